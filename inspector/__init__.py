@@ -1,0 +1,1 @@
+"""Inspector: an offline-first tablet app for the inspection of licensed sex businesses."""

@@ -1,0 +1,1 @@
+"""What an officer or supervisor can do, one function per action, without a network. May import vault, domain, reports; start at visits.py."""

@@ -1,0 +1,1 @@
+"""The encrypted SQLite store of one officer on one device. May import domain, wire, crypto; start at vault.py."""

@@ -1,0 +1,1 @@
+"""QML only: Inspector/Theme, Inspector/Controls, Inspector/Pages. No Python; start at Inspector/Pages/MainWindow.qml."""
