@@ -1,1 +1,1 @@
-"""What crosses the network as both ends see it: events, frames, receipts, messages, scopes, limits. May import crypto; start at event.py."""
+"""What crosses the network as both ends see it: events, frames, messages, scopes. May import crypto; see event.py."""

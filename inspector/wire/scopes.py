@@ -1,0 +1,200 @@
+"""Who may read and write which kind of stream: the one table that the devices and the blind hub both obey.
+
+Standard library only. The keys enforce the same table a second time; this one lets the hub refuse early and lets a
+device refuse to grant.
+"""
+
+from enum import IntEnum, StrEnum
+
+
+class Agency(StrEnum):
+    """An organisation with its own root key."""
+
+    GEMEENTE = "gemeente"
+    POLITIE = "politie"
+    ARBEIDSINSPECTIE = "arbeidsinspectie"
+    BELASTINGDIENST = "belastingdienst"
+    GGD = "ggd"
+    HULP = "hulp"
+
+
+class Role(StrEnum):
+    """What somebody is enrolled as; one per installation."""
+
+    INSPECTOR = "inspector"
+    POLICE = "police"
+    LABOUR = "labour"
+    TAX = "tax"
+    HYGIENE = "hygiene"
+    AID = "aid"
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
+    PRIVACY_OFFICER = "privacy_officer"
+
+
+class StreamKind(IntEnum):
+    """What a stream is about; the number stands in the first event of each log."""
+
+    DIRECTORY = 1
+    PLAN = 2
+    BUSINESS = 3
+    VISIT = 4
+    FINDINGS = 5
+    LABOUR = 6
+    POLICE = 7
+    HYGIENE = 8
+    TAX = 9
+    ENVELOPE = 10
+    LOGBOOK = 11
+
+
+class EventClass(IntEnum):
+    """How an event's body is to be read; the number stands in the header."""
+
+    SEALED = 1
+    GRANT = 2
+    ERASE = 3
+    DIRECTORY = 4
+    LOG_OPENED = 5
+
+
+class Purpose(StrEnum):
+    """What an agency's shared reader key opens."""
+
+    COMMON = "common"
+    FINDINGS = "findings"
+    LABOUR = "labour"
+    INBOX = "inbox"
+
+
+class Access(StrEnum):
+    """What a role may do with a kind of stream. COUNTERS: it learns totals when the owner sends them, nothing else."""
+
+    NONE = "none"
+    COUNTERS = "counters"
+    READ = "read"
+    WRITE = "write"
+    WRITE_ONLY = "write_only"
+
+
+_LETTERS = {
+    "-": Access.NONE,
+    "C": Access.COUNTERS,
+    "R": Access.READ,
+    "W": Access.WRITE,  # reads and writes
+    "S": Access.WRITE_ONLY,
+}
+
+# A cell is what the role may do in a stream that belongs to its own agency or, for a compartment, to that compartment's
+# one keeper. What is left of it in a stream of another agency is decided in `access`. The columns are `StreamKind`s.
+_ROWS = """
+                                  dir plan business visit find labour police hygiene tax envel logbook
+gemeente         inspector         W   R      R       W    W     -      -       R     -    S      W
+gemeente         supervisor        W   W      W       W    W     C      -       C     -    S      W
+gemeente         administrator     W   -      -       -    -     -      -       -     -    -      W
+gemeente         privacy_officer   W   -      -       -    -     -      -       -     -    -      W
+politie          police            W   R      R       W    C     -      W       -     -    W      W
+politie          supervisor        W   W      R       W    C     -      W       -     -    S      W
+politie          administrator     W   -      -       -    -     -      -       -     -    -      W
+politie          privacy_officer   W   -      -       -    -     -      -       -     -    -      W
+arbeidsinspectie labour            W   R      R       W    -     W      -       -     -    S      W
+arbeidsinspectie supervisor        W   W      R       W    -     W      -       -     -    S      W
+arbeidsinspectie administrator     W   -      -       -    -     -      -       -     -    -      W
+arbeidsinspectie privacy_officer   W   -      -       -    -     -      -       -     -    -      W
+belastingdienst  tax               W   R      -       -    -     -      -       -     W    R      W
+belastingdienst  administrator     W   -      -       -    -     -      -       -     -    -      W
+ggd              hygiene           W   R      -       W    -     -      -       W     -    -      W
+ggd              administrator     W   -      -       -    -     -      -       -     -    -      W
+hulp             aid               W   -      -       -    -     -      -       -     -    -      W
+hulp             administrator     W   -      -       -    -     -      -       -     -    -      W
+"""
+
+
+def _read_rows(rows: str) -> dict[tuple[Agency, Role, StreamKind], Access]:
+    table: dict[tuple[Agency, Role, StreamKind], Access] = {}
+    for line in rows.splitlines()[2:]:
+        agency, role, *cells = line.split()
+        for kind, cell in zip(StreamKind, cells, strict=True):
+            table[Agency(agency), Role(role), kind] = _LETTERS[cell]
+    return table
+
+
+_TABLE = _read_rows(_ROWS)
+
+KEEPERS: dict[StreamKind, Agency] = {
+    StreamKind.BUSINESS: Agency.GEMEENTE,
+    StreamKind.FINDINGS: Agency.GEMEENTE,
+    StreamKind.LABOUR: Agency.ARBEIDSINSPECTIE,
+    StreamKind.POLICE: Agency.POLITIE,
+    StreamKind.HYGIENE: Agency.GGD,
+    StreamKind.TAX: Agency.BELASTINGDIENST,
+}
+"""The only agency a stream of this kind can belong to."""
+
+INBOXES = frozenset({Agency.POLITIE, Agency.BELASTINGDIENST})
+"""The agencies an envelope can be sealed to."""
+
+_PURPOSES: dict[Purpose, frozenset[tuple[Agency, Role]]] = {
+    Purpose.COMMON: frozenset(
+        {
+            (Agency.GEMEENTE, Role.INSPECTOR),
+            (Agency.GEMEENTE, Role.SUPERVISOR),
+            (Agency.POLITIE, Role.POLICE),
+            (Agency.POLITIE, Role.SUPERVISOR),
+            (Agency.ARBEIDSINSPECTIE, Role.LABOUR),
+            (Agency.ARBEIDSINSPECTIE, Role.SUPERVISOR),
+            (Agency.BELASTINGDIENST, Role.TAX),
+            (Agency.GGD, Role.HYGIENE),
+        }
+    ),
+    Purpose.FINDINGS: frozenset({(Agency.GEMEENTE, Role.SUPERVISOR)}),
+    Purpose.LABOUR: frozenset({(Agency.ARBEIDSINSPECTIE, Role.LABOUR), (Agency.ARBEIDSINSPECTIE, Role.SUPERVISOR)}),
+    Purpose.INBOX: frozenset({(Agency.POLITIE, Role.POLICE), (Agency.BELASTINGDIENST, Role.TAX)}),
+}
+
+
+def exists(agency: Agency, role: Role) -> bool:
+    """Whether an agency can enrol anybody in this role."""
+    return (agency, role, StreamKind.DIRECTORY) in _TABLE
+
+
+def access(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> Access:
+    """What somebody of an agency and role may do in a stream of that kind that belongs to the owner."""
+    cell = _TABLE.get((agency, role, kind), Access.NONE)
+    if kind is StreamKind.VISIT:
+        return cell
+    if kind is StreamKind.ENVELOPE:
+        return _envelope(cell, own=agency is owner) if owner in INBOXES else Access.NONE
+    if kind in KEEPERS:
+        return cell if owner is KEEPERS[kind] else Access.NONE
+    if agency is owner:
+        return cell
+    if kind is StreamKind.LOGBOOK or cell is Access.NONE:
+        return Access.NONE
+    return Access.READ
+
+
+def _envelope(cell: Access, *, own: bool) -> Access:
+    if own:
+        return cell
+    return Access.WRITE_ONLY if cell in {Access.WRITE, Access.WRITE_ONLY} else Access.NONE
+
+
+def may_read(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> bool:
+    """Whether events of the stream may be given to this reader."""
+    return access(agency, role, kind, owner) in {Access.READ, Access.WRITE}
+
+
+def may_write(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> bool:
+    """Whether this writer may open a log in the stream."""
+    return access(agency, role, kind, owner) in {Access.WRITE, Access.WRITE_ONLY}
+
+
+def purposes(agency: Agency, role: Role) -> frozenset[Purpose]:
+    """The shared reader keys of its own agency that this role may hold."""
+    return frozenset(purpose for purpose, holders in _PURPOSES.items() if (agency, role) in holders)
+
+
+def holders(agency: Agency, purpose: Purpose) -> frozenset[Role]:
+    """The roles of an agency that may hold the reader key of a purpose; empty when the agency has no such key."""
+    return frozenset(role for keeper, role in _PURPOSES[purpose] if keeper is agency)
