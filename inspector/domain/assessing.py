@@ -1,0 +1,130 @@
+"""The rules of judging a condition: who saw what decides whether a write corrects, conflicts or resolves."""
+
+from dataclasses import dataclass
+
+from inspector.domain.events import ConditionAssessed, RestAssessed, VisitResubmitted
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    NoSuchOutcome,
+    NotInConflict,
+    NotOnTheChecklist,
+    NotReturned,
+    ReasonMissing,
+    Refusal,
+)
+from inspector.domain.texts import check_text
+from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Outcome, Severity, VisitKind, VisitState
+from inspector.domain.visit import Visit
+from inspector.wire.scopes import StreamKind
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the officer says about one condition."""
+
+    outcome: Outcome | None
+    facts: str = ""
+    severity: Severity | None = None
+    term_days: int | None = None
+
+
+def outcomes_for(visit: Visit) -> tuple[Outcome, ...]:
+    """The answers this visit knows."""
+    if visit.started is not None and visit.started.kind is VisitKind.FOLLOW_UP:
+        return FOLLOW_UP_OUTCOMES
+    return FIRST_VISIT_OUTCOMES
+
+
+def assess(
+    visit: Visit,
+    checklist: frozenset[ConditionId],
+    stream: StreamKind,
+    condition: ConditionId,
+    judgement: Judgement,
+) -> NewEvent | Refusal:
+    """Judge one condition of an open visit; the event names the judgements this officer has seen."""
+    if visit.state is not VisitState.OPEN and stream is StreamKind.FINDINGS:
+        return AlreadyClosed()
+    refusal = _check(visit, checklist, condition, judgement)
+    if refusal is not None:
+        return refusal
+    return _write(visit, stream, condition, judgement, reason="")
+
+
+def resolve(
+    visit: Visit,
+    checklist: frozenset[ConditionId],
+    stream: StreamKind,
+    condition: ConditionId,
+    judgement: Judgement,
+    reason: str,
+) -> NewEvent | Refusal:
+    """Choose the answer where officers differ; the event names both and says why."""
+    if not visit.register(condition).in_conflict:
+        return NotInConflict(condition)
+    refusal = _check_reason(reason) or _check(visit, checklist, condition, judgement)
+    if refusal is not None:
+        return refusal
+    return _write(visit, stream, condition, judgement, reason)
+
+
+def amend(
+    visit: Visit,
+    checklist: frozenset[ConditionId],
+    stream: StreamKind,
+    condition: ConditionId,
+    judgement: Judgement,
+    reason: str,
+) -> NewEvent | Refusal:
+    """Change a returned answer; the first answer stays readable beside it."""
+    returned = tuple(r.id for r in visit.open_returns if r.event.condition == condition)
+    if visit.state is not VisitState.RETURNED or not returned:
+        return NotReturned()
+    refusal = _check_reason(reason) or _check(visit, checklist, condition, judgement)
+    if refusal is not None:
+        return refusal
+    event = _write(visit, stream, condition, judgement, reason)
+    return NewEvent(event.stream, event.event, (*event.replaces, *returned))
+
+
+def resubmit(visit: Visit) -> NewEvent | Refusal:
+    """Hand a returned visit in again."""
+    if visit.state is not VisitState.RETURNED:
+        return NotReturned()
+    return NewEvent(StreamKind.FINDINGS, VisitResubmitted(), visit.review_heads)
+
+
+def assess_rest(
+    visit: Visit, checklist: frozenset[ConditionId], outcome: Outcome, reason: str
+) -> NewEvent | Refusal | None:
+    """One answer for everything still open; nothing when nothing is open."""
+    if outcome not in outcomes_for(visit) or outcome.needs_facts:
+        return NoSuchOutcome(outcome)
+    unanswered = tuple(sorted(c for c in checklist if visit.answer(c) is None))
+    if not unanswered:
+        return None
+    seen = tuple(write for c in unanswered for write in visit.register(c).current_ids)
+    return NewEvent(StreamKind.FINDINGS, RestAssessed(outcome, unanswered, reason), seen)
+
+
+def _check(
+    visit: Visit, checklist: frozenset[ConditionId], condition: ConditionId, judgement: Judgement
+) -> Refusal | None:
+    if condition not in checklist:
+        return NotOnTheChecklist(condition)
+    if judgement.outcome is not None and judgement.outcome not in outcomes_for(visit):
+        return NoSuchOutcome(judgement.outcome)
+    return check_text(judgement.facts)
+
+
+def _check_reason(reason: str) -> Refusal | None:
+    return ReasonMissing() if not reason.strip() else check_text(reason)
+
+
+def _write(visit: Visit, stream: StreamKind, condition: ConditionId, judgement: Judgement, reason: str) -> NewEvent:
+    event = ConditionAssessed(
+        condition, judgement.outcome, judgement.facts, judgement.severity, judgement.term_days, reason
+    )
+    return NewEvent(stream, event, visit.register(condition).current_ids)

@@ -1,0 +1,59 @@
+"""A business as its records add up: the licence of today and what earlier visits found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from inspector.domain.authority import is_authorised
+from inspector.domain.events import BusinessRecorded, ConditionHistoryRecorded, DomainEvent
+from inspector.domain.ids import BusinessId, ConditionId, VisitId
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Business, Outcome
+
+REPETITION_WINDOW = timedelta(days=730)
+"""The same condition within two years counts as repetition on the sanction ladder."""
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessFile:
+    """What an officer reads about one business before the door."""
+
+    business: Business
+    history: tuple[ConditionHistoryRecorded, ...] = ()
+    versions: int = 1
+
+    @property
+    def last_visit(self) -> VisitId | None:
+        """The released visit of the newest history."""
+        return max(self.history, key=lambda record: (record.day, record.visit)).visit if self.history else None
+
+    def open_conditions(self) -> tuple[ConditionId, ...]:
+        """Violations that no later visit found resolved."""
+        latest: dict[ConditionId, ConditionHistoryRecorded] = {}
+        for record in sorted(self.history, key=lambda record: (record.day, record.visit)):
+            if record.outcome not in {Outcome.NOT_CHECKED, Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSABLE}:
+                latest[record.condition] = record
+        return tuple(sorted(c for c, r in latest.items() if r.outcome.needs_facts))
+
+    def times_found(self, condition: ConditionId, day: date) -> int:
+        """How often this condition was violated inside the repetition window before a day."""
+        return sum(
+            record.condition == condition
+            and record.outcome.needs_facts
+            and day - REPETITION_WINDOW <= record.day <= day
+            for record in self.history
+        )
+
+
+def fold_business(business: BusinessId, events: Iterable[Recorded[DomainEvent]]) -> BusinessFile | None:
+    """The business that these events add up to; nothing when no record of it is known."""
+    unique = {recorded.id: recorded for recorded in events if is_authorised(recorded)}
+    ordered = sorted(unique.values(), key=lambda recorded: (recorded.hlc, recorded.id))
+    records = [(r, r.event.business) for r in ordered if isinstance(r.event, BusinessRecorded)]
+    records = [(r, found) for r, found in records if found.id == business]
+    if not records:
+        return None
+    superseded = {seen for recorded, _ in records for seen in recorded.replaces}
+    standing = [found for recorded, found in records if recorded.id not in superseded]
+    history = tuple(r.event for r in ordered if isinstance(r.event, ConditionHistoryRecorded))
+    return BusinessFile((standing or [records[-1][1]])[-1], history, len(records))

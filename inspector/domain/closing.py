@@ -1,0 +1,75 @@
+"""When a visit may be signed, and what a person still has to do before that."""
+
+from dataclasses import dataclass
+
+from inspector.domain.events import Cosigned, FindingsSigned, Stroke, VisitClosed
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import AlreadyClosed, NotClosedYet, NotReadyToClose, Refusal
+from inspector.domain.texts import check_text
+from inspector.domain.values import OperatorResponse, Outcome, VisitState
+from inspector.domain.visit import Visit
+from inspector.wire.scopes import StreamKind
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How the officer wants to close."""
+
+    reaction: str
+    operator: OperatorResponse | None
+    operator_reason: str = ""
+    operator_signature: tuple[Stroke, ...] = ()
+    officer_signature: tuple[Stroke, ...] = ()
+    rest: Outcome | None = None
+
+
+def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> NotReadyToClose:
+    """Everything that stands between this visit and a signature, all at once."""
+    unanswered = () if closing.rest is not None else tuple(sorted(c for c in checklist if visit.answer(c) is None))
+    return NotReadyToClose(
+        unanswered=unanswered,
+        incomplete=tuple(c for c in visit.violations if c in checklist and not _is_complete(visit, c)),
+        conflicts=tuple(c for c in visit.conflicts if c in checklist),
+        card_not_shown=not visit.cards,
+        places_without_ground=tuple(p.event.place.value for p in visit.places if not p.event.ground.strip()),
+        no_place=not visit.places,
+        operator_missing=closing.operator is None,
+        operator_reason_missing=closing.operator in {OperatorResponse.REFUSED, OperatorResponse.ABSENT}
+        and not closing.operator_reason.strip(),
+    )
+
+
+def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> tuple[NewEvent, ...] | Refusal:
+    """Sign the findings and leave, or the list of what is missing."""
+    if visit.state is not VisitState.OPEN:
+        return AlreadyClosed()
+    refusal = check_text(closing.reaction) or check_text(closing.operator_reason)
+    if refusal is not None:
+        return refusal
+    gaps = missing(visit, checklist, closing)
+    if closing.operator is None or not gaps.is_empty:
+        return gaps
+    signed = FindingsSigned(
+        closing.reaction,
+        closing.operator,
+        closing.operator_reason,
+        closing.operator_signature,
+        closing.officer_signature,
+    )
+    return (
+        NewEvent(StreamKind.FINDINGS, signed, visit.review_heads),
+        NewEvent(StreamKind.VISIT, VisitClosed()),
+    )
+
+
+def cosign(visit: Visit, signature: tuple[Stroke, ...]) -> NewEvent | Refusal:
+    """The second officer stands by the signed findings."""
+    if visit.signed is None:
+        return NotClosedYet()
+    return NewEvent(StreamKind.FINDINGS, Cosigned(signature))
+
+
+def _is_complete(visit: Visit, condition: ConditionId) -> bool:
+    answer = visit.answer(condition)
+    return answer is not None and bool(answer.facts.strip()) and answer.severity is not None

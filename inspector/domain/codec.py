@@ -1,0 +1,152 @@
+"""Events as plain values and back: what canonical CBOR can carry, nothing else.
+
+Unknown fields are ignored here because the log keeps the bytes; a missing or wrong field is an error.
+"""
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from enum import Enum
+
+from inspector.domain.events import ALL_EVENTS, DomainEvent, UnknownEvent
+from inspector.domain.ids import EventId, LogId
+
+Plain = None | bool | int | str | bytes | list["Plain"] | dict[str, "Plain"]
+
+_Encode = Callable[[typing.Any], Plain]
+_Decode = Callable[[Plain], typing.Any]
+
+
+class EventFieldError(ValueError):
+    """A stored or received event does not have the fields of its kind."""
+
+
+def encode_fields(event: DomainEvent) -> dict[str, Plain]:
+    """The fields of an event, those at their default left out."""
+    return _record_codec(type(event)).encode(event)
+
+
+def decode_event(kind: str, schema: int, values: Mapping[str, Plain]) -> DomainEvent:
+    """The event of this kind, or `UnknownEvent` for a kind or schema of a newer program.
+
+    Raises:
+        EventFieldError: a field is missing or does not have its type.
+    """
+    event_type = _BY_KIND.get(kind)
+    if event_type is None or schema > event_type.SCHEMA:
+        return UnknownEvent(kind, schema)
+    event = _record_codec(event_type).decode(values)
+    assert isinstance(event, DomainEvent)  # noqa: S101 - the table holds event types only
+    return event
+
+
+_BY_KIND = {event_type.KIND: event_type for event_type in ALL_EVENTS}
+
+
+class _RecordCodec:
+    """Encoder and decoder of one dataclass, built once from its annotations."""
+
+    def __init__(self, record: type) -> None:
+        hints = typing.get_type_hints(record)
+        self._record = record
+        self._fields = [(f.name, *_codec_of(hints[f.name]), _default(f)) for f in fields(record)]
+
+    def encode(self, value: object) -> dict[str, Plain]:
+        out: dict[str, Plain] = {}
+        for name, encode, _, default in self._fields:
+            item = getattr(value, name)
+            if default is MISSING or item != default:
+                out[name] = encode(item)
+        return out
+
+    def decode(self, values: Plain | Mapping[str, Plain]) -> object:
+        if not isinstance(values, Mapping):
+            raise EventFieldError(f"{self._record.__name__} is not a map")
+        arguments: dict[str, object] = {}
+        for name, _, decode, default in self._fields:
+            if name in values:
+                try:
+                    arguments[name] = decode(values[name])
+                except (TypeError, ValueError) as error:
+                    raise EventFieldError(f"{self._record.__name__}.{name} is not what it should be") from error
+            elif default is MISSING:
+                raise EventFieldError(f"{self._record.__name__}.{name} is missing")
+        return self._record(**arguments)
+
+
+_CODECS: dict[type, _RecordCodec] = {}
+
+
+def _record_codec(record: type) -> _RecordCodec:
+    codec = _CODECS.get(record)
+    if codec is None:
+        codec = _CODECS[record] = _RecordCodec(record)
+    return codec
+
+
+def _default(field_: Field[object]) -> object:
+    if field_.default is not MISSING:
+        return field_.default
+    if field_.default_factory is not MISSING:
+        return field_.default_factory()
+    return MISSING
+
+
+def _exactly(wanted: type) -> _Decode:
+    def decode(value: Plain) -> object:
+        if type(value) is not wanted:
+            raise TypeError(f"not {wanted.__name__}")
+        return value
+
+    return decode
+
+
+def _as_list(value: Plain) -> list[Plain]:
+    if not isinstance(value, list | tuple):
+        raise TypeError("not a list")
+    return list(value)
+
+
+def _decode_event_id(value: Plain) -> EventId:
+    log, seq = _as_list(value)
+    if not isinstance(log, bytes) or type(seq) is not int:
+        raise TypeError("not an event id")
+    return EventId(LogId(log.hex()), seq)
+
+
+def _codec_of(hint: object) -> tuple[_Encode, _Decode]:  # noqa: PLR0911 - one line for each type the log knows
+    hint = getattr(hint, "__supertype__", hint)
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if hint is EventId:
+        return (lambda v: [bytes.fromhex(v.log), v.seq]), _decode_event_id
+    if hint is date:
+        return (lambda v: v.isoformat()), (lambda v: date.fromisoformat(_exactly(str)(v)))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return (lambda v: v.value), hint
+    if isinstance(hint, type) and is_dataclass(hint):
+        codec = _record_codec(hint)
+        return codec.encode, codec.decode
+    if origin in {typing.Union, types.UnionType}:
+        (inner,) = [a for a in arguments if a is not type(None)]
+        encode, decode = _codec_of(inner)
+        return (lambda v: None if v is None else encode(v)), (lambda v: None if v is None else decode(v))
+    if origin is tuple:
+        encode, decode = _codec_of(arguments[0])
+        return (lambda v: [encode(i) for i in v]), (lambda v: tuple(decode(i) for i in _as_list(v)))
+    if origin is Mapping:
+        encode, decode = _codec_of(arguments[1])
+        return _map_codec(encode, decode)
+    if isinstance(hint, type):
+        return (lambda v: v), _exactly(hint)
+    raise TypeError(f"the log has no form for {hint!r}")
+
+
+def _map_codec(encode: _Encode, decode: _Decode) -> tuple[_Encode, _Decode]:
+    def decode_map(value: Plain) -> dict[str, object]:
+        if not isinstance(value, Mapping):
+            raise TypeError("not a map")
+        return {_exactly(str)(k): decode(v) for k, v in value.items()}
+
+    return (lambda v: {k: encode(i) for k, i in v.items()}), decode_map

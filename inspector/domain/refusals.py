@@ -1,0 +1,124 @@
+"""What daily work runs into: expected answers, each with what a person needs to go on; the words are chosen above."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from inspector.domain.ids import ConditionId
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An action that was not done; nothing changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotAllowed(Refusal):
+    """This officer's role does not include the action."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownThing(Refusal):
+    """The visit, business, plan, condition or signal is not on this device."""
+
+    what: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyClosed(Refusal):
+    """The visit is signed; a change needs the supervisor's return first."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotClosedYet(Refusal):
+    """Only a closed visit can be reviewed, released or cosigned."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotReturned(Refusal):
+    """Amending and handing in again follow a return of this answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchOutcome(Refusal):
+    """This kind of visit or check does not know the answer."""
+
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotOnTheChecklist(Refusal):
+    """The condition does not apply to this sector or this follow-up."""
+
+    condition: ConditionId
+
+
+@dataclass(frozen=True, slots=True)
+class NotInConflict(Refusal):
+    """There is nothing to resolve: the officers agree."""
+
+    condition: ConditionId
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonMissing(Refusal):
+    """This action goes into the file with a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextRefused(Refusal):
+    """The text holds a citizen service number, is empty where it may not be, or is too long."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoCatalogueInForce(Refusal):
+    """No catalogue of conditions is in force on this day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class NoOpenConditions(Refusal):
+    """The visit that a follow-up would follow left nothing open."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotReadyToClose(Refusal):
+    """What is still missing before the visit can be signed."""
+
+    unanswered: tuple[ConditionId, ...] = ()
+    incomplete: tuple[ConditionId, ...] = ()
+    conflicts: tuple[ConditionId, ...] = ()
+    card_not_shown: bool = False
+    places_without_ground: tuple[str, ...] = ()
+    no_place: bool = False
+    operator_missing: bool = False
+    operator_reason_missing: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is missing."""
+        return self == NotReadyToClose()
+
+
+@dataclass(frozen=True, slots=True)
+class NoReceiver(Refusal):
+    """The receiving agency has no inbox known on this device."""
+
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRefused(Refusal):
+    """The file is not a picture this program can take in safely."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotSaved(Refusal):
+    """The disk did not take it; nothing that was saved before is lost."""

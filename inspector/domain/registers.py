@@ -1,0 +1,77 @@
+"""A multi-value register: what was written and not superseded, whatever the order of arrival."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from inspector.domain.ids import ConditionId, EventId
+from inspector.domain.values import Officer, Outcome, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One write to a condition; no outcome means the officer opened it again."""
+
+    id: EventId
+    author: Officer
+    at: datetime
+    hlc: int
+    outcome: Outcome | None
+    facts: str = ""
+    severity: Severity | None = None
+    term_days: int | None = None
+    reason: str = ""
+
+    def says_the_same_as(self, other: "Assessment") -> bool:
+        """Two officers who saw the same are no conflict."""
+        return (self.outcome, self.facts, self.severity, self.term_days) == (
+            other.outcome,
+            other.facts,
+            other.severity,
+            other.term_days,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionRegister:
+    """Every write to one condition of one visit and which of them were seen by a later write."""
+
+    condition: ConditionId
+    writes: tuple[Assessment, ...] = ()
+    superseded: frozenset[EventId] = frozenset()
+
+    def with_write(self, write: Assessment, replaces: tuple[EventId, ...]) -> "ConditionRegister":
+        """The register after one more write, the same for every order of writes and for repeats."""
+        if any(known.id == write.id for known in self.writes):
+            return self
+        writes = tuple(sorted((*self.writes, write), key=lambda known: (known.hlc, known.id)))
+        return replace(self, writes=writes, superseded=self.superseded.union(replaces))
+
+    @property
+    def current(self) -> tuple[Assessment, ...]:
+        """The writes nobody has superseded, oldest first."""
+        return tuple(write for write in self.writes if write.id not in self.superseded)
+
+    @property
+    def current_ids(self) -> tuple[EventId, ...]:
+        """What the next write supersedes."""
+        return tuple(write.id for write in self.current)
+
+    @property
+    def values(self) -> tuple[Assessment, ...]:
+        """The answers that stand: one when answered, two or more in a conflict, none when open."""
+        distinct: list[Assessment] = []
+        for write in self.current:
+            if write.outcome is not None and not any(write.says_the_same_as(known) for known in distinct):
+                distinct.append(write)
+        return tuple(distinct)
+
+    @property
+    def value(self) -> Assessment | None:
+        """The one answer to show first; the newest when there is a conflict."""
+        values = self.values
+        return values[-1] if values else None
+
+    @property
+    def in_conflict(self) -> bool:
+        """Officers who did not see each other judged differently."""
+        return len(self.values) > 1

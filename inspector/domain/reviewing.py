@@ -1,0 +1,57 @@
+"""What a supervisor may do with a visit that was handed in."""
+
+from datetime import date
+
+from inspector.domain.events import AnswerReturned, CommentMade, ConditionHistoryRecorded, VisitReleased
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import NotClosedYet, NotOnTheChecklist, NotReadyToClose, Refusal
+from inspector.domain.texts import check_text
+from inspector.domain.values import VisitState
+from inspector.domain.visit import Visit
+from inspector.wire.scopes import StreamKind
+
+_REVIEWABLE = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
+
+
+def return_answer(visit: Visit, condition: ConditionId, comment: str) -> NewEvent | Refusal:
+    """Ask the officers to look at one answer again."""
+    refusal = _check(visit, condition, comment)
+    if refusal is not None:
+        return refusal
+    return NewEvent(StreamKind.FINDINGS, AnswerReturned(condition, comment), visit.review_heads)
+
+
+def comment(visit: Visit, condition: ConditionId, text: str) -> NewEvent | Refusal:
+    """Remark on one answer without asking for more."""
+    refusal = _check(visit, condition, text)
+    return NewEvent(StreamKind.FINDINGS, CommentMade(condition, text)) if refusal is None else refusal
+
+
+def release(visit: Visit) -> NewEvent | Refusal:
+    """Let the report go out; not while officers contradict each other."""
+    if visit.state not in _REVIEWABLE:
+        return NotClosedYet()
+    if visit.conflicts:
+        return NotReadyToClose(conflicts=visit.conflicts)
+    return NewEvent(StreamKind.FINDINGS, VisitReleased(), visit.review_heads)
+
+
+def history_of(visit: Visit, day: date) -> tuple[ConditionHistoryRecorded, ...]:
+    """What a released visit leaves with the business for the repetition window."""
+    records = []
+    for condition in sorted(visit.registers):
+        answer = visit.answer(condition)
+        if answer is not None and answer.outcome is not None:
+            records.append(
+                ConditionHistoryRecorded(visit.id, condition, answer.outcome, day, answer.severity, answer.term_days)
+            )
+    return tuple(records)
+
+
+def _check(visit: Visit, condition: ConditionId, text: str) -> Refusal | None:
+    if visit.state not in _REVIEWABLE:
+        return NotClosedYet()
+    if visit.answer(condition) is None:
+        return NotOnTheChecklist(condition)
+    return check_text(text, required=True)

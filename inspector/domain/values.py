@@ -1,0 +1,145 @@
+"""The words of the trade as types; their values are what is stored and sent."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from inspector.domain.ids import BusinessId, InstallationId
+from inspector.wire.scopes import Agency, Role
+
+
+class Sector(StrEnum):
+    """The kind of sex business a licence is for."""
+
+    SEX_CLUB = "seksclub"
+    PRIVATE_HOUSE = "privehuis"
+    MASSAGE_PARLOUR = "massagesalon"
+    SAUNA = "sauna_parenclub"
+    ESCORT = "escortbedrijf"
+    WINDOW = "raamprostitutie"
+    HOME = "thuiswerk"
+
+
+class Regime(StrEnum):
+    """The law a municipality works under on a date."""
+
+    WRP_REGISTER = "WRP_REGISTER"
+    LOCAL_ORDINANCE = "APV_NU"
+    WRS_DRAFT = "WRS_ONTWERP"
+
+    @property
+    def has_register(self) -> bool:
+        """Registration and the age of 21 are checked only where this is true."""
+        return self is Regime.WRP_REGISTER
+
+
+class Outcome(StrEnum):
+    """The answer to one condition; the last three only at a follow-up."""
+
+    COMPLIANT = "voldoet"
+    VIOLATION = "overtreding"
+    NOT_CHECKED = "niet_gecontroleerd"
+    NOT_APPLICABLE = "niet_van_toepassing"
+    RESOLVED = "hersteld"
+    UNRESOLVED = "niet_hersteld"
+    NOT_ASSESSABLE = "niet_te_beoordelen"
+
+    @property
+    def needs_facts(self) -> bool:
+        """A finding against the operator stands only on facts and a severity."""
+        return self in {Outcome.VIOLATION, Outcome.UNRESOLVED}
+
+
+FIRST_VISIT_OUTCOMES = (Outcome.COMPLIANT, Outcome.VIOLATION, Outcome.NOT_CHECKED, Outcome.NOT_APPLICABLE)
+FOLLOW_UP_OUTCOMES = (Outcome.RESOLVED, Outcome.UNRESOLVED, Outcome.NOT_ASSESSABLE)
+
+
+class Severity(StrEnum):
+    """How much a violation weighs on the sanction ladder."""
+
+    MINOR = "licht"
+    MODERATE = "middel"
+    SERIOUS = "zwaar"
+    ACUTE = "acuut"
+
+
+class VisitKind(StrEnum):
+    """Why the officers came."""
+
+    ROUTINE = "regulier"
+    FOLLOW_UP = "hercontrole"
+    JOINT = "integraal"
+    UNLICENSED = "onvergund"
+    COMPLAINT = "melding"
+
+
+class Capacity(StrEnum):
+    """The hat: supervision and criminal investigation never mix in one visit."""
+
+    SUPERVISION = "toezicht"
+    INVESTIGATION = "opsporing"
+
+
+class PlaceKind(StrEnum):
+    """What a room is in law; a dwelling needs consent or a warrant."""
+
+    BUSINESS = "bedrijfsruimte"
+    DWELLING = "woning"
+    UNCLEAR = "onduidelijk"
+
+
+class OperatorResponse(StrEnum):
+    """What the operator did with the exit sheet."""
+
+    SIGNED = "signs"
+    REFUSED = "refuses"
+    ABSENT = "absent"
+
+
+class VisitState(StrEnum):
+    """Where a visit stands between the officers and the supervisor."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    RETURNED = "returned"
+    RESUBMITTED = "resubmitted"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who acts: one officer on one device, as the verified key statement names them."""
+
+    installation: InstallationId
+    number: str
+    name: str
+    agency: Agency
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """What the municipality allowed, to whom and until when."""
+
+    number: str
+    holder: str
+    valid_from: date
+    valid_until: date
+    workrooms: int
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the licence is in force on this day, both ends included."""
+        return self.valid_from <= day <= self.valid_until
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """One licensed establishment, as the supervisor registered it."""
+
+    id: BusinessId
+    name: str
+    sector: Sector
+    address: str
+    licence: Licence | None
+    regime: Regime
+    municipality: str

@@ -1,0 +1,265 @@
+"""One visit as everything known about it adds up: the same for every order of events and for repeats."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from inspector.domain.authority import is_authorised
+from inspector.domain.events import (
+    AnswerReturned,
+    CardShown,
+    CommentMade,
+    CompartmentOpened,
+    ConditionAssessed,
+    Cosigned,
+    DomainEvent,
+    FindingsSigned,
+    NoteWritten,
+    OfficerJoined,
+    PersonsCounted,
+    PhotoAttached,
+    PlaceEntered,
+    RestAssessed,
+    VisitClosed,
+    VisitReleased,
+    VisitResubmitted,
+    VisitStarted,
+    Withdrawn,
+)
+from inspector.domain.ids import ConditionId, EventId, VisitId
+from inspector.domain.recorded import Recorded
+from inspector.domain.registers import Assessment, ConditionRegister
+from inspector.domain.values import Officer, Outcome, VisitState
+from inspector.wire.scopes import StreamKind
+
+_E = TypeVar("_E", bound=DomainEvent)
+
+REVIEW_STEPS = (FindingsSigned, AnswerReturned, VisitResubmitted, VisitReleased)
+_RANK = {
+    FindingsSigned: VisitState.CLOSED,
+    VisitResubmitted: VisitState.RESUBMITTED,
+    AnswerReturned: VisitState.RETURNED,
+    VisitReleased: VisitState.RELEASED,
+}
+_LATTICE = (VisitState.CLOSED, VisitState.RESUBMITTED, VisitState.RETURNED, VisitState.RELEASED)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit to one establishment, as far as this officer can read it."""
+
+    id: VisitId
+    known: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
+    registers: Mapping[ConditionId, ConditionRegister] = field(default_factory=dict)
+    withdrawn: frozenset[EventId] = frozenset()
+
+    def with_event(self, recorded: Recorded[DomainEvent]) -> "Visit":
+        """The visit after one more event; an event known already or without authority changes nothing."""
+        return self.with_events((recorded,))
+
+    def with_events(self, events: Iterable[Recorded[DomainEvent]]) -> "Visit":
+        """The visit after these events, in any order and however often they come."""
+        known, registers, withdrawn = dict(self.known), dict(self.registers), set(self.withdrawn)
+        for recorded in events:
+            if recorded.id in known or not is_authorised(recorded):
+                continue
+            known[recorded.id] = recorded
+            match recorded.event:
+                case ConditionAssessed() as event:
+                    _write(registers, (event.condition,), _assessment(recorded, event), recorded.replaces)
+                case RestAssessed() as event:
+                    _write(registers, event.conditions, _rest(recorded, event), recorded.replaces)
+                case Withdrawn(target=target):
+                    withdrawn.add(target)
+                case _:
+                    pass
+        return Visit(self.id, known, registers, frozenset(withdrawn))
+
+    # --- what was recorded
+
+    def all_of(self, *kinds: type[DomainEvent]) -> tuple[Recorded[DomainEvent], ...]:
+        """The events of these kinds, oldest first by the clocks of their writers."""
+        found = (recorded for recorded in self.known.values() if isinstance(recorded.event, kinds))
+        return tuple(sorted(found, key=lambda recorded: (recorded.hlc, recorded.id)))
+
+    @property
+    def start(self) -> Recorded[VisitStarted] | None:
+        """How the visit began; not known yet when only another compartment arrived."""
+        return _first(self._of(VisitStarted))
+
+    @property
+    def started(self) -> VisitStarted | None:
+        """The content of `start`."""
+        return None if self.start is None else self.start.event
+
+    @property
+    def officers(self) -> tuple[Officer, ...]:
+        """Who took part: the starter first, then whoever joined."""
+        seen = {r.author.installation: r.author for r in self.all_of(VisitStarted, OfficerJoined)}
+        return tuple(seen.values())
+
+    @property
+    def cards(self) -> tuple[Recorded[CardShown], ...]:
+        """To whom the warrant card was shown."""
+        return self._of(CardShown)
+
+    @property
+    def places(self) -> tuple[Recorded[PlaceEntered], ...]:
+        """Which places were entered on which ground."""
+        return self._of(PlaceEntered)
+
+    @property
+    def photos(self) -> tuple[Recorded[PhotoAttached], ...]:
+        """The photos that count."""
+        return tuple(photo for photo in self._of(PhotoAttached) if photo.id not in self.withdrawn)
+
+    def photos_of(self, condition: ConditionId | None) -> tuple[Recorded[PhotoAttached], ...]:
+        """The photos that count of one condition, or of the visit as such."""
+        return tuple(photo for photo in self.photos if photo.event.condition == condition)
+
+    @property
+    def notes(self) -> tuple[Recorded[NoteWritten], ...]:
+        """The notes that count."""
+        return tuple(note for note in self._of(NoteWritten) if note.id not in self.withdrawn)
+
+    @property
+    def totals(self) -> dict[str, dict[str, int]]:
+        """Persons per check and outcome, all installations added up."""
+        sums: dict[str, dict[str, int]] = {}
+        for counted in self._of(PersonsCounted):
+            for check, outcomes in counted.event.totals.items():
+                for outcome, number in outcomes.items():
+                    check_sums = sums.setdefault(check, {})
+                    check_sums[outcome] = check_sums.get(outcome, 0) + number
+        return sums
+
+    @property
+    def compartments(self) -> frozenset[StreamKind]:
+        """Which kinds of stream this officer's copy of the visit is made of."""
+        return frozenset(recorded.stream for recorded in self.known.values())
+
+    @property
+    def opened(self) -> tuple[Recorded[CompartmentOpened], ...]:
+        """The openings of the compartments that can be read here."""
+        return self._of(CompartmentOpened)
+
+    @property
+    def open_conditions(self) -> tuple[ConditionId, ...]:
+        """At a follow-up, the conditions that are looked at again; empty otherwise."""
+        return next((r.event.open_conditions for r in self.opened if r.event.open_conditions), ())
+
+    # --- answers
+
+    def register(self, condition: ConditionId) -> ConditionRegister:
+        """Every write to this condition."""
+        return self.registers.get(condition) or ConditionRegister(condition)
+
+    def answer(self, condition: ConditionId) -> Assessment | None:
+        """The answer that stands, the newest one in a conflict."""
+        return self.register(condition).value
+
+    @property
+    def conflicts(self) -> tuple[ConditionId, ...]:
+        """Conditions with answers of officers who did not see each other."""
+        return tuple(sorted(c for c, register in self.registers.items() if register.in_conflict))
+
+    @property
+    def violations(self) -> tuple[ConditionId, ...]:
+        """Conditions with a finding against the operator."""
+        return tuple(
+            sorted(
+                c
+                for c, register in self.registers.items()
+                if register.value is not None and register.value.outcome in {Outcome.VIOLATION, Outcome.UNRESOLVED}
+            )
+        )
+
+    def comments(self, condition: ConditionId) -> tuple[str, ...]:
+        """What the supervisor said about this answer, oldest first."""
+        texts = []
+        for recorded in self.all_of(AnswerReturned, CommentMade):
+            match recorded.event:
+                case AnswerReturned(condition=about, comment=text) | CommentMade(condition=about, text=text):
+                    if about == condition:
+                        texts.append(text)
+        return tuple(texts)
+
+    # --- closing and review
+
+    @property
+    def signed(self) -> Recorded[FindingsSigned] | None:
+        """How the findings were closed."""
+        return _first(self._of(FindingsSigned))
+
+    @property
+    def closed(self) -> Recorded[VisitClosed] | None:
+        """When the officers left."""
+        return _first(self._of(VisitClosed))
+
+    @property
+    def cosigned(self) -> tuple[Recorded[Cosigned], ...]:
+        """Who else stands by the findings."""
+        return self._of(Cosigned)
+
+    @property
+    def review_heads(self) -> tuple[EventId, ...]:
+        """The review steps nobody has followed up; the next step names them."""
+        steps = self.all_of(*REVIEW_STEPS)
+        followed = {seen for step in steps for seen in step.replaces}
+        return tuple(step.id for step in steps if step.id not in followed)
+
+    @property
+    def state(self) -> VisitState:
+        """Where the visit stands; of two steps that did not see each other, the later in the review counts."""
+        heads = {_RANK[type(self.known[step].event)] for step in self.review_heads}
+        return max(heads, key=_LATTICE.index) if heads else VisitState.OPEN
+
+    @property
+    def open_returns(self) -> tuple[Recorded[AnswerReturned], ...]:
+        """Returns that no amendment has answered."""
+        answered = {
+            seen for recorded in self.known.values() if isinstance(recorded.event, ConditionAssessed)
+            for seen in recorded.replaces
+        }  # fmt: skip
+        return tuple(r for r in self._of(AnswerReturned) if r.id not in answered)
+
+    def _of(self, kind: type[_E]) -> tuple[Recorded[_E], ...]:
+        return cast("tuple[Recorded[_E], ...]", self.all_of(kind))  # all_of filtered by this very type
+
+
+def fold(visit: VisitId, events: Iterable[Recorded[DomainEvent]]) -> Visit:
+    """The visit that these events add up to."""
+    return Visit(visit).with_events(events)
+
+
+def _write(
+    registers: dict[ConditionId, ConditionRegister],
+    conditions: Iterable[ConditionId],
+    write: Assessment,
+    replaces: tuple[EventId, ...],
+) -> None:
+    for condition in conditions:
+        register = registers.get(condition) or ConditionRegister(condition)
+        registers[condition] = register.with_write(write, replaces)
+
+
+def _rest(recorded: Recorded[DomainEvent], event: RestAssessed) -> Assessment:
+    return Assessment(recorded.id, recorded.author, recorded.at, recorded.hlc, event.outcome, reason=event.reason)
+
+
+def _assessment(recorded: Recorded[DomainEvent], event: ConditionAssessed) -> Assessment:
+    return Assessment(
+        recorded.id,
+        recorded.author,
+        recorded.at,
+        recorded.hlc,
+        event.outcome,
+        event.facts,
+        event.severity,
+        event.term_days,
+        event.reason,
+    )
+
+
+def _first(found: tuple[Recorded[_E], ...]) -> Recorded[_E] | None:
+    return found[0] if found else None

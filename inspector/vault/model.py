@@ -1,0 +1,237 @@
+"""What crosses the vault's door: batches in, changes and rows out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from inspector.domain.events import BlobKey, DomainEvent
+from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
+from inspector.domain.values import Officer, Sector, VisitKind, VisitState
+from inspector.wire.scopes import Agency, Purpose, StreamKind
+
+
+@dataclass(frozen=True, slots=True)
+class NewStream:
+    """A stream this device did not know; with the key when the device makes or derives it."""
+
+    id: StreamId
+    kind: StreamKind
+    owner: Agency
+    key: bytes | None = None
+    visit: VisitId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """One event for one stream, sealed with the newest stream key this device holds (or one it makes)."""
+
+    stream: StreamId
+    event: DomainEvent
+    replaces: tuple[EventId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """A reader key as the directory publishes it."""
+
+    id: bytes
+    public: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class GrantStreamKey:
+    """Wrap every key of a stream that this device holds (or only `key_id`) to these readers."""
+
+    stream: StreamId
+    recipients: tuple[Recipient, ...]
+    key_id: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishReaderKey:
+    """Make this agency's reader key for a purpose and publish its public half in the directory."""
+
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class GrantReaderKey:
+    """Wrap a purpose's private half to colleagues who may hold it."""
+
+    purpose: Purpose
+    key_id: bytes
+    recipients: tuple[Recipient, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """One write-only note: sealed with a fresh key to the receiver's inbox, the key is forgotten."""
+
+    receiver: Agency
+    event: DomainEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Everything one action writes; all of it is saved or none."""
+
+    new_streams: tuple[NewStream, ...] = ()
+    appends: tuple[Append, ...] = ()
+    grants: tuple[GrantStreamKey, ...] = ()
+    publish: tuple[PublishReaderKey, ...] = ()
+    reader_grants: tuple[GrantReaderKey, ...] = ()
+    envelopes: tuple[Envelope, ...] = ()
+    drop_drafts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a write or an ingest touched; each screen decides for itself whether to read again."""
+
+    events: tuple[EventId, ...] = ()
+    visits: frozenset[VisitId] = frozenset()
+    businesses: frozenset[BusinessId] = frozenset()
+    plans: frozenset[PlanId] = frozenset()
+    signals: bool = False
+    directory: bool = False
+    sync: bool = False
+
+    def __or__(self, other: "Changes") -> "Changes":
+        return Changes(
+            self.events + other.events,
+            self.visits | other.visits,
+            self.businesses | other.businesses,
+            self.plans | other.plans,
+            self.signals or other.signals,
+            self.directory or other.directory,
+            self.sync or other.sync,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """One visit in a list, without opening it."""
+
+    id: VisitId
+    business: BusinessId
+    business_name: str
+    address: str
+    sector: Sector
+    kind: VisitKind
+    state: VisitState
+    day: date
+    started_at: datetime
+    officers: tuple[InstallationId, ...]
+    answered: int
+    violations: int
+    conflicts: int
+    photos: int
+    on_hub: bool
+    """Every event of this device in this visit has a hub receipt."""
+    plan: PlanId | None = None
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A signal in the inbox; only the receiving agency's officers have these."""
+
+    ordinal: int
+    event: EventId
+    author: Officer
+    number: int
+    indicators: tuple[str, ...]
+    facts: str
+    business_name: str
+    business_address: str
+    at: datetime
+    corrects: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentSignal:
+    """What the writer still knows of a signal: number, receiver, time, and whether the hub has it."""
+
+    number: int
+    receiver: Agency
+    at: datetime
+    delivered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """An enrolled officer with a verified statement and the reader key to grant to."""
+
+    officer: Officer
+    reader: Recipient
+    expires: datetime
+    revoked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeKey:
+    """An agency's shared reader key and who was given it."""
+
+    agency: Agency
+    purpose: Purpose
+    reader: Recipient
+    granted_to: frozenset[bytes] = frozenset()
+    held_here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Who is who, as far as verified roots vouch for it."""
+
+    colleagues: Mapping[InstallationId, Colleague] = field(default_factory=dict)
+    purpose_keys: tuple[PurposeKey, ...] = ()
+
+    def purpose(self, agency: Agency, purpose: Purpose) -> tuple[PurposeKey, ...]:
+        """The live reader keys of an agency for a purpose."""
+        return tuple(key for key in self.purpose_keys if key.agency is agency and key.purpose is purpose)
+
+
+@dataclass(frozen=True, slots=True)
+class StreamInfo:
+    """A stream this device knows of."""
+
+    id: StreamId
+    kind: StreamKind
+    owner: Agency
+    visit: VisitId | None
+    key_ids: tuple[bytes, ...]
+    granted: Mapping[bytes, frozenset[bytes]] = field(default_factory=dict)
+    """For each stream key id, the reader keys that some grant in the stream names."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogState:
+    """One log of a stream and whether its chain and signatures hold."""
+
+    log: str
+    stream: StreamKind
+    author: Officer | None
+    events: int
+    head: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SyncState:
+    """What has not left this device and what has not arrived."""
+
+    outbox_events: int
+    outbox_blobs: int
+    outbox_visits: int
+    quarantined: int
+    last_receipt_at: datetime | None
+    last_sync_at: datetime | None
+    missing_blobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredBlob:
+    """The key and name of a blob that was encrypted and durably stored."""
+
+    key: BlobKey
+    stream: StreamId
