@@ -1,0 +1,181 @@
+# Everything a developer or a build server does. `make` lists it; docs/development.md explains it.
+# On a fresh Debian 12 with python3.11, pip, make and git, `make run` and `make test` set up all the rest themselves.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+DAY := resources/demo/dag.json
+
+# What Qt loads at run time and its wheel does not carry: for any platform, for a window under X, for the camera.
+QT_APT := libgl1 libegl1 libglib2.0-0 libx11-6 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0 fonts-dejavu-core
+X_APT := libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
+  libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1 xvfb xauth
+CAMERA_APT := libpulse0 libxrandr2 libxext6 libdrm2
+# What PyInstaller reads and strips libraries with.
+PACKAGE_APT := binutils libpython3.11
+
+OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+XVFB := QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 1920x1200x24"
+
+QML = $(shell find inspector/views -name '*.qml' 2>/dev/null)
+TS = $(wildcard resources/i18n/*.ts)
+QM = $(TS:.ts=.qm)
+TRANSLATED = $(QML) $(wildcard inspector/app/*.py inspector/viewmodels/*.py)
+QML_TYPES := build/qml/Inspector/ViewModels
+
+# $(call apt_install,PACKAGES): installs what is missing and nothing else; says what it cannot do.
+define apt_install
+	@missing=""; \
+	if command -v dpkg-query >/dev/null; then \
+	  for package in $(1); do \
+	    dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q ' installed$$' || missing="$$missing $$package"; \
+	  done; \
+	else \
+	  echo "Not a Debian system: these packages, under their names there, must be present: $(1)"; \
+	fi; \
+	if [ -n "$$missing" ] && [ "$$(id -u)" != 0 ]; then \
+	  echo "Not root, so these system packages stay missing; install them with: apt-get install$$missing"; \
+	elif [ -n "$$missing" ]; then \
+	  echo "Installing system packages:$$missing"; \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  apt-get install -qq -y --no-install-recommends $$missing >/dev/null 2>&1 \
+	  || { apt-get update -qq; apt-get install -qq -y --no-install-recommends $$missing >/dev/null; }; \
+	fi
+endef
+
+# $(call pytest,ENVIRONMENT,ARGUMENTS): a suite that is still empty does not fail, but says so.
+define pytest
+	@echo '$(1) pytest $(2)'; \
+	$(1) $(PY) -m pytest $(2) || { code=$$?; [ $$code = 5 ] || exit $$code; echo '!!! NO TEST RAN: pytest $(2)'; }
+endef
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+# ---- set-up -----------------------------------------------------------------------------------------------------
+
+.PHONY: install
+install: $(VENV)/.installed ## set up: missing system packages, .venv, locked Python packages
+
+$(VENV)/.system: Makefile
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is not here; name another with: make PYTHON=..." >&2; exit 1; }
+	@mkdir -p $(VENV)
+	$(call apt_install,$(QT_APT) $(X_APT) $(CAMERA_APT))
+	$(if $(shell $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo missing),$(call apt_install,python3-venv))
+	@touch $@
+
+$(VENV)/.installed: requirements-dev.lock pyproject.toml $(VENV)/.system
+	@[ -x $(PY) ] || $(PYTHON) -m venv $(VENV)
+	@echo "Installing Python packages from requirements-dev.lock"
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@echo '$(CURDIR)' > "$$($(PY) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/inspector.pth"
+	@printf '#!/bin/sh\nexec "%s" -m inspector "$$@"\n' '$(CURDIR)/$(PY)' > $(BIN)/inspector
+	@chmod +x $(BIN)/inspector
+	@touch $@
+
+.PHONY: lock
+lock: ## resolve the dependencies of pyproject.toml anew (needs uv)
+	@uv=$$(command -v uv || echo $(BIN)/uv); \
+	compile="$$uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header"; \
+	$$compile pyproject.toml --extra hub -o requirements.lock; \
+	$$compile pyproject.toml --extra hub --extra dev -o requirements-dev.lock
+
+# ---- what is built and never committed ---------------------------------------------------------------------------
+
+.PHONY: generated
+generated: install $(QM) $(QML_TYPES)/qmldir
+
+%.qm: %.ts $(VENV)/.installed
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+# What qmllint must know of the Python view models to check the QML that binds to them.
+$(QML_TYPES)/qmldir: $(wildcard inspector/viewmodels/*.py) $(VENV)/.installed
+	@mkdir -p $(@D)
+	@$(BIN)/pyside6-metaobjectdump --quiet -o build/viewmodels.json $(wildcard inspector/viewmodels/*.py)
+	@$(BIN)/pyside6-qmltyperegistrar --import-name Inspector.ViewModels --major-version 1 \
+	  --generate-qmltypes $(@D)/viewmodels.qmltypes -o build/viewmodels_registration.cpp build/viewmodels.json
+	@printf 'module Inspector.ViewModels\ntypeinfo viewmodels.qmltypes\n' > $@
+
+# ---- run ---------------------------------------------------------------------------------------------------------
+
+.PHONY: run
+run: generated ## open the app with a demo day; without a display play the day and write what it made to out/demo
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then \
+	  $(PY) -m inspector demo --day $(DAY) --open; \
+	else \
+	  $(OFFSCREEN) $(PY) -m inspector demo --day $(DAY) --headless --out out/demo; \
+	  echo "No display here, so the day was played without one. Screenshots, report, court bundle and summary.json:"; \
+	  echo "  $(CURDIR)/out/demo"; \
+	fi
+
+.PHONY: screenshots
+screenshots: generated ## play the demo day offscreen and write a picture of every screen to out/screenshots
+	@$(OFFSCREEN) $(PY) -m inspector demo --day $(DAY) --headless --out out/screenshots
+	@echo "$(CURDIR)/out/screenshots"
+
+# ---- prove -------------------------------------------------------------------------------------------------------
+
+.PHONY: test
+test: generated ## the whole suite: offscreen, then what needs a real X display under Xvfb
+	$(call pytest,$(OFFSCREEN),-n2)
+	@command -v xvfb-run >/dev/null || { echo "xvfb-run is missing: install xvfb and xauth" >&2; exit 1; }
+	$(call pytest,$(XVFB),-m "xvfb and not long and not ha")
+
+.PHONY: test-long
+test-long: generated ## random histories and load: minutes, not seconds
+	$(call pytest,$(OFFSCREEN),-n2 -m "long and not xvfb and not ha" --timeout=1800 --hypothesis-profile=search)
+
+.PHONY: test-ha
+test-ha: generated ## failover of a hub cluster (comes with the PostgreSQL hub)
+	$(call pytest,$(OFFSCREEN),-m ha --timeout=600)
+
+.PHONY: bench
+bench: generated ## measure what tests/benchmarks promises and write out/bench.json
+	@mkdir -p out
+	@if [ -f tests/benchmarks/__main__.py ]; then $(OFFSCREEN) $(PY) -m tests.benchmarks --out out/bench.json; \
+	else echo "!!! NO BENCHMARK RAN: tests/benchmarks/__main__.py is not there"; fi
+
+.PHONY: check
+check: install lint-qml ## every static check: ruff, mypy, import contracts, qmllint
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+.PHONY: lint-qml
+lint-qml: $(QML_TYPES)/qmldir
+	@if [ -n "$(QML)" ]; then $(BIN)/pyside6-qmllint --max-warnings 0 -I inspector/views -I build/qml $(QML); \
+	else echo "!!! NO QML CHECKED: inspector/views holds none"; fi
+
+.PHONY: fmt
+fmt: install ## put the code in its one form
+	@$(BIN)/ruff check --fix --quiet || true
+	@$(BIN)/ruff format --quiet
+
+.PHONY: i18n
+i18n: install ## bring resources/i18n/*.ts up to date with the texts in the source, build the .qm files
+	@if [ -n "$(TS)" ]; then $(BIN)/pyside6-lupdate -no-obsolete -locations none $(TRANSLATED) -ts $(TS); \
+	else echo "!!! NO TRANSLATION: resources/i18n holds no .ts file"; fi
+	@for ts in $(TS); do $(BIN)/pyside6-lrelease -silent $$ts -qm $${ts%.ts}.qm; done
+
+# ---- deliver -----------------------------------------------------------------------------------------------------
+
+.PHONY: package
+package: generated ## freeze the app into dist/inspector and start it once, offscreen and under Xvfb
+	$(call apt_install,$(PACKAGE_APT))
+	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+	@$(OFFSCREEN) timeout 60 dist/inspector/inspector --smoke
+	@$(XVFB) timeout 60 dist/inspector/inspector --smoke
+	@du -sh dist/inspector
+
+.PHONY: clean
+clean: ## remove what was built; .venv stays
+	@rm -rf build dist out $(QM) .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The project's rules about itself, as tests: what may import what, how large, how named, how locked."""

@@ -1,0 +1,61 @@
+"""The project's own files, as the tests of this folder see them."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import TypeAlias
+
+ROOT = Path(__file__).resolve().parents[2]
+BIN = Path(sys.executable).parent
+
+Toml: TypeAlias = "dict[str, Toml] | list[Toml] | str | int | float | bool"
+
+
+def files(*patterns: str) -> list[Path]:
+    """Every file of the project that is or may be committed, below the top folder."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "--", *patterns],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return [path for path in map(Path, listed.stdout.splitlines()) if (ROOT / path).is_file()]
+
+
+def lines(path: Path) -> list[str]:
+    return (ROOT / path).read_text(encoding="utf-8").splitlines()
+
+
+def setting(*keys: str) -> Toml:
+    """One value of pyproject.toml, by its path of keys."""
+    value: Toml = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for key in keys:
+        assert isinstance(value, dict), keys
+        value = value[key]
+    return value
+
+
+def tables(*keys: str) -> list[dict[str, Toml]]:
+    """A value of pyproject.toml that is a list of tables."""
+    value = setting(*keys)
+    assert isinstance(value, list), keys
+    found = [item for item in value if isinstance(item, dict)]
+    assert len(found) == len(value) > 0, keys
+    return found
+
+
+def texts(*keys: str) -> list[str]:
+    """A value of pyproject.toml that is a list of texts."""
+    return as_texts(setting(*keys))
+
+
+def as_texts(value: Toml) -> list[str]:
+    assert isinstance(value, list)
+    return [str(item) for item in value]
+
+
+def run(*command: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Start a program of the project and give back what it said."""
+    return subprocess.run([*map(str, command)], cwd=cwd, check=False, capture_output=True, text=True)

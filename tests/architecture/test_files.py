@@ -1,0 +1,95 @@
+"""How the project's files are laid, named and sized."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.project import ROOT, files, lines
+
+CEILING = {".py": 400, ".qml": 300}
+
+# Files above the ceiling, each with the reason why splitting it would make it harder to read.
+LARGER_WITH_REASON: dict[str, str] = {}
+
+KIND_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "base", "manager", "managers", "misc"}
+
+TOP_LEVEL = {
+    ".ci",
+    ".gitignore",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "build.spec",
+    "docs",
+    "inspector",
+    "pyproject.toml",
+    "requirements-dev.lock",
+    "requirements.lock",
+    "resources",
+    "tests",
+}
+
+# The folders people and build servers work in; no committed file may depend on one.
+SOMEBODYS_FOLDER = re.compile(r"(?:^|[^\w.])/(?:home|root|Users|work|workspace|builds|mnt)/\w")
+
+TEXT = {".py", ".qml", ".js", ".md", ".toml", ".lock", ".json", ".ts", ".typ", ".sql", ".spec", ".txt", ""}
+
+
+def sources() -> list[Path]:
+    found = [path for path in files("inspector", "tests") if path.suffix in CEILING]
+    assert len(found) > len(TOP_LEVEL), "the scan found next to nothing"
+    return found
+
+
+def test_no_file_is_longer_than_a_reader_can_hold() -> None:
+    too_long = {
+        str(path): count
+        for path in sources()
+        if (count := len(lines(path))) > CEILING[path.suffix] and str(path) not in LARGER_WITH_REASON
+    }
+
+    assert not too_long
+
+
+def test_an_excused_file_still_needs_its_excuse() -> None:
+    for name, reason in LARGER_WITH_REASON.items():
+        assert reason
+        assert len(lines(Path(name))) > CEILING[Path(name).suffix], f"{name} fits now: take it from the list"
+
+
+def test_a_module_is_named_for_what_it_is_about() -> None:
+    named_for_their_kind = [
+        str(path)
+        for path in sources()
+        if any(part in KIND_NAMES or part.rpartition("_")[2] in KIND_NAMES for part in (path.parent.name, path.stem))
+    ]
+
+    assert not named_for_their_kind
+
+
+@pytest.mark.parametrize("path", files("inspector/**/__init__.py", "inspector/__init__.py"), ids=str)
+def test_a_package_says_what_it_is_for_and_nothing_else(path: Path) -> None:
+    module = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+
+    assert ast.get_docstring(module)
+    assert len(module.body) == 1, "no re-exports: import from the module that owns the name"
+
+
+def test_the_top_level_stays_as_small_as_it_was_drawn() -> None:
+    assert {path.parts[0] for path in files()} <= TOP_LEVEL
+
+
+def test_no_file_knows_the_folder_somebody_worked_in() -> None:
+    known = [
+        f"{path}:{number}: {line.strip()[:80]}"
+        for path in files()
+        if path.suffix in TEXT
+        for number, line in enumerate(lines(path), start=1)
+        if SOMEBODYS_FOLDER.search(line)
+    ]
+
+    assert not known

@@ -1,0 +1,164 @@
+"""Which package may import which: the contracts hold, and each of them would notice."""
+
+import ast
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.project import BIN, ROOT, Toml, as_texts, files, run, tables
+
+# Packages whose first module is still to be written. A package leaves this list with its first module; none comes back.
+STILL_EMPTY = frozenset({"app", "casework", "cli", "demo", "hub", "reports", "sync", "vault", "viewmodels", "wire"})
+
+# For each contract an import it must refuse: (importing module, statement).
+BREACHES = {
+    "layers": ("inspector.domain.visit", "import inspector.casework.visits"),
+    "offline-first": ("inspector.casework.visits", "import inspector.sync.courier"),
+    "no-network-in-actions": ("inspector.vault.vault", "import requests"),
+    "pure-domain": ("inspector.domain.visit", "import inspector.wire.frames"),
+    "pure-reports": ("inspector.reports.finding_report", "import inspector.vault.vault"),
+    "no-qt-below-the-screen": ("inspector.sync.courier", "from PySide6.QtCore import QObject"),
+    "no-qt-in-commands": ("inspector.cli.main", "import PySide6"),
+    "blind-hub": ("inspector.wire.frames", "import inspector.crypto.sealing"),
+    "one-door-to-the-vault": ("inspector.casework.visits", "import sqlcipher3"),
+    "one-door-to-the-hub-store": ("inspector.vault.vault", "import sqlalchemy"),
+    "acyclic": ("inspector.crypto.sealing", "import inspector.crypto.keyring"),
+}
+
+# A tree in which every contract is kept; each breach adds one line to it.
+KEPT = {
+    "inspector.cli.main": "import inspector.app.main",
+    "inspector.demo.player": "",
+    "inspector.app.main": "import PySide6",
+    "inspector.hub.app": "import inspector.wire.frames",
+    "inspector.views": "",
+    "inspector.viewmodels.session": "import inspector.casework.visits",
+    "inspector.casework.visits": "import inspector.vault.vault",
+    "inspector.sync.courier": "import inspector.vault.vault",
+    "inspector.reports.finding_report": "",
+    "inspector.vault.vault": "import inspector.domain.visit, sqlcipher3",
+    "inspector.domain.visit": "import inspector.wire.scopes",
+    "inspector.wire.scopes": "",
+    "inspector.wire.frames": "",
+    "inspector.crypto.sealing": "",
+    "inspector.crypto.keyring": "import inspector.crypto.sealing",
+}
+
+
+def contracts() -> dict[str, dict[str, Toml]]:
+    return {str(contract["id"]): contract for contract in tables("tool", "importlinter", "contracts")}
+
+
+def packages() -> list[str]:
+    layers = as_texts(contracts()["layers"]["layers"])
+    return [name.strip() for layer in layers for name in layer.split("|")]
+
+
+def modules(package: str) -> list[Path]:
+    return [path for path in files(f"inspector/{package}/*.py") if path.name != "__init__.py"]
+
+
+def lay(tree: dict[str, str], folder: Path) -> None:
+    for module, source in tree.items():
+        path = folder.joinpath(*module.split("."))
+        if module.count(".") == 1:
+            path = path / "__init__"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        (folder / "inspector" / "__init__.py").touch()
+        (path.parent / "__init__.py").touch()
+        path.with_suffix(".py").write_text(source + "\n", encoding="utf-8")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+
+
+def imported_by(path: Path) -> set[str]:
+    """The modules a file imports, by their full names."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                found |= {name.name for name in names}
+            case ast.ImportFrom(module=str(module), level=0, names=names):
+                found |= {f"{module}.{name.name}" for name in names} if module == "inspector.wire" else {module}
+            case ast.ImportFrom():
+                pytest.fail(f"{path}: import by the full name")
+    return found
+
+
+def test_every_contract_is_kept() -> None:
+    told = run(BIN / "lint-imports", "--no-cache")
+
+    assert told.returncode == 0, told.stdout
+
+
+def test_every_contract_has_a_breach_to_prove_it() -> None:
+    assert set(BREACHES) == set(contracts())
+
+
+def test_a_tree_without_a_breach_is_accepted(tmp_path: Path) -> None:
+    lay(KEPT, tmp_path)
+
+    told = run(BIN / "lint-imports", "--no-cache", cwd=tmp_path)
+
+    assert told.returncode == 0, told.stdout
+
+
+@pytest.mark.parametrize("contract", BREACHES)
+def test_a_contract_refuses_its_breach(contract: str, tmp_path: Path) -> None:
+    importer, statement = BREACHES[contract]
+    lay(KEPT | {importer: f"{KEPT[importer]}\n{statement}"}, tmp_path)
+
+    told = run(BIN / "lint-imports", "--no-cache", "--contract", contract, cwd=tmp_path)
+
+    assert told.returncode == 1, told.stdout
+    assert "BROKEN" in told.stdout
+
+
+@pytest.mark.parametrize("package", sorted(set(packages()) - STILL_EMPTY - {"views"}))
+def test_a_contract_looks_at_code_that_is_there(package: str) -> None:
+    assert modules(package), f"inspector/{package} holds no module: the contracts prove nothing about it"
+
+
+@pytest.mark.parametrize("package", sorted(STILL_EMPTY))
+def test_only_empty_packages_are_excused(package: str) -> None:
+    assert not modules(package), f"inspector/{package} has modules now: take it from STILL_EMPTY"
+
+
+def test_the_domain_needs_the_standard_library_only() -> None:
+    foreign = {
+        f"{path}: {name}"
+        for path in modules("domain")
+        for name in imported_by(path)
+        if name.partition(".")[0] not in sys.stdlib_module_names
+        and not name.startswith("inspector.domain")
+        and name != "inspector.wire.scopes"
+    }
+
+    assert not foreign
+
+
+def test_what_domain_and_hub_share_needs_the_standard_library_only() -> None:
+    shared = files("inspector/wire/scopes.py")
+
+    foreign = {
+        name for path in shared for name in imported_by(path) if name.partition(".")[0] not in sys.stdlib_module_names
+    }
+
+    assert not foreign
+
+
+def test_view_models_need_no_part_of_qt_that_draws() -> None:
+    drawing = {
+        f"{path}: {name}"
+        for path in modules("viewmodels")
+        for name in imported_by(path)
+        if name.startswith("PySide6") and name not in {"PySide6.QtCore", "PySide6.QtQml"}
+    }
+
+    assert not drawing
+
+
+def test_a_relative_import_is_never_used() -> None:
+    for path in files("inspector/**/*.py"):
+        imported_by(path)

@@ -1,0 +1,92 @@
+"""The lock files name exactly what is installed, and nobody's server."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.architecture.project import lines, texts
+
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+PINNED = re.compile(r"^([a-z0-9._-]+)==(\S+)( ; .+)? \\$")
+HASHED = re.compile(r"^    --hash=sha256:[0-9a-f]{64}( \\)?$")
+
+
+def pins(lock: str) -> dict[str, str]:
+    found = {match[1]: match[2] for line in lines(Path(lock)) if (match := PINNED.match(line))}
+    assert found, f"{lock} pins nothing"
+    return found
+
+
+def asked(*extras: str) -> list[Requirement]:
+    named = texts("project", "dependencies")
+    for extra in extras:
+        named += texts("project", "optional-dependencies", extra)
+    return [Requirement(name) for name in named]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_line_of_a_lock_is_a_pin_a_hash_or_a_reason(lock: str) -> None:
+    strange = [
+        line for line in lines(Path(lock)) if not (PINNED.match(line) or HASHED.match(line) or "    #" in line[:5])
+    ]
+
+    assert not strange
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_pin_has_a_hash(lock: str) -> None:
+    text = lines(Path(lock))
+
+    bare = [line for line, following in pairwise(text) if PINNED.match(line) and "--hash" not in following]
+
+    assert not bare
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_host(lock: str) -> None:
+    named = [
+        line for line in lines(Path(lock)) if "://" in line or " @ " in line or re.search(r"\.(com|org|net|nl)\b", line)
+    ]
+
+    assert not named
+
+
+@pytest.mark.parametrize(
+    ("lock", "extras"), [("requirements.lock", ("hub",)), ("requirements-dev.lock", ("hub", "dev"))]
+)
+def test_a_lock_keeps_what_pyproject_asks(lock: str, extras: tuple[str, ...]) -> None:
+    locked = pins(lock)
+
+    broken = [
+        str(requirement)
+        for requirement in asked(*extras)
+        if not requirement.specifier.contains(locked.get(canonicalize_name(requirement.name), "0"))
+    ]
+
+    assert not broken
+
+
+def test_tests_run_on_the_versions_that_are_delivered() -> None:
+    delivered, tested = pins("requirements.lock"), pins("requirements-dev.lock")
+
+    assert delivered.items() <= tested.items()
+
+
+def test_every_dependency_has_a_lower_bound() -> None:
+    unbounded = [str(requirement) for requirement in asked("hub", "dev") if ">=" not in str(requirement.specifier)]
+
+    assert not unbounded
+
+
+def test_every_delivered_dependency_stands_in_the_list_of_licences() -> None:
+    listed = {
+        canonicalize_name(line.split("|")[1].strip())
+        for line in lines(Path("docs/third-party.md"))
+        if line.startswith("| ")
+    }
+
+    assert pins("requirements.lock").keys() <= listed

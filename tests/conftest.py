@@ -1,0 +1,15 @@
+"""What every test may count on: no screen is needed, and a run can be repeated exactly."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# Read by Qt when the application object is made; a run under Xvfb names its own platform.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+settings.register_profile(
+    "ci", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("search", parent=settings.get_profile("ci"), derandomize=False, max_examples=1000)
+settings.load_profile("ci")
