@@ -1,1 +1,4 @@
-"""Bytes in, bytes out: passphrase, keyring, grants, sealing, signatures, trust, canonical CBOR. Imports nothing of ours; start at sealing.py."""
+"""Bytes in, bytes out: passphrase, keyring, grants, sealing, signatures, trust, canonical CBOR.
+
+May import nothing of ours. Start reading at sealing.py.
+"""

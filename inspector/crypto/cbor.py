@@ -1,0 +1,100 @@
+"""Deterministic CBOR (RFC 8949 section 4.2.1), narrowed to what our formats use.
+
+Values are None, bool, integers of 64 bits, text, bytes, arrays and maps keyed by integers or text. There are no
+floats, tags, bignums or indefinite lengths, so a value has exactly one encoding and an encoding exactly one value.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+import cbor2
+
+from inspector.crypto.errors import CryptoError
+
+Cbor: TypeAlias = (
+    "int | str | bytes | Sequence[Cbor] | Mapping[int, Cbor] | Mapping[str, Cbor] | Mapping[int | str, Cbor] | None"
+)
+
+MAX_DEPTH = 16
+
+_SMALLEST = -(1 << 64)
+_LARGEST = (1 << 64) - 1
+
+# cbor2 turns these tags into objects (dates, patterns, shared references) before a tag hook could see them.
+_BUILT_IN_TAGS = (0, 1, 2, 3, 4, 5, 25, 28, 29, 30, 35, 36, 37, 43, 52, 54, 100, 256, 258, 260, 261, 1004, 43000, 55799)
+
+
+class CborError(CryptoError):
+    """The value cannot be encoded, or the bytes are not the one canonical encoding of a value."""
+
+
+def encode(value: Cbor) -> bytes:
+    """Give the only encoding this value has.
+
+    Raises:
+        CborError: the value holds something our formats do not use.
+    """
+    try:
+        return cbor2.dumps(_ordered(value, MAX_DEPTH))
+    except (cbor2.CBORError, UnicodeError) as error:
+        raise CborError("value cannot be encoded") from error
+
+
+def decode(data: bytes, *, limit: int) -> object:
+    """Read one value that fills the data to its last byte; arrays come as lists, maps as dicts.
+
+    Raises:
+        CborError: longer than the limit, or not canonical in any way.
+    """
+    if len(data) > limit:
+        raise CborError("not canonical CBOR")
+    try:
+        value: object = cbor2.loads(
+            data,
+            semantic_decoders=_REFUSED_TAGS,
+            tag_hook=_refuse_tag,
+            max_depth=MAX_DEPTH,
+            allow_indefinite=False,
+            allow_duplicate_keys=False,
+        )
+        again = cbor2.dumps(_ordered(value, MAX_DEPTH))
+    except (cbor2.CBORError, CborError, UnicodeError, TypeError, OverflowError) as error:
+        raise CborError("not canonical CBOR") from error
+    # One comparison refuses long integers, unsorted maps and trailing bytes alike.
+    if again != data:
+        raise CborError("not canonical CBOR")
+    return value
+
+
+def _refuse_tag(_value: object, _immutable: object) -> object:
+    raise CborError("not canonical CBOR")
+
+
+_REFUSED_TAGS = dict.fromkeys(_BUILT_IN_TAGS, _refuse_tag)
+
+
+def _ordered(value: object, depth: int) -> object:
+    """Copy the value with every map in canonical order; cbor2's own order is that of the older RFC 7049."""
+    if value is None or isinstance(value, (str, bytes, bool)):
+        return value
+    if isinstance(value, int):
+        if _SMALLEST <= value <= _LARGEST:
+            return value
+        raise CborError("integer of more than 64 bits")
+    if depth == 0:
+        raise CborError("nested too deep")
+    if isinstance(value, (dict, Mapping)):
+        return {key: _ordered(value[key], depth - 1) for key in sorted(value, key=_rank)}
+    if isinstance(value, (list, tuple)):
+        return [_ordered(item, depth - 1) for item in value]
+    raise CborError("type without an encoding")
+
+
+def _rank(key: object) -> tuple[int, int, bytes]:
+    """Sort as the encoded keys sort: integers from zero up, negative ones from -1 down, then text by length."""
+    if isinstance(key, int) and not isinstance(key, bool):
+        return (0, key, b"") if key >= 0 else (1, -key, b"")
+    if isinstance(key, str):
+        text = key.encode()
+        return (2, len(text), text)
+    raise CborError("map key is neither integer nor text")
