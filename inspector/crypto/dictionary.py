@@ -11,7 +11,7 @@ from inspector.crypto.errors import CryptoError
 # PyInstaller unpacks resources/ beside the program and says where; from a checkout it stands beside the package.
 _ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).parents[2]))
 DICTIONARY_FILE = _ROOT / "resources" / "wire" / "payload-dictionary-1.bin"
-DICTIONARY_SHA256 = "7fa6e7e6ab91de1ae8c05d2cffd67dfe8daef7830606794397b351f4ad63ff07"
+DICTIONARY_SHA256 = "5af68da0ed17a749e2ae72a90fdb8fef6baf97ccbf8834d5da9fc45c55d47985"
 
 
 class DictionaryError(CryptoError):
