@@ -39,6 +39,14 @@ class EventId(NamedTuple):
     seq: int
 
 
+class LogHead(NamedTuple):
+    """How far a log reaches and the head there; `FIRST_HEAD` at place 0 when there is nothing of it."""
+
+    log: bytes
+    seq: int
+    head: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """What the hub may read of an event; as bytes it is the associated data of the sealed body."""

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from inspector.wire.errors import MalformedError
+from inspector.crypto import signatures
+from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.event import (
     HASH_BYTES,
     ID_BYTES,
@@ -56,10 +57,6 @@ class Frame:
         """The head after each event, given the head before the first (`FIRST_HEAD` when the frame opens the log)."""
         leaves = (event.leaf() for event in self.events)
         return tuple(accumulate(leaves, next_head, initial=previous))[1:]
-
-    def signed_message(self, previous: bytes) -> bytes:
-        """The bytes the signature must cover if the frame follows on that head."""
-        return head_message(self.log, self.last_seq, self.heads(previous)[-1])
 
     def after(self, seq: int) -> "Frame":
         """The same frame without the events up to `seq`; at least one must be left."""
@@ -110,6 +107,20 @@ def parse(data: bytes) -> Frame:
     if not reader.is_done or list(dict.fromkeys(event.header.key_id for event in events)) != key_ids:
         raise MalformedError
     return Frame(log, stream, first_seq, events, signature)
+
+
+def verify(frame: Frame, previous: bytes, public_key: bytes) -> bytes:
+    """Give the head after the frame once the writer's signature over it holds.
+
+    Raises:
+        UnprovenError: the frame does not follow on that head, or that key did not sign it.
+    """
+    head = frame.heads(previous)[-1]
+    try:
+        signatures.verify(public_key, frame.signature, head_message(frame.log, frame.last_seq, head))
+    except signatures.SignatureError as error:
+        raise UnprovenError from error
+    return head
 
 
 def packed_size(events: Sequence[RawEvent]) -> int:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.crypto.signatures import SigningKey
 from inspector.wire import frames
-from inspector.wire.errors import MalformedError
+from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.event import FIRST_HEAD, RawEvent, head_message, next_head
 from inspector.wire.frames import Frame
 from inspector.wire.limits import LIMITS
@@ -54,7 +55,7 @@ def test_a_frame_with_a_byte_too_many_is_refused() -> None:
 
 def test_a_flipped_bit_is_refused_or_changes_what_was_signed() -> None:
     packed = FRAME.pack()
-    signed = FRAME.signed_message(FIRST_HEAD)
+    signed = FRAME.heads(FIRST_HEAD)[-1]
 
     for bit in range(len(packed) * 8):
         flipped = bytearray(packed)
@@ -63,7 +64,7 @@ def test_a_flipped_bit_is_refused_or_changes_what_was_signed() -> None:
             found = frames.parse(bytes(flipped))
         except MalformedError:
             continue
-        assert (found.signed_message(FIRST_HEAD), found.signature) != (signed, FRAME.signature)
+        assert (found.log, found.heads(FIRST_HEAD)[-1], found.signature) != (LOG, signed, FRAME.signature)
 
 
 @given(st.binary(max_size=400))
@@ -159,8 +160,26 @@ def test_heads_continue_from_the_head_before() -> None:
     assert heads[0] == next_head(head_before(3), an_event(3).leaf())
 
 
-def test_the_signature_covers_the_head_after_the_last_event() -> None:
-    assert a_frame(3, 5).signed_message(head_before(3)) == head_message(LOG, 5, head_before(6))
+def signed(frame: Frame, key: SigningKey) -> Frame:
+    head = frame.heads(head_before(frame.first_seq))[-1]
+    return replace(frame, signature=key.sign(head_message(frame.log, frame.last_seq, head)))
+
+
+def test_a_frame_proves_every_event_up_to_its_last() -> None:
+    key = SigningKey(bytes(32))
+
+    head = frames.verify(signed(a_frame(3, 5), key), head_before(3), key.public)
+
+    assert head == head_before(6)
+
+
+def test_a_frame_on_another_head_or_by_another_key_proves_nothing() -> None:
+    key = SigningKey(bytes(32))
+    frame = signed(a_frame(3, 5), key)
+
+    for previous, public in ((head_before(4), key.public), (head_before(3), SigningKey(b"\x01" * 32).public)):
+        with pytest.raises(UnprovenError):
+            frames.verify(frame, previous, public)
 
 
 def test_what_is_already_known_can_be_left_out() -> None:

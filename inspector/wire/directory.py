@@ -1,0 +1,159 @@
+"""What an agency says in the clear, signed, in its directory: who works with which keys, and which agencies count."""
+
+from dataclasses import dataclass
+from typing import TypeAlias, assert_never
+
+from inspector.crypto import cbor
+from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
+from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
+from inspector.crypto.signatures import PUBLIC_SIZE
+from inspector.wire.event import EventId
+from inspector.wire.limits import LIMITS
+from inspector.wire.reading import an_event_id, an_id, refusing_malformed
+from inspector.wire.scopes import Agency, Purpose, Role
+
+SCHEMA = 1
+
+_REVOKED_HEADS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class InstallationEnrolled:
+    """An officer works on a device; the chain leads from the agency's root to this statement."""
+
+    statement: bytes
+    chain: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstallationRevoked:
+    """An installation may hand in and read nothing; what its logs held at the hub up to these places stands."""
+
+    installation: bytes
+    at_ms: int
+    heads: tuple[EventId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRoot:
+    """Statements under this root count as the partner agency's, for these roles only."""
+
+    agency: Agency
+    public_key: bytes
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderKeyPublished:
+    """The public half of the key that an agency reads with for one purpose."""
+
+    agency: Agency
+    purpose: Purpose
+    public_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownDeclaration:
+    """Something a newer program declared: kept and passed on, not understood."""
+
+    kind: str
+    schema: int
+    body: bytes
+
+
+Declaration: TypeAlias = (
+    InstallationEnrolled | InstallationRevoked | PartnerRoot | ReaderKeyPublished | UnknownDeclaration
+)
+
+
+def encode_declaration(declaration: Declaration) -> bytes:
+    """The body of a directory event."""
+    match declaration:
+        case InstallationEnrolled():
+            return _encode(
+                "installation_enrolled", {"statement": declaration.statement, "chain": list(declaration.chain)}
+            )
+        case InstallationRevoked():
+            return _encode(
+                "installation_revoked",
+                {
+                    "installation": declaration.installation,
+                    "at": declaration.at_ms,
+                    "heads": [list(head) for head in declaration.heads],
+                },
+            )
+        case PartnerRoot():
+            return _encode(
+                "partner_root",
+                {
+                    "agency": declaration.agency.value,
+                    "public_key": declaration.public_key,
+                    "roles": [role.value for role in declaration.roles],
+                },
+            )
+        case ReaderKeyPublished():
+            return _encode(
+                "reader_key_published",
+                {
+                    "agency": declaration.agency.value,
+                    "purpose": declaration.purpose.value,
+                    "public_key": declaration.public_key,
+                },
+            )
+        case UnknownDeclaration():
+            return declaration.body
+        case other:
+            assert_never(other)
+
+
+def decode_declaration(body: bytes) -> Declaration:
+    """Read the body of a directory event.
+
+    Raises:
+        MalformedError: not exactly such a body, or a known kind with other fields than it has.
+    """
+    with refusing_malformed():
+        outer = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2)
+        kind, schema, fields = a_text(outer[0], most=64), an_int(outer[1], least=1), a_text_map(outer[2])
+        match (kind, schema, sorted(fields)):
+            case ("installation_enrolled", 1, ["chain", "statement"]):
+                chain = a_list(fields["chain"], most=LIMITS.statement_chain)
+                return InstallationEnrolled(_a_statement(fields["statement"]), tuple(_a_statement(s) for s in chain))
+            case ("installation_revoked", 1, ["at", "heads", "installation"]):
+                heads = a_list(fields["heads"], most=_REVOKED_HEADS)
+                return InstallationRevoked(
+                    an_id(fields["installation"]), an_int(fields["at"]), tuple(an_event_id(head) for head in heads)
+                )
+            case ("partner_root", 1, ["agency", "public_key", "roles"]):
+                roles = a_list(fields["roles"], most=len(Role))
+                return PartnerRoot(
+                    Agency(a_text(fields["agency"])),
+                    some_bytes(fields["public_key"], PUBLIC_SIZE),
+                    tuple(Role(a_text(role)) for role in roles),
+                )
+            case ("reader_key_published", 1, ["agency", "public_key", "purpose"]):
+                return ReaderKeyPublished(
+                    Agency(a_text(fields["agency"])),
+                    Purpose(a_text(fields["purpose"])),
+                    some_bytes(fields["public_key"], READER_PUBLIC_SIZE),
+                )
+            case (known, 1, _) if known in _KINDS:
+                raise ValueError(known)
+            case _:
+                return UnknownDeclaration(kind, schema, body)
+
+
+def may_declare(role: Role, declaration: Declaration) -> bool:
+    """Whether somebody of this role may say this in its own agency's directory."""
+    return role is Role.ADMINISTRATOR or isinstance(declaration, ReaderKeyPublished)
+
+
+_KINDS = frozenset({"installation_enrolled", "installation_revoked", "partner_root", "reader_key_published"})
+
+
+def _a_statement(value: object) -> bytes:
+    return some_bytes(value, most=LIMITS.statement_bytes)
+
+
+def _encode(kind: str, fields: dict[str, cbor.Cbor]) -> bytes:
+    return cbor.encode({0: kind, 1: SCHEMA, 2: fields})

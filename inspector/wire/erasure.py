@@ -1,0 +1,62 @@
+"""The body of an erase event: which events lose their bodies, why, and what the fold must still know of them."""
+
+from dataclasses import dataclass
+
+from inspector.crypto import cbor
+from inspector.crypto.shapes import a_list, a_map, a_text
+from inspector.wire.event import EventId
+from inspector.wire.limits import LIMITS
+from inspector.wire.reading import a_hash, an_event_id, refusing_malformed
+
+_GROUND_CHARACTERS = 500
+_TARGETS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedTarget:
+    """One event to empty, and the writes it had replaced: they must not come back when it is gone."""
+
+    event: EventId
+    replaces: tuple[EventId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Signed and clear, because a hub that cannot read must be able to obey."""
+
+    targets: tuple[ErasedTarget, ...]
+    blobs: tuple[bytes, ...]
+    ground: str
+    term: str
+
+    def encode(self) -> bytes:
+        """The body of the event."""
+        return cbor.encode(
+            {
+                0: [[list(each.event), [list(write) for write in each.replaces]] for each in self.targets],
+                1: list(self.blobs),
+                2: self.ground,
+                3: self.term,
+            }
+        )
+
+
+def decode_erasure(body: bytes) -> Erasure:
+    """Read the body of an erase event; whether its writer may erase is not judged here.
+
+    Raises:
+        MalformedError: not exactly such a body.
+    """
+    with refusing_malformed():
+        fields = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2, 3)
+        return Erasure(
+            targets=tuple(_a_target(each) for each in a_list(fields[0], most=_TARGETS)),
+            blobs=tuple(a_hash(each) for each in a_list(fields[1], most=_TARGETS)),
+            ground=a_text(fields[2], most=_GROUND_CHARACTERS),
+            term=a_text(fields[3], most=_GROUND_CHARACTERS),
+        )
+
+
+def _a_target(value: object) -> ErasedTarget:
+    event, replaces = a_list(value, length=2)
+    return ErasedTarget(an_event_id(event), tuple(an_event_id(write) for write in a_list(replaces, most=_TARGETS)))

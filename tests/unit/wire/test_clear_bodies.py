@@ -1,0 +1,110 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.crypto import cbor
+from inspector.wire.directory import (
+    Declaration,
+    InstallationEnrolled,
+    InstallationRevoked,
+    PartnerRoot,
+    ReaderKeyPublished,
+    UnknownDeclaration,
+    decode_declaration,
+    encode_declaration,
+    may_declare,
+)
+from inspector.wire.erasure import ErasedTarget, Erasure, decode_erasure
+from inspector.wire.errors import MalformedError
+from inspector.wire.event import EventId, LogHead
+from inspector.wire.log_opened import LogOpened, decode_log_opened
+from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
+
+ID = bytes(range(16))
+HASH = bytes(range(32))
+OPENED = LogOpened(ID, StreamKind.FINDINGS, Agency.GEMEENTE, LogHead(ID[::-1], 12, HASH), "restored")
+DECLARATIONS: list[Declaration] = [
+    InstallationEnrolled(b"statement", (b"enrolment", b"root")),
+    InstallationRevoked(ID, 1_700_000_000_000, (EventId(ID, 4),)),
+    PartnerRoot(Agency.POLITIE, HASH, (Role.POLICE, Role.SUPERVISOR)),
+    ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216)),
+]
+NEWER = UnknownDeclaration("holiday_declared", 1, cbor.encode({0: "holiday_declared", 1: 1, 2: {"day": 1}}))
+ERASURE = Erasure((ErasedTarget(EventId(ID, 3), (EventId(ID, 2),)),), (HASH,), "AVG 17", "8 jaar")
+
+DECODERS: list[tuple[Callable[[bytes], object], bytes]] = [
+    (decode_log_opened, OPENED.encode()),
+    (decode_erasure, ERASURE.encode()),
+    *((decode_declaration, encode_declaration(each)) for each in DECLARATIONS),
+]
+
+
+@pytest.mark.parametrize("opened", [OPENED, LogOpened(ID, StreamKind.VISIT, Agency.POLITIE, None, "")])
+def test_an_opening_is_read_as_it_was_written(opened: LogOpened) -> None:
+    assert decode_log_opened(opened.encode()) == opened
+
+
+@pytest.mark.parametrize("declaration", [*DECLARATIONS, NEWER])
+def test_a_declaration_is_read_as_it_was_written(declaration: Declaration) -> None:
+    assert decode_declaration(encode_declaration(declaration)) == declaration
+
+
+def test_an_erasure_is_read_as_it_was_written() -> None:
+    assert decode_erasure(ERASURE.encode()) == ERASURE
+
+
+@pytest.mark.parametrize(("decode", "body"), DECODERS)
+def test_a_body_cut_lengthened_or_of_another_kind_is_refused(decode: Callable[[bytes], object], body: bytes) -> None:
+    for damaged in (b"", body[:-1], body + b"\x00", cbor.encode({}), cbor.encode([1]), cbor.encode({9: 1})):
+        with pytest.raises(MalformedError):
+            decode(damaged)
+
+
+@given(st.binary(max_size=200))
+def test_noise_is_refused_and_nothing_else_is_raised(noise: bytes) -> None:
+    for decode in (decode_log_opened, decode_erasure, decode_declaration):
+        with pytest.raises(MalformedError):
+            decode(noise)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {0: ID, 1: 12, 2: "gemeente", 3: None, 4: ""},
+        {0: ID, 1: 4, 2: "brandweer", 3: None, 4: ""},
+        {0: ID[:15], 1: 4, 2: "gemeente", 3: None, 4: ""},
+        {0: ID, 1: 4, 2: "gemeente", 3: [ID, 1], 4: ""},
+        {0: ID, 1: 4, 2: "gemeente", 3: None, 4: "x" * 201},
+        {0: ID, 1: 4, 2: "gemeente", 3: None, 4: "", 5: 0},
+    ],
+)
+def test_an_opening_of_an_unknown_kind_or_agency_is_refused(fields: dict[int, cbor.Cbor]) -> None:
+    with pytest.raises(MalformedError):
+        decode_log_opened(cbor.encode(fields))
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("partner_root", {"agency": "brandweer", "public_key": HASH, "roles": []}),
+        ("partner_root", {"agency": "politie", "public_key": HASH, "roles": ["chief"]}),
+        ("partner_root", {"agency": "politie", "public_key": ID, "roles": []}),
+        ("partner_root", {"agency": "politie", "public_key": HASH}),
+        ("reader_key_published", {"agency": "politie", "purpose": "gossip", "public_key": bytes(1216)}),
+        ("reader_key_published", {"agency": "politie", "purpose": "inbox", "public_key": bytes(1215)}),
+        ("installation_revoked", {"installation": ID, "at": -1, "heads": []}),
+        ("installation_enrolled", {"statement": b"", "chain": [b""] * 5}),
+    ],
+)
+def test_a_known_declaration_with_wrong_fields_is_refused(kind: str, fields: dict[str, cbor.Cbor]) -> None:
+    with pytest.raises(MalformedError):
+        decode_declaration(cbor.encode({0: kind, 1: 1, 2: fields}))
+
+
+def test_only_an_administrator_says_who_works_here() -> None:
+    for role in Role:
+        for declaration in (*DECLARATIONS, NEWER):
+            everybody = isinstance(declaration, ReaderKeyPublished)
+            assert may_declare(role, declaration) is (everybody or role is Role.ADMINISTRATOR)
