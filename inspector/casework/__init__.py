@@ -1,1 +1,4 @@
-"""What an officer or supervisor can do, one function per action, without a network. May import vault, domain, reports; start at visits.py."""
+"""What an officer or supervisor can do, one function per action, without a network.
+
+May import vault, domain, reports, crypto and wire; start at visits.py.
+"""

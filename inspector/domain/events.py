@@ -50,12 +50,13 @@ class VisitStarted(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class OfficerJoined(DomainEvent):
-    """An officer took part from here on, in a capacity of their own."""
+    """An officer took part from here on; `given` is the visit as the join code told it, without a network."""
 
     KIND: ClassVar[str] = "officer_joined"
 
     visit: VisitId
     capacity: Capacity
+    given: VisitStarted | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,10 @@ class Visit:
 
     @property
     def started(self) -> VisitStarted | None:
-        """The content of `start`."""
-        return None if self.start is None else self.start.event
+        """What is known of the beginning: the starter's own event, else what a join code told."""
+        if self.start is not None:
+            return self.start.event
+        return next((joined.event.given for joined in self._of(OfficerJoined) if joined.event.given), None)
 
     @property
     def officers(self) -> tuple[Officer, ...]:

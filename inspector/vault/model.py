@@ -82,6 +82,7 @@ class Batch:
     reader_grants: tuple[GrantReaderKey, ...] = ()
     envelopes: tuple[Envelope, ...] = ()
     drop_drafts: tuple[str, ...] = ()
+    join_secrets: tuple[tuple[VisitId, bytes], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,8 @@ class StreamInfo:
     owner: Agency
     visit: VisitId | None
     key_ids: tuple[bytes, ...]
+    own_key_ids: tuple[bytes, ...] = ()
+    """The keys this device made or derived, and so may have to grant."""
     granted: Mapping[bytes, frozenset[bytes]] = field(default_factory=dict)
     """For each stream key id, the reader keys that some grant in the stream names."""
 

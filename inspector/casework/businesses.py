@@ -1,0 +1,92 @@
+"""The businesses a supervisor keeps, each a stream of its own that every officer reads."""
+
+from collections.abc import Iterable
+
+from inspector.casework.desk import Desk, write
+from inspector.casework.readers import own_reader, purpose_readers
+from inspector.domain.events import BusinessRecorded, ConditionHistoryRecorded
+from inspector.domain.ids import BusinessId, StreamId
+from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
+from inspector.domain.texts import check_text
+from inspector.domain.values import Business
+from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream, Recipient
+from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
+
+READING_AGENCIES = (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
+
+
+def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | Refusal:
+    """Add businesses, all of them or none; the id of each is the one it will keep."""
+    businesses = tuple(businesses)
+    refusal = _may_keep(desk) or next((r for b in businesses if (r := _check(b)) is not None), None)
+    if refusal is not None:
+        return refusal
+    readers = business_readers(desk)
+    streams = tuple(
+        NewStream(business_stream(business.id), StreamKind.BUSINESS, desk.vault.me.agency, desk.ids.key32())
+        for business in businesses
+    )
+    return write(
+        desk,
+        Batch(
+            new_streams=streams,
+            appends=tuple(
+                Append(stream.id, BusinessRecorded(business))
+                for stream, business in zip(streams, businesses, strict=True)
+            ),
+            grants=tuple(GrantStreamKey(stream.id, readers) for stream in streams),
+        ),
+    )
+
+
+def new_business_id(desk: Desk) -> BusinessId:
+    """An id nothing else has."""
+    return BusinessId(desk.ids.id16().hex())
+
+
+def edit_business(desk: Desk, business: Business) -> Changes | Refusal:
+    """Record the business as it is from now on; visits keep the snapshot of their day."""
+    refusal = _may_keep(desk) or _check(business)
+    if refusal is not None:
+        return refusal
+    known = desk.vault.business(business.id)
+    if known is None:
+        return UnknownThing("business", business.id)
+    if known.business == business:
+        return Changes()
+    seen = desk.vault.business_records(business.id)
+    return write(desk, Batch(appends=(Append(business_stream(business.id), BusinessRecorded(business), seen),)))
+
+
+def history_appends(
+    desk: Desk, business: BusinessId, history: Iterable[ConditionHistoryRecorded]
+) -> tuple[Append, ...]:
+    """What a released visit adds to the business, when the business is on this device."""
+    stream = business_stream(business)
+    return () if desk.vault.stream(stream) is None else tuple(Append(stream, record) for record in history)
+
+
+def business_stream(business: BusinessId) -> StreamId:
+    """The stream of a business carries the same id."""
+    return StreamId(business)
+
+
+def business_readers(desk: Desk) -> tuple[Recipient, ...]:
+    """Every officer of the agencies that inspect."""
+    shared = (
+        reader
+        for agency in READING_AGENCIES
+        for reader in purpose_readers(desk.vault.directory, agency, Purpose.COMMON)
+    )
+    return tuple({reader.id: reader for reader in (*own_reader(desk), *shared)}.values())
+
+
+def _may_keep(desk: Desk) -> Refusal | None:
+    me = desk.vault.me
+    if me.agency is Agency.GEMEENTE and me.role is Role.SUPERVISOR:
+        return None
+    return NotAllowed("business")
+
+
+def _check(business: Business) -> Refusal | None:
+    return check_text(business.name, required=True) or check_text(business.address, required=True)

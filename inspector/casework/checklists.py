@@ -1,0 +1,65 @@
+"""Judging conditions: every tap is one event that names what the officer had seen."""
+
+from collections.abc import Callable
+
+from inspector.casework.desk import Desk, known_visit, write_to_visit
+from inspector.domain import assessing
+from inspector.domain.assessing import Judgement
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import NotAllowed, Refusal
+from inspector.domain.visit import Visit
+from inspector.vault.model import Changes
+from inspector.wire.scopes import Role, StreamKind
+
+_Rule = Callable[[Visit, frozenset[ConditionId], StreamKind], NewEvent | Refusal]
+
+
+def assess(
+    desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, *attachments: NewEvent
+) -> Changes | Refusal:
+    """Record the judgement, and with it what was attached to it, in one go."""
+
+    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
+        return assessing.assess(found, checklist, stream, condition, judgement)
+
+    return _judge(desk, visit, rule, attachments)
+
+
+def clear_answer(desk: Desk, visit: VisitId, condition: ConditionId) -> Changes | Refusal:
+    """Open a condition again; what was answered stays in the history."""
+    return assess(desk, visit, condition, Judgement(None))
+
+
+def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
+    """Choose the answer where officers differ."""
+
+    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
+        return assessing.resolve(found, checklist, stream, condition, judgement, reason)
+
+    return _judge(desk, visit, rule)
+
+
+def amend(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
+    """Change an answer the supervisor returned."""
+
+    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
+        return assessing.amend(found, checklist, stream, condition, judgement, reason)
+
+    return _judge(desk, visit, rule)
+
+
+def resubmit(desk: Desk, visit: VisitId) -> Changes | Refusal:
+    """Hand a returned visit in again."""
+    return _judge(desk, visit, lambda found, _checklist, _stream: assessing.resubmit(found))
+
+
+def _judge(desk: Desk, visit: VisitId, rule: _Rule, attachments: tuple[NewEvent, ...] = ()) -> Changes | Refusal:
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    stream = desk.compartment
+    if stream is None or desk.vault.me.role is Role.SUPERVISOR:
+        return NotAllowed("assess")
+    event = rule(found, frozenset(desk.checklist(found)), stream)
+    return event if isinstance(event, Refusal) else write_to_visit(desk, visit, event, *attachments)

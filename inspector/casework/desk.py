@@ -1,0 +1,102 @@
+"""What an action works with: one officer's vault, the clock, the source of ids and the catalogues on the device."""
+
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from inspector.crypto.ids import IdSource
+from inspector.domain.catalogue import Catalogue
+from inspector.domain.ids import ConditionId, StreamId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.values import Regime, VisitKind
+from inspector.domain.visit import Visit
+from inspector.vault.clock import Clock
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Append, Batch, Changes
+from inspector.vault.vault import Vault
+from inspector.wire.scopes import Agency, StreamKind
+
+DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
+
+COMPARTMENTS: dict[Agency, StreamKind] = {
+    Agency.GEMEENTE: StreamKind.FINDINGS,
+    Agency.ARBEIDSINSPECTIE: StreamKind.LABOUR,
+    Agency.POLITIE: StreamKind.POLICE,
+    Agency.GGD: StreamKind.HYGIENE,
+}
+"""Where an agency's officers write what they find."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One officer's working place."""
+
+    vault: Vault
+    clock: Clock
+    ids: IdSource
+    catalogues: tuple[Catalogue, ...]
+
+    def today(self) -> date:
+        """The calendar day in the Netherlands."""
+        return self.clock.now().astimezone(DUTCH_TIME).date()
+
+    @property
+    def compartment(self) -> StreamKind | None:
+        """Where this officer's own findings go."""
+        return COMPARTMENTS.get(self.vault.me.agency)
+
+    def catalogue_of(self, visit: Visit) -> Catalogue | None:
+        """The catalogue the visit is pinned to, if it is on this device."""
+        started = visit.started
+        if started is None:
+            return None
+        return next((c for c in self.catalogues if c.version == started.catalogue), None)
+
+    def checklist(self, visit: Visit) -> tuple[ConditionId, ...]:
+        """What this officer checks in this visit, in the order of the catalogue."""
+        catalogue, started = self.catalogue_of(visit), visit.started
+        if catalogue is None or started is None:
+            return ()
+        if self.compartment is StreamKind.LABOUR:
+            return tuple(check.id for check in catalogue.labour_checklist(started.business.sector))
+        conditions = tuple(c.id for c in catalogue.checklist(started.business.sector, started.business.regime))
+        if started.kind is VisitKind.FOLLOW_UP:
+            return tuple(c for c in conditions if c in visit.open_conditions)
+        return conditions
+
+    def regime_of(self, visit: Visit) -> Regime | None:
+        """The law the visit works under."""
+        return None if visit.started is None else visit.started.business.regime
+
+
+def write(desk: Desk, batch: Batch) -> Changes | NotSaved:
+    """Save a batch; a disk that refuses is an answer, not a crash."""
+    try:
+        return desk.vault.append(batch)
+    except NotSavedError:
+        return NotSaved()
+
+
+def write_to_visit(
+    desk: Desk, visit: VisitId, *events: NewEvent, drop_drafts: tuple[str, ...] = ()
+) -> Changes | Refusal:
+    """Save events into the compartments of a visit."""
+    appends = []
+    for event in events:
+        stream = desk.vault.stream_of(visit, event.stream)
+        if stream is None:
+            return NotAllowed(event.stream.name.lower())
+        appends.append(Append(stream, event.event, event.replaces))
+    return write(desk, Batch(appends=tuple(appends), drop_drafts=drop_drafts))
+
+
+def known_visit(desk: Desk, visit: VisitId) -> Visit | UnknownThing:
+    """The visit as this device knows it."""
+    found = desk.vault.visit(visit)
+    return UnknownThing("visit", visit) if found is None or found.started is None else found
+
+
+def as_stream(raw: bytes) -> StreamId:
+    """The stream id as the domain writes it."""
+    return StreamId(raw.hex())

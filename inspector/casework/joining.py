@@ -1,0 +1,153 @@
+"""Taking part in a colleague's visit without a network: the join code is all that passes between the two devices."""
+
+from dataclasses import dataclass
+
+from inspector.casework.desk import COMPARTMENTS, Desk, as_stream, known_visit, write
+from inspector.casework.readers import compartment_readers, own_reader, reviewers
+from inspector.casework.visits import Started
+from inspector.crypto import cbor
+from inspector.crypto.joincode import (
+    compartment_stream_id,
+    format_join_code,
+    parse_join_code,
+    visit_stream_id,
+    visit_stream_key,
+)
+from inspector.domain.codec import EventFieldError, decode_event, encode_fields
+from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
+from inspector.domain.ids import ConditionId, InstallationId, VisitId
+from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
+from inspector.domain.values import Capacity, VisitKind
+from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
+from inspector.wire.scopes import Agency, Role, StreamKind
+
+_VERSION = 1
+_MAX_CODE_BYTES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What a join code tells: the secret, and from a QR code also the visit as the starter knows it."""
+
+    secret: bytes
+    starter: InstallationId | None = None
+    given: VisitStarted | None = None
+    open_conditions: tuple[ConditionId, ...] = ()
+
+    @property
+    def visit(self) -> VisitId:
+        """The visit this code leads to."""
+        return VisitId(visit_stream_id(self.secret).hex())
+
+
+class JoinCodeError(ValueError):
+    """The text or QR code is not a join code."""
+
+
+def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
+    """The code by which a colleague joins this visit."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    secret = desk.vault.join_secret(visit)
+    if secret is None:
+        return NotAllowed("invite")
+    starter = found.start.author.installation if found.start is not None else desk.vault.me.installation
+    return Invitation(secret, starter, found.started, found.open_conditions)
+
+
+def as_typed(invitation: Invitation) -> str:
+    """The 26 characters for a person to read out and type."""
+    return format_join_code(invitation.secret)
+
+
+def as_qr(invitation: Invitation) -> bytes:
+    """The bytes of the QR code."""
+    given = None if invitation.given is None else encode_fields(invitation.given)
+    starter = None if invitation.starter is None else bytes.fromhex(invitation.starter)
+    return cbor.encode([_VERSION, invitation.secret, starter, given, list(invitation.open_conditions)])
+
+
+def read_typed(text: str) -> Invitation:
+    """The invitation behind 26 typed characters.
+
+    Raises:
+        JoinCodeError: the text is not a join code.
+    """
+    try:
+        return Invitation(parse_join_code(text))
+    except ValueError as error:
+        raise JoinCodeError from error
+
+
+def read_qr(data: bytes) -> Invitation:
+    """The invitation behind a QR code.
+
+    Raises:
+        JoinCodeError: the code was not made by this program or a version it knows.
+    """
+    try:
+        version, secret, starter, given, conditions = _as_list(cbor.decode(data, limit=_MAX_CODE_BYTES))
+        if version != _VERSION or not isinstance(secret, bytes) or len(secret) != 16:  # noqa: PLR2004 - 128 bits
+            raise JoinCodeError
+        return Invitation(
+            secret,
+            InstallationId(starter.hex()) if isinstance(starter, bytes) else None,
+            _given(given),
+            tuple(ConditionId(str(condition)) for condition in _as_list(conditions)),
+        )
+    except (ValueError, EventFieldError) as error:
+        raise JoinCodeError from error
+
+
+def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity.SUPERVISION) -> Started | Refusal:
+    """Take part: the shared part and this agency's own compartment, nothing of anybody else's."""
+    me, compartment = desk.vault.me, COMPARTMENTS.get(desk.vault.me.agency)
+    if compartment is None or me.role is Role.SUPERVISOR:
+        return NotAllowed("join_visit")
+    if invitation.given is None and desk.vault.visit(invitation.visit) is None:
+        return UnknownThing("visit", invitation.visit)
+    visit = invitation.visit
+    shared = as_stream(visit_stream_id(invitation.secret))
+    own = as_stream(compartment_stream_id(invitation.secret, me.agency, compartment))
+    participants = () if invitation.starter is None else (invitation.starter,)
+    follow_up = invitation.given is not None and invitation.given.kind is VisitKind.FOLLOW_UP
+    opened = CompartmentOpened(visit, None, invitation.open_conditions if follow_up else ())
+    changes = write(
+        desk,
+        Batch(
+            new_streams=(
+                NewStream(shared, StreamKind.VISIT, _starting_agency(desk, invitation), _key_of(invitation), visit),
+                NewStream(own, compartment, me.agency, desk.ids.key32(), visit),
+            ),
+            appends=(Append(shared, OfficerJoined(visit, capacity, invitation.given)), Append(own, opened)),
+            grants=(
+                GrantStreamKey(shared, (*own_reader(desk), *reviewers(desk, me.agency))),
+                GrantStreamKey(own, compartment_readers(desk, participants)),
+            ),
+            join_secrets=((visit, invitation.secret),),
+        ),
+    )
+    return Started(visit, changes) if isinstance(changes, Changes) else changes
+
+
+def _key_of(invitation: Invitation) -> bytes:
+    return visit_stream_key(invitation.secret)
+
+
+def _starting_agency(desk: Desk, invitation: Invitation) -> Agency:
+    starter = None if invitation.starter is None else desk.vault.directory.colleagues.get(invitation.starter)
+    return desk.vault.me.agency if starter is None else starter.officer.agency
+
+
+def _given(value: object) -> VisitStarted | None:
+    if not isinstance(value, dict):
+        return None
+    event = decode_event(VisitStarted.KIND, VisitStarted.SCHEMA, value)
+    return event if isinstance(event, VisitStarted) else None
+
+
+def _as_list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise JoinCodeError
+    return value

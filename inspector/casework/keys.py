@@ -1,0 +1,75 @@
+"""Keeping the promise of who may read: run after every sync, it grants what has become due and nothing else."""
+
+from inspector.casework.businesses import business_readers
+from inspector.casework.desk import Desk
+from inspector.casework.readers import compartment_readers, reviewers
+from inspector.vault.model import (
+    Batch,
+    Changes,
+    GrantReaderKey,
+    GrantStreamKey,
+    PublishReaderKey,
+    PurposeKey,
+    Recipient,
+    StreamInfo,
+)
+from inspector.wire.scopes import StreamKind, holders, purposes
+
+
+def settle(desk: Desk) -> Changes:
+    """Publish the agency's shared keys that are missing, pass them on to colleagues, and let partners read along."""
+    batch = Batch(
+        publish=_missing_purposes(desk), reader_grants=_due_reader_grants(desk), grants=_due_stream_grants(desk)
+    )
+    return Changes() if batch == Batch() else desk.vault.append(batch)
+
+
+def _missing_purposes(desk: Desk) -> tuple[PublishReaderKey, ...]:
+    me = desk.vault.me
+    wanted = sorted(purposes(me.agency, me.role))
+    return tuple(PublishReaderKey(p) for p in wanted if not desk.vault.directory.purpose(me.agency, p))
+
+
+def _due_reader_grants(desk: Desk) -> tuple[GrantReaderKey, ...]:
+    me, directory = desk.vault.me, desk.vault.directory
+    held = (key for key in directory.purpose_keys if key.agency is me.agency and key.held_here)
+    due = ((key, _waiting_holders(desk, key)) for key in held)
+    return tuple(GrantReaderKey(key.purpose, key.reader.id, waiting) for key, waiting in due if waiting)
+
+
+def _waiting_holders(desk: Desk, key: PurposeKey) -> tuple[Recipient, ...]:
+    roles = holders(key.agency, key.purpose)
+    return tuple(
+        colleague.reader
+        for colleague in desk.vault.directory.colleagues.values()
+        if colleague.officer.agency is key.agency
+        and colleague.officer.role in roles
+        and not colleague.revoked
+        and colleague.reader.id not in key.granted_to
+    )
+
+
+def _due_stream_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:
+    return tuple(
+        GrantStreamKey(stream.id, waiting, key_id)
+        for kind in (StreamKind.VISIT, desk.compartment, StreamKind.BUSINESS)
+        if kind is not None
+        for stream in desk.vault.own_streams(kind)
+        for key_id in stream.own_key_ids
+        if (waiting := _not_yet(stream, key_id, _readers_now(desk, stream)))
+    )
+
+
+def _readers_now(desk: Desk, stream: StreamInfo) -> tuple[Recipient, ...]:
+    """Who should be able to read a stream by now, whoever made its keys and when."""
+    if stream.kind is StreamKind.BUSINESS:
+        return business_readers(desk)
+    if stream.kind is StreamKind.VISIT:
+        return reviewers(desk, desk.vault.me.agency)
+    visit = None if stream.visit is None else desk.vault.visit(stream.visit)
+    return () if visit is None else compartment_readers(desk, (officer.installation for officer in visit.officers))
+
+
+def _not_yet(stream: StreamInfo, key_id: bytes, wanted: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
+    granted = stream.granted.get(key_id, frozenset())
+    return tuple({r.id: r for r in wanted if r.id not in granted}.values())

@@ -1,0 +1,41 @@
+"""Remarks in the officer's own words."""
+
+from inspector.casework.desk import Desk, known_visit, write_to_visit
+from inspector.domain.events import NoteWritten, Withdrawn
+from inspector.domain.ids import ConditionId, EventId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import AlreadyClosed, NotAllowed, ReasonMissing, Refusal, UnknownThing
+from inspector.domain.texts import check_text
+from inspector.domain.values import VisitState
+from inspector.vault.model import Changes
+from inspector.wire.scopes import Role
+
+
+def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | None = None) -> Changes | Refusal:
+    """Add a remark to the visit, or to one condition of it."""
+    refusal = _may_add(desk, visit) or check_text(text, required=True)
+    if refusal is not None or desk.compartment is None:
+        return refusal or NotAllowed("note")
+    return write_to_visit(desk, visit, NewEvent(desk.compartment, NoteWritten(text, condition)))
+
+
+def withdraw(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Changes | Refusal:
+    """Let a note or photo no longer count; the reason goes into the file."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    refusal = _may_add(desk, visit) or (ReasonMissing() if not reason.strip() else check_text(reason))
+    if refusal is not None or desk.compartment is None:
+        return refusal or NotAllowed("withdraw")
+    if target not in {recorded.id for recorded in (*found.notes, *found.photos)}:
+        return UnknownThing("note", str(target))
+    return write_to_visit(desk, visit, NewEvent(desk.compartment, Withdrawn(target, reason)))
+
+
+def _may_add(desk: Desk, visit: VisitId) -> Refusal | None:
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    if desk.vault.me.role is Role.SUPERVISOR:
+        return NotAllowed("note")
+    return None if found.state in {VisitState.OPEN, VisitState.RETURNED} else AlreadyClosed()

@@ -1,0 +1,75 @@
+"""Persons as totals: a running count that only becomes an event, without times, when the visit is closed."""
+
+from inspector.casework.desk import Desk, known_visit
+from inspector.crypto import cbor
+from inspector.domain.events import PersonsCounted
+from inspector.domain.ids import VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import AlreadyClosed, NoSuchOutcome, NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.visit import Visit
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Changes
+
+Totals = dict[str, dict[str, int]]
+
+MAX_PERSONS = 999
+_MAX_DRAFT_BYTES = 65_536
+
+
+def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: int) -> Changes | Refusal:
+    """Add to (or with a negative number take from) a running total of this device."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    refusal = _may_count(desk, found, check, outcome)
+    if refusal is not None:
+        return refusal
+    totals = running_totals(desk, visit)
+    outcomes = totals.setdefault(check, {})
+    outcomes[outcome] = min(max(outcomes.get(outcome, 0) + number, 0), MAX_PERSONS)
+    try:
+        desk.vault.put_draft(draft_key(visit), cbor.encode(totals))
+    except NotSavedError:
+        return NotSaved()
+    return Changes(visits=frozenset({visit}))
+
+
+def running_totals(desk: Desk, visit: VisitId) -> Totals:
+    """What this device has counted and not yet closed."""
+    stored = desk.vault.draft(draft_key(visit))
+    return {} if stored is None else _totals(cbor.decode(stored, limit=_MAX_DRAFT_BYTES))
+
+
+def totals_event(desk: Desk, visit: VisitId) -> NewEvent | None:
+    """The running totals as the one event that closing writes, if anybody was counted."""
+    totals = {
+        check: {outcome: number for outcome, number in outcomes.items() if number}
+        for check, outcomes in running_totals(desk, visit).items()
+    }
+    totals = {check: outcomes for check, outcomes in totals.items() if outcomes}
+    return None if not totals or desk.compartment is None else NewEvent(desk.compartment, PersonsCounted(totals))
+
+
+def draft_key(visit: VisitId) -> str:
+    """Where the running totals of a visit are kept."""
+    return f"persons/{visit}"
+
+
+def _may_count(desk: Desk, visit: Visit, check: str, outcome: str) -> Refusal | None:
+    catalogue, regime = desk.catalogue_of(visit), desk.regime_of(visit)
+    if catalogue is None or regime is None:
+        return UnknownThing("catalogue", "")
+    if desk.compartment is None:
+        return NotAllowed("count")
+    if visit.closed is not None or visit.signed is not None:
+        return AlreadyClosed()
+    asked = next((known for known in catalogue.identity_checks_for(regime) if known.id == check), None)
+    if asked is None:
+        return UnknownThing("check", check)
+    return None if outcome in asked.outcomes else NoSuchOutcome(outcome)
+
+
+def _totals(value: object) -> Totals:
+    if not isinstance(value, dict):
+        raise TypeError("a draft of totals is a map")
+    return {str(check): {str(o): int(n) for o, n in dict(outcomes).items()} for check, outcomes in value.items()}

@@ -1,0 +1,90 @@
+"""Photos of objects: no file goes in before somebody said whether a person is on it."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspector.casework.desk import Desk, known_visit, write_to_visit
+from inspector.casework.pictures import Area, shared_copy
+from inspector.domain.events import PhotoAttached
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotSaved, PhotoRefused, Refusal
+from inspector.domain.values import VisitState
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Changes
+from inspector.wire.scopes import Role
+
+MAX_NAME = 120
+
+
+class PersonOnPhoto(StrEnum):
+    """The officer's answer to "Staat er een mens op?"."""
+
+    NO = "nee"
+    REMOVED = "verwijderd"
+    """There was one; what is kept is cropped or blurred, the original is not."""
+    YES = "ja"
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture file and what the officer said about it."""
+
+    name: str
+    data: bytes
+    person: PersonOnPhoto
+    crop: Area | None = None
+    blur: tuple[Area, ...] = ()
+
+
+def attach_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionId | None = None) -> Changes | Refusal:
+    """Add a photo to the visit, or to one condition of it."""
+    event = prepare_photo(desk, visit, photo, condition)
+    return event if isinstance(event, Refusal) else write_to_visit(desk, visit, event)
+
+
+def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionId | None) -> NewEvent | Refusal:
+    """Store the picture encrypted and durable; the event that this gives makes it part of the visit."""
+    refusal = _may_attach(desk, visit) or _check_person(photo)
+    compartment = desk.compartment
+    stream = None if compartment is None else desk.vault.stream_of(visit, compartment)
+    if refusal is not None or compartment is None or stream is None:
+        return refusal or NotAllowed("photo")
+    copy = shared_copy(photo.data, photo.crop, photo.blur)
+    if isinstance(copy, PhotoRefused):
+        return copy
+    try:
+        shared = desk.vault.store_blob(stream, copy.data)
+        original = desk.vault.store_blob(stream, photo.data) if photo.person is PersonOnPhoto.NO else None
+    except NotSavedError:
+        return NotSaved()
+    return NewEvent(
+        compartment,
+        PhotoAttached(
+            name=photo.name[-MAX_NAME:],
+            shared=shared,
+            sha256=hashlib.sha256(photo.data).hexdigest(),
+            shared_sha256=copy.sha256,
+            width=copy.width,
+            height=copy.height,
+            condition=condition,
+            original=original,
+        ),
+    )
+
+
+def _may_attach(desk: Desk, visit: VisitId) -> Refusal | None:
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    if desk.vault.me.role is Role.SUPERVISOR:
+        return NotAllowed("photo")
+    return None if found.state in {VisitState.OPEN, VisitState.RETURNED} else AlreadyClosed()
+
+
+def _check_person(photo: Photo) -> PhotoRefused | None:
+    untouched = photo.crop is None and not photo.blur
+    if photo.person is PersonOnPhoto.YES or (photo.person is PersonOnPhoto.REMOVED and untouched):
+        return PhotoRefused("person")
+    return None

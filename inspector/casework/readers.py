@@ -1,0 +1,64 @@
+"""Who is to read what an officer writes: the recipients of a stream key, from the directory and the scopes."""
+
+from collections.abc import Iterable
+
+from inspector.casework.desk import COMPARTMENTS, Desk
+from inspector.domain.ids import InstallationId
+from inspector.vault.model import Colleague, Directory, Recipient
+from inspector.wire.scopes import Agency, Purpose, StreamKind, may_read
+
+REVIEWERS: dict[Agency, Purpose] = {
+    Agency.GEMEENTE: Purpose.FINDINGS,
+    Agency.ARBEIDSINSPECTIE: Purpose.LABOUR,
+    Agency.POLITIE: Purpose.COMMON,
+}
+"""The shared reader key of those who review an agency's visits."""
+
+
+def own_reader(desk: Desk) -> tuple[Recipient, ...]:
+    """The officer's own reader key, so that a second device can read along."""
+    return readers_of(desk.vault.directory, (desk.vault.me.installation,))
+
+
+def readers_of(directory: Directory, installations: Iterable[InstallationId]) -> tuple[Recipient, ...]:
+    """The reader keys of officers who are enrolled and not revoked."""
+    found = (directory.colleagues.get(installation) for installation in installations)
+    return tuple(colleague.reader for colleague in found if colleague is not None and not colleague.revoked)
+
+
+def reviewers(desk: Desk, agency: Agency) -> tuple[Recipient, ...]:
+    """The reader keys of those who review this agency's visits."""
+    purpose = REVIEWERS.get(agency)
+    return () if purpose is None else purpose_readers(desk.vault.directory, agency, purpose)
+
+
+def purpose_readers(directory: Directory, agency: Agency, purpose: Purpose) -> tuple[Recipient, ...]:
+    """Every live shared reader key of an agency for a purpose."""
+    return tuple(key.reader for key in directory.purpose(agency, purpose))
+
+
+def colleagues_in(desk: Desk, installations: Iterable[InstallationId]) -> tuple[Colleague, ...]:
+    """Officers among these who may read this officer's own compartment."""
+    kind = desk.compartment
+    if kind is None:
+        return ()
+    found = (desk.vault.directory.colleagues.get(installation) for installation in installations)
+    return tuple(
+        colleague
+        for colleague in found
+        if colleague is not None
+        and not colleague.revoked
+        and may_read(colleague.officer.agency, colleague.officer.role, kind, desk.vault.me.agency)
+    )
+
+
+def compartment_readers(desk: Desk, participants: Iterable[InstallationId]) -> tuple[Recipient, ...]:
+    """Who reads this officer's findings: the own key, the reviewers and the colleagues in the visit."""
+    colleagues = tuple(colleague.reader for colleague in colleagues_in(desk, participants))
+    found = (*own_reader(desk), *reviewers(desk, desk.vault.me.agency), *colleagues)
+    return tuple({recipient.id: recipient for recipient in found}.values())
+
+
+def keeper_of(kind: StreamKind) -> Agency | None:
+    """The agency whose compartment a kind of stream is."""
+    return next((agency for agency, own in COMPARTMENTS.items() if own is kind), None)

@@ -1,0 +1,61 @@
+"""What a supervisor does with a visit that was handed in."""
+
+from collections.abc import Callable
+
+from inspector.casework.businesses import history_appends
+from inspector.casework.desk import Desk, known_visit, write, write_to_visit
+from inspector.domain import reviewing
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import NotAllowed, Refusal
+from inspector.domain.visit import Visit
+from inspector.vault.model import Append, Batch, Changes
+from inspector.wire.scopes import Role, StreamKind
+
+
+def return_answer(desk: Desk, visit: VisitId, condition: ConditionId, comment: str) -> Changes | Refusal:
+    """Ask the officers to look at one answer again."""
+    return _review(desk, visit, lambda found: reviewing.return_answer(found, condition, comment))
+
+
+def comment_on(desk: Desk, visit: VisitId, condition: ConditionId, text: str) -> Changes | Refusal:
+    """Remark on one answer without asking for more."""
+    return _review(desk, visit, lambda found: reviewing.comment(found, condition, text))
+
+
+def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
+    """Let the report go out, and leave with the business what later visits need to know."""
+    found = _reviewable(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    released = reviewing.release(found)
+    findings = desk.vault.stream_of(visit, StreamKind.FINDINGS)
+    if isinstance(released, Refusal):
+        return released
+    if findings is None or found.started is None:
+        return NotAllowed("review")
+    history = reviewing.history_of(found, found.started.day)
+    return write(
+        desk,
+        Batch(
+            appends=(
+                Append(findings, released.event, released.replaces),
+                *history_appends(desk, found.started.business.id, history),
+            )
+        ),
+    )
+
+
+def _review(desk: Desk, visit: VisitId, rule: Callable[[Visit], NewEvent | Refusal]) -> Changes | Refusal:
+    found = _reviewable(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    event = rule(found)
+    return event if isinstance(event, Refusal) else write_to_visit(desk, visit, event)
+
+
+def _reviewable(desk: Desk, visit: VisitId) -> Visit | Refusal:
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    return found if desk.vault.me.role is Role.SUPERVISOR else NotAllowed("review")

@@ -1,0 +1,132 @@
+"""Starting a visit and what an officer does at the door."""
+
+from dataclasses import dataclass
+
+from inspector.casework.desk import Desk, as_stream, known_visit, write, write_to_visit
+from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
+from inspector.crypto.joincode import compartment_stream_id, visit_stream_id, visit_stream_key
+from inspector.domain.catalogue import Catalogue, catalogue_on
+from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitConsulted, VisitStarted
+from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    NoCatalogueInForce,
+    NoOpenConditions,
+    NotAllowed,
+    Refusal,
+    UnknownThing,
+)
+from inspector.domain.texts import check_text
+from inspector.domain.values import Capacity, PlaceKind, VisitKind
+from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
+from inspector.wire.scopes import Role, StreamKind, may_write
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The visit that began, and what it changed."""
+
+    visit: VisitId
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOrder:
+    """What the officer decides before the door."""
+
+    business: BusinessId
+    kind: VisitKind
+    capacity: Capacity = Capacity.SUPERVISION
+    plan: PlanId | None = None
+    partner: InstallationId | None = None
+    follows: VisitId | None = None
+
+
+def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
+    """Begin a visit without a network: its streams, their readers, and the business as it is today."""
+    me, compartment = desk.vault.me, desk.compartment
+    if compartment is None or me.role is Role.SUPERVISOR or not may_write(me.agency, me.role, compartment, me.agency):
+        return NotAllowed("start_visit")
+    business = desk.vault.business(order.business)
+    if business is None:
+        return UnknownThing("business", order.business)
+    if order.partner is not None and order.partner not in desk.vault.directory.colleagues:
+        return UnknownThing("officer", order.partner)
+    catalogue = catalogue_on(desk.catalogues, desk.today())
+    if not isinstance(catalogue, Catalogue):
+        return NoCatalogueInForce(desk.today())
+    open_conditions = _open_conditions(desk, order)
+    if order.kind is VisitKind.FOLLOW_UP and not open_conditions:
+        return NoOpenConditions()
+
+    secret = desk.ids.id16()
+    shared, own = as_stream(visit_stream_id(secret)), as_stream(compartment_stream_id(secret, me.agency, compartment))
+    visit = VisitId(shared)
+    started = VisitStarted(
+        visit=visit,
+        business=business.business,
+        kind=order.kind,
+        capacity=order.capacity,
+        catalogue=catalogue.version,
+        day=desk.today(),
+        plan=order.plan,
+        partner=order.partner,
+    )
+    participants = () if order.partner is None else (order.partner,)
+    shared_readers = (*own_reader(desk), *reviewers(desk, me.agency), *readers_of(desk.vault.directory, participants))
+    batch = Batch(
+        new_streams=(
+            NewStream(shared, StreamKind.VISIT, me.agency, visit_stream_key(secret), visit),
+            NewStream(own, compartment, me.agency, desk.ids.key32(), visit),
+        ),
+        appends=(
+            Append(shared, started),
+            Append(own, CompartmentOpened(visit, order.follows, open_conditions)),
+        ),
+        grants=(
+            GrantStreamKey(shared, shared_readers),
+            GrantStreamKey(own, compartment_readers(desk, participants)),
+        ),
+        join_secrets=((visit, secret),),
+    )
+    changes = write(desk, batch)
+    return Started(visit, changes) if isinstance(changes, Changes) else changes
+
+
+def show_card(desk: Desk, visit: VisitId, to: str) -> Changes | Refusal:
+    """Record to whom the warrant card was shown (Awb 5:12)."""
+    return _at_the_door(desk, visit, CardShown(to), to)
+
+
+def enter_place(desk: Desk, visit: VisitId, place: PlaceKind, ground: str, name: str = "") -> Changes | Refusal:
+    """Record which place was entered on which ground; a place without ground is recorded and blocks closing."""
+    return _at_the_door(desk, visit, PlaceEntered(place, ground, name), f"{ground} {name}")
+
+
+def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal:
+    """Record in the own logbook why somebody else's open visit is read."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    refusal = check_text(purpose, required=True)
+    return refusal or write(desk, Batch(appends=(Append(desk.vault.logbook, VisitConsulted(visit, purpose)),)))
+
+
+def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, text: str) -> Changes | Refusal:
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    if found.closed is not None:
+        return AlreadyClosed()
+    return check_text(text) or write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, event))
+
+
+def _open_conditions(desk: Desk, order: VisitOrder) -> tuple[ConditionId, ...]:
+    if order.kind is not VisitKind.FOLLOW_UP:
+        return ()
+    followed = None if order.follows is None else desk.vault.visit(order.follows)
+    if followed is not None:
+        return followed.violations
+    business = desk.vault.business(order.business)
+    return () if business is None else business.open_conditions()
