@@ -1,0 +1,74 @@
+"""The join code of a visit: 128 secret bits as 26 characters a partner can type, and what derives from them.
+
+Whoever has the code has the visit's shared stream, without a network; no hub learns which streams belong together.
+"""
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from inspector.crypto.errors import CryptoError
+
+JOIN_SECRET_SIZE = 16
+JOIN_CODE_LENGTH = 26
+
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_VALUES = {character: value for value, character in enumerate(_ALPHABET)}
+# What people type when they read these letters; spaces and dashes only divide the code into groups.
+_TYPED = str.maketrans("OIL", "011", " -\t\r\n\u00a0\u2010\u2011\u2013\u2014")
+_TYPED_MOST = 80
+_PADDING_BITS = JOIN_CODE_LENGTH * 5 - JOIN_SECRET_SIZE * 8
+
+
+class JoinCodeError(CryptoError):
+    """What was typed is not a join code."""
+
+
+def encode_join_code(secret: bytes) -> str:
+    """Give the 26 characters (Crockford base32) that mean this secret."""
+    if len(secret) != JOIN_SECRET_SIZE:
+        raise JoinCodeError("not a join secret")
+    number = int.from_bytes(secret) << _PADDING_BITS
+    return "".join(_ALPHABET[number >> shift & 31] for shift in range((JOIN_CODE_LENGTH - 1) * 5, -1, -5))
+
+
+def decode_join_code(typed: str) -> bytes:
+    """Give the secret behind a typed or scanned code; case, groups and look-alike letters do not matter.
+
+    Raises:
+        JoinCodeError: a wrong length, a character that is none of ours, or leftover bits in the last one.
+    """
+    if len(typed) > _TYPED_MOST:
+        raise JoinCodeError("not a join code")
+    characters = typed.upper().translate(_TYPED)
+    if len(characters) != JOIN_CODE_LENGTH:
+        raise JoinCodeError("not a join code")
+    number = 0
+    for character in characters:
+        value = _VALUES.get(character)
+        if value is None:
+            raise JoinCodeError("not a join code")
+        number = number << 5 | value
+    if number & ((1 << _PADDING_BITS) - 1):
+        raise JoinCodeError("not a join code")
+    return (number >> _PADDING_BITS).to_bytes(JOIN_SECRET_SIZE)
+
+
+def visit_stream_id(secret: bytes) -> bytes:
+    """The id of the visit's shared stream."""
+    return _derive(secret, b"inspector/visit-stream/1", 16)
+
+
+def visit_stream_key(secret: bytes) -> bytes:
+    """The first key of the visit's shared stream."""
+    return _derive(secret, b"inspector/visit-key/1", 32)
+
+
+def compartment_stream_id(secret: bytes, agency: str, kind: int) -> bytes:
+    """The id of one agency's compartment of the visit; it names the stream and opens nothing."""
+    return _derive(secret, b"inspector/compartment/1" + agency.encode() + bytes([kind]), 16)
+
+
+def _derive(secret: bytes, info: bytes, size: int) -> bytes:
+    if len(secret) != JOIN_SECRET_SIZE:
+        raise JoinCodeError("not a join secret")
+    return HKDF(SHA256(), size, None, info).derive(secret)

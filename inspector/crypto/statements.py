@@ -1,0 +1,221 @@
+"""Who an installation belongs to: an agency's root vouches for its enrolment key, that key for officers on devices.
+
+`docs/formats/statement.md` describes the bytes. Trust begins at a `Root` the caller already has: its own agency's from
+enrolment, a partner's from the directory.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from inspector.crypto.cbor import Cbor, CborError, decode, encode
+from inspector.crypto.cose import CoseError, sign1, verify1
+from inspector.crypto.errors import CryptoError
+from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, reader_key_id
+from inspector.crypto.shapes import a_map, a_text, some_bytes
+from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey, installation_id
+from inspector.crypto.validity import EXPIRES, ISSUED_AT, NOT_BEFORE, Validity
+
+STATEMENT_LIFE = timedelta(days=35)
+ENROLMENT_LIFE = timedelta(days=400)
+STATEMENT_LIMIT = 8 * 1024
+
+_STATEMENT_TYPE = "application/vnd.inspector.statement.v1"
+_ENROLMENT_TYPE = "application/vnd.inspector.enrolment.v1"
+_AGENCY, _NUMBER = 1, 2
+_NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC = -70101, -70102, -70103, -70104, -70105
+_ENROLMENT_PUBLIC = -70110
+_TEXT_MOST = 200
+
+
+class Refusal(StrEnum):
+    """Why a statement was refused; for our own log, never for the one who sent it."""
+
+    MALFORMED = "malformed"
+    NOT_SIGNED = "not signed by the key above it"
+    OTHER_AGENCY = "not of the root's agency"
+    ROLE_NOT_ALLOWED = "role the root may not give"
+    OTHER_INSTALLATION = "installation id of another key"
+    LIVES_TOO_LONG = "valid for longer than allowed"
+    ISSUED_OUTSIDE = "made when the key above it was not valid"
+    NOT_YET_VALID = "not yet valid"
+    EXPIRED = "expired"
+
+
+class StatementError(CryptoError):
+    """The statement is not to be believed. The text is always the same; `reason` is for our own log."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__("statement refused")
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where trust begins: an agency's root key and the roles it may give."""
+
+    agency: str
+    public: bytes
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentStatement:
+    """The root says: this key enrols the agency's officers."""
+
+    agency: str
+    public: bytes
+    validity: Validity
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The enrolment key says: this officer works with these keys on this installation."""
+
+    agency: str
+    number: str
+    name: str
+    role: str
+    signing_public: bytes
+    reader_public: bytes
+    validity: Validity
+
+    @property
+    def installation(self) -> bytes:
+        """The id of the installation, which is that of its signing key."""
+        return installation_id(self.signing_public)
+
+    @property
+    def reader_id(self) -> bytes:
+        """The id of the officer's own reader key."""
+        return reader_key_id(self.reader_public)
+
+
+def issue_enrolment(statement: EnrolmentStatement, root: SigningKey) -> bytes:
+    """Sign an enrolment key with the agency's root.
+
+    Raises:
+        StatementError: it would live longer than anyone accepts.
+    """
+    if not statement.validity.is_within(ENROLMENT_LIFE):
+        raise StatementError(Refusal.LIVES_TOO_LONG)
+    claims: dict[int, Cbor] = {
+        _AGENCY: statement.agency,
+        **statement.validity.claims(),
+        _ENROLMENT_PUBLIC: statement.public,
+    }
+    return sign1(encode(claims), root, _ENROLMENT_TYPE)
+
+
+def issue_statement(statement: Statement, enrolment: SigningKey) -> bytes:
+    """Sign an officer's keys with the agency's enrolment key.
+
+    Raises:
+        StatementError: it would live longer than anyone accepts.
+    """
+    if not statement.validity.is_within(STATEMENT_LIFE):
+        raise StatementError(Refusal.LIVES_TOO_LONG)
+    claims: dict[int, Cbor] = {
+        _AGENCY: statement.agency,
+        _NUMBER: statement.number,
+        **statement.validity.claims(),
+        _NAME: statement.name,
+        _ROLE: statement.role,
+        _INSTALLATION: statement.installation,
+        _SIGNING_PUBLIC: statement.signing_public,
+        _READER_PUBLIC: statement.reader_public,
+    }
+    return sign1(encode(claims), enrolment, _STATEMENT_TYPE)
+
+
+def verify_statement(statement: bytes, chain: Sequence[bytes], root: Root, *, at: datetime) -> Statement:
+    """Give the officer this statement speaks of, if the root vouches for it and it holds at this time.
+
+    Raises:
+        StatementError: it does not, for the reason named.
+    """
+    found = authenticate_statement(statement, chain, root)
+    if at < found.validity.not_before:
+        raise StatementError(Refusal.NOT_YET_VALID)
+    if not found.validity.holds_at(at):
+        raise StatementError(Refusal.EXPIRED)
+    return found
+
+
+def authenticate_statement(statement: bytes, chain: Sequence[bytes], root: Root) -> Statement:
+    """Give the officer this statement speaks of, if the root vouches for it, whether or not it holds now.
+
+    Authorship of old events is judged with this and the time the hub received them.
+
+    Raises:
+        StatementError: the root does not vouch for it, for the reason named.
+    """
+    if len(chain) != 1:
+        raise StatementError(Refusal.MALFORMED)
+    enrolment = verify_enrolment(chain[0], root)
+    found = _decode_statement(_verified(statement, enrolment.public, _STATEMENT_TYPE))
+    if found.agency != root.agency:
+        raise StatementError(Refusal.OTHER_AGENCY)
+    if found.role not in root.roles:
+        raise StatementError(Refusal.ROLE_NOT_ALLOWED)
+    if not found.validity.is_within(STATEMENT_LIFE):
+        raise StatementError(Refusal.LIVES_TOO_LONG)
+    if not enrolment.validity.holds_at(found.validity.issued_at):
+        raise StatementError(Refusal.ISSUED_OUTSIDE)
+    return found
+
+
+def verify_enrolment(statement: bytes, root: Root) -> EnrolmentStatement:
+    """Give the enrolment key this root vouches for, whether or not the statement holds now.
+
+    Raises:
+        StatementError: the root does not vouch for it, for the reason named.
+    """
+    payload = _verified(statement, root.public, _ENROLMENT_TYPE)
+    try:
+        claims = a_map(
+            decode(payload, limit=STATEMENT_LIMIT), _AGENCY, EXPIRES, NOT_BEFORE, ISSUED_AT, _ENROLMENT_PUBLIC
+        )
+        found = EnrolmentStatement(
+            a_text(claims[_AGENCY], most=_TEXT_MOST),
+            some_bytes(claims[_ENROLMENT_PUBLIC], PUBLIC_SIZE),
+            Validity.from_claims(claims),
+        )
+    except CborError as error:
+        raise StatementError(Refusal.MALFORMED) from error
+    if found.agency != root.agency:
+        raise StatementError(Refusal.OTHER_AGENCY)
+    if not found.validity.is_within(ENROLMENT_LIFE):
+        raise StatementError(Refusal.LIVES_TOO_LONG)
+    return found
+
+
+def _verified(message: bytes, public: bytes, content_type: str) -> bytes:
+    try:
+        return verify1(message, public, content_type, limit=STATEMENT_LIMIT)
+    except CoseError as error:
+        raise StatementError(Refusal.NOT_SIGNED) from error
+
+
+def _decode_statement(payload: bytes) -> Statement:
+    keys = (_AGENCY, _NUMBER, EXPIRES, NOT_BEFORE, ISSUED_AT)
+    own = (_NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC)
+    try:
+        claims = a_map(decode(payload, limit=STATEMENT_LIMIT), *keys, *own)
+        agency, number, name, role = (a_text(claims[key], most=_TEXT_MOST) for key in (_AGENCY, _NUMBER, _NAME, _ROLE))
+        found = Statement(
+            agency,
+            number,
+            name,
+            role,
+            some_bytes(claims[_SIGNING_PUBLIC], PUBLIC_SIZE),
+            some_bytes(claims[_READER_PUBLIC], READER_PUBLIC_SIZE),
+            Validity.from_claims(claims),
+        )
+        installation = some_bytes(claims[_INSTALLATION], 16)
+    except CborError as error:
+        raise StatementError(Refusal.MALFORMED) from error
+    if installation != found.installation:
+        raise StatementError(Refusal.OTHER_INSTALLATION)
+    return found
