@@ -18,8 +18,8 @@ QT_APT := libgl1 libegl1 libglib2.0-0 libx11-6 libfontconfig1 libfreetype6 libdb
 X_APT := libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
   libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1 xvfb xauth
 CAMERA_APT := libpulse0 libxrandr2 libxext6 libdrm2
-# What PyInstaller reads and strips libraries with.
-PACKAGE_APT := binutils libpython3.11
+# What PyInstaller reads and strips libraries with, and takes along for a tablet that runs Wayland.
+PACKAGE_APT := binutils libpython3.11 libwayland-cursor0 libwayland-egl1
 
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 XVFB := QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 1920x1200x24"

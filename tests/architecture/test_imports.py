@@ -10,7 +10,7 @@ import pytest
 from tests.architecture.project import BIN, ROOT, Toml, as_texts, files, run, tables
 
 # Packages whose first module is still to be written. A package leaves this list with its first module; none comes back.
-STILL_EMPTY = frozenset({"app", "casework", "cli", "demo", "hub", "reports", "sync", "vault", "viewmodels", "wire"})
+STILL_EMPTY = frozenset({"cli", "hub"})
 
 # For each contract an import it must refuse: (importing module, statement).
 BREACHES = {

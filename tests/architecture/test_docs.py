@@ -1,0 +1,28 @@
+"""What a newcomer reads first is true."""
+
+import re
+from pathlib import Path
+
+from tests.architecture.project import files, lines
+
+
+def test_every_make_target_is_explained() -> None:
+    targets = {line.split()[1] for line in lines(Path("Makefile")) if line.startswith(".PHONY: ")}
+    explained = set(re.findall(r"`make ([a-z0-9-]+)`", "\n".join(lines(Path("docs/development.md")))))
+
+    assert targets
+    assert targets == explained
+
+
+def test_every_decision_says_what_it_costs() -> None:
+    for path in files("docs/adr/[0-9]*.md"):
+        headings = [line for line in lines(path) if line.startswith("## ")]
+
+        assert headings == ["## Context", "## Decision", "## Cost", "## What lost"], path
+
+
+def test_every_decision_has_its_own_number() -> None:
+    numbers = [path.name[:4] for path in files("docs/adr/[0-9]*.md")]
+
+    assert numbers
+    assert len(numbers) == len(set(numbers))
