@@ -1,1 +1,4 @@
-"""QObjects that QML binds to; translate, never decide. May import casework, sync, vault, domain and QtCore; start at session.py."""
+"""QObjects that QML binds to; they translate and never decide.
+
+May import casework, sync, vault, domain and QtCore; start at session.py.
+"""

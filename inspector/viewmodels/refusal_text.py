@@ -1,0 +1,147 @@
+"""Why something was not done, in words an officer can act on; what was saved before is always still there."""
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework.business_import import FileRefused
+from inspector.domain import refusals as r
+
+_translate = QCoreApplication.translate
+
+
+def refusal_text(refusal: r.Refusal) -> str:
+    """One clear sentence for one refusal."""
+    match refusal:
+        case r.NotAllowed(action=action):
+            return _not_allowed(action)
+        case r.UnknownThing(what=what, name=name):
+            return _unknown(what, name)
+        case r.TextRefused(why=why):
+            return _text_refused(why)
+        case r.PhotoRefused(why=why):
+            return _photo_refused(why)
+        case r.NotReadyToClose():
+            return " ".join(missing_texts(refusal))
+        case FileRefused(reason=reason):
+            return _file_refused(reason)
+        case _:
+            return _plain(refusal)
+
+
+def missing_texts(gaps: r.NotReadyToClose) -> tuple[str, ...]:
+    """What is missing before signing, one sentence for each point."""
+    lines = []
+    if gaps.card_not_shown:
+        lines.append(_translate("Refusal", "Leg vast aan wie u uw legitimatiebewijs toonde."))
+    if gaps.no_place:
+        lines.append(_translate("Refusal", "Leg vast welke ruimte u betrad en op welke grond."))
+    lines += [
+        _translate("Refusal", "Geef de grond van betreden voor: %1.").replace("%1", place)
+        for place in gaps.places_without_ground
+    ]
+    if gaps.conflicts:
+        lines.append(_named(_translate("Refusal", "Los eerst het verschil op bij: %1."), gaps.conflicts))
+    if gaps.incomplete:
+        lines.append(_named(_translate("Refusal", "Beschrijf de feiten en kies de ernst bij: %1."), gaps.incomplete))
+    if gaps.unanswered:
+        lines.append(_named(_translate("Refusal", "Nog niet beantwoord: %1."), gaps.unanswered))
+    if gaps.operator_missing:
+        lines.append(_translate("Refusal", "Kies of de exploitant tekent, weigert of afwezig is."))
+    if gaps.operator_reason_missing:
+        lines.append(_translate("Refusal", "Geef de reden waarom de exploitant niet tekent."))
+    return tuple(lines)
+
+
+def _named(text: str, names: tuple[str, ...]) -> str:
+    return text.replace("%1", ", ".join(names))
+
+
+def _plain(refusal: r.Refusal) -> str:  # noqa: PLR0911 - one sentence a case
+    match refusal:
+        case r.AlreadyClosed():
+            return _translate(
+                "Refusal", "Dit bezoek is afgesloten. Wijzigen kan pas als de coördinator het terugstuurt."
+            )
+        case r.NotClosedYet():
+            return _translate("Refusal", "Dit kan pas als het bezoek is afgesloten.")
+        case r.NotReturned():
+            return _translate("Refusal", "Dit antwoord is niet teruggestuurd. Aanvullen kan dan niet.")
+        case r.NoSuchOutcome(outcome=outcome):
+            return _translate("Refusal", "Dit antwoord hoort hier niet: %1.").replace("%1", outcome)
+        case r.NotOnTheChecklist(condition=condition):
+            return _translate("Refusal", "%1 staat niet op de lijst van dit bezoek.").replace("%1", condition)
+        case r.NotInConflict(condition=condition):
+            return _translate("Refusal", "Bij %1 is geen verschil op te lossen.").replace("%1", condition)
+        case r.ReasonMissing():
+            return _translate("Refusal", "Geef een reden. Die komt in het dossier.")
+        case r.NoCatalogueInForce(day=day):
+            text = _translate("Refusal", "Er zijn geen voorschriften van kracht op %1. Haal eerst de lijst op.")
+            return text.replace("%1", day.strftime("%d-%m-%Y"))
+        case r.NoOpenConditions():
+            return _translate("Refusal", "Er staan geen punten open bij dit bedrijf. Een hercontrole is niet nodig.")
+        case r.NoReceiver(agency=agency):
+            text = _translate("Refusal", "Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.")
+            return text.replace("%1", agency)
+        case r.NotSaved():
+            return _translate("Refusal", "Niet bewaard: de schijf weigert. Wat eerder bewaard is, staat er nog.")
+        case _:
+            return _translate("Refusal", "Dit kan nu niet.")
+
+
+def _not_allowed(action: str) -> str:
+    texts = {
+        "start_visit": _translate(
+            "Refusal", "Een bezoek beginnen kan alleen een toezichthouder of partner ter plaatse."
+        ),
+        "join_visit": _translate("Refusal", "Meedoen aan een bezoek kan alleen een ambtenaar ter plaatse."),
+        "close_visit": _translate("Refusal", "Afsluiten doet een toezichthouder van de gemeente."),
+        "cosign": _translate("Refusal", "Meetekenen doet de tweede toezichthouder."),
+        "review": _translate("Refusal", "Beoordelen kan alleen een coördinator die dit bezoek mag lezen."),
+        "plan": _translate("Refusal", "Plannen kan alleen een coördinator."),
+        "business": _translate("Refusal", "Bedrijven beheren kan alleen een coördinator van de gemeente."),
+        "open_signal": _translate("Refusal", "Dit signaal is verzegeld. Alleen de ontvanger kan het openen."),
+        "signal": _translate("Refusal", "Vanuit deze rol kan geen signaal aan deze ontvanger."),
+        "invite": _translate("Refusal", "Voor dit bezoek is op dit apparaat geen deelnamecode."),
+    }
+    return texts.get(action, _translate("Refusal", "Dit hoort niet bij uw rol."))
+
+
+def _unknown(what: str, name: str) -> str:
+    texts = {
+        "visit": _translate("Refusal", "Dit bezoek staat niet op dit apparaat."),
+        "business": _translate("Refusal", "Dit bedrijf staat niet op dit apparaat."),
+        "plan": _translate("Refusal", "Dit geplande bezoek staat niet op dit apparaat."),
+        "officer": _translate("Refusal", "Deze collega is niet bekend op dit apparaat. Synchroniseer eerst."),
+        "catalogue": _translate("Refusal", "De voorschriften van dit bezoek staan niet op dit apparaat."),
+        "signal": _translate("Refusal", "Dit signaal staat niet in uw postvak."),
+    }
+    return texts.get(what, _translate("Refusal", "Niet gevonden: %1.").replace("%1", name))
+
+
+def _text_refused(why: str) -> str:
+    texts = {
+        "citizen_number": _translate(
+            "Refusal", "Hier lijkt een burgerservicenummer in te staan. Haal het weg; het mag niet worden bewaard."
+        ),
+        "too_long": _translate("Refusal", "De tekst is te lang. Verdeel hem over meer dan één notitie."),
+    }
+    return texts.get(why, _translate("Refusal", "Vul eerst een tekst in."))
+
+
+def _photo_refused(why: str) -> str:
+    texts = {
+        "person": _translate("Refusal", "Er staat een mens op. Snijd bij, maak onherkenbaar of gooi de foto weg."),
+        "too_big": _translate("Refusal", "De foto is groter dan 25 MB."),
+        "too_many_pixels": _translate("Refusal", "De foto heeft te veel beeldpunten."),
+        "too_small": _translate("Refusal", "De foto is te klein om iets op te zien."),
+    }
+    return texts.get(why, _translate("Refusal", "Dit bestand is geen leesbare foto."))
+
+
+def _file_refused(reason: str) -> str:
+    texts = {
+        "too_big": _translate("Refusal", "Het bestand is groter dan 5 MB."),
+        "not_utf8": _translate("Refusal", "Het bestand is geen tekst in UTF-8."),
+        "columns": _translate("Refusal", "De eerste regel noemt niet de kolommen die nodig zijn."),
+        "too_many_lines": _translate("Refusal", "Het bestand heeft meer dan 10.000 regels."),
+    }
+    return texts.get(reason, _translate("Refusal", "Het bestand is geen geldige CSV."))

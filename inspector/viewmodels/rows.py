@@ -1,0 +1,82 @@
+"""A list for QML whose rows are frozen values: only what differs is told, so nothing moves under a finger."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Property as QtProperty
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+R = TypeVar("R")
+
+_Index = QModelIndex | QPersistentModelIndex
+_FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class Rows(QAbstractListModel, Generic[R]):
+    """Rows of one dataclass; every field is a role of the same name, the first field is the row's key."""
+
+    countChanged = Signal()  # noqa: N815 - Qt's naming
+
+    def __init__(self, row_type: type[R], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names = [f.name for f in fields(row_type)]  # type: ignore[arg-type]  # every row type is a dataclass
+        self._rows: list[R] = []
+
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """What is shown, in order."""
+        return tuple(self._rows)
+
+    def replace(self, rows: Sequence[R]) -> None:
+        """Show these rows; rows that stay where they are only announce the roles that differ."""
+        if [self._key(row) for row in rows] == [self._key(row) for row in self._rows]:
+            for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
+                if old != new:
+                    self._update(place, old, new)
+            return
+        common = 0
+        while common < min(len(rows), len(self._rows)) and self._key(rows[common]) == self._key(self._rows[common]):
+            if rows[common] != self._rows[common]:
+                self._update(common, self._rows[common], rows[common])
+            common += 1
+        if len(self._rows) > common:
+            self.beginRemoveRows(QModelIndex(), common, len(self._rows) - 1)
+            del self._rows[common:]
+            self.endRemoveRows()
+        if len(rows) > common:
+            self.beginInsertRows(QModelIndex(), common, len(rows) - 1)
+            self._rows.extend(rows[common:])
+            self.endInsertRows()
+        self.countChanged.emit()
+
+    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's naming
+        """How many rows there are; rows have no children."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = _FIRST_ROLE) -> object:
+        """One field of one row."""
+        place = role - _FIRST_ROLE
+        if not index.isValid() or not 0 <= place < len(self._names):
+            return None
+        return getattr(self._rows[index.row()], self._names[place])
+
+    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802 - Qt's naming
+        """The fields of the row type."""
+        return {_FIRST_ROLE + place: QByteArray(name.encode()) for place, name in enumerate(self._names)}
+
+    def _count(self) -> int:
+        return len(self._rows)
+
+    count = QtProperty(int, _count, notify=countChanged)
+
+    def _key(self, row: R) -> object:
+        return getattr(row, self._names[0])
+
+    def _update(self, place: int, old: R, new: R) -> None:
+        self._rows[place] = new
+        changed = [
+            _FIRST_ROLE + number for number, name in enumerate(self._names) if getattr(old, name) != getattr(new, name)
+        ]
+        index = self.index(place)
+        self.dataChanged.emit(index, index, changed)
