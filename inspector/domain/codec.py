@@ -116,7 +116,7 @@ def _decode_event_id(value: Plain) -> EventId:
     return EventId(LogId(log.hex()), seq)
 
 
-def _codec_of(hint: object) -> tuple[_Encode, _Decode]:  # noqa: PLR0911 - one line for each type the log knows
+def _codec_of(hint: object) -> tuple[_Encode, _Decode]:
     hint = getattr(hint, "__supertype__", hint)
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if hint is EventId:

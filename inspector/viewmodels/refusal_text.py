@@ -55,12 +55,10 @@ def _named(text: str, names: tuple[str, ...]) -> str:
     return text.replace("%1", ", ".join(names))
 
 
-def _plain(refusal: r.Refusal) -> str:  # noqa: PLR0911 - one sentence a case
+def _plain(refusal: r.Refusal) -> str:  # noqa: C901 - one sentence a case
     match refusal:
         case r.AlreadyClosed():
-            return _translate(
-                "Refusal", "Dit bezoek is afgesloten. Wijzigen kan pas als de coördinator het terugstuurt."
-            )
+            return _translate("Refusal", "Dit bezoek is afgesloten. Wijzigen kan pas na terugsturen.")
         case r.NotClosedYet():
             return _translate("Refusal", "Dit kan pas als het bezoek is afgesloten.")
         case r.NotReturned():
@@ -89,9 +87,7 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: PLR0911 - one sentence a case
 
 def _not_allowed(action: str) -> str:
     texts = {
-        "start_visit": _translate(
-            "Refusal", "Een bezoek beginnen kan alleen een toezichthouder of partner ter plaatse."
-        ),
+        "start_visit": _translate("Refusal", "Een bezoek beginnen kan alleen een ambtenaar ter plaatse."),
         "join_visit": _translate("Refusal", "Meedoen aan een bezoek kan alleen een ambtenaar ter plaatse."),
         "close_visit": _translate("Refusal", "Afsluiten doet een toezichthouder van de gemeente."),
         "cosign": _translate("Refusal", "Meetekenen doet de tweede toezichthouder."),
