@@ -38,3 +38,10 @@ def a_log_head(value: object) -> LogHead:
     """A log, a place in it and the head there; place 0 is the log nobody has anything of."""
     log, seq, head = a_list(value, length=3)
     return LogHead(an_id(log), an_int(seq, most=MAX_SEQ), a_hash(head))
+
+
+def a_flag(value: object) -> bool:
+    """True or false, nothing that merely counts as one."""
+    if not isinstance(value, bool):
+        raise CborError("not a flag")
+    return value

@@ -1,0 +1,128 @@
+"""What the hub signs after a commit, so that a device can prove that its work arrived. `docs/formats/receipt.md`."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from inspector.crypto import cbor, cose
+from inspector.crypto.shapes import a_list, a_map, an_int
+from inspector.crypto.signatures import SigningKey
+from inspector.wire.errors import UnprovenError
+from inspector.wire.event import LogHead
+from inspector.wire.limits import LIMITS
+from inspector.wire.reading import a_hash, a_log_head, an_id, refusing_malformed
+
+_RECEIPT = "inspector/receipt/1"
+_BLOB_RECEIPT = "inspector/blob-receipt/1"
+_TIME = "inspector/hub-time/1"
+
+
+class StoredBlob(NamedTuple):
+    """A blob and how many bytes it has."""
+
+    blob: bytes
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """These logs are on the hub's disk up to these heads."""
+
+    incarnation: bytes
+    heads: tuple[LogHead, ...]
+    hub_ms: int
+
+    def sign(self, key: SigningKey) -> bytes:
+        """The receipt as a COSE_Sign1 message."""
+        return cose.sign1(
+            cbor.encode({0: self.incarnation, 1: [list(head) for head in self.heads], 2: self.hub_ms}), key, _RECEIPT
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BlobReceipt:
+    """These blobs are on the hub's disk, whole, under the hash that names them."""
+
+    incarnation: bytes
+    blobs: tuple[StoredBlob, ...]
+    hub_ms: int
+
+    def sign(self, key: SigningKey) -> bytes:
+        """The receipt as a COSE_Sign1 message."""
+        return cose.sign1(
+            cbor.encode({0: self.incarnation, 3: [list(blob) for blob in self.blobs], 2: self.hub_ms}),
+            key,
+            _BLOB_RECEIPT,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class HubTime:
+    """The hub's clock, for one request that was signed with another: an offset for signing, never for evidence."""
+
+    incarnation: bytes
+    hub_ms: int
+    nonce: str
+
+    def sign(self, key: SigningKey) -> bytes:
+        """The time as a COSE_Sign1 message."""
+        return cose.sign1(
+            cbor.encode({0: self.incarnation, 2: self.hub_ms, 4: self.nonce.encode()}),
+            key,
+            _TIME,
+        )
+
+
+def open_receipt(message: bytes, hub_public: bytes) -> Receipt:
+    """Read a receipt by this hub.
+
+    Raises:
+        UnprovenError: it is not signed by this hub as a receipt.
+        MalformedError: it is, and says something else than a receipt does.
+    """
+    payload = _verified(message, hub_public, _RECEIPT)
+    with refusing_malformed():
+        fields = a_map(cbor.decode(payload, limit=LIMITS.request_bytes), 0, 1, 2)
+        return Receipt(an_id(fields[0]), tuple(a_log_head(each) for each in a_list(fields[1])), an_int(fields[2]))
+
+
+def open_blob_receipt(message: bytes, hub_public: bytes) -> BlobReceipt:
+    """Read a receipt for blobs by this hub.
+
+    Raises:
+        UnprovenError: it is not signed by this hub as a receipt for blobs.
+        MalformedError: it is, and says something else.
+    """
+    payload = _verified(message, hub_public, _BLOB_RECEIPT)
+    with refusing_malformed():
+        fields = a_map(cbor.decode(payload, limit=LIMITS.request_bytes), 0, 2, 3)
+        return BlobReceipt(
+            an_id(fields[0]), tuple(_a_stored_blob(each) for each in a_list(fields[3])), an_int(fields[2])
+        )
+
+
+def open_hub_time(message: bytes, hub_public: bytes, nonce: str) -> HubTime:
+    """Read the hub's clock, as an answer to the request with this nonce.
+
+    Raises:
+        UnprovenError: it is not by this hub, or answers another request.
+        MalformedError: it says something else.
+    """
+    payload = _verified(message, hub_public, _TIME)
+    with refusing_malformed():
+        fields = a_map(cbor.decode(payload, limit=LIMITS.request_bytes), 0, 2, 4)
+    if fields[4] != nonce.encode():
+        raise UnprovenError
+    with refusing_malformed():
+        return HubTime(an_id(fields[0]), an_int(fields[2]), nonce)
+
+
+def _verified(message: bytes, hub_public: bytes, content_type: str) -> bytes:
+    try:
+        return cose.verify1(message, hub_public, content_type, limit=LIMITS.request_bytes)
+    except cose.CoseError as error:
+        raise UnprovenError from error
+
+
+def _a_stored_blob(value: object) -> StoredBlob:
+    blob, size = a_list(value, length=2)
+    return StoredBlob(a_hash(blob), an_int(size, least=1))

@@ -1,0 +1,34 @@
+"""Where a hub, or a laptop that serves as one, is asked; and the names of the headers."""
+
+import re
+
+SYNC = "/v1/sync"
+BLOBS = "/v1/blobs"
+ENROL = "/v1/enrol"
+LIVEZ = "/livez"
+READYZ = "/readyz"
+
+CBOR = "application/cbor"
+OCTETS = "application/octet-stream"
+
+# The resumable upload draft of the IETF names these three.
+UPLOAD_OFFSET = "upload-offset"
+UPLOAD_LENGTH = "upload-length"
+UPLOAD_COMPLETE = "upload-complete"
+
+STREAM = "inspector-stream"
+"""The stream a blob belongs to, 32 hex digits; only its members may send or fetch the blob."""
+
+COMPLETE, INCOMPLETE = "?1", "?0"
+
+_BLOB_NAME = re.compile(r"[0-9a-f]{64}")
+
+
+def blob_path(blob: bytes) -> str:
+    """The path of a blob, named by the SHA-256 of its ciphertext."""
+    return f"{BLOBS}/{blob.hex()}"
+
+
+def blob_id(name: str) -> bytes | None:
+    """The blob a path's last part names, if it names one in the only spelling there is."""
+    return bytes.fromhex(name) if _BLOB_NAME.fullmatch(name) else None
