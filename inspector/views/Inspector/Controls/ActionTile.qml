@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Inspector.Theme
+
+// A large tile that starts something: icon above words.
+Pressable {
+    id: root
+
+    required property string label
+    required property string iconName
+    property string tone: "primary"
+
+    text: label
+    implicitWidth: Math.max(158, implicitContentWidth + 24)
+    implicitHeight: 104
+    radius: Theme.radiusCard
+    edgeColor: Theme.tone(tone)
+    edge: down ? 2.5 : Theme.lineControl
+    ground: Theme.toneSoft(tone)
+    contentItem: Item {
+        implicitWidth: column.implicitWidth
+
+        Column {
+            id: column
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, parent.width)
+            spacing: 8
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: root.iconName
+                size: 34
+                color: Theme.tone(root.tone)
+            }
+            AppText {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Math.min(implicitWidth, root.availableWidth)
+                text: root.label
+                variant: "label"
+                color: Theme.tone(root.tone)
+                wrapMode: Text.Wrap
+                lineHeight: 1
+                horizontalAlignment: Text.AlignHCenter
+
+                Accessible.ignored: true
+            }
+        }
+    }
+}

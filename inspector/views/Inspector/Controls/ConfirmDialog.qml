@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Inspector.Theme
+
+// A question before a step that cannot be taken back. Focus starts on the way back; Esc declines; tapping beside it does nothing.
+T.Popup {
+    id: root
+
+    required property string title
+    property string text: ""
+    property string confirmText: qsTr("Doorgaan")
+    property string confirmIcon: ""
+    property string declineText: qsTr("Terug")
+    property bool danger: false
+    property bool confirmEnabled: true
+
+    property bool answered: false
+
+    default property alias extra: slot.data
+
+    signal confirmed()
+    signal declined()
+
+    function answer(yes: bool): void {
+        root.answered = true;
+        root.close();
+        if (yes)
+            root.confirmed();
+        else
+            root.declined();
+    }
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    width: Math.min(548, (parent?.width ?? 548) - 32)
+    padding: Theme.space24
+    modal: true
+    focus: true
+    closePolicy: T.Popup.CloseOnEscape
+    background: Rectangle {
+        radius: Theme.radiusDialog
+        color: Theme.surface
+        border.width: 1
+        border.color: Theme.border
+
+        Shadow {
+        }
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.space8
+
+        Accessible.role: Accessible.Dialog
+        Accessible.name: root.title
+        Accessible.description: root.text
+
+        AppText {
+            text: root.title
+            variant: "h2"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppText {
+            visible: text !== ""
+            text: root.text
+            muted: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        ColumnLayout {
+            id: slot
+
+            visible: children.length > 0
+            spacing: Theme.space12
+
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space8
+        }
+        RowLayout {
+            spacing: Theme.space12
+
+            Layout.topMargin: Theme.space12
+            Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
+
+            AppButton {
+                objectName: "decline"
+                focus: true
+                text: root.declineText
+
+                Layout.minimumWidth: 130
+                onClicked: root.answer(false)
+            }
+            AppButton {
+                objectName: "confirm"
+                kind: root.danger ? "danger" : "primary"
+                text: root.confirmText
+                iconName: root.confirmIcon
+                enabled: root.confirmEnabled
+
+                onClicked: root.answer(true)
+            }
+        }
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+    onAboutToShow: answered = false
+    onClosed: {
+        if (!answered)
+            declined();
+    }
+}

@@ -1,0 +1,163 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Inspector.Theme
+
+// A keyboard of our own for secrets: Dutch QWERTY with figures and a page of signs. It hands over one sign at a time, keeps
+// nothing, and no input method, prediction or clipboard takes part.
+Item {
+    id: root
+
+    property bool shifted: false
+    property bool signs: false
+    property string acceptText: qsTr("Gereed")
+    property bool canAccept: true
+
+    readonly property int keySpacing: 6
+    readonly property real keyWidth: (width - keySpacing * 9) / 10
+    readonly property var letterRows: [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], "qwertyuiop".split(""),
+        "asdfghjkl".split(""), ["shift"].concat("zxcvbnm".split(""), ["erase"])]
+    readonly property var signRows: [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], "!@#€%&*()_".split(""),
+        "+=/\\:;\"'?".split(""), ["é", "ë", "ï", "ö", "ü", "<", ">", ",", "erase"]]
+
+    signal typed(string character)
+    signal erased()
+    signal accepted()
+
+    function press(key: string): void {
+        if (key === "shift") {
+            root.shifted = !root.shifted;
+        } else if (key === "erase") {
+            root.erased();
+        } else {
+            root.typed(root.shifted ? key.toUpperCase() : key);
+            root.shifted = false;
+        }
+    }
+
+    component Key: Pressable {
+        id: key
+
+        property string iconName: ""
+        property bool strong: false
+        property bool quiet: false
+        readonly property color ink: strong && enabled ? Theme.primaryOn : enabled ? Theme.text : Theme.textMuted
+
+        implicitWidth: root.keyWidth
+        implicitHeight: Theme.touchLarge
+        focusPolicy: Qt.NoFocus
+        padding: 0
+        edge: strong ? 0 : Theme.lineControl
+        ground: strong && enabled ? (down ? Theme.primaryPressed : Theme.primary) : down || checked ? Theme.primarySoft
+            : quiet || !enabled ? Theme.sunken : Theme.surface
+        contentItem: Item {
+            AppText {
+                anchors.centerIn: parent
+                visible: key.iconName === ""
+                text: key.text
+                variant: key.text.length > 1 ? "label" : "h2"
+                font.weight: Font.DemiBold
+                color: key.ink
+
+                Accessible.role: Accessible.StaticText
+                Accessible.ignored: true
+            }
+            Icon {
+                anchors.centerIn: parent
+                visible: key.iconName !== ""
+                name: key.iconName
+                fill: key.checked
+                size: 28
+                color: key.ink
+            }
+        }
+    }
+
+    implicitWidth: 860
+    implicitHeight: Theme.touchLarge * 5 + keySpacing * 4
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Toetsenbord op het scherm")
+
+    // a keyboard keeps its sides in every language
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
+    Column {
+        spacing: root.keySpacing
+
+        Repeater {
+            model: root.signs ? root.signRows : root.letterRows
+
+            Row {
+                id: row
+
+                required property var modelData
+                required property int index
+
+                x: (root.width - width) / 2
+                spacing: root.keySpacing
+
+                Repeater {
+                    model: row.modelData
+
+                    Key {
+                        required property string modelData
+                        readonly property bool wide: modelData === "shift" || modelData === "erase"
+
+                        objectName: "key_" + modelData
+                        implicitWidth: wide ? root.keyWidth * 1.5 + root.keySpacing / 2 : root.keyWidth
+                        text: modelData === "shift" ? qsTr("Hoofdletter") : modelData === "erase" ? qsTr("Laatste teken wissen")
+                            : root.shifted ? modelData.toUpperCase() : modelData
+                        iconName: modelData === "shift" ? "arrow-fat-up" : modelData === "erase" ? "backspace" : ""
+                        quiet: wide
+                        checked: modelData === "shift" && root.shifted
+
+                        Accessible.checkable: modelData === "shift"
+                        onClicked: root.press(modelData)
+                    }
+                }
+            }
+        }
+        Row {
+            spacing: root.keySpacing
+
+            Key {
+                objectName: "key_signs"
+                implicitWidth: root.keyWidth * 1.5 + root.keySpacing / 2
+                text: root.signs ? qsTr("abc") : qsTr("!#1")
+                quiet: true
+
+                Accessible.name: root.signs ? qsTr("Letters") : qsTr("Tekens")
+                onClicked: root.signs = !root.signs
+            }
+            Key {
+                objectName: "key_hyphen"
+                text: "-"
+
+                onClicked: root.typed("-")
+            }
+            Key {
+                objectName: "key_space"
+                implicitWidth: root.keyWidth * 4 + root.keySpacing * 3
+                text: qsTr("spatie")
+
+                onClicked: root.typed(" ")
+            }
+            Key {
+                objectName: "key_stop"
+                text: "."
+
+                onClicked: root.typed(".")
+            }
+            Key {
+                objectName: "key_accept"
+                implicitWidth: root.keyWidth * 2.5 + root.keySpacing * 1.5
+                enabled: root.canAccept
+                text: root.acceptText
+                strong: true
+
+                onClicked: root.accepted()
+            }
+        }
+    }
+}
