@@ -16,14 +16,14 @@ import QtQml
 QtObject {
     id: root
 
-    readonly property var codePoints: Object.fromEntries(root.lines.join(" ").split(" ").map(entry => entry.split(":")))
+    readonly property var codePoints: new Map(root.lines.join(" ").split(" ").map(entry => entry.split(":")))
     readonly property list<string> lines: [
 """
 TAIL = """
     ]
 
     function glyph(name: string): string {
-        const code = root.codePoints[name];
+        const code = root.codePoints.get(name);
         if (code === undefined)
             console.warn("unknown icon", name);
         return code === undefined ? "" : String.fromCharCode(parseInt(code, 16));

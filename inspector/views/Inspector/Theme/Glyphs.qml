@@ -5,7 +5,7 @@ import QtQml
 QtObject {
     id: root
 
-    readonly property var codePoints: Object.fromEntries(root.lines.join(" ").split(" ").map(entry => entry.split(":")))
+    readonly property var codePoints: new Map(root.lines.join(" ").split(" ").map(entry => entry.split(":")))
     readonly property list<string> lines: [
         "acorn:eb9a activity:e000 address-book:e6f8 address-book-tabs:ee4e air-traffic-control:ecd8 airplane:e002",
         "airplane-in-flight:e4fe airplane-landing:e502 airplane-takeoff:e504 airplane-taxiing:e500 airplane-tilt:e5d6",
@@ -267,7 +267,7 @@ QtObject {
     ]
 
     function glyph(name: string): string {
-        const code = root.codePoints[name];
+        const code = root.codePoints.get(name);
         if (code === undefined)
             console.warn("unknown icon", name);
         return code === undefined ? "" : String.fromCharCode(parseInt(code, 16));
