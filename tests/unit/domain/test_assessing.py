@@ -1,0 +1,181 @@
+from datetime import timedelta
+
+from inspector.domain.assessing import Judgement, amend, assess, assess_rest, resolve, resubmit
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import (
+    NoSuchOutcome,
+    NotInConflict,
+    NotOnTheChecklist,
+    NotReturned,
+    ReasonMissing,
+    TextRefused,
+)
+from inspector.domain.values import Outcome, Severity, VisitKind
+from inspector.wire.scopes import StreamKind
+from tests.unit.domain.examples import ALARM, CHECKLIST, EXIT, RULES, T1, T2, Device, started
+
+FINDINGS = StreamKind.FINDINGS
+COMPLIANT = Judgement(Outcome.COMPLIANT)
+LOCKED = Judgement(Outcome.VIOLATION, "Achteruitgang op slot.", Severity.ACUTE, 0)
+
+
+def judged(device: Device, condition: ConditionId, judgement: Judgement) -> None:
+    device.record(assess(device.visit, CHECKLIST, FINDINGS, condition, judgement))
+
+
+def test_the_same_officer_again_is_a_correction() -> None:
+    t1 = Device(T1)
+    started(t1)
+
+    judged(t1, EXIT, COMPLIANT)
+    judged(t1, EXIT, LOCKED)
+
+    register = t1.visit.register(EXIT)
+    assert [value.outcome for value in register.values] == [Outcome.VIOLATION]
+    assert len(register.writes) == 2
+
+
+def test_two_officers_who_did_not_see_each_other_are_a_conflict_and_both_answers_survive() -> None:
+    t1, t2 = Device(T1), Device(T2, skew=timedelta(days=-700))
+    started(t1)
+    judged(t1, ALARM, COMPLIANT)
+    judged(t2, ALARM, LOCKED)
+
+    t1.hears(t2)
+
+    assert t1.visit.conflicts == (ALARM,)
+    assert {value.author.number for value in t1.visit.register(ALARM).values} == {"t1", "t2"}
+
+
+def test_the_same_answer_twice_is_no_conflict() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    started(t1)
+    judged(t1, ALARM, LOCKED)
+    judged(t2, ALARM, LOCKED)
+
+    t1.hears(t2)
+
+    assert t1.visit.conflicts == ()
+    assert len(t1.visit.register(ALARM).writes) == 2
+
+
+def test_an_officer_who_saw_the_other_answer_corrects_it_without_conflict() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    started(t1)
+    judged(t1, ALARM, COMPLIANT)
+    t2.hears(t1)
+
+    judged(t2, ALARM, LOCKED)
+    t1.hears(t2)
+
+    assert t1.visit.conflicts == ()
+    assert t1.visit.answer(ALARM) is not None
+
+
+def test_resolving_names_both_answers_and_leaves_one() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    started(t1)
+    judged(t1, ALARM, COMPLIANT)
+    judged(t2, ALARM, LOCKED)
+    t1.hears(t2)
+
+    resolved = t1.record(resolve(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED, "Samen nagelopen."))
+
+    assert len(resolved.replaces) == 2
+    assert [value.outcome for value in t1.visit.register(ALARM).values] == [Outcome.VIOLATION]
+    assert t1.visit.conflicts == ()
+
+
+def test_there_is_nothing_to_resolve_where_officers_agree() -> None:
+    t1 = Device(T1)
+    started(t1)
+    judged(t1, ALARM, COMPLIANT)
+
+    assert resolve(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED, "x") == NotInConflict(ALARM)
+
+
+def test_a_resolve_without_reason_is_refused() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    started(t1)
+    judged(t1, ALARM, COMPLIANT)
+    judged(t2, ALARM, LOCKED)
+    t1.hears(t2)
+
+    assert resolve(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED, " ") == ReasonMissing()
+
+
+def test_a_cleared_answer_is_open_again_and_keeps_its_history() -> None:
+    t1 = Device(T1)
+    started(t1)
+    judged(t1, RULES, COMPLIANT)
+
+    judged(t1, RULES, Judgement(None))
+
+    assert t1.visit.answer(RULES) is None
+    assert len(t1.visit.register(RULES).writes) == 2
+
+
+def test_a_follow_up_knows_only_its_own_answers() -> None:
+    t1 = Device(T1)
+    started(t1, VisitKind.FOLLOW_UP, (EXIT,))
+
+    assert assess(t1.visit, CHECKLIST, FINDINGS, EXIT, COMPLIANT) == NoSuchOutcome("voldoet")
+    judged(t1, EXIT, Judgement(Outcome.RESOLVED))
+    assert t1.visit.answer(EXIT) is not None
+
+
+def test_a_first_visit_does_not_know_the_answers_of_a_follow_up() -> None:
+    t1 = Device(T1)
+    started(t1)
+
+    assert assess(t1.visit, CHECKLIST, FINDINGS, EXIT, Judgement(Outcome.RESOLVED)) == NoSuchOutcome("hersteld")
+
+
+def test_a_condition_of_another_sector_is_refused() -> None:
+    t1 = Device(T1)
+    started(t1)
+
+    stranger = ConditionId("UV-V-05")
+    assert assess(t1.visit, CHECKLIST, FINDINGS, stranger, COMPLIANT) == NotOnTheChecklist(stranger)
+
+
+def test_facts_with_a_citizen_service_number_are_refused() -> None:
+    t1 = Device(T1)
+    started(t1)
+
+    refused = assess(t1.visit, CHECKLIST, FINDINGS, EXIT, Judgement(Outcome.VIOLATION, "BSN 9999.93.847 genoemd"))
+
+    assert refused == TextRefused("citizen_number")
+
+
+def test_the_rest_covers_exactly_what_is_open() -> None:
+    t1 = Device(T1)
+    started(t1)
+    judged(t1, ALARM, COMPLIANT)
+
+    t1.record(_some(assess_rest(t1.visit, CHECKLIST, Outcome.NOT_CHECKED, "Geen tijd.")))
+
+    answers = {c: answer.outcome for c in CHECKLIST if (answer := t1.visit.answer(c))}
+    assert answers == {ALARM: Outcome.COMPLIANT, EXIT: Outcome.NOT_CHECKED, RULES: Outcome.NOT_CHECKED}
+    assert assess_rest(t1.visit, CHECKLIST, Outcome.NOT_CHECKED, "Geen tijd.") is None
+
+
+def test_the_rest_cannot_be_a_violation() -> None:
+    t1 = Device(T1)
+    started(t1)
+
+    assert assess_rest(t1.visit, CHECKLIST, Outcome.VIOLATION, "") == NoSuchOutcome("overtreding")
+
+
+def test_amending_an_open_visit_is_refused() -> None:
+    t1 = Device(T1)
+    started(t1)
+
+    assert amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "reden") == NotReturned()
+    assert resubmit(t1.visit) == NotReturned()
+
+
+def _some(value: object) -> NewEvent:
+    assert isinstance(value, NewEvent)
+    return value

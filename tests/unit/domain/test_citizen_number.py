@@ -1,0 +1,45 @@
+import pytest
+
+from inspector.domain.citizen_number import find_citizen_numbers, passes_eleven_test
+
+FICTITIOUS = ["999993847", "999992077", "000009921", "999990482", "111222333", "123456782"]
+
+
+@pytest.mark.parametrize("number", [*FICTITIOUS, "9999.93.847", "999 993 847", "00009921"])
+def test_a_number_of_the_right_form_passes(number: str) -> None:
+    assert passes_eleven_test(number)
+
+
+@pytest.mark.parametrize("number", ["123456789", "999993654", "000000000", "999999999", "12345678", "abc", ""])
+def test_a_number_of_the_wrong_form_fails(number: str) -> None:
+    assert not passes_eleven_test(number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["BSN 999993847 gezien", "nr: 9999 93 847.", "(999-993-847)", "x999993847y", "zie 999.993.847, en verder"],
+)
+def test_a_citizen_service_number_in_free_text_is_found(text: str) -> None:
+    assert find_citizen_numbers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vergunning VB-2023-0417, 24-11-2026 om 08:50",
+        "bel 06-12345678 of 0201234567",
+        "rekening 99999384712345",
+        "123456789 is geen geldig nummer",
+        "kamer 1, 2, 3, 4, 5, 6, 7, 8 en 9",
+    ],
+)
+def test_dates_licences_and_telephone_numbers_stay_writable(text: str) -> None:
+    assert not find_citizen_numbers(text)
+
+
+def test_every_single_wrong_digit_is_noticed() -> None:
+    right = "999993847"
+
+    wrong = [right[:i] + d + right[i + 1 :] for i in range(9) for d in "0123456789" if d != right[i]]
+
+    assert not any(passes_eleven_test(number) for number in wrong)

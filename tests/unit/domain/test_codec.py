@@ -1,0 +1,83 @@
+from datetime import date
+
+import pytest
+
+from inspector.domain.codec import EventFieldError, decode_event, encode_fields
+from inspector.domain.events import (
+    ALL_EVENTS,
+    AnswerReturned,
+    BlobKey,
+    ConditionAssessed,
+    DomainEvent,
+    FindingsSigned,
+    OfficerJoined,
+    PersonsCounted,
+    PhotoAttached,
+    UnknownEvent,
+    VisitStarted,
+    Withdrawn,
+)
+from inspector.domain.ids import ConditionId, EventId, LogId
+from inspector.domain.values import Capacity, OperatorResponse, Outcome, Severity, VisitKind
+from tests.unit.domain.examples import LINDE, VISIT
+
+START = VisitStarted(VISIT, LINDE, VisitKind.JOINT, Capacity.SUPERVISION, "2026.1", date(2026, 11, 24))
+EXAMPLES: list[DomainEvent] = [
+    START,
+    OfficerJoined(VISIT, Capacity.SUPERVISION, START),
+    ConditionAssessed(ConditionId("UV-V-07"), Outcome.VIOLATION, "Op slot", Severity.ACUTE, 0),
+    ConditionAssessed(ConditionId("UV-V-07"), None),
+    PhotoAttached("uitgang.jpg", BlobKey("cc" * 32, b"k" * 32, 10), "dd" * 32, "ee" * 32, 640, 480),
+    Withdrawn(EventId(LogId("ff" * 16), 7), "dubbel"),
+    PersonsCounted({"ID-08": {"ja": 2}}),
+    FindingsSigned("", OperatorResponse.SIGNED, operator_signature=((1, 2, 3, 4), (5, 6))),
+    AnswerReturned(ConditionId("UV-V-07"), "Welke deur?"),
+]
+
+
+@pytest.mark.parametrize("event", EXAMPLES, ids=lambda event: type(event).__name__)
+def test_an_event_comes_back_as_it_went(event: DomainEvent) -> None:
+    assert decode_event(event.KIND, event.SCHEMA, encode_fields(event)) == event
+
+
+def test_fields_at_their_default_take_no_room() -> None:
+    assert encode_fields(ConditionAssessed(ConditionId("UV-V-01"), Outcome.COMPLIANT)) == {
+        "condition": "UV-V-01",
+        "outcome": "voldoet",
+    }
+
+
+def test_an_event_of_a_newer_program_is_kept_as_unknown() -> None:
+    assert decode_event("drone_flown", 1, {}) == UnknownEvent("drone_flown", 1)
+    assert decode_event("note_written", 9, {"text": "x"}) == UnknownEvent("note_written", 9)
+
+
+def test_an_unknown_field_of_a_known_kind_is_passed_over() -> None:
+    assert decode_event("card_shown", 1, {"to": "beheerder", "weather": "rain"}) is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("card_shown", {}),
+        ("card_shown", {"to": 3}),
+        ("card_shown", {"to": None}),
+        ("condition_assessed", {"condition": "UV-V-01", "outcome": "misschien"}),
+        ("condition_assessed", {"condition": "UV-V-01", "outcome": "voldoet", "term_days": "7"}),
+        ("condition_assessed", {"condition": "UV-V-01", "outcome": "voldoet", "term_days": True}),
+        ("withdrawn", {"target": [b"x"], "reason": ""}),
+        ("persons_counted", {"totals": {"ID-08": {"ja": "2"}}}),
+        ("persons_counted", {"totals": []}),
+        ("visit_started", {"visit": VISIT, "business": "Linde"}),
+    ],
+)
+def test_a_missing_or_wrong_field_is_an_error(kind: str, values: dict[str, object]) -> None:
+    with pytest.raises(EventFieldError):
+        decode_event(kind, 1, values)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_every_kind_has_its_own_name() -> None:
+    kinds = [event_type.KIND for event_type in ALL_EVENTS]
+
+    assert len(set(kinds)) == len(kinds)
+    assert all(kinds)

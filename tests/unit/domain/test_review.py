@@ -1,0 +1,186 @@
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.domain.assessing import Judgement, amend, assess, resubmit
+from inspector.domain.closing import Closing, close, cosign, missing
+from inspector.domain.events import (
+    CardShown,
+    DomainEvent,
+    FindingsSigned,
+    NoteWritten,
+    PersonsCounted,
+    PlaceEntered,
+    VisitReleased,
+    Withdrawn,
+)
+from inspector.domain.recorded import NewEvent, Recorded
+from inspector.domain.refusals import AlreadyClosed, NotClosedYet, NotReadyToClose, NotReturned
+from inspector.domain.reviewing import history_of, release, return_answer
+from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitState
+from inspector.domain.visit import fold
+from inspector.wire.scopes import StreamKind
+from tests.unit.domain.examples import A1, ALARM, C1, CHECKLIST, EXIT, RULES, T1, T2, VISIT, Device, started
+
+FINDINGS = StreamKind.FINDINGS
+LOCKED = Judgement(Outcome.VIOLATION, "Achteruitgang op slot.", Severity.ACUTE, 0)
+SIGNED = Closing("Wij openen de deur.", OperatorResponse.SIGNED)
+
+
+def ready(device: Device) -> None:
+    started(device)
+    device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
+    device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
+    for condition in (ALARM, RULES):
+        device.record(assess(device.visit, CHECKLIST, FINDINGS, condition, Judgement(Outcome.COMPLIANT)))
+    device.record(assess(device.visit, CHECKLIST, FINDINGS, EXIT, LOCKED))
+
+
+def closed(device: Device) -> None:
+    ready(device)
+    events = close(device.visit, CHECKLIST, SIGNED)
+    assert isinstance(events, tuple)
+    for event in events:
+        device.record(event)
+
+
+def test_closing_lists_everything_that_is_missing_at_once() -> None:
+    t1 = Device(T1)
+    started(t1)
+    t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.DWELLING, " ")))
+    t1.record(assess(t1.visit, CHECKLIST, FINDINGS, EXIT, Judgement(Outcome.VIOLATION)))
+
+    gaps = missing(t1.visit, CHECKLIST, Closing("", OperatorResponse.REFUSED))
+
+    assert gaps == NotReadyToClose(
+        unanswered=(ALARM, RULES),
+        incomplete=(EXIT,),
+        card_not_shown=True,
+        places_without_ground=("woning",),
+        operator_reason_missing=True,
+    )
+
+
+def test_a_visit_with_a_conflict_cannot_be_closed() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    ready(t1)
+    t2.record(assess(t2.visit, CHECKLIST, FINDINGS, ALARM, LOCKED))
+    t1.hears(t2)
+
+    assert close(t1.visit, CHECKLIST, SIGNED) == NotReadyToClose(conflicts=(ALARM,))
+
+
+def test_a_closed_visit_takes_no_more_judgements() -> None:
+    t1 = Device(T1)
+    closed(t1)
+
+    assert t1.visit.state is VisitState.CLOSED
+    assert assess(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED) == AlreadyClosed()
+
+
+def test_the_road_from_return_over_amendment_and_resubmission_to_release() -> None:
+    t1, c1 = Device(T1), Device(C1)
+    closed(t1)
+    c1.hears(t1)
+    c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
+    t1.hears(c1)
+    assert t1.visit.state is VisitState.RETURNED
+
+    better = Judgement(Outcome.VIOLATION, "Achteruitgang eerste verdieping op slot.", Severity.ACUTE, 0)
+    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, better, "Verduidelijkt."))
+    assert t1.visit.open_returns == ()
+    assert t1.visit.state is VisitState.RETURNED
+    t1.record(resubmit(t1.visit))
+    c1.hears(t1)
+    resubmitted = c1.visit
+    c1.record(release(c1.visit))
+
+    assert resubmitted.state is VisitState.RESUBMITTED
+    assert c1.visit.state is VisitState.RELEASED
+    assert len(c1.visit.register(EXIT).writes) == 2
+    assert c1.visit.comments(EXIT) == ("Welke deur?",)
+    assert [record.condition for record in history_of(c1.visit, date(2026, 11, 24))] == [ALARM, EXIT, RULES]
+
+
+def test_only_the_returned_answer_may_be_amended() -> None:
+    t1, c1 = Device(T1), Device(C1)
+    closed(t1)
+    c1.hears(t1)
+    c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
+    t1.hears(c1)
+
+    assert amend(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED, "reden") == NotReturned()
+
+
+def test_an_open_visit_cannot_be_reviewed_or_cosigned() -> None:
+    t1 = Device(T1)
+    ready(t1)
+
+    assert return_answer(t1.visit, EXIT, "?") == NotClosedYet()
+    assert release(t1.visit) == NotClosedYet()
+    assert cosign(t1.visit, ()) == NotClosedYet()
+
+
+def test_a_release_by_an_inspector_or_a_finding_by_a_labour_officer_counts_for_nothing() -> None:
+    t1, a1 = Device(T1), Device(A1)
+    closed(t1)
+
+    t1.record(NewEvent(FINDINGS, VisitReleased(), t1.visit.review_heads))
+    a1.record(NewEvent(FINDINGS, NoteWritten("vreemd")))
+    t1.hears(a1)
+
+    assert t1.visit.state is VisitState.CLOSED
+    assert t1.visit.notes == ()
+
+
+def test_a_withdrawn_note_no_longer_counts() -> None:
+    t1 = Device(T1)
+    started(t1)
+    note = t1.record(NewEvent(FINDINGS, NoteWritten("Beheerder werkte mee.")))
+
+    t1.record(NewEvent(FINDINGS, Withdrawn(note.id, "Verkeerd bezoek")))
+
+    assert t1.visit.notes == ()
+    assert note.id in t1.visit.known
+
+
+def test_totals_of_all_installations_add_up() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    started(t1)
+    t1.record(NewEvent(FINDINGS, PersonsCounted({"ID-08": {"ja": 2, "niet_vast_te_stellen": 1}})))
+    t2.record(NewEvent(FINDINGS, PersonsCounted({"ID-08": {"ja": 1}})))
+
+    t1.hears(t2)
+
+    assert t1.visit.totals == {"ID-08": {"ja": 3, "niet_vast_te_stellen": 1}}
+
+
+def _a_long_history() -> list[Recorded[DomainEvent]]:
+    t1, t2, c1 = Device(T1), Device(T2), Device(C1)
+    ready(t1)
+    t2.record(assess(t2.visit, CHECKLIST, FINDINGS, ALARM, LOCKED))
+    t2.record(NewEvent(FINDINGS, NoteWritten("Tweede blik.")))
+    t1.record(NewEvent(FINDINGS, FindingsSigned("", OperatorResponse.ABSENT, "Niet thuis.")))
+    c1.hears(t1, t2)
+    c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
+    t1.hears(c1)
+    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Nagekeken."))
+    t1.record(resubmit(t1.visit))
+    t1.hears(t2, c1)
+    return t1.seen
+
+
+HISTORY = _a_long_history()
+
+
+@given(shuffled=st.permutations(HISTORY * 2))
+def test_a_visit_is_the_same_for_every_order_of_events_and_for_repeats(shuffled: list[Recorded[DomainEvent]]) -> None:
+    folded = fold(VISIT, shuffled)
+
+    straight = fold(VISIT, HISTORY)
+    assert folded == straight
+    assert folded.state is straight.state
+    assert [folded.register(c).values for c in sorted(CHECKLIST)] == [
+        straight.register(c).values for c in sorted(CHECKLIST)
+    ]
