@@ -1,6 +1,9 @@
 """The lock files name exactly what is installed, and nobody's server."""
 
+import ast
 import re
+import sys
+from importlib.metadata import packages_distributions
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.architecture.project import lines, texts
+from tests.architecture.project import ROOT, files, lines, texts
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 PINNED = re.compile(r"^([a-z0-9._-]+)==(\S+)( ; .+)? \\$")
@@ -90,3 +93,33 @@ def test_every_delivered_dependency_stands_in_the_list_of_licences() -> None:
     }
 
     assert pins("requirements.lock").keys() <= listed
+
+
+@pytest.mark.parametrize(("folder", "extras"), [("inspector", ("hub",)), ("tests", ("hub", "dev"))])
+def test_every_library_that_is_imported_is_asked_for(folder: str, extras: tuple[str, ...]) -> None:
+    named = {canonicalize_name(requirement.name) for requirement in asked(*extras)}
+    sold_as = packages_distributions()
+
+    unasked = {
+        f"{path}: {name}"
+        for path in files(f"{folder}/**/*.py")
+        for name in imported_by(path)
+        if name not in sys.stdlib_module_names | {"inspector", "tests"}
+        and not named & {canonicalize_name(package) for package in sold_as.get(name, ())}
+    }
+
+    assert not unasked
+
+
+def imported_by(path: Path) -> set[str]:
+    """The top-level names a file imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                found |= {name.name.partition(".")[0] for name in names}
+            case ast.ImportFrom(module=str(module), level=0):
+                found.add(module.partition(".")[0])
+            case _:
+                pass
+    return found

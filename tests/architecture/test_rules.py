@@ -22,6 +22,7 @@ RULES_OFF = {
     "FBT001",
     "FBT002",
     "ISC001",
+    "PLR0911",
     "PLR0913",
     "PLR0917",
     "TC001",
