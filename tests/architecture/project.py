@@ -1,5 +1,6 @@
 """The project's own files, as the tests of this folder see them."""
 
+import ast
 import subprocess
 import sys
 import tomllib
@@ -54,6 +55,23 @@ def texts(*keys: str) -> list[str]:
 def as_texts(value: Toml) -> list[str]:
     assert isinstance(value, list)
     return [str(item) for item in value]
+
+
+def imported_by(path: Path) -> set[str]:
+    """The modules a Python file imports, by their full names; `from package import module` counts as that module."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                found |= {name.name for name in names}
+            case ast.ImportFrom(module=str(module), level=0, names=names):
+                is_package = module == "PySide6" or (ROOT / module.replace(".", "/")).is_dir()
+                found |= {f"{module}.{name.name}" for name in names} if is_package else {module}
+            case ast.ImportFrom():
+                raise AssertionError(f"{path}: import by the full name")
+            case _:
+                pass
+    return found
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

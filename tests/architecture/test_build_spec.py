@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.project import ROOT, files, lines
+from tests.architecture.project import ROOT, files, imported_by, lines
 
 SPEC = ROOT / "build.spec"
 QML_IMPORT = re.compile(r"^\s*import\s+(Qt[\w.]*)")
@@ -30,10 +30,10 @@ def left_out() -> re.Pattern[str]:
 
 def qt_modules_of_python() -> set[str]:
     return {
-        node.module.removeprefix("PySide6.")
+        name.removeprefix("PySide6.")
         for path in files("inspector/**/*.py")
-        for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
-        if isinstance(node, ast.ImportFrom) and node.module is not None and node.module.startswith("PySide6.")
+        for name in imported_by(path)
+        if name.startswith("PySide6.")
     }
 
 

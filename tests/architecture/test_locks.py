@@ -1,6 +1,5 @@
 """The lock files name exactly what is installed, and nobody's server."""
 
-import ast
 import re
 import sys
 from importlib.metadata import packages_distributions
@@ -11,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.architecture.project import ROOT, files, lines, texts
+from tests.architecture.project import files, imported_by, lines, texts
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 PINNED = re.compile(r"^([a-z0-9._-]+)==(\S+)( ; .+)? \\$")
@@ -103,23 +102,9 @@ def test_every_library_that_is_imported_is_asked_for(folder: str, extras: tuple[
     unasked = {
         f"{path}: {name}"
         for path in files(f"{folder}/**/*.py")
-        for name in imported_by(path)
+        for name in {module.partition(".")[0] for module in imported_by(path)}
         if name not in sys.stdlib_module_names | {"inspector", "tests"}
         and not named & {canonicalize_name(package) for package in sold_as.get(name, ())}
     }
 
     assert not unasked
-
-
-def imported_by(path: Path) -> set[str]:
-    """The top-level names a file imports."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
-        match node:
-            case ast.Import(names=names):
-                found |= {name.name.partition(".")[0] for name in names}
-            case ast.ImportFrom(module=str(module), level=0):
-                found.add(module.partition(".")[0])
-            case _:
-                pass
-    return found
