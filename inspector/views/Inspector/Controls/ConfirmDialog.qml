@@ -35,6 +35,7 @@ T.Popup {
     parent: T.Overlay.overlay
     anchors.centerIn: parent
     width: Math.min(548, (parent?.width ?? 548) - 32)
+    height: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.space24
     modal: true
     focus: true

@@ -10,7 +10,7 @@ Flow {
 
     readonly property var shown: visibleChildren
     readonly property int perRow: Math.max(1, Math.min(shown.length, Math.floor((width + spacing) / (minimumShare + spacing))))
-    readonly property real share: (width - spacing * (perRow - 1)) / perRow
+    readonly property real share: Math.floor((width - spacing * (perRow - 1)) / perRow)
 
     spacing: Theme.space16
 

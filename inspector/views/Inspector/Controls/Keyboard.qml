@@ -34,7 +34,7 @@ Item {
         }
     }
 
-    component Key: Pressable {
+    component KeyCap: Pressable {
         id: key
 
         property string iconName: ""
@@ -100,7 +100,7 @@ Item {
                 Repeater {
                     model: row.modelData
 
-                    Key {
+                    KeyCap {
                         required property string modelData
                         readonly property bool wide: modelData === "shift" || modelData === "erase"
 
@@ -121,7 +121,7 @@ Item {
         Row {
             spacing: root.keySpacing
 
-            Key {
+            KeyCap {
                 objectName: "key_signs"
                 implicitWidth: root.keyWidth * 1.5 + root.keySpacing / 2
                 text: root.signs ? qsTr("abc") : qsTr("!#1")
@@ -130,26 +130,26 @@ Item {
                 Accessible.name: root.signs ? qsTr("Letters") : qsTr("Tekens")
                 onClicked: root.signs = !root.signs
             }
-            Key {
+            KeyCap {
                 objectName: "key_hyphen"
                 text: "-"
 
                 onClicked: root.typed("-")
             }
-            Key {
+            KeyCap {
                 objectName: "key_space"
                 implicitWidth: root.keyWidth * 4 + root.keySpacing * 3
                 text: qsTr("spatie")
 
                 onClicked: root.typed(" ")
             }
-            Key {
+            KeyCap {
                 objectName: "key_stop"
                 text: "."
 
                 onClicked: root.typed(".")
             }
-            Key {
+            KeyCap {
                 objectName: "key_accept"
                 implicitWidth: root.keyWidth * 2.5 + root.keySpacing * 1.5
                 enabled: root.canAccept

@@ -70,7 +70,6 @@ FocusScope {
 
                 Layout.fillWidth: true
                 Accessible.role: Accessible.EditableText
-                Accessible.passwordEdit: true
                 Accessible.focusable: true
                 Accessible.name: root.label
                 Accessible.description: root.error !== "" ? root.error : qsTr("%n teken(s) ingevuld", "", root.filled)
@@ -92,6 +91,7 @@ FocusScope {
                         model: Math.min(root.filled, root.dotRoom)
 
                         Rectangle {
+                            anchors.verticalCenter: parent.verticalCenter
                             width: 12
                             height: 12
                             radius: 6

@@ -70,7 +70,6 @@ FocusScope {
                 visible: text !== ""
                 text: root.subtitle
                 variant: "small"
-                numeric: true
                 muted: true
                 elide: Text.ElideRight
 

@@ -1,0 +1,35 @@
+"""A stage with the shipped fonts, and the page object that handles it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible, QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from inspector.app.fonts import load_fonts
+from tests.qml.pages import Page
+from tests.qml.stage import Stage
+
+
+@pytest.fixture(scope="session")
+def families(qapp: QGuiApplication) -> frozenset[str]:
+    """The font families that come with the program; nothing else may be seen."""
+    assert qapp.platformName()
+    QAccessible.setActive(True)
+    return load_fonts()
+
+
+@pytest.fixture
+def stage(families: frozenset[str], qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    """An empty window that knows our modules; any warning of the engine fails the test."""
+    assert families
+    stage = Stage(qtbot, tmp_path)
+    yield stage
+    stage.close()
+
+
+@pytest.fixture
+def page(stage: Stage) -> Page:
+    """What a person sees and touches on the stage."""
+    return Page(stage.qtbot, stage.view)

@@ -1,0 +1,122 @@
+"""What is wrong with what a window shows: a check for every page, theme and orientation."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QTextLayout
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from inspector.app.fonts import SCRIPT_FAMILIES, TEXT_FAMILY
+from tests.qml.pages import around, seen
+
+TARGET = 48
+SLACK = 1.5
+TOUCHED = {
+    QAccessible.Role.Button,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.PageTab,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.ListItem,
+}
+OUR_FAMILIES = {TEXT_FAMILY, "IBM Plex Mono", "Phosphor-Bold", "Phosphor-Fill", *SCRIPT_FAMILIES}
+
+
+def faults(window: QQuickWindow) -> list[str]:
+    """Every fault in what the window shows now, as sentences; none means the page passes.
+
+    Looks for text that is cut off, too large for its room or outside the window, letters that no shipped font has,
+    controls without a name or smaller than a finger, and controls that lie over one another.
+    """
+    items = [item for item in seen(window.contentItem()) if item is not window.contentItem()]
+    found = [fault for item in items for fault in _text_faults(item, window)]
+    controls = [item for item in items if _is_touched(item)]
+    found += [fault for item in controls for fault in _control_faults(item)]
+    found += _overlaps(controls)
+    return sorted(set(found))
+
+
+def _text_faults(item: QQuickItem, window: QQuickWindow) -> Iterator[str]:
+    text = item.property("text")
+    if not item.inherits("QQuickText") or not text:
+        return
+    is_icon = str(item.property("font").family()).startswith("Phosphor")
+    if item.property("truncated"):
+        yield f"cut off: {text!r}"
+    if item.property("contentWidth") > item.width() + SLACK and not is_icon:
+        yield f"wider than its room: {text!r}"
+    if item.property("contentHeight") > item.height() + SLACK and not is_icon:
+        yield f"higher than its room: {text!r}"
+    box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    room = _room(item, window).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+    if not room.contains(box):
+        yield f"outside the window: {text!r}"
+    families = foreign_families(str(text), QFont(item.property("font")))
+    if families:
+        yield f"drawn with {', '.join(sorted(families))}: {text!r}"
+
+
+def _room(item: QQuickItem, window: QQuickWindow) -> QRectF:
+    """Where an item may lie: the window, or the whole content of what it scrolls in."""
+    scroller = _scroller(item)
+    if scroller is None:
+        return QRectF(0, 0, window.width(), window.height())
+    content: QQuickItem = scroller.property("contentItem")
+    width = max(scroller.property("contentWidth"), scroller.width())
+    height = max(scroller.property("contentHeight"), scroller.height())
+    # A list guesses the height of rows it has not made yet.
+    return content.mapRectToScene(QRectF(0, 0, width, height)).adjusted(0, -4096, 0, 4096)
+
+
+def _scroller(item: QQuickItem) -> QQuickItem | None:
+    return next((near for near in around(item) if near.inherits("QQuickFlickable")), None)
+
+
+def foreign_families(text: str, font: QFont) -> set[str]:
+    """The font families not ours that Qt would need to draw a text, and "no font" for a letter none of them has."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout.beginLayout()
+    while layout.createLine().isValid():
+        pass
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    foreign = {run.rawFont().familyName() for run in runs} - OUR_FAMILIES
+    return foreign | ({"no font"} if any(0 in run.glyphIndexes() for run in runs) else set())
+
+
+def _interface(item: QQuickItem) -> QAccessibleInterface | None:
+    return QAccessible.queryAccessibleInterface(item)
+
+
+def _is_touched(item: QQuickItem) -> bool:
+    interface = _interface(item)
+    if interface is None or not interface.isValid() or not item.isEnabled():
+        return False
+    is_text = interface.role() == QAccessible.Role.EditableText
+    return is_text or (interface.role() in TOUCHED and item.inherits("QQuickAbstractButton"))
+
+
+def _control_faults(item: QQuickItem) -> Iterator[str]:
+    name = _name(item)
+    if not name:
+        yield f"without a name: {item.metaObject().className().partition('_QML')[0]} {item.objectName()!r}"
+    if min(item.width(), item.height()) < TARGET - 0.5:
+        yield f"smaller than a finger: {name!r} is {item.width():.0f} x {item.height():.0f}"
+
+
+def _overlaps(controls: list[QQuickItem]) -> Iterator[str]:
+    """Controls that lie over one another, unless one is inside the other or both scroll past each other."""
+    boxes = [(item, item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))) for item in controls]
+    for place, (item, box) in enumerate(boxes):
+        for other, other_box in boxes[place + 1 :]:
+            shared = box.intersected(other_box)
+            if shared.width() <= SLACK or shared.height() <= SLACK or _scroller(item) is not _scroller(other):
+                continue
+            if not box.contains(other_box) and not other_box.contains(box):
+                yield f"over one another: {_name(item)!r} and {_name(other)!r}"
+
+
+def _name(item: QQuickItem) -> str:
+    interface = _interface(item)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""

@@ -1,0 +1,21 @@
+"""Every control in every state, in both themes and orientations, has nothing wrong with it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.qml.screen_lint import faults
+from tests.qml.stage import LANDSCAPE, PORTRAIT, Stage
+
+GALLERY = sorted((Path(__file__).parents[1] / "screenshots" / "gallery").glob("*.qml"))
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("sheet", GALLERY, ids=lambda sheet: sheet.stem)
+def test_a_sheet_of_the_gallery_has_no_fault(stage: Stage, sheet: Path, dark: bool, size: tuple[int, int]) -> None:
+    stage.set_theme(dark=dark)
+
+    stage.play(sheet, size=size)
+
+    assert faults(stage.view) == []
