@@ -1,0 +1,104 @@
+"""Who and what a day script is about: the municipality, the officers with their devices, the businesses."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspector.demo import limits
+from inspector.demo.scene import read_key
+from inspector.demo.steps_planning import LicenceFields
+from inspector.domain.strict_document import DocumentError, Fields, shown
+from inspector.domain.values import Regime, Sector
+from inspector.wire import scopes
+from inspector.wire.scopes import Agency, Role
+
+DEFAULT_PASSPHRASE = "demo-wachtzin-voor-test"  # noqa: S105 - the published passphrase of demonstrations
+
+_TAKEN_KEYS = frozenset({"hub", "register"})
+"""Folders beside the officers' own in the output."""
+
+
+class Language(StrEnum):
+    """The language of the screens during the play."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """Whose day it is, under which law."""
+
+    name: str
+    regime: Regime
+    language: Language
+
+    @classmethod
+    def read(cls, fields: Fields) -> "Municipality":
+        """The municipality that these fields hold."""
+        fields.only("name", "regime", "language")
+        return cls(
+            name=fields.text("name", limits.MAX_NAME),
+            regime=fields.choice("regime", Regime),
+            language=fields.choice("language", Language) if fields.has("language") else Language.DUTCH,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptOfficer:
+    """Somebody with a device of their own."""
+
+    key: str
+    name: str
+    agency: Agency
+    role: Role
+    passphrase: str = DEFAULT_PASSPHRASE
+
+    @classmethod
+    def read(cls, fields: Fields) -> "ScriptOfficer":
+        """The officer that these fields hold."""
+        fields.only("key", "name", "agency", "role", "passphrase")
+        key = read_key(fields, "key")
+        if key.casefold() in _TAKEN_KEYS:
+            raise fields.wrong("key", f"{key} names a folder of the program itself")
+        agency, role = fields.choice("agency", Agency), fields.choice("role", Role)
+        if not scopes.exists(agency, role):
+            raise fields.wrong("role", f"{agency.value} has nobody in the role {role.value}")
+        passphrase = DEFAULT_PASSPHRASE
+        if fields.has("passphrase"):
+            passphrase = fields.text("passphrase", limits.MAX_PASSPHRASE)
+            if len(passphrase) < limits.MIN_PASSPHRASE:
+                raise fields.wrong("passphrase", f"must have at least {limits.MIN_PASSPHRASE} characters")
+        return cls(key, fields.text("name", limits.MAX_NAME), agency, role, passphrase)
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptBusiness:
+    """An establishment as it stands in the morning; one without a licence is there as well."""
+
+    key: str
+    name: str
+    sector: Sector
+    address: str
+    licence: LicenceFields | None = None
+
+    @classmethod
+    def read(cls, fields: Fields) -> "ScriptBusiness":
+        """The business that these fields hold."""
+        fields.only("key", "name", "sector", "address", "licence")
+        has_licence = fields.has("licence") and not fields.is_null("licence")
+        return cls(
+            key=read_key(fields, "key"),
+            name=fields.text("name", limits.MAX_NAME),
+            sector=fields.choice("sector", Sector),
+            address=fields.text("address", limits.MAX_ADDRESS),
+            licence=LicenceFields.read(fields.child("licence")) if has_licence else None,
+        )
+
+
+def check_distinct(name: str, keys: list[str]) -> None:
+    """Keys differ by more than capitals: on some systems their folders would be the same."""
+    seen: set[str] = set()
+    for place, key in enumerate(keys):
+        if key.casefold() in seen:
+            raise DocumentError((name, place, "key"), f"{shown(key)} stands here twice")
+        seen.add(key.casefold())

@@ -1,0 +1,167 @@
+"""Reads JSON strictly and remembers where every value stands, so that an error can name a line."""
+
+import json
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from inspector.demo.limits import MAX_DEPTH
+from inspector.domain.strict_document import Path, shown
+
+_WHITESPACE = " \t\n\r"
+
+
+class MalformedJsonError(ValueError):
+    """The text is not JSON, or uses what a strict reader refuses; line and column count from 1."""
+
+    def __init__(self, line: int, column: int, reason: str) -> None:
+        super().__init__(f"line {line}, column {column}: {reason}")
+        self.line = line
+        self.column = column
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedJson:
+    """A JSON value and the place of every part of it."""
+
+    value: object
+    _offsets: dict[Path, int] = field(repr=False)
+    _line_starts: tuple[int, ...] = field(repr=False)
+
+    def line_of(self, path: Path) -> int:
+        """The line of the part at this path; of a part that is not there, the line of what should hold it."""
+        while path and path not in self._offsets:
+            path = path[:-1]
+        return _line_and_column(self._line_starts, self._offsets[path])[0]
+
+
+def parse_located(text: str) -> LocatedJson:
+    """The one JSON value that the text holds, with its places.
+
+    Raises:
+        MalformedJsonError: the text is not JSON, repeats a field name, nests too deeply or has something after its end.
+    """
+    line_starts = _line_starts(text)
+    reader = _Reader(text)
+    try:
+        value = reader.document()
+    except _WrongError as error:
+        line, column = _line_and_column(line_starts, error.offset)
+        raise MalformedJsonError(line, column, error.reason) from error
+    return LocatedJson(value, reader.offsets, line_starts)
+
+
+class _WrongError(Exception):
+    def __init__(self, offset: int, reason: str) -> None:
+        super().__init__(reason)
+        self.offset = offset
+        self.reason = reason
+
+
+def _no_constant(name: str) -> object:
+    raise json.JSONDecodeError(f"{name} is not a JSON number", name, 0)
+
+
+class _Reader:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.offsets: dict[Path, int] = {}
+        self._scalars = json.JSONDecoder(parse_constant=_no_constant)
+
+    def document(self) -> object:
+        """The one value of the text."""
+        value, end = self.value(self.skip(0), ())
+        end = self.skip(end)
+        if end != len(self.text):
+            raise _WrongError(end, "something follows after the end of the document")
+        return value
+
+    def skip(self, at: int) -> int:
+        """The next place that is not white space."""
+        while at < len(self.text) and self.text[at] in _WHITESPACE:
+            at += 1
+        return at
+
+    def value(self, at: int, path: Path) -> tuple[object, int]:
+        """The value that begins here and where it ends."""
+        self.offsets.setdefault(path, at)
+        if len(path) > MAX_DEPTH:
+            raise _WrongError(at, f"lists and objects nest deeper than {MAX_DEPTH}")
+        match self.text[at : at + 1]:
+            case "{":
+                return self._object(at, path)
+            case "[":
+                return self._list(at, path)
+            case _:
+                return self._scalar(at)
+
+    def _object(self, at: int, path: Path) -> tuple[dict[str, object], int]:
+        found: dict[str, object] = {}
+        at = self.skip(at + 1)
+        if self._peek(at) == "}":
+            return found, at + 1
+        while True:
+            if self._peek(at) != '"':
+                raise _WrongError(at, "expected a field name in double quotes")
+            name_at = at
+            name, at = self._scalar(at)
+            if not isinstance(name, str) or name in found:
+                raise _WrongError(name_at, f"the field {shown(str(name))} stands here twice")
+            at = self.skip(at)
+            if self._peek(at) != ":":
+                raise _WrongError(at, "expected a colon after the field name")
+            self.offsets[(*path, name)] = name_at
+            found[name], at = self.value(self.skip(at + 1), (*path, name))
+            at, ended = self._after_item(at, "}")
+            if ended:
+                return found, at
+
+    def _list(self, at: int, path: Path) -> tuple[list[object], int]:
+        found: list[object] = []
+        at = self.skip(at + 1)
+        if self._peek(at) == "]":
+            return found, at + 1
+        while True:
+            item, at = self.value(at, (*path, len(found)))
+            found.append(item)
+            at, ended = self._after_item(at, "]")
+            if ended:
+                return found, at
+
+    def _after_item(self, at: int, closing: str) -> tuple[int, bool]:
+        """The place after the comma or the closing bracket, and which of the two it was."""
+        at = self.skip(at)
+        character = self._peek(at)
+        if character == closing:
+            return at + 1, True
+        if character != ",":
+            raise _WrongError(at, f"expected a comma or {closing}")
+        at = self.skip(at + 1)
+        if self._peek(at) == closing:
+            raise _WrongError(at, f"a comma stands before {closing}")
+        return at, False
+
+    def _scalar(self, at: int) -> tuple[object, int]:
+        if at >= len(self.text):
+            raise _WrongError(at, "the document ends too early")
+        try:
+            value, end = self._scalars.raw_decode(self.text, at)
+        except json.JSONDecodeError as error:
+            raise _WrongError(max(at, error.pos), error.msg) from error
+        except ValueError as error:  # the standard library's limit on digits
+            raise _WrongError(at, "the number has too many digits") from error
+        return value, end
+
+    def _peek(self, at: int) -> str:
+        if at >= len(self.text):
+            raise _WrongError(at, "the document ends too early")
+        return self.text[at]
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(at + 1 for at, character in enumerate(text) if character == "\n"))
+
+
+def _line_and_column(line_starts: tuple[int, ...], offset: int) -> tuple[int, int]:
+    line = bisect_right(line_starts, offset)
+    return line, offset - line_starts[line - 1] + 1

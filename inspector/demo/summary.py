@@ -1,0 +1,162 @@
+"""What a played day left behind, as `summary.json` says it: one type per object, written and checked by the same rules.
+
+Everything under an officer is what that officer's own vault lets them read, and nothing else.
+"""
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
+
+FORMAT: Final = "inspector-summary/1"
+
+Count = Annotated[int, msgspec.Meta(ge=0)]
+Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+Milliseconds = Annotated[float, msgspec.Meta(ge=0)]
+
+
+class SummaryError(ValueError):
+    """The content is not a summary; the message ends with the path of the wrong field."""
+
+
+class PhotoSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A photo: `sha256` of the file as it was given, `shared_sha256` of the copy without metadata."""
+
+    name: str
+    sha256: Sha256
+    shared_sha256: Sha256
+
+
+class ValueSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One answer that stands; two of them are a conflict."""
+
+    outcome: Outcome
+    facts: str
+    severity: Severity | None
+    term_days: int | None
+    by: str
+    photos: tuple[PhotoSummary, ...]
+
+
+class ConditionSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A condition: what stands, how many answers were ever written, what the supervisor asked."""
+
+    values: tuple[ValueSummary, ...]
+    history: Count
+    comments: tuple[str, ...]
+
+
+class NoteSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A remark and who wrote it."""
+
+    by: str
+    text: str
+
+
+class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A visit as far as this officer can read it; `photos` are those of no condition."""
+
+    state: VisitState
+    business: str
+    kind: VisitKind
+    closed: bool
+    catalogue: str
+    conditions: dict[str, ConditionSummary]
+    counts: dict[str, dict[str, Count]]
+    notes: tuple[NoteSummary, ...]
+    photos: tuple[PhotoSummary, ...] = ()
+    conflicts: tuple[str, ...]
+    streams: tuple[str, ...]
+    chain: Literal["verified", "broken"]
+
+
+class SignalSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A signal that this officer opened, by its number in the script."""
+
+    number: Annotated[int, msgspec.Meta(ge=1)]
+    indicators: tuple[str, ...]
+    facts: str
+
+
+class OfficerSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One officer's vault: what can be read, what still waits to be sent, what was set aside."""
+
+    visits: dict[str, VisitSummary]
+    signals: tuple[SignalSummary, ...]
+    outbox: Count
+    quarantine: Count
+
+
+class SyncSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One sync step: requests made, bytes up and down, receipts verified, and how it ended in one word."""
+
+    step: Annotated[int, msgspec.Meta(ge=1)]
+    actor: str = msgspec.field(name="as")
+    requests: Count
+    up: Count
+    down: Count
+    receipts: Count
+    result: str
+
+
+class RefusalSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A step the program refused, whether the script expected that, and the words the officer saw."""
+
+    step: Annotated[int, msgspec.Meta(ge=1)]
+    actor: str = msgspec.field(name="as")
+    do: str
+    expected: bool
+    why: str
+
+
+class HubSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What lies at the hub, in numbers; it can read none of it."""
+
+    streams: Count
+    events: Count
+    blobs: Count
+    bytes: Count
+
+
+class TapTimings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """From a tap to the moment the disk has it."""
+
+    median: Milliseconds
+    p99: Milliseconds
+
+
+class Timings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How long things took on this machine."""
+
+    start: Milliseconds
+    unlock: Milliseconds
+    tap_to_saved: TapTimings
+
+
+class Summary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The whole file."""
+
+    format: Literal["inspector-summary/1"]
+    officers: dict[str, OfficerSummary]
+    syncs: tuple[SyncSummary, ...]
+    refusals: tuple[RefusalSummary, ...]
+    hub: HubSummary
+    timings_ms: Timings
+
+
+def encode_summary(summary: Summary) -> bytes:
+    """The file's bytes: fields in a fixed order, one line per value, a newline at the end."""
+    return msgspec.json.format(msgspec.json.encode(summary), indent=2) + b"\n"
+
+
+def decode_summary(content: bytes) -> Summary:
+    """The summary that these bytes hold.
+
+    Raises:
+        SummaryError: a field is missing, unknown or of the wrong kind.
+    """
+    try:
+        return msgspec.json.decode(content, type=Summary)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise SummaryError(str(error)) from error
