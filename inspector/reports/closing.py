@@ -1,0 +1,113 @@
+"""How the report ends: what others said, what follows, who signs, and what holds the file together."""
+
+from collections.abc import Iterable
+
+from inspector.reports.fingerprint import heads_fingerprint, in_groups
+from inspector.reports.model import FindingReport, OfficerSignature, OperatorReaction, ReportStatement
+from inspector.reports.typesetting import Json, Typesetting
+
+_SHORT = 39
+"""Eight groups of four and the spaces between."""
+
+
+def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
+    """Statements to signatures, in the order they are printed."""
+    words, text = layout.words, layout.text
+    return {
+        "statements": [_statement(statement, layout) for statement in report.statements],
+        "demands": [
+            [words.time(d.at), text(d.demand), text(d.answer) + (f" ({words.text('refused')})" if d.refused else "")]
+            for d in report.demands
+        ],
+        "notes": [
+            {"by": text(n.by), "at": words.time(n.at), "condition": text(n.condition), "text": text(n.text)}
+            for n in report.notes
+        ],
+        "reaction": _reaction(report.reaction, layout),
+        "agreements": [
+            [text(a.condition), text(a.text), "" if a.until is None else words.day(a.until)] for a in report.agreements
+        ],
+        "follow_up": "" if report.follow_up is None else words.day(report.follow_up),
+        "sanctions": [
+            [
+                text(s.condition),
+                words.of("severities", s.severity),
+                words.of("ordinals", str(min(s.occurrence, 3))),
+                text(s.measure),
+                text(s.term),
+                text(s.decided_by),
+            ]
+            for s in report.sanctions
+        ],
+        "sanction_basis": text(report.sanction_basis),
+        "handovers": [
+            [words.of("receivers", h.receiver.value), text(h.what), text(h.ground), text(h.receipt)]
+            for h in report.handovers
+        ],
+        "oath": text(report.oath),
+        "place_signed": text(report.place_signed),
+        "signatures": [_signature(signature, layout) for signature in report.signatures],
+    }
+
+
+def chain_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
+    """The heads, the one value over all of them, and the fingerprints of the roots."""
+    heads = [(bytes.fromhex(h.log), h.seq, bytes.fromhex(h.head)) for h in report.heads]
+    mark = in_groups(heads_fingerprint(heads).hex()) if heads else ""
+    return {
+        "heads": [
+            [
+                in_groups(h.log, 8),
+                layout.words.of("log_kinds", h.kind),
+                layout.text(h.officer),
+                str(h.seq),
+                in_groups(h.head, 8),
+            ]
+            for h in report.heads
+        ],
+        "fingerprint": mark,
+        "fingerprint_short": mark[:_SHORT],
+        "roots": [[layout.text(name), in_groups(fingerprint, 8)] for name, fingerprint in report.roots],
+    }
+
+
+def _statement(statement: ReportStatement, layout: Typesetting) -> dict[str, Json]:
+    return {
+        "title": f"{layout.words.text('statement_by')} {layout.text(statement.role)}",
+        "about": "; ".join(_circumstances(statement, layout)),
+        "at": layout.words.time(statement.at),
+        "text": layout.text(statement.text),
+    }
+
+
+def _circumstances(statement: ReportStatement, layout: Typesetting) -> Iterable[str]:
+    if statement.language:
+        yield f"{layout.words.text('language')} {layout.text(statement.language)}"
+    if statement.interpreter:
+        yield f"{layout.words.text('interpreter')} {layout.text(statement.interpreter)}"
+    if statement.caution_given:
+        yield layout.words.text("caution")
+
+
+def _reaction(reaction: OperatorReaction | None, layout: Typesetting) -> Json:
+    if reaction is None:
+        return None
+    return {
+        "text": layout.text(reaction.text),
+        "response": layout.words.of("responses", reaction.response),
+        "reason": layout.text(reaction.reason),
+        "name": layout.text(reaction.name),
+        "at": layout.words.moment(reaction.at),
+        "signature": layout.signature(reaction.signature),
+    }
+
+
+def _signature(signature: OfficerSignature, layout: Typesetting) -> Json:
+    return {
+        "number": layout.text(signature.number),
+        "name": layout.text(signature.name),
+        "capacity": layout.words.of("capacities", signature.capacity),
+        "at": layout.words.moment(signature.at),
+        "event": layout.text(signature.event),
+        "signature": layout.signature(signature.signature),
+    }

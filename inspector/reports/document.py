@@ -1,0 +1,148 @@
+"""A finding report as the plain data the template reads: every text printable, every code in words, times in full."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from inspector.reports.closing import chain_data, closing_data
+from inspector.reports.errors import ReportNotReadyError
+from inspector.reports.findings import findings_data
+from inspector.reports.model import DocumentState, FindingReport
+from inspector.reports.typesetting import Json, Typesetting
+from inspector.reports.wording import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The data and the pictures it names."""
+
+    data: dict[str, Json]
+    pictures: dict[str, bytes]
+
+
+def finding_document(report: FindingReport, printable: Callable[[str], str]) -> Document:
+    """Lay the report out as data; the template decides only how it looks.
+
+    Raises:
+        ReportNotReadyError: a released report that is unsigned or still holds a conflict, or a code without words.
+    """
+    _check_ready(report)
+    layout = Typesetting(wording(report.language), printable)
+    data: dict[str, Json] = {
+        "words": {name: value for name, value in layout.words.words.items() if isinstance(value, str)},
+        "language": report.language,
+        **_front(report, layout),
+        **_circumstances(report, layout),
+        **findings_data(report, layout),
+        **closing_data(report, layout),
+        **chain_data(report, layout),
+        "photos": layout.photos,
+    }
+    return Document(data, layout.pictures.files)
+
+
+def _check_ready(report: FindingReport) -> None:
+    if report.made_at.tzinfo is None:
+        raise ReportNotReadyError("a time without its zone cannot be printed")
+    if report.state is DocumentState.RELEASED:
+        disputed = [finding.condition for finding in report.findings if finding.disputed]
+        if disputed:
+            raise ReportNotReadyError(f"officers still differ about {', '.join(disputed)}")
+        if not report.signatures:
+            raise ReportNotReadyError("no officer has signed")
+
+
+def _front(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
+    words, text, authority = layout.words, layout.text, report.authority
+    return {
+        "number": text(report.number),
+        "version": str(report.version),
+        "state": report.state.value,
+        "state_words": words.of("states", report.state.value),
+        "made_at": words.moment(report.made_at),
+        "authority": {
+            "name": text(authority.name),
+            "department": text(authority.department),
+            "lines": [text(line) for line in (authority.address, authority.contact) if line],
+        },
+        "day": words.day(report.arrived.date()),
+        "facts": layout.rows(
+            (
+                ("kind", words.of("kinds", report.kind)),
+                ("follows", text(report.follows)),
+                ("operator", text(report.business.operator)),
+                ("chapter_officers", ", ".join(text(o.name or o.number) for o in report.officers)),
+                ("regime", text(report.regime)),
+                ("catalogue", text(report.catalogue)),
+            )
+        ),
+    }
+
+
+def _circumstances(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
+    words, text = layout.words, layout.text
+    return {
+        "officers": [
+            [
+                text(officer.number),
+                text(officer.name),
+                words.of("capacities", officer.capacity),
+                text(officer.designation),
+                words.of("agencies", officer.agency),
+            ]
+            for officer in report.officers
+        ],
+        "business": _business(report, layout),
+        "bases": [[text(basis.power), text(basis.provision), text(basis.used_for)] for basis in report.legal_bases],
+        "places": [
+            [words.time(p.at), text(p.name), words.of("place_kinds", p.kind), layout.lines(p.ground, p.details)]
+            for p in report.places
+        ],
+        "course": _course(report, layout),
+        "clock": [text(remark) for remark in report.clock_remarks],
+    }
+
+
+def _business(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
+    business, text = report.business, layout.text
+    return {
+        "name": text(business.name),
+        "address": text(business.address),
+        "pairs": layout.rows(
+            (
+                ("business", text(business.name)),
+                ("address", text(business.address)),
+                ("sector", text(business.sector)),
+                ("operator", text(business.operator)),
+                ("acting_manager", text(business.acting_manager)),
+                ("trade_register", text(business.trade_register)),
+                *_licence(report, layout),
+            )
+        ),
+    }
+
+
+def _licence(report: FindingReport, layout: Typesetting) -> list[tuple[str, str]]:
+    licence, words = report.business.licence, layout.words
+    if licence is None:
+        return [("licence", words.text("licence_none"))]
+    holds = licence.valid_from <= report.arrived.date() <= licence.valid_until
+    term = f"{words.day(licence.valid_from)} {words.text('until')} {words.day(licence.valid_until)}"
+    return [
+        ("licence", layout.text(licence.number)),
+        ("licence_holder", layout.text(licence.holder)),
+        ("licence_term", f"{term}; {words.text('licence_holds' if holds else 'licence_lapsed')}"),
+        ("workrooms", "" if licence.workrooms is None else str(licence.workrooms)),
+    ]
+
+
+def _course(report: FindingReport, layout: Typesetting) -> list[Json]:
+    words, text = layout.words, layout.text
+    steps = [(report.arrived, words.text("arrived"), "")]
+    steps += [(card.at, f"{words.text('card_shown')} {text(card.to)}", text(card.by)) for card in report.cards]
+    for place in report.places:
+        kind = words.of("place_kinds", place.kind)
+        named = f"{kind} ({text(place.name)})" if place.name else kind
+        steps.append((place.at, f"{words.text('place_entered')}: {named}", ""))
+    if report.departed is not None:
+        steps.append((report.departed, words.text("departed"), ""))
+    return [[words.time(at), what, who] for at, what, who in sorted(steps, key=lambda step: step[0])]

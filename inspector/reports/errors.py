@@ -1,0 +1,13 @@
+"""What can go wrong when a document is made or checked; one tree for the package."""
+
+
+class ReportsError(Exception):
+    """The root of every error of this package."""
+
+
+class ReportNotReadyError(ReportsError):
+    """The report may not take this form yet, for instance final while two officers still differ."""
+
+
+class ReportRenderError(ReportsError):
+    """The typesetter refused the document; the message says where."""

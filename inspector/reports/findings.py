@@ -1,0 +1,106 @@
+"""The part of the report that carries it: what was judged, on which facts, and what was left open."""
+
+from inspector.reports.model import FindingReport, ReportFinding
+from inspector.reports.typesetting import Json, Typesetting
+
+_VIOLATIONS = ("overtreding", "niet_hersteld")
+_UNCHECKED = "niet_gecontroleerd"
+_FIRST_VISIT = ("overtreding", "voldoet", _UNCHECKED, "niet_van_toepassing")
+_FOLLOW_UP = ("niet_hersteld", "hersteld", "niet_te_beoordelen")
+
+
+def findings_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
+    """Violations in full with their photos, the other answers as one list, the rest with its reason."""
+    text = layout.text
+    return {
+        "summary": _summary(report, layout),
+        "violations": [_violation(f, layout) for f in report.findings if f.answer in _VIOLATIONS],
+        "others": _others(report, layout),
+        "rest": [[text(u.condition), text(u.question), text(u.reason)] for u in report.unchecked],
+        "loose_photos": [layout.photo(photo) for photo in report.photos],
+        "counts": [
+            {
+                "check": text(count.check),
+                "question": text(count.question),
+                "outcomes": [[text(outcome), str(number)] for outcome, number in count.outcomes],
+            }
+            for count in report.counts
+            if count.outcomes
+        ],
+    }
+
+
+def _summary(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
+    answers = [finding.answer for finding in report.findings] + [_UNCHECKED] * len(report.unchecked)
+    always = () if report.kind == "hercontrole" else _FIRST_VISIT
+    return {
+        "tallies": [
+            {"code": code, "words": layout.words.of("answers", code), "number": answers.count(code)}
+            for code in (*_FIRST_VISIT, *_FOLLOW_UP)
+            if code in always or code in answers
+        ],
+        "violations": [
+            [layout.text(f.condition), layout.text(f.question), _severity(f, layout), _term(f, layout)]
+            for f in report.findings
+            if f.answer in _VIOLATIONS
+        ],
+    }
+
+
+def _violation(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
+    words, text = layout.words, layout.text
+    earlier = words.count("times", finding.earlier) if finding.earlier else words.text("first_time")
+    return {
+        "condition": text(finding.condition),
+        "question": text(finding.question),
+        "answer": finding.answer,
+        "answer_words": words.of("answers", finding.answer),
+        "severity_words": _severity(finding, layout),
+        "disputed": finding.disputed,
+        "rows": layout.rows(
+            (
+                ("facts", text(finding.facts)),
+                ("measured", text(finding.measured)),
+                ("rule", text(finding.rule)),
+                ("term", _term(finding, layout)),
+                ("earlier", earlier),
+                ("established", f"{words.time(finding.at)}, {text(finding.by)}"),
+                ("reason", text(finding.reason)),
+            )
+        ),
+        "photos": [layout.photo(photo, finding.condition) for photo in finding.photos],
+    }
+
+
+def _others(report: FindingReport, layout: Typesetting) -> list[Json]:
+    groups: dict[str, list[Json]] = {}
+    for finding in report.findings:
+        if finding.answer not in _VIOLATIONS:
+            groups.setdefault(layout.text(finding.category), []).append(_other(finding, layout))
+    return [{"category": category, "rows": rows} for category, rows in groups.items()]
+
+
+def _other(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
+    return {
+        "condition": layout.text(finding.condition),
+        "question": layout.text(finding.question),
+        "remark": layout.lines(finding.facts, finding.measured, finding.reason),
+        "answer": finding.answer,
+        "answer_words": layout.words.of("answers", finding.answer),
+        "disputed": finding.disputed,
+        "by": layout.text(finding.by),
+        "at": layout.words.time(finding.at),
+        "photos": [layout.photo(photo, finding.condition) for photo in finding.photos],
+    }
+
+
+def _severity(finding: ReportFinding, layout: Typesetting) -> str:
+    return layout.words.of("severities", finding.severity) if finding.severity else ""
+
+
+def _term(finding: ReportFinding, layout: Typesetting) -> str:
+    if finding.term_days is None:
+        return ""
+    if finding.term_days == 0:
+        return layout.words.text("term_at_once")
+    return layout.words.count("days", finding.term_days)

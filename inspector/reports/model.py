@@ -1,0 +1,301 @@
+"""Everything the finding report shows, as plain values; what may not be shown has no field here.
+
+Persons are totals, so no name of a checked person can enter. Sealed notes (police, tax, aid) have no field either: a
+report is the same whether one exists or not. Answers, severities, kinds, capacities, agencies and responses are the
+codes the log stores; what the catalogue names (sector, regime, category, check outcome) comes as text in the language.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+
+Language = Literal["nl", "en"]
+
+Stroke = tuple[int, ...]
+"""One line of a signature: x and y in turn, in 1/1000 of the pad's width."""
+
+
+class DocumentState(StrEnum):
+    """Whether a supervisor has let the report go out."""
+
+    CONCEPT = "concept"
+    RELEASED = "released"
+
+
+class HandoverReceiver(StrEnum):
+    """Who may openly be told; receivers of sealed notes are absent on purpose."""
+
+    LABOUR = "arbeidsinspectie"
+    HEALTH = "ggd"
+    FIRE = "brandweer"
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Under whose name the report goes out."""
+
+    name: str
+    department: str
+    address: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOfficer:
+    """One officer who took part; the name may be left out where only the number is published."""
+
+    number: str
+    name: str
+    capacity: str
+    designation: str
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLicence:
+    """The licence as it was known on the day."""
+
+    number: str
+    holder: str
+    valid_from: date
+    valid_until: date
+    workrooms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportBusiness:
+    """The inspected business; operator and manager are role holders, not checked persons."""
+
+    name: str
+    address: str
+    sector: str
+    operator: str
+    acting_manager: str = ""
+    trade_register: str = ""
+    licence: ReportLicence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """A power that was used, where it is laid down and what for."""
+
+    power: str
+    provision: str
+    used_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPlace:
+    """A place that was entered and on which ground; `details` tells consent or warrant."""
+
+    name: str
+    kind: str
+    ground: str
+    at: datetime
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCard:
+    """The warrant card was shown to somebody in this role."""
+
+    to: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPhoto:
+    """A photo of an object; without a picture only its hashes are printed."""
+
+    name: str
+    taken_at: datetime
+    taken_by: str
+    sha256: str
+    shared_sha256: str
+    picture: bytes | None
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFinding:
+    """One condition and its answer; `earlier` counts earlier findings inside the repetition window."""
+
+    condition: str
+    category: str
+    question: str
+    answer: str
+    at: datetime
+    by: str
+    rule: str = ""
+    facts: str = ""
+    measured: str = ""
+    severity: str = ""
+    term_days: int | None = None
+    earlier: int = 0
+    reason: str = ""
+    photos: tuple[ReportPhoto, ...] = ()
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UncheckedCondition:
+    """A condition nobody judged, with the one reason given for the rest."""
+
+    condition: str
+    question: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCount:
+    """How many persons had which outcome at one check; never who."""
+
+    check: str
+    question: str
+    outcomes: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNote:
+    """A remark in the officer's own words."""
+
+    text: str
+    by: str
+    at: datetime
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStatement:
+    """What somebody in this role said; an interpreter is a number."""
+
+    role: str
+    text: str
+    at: datetime
+    language: str = ""
+    interpreter: str = ""
+    caution_given: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDemand:
+    """What was demanded (Awb 5:16 to 5:20), the answer and whether it was a refusal."""
+
+    demand: str
+    answer: str
+    at: datetime
+    refused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorReaction:
+    """The operator's view, literally, and what the operator did with the exit sheet."""
+
+    text: str
+    response: str
+    at: datetime
+    name: str = ""
+    reason: str = ""
+    signature: tuple[Stroke, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAgreement:
+    """What was agreed on the spot and until when."""
+
+    text: str
+    condition: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SanctionProposal:
+    """What the ladder gives for this violation; a proposal, decided elsewhere."""
+
+    condition: str
+    severity: str
+    occurrence: int
+    measure: str
+    term: str
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHandover:
+    """What was openly handed to whom, on which ground, against which receipt."""
+
+    receiver: HandoverReceiver
+    what: str
+    ground: str
+    receipt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerSignature:
+    """An officer stands by the findings; `event` names the signed record in the log."""
+
+    number: str
+    name: str
+    capacity: str
+    at: datetime
+    signature: tuple[Stroke, ...] = ()
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHead:
+    """How far one log had come when the report was made; ids and head in hex."""
+
+    log: str
+    kind: str
+    officer: str
+    seq: int
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingReport:
+    """One visit as the municipality reports it.
+
+    Times carry their zone and are printed as given; `made_at` is also the time inside the PDF, so that the same report
+    gives the same bytes.
+    """
+
+    number: str
+    version: int
+    state: DocumentState
+    made_at: datetime
+    language: Language
+    authority: Authority
+    officers: tuple[ReportOfficer, ...]
+    business: ReportBusiness
+    kind: str
+    regime: str
+    catalogue: str
+    arrived: datetime
+    departed: datetime | None
+    cards: tuple[ReportCard, ...]
+    places: tuple[ReportPlace, ...]
+    findings: tuple[ReportFinding, ...]
+    oath: str
+    reaction: OperatorReaction | None
+    signatures: tuple[OfficerSignature, ...]
+    heads: tuple[ReportHead, ...]
+    legal_bases: tuple[LegalBasis, ...] = ()
+    follows: str = ""
+    unchecked: tuple[UncheckedCondition, ...] = ()
+    counts: tuple[CheckCount, ...] = ()
+    notes: tuple[ReportNote, ...] = ()
+    statements: tuple[ReportStatement, ...] = ()
+    demands: tuple[ReportDemand, ...] = ()
+    agreements: tuple[ReportAgreement, ...] = ()
+    follow_up: date | None = None
+    sanctions: tuple[SanctionProposal, ...] = ()
+    sanction_basis: str = ""
+    handovers: tuple[ReportHandover, ...] = ()
+    photos: tuple[ReportPhoto, ...] = ()
+    clock_remarks: tuple[str, ...] = ()
+    place_signed: str = ""
+    roots: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,58 @@
+"""What every part of a document needs: printable text, words for codes, numbered photos, drawn signatures."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from inspector.reports.fingerprint import in_groups
+from inspector.reports.model import ReportPhoto, Stroke
+from inspector.reports.pictures import Pictures
+from inspector.reports.wording import Wording
+
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+
+_SHORT = 19
+"""Four groups of four and the spaces between."""
+
+
+@dataclass(slots=True)
+class Typesetting:
+    """One document being laid out; photos are numbered in the order they are placed."""
+
+    words: Wording
+    text: Callable[[str], str]
+    pictures: Pictures = field(default_factory=Pictures)
+    photos: list[Json] = field(default_factory=list)
+
+    def rows(self, pairs: Iterable[tuple[str, str]]) -> list[Json]:
+        """Label and value, those without a value left out."""
+        return [[self.words.text(label), value] for label, value in pairs if value]
+
+    def lines(self, *parts: str) -> str:
+        """The parts that say something, each on its own line."""
+        return "\n".join(self.text(part) for part in parts if part)
+
+    def photo(self, photo: ReportPhoto, condition: str = "") -> Json:
+        """Place a photo; one that cannot be printed keeps its number and its hashes."""
+        number = len(self.photos) + 1
+        file = self.pictures.add_photo(number, photo)
+        missing = "photo_missing" if photo.picture is None else "photo_unreadable"
+        placed: dict[str, Json] = {
+            "number": number,
+            "file": file,
+            "missing": "" if file else self.words.text(missing),
+            "name": self.text(photo.name),
+            "caption": self.text(photo.caption),
+            "at": self.words.time(photo.taken_at),
+            "by": self.text(photo.taken_by),
+            "condition": self.text(condition),
+            "short": in_groups(photo.shared_sha256)[:_SHORT],
+            "sha256": in_groups(photo.sha256, 8),
+            "shared_sha256": in_groups(photo.shared_sha256, 8),
+        }
+        self.photos.append(placed)
+        return placed
+
+    def signature(self, strokes: Sequence[Stroke]) -> str:
+        """Place a drawn signature; nothing when nobody drew."""
+        return self.pictures.add_signature(strokes)

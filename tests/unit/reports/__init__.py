@@ -1,0 +1,1 @@
+"""The promises of the documents: finding report, court bundle, both verifiers."""

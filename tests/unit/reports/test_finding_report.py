@@ -1,0 +1,236 @@
+import sys
+from dataclasses import fields, replace
+from pathlib import Path
+from subprocess import run
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inspector.reports import model
+from inspector.reports.errors import ReportNotReadyError
+from inspector.reports.finding_report import render_finding_report
+from inspector.reports.model import DocumentState, HandoverReceiver, OperatorReaction, ReportNote
+from tests.unit.reports.example_report import MADE_IN_UTC, a_finding, a_photo, a_picture, a_report, a_violation, at
+from tests.unit.reports.pdf_text import pages_of
+
+REPOSITORY = Path(__file__).parents[3]
+
+
+def text_of(pdf: bytes) -> str:
+    return " ".join(pages_of(pdf))
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    first, second = render_finding_report(a_report()), render_finding_report(a_report())
+
+    assert first == second
+
+
+def test_the_time_in_the_file_is_the_time_of_the_report_and_not_of_the_clock() -> None:
+    pdf = render_finding_report(a_report())
+
+    assert f"D:{MADE_IN_UTC:%Y%m%d%H%M%S}".encode() in pdf
+
+
+def test_the_file_claims_pdf_a_2a_and_pdf_ua_1() -> None:
+    pdf = render_finding_report(a_report())
+
+    assert b"<pdfaid:part>2</pdfaid:part>" in pdf
+    assert b"<pdfaid:conformance>A</pdfaid:conformance>" in pdf
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
+
+
+def test_every_part_of_the_visit_is_in_the_report() -> None:
+    text = text_of(render_finding_report(a_report()))
+
+    for shown in (
+        "VB-2026-00417-R", "Gemeente Voorbeeldstad", "VB-1041", "Toezichthouder 2", "Aanwijzingsbesluit 2025-118",
+        "Huis De Linde", "Voorbeeldgracht 12", "VB-2023-0417", "geldig op de dag van het bezoek", "Reguliere controle",
+        "Uniforme vergunningvoorwaarden 2026.1", "Awb 5:15", "Toestemming bewoner", "beheerder", "UV-V-07", "acuut",
+        "Achteruitgang eerste verdieping op slot", "Voorschrift 7 van de vergunning", "1 keer binnen de herhaling",
+        "6 knoppen getest, 5 werkend", "Foto 1", "uitgang.jpg", "UV-Z-04", "Niemand wilde spreken", "ID-08",
+        "niet vast te stellen", "Beheerder was rustig", "De deur zit op slot", "de cautie gegeven", "schoonmaakschema",
+        "De beheerder opent de deur vandaag.", "Bezoekverslag: ondertekend", "26 november 2026", "1 december 2026",
+        "Sluiting van de verdieping", "Dit is een voorstel en geen besluit", "Brandweer", "BRW-2026-311", "ambtseed",
+        "Dossierkenmerk", "Vingerafdrukken",
+    ):  # fmt: skip
+        assert shown in text, shown
+
+
+def test_every_page_carries_its_number_and_the_mark_of_the_file() -> None:
+    pages = pages_of(render_finding_report(a_report()))
+
+    for number, page in enumerate(pages, 1):
+        assert f"Pagina {number} van {len(pages)}" in page
+        assert "VB-2026-00417-R" in page
+        assert "e474 e317 89e6 4a83 f4ef fe18 7d6e c799" in page
+
+
+def test_a_report_is_marked_concept_on_every_page_until_it_is_released() -> None:
+    concept = pages_of(render_finding_report(a_report(state=DocumentState.CONCEPT)))
+    released = text_of(render_finding_report(a_report()))
+
+    assert all("CONCEPT" in page for page in concept)
+    assert "CONCEPT" not in released
+
+
+def test_a_report_with_a_conflict_cannot_be_final() -> None:
+    disputed = (a_violation(disputed=True),)
+
+    with pytest.raises(ReportNotReadyError, match="UV-V-07"):
+        render_finding_report(a_report(findings=disputed))
+    concept = render_finding_report(a_report(findings=disputed, state=DocumentState.CONCEPT))
+
+    assert "oordelen verschillend" in text_of(concept)
+
+
+def test_a_report_nobody_signed_cannot_be_final() -> None:
+    with pytest.raises(ReportNotReadyError):
+        render_finding_report(a_report(signatures=()))
+
+
+def test_a_code_without_words_is_refused_and_not_printed_empty() -> None:
+    with pytest.raises(ReportNotReadyError, match="answers"):
+        render_finding_report(a_report(findings=(a_finding(answer="misschien"),)))
+
+
+def test_texts_of_officers_are_printed_and_never_run() -> None:
+    pieces = (
+        "= kop",
+        "// weg",
+        '#panic("x")',
+        '#read("/etc/passwd")',
+        "*vet*",
+        "_schuin_",
+        "$x^2$",
+        "@bron",
+        "<etiket>",
+        "`code`",
+        "#[in]",
+    )
+    note = ReportNote("\n".join(pieces), "Toezichthouder 1", at(9, 1))
+
+    text = text_of(render_finding_report(a_report(notes=(note,))))
+
+    assert all(piece in text for piece in pieces)
+
+
+def test_a_smiley_or_a_turned_reading_order_costs_no_report_and_is_shown() -> None:
+    note = ReportNote("deur open \N{GRINNING FACE} \N{RIGHT-TO-LEFT OVERRIDE}neepo", "Toezichthouder 1", at(9, 1))
+
+    text = text_of(render_finding_report(a_report(notes=(note,))))
+
+    assert "deur open [U+1F600] [U+202E]neepo" in text
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(), max_size=60))
+def test_any_text_can_be_printed(text: str) -> None:
+    pdf = render_finding_report(
+        a_report(
+            notes=(ReportNote(text, text, at(9, 1), text),),
+            findings=(a_violation(facts=text, photos=()),),
+            business=replace(a_report().business, name=text),
+            place_signed=text,
+        )
+    )
+
+    assert pdf.startswith(b"%PDF-")
+
+
+def test_twelve_photos_and_sixty_conditions_and_long_facts_fit() -> None:
+    photos = tuple(a_photo(f"foto-{shade}.jpg", picture=a_picture(shade)) for shade in range(100, 112))
+    conditions = tuple(a_finding(f"UV-B-{number:02}") for number in range(60))
+    facts = "Wij zagen er zes op de gang. " * 300
+
+    text = text_of(render_finding_report(a_report(findings=(a_violation(photos=photos, facts=facts), *conditions))))
+
+    assert all(f"Foto {number} " in text for number in range(1, 13))
+    assert all(f"UV-B-{number:02}" in text for number in range(60))
+    assert text.split().count("zes") == 300
+
+
+def test_a_photo_that_cannot_be_printed_keeps_its_number_and_its_hashes() -> None:
+    torn = a_photo("stuk.jpg", picture=a_picture()[:2000])
+    elsewhere = replace(a_photo("elders.jpg"), picture=None)
+
+    text = text_of(render_finding_report(a_report(findings=(a_violation(photos=(torn, elsewhere)),))))
+
+    assert "Beeld niet af te drukken" in text
+    assert "Beeld niet op dit apparaat" in text
+    assert torn.shared_sha256[:8] in text
+
+
+def test_a_photo_stands_in_the_file_byte_for_byte() -> None:
+    picture = a_picture(77)
+
+    pdf = render_finding_report(a_report(findings=(a_violation(photos=(a_photo(picture=picture),)),)))
+
+    assert picture in pdf
+
+
+def test_a_visit_without_photos_or_reaction_says_so() -> None:
+    silent = OperatorReaction("", "absent", at(10, 20), reason="Niemand van de leiding aanwezig")
+
+    text = text_of(render_finding_report(a_report(findings=(a_violation(photos=()),), reaction=silent)))
+
+    assert "Bij dit rapport horen geen foto" in text
+    assert "De exploitant heeft geen reactie gegeven." in text
+    assert "niet aanwezig" in text
+    assert "Niemand van de leiding aanwezig" in text
+
+
+def test_an_empty_visit_is_still_a_report() -> None:
+    empty = a_report(
+        findings=(), unchecked=(), counts=(), notes=(), statements=(), demands=(), agreements=(), sanctions=(),
+        handovers=(), places=(), cards=(), legal_bases=(), heads=(), roots=(), reaction=None, departed=None,
+    )  # fmt: skip
+
+    text = text_of(render_finding_report(empty))
+
+    assert "Er zijn geen overtredingen vastgesteld." in text
+    assert "Er zijn geen aantallen vastgelegd." in text
+
+
+def test_the_report_can_be_in_english() -> None:
+    text = text_of(render_finding_report(a_report(language="en")))
+
+    assert "Report of findings" in text
+    assert "24 November 2026" in text
+
+
+def test_no_field_can_hold_a_sealed_note_or_a_checked_person() -> None:
+    receivers = {receiver.value for receiver in HandoverReceiver}
+    names = {
+        field.name
+        for record in vars(model).values()
+        if isinstance(record, type) and hasattr(record, "__dataclass_fields__")
+        for field in fields(record)
+    }
+
+    assert not receivers & {"politie", "belastingdienst", "hulp"}
+    assert not names & {"signals", "signal", "envelopes", "envelope", "persons", "person", "bsn", "nationality"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit on file sizes is a Unix one")
+def test_no_plaintext_touches_the_disk(tmp_path: Path) -> None:
+    program = (
+        "import resource, sys\n"
+        "from tests.unit.reports.example_report import a_report\n"
+        "from inspector.reports.finding_report import render_finding_report\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        "sys.stdout.buffer.write(render_finding_report(a_report()))\n"
+    )
+
+    done = run(
+        [sys.executable, "-B", "-c", program],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(REPOSITORY), "TMPDIR": str(tmp_path)},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == render_finding_report(a_report())
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,66 @@
+import json
+import re
+from datetime import date
+
+import pytest
+
+from inspector.domain.values import Capacity, OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
+from inspector.reports.model import DocumentState, HandoverReceiver, Language
+from inspector.reports.resources import REPORTS
+from inspector.reports.wording import wording
+from inspector.wire.scopes import Agency, StreamKind
+
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+TEMPLATE = (REPORTS / "finding-report.typ").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_the_log_can_hold_has_words(language: Language) -> None:
+    words = wording(language)
+
+    for group, codes in {
+        "answers": Outcome,
+        "severities": Severity,
+        "kinds": VisitKind,
+        "place_kinds": PlaceKind,
+        "responses": OperatorResponse,
+        "capacities": Capacity,
+        "agencies": Agency,
+        "states": DocumentState,
+        "receivers": HandoverReceiver,
+    }.items():
+        for code in codes:
+            assert words.of(group, code.value)
+
+
+def test_only_streams_a_report_may_name_have_words() -> None:
+    named = wording("nl").words["log_kinds"]
+
+    assert set(named) <= {kind.name.lower() for kind in StreamKind}
+    assert not set(named) & {"envelope", "logbook", "tax"}
+
+
+def test_the_languages_have_the_same_words() -> None:
+    dutch, english = (json.loads((REPORTS / f"words.{language}.json").read_text("utf-8")) for language in LANGUAGES)
+
+    assert list(dutch) == list(english)
+    assert {k: set(v) for k, v in dutch.items() if isinstance(v, dict)} == {
+        k: set(v) for k, v in english.items() if isinstance(v, dict)
+    }
+
+
+def test_every_word_the_template_asks_for_is_a_phrase() -> None:
+    for name in re.findall(r"\bw\.([a-z_]+)", TEMPLATE):
+        assert wording("nl").text(name)
+
+
+def test_no_word_gives_away_that_sealed_notes_exist() -> None:
+    for language in LANGUAGES:
+        words = (REPORTS / f"words.{language}.json").read_text("utf-8").lower()
+
+        assert not re.search(r"signaal|signalen|signals?\b|envelop", words)
+
+
+@pytest.mark.parametrize(("language", "expected"), [("nl", "1 maart 2026"), ("en", "1 March 2026")])
+def test_a_date_is_written_in_full(language: Language, expected: str) -> None:
+    assert wording(language).day(date(2026, 3, 1)) == expected
