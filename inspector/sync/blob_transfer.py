@@ -1,0 +1,158 @@
+"""Photos and documents: sent and fetched one by one, each resumed at the byte where it broke off.
+
+A blob is named by the hash of its ciphertext, so neither a repeated upload nor a resumed download can mix two blobs up.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from inspector.crypto.errors import CryptoError
+from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.outcomes import Tally
+from inspector.sync.ports import Carrier, OnVaultThread, Upload, VaultPort
+from inspector.vault.errors import BlobDamagedError, NotSavedError
+from inspector.vault.model import Changes
+from inspector.wire.errors import WireError
+from inspector.wire.receipts import StoredBlob, open_blob_receipt
+
+MOST_CUTS = 3
+
+_LEAVES_THE_OTHERS = frozenset({FailureKind.UNKNOWN, FailureKind.REFUSED, FailureKind.TOO_LARGE})
+"""What is wrong with one blob only; any other failure would meet the next one too."""
+
+
+class BlobTransfer:
+    """Moves blobs between one vault and one hub."""
+
+    def __init__(
+        self,
+        port: VaultPort,
+        carrier: Carrier,
+        *,
+        hub_public: bytes,
+        downloads: Path,
+        run: OnVaultThread,
+        on_changes: Callable[[Changes], None],
+    ) -> None:
+        self._port = port
+        self._carrier = carrier
+        self._hub_public = hub_public
+        self._downloads = downloads
+        self._run = run
+        self._on_changes = on_changes
+        self._tally = Tally()
+        self._may_be_partial = True
+
+    def exchange(self, *, may_download: bool, should_stop: Callable[[], bool]) -> tuple[Failure | None, Tally]:
+        """Send what has no receipt, then fetch what is missing; ends at a failure that would meet the next one too."""
+        self._tally = Tally()
+        # A sync that was broken off left at most the first blob of the queue half sent.
+        self._may_be_partial = True
+        failure = self._upload_all(should_stop)
+        if failure is None and may_download:
+            failure = self._download_all(should_stop)
+        return failure, self._tally
+
+    def _upload_all(self, should_stop: Callable[[], bool]) -> Failure | None:
+        for blob, stream, size in self._run(self._port.pending_uploads):
+            if should_stop():
+                return None
+            path = self._run(partial(self._port.blob_file, blob))
+            if path is None:
+                continue
+            failure = _persist(partial(self._upload, Upload(blob, stream, size, path)))
+            if failure is not None and failure.kind not in _LEAVES_THE_OTHERS:
+                return failure
+            if failure is not None:
+                self._tally += Tally(refused=1)
+        return None
+
+    def _download_all(self, should_stop: Callable[[], bool]) -> Failure | None:
+        for blob, stream in self._run(self._port.missing_blobs):
+            if should_stop():
+                return None
+            failure = _persist(partial(self._download, blob, stream))
+            if failure is not None and failure.kind not in _LEAVES_THE_OTHERS:
+                return failure
+        return None
+
+    def _upload(self, upload: Upload) -> Failure | None:
+        offset = self._offset_to_send_from(upload)
+        if isinstance(offset, Failure):
+            return offset
+        answer = self._carrier.upload(upload, offset)
+        self._tally += Tally(requests=1)
+        if isinstance(answer, Failure):
+            self._may_be_partial = answer.kind is FailureKind.CUT
+            return answer
+        self._tally += Tally(bytes_up=upload.size - offset, bytes_down=len(answer))
+        return self._keep_receipt(upload, answer)
+
+    def _offset_to_send_from(self, upload: Upload) -> int | Failure:
+        if not self._may_be_partial:
+            return 0
+        self._tally += Tally(requests=1)
+        offset = self._carrier.uploaded(upload)
+        self._may_be_partial = isinstance(offset, Failure)
+        return offset
+
+    def _keep_receipt(self, upload: Upload, receipt: bytes) -> Failure | None:
+        """The upload row leaves only on the hub's signature over this very blob."""
+        try:
+            if StoredBlob(upload.blob, upload.size) not in open_blob_receipt(receipt, self._hub_public).blobs:
+                return Failure(FailureKind.NOT_TRUSTED)
+            self._on_changes(self._run(lambda: self._port.blob_receipted(upload.blob, receipt)))
+        except NotSavedError:
+            return Failure(FailureKind.NOT_SAVED)
+        except (WireError, CryptoError):
+            return Failure(FailureKind.NOT_TRUSTED)
+        self._tally += Tally(receipts=1, blobs_up=1)
+        return None
+
+    def _download(self, blob: bytes, stream: bytes) -> Failure | None:
+        part = self._downloads / f"{blob.hex()}.part"
+        try:
+            self._downloads.mkdir(parents=True, exist_ok=True)
+            failure = self._fetch(blob, stream, part)
+            if failure is not None:
+                return failure
+            if _hash_of(part) != blob:
+                # Wrong bytes are never kept to be completed later.
+                part.unlink()
+                return Failure(FailureKind.NOT_TRUSTED)
+            self._on_changes(self._run(lambda: self._port.accept_blob(blob, part)))
+        except BlobDamagedError:
+            part.unlink(missing_ok=True)
+            return Failure(FailureKind.NOT_TRUSTED)
+        except (OSError, NotSavedError):
+            return Failure(FailureKind.NOT_SAVED)
+        self._tally += Tally(blobs_down=1)
+        return None
+
+    def _fetch(self, blob: bytes, stream: bytes, part: Path) -> Failure | None:
+        """Bring the part file to its full length on the disk."""
+        with part.open("ab") as file:
+            have = file.tell()
+            failure = self._carrier.download(blob, stream, have, file.write)
+            self._tally += Tally(requests=1, bytes_down=file.tell() - have)
+            file.flush()
+            os.fsync(file.fileno())
+        return failure
+
+
+def _persist(attempt: Callable[[], Failure | None]) -> Failure | None:
+    """Try again from the byte where the line broke, a few times."""
+    failure: Failure | None = None
+    for _ in range(MOST_CUTS):
+        failure = attempt()
+        if failure is None or failure.kind is not FailureKind.CUT:
+            return failure
+    return failure
+
+
+def _hash_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()

@@ -1,0 +1,110 @@
+"""Runs one sync: text first, then what settling wrote, then blobs. Start reading here.
+
+Everything that waits for the network happens on the thread that calls `sync_once`; everything that touches the vault
+goes through `run`. What a sync does next is decided in round.py, which knows neither.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import assert_never
+
+from inspector.sync.blob_transfer import BlobTransfer
+from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.handover import Handover
+from inspector.sync.outcomes import OF_FAILURE, Outcome, SyncResult
+from inspector.sync.pacing import Pacing
+from inspector.sync.ports import Carrier, OnVaultThread, VaultPort
+from inspector.sync.round import Round
+from inspector.sync.steps import Again, Done, Send, Settle
+from inspector.vault.model import Changes
+
+_MAY_SEND_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.REVOKED, Outcome.EXPIRED})
+_MAY_GET_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED})
+
+
+class Courier:
+    """Carries one vault's outbox to one hub and the hub's news back."""
+
+    def __init__(
+        self,
+        port: VaultPort,
+        carrier: Carrier,
+        *,
+        hub_public: bytes,
+        downloads: Path,
+        run: OnVaultThread,
+        settle: Callable[[], Changes],
+        on_changes: Callable[[Changes], None],
+    ) -> None:
+        """`settle` and whatever touches the port run through `run`; `on_changes` is called on the sync thread."""
+        self._carrier = carrier
+        self._hub_public = hub_public
+        self._settle = settle
+        self._pacing = Pacing()
+        self._cancelled = Event()
+        self._handover = Handover(port, run, on_changes)
+        self._blobs = BlobTransfer(
+            port, carrier, hub_public=hub_public, downloads=downloads, run=run, on_changes=on_changes
+        )
+
+    def sync_once(self, should_pause: Callable[[], bool] = lambda: False) -> SyncResult:
+        """Push and pull until both sides have everything, or something stands in the way.
+
+        `should_pause` is asked between two blobs: true ends the sync there, so that new text need not wait for photos.
+        """
+        text = self._sync_text()
+        if text.outcome not in _MAY_SEND_BLOBS:
+            return text
+        failure, moved = self._blobs.exchange(
+            may_download=text.outcome in _MAY_GET_BLOBS,
+            should_stop=lambda: self._cancelled.is_set() or should_pause(),
+        )
+        outcome = text.outcome if failure is None else OF_FAILURE[failure.kind]
+        return SyncResult.of(outcome, text + moved, None if failure is None else failure.wait)
+
+    def cancel(self) -> None:
+        """End the running sync and every later one soon; may be called from any thread."""
+        self._cancelled.set()
+        self._carrier.cancel()
+
+    def _sync_text(self) -> SyncResult:
+        turn = Round(self._hub_public, self._pacing)
+        while True:
+            turn, step = turn.next_request(self._handover.gather(turn.wants))
+            match step:
+                case Send():
+                    turn, ended = self._exchange(turn, step)
+                case Settle():
+                    turn, ended = self._ended_by(turn, self._handover.settle(self._settle))
+                case Done():
+                    ended = step
+                case _:
+                    assert_never(step)
+            self._pacing = turn.pacing
+            if ended is not None:
+                return ended.result
+
+    def _exchange(self, turn: Round, step: Send) -> tuple[Round, Done | None]:
+        answer = Failure(FailureKind.CANCELLED) if self._cancelled.is_set() else self._carrier.sync(step.body)
+        if isinstance(answer, Failure):
+            return self._ended_by(turn, answer)
+        turn, judged = turn.on_reply(answer)
+        if isinstance(judged, Done):
+            return turn, judged
+        stored = self._handover.store(judged)
+        if isinstance(stored, Failure):
+            return self._ended_by(turn, stored)
+        return turn.on_stored(stored), None
+
+    def _ended_by(self, turn: Round, failure: Failure | None) -> tuple[Round, Done | None]:
+        if failure is None:
+            return turn, None
+        turn, step = turn.on_failure(failure)
+        match step:
+            case Again():
+                return turn, None
+            case Done():
+                return turn, step
+            case _:
+                assert_never(step)

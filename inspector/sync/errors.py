@@ -1,0 +1,9 @@
+"""What goes wrong in this package beyond daily work; a lost network is a value, see failures.py."""
+
+
+class SyncError(Exception):
+    """Root of this package's errors."""
+
+
+class OutOfStepError(SyncError):
+    """The steps of a round were taken in another order than it gave them."""

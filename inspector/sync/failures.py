@@ -1,0 +1,40 @@
+"""Why a request brought no reply, as a value: a lost network is daily work, a stranger who answers is not."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class FailureKind(StrEnum):
+    """What went wrong on the way to the hub and back."""
+
+    UNREACHABLE = "unreachable"
+    """Nobody answered; nothing was sent."""
+    CUT = "cut"
+    """The line broke while something was on it; the hub may or may not have taken it."""
+    BUSY = "busy"
+    """The hub asks to come back later."""
+    HUB_FULL = "hub_full"
+    """The hub's disk is full; it took nothing and said so."""
+    TOO_LARGE = "too_large"
+    """More in one request than the hub takes."""
+    UNKNOWN = "unknown"
+    """The hub has no such thing, or does not tell this installation of it."""
+    REFUSED = "refused"
+    """The hub understood and will not; the same request will never do."""
+    OUTDATED = "outdated"
+    """The hub and this program speak different versions."""
+    NOT_TRUSTED = "not_trusted"
+    """Somebody answered who cannot prove to be the hub, or the hub's proof is false."""
+    NOT_SAVED = "not_saved"
+    """This device could not write what came."""
+    CANCELLED = "cancelled"
+    """Somebody here asked to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One request that brought nothing, and how long the hub asked to wait."""
+
+    kind: FailureKind
+    wait: timedelta | None = None

@@ -1,0 +1,133 @@
+"""What sync asks of the rest of the program: the vault's sync port, its thread, and a carrier.
+
+`Vault` satisfies `VaultPort` as it is; a carrier is anything that brings a request to a hub and its reply back.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from inspector.sync.failures import Failure
+from inspector.vault.model import Changes
+from inspector.wire.messages import Backfill, Backfilled
+
+T = TypeVar("T")
+
+
+class OnVaultThread(Protocol):
+    """Runs a task on the one thread that owns the vault, and waits for it."""
+
+    def __call__(self, task: Callable[[], T], /) -> T:
+        """Give what the task gave, or raise what it raised."""
+        ...
+
+
+class VaultPort(Protocol):
+    """The vault as sync sees it. Each call is one transaction, durable when it returns.
+
+    A call raises `NotSavedError` when the disk refuses, and then nothing of it counts.
+    """
+
+    @property
+    def cursor(self) -> int:
+        """The ingest position up to which the hub's news is in the vault."""
+        ...
+
+    @property
+    def incarnation(self) -> bytes | None:
+        """The life of the hub in which `cursor` counts; None before the first sync."""
+        ...
+
+    def outbox(self, max_bytes: int, *, without: Collection[bytes] = ()) -> tuple[bytes, ...]:
+        """The next frames to push, oldest log first, ending at signed heads; at least one when anything is due.
+
+        `without` names logs to leave out.
+        """
+        ...
+
+    def own_logs(self) -> tuple[bytes, ...]:
+        """Every log this installation has written in, the ones already receipted too."""
+        ...
+
+    def apply_receipt(self, receipt: bytes) -> Changes:
+        """Verify a receipt against the hub's key and let go of the outbox rows it names, and of no others."""
+        ...
+
+    def apply_have(self, have: Mapping[bytes, int]) -> Changes:
+        """Queue again whatever the hub turns out not to have."""
+        ...
+
+    def ingest(
+        self,
+        frames: Sequence[bytes],
+        *,
+        cursor: int | None = None,
+        incarnation: bytes | None = None,
+        backfilled: Sequence[Backfilled] = (),
+        invited: Sequence[bytes] = (),
+    ) -> Changes:
+        """Take the news and remember how far it came, together or not at all."""
+        ...
+
+    def backfill(self) -> tuple[Backfill, ...]:
+        """The streams whose older events are still to be fetched, and from where."""
+        ...
+
+    def renew_statement(self, statement: bytes, chain: tuple[bytes, ...]) -> Changes:
+        """Take the hub's fresh statement about this installation, if the agency's root vouches for it."""
+        ...
+
+    def pending_uploads(self) -> tuple[tuple[bytes, bytes, int], ...]:
+        """The blobs without a receipt: id, stream and size, in the order in which they are worth sending."""
+        ...
+
+    def blob_file(self, blob: bytes) -> Path | None:
+        """Where a blob's ciphertext lies, when it is here."""
+        ...
+
+    def blob_receipted(self, blob: bytes, receipt: bytes) -> Changes:
+        """Verify the hub's receipt for a blob and let go of its upload row."""
+        ...
+
+    def missing_blobs(self) -> tuple[tuple[bytes, bytes], ...]:
+        """The blobs that events name and that are not here: id and stream."""
+        ...
+
+    def accept_blob(self, blob: bytes, path: Path) -> Changes:
+        """Move a downloaded file to its place; its name is checked against its hash once more."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A blob that has no receipt yet."""
+
+    blob: bytes
+    stream: bytes
+    size: int
+    path: Path
+
+
+class Carrier(Protocol):
+    """Brings requests to a hub. Only the sync thread calls it; every failure that happens in daily work is a value."""
+
+    def sync(self, body: bytes) -> bytes | Failure:
+        """Give the body of the reply to one sync request."""
+        ...
+
+    def uploaded(self, upload: Upload) -> int | Failure:
+        """How many bytes of a blob the hub has."""
+        ...
+
+    def upload(self, upload: Upload, offset: int) -> bytes | Failure:
+        """Send a blob from an offset to its end; gives the hub's receipt for the whole."""
+        ...
+
+    def download(self, blob: bytes, stream: bytes, offset: int, write: Callable[[bytes], object]) -> Failure | None:
+        """Write a blob from an offset to its end; what `write` raises passes through."""
+        ...
+
+    def cancel(self) -> None:
+        """Break off what is going on; may be called from any thread."""
+        ...

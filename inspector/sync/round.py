@@ -1,0 +1,200 @@
+"""The core of one sync without network, disk or clock: what to ask next, and what to make of the answer.
+
+The caller gathers a `Parcel` from the vault, sends what `next_request` gives, stores what `on_reply` gives, says
+`on_stored`, and begins again until it is given `Done`. Nothing counts before it is stored. The hub's `have` wins over
+the device's memory; a hub that came back from an older copy is asked about every log before its news is taken.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from inspector.sync.errors import OutOfStepError
+from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.outcomes import OF_FAILURE, OF_STANDING, Outcome, SyncResult, Tally
+from inspector.sync.pacing import Pacing
+from inspector.sync.steps import Again, Done, News, Next, Parcel, Send, Settle, Store, Wants
+from inspector.wire.errors import UnprovenError, WireError
+from inspector.wire.limits import LIMITS
+from inspector.wire.messages import OtherProtocolError, Standing, SyncReply, SyncRequest, decode_sync_reply
+from inspector.wire.receipts import open_receipt
+
+EXTRA_REQUESTS = 3
+"""How many requests may follow on what settling wrote, so that two devices cannot keep each other busy."""
+
+MOST_CUTS = 3
+MOST_REQUESTS = 500
+"""A hub that always has more gets its next turn at the next sync."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """The hub lives a new life, or lost some of this one: own logs are compared before its news is taken."""
+
+    incarnation: bytes
+    logs_from: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One sync, between two of its steps."""
+
+    hub_public: bytes
+    pacing: Pacing
+    tally: Tally = field(default_factory=Tally)
+    standing: Standing = Standing.CURRENT
+    refused_logs: frozenset[bytes] = frozenset()
+    comparing: Comparing | None = None
+    sent: SyncRequest = field(default_factory=SyncRequest)
+    reply: SyncReply | None = None
+    """What arrived and is not stored yet."""
+    answered: SyncRequest | None = None
+    """What was asked last, answered and stored: asking exactly that again would bring nothing."""
+    must_ask: bool = True
+    must_settle: bool = True
+    extra: int | None = None
+    """Requests since the first settling; None before it."""
+    cuts: int = 0
+
+    @property
+    def wants(self) -> Wants:
+        """What to gather for the next request."""
+        if self.comparing is not None:
+            return Wants(0, logs_from=self.comparing.logs_from)
+        return Wants(self.pacing.size, self.refused_logs)
+
+    def next_request(self, parcel: Parcel) -> tuple["Round", Next]:
+        """Decide what to ask, given what the vault has."""
+        if self.extra == EXTRA_REQUESTS:
+            return self, _done(self, _outcome(self))
+        if not _has_work(self, parcel):
+            if self.must_settle:
+                return replace(self, must_settle=False, extra=self.extra or 0), Settle()
+            return self, _done(self, _outcome(self))
+        request = _request(self, parcel)
+        if request == self.answered:
+            return self, _done(self, Outcome.STALLED)
+        if self.tally.requests >= MOST_REQUESTS:
+            return self, _done(self, _outcome(self))
+        body = request.encode()
+        tally = self.tally + Tally(requests=1, bytes_up=len(body))
+        extra = None if self.extra is None else self.extra + 1
+        return replace(self, tally=tally, sent=request, extra=extra), Send(body)
+
+    def on_reply(self, body: bytes) -> tuple["Round", Store | Done]:
+        """Judge a reply; what it proves and brings is to be stored before anything else."""
+        arrived = replace(self, tally=self.tally + Tally(bytes_down=len(body)))
+        try:
+            reply = decode_sync_reply(body)
+            _check(reply, self)
+        except OtherProtocolError:
+            return arrived, _done(arrived, Outcome.OUTDATED)
+        except WireError:
+            return arrived, _done(arrived, Outcome.NOT_TRUSTED)
+        news = News(reply.frames, reply.cursor, reply.incarnation, reply.backfilled, reply.invited)
+        return replace(arrived, reply=reply), Store(
+            reply.receipt,
+            # A log the hub was asked about and does not name, it does not have.
+            dict.fromkeys(self.sent.logs, 0) | {head.log: head.seq for head in reply.have},
+            news if _compares_after(self, reply) is None else None,
+            reply.renewal,
+        )
+
+    def on_stored(self, events_in: int) -> "Round":
+        """Count what a reply brought, now that it is on this device's disk.
+
+        Raises:
+            OutOfStepError: there was no reply to store.
+        """
+        reply = self.reply
+        if reply is None:
+            raise OutOfStepError
+        comparing = _compares_after(self, reply)
+        brought = comparing is None and bool(reply.frames or reply.invited or reply.renewal)
+        counted = Tally(
+            receipts=int(reply.receipt is not None),
+            events_in=events_in,
+            refused=len(reply.refused),
+            forks=len(reply.forks),
+        )
+        return replace(
+            self,
+            pacing=self.pacing.after_success(),
+            tally=self.tally + counted,
+            standing=reply.standing,
+            refused_logs=self.refused_logs | {_log_of(self.sent.frames[each.place]) for each in reply.refused},
+            comparing=comparing,
+            reply=None,
+            answered=None if comparing or self.comparing else self.sent,
+            must_ask=comparing is not None or reply.more,
+            must_settle=self.must_settle or brought,
+            cuts=0,
+        )
+
+    def on_failure(self, failure: Failure) -> tuple["Round", Again | Done]:
+        """A request brought no reply, or its reply could not be stored: try something smaller, or stop."""
+        failed = replace(self, reply=None)
+        smaller = replace(failed, pacing=self.pacing.after_cut(), cuts=self.cuts + 1)
+        match failure.kind:
+            case FailureKind.CUT if smaller.cuts < MOST_CUTS:
+                return smaller, Again()
+            case FailureKind.CUT:
+                return smaller, _done(smaller, Outcome.OFFLINE)
+            case FailureKind.TOO_LARGE if not self.pacing.is_least:
+                return smaller, Again()
+            case kind:
+                return failed, _done(failed, OF_FAILURE[kind], failure.wait)
+
+
+def _has_work(turn: Round, parcel: Parcel) -> bool:
+    if turn.must_ask or parcel.frames:
+        return True
+    return bool(parcel.backfill) and turn.standing is Standing.CURRENT
+
+
+def _request(turn: Round, parcel: Parcel) -> SyncRequest:
+    if turn.comparing is not None:
+        return SyncRequest(0, turn.comparing.incarnation, logs=parcel.logs)
+    return SyncRequest(
+        parcel.cursor,
+        parcel.incarnation,
+        parcel.frames[: LIMITS.request_frames],
+        parcel.backfill[: LIMITS.request_backfills],
+    )
+
+
+def _check(reply: SyncReply, turn: Round) -> None:
+    """Hold the reply to what was asked and its receipt to the hub's key.
+
+    Raises:
+        WireError: it answers something else, or the receipt is not the hub's.
+    """
+    if any(each.place >= len(turn.sent.frames) for each in reply.refused):
+        raise UnprovenError
+    if reply.receipt is not None and open_receipt(reply.receipt, turn.hub_public).incarnation != reply.incarnation:
+        raise UnprovenError
+
+
+def _compares_after(turn: Round, reply: SyncReply) -> Comparing | None:
+    """What is still to be compared once this reply is stored; until then its news waits."""
+    sent = turn.sent
+    if sent.incarnation is not None and reply.incarnation != sent.incarnation:
+        return Comparing(reply.incarnation)
+    if reply.cursor < sent.cursor and reply.standing is Standing.CURRENT:
+        return Comparing(reply.incarnation)
+    if turn.comparing is not None and len(sent.logs) == LIMITS.request_logs:
+        return replace(turn.comparing, logs_from=turn.comparing.logs_from + LIMITS.request_logs)
+    return None
+
+
+def _outcome(turn: Round) -> Outcome:
+    if turn.standing is Standing.CURRENT and turn.refused_logs:
+        return Outcome.REFUSED
+    return OF_STANDING[turn.standing]
+
+
+def _done(turn: Round, outcome: Outcome, wait: timedelta | None = None) -> Done:
+    return Done(SyncResult.of(outcome, turn.tally, wait))
+
+
+def _log_of(frame: bytes) -> bytes:
+    return frame[4:20]

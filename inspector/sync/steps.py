@@ -1,0 +1,76 @@
+"""The values that pass between the core of a sync and whoever drives it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from inspector.sync.outcomes import SyncResult
+from inspector.wire.messages import Backfill, Backfilled, Credentials
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """What the next parcel must hold. `logs_from` asks for the names of own logs from that place on."""
+
+    max_bytes: int
+    without: frozenset[bytes] = frozenset()
+    logs_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What the vault has to send and how far it is."""
+
+    cursor: int
+    incarnation: bytes | None
+    frames: tuple[bytes, ...] = ()
+    backfill: tuple[Backfill, ...] = ()
+    logs: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Frames and how far they bring the vault, to be saved together; frames alone bring it nowhere."""
+
+    frames: tuple[bytes, ...]
+    cursor: int | None = None
+    incarnation: bytes | None = None
+    backfilled: tuple[Backfilled, ...] = ()
+    invited: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send this body; then `on_reply` or `on_failure`."""
+
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Save this, receipt first; then `on_stored` or `on_failure`."""
+
+    receipt: bytes | None
+    have: Mapping[bytes, int]
+    news: News | None
+    renewal: Credentials | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Let the officer's side react to the news; then gather again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Gather and send again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The round is over."""
+
+    result: SyncResult
+
+
+Next: TypeAlias = Send | Settle | Done
