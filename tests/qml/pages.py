@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -117,7 +117,7 @@ class Page:
         button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         QTest.mousePress(self.window, button, no_key, spots[0])
         for spot in spots[1:]:
-            QTest.mouseEvent(QEvent.Type.MouseMove, self.window, button, no_key, spot)
+            QTest.mouseEvent(QTest.MouseAction.MouseMove, self.window, button, no_key, spot)
         QTest.mouseRelease(self.window, button, no_key, spots[-1])
 
     def focus(self, name: str) -> QQuickItem:
