@@ -12,7 +12,14 @@ import cbor2
 from inspector.crypto.errors import CryptoError
 
 Cbor: TypeAlias = (
-    "int | str | bytes | Sequence[Cbor] | Mapping[int, Cbor] | Mapping[str, Cbor] | Mapping[int | str, Cbor] | None"
+    int
+    | str
+    | bytes
+    | Sequence["Cbor"]
+    | Mapping[int, "Cbor"]
+    | Mapping[str, "Cbor"]
+    | Mapping[int | str, "Cbor"]
+    | None
 )
 
 MAX_DEPTH = 16

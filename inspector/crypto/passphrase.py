@@ -38,8 +38,8 @@ _COMMON = (
     b"sinterklaaskapoentje slaapkindjeslaap test tijdelijkwachtwoord toezichthouder vergeten vergetenwachtwoord "
     b"vierwoordenzijngenoeg voetbal wachtwoord wachtwoordvergeten wachtzin welkom welkomwelkom welkomallemaal "
     b"welkomthuis welkominnederland welkominspectie welkomgemeente welkompolitie wijwillendewedstrijdwinnen "
-    b"wilhelmusvannassouwe wilhelmusvannassouwebenikvanduitsenbloed winter zomer zondag zusjejetteun correcthorsebatterystaple "
-    b"juistpaardaccunietje juistpaardbatterijnietje"
+    b"wilhelmusvannassouwe wilhelmusvannassouwebenikvanduitsenbloed winter zomer zondag zusjejetteun "
+    b"correcthorsebatterystaple juistpaardaccunietje juistpaardbatterijnietje"
 ).split()
 
 
