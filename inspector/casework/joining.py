@@ -1,6 +1,6 @@
 """Taking part in a colleague's visit without a network: the join code is all that passes between the two devices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector.casework.desk import COMPARTMENTS, Desk, as_stream, known_visit, write
 from inspector.casework.readers import compartment_readers, own_reader, reviewers
@@ -8,14 +8,15 @@ from inspector.casework.visits import Started
 from inspector.crypto import cbor
 from inspector.crypto.joincode import (
     compartment_stream_id,
-    format_join_code,
-    parse_join_code,
+    decode_join_code,
+    encode_join_code,
     visit_stream_id,
     visit_stream_key,
 )
+from inspector.domain.catalogue import Catalogue, catalogue_on
 from inspector.domain.codec import EventFieldError, decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
-from inspector.domain.ids import ConditionId, InstallationId, VisitId
+from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
@@ -58,7 +59,7 @@ def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
 
 def as_typed(invitation: Invitation) -> str:
     """The 26 characters for a person to read out and type."""
-    return format_join_code(invitation.secret)
+    return encode_join_code(invitation.secret)
 
 
 def as_qr(invitation: Invitation) -> bytes:
@@ -75,7 +76,7 @@ def read_typed(text: str) -> Invitation:
         JoinCodeError: the text is not a join code.
     """
     try:
-        return Invitation(parse_join_code(text))
+        return Invitation(decode_join_code(text))
     except ValueError as error:
         raise JoinCodeError from error
 
@@ -129,6 +130,23 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity
         ),
     )
     return Started(visit, changes) if isinstance(changes, Changes) else changes
+
+
+def join_by_hand(desk: Desk, code: str, business: BusinessId, kind: VisitKind) -> Started | Refusal:
+    """Take part by the typed characters; business and kind are what both officers see before them."""
+    try:
+        invitation = read_typed(code)
+    except JoinCodeError:
+        return UnknownThing("join_code", "")
+    file = desk.vault.business(business)
+    if file is None:
+        return UnknownThing("business", business)
+    catalogue = catalogue_on(desk.catalogues, desk.today())
+    if not isinstance(catalogue, Catalogue):
+        return catalogue
+    given = VisitStarted(invitation.visit, file.business, kind, Capacity.SUPERVISION, catalogue.version, desk.today())
+    conditions = file.open_conditions() if kind is VisitKind.FOLLOW_UP else ()
+    return join_visit(desk, replace(invitation, given=given, open_conditions=conditions))
 
 
 def _key_of(invitation: Invitation) -> bytes:

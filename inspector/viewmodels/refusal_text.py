@@ -109,6 +109,7 @@ def _unknown(what: str, name: str) -> str:
         "officer": _translate("Refusal", "Deze collega is niet bekend op dit apparaat. Synchroniseer eerst."),
         "catalogue": _translate("Refusal", "De voorschriften van dit bezoek staan niet op dit apparaat."),
         "signal": _translate("Refusal", "Dit signaal staat niet in uw postvak."),
+        "join_code": _translate("Refusal", "Dit is geen deelnamecode. Vergelijk de tekens nog eens."),
     }
     return texts.get(what, _translate("Refusal", "Niet gevonden: %1.").replace("%1", name))
 

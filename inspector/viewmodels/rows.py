@@ -16,7 +16,7 @@ _FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 class Rows(QAbstractListModel, Generic[R]):
     """Rows of one dataclass; every field is a role of the same name, the first field is the row's key."""
 
-    countChanged = Signal()  # noqa: N815 - Qt's naming
+    countChanged = Signal()
 
     def __init__(self, row_type: type[R], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class Rows(QAbstractListModel, Generic[R]):
             self.endInsertRows()
         self.countChanged.emit()
 
-    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's naming
+    def rowCount(self, parent: _Index | None = None) -> int:
         """How many rows there are; rows have no children."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
@@ -61,7 +61,7 @@ class Rows(QAbstractListModel, Generic[R]):
             return None
         return getattr(self._rows[index.row()], self._names[place])
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802 - Qt's naming
+    def roleNames(self) -> dict[int, QByteArray]:
         """The fields of the row type."""
         return {_FIRST_ROLE + place: QByteArray(name.encode()) for place, name in enumerate(self._names)}
 

@@ -34,7 +34,7 @@ class Session(QObject):
         self.work = work
         self.me: Officer = desk.vault.me
 
-    def act(self, action: Callable[[Desk], T], then: Callable[[T], None] | None = None) -> None:
+    def act(self, action: Callable[[Desk], T], then: Callable[[T], object] | None = None) -> None:
         """Do something that may write, tell everybody what changed, then hand over the result."""
 
         def finished(result: T) -> None:

@@ -1,0 +1,75 @@
+"""Everything the screens of one visit are derived from, read in one go on the worker thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from inspector.casework.desk import Desk
+from inspector.casework.persons import running_totals
+from inspector.casework.signals import draft_key as signal_draft_key
+from inspector.domain.catalogue import Catalogue
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.refusals import NotSaved
+from inspector.domain.values import Officer
+from inspector.domain.visit import Visit
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Changes, SentSignal
+
+FACTS_DRAFT = "facts/"
+NOTE_DRAFT = "note/"
+REACTION_DRAFT = "reaction/"
+
+
+@dataclass(frozen=True, slots=True)
+class VisitInputs:
+    """One visit as this officer knows it at one moment."""
+
+    visit: Visit
+    me: Officer
+    catalogue: Catalogue
+    checklist: tuple[ConditionId, ...]
+    totals: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    facts_drafts: Mapping[ConditionId, str] = field(default_factory=dict)
+    note_draft: str = ""
+    reaction_draft: str = ""
+    signal_draft: str = ""
+    sent_signals: tuple[SentSignal, ...] = ()
+    photos_here: frozenset[str] = frozenset()
+    """Blob ids whose picture is on this device."""
+
+
+def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
+    """The inputs of a visit; nothing when the visit or its catalogue is not on this device."""
+    found = desk.vault.visit(visit)
+    catalogue = None if found is None else desk.catalogue_of(found)
+    if found is None or catalogue is None:
+        return None
+    prefix = f"{FACTS_DRAFT}{visit}/"
+    return VisitInputs(
+        visit=found,
+        me=desk.vault.me,
+        catalogue=catalogue,
+        checklist=desk.checklist(found),
+        totals=running_totals(desk, visit),
+        facts_drafts={
+            ConditionId(key.removeprefix(prefix)): text.decode() for key, text in desk.vault.drafts(prefix).items()
+        },
+        note_draft=(desk.vault.draft(f"{NOTE_DRAFT}{visit}") or b"").decode(),
+        reaction_draft=(desk.vault.draft(f"{REACTION_DRAFT}{visit}") or b"").decode(),
+        signal_draft=(desk.vault.draft(signal_draft_key(visit)) or b"").decode(),
+        sent_signals=desk.vault.sent_signals(),
+        photos_here=frozenset(
+            photo.event.shared.blob for photo in found.photos if desk.vault.blob_file(photo.event.shared.blob)
+        ),
+    )
+
+
+def keep_draft(desk: Desk, key: str, text: str) -> Changes | NotSaved:
+    """Keep unfinished text durable on this device; it is in no log and leaves no trace when dropped."""
+    try:
+        if text:
+            desk.vault.put_draft(key, text.encode())
+        else:
+            desk.vault.drop_draft(key)
+    except NotSavedError:
+        return NotSaved()
+    return Changes()

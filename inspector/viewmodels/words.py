@@ -1,0 +1,178 @@
+"""The words for the values of the domain, in the language of the interface."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from inspector.casework.desk import DUTCH_TIME
+from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue_items import Wording
+from inspector.domain.values import (
+    Capacity,
+    OperatorResponse,
+    Outcome,
+    PlaceKind,
+    Sector,
+    Severity,
+    VisitKind,
+    VisitState,
+)
+from inspector.wire.scopes import Agency, Role
+
+_translate = QCoreApplication.translate
+
+
+def outcome_word(outcome: Outcome) -> str:
+    """The answer as it stands on its button."""
+    return {
+        Outcome.COMPLIANT: _translate("Words", "Voldoet"),
+        Outcome.VIOLATION: _translate("Words", "Overtreding"),
+        Outcome.NOT_CHECKED: _translate("Words", "Niet gecontroleerd"),
+        Outcome.NOT_APPLICABLE: _translate("Words", "N.v.t."),
+        Outcome.RESOLVED: _translate("Words", "Hersteld"),
+        Outcome.UNRESOLVED: _translate("Words", "Niet hersteld"),
+        Outcome.NOT_ASSESSABLE: _translate("Words", "Niet te beoordelen"),
+    }[outcome]
+
+
+OUTCOME_TONES = {
+    Outcome.COMPLIANT: "ok",
+    Outcome.VIOLATION: "bad",
+    Outcome.NOT_CHECKED: "warn",
+    Outcome.NOT_APPLICABLE: "neutral",
+    Outcome.RESOLVED: "ok",
+    Outcome.UNRESOLVED: "bad",
+    Outcome.NOT_ASSESSABLE: "neutral",
+}
+OUTCOME_ICONS = {
+    Outcome.COMPLIANT: "check-circle",
+    Outcome.VIOLATION: "warning-octagon",
+    Outcome.NOT_CHECKED: "eye-slash",
+    Outcome.NOT_APPLICABLE: "minus-circle",
+    Outcome.RESOLVED: "check-circle",
+    Outcome.UNRESOLVED: "warning-octagon",
+    Outcome.NOT_ASSESSABLE: "minus-circle",
+}
+
+
+def severity_word(severity: Severity) -> str:
+    """How much a violation weighs."""
+    return {
+        Severity.MINOR: _translate("Words", "Licht"),
+        Severity.MODERATE: _translate("Words", "Middel"),
+        Severity.SERIOUS: _translate("Words", "Zwaar"),
+        Severity.ACUTE: _translate("Words", "Acuut"),
+    }[severity]
+
+
+def kind_word(kind: VisitKind) -> str:
+    """Why the officers came."""
+    return {
+        VisitKind.ROUTINE: _translate("Words", "Reguliere controle"),
+        VisitKind.FOLLOW_UP: _translate("Words", "Hercontrole"),
+        VisitKind.JOINT: _translate("Words", "Integrale controle"),
+        VisitKind.UNLICENSED: _translate("Words", "Onvergund"),
+        VisitKind.COMPLAINT: _translate("Words", "Melding"),
+    }[kind]
+
+
+def state_word(state: VisitState) -> str:
+    """Where a visit stands."""
+    return {
+        VisitState.OPEN: _translate("Words", "Bezig"),
+        VisitState.CLOSED: _translate("Words", "Afgesloten"),
+        VisitState.RETURNED: _translate("Words", "Teruggestuurd"),
+        VisitState.RESUBMITTED: _translate("Words", "Aangevuld"),
+        VisitState.RELEASED: _translate("Words", "Vrijgegeven"),
+    }[state]
+
+
+STATE_TONES = {
+    VisitState.OPEN: "primary",
+    VisitState.CLOSED: "ok",
+    VisitState.RETURNED: "warn",
+    VisitState.RESUBMITTED: "primary",
+    VisitState.RELEASED: "ok",
+}
+
+
+def place_word(place: PlaceKind) -> str:
+    """What a room is in law."""
+    return {
+        PlaceKind.BUSINESS: _translate("Words", "Bedrijfsruimte"),
+        PlaceKind.DWELLING: _translate("Words", "Woning"),
+        PlaceKind.UNCLEAR: _translate("Words", "Onduidelijk"),
+    }[place]
+
+
+def capacity_word(capacity: Capacity) -> str:
+    """The hat."""
+    return {
+        Capacity.SUPERVISION: _translate("Words", "Toezicht"),
+        Capacity.INVESTIGATION: _translate("Words", "Opsporing"),
+    }[capacity]
+
+
+def operator_word(response: OperatorResponse) -> str:
+    """What the operator did with the exit sheet."""
+    return {
+        OperatorResponse.SIGNED: _translate("Words", "Getekend"),
+        OperatorResponse.REFUSED: _translate("Words", "Tekent niet"),
+        OperatorResponse.ABSENT: _translate("Words", "Niet aanwezig"),
+    }[response]
+
+
+def role_word(role: Role) -> str:
+    """What somebody is enrolled as."""
+    return {
+        Role.INSPECTOR: _translate("Words", "Toezichthouder"),
+        Role.POLICE: _translate("Words", "Politie"),
+        Role.LABOUR: _translate("Words", "Arbeidsinspecteur"),
+        Role.SUPERVISOR: _translate("Words", "Coördinator"),
+        Role.ADMINISTRATOR: _translate("Words", "Functioneel beheerder"),
+        Role.PRIVACY_OFFICER: _translate("Words", "Functionaris gegevensbescherming"),
+        Role.TAX: _translate("Words", "Belastingdienst"),
+        Role.HYGIENE: _translate("Words", "GGD hygiëne"),
+        Role.AID: _translate("Words", "Hulpverlening"),
+    }[role]
+
+
+def agency_word(agency: Agency) -> str:
+    """An organisation."""
+    return {
+        Agency.GEMEENTE: _translate("Words", "Gemeente"),
+        Agency.POLITIE: _translate("Words", "Politie"),
+        Agency.ARBEIDSINSPECTIE: _translate("Words", "Arbeidsinspectie"),
+        Agency.BELASTINGDIENST: _translate("Words", "Belastingdienst"),
+        Agency.GGD: _translate("Words", "GGD"),
+        Agency.HULP: _translate("Words", "Hulpverlening"),
+    }[agency]
+
+
+def sector_word(catalogue: Catalogue | None, sector: Sector) -> str:
+    """A sector as the catalogue names it."""
+    if catalogue is not None:
+        for rules in catalogue.sectors:
+            if rules.sector is sector:
+                return in_language(rules.name)
+    return sector.value
+
+
+def in_language(wording: Wording) -> str:
+    """A sentence of the catalogue in the language of the interface."""
+    return wording.in_language(QLocale().name()[:2])
+
+
+def day_text(day: date) -> str:
+    """A day as people say it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")
+
+
+def short_day(day: date) -> str:
+    """A day in figures, the Dutch way."""
+    return day.strftime("%d-%m-%Y")
+
+
+def time_text(at: datetime) -> str:
+    """A time of day in the Netherlands."""
+    return at.astimezone(DUTCH_TIME).strftime("%H:%M")
