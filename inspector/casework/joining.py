@@ -7,6 +7,7 @@ from inspector.casework.readers import compartment_readers, own_reader, reviewer
 from inspector.casework.visits import Started
 from inspector.crypto import cbor
 from inspector.crypto.joincode import (
+    JoinCodeError,
     compartment_stream_id,
     decode_join_code,
     encode_join_code,
@@ -14,7 +15,7 @@ from inspector.crypto.joincode import (
     visit_stream_key,
 )
 from inspector.domain.catalogue import Catalogue, catalogue_on
-from inspector.domain.codec import EventFieldError, decode_event, encode_fields
+from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
@@ -39,10 +40,6 @@ class Invitation:
     def visit(self) -> VisitId:
         """The visit this code leads to."""
         return VisitId(visit_stream_id(self.secret).hex())
-
-
-class JoinCodeError(ValueError):
-    """The text or QR code is not a join code."""
 
 
 def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
@@ -75,10 +72,7 @@ def read_typed(text: str) -> Invitation:
     Raises:
         JoinCodeError: the text is not a join code.
     """
-    try:
-        return Invitation(decode_join_code(text))
-    except ValueError as error:
-        raise JoinCodeError from error
+    return Invitation(decode_join_code(text))
 
 
 def read_qr(data: bytes) -> Invitation:
@@ -90,15 +84,15 @@ def read_qr(data: bytes) -> Invitation:
     try:
         version, secret, starter, given, conditions = _as_list(cbor.decode(data, limit=_MAX_CODE_BYTES))
         if version != _VERSION or not isinstance(secret, bytes) or len(secret) != 16:  # noqa: PLR2004 - 128 bits
-            raise JoinCodeError
+            raise JoinCodeError("not a join code")
         return Invitation(
             secret,
             InstallationId(starter.hex()) if isinstance(starter, bytes) else None,
             _given(given),
             tuple(ConditionId(str(condition)) for condition in _as_list(conditions)),
         )
-    except (ValueError, EventFieldError) as error:
-        raise JoinCodeError from error
+    except (cbor.CborError, ValueError) as error:
+        raise JoinCodeError("not a join code") from error
 
 
 def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity.SUPERVISION) -> Started | Refusal:
@@ -167,5 +161,5 @@ def _given(value: object) -> VisitStarted | None:
 
 def _as_list(value: object) -> list[object]:
     if not isinstance(value, list):
-        raise JoinCodeError
+        raise JoinCodeError("not a join code")
     return value
