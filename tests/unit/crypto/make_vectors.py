@@ -1,0 +1,311 @@
+"""Write tests/vectors/crypto-*.json: `python -m tests.unit.crypto.make_vectors`.
+
+Run once for each format version; after that the files are what other programs and later versions must agree with.
+Bytes are hex. A case whose result is null must be refused.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from inspector.crypto.blobs import blob_id
+from inspector.crypto.cbor import Cbor, decode, encode
+from inspector.crypto.cose import read1, sign1
+from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
+from inspector.crypto.grants import make_grant
+from inspector.crypto.ids import SeededIds
+from inspector.crypto.joincode import compartment_stream_id, encode_join_code, visit_stream_id, visit_stream_key
+from inspector.crypto.sealing import event_keys, event_secret
+from inspector.crypto.slots import create_slots
+from inspector.crypto.statements import issue_enrolment, issue_statement
+from inspector.crypto.stretching import FLOOR
+from tests.unit.crypto import test_grants, test_slots
+from tests.unit.crypto.events import (
+    LOG,
+    OTHER_KEY,
+    PAYLOAD,
+    SALT,
+    STREAM_KEY,
+    Fields,
+    deflated,
+    padded_to_64,
+    sealed,
+    sealed_by_hand,
+)
+from tests.unit.crypto.independent import CHUNK, TAG, cobblestone_seal
+from tests.unit.crypto.people import (
+    CHAIN,
+    DAY,
+    ENROLMENT,
+    ENROLMENT_KEY,
+    NOW,
+    OFFICER,
+    ROOT,
+    ROOT_KEY,
+    STATEMENT,
+)
+from tests.unit.crypto.people import (
+    OTHER_KEY as STRANGER_KEY,
+)
+from tests.unit.crypto.people import enrolment as an_enrolment
+
+VECTORS = Path(__file__).parents[2] / "vectors"
+Value = str | int | list[str] | None
+Case = Mapping[str, Value]
+
+
+def event_cases() -> list[Case]:
+    """A sealed event, and everything that must not open."""
+
+    def case(name: str, header: bytes, body: bytes, payload: bytes | None = None, key: bytes = STREAM_KEY) -> Case:
+        return {
+            "name": name,
+            "stream_key": key.hex(),
+            "header": header.hex(),
+            "body": body.hex(),
+            "payload": None if payload is None else payload.hex(),
+        }
+
+    header, body = sealed()
+    keys = event_keys(STREAM_KEY, SALT, LOG, 7)
+    good = {
+        **case("a sealed event", header, body, PAYLOAD),
+        "event_secret": event_secret(STREAM_KEY, SALT).hex(),
+        "key": keys.key.hex(),
+        "commitment": keys.commitment.hex(),
+    }
+    by_hand = {
+        "more padding than needed": (padded_to_64(deflated(PAYLOAD)) + bytes(128), PAYLOAD),
+        "padding that is not zero": (padded_to_64(deflated(PAYLOAD), filler=b"\x01"), None),
+        "a length past the end": (padded_to_64(deflated(PAYLOAD), size=1000), None),
+        "bytes after the stream": (padded_to_64(deflated(PAYLOAD) + b"\x00"), None),
+        "a second stream": (padded_to_64(deflated(PAYLOAD) * 2), None),
+        "no DEFLATE at all": (padded_to_64(b"\xff" * 20), None),
+        "one byte over 64 KiB": (padded_to_64(deflated(bytes(65537))), None),
+    }
+    return [
+        good,
+        case("the empty payload", *sealed(b""), b""),
+        case("another stream key", header, body, key=OTHER_KEY),
+        case("another place in the log", Fields(len(body), seq=8).pack(), body),
+        case("another log", Fields(len(body), log=bytes(16)).pack(), body),
+        case("another stream", Fields(len(body), stream=bytes(16)).pack(), body),
+        case("another clock", Fields(len(body), hlc=0).pack(), body),
+        case("another length", Fields(len(body) + 64).pack(), body),
+        case("version 2", *sealed_by_hand(padded_to_64(deflated(PAYLOAD)), Fields(0, version=2))),
+        case("class 2", *sealed_by_hand(padded_to_64(deflated(PAYLOAD)), Fields(0, event_class=2))),
+        case("salt changed", header, bytes([body[0] ^ 1]) + body[1:]),
+        case("commitment changed", header, body[:16] + bytes([body[16] ^ 1]) + body[17:]),
+        case("ciphertext changed", header, body[:48] + bytes([body[48] ^ 1]) + body[49:]),
+        case("tag changed", header, body[:-1] + bytes([body[-1] ^ 1])),
+        case("body cut", header, body[:-64]),
+        *(case(name, *sealed_by_hand(padded), payload) for name, (padded, payload) in by_hand.items()),
+    ]
+
+
+def grant_cases() -> list[Case]:
+    """A grant of each kind, and everything that must not open. HPKE draws its own chance: new at each making."""
+    officer, stranger = test_grants.OFFICER, test_grants.STRANGER
+    stream, log, key = test_grants.STREAM, test_grants.LOG, test_grants.KEY
+
+    def case(
+        name: str, grant: Grant | bytes, secret: bytes | None = None, seed: bytes = officer.seed, log: bytes = log
+    ) -> Case:
+        return {
+            "name": name,
+            "stream": stream.hex(),
+            "granter_log": log.hex(),
+            "reader_seed": seed.hex(),
+            "body": (grant if isinstance(grant, bytes) else encode_grant(grant)).hex(),
+            "secret": None if secret is None else secret.hex(),
+        }
+
+    grant = make_grant(KeyKind.STREAM, key, [officer.public], stream=stream, granter_log=log)
+    seed = SeededIds("purpose").key32()
+    purpose = make_grant(KeyKind.READER, seed, [officer.public], stream=stream, granter_log=log)
+    moved = replace(grant, wraps=(grant.wraps[0]._replace(recipient=stranger.id),))
+    body = encode_grant(grant)
+    return [
+        case("a stream key", grant, key),
+        case("a reader key", purpose, seed),
+        case("nothing for this reader", grant, seed=stranger.seed),
+        case("a wrap under another recipient", moved, seed=stranger.seed),
+        case("another granter log", grant, log=bytes(16)),
+        case("another key id", replace(grant, key_id=bytes(16))),
+        case("another kind", replace(grant, kind=KeyKind.READER)),
+        case("wrap changed", body[:-1] + bytes([body[-1] ^ 1])),
+        case("suite 1", encode({0: "stream", 1: grant.key_id, 2: 1, 3: [list(each) for each in grant.wraps]})),
+        case("a recipient twice", replace(grant, wraps=grant.wraps * 2)),
+        case("no recipient", replace(grant, wraps=())),
+        case("trailing byte", body + b"\x00"),
+    ]
+
+
+def statement_cases() -> list[Case]:
+    """An officer's statement under its root, and everything that must not be believed."""
+
+    def case(
+        name: str,
+        statement: bytes = STATEMENT,
+        chain: tuple[bytes, ...] = CHAIN,
+        *,
+        at: int = 0,
+        reason: str | None = None,
+    ) -> Case:
+        return {
+            "name": name,
+            "root_agency": ROOT.agency,
+            "root_public": ROOT.public.hex(),
+            "root_roles": sorted(ROOT.roles),
+            "statement": statement.hex(),
+            "chain": [each.hex() for each in chain],
+            "at": int(NOW.timestamp()) + at,
+            "number": OFFICER.number if reason is None else None,
+            "reason": reason,
+        }
+
+    content_type = read1(STATEMENT, limit=8192).content_type
+    claims = decode(read1(STATEMENT, limit=8192).payload, limit=8192)
+    assert isinstance(claims, dict)
+
+    def altered(changes: dict[int, Cbor]) -> bytes:
+        return sign1(encode(claims | changes), ENROLMENT_KEY, content_type)
+
+    long_ago = replace(ENROLMENT.validity, expires=NOW)
+    return [
+        case("an officer"),
+        case("the last second", at=35 * 86400 - 1),
+        case("a second too late", at=35 * 86400, reason="EXPIRED"),
+        case("a second too early", at=-1, reason="NOT_YET_VALID"),
+        case("signed by a stranger", issue_statement(OFFICER, STRANGER_KEY), reason="NOT_SIGNED"),
+        case("signed by the root itself", issue_statement(OFFICER, ROOT_KEY), reason="NOT_SIGNED"),
+        case("enrolment by a stranger", chain=(issue_enrolment(ENROLMENT, STRANGER_KEY),), reason="NOT_SIGNED"),
+        case("last byte changed", STATEMENT[:-1] + bytes([STATEMENT[-1] ^ 1]), reason="NOT_SIGNED"),
+        case("trailing byte", STATEMENT + b"\x00", reason="NOT_SIGNED"),
+        case("an enrolment for an officer", CHAIN[0], reason="NOT_SIGNED"),
+        case("no chain", chain=(), reason="MALFORMED"),
+        case("another agency", altered({1: "politie"}), reason="OTHER_AGENCY"),
+        case("another agency enrols", chain=an_enrolment(agency="politie"), reason="OTHER_AGENCY"),
+        case("a role the root may not give", altered({-70102: "police"}), reason="ROLE_NOT_ALLOWED"),
+        case("another installation", altered({-70103: bytes(16)}), reason="OTHER_INSTALLATION"),
+        case("a claim too many", altered({99: 0}), reason="MALFORMED"),
+        case("36 days", altered({4: int((NOW + 36 * DAY).timestamp())}), reason="LIVES_TOO_LONG"),
+        case("made after the enrolment key ended", chain=an_enrolment(validity=long_ago), reason="ISSUED_OUTSIDE"),
+    ]
+
+
+def blob_cases() -> list[Case]:
+    """Blobs of one chunk, of exactly one and of two, and everything that must not open."""
+    ids = SeededIds("blob vectors")
+    key, stream, salt = ids.key32(), ids.id16(), ids.token(24)
+    context = encode(["inspector/blob/1", stream])
+
+    def case(
+        name: str, blob: bytes, plaintext: bytes | None = None, named: bytes | None = None, **other: bytes
+    ) -> Case:
+        return {
+            "name": name,
+            "key": other.get("key", key).hex(),
+            "stream": other.get("stream", stream).hex(),
+            "blob": (named or blob_id(blob)).hex(),
+            "ciphertext": blob.hex(),
+            "plaintext": None if plaintext is None else plaintext.hex(),
+        }
+
+    def of(plaintext: bytes) -> bytes:
+        return cobblestone_seal(key, context, plaintext, salt)
+
+    small, chunk, longer = b"photo", b"c" * CHUNK, b"d" * (CHUNK + 5)
+    blob, two = of(small), of(longer)
+    return [
+        case("an empty blob", of(b""), b""),
+        case("a small blob", blob, small),
+        case("exactly one chunk", of(chunk), chunk),
+        case("two chunks", two, longer),
+        case("another key", blob, key=bytes(32)),
+        case("another stream", blob, stream=bytes(16)),
+        case("another name", blob, named=bytes(32)),
+        case("salt changed", bytes([blob[0] ^ 1]) + blob[1:]),
+        case("commitment changed", blob[:24] + bytes([blob[24] ^ 1]) + blob[25:]),
+        case("ciphertext changed", blob[:56] + bytes([blob[56] ^ 1]) + blob[57:]),
+        case("cut at a chunk", two[: 56 + CHUNK + TAG]),
+        case("cut at a byte", two[:-1]),
+        case("trailing byte", blob + b"\x00"),
+        case("nothing", b""),
+    ]
+
+
+def slots_cases() -> list[Case]:
+    """The slots of a vault under its passphrase, and every way they must not open."""
+    file, vault_key, passphrase = test_slots.FILE, test_slots.VAULT_KEY, test_slots.PASSPHRASE
+
+    def case(name: str, data: bytes, *, error: str | None = None, typed: bytes = passphrase) -> Case:
+        return {
+            "name": name,
+            "passphrase": typed.hex(),
+            "file": data.hex(),
+            "vault_key": vault_key.hex() if error is None else None,
+            "error": error,
+        }
+
+    slot = test_slots.slot_of(file)
+    unknown = encode({0: 2, 1: b"recovery", 2: {"anything": [1, None]}})
+    assert file == create_slots(
+        test_slots.VAULT, bytearray(vault_key), bytearray(passphrase), FLOOR, SeededIds("slots")
+    )
+    return [
+        case("a passphrase slot", file),
+        case("with a slot of a newer program", test_slots.resigned(encode(slot), unknown)),
+        case("another passphrase", file, error="WrongPassphraseError", typed=b"fiets klomp tulp dijk"),
+        case("salt swapped", test_slots.with_slots(encode(slot | {2: bytes(16)})), error="WrongPassphraseError"),
+        case("last byte changed", file[:-1] + bytes([file[-1] ^ 1]), error="SlotsDamagedError"),
+        case("a slot more", test_slots.with_slots(encode(slot), unknown), error="SlotsDamagedError"),
+        case("costs lowered", test_slots.with_slots(encode(slot | {3: [1, 1, 8]})), error="SlotsDamagedError"),
+        case("trailing byte", file + b"\x00", error="SlotsDamagedError"),
+    ]
+
+
+def joincode_cases() -> list[Case]:
+    """Join codes as typed, what derives from them, and what is no code."""
+
+    def good(typed: str, secret: bytes) -> Case:
+        return {
+            "name": f"{typed!r}",
+            "typed": typed,
+            "secret": secret.hex(),
+            "code": encode_join_code(secret),
+            "visit_stream": visit_stream_id(secret).hex(),
+            "visit_key": visit_stream_key(secret).hex(),
+            "findings_of_gemeente": compartment_stream_id(secret, "gemeente", 5).hex(),
+            "labour_of_arbeidsinspectie": compartment_stream_id(secret, "arbeidsinspectie", 6).hex(),
+        }
+
+    secret = SeededIds("join vectors").id16()
+    code = encode_join_code(secret)
+    bad = ["", code[:-1], code + "0", "U" + code[1:], "0" * 25 + "1"]
+    return [
+        good(code, secret),
+        good("-".join(code[at : at + 5] for at in range(0, 26, 5)).lower(), secret),
+        good("oO" + "iIlL" + "0" * 20, bytes.fromhex("00021084") + bytes(12)),
+        *({"name": f"not {typed!r}", "typed": typed, "secret": None} for typed in bad),
+    ]
+
+
+def main() -> None:
+    """Write all files."""
+    made = {
+        "event": event_cases(),
+        "grant": grant_cases(),
+        "statement": statement_cases(),
+        "blob": blob_cases(),
+        "slots": slots_cases(),
+        "joincode": joincode_cases(),
+    }
+    for name, cases in made.items():
+        text = json.dumps({"format": f"inspector-{name}/1", "cases": cases}, indent=1, ensure_ascii=False)
+        (VECTORS / f"crypto-{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""The vector files say what the formats are; this program must agree with each case."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from inspector.crypto.blobs import decrypt_blob
+from inspector.crypto.errors import CryptoError
+from inspector.crypto.grant_bodies import decode_grant
+from inspector.crypto.grants import open_grant
+from inspector.crypto.joincode import (
+    compartment_stream_id,
+    decode_join_code,
+    encode_join_code,
+    visit_stream_id,
+    visit_stream_key,
+)
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.sealing import event_keys, event_secret, open_body, open_with_event_secret
+from inspector.crypto.slots import SlotsDamagedError, WrongPassphraseError, unlock
+from inspector.crypto.statements import Root, StatementError, verify_statement
+
+VECTORS = Path(__file__).parents[2] / "vectors"
+
+
+class Case:
+    """One case of a vector file."""
+
+    def __init__(self, parts: dict[str, object]) -> None:
+        self._parts = parts
+
+    def __str__(self) -> str:
+        return self.text("name")
+
+    def text(self, part: str) -> str:
+        value = self._parts[part]
+        assert isinstance(value, str)
+        return value
+
+    def data(self, part: str) -> bytes:
+        return bytes.fromhex(self.text(part))
+
+    def number(self, part: str) -> int:
+        value = self._parts[part]
+        assert isinstance(value, int)
+        return value
+
+    def texts(self, part: str) -> list[str]:
+        value = self._parts[part]
+        assert isinstance(value, list)
+        return value
+
+    def has(self, part: str) -> bool:
+        return self._parts.get(part) is not None
+
+
+def cases(name: str) -> list[Case]:
+    file = json.loads((VECTORS / f"crypto-{name}.json").read_text(encoding="utf-8"))
+    assert file["format"] == f"inspector-{name}/1"
+    return [Case(each) for each in file["cases"]]
+
+
+def agrees(case: Case, result: str, open_it: Callable[[], bytes]) -> None:
+    """Give the result the case names, or refuse when it names none."""
+    if case.has(result):
+        assert open_it() == case.data(result)
+        return
+    with pytest.raises(CryptoError):
+        open_it()
+
+
+@pytest.mark.parametrize("case", cases("event"), ids=str)
+def test_events(case: Case) -> None:
+    agrees(case, "payload", lambda: open_body(case.data("stream_key"), case.data("header"), case.data("body")))
+
+
+def test_a_disclosed_event() -> None:
+    case = cases("event")[0]
+    header, salt = case.data("header"), case.data("body")[:16]
+    keys = event_keys(case.data("stream_key"), salt, header[20:36], int.from_bytes(header[36:44]))
+
+    assert event_secret(case.data("stream_key"), salt) == case.data("event_secret")
+    assert keys == (case.data("key"), case.data("commitment"))
+    assert open_with_event_secret(case.data("event_secret"), header, case.data("body")) == case.data("payload")
+
+
+@pytest.mark.parametrize("case", cases("grant"), ids=str)
+def test_grants(case: Case) -> None:
+    agrees(
+        case,
+        "secret",
+        lambda: open_grant(
+            decode_grant(case.data("body")),
+            ReaderKey(case.data("reader_seed")),
+            stream=case.data("stream"),
+            granter_log=case.data("granter_log"),
+        ),
+    )
+
+
+@pytest.mark.parametrize("case", cases("statement"), ids=str)
+def test_statements(case: Case) -> None:
+    root = Root(case.text("root_agency"), case.data("root_public"), frozenset(case.texts("root_roles")))
+    chain = [bytes.fromhex(each) for each in case.texts("chain")]
+    at = datetime.fromtimestamp(case.number("at"), UTC)
+
+    if case.has("number"):
+        assert verify_statement(case.data("statement"), chain, root, at=at).number == case.text("number")
+        return
+    with pytest.raises(StatementError) as refused:
+        verify_statement(case.data("statement"), chain, root, at=at)
+    assert refused.value.reason.name == case.text("reason")
+
+
+@pytest.mark.parametrize("case", cases("blob"), ids=str)
+def test_blobs(case: Case) -> None:
+    agrees(
+        case,
+        "plaintext",
+        lambda: decrypt_blob(case.data("key"), case.data("stream"), case.data("blob"), case.data("ciphertext")),
+    )
+
+
+@pytest.mark.parametrize("case", cases("slots"), ids=str)
+def test_slots(case: Case) -> None:
+    errors = {each.__name__: each for each in (WrongPassphraseError, SlotsDamagedError)}
+    passphrase = bytearray(case.data("passphrase"))
+
+    if case.has("vault_key"):
+        assert unlock(case.data("file"), passphrase) == case.data("vault_key")
+        return
+    with pytest.raises(errors[case.text("error")]):
+        unlock(case.data("file"), passphrase)
+
+
+@pytest.mark.parametrize("case", cases("joincode"), ids=str)
+def test_join_codes(case: Case) -> None:
+    agrees(case, "secret", lambda: decode_join_code(case.text("typed")))
+    if case.has("secret"):
+        secret = case.data("secret")
+        assert encode_join_code(secret) == case.text("code")
+        assert visit_stream_id(secret) == case.data("visit_stream")
+        assert visit_stream_key(secret) == case.data("visit_key")
+        assert compartment_stream_id(secret, "gemeente", 5) == case.data("findings_of_gemeente")
+        assert compartment_stream_id(secret, "arbeidsinspectie", 6) == case.data("labour_of_arbeidsinspectie")
