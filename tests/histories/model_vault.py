@@ -1,0 +1,157 @@
+"""A vault in memory with a disk that can refuse and a process that can die between any two of its calls."""
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from inspector.domain.ids import EventId, LogId
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Changes
+from inspector.wire.messages import Backfill, Backfilled
+from inspector.wire.receipts import open_receipt
+from tests.histories import model_frames
+from tests.histories.model_frames import EVENT_BYTES, ModelFrame
+from tests.histories.model_hub import HUB_KEY
+
+
+class ProcessDied(BaseException):
+    """The process was killed here; what its disk holds stays."""
+
+
+class ModelVault:
+    def __init__(self, name: bytes) -> None:
+        self.name = name
+        self.own: dict[bytes, list[bytes]] = {}
+        self.streams: dict[bytes, bytes] = {}
+        self.foreign: dict[bytes, dict[int, bytes]] = {}
+        self.cursor = 0
+        self.incarnation: bytes | None = None
+        self.conflicts = 0
+        self.refused_writes = 0
+        self.calls_to_live: int | None = None
+        self._receipted: dict[bytes, int] = {}
+        self._backfill: dict[bytes, int] = {}
+        self._answered: set[bytes] = set()
+
+    def write(self, stream: bytes, count: int, mark: bytes = b"E") -> None:
+        """The officer writes; one log per stream."""
+        log = self.name + stream[1:]
+        self.streams[log] = stream
+        events = self.own.setdefault(log, [])
+        for _ in range(count):
+            events.append(mark + log[:1] + log[-1:] + len(events).to_bytes(13))
+
+    def settle(self) -> Changes:
+        """React once to each event of somebody else that is not itself a reaction."""
+        self._may_die()
+        for log, events in self.foreign.items():
+            for event in events.values():
+                if event not in self._answered and event.startswith(b"A"):
+                    self._answered.add(event)
+                    self.write(self.streams[log], 1, mark=b"R")
+        return Changes()
+
+    def outbox(self, max_bytes: int, *, without: Collection[bytes] = ()) -> tuple[bytes, ...]:
+        self._may_die()
+        frames: list[bytes] = []
+        room = max(max_bytes // EVENT_BYTES, 1)
+        for log, events in self.own.items():
+            start = self._receipted.get(log, 0)
+            due = tuple(events[start : start + room])
+            if due and log not in without and room > 0:
+                frames.append(ModelFrame(log, self.streams[log], start + 1, due).pack())
+                room -= len(due)
+        return tuple(frames)
+
+    def own_logs(self) -> tuple[bytes, ...]:
+        return tuple(self.own)
+
+    def apply_receipt(self, receipt: bytes) -> Changes:
+        self._before_write()
+        for log, seq, head in open_receipt(receipt, HUB_KEY.public).heads:
+            if model_frames.head_of(self.own[log][:seq]) == head:
+                self._receipted[log] = max(seq, self._receipted.get(log, 0))
+            else:
+                self.conflicts += 1
+        return Changes()
+
+    def apply_have(self, have: Mapping[bytes, int]) -> Changes:
+        self._before_write()
+        for log, seq in have.items():
+            self._receipted[log] = min(seq, self._receipted.get(log, 0))
+        return Changes()
+
+    def ingest(
+        self,
+        frames: Sequence[bytes],
+        *,
+        cursor: int | None = None,
+        incarnation: bytes | None = None,
+        backfilled: Sequence[Backfilled] = (),
+        invited: Sequence[bytes] = (),
+    ) -> Changes:
+        self._before_write()
+        if incarnation is not None and incarnation != self.incarnation:
+            self.incarnation = incarnation
+            self._backfill = dict.fromkeys(self._backfill, 0)
+        if cursor is not None:
+            self.cursor = cursor
+        for stream, upto, is_done in backfilled:
+            if is_done:
+                self._backfill.pop(stream, None)
+            elif stream in self._backfill:
+                self._backfill[stream] = upto
+        for stream in invited:
+            self._backfill.setdefault(stream, 0)
+        new = [event for frame in frames for event in self._take(model_frames.parse(frame))]
+        self._may_die()
+        return Changes(events=tuple(new))
+
+    def backfill(self) -> tuple[Backfill, ...]:
+        return tuple(Backfill(stream, after) for stream, after in self._backfill.items())
+
+    def renew_statement(self, statement: bytes, chain: tuple[bytes, ...]) -> Changes:
+        raise NotImplementedError
+
+    def pending_uploads(self) -> tuple[tuple[bytes, bytes, int], ...]:
+        return ()
+
+    def blob_file(self, blob: bytes) -> Path | None:
+        raise NotImplementedError
+
+    def blob_receipted(self, blob: bytes, receipt: bytes) -> Changes:
+        raise NotImplementedError
+
+    def missing_blobs(self) -> tuple[tuple[bytes, bytes], ...]:
+        return ()
+
+    def accept_blob(self, blob: bytes, path: Path) -> Changes:
+        raise NotImplementedError
+
+    def unsent(self) -> int:
+        return sum(len(events) - self._receipted.get(log, 0) for log, events in self.own.items())
+
+    def _take(self, frame: ModelFrame) -> list[EventId]:
+        known = self.foreign.setdefault(frame.log, {})
+        self.streams[frame.log] = frame.stream
+        new = []
+        for seq, event in enumerate(frame.events, frame.first):
+            if seq not in known:
+                new.append(EventId(LogId(frame.log.hex()), seq))
+            elif known[seq] != event:
+                self.conflicts += 1
+            known[seq] = event
+        return new
+
+    def _before_write(self) -> None:
+        self._may_die()
+        if self.refused_writes:
+            self.refused_writes -= 1
+            raise NotSavedError
+
+    def _may_die(self) -> None:
+        if self.calls_to_live is None:
+            return
+        if self.calls_to_live == 0:
+            self.calls_to_live = None
+            raise ProcessDied
+        self.calls_to_live -= 1

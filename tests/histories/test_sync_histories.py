@@ -1,0 +1,88 @@
+"""Random histories, few at each commit and many at night. A failure prints the shortest history that shows it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from inspector.sync import round as sync_round
+from inspector.sync.handover import Handover
+from inspector.sync.steps import News, Store
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Changes
+from tests.histories.sync_machine import SyncMachine
+
+
+def test_random_histories_of_sync_lose_nothing_and_repeat_nothing() -> None:
+    run_state_machine_as_test(SyncMachine, settings=settings(max_examples=60, stateful_step_count=25))
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_thousands_of_histories_of_sync_lose_nothing_and_repeat_nothing() -> None:
+    many = settings(
+        max_examples=5000, stateful_step_count=60, derandomize=False, suppress_health_check=list(HealthCheck)
+    )
+
+    run_state_machine_as_test(SyncMachine, settings=many)
+
+
+def trusts_its_memory(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sync_round, "_compares_after", lambda _turn, _reply: None)
+
+
+def ignores_what_the_hub_has(patch: pytest.MonkeyPatch) -> None:
+    take = Handover._take_proofs
+    patch.setattr(
+        Handover, "_take_proofs", lambda self, store: take(self, Store(store.receipt, {}, store.news, store.renewal))
+    )
+
+
+def counts_what_was_not_saved(patch: pytest.MonkeyPatch) -> None:
+    take = Handover._take_news
+
+    def forgetful(self: Handover, news: News) -> Changes:
+        try:
+            return take(self, news)
+        except NotSavedError:
+            return take(self, News((), news.cursor, news.incarnation, news.backfilled))
+
+    patch.setattr(Handover, "_take_news", forgetful)
+
+
+def forgets_invitations(patch: pytest.MonkeyPatch) -> None:
+    take = Handover._take_news
+    patch.setattr(
+        Handover,
+        "_take_news",
+        lambda self, news: take(self, News(news.frames, news.cursor, news.incarnation, news.backfilled)),
+    )
+
+
+def asks_for_nothing_older(patch: pytest.MonkeyPatch) -> None:
+    gather = Handover.gather
+    patch.setattr(Handover, "gather", lambda self, wants: replace(gather(self, wants), backfill=()))
+
+
+@pytest.mark.parametrize(
+    "breaks",
+    [
+        trusts_its_memory,
+        ignores_what_the_hub_has,
+        counts_what_was_not_saved,
+        forgets_invitations,
+        asks_for_nothing_older,
+    ],
+)
+def test_the_histories_find_out_a_core_that(
+    breaks: Callable[[pytest.MonkeyPatch], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = settings(
+        max_examples=400, stateful_step_count=25, phases=[Phase.generate], report_multiple_bugs=False, print_blob=False
+    )
+    breaks(monkeypatch)
+
+    with pytest.raises(AssertionError):
+        run_state_machine_as_test(SyncMachine, settings=few)
