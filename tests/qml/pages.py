@@ -65,6 +65,12 @@ class Page:
         self.qtbot.waitUntil(lambda: self.has(name), timeout=2000)
         return next(item for item in self.items() if item.objectName() == name)
 
+    def give(self, name: str, **properties: object) -> None:
+        """Set properties of an item, as a view model would."""
+        item = self.item(name)
+        for key, value in properties.items():
+            assert item.setProperty(key, value), key
+
     def names(self, prefix: str = "") -> list[str]:
         """The object names in view that begin so, from top to bottom of the tree."""
         named = (item.objectName() for item in self.items())
@@ -83,8 +89,9 @@ class Page:
         return any(text in shown for shown in self.texts())
 
     def area(self, name: str) -> QRectF:
-        """Where an item lies in the window."""
+        """Where an item lies in the window, once the layouts have settled."""
         item = self.item(name)
+        self.window.grabWindow()
         return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
     def centre(self, name: str) -> QPoint:

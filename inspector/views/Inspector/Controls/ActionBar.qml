@@ -34,12 +34,18 @@ FocusScope {
         spacing: Theme.space16
         layoutDirection: Theme.leftHanded !== root.LayoutMirroring.enabled ? Qt.RightToLeft : Qt.LeftToRight
 
-        RowLayout {
-            id: infoSlot
-
-            spacing: Theme.space12
+        Item {
+            implicitWidth: infoSlot.implicitWidth
+            implicitHeight: infoSlot.implicitHeight
 
             Layout.fillWidth: true
+
+            RowLayout {
+                id: infoSlot
+
+                anchors.fill: parent
+                spacing: Theme.space12
+            }
         }
         RowLayout {
             id: actionSlot

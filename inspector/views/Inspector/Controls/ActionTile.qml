@@ -40,7 +40,6 @@ Pressable {
                 variant: "label"
                 color: Theme.tone(root.tone)
                 wrapMode: Text.Wrap
-                lineHeight: 1
                 horizontalAlignment: Text.AlignHCenter
 
                 Accessible.ignored: true

@@ -47,7 +47,6 @@ Pressable {
                 font.weight: Font.DemiBold
                 color: root.ink
                 wrapMode: Text.Wrap
-                lineHeight: 1
                 horizontalAlignment: Text.AlignHCenter
 
                 Layout.fillWidth: true

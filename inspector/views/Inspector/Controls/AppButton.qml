@@ -57,7 +57,6 @@ Pressable {
                 variant: "button"
                 color: root.ink
                 wrapMode: Text.Wrap
-                lineHeight: 1
                 horizontalAlignment: Text.AlignHCenter
 
                 Layout.fillWidth: true

@@ -18,7 +18,7 @@ Text {
     font.letterSpacing: variant === "display" ? -0.6 : variant === "h1" ? -0.3 : 0
     font.features: spelled ? {"tnum": 1, "zero": 1, "cv08": 1} : numeric ? {"tnum": 1} : {}
     font.hintingPreference: Font.PreferNoHinting
-    lineHeight: wrapMode === Text.NoWrap ? 1 : Theme.lineHeight
+    lineHeight: lineCount > 1 ? Theme.lineHeight : 1
     textFormat: Text.PlainText
     horizontalAlignment: Text.AlignLeft
 

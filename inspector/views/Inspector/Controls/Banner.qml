@@ -55,7 +55,6 @@ Rectangle {
                 numeric: true
                 color: root.solid ? Theme.toneOn(root.tone) : Theme.text
                 wrapMode: Text.Wrap
-                lineHeight: 1.05
 
                 Layout.fillWidth: true
                 Accessible.ignored: true

@@ -14,7 +14,7 @@ Item {
     property string label: ""
     property int padding: Theme.space16
     property int leadingPadding: edgeTone !== "" && !flat ? 26 : padding
-    property color ground: flat ? Theme.toneSoft(edgeTone) : selected && clickable ? Theme.primarySoft : Theme.surface
+    property color ground: flat ? Theme.toneSoft(edgeTone) : Theme.surface
 
     default property alias content: body.data
 

@@ -53,7 +53,6 @@ Pressable {
                 variant: "label"
                 color: root.enabled ? root.ink : Theme.textMuted
                 wrapMode: Text.Wrap
-                lineHeight: 1.1
 
                 Layout.fillWidth: true
                 Accessible.ignored: true

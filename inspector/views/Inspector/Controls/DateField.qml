@@ -7,6 +7,7 @@ TextField {
 
     property string isoValue: ""
     property string fault: ""
+    property string handedOver: isoValue
 
     signal entered(string iso)
 
@@ -29,8 +30,10 @@ TextField {
     function submit(text: string): void {
         const date = root.iso(text);
         root.fault = text === "" || date !== "" ? "" : qsTr("Vul een bestaande datum in: dag, maand en jaar.");
-        if (root.fault === "" && date !== root.isoValue)
-            root.entered(date);
+        if (root.fault !== "" || date === root.handedOver)
+            return;
+        root.handedOver = date;
+        root.entered(date);
     }
 
     value: shown(isoValue)
@@ -40,6 +43,7 @@ TextField {
     maximumLength: 10
     inputMethodHints: Qt.ImhDate
 
+    onIsoValueChanged: handedOver = isoValue
     onTyped: text => {
         const neat = root.dashed(text);
         if (neat !== text && root.field.cursorPosition === text.length)

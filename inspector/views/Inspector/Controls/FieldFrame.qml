@@ -10,6 +10,7 @@ FocusScope {
     property string label: ""
     property string help: ""
     property string error: ""
+    property int spacing: 0             // between several children
 
     default property alias content: slot.data
 
@@ -34,7 +35,7 @@ FocusScope {
         ColumnLayout {
             id: slot
 
-            spacing: 0
+            spacing: root.spacing
 
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -71,7 +71,6 @@ Item {
                 variant: "label"
                 numeric: true
                 wrapMode: Text.Wrap
-                lineHeight: 1.1
 
                 Layout.fillWidth: true
                 Accessible.ignored: root.clickable

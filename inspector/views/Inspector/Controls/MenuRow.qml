@@ -42,7 +42,6 @@ Pressable {
                 font.weight: root.checked ? Font.Bold : Font.DemiBold
                 color: root.checked && root.iconName !== "" ? Theme.primary : Theme.text
                 wrapMode: Text.Wrap
-                lineHeight: 1
 
                 Layout.fillWidth: true
                 Accessible.ignored: true

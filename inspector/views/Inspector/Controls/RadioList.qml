@@ -21,6 +21,7 @@ FieldFrame {
         root.chosen(root.options[index].key);
     }
 
+    spacing: Theme.space4
     implicitWidth: 280
 
     Repeater {
@@ -72,7 +73,6 @@ FieldFrame {
                         text: row.text
                         variant: row.checked ? "bodyStrong" : "body"
                         wrapMode: Text.Wrap
-                        lineHeight: 1.1
 
                         Layout.fillWidth: true
                         Accessible.ignored: true

@@ -91,7 +91,6 @@ FocusScope {
                             font.pixelSize: 15
                             color: segment.ink
                             wrapMode: Text.Wrap
-                            lineHeight: 1
                             horizontalAlignment: Text.AlignHCenter
 
                             Layout.fillWidth: true

@@ -43,7 +43,6 @@ FieldFrame {
                 text: button.text
                 muted: root.currentIndex < 0
                 wrapMode: Text.Wrap
-                lineHeight: 1
 
                 Layout.fillWidth: true
                 Accessible.ignored: true
@@ -119,7 +118,6 @@ FieldFrame {
                                 variant: row.checked ? "bodyStrong" : "body"
                                 color: row.checked ? Theme.primary : Theme.text
                                 wrapMode: Text.Wrap
-                                lineHeight: 1
 
                                 Layout.fillWidth: true
                                 Accessible.ignored: true

@@ -124,7 +124,6 @@ FieldFrame {
             text: root.placeholder
             muted: true
             wrapMode: Text.Wrap
-            lineHeight: 1
 
             Accessible.ignored: true
         }

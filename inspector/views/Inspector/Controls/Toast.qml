@@ -11,6 +11,7 @@ Item {
     property string iconName: "check-circle"
     property bool undoable: true
     property string undoText: qsTr("Ongedaan")
+    property int duration: Theme.undoTime
 
     readonly property bool shown: patience.running
 
@@ -38,7 +39,7 @@ Item {
     Timer {
         id: patience
 
-        interval: Theme.undoTime
+        interval: root.duration
 
         onTriggered: root.expired()
     }
@@ -66,7 +67,6 @@ Item {
             variant: "label"
             color: Theme.inverseOn
             wrapMode: Text.Wrap
-            lineHeight: 1.1
 
             Layout.fillWidth: true
             Accessible.ignored: true

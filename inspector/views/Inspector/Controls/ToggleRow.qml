@@ -33,7 +33,6 @@ Pressable {
                 variant: "label"
                 color: root.enabled ? Theme.text : Theme.textMuted
                 wrapMode: Text.Wrap
-                lineHeight: 1.1
 
                 Layout.fillWidth: true
                 Accessible.ignored: true

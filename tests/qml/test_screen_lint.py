@@ -1,0 +1,42 @@
+"""The lint finds each fault it is there for, and keeps quiet about what is right."""
+
+import pytest
+
+from tests.qml.screen_lint import faults
+from tests.qml.stage import Stage
+
+BUTTON = 'AppButton {{ text: "{0}"; x: {1} }}'
+
+FAULTY = {
+    "cut off": 'AppText { width: 60; text: "Niet gecontroleerd"; elide: Text.ElideRight }',
+    "wider than its room": 'AppText { width: 60; text: "Niet gecontroleerd" }',
+    "higher than its room": 'AppText { width: 60; height: 20; text: "Niet gecontroleerd"; wrapMode: Text.Wrap }',
+    "outside the window": 'AppText { x: 1260; text: "Niet gecontroleerd" }',
+    "drawn with": 'AppText { text: "ᚠᚢᚦ" }',
+    "without a name": "AppButton { }",
+    "smaller than a finger": 'AppButton { text: "Opslaan"; height: 40 }',
+    "over one another": BUTTON.format("Opslaan", 0) + BUTTON.format("Wissen", 60),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTY)
+def test_a_fault_is_found(stage: Stage, fault: str) -> None:
+    stage.play(f"Item {{ {FAULTY[fault]} }}")
+
+    assert any(found.startswith(fault) for found in faults(stage.view)), faults(stage.view)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        'AppText { width: 60; text: "Niet gecontroleerd"; wrapMode: Text.Wrap }',
+        BUTTON.format("Opslaan", 0) + BUTTON.format("Wissen", 200),
+        'AppButton { text: "Opslaan"; visible: false; height: 9 }',
+        'Card { width: 300; clickable: true; label: "Kaart"; AppButton { text: "Open" } }',
+        'Flickable { width: 300; height: 60; clip: true; contentHeight: 900; AppText { y: 880; text: "Later" } }',
+    ],
+)
+def test_what_is_right_is_left_alone(stage: Stage, right: str) -> None:
+    stage.play(f"Item {{ {right} }}")
+
+    assert faults(stage.view) == []
