@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import joining, visits
 from inspector.casework.desk import Desk
@@ -28,6 +29,9 @@ from inspector.viewmodels.words import (
     severity_word,
     short_day,
 )
+
+QML_IMPORT_NAME = "Inspector.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 _translate = QCoreApplication.translate
 
@@ -133,6 +137,8 @@ def derive_business_props(inputs: BusinessInputs) -> BusinessProps:
     )
 
 
+@QmlElement
+@QmlUncreatable("made by the program")
 class BusinessViewModel(ViewModel[BusinessProps]):
     """What the business page binds to."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import checklists
 from inspector.casework.desk import Desk
@@ -29,11 +30,16 @@ from inspector.viewmodels.session import Session
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import FACTS_DRAFT, VisitInputs, keep_draft
 
+QML_IMPORT_NAME = "Inspector.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
 UNDO_DEPTH = 50
 
 Then = Callable[[Changes | Refusal], None]
 
 
+@QmlElement
+@QmlUncreatable("made by the program")
 class ChecklistViewModel(ViewModel[ChecklistProps]):
     """What the checklist page binds to."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import persons
 from inspector.domain.ids import VisitId
@@ -14,6 +15,9 @@ from inspector.viewmodels.session import Session
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import in_language
+
+QML_IMPORT_NAME = "Inspector.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 COUNTED_CHECKS = frozenset({"ID-03", "ID-04", "ID-05", "ID-06", "ID-08", "ID-09", "ID-10", "ID-11", "ID-13"})
 """Checks whose outcome may be kept as a count; ID-07 is never kept, ID-01, ID-02 and ID-12 are not totals."""
@@ -75,6 +79,8 @@ def derive_persons_props(known: VisitInputs) -> PersonsProps:
     )
 
 
+@QmlElement
+@QmlUncreatable("made by the program")
 class PersonsViewModel(ViewModel[PersonsProps]):
     """What the persons tab binds to."""
 

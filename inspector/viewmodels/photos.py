@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import notes
 from inspector.casework.desk import Desk
@@ -19,6 +20,9 @@ from inspector.viewmodels.session import Session
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import time_text
+
+QML_IMPORT_NAME = "Inspector.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 Then = Callable[[Changes | Refusal], None]
 
@@ -89,6 +93,8 @@ def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None, number
     )
 
 
+@QmlElement
+@QmlUncreatable("made by the program")
 class PhotosViewModel(ViewModel[PhotosProps]):
     """What the photos tab and the photo strip of a condition bind to."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import signals
 from inspector.domain.ids import VisitId
@@ -15,6 +16,9 @@ from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs, keep_draft
 from inspector.viewmodels.words import agency_word, in_language, short_day, time_text
 from inspector.wire.scopes import Agency, Role
+
+QML_IMPORT_NAME = "Inspector.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ def derive_signals_props(known: VisitInputs, chosen: tuple[str, ...]) -> Signals
     )
 
 
+@QmlElement
+@QmlUncreatable("made by the program")
 class SignalsViewModel(ViewModel[SignalsProps]):
     """What the signals tab binds to."""
 

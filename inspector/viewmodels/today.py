@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework.desk import Desk
 from inspector.domain.business import BusinessFile
@@ -16,6 +17,9 @@ from inspector.viewmodels.session import Session
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.words import STATE_TONES, day_text, kind_word, short_day, state_word, time_text
 from inspector.wire.scopes import Role
+
+QML_IMPORT_NAME = "Inspector.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
 
 _translate = QCoreApplication.translate
 
@@ -103,6 +107,8 @@ def derive_today_props(inputs: TodayInputs) -> TodayProps:
     )
 
 
+@QmlElement
+@QmlUncreatable("made by the program")
 class TodayViewModel(ViewModel[TodayProps]):
     """What the today page binds to."""
 
