@@ -162,12 +162,12 @@ class VisitViewModel(ViewModel[VisitProps]):
     joinCode = prop(str, "join_code", propsChanged)
     placeRows = constant(QObject, "place_model")
     officerRows = constant(QObject, "officer_model")
-    checklistTab = constant(QObject, "checklist")
-    personsTab = constant(QObject, "persons_tab")
-    signalsTab = constant(QObject, "signals")
-    photosTab = constant(QObject, "photos_tab")
-    notesTab = constant(QObject, "notes_tab")
-    closingTab = constant(QObject, "closing")
+    checklistTab = constant(ChecklistViewModel, "checklist")
+    personsTab = constant(PersonsViewModel, "persons_tab")
+    signalsTab = constant(SignalsViewModel, "signals")
+    photosTab = constant(PhotosViewModel, "photos_tab")
+    notesTab = constant(NotesViewModel, "notes_tab")
+    closingTab = constant(ClosingViewModel, "closing")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, VisitProps(), parent)
