@@ -116,10 +116,10 @@ class BlobTransfer:
         part = self._downloads / f"{blob.hex()}.part"
         try:
             self._downloads.mkdir(parents=True, exist_ok=True)
-            failure = self._fetch(blob, stream, part)
+            failure = None if _is_whole(part, blob) else self._fetch(blob, stream, part)
             if failure is not None:
                 return failure
-            if _hash_of(part) != blob:
+            if not _is_whole(part, blob):
                 # Wrong bytes are never kept to be completed later.
                 part.unlink()
                 return Failure(FailureKind.NOT_TRUSTED)
@@ -153,6 +153,8 @@ def _persist(attempt: Callable[[], Failure | None]) -> Failure | None:
     return failure
 
 
-def _hash_of(path: Path) -> bytes:
+def _is_whole(path: Path, blob: bytes) -> bool:
+    if not path.exists():
+        return False
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").digest()
+        return hashlib.file_digest(file, "sha256").digest() == blob

@@ -7,3 +7,7 @@ class SyncError(Exception):
 
 class OutOfStepError(SyncError):
     """The steps of a round were taken in another order than it gave them."""
+
+
+class UnsafeHubError(SyncError):
+    """The address would carry officers' work over a line anybody can listen to or change."""

@@ -1,0 +1,209 @@
+"""The hub by HTTP: signed requests and refusals as values.
+
+The hub's clock gives an offset that serves the signature and nothing else: evidence keeps the device's own time.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from http import HTTPStatus
+from ipaddress import ip_address
+from pathlib import Path
+from threading import Lock
+from typing import IO
+from urllib.parse import urlsplit
+
+from inspector.crypto.ids import IdSource
+from inspector.crypto.signatures import SigningKey
+from inspector.sync.errors import UnsafeHubError
+from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.http_messages import Answer, Ask, Line
+from inspector.sync.ports import Upload
+from inspector.vault.clock import Clock
+from inspector.wire import routes
+from inspector.wire.errors import WireError
+from inspector.wire.http_signature import CONTENT_TYPE, RANGE, sign_request
+from inspector.wire.limits import LIMITS
+from inspector.wire.receipts import open_hub_time
+
+MOST_REPLY_BYTES = LIMITS.reply_bytes + 4 * LIMITS.frame_bytes
+
+_EMPTY_SHA256 = hashlib.sha256(b"").digest()
+_NONCE_BYTES = 16
+_MOST_WAIT_DIGITS = 6
+
+_FAILURES: dict[int, FailureKind] = {
+    HTTPStatus.NOT_FOUND: FailureKind.UNKNOWN,
+    HTTPStatus.REQUEST_TIMEOUT: FailureKind.CUT,
+    HTTPStatus.CONFLICT: FailureKind.CUT,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: FailureKind.TOO_LARGE,
+    HTTPStatus.UPGRADE_REQUIRED: FailureKind.OUTDATED,
+    HTTPStatus.TOO_MANY_REQUESTS: FailureKind.BUSY,
+    HTTPStatus.INTERNAL_SERVER_ERROR: FailureKind.BUSY,
+    HTTPStatus.BAD_GATEWAY: FailureKind.UNREACHABLE,
+    HTTPStatus.SERVICE_UNAVAILABLE: FailureKind.BUSY,
+    HTTPStatus.GATEWAY_TIMEOUT: FailureKind.UNREACHABLE,
+    HTTPStatus.INSUFFICIENT_STORAGE: FailureKind.HUB_FULL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HubAddress:
+    """Where the hub is and how it proves itself."""
+
+    url: str
+    public: bytes
+    pin: Path | None = None
+    """The only TLS certificates that may vouch for it, in a PEM file."""
+
+    def check(self) -> None:
+        """Hold the address to TLS; only this machine itself may be asked without.
+
+        Raises:
+            UnsafeHubError: it is neither https nor a loopback address, or holds a name or password.
+        """
+        parts = urlsplit(self.url)
+        is_safe = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.hostname))
+        if not is_safe or not parts.hostname or parts.username or parts.query or parts.fragment:
+            raise UnsafeHubError(parts.hostname or "no host")
+
+
+class HttpCarrier:
+    """One installation's way to one hub. Made anywhere, used by the sync thread."""
+
+    def __init__(self, hub: HubAddress, key: SigningKey, *, clock: Clock, ids: IdSource) -> None:
+        """Raises `UnsafeHubError` for an address that is not to be used."""
+        hub.check()
+        self._hub = hub
+        self._origin = hub.url.rstrip("/")
+        self._key = key
+        self._clock = clock
+        self._ids = ids
+        self._offset_ms = 0
+        self._lock = Lock()
+        self._line: Line | None = None
+
+    def sync(self, body: bytes) -> bytes | Failure:
+        """Give the body of the reply to one sync request."""
+        ask = Ask("POST", routes.SYNC, {CONTENT_TYPE: routes.CBOR}, body, most_bytes=MOST_REPLY_BYTES)
+        answer = self._send(ask, hashlib.sha256(body).digest())
+        return answer if isinstance(answer, Failure) else answer.body
+
+    def uploaded(self, upload: Upload) -> int | Failure:
+        """How many bytes of a blob the hub has."""
+        answer = self._send(Ask("HEAD", routes.blob_path(upload.blob), _of_stream(upload.stream)), _EMPTY_SHA256)
+        if isinstance(answer, Failure):
+            return 0 if answer.kind is FailureKind.UNKNOWN else answer
+        offset = answer.headers.get(routes.UPLOAD_OFFSET, "")
+        if not offset.isdecimal():
+            return Failure(FailureKind.CUT)
+        return min(int(offset), upload.size)
+
+    def upload(self, upload: Upload, offset: int) -> bytes | Failure:
+        """Send a blob from an offset to its end; gives the hub's receipt for the whole."""
+        headers = {
+            **_of_stream(upload.stream),
+            routes.UPLOAD_OFFSET: str(offset),
+            routes.UPLOAD_LENGTH: str(upload.size),
+            routes.UPLOAD_COMPLETE: routes.COMPLETE,
+        }
+        try:
+            with upload.path.open("rb") as file:
+                file.seek(offset)
+                digest = hashlib.file_digest(file, "sha256").digest()
+
+                def again() -> IO[bytes]:
+                    file.seek(offset)
+                    return file
+
+                answer = self._send(Ask("PUT", routes.blob_path(upload.blob), headers, again), digest)
+        except OSError:
+            # The file is gone or cannot be read: a matter of this device, not of the line.
+            return Failure(FailureKind.REFUSED)
+        return answer if isinstance(answer, Failure) else answer.body
+
+    def download(self, blob: bytes, stream: bytes, offset: int, write: Callable[[bytes], object]) -> Failure | None:
+        """Write a blob from an offset to its end; what `write` raises passes through."""
+        headers = _of_stream(stream)
+        if offset:
+            headers[RANGE] = f"bytes={offset}-"
+        success = HTTPStatus.PARTIAL_CONTENT if offset else HTTPStatus.OK
+        ask = Ask("GET", routes.blob_path(blob), headers, success=(success,), most_bytes=LIMITS.blob_bytes)
+        answer = self._send(ask, _EMPTY_SHA256, write)
+        return answer if isinstance(answer, Failure) else None
+
+    def cancel(self) -> None:
+        """Break off what is going on; may be called from any thread."""
+        with self._lock:
+            if self._line is not None:
+                self._line.hang_up()
+
+    def _send(self, ask: Ask, digest: bytes, write: Callable[[bytes], object] | None = None) -> Answer | Failure:
+        """Sign and send; once more when the hub proves that this device's clock is off."""
+        nonce = self._ids.token(_NONCE_BYTES).hex()
+        answer = self._open_line().send(self._signed(ask, digest, nonce), write)
+        if isinstance(answer, Failure) or answer.status != HTTPStatus.UNAUTHORIZED:
+            return _judged(ask, answer)
+        failure = self._learn_time(answer.body, nonce)
+        if failure is not None:
+            return failure
+        nonce = self._ids.token(_NONCE_BYTES).hex()
+        return _judged(ask, self._open_line().send(self._signed(ask, digest, nonce), write))
+
+    def _open_line(self) -> Line:
+        # Half of a cold start is the import of requests; the screen must not wait for it, so the sync thread does.
+        from inspector.sync.http_line import HttpLine  # noqa: PLC0415
+
+        with self._lock:
+            if self._line is None:
+                self._line = HttpLine(self._clock, self._hub.pin)
+            return self._line
+
+    def _signed(self, ask: Ask, digest: bytes, nonce: str) -> Ask:
+        url = self._origin + ask.url
+        now_ms = int(self._clock.now().timestamp() * 1000) + self._offset_ms
+        headers = sign_request(
+            ask.method, url, ask.headers, digest, key=self._key, created_s=now_ms // 1000, nonce=nonce
+        )
+        return replace(ask, url=url, headers=headers)
+
+    def _learn_time(self, body: bytes, nonce: str) -> Failure | None:
+        """Take the hub's time for signing, if the hub signed it for this very request."""
+        if not body:
+            return Failure(FailureKind.REFUSED)
+        try:
+            hub_ms = open_hub_time(body, self._hub.public, nonce).hub_ms
+        except WireError:
+            return Failure(FailureKind.NOT_TRUSTED)
+        self._offset_ms = hub_ms - int(self._clock.now().timestamp() * 1000)
+        return None
+
+
+def _of_stream(stream: bytes) -> dict[str, str]:
+    return {CONTENT_TYPE: routes.OCTETS, routes.STREAM: stream.hex()}
+
+
+def _judged(ask: Ask, answer: Answer | Failure) -> Answer | Failure:
+    if isinstance(answer, Failure) or answer.status in ask.success:
+        return answer
+    wait = answer.headers.get("retry-after", "")
+    is_seconds = wait.isdecimal() and len(wait) <= _MOST_WAIT_DIGITS
+    return Failure(_kind_of(answer.status), timedelta(seconds=int(wait)) if is_seconds else None)
+
+
+def _kind_of(status: int) -> FailureKind:
+    if status in _FAILURES:
+        return _FAILURES[status]
+    is_refusal = HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR
+    # No hub redirects, and none answers with what nobody asked for.
+    return FailureKind.REFUSED if is_refusal else FailureKind.NOT_TRUSTED
+
+
+def _is_loopback(host: str | None) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host or "").is_loopback
+    except ValueError:
+        return False
