@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import joining, visits
 from inspector.casework.desk import Desk
@@ -19,6 +18,7 @@ from inspector.domain.values import Capacity, Officer, VisitKind
 from inspector.vault.model import Changes
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.words import (
     OUTCOME_TONES,
@@ -29,9 +29,6 @@ from inspector.viewmodels.words import (
     severity_word,
     short_day,
 )
-
-QML_IMPORT_NAME = "Inspector.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 _translate = QCoreApplication.translate
 
@@ -137,8 +134,7 @@ def derive_business_props(inputs: BusinessInputs) -> BusinessProps:
     )
 
 
-@QmlElement
-@QmlUncreatable("made by the program")
+@for_qml
 class BusinessViewModel(ViewModel[BusinessProps]):
     """What the business page binds to."""
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import checklists
 from inspector.casework.desk import Desk
@@ -27,19 +26,16 @@ from inspector.viewmodels.checklist_rows import (
 )
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import FACTS_DRAFT, VisitInputs, keep_draft
-
-QML_IMPORT_NAME = "Inspector.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 UNDO_DEPTH = 50
 
 Then = Callable[[Changes | Refusal], None]
 
 
-@QmlElement
-@QmlUncreatable("made by the program")
+@for_qml
 class ChecklistViewModel(ViewModel[ChecklistProps]):
     """What the checklist page binds to."""
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import closings
 from inspector.casework.desk import Desk
@@ -18,12 +17,10 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.refusal_text import missing_texts
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import REACTION_DRAFT, VisitInputs, keep_draft
 from inspector.viewmodels.words import in_language, operator_word, severity_word, state_word, time_text
-
-QML_IMPORT_NAME = "Inspector.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 _translate = QCoreApplication.translate
 
@@ -126,8 +123,7 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     )
 
 
-@QmlElement
-@QmlUncreatable("made by the program")
+@for_qml
 class ClosingViewModel(ViewModel[ClosingProps]):
     """What the closing tab binds to."""
 

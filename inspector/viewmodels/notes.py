@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import notes
 from inspector.casework.desk import Desk
@@ -13,12 +12,10 @@ from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import NOTE_DRAFT, VisitInputs, keep_draft
 from inspector.viewmodels.words import time_text
-
-QML_IMPORT_NAME = "Inspector.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +48,7 @@ def derive_notes_props(known: VisitInputs) -> NotesProps:
     return NotesProps(len(rows), known.note_draft, known.visit.signed is None, rows)
 
 
-@QmlElement
-@QmlUncreatable("made by the program")
+@for_qml
 class NotesViewModel(ViewModel[NotesProps]):
     """What the notes tab binds to."""
 

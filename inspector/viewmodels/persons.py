@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import persons
 from inspector.domain.ids import VisitId
@@ -12,12 +11,10 @@ from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import in_language
-
-QML_IMPORT_NAME = "Inspector.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 COUNTED_CHECKS = frozenset({"ID-03", "ID-04", "ID-05", "ID-06", "ID-08", "ID-09", "ID-10", "ID-11", "ID-13"})
 """Checks whose outcome may be kept as a count; ID-07 is never kept, ID-01, ID-02 and ID-12 are not totals."""
@@ -79,8 +76,7 @@ def derive_persons_props(known: VisitInputs) -> PersonsProps:
     )
 
 
-@QmlElement
-@QmlUncreatable("made by the program")
+@for_qml
 class PersonsViewModel(ViewModel[PersonsProps]):
     """What the persons tab binds to."""
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import notes
 from inspector.casework.desk import Desk
@@ -17,12 +16,10 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.refusal_text import refusal_text
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import time_text
-
-QML_IMPORT_NAME = "Inspector.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 Then = Callable[[Changes | Refusal], None]
 
@@ -93,8 +90,7 @@ def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None, number
     )
 
 
-@QmlElement
-@QmlUncreatable("made by the program")
+@for_qml
 class PhotosViewModel(ViewModel[PhotosProps]):
     """What the photos tab and the photo strip of a condition bind to."""
 

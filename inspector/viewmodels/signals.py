@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import signals
 from inspector.domain.ids import VisitId
@@ -12,13 +11,11 @@ from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs, keep_draft
 from inspector.viewmodels.words import agency_word, in_language, short_day, time_text
 from inspector.wire.scopes import Agency, Role
-
-QML_IMPORT_NAME = "Inspector.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +73,7 @@ def derive_signals_props(known: VisitInputs, chosen: tuple[str, ...]) -> Signals
     )
 
 
-@QmlElement
-@QmlUncreatable("made by the program")
+@for_qml
 class SignalsViewModel(ViewModel[SignalsProps]):
     """What the signals tab binds to."""
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework.desk import Desk
 from inspector.domain.business import BusinessFile
@@ -14,12 +13,10 @@ from inspector.domain.values import Officer, VisitState
 from inspector.vault.model import Changes, SyncState, VisitRow
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.words import STATE_TONES, day_text, kind_word, short_day, state_word, time_text
 from inspector.wire.scopes import Role
-
-QML_IMPORT_NAME = "Inspector.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 _translate = QCoreApplication.translate
 
@@ -107,8 +104,7 @@ def derive_today_props(inputs: TodayInputs) -> TodayProps:
     )
 
 
-@QmlElement
-@QmlUncreatable("made by the program")
+@for_qml
 class TodayViewModel(ViewModel[TodayProps]):
     """What the today page binds to."""
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from inspector.casework import joining, visits
 from inspector.domain.ids import VisitId
@@ -19,14 +18,12 @@ from inspector.viewmodels.persons import PersonsViewModel
 from inspector.viewmodels.photos import PhotosViewModel
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.signals import SignalsViewModel
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.words import STATE_TONES, capacity_word, kind_word, place_word, state_word, time_text
 from inspector.wire.scopes import StreamKind
-
-QML_IMPORT_NAME = "Inspector.ViewModels"
-QML_IMPORT_MAJOR_VERSION = 1
 
 Then = Callable[[Changes | Refusal], None]
 
@@ -127,8 +124,7 @@ def derive_visit_props(known: VisitInputs, join_code: str) -> VisitProps:
     )
 
 
-@QmlElement
-@QmlUncreatable("made by the program")
+@for_qml
 class VisitViewModel(ViewModel[VisitProps]):
     """What the visit page binds to; the tabs have their own view models below it."""
 
