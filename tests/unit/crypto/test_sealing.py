@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.crypto.cbor import Cbor, encode
+from inspector.crypto.ids import SeededIds
 from inspector.crypto.sealing import (
     PAYLOAD_LIMIT,
     SealingError,
@@ -52,6 +53,15 @@ def test_the_shortest_and_the_longest_payload_can_be_sealed(payload: bytes) -> N
 def test_a_payload_over_64_kib_is_not_sealed() -> None:
     with pytest.raises(SealingError):
         compress_and_pad(bytes(PAYLOAD_LIMIT + 1))
+
+
+def test_a_payload_that_does_not_get_shorter_must_leave_room_for_its_length() -> None:
+    noise = SeededIds("noise").token(PAYLOAD_LIMIT)
+
+    header, body = sealed(noise[:65_000])
+    assert open_body(STREAM_KEY, header, body) == noise[:65_000]
+    with pytest.raises(SealingError):
+        compress_and_pad(noise)
 
 
 @given(st.binary(max_size=1000))
