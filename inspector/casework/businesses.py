@@ -1,6 +1,7 @@
 """The businesses a supervisor keeps, each a stream of its own that every officer reads."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from inspector.casework.desk import Desk, write
 from inspector.casework.readers import own_reader, purpose_readers
@@ -42,6 +43,11 @@ def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | R
 def new_business_id(desk: Desk) -> BusinessId:
     """An id nothing else has."""
     return BusinessId(desk.ids.id16().hex())
+
+
+def with_id(desk: Desk, business: Business) -> Business:
+    """The business under the id it will keep."""
+    return business if business.id else replace(business, id=new_business_id(desk))
 
 
 def edit_business(desk: Desk, business: Business) -> Changes | Refusal:
