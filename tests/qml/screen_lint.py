@@ -98,7 +98,7 @@ def _is_touched(item: QQuickItem) -> bool:
 
 
 def _control_faults(item: QQuickItem) -> Iterator[str]:
-    name = _name(item)
+    name = spoken_name(item)
     if not name:
         yield f"without a name: {item.metaObject().className().partition('_QML')[0]} {item.objectName()!r}"
     if min(item.width(), item.height()) < TARGET - 0.5:
@@ -114,9 +114,10 @@ def _overlaps(controls: list[QQuickItem]) -> Iterator[str]:
             if shared.width() <= SLACK or shared.height() <= SLACK or _scroller(item) is not _scroller(other):
                 continue
             if not box.contains(other_box) and not other_box.contains(box):
-                yield f"over one another: {_name(item)!r} and {_name(other)!r}"
+                yield f"over one another: {spoken_name(item)!r} and {spoken_name(other)!r}"
 
 
-def _name(item: QQuickItem) -> str:
+def spoken_name(item: QQuickItem) -> str:
+    """What a screen reader says an item is called; empty for what it passes over."""
     interface = _interface(item)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""

@@ -61,7 +61,8 @@ def test_a_damaged_installation_is_told_and_not_papered_over(
 
 def test_an_icon_is_one_glyph_of_the_icon_font(stage: Stage, page: Page) -> None:
     stage.play(
-        'Item { Icon { objectName: "outline"; name: "check-circle" } Icon { objectName: "full"; name: "x"; fill: true } }'
+        """Item { Icon { objectName: "outline"; name: "check-circle" }
+            Icon { objectName: "full"; name: "x"; fill: true } }"""
     )
 
     for name, family in (("outline", "Phosphor-Bold"), ("full", "Phosphor-Fill")):

@@ -25,7 +25,7 @@ PAIRS = [
     *[("borderStrong", ground, EDGE) for ground in GROUNDS],
     *[("focus", ground, EDGE) for ground in GROUNDS],
     *[("borderStrong", f"{tone}Soft", EDGE) for tone in TONES],
-    ("railOn", "rail", EDGE),
+    ("captionOn", "caption", TEXT),
 ]
 
 

@@ -76,6 +76,7 @@ Rectangle {
             visible: root.actionText !== ""
             text: root.actionText
             iconName: root.actionIcon
+            ringColor: root.solid ? Theme.toneOn(root.tone) : Theme.focus
 
             Layout.column: root.narrow ? 1 : 2
             Layout.row: root.narrow ? 1 : 0

@@ -7,12 +7,13 @@ Rectangle {
 
     property real controlRadius: Theme.radiusControl
     property int gap: Theme.focusGap
+    property color ink: Theme.focus
 
     anchors.fill: parent
     anchors.margins: -gap
     radius: Math.max(0, controlRadius + gap)
     color: "transparent"
     border.width: Theme.focusWidth
-    border.color: Theme.focus
+    border.color: ink
     z: 10
 }

@@ -27,6 +27,7 @@ Pressable {
         : kind === "ghost" ? (down ? Theme.primarySoft : "transparent")
         : down || !enabled ? Theme.sunken : Theme.surface
     edge: kind === "secondary" || kind === "dark" ? Theme.lineControl : 0
+    ringColor: kind === "dark" ? Theme.captionOn : Theme.focus
     edgeColor: kind === "dark" ? Theme.captionOn : Theme.borderStrong
     radius: kind === "dark" || kind === "soft" ? height / 2 : Theme.radiusControl
     contentItem: Item {

@@ -18,6 +18,7 @@ Pressable {
     radius: 12
     edge: 0
     ringGap: -4
+    ringColor: Theme.railOn
     ground: checked || down ? Theme.railActive : "transparent"
     padding: 0
     contentItem: Item {

@@ -24,13 +24,15 @@ FocusScope {
     signal accepted()
 
     function takeKey(event: KeyEvent): void {
+        // AltGr is Ctrl and Alt at once: it writes signs such as the euro
+        const command = (event.modifiers & Qt.ControlModifier) !== 0 && (event.modifiers & Qt.AltModifier) === 0;
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             root.accepted();
-        else if (event.key === Qt.Key_Backspace && !(event.modifiers & Qt.ControlModifier))
+        else if (event.key === Qt.Key_Backspace && !command)
             root.erased();
         else if (event.key === Qt.Key_Backspace || event.key === Qt.Key_Delete)
             root.emptied();
-        else if (event.text.length > 0 && event.text >= " " && !(event.modifiers & (Qt.ControlModifier | Qt.MetaModifier)))
+        else if (event.text.length > 0 && event.text >= " " && event.text !== "\u007f" && !command)
             root.typed(event.text);
         else
             return;

@@ -12,6 +12,7 @@ T.AbstractButton {
     property real edge: Theme.lineControl
     property real radius: Theme.radiusControl
     property int ringGap: Theme.focusGap
+    property color ringColor: Theme.focus
 
     implicitWidth: Math.max(Theme.touchMin, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.touchMin, implicitContentHeight + topPadding + bottomPadding)
@@ -26,6 +27,7 @@ T.AbstractButton {
             visible: root.visualFocus
             controlRadius: root.radius
             gap: root.ringGap
+            ink: root.ringColor
         }
     }
 

@@ -82,6 +82,8 @@ Item {
             rightPadding: 22
             ground: down ? Theme.caption : "transparent"
             edgeColor: Theme.inverseOn
+            ringGap: -5
+            ringColor: Theme.inverseOn
             contentItem: Row {
                 spacing: 10
 
