@@ -11,3 +11,11 @@ class ReportNotReadyError(ReportsError):
 
 class ReportRenderError(ReportsError):
     """The typesetter refused the document; the message says where."""
+
+
+class BundleError(ReportsError):
+    """A court bundle does not hold; the text says in Dutch what is wrong, for whoever checks it."""
+
+
+class BundleContentsError(ReportsError):
+    """What was handed in cannot be made into a bundle that holds, or may not leave in one."""

@@ -1,0 +1,91 @@
+"""`inspector verify BUNDLE`: does a court bundle hold, under which roots, and what does that prove."""
+
+import argparse
+import json
+import re
+import sys
+from pathlib import Path
+
+from inspector.reports.bundle_layout import fingerprint
+from inspector.reports.bundle_reading import read_bundle
+from inspector.reports.errors import BundleError
+from inspector.reports.events_view import moment
+from inspector.reports.proof import BundleProof
+from inspector.reports.proof_lines import lines_about
+from inspector.reports.typesetting import Json
+from inspector.reports.verification import verify_bundle
+
+HOLDS, HOLDS_NOT, WRONG_USE = 0, 1, 2
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    parser = sub.add_parser("verify", help="check a court bundle", description=__doc__)
+    parser.add_argument("bundle", type=Path, metavar="BUNDLE", help="the ZIP file or the folder it was unpacked in")
+    parser.add_argument(
+        "--root",
+        action="append",
+        default=[],
+        type=_fingerprint,
+        metavar="FINGERPRINT",
+        help="a root's published SHA-256; roots of the bundle with any other are refused (may be repeated)",
+    )
+    parser.add_argument("--json", action="store_true", help="say the result as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check, say what was found, and give the exit status."""
+    path, expected, as_json = arguments.bundle, arguments.root, arguments.json
+    try:
+        proof = verify_bundle(read_bundle(path), expected)
+    except OSError as error:
+        sys.stderr.write(f"{path}: {error.strerror or error}\n")
+        return WRONG_USE
+    except BundleError as error:
+        if as_json:
+            _write(json.dumps({"holds": False, "reason": str(error)}, ensure_ascii=False))
+        else:
+            sys.stderr.write(f"DE BUNDEL KLOPT NIET: {error}.\n")
+        return HOLDS_NOT
+    _write(json.dumps(_as_json(proof), ensure_ascii=False) if as_json else "\n".join(lines_about(proof)))
+    return HOLDS
+
+
+def _fingerprint(text: str) -> str:
+    mark = text.replace(" ", "").lower()
+    if not re.fullmatch("[0-9a-f]{64}", mark):
+        raise argparse.ArgumentTypeError("a fingerprint is 64 hexadecimal digits")
+    return mark
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _as_json(proof: BundleProof) -> dict[str, Json]:
+    return {
+        "holds": True,
+        "title": proof.title,
+        "made_at": moment(proof.made_ms),
+        "made_by": proof.maker.number,
+        "roots": {root.agency: fingerprint(root.public) for root in proof.roots},
+        "logs": [
+            {
+                "log": log.log.hex(),
+                "kind": log.opened.kind.name.lower(),
+                "officer": log.author.number,
+                "last": log.last,
+                "head": log.head.hex(),
+                "shown": log.shown,
+                "withheld": log.withheld,
+                "erased": log.erased,
+                "received": [
+                    {"at": moment(mark.hub_ms), "last": mark.seq} for mark in proof.marks.get(log.log, ())
+                ],
+            }
+            for log in proof.logs
+        ],
+        "photos": proof.photos,
+        "report_mark": proof.report_mark,
+    }  # fmt: skip

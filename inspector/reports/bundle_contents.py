@@ -1,0 +1,92 @@
+"""What goes into a court bundle: each log from its first event to a signed head, only disclosed events readable."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from inspector.crypto.sealing import SALT_SIZE, event_secret
+from inspector.crypto.statements import Root
+from inspector.wire.event import EventId, RawEvent
+from inspector.wire.scopes import EventClass
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """An event shown whole; a sealed one with the secret that opens it and no other, an erased one as its header."""
+
+    event: RawEvent
+    secret: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """An event of which only its hash in the chain is shown."""
+
+    leaf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BundleLog:
+    """One log without a gap and its writer's signature over the head after the last event."""
+
+    events: tuple[Disclosed | Withheld, ...]
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BundleStatement:
+    """An officer's key statement with the chain to the root, as the directory holds them."""
+
+    statement: bytes
+    chain: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BundlePhoto:
+    """The shared copy of a photo and the disclosed event that names its hash."""
+
+    event: EventId
+    picture: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BundleReport:
+    """The report as it was rendered and, per log it names, the place its printed heads stand at."""
+
+    pdf: bytes
+    places: tuple[EventId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BundleContents:
+    """Everything a bundle is made from.
+
+    `statements` must vouch for the writer of each log and for whoever signs the bundle. `receipts` are hub receipts as
+    received; one that names a log outside the bundle may not leave in it.
+    """
+
+    title: str
+    made_at: datetime
+    logs: tuple[BundleLog, ...]
+    statements: tuple[BundleStatement, ...]
+    roots: tuple[Root, ...]
+    hubs: tuple[bytes, ...] = ()
+    receipts: tuple[bytes, ...] = ()
+    photos: tuple[BundlePhoto, ...] = ()
+    report: BundleReport | None = None
+
+
+def disclose(event: RawEvent, stream_keys: Iterable[tuple[bytes, bytes]]) -> Disclosed:
+    """Show an event; `stream_keys` are the (key id, key) of its stream that the exporter holds.
+
+    Raises:
+        KeyError: none of the keys opens this event; withhold it.
+    """
+    if event.header.event_class is not EventClass.SEALED or event.body is None:
+        return Disclosed(event)
+    return Disclosed(event, event_secret(dict(stream_keys)[event.header.key_id], event.body[:SALT_SIZE]))
+
+
+def withhold(event: RawEvent) -> Withheld:
+    """Keep an event's place in the chain and show nothing of it."""
+    return Withheld(event.leaf())

@@ -1,0 +1,83 @@
+"""What a checked bundle proves and what not, in Dutch, word for word as `verify.py` in the bundle says it."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from inspector.crypto.statements import Statement
+from inspector.reports.bundle_layout import fingerprint
+from inspector.reports.events_view import moment
+from inspector.reports.fingerprint import in_groups
+from inspector.reports.proof import BundleProof, LogProof
+from inspector.wire.scopes import StreamKind
+
+_STREAMS = {
+    StreamKind.DIRECTORY: "adresboek",
+    StreamKind.PLAN: "planning",
+    StreamKind.BUSINESS: "bedrijf",
+    StreamKind.VISIT: "bezoek",
+    StreamKind.FINDINGS: "bevindingen",
+    StreamKind.LABOUR: "arbeid",
+    StreamKind.POLICE: "politie",
+    StreamKind.HYGIENE: "hygiëne",
+    StreamKind.TAX: "belasting",
+    StreamKind.ENVELOPE: "envelop",
+    StreamKind.LOGBOOK: "logboek",
+}
+_MARK = 32
+"""The eight groups of four that stand at the foot of each page of the report."""
+
+_PROVEN = """\
+DE BUNDEL KLOPT.
+Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewijzigd, weggelaten, ingevoegd of
+  verplaatst; het is ondertekend op het apparaat van de genoemde officier, voor wie de genoemde wortel instaat; wat
+  getoond is, is precies wat toen is vastgelegd; de overige bestanden zijn zoals de maker van de bundel ze gaf.
+Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
+  tijd); wat in niet getoonde of gewiste delen staat; dat er geen andere logboeken zijn; dat report.pdf hetzelfde
+  zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat
+  de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
+
+
+def lines_about(proof: BundleProof) -> Iterator[str]:
+    """The report of a check that succeeded, line by line."""
+    yield f"Bundel: {_plain(proof.title)}, gemaakt op {moment(proof.made_ms)} door {_person(proof.maker)}"
+    for root in proof.roots:
+        yield f"Wortel {_plain(root.agency)}: vingerafdruk {in_groups(fingerprint(root.public), 8)}"
+    for hub in proof.hubs:
+        yield f"Hub: vingerafdruk {in_groups(fingerprint(hub), 8)}"
+    for log in proof.logs:
+        yield f"Logboek {log.log.hex()}: {_STREAMS[log.opened.kind]}, van {_person(log.author)}"
+        yield f"  volledig tot en met nr {log.last}, eindwaarde {in_groups(log.head.hex(), 8)}"
+        yield f"  {log.shown} getoond, {log.withheld} niet getoond, {log.erased} gewist"
+        if log.opened.previous is not None:
+            yield "  vervolgt een eerder logboek"
+        yield f"  {_received(log, proof)}"
+    yield f"Foto's: {proof.photos}, elk gelijk aan de vastgelegde"
+    if proof.report_mark:
+        mark = in_groups(proof.report_mark[:_MARK])
+        yield f"Dossierkenmerk dat op elke bladzijde van report.pdf moet staan: {mark}"
+    yield from _PROVEN.splitlines()
+
+
+def _received(log: LogProof, proof: BundleProof) -> str:
+    marks = proof.marks.get(log.log)
+    if not marks:
+        return "geen ontvangstbewijs van de hub: wanneer dit er al was, is niet bewezen"
+    mark = min(marks, key=lambda mark: (-mark.seq, mark.hub_ms))
+    held = _held(proof.statements, log.author.installation, mark.hub_ms)
+    state = (
+        "de verklaring van de officier gold toen" if held else "LET OP: geen verklaring van de officier die toen gold"
+    )
+    return f"uiterlijk {moment(mark.hub_ms)} tot en met nr {mark.seq} bij de hub; {state}"
+
+
+def _held(statements: tuple[Statement, ...], installation: bytes, ms: int) -> bool:
+    at = datetime.fromtimestamp(ms / 1000, UTC)
+    return any(each.installation == installation and each.validity.holds_at(at) for each in statements)
+
+
+def _person(officer: Statement) -> str:
+    return _plain(f"{officer.name} ({officer.number}, {officer.role}, {officer.agency})")
+
+
+def _plain(text: str) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in text)

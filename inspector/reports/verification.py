@@ -1,0 +1,181 @@
+"""Check a court bundle with the program's own code; `resources/reports/verify.py` checks it again without any of it."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+from inspector.crypto import cbor
+from inspector.crypto.cose import read1, verify1
+from inspector.crypto.dictionary import DICTIONARY_SHA256
+from inspector.crypto.errors import CryptoError
+from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
+from inspector.crypto.signatures import installation_id
+from inspector.crypto.statements import STATEMENT_LIMIT, Root, Statement, authenticate_statement
+from inspector.reports.bundle_layout import (
+    DICTIONARY,
+    EVENTS,
+    MANIFEST,
+    REPORT,
+    ROOTS,
+    SIGNATURE,
+    SIGNED_LIMIT,
+    SIGNED_TYPE,
+    check_names,
+    fingerprint,
+    in_folder,
+    manifest_of,
+    read_roots,
+)
+from inspector.reports.errors import BundleError
+from inspector.reports.events_view import LAST_MS, write_events
+from inspector.reports.fingerprint import heads_fingerprint
+from inspector.reports.log_verification import verify_log
+from inspector.reports.proof import BundleProof, HubMark, LogProof
+from inspector.wire.errors import WireError
+from inspector.wire.event import EventId
+from inspector.wire.limits import LIMITS
+from inspector.wire.reading import an_event_id
+from inspector.wire.receipts import open_receipt
+
+_PHOTO_KIND = "photo_attached"
+_TITLE_MOST = 200
+
+
+def verify_bundle(files: Mapping[str, bytes], expected_roots: Iterable[str] = ()) -> BundleProof:
+    """What the bundle proves; with fingerprints given, only under roots that have one of them.
+
+    Raises:
+        BundleError: it does not hold, and why in words.
+    """
+    try:
+        return _verify_bundle(files, frozenset(expected_roots))
+    except (CryptoError, WireError, ValueError) as error:
+        raise BundleError("een handtekening of vorm klopt niet") from error
+
+
+def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> BundleProof:
+    check_names(files)
+    if files[MANIFEST] != manifest_of(files):
+        raise BundleError("manifest.txt past niet bij de bestanden")
+    if hashlib.sha256(files[DICTIONARY]).hexdigest() != DICTIONARY_SHA256:
+        raise BundleError("dictionary.bin is niet de vastgestelde")
+    roots, hubs = read_roots(files[ROOTS])
+    unknown = [root.agency for root in roots.values() if fingerprint(root.public) not in expected]
+    if expected and unknown:
+        raise BundleError(f"een andere wortel dan opgegeven: {', '.join(unknown)}")
+    statements = [_statement(files[name], roots) for name in in_folder(files, "statements")]
+    authors = _newest(statements)
+    maker, title, made_ms, places = _signature(files, authors)
+    found = [verify_log(name[5:37], files[name], authors) for name in in_folder(files, "logs")]
+    logs = {log.log: log for log in found}
+    if not logs:
+        raise BundleError("er is geen logboek")
+    marks: dict[bytes, tuple[HubMark, ...]] = {}
+    for name in in_folder(files, "receipts"):
+        for log_id, mark in _receipt(files[name], hubs, logs):
+            marks[log_id] = (*marks.get(log_id, ()), mark)
+    photos = in_folder(files, "photos")
+    for name in photos:
+        _photo(name, files[name], logs)
+    if write_events(logs.values()) != files[EVENTS]:
+        raise BundleError("events.json is niet de leesbare vorm van de logboeken")
+    report_mark = _report_mark(places, logs)
+    if bool(report_mark) is not (REPORT in files):
+        raise BundleError("report.pdf en de ondertekening spreken elkaar tegen")
+    return BundleProof(
+        title,
+        made_ms,
+        maker,
+        tuple(roots.values()),
+        tuple(hubs),
+        tuple(logs.values()),
+        tuple(statements),
+        marks,
+        len(photos),
+        report_mark,
+    )
+
+
+def authors_of(files: Mapping[str, bytes]) -> dict[bytes, Statement]:
+    """The officers the bundle's roots vouch for, by installation.
+
+    Raises:
+        BundleError: a statement no root vouches for.
+    """
+    try:
+        roots, _ = read_roots(files[ROOTS])
+        return _newest(_statement(files[name], roots) for name in in_folder(files, "statements"))
+    except CryptoError as error:
+        raise BundleError("een verklaring klopt niet") from error
+
+
+def _statement(data: bytes, roots: Mapping[str, Root]) -> Statement:
+    statement, chain = a_list(cbor.decode(data, limit=4 * STATEMENT_LIMIT), length=2)
+    links = [some_bytes(link) for link in a_list(chain, length=1)]
+    claims = cbor.decode(read1(links[0], limit=STATEMENT_LIMIT).payload, limit=STATEMENT_LIMIT)
+    root = roots.get(str(claims.get(1))) if isinstance(claims, dict) else None
+    if root is None:
+        raise BundleError("een verklaring van een organisatie zonder wortel in root.txt")
+    return authenticate_statement(some_bytes(statement), links, root)
+
+
+def _newest(statements: Iterable[Statement]) -> dict[bytes, Statement]:
+    """The statement that holds longest, per installation."""
+    newest: dict[bytes, Statement] = {}
+    for statement in statements:
+        known = newest.get(statement.installation)
+        if known is None or statement.validity.expires > known.validity.expires:
+            newest[statement.installation] = statement
+    return newest
+
+
+def _signature(
+    files: Mapping[str, bytes], authors: Mapping[bytes, Statement]
+) -> tuple[Statement, str, int, list[EventId]]:
+    maker = authors.get(read1(files[SIGNATURE], limit=SIGNED_LIMIT).key_id)
+    if maker is None:
+        raise BundleError("de bundel is ondertekend door een onbekend apparaat")
+    payload = verify1(files[SIGNATURE], maker.signing_public, SIGNED_TYPE, limit=SIGNED_LIMIT)
+    fields = a_map(cbor.decode(payload, limit=SIGNED_LIMIT), 0, 1, 2, 3)
+    if some_bytes(fields[0]) != hashlib.sha256(files[MANIFEST]).digest():
+        raise BundleError("manifest.txt is niet het ondertekende")
+    places = [an_event_id(place) for place in a_list(fields[3])]
+    return maker, a_text(fields[1], most=_TITLE_MOST), an_int(fields[2], most=LAST_MS), places
+
+
+def _receipt(message: bytes, hubs: Iterable[bytes], logs: Mapping[bytes, LogProof]) -> Iterator[tuple[bytes, HubMark]]:
+    signer = read1(message, limit=LIMITS.request_bytes).key_id
+    public = next((hub for hub in hubs if installation_id(hub) == signer), None)
+    if public is None:
+        raise BundleError("een ontvangstbewijs van een onbekende hub")
+    receipt = open_receipt(message, public)
+    if receipt.hub_ms > LAST_MS:
+        raise BundleError("een ontvangstbewijs heeft een andere vorm")
+    for log_id, seq, head in receipt.heads:
+        log = logs.get(log_id)
+        if log is None or seq > log.last or log.heads[seq] != head:
+            raise BundleError("een ontvangstbewijs past niet bij een logboek")
+        yield log_id, HubMark(receipt.hub_ms, seq)
+
+
+def _photo(name: str, picture: bytes, logs: Mapping[bytes, LogProof]) -> None:
+    log_id, _, seq = name.removeprefix("photos/").rpartition(".")[0].partition("-")
+    log = logs.get(bytes.fromhex(log_id))
+    payload = None if log is None else log.payloads.get(int(seq))
+    if payload is None or payload[0] != _PHOTO_KIND:
+        raise BundleError("een foto zonder getoonde gebeurtenis")
+    if a_text_map(payload[2]).get("shared_sha256") != hashlib.sha256(picture).hexdigest():
+        raise BundleError("een foto is niet de vastgelegde foto")
+
+
+def _report_mark(places: list[EventId], logs: Mapping[bytes, LogProof]) -> str:
+    if not places:
+        return ""
+    heads = []
+    for log_id, seq in places:
+        log = logs.get(log_id)
+        if log is None or seq > log.last:
+            raise BundleError("het rapport noemt een logboek dat er niet is")
+        heads.append((log_id, seq, log.heads[seq]))
+    if heads != sorted(set(heads)):
+        raise BundleError("manifest.sig heeft een andere vorm")
+    return heads_fingerprint(heads).hex()

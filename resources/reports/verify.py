@@ -1,0 +1,638 @@
+#!/usr/bin/env python3
+"""Check an unpacked court bundle with nothing but Python 3.8 or later.
+
+Gebruik:  python3 -I verify.py MAP [VINGERAFDRUK ...]
+
+Exit status 0: the bundle holds; 1: it does not; 2: wrong use. This file shares no code with the program that made the
+bundle. The formats are described in docs/formats/bundle.md, event.md and statement.md of that program.
+"""
+
+import hashlib
+import hmac
+import json
+import os
+import re
+import struct
+import sys
+import zlib
+from datetime import datetime, timedelta
+
+DICTIONARY_SHA256 = "5af68da0ed17a749e2ae72a90fdb8fef6baf97ccbf8834d5da9fc45c55d47985"
+FIXED = {"LEESMIJ.txt", "dictionary.bin", "events.json", "manifest.sig", "manifest.txt", "root.txt", "verify.py"}
+NAMES = re.compile(
+    r"report\.pdf|logs/[0-9a-f]{32}\.cbor|statements/[0-9]{4}\.cbor|receipts/[0-9]{4}\.cose"
+    r"|photos/[0-9a-f]{32}-[1-9][0-9]{0,8}\.(?:jpg|png)"
+)
+LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+FILE_LIMIT, TOTAL_LIMIT, FILES_LIMIT = 64 << 20, 1 << 30, 10000
+BODY_LIMIT, PAYLOAD_LIMIT, STATEMENT_LIMIT, RECEIPT_LIMIT = 256 << 10, 64 << 10, 8 << 10, 4 << 20
+DAY, YEAR_9999 = 86400, 253402300799
+CLASSES = {1: "sealed", 2: "grant", 3: "erase", 4: "directory", 5: "log_opened"}
+STREAMS = {1: "adresboek", 2: "planning", 3: "bedrijf", 4: "bezoek", 5: "bevindingen", 6: "arbeid", 7: "politie",
+           8: "hygiëne", 9: "belasting", 10: "envelop", 11: "logboek"}  # fmt: skip
+AGENCIES = ("gemeente", "politie", "arbeidsinspectie", "belastingdienst", "ggd", "hulp")
+PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs")
+
+
+class Refused(Exception):
+    """The bundle does not hold, for the reason given."""
+
+
+def need(condition, reason):
+    if not condition:
+        raise Refused(reason)
+
+
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+# ---- deterministic CBOR (RFC 8949 4.2.1): one encoding for one value, nothing else is read -------------------------
+
+
+def cbor(data, limit):
+    need(len(data) <= limit, "een bestand is te groot")
+    value, end = cbor_item(data, 0, 16)
+    need(end == len(data), "CBOR: bytes over")
+    return value
+
+
+def cbor_item(data, at, depth):
+    need(at < len(data), "CBOR: te kort")
+    major, info = data[at] >> 5, data[at] & 31
+    at += 1
+    if major == 7:
+        need(info in (20, 21, 22), "CBOR: waarde die niet gebruikt wordt")
+        return {20: False, 21: True, 22: None}[info], at
+    number = info
+    if info >= 24:
+        need(info <= 27, "CBOR: lengte die niet gebruikt wordt")
+        size = 1 << (info - 24)
+        need(at + size <= len(data), "CBOR: te kort")
+        number = int.from_bytes(data[at : at + size], "big")
+        need(number >= (24 if size == 1 else 1 << (4 * size)), "CBOR: niet de kortste vorm")
+        at += size
+    if major == 0:
+        return number, at
+    if major == 1:
+        return -1 - number, at
+    if major in (2, 3):
+        need(at + number <= len(data), "CBOR: te kort")
+        content = data[at : at + number]
+        return (content if major == 2 else content.decode("utf-8")), at + number
+    need(major in (4, 5) and depth > 0, "CBOR: soort of diepte die niet gebruikt wordt")
+    need(number <= len(data), "CBOR: te kort")
+    if major == 4:
+        items = []
+        for _ in range(number):
+            item, at = cbor_item(data, at, depth - 1)
+            items.append(item)
+        return items, at
+    found, last = {}, b""
+    for _ in range(number):
+        start = at
+        key, at = cbor_item(data, at, depth - 1)
+        need(isinstance(key, (int, str)) and not isinstance(key, bool), "CBOR: sleutel")
+        need(data[start:at] > last, "CBOR: volgorde")
+        last = data[start:at]
+        found[key], at = cbor_item(data, at, depth - 1)
+    return found, at
+
+
+def head_of(major, number):
+    if number < 24:
+        return bytes([major << 5 | number])
+    size = next(power for power in range(4) if number < 1 << (8 << power))
+    return bytes([major << 5 | 24 + size]) + number.to_bytes(1 << size, "big")
+
+
+def fields_of(value, *keys):
+    need(isinstance(value, dict) and set(value) == set(keys), "een record heeft andere velden")
+    return [value[key] for key in keys]
+
+
+def a_bytes(value, size):
+    need(isinstance(value, bytes) and len(value) == size, "een waarde heeft een andere lengte")
+    return value
+
+
+def an_int(value, most=(1 << 63) - 1):
+    need(isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most, "een getal is geen getal")
+    return value
+
+
+def a_text(value, most=200):
+    need(isinstance(value, str) and len(value) <= most, "een tekst is geen tekst")
+    return value
+
+
+# ---- Ed25519 (RFC 8032) and COSE_Sign1 (RFC 9052) ---------------------------------------------------------------------
+
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+ROOT = pow(2, (P - 1) // 4, P)
+
+
+def recover_x(y, sign):
+    need(y < P, "sleutel is geen punt")
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * ROOT % P
+    need((x * x - square) % P == 0 and (x or not sign), "sleutel is geen punt")
+    return P - x if x & 1 != sign else x
+
+
+def add(a, b):
+    m, n = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    c, d = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    e, f, g, h = n - m, d - c, d + c, n + m
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def times(number, point):
+    total = (0, 1, 1, 0)
+    while number:
+        if number & 1:
+            total = add(total, point)
+        point = add(point, point)
+        number >>= 1
+    return total
+
+
+def point_of(data):
+    number = int.from_bytes(data, "little")
+    y = number & ((1 << 255) - 1)
+    x = recover_x(y, number >> 255)
+    return x, y, 1, x * y % P
+
+
+BASE_Y = 4 * pow(5, P - 2, P) % P
+BASE = point_of(BASE_Y.to_bytes(32, "little"))
+
+
+def signed_by(public, signature, message):
+    a_bytes(public, 32)
+    a_bytes(signature, 64)
+    key = point_of(public)
+    x, y, z, _ = times(8, key)
+    need(x % P or (y - z) % P, "sleutel van kleine orde")
+    scalar = int.from_bytes(signature[32:], "little")
+    need(scalar < L, "handtekening klopt niet")
+    challenge = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % L
+    x, y, z, _ = add(times(scalar, BASE), times(challenge, (P - key[0], key[1], 1, P - key[3])))
+    inverse = pow(z, P - 2, P)
+    x, y = x * inverse % P, y * inverse % P
+    need((y | (x & 1) << 255).to_bytes(32, "little") == signature[:32], "handtekening klopt niet")
+
+
+def key_id(public):
+    return sha256(public)[:16]
+
+
+def read_cose(message, limit):
+    parts = cbor(message, limit)
+    need(isinstance(parts, list) and len(parts) == 4 and parts[1] == {}, "geen COSE_Sign1")
+    protected, _, payload, signature = parts
+    need(isinstance(protected, bytes) and isinstance(payload, bytes), "geen COSE_Sign1")
+    algorithm, content_type, signer = fields_of(cbor(protected, limit), 1, 3, 4)
+    need(algorithm == -19, "andere handtekeningsoort")
+    a_bytes(signature, 64)
+    return a_text(content_type), a_bytes(signer, 16), protected, payload, signature
+
+
+def open_cose(message, public, expected_type, limit):
+    content_type, signer, protected, payload, signature = read_cose(message, limit)
+    need(content_type == expected_type and signer == key_id(public), "ondertekend als iets anders of door een ander")
+    signed = b"\x84\x6aSignature1" + head_of(2, len(protected)) + protected + b"\x40" + head_of(2, len(payload)) + payload
+    signed_by(public, signature, signed)
+    return payload
+
+
+# ---- one event: HKDF, commitment, AES-256-GCM, DEFLATE with a preset dictionary -------------------------------------
+
+
+def make_tables():
+    powers, value = [], 1
+    for _ in range(255):
+        powers.append(value)
+        value ^= value << 1 ^ (0x11B if value & 0x80 else 0)
+    logs = {power: index for index, power in enumerate(powers)}
+    box = []
+    for byte in range(256):
+        x = powers[(255 - logs[byte]) % 255] if byte else 0
+        x |= x << 8
+        box.append((x ^ x >> 4 ^ x >> 5 ^ x >> 6 ^ x >> 7 ^ 0x63) & 0xFF)
+    table = []
+    for s in box:
+        double = s << 1 ^ (0x11B if s & 0x80 else 0)
+        table.append(double << 24 | s << 16 | s << 8 | double ^ s)
+    turned = [[(w >> turn | w << 32 - turn) & 0xFFFFFFFF for w in table] for turn in (0, 8, 16, 24)]
+    return box, turned
+
+
+BOX, TABLES = make_tables()
+
+
+def expand_key(key):
+    words, round_constant = list(struct.unpack(">8I", key)), 1
+    for index in range(8, 60):
+        word = words[-1]
+        if index % 8 == 0:
+            word = (word << 8 | word >> 24) & 0xFFFFFFFF
+        if index % 4 == 0:
+            word = BOX[word >> 24] << 24 | BOX[word >> 16 & 255] << 16 | BOX[word >> 8 & 255] << 8 | BOX[word & 255]
+        if index % 8 == 0:
+            word ^= round_constant << 24
+            round_constant <<= 1
+        words.append(words[-8] ^ word)
+    return words
+
+
+def aes(words, block):
+    t0, t1, t2, t3 = TABLES
+    a, b, c, d = (x ^ k for x, k in zip(struct.unpack(">4I", block), words))
+    for at in range(4, 56, 4):
+        a, b, c, d = (
+            t0[a >> 24] ^ t1[b >> 16 & 255] ^ t2[c >> 8 & 255] ^ t3[d & 255] ^ words[at],
+            t0[b >> 24] ^ t1[c >> 16 & 255] ^ t2[d >> 8 & 255] ^ t3[a & 255] ^ words[at + 1],
+            t0[c >> 24] ^ t1[d >> 16 & 255] ^ t2[a >> 8 & 255] ^ t3[b & 255] ^ words[at + 2],
+            t0[d >> 24] ^ t1[a >> 16 & 255] ^ t2[b >> 8 & 255] ^ t3[c & 255] ^ words[at + 3],
+        )
+    last = []
+    for index, (p, q, r, s) in enumerate(((a, b, c, d), (b, c, d, a), (c, d, a, b), (d, a, b, c))):
+        word = BOX[p >> 24] << 24 | BOX[q >> 16 & 255] << 16 | BOX[r >> 8 & 255] << 8 | BOX[s & 255]
+        last.append(word ^ words[56 + index])
+    return struct.pack(">4I", *last)
+
+
+def ghash(hash_key, data):
+    powers = []
+    for _ in range(128):
+        powers.append(hash_key)
+        hash_key = hash_key >> 1 ^ (0xE1 << 120 if hash_key & 1 else 0)
+    total = 0
+    for at in range(0, len(data), 16):
+        total ^= int.from_bytes(data[at : at + 16], "big")
+        product = 0
+        for bit in range(128):
+            if total >> 127 - bit & 1:
+                product ^= powers[bit]
+        total = product
+    return total
+
+
+def aes_gcm_open(key, associated, sealed):
+    """AES-256-GCM with the twelve zero bytes as nonce: each key seals one event."""
+    words, text, tag = expand_key(key), sealed[:-16], sealed[-16:]
+    padded = b"".join(part + bytes(-len(part) % 16) for part in (associated, text))
+    lengths = struct.pack(">QQ", 8 * len(associated), 8 * len(text))
+    mark = ghash(int.from_bytes(aes(words, bytes(16)), "big"), padded + lengths)
+    mark ^= int.from_bytes(aes(words, bytes(15) + b"\x01"), "big")
+    need(hmac.compare_digest(mark.to_bytes(16, "big"), tag), "een gebeurtenis gaat niet open")
+    stream = b"".join(aes(words, bytes(12) + struct.pack(">I", 2 + n)) for n in range((len(text) + 15) // 16))
+    return bytes(x ^ y for x, y in zip(text, stream))
+
+
+def open_event(secret, header, body, dictionary):
+    """The payload; the commitment proves that this secret is the one the writer sealed with."""
+    log, seq = header[20:36], header[36:44]
+    need(len(body) % 64 == 0 and 64 < len(body) <= 64 + (64 << 10), "een gebeurtenis gaat niet open")
+    first = hmac.new(secret, b"inspector/event/1" + log + seq + b"\x01", hashlib.sha256).digest()
+    second = hmac.new(secret, first + b"inspector/event/1" + log + seq + b"\x02", hashlib.sha256).digest()
+    need(hmac.compare_digest(second, body[16:48]), "een gebeurtenis hoort niet bij deze sleutel")
+    padded = aes_gcm_open(first, header + body[:48], body[48:])
+    size = int.from_bytes(padded[:2], "big")
+    need(2 + size <= len(padded) and not any(padded[2 + size :]), "een gebeurtenis gaat niet open")
+    inflate = zlib.decompressobj(-15, zdict=dictionary)
+    payload = inflate.decompress(padded[2 : 2 + size], PAYLOAD_LIMIT + 1)
+    need(len(payload) <= PAYLOAD_LIMIT and inflate.eof and not inflate.unused_data, "een gebeurtenis gaat niet open")
+    return payload
+
+
+# ---- the parts of the bundle ---------------------------------------------------------------------------------------------
+
+
+def read_folder(folder):
+    files, total = {}, 0
+    for place, folders, names in os.walk(folder):
+        for name in folders + names:
+            path = os.path.join(place, name)
+            need(not os.path.islink(path), "een verwijzing in plaats van een bestand: " + name)
+        for name in names:
+            if name in LEFT_BY_DESKTOPS:
+                continue
+            path = os.path.join(place, name)
+            inside = os.path.relpath(path, folder).replace(os.sep, "/")
+            need(inside in FIXED or NAMES.fullmatch(inside), "een bestand dat er niet hoort: " + inside)
+            total += os.path.getsize(path)
+            need(os.path.getsize(path) <= FILE_LIMIT and total <= TOTAL_LIMIT, "de bundel is te groot")
+            need(len(files) < FILES_LIMIT, "te veel bestanden")
+            with open(path, "rb") as file:
+                files[inside] = file.read()
+    missing = sorted(FIXED - set(files))
+    need(not missing, "ontbreekt: " + ", ".join(missing))
+    return files
+
+
+def check_manifest(files):
+    covered = sorted(set(files) - {"manifest.txt", "manifest.sig"})
+    listed = "".join(sha256(files[name]).hex() + "  " + name + "\n" for name in covered)
+    need(listed.encode() == files["manifest.txt"], "manifest.txt past niet bij de bestanden")
+
+
+def read_roots(data):
+    roots, hubs, lines = {}, [], data.decode("ascii").split("\n")
+    need(lines[0] == "inspector-roots/1" and lines[-1] == "", "root.txt heeft een andere vorm")
+    for line in lines[1:-1]:
+        parts = line.split(" ")
+        public = bytes.fromhex(parts[-2]) if len(parts) > 2 and re.fullmatch("[0-9a-f]{64}", parts[-2]) else b""
+        need(public and parts[-1] == sha256(public).hex(), "root.txt: vingerafdruk hoort niet bij de sleutel")
+        if parts[0] == "hub" and len(parts) == 3:
+            need(public not in hubs, "root.txt noemt een sleutel twee keer")
+            hubs.append(public)
+        else:
+            need(parts[0] == "root" and len(parts) == 5 and parts[1] not in roots, "root.txt heeft een andere vorm")
+            roots[parts[1]] = (public, parts[2].split(","))
+    return roots, hubs
+
+
+def times_of(claims):
+    expires, not_before, issued = (an_int(value, YEAR_9999) for value in claims)
+    return expires, not_before, issued
+
+
+def lives_within(life, expires, not_before, issued):
+    return not_before < expires and max(expires - not_before, expires - issued) <= life
+
+
+def read_statement(data, roots):
+    parts = cbor(data, 4 * STATEMENT_LIMIT)
+    need(isinstance(parts, list) and len(parts) == 2 and isinstance(parts[0], bytes), "een verklaring heeft een andere vorm")
+    need(isinstance(parts[1], list) and len(parts[1]) == 1, "een verklaring heeft een andere vorm")
+    need(isinstance(parts[1][0], bytes), "een verklaring heeft een andere vorm")
+    chain = parts[1][0]
+    payload = read_cose(chain, STATEMENT_LIMIT)[3]
+    agency = cbor(payload, STATEMENT_LIMIT).get(1)
+    need(agency in roots, "een verklaring van een organisatie zonder wortel in root.txt")
+    root, allowed = roots[agency]
+    payload = open_cose(chain, root, "application/vnd.inspector.enrolment.v1", STATEMENT_LIMIT)
+    _, *claims, enroller = fields_of(cbor(payload, STATEMENT_LIMIT), 1, 4, 5, 6, -70110)
+    until, since, made = times_of(claims)
+    need(lives_within(400 * DAY, until, since, made), "een inschrijfsleutel geldt te lang")
+    payload = open_cose(parts[0], a_bytes(enroller, 32), "application/vnd.inspector.statement.v1", STATEMENT_LIMIT)
+    wanted = (1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105)
+    own_agency, number, *claims, name, role, installation, public, reader = fields_of(cbor(payload, STATEMENT_LIMIT), *wanted)
+    expires, not_before, issued = times_of(claims)
+    a_bytes(reader, 1216)
+    need(own_agency == agency and role in allowed, "een verklaring buiten wat de wortel toestaat")
+    need(lives_within(35 * DAY, expires, not_before, issued), "een verklaring geldt te lang")
+    need(since <= issued < until, "een verklaring van buiten de tijd van de inschrijfsleutel")
+    need(installation == key_id(a_bytes(public, 32)), "een verklaring voor een andere sleutel")
+    return {"agency": agency, "number": a_text(number), "name": a_text(name), "role": a_text(role), "public": public,
+            "id": installation, "from": not_before, "until": expires}  # fmt: skip
+
+
+def check_header(header, log, stream, seq, body_length):
+    a_bytes(header, 72)
+    version, number, _, own_stream, own_log, own_seq, key, _, length = struct.unpack(">BBH16s16sQ16sQI", header)
+    need(version == 1 and number in CLASSES, "een gebeurtenis heeft een onbekende vorm")
+    need((own_stream, own_log, own_seq) == (stream, log, seq), "een gebeurtenis staat op de verkeerde plaats")
+    need((seq == 1) == (number == 5) and any(key) == (number == 1), "een gebeurtenis heeft een onmogelijke kop")
+    need(1 <= length <= BODY_LIMIT and body_length in (length, None), "een gebeurtenis heeft een andere lengte")
+    return number
+
+
+def read_log(name, data, statements, dictionary):
+    version, log, stream, entries, signature = fields_of(cbor(data, FILE_LIMIT), 0, 1, 2, 3, 4)
+    need(version == 1 and a_bytes(log, 16).hex() == name and isinstance(entries, list) and entries, "een logboek heeft een andere vorm")
+    a_bytes(stream, 16)
+    heads, views, opened = [bytes(32)], [], {}
+    shown = withheld = erased = 0
+    content = None
+    for seq, entry in enumerate(entries, 1):
+        need(isinstance(entry, list) and entry and entry[0] in (0, 1, 2, 3), "een logboek heeft een andere vorm")
+        need(len(entry) == (2, 3, 4, 3)[entry[0]] and all(isinstance(part, bytes) for part in entry[1:]), "een logboek heeft een andere vorm")
+        if entry[0] == 0:
+            leaf = a_bytes(entry[1], 32)
+            withheld += 1
+            views.append({"seq": seq, "withheld": True})
+        else:
+            header, body = entry[1], entry[2]
+            number = check_header(header, log, stream, seq, None if entry[0] == 3 else len(body))
+            view = {"seq": seq, "class": CLASSES[number]}
+            leaf = sha256(b"\x00" + header + (a_bytes(body, 32) if entry[0] == 3 else sha256(body)))
+            if entry[0] == 3:
+                erased += 1
+                view["erased"] = True
+            elif entry[0] == 1:
+                need(number != 1, "een verzegelde gebeurtenis zonder sleutel")
+                shown += 1
+                found = cbor(body, BODY_LIMIT)
+                content = found if seq == 1 else content
+                view["content"] = readable(found)
+            else:
+                need(number == 1, "een sleutel bij een gebeurtenis die niet verzegeld is")
+                shown += 1
+                opened[seq] = cbor(open_event(a_bytes(entry[3], 32), header, body, dictionary), PAYLOAD_LIMIT)
+                view.update(payload_view(opened[seq]))
+            views.append(view)
+        heads.append(sha256(b"\x01" + heads[-1] + leaf))
+    need(content is not None, "het begin van een logboek ontbreekt")
+    installation, kind, agency, previous, reason = fields_of(content, 0, 1, 2, 3, 4)
+    need(installation in statements, "een logboek van een apparaat zonder verklaring")
+    an_int(kind, 11), a_text(reason)
+    need(agency in AGENCIES, "een logboek van een onbekende organisatie")
+    need(kind >= 1, "een logboek heeft een andere vorm")
+    if previous is not None:
+        need(isinstance(previous, list) and len(previous) == 3, "een logboek heeft een andere vorm")
+        a_bytes(previous[0], 16), an_int(previous[1]), a_bytes(previous[2], 32)
+    last = len(entries)
+    signed_by(statements[installation]["public"], a_bytes(signature, 64), b"inspector-head/1" + log + struct.pack(">Q", last) + heads[last])
+    return {"log": log, "stream": stream, "kind": kind, "agency": agency, "previous": previous, "by": statements[installation],
+            "last": last, "heads": heads, "views": views, "opened": opened, "counts": (shown, withheld, erased), "receipts": []}  # fmt: skip
+
+
+def readable(value):
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, list):
+        return [readable(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): readable(item) for key, item in value.items()}
+    return value
+
+
+def payload_view(payload):
+    need(isinstance(payload, dict) and {0, 1, 2} <= set(payload), "een gebeurtenis heeft geen inhoud")
+    view = {PAYLOAD[k] if k in range(9) else str(k): readable(item) for k, item in payload.items()}
+    wall = payload.get(4)
+    if isinstance(wall, int) and not isinstance(wall, bool) and 0 <= wall <= YEAR_9999 * 1000:
+        view["written"] = moment(wall)
+    return view
+
+
+def events_view(logs):
+    seen = []
+    for log in logs:
+        by = log["by"]
+        seen.append({"log": log["log"].hex(), "stream": log["stream"].hex(), "kind": log["kind"], "agency": log["agency"],
+                     "installation": by["id"].hex(), "number": by["number"], "name": by["name"], "role": by["role"],
+                     "last": log["last"], "head": log["heads"][-1].hex(), "events": log["views"]})  # fmt: skip
+    view = {"format": "inspector-bundle-events/1", "logs": seen}
+    return (json.dumps(view, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def check_receipt(message, hubs, logs):
+    public = {key_id(hub): hub for hub in hubs}.get(read_cose(message, RECEIPT_LIMIT)[1])
+    need(public, "een ontvangstbewijs van een onbekende hub")
+    incarnation, heads, at = fields_of(cbor(open_cose(message, public, "inspector/receipt/1", RECEIPT_LIMIT), RECEIPT_LIMIT), 0, 1, 2)
+    a_bytes(incarnation, 16)
+    need(an_int(at) <= YEAR_9999 * 1000 and isinstance(heads, list), "een ontvangstbewijs heeft een andere vorm")
+    for item in heads:
+        need(isinstance(item, list) and len(item) == 3, "een ontvangstbewijs heeft een andere vorm")
+        log, seq, head = logs.get(a_bytes(item[0], 16)), an_int(item[1]), a_bytes(item[2], 32)
+        need(log and seq <= log["last"] and log["heads"][seq] == head, "een ontvangstbewijs past niet bij een logboek")
+        log["receipts"].append((at, seq))
+
+
+def check_photo(name, data, logs):
+    log, _, seq = name.split("/")[1].rpartition(".")[0].partition("-")
+    payload = logs[bytes.fromhex(log)]["opened"].get(int(seq)) if bytes.fromhex(log) in logs else None
+    need(payload and payload[0] == "photo_attached", "een foto zonder getoonde gebeurtenis")
+    need(isinstance(payload[2], dict) and all(isinstance(k, str) for k in payload[2]), "een foto zonder velden")
+    need(payload[2].get("shared_sha256") == sha256(data).hex(), "een foto is niet de vastgelegde foto")
+
+
+def check(files, expected):
+    check_manifest(files)
+    dictionary = files["dictionary.bin"]
+    need(sha256(dictionary).hex() == DICTIONARY_SHA256, "dictionary.bin is niet de vastgestelde")
+    roots, hubs = read_roots(files["root.txt"])
+    if expected:
+        unknown = [agency for agency, (public, _) in roots.items() if sha256(public).hex() not in expected]
+        need(not unknown, "een andere wortel dan opgegeven: " + ", ".join(unknown))
+    statements, valid = {}, {}
+    for name in sorted(name for name in files if name.startswith("statements/")):
+        found = read_statement(files[name], roots)
+        if found["id"] not in statements or found["until"] > statements[found["id"]]["until"]:
+            statements[found["id"]] = found
+        valid.setdefault(found["id"], []).append((found["from"], found["until"]))
+    signer = read_cose(files["manifest.sig"], STATEMENT_LIMIT)[1]
+    need(signer in statements, "de bundel is ondertekend door een onbekend apparaat")
+    maker = statements[signer]
+    payload = open_cose(files["manifest.sig"], maker["public"], "inspector/bundle/1", STATEMENT_LIMIT)
+    digest, title, made, places = fields_of(cbor(payload, STATEMENT_LIMIT), 0, 1, 2, 3)
+    need(digest == sha256(files["manifest.txt"]), "manifest.txt is niet het ondertekende")
+    need(an_int(made) <= YEAR_9999 * 1000 and isinstance(places, list), "manifest.sig heeft een andere vorm")
+    logs = {}
+    for name in sorted(name for name in files if name.startswith("logs/")):
+        log = read_log(name[5:37], files[name], statements, dictionary)
+        logs[log["log"]] = log
+    need(logs, "er is geen logboek")
+    for name in sorted(name for name in files if name.startswith("receipts/")):
+        check_receipt(files[name], hubs, logs)
+    photos = sorted(name for name in files if name.startswith("photos/"))
+    for name in photos:
+        check_photo(name, files[name], logs)
+    need(events_view(logs.values()) == files["events.json"], "events.json is niet de leesbare vorm van de logboeken")
+    mark = report_mark(places, logs)
+    need(bool(mark) == ("report.pdf" in files), "report.pdf en de ondertekening spreken elkaar tegen")
+    return {"title": a_text(title), "made": made, "maker": maker, "roots": roots, "hubs": hubs, "logs": logs.values(),
+            "photos": len(photos), "mark": mark, "valid": valid}  # fmt: skip
+
+
+def report_mark(places, logs):
+    parts = []
+    for place in places:
+        need(isinstance(place, list) and len(place) == 2, "manifest.sig heeft een andere vorm")
+        log, seq = logs.get(a_bytes(place[0], 16)), an_int(place[1])
+        need(log and seq <= log["last"], "het rapport noemt een logboek dat er niet is")
+        parts.append(place[0] + struct.pack(">Q", seq) + log["heads"][seq])
+    need(parts == sorted(set(parts)), "manifest.sig heeft een andere vorm")
+    return sha256(b"inspector-heads/1" + b"".join(parts)).hex() if parts else ""
+
+
+# ---- what is said about it --------------------------------------------------------------------------------------------------
+
+
+def moment(ms):
+    return (datetime(1970, 1, 1) + timedelta(milliseconds=ms)).isoformat(timespec="milliseconds") + "Z"
+
+
+def groups(text, size=8):
+    return " ".join(text[at : at + size] for at in range(0, len(text), size))
+
+
+def plain(text):
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
+def person(by):
+    return plain("%s (%s, %s, %s)" % (by["name"], by["number"], by["role"], by["agency"]))
+
+
+def lines_about(proof):
+    yield "Bundel: %s, gemaakt op %s door %s" % (plain(proof["title"]), moment(proof["made"]), person(proof["maker"]))
+    for agency, (public, _) in proof["roots"].items():
+        yield "Wortel %s: vingerafdruk %s" % (plain(agency), groups(sha256(public).hex()))
+    for public in proof["hubs"]:
+        yield "Hub: vingerafdruk %s" % groups(sha256(public).hex())
+    for log in proof["logs"]:
+        shown, withheld, erased = log["counts"]
+        yield "Logboek %s: %s, van %s" % (log["log"].hex(), STREAMS[log["kind"]], person(log["by"]))
+        yield "  volledig tot en met nr %d, eindwaarde %s" % (log["last"], groups(log["heads"][-1].hex()))
+        yield "  %d getoond, %d niet getoond, %d gewist" % (shown, withheld, erased)
+        if log["previous"] is not None:
+            yield "  vervolgt een eerder logboek"
+        yield "  " + receipt_line(log, proof["valid"])
+    yield "Foto's: %d, elk gelijk aan de vastgelegde" % proof["photos"]
+    if proof["mark"]:
+        yield "Dossierkenmerk dat op elke bladzijde van report.pdf moet staan: %s" % groups(proof["mark"][:32], 4)
+    yield "DE BUNDEL KLOPT."
+    yield "Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewijzigd, weggelaten, ingevoegd of"
+    yield "  verplaatst; het is ondertekend op het apparaat van de genoemde officier, voor wie de genoemde wortel instaat; wat"
+    yield "  getoond is, is precies wat toen is vastgelegd; de overige bestanden zijn zoals de maker van de bundel ze gaf."
+    yield "Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste"
+    yield "  tijd); wat in niet getoonde of gewiste delen staat; dat er geen andere logboeken zijn; dat report.pdf hetzelfde"
+    yield "  zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat"
+    yield "  de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."
+
+
+def receipt_line(log, valid):
+    if not log["receipts"]:
+        return "geen ontvangstbewijs van de hub: wanneer dit er al was, is niet bewezen"
+    at, seq = min(log["receipts"], key=lambda receipt: (-receipt[1], receipt[0]))
+    held = any(since * 1000 <= at < until * 1000 for since, until in valid[log["by"]["id"]])
+    state = "de verklaring van de officier gold toen" if held else "LET OP: geen verklaring van de officier die toen gold"
+    return "uiterlijk %s tot en met nr %d bij de hub; %s" % (moment(at), seq, state)
+
+
+def main(arguments):
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    sys.stderr.reconfigure(encoding="utf-8", errors="replace")
+    marks = {argument.replace(" ", "").lower() for argument in arguments[1:]}
+    if not arguments or not all(re.fullmatch("[0-9a-f]{64}", mark) for mark in marks):
+        print("Gebruik: python3 -I verify.py MAP [VINGERAFDRUK ...]", file=sys.stderr)
+        return 2
+    if not os.path.isdir(arguments[0]):
+        print("Dit is geen map: pak de bundel eerst uit.", file=sys.stderr)
+        return 2
+    try:
+        lines = list(lines_about(check(read_folder(arguments[0]), marks)))
+    except OSError as error:
+        print("De map kan niet worden gelezen: %s" % error, file=sys.stderr)
+        return 2
+    except Refused as error:
+        print("DE BUNDEL KLOPT NIET: %s." % plain(str(error)), file=sys.stderr)
+        return 1
+    except Exception as error:  # noqa: BLE001 - whatever a hostile bundle provokes, it does not hold
+        print("DE BUNDEL KLOPT NIET: onleesbare inhoud (%s)." % type(error).__name__, file=sys.stderr)
+        return 1
+    print("\n".join(lines))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

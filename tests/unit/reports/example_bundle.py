@@ -1,0 +1,195 @@
+"""A small court bundle made of real parts: roots, statements, two logs with sealed events, a photo, a receipt."""
+
+import hashlib
+import io
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from PIL import Image
+
+from inspector.crypto import sealing
+from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
+from inspector.crypto.signatures import SigningKey
+from inspector.crypto.statements import (
+    ENROLMENT_LIFE,
+    STATEMENT_LIFE,
+    EnrolmentStatement,
+    Root,
+    Statement,
+    issue_enrolment,
+    issue_statement,
+)
+from inspector.crypto.validity import Validity
+from inspector.domain.events import (
+    BlobKey,
+    CardShown,
+    ConditionAssessed,
+    DomainEvent,
+    FindingsSigned,
+    NoteWritten,
+    PhotoAttached,
+)
+from inspector.domain.ids import ConditionId
+from inspector.domain.values import OperatorResponse, Outcome, Severity
+from inspector.reports.bundle_contents import (
+    BundleContents,
+    BundleLog,
+    BundlePhoto,
+    BundleReport,
+    BundleStatement,
+    Disclosed,
+    Withheld,
+    disclose,
+    withhold,
+)
+from inspector.vault.payload import Moment, write_payload
+from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message, next_head
+from inspector.wire.log_opened import LogOpened
+from inspector.wire.receipts import Receipt
+from inspector.wire.scopes import Agency, EventClass, StreamKind
+
+START = datetime(2026, 11, 24, 8, 3, tzinfo=UTC)
+START_MS = int(START.timestamp() * 1000)
+ROOT_KEY = SigningKey(b"r" * 32)
+ENROLMENT_KEY = SigningKey(b"e" * 32)
+HUB_KEY = SigningKey(b"h" * 32)
+ROOT = Root("gemeente", ROOT_KEY.public, frozenset({"inspector", "supervisor"}))
+CHAIN = issue_enrolment(
+    EnrolmentStatement("gemeente", ENROLMENT_KEY.public, Validity.starting(START - timedelta(days=90), ENROLMENT_LIFE)),
+    ROOT_KEY,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    key: SigningKey
+    statement: BundleStatement
+
+
+def a_person(name: str, number: str, role: str = "inspector", *, since: datetime = START) -> Person:
+    key = SigningKey(hashlib.sha256(name.encode()).digest())
+    validity = Validity.starting(since - timedelta(days=3), STATEMENT_LIFE)
+    reader = hashlib.shake_256(name.encode()).digest(READER_PUBLIC_SIZE)
+    statement = Statement("gemeente", number, name, role, key.public, reader, validity)
+    return Person(key, BundleStatement(issue_statement(statement, ENROLMENT_KEY), (CHAIN,)))
+
+
+OFFICER = a_person("Toezichthouder 1", "VB-1041")
+SUPERVISOR = a_person("Coördinator 1", "VB-1001", "supervisor")
+
+
+@dataclass(slots=True)
+class LogWriter:
+    """One log of one officer, written as a device writes it; every random value is derived from the log's name."""
+
+    person: Person
+    kind: StreamKind
+    name: str
+    previous: LogHead | None = None
+    events: list[RawEvent] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        opened = LogOpened(self.person.key.id, self.kind, Agency.GEMEENTE, self.previous, "eerste gebruik")
+        self.write_clear(EventClass.LOG_OPENED, opened.encode())
+
+    def derived(self, what: str, size: int = 16) -> bytes:
+        return hashlib.shake_256(f"{self.name}/{what}".encode()).digest(size)
+
+    @property
+    def log(self) -> bytes:
+        return self.derived("log")
+
+    @property
+    def stream_key(self) -> bytes:
+        return self.derived("key", 32)
+
+    @property
+    def keys(self) -> list[tuple[bytes, bytes]]:
+        return [(sealing.stream_key_id(self.stream_key), self.stream_key)]
+
+    @property
+    def heads(self) -> list[bytes]:
+        heads = [FIRST_HEAD]
+        for event in self.events:
+            heads.append(next_head(heads[-1], event.leaf()))
+        return heads
+
+    def header(self, event_class: EventClass, length: int) -> Header:
+        key_id = self.keys[0][0] if event_class is EventClass.SEALED else NO_KEY
+        seq = len(self.events) + 1
+        return Header(event_class, self.derived("stream"), self.log, seq, key_id, START_MS << 16 | seq, length)
+
+    def write_clear(self, event_class: EventClass, body: bytes) -> EventId:
+        self.events.append(RawEvent.of(self.header(event_class, len(body)), body))
+        return self.events[-1].id
+
+    def write(self, event: DomainEvent) -> EventId:
+        seq = len(self.events) + 1
+        moment = Moment(START_MS + seq * 20_000, seq * 20_000, self.derived("boot", 8))
+        padded = sealing.compress_and_pad(write_payload(event, (), moment))
+        header = self.header(EventClass.SEALED, sealing.body_length(padded))
+        body = sealing.seal(self.stream_key, header.pack(), padded, self.derived(f"salt {seq}"))
+        self.events.append(RawEvent.of(header, body))
+        return self.events[-1].id
+
+    def erase(self, seq: int) -> None:
+        event = self.events[seq - 1]
+        self.events[seq - 1] = RawEvent.erased(event.header, event.body_hash)
+
+    def head(self) -> LogHead:
+        return LogHead(self.log, len(self.events), self.heads[-1])
+
+    def as_bundle_log(self, *, hide: frozenset[int] = frozenset()) -> BundleLog:
+        shown: list[Disclosed | Withheld] = [
+            withhold(event) if event.header.seq in hide else disclose(event, self.keys) for event in self.events
+        ]
+        return BundleLog(tuple(shown), self.person.key.sign(head_message(*self.head())))
+
+
+def a_small_picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (8, 6), (120, 90, 60)).save(out, "PNG")
+    return out.getvalue()
+
+
+def a_visit_log(person: Person = OFFICER) -> LogWriter:
+    log = LogWriter(person, StreamKind.VISIT, f"visit of {person.key.id.hex()}")
+    log.write(CardShown("beheerder"))
+    return log
+
+
+def a_findings_log(person: Person = OFFICER, picture: bytes | None = None) -> LogWriter:
+    picture = a_small_picture() if picture is None else picture
+    log = LogWriter(person, StreamKind.FINDINGS, f"findings of {person.key.id.hex()}")
+    condition = ConditionId("UV-V-07")
+    facts = "Achteruitgang op slot, sleutel niet aanwezig."
+    log.write(ConditionAssessed(condition, Outcome.VIOLATION, facts, Severity.ACUTE, 0))
+    shared = BlobKey(hashlib.sha256(b"ciphertext").hexdigest(), log.derived("blob", 32), 500)
+    copy = hashlib.sha256(picture).hexdigest()
+    log.write(PhotoAttached("uitgang.png", shared, hashlib.sha256(b"original").hexdigest(), copy, 8, 6, condition))
+    log.write(NoteWritten("Alleen voor het team."))
+    log.write(NoteWritten("Inmiddels gewist."))
+    log.erase(5)
+    log.write(FindingsSigned("De beheerder opent de deur vandaag.", OperatorResponse.SIGNED))
+    return log
+
+
+def a_receipt(*logs: LogWriter, at: datetime = START + timedelta(hours=5)) -> bytes:
+    return Receipt(b"i" * 16, tuple(log.head() for log in logs), int(at.timestamp() * 1000)).sign(HUB_KEY)
+
+
+def contents(**changes: object) -> BundleContents:
+    """A visit log and a findings log with two disclosed facts, a photo, a hidden note and an erased one."""
+    visit, findings, picture = a_visit_log(), a_findings_log(), a_small_picture()
+    made = BundleContents(
+        title="VB-2026-00417-R",
+        made_at=datetime(2026, 11, 25, 9, 0, tzinfo=UTC),
+        logs=(visit.as_bundle_log(), findings.as_bundle_log(hide=frozenset({4}))),
+        statements=(OFFICER.statement, SUPERVISOR.statement),
+        roots=(ROOT,),
+        hubs=(HUB_KEY.public,),
+        receipts=(a_receipt(visit, findings),),
+        photos=(BundlePhoto(EventId(findings.log, 3), picture),),
+        report=BundleReport(b"%PDF-1.7 report", (EventId(findings.log, 6), EventId(visit.log, 2))),
+    )
+    return replace(made, **changes)  # type: ignore[arg-type] # a test names the fields it changes

@@ -1,0 +1,218 @@
+import io
+import zipfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from inspector.crypto.sealing import SealingError, open_with_event_secret
+from inspector.reports.bundle import bundle_files, write_bundle
+from inspector.reports.bundle_contents import BundleLog, BundlePhoto, Disclosed, Withheld, disclose, withhold
+from inspector.reports.bundle_reading import read_bundle
+from inspector.reports.errors import BundleContentsError
+from inspector.reports.proof_lines import lines_about
+from inspector.reports.verification import verify_bundle
+from inspector.wire.event import EventId
+from inspector.wire.scopes import EventClass, StreamKind
+from tests.unit.reports.example_bundle import (
+    OFFICER,
+    START,
+    SUPERVISOR,
+    LogWriter,
+    a_findings_log,
+    a_person,
+    a_receipt,
+    a_small_picture,
+    a_visit_log,
+    contents,
+)
+from tests.unit.reports.verify_script import run_script
+
+
+def test_a_bundle_holds_and_both_checkers_say_the_same_word_for_word(tmp_path: Path) -> None:
+    archive = tmp_path / "bundel.zip"
+    archive.write_bytes(write_bundle(contents(), SUPERVISOR.key))
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(tmp_path / "uitgepakt")
+
+    lines = list(lines_about(verify_bundle(read_bundle(archive))))
+    done = run_script(tmp_path / "uitgepakt", script=tmp_path / "uitgepakt" / "verify.py")
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == lines
+    assert "DE BUNDEL KLOPT." in lines
+    assert read_bundle(archive) == read_bundle(tmp_path / "uitgepakt")
+
+
+def test_the_same_contents_give_the_same_bytes() -> None:
+    assert write_bundle(contents(), SUPERVISOR.key) == write_bundle(contents(), SUPERVISOR.key)
+
+
+def test_the_proof_says_per_log_how_far_it_is_whole_and_how_much_is_shown() -> None:
+    findings = a_findings_log()
+
+    proof = verify_bundle(bundle_files(contents(), SUPERVISOR.key))
+
+    log = next(log for log in proof.logs if log.log == findings.log)
+    assert (log.last, log.head) == (6, findings.heads[-1])
+    assert (log.shown, log.withheld, log.erased) == (4, 1, 1)
+    assert [mark.seq for mark in proof.marks[findings.log]] == [6]
+
+
+def test_what_is_withheld_is_not_in_the_bundle_and_no_stream_key_is() -> None:
+    findings = a_findings_log()
+    note = findings.events[3]
+    assert note.body is not None
+
+    everything = b"".join(bundle_files(contents(), SUPERVISOR.key).values())
+
+    assert note.body not in everything
+    assert b"Alleen voor het team" not in everything
+    assert findings.stream_key not in everything
+    assert findings.stream_key.hex().encode() not in everything
+
+
+def test_the_secret_of_one_event_opens_no_other() -> None:
+    log = a_findings_log()
+    shown, other = disclose(log.events[1], log.keys), log.events[2]
+    assert shown.secret is not None
+    assert other.body is not None
+
+    with pytest.raises(SealingError):
+        open_with_event_secret(shown.secret, other.header.pack(), other.body)
+
+
+def test_an_event_whose_key_the_exporter_lacks_cannot_be_disclosed_by_accident() -> None:
+    with pytest.raises(KeyError):
+        disclose(a_findings_log().events[1], ())
+
+
+@pytest.mark.parametrize("kind", [StreamKind.ENVELOPE, StreamKind.LOGBOOK])
+def test_no_bundle_tells_that_a_sealed_note_exists(kind: StreamKind) -> None:
+    log = LogWriter(OFFICER, kind, "niet te tonen")
+
+    with pytest.raises(BundleContentsError):
+        write_bundle(contents(logs=(*contents().logs, log.as_bundle_log())), SUPERVISOR.key)
+
+
+def test_a_receipt_that_names_a_log_outside_the_bundle_does_not_leave_in_it() -> None:
+    receipt = a_receipt(a_visit_log(), LogWriter(OFFICER, StreamKind.ENVELOPE, "elders"))
+
+    with pytest.raises(BundleContentsError):
+        write_bundle(contents(receipts=(receipt,)), SUPERVISOR.key)
+
+
+def test_a_bundle_can_do_without_report_photos_and_receipts() -> None:
+    files = bundle_files(contents(report=None, photos=(), receipts=()), SUPERVISOR.key)
+
+    lines = list(lines_about(verify_bundle(files)))
+
+    assert "report.pdf" not in files
+    assert "  geen ontvangstbewijs van de hub: wanneer dit er al was, is niet bewezen" in lines
+
+
+def test_a_log_that_carries_on_from_another_says_so() -> None:
+    visit = a_visit_log()
+    log = LogWriter(OFFICER, StreamKind.VISIT, "na herstel", previous=visit.head())
+
+    files = bundle_files(contents(logs=(*contents().logs, log.as_bundle_log())), SUPERVISOR.key)
+
+    assert "  vervolgt een eerder logboek" in lines_about(verify_bundle(files))
+
+
+def test_a_statement_that_did_not_hold_at_the_hubs_time_is_pointed_out() -> None:
+    late = a_receipt(a_visit_log(), a_findings_log(), at=START + timedelta(days=60))
+
+    lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=(late,)), SUPERVISOR.key))))
+
+    assert any("LET OP: geen verklaring van de officier die toen gold" in line for line in lines)
+
+
+def test_of_several_receipts_the_earliest_that_covers_most_is_named() -> None:
+    logs = (a_visit_log(), a_findings_log())
+    receipts = tuple(a_receipt(*logs, at=START + timedelta(hours=hours)) for hours in (9, 2, 5))
+
+    lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=receipts), SUPERVISOR.key))))
+
+    assert sum("uiterlijk 2026-11-24T10:03:00.000Z" in line for line in lines) == 2
+
+
+def test_a_clear_event_that_is_not_shown_keeps_its_place() -> None:
+    visit = a_visit_log()
+    visit.write_clear(EventClass.GRANT, b"\xa0")
+    hidden = BundleLog(visit.as_bundle_log(hide=frozenset({3})).events, visit.as_bundle_log().signature)
+
+    proof = verify_bundle(bundle_files(contents(logs=(hidden,), photos=(), report=None, receipts=()), SUPERVISOR.key))
+
+    assert (proof.logs[0].last, proof.logs[0].withheld) == (3, 1)
+
+
+class TestWhatDoesNotHoldIsNotWritten:
+    def refused(self, **changes: object) -> None:
+        with pytest.raises(BundleContentsError):
+            write_bundle(contents(**changes), SUPERVISOR.key)
+
+    def test_a_log_without_its_beginning(self) -> None:
+        log = a_visit_log()
+        self.refused(logs=(BundleLog((withhold(log.events[0]), *log.as_bundle_log().events[1:]), bytes(64)),))
+        self.refused(logs=(BundleLog((), bytes(64)),))
+        self.refused(logs=())
+
+    def test_a_log_with_a_gap(self) -> None:
+        log = a_findings_log()
+        shown = log.as_bundle_log()
+        self.refused(logs=(replace(shown, events=shown.events[:3] + shown.events[4:]),))
+
+    def test_a_log_signed_by_nobody_or_by_another(self) -> None:
+        log = a_visit_log()
+        self.refused(logs=(replace(log.as_bundle_log(), signature=bytes(64)),))
+        self.refused(logs=(replace(log.as_bundle_log(), signature=SUPERVISOR.key.sign(b"?")),))
+
+    def test_an_event_with_anothers_secret(self) -> None:
+        log = a_findings_log()
+        events: list[Disclosed | Withheld] = list(log.as_bundle_log().events)
+        events[1] = Disclosed(log.events[1], bytes(32))
+        self.refused(logs=(BundleLog(tuple(events), log.as_bundle_log().signature),))
+
+    def test_a_sealed_event_without_its_secret(self) -> None:
+        log = a_findings_log()
+        events: list[Disclosed | Withheld] = list(log.as_bundle_log().events)
+        events[1] = Disclosed(log.events[1])
+        self.refused(logs=(BundleLog(tuple(events), log.as_bundle_log().signature),))
+
+    def test_an_officer_nobody_vouches_for(self) -> None:
+        self.refused(statements=(SUPERVISOR.statement,))
+        self.refused(roots=())
+
+    def test_a_role_the_root_may_not_give(self) -> None:
+        police = a_person("Rechercheur 1", "VB-2001", "police")
+        self.refused(statements=(*contents().statements, police.statement))
+
+    def test_a_maker_nobody_vouches_for(self) -> None:
+        with pytest.raises(BundleContentsError):
+            write_bundle(contents(), a_person("Onbekend", "0").key)
+
+    def test_another_photo_than_the_recorded_one(self) -> None:
+        photo = contents().photos[0]
+        self.refused(photos=(replace(photo, picture=a_small_picture() + b"\x00"),))
+        self.refused(photos=(replace(photo, event=EventId(photo.event.log, 2)),))
+        self.refused(photos=(replace(photo, event=EventId(bytes(16), 3)),))
+        self.refused(photos=(BundlePhoto(photo.event, b"GIF89a"),))
+
+    def test_a_receipt_of_an_unknown_hub(self) -> None:
+        self.refused(hubs=())
+
+    def test_a_report_that_names_places_the_logs_do_not_have(self) -> None:
+        report = contents().report
+        assert report is not None
+        self.refused(report=replace(report, places=(EventId(bytes(16), 1),)))
+        self.refused(report=replace(report, places=(EventId(a_visit_log().log, 99),)))
+        self.refused(report=replace(report, places=()))
+
+
+def test_the_archive_is_an_ordinary_zip() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_bundle(contents(), SUPERVISOR.key))) as archive:
+        assert archive.testzip() is None
+        assert archive.read("LEESMIJ.txt").decode().startswith("GEGEVENSBUNDEL")
+        assert archive.namelist() == sorted(archive.namelist())

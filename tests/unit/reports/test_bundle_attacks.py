@@ -1,0 +1,232 @@
+"""What a bundle is attacked with; both checkers must refuse, and refuse the same things."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector.crypto.cbor import Cbor, decode, encode
+from inspector.crypto.cose import sign1
+from inspector.crypto.shapes import a_list, a_text, an_open_map, some_bytes
+from inspector.crypto.signatures import SigningKey, installation_id
+from inspector.crypto.statements import STATEMENT_LIFE, STATEMENT_LIMIT, EnrolmentStatement, issue_enrolment
+from inspector.crypto.validity import Validity
+from inspector.reports import stored_zip
+from inspector.reports.bundle import bundle_files
+from inspector.reports.bundle_layout import MANIFEST, SIGNATURE, SIGNED_TYPE, fingerprint, manifest_of
+from inspector.reports.bundle_reading import read_bundle
+from inspector.reports.errors import BundleError
+from inspector.reports.proof_lines import lines_about
+from inspector.reports.verification import verify_bundle
+from inspector.wire.event import EventId
+from tests.unit.reports.example_bundle import (
+    OFFICER,
+    ROOT_KEY,
+    START,
+    SUPERVISOR,
+    a_findings_log,
+    a_visit_log,
+    contents,
+)
+from tests.unit.reports.verify_script import run_script, script_lines, unpack_to
+
+FILES = bundle_files(contents(), SUPERVISOR.key)
+ARCHIVE = stored_zip.pack(FILES)
+ONLY_THE_MAKER_VOUCHES = ("LEESMIJ.txt", "report.pdf", "verify.py")
+"""Everything else is also bound to an officer, an agency, the hub or the program."""
+
+
+def program_lines(files: dict[str, bytes], expected: tuple[str, ...] = ()) -> list[str] | None:
+    try:
+        return list(lines_about(verify_bundle(files, expected)))
+    except BundleError:
+        return None
+
+
+def verdict(files: dict[str, bytes], expected: tuple[str, ...] = ()) -> list[str] | None:
+    """What both checkers say, who must agree to the letter."""
+    program, script = program_lines(files, expected), script_lines(files, expected)
+    assert program == script
+    return program
+
+
+def signed_again(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The same files with the manifest and signature of a maker who cheats with a genuine key."""
+    manifest = manifest_of(files)
+    findings, visit = a_findings_log(), a_visit_log()
+    places = sorted((EventId(findings.log, 6), EventId(visit.log, 2)))
+    payload: dict[int, Cbor] = {
+        0: hashlib.sha256(manifest).digest(),
+        1: contents().title,
+        2: int(contents().made_at.timestamp() * 1000),
+        3: [list(place) for place in places],
+    }
+    return {**files, MANIFEST: manifest, SIGNATURE: sign1(encode(payload), SUPERVISOR.key, SIGNED_TYPE)}
+
+
+def with_a_bit_turned(name: str, place: int) -> dict[str, bytes]:
+    content = bytearray(FILES[name])
+    content[place] ^= 1 << place % 8
+    return {**FILES, name: bytes(content)}
+
+
+def places(step: int) -> Iterator[tuple[str, int]]:
+    """Every so many bytes of the bundle, each file's first and last among them."""
+    for name, content in FILES.items():
+        yield name, len(content) - 1
+        for place in range(0, len(content), step):
+            yield name, place
+
+
+def test_the_untouched_bundle_holds_for_both() -> None:
+    assert verdict(FILES) is not None
+    assert signed_again(FILES) == FILES
+
+
+def test_no_changed_byte_goes_unseen() -> None:
+    for name, place in places(step=251):
+        assert verdict(with_a_bit_turned(name, place)) is None, (name, place)
+
+
+def test_a_maker_with_a_genuine_key_cannot_change_what_others_signed() -> None:
+    for name, place in places(step=149):
+        if name not in (*ONLY_THE_MAKER_VOUCHES, MANIFEST, SIGNATURE):
+            assert verdict(signed_again(with_a_bit_turned(name, place))) is None, (name, place)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_no_changed_byte_at_all_goes_unseen() -> None:
+    for name, place in places(step=1):
+        assert verdict(with_a_bit_turned(name, place)) is None, (name, place)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_a_maker_with_a_genuine_key_cannot_change_a_single_byte_of_what_others_signed() -> None:
+    for name, place in places(step=1):
+        if name not in (*ONLY_THE_MAKER_VOUCHES, MANIFEST, SIGNATURE):
+            assert verdict(signed_again(with_a_bit_turned(name, place))) is None, (name, place)
+
+
+@pytest.mark.parametrize("name", ONLY_THE_MAKER_VOUCHES)
+def test_the_readme_names_what_only_the_maker_vouches_for(name: str) -> None:
+    changed = signed_again({**FILES, name: FILES[name] + b"\n# iets anders"})
+    sentence = next(line for line in FILES["LEESMIJ.txt"].decode().splitlines() if "alleen de handtekening" in line)
+
+    assert verdict(changed) is not None
+    assert name in sentence
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_a_missing_file_is_noticed(name: str) -> None:
+    assert verdict({other: content for other, content in FILES.items() if other != name}) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "logs/extra.cbor",
+        "logs/" + "0" * 32 + ".cbor",
+        "receipts/0002.cose",
+        "statements/0003.cbor",
+        "photos/" + "0" * 32 + "-1.jpg",
+        "notitie.txt",
+        "../buiten.txt",
+        "/etc/passwd",
+        "logs/../manifest.txt",
+        "photos\\x.jpg",
+        "report.pdf ",
+    ],
+)
+def test_a_file_too_many_is_noticed_even_when_the_maker_signs_for_it(name: str) -> None:
+    assert verdict({**FILES, name: b"x"}) is None
+    assert verdict(signed_again({**FILES, name: b"x"})) is None
+
+
+def test_a_bundle_under_another_root_than_the_published_one_is_refused() -> None:
+    assert verdict(FILES, (fingerprint(ROOT_KEY.public),)) is not None
+    assert verdict(FILES, (fingerprint(SigningKey(b"x" * 32).public),)) is None
+
+
+def test_an_agency_cannot_speak_for_another() -> None:
+    files = dict(FILES)
+    files["root.txt"] = FILES["root.txt"].replace(b"root gemeente", b"root politie")
+
+    assert verdict(signed_again(files)) is None
+
+
+def test_a_key_of_small_order_signs_for_nobody() -> None:
+    # Under the neutral point the signature (R = neutral, S = 0) is good for every message, if nobody looks at the key.
+    neutral, forged = bytes([1]) + bytes(31), bytes([1]) + bytes(63)
+    chain = issue_enrolment(EnrolmentStatement("gemeente", neutral, Validity.starting(START, STATEMENT_LIFE)), ROOT_KEY)
+    protected, _, payload, _ = a_list(decode(OFFICER.statement.statement, limit=STATEMENT_LIMIT))
+    header = an_open_map(decode(some_bytes(protected), limit=STATEMENT_LIMIT))
+    by_neutral = encode({1: -19, 3: a_text(header[3]), 4: installation_id(neutral)})
+    statement = encode([by_neutral, {}, some_bytes(payload), forged])
+
+    files = {**FILES, "statements/0001.cbor": encode([statement, [chain]])}
+
+    assert verdict(signed_again(files)) is None
+
+
+def test_logs_cannot_trade_places() -> None:
+    first, second = sorted(name for name in FILES if name.startswith("logs/"))
+
+    assert verdict(signed_again({**FILES, first: FILES[second], second: FILES[first]})) is None
+
+
+def test_a_receipt_of_another_time_or_place_is_worth_nothing() -> None:
+    files = {**FILES, "receipts/0001.cose": FILES["manifest.sig"]}
+
+    assert verdict(signed_again(files)) is None
+
+
+def test_an_archive_of_any_other_making_is_refused() -> None:
+    for place in range(0, len(ARCHIVE), 97):
+        changed = bytearray(ARCHIVE)
+        changed[place] ^= 0x20
+        with pytest.raises(BundleError):
+            verify_bundle(stored_zip.unpack(bytes(changed)))
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_no_changed_byte_of_the_archive_goes_unseen() -> None:
+    for place in range(len(ARCHIVE)):
+        changed = bytearray(ARCHIVE)
+        changed[place] ^= 1 << place % 8
+        with pytest.raises(BundleError):
+            verify_bundle(stored_zip.unpack(bytes(changed)))
+
+
+def test_a_link_in_the_folder_is_not_followed(tmp_path: Path) -> None:
+    folder = unpack_to(tmp_path / "bundel", FILES)
+    outside = tmp_path / "buiten.pdf"
+    outside.write_bytes(FILES["report.pdf"])
+    (folder / "report.pdf").unlink()
+    (folder / "report.pdf").symlink_to(outside)
+
+    with pytest.raises(BundleError):
+        read_bundle(folder)
+    assert run_script(folder).returncode == 1
+
+
+def test_what_a_desktop_leaves_in_a_folder_does_no_harm(tmp_path: Path) -> None:
+    folder = unpack_to(tmp_path / "bundel", FILES)
+    (folder / ".DS_Store").write_bytes(b"finder")
+    (folder / "photos" / "Thumbs.db").write_bytes(b"explorer")
+
+    assert verdict(read_bundle(folder)) is not None
+    assert run_script(folder).returncode == 0
+
+
+def test_a_name_cannot_write_to_the_terminal(tmp_path: Path) -> None:
+    files = bundle_files(contents(title="zaak \x1b[2J\N{RIGHT-TO-LEFT OVERRIDE}"), SUPERVISOR.key)
+
+    done = run_script(unpack_to(tmp_path, files))
+
+    assert done.returncode == 0
+    assert "zaak ?[2J?" in done.stdout
+    assert verdict(files) == done.stdout.splitlines()

@@ -1,0 +1,52 @@
+"""The one-file checker of the bundle: loaded as a module, and run as a judge runs it."""
+
+import importlib.util
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+
+from inspector.reports.resources import REPORTS
+
+SCRIPT = REPORTS / "verify.py"
+
+
+def load_script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("verify_script_under_test", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+_MODULE = load_script()
+_CHECK: Callable[[Mapping[str, bytes], Iterable[str]], object] = _MODULE.check
+_LINES: Callable[[object], Iterator[str]] = _MODULE.lines_about
+
+
+def script_lines(files: Mapping[str, bytes], expected: Iterable[str] = ()) -> list[str] | None:
+    """What the script says of these files, None when it refuses them, however it does."""
+    missing = _MODULE.FIXED - files.keys()
+    strange = [name for name in files if name not in _MODULE.FIXED and not _MODULE.NAMES.fullmatch(name)]
+    if missing or strange:
+        return None
+    try:
+        return list(_LINES(_CHECK(files, frozenset(expected))))
+    except Exception:  # noqa: BLE001 - the script's own main does the same
+        return None
+
+
+def run_script(folder: Path, *arguments: str, script: Path = SCRIPT) -> "subprocess.CompletedProcess[str]":
+    """The script as the README tells to run it: isolated, in a process of its own."""
+    command = [sys.executable, "-I", str(script), str(folder), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def unpack_to(folder: Path, files: Mapping[str, bytes]) -> Path:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
