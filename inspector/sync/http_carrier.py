@@ -117,7 +117,9 @@ class HttpCarrier:
                     file.seek(offset)
                     return file
 
-                answer = self._send(Ask("PUT", routes.blob_path(upload.blob), headers, again), digest)
+                body = again if offset < upload.size else b""
+                success = (HTTPStatus.OK, HTTPStatus.CREATED)
+                answer = self._send(Ask("PUT", routes.blob_path(upload.blob), headers, body, success), digest)
         except OSError:
             # The file is gone or cannot be read: a matter of this device, not of the line.
             return Failure(FailureKind.REFUSED)
@@ -144,12 +146,12 @@ class HttpCarrier:
         nonce = self._ids.token(_NONCE_BYTES).hex()
         answer = self._open_line().send(self._signed(ask, digest, nonce), write)
         if isinstance(answer, Failure) or answer.status != HTTPStatus.UNAUTHORIZED:
-            return _judged(ask, answer)
+            return judged(ask, answer)
         failure = self._learn_time(answer.body, nonce)
         if failure is not None:
             return failure
         nonce = self._ids.token(_NONCE_BYTES).hex()
-        return _judged(ask, self._open_line().send(self._signed(ask, digest, nonce), write))
+        return judged(ask, self._open_line().send(self._signed(ask, digest, nonce), write))
 
     def _open_line(self) -> Line:
         # Half of a cold start is the import of requests; the screen must not wait for it, so the sync thread does.
@@ -184,7 +186,8 @@ def _of_stream(stream: bytes) -> dict[str, str]:
     return {CONTENT_TYPE: routes.OCTETS, routes.STREAM: stream.hex()}
 
 
-def _judged(ask: Ask, answer: Answer | Failure) -> Answer | Failure:
+def judged(ask: Ask, answer: Answer | Failure) -> Answer | Failure:
+    """Turn every answer that is not the success that was asked for into the failure it means."""
     if isinstance(answer, Failure) or answer.status in ask.success:
         return answer
     wait = answer.headers.get("retry-after", "")
