@@ -109,18 +109,18 @@ def parse(data: bytes) -> Frame:
     return Frame(log, stream, first_seq, events, signature)
 
 
-def verify(frame: Frame, previous: bytes, public_key: bytes) -> bytes:
-    """Give the head after the frame once the writer's signature over it holds.
+def verify(frame: Frame, previous: bytes, public_key: bytes) -> tuple[bytes, ...]:
+    """Give the head after each event, once the writer's signature over the last one holds.
 
     Raises:
         UnprovenError: the frame does not follow on that head, or that key did not sign it.
     """
-    head = frame.heads(previous)[-1]
+    heads = frame.heads(previous)
     try:
-        signatures.verify(public_key, frame.signature, head_message(frame.log, frame.last_seq, head))
+        signatures.verify(public_key, frame.signature, head_message(frame.log, frame.last_seq, heads[-1]))
     except signatures.SignatureError as error:
         raise UnprovenError from error
-    return head
+    return heads
 
 
 def packed_size(events: Sequence[RawEvent]) -> int:

@@ -5,6 +5,7 @@ digest and content type and every header of ours, carries a nonce and a time, an
 """
 
 import base64
+import hashlib
 import hmac
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -58,20 +59,20 @@ class _Message:
 
 @dataclass(frozen=True, slots=True)
 class SignedBy:
-    """A request whose signature holds. Its body is not proven until `check_body` has seen its hash."""
+    """A request whose signature holds. Its body is not proven until `check_body` has seen it."""
 
     installation: bytes
     nonce: str
     created_s: int
     content_sha256: bytes
 
-    def check_body(self, content_sha256: bytes) -> None:
+    def check_body(self, body: bytes) -> None:
         """Return only when these are the bytes that were signed.
 
         Raises:
             UnprovenError: the body is another one.
         """
-        if not hmac.compare_digest(self.content_sha256, content_sha256):
+        if not hmac.compare_digest(self.content_sha256, hashlib.sha256(body).digest()):
             raise UnprovenError
 
 

@@ -1,0 +1,164 @@
+"""`inspector hub`: make, run and administer a hub."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.crypto.ids import SystemIds
+from inspector.hub import administering
+from inspector.hub.administering import Status
+from inspector.hub.clock import system_ms
+from inspector.hub.errors import DiskFailedError, DiskFullError, HubError
+from inspector.hub.founding import found
+from inspector.hub.registrar import Officer
+from inspector.hub.relay import opened
+from inspector.hub.serving import Listening, serve
+from inspector.wire.event import ID_BYTES
+from inspector.wire.scopes import Agency, Role
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    hub = sub.add_parser("hub", help="run and administer the sync hub", description=__doc__)
+    commands = hub.add_subparsers(metavar="COMMAND", required=True)
+
+    init = _command(commands, "init", _init, "make a hub in a new folder")
+    init.add_argument(
+        "--agency",
+        action="append",
+        required=True,
+        type=Agency,
+        metavar="AGENCY",
+        help="serve this agency (may be repeated)",
+    )
+
+    run = _command(commands, "serve", _serve, "serve until told to stop")
+    run.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+    run.add_argument("--port", type=int, default=8443, help="0 takes a free one")
+    run.add_argument("--tls-certificate", type=Path, metavar="FILE")
+    run.add_argument("--tls-key", type=Path, metavar="FILE")
+    run.add_argument(
+        "--behind-tls-proxy", action="store_true", help="a proxy on a closed network ends TLS before the hub"
+    )
+    run.add_argument("--origin", metavar="URL", help="the address devices use, when a proxy stands before the hub")
+    run.add_argument("--announce", action="store_true", help="print the address as the one line of output")
+    run.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
+
+    enrol = _command(commands, "enrol", _enrol, "print a one-time code for one device")
+    enrol.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
+    enrol.add_argument("--role", required=True, type=Role, metavar="ROLE")
+    enrol.add_argument("--number", required=True, help="the officer's number")
+    enrol.add_argument("--name", required=True, help="the officer's name")
+    enrol.add_argument("--json", action="store_true", help="say the result as JSON")
+
+    revoke = _command(commands, "revoke", _revoke, "give an installation nothing any more; it may still hand in")
+    revoke.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
+
+    status = _command(commands, "status", _status, "show who is enrolled and what is stored")
+    status.add_argument("--json", action="store_true", help="say the result as JSON")
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], None],
+    purpose: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=purpose, description=purpose)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the hub's folder")
+    parser.set_defaults(run=lambda arguments: _named(run, arguments))
+    return parser
+
+
+def _named(run: Callable[[argparse.Namespace], None], arguments: argparse.Namespace) -> int:
+    try:
+        run(arguments)
+    except (DiskFailedError, DiskFullError) as error:
+        raise DoesNotHoldError(str(error)) from error
+    except HubError as error:
+        raise WrongUseError(str(error)) from error
+    return 0
+
+
+def _init(arguments: argparse.Namespace) -> None:
+    agencies: list[Agency] = arguments.agency
+    home = found(arguments.folder, agencies, ids=SystemIds(), now_ms=system_ms())
+    _say(f"Made a hub in {home.path} for {', '.join(agencies)}.")
+    _say(f"Now carry the folder {home.offline_roots} to a safe: whoever has it can speak for these agencies.")
+
+
+def _serve(arguments: argparse.Namespace) -> None:
+    listening = Listening(
+        host=arguments.host,
+        port=arguments.port,
+        certificate=arguments.tls_certificate,
+        key=arguments.tls_key,
+        behind_tls_proxy=arguments.behind_tls_proxy,
+        origin=arguments.origin,
+    )
+
+    def announce(address: str) -> None:
+        _say(address if arguments.announce else f"The hub listens on {address}; stop it with Ctrl-C.")
+
+    serve(arguments.folder, listening, clock=system_ms, announce=announce, with_parent=arguments.with_parent)
+
+
+def _enrol(arguments: argparse.Namespace) -> None:
+    officer = Officer(arguments.agency, arguments.role, arguments.number, arguments.name)
+    with opened(arguments.folder, clock=system_ms) as relay:
+        code = administering.offer_code(relay, officer, SystemIds())
+    if arguments.json:
+        _say(json.dumps({"code": code.text, "expires": code.expires.isoformat()}))
+    else:
+        _say(code.text)
+        _say(f"For one device, until {code.expires.astimezone():%H:%M}.")
+
+
+def _revoke(arguments: argparse.Namespace) -> None:
+    with opened(arguments.folder, clock=system_ms) as relay:
+        revoked = administering.revoke(relay, arguments.installation)
+    _say(f"{revoked.number} ({revoked.agency}) may hand in and gets nothing any more.")
+
+
+def _status(arguments: argparse.Namespace) -> None:
+    with opened(arguments.folder, clock=system_ms) as relay:
+        status = administering.status(relay)
+    _say(json.dumps(asdict(status), default=_as_json, indent=2) if arguments.json else _in_words(status))
+    if status.offline_roots_are_here:
+        sys.stderr.write("The root keys still lie here: carry the folder offline-roots to a safe.\n")
+
+
+def _in_words(status: Status) -> str:
+    lines = [
+        f"{status.logs} logs in {status.frames} frames, {status.forks} branches kept aside, position {status.position}",
+        f"{status.blobs} blobs of {status.blob_bytes} bytes, database of {status.database_bytes} bytes",
+        *(
+            f"{each.installation}  {each.standing:<8} until {each.expires:%Y-%m-%d}"
+            f"  {each.agency} {each.role} {each.number}"
+            for each in status.installations
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def _as_json(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    raise TypeError(value)
+
+
+def _installation(text: str) -> bytes:
+    value = bytes.fromhex(text)
+    if len(value) != ID_BYTES:
+        raise ValueError(text)
+    return value
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

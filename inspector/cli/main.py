@@ -1,0 +1,50 @@
+"""The `inspector` command. Without a word it opens the tablet app; a word names a command.
+
+Only the module of the command that was named is imported, so that a terminal command starts without Qt. Each module has
+`configure(commands)`, which adds its parser and sets `run` to a function that takes the arguments and gives the status.
+"""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+
+from inspector.cli.failures import CommandError
+
+COMMANDS = {
+    "app": "open the tablet app (also without any word)",
+    "demo": "play a whole day on demonstration data",
+    "hub": "run and administer the sync hub",
+    "registry": "run the reference register",
+    "verify": "check a court bundle",
+    "bundle": "sync by file",
+    "catalogue": "check, sign and compare catalogues of conditions",
+    "vault": "check or rebuild a vault",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives 0 when it held, 1 when what was checked does not hold, 2 for wrong use."""
+    words = list(sys.argv[1:] if arguments is None else arguments) or ["app"]
+    parsed = _parser(words[0]).parse_args(words)
+    run: Callable[[argparse.Namespace], int] = parsed.run
+    try:
+        return run(parsed)
+    except CommandError as error:
+        sys.stderr.write(f"inspector {words[0]}: {error}\n")
+        return error.status
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser(named: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="inspector", description="Inspection of licensed sex businesses, offline first."
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, purpose in COMMANDS.items():
+        if name == named:
+            importlib.import_module(f"inspector.cli.{name}").configure(commands)
+        else:
+            commands.add_parser(name, help=purpose)
+    return parser

@@ -1,0 +1,25 @@
+"""What can go wrong at the hub."""
+
+
+class HubError(Exception):
+    """Root of this package's errors; the text is one line for whoever runs the hub."""
+
+
+class UnsafeError(HubError):
+    """The hub refuses to start like this, because others could read its keys or its traffic."""
+
+
+class NoHubError(HubError):
+    """The folder holds no hub, or one of another version."""
+
+
+class DiskFullError(HubError):
+    """There is no room; nothing of the request was acknowledged."""
+
+
+class DiskFailedError(HubError):
+    """The disk did not keep what it was told to keep; the hub must stop, for a second try would prove nothing."""
+
+
+class ReplayedError(HubError):
+    """This request was made before."""

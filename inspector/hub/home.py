@@ -1,0 +1,129 @@
+"""The folder a hub lives in: its keys, its database, its blobs. Nobody but the hub's own user may look inside.
+
+```
+hub.key                       signs receipts
+hub.db                        everything the tables hold
+blobs/                        ciphertext files, named by their hash
+agencies/<agency>/            enrolment.key, enrolment.statement, administrator.key
+offline-roots/<agency>.key    to be carried away after `init`; the hub never reads them again
+```
+"""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector.crypto.signatures import SigningKey
+from inspector.hub.errors import NoHubError, UnsafeError
+from inspector.wire.scopes import Agency
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyKeys:
+    """What the hub signs with for one agency."""
+
+    enrolment: SigningKey
+    enrolment_statement: bytes
+    administrator: SigningKey
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The folder and where everything in it is."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.path / "hub.db"
+
+    @property
+    def blobs(self) -> Path:
+        """The folder of blobs."""
+        return self.path / "blobs"
+
+    @property
+    def agencies(self) -> Path:
+        """The folder of what the hub signs with for its agencies."""
+        return self.path / "agencies"
+
+    @property
+    def offline_roots(self) -> Path:
+        """The folder of root keys, as long as nobody has carried them to a safe."""
+        return self.path / "offline-roots"
+
+    @property
+    def hub_key_file(self) -> Path:
+        """The key that signs receipts."""
+        return self.path / "hub.key"
+
+    def agency_folder(self, agency: Agency) -> Path:
+        """The folder of what the hub signs with for one agency."""
+        return self.agencies / agency.value
+
+    def hub_key(self) -> SigningKey:
+        """The key that signs receipts."""
+        return read_key(self.hub_key_file)
+
+    def agency_keys(self, agency: Agency) -> AgencyKeys:
+        """What the hub signs with for one agency."""
+        folder = self.agency_folder(agency)
+        return AgencyKeys(
+            read_key(folder / "enrolment.key"),
+            (folder / "enrolment.statement").read_bytes(),
+            read_key(folder / "administrator.key"),
+        )
+
+    def check(self) -> None:
+        """Return only when there is a hub here that nobody else can read.
+
+        Raises:
+            NoHubError: there is none.
+            UnsafeError: the folder or a key belongs to another user, or others may open it.
+        """
+        if not self.hub_key_file.is_file():
+            raise NoHubError(f"no hub in {self.path}: make one with `inspector hub init`")
+        if os.name != "posix":
+            return
+        for path in (self.path, *self.path.rglob("*.key"), self.database):
+            found = path.stat()
+            if found.st_uid != os.geteuid():
+                raise UnsafeError(f"{path} belongs to another user")
+            if found.st_mode & _OTHERS:
+                raise UnsafeError(f"others may open {path}: chmod go-rwx it")
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder for this user only."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def write_secret(path: Path, content: bytes) -> None:
+    """Write a new file for this user only, and have the disk keep it before anything is signed with it."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def write_key(path: Path, seed: bytes) -> SigningKey:
+    """Write the seed of a signing key and give the key."""
+    write_secret(path, seed.hex().encode() + b"\n")
+    return SigningKey(seed)
+
+
+def read_key(path: Path) -> SigningKey:
+    """Read a signing key.
+
+    Raises:
+        NoHubError: there is none.
+    """
+    try:
+        return SigningKey(bytes.fromhex(path.read_text(encoding="ascii").strip()))
+    except (OSError, ValueError) as error:
+        raise NoHubError(f"{path} holds no key") from error

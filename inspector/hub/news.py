@@ -1,0 +1,121 @@
+"""What the hub gives a reader: everything newer than its cursor in its streams, and older parts it came to miss."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, Select, select
+
+from inspector.hub import logs, membership, tables
+from inspector.hub.membership import Reader
+from inspector.wire.event import LogHead
+from inspector.wire.limits import LIMITS
+from inspector.wire.messages import Backfill, Backfilled
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What goes into a reply."""
+
+    cursor: int
+    more: bool = False
+    frames: tuple[bytes, ...] = ()
+    backfilled: tuple[Backfilled, ...] = ()
+    invited: tuple[bytes, ...] = ()
+    forks: tuple[LogHead, ...] = ()
+
+
+@dataclass(slots=True)
+class _Parcel:
+    """Frames up to the size of a reply; the first always fits."""
+
+    room: int = LIMITS.reply_bytes
+    frames: list[bytes] = field(default_factory=list)
+
+    def takes(self, frame: bytes) -> bool:
+        if self.frames and len(frame) > self.room:
+            return False
+        self.frames.append(frame)
+        self.room -= len(frame)
+        return True
+
+
+def gather(connection: Connection, reader: Reader, cursor: int, wanted: Sequence[Backfill]) -> News:
+    """Give the reader what is new after its cursor, then of what it wants backfilled as much as still fits."""
+    parcel = _Parcel()
+    newest = logs.last_position(connection)
+    upto, forks = _newer(connection, reader, cursor, newest, parcel)
+    backfilled = tuple(_older(connection, reader, backfill, upto, parcel) for backfill in wanted)
+    return News(
+        cursor=upto,
+        more=upto < newest or not all(each.is_done for each in backfilled),
+        frames=tuple(parcel.frames),
+        backfilled=backfilled,
+        invited=tuple(membership.joined_between(connection, reader, cursor, upto)),
+        forks=forks,
+    )
+
+
+def _newer(
+    connection: Connection, reader: Reader, cursor: int, newest: int, parcel: _Parcel
+) -> tuple[int, tuple[LogHead, ...]]:
+    """Fill the parcel with news; gives the position up to which nothing was left out."""
+    segments, log_rows = tables.segments, tables.logs
+    rows = connection.execute(
+        _readable(reader).where(
+            segments.c.position > cursor,
+            log_rows.c.installation != reader.installation.id,
+            membership.is_member(reader, segments.c.stream),
+        )
+    )
+    forks: list[LogHead] = []
+    upto = newest
+    reached = cursor
+    for row in rows:
+        if row.is_fork:
+            forks.append(LogHead(row.log, row.last_seq, row.head))
+        elif not parcel.takes(row.frame):
+            upto = reached
+            break
+        reached = row.position
+    rows.close()
+    return upto, tuple(forks)
+
+
+def _older(connection: Connection, reader: Reader, wanted: Backfill, upto: int, parcel: _Parcel) -> Backfilled:
+    """Add older frames of one stream, the reader's own too; a stream it may not pull is done and empty."""
+    segments = tables.segments
+    if not membership.may_pull(connection, reader, wanted.stream):
+        return Backfilled(wanted.stream, wanted.after, is_done=True)
+    rows = connection.execute(
+        _readable(reader).where(
+            segments.c.stream == wanted.stream,
+            segments.c.position > wanted.after,
+            segments.c.position <= upto,
+            segments.c.is_fork.is_(False),
+        )
+    )
+    reached = wanted.after
+    for row in rows:
+        if not parcel.takes(row.frame):
+            rows.close()
+            return Backfilled(wanted.stream, reached, is_done=False)
+        reached = row.position
+    return Backfilled(wanted.stream, max(upto, wanted.after), is_done=True)
+
+
+def _readable(reader: Reader) -> Select[tuple[int, bytes, int, bytes, bool, bytes]]:
+    segments, log_rows = tables.segments, tables.logs
+    return (
+        select(
+            segments.c.position,
+            segments.c.log,
+            segments.c.last_seq,
+            segments.c.head,
+            segments.c.is_fork,
+            segments.c.frame,
+        )
+        .join(log_rows, log_rows.c.log == segments.c.log)
+        .where(membership.is_readable(reader))
+        .order_by(segments.c.position)
+        .execution_options(yield_per=16)
+    )

@@ -1,0 +1,125 @@
+"""Run the hub as a program of its own: on loopback unless its operator says how outsiders' traffic is protected."""
+
+import ipaddress
+import os
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+
+from inspector.hub.app import build_app
+from inspector.hub.clock import Clock
+from inspector.hub.errors import HubError, UnsafeError
+from inspector.hub.relay import opened
+from inspector.wire.limits import LIMITS
+
+_CONNECTIONS = 256
+_KEEP_ALIVE_SECONDS = 75
+_GRACE_SECONDS = 5
+
+_LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"uvicorn.error": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where the hub listens and how outsiders' traffic is protected."""
+
+    host: str = "127.0.0.1"
+    port: int = 8443
+    certificate: Path | None = None
+    key: Path | None = None
+    behind_tls_proxy: bool = False
+    origin: str | None = None
+    """The address devices spell, when a proxy stands before the hub."""
+
+    def check(self) -> None:
+        """Return only when nobody can listen in.
+
+        Raises:
+            UnsafeError: the address is not this machine's own and nothing encrypts the traffic.
+            HubError: a certificate without its key, or the other way round.
+        """
+        if (self.certificate is None) is not (self.key is None):
+            raise HubError("a certificate and its key come together")
+        if not (_is_loopback(self.host) or self.certificate is not None or self.behind_tls_proxy):
+            raise UnsafeError(
+                f"{self.host} is open to others: give --tls-certificate and --tls-key, or --behind-tls-proxy"
+            )
+
+
+def serve(
+    path: Path, listening: Listening, *, clock: Clock, announce: Callable[[str], None], with_parent: bool
+) -> None:
+    """Serve until told to stop; `announce` is given the address once it can be called.
+
+    Raises:
+        HubError: there is no hub in the folder, it is unsafe, or the address is taken.
+    """
+    listening.check()
+    os.umask(0o077)
+    with opened(path, clock=clock) as relay, _bound(listening) as bound:
+        server: uvicorn.Server
+
+        def stop() -> None:
+            server.should_exit = True
+
+        server = uvicorn.Server(_config(build_app(relay, origin=listening.origin, stop=stop), listening))
+        if with_parent:
+            threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
+        scheme = "http" if listening.certificate is None else "https"
+        host, port = bound.getsockname()[:2]
+        announce(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
+        server.run(sockets=[bound])
+
+
+def _config(app: Starlette, listening: Listening) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        # h11 bounds what it reads before a request's headers are complete; httptools does not.
+        http="h11",
+        h11_max_incomplete_event_size=LIMITS.header_bytes,
+        ws="none",
+        lifespan="off",
+        log_config=_LOGGING,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        limit_concurrency=_CONNECTIONS,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+        ssl_certfile=listening.certificate,
+        ssl_keyfile=listening.key,
+    )
+
+
+def _bound(listening: Listening) -> socket.socket:
+    try:
+        family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
+        return socket.create_server((listening.host, listening.port), family=family, backlog=_CONNECTIONS)
+    except OSError as error:
+        raise HubError(f"cannot listen on {listening.host}:{listening.port}: {error.strerror}") from error
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _wait_for_end_of_input(stop: Callable[[], None]) -> None:
+    """Whoever started the hub holds the other end of its standard input; when that is gone, so is its reason."""
+    while sys.stdin.buffer.read(1):
+        pass
+    stop()
