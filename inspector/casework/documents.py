@@ -1,0 +1,121 @@
+"""Documents of a visit for the world outside: the finding report and the bundle a court can check alone."""
+
+import contextlib
+import os
+from pathlib import Path
+
+from inspector.casework.desk import Desk, known_visit
+from inspector.casework.finding_reports import ReportCollector
+from inspector.domain.events import PhotoAttached
+from inspector.domain.ids import VisitId
+from inspector.domain.recorded import Recorded
+from inspector.domain.refusals import NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.visit import Visit
+from inspector.reports.bundle import write_bundle as pack_bundle
+from inspector.reports.bundle_contents import (
+    BundleContents,
+    BundleLog,
+    BundlePhoto,
+    BundleReport,
+    BundleStatement,
+    Disclosed,
+    Withheld,
+)
+from inspector.reports.finding_report import render_finding_report
+from inspector.vault.disclosure import DisclosedEvent, DisclosedLog
+from inspector.wire.event import EventId, Header, RawEvent
+from inspector.wire.scopes import EventClass, StreamKind
+
+DISCLOSED = frozenset({StreamKind.VISIT, StreamKind.FINDINGS})
+"""What a municipal bundle shows; no other compartment is in it or named by it."""
+
+
+def finding_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
+    """The finding report as PDF; CONCEPT until the supervisor released the visit."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    catalogue = desk.catalogue_of(found)
+    if catalogue is None:
+        return UnknownThing("catalogue", "")
+    if StreamKind.FINDINGS not in found.compartments:
+        return NotAllowed("report")
+    return render_finding_report(ReportCollector(desk, found, catalogue).report())
+
+
+def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
+    """The bundle: events with the secret of each, statements, disclosed photos, the report and the verifier."""
+    found = known_visit(desk, visit)
+    pdf = finding_report(desk, visit)
+    if isinstance(found, Refusal) or isinstance(pdf, Refusal):
+        return found if isinstance(found, Refusal) else NotAllowed("report")
+    logs = desk.vault.disclosure(visit, DISCLOSED)
+    identity = desk.vault.identity
+    statements = {(log.statement, log.chain): BundleStatement(log.statement, log.chain) for log in logs}
+    own = BundleStatement(identity.statement, identity.chain)
+    contents = BundleContents(
+        title="" if found.started is None else f"{found.started.business.name}, {found.started.day:%d-%m-%Y}",
+        made_at=max(recorded.at for recorded in found.known.values()),
+        logs=tuple(BundleLog(tuple(map(_shown, log.events)), log.head.signature) for log in logs),
+        statements=tuple({**statements, (identity.statement, identity.chain): own}.values()),
+        roots=desk.vault.roots,
+        hubs=(identity.hub_public,),
+        photos=_photos(desk, found),
+        report=BundleReport(pdf, tuple(_place(log) for log in logs)),
+    )
+    return pack_bundle(contents, desk.vault.signing_key)
+
+
+def write_report(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
+    """Write the finding report to a file somebody chose."""
+    return _write(finding_report(desk, visit), path)
+
+
+def write_bundle(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
+    """Write the court bundle to a file somebody chose."""
+    return _write(court_bundle(desk, visit), path)
+
+
+def _write(document: bytes | Refusal, path: Path) -> Path | Refusal:
+    if isinstance(document, Refusal):
+        return document
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        with partial.open("wb") as file:
+            file.write(document)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        return NotSaved()
+    return path
+
+
+def _shown(event: DisclosedEvent) -> Disclosed | Withheld:
+    header = Header.unpack(event.header)
+    if event.body is None:
+        return Disclosed(RawEvent.erased(header, event.body_hash))
+    raw = RawEvent.of(header, event.body)
+    if header.event_class is EventClass.SEALED and event.secret is None:
+        return Withheld(raw.leaf())
+    return Disclosed(raw, event.secret)
+
+
+def _place(log: DisclosedLog) -> EventId:
+    return EventId(log.log, Header.unpack(log.events[-1].header).seq)
+
+
+def _photos(desk: Desk, visit: Visit) -> tuple[BundlePhoto, ...]:
+    pictures = ((photo, _picture(desk, visit.id, photo)) for photo in visit.photos)
+    return tuple(
+        BundlePhoto(EventId(bytes.fromhex(photo.id.log), photo.id.seq), picture)
+        for photo, picture in pictures
+        if picture is not None and photo.stream in DISCLOSED
+    )
+
+
+def _picture(desk: Desk, visit: VisitId, photo: Recorded[PhotoAttached]) -> bytes | None:
+    stream = desk.vault.stream_of(visit, photo.stream)
+    return None if stream is None else desk.vault.open_blob(stream, photo.event.shared)

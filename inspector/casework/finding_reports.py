@@ -1,0 +1,259 @@
+"""The finding report of a visit, collected from what this device can read."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from inspector.casework.desk import DUTCH_TIME, Desk
+from inspector.domain.business import BusinessFile
+from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue_items import Condition, LabourCheck
+from inspector.domain.events import PhotoAttached, VisitResubmitted
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import Recorded
+from inspector.domain.registers import Assessment
+from inspector.domain.sanctions import propose
+from inspector.domain.values import OperatorResponse, Outcome, VisitState
+from inspector.domain.visit import Visit
+from inspector.reports import model as m
+from inspector.wire.scopes import StreamKind
+
+OATH = (
+    "Ik heb dit rapport naar waarheid opgemaakt op de ambtseed of ambtsbelofte, ondertekend en afgesloten op de hierboven "
+    "vermelde tijd."
+)
+_DESIGNATION = "aangewezen toezichthouder (Awb 5:11)"
+
+
+class ReportCollector:
+    """Reads one visit once and gives the report's parts; nothing here decides anything."""
+
+    def __init__(self, desk: Desk, visit: Visit, catalogue: Catalogue) -> None:
+        started = visit.started
+        assert started is not None  # noqa: S101 - callers pass a known visit
+        self._desk, self._visit, self._catalogue, self._started = desk, visit, catalogue, started
+        self._file: BusinessFile | None = desk.vault.business(started.business.id)
+
+    def report(self) -> m.FindingReport:
+        """Everything the report shows; the same visit gives the same report."""
+        visit, started = self._visit, self._started
+        times = [recorded.at for recorded in visit.known.values()]
+        released = visit.state is VisitState.RELEASED
+        return m.FindingReport(
+            number=f"{started.day.year}-{visit.id[:8].upper()}",
+            version=1 + len(visit.all_of(VisitResubmitted)),
+            state=m.DocumentState.RELEASED if released else m.DocumentState.CONCEPT,
+            made_at=max(times).astimezone(DUTCH_TIME),
+            language="nl",
+            authority=m.Authority(f"Gemeente {started.business.municipality}", "Toezicht en handhaving"),
+            officers=self._officers(),
+            business=self._business(),
+            kind=started.kind.value,
+            regime=self._regime(),
+            catalogue=started.catalogue,
+            arrived=min(times).astimezone(DUTCH_TIME),
+            departed=None if visit.closed is None else visit.closed.at.astimezone(DUTCH_TIME),
+            cards=tuple(m.ReportCard(c.event.to, c.at.astimezone(DUTCH_TIME), c.author.number) for c in visit.cards),
+            places=tuple(
+                m.ReportPlace(p.event.name, p.event.place.value, p.event.ground, p.at.astimezone(DUTCH_TIME))
+                for p in visit.places
+            ),
+            findings=self._findings(),
+            unchecked=self._unchecked(),
+            counts=self._counts(),
+            notes=tuple(
+                m.ReportNote(n.event.text, n.author.number, n.at.astimezone(DUTCH_TIME), n.event.condition or "")
+                for n in visit.notes
+            ),
+            oath=OATH,
+            reaction=self._reaction(),
+            signatures=self._signatures(),
+            sanctions=self._sanctions(),
+            follow_up=self._follow_up(),
+            photos=tuple(self._photo(photo) for photo in visit.photos_of(None)),
+            heads=tuple(
+                m.ReportHead(
+                    log.log,
+                    log.stream.name.lower(),
+                    "" if log.author is None else log.author.number,
+                    log.events,
+                    log.head,
+                )
+                for log in self._desk.vault.logs_of(visit.id)
+                if log.stream in {StreamKind.VISIT, StreamKind.FINDINGS}
+            ),
+            place_signed=started.business.municipality,
+        )
+
+    def _officers(self) -> tuple[m.ReportOfficer, ...]:
+        capacity = self._started.capacity.value
+        return tuple(
+            m.ReportOfficer(o.number, o.name, capacity, _DESIGNATION, o.agency.value) for o in self._visit.officers
+        )
+
+    def _business(self) -> m.ReportBusiness:
+        business = self._started.business
+        licence = business.licence
+        sector = next((s.name.nl for s in self._catalogue.sectors if s.sector is business.sector), business.sector)
+        return m.ReportBusiness(
+            name=business.name,
+            address=business.address,
+            sector=sector,
+            operator="" if licence is None else licence.holder,
+            licence=None
+            if licence is None
+            else m.ReportLicence(
+                licence.number, licence.holder, licence.valid_from, licence.valid_until, licence.workrooms
+            ),
+        )
+
+    def _regime(self) -> str:
+        regime = self._started.business.regime
+        return next((r.name.nl for r in self._catalogue.regimes if r.regime is regime), regime.value)
+
+    def _findings(self) -> tuple[m.ReportFinding, ...]:
+        findings = []
+        for condition in self._conditions():
+            register = self._visit.register(condition)
+            item = self._catalogue.condition(condition)
+            if item is None:
+                continue
+            findings += [
+                self._finding(item, value, disputed=register.in_conflict)
+                for value in register.values
+                if not _is_rest(value)
+            ]
+        return tuple(findings)
+
+    def _finding(self, item: Condition | LabourCheck, value: Assessment, *, disputed: bool) -> m.ReportFinding:
+        return m.ReportFinding(
+            condition=item.id,
+            category=_category(item),
+            question=item.question.nl,
+            answer="" if value.outcome is None else value.outcome.value,
+            at=value.at.astimezone(DUTCH_TIME),
+            by=value.author.number,
+            rule=_rule(item),
+            facts=value.facts,
+            severity="" if value.severity is None else value.severity.value,
+            term_days=value.term_days,
+            earlier=self._earlier(item.id),
+            reason=value.reason,
+            photos=tuple(self._photo(photo) for photo in self._visit.photos_of(item.id)),
+            disputed=disputed,
+        )
+
+    def _unchecked(self) -> tuple[m.UncheckedCondition, ...]:
+        return tuple(
+            m.UncheckedCondition(condition, item.question.nl, value.reason)
+            for condition in self._conditions()
+            if (value := self._visit.answer(condition)) is not None
+            and _is_rest(value)
+            and (item := self._catalogue.condition(condition)) is not None
+        )
+
+    def _counts(self) -> tuple[m.CheckCount, ...]:
+        words = {named.code: named.name.nl for named in self._catalogue.check_outcomes}
+        counts = []
+        for check, outcomes in sorted(self._visit.totals.items()):
+            item = self._catalogue.identity_check(ConditionId(check))
+            named = tuple((words.get(outcome, outcome), number) for outcome, number in sorted(outcomes.items()))
+            counts.append(m.CheckCount(check, check if item is None else item.question.nl, named))
+        return tuple(counts)
+
+    def _reaction(self) -> m.OperatorReaction | None:
+        signed = self._visit.signed
+        if signed is None:
+            return None
+        event = signed.event
+        return m.OperatorReaction(
+            text=event.reaction,
+            response=event.operator.value,
+            at=signed.at.astimezone(DUTCH_TIME),
+            reason=event.operator_reason,
+            signature=event.operator_signature if event.operator is OperatorResponse.SIGNED else (),
+        )
+
+    def _signatures(self) -> tuple[m.OfficerSignature, ...]:
+        signed = self._visit.signed
+        if signed is None:
+            return ()
+        capacity = self._started.capacity.value
+        first = m.OfficerSignature(
+            signed.author.number,
+            signed.author.name,
+            capacity,
+            signed.at.astimezone(DUTCH_TIME),
+            signed.event.officer_signature,
+            str(signed.id),
+        )
+        others = (
+            m.OfficerSignature(
+                c.author.number,
+                c.author.name,
+                capacity,
+                c.at.astimezone(DUTCH_TIME),
+                c.event.officer_signature,
+                str(c.id),
+            )
+            for c in self._visit.cosigned
+        )
+        return (first, *others)
+
+    def _sanctions(self) -> tuple[m.SanctionProposal, ...]:
+        proposals = []
+        for condition in self._visit.violations:
+            value = self._visit.answer(condition)
+            if value is None or value.severity is None:
+                continue
+            occurrence = 1 + self._earlier(condition)
+            rung = propose(value.severity, occurrence)
+            proposals.append(
+                m.SanctionProposal(condition, value.severity.value, occurrence, rung.name, rung.term, rung.decided_by)
+            )
+        return tuple(proposals)
+
+    def _earlier(self, condition: ConditionId) -> int:
+        if self._file is None:
+            return 0
+        before = Counter(
+            record.condition
+            for record in self._file.history
+            if record.visit != self._visit.id and record.outcome.needs_facts
+        )
+        return min(before[condition], self._file.times_found(condition, self._started.day))
+
+    def _follow_up(self) -> date | None:
+        terms = [
+            value.term_days
+            for condition in self._visit.violations
+            if (value := self._visit.answer(condition)) is not None and value.term_days is not None
+        ]
+        return self._started.day + timedelta(days=max(terms)) if terms else None
+
+    def _photo(self, photo: Recorded[PhotoAttached]) -> m.ReportPhoto:
+        event = photo.event
+        stream = self._desk.vault.stream_of(self._visit.id, photo.stream)
+        return m.ReportPhoto(
+            name=event.name,
+            taken_at=photo.at.astimezone(DUTCH_TIME),
+            taken_by=photo.author.number,
+            sha256=event.sha256,
+            shared_sha256=event.shared_sha256,
+            picture=None if stream is None else self._desk.vault.open_blob(stream, event.shared),
+        )
+
+    def _conditions(self) -> tuple[ConditionId, ...]:
+        order = {item.id: place for place, item in enumerate(self._catalogue.conditions)}
+        return tuple(sorted(self._visit.registers, key=lambda condition: (order.get(condition, len(order)), condition)))
+
+
+def _is_rest(value: Assessment) -> bool:
+    return value.outcome in {Outcome.NOT_CHECKED, Outcome.NOT_ASSESSABLE} and bool(value.reason) and not value.facts
+
+
+def _category(item: Condition | LabourCheck) -> str:
+    return item.category.value if isinstance(item, Condition) else item.group
+
+
+def _rule(item: Condition | LabourCheck) -> str:
+    return "; ".join(b.reference.nl for b in item.bases) if isinstance(item, Condition) else item.basis.nl
