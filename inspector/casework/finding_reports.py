@@ -18,8 +18,8 @@ from inspector.reports import model as m
 from inspector.wire.scopes import StreamKind
 
 OATH = (
-    "Ik heb dit rapport naar waarheid opgemaakt op de ambtseed of ambtsbelofte, ondertekend en afgesloten op de hierboven "
-    "vermelde tijd."
+    "Ik heb dit rapport naar waarheid opgemaakt op de ambtseed of ambtsbelofte, ondertekend en afgesloten op de "
+    "hierboven vermelde tijd."
 )
 _DESIGNATION = "aangewezen toezichthouder (Awb 5:11)"
 
@@ -82,6 +82,19 @@ class ReportCollector:
                 if log.stream in {StreamKind.VISIT, StreamKind.FINDINGS}
             ),
             place_signed=started.business.municipality,
+        )
+
+    def _heads(self) -> tuple[m.ReportHead, ...]:
+        return tuple(
+            m.ReportHead(
+                log.log,
+                log.stream.name.lower(),
+                "" if log.author is None else log.author.number,
+                log.events,
+                log.head,
+            )
+            for log in self._desk.vault.logs_of(self._visit.id)
+            if log.stream in {StreamKind.VISIT, StreamKind.FINDINGS}
         )
 
     def _officers(self) -> tuple[m.ReportOfficer, ...]:
