@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QTextLayout
+from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from inspector.app.fonts import SCRIPT_FAMILIES, TEXT_FAMILY
@@ -11,6 +12,7 @@ from tests.qml.pages import around, seen
 
 TARGET = 48
 SLACK = 1.5
+OVERLAP = 4
 TOUCHED = {
     QAccessible.Role.Button,
     QAccessible.Role.RadioButton,
@@ -27,13 +29,14 @@ def faults(window: QQuickWindow) -> list[str]:
     """Every fault in what the window shows now, as sentences; none means the page passes.
 
     Looks for text that is cut off, too large for its room or outside the window, letters that no shipped font has,
-    controls without a name or smaller than a finger, and controls that lie over one another.
+    controls without a name or smaller than a finger, and texts or controls that lie over one another.
     """
     items = [item for item in seen(window.contentItem()) if item is not window.contentItem()]
     found = [fault for item in items for fault in _text_faults(item, window)]
     controls = [item for item in items if _is_touched(item)]
     found += [fault for item in controls for fault in _control_faults(item)]
     found += _overlaps(controls)
+    found += _written_over([item for item in items if item.inherits("QQuickText") and item.property("text")])
     return sorted(set(found))
 
 
@@ -115,6 +118,35 @@ def _overlaps(controls: list[QQuickItem]) -> Iterator[str]:
                 continue
             if not box.contains(other_box) and not other_box.contains(box):
                 yield f"over one another: {spoken_name(item)!r} and {spoken_name(other)!r}"
+
+
+def _written_over(texts: list[QQuickItem]) -> Iterator[str]:
+    """Texts and icons whose letters lie over those of another; what an open dialog covers does not count."""
+    inks = [(text, _ink(text)) for text in texts if not _is_behind_a_dialog(text)]
+    for place, (text, ink) in enumerate(inks):
+        for other, other_ink in inks[place + 1 :]:
+            shared = ink.intersected(other_ink)
+            if shared.width() > OVERLAP and shared.height() > OVERLAP and _scroller(text) is _scroller(other):
+                yield f"written over one another: {text.property('text')!r} and {other.property('text')!r}"
+
+
+def _ink(text: QQuickItem) -> QRectF:
+    """Where the letters of a text are, which may be less than its item."""
+    width = min(float(text.property("contentWidth")), text.width())
+    spare = text.width() - width
+    # PySide cannot read an enumeration of a QML type, JavaScript can.
+    context = qmlContext(text)
+    assert context is not None
+    side, _undefined = QQmlExpression(context, text, "effectiveHorizontalAlignment").evaluate()
+    left = {Qt.AlignmentFlag.AlignRight.value: spare, Qt.AlignmentFlag.AlignHCenter.value: spare / 2}.get(side, 0.0)
+    return text.mapRectToScene(QRectF(left, 0, width, text.height()))
+
+
+def _is_behind_a_dialog(item: QQuickItem) -> bool:
+    window = item.window().contentItem()
+    layers = [child for child in window.childItems() if child.inherits("QQuickOverlay")]
+    is_open = any(layer.isVisible() and layer.childItems() for layer in layers)
+    return is_open and not any(near in layers for near in around(item))
 
 
 def spoken_name(item: QQuickItem) -> str:

@@ -19,3 +19,13 @@ def test_a_sheet_of_the_gallery_has_no_fault(stage: Stage, sheet: Path, dark: bo
     stage.play(sheet, size=size)
 
     assert faults(stage.view) == []
+
+
+@pytest.mark.parametrize("sheet", GALLERY, ids=lambda sheet: sheet.stem)
+def test_a_sheet_read_from_right_to_left_has_no_fault(stage: Stage, sheet: Path) -> None:
+    stage.play(
+        f"""Item {{ Loader {{ anchors.fill: parent; source: "{sheet.as_uri()}"
+            LayoutMirroring.enabled: true; LayoutMirroring.childrenInherit: true }} }}"""
+    )
+
+    assert faults(stage.view) == []

@@ -15,6 +15,7 @@ FAULTY = {
     "drawn with": 'AppText { text: "ᚠᚢᚦ" }',
     "without a name": "AppButton { }",
     "smaller than a finger": 'AppButton { text: "Opslaan"; height: 40 }',
+    "written over one another": 'AppText { text: "Overtreding" } AppText { x: 20; text: "Voldoet" }',
     "over one another": BUTTON.format("Opslaan", 0) + BUTTON.format("Wissen", 60),
 }
 
@@ -31,6 +32,8 @@ def test_a_fault_is_found(stage: Stage, fault: str) -> None:
     [
         'AppText { width: 60; text: "Niet gecontroleerd"; wrapMode: Text.Wrap }',
         BUTTON.format("Opslaan", 0) + BUTTON.format("Wissen", 200),
+        """AppText { width: 300; text: "Ernst" } AppText { width: 300; text: "Matig"; horizontalAlignment: Text.AlignRight }
+           AppText { width: 300; text: "of"; horizontalAlignment: Text.AlignHCenter }""",
         'AppButton { text: "Opslaan"; visible: false; height: 9 }',
         'Card { width: 300; clickable: true; label: "Kaart"; AppButton { text: "Open" } }',
         'Flickable { width: 300; height: 60; clip: true; contentHeight: 900; AppText { y: 880; text: "Later" } }',

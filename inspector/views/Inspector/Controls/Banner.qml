@@ -30,9 +30,11 @@ Rectangle {
     GridLayout {
         id: grid
 
+        anchors.left: parent.left
+        anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        x: root.solid ? 28 : 18
-        width: parent.width - x - 14
+        anchors.leftMargin: root.solid ? 28 : 18
+        anchors.rightMargin: 14
         columns: root.narrow ? 2 : 3
         columnSpacing: root.solid ? 24 : 16
         rowSpacing: Theme.space8

@@ -1,10 +1,11 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Inspector.Theme
 
 // Ten large keys, at least 80 px high. The keys tell which figure was pressed and keep nothing; figures on a real keyboard count too.
-FocusScope {
+T.Control {
     id: root
 
     property int keyWidth: 132
@@ -29,29 +30,15 @@ FocusScope {
 
     implicitWidth: keyWidth * 3 + 24
     implicitHeight: keyHeight * 4 + 36
-    activeFocusOnTab: true
-
-    Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("Cijfers")
-
-    Keys.onPressed: event => {
-        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
-            return;
-        event.accepted = true;
-        if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
-            root.typed(String(event.key - Qt.Key_0));
-        else if (event.key === Qt.Key_Backspace)
-            root.erased();
-        else if (event.key === Qt.Key_Delete)
-            root.emptied();
-        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            root.accepted();
-        else
-            event.accepted = false;
+    focusPolicy: Qt.StrongFocus
+    background: Item {
+        FocusRing {
+            visible: root.visualFocus
+            controlRadius: Theme.radiusCard
+            gap: 6
+        }
     }
-
-    GridLayout {
-        anchors.fill: parent
+    contentItem: GridLayout {
         columns: 3
         columnSpacing: 12
         rowSpacing: 12
@@ -108,9 +95,23 @@ FocusScope {
             }
         }
     }
-    FocusRing {
-        visible: root.activeFocus
-        controlRadius: Theme.radiusCard
-        gap: 6
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Cijfers")
+
+    Keys.onPressed: event => {
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return;
+        event.accepted = true;
+        if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
+            root.typed(String(event.key - Qt.Key_0));
+        else if (event.key === Qt.Key_Backspace)
+            root.erased();
+        else if (event.key === Qt.Key_Delete)
+            root.emptied();
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            root.accepted();
+        else
+            event.accepted = false;
     }
 }

@@ -85,6 +85,7 @@ FieldFrame {
                 focus: true
                 padding: 12
                 wrapMode: TextEdit.Wrap
+                horizontalAlignment: TextEdit.AlignLeft
                 textFormat: TextEdit.PlainText
                 color: enabled ? Theme.text : Theme.textMuted
                 selectionColor: Theme.primary

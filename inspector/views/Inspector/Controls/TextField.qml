@@ -54,12 +54,16 @@ FieldFrame {
     T.TextField {
         id: input
 
+        readonly property bool mirroredText: LayoutMirroring.enabled
+        readonly property real startPadding: root.iconName === "" ? 16 : 50
+        readonly property real endPadding: Theme.space16 + trailingRow.width
+
         objectName: root.objectName === "" ? "" : root.objectName + "_input"
         implicitHeight: Theme.touch
         implicitWidth: 120
         focus: true
-        leftPadding: root.iconName === "" ? 16 : 50
-        rightPadding: Theme.space16 + trailingRow.width
+        leftPadding: mirroredText ? endPadding : startPadding
+        rightPadding: mirroredText ? startPadding : endPadding
         color: enabled ? Theme.text : Theme.textMuted
         selectionColor: Theme.primary
         selectedTextColor: Theme.primaryOn
@@ -68,6 +72,7 @@ FieldFrame {
         font.pixelSize: Theme.textSize("body")
         font.features: root.spelled ? {"tnum": 1, "zero": 1, "cv08": 1} : {}
         font.hintingPreference: Font.PreferNoHinting
+        horizontalAlignment: TextInput.AlignLeft
         verticalAlignment: TextInput.AlignVCenter
         selectByMouse: true
         maximumLength: root.maximumLength
@@ -101,7 +106,7 @@ FieldFrame {
             anchors.left: parent.left
             anchors.right: trailingRow.left
             anchors.verticalCenter: parent.verticalCenter
-            anchors.leftMargin: input.leftPadding
+            anchors.leftMargin: input.startPadding
             visible: input.text === "" && input.preeditText === ""
             text: root.placeholder
             muted: true
