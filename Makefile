@@ -97,12 +97,8 @@ generated: install $(QM) $(QML_TYPES)/qmldir
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 # What qmllint must know of the Python view models to check the QML that binds to them.
-$(QML_TYPES)/qmldir: $(wildcard inspector/viewmodels/*.py) $(VENV)/.installed
-	@mkdir -p $(@D)
-	@$(BIN)/pyside6-metaobjectdump --quiet -o build/viewmodels.json $(wildcard inspector/viewmodels/*.py)
-	@$(BIN)/pyside6-qmltyperegistrar --import-name Inspector.ViewModels --major-version 1 \
-	  --generate-qmltypes $(@D)/viewmodels.qmltypes -o build/viewmodels_registration.cpp build/viewmodels.json
-	@printf 'module Inspector.ViewModels\ntypeinfo viewmodels.qmltypes\n' > $@
+$(QML_TYPES)/qmldir: $(wildcard inspector/viewmodels/*.py) tests/architecture/qml_types.py $(VENV)/.installed
+	@$(OFFSCREEN) $(PY) -m tests.architecture.qml_types build/qml
 
 # ---- run ---------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,120 @@
+"""Writes the types of the view models for qmllint, from what Qt itself knows of them at run time.
+
+`python -m tests.architecture.qml_types FOLDER` makes FOLDER/Inspector/ViewModels. Reading the source instead, as
+pyside6-metaobjectdump does, would miss every property that `prop` and `constant` make.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QMetaMethod, QMetaObject, QMetaProperty, QObject
+from PySide6.QtQml import qmlTypeId
+
+import inspector.viewmodels
+from inspector.viewmodels.shown import QML_MODULE
+
+_KINDS = {QMetaMethod.MethodType.Signal: "Signal", QMetaMethod.MethodType.Slot: "Method"}
+
+
+def main(folder: Path) -> None:
+    """Write qmldir and types below a folder that qmllint is given as import path."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    target = folder.joinpath(*QML_MODULE.split("."))
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "viewmodels.qmltypes").write_text(description(), encoding="utf-8")
+    (target / "qmldir").write_text(f"module {QML_MODULE}\ntypeinfo viewmodels.qmltypes\n", encoding="utf-8")
+    application.processEvents()
+
+
+def description() -> str:
+    """Every view model and what it is made from, as qmllint reads it."""
+    shown = {each: None for module in _modules() for each in _classes(module)}
+    every = {above: None for each in shown for above in reversed(_line(each))}
+    return "".join(["import QtQuick.tooling 1.2\n\nModule {\n", *map(_component, every), "}\n"])
+
+
+def view_models() -> list[type[QObject]]:
+    """Every class of the view models that QML can name."""
+    return [each for module in _modules() for each in _classes(module) if is_for_qml(each)]
+
+
+def is_for_qml(view_model: type[QObject]) -> bool:
+    """Whether QML can name this class."""
+    return bool(qmlTypeId(QML_MODULE, 1, 0, view_model.__name__) != -1)  # type: ignore[arg-type]  # Qt takes text
+
+
+def _modules() -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(inspector.viewmodels.__path__, "inspector.viewmodels."):
+        yield importlib.import_module(found.name)
+
+
+def _classes(module: ModuleType) -> list[type[QObject]]:
+    found = [each for _, each in inspect.getmembers(module, inspect.isclass) if each.__module__ == module.__name__]
+    return [each for each in found if issubclass(each, QObject) and is_for_qml(each)]
+
+
+def _line(view_model: type[QObject]) -> list[type[QObject]]:
+    return [each for each in view_model.__mro__ if issubclass(each, QObject) and each is not QObject]
+
+
+def _component(view_model: type[QObject]) -> str:
+    meta: QMetaObject = view_model.staticMetaObject  # type: ignore[attr-defined]  # every class of Qt has it
+    methods = [meta.method(place) for place in range(meta.methodOffset(), meta.methodCount())]
+    lines = [
+        f'file: "{view_model.__module__.rpartition(".")[2]}.py"',
+        f'name: "{meta.className()}"',
+        'accessSemantics: "reference"',
+        f'prototype: "{_above(meta)}"',
+        "isCreatable: false",
+    ]
+    if is_for_qml(view_model):
+        lines += [f'exports: ["{QML_MODULE}/{meta.className()} 1.0"]', "exportMetaObjectRevisions: [256]"]
+    lines += [_property(meta.property(place)) for place in range(meta.propertyOffset(), meta.propertyCount())]
+    lines += [_method(each) for each in methods if each.methodType() in _KINDS]
+    return "    Component {\n" + "".join(f"        {line}\n" for line in lines) + "    }\n"
+
+
+def _above(meta: QMetaObject) -> str:
+    return meta.superClass().className()
+
+
+def _property(known: QMetaProperty) -> str:
+    parts = [_name(known.name()), _type(_text(known.typeName()))]
+    if known.hasNotifySignal():
+        parts.append(f'notify: "{_text(known.notifySignal().name())}"')
+    if not known.isWritable():
+        parts.append("isReadonly: true")
+    if known.isConstant():
+        parts.append("isPropertyConstant: true")
+    return f"Property {{ {'; '.join(parts)} }}"
+
+
+def _method(known: QMetaMethod) -> str:
+    kinds, names = map(_text, known.parameterTypes()), map(_text, known.parameterNames())
+    parameters = [
+        f"Parameter {{ {_name(name or f'argument{place}')}; {_type(kind)} }}"
+        for place, (name, kind) in enumerate(zip(names, kinds, strict=True))
+    ]
+    return f"{_KINDS[known.methodType()]} {{ {'; '.join([_name(known.name()), *parameters])} }}"
+
+
+def _name(raw: object) -> str:
+    return f'name: "{_text(raw)}"'
+
+
+def _type(name: str) -> str:
+    pointer = "; isPointer: true" if name.endswith("*") else ""
+    return f'type: "{name.removesuffix("*")}"{pointer}'
+
+
+def _text(raw: object) -> str:
+    return bytes(raw.data()).decode() if isinstance(raw, QByteArray) else str(raw)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
