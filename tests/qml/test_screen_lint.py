@@ -32,7 +32,8 @@ def test_a_fault_is_found(stage: Stage, fault: str) -> None:
     [
         'AppText { width: 60; text: "Niet gecontroleerd"; wrapMode: Text.Wrap }',
         BUTTON.format("Opslaan", 0) + BUTTON.format("Wissen", 200),
-        """AppText { width: 300; text: "Ernst" } AppText { width: 300; text: "Matig"; horizontalAlignment: Text.AlignRight }
+        """AppText { width: 300; text: "Ernst" }
+           AppText { width: 300; text: "Matig"; horizontalAlignment: Text.AlignRight }
            AppText { width: 300; text: "of"; horizontalAlignment: Text.AlignHCenter }""",
         'AppButton { text: "Opslaan"; visible: false; height: 9 }',
         'Card { width: 300; clickable: true; label: "Kaart"; AppButton { text: "Open" } }',
