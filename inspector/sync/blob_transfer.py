@@ -9,11 +9,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from inspector.crypto.errors import CryptoError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import Tally
 from inspector.sync.ports import Carrier, OnVaultThread, Upload, VaultPort
-from inspector.vault.errors import BlobDamagedError, NotSavedError
+from inspector.vault.blobs import BlobPlace
+from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 from inspector.wire.errors import WireError
 from inspector.wire.receipts import StoredBlob, open_blob_receipt
@@ -57,13 +57,14 @@ class BlobTransfer:
         return failure, self._tally
 
     def _upload_all(self, should_stop: Callable[[], bool]) -> Failure | None:
-        for blob, stream, size in self._run(self._port.pending_uploads):
+        for place in self._run(self._port.pending_uploads):
             if should_stop():
                 return None
-            path = self._run(partial(self._port.blob_file, blob))
+            path = self._run(partial(self._port.blob_file, place.blob))
             if path is None:
                 continue
-            failure = _persist(partial(self._upload, Upload(blob, stream, size, path)))
+            upload = Upload(bytes.fromhex(place.blob), bytes.fromhex(place.stream), place.size, path)
+            failure = _persist(partial(self._upload, upload))
             if failure is not None and failure.kind not in _LEAVES_THE_OTHERS:
                 return failure
             if failure is not None:
@@ -71,10 +72,10 @@ class BlobTransfer:
         return None
 
     def _download_all(self, should_stop: Callable[[], bool]) -> Failure | None:
-        for blob, stream in self._run(self._port.missing_blobs):
+        for place in self._run(self._port.missing_blobs):
             if should_stop():
                 return None
-            failure = _persist(partial(self._download, blob, stream))
+            failure = _persist(partial(self._download, place))
             if failure is not None and failure.kind not in _LEAVES_THE_OTHERS:
                 return failure
         return None
@@ -104,42 +105,42 @@ class BlobTransfer:
         try:
             if StoredBlob(upload.blob, upload.size) not in open_blob_receipt(receipt, self._hub_public).blobs:
                 return Failure(FailureKind.NOT_TRUSTED)
-            self._on_changes(self._run(lambda: self._port.blob_receipted(upload.blob, receipt)))
+            self._on_changes(self._run(partial(self._port.blob_receipted, upload.blob.hex(), receipt)))
         except NotSavedError:
             return Failure(FailureKind.NOT_SAVED)
-        except (WireError, CryptoError):
+        except WireError:
             return Failure(FailureKind.NOT_TRUSTED)
         self._tally += Tally(receipts=1, blobs_up=1)
         return None
 
-    def _download(self, blob: bytes, stream: bytes) -> Failure | None:
-        part = self._downloads / f"{blob.hex()}.part"
+    def _download(self, place: BlobPlace) -> Failure | None:
+        part = self._downloads / f"{place.blob}.part"
         try:
             self._downloads.mkdir(parents=True, exist_ok=True)
-            failure = None if _is_whole(part, blob) else self._fetch(blob, stream, part)
+            failure = None if _is_whole(part, place.blob) else self._fetch(place, part)
             if failure is not None:
                 return failure
-            if not _is_whole(part, blob):
+            if not _is_whole(part, place.blob):
                 # Wrong bytes are never kept to be completed later.
                 part.unlink()
                 return Failure(FailureKind.NOT_TRUSTED)
-            self._on_changes(self._run(lambda: self._port.accept_blob(blob, part)))
-        except BlobDamagedError:
-            part.unlink(missing_ok=True)
-            return Failure(FailureKind.NOT_TRUSTED)
+            self._on_changes(self._run(partial(self._port.accept_blob, place.blob, part)))
         except (OSError, NotSavedError):
             return Failure(FailureKind.NOT_SAVED)
         self._tally += Tally(blobs_down=1)
         return None
 
-    def _fetch(self, blob: bytes, stream: bytes, part: Path) -> Failure | None:
+    def _fetch(self, place: BlobPlace, part: Path) -> Failure | None:
         """Bring the part file to its full length on the disk."""
         with part.open("ab") as file:
             have = file.tell()
-            failure = self._carrier.download(blob, stream, have, file.write)
+            failure = self._carrier.download(bytes.fromhex(place.blob), bytes.fromhex(place.stream), have, file.write)
             self._tally += Tally(requests=1, bytes_down=file.tell() - have)
             file.flush()
             os.fsync(file.fileno())
+        if failure is not None and failure.kind is FailureKind.REFUSED:
+            # No hub has bytes after these: they are not the beginning of this blob.
+            part.unlink()
         return failure
 
 
@@ -153,8 +154,8 @@ def _persist(attempt: Callable[[], Failure | None]) -> Failure | None:
     return failure
 
 
-def _is_whole(path: Path, blob: bytes) -> bool:
+def _is_whole(path: Path, blob: str) -> bool:
     if not path.exists():
         return False
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").digest() == blob
+        return hashlib.file_digest(file, "sha256").hexdigest() == blob

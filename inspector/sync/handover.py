@@ -1,12 +1,13 @@
 """What one round trip takes from the vault and gives to it, in turns short enough for an officer's tap between two."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from inspector.crypto.errors import CryptoError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread, VaultPort
-from inspector.sync.steps import News, Parcel, Store, Wants
-from inspector.vault.errors import NotSavedError
+from inspector.sync.steps import News, Parcel, Store, Stored, Wants, log_of
+from inspector.vault.errors import NotSavedError, ReadOnlyError
+from inspector.vault.identity import IdentityError
 from inspector.vault.model import Changes
 from inspector.wire.errors import WireError
 from inspector.wire.limits import LIMITS
@@ -26,20 +27,18 @@ class Handover:
         """What the next request is made of."""
         return self._run(lambda: self._parcel(wants))
 
-    def store(self, store: Store) -> int | Failure:
-        """Save what a reply brought; gives how many events came in, or why nothing of it may be counted."""
-        events = 0
+    def store(self, store: Store) -> Stored | Failure:
+        """Save what a reply brought; gives what it came to, or why nothing of it may be counted."""
+        stored = Stored()
         try:
-            self._on_changes(self._run(lambda: self._take_proofs(store)))
+            stored += self._turn(lambda: self._take_proofs(store))
             for news in _turns(store.news):
-                changes = self._take_news(news)
-                events += len(changes.events)
-                self._on_changes(changes)
-        except NotSavedError:
+                stored += self._turn(partial(self._take_news, news))
+        except (NotSavedError, ReadOnlyError):
             return Failure(FailureKind.NOT_SAVED)
-        except (WireError, CryptoError):
+        except (WireError, IdentityError):
             return Failure(FailureKind.NOT_TRUSTED)
-        return events
+        return stored
 
     def settle(self, settle: Callable[[], Changes]) -> Failure | None:
         """Let the officer's side react to the news."""
@@ -53,30 +52,63 @@ class Handover:
         port = self._port
         if wants.logs_from is not None:
             until = wants.logs_from + LIMITS.request_logs
-            return Parcel(port.cursor, port.incarnation, logs=port.own_logs()[wants.logs_from : until])
-        frames = port.outbox(wants.max_bytes, without=wants.without)
-        return Parcel(port.cursor, port.incarnation, frames, port.backfill())
+            return Parcel(
+                port.cursor, port.incarnation, logs=tuple(each.log for each in port.heads()[wants.logs_from : until])
+            )
+        return Parcel(port.cursor, port.incarnation, self._frames(wants), port.backfill())
+
+    def _frames(self, wants: Wants) -> tuple[bytes, ...]:
+        """What is due, past the logs the hub refuses: one of those must not hold up the others."""
+        room = wants.max_bytes
+        frames = self._port.outbox(room)
+        kept = _without(frames, wants.without)
+        while frames and not kept:
+            room *= 2
+            more = self._port.outbox(room)
+            if len(more) == len(frames):
+                return ()
+            frames, kept = more, _without(more, wants.without)
+        return kept
+
+    def _turn(self, take: Callable[[], Changes]) -> Stored:
+        """One call on the vault's thread, and how much of what it was given the vault refused."""
+
+        def taken() -> tuple[Changes, int]:
+            before = len(self._port.quarantined())
+            changes = take()
+            return changes, len(self._port.quarantined()) - before
+
+        changes, refused = self._run(taken)
+        self._on_changes(changes)
+        return Stored(len(changes.events), refused)
 
     def _take_proofs(self, store: Store) -> Changes:
         changes = Changes()
         if store.receipt is not None:
             changes |= self._port.apply_receipt(store.receipt)
         if store.have:
-            changes |= self._port.apply_have(store.have)
+            self._port.apply_have(store.have)
         if store.renewal is not None:
             changes |= self._port.renew_statement(store.renewal.statement, store.renewal.chain)
         return changes
 
     def _take_news(self, news: News) -> Changes:
-        return self._run(
-            lambda: self._port.ingest(
-                news.frames,
-                cursor=news.cursor,
-                incarnation=news.incarnation,
-                backfilled=news.backfilled,
-                invited=news.invited,
-            )
+        port = self._port
+        invited = news.invited
+        if news.incarnation is not None and news.incarnation != port.incarnation:
+            # Places in another life of the hub mean nothing in this one.
+            invited += tuple(each.stream for each in port.backfill() if each.stream not in invited)
+        return port.ingest(
+            news.frames,
+            cursor=news.cursor,
+            incarnation=news.incarnation,
+            backfilled=news.backfilled,
+            invited=invited,
         )
+
+
+def _without(frames: tuple[bytes, ...], logs: frozenset[bytes]) -> tuple[bytes, ...]:
+    return tuple(frame for frame in frames if log_of(frame) not in logs) if logs else frames
 
 
 def _turns(news: News | None) -> Iterator[News]:

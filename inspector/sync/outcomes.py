@@ -69,6 +69,8 @@ class Tally:
     """Pushed frames the hub would not take; they stay in the outbox and are shown."""
     forks: int = 0
     """Branches of a log that the hub keeps beside the one it has."""
+    distrusted: int = 0
+    """Frames and receipts that do not hold; the vault set them apart."""
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(
@@ -81,6 +83,7 @@ class Tally:
             self.blobs_down + other.blobs_down,
             self.refused + other.refused,
             self.forks + other.forks,
+            self.distrusted + other.distrusted,
         )
 
 

@@ -3,13 +3,17 @@
 `Vault` satisfies `VaultPort` as it is; a carrier is anything that brings a request to a hub and its reply back.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from inspector.domain.ids import StreamId
 from inspector.sync.failures import Failure
+from inspector.vault.blobs import BlobPlace
 from inspector.vault.model import Changes
+from inspector.vault.shelves import Quarantined
+from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 
 T = TypeVar("T")
@@ -24,9 +28,9 @@ class OnVaultThread(Protocol):
 
 
 class VaultPort(Protocol):
-    """The vault as sync sees it. Each call is one transaction, durable when it returns.
+    """The vault as sync sees it. Each call that writes is one transaction, durable when it returns.
 
-    A call raises `NotSavedError` when the disk refuses, and then nothing of it counts.
+    It raises `NotSavedError` when the disk refuses, and then nothing of it counts.
     """
 
     @property
@@ -39,23 +43,24 @@ class VaultPort(Protocol):
         """The life of the hub in which `cursor` counts; None before the first sync."""
         ...
 
-    def outbox(self, max_bytes: int, *, without: Collection[bytes] = ()) -> tuple[bytes, ...]:
-        """The next frames to push, oldest log first, ending at signed heads; at least one when anything is due.
-
-        `without` names logs to leave out.
-        """
+    def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
+        """The next frames to push, ending at signed heads; at least one when anything is due."""
         ...
 
-    def own_logs(self) -> tuple[bytes, ...]:
-        """Every log this installation has written in, the ones already receipted too."""
+    def heads(self) -> Sequence[LogHead]:
+        """Every log in the vault and how far it reaches."""
+        ...
+
+    def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> Sequence[bytes]:
+        """Frames of every log, or those of these streams, for somebody who has the logs this far."""
         ...
 
     def apply_receipt(self, receipt: bytes) -> Changes:
         """Verify a receipt against the hub's key and let go of the outbox rows it names, and of no others."""
         ...
 
-    def apply_have(self, have: Mapping[bytes, int]) -> Changes:
-        """Queue again whatever the hub turns out not to have."""
+    def apply_have(self, have: Mapping[bytes, int]) -> None:
+        """Queue again whatever of this vault's own the hub turns out not to have."""
         ...
 
     def ingest(
@@ -70,6 +75,10 @@ class VaultPort(Protocol):
         """Take the news and remember how far it came, together or not at all."""
         ...
 
+    def quarantined(self) -> Sequence[Quarantined]:
+        """What came from outside and was refused."""
+        ...
+
     def backfill(self) -> tuple[Backfill, ...]:
         """The streams whose older events are still to be fetched, and from where."""
         ...
@@ -78,23 +87,23 @@ class VaultPort(Protocol):
         """Take the hub's fresh statement about this installation, if the agency's root vouches for it."""
         ...
 
-    def pending_uploads(self) -> tuple[tuple[bytes, bytes, int], ...]:
-        """The blobs without a receipt: id, stream and size, in the order in which they are worth sending."""
+    def pending_uploads(self) -> Sequence[BlobPlace]:
+        """The blobs without a receipt, in the order in which they are worth sending."""
         ...
 
-    def blob_file(self, blob: bytes) -> Path | None:
+    def blob_file(self, blob: str) -> Path | None:
         """Where a blob's ciphertext lies, when it is here."""
         ...
 
-    def blob_receipted(self, blob: bytes, receipt: bytes) -> Changes:
+    def blob_receipted(self, blob: str, receipt: bytes) -> Changes:
         """Verify the hub's receipt for a blob and let go of its upload row."""
         ...
 
-    def missing_blobs(self) -> tuple[tuple[bytes, bytes], ...]:
-        """The blobs that events name and that are not here: id and stream."""
+    def missing_blobs(self) -> Sequence[BlobPlace]:
+        """The blobs that events name and that are not here."""
         ...
 
-    def accept_blob(self, blob: bytes, path: Path) -> Changes:
+    def accept_blob(self, blob: str, path: Path) -> Changes:
         """Move a downloaded file to its place; its name is checked against its hash once more."""
         ...
 

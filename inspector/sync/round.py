@@ -12,7 +12,7 @@ from inspector.sync.errors import OutOfStepError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import OF_FAILURE, OF_STANDING, Outcome, SyncResult, Tally
 from inspector.sync.pacing import Pacing
-from inspector.sync.steps import Again, Done, News, Next, Parcel, Send, Settle, Store, Wants
+from inspector.sync.steps import Again, Done, News, Next, Parcel, Send, Settle, Store, Stored, Wants, log_of
 from inspector.wire.errors import UnprovenError, WireError
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import OtherProtocolError, Standing, SyncReply, SyncRequest, decode_sync_reply
@@ -72,7 +72,7 @@ class Round:
             return self, _done(self, _outcome(self))
         request = _request(self, parcel)
         if request == self.answered:
-            return self, _done(self, Outcome.STALLED)
+            return self, _done(self, Outcome.NOT_TRUSTED if self.tally.distrusted else Outcome.STALLED)
         if self.tally.requests >= MOST_REQUESTS:
             return self, _done(self, _outcome(self))
         body = request.encode()
@@ -99,7 +99,7 @@ class Round:
             reply.renewal,
         )
 
-    def on_stored(self, events_in: int) -> "Round":
+    def on_stored(self, stored: Stored) -> "Round":
         """Count what a reply brought, now that it is on this device's disk.
 
         Raises:
@@ -112,7 +112,8 @@ class Round:
         brought = comparing is None and bool(reply.frames or reply.invited or reply.renewal)
         counted = Tally(
             receipts=int(reply.receipt is not None),
-            events_in=events_in,
+            events_in=stored.events,
+            distrusted=stored.distrusted,
             refused=len(reply.refused),
             forks=len(reply.forks),
         )
@@ -121,7 +122,7 @@ class Round:
             pacing=self.pacing.after_success(),
             tally=self.tally + counted,
             standing=reply.standing,
-            refused_logs=self.refused_logs | {_log_of(self.sent.frames[each.place]) for each in reply.refused},
+            refused_logs=self.refused_logs | {log_of(self.sent.frames[each.place]) for each in reply.refused},
             comparing=comparing,
             reply=None,
             answered=None if comparing or self.comparing else self.sent,
@@ -187,6 +188,8 @@ def _compares_after(turn: Round, reply: SyncReply) -> Comparing | None:
 
 
 def _outcome(turn: Round) -> Outcome:
+    if turn.tally.distrusted:
+        return Outcome.NOT_TRUSTED
     if turn.standing is Standing.CURRENT and turn.refused_logs:
         return Outcome.REFUSED
     return OF_STANDING[turn.standing]
@@ -194,7 +197,3 @@ def _outcome(turn: Round) -> Outcome:
 
 def _done(turn: Round, outcome: Outcome, wait: timedelta | None = None) -> Done:
     return Done(SyncResult.of(outcome, turn.tally, wait))
-
-
-def _log_of(frame: bytes) -> bytes:
-    return frame[4:20]

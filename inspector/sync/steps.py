@@ -57,6 +57,17 @@ class Store:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """What came of storing a reply: events that were new, and things the vault refused and set apart."""
+
+    events: int = 0
+    distrusted: int = 0
+
+    def __add__(self, other: "Stored") -> "Stored":
+        return Stored(self.events + other.events, self.distrusted + other.distrusted)
+
+
+@dataclass(frozen=True, slots=True)
 class Settle:
     """Let the officer's side react to the news; then gather again."""
 
@@ -74,3 +85,8 @@ class Done:
 
 
 Next: TypeAlias = Send | Settle | Done
+
+
+def log_of(frame: bytes) -> bytes:
+    """The log whose events a frame holds, without parsing it."""
+    return frame[4:20]

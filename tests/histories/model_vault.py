@@ -1,11 +1,14 @@
 """A vault in memory with a disk that can refuse and a process that can die between any two of its calls."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from inspector.domain.ids import EventId, LogId
+from inspector.domain.ids import EventId, LogId, StreamId
+from inspector.vault.blobs import BlobPlace
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
+from inspector.vault.shelves import Quarantined
+from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipts import open_receipt
 from tests.histories import model_frames
@@ -50,20 +53,27 @@ class ModelVault:
                     self.write(self.streams[log], 1, mark=b"R")
         return Changes()
 
-    def outbox(self, max_bytes: int, *, without: Collection[bytes] = ()) -> tuple[bytes, ...]:
+    def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
         self._may_die()
         frames: list[bytes] = []
         room = max(max_bytes // EVENT_BYTES, 1)
         for log, events in self.own.items():
             start = self._receipted.get(log, 0)
             due = tuple(events[start : start + room])
-            if due and log not in without and room > 0:
+            if due and room > 0:
                 frames.append(ModelFrame(log, self.streams[log], start + 1, due).pack())
                 room -= len(due)
         return tuple(frames)
 
-    def own_logs(self) -> tuple[bytes, ...]:
-        return tuple(self.own)
+    def heads(self) -> tuple[LogHead, ...]:
+        own = [LogHead(log, len(events), model_frames.head_of(events)) for log, events in self.own.items()]
+        return (*own, *(LogHead(log, max(events, default=0), bytes(32)) for log, events in self.foreign.items()))
+
+    def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> Sequence[bytes]:
+        raise NotImplementedError
+
+    def quarantined(self) -> tuple[Quarantined, ...]:
+        return ()
 
     def apply_receipt(self, receipt: bytes) -> Changes:
         self._before_write()
@@ -74,11 +84,11 @@ class ModelVault:
                 self.conflicts += 1
         return Changes()
 
-    def apply_have(self, have: Mapping[bytes, int]) -> Changes:
+    def apply_have(self, have: Mapping[bytes, int]) -> None:
         self._before_write()
         for log, seq in have.items():
-            self._receipted[log] = min(seq, self._receipted.get(log, 0))
-        return Changes()
+            if log in self.own:
+                self._receipted[log] = min(seq, self._receipted.get(log, 0))
 
     def ingest(
         self,
@@ -92,16 +102,15 @@ class ModelVault:
         self._before_write()
         if incarnation is not None and incarnation != self.incarnation:
             self.incarnation = incarnation
-            self._backfill = dict.fromkeys(self._backfill, 0)
         if cursor is not None:
             self.cursor = cursor
+        for stream in invited:
+            self._backfill[stream] = 0
         for stream, upto, is_done in backfilled:
             if is_done:
                 self._backfill.pop(stream, None)
             elif stream in self._backfill:
                 self._backfill[stream] = upto
-        for stream in invited:
-            self._backfill.setdefault(stream, 0)
         new = [event for frame in frames for event in self._take(model_frames.parse(frame))]
         self._may_die()
         return Changes(events=tuple(new))
@@ -112,19 +121,19 @@ class ModelVault:
     def renew_statement(self, statement: bytes, chain: tuple[bytes, ...]) -> Changes:
         raise NotImplementedError
 
-    def pending_uploads(self) -> tuple[tuple[bytes, bytes, int], ...]:
+    def pending_uploads(self) -> tuple[BlobPlace, ...]:
         return ()
 
-    def blob_file(self, blob: bytes) -> Path | None:
+    def blob_file(self, blob: str) -> Path | None:
         raise NotImplementedError
 
-    def blob_receipted(self, blob: bytes, receipt: bytes) -> Changes:
+    def blob_receipted(self, blob: str, receipt: bytes) -> Changes:
         raise NotImplementedError
 
-    def missing_blobs(self) -> tuple[tuple[bytes, bytes], ...]:
+    def missing_blobs(self) -> tuple[BlobPlace, ...]:
         return ()
 
-    def accept_blob(self, blob: bytes, path: Path) -> Changes:
+    def accept_blob(self, blob: str, path: Path) -> Changes:
         raise NotImplementedError
 
     def unsent(self) -> int:
