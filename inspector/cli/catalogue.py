@@ -1,0 +1,172 @@
+"""`inspector catalogue`: check, sign and compare catalogues of conditions."""
+
+import argparse
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from inspector.app.catalogues import (
+    SIGNATURE_ENDING,
+    CatalogueRefusedError,
+    read_limited,
+    sound_catalogue,
+    trusted_catalogue,
+)
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.crypto.ids import SystemIds
+from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
+from inspector.crypto.signed_document import (
+    DOCUMENT_KEY_LIFE,
+    DocumentKeyStatement,
+    Scope,
+    issue_document_key,
+    sign_document,
+)
+from inspector.crypto.validity import Validity
+from inspector.demo.demo_catalogues import published_demo_root, sign_for_demo
+from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue_indicators import Indicator, ShamIndicator
+from inspector.domain.catalogue_items import Condition, IdentityCheck, LabourCheck
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    parser = sub.add_parser("catalogue", help="check, sign and compare catalogues of conditions", description=__doc__)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    check = commands.add_parser("check", help="is it sound, and signed by whom I trust")
+    check.add_argument(
+        "file", type=Path, metavar="FILE", help=f"the catalogue; its signature lies beside it as {SIGNATURE_ENDING}"
+    )
+    trust = check.add_mutually_exclusive_group()
+    trust.add_argument("--root", type=Path, metavar="FILE", help="the root's public key, 64 hex digits")
+    trust.add_argument("--demo", action="store_true", help="under the root of demonstrations")
+    check.set_defaults(run=_check)
+
+    sign = commands.add_parser("sign", help="write the signature beside the catalogue")
+    sign.add_argument("file", type=Path, metavar="FILE")
+    key = sign.add_mutually_exclusive_group(required=True)
+    key.add_argument(
+        "--root-key", type=Path, metavar="FILE", help="the root's secret key, 64 hex digits, brought from the safe"
+    )
+    key.add_argument("--demo", action="store_true", help="for demonstrations only; no real program accepts it")
+    sign.add_argument("--issuer", metavar="NAME", help="who signs, as the signature will say")
+    sign.set_defaults(run=_sign)
+
+    diff = commands.add_parser("diff", help="what differs between two versions; status 1 when anything does")
+    diff.add_argument("old", type=Path, metavar="OLD")
+    diff.add_argument("new", type=Path, metavar="NEW")
+    diff.set_defaults(run=_diff)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    file: Path = arguments.file
+    root_file: Path | None = arguments.root
+    try:
+        if arguments.demo:
+            catalogue = trusted_catalogue(file, published_demo_root(), Scope.DEMO, at=_now())
+            _say(f"{_summary(catalogue)}; signed for demonstrations only")
+        elif root_file is not None:
+            catalogue = trusted_catalogue(file, _hex_key(root_file), Scope.CATALOGUE, at=_now())
+            _say(f"{_summary(catalogue)}; signed under this root")
+        else:
+            _say(f"{_summary(sound_catalogue(read_limited(file), file.name))}; signature not checked (no --root given)")
+    except CatalogueRefusedError as error:
+        raise DoesNotHoldError(str(error)) from error
+    return 0
+
+
+def _sign(arguments: argparse.Namespace) -> int:
+    file: Path = arguments.file
+    issuer: str | None = arguments.issuer
+    try:
+        document = read_limited(file)
+        catalogue = sound_catalogue(document, file.name)
+    except CatalogueRefusedError as error:
+        raise DoesNotHoldError(str(error)) from error
+    if arguments.demo:
+        signature = sign_for_demo(document)
+    elif not issuer:
+        raise WrongUseError("--root-key needs --issuer NAME as well")
+    else:
+        signature = _signed(document, SigningKey(_hex_key(arguments.root_key)), issuer)
+    target = file.with_suffix(SIGNATURE_ENDING)
+    try:
+        target.write_bytes(signature)
+    except OSError as error:
+        raise WrongUseError(f"{target} cannot be written: {error.strerror}") from error
+    _say(f"signed {_summary(catalogue)}: {target}")
+    return 0
+
+
+def _signed(document: bytes, root: SigningKey, issuer: str) -> bytes:
+    """Sign with a key made for this one signature, which nobody keeps."""
+    key, now = SigningKey(SystemIds().key32()), _now()
+    statement = DocumentKeyStatement(issuer, key.public, Scope.CATALOGUE, Validity.starting(now, DOCUMENT_KEY_LIFE))
+    return sign_document(document, key, issue_document_key(statement, root), Scope.CATALOGUE, at=now)
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    files: tuple[Path, Path] = (arguments.old, arguments.new)
+    try:
+        old, new = (sound_catalogue(read_limited(file), file.name) for file in files)
+    except CatalogueRefusedError as error:
+        raise WrongUseError(str(error)) from error
+    lines = _differences(old, new)
+    for line in lines:
+        _say(line)
+    return 1 if lines else 0
+
+
+def _differences(old: Catalogue, new: Catalogue) -> list[str]:
+    before, after = _entries(old), _entries(new)
+    return [
+        *(f"- {name}" for name in before if name not in after),
+        *(f"+ {name}" for name in after if name not in before),
+        *(f"~ {name}" for name, entry in after.items() if name in before and before[name] != entry),
+    ]
+
+
+def _entries(catalogue: Catalogue) -> dict[str, object]:
+    listed: tuple[Condition | LabourCheck | IdentityCheck | Indicator | ShamIndicator, ...] = (
+        *catalogue.conditions,
+        *catalogue.labour_checks,
+        *catalogue.identity_checks,
+        *catalogue.indicators,
+        *catalogue.sham_indicators,
+    )
+    heads: dict[str, object] = {
+        "version": catalogue.version,
+        "in force": (catalogue.in_force_from, catalogue.in_force_until),
+        "rules": (catalogue.regimes, catalogue.sectors, catalogue.severities, catalogue.answers),
+    }
+    return heads | {entry.id: entry for entry in listed}
+
+
+def _summary(catalogue: Catalogue) -> str:
+    until = "" if catalogue.in_force_until is None else f" until {catalogue.in_force_until.isoformat()}"
+    return (
+        f"catalogue {catalogue.version}, in force from {catalogue.in_force_from.isoformat()}{until}: "
+        f"{len(catalogue.conditions)} conditions, {len(catalogue.labour_checks)} labour checks, "
+        f"{len(catalogue.identity_checks)} identity checks, "
+        f"{len(catalogue.indicators) + len(catalogue.sham_indicators)} indicators"
+    )
+
+
+def _hex_key(path: Path) -> bytes:
+    try:
+        key = bytes.fromhex(path.read_text(encoding="ascii").strip())
+    except (OSError, ValueError) as error:
+        raise WrongUseError(f"{path} holds no key") from error
+    if len(key) != PUBLIC_SIZE:
+        raise WrongUseError(f"{path} holds no key of {PUBLIC_SIZE} bytes")
+    return key
+
+
+def _now() -> datetime:
+    return datetime.fromtimestamp(time.time(), UTC)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
