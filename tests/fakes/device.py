@@ -1,0 +1,198 @@
+"""A device without a vault: it keeps its logs in memory and talks to a real hub as the real one does."""
+
+import hashlib
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import requests
+
+from inspector.crypto.grant_bodies import KeyKind, encode_grant
+from inspector.crypto.grants import make_grant
+from inspector.crypto.ids import IdSource
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.signatures import SigningKey
+from inspector.wire import routes
+from inspector.wire.directory import ReaderKeyPublished, encode_declaration
+from inspector.wire.enrolment import EnrolReply, EnrolRequest, decode_enrol_reply, derive_code_keys, parse_code
+from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, RawEvent, head_message
+from inspector.wire.frames import Frame
+from inspector.wire.http_signature import sign_request
+from inspector.wire.log_opened import LogOpened
+from inspector.wire.messages import SyncReply, SyncRequest, decode_sync_reply
+from inspector.wire.receipts import Receipt, open_receipt
+from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
+
+TIMEOUT_SECONDS = 20
+
+
+@dataclass
+class Log:
+    """One log of this device, from its first event to its last."""
+
+    device: "Device"
+    stream: bytes
+    id: bytes
+    events: list[RawEvent] = field(default_factory=list)
+    heads: list[bytes] = field(default_factory=lambda: [FIRST_HEAD])
+
+    def add(self, event_class: EventClass, body: bytes, *, key_id: bytes = NO_KEY) -> None:
+        header = Header(event_class, self.stream, self.id, len(self.events) + 1, key_id, 1, len(body))
+        event = RawEvent.of(header, body)
+        self.events.append(event)
+        self.heads.append(Frame(self.id, self.stream, header.seq, (event,), b"").heads(self.heads[-1])[-1])
+
+    def seal(self, count: int = 1, *, size: int = 256) -> None:
+        """Add events whose content is nobody's business."""
+        for _ in range(count):
+            self.add(EventClass.SEALED, secrets.token_bytes(size), key_id=self.stream)
+
+    def grant(self, key_kind: KeyKind, secret: bytes, *recipients: bytes) -> None:
+        grant = make_grant(key_kind, secret, recipients, stream=self.stream, granter_log=self.id)
+        self.add(EventClass.GRANT, encode_grant(grant))
+
+    def publish(self, agency: Agency, purpose: Purpose, key: ReaderKey) -> None:
+        self.add(EventClass.DIRECTORY, encode_declaration(ReaderKeyPublished(agency, purpose, key.public)))
+
+    def frame(self, first: int = 1, last: int | None = None) -> bytes:
+        """The events from `first` to `last` with the device's signature over the head there."""
+        end = len(self.events) if last is None else last
+        signature = self.device.key.sign(head_message(self.id, end, self.heads[end]))
+        return Frame(self.id, self.stream, first, tuple(self.events[first - 1 : end]), signature).pack()
+
+    def branch(self, after: int) -> "Log":
+        """Another future of the same log, as a restored copy of the device would write it."""
+        return Log(self.device, self.stream, self.id, self.events[:after], self.heads[: after + 1])
+
+
+@dataclass
+class Device:
+    """One installation that a hub knows, or does not know yet."""
+
+    url: str
+    ids: IdSource
+    clock_s: Callable[[], int] = lambda: int(time.time())
+    key: SigningKey = field(init=False)
+    reader: ReaderKey = field(init=False)
+    session: requests.Session = field(default_factory=requests.Session)
+    enrolled: EnrolReply | None = None
+    agency: Agency | None = None
+    cursor: int = 0
+    requests_made: int = 0
+
+    def __post_init__(self) -> None:
+        self.key = SigningKey(self.ids.key32())
+        self.reader = ReaderKey(self.ids.key32())
+        self.session.headers["accept-encoding"] = "identity"
+
+    @property
+    def hub_public(self) -> bytes:
+        assert self.enrolled is not None
+        return self.enrolled.hub_public
+
+    def enrol(self, code: str) -> EnrolReply:
+        response, nonce, reply_key = self.try_enrol(code)
+        assert response.status_code == requests.codes.ok, response.status_code
+        self.enrolled = decode_enrol_reply(response.content, reply_key, nonce)
+        return self.enrolled
+
+    def try_enrol(self, code: str) -> tuple[requests.Response, bytes, bytes]:
+        keys = derive_code_keys(parse_code(code))
+        nonce = self.ids.id16()
+        request = EnrolRequest(keys.enrolment, self.key.public, self.reader.public, nonce)
+        body = request.encode(keys.request_key, self.key)
+        response = self.session.post(self.url + routes.ENROL, data=body, timeout=TIMEOUT_SECONDS)
+        return response, nonce, keys.reply_key
+
+    def opens(self, kind: StreamKind, owner: Agency, *, stream: bytes | None = None, log: bytes | None = None) -> Log:
+        """Open a log in a stream; both are new unless they are given."""
+        opened = Log(self, stream or self.ids.id16(), log or self.ids.id16())
+        opened.add(EventClass.LOG_OPENED, LogOpened(self.key.id, kind, owner, None, "").encode())
+        return opened
+
+    def opens_directory(self) -> Log:
+        """Open a log in the directory of the device's own agency."""
+        assert self.enrolled is not None
+        assert self.agency is not None
+        return self.opens(StreamKind.DIRECTORY, self.agency, stream=self.enrolled.directory)
+
+    def sends(
+        self,
+        method: str,
+        path: str,
+        body: bytes = b"",
+        *,
+        headers: dict[str, str] | None = None,
+        nonce: str | None = None,
+        created_s: int | None = None,
+        stream_reply: bool = False,
+    ) -> requests.Response:
+        """Make one signed request."""
+        url = self.url + path
+        signed = self.signed(method, url, body, headers=headers, nonce=nonce, created_s=created_s)
+        self.requests_made += 1
+        return self.session.request(
+            method, url, data=body or None, headers=signed, timeout=TIMEOUT_SECONDS, stream=stream_reply
+        )
+
+    def signed(
+        self,
+        method: str,
+        url: str,
+        body: bytes,
+        *,
+        headers: dict[str, str] | None = None,
+        nonce: str | None = None,
+        created_s: int | None = None,
+    ) -> dict[str, str]:
+        return sign_request(
+            method,
+            url,
+            {"content-type": routes.CBOR, **(headers or {})},
+            hashlib.sha256(body).digest(),
+            key=self.key,
+            created_s=self.clock_s() if created_s is None else created_s,
+            nonce=nonce or self.ids.token(16).hex(),
+        )
+
+    def asks(self, request: SyncRequest) -> SyncReply:
+        """Sync exactly this."""
+        response = self.sends("POST", routes.SYNC, request.encode())
+        assert response.status_code == requests.codes.ok, response.status_code
+        return decode_sync_reply(response.content)
+
+    def syncs(self, *frames: bytes, logs: tuple[bytes, ...] = ()) -> SyncReply:
+        """Push these frames, pull what is new, remember how far it came."""
+        reply = self.asks(SyncRequest(self.cursor, self._incarnation, frames, (), logs))
+        self.cursor = reply.cursor
+        return reply
+
+    def receipt(self, reply: SyncReply) -> Receipt:
+        assert reply.receipt is not None
+        return open_receipt(reply.receipt, self.hub_public)
+
+    def puts_blob(
+        self, content: bytes, stream: bytes, *, offset: int = 0, upto: int | None = None
+    ) -> requests.Response:
+        """Send a blob, or the part of it between two places."""
+        end = len(content) if upto is None else upto
+        return self.sends(
+            "PUT",
+            routes.blob_path(hashlib.sha256(content).digest()),
+            content[offset:end],
+            headers=self.blob_headers(content, stream, offset=offset, is_last=end == len(content)),
+        )
+
+    def blob_headers(self, content: bytes, stream: bytes, *, offset: int = 0, is_last: bool = True) -> dict[str, str]:
+        return {
+            "content-type": routes.OCTETS,
+            routes.STREAM: stream.hex(),
+            routes.UPLOAD_OFFSET: str(offset),
+            routes.UPLOAD_LENGTH: str(len(content)),
+            routes.UPLOAD_COMPLETE: routes.COMPLETE if is_last else routes.INCOMPLETE,
+        }
+
+    @property
+    def _incarnation(self) -> bytes | None:
+        return None if self.enrolled is None else self.enrolled.incarnation

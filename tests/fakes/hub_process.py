@@ -1,0 +1,79 @@
+"""A real hub in a folder of its own: started, killed, restarted; officers enrolled at will.
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[RealHub]:
+    yield from a_real_hub(tmp_path)
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from inspector.crypto.ids import IdSource, SystemIds
+from inspector.hub import administering
+from inspector.hub.administering import Status
+from inspector.hub.clock import system_ms
+from inspector.hub.founding import found
+from inspector.hub.process import HubProcess, start_hub
+from inspector.hub.registrar import Officer
+from inspector.hub.relay import opened
+from inspector.wire.scopes import Agency, Role
+from tests.fakes.device import Device
+
+AGENCIES = (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
+
+
+@dataclass
+class RealHub:
+    """A hub and how to treat it badly."""
+
+    home: Path
+    process: HubProcess
+    ids: IdSource = field(default_factory=SystemIds)
+    enrolled: int = 0
+
+    @property
+    def url(self) -> str:
+        return self.process.url
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.process.kill()
+
+    def stop(self) -> None:
+        self.process.stop()
+
+    def restart(self) -> None:
+        """Start it again at the same address."""
+        self.process = start_hub(self.home, port=self.process.port)
+
+    def code(self, agency: Agency, role: Role) -> str:
+        """A one-time code for one more officer."""
+        self.enrolled += 1
+        officer = Officer(agency, role, f"N{self.enrolled:03}", f"Officier {self.enrolled}")
+        with opened(self.home, clock=system_ms) as relay:
+            return administering.offer_code(relay, officer, self.ids).text
+
+    def device(self, agency: Agency, role: Role, *, url: str | None = None) -> Device:
+        """One more officer's device, enrolled."""
+        device = Device(url or self.url, self.ids, agency=agency)
+        device.enrol(self.code(agency, role))
+        return device
+
+    def revoke(self, device: Device) -> None:
+        with opened(self.home, clock=system_ms) as relay:
+            administering.revoke(relay, device.key.id)
+
+    def status(self) -> Status:
+        with opened(self.home, clock=system_ms) as relay:
+            return administering.status(relay)
+
+
+def a_real_hub(folder: Path) -> Iterator[RealHub]:
+    """Make and start a hub; it is gone when the test is."""
+    home = found(folder / "hub", AGENCIES, ids=SystemIds(), now_ms=system_ms()).path
+    hub = RealHub(home, start_hub(home))
+    try:
+        yield hub
+    finally:
+        hub.process.kill()

@@ -1,0 +1,236 @@
+"""What a device pushes is kept once, whole and in order, however it arrives."""
+
+import pytest
+
+from inspector.wire.event import FIRST_HEAD, LogHead
+from inspector.wire.messages import Refusal, Refused, SyncRequest
+from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.device import Device, Log
+from tests.fakes.hub_process import RealHub
+
+
+@pytest.fixture
+def inspector(hub: RealHub) -> Device:
+    return hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+
+
+def a_log(device: Device, events: int) -> Log:
+    log = device.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+    log.seal(events - 1)
+    return log
+
+
+def test_what_is_pushed_is_receipted_by_the_hubs_own_key(inspector: Device) -> None:
+    log = a_log(inspector, 5)
+
+    reply = inspector.syncs(log.frame())
+
+    head = LogHead(log.id, 5, log.heads[5])
+    assert reply.have == (head,)
+    assert inspector.receipt(reply).heads == (head,)
+    assert inspector.receipt(reply).incarnation == reply.incarnation
+
+
+def test_the_same_push_twice_changes_nothing(inspector: Device) -> None:
+    log = a_log(inspector, 5)
+
+    first = inspector.syncs(log.frame())
+    second = inspector.syncs(log.frame(), log.frame())
+
+    assert second.have == first.have
+    assert not second.refused
+
+
+def test_overlapping_pieces_in_any_order_end_in_the_whole_log(inspector: Device) -> None:
+    log = a_log(inspector, 40)
+    ranges = [(1 + n * 17 % 37, 3 + n * 17 % 37 + n * 5 % 2) for n in range(37)]
+
+    for first, last in (*ranges, (1, 10), (5, 25), (20, 40)):
+        reply = inspector.syncs(log.frame(first, last))
+        (have,) = reply.have
+        assert have.head == log.heads[have.seq]
+        assert not reply.refused
+
+    assert have.seq == 40
+
+
+def test_a_gap_is_answered_with_what_the_hub_has(inspector: Device) -> None:
+    log = a_log(inspector, 10)
+
+    nothing = inspector.syncs(log.frame(4, 6))
+    inspector.syncs(log.frame(1, 3))
+    gap = inspector.syncs(log.frame(6, 8))
+
+    assert nothing.have == (LogHead(log.id, 0, FIRST_HEAD),)
+    assert nothing.receipt is None
+    assert gap.have == (LogHead(log.id, 3, log.heads[3]),)
+    assert not gap.refused
+
+
+def test_another_future_of_a_log_is_kept_aside_and_told(hub: RealHub, inspector: Device) -> None:
+    log = a_log(inspector, 6)
+    restored = log.branch(after=4)
+    restored.seal(3)
+    inspector.syncs(log.frame())
+    before = hub.status().forks
+
+    reply = inspector.syncs(restored.frame(3))
+
+    assert reply.have == (LogHead(log.id, 6, log.heads[6]),)
+    assert reply.forks == (LogHead(log.id, 7, restored.heads[7]),)
+    assert not reply.refused
+    assert hub.status().forks == before + 1
+
+
+def test_a_branch_is_kept_once_and_carries_on_where_it_left(hub: RealHub, inspector: Device) -> None:
+    log = a_log(inspector, 6)
+    restored = log.branch(after=4)
+    restored.seal(5)
+    inspector.syncs(log.frame())
+    before = hub.status().forks
+
+    inspector.syncs(restored.frame(3, 6), restored.frame(3, 6))
+    reply = inspector.syncs(restored.frame(7, 9))
+
+    assert [fork.seq for fork in reply.forks] == [6, 9]
+    assert hub.status().forks == before + 2
+    assert not reply.refused
+
+
+def test_a_branch_of_a_branch_beyond_what_the_hub_has_is_kept_too(inspector: Device) -> None:
+    log = a_log(inspector, 4)
+    restored = log.branch(after=2)
+    restored.seal(6)
+    inspector.syncs(log.frame())
+
+    reply = inspector.syncs(restored.frame(3, 4), restored.frame(5, 8))
+
+    assert [fork.seq for fork in reply.forks] == [4, 8]
+
+
+def test_a_colleague_may_carry_a_log_home(hub: RealHub, inspector: Device) -> None:
+    log = a_log(inspector, 5)
+    carrier = hub.device(Agency.POLITIE, Role.POLICE)
+
+    carrier.syncs(log.frame())
+    reply = inspector.syncs(logs=(log.id,))
+
+    assert inspector.receipt(reply).heads == (LogHead(log.id, 5, log.heads[5]),)
+
+
+def test_events_of_somebody_who_was_never_enrolled_are_refused(hub: RealHub, inspector: Device) -> None:
+    stranger = Device(hub.url, hub.ids)
+    log = a_log(stranger, 3)
+
+    reply = inspector.syncs(log.frame())
+
+    assert reply.refused == (Refused(0, Refusal.UNKNOWN_WRITER),)
+    assert reply.receipt is None
+
+
+def test_a_log_that_claims_another_installation_is_refused(hub: RealHub, inspector: Device) -> None:
+    victim = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    log = a_log(victim, 3)
+    log.device = inspector
+
+    reply = inspector.syncs(log.frame())
+
+    assert reply.refused == (Refused(0, Refusal.UNPROVEN),)
+
+
+@pytest.mark.parametrize(
+    ("agency", "role", "kind", "owner"),
+    [
+        (Agency.POLITIE, Role.POLICE, StreamKind.FINDINGS, Agency.GEMEENTE),
+        (Agency.GEMEENTE, Role.INSPECTOR, StreamKind.LABOUR, Agency.ARBEIDSINSPECTIE),
+        (Agency.GEMEENTE, Role.INSPECTOR, StreamKind.DIRECTORY, Agency.POLITIE),
+        (Agency.GEMEENTE, Role.INSPECTOR, StreamKind.BUSINESS, Agency.GEMEENTE),
+        (Agency.GEMEENTE, Role.SUPERVISOR, StreamKind.FINDINGS, Agency.POLITIE),
+    ],
+)
+def test_nobody_writes_where_the_table_says_no(
+    hub: RealHub, agency: Agency, role: Role, kind: StreamKind, owner: Agency
+) -> None:
+    device = hub.device(agency, role)
+
+    reply = device.syncs(device.opens(kind, owner).frame())
+
+    assert reply.refused == (Refused(0, Refusal.NOT_ALLOWED),)
+    assert reply.receipt is None
+
+
+def test_a_frame_in_another_stream_than_its_log_is_refused(inspector: Device) -> None:
+    log = a_log(inspector, 3)
+    inspector.syncs(log.frame())
+    moved = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE, log=log.id)
+
+    reply = inspector.syncs(moved.frame())
+
+    assert [each.reason for each in reply.refused] == [Refusal.MALFORMED]
+
+
+def test_one_refused_frame_does_not_hold_up_the_others(inspector: Device) -> None:
+    good, bad = a_log(inspector, 3), a_log(inspector, 3)
+
+    reply = inspector.syncs(b"nonsense", bad.frame()[:-1] + b"\x00", good.frame())
+
+    assert [each.place for each in reply.refused] == [0, 1]
+    assert inspector.receipt(reply).heads == (LogHead(good.id, 3, good.heads[3]),)
+
+
+def test_flipped_bits_are_never_stored(hub: RealHub, inspector: Device) -> None:
+    log = a_log(inspector, 3)
+    frame = log.frame()
+    step = len(frame) * 8 // 200
+    flipped = [bytearray(frame) for _ in range(200)]
+    for number, copy in enumerate(flipped):
+        copy[number * step // 8] ^= 1 << number % 8
+    before = hub.status()
+
+    for batch in (flipped[at : at + 50] for at in range(0, 200, 50)):
+        reply = inspector.asks(SyncRequest(frames=tuple(bytes(copy) for copy in batch)))
+        assert reply.receipt is None
+
+    after = hub.status()
+    assert (after.logs, after.frames, after.forks) == (before.logs, before.frames, before.forks)
+    assert inspector.syncs(frame).receipt is not None
+
+
+def test_the_hub_says_nothing_of_logs_that_are_not_the_askers(hub: RealHub, inspector: Device) -> None:
+    log = a_log(inspector, 5)
+    inspector.syncs(log.frame())
+    other = hub.device(Agency.POLITIE, Role.POLICE)
+
+    reply = other.syncs(logs=(log.id, other.ids.id16()))
+
+    assert [head.seq for head in reply.have] == [0, 0]
+    assert reply.receipt is None
+
+
+def test_positions_of_another_life_of_the_hub_count_from_the_start(hub: RealHub, inspector: Device) -> None:
+    reply = inspector.asks(SyncRequest(cursor=10**12, incarnation=bytes(16)))
+
+    assert reply.frames
+    assert reply.cursor == hub.status().position
+
+
+def test_a_cursor_beyond_everything_is_answered_with_the_newest_position(hub: RealHub, inspector: Device) -> None:
+    reply = inspector.asks(SyncRequest(cursor=10**12))
+
+    assert reply.cursor == hub.status().position
+
+
+def test_push_and_pull_are_one_request(hub: RealHub, inspector: Device) -> None:
+    partner = hub.device(Agency.POLITIE, Role.POLICE)
+    visit = inspector.opens(StreamKind.VISIT, Agency.GEMEENTE)
+    inspector.syncs(visit.frame())
+    joined = partner.opens(StreamKind.VISIT, Agency.GEMEENTE, stream=visit.stream)
+    partner.syncs(joined.frame())
+    visit.seal()
+    made = inspector.requests_made
+
+    reply = inspector.syncs(visit.frame(2))
+
+    assert inspector.requests_made == made + 1
+    assert inspector.receipt(reply).heads == (LogHead(visit.id, 2, visit.heads[2]),)
+    assert joined.frame() in reply.frames
