@@ -7,6 +7,7 @@ from datetime import date, datetime
 from inspector.domain.events import BlobKey, DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.values import Officer, Sector, VisitKind, VisitState
+from inspector.wire.directory import Declaration
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 
 
@@ -81,6 +82,8 @@ class Batch:
     publish: tuple[PublishReaderKey, ...] = ()
     reader_grants: tuple[GrantReaderKey, ...] = ()
     envelopes: tuple[Envelope, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    """What an administrator says in the own agency's directory."""
     drop_drafts: tuple[str, ...] = ()
     join_secrets: tuple[tuple[VisitId, bytes], ...] = ()
 

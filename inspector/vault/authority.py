@@ -1,0 +1,121 @@
+"""Whose events count: what is known of installations, applied to the logs and grants of this vault."""
+
+import hashlib
+
+from inspector.crypto.cbor import decode, encode
+from inspector.crypto.shapes import a_list, some_bytes
+from inspector.crypto.statements import Root
+from inspector.domain.values import Officer
+from inspector.vault.database import Connection
+from inspector.vault.logs import LogRow, Logs
+from inspector.vault.trust import Credential, Declared, StatementBook, Trust, fold_trust
+from inspector.wire.directory import decode_declaration
+from inspector.wire.errors import MalformedError
+from inspector.wire.limits import LIMITS
+from inspector.wire.scopes import Agency, EventClass, StreamKind, may_read
+
+
+class Authority:
+    """The trust of the moment; it follows the transactions like every cache."""
+
+    __slots__ = ("_before", "_book", "_connection", "_logs", "_own_credential", "_root", "me", "trust")
+
+    def __init__(self, connection: Connection, logs: Logs, root: Root, credential: Credential, me: Officer) -> None:
+        self._connection = connection
+        self._logs = logs
+        self._root = root
+        self._book = StatementBook()
+        self._own_credential = credential
+        self.me = me
+        self.trust = Trust()
+        self._before = self.trust
+
+    # --- judging
+
+    def standing(self, log: LogRow, seq: int) -> str | None:
+        """Why an event does not count: unknown author, role, or behind a revocation. Nothing when it counts."""
+        if log.own:
+            return None
+        if self.trust.officer(log.author) is None:
+            return "author"
+        if not self.trust.may_write(log.author, log.kind, log.owner):
+            return "role"
+        return None if self.trust.stands(log.author, log.id, seq) else "revoked"
+
+    def author(self, log: LogRow) -> Officer:
+        """Who writes a log whose events count."""
+        officer = self.me if log.own else self.trust.officer(log.author)
+        if officer is None:
+            raise LookupError(log.name)
+        return officer
+
+    def i_may_read(self, kind: StreamKind, owner: Agency) -> bool:
+        """Whether a key of such a stream may be held here at all."""
+        return may_read(self.me.agency, self.me.role, kind, owner)
+
+    # --- learning
+
+    def harvest(self, credential: Credential) -> bool:
+        """Keep a statement that came along; whether it is one is judged when trust is folded."""
+        identity = _credential_id(credential)
+        cursor = self._connection.execute(
+            "INSERT OR IGNORE INTO statements (id, statement, chain) VALUES (?, ?, ?)",
+            (identity, credential.statement, encode(list(credential.chain))),
+        )
+        return cursor.rowcount > 0
+
+    def refold(self) -> bool:
+        """Fold again; whether anybody is known, revoked or trusted now who was not, or the other way round."""
+        before = self.trust
+        self.trust = fold_trust(self._root, self._credentials(), self._declared(), self._book)
+        return self.trust != before
+
+    def changed_for(self, before: Trust) -> bool:
+        """Whether what was judged under an earlier trust has to be judged again."""
+        for installation in self._logs.authors():
+            if before.officer(installation) != self.trust.officer(installation):
+                return True
+            if before.revoked.get(installation) != self.trust.revoked.get(installation):
+                return True
+        return before.purpose_keys.items() - self.trust.purpose_keys.items() != set()
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        self._before = self.trust
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        self.trust = self._before
+
+    def renew(self, credential: Credential, me: Officer) -> None:
+        """Use another statement for this installation from now on."""
+        self._own_credential = credential
+        self.me = me
+
+    def _credentials(self) -> list[Credential]:
+        rows = self._connection.execute("SELECT statement, chain FROM statements ORDER BY id")
+        stored = [Credential(statement, _chain(chain)) for statement, chain in rows]
+        return [self._own_credential, *stored]
+
+    def _declared(self) -> list[Declared]:
+        declared = []
+        for log in self._logs.of_kind(StreamKind.DIRECTORY):
+            for event in self._logs.events(log.no):
+                if event.body is None or event.header[1] != EventClass.DIRECTORY:
+                    continue
+                try:
+                    declaration = decode_declaration(event.body)
+                except MalformedError:
+                    continue
+                declared.append(Declared(log.id, event.seq, log.author, log.owner, declaration))
+        return declared
+
+
+def _credential_id(credential: Credential) -> bytes:
+    return hashlib.sha256(credential.statement + b"".join(credential.chain)).digest()
+
+
+def _chain(data: bytes) -> tuple[bytes, ...]:
+    return tuple(
+        some_bytes(link) for link in a_list(decode(data, limit=LIMITS.statement_chain * LIMITS.statement_bytes))
+    )

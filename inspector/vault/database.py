@@ -1,0 +1,129 @@
+"""The one place that opens a database: SQLCipher under a raw key, with sqlite-utils on top for the schema."""
+
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol, TypeAlias, cast
+
+import sqlcipher3.dbapi2 as driver
+
+# sqlite-utils decides by exception type, and takes its types from a module of this name when there is one.
+sys.modules["pysqlite3"] = driver
+sys.modules["pysqlite3.dbapi2"] = driver
+
+from sqlite_utils import Database as Schema  # noqa: E402, TID251 - must find the module above; this is the one place
+from sqlite_utils import Migrations  # noqa: E402 - must find the module above
+
+__all__ = ["Connection", "Cursor", "DatabaseError", "IntegrityError", "Migrations", "Row", "Schema", "Value"]
+
+DatabaseError: type[Exception] = driver.DatabaseError
+IntegrityError: type[Exception] = driver.IntegrityError
+
+Value: TypeAlias = int | str | bytes | None
+Row: TypeAlias = tuple[Any, ...]
+"""A row at the edge; the function that reads it names its types."""
+
+_KEY_SIZE = 32
+_HEX = b"0123456789abcdef"
+_ATTACH, _DETACH = 24, 25
+_DENY, _ALLOW = 1, 0
+
+_SETTINGS = (
+    "PRAGMA cipher_log_level = NONE",  # it writes to stderr
+    "PRAGMA cipher_compatibility = 4",
+    "PRAGMA locking_mode = EXCLUSIVE",  # one process; the index of the write-ahead log stays in memory
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA wal_autocheckpoint = 2000",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
+
+
+class Cursor(Protocol):
+    """What a statement gives back."""
+
+    rowcount: int
+    lastrowid: int
+
+    def fetchone(self) -> Row | None:
+        """The next row."""
+        ...
+
+    def fetchall(self) -> list[Row]:
+        """All rows that are left."""
+        ...
+
+    def __iter__(self) -> Iterator[Row]:
+        """The rows one by one."""
+        ...
+
+
+class Connection(Protocol):
+    """An open database."""
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether something is not committed yet."""
+        ...
+
+    def execute(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = ..., /) -> Cursor:
+        """Run one statement."""
+        ...
+
+    def executemany(self, sql: str, rows: Iterable[Sequence[Value]], /) -> Cursor:
+        """Run one statement for each row."""
+        ...
+
+    def close(self) -> None:
+        """Close the file."""
+        ...
+
+
+def open_database(path: Path, key: bytearray) -> Connection:
+    """Open or create the encrypted file; nothing can be attached to it, so nothing can be copied out in clear.
+
+    Raises:
+        DatabaseError: another key, or not such a file.
+    """
+    connection = driver.connect(str(path), isolation_level=None, cached_statements=256)
+    try:
+        raw_key = _raw_key(key)
+        try:
+            connection.set_key(raw_key)
+        finally:
+            raw_key[:] = bytes(len(raw_key))
+        for setting in _SETTINGS:
+            connection.execute(setting).fetchall()
+        connection.set_authorizer(_authorize)
+    except BaseException:
+        connection.close()
+        raise
+    opened: Connection = connection
+    return opened
+
+
+def schema_of(connection: Connection) -> Schema:
+    """The same open database as sqlite-utils sees it, for migrations."""
+    # sqlite-utils asks for the standard library's class; sqlcipher3's has the same methods.
+    return Schema(cast("sqlite3.Connection", connection))
+
+
+def _raw_key(key: bytearray) -> bytearray:
+    """SQLCipher's spelling of a raw key, made without a string that nobody could wipe."""
+    if len(key) != _KEY_SIZE:
+        raise ValueError("not a vault key")
+    spelled = bytearray(2 * _KEY_SIZE + 3)
+    spelled[0], spelled[1], spelled[-1] = 0x78, 0x27, 0x27
+    for place, byte in enumerate(key):
+        spelled[2 + 2 * place] = _HEX[byte >> 4]
+        spelled[3 + 2 * place] = _HEX[byte & 15]
+    return spelled
+
+
+def _authorize(action: int, *_about: object) -> int:
+    return _DENY if action in {_ATTACH, _DETACH} else _ALLOW

@@ -1,0 +1,57 @@
+"""What can go wrong with a vault; the text for people is chosen in the view model."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What does not hold in a vault, one sentence per finding, without content or names."""
+
+    findings: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.findings)
+
+
+class VaultError(Exception):
+    """Root of this package's errors."""
+
+
+class NotSavedError(VaultError):
+    """The disk refused the write. Nothing changed, in the file or in memory; it may be tried again."""
+
+
+class WrongPassphraseError(VaultError):
+    """No key slot opens with this passphrase."""
+
+
+class VaultInUseError(VaultError):
+    """Another process has this vault open."""
+
+
+class NoVaultError(VaultError):
+    """The folder holds no vault, or for a new one holds one already."""
+
+
+class ReadOnlyError(VaultError):
+    """The vault was opened for reading only, because it is damaged."""
+
+
+class NotPermittedError(VaultError):
+    """The caller asked for a write or a grant that this officer's role does not include."""
+
+
+class UnknownStreamError(VaultError):
+    """The stream is not known here and not among the new ones."""
+
+
+class BlobDamagedError(VaultError):
+    """The file of a blob is not what its name says."""
+
+
+class VaultDamagedError(VaultError):
+    """The vault cannot be trusted as it is; `damage` says what does not hold. Nothing was repaired."""
+
+    def __init__(self, damage: Damage) -> None:
+        super().__init__("; ".join(damage.findings))
+        self.damage = damage

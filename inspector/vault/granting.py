@@ -1,0 +1,94 @@
+"""Who may be given a key: the scopes decide, by what the directory says of each reader key and nothing else."""
+
+from collections.abc import Iterator
+
+from inspector.crypto.readerkeys import reader_key_id
+from inspector.vault.authority import Authority
+from inspector.vault.database import Connection
+from inspector.vault.errors import NotPermittedError
+from inspector.vault.logs import Logs
+from inspector.vault.model import GrantReaderKey, GrantStreamKey, Recipient
+from inspector.vault.readers import Readers
+from inspector.vault.streams import StreamKeys, StreamRow
+from inspector.wire.scopes import Agency, Role, StreamKind, holders, may_read
+
+
+class Granting:
+    """Checks a grant before it is made, and leaves out whoever has the key already."""
+
+    def __init__(
+        self, connection: Connection, keys: StreamKeys, readers: Readers, logs: Logs, authority: Authority
+    ) -> None:
+        self._connection = connection
+        self._keys = keys
+        self._readers = readers
+        self._logs = logs
+        self._authority = authority
+
+    def of_stream_keys(self, stream: StreamRow, grant: GrantStreamKey) -> Iterator[tuple[bytes, tuple[bytes, ...]]]:
+        """Each key of the stream to grant, with the public reader keys to wrap it to.
+
+        Raises:
+            NotPermittedError: a reader may not read such a stream, is revoked or unknown, or the key is not held.
+        """
+        for recipient in grant.recipients:
+            self._check_reader(stream, recipient)
+        keys = [key for key in self._keys.of(stream.no) if grant.key_id in {None, key.id}]
+        if not keys:
+            raise NotPermittedError("this key is not held here")
+        for key in keys:
+            publics = self._not_yet(stream.no, key.id, grant.recipients)
+            if publics:
+                yield key.key, publics
+
+    def of_reader_key(self, grant: GrantReaderKey) -> tuple[bytes, tuple[bytes, ...]]:
+        """The seed of the purpose's reader key, with the public reader keys to wrap it to.
+
+        Raises:
+            NotPermittedError: a colleague may not hold it, or it is not held here.
+        """
+        own = self._authority.me.agency
+        published = self._authority.trust.purpose_keys.get(grant.key_id)
+        reader = self._readers.find(grant.key_id)
+        if reader is None or published is None or (published.agency, published.purpose) != (own, grant.purpose):
+            raise NotPermittedError("this purpose's key is not held here")
+        allowed = {(own, role) for role in holders(own, grant.purpose)}
+        for recipient in grant.recipients:
+            found = self._found(recipient)
+            if not found <= allowed:
+                raise NotPermittedError(f"not everybody named may hold {grant.purpose.value}")
+        row = self._connection.execute(
+            "SELECT stream FROM grants WHERE key_id = ? AND kind = 'reader' LIMIT 1", (grant.key_id,)
+        ).fetchone()
+        publics = (
+            tuple(each.public for each in grant.recipients)
+            if row is None
+            else self._not_yet(row[0], grant.key_id, grant.recipients)
+        )
+        return reader.seed, publics
+
+    def _check_reader(self, stream: StreamRow, recipient: Recipient) -> None:
+        """Every story that is told of the stream must allow the reader."""
+        stories: set[tuple[StreamKind | None, Agency | None]] = {(stream.kind, stream.owner)}
+        stories |= {
+            (log.kind, log.owner) for log in self._logs.in_stream(stream.no) if self._authority.standing(log, 1) is None
+        }
+        found = self._found(recipient)
+        for kind, owner in stories:
+            if kind is None or owner is None:
+                raise NotPermittedError("it is not known what this stream is")
+            if not all(may_read(agency, role, kind, owner) for agency, role in found):
+                raise NotPermittedError(f"not everybody named may read {kind.name.lower()}")
+
+    def _found(self, recipient: Recipient) -> frozenset[tuple[Agency, Role]]:
+        found = self._authority.trust.readers(recipient.id)
+        if not found or reader_key_id(recipient.public) != recipient.id:
+            raise NotPermittedError("a reader key that the directory does not vouch for")
+        return found
+
+    def _not_yet(self, stream: int, key_id: bytes, recipients: tuple[Recipient, ...]) -> tuple[bytes, ...]:
+        rows = self._connection.execute(
+            "SELECT recipient FROM grants WHERE stream = ? AND key_id = ?", (stream, key_id)
+        )
+        given = {recipient for (recipient,) in rows}
+        return tuple(each.public for each in recipients if each.id not in given)

@@ -1,0 +1,215 @@
+"""Frames from anybody: what is proven goes into the log, in any order and however often it comes. None is dropped."""
+
+from collections.abc import Sequence
+
+from inspector.crypto.signatures import SignatureError, verify
+from inspector.vault.authority import Authority
+from inspector.vault.logs import LogRow, Logs, SignedHead, StoredEvent, Tail
+from inspector.vault.moments import Moments
+from inspector.vault.opening import Opening
+from inspector.vault.outbox import Outbox
+from inspector.vault.pulling import Pulling
+from inspector.vault.shelves import Shelves
+from inspector.vault.streams import Streams
+from inspector.vault.trust import Credential
+from inspector.wire.directory import InstallationEnrolled, decode_declaration
+from inspector.wire.errors import MalformedError
+from inspector.wire.event import RawEvent, head_message
+from inspector.wire.frames import Frame, parse
+from inspector.wire.log_opened import LogOpened, decode_log_opened
+from inspector.wire.scopes import EventClass, StreamKind
+
+MALFORMED = "malformed"
+UNPROVEN = "unproven"
+OTHER_STREAM = "other stream"
+RETIRED_AHEAD = "another copy of this vault has written further"
+RETIRED_FORK = "another copy of this vault has written otherwise"
+
+
+class Intake:
+    """Takes frames during a transaction."""
+
+    def __init__(
+        self,
+        streams: Streams,
+        logs: Logs,
+        shelves: Shelves,
+        authority: Authority,
+        opening: Opening,
+        outbox: Outbox,
+        pulling: Pulling,
+        moments: Moments,
+    ) -> None:
+        self._streams = streams
+        self._logs = logs
+        self._shelves = shelves
+        self._authority = authority
+        self._opening = opening
+        self._outbox = outbox
+        self._pulling = pulling
+        self._moments = moments
+        self._directory_news = False
+
+    def take(self, frames: Sequence[bytes]) -> bool:
+        """Place every frame; whether the directory changed."""
+        self._directory_news = False
+        for frame in frames:
+            self._take(frame)
+        changed = self._learn_who_is_who()
+        self._opening.settle()
+        return changed
+
+    def rollback(self) -> None:
+        """Forget what was noticed."""
+        self._directory_news = False
+
+    def commit(self) -> None:
+        """Nothing is kept here between transactions."""
+
+    # --- who is who
+
+    def _learn_who_is_who(self) -> bool:
+        """Fold the directory until nothing more follows from it, taking the frames of whoever becomes known."""
+        started_with = self._authority.trust
+        while self._directory_news:
+            self._directory_news = False
+            before = self._authority.trust
+            if not self._authority.refold():
+                break
+            if self._authority.changed_for(before):
+                self._opening.relearn()
+            self._opening.retry_unpublished()
+            for author in sorted(self._shelves.waiting_authors() & self._authority.trust.members.keys()):
+                for frame in self._shelves.take_waiting_of(author):
+                    self._take(frame)
+        return self._authority.trust != started_with
+
+    def _harvest(self, frame: Frame) -> None:
+        """Statements prove themselves, so those of a writer nobody knows yet may be the ones that introduce it."""
+        for event in frame.events:
+            if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
+                try:
+                    declaration = decode_declaration(event.body)
+                except MalformedError:
+                    continue
+                if isinstance(declaration, InstallationEnrolled):
+                    credential = Credential(declaration.statement, declaration.chain)
+                    self._directory_news |= self._authority.harvest(credential)
+
+    # --- one frame
+
+    def _take(self, data: bytes) -> None:
+        try:
+            frame = parse(data)
+            opened = _log_opened(frame)
+        except MalformedError:
+            self._refuse(data, MALFORMED)
+            return
+        log = self._logs.find(frame.log)
+        author = self._author(frame, log, opened)
+        if author is None:
+            self._wait(data, frame, None)
+            return
+        member = self._authority.trust.members.get(author)
+        self._harvest(frame)
+        if member is None:
+            self._shelves.wait(data, frame.log, frame.first_seq, author)
+        elif self._place(data, frame, log, opened, author, member.signing_public):
+            following = self._logs.find(frame.log)
+            if following is not None:
+                for each in self._shelves.take_waiting_for(frame.log, self._logs.tail(following.no).seq + 1):
+                    self._take(each)
+
+    def _author(self, frame: Frame, log: LogRow | None, opened: LogOpened | None) -> bytes | None:
+        if log is not None:
+            return log.author
+        return opened.installation if opened is not None else self._shelves.waiting_author(frame.log)
+
+    def _place(
+        self, data: bytes, frame: Frame, log: LogRow | None, opened: LogOpened | None, author: bytes, public: bytes
+    ) -> bool:
+        """Whether the frame added something to its log."""
+        tail = Tail() if log is None else self._logs.tail(log.no)
+        if log is not None and self._streams.at(log.stream).id != frame.stream:
+            self._refuse(data, OTHER_STREAM)
+        elif frame.first_seq > tail.seq + 1:
+            self._wait(data, frame, author)
+        elif log is not None and (seq := self._contradiction(log, frame, tail)) is not None:
+            self._set_aside(data, frame, log, seq, public)
+        elif frame.last_seq > tail.seq:
+            new = frame if frame.first_seq == tail.seq + 1 else frame.after(tail.seq)
+            head = new.heads(tail.head)[-1]
+            if not _is_signed(new, head, public):
+                self._refuse(data, UNPROVEN)
+            else:
+                log = log or self._open_log(frame, opened, author)
+                self._store(log, new, head)
+                return True
+        return False
+
+    def _open_log(self, frame: Frame, opened: LogOpened | None, author: bytes) -> LogRow:
+        if opened is None:
+            raise LookupError("a log that begins in the middle")
+        stream = self._streams.find(frame.stream) or self._streams.add(frame.stream, None, None)
+        log = self._logs.add(frame.log, stream.no, author, opened.kind, opened.agency, own=False)
+        self._opening.claim(log)
+        return log
+
+    def _store(self, log: LogRow, new: Frame, head: bytes) -> None:
+        if log.own:
+            self._logs.retire(log, RETIRED_AHEAD)
+            self._pulling.need(new.stream)
+        events = [_stored(event) for event in new.events]
+        confirmed = self._outbox.confirmed(log) if log.own else 0
+        self._logs.extend(log, events, (SignedHead(new.last_seq, head, new.signature),))
+        if log.own:
+            self._outbox.set(log, confirmed)
+        self._moments.observe(max(event.header.hlc for event in new.events))
+        self._directory_news |= log.kind is StreamKind.DIRECTORY
+        for event in events:
+            self._opening.take(log, event)
+
+    def _contradiction(self, log: LogRow, frame: Frame, tail: Tail) -> int | None:
+        """Where the frame says something else than the log does."""
+        last = min(frame.last_seq, tail.seq)
+        stored = self._logs.events(log.no, frame.first_seq, last)
+        for event, known in zip(frame.events, stored, strict=False):
+            if event.leaf() != known.leaf():
+                return known.seq
+        return None
+
+    def _set_aside(self, data: bytes, frame: Frame, log: LogRow, seq: int, public: bytes) -> None:
+        """A branch its writer signed is evidence; one that nobody signed is only wrong."""
+        previous = self._logs.head_at(log.no, frame.first_seq - 1)
+        if previous is None or not _is_signed(frame, frame.heads(previous)[-1], public):
+            self._refuse(data, UNPROVEN)
+        elif self._shelves.fork(data, log.id, seq, self._moments.now_ms()) and log.own:
+            self._logs.retire(log, RETIRED_FORK)
+
+    def _wait(self, data: bytes, frame: Frame, author: bytes | None) -> None:
+        self._shelves.wait(data, frame.log, frame.first_seq, author)
+        self._pulling.need(frame.stream)
+
+    def _refuse(self, data: bytes, reason: str) -> None:
+        self._shelves.quarantine(data, reason, self._moments.now_ms())
+
+
+def _log_opened(frame: Frame) -> LogOpened | None:
+    first = frame.events[0]
+    if first.header.event_class is not EventClass.LOG_OPENED:
+        return None
+    if first.body is None:
+        raise MalformedError
+    return decode_log_opened(first.body)
+
+
+def _stored(event: RawEvent) -> StoredEvent:
+    return StoredEvent(event.header.seq, event.header.pack(), event.body, event.body_hash)
+
+
+def _is_signed(frame: Frame, head: bytes, public: bytes) -> bool:
+    try:
+        verify(public, frame.signature, head_message(frame.log, frame.last_seq, head))
+    except SignatureError:
+        return False
+    return True

@@ -1,0 +1,197 @@
+"""Making, opening and re-keying a vault; what does not hold when it is opened is reported, never repaired."""
+
+import hmac
+from pathlib import Path
+
+from inspector.crypto.ids import IdSource
+from inspector.crypto.slots import SlotsDamagedError, create_slots, replace_passphrase, unlock
+from inspector.crypto.slots import WrongPassphraseError as NoSlotOpensError
+from inspector.crypto.stretching import StretchParameters
+from inspector.crypto.wiping import wipe, wiped_after
+from inspector.vault.blobs import FOLDER
+from inspector.vault.clock import Clock
+from inspector.vault.database import Connection, DatabaseError, open_database
+from inspector.vault.errors import (
+    Damage,
+    NotSavedError,
+    NoVaultError,
+    VaultDamagedError,
+    VaultError,
+    WrongPassphraseError,
+)
+from inspector.vault.folder_lock import FolderLock
+from inspector.vault.identity import Identity, check_identity, decode_identity
+from inspector.vault.meta import IDENTITY, Meta
+from inspector.vault.migrations import migrate
+from inspector.vault.mirror import Mirror, replace_file
+from inspector.vault.readers import Readers
+from inspector.vault.streams import StreamKeys, Streams
+from inspector.vault.vault import Vault
+from inspector.wire.scopes import StreamKind
+
+DATABASE = "vault.db"
+SLOTS = "slots.cbor"
+LOCK = "vault.lock"
+
+_KEY_SIZE = 32
+
+
+def exists_in(folder: Path) -> bool:
+    """Whether a vault was made in this folder."""
+    return (folder / SLOTS).exists()
+
+
+def create_vault(
+    folder: Path,
+    passphrase: bytearray,
+    identity: Identity,
+    *,
+    clock: Clock,
+    ids: IdSource,
+    argon2: StretchParameters | None = None,
+) -> Vault:
+    """Make a vault for an enrolled officer in a folder that holds none.
+
+    Raises:
+        NoVaultError: there is one already.
+        IdentityError: the statement does not speak of these keys.
+        NotSavedError: the disk refused.
+    """
+    check_identity(identity)
+    if exists_in(folder):
+        raise NoVaultError("there is a vault in this folder already")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / FOLDER).mkdir(mode=0o700, exist_ok=True)
+        lock = FolderLock(folder / LOCK)
+        try:
+            # Without the slots there is no vault; what an interrupted creation left is nobody's.
+            for leftover in folder.glob(f"{DATABASE}*"):
+                leftover.unlink()
+            with wiped_after(_KEY_SIZE) as key:
+                key[:] = ids.key32()
+                connection = open_database(folder / DATABASE, key)
+                _fill(connection, identity, ids)
+                connection.close()
+                slots = create_slots(ids.id16(), key, passphrase, argon2 or StretchParameters(), ids)
+                replace_file(folder / SLOTS, slots)
+        finally:
+            lock.release()
+    except (OSError, DatabaseError) as error:
+        raise NotSavedError("the disk did not take the new vault") from error
+    return open_vault(folder, passphrase, clock=clock, ids=ids)
+
+
+def open_vault(
+    folder: Path, passphrase: bytearray, *, clock: Clock, ids: IdSource, read_only_when_damaged: bool = False
+) -> Vault:
+    """Open the vault in this folder.
+
+    Raises:
+        NoVaultError: there is none.
+        WrongPassphraseError: the passphrase opens nothing.
+        VaultInUseError: another process has it open.
+        VaultDamagedError: something does not hold; with `read_only_when_damaged` only when nothing can be read.
+    """
+    if not exists_in(folder):
+        raise NoVaultError("there is no vault in this folder")
+    lock = FolderLock(folder / LOCK)
+    try:
+        key = _unlock(folder, passphrase)
+        try:
+            connection = _open(folder, key)
+            mirror = Mirror(folder, hmac.digest(key, b"inspector/mirror/1", "sha256"))
+        finally:
+            wipe(key)
+        try:
+            return _assemble(folder, connection, lock, mirror, clock, ids, read_only_when_damaged)
+        except BaseException:
+            connection.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+
+
+def change_passphrase(
+    folder: Path, old: bytearray, new: bytearray, ids: IdSource, argon2: StretchParameters | None = None
+) -> None:
+    """Let a new passphrase open the vault instead of the old one.
+
+    Raises:
+        WrongPassphraseError: the old one does not open it.
+        NotSavedError: the disk refused; the old one still opens it.
+    """
+    key = _unlock(folder, old)
+    try:
+        data = replace_passphrase((folder / SLOTS).read_bytes(), key, new, argon2 or StretchParameters(), ids)
+        replace_file(folder / SLOTS, data)
+    except OSError as error:
+        raise NotSavedError("the disk did not take the new passphrase") from error
+    finally:
+        wipe(key)
+
+
+def _unlock(folder: Path, passphrase: bytearray) -> bytearray:
+    try:
+        return unlock((folder / SLOTS).read_bytes(), passphrase)
+    except NoSlotOpensError as error:
+        raise WrongPassphraseError("the passphrase opens nothing") from error
+    except (SlotsDamagedError, OSError) as error:
+        raise VaultDamagedError(Damage(("the key slots cannot be read",))) from error
+
+
+def _open(folder: Path, key: bytearray) -> Connection:
+    try:
+        if not (folder / DATABASE).exists():
+            raise VaultDamagedError(Damage(("the database is gone",)))
+        connection = open_database(folder / DATABASE, key)
+    except DatabaseError as error:
+        raise VaultDamagedError(Damage(("the database cannot be read",))) from error
+    try:
+        migrate(connection)
+    except DatabaseError as error:
+        connection.close()
+        raise VaultDamagedError(Damage(("the database's tables cannot be read",))) from error
+    return connection
+
+
+def _fill(connection: Connection, identity: Identity, ids: IdSource) -> None:
+    migrate(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    Meta(connection).put(IDENTITY, identity.encode())
+    Readers(connection).add(identity.reader_seed)
+    officer = check_identity(identity).officer
+    logbook = Streams(connection).add(ids.id16(), StreamKind.LOGBOOK, officer.agency)
+    StreamKeys(connection).add(logbook.no, ids.key32())
+    connection.execute("COMMIT")
+
+
+def _assemble(
+    folder: Path,
+    connection: Connection,
+    lock: FolderLock,
+    mirror: Mirror,
+    clock: Clock,
+    ids: IdSource,
+    read_only_when_damaged: bool,
+) -> Vault:
+    try:
+        identity = _identity(connection)
+        holder = check_identity(identity)
+        vault = Vault(folder, connection, lock, identity, holder, mirror, clock=clock, ids=ids)
+        damage = vault.inspect_at_opening()
+    except VaultDamagedError:
+        raise
+    except (DatabaseError, VaultError, LookupError) as error:
+        raise VaultDamagedError(Damage((f"the vault cannot be read: {error}",))) from error
+    if damage and not read_only_when_damaged:
+        raise VaultDamagedError(damage)
+    return vault
+
+
+def _identity(connection: Connection) -> Identity:
+    stored = Meta(connection).get(IDENTITY)
+    if stored is None:
+        raise VaultDamagedError(Damage(("the identity is gone",)))
+    return decode_identity(stored)

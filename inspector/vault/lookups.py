@@ -1,0 +1,180 @@
+"""Answers about streams, logs, colleagues and what is still on its way."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from inspector.domain.ids import InstallationId, StreamId, VisitId
+from inspector.vault.authority import Authority
+from inspector.vault.blobs import Blobs
+from inspector.vault.checking import check_chain
+from inspector.vault.confirming import Confirming
+from inspector.vault.database import Connection
+from inspector.vault.logs import LogRow, Logs
+from inspector.vault.meta import LAST_SYNC, Meta
+from inspector.vault.model import Colleague, Directory, LogState, PurposeKey, Recipient, StreamInfo, SyncState
+from inspector.vault.readers import Readers
+from inspector.vault.sql_files import sql
+from inspector.vault.streams import StreamKeys, StreamRow, Streams
+from inspector.wire.event import LogHead
+from inspector.wire.scopes import StreamKind
+
+
+class Lookups:
+    """Reads only."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        streams: Streams,
+        keys: StreamKeys,
+        readers: Readers,
+        logs: Logs,
+        authority: Authority,
+        confirming: Confirming,
+        blobs: Blobs,
+        meta: Meta,
+    ) -> None:
+        self._connection = connection
+        self._streams = streams
+        self._keys = keys
+        self._readers = readers
+        self._logs = logs
+        self._authority = authority
+        self._confirming = confirming
+        self._blobs = blobs
+        self._meta = meta
+
+    # --- people
+
+    def directory(self) -> Directory:
+        """Who is who."""
+        trust = self._authority.trust
+        granted: dict[bytes, set[bytes]] = {}
+        for key_id, recipient in self._connection.execute(
+            "SELECT key_id, recipient FROM grants WHERE kind = 'reader' ORDER BY key_id, recipient"
+        ):
+            granted.setdefault(key_id, set()).add(recipient)
+        held = self._readers.ids()
+        colleagues = {
+            InstallationId(installation.hex()): Colleague(
+                member.officer, member.reader, member.expires, installation in trust.revoked
+            )
+            for installation, member in trust.members.items()
+        }
+        purposes = tuple(
+            PurposeKey(
+                published.agency,
+                published.purpose,
+                Recipient(key_id, published.public),
+                frozenset(granted.get(key_id, ())),
+                key_id in held,
+            )
+            for key_id, published in sorted(trust.purpose_keys.items())
+        )
+        return Directory(colleagues, purposes)
+
+    # --- streams and logs
+
+    def stream(self, stream: bytes) -> StreamInfo | None:
+        """One stream."""
+        row = self._streams.find(stream)
+        return None if row is None else next(iter(self.infos((row,))), None)
+
+    def infos(self, rows: Iterable[StreamRow]) -> tuple[StreamInfo, ...]:
+        """What is known of streams; those of which it is not known what they are are left out."""
+        return tuple(
+            StreamInfo(
+                StreamId(row.id.hex()),
+                row.kind,
+                row.owner,
+                VisitId(row.subject) if row.subject is not None and row.kind >= StreamKind.VISIT else None,
+                tuple(key.id for key in self._keys.of(row.no)),
+                self._keys.made_here(row.no),
+                self._granted(row),
+            )
+            for row in rows
+            if row.kind is not None and row.owner is not None
+        )
+
+    def stream_of(self, visit: VisitId, kind: StreamKind) -> StreamId | None:
+        """The visit's stream of a kind."""
+        found = [row for row in self._streams.about(visit) if row.kind is kind]
+        if not found:
+            return None
+        best = max(found, key=lambda row: (self._logs.writable(row.no) is not None, bool(self._keys.of(row.no))))
+        return StreamId(best.id.hex())
+
+    def logs_of(self, visit: VisitId) -> tuple[LogState, ...]:
+        """Every log of a visit, recomputed."""
+        return tuple(self._state(log) for row in self._streams.about(visit) for log in self._logs.in_stream(row.no))
+
+    def broken_logs(self) -> tuple[str, ...]:
+        """The logs that do not hold, by id."""
+        states = (self._state(log) for log in self._logs.all())
+        return tuple(f"log {state.log} does not hold" for state in states if not state.verified)
+
+    def broken_own_logs(self) -> tuple[str, ...]:
+        """The logs written here that do not hold, by id."""
+        states = (self._state(log) for log in self._logs.own())
+        return tuple(f"log {state.log} does not hold" for state in states if not state.verified)
+
+    def behind(self, seen: Iterable[LogHead]) -> tuple[LogHead, ...]:
+        """Own logs that are not what somebody outside saw them to be."""
+        found = ((head, self._logs.find(head.log)) for head in seen)
+        return tuple(
+            head
+            for head, log in found
+            if log is None or (log.retired is None and self._logs.head_at(log.no, head.seq) != head.head)
+        )
+
+    def retire(self, log_id: bytes, reason: str) -> None:
+        """Write no more in a log, if it is known at all."""
+        log = self._logs.find(log_id)
+        if log is not None:
+            self._logs.retire(log, reason)
+
+    def carried(self, streams: Sequence[StreamId] | None) -> tuple[LogRow, ...]:
+        """The logs of these streams, or every log."""
+        if streams is None:
+            return tuple(sorted(self._logs.all(), key=lambda log: (log.kind is not StreamKind.DIRECTORY, log.no)))
+        rows = (self._streams.find(bytes.fromhex(stream)) for stream in streams)
+        return tuple(log for row in rows if row is not None for log in self._logs.in_stream(row.no))
+
+    def _state(self, log: LogRow) -> LogState:
+        member = self._authority.trust.members.get(log.author)
+        checked = check_chain(
+            self._logs, log, self._streams.at(log.stream).id, None if member is None else member.signing_public
+        )
+        return LogState(
+            log.name,
+            log.kind,
+            None if member is None else member.officer,
+            checked.events,
+            checked.head.hex(),
+            checked.holds and member is not None,
+        )
+
+    def _granted(self, row: StreamRow) -> dict[bytes, frozenset[bytes]]:
+        granted: dict[bytes, set[bytes]] = {key.id: set() for key in self._keys.of(row.no)}
+        for key_id, recipient in self._connection.execute(
+            "SELECT key_id, recipient FROM grants WHERE stream = ? AND kind = 'stream' ORDER BY 1, 2", (row.no,)
+        ):
+            granted.setdefault(key_id, set()).add(recipient)
+        return {key_id: frozenset(recipients) for key_id, recipients in granted.items()}
+
+    # --- on its way
+
+    def sync_state(self) -> SyncState:
+        """What has not left and what has not arrived."""
+        row = self._connection.execute(sql("sync_state")).fetchone()
+        events, visits, refused, revoked = row or (0, 0, 0, 0)
+        last_sync = self._meta.number(LAST_SYNC)
+        return SyncState(
+            outbox_events=events,
+            outbox_blobs=len(self._blobs.pending()),
+            outbox_visits=visits,
+            quarantined=refused + revoked,
+            last_receipt_at=self._confirming.last_receipt_at(),
+            last_sync_at=None if last_sync is None else datetime.fromtimestamp(last_sync / 1000, UTC),
+            missing_blobs=len(self._blobs.missing()),
+        )

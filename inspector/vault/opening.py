@@ -1,0 +1,223 @@
+"""From stored events to opened ones: each waits until its author counts and its key is here, then is opened once."""
+
+from collections.abc import Iterable
+
+from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, decode_grant
+from inspector.crypto.grants import open_grant
+from inspector.crypto.sealing import SealingError, open_body
+from inspector.vault.authority import Authority
+from inspector.vault.database import Connection
+from inspector.vault.hybrid_clock import LARGEST
+from inspector.vault.logs import LogRow, Logs, StoredEvent
+from inspector.vault.payload import PayloadError, read_payload
+from inspector.vault.projection import OpenedEvent, Projection, as_recorded
+from inspector.vault.readers import Readers
+from inspector.vault.streams import StreamKeys, Streams
+from inspector.wire.event import Header
+from inspector.wire.scopes import EventClass, StreamKind, purposes
+
+NO_KEY_YET = "key"
+NOT_PUBLISHED = "unpublished"
+BROKEN = "broken"
+NOT_UNDERSTOOD = "class"
+
+
+class Opening:
+    """Takes events of proven logs in any order; what one of them unlocks is opened in the same transaction."""
+
+    __slots__ = (
+        "_authority",
+        "_connection",
+        "_keys",
+        "_logs",
+        "_new_keys",
+        "_new_readers",
+        "_projection",
+        "_readers",
+        "_streams",
+    )
+
+    def __init__(
+        self,
+        connection: Connection,
+        streams: Streams,
+        keys: StreamKeys,
+        readers: Readers,
+        logs: Logs,
+        authority: Authority,
+        projection: Projection,
+    ) -> None:
+        self._connection = connection
+        self._streams = streams
+        self._keys = keys
+        self._readers = readers
+        self._logs = logs
+        self._authority = authority
+        self._projection = projection
+        self._new_keys: set[tuple[int, bytes]] = set()
+        self._new_readers: set[bytes] = set()
+
+    def take(self, log: LogRow, event: StoredEvent) -> None:
+        """Open an event, or note what it waits for."""
+        header = Header.unpack(event.header)
+        if header.event_class is EventClass.LOG_OPENED or header.event_class is EventClass.DIRECTORY:
+            return  # the log's row and the trust hold what these say
+        reason = self._authority.standing(log, event.seq) or self._refusal(log, event, header)
+        if reason is not None:
+            self._note(log, event.seq, header.key_id, reason)
+
+    def claim(self, log: LogRow) -> None:
+        """Learn from a log whose author may write in it what its stream is."""
+        if self._authority.standing(log, 1) is None:
+            self._streams.claim(self._streams.at(log.stream), log.kind, log.owner)
+
+    def hold_stream_key(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> None:
+        """Hold a key; what waited for it is opened when the transaction settles."""
+        held = self._keys.add(stream, key, origin)
+        self._new_keys.add((stream, held.id))
+
+    def hold_reader_key(self, seed: bytes, origin: tuple[int, int] | None = None) -> None:
+        """Hold a reader key; what was granted to it is taken when the transaction settles."""
+        self._new_readers.add(self._readers.add(seed, origin).id)
+
+    def note_grant(self, log: LogRow, seq: int, grant: Grant) -> None:
+        """Keep who was given which key."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO grants (log, seq, recipient, stream, kind, key_id) VALUES (?, ?, ?, ?, ?, ?)",
+            [(log.no, seq, each.recipient, log.stream, grant.kind.value, grant.key_id) for each in grant.wraps],
+        )
+
+    def note_unopened(self, log: LogRow, event: StoredEvent) -> None:
+        """Keep in mind an event that was written here for others to read."""
+        self._note(log, event.seq, Header.unpack(event.header).key_id, NO_KEY_YET)
+
+    def settle(self) -> None:
+        """Open everything that the news of this transaction unlocks."""
+        while self._new_readers or self._new_keys:
+            if self._new_readers:
+                self._retake(self._granted_to(self._new_readers.pop()))
+            else:
+                stream, key_id = self._new_keys.pop()
+                rows = self._connection.execute(
+                    "SELECT log, seq FROM unopened WHERE stream = ? AND key_id = ? AND reason = ? ORDER BY log, seq",
+                    (stream, key_id, NO_KEY_YET),
+                )
+                self._retake(rows.fetchall())
+
+    def retry_unpublished(self) -> None:
+        """Look again at grants of purpose keys that nobody had published."""
+        rows = self._connection.execute(
+            "SELECT log, seq FROM unopened WHERE reason = ? ORDER BY log, seq", (NOT_PUBLISHED,)
+        )
+        self._retake(rows.fetchall())
+
+    def relearn(self) -> None:
+        """Make everything again that follows from the log, the keys and the present trust."""
+        for table in ("unopened", "grants"):
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - the two names above
+        self._projection.unlearn()
+        self._streams.unlearn()
+        for keys in (self._keys, self._readers):
+            for log_no, seq in keys.origins():
+                if self._authority.standing(self._logs.at(log_no), seq) is not None:
+                    keys.drop_of(log_no, seq)
+        logs = sorted(self._logs.all(), key=lambda log: (log.kind, log.no))
+        for log in logs:
+            self.claim(log)
+        for log in logs:
+            for event in self._logs.events(log.no):
+                self.take(log, event)
+        self.settle()
+
+    def rollback(self) -> None:
+        """Forget what was to be opened."""
+        self._new_keys.clear()
+        self._new_readers.clear()
+
+    def commit(self) -> None:
+        """Nothing is kept here between transactions."""
+
+    # --- one event
+
+    def _note(self, log: LogRow, seq: int, key_id: bytes, reason: str) -> None:
+        self._connection.execute(
+            "INSERT OR REPLACE INTO unopened (log, seq, stream, key_id, reason) VALUES (?, ?, ?, ?, ?)",
+            (log.no, seq, log.stream, key_id, reason),
+        )
+
+    def _refusal(self, log: LogRow, event: StoredEvent, header: Header) -> str | None:
+        if event.body is None:
+            return None
+        if header.event_class is EventClass.SEALED:
+            return self._open(log, event, event.body, header)
+        if header.event_class is EventClass.GRANT:
+            return self._take_grant(log, event.seq, event.body)
+        return NOT_UNDERSTOOD
+
+    def _open(self, log: LogRow, event: StoredEvent, body: bytes, header: Header) -> str | None:
+        key = self._keys.find(log.stream, header.key_id)
+        if key is None:
+            return NO_KEY_YET
+        try:
+            data = open_body(key, event.header, body)
+            payload = read_payload(data)
+        except (SealingError, PayloadError):
+            return BROKEN
+        hlc = min(header.hlc, LARGEST)
+        recorded = as_recorded(payload, log, event.seq, hlc, self._authority)
+        self._projection.take(OpenedEvent(log, event.seq, hlc, data, recorded))
+        return None
+
+    def _take_grant(self, log: LogRow, seq: int, body: bytes) -> str | None:
+        try:
+            grant = decode_grant(body)
+        except GrantError:
+            return BROKEN
+        if grant.kind is KeyKind.READER:
+            return self._take_reader_grant(log, seq, grant)
+        self.note_grant(log, seq, grant)
+        if self._keys.find(log.stream, grant.key_id) is None and self._authority.i_may_read(log.kind, log.owner):
+            key = self._unwrap(log, grant)
+            if key is not None:
+                self.hold_stream_key(log.stream, key, (log.no, seq))
+        return None
+
+    def _take_reader_grant(self, log: LogRow, seq: int, grant: Grant) -> str | None:
+        """A purpose's key counts when it was published, from somebody of that agency who may hold it."""
+        published = self._authority.trust.purpose_keys.get(grant.key_id)
+        if log.kind is not StreamKind.DIRECTORY or published is None:
+            return NOT_PUBLISHED
+        granter, me = self._authority.author(log), self._authority.me
+        if granter.agency is not published.agency or published.purpose not in purposes(granter.agency, granter.role):
+            return BROKEN
+        self.note_grant(log, seq, grant)
+        may_hold = me.agency is published.agency and published.purpose in purposes(me.agency, me.role)
+        if may_hold and self._readers.find(grant.key_id) is None:
+            seed = self._unwrap(log, grant)
+            if seed is not None:
+                self.hold_reader_key(seed, (log.no, seq))
+        return None
+
+    def _unwrap(self, log: LogRow, grant: Grant) -> bytes | None:
+        stream = self._streams.at(log.stream).id
+        for each in grant.wraps:
+            reader = self._readers.find(each.recipient)
+            if reader is not None:
+                try:
+                    return open_grant(grant, reader, stream=stream, granter_log=log.id)
+                except GrantError:
+                    continue
+        return None
+
+    # --- again
+
+    def _granted_to(self, reader: bytes) -> list[tuple[int, int]]:
+        rows = self._connection.execute("SELECT log, seq FROM grants WHERE recipient = ? ORDER BY log, seq", (reader,))
+        return [(log, seq) for log, seq in rows.fetchall()]
+
+    def _retake(self, places: Iterable[tuple[int, int]]) -> None:
+        for log_no, seq in places:
+            event = self._logs.event(log_no, seq)
+            self._connection.execute("DELETE FROM unopened WHERE log = ? AND seq = ?", (log_no, seq))
+            if event is not None:
+                self.take(self._logs.at(log_no), event)

@@ -1,0 +1,152 @@
+"""What a vault is made of, put together in the one order that works."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from inspector.crypto.ids import IdSource
+from inspector.crypto.signatures import SigningKey
+from inspector.vault.authority import Authority
+from inspector.vault.blobs import Blobs
+from inspector.vault.clock import Clock
+from inspector.vault.confirming import Confirming
+from inspector.vault.database import Connection, DatabaseError
+from inspector.vault.disclosure import Disclosure
+from inspector.vault.door import Door
+from inspector.vault.drafts import Drafts
+from inspector.vault.identity import Holder, Identity
+from inspector.vault.intake import Intake
+from inspector.vault.lists import Lists
+from inspector.vault.logs import Logs
+from inspector.vault.lookups import Lookups
+from inspector.vault.meta import Meta
+from inspector.vault.mirror import Mirror
+from inspector.vault.moments import Moments
+from inspector.vault.opening import Opening
+from inspector.vault.outbox import Outbox
+from inspector.vault.projection import Projection
+from inspector.vault.pulling import Pulling
+from inspector.vault.readers import Readers
+from inspector.vault.shelves import Shelves
+from inspector.vault.streams import StreamKeys, Streams
+from inspector.vault.visit_rows import VisitRows
+from inspector.vault.writing import Writing
+from inspector.wire.event import Header
+
+
+class Parts:
+    """Every part once, all on the same connection and in step with its transactions."""
+
+    def __init__(
+        self,
+        folder: Path,
+        connection: Connection,
+        identity: Identity,
+        holder: Holder,
+        mirror: Mirror,
+        *,
+        clock: Clock,
+        ids: IdSource,
+    ) -> None:
+        self._connection = connection
+        self.key = SigningKey(identity.signing_seed)
+        self.mirror = mirror
+        self.door = Door(connection)
+        self.meta = Meta(connection)
+        self.streams = Streams(connection)
+        self.keys = StreamKeys(connection)
+        self.readers = Readers(connection)
+        self.logs = Logs(connection)
+        self.shelves = Shelves(connection)
+        self.drafts = Drafts(connection)
+        self.blobs = Blobs(connection, folder, ids)
+        self.visit_rows = VisitRows(connection)
+        self.pulling = Pulling(connection, self.meta)
+        self.outbox = Outbox(connection, self.logs)
+        self.moments = Moments(clock, self.meta, self._last_own_hlc())
+        self.authority = Authority(connection, self.logs, holder.root, identity.credential, holder.officer)
+        self.projection = Projection(connection, self.streams, self.logs, self.authority)
+        self.opening = Opening(
+            connection, self.streams, self.keys, self.readers, self.logs, self.authority, self.projection
+        )
+        self.intake = Intake(
+            self.streams,
+            self.logs,
+            self.shelves,
+            self.authority,
+            self.opening,
+            self.outbox,
+            self.pulling,
+            self.moments,
+        )
+        self.writing = Writing(
+            connection,
+            self.streams,
+            self.keys,
+            self.readers,
+            self.logs,
+            self.authority,
+            self.projection,
+            self.opening,
+            self.outbox,
+            self.pulling,
+            self.moments,
+            mirror,
+            self.key,
+            ids,
+            identity.directory,
+        )
+        self.confirming = Confirming(
+            connection,
+            self.streams,
+            self.logs,
+            self.outbox,
+            self.pulling,
+            self.shelves,
+            self.moments,
+            identity.hub_public,
+        )
+        self.lists = Lists(connection, self.logs, self.authority, self.projection, self.outbox)
+        self.disclosure = Disclosure(self.streams, self.keys, self.logs, self.authority)
+        self.lookups = Lookups(
+            connection,
+            self.streams,
+            self.keys,
+            self.readers,
+            self.logs,
+            self.authority,
+            self.confirming,
+            self.blobs,
+            self.meta,
+        )
+        self.door.watch(
+            mirror,
+            self.streams,
+            self.keys,
+            self.readers,
+            self.logs,
+            self.outbox,
+            self.moments,
+            self.authority,
+            self.projection,
+            self.opening,
+            self.intake,
+            self.writing,
+        )
+        self.authority.refold()
+        self.authority.commit()
+
+    def close(self) -> None:
+        """Leave everything as the next opening expects it."""
+        if not self.door.read_only:
+            self.mirror.write(self.moments.now_ms())
+            # What was deleted must not stay readable in the write-ahead log; a full disk leaves it for the next time.
+            with suppress(DatabaseError):
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def _last_own_hlc(self) -> int:
+        last = 0
+        for log in self.logs.own():
+            event = self.logs.event(log.no, self.logs.tail(log.no).seq)
+            if event is not None:
+                last = max(last, Header.unpack(event.header).hlc)
+        return last

@@ -1,0 +1,100 @@
+"""What cannot go into the log is put aside whole: frames that wait, frames that are refused, and branches of a log."""
+
+import hashlib
+from dataclasses import dataclass
+
+from inspector.vault.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """A branch of a log that its writer signed too; the first one received is in the log, this one beside it."""
+
+    log: bytes
+    seq: int
+    at_ms: int
+    frame: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """Bytes from outside that were refused, and why."""
+
+    reason: str
+    at_ms: int
+    frame: bytes
+
+
+class Shelves:
+    """Rows of `waiting`, `quarantine` and `forks`."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def wait(self, frame: bytes, log: bytes, first_seq: int, author: bytes | None) -> None:
+        """Keep a frame until its writer is known or the gap before it is closed."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO waiting (id, log, first_seq, author, frame) VALUES (?, ?, ?, ?, ?)",
+            (_name(frame), log, first_seq, author, frame),
+        )
+
+    def take_waiting_of(self, author: bytes) -> list[bytes]:
+        """Take the frames whose writer is known now, in the order of their logs."""
+        rows = self._connection.execute(
+            "SELECT place, frame FROM waiting WHERE author = ? ORDER BY log, first_seq", (author,)
+        ).fetchall()
+        return self._take(rows)
+
+    def take_waiting_for(self, log: bytes, next_seq: int) -> list[bytes]:
+        """Take the frames that can follow on a log now."""
+        rows = self._connection.execute(
+            "SELECT place, frame FROM waiting WHERE log = ? AND first_seq <= ? ORDER BY first_seq", (log, next_seq)
+        ).fetchall()
+        return self._take(rows)
+
+    def waiting_author(self, log: bytes) -> bytes | None:
+        """Who opened a log of which nothing but waiting frames is here."""
+        row = self._connection.execute(
+            "SELECT author FROM waiting WHERE log = ? AND author IS NOT NULL ORDER BY first_seq LIMIT 1", (log,)
+        ).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def waiting_authors(self) -> frozenset[bytes]:
+        """The writers nobody has vouched for yet."""
+        rows = self._connection.execute("SELECT DISTINCT author FROM waiting WHERE author IS NOT NULL")
+        return frozenset(author for (author,) in rows)
+
+    def quarantine(self, frame: bytes, reason: str, at_ms: int) -> None:
+        """Keep refused bytes, so that somebody can look at them."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO quarantine (id, at, reason, frame) VALUES (?, ?, ?, ?)",
+            (_name(frame), at_ms, reason, frame),
+        )
+
+    def quarantined(self) -> tuple[Quarantined, ...]:
+        """Everything refused."""
+        rows = self._connection.execute("SELECT reason, at, frame FROM quarantine ORDER BY place")
+        return tuple(Quarantined(*row) for row in rows)
+
+    def fork(self, frame: bytes, log: bytes, seq: int, at_ms: int) -> bool:
+        """Keep a branch; whether it is a new one."""
+        cursor = self._connection.execute(
+            "INSERT OR IGNORE INTO forks (id, at, log, seq, frame) VALUES (?, ?, ?, ?, ?)",
+            (_name(frame), at_ms, log, seq, frame),
+        )
+        return cursor.rowcount > 0
+
+    def forks(self) -> tuple[Fork, ...]:
+        """Every branch beside a log."""
+        rows = self._connection.execute("SELECT log, seq, at, frame FROM forks ORDER BY place")
+        return tuple(Fork(*row) for row in rows)
+
+    def _take(self, rows: list[tuple[int, bytes]]) -> list[bytes]:
+        self._connection.executemany("DELETE FROM waiting WHERE place = ?", [(place,) for place, _ in rows])
+        return [frame for _, frame in rows]
+
+
+def _name(frame: bytes) -> bytes:
+    return hashlib.sha256(frame).digest()

@@ -1,0 +1,5 @@
+SELECT opened.log, opened.seq, opened.hlc, opened.payload
+FROM logs
+JOIN opened ON opened.log = logs.no
+WHERE logs.stream = ?
+ORDER BY logs.id, opened.seq

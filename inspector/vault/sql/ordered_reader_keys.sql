@@ -1,0 +1,1 @@
+SELECT key_id, seed FROM reader_keys ORDER BY key_id

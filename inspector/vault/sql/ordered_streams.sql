@@ -1,0 +1,1 @@
+SELECT id, kind, owner, subject FROM streams ORDER BY id

@@ -1,0 +1,1 @@
+SELECT * FROM visit_rows ORDER BY visit

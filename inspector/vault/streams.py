@@ -1,0 +1,210 @@
+"""The streams this device knows of, and the keys it holds for each."""
+
+from dataclasses import dataclass, replace
+
+from inspector.crypto.sealing import stream_key_id
+from inspector.vault.database import Connection, Row
+from inspector.vault.staged import Staged
+from inspector.wire.scopes import Agency, StreamKind
+
+_COLUMNS = "SELECT no, id, kind, owner, made_here, subject FROM streams"
+
+
+@dataclass(frozen=True, slots=True)
+class StreamRow:
+    """A stream; kind and owner are open until somebody who may write in it has said what it is."""
+
+    no: int
+    id: bytes
+    kind: StreamKind | None
+    owner: Agency | None
+    made_here: bool
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StreamKey:
+    """A key of a stream under its id."""
+
+    id: bytes
+    key: bytes
+
+
+class Streams:
+    """Rows of `streams`, read once."""
+
+    __slots__ = ("_by_id", "_by_no", "_connection")
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._by_id: Staged[bytes, StreamRow] = Staged()
+        self._by_no: Staged[int, StreamRow] = Staged()
+
+    def find(self, stream: bytes) -> StreamRow | None:
+        """The stream of this id."""
+        known = self._by_id.get(stream)
+        if known is None:
+            row = self._connection.execute(f"{_COLUMNS} WHERE id = ?", (stream,)).fetchone()
+            known = None if row is None else self._remember(_stream(row))
+        return known
+
+    def at(self, no: int) -> StreamRow:
+        """The stream with this row number."""
+        known = self._by_no.get(no)
+        if known is None:
+            row = self._connection.execute(f"{_COLUMNS} WHERE no = ?", (no,)).fetchone()
+            if row is None:
+                raise LookupError(no)
+            known = self._remember(_stream(row))
+        return known
+
+    def of_kind(self, kind: StreamKind) -> tuple[StreamRow, ...]:
+        """Every stream of a kind, in the order they became known."""
+        rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? ORDER BY no", (int(kind),))
+        return tuple(_stream(row) for row in rows)
+
+    def with_own_keys(self, kind: StreamKind) -> tuple[StreamRow, ...]:
+        """The streams of a kind of which a key was made or derived here."""
+        own = "no IN (SELECT stream FROM stream_keys WHERE event_log IS NULL)"
+        rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? AND {own} ORDER BY no", (int(kind),))
+        return tuple(_stream(row) for row in rows)
+
+    def about(self, subject: str) -> tuple[StreamRow, ...]:
+        """Every stream about this visit, business or plan."""
+        rows = self._connection.execute(f"{_COLUMNS} WHERE subject = ? ORDER BY kind, id", (subject,))
+        return tuple(_stream(row) for row in rows)
+
+    def add(self, stream: bytes, kind: StreamKind | None, owner: Agency | None, given: str | None = None) -> StreamRow:
+        """Take up a stream: one made here with its kind, or one heard of without."""
+        made_here = kind is not None
+        cursor = self._connection.execute(
+            "INSERT INTO streams (id, kind, owner, made_here, given, subject) VALUES (?, ?, ?, ?, ?, ?)",
+            (stream, None if kind is None else int(kind), owner, made_here, given, given),
+        )
+        return self._remember(StreamRow(cursor.lastrowid, stream, kind, owner, made_here, given))
+
+    def adopt(self, row: StreamRow, kind: StreamKind, owner: Agency, given: str | None) -> StreamRow:
+        """Learn for certain what a stream is that was only heard of."""
+        subject = row.subject if given is None else given
+        self._connection.execute(
+            "UPDATE streams SET kind = ?, owner = ?, made_here = 1, given = ?, subject = ? WHERE no = ?",
+            (int(kind), owner.value, given, subject, row.no),
+        )
+        return self._remember(StreamRow(row.no, row.id, kind, owner, made_here=True, subject=subject))
+
+    def claim(self, row: StreamRow, kind: StreamKind, owner: Agency) -> StreamRow:
+        """Hear from somebody who may write in the stream what it is. Of two stories the more secluded kind counts."""
+        if row.made_here or (row.kind is not None and (row.kind, row.owner or "") >= (kind, owner)):
+            return row
+        self._connection.execute(
+            "UPDATE streams SET kind = ?, owner = ? WHERE no = ?", (int(kind), owner.value, row.no)
+        )
+        return self._remember(replace(row, kind=kind, owner=owner))
+
+    def name(self, row: StreamRow, subject: str) -> StreamRow:
+        """Say which visit, business or plan the stream is about."""
+        self._connection.execute("UPDATE streams SET subject = ? WHERE no = ?", (subject, row.no))
+        return self._remember(replace(row, subject=subject))
+
+    def unlearn(self) -> None:
+        """Forget what followed from events."""
+        self._connection.execute("UPDATE streams SET subject = given")
+        self._connection.execute("UPDATE streams SET kind = NULL, owner = NULL WHERE NOT made_here")
+        self._by_id.forget_all()
+        self._by_no.forget_all()
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        self._by_id.commit()
+        self._by_no.commit()
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        self._by_id.rollback()
+        self._by_no.rollback()
+
+    def _remember(self, row: StreamRow) -> StreamRow:
+        self._by_id[row.id] = row
+        self._by_no[row.no] = row
+        return row
+
+
+class StreamKeys:
+    """The keys of streams; the newest one held is the one to write with."""
+
+    __slots__ = ("_all", "_connection")
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._all: Staged[int, tuple[StreamKey, ...]] = Staged()
+
+    def of(self, stream: int) -> tuple[StreamKey, ...]:
+        """Every key held of a stream, the newest last."""
+        known = self._all.get(stream)
+        if known is None:
+            rows = self._connection.execute(
+                "SELECT key_id, key FROM stream_keys WHERE stream = ? ORDER BY place", (stream,)
+            )
+            known = self._all[stream] = tuple(StreamKey(key_id, key) for key_id, key in rows)
+        return known
+
+    def find(self, stream: int, key_id: bytes) -> bytes | None:
+        """The key of this id."""
+        return next((each.key for each in self.of(stream) if each.id == key_id), None)
+
+    def made_here(self, stream: int) -> tuple[bytes, ...]:
+        """The ids of the keys that no grant brought."""
+        rows = self._connection.execute(
+            "SELECT key_id FROM stream_keys WHERE stream = ? AND event_log IS NULL ORDER BY place", (stream,)
+        )
+        return tuple(key_id for (key_id,) in rows)
+
+    def add(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> StreamKey:
+        """Hold a key; `origin` is the log and place of the grant that brought it."""
+        held = StreamKey(stream_key_id(key), key)
+        known = self.of(stream)
+        if held not in known:
+            log, seq = origin or (None, None)
+            self._connection.execute(
+                "INSERT INTO stream_keys (stream, key_id, key, event_log, event_seq) VALUES (?, ?, ?, ?, ?)",
+                (stream, held.id, key, log, seq),
+            )
+            self._all[stream] = (*known, held)
+        elif origin is None:
+            self._connection.execute(
+                "UPDATE stream_keys SET event_log = NULL, event_seq = NULL WHERE stream = ? AND key_id = ?",
+                (stream, held.id),
+            )
+        return held
+
+    def drop_of(self, log: int, seq: int) -> None:
+        """Let go of what a void grant brought."""
+        self._connection.execute("DELETE FROM stream_keys WHERE event_log = ? AND event_seq = ?", (log, seq))
+        self._all.forget_all()
+
+    def origins(self) -> tuple[tuple[int, int], ...]:
+        """The grants that brought keys."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT event_log, event_seq FROM stream_keys WHERE event_log IS NOT NULL ORDER BY 1, 2"
+        )
+        return tuple((log, seq) for log, seq in rows)
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        self._all.commit()
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        self._all.rollback()
+
+
+def _stream(row: Row) -> StreamRow:
+    no, stream, kind, owner, made_here, subject = row
+    return StreamRow(
+        no,
+        stream,
+        None if kind is None else StreamKind(kind),
+        None if owner is None else Agency(owner),
+        bool(made_here),
+        subject,
+    )

@@ -1,0 +1,240 @@
+"""Who is who: folded from statements and directory declarations alone, whatever the order they came in.
+
+Trust begins at the own agency's root. Its administrators name partner roots and revoke installations; a partner's
+administrators speak for their own agency only.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from inspector.crypto.readerkeys import reader_key_id
+from inspector.crypto.statements import Root, Statement, StatementError, authenticate_statement
+from inspector.domain.ids import InstallationId
+from inspector.domain.values import Officer
+from inspector.vault.model import Recipient
+from inspector.wire.directory import (
+    Declaration,
+    InstallationRevoked,
+    PartnerRoot,
+    ReaderKeyPublished,
+    may_declare,
+)
+from inspector.wire.scopes import Access, Agency, Purpose, Role, StreamKind, access, exists, holders, may_write
+
+_MOST_ROUNDS = 8
+
+
+class Credential(NamedTuple):
+    """A statement with the chain that leads to it; proves itself, so it does not matter who brought it."""
+
+    statement: bytes
+    chain: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A declaration in a directory log that its author signed."""
+
+    log: bytes
+    seq: int
+    author: bytes
+    owner: Agency
+    declaration: Declaration
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An enrolled officer, as the newest statement says."""
+
+    officer: Officer
+    signing_public: bytes
+    reader: Recipient
+    expires: datetime
+    credential: Credential
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """From here on an installation is not believed; up to these places its logs stand."""
+
+    at_ms: int
+    stands: Mapping[bytes, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedKey:
+    """A purpose's reader key that somebody who may hold it published."""
+
+    agency: Agency
+    purpose: Purpose
+    public: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Everything that follows from the directories this device has."""
+
+    members: Mapping[bytes, Member] = field(default_factory=dict)
+    revoked: Mapping[bytes, Revocation] = field(default_factory=dict)
+    purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
+
+    def officer(self, installation: bytes) -> Officer | None:
+        """Who works on an installation."""
+        member = self.members.get(installation)
+        return None if member is None else member.officer
+
+    def stands(self, installation: bytes, log: bytes, seq: int) -> bool:
+        """Whether a place in a log is not behind its author's revocation."""
+        revocation = self.revoked.get(installation)
+        return revocation is None or seq <= revocation.stands.get(log, 0)
+
+    def may_write(self, installation: bytes, kind: StreamKind, owner: Agency) -> bool:
+        """Whether an installation's role includes writing there."""
+        officer = self.officer(installation)
+        return officer is not None and may_write(officer.agency, officer.role, kind, owner)
+
+    def readers(self, recipient: bytes) -> frozenset[tuple[Agency, Role]]:
+        """Who can hold a reader key: an officer's own, or the holders of a purpose. Nobody when it is unknown."""
+        published = self.purpose_keys.get(recipient)
+        if published is not None:
+            return frozenset((published.agency, role) for role in holders(published.agency, published.purpose))
+        return frozenset(
+            (member.officer.agency, member.officer.role)
+            for installation, member in self.members.items()
+            if member.reader.id == recipient and installation not in self.revoked
+        )
+
+
+class StatementBook:
+    """Remembers which credentials a root vouched for; the answer never changes."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Credential, bytes], Statement | None] = {}
+
+    def read(self, credential: Credential, root: Root) -> Statement | None:
+        """What the credential says, if this root vouches for it."""
+        asked = (credential, root.public)
+        if asked not in self._known:
+            try:
+                # The root's roles are judged by the caller: they may change, the signature does not.
+                every_role = Root(root.agency, root.public, frozenset(Role))
+                self._known[asked] = authenticate_statement(credential.statement, credential.chain, every_role)
+            except StatementError:
+                self._known[asked] = None
+        found = self._known[asked]
+        return found if found is not None and found.role in root.roles else None
+
+
+def fold_trust(
+    own_root: Root, credentials: Iterable[Credential], declared: Iterable[Declared], book: StatementBook
+) -> Trust:
+    """Who is who after all of this."""
+    credentials, declared = tuple(credentials), tuple(sorted(declared, key=lambda each: (each.log, each.seq)))
+    trust, roots = Trust(), frozenset({own_root})
+    for _ in range(_MOST_ROUNDS):
+        members = _members(credentials, roots, book)
+        revoked = _revoked(declared, members)
+        believed = _believed(declared, Trust(members, revoked))
+        found = Trust(members, revoked, _purpose_keys(believed))
+        partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
+        if found == trust and roots == partners | {own_root}:
+            break
+        trust, roots = found, partners | {own_root}
+    return trust
+
+
+def own_root(agency: Agency, public: bytes) -> Root:
+    """The root of the own agency: it may give every role the agency knows."""
+    return Root(agency, public, frozenset(role for role in Role if exists(agency, role)))
+
+
+def _members(credentials: tuple[Credential, ...], roots: frozenset[Root], book: StatementBook) -> dict[bytes, Member]:
+    newest: dict[bytes, tuple[datetime, bytes, Statement, Credential]] = {}
+    for root in roots:
+        for credential in credentials:
+            statement = book.read(credential, root)
+            if statement is None or not exists(Agency(statement.agency), Role(statement.role)):
+                continue
+            found = (statement.validity.issued_at, credential.statement, statement, credential)
+            known = newest.get(statement.installation)
+            if known is None or found[:2] > known[:2]:
+                newest[statement.installation] = found
+    return {installation: _member(*found[2:]) for installation, found in sorted(newest.items())}
+
+
+def _member(statement: Statement, credential: Credential) -> Member:
+    officer = Officer(
+        InstallationId(statement.installation.hex()),
+        statement.number,
+        statement.name,
+        Agency(statement.agency),
+        Role(statement.role),
+    )
+    reader = Recipient(statement.reader_id, statement.reader_public)
+    return Member(officer, statement.signing_public, reader, statement.validity.expires, credential)
+
+
+def _revoked(declared: tuple[Declared, ...], members: Mapping[bytes, Member]) -> dict[bytes, Revocation]:
+    """Earliest first, so that somebody revoked cannot undo it by revoking back."""
+    revoked: dict[bytes, Revocation] = {}
+    said = [(each.declaration, each) for each in declared if isinstance(each.declaration, InstallationRevoked)]
+    for declaration, each in sorted(said, key=lambda pair: (pair[0].at_ms, pair[1].log, pair[1].seq)):
+        target = members.get(declaration.installation)
+        if target is not None and target.officer.agency is not each.owner:
+            continue
+        if _is_believed(each, Trust(members, revoked)):
+            stands = {event.log: event.seq for event in declaration.heads}
+            revoked.setdefault(declaration.installation, Revocation(declaration.at_ms, stands))
+    return revoked
+
+
+def _believed(declared: tuple[Declared, ...], trust: Trust) -> tuple[Declared, ...]:
+    return tuple(each for each in declared if _is_believed(each, trust))
+
+
+def _is_believed(each: Declared, trust: Trust) -> bool:
+    author = trust.officer(each.author)
+    return (
+        author is not None
+        and author.agency is each.owner
+        and access(author.agency, author.role, StreamKind.DIRECTORY, each.owner) is Access.WRITE
+        and may_declare(author.role, each.declaration)
+        and _may_publish(author, each.declaration)
+        and trust.stands(each.author, each.log, each.seq)
+    )
+
+
+def _may_publish(author: Officer, declaration: Declaration) -> bool:
+    if not isinstance(declaration, ReaderKeyPublished):
+        return True
+    return declaration.agency is author.agency and author.role in holders(author.agency, declaration.purpose)
+
+
+def _names_partner(each: Declared, own_root: Root, members: Mapping[bytes, Member]) -> bool:
+    return (
+        isinstance(each.declaration, PartnerRoot)
+        and each.owner.value == own_root.agency
+        and each.declaration.agency.value != own_root.agency
+        and each.author in members
+    )
+
+
+def _partner_root(each: Declared) -> Root:
+    if not isinstance(each.declaration, PartnerRoot):
+        raise TypeError(each.declaration)
+    partner = each.declaration
+    return Root(partner.agency, partner.public_key, frozenset(partner.roles))
+
+
+def _purpose_keys(believed: tuple[Declared, ...]) -> dict[bytes, PublishedKey]:
+    return {
+        reader_key_id(each.declaration.public_key): PublishedKey(
+            each.declaration.agency, each.declaration.purpose, each.declaration.public_key
+        )
+        for each in believed
+        if isinstance(each.declaration, ReaderKeyPublished)
+    }

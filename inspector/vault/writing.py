@@ -1,0 +1,261 @@
+"""Own events: sealed, chained, signed, stored and folded in, all in the transaction of the caller."""
+
+from datetime import UTC, datetime
+
+from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
+from inspector.crypto.grants import make_grant
+from inspector.crypto.ids import IdSource
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.signatures import SigningKey
+from inspector.domain.events import OfficerJoined
+from inspector.domain.ids import EventId
+from inspector.domain.recorded import Recorded
+from inspector.vault.authority import Authority
+from inspector.vault.database import Connection
+from inspector.vault.errors import NotPermittedError, UnknownStreamError
+from inspector.vault.granting import Granting
+from inspector.vault.logs import LogRow, Logs
+from inspector.vault.mirror import Mirror
+from inspector.vault.model import Append, Batch, Changes, Envelope, NewStream, PublishReaderKey
+from inspector.vault.moments import Moments
+from inspector.vault.opening import Opening
+from inspector.vault.outbox import Outbox
+from inspector.vault.payload import write_payload
+from inspector.vault.pen import Pen
+from inspector.vault.projection import OpenedEvent, Projection
+from inspector.vault.pulling import Pulling
+from inspector.vault.readers import Readers
+from inspector.vault.streams import StreamKeys, StreamRow, Streams
+from inspector.wire.directory import Declaration, ReaderKeyPublished, encode_declaration
+from inspector.wire.event import LogHead
+from inspector.wire.log_opened import LogOpened
+from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind, may_write
+
+
+class Writing:
+    """Turns a batch into events at the end of own logs."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        streams: Streams,
+        keys: StreamKeys,
+        readers: Readers,
+        logs: Logs,
+        authority: Authority,
+        projection: Projection,
+        opening: Opening,
+        outbox: Outbox,
+        pulling: Pulling,
+        moments: Moments,
+        mirror: Mirror,
+        key: SigningKey,
+        ids: IdSource,
+        directory: bytes | None,
+    ) -> None:
+        self._connection = connection
+        self._streams = streams
+        self._keys = keys
+        self._logs = logs
+        self._authority = authority
+        self._projection = projection
+        self._opening = opening
+        self._outbox = outbox
+        self._pulling = pulling
+        self._moments = moments
+        self._mirror = mirror
+        self._key = key
+        self._ids = ids
+        self._directory = directory
+        self._granting = Granting(connection, keys, readers, logs, authority)
+        self._pens: dict[int, Pen] = {}
+
+    def append(self, batch: Batch) -> Changes:
+        """Write everything in the batch."""
+        for new in batch.new_streams:
+            self._take_up(new)
+        for append in batch.appends:
+            self._append(append)
+        self._declare((*batch.declarations, *(self._publish(each) for each in batch.publish)))
+        for grant in batch.grants:
+            stream = self._known(bytes.fromhex(grant.stream))
+            for key, readers in self._granting.of_stream_keys(stream, grant):
+                self._grant(stream, KeyKind.STREAM, key, readers)
+        for reader_grant in batch.reader_grants:
+            seed, readers = self._granting.of_reader_key(reader_grant)
+            if readers:
+                self._grant(self._directory_stream(), KeyKind.READER, seed, readers)
+        for envelope in batch.envelopes:
+            self._put_in_envelope(envelope)
+        for draft in batch.drop_drafts:
+            self._connection.execute("DELETE FROM drafts WHERE key = ?", (draft,))
+        for visit, secret in batch.join_secrets:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO join_secrets (visit, secret) VALUES (?, ?)", (visit, secret)
+            )
+        touched = self._write_out()
+        self._opening.settle()
+        changes = self._projection.flush()
+        return changes | Changes(directory=bool(batch.declarations or batch.publish), sync=touched)
+
+    def rollback(self) -> None:
+        """Forget what was not written out."""
+        self._pens.clear()
+
+    def commit(self) -> None:
+        """Nothing is kept here between transactions."""
+
+    # --- one event
+
+    def _append(self, append: Append) -> None:
+        stream = self._known(bytes.fromhex(append.stream))
+        pen = self._pen(stream)
+        held = self._keys.of(stream.no)
+        key = held[-1].key if held else self._keys.add(stream.no, self._ids.key32()).key
+        moment = self._moments.now()
+        hlc = self._moments.next_hlc(moment.wall_ms)
+        payload = write_payload(append.event, append.replaces, moment)
+        event = pen.write_sealed(payload, key, hlc)
+        if isinstance(append.event, OfficerJoined):
+            self._pulling.need(stream.id)
+        recorded = Recorded(
+            EventId(pen.log.name, event.seq),
+            pen.log.kind,
+            self._authority.me,
+            datetime.fromtimestamp(moment.wall_ms / 1000, UTC),
+            hlc,
+            append.replaces,
+            append.event,
+        )
+        self._projection.take(OpenedEvent(pen.log, event.seq, hlc, payload, recorded))
+
+    def _declare(self, declarations: tuple[Declaration, ...]) -> None:
+        if not declarations:
+            return
+        pen = self._pen(self._directory_stream())
+        for declaration in declarations:
+            self._clear(pen, EventClass.DIRECTORY, encode_declaration(declaration))
+        self._write_out()
+        before = self._authority.trust
+        if self._authority.refold() and self._authority.changed_for(before):
+            self._opening.relearn()
+
+    def _publish(self, publish: PublishReaderKey) -> Declaration:
+        seed = self._ids.key32()
+        self._opening.hold_reader_key(seed)
+        return ReaderKeyPublished(self._authority.me.agency, publish.purpose, ReaderKey(seed).public)
+
+    def _grant(self, stream: StreamRow, kind: KeyKind, secret: bytes, readers: tuple[bytes, ...]) -> None:
+        pen = self._pen(stream)
+        grant = make_grant(kind, secret, readers, stream=stream.id, granter_log=pen.log.id)
+        self._write_grant(pen, grant)
+
+    def _write_grant(self, pen: Pen, grant: Grant) -> None:
+        seq = self._clear(pen, EventClass.GRANT, encode_grant(grant))
+        self._opening.note_grant(pen.log, seq, grant)
+
+    def _put_in_envelope(self, envelope: Envelope) -> None:
+        """Seal with a key that only the receiver's inbox is given; here it is gone when this returns."""
+        inboxes = tuple(
+            key.public
+            for key in self._authority.trust.purpose_keys.values()
+            if key.agency is envelope.receiver and key.purpose is Purpose.INBOX
+        )
+        if not inboxes:
+            raise NotPermittedError(f"no inbox of {envelope.receiver.value} is known")
+        stream = self._envelope_stream(envelope.receiver)
+        pen = self._pen(stream)
+        key = self._ids.key32()
+        self._write_grant(pen, make_grant(KeyKind.STREAM, key, inboxes, stream=stream.id, granter_log=pen.log.id))
+        moment = self._moments.now()
+        hlc = self._moments.next_hlc(moment.wall_ms)
+        event = pen.write_sealed(write_payload(envelope.event, (), moment), key, hlc)
+        self._opening.note_unopened(pen.log, event)
+
+    def _clear(self, pen: Pen, event_class: EventClass, body: bytes) -> int:
+        hlc = self._moments.next_hlc(self._moments.now_ms())
+        return pen.write_clear(event_class, body, hlc).seq
+
+    # --- streams and logs
+
+    def _take_up(self, new: NewStream) -> None:
+        stream = self._streams.find(bytes.fromhex(new.id))
+        if stream is None:
+            stream = self._streams.add(bytes.fromhex(new.id), new.kind, new.owner, new.visit)
+        elif not stream.made_here:
+            stream = self._streams.adopt(stream, new.kind, new.owner, new.visit)
+            self._projection.renamed(stream)
+        if new.key is not None:
+            self._opening.hold_stream_key(stream.no, new.key)
+
+    def _known(self, stream: bytes) -> StreamRow:
+        known = self._streams.find(stream)
+        if known is None or known.kind is None or known.owner is None:
+            raise UnknownStreamError(stream.hex())
+        return known
+
+    def _directory_stream(self) -> StreamRow:
+        own = self._authority.me.agency
+        known = [stream for stream in self._streams.of_kind(StreamKind.DIRECTORY) if stream.owner is own]
+        named = [stream for stream in known if stream.id == self._directory]
+        if known:
+            return (named or known)[0]
+        if self._directory is None:
+            raise UnknownStreamError("the agency's directory is not here yet")
+        heard_of = self._streams.find(self._directory)
+        if heard_of is not None:
+            return self._streams.adopt(heard_of, StreamKind.DIRECTORY, own, None)
+        return self._streams.add(self._directory, StreamKind.DIRECTORY, own)
+
+    def _envelope_stream(self, receiver: Agency) -> StreamRow:
+        for stream in self._streams.of_kind(StreamKind.ENVELOPE):
+            if stream.owner is receiver and self._logs.writable(stream.no) is not None:
+                return stream
+        return self._streams.add(self._ids.id16(), StreamKind.ENVELOPE, receiver)
+
+    def _pen(self, stream: StreamRow) -> Pen:
+        pen = self._pens.get(stream.no)
+        if pen is None:
+            log = self._logs.writable(stream.no)
+            pen = self._open_log(stream) if log is None else self._pen_for(log, stream)
+        return pen
+
+    def _pen_for(self, log: LogRow, stream: StreamRow) -> Pen:
+        pen = Pen(log, stream.id, self._logs.tail(log.no), self._key, self._ids)
+        self._pens[stream.no] = pen
+        return pen
+
+    def _open_log(self, stream: StreamRow) -> Pen:
+        me = self._authority.me
+        if stream.kind is None or stream.owner is None:
+            raise UnknownStreamError(stream.id.hex())
+        if not may_write(me.agency, me.role, stream.kind, stream.owner):
+            raise NotPermittedError(f"{me.role.value} of {me.agency.value} does not write {stream.kind.name.lower()}")
+        log = self._logs.add(self._ids.id16(), stream.no, self._key.id, stream.kind, stream.owner, own=True)
+        pen = self._pen_for(log, stream)
+        previous = self._previous(stream)
+        reason = "" if previous is None else "continued"
+        opened = LogOpened(self._key.id, stream.kind, stream.owner, previous, reason)
+        self._clear(pen, EventClass.LOG_OPENED, opened.encode())
+        return pen
+
+    def _previous(self, stream: StreamRow) -> LogHead | None:
+        """The log this device may not go on in, up to where anything outside the file remembers it."""
+        retired = [log for log in self._logs.in_stream(stream.no) if log.own and log.retired is not None]
+        if not retired:
+            return None
+        last = max(retired, key=lambda log: log.no)
+        tail = self._logs.tail(last.no)
+        seen = self._mirror.seen(last.id)
+        return LogHead(last.id, tail.seq, tail.head) if seen is None or seen.seq <= tail.seq else seen
+
+    def _write_out(self) -> bool:
+        """Sign and store what the pens wrote."""
+        pens, self._pens = self._pens, {}
+        for pen in pens.values():
+            if pen.events:
+                pen.sign()
+                self._logs.extend(pen.log, pen.events, pen.heads)
+                self._outbox.note(pen.log, pen.events[0].seq)
+                self._mirror.note(pen.log.id, pen.heads[-1].seq, pen.heads[-1].head)
+        return any(pen.events for pen in pens.values())
