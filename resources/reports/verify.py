@@ -27,11 +27,24 @@ LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 FILE_LIMIT, TOTAL_LIMIT, FILES_LIMIT = 64 << 20, 1 << 30, 10000
 BODY_LIMIT, PAYLOAD_LIMIT, STATEMENT_LIMIT, RECEIPT_LIMIT = 256 << 10, 64 << 10, 8 << 10, 4 << 20
 DAY, YEAR_9999 = 86400, 253402300799
+WITHHELD, CLEAR, OPENED, ERASED = range(4)
+SEALED, LOG_OPENED = 1, 5
 CLASSES = {1: "sealed", 2: "grant", 3: "erase", 4: "directory", 5: "log_opened"}
 STREAMS = {1: "adresboek", 2: "planning", 3: "bedrijf", 4: "bezoek", 5: "bevindingen", 6: "arbeid", 7: "politie",
            8: "hygiëne", 9: "belasting", 10: "envelop", 11: "logboek"}  # fmt: skip
 AGENCIES = ("gemeente", "politie", "arbeidsinspectie", "belastingdienst", "ggd", "hulp")
 PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs")
+
+
+PROVEN = """\
+DE BUNDEL KLOPT.
+Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewijzigd, weggelaten, ingevoegd of
+  verplaatst; het is ondertekend op het apparaat van de genoemde officier, voor wie de genoemde wortel instaat; wat
+  getoond is, is precies wat toen is vastgelegd; de overige bestanden zijn zoals de maker van de bundel ze gaf.
+Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
+  tijd); wat in niet getoonde of gewiste delen staat; dat er geen andere logboeken zijn; dat report.pdf hetzelfde
+  zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat
+  de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
 
 
 class Refused(Exception):
@@ -47,7 +60,7 @@ def sha256(data):
     return hashlib.sha256(data).digest()
 
 
-# ---- deterministic CBOR (RFC 8949 4.2.1): one encoding for one value, nothing else is read -------------------------
+# ---- deterministic CBOR (RFC 8949 4.2.1): one encoding for one value, nothing else is read ---------------------------
 
 
 def cbor(data, limit):
@@ -121,12 +134,22 @@ def an_int(value, most=(1 << 63) - 1):
     return value
 
 
+def a_list(value, size):
+    need(isinstance(value, list) and len(value) == size, "een lijst heeft een andere lengte")
+    return value
+
+
+def some_bytes(value):
+    need(isinstance(value, bytes), "een waarde is geen reeks bytes")
+    return value
+
+
 def a_text(value, most=200):
     need(isinstance(value, str) and len(value) <= most, "een tekst is geen tekst")
     return value
 
 
-# ---- Ed25519 (RFC 8032) and COSE_Sign1 (RFC 9052) ---------------------------------------------------------------------
+# ---- Ed25519 (RFC 8032) and COSE_Sign1 (RFC 9052) --------------------------------------------------------------------
 
 P = 2**255 - 19
 L = 2**252 + 27742317777372353535851937790883648493
@@ -192,25 +215,21 @@ def key_id(public):
 
 
 def read_cose(message, limit):
-    parts = cbor(message, limit)
-    need(isinstance(parts, list) and len(parts) == 4 and parts[1] == {}, "geen COSE_Sign1")
-    protected, _, payload, signature = parts
-    need(isinstance(protected, bytes) and isinstance(payload, bytes), "geen COSE_Sign1")
-    algorithm, content_type, signer = fields_of(cbor(protected, limit), 1, 3, 4)
-    need(algorithm == -19, "andere handtekeningsoort")
-    a_bytes(signature, 64)
-    return a_text(content_type), a_bytes(signer, 16), protected, payload, signature
+    protected, unprotected, payload, signature = a_list(cbor(message, limit), 4)
+    algorithm, content_type, signer = fields_of(cbor(some_bytes(protected), limit), 1, 3, 4)
+    need(unprotected == {} and algorithm == -19, "geen COSE_Sign1 met Ed25519")
+    return a_text(content_type), a_bytes(signer, 16), protected, some_bytes(payload), a_bytes(signature, 64)
 
 
 def open_cose(message, public, expected_type, limit):
     content_type, signer, protected, payload, signature = read_cose(message, limit)
     need(content_type == expected_type and signer == key_id(public), "ondertekend als iets anders of door een ander")
-    signed = b"\x84\x6aSignature1" + head_of(2, len(protected)) + protected + b"\x40" + head_of(2, len(payload)) + payload
-    signed_by(public, signature, signed)
+    parts = (head_of(2, len(part)) + part for part in (protected, b"", payload))
+    signed_by(public, signature, b"\x84\x6aSignature1" + b"".join(parts))
     return payload
 
 
-# ---- one event: HKDF, commitment, AES-256-GCM, DEFLATE with a preset dictionary -------------------------------------
+# ---- one event: HKDF, commitment, AES-256-GCM, DEFLATE with a preset dictionary --------------------------------------
 
 
 def make_tables():
@@ -311,7 +330,7 @@ def open_event(secret, header, body, dictionary):
     return payload
 
 
-# ---- the parts of the bundle ---------------------------------------------------------------------------------------------
+# ---- the parts of the bundle -----------------------------------------------------------------------------------------
 
 
 def read_folder(folder):
@@ -368,22 +387,21 @@ def lives_within(life, expires, not_before, issued):
 
 
 def read_statement(data, roots):
-    parts = cbor(data, 4 * STATEMENT_LIMIT)
-    need(isinstance(parts, list) and len(parts) == 2 and isinstance(parts[0], bytes), "een verklaring heeft een andere vorm")
-    need(isinstance(parts[1], list) and len(parts[1]) == 1, "een verklaring heeft een andere vorm")
-    need(isinstance(parts[1][0], bytes), "een verklaring heeft een andere vorm")
-    chain = parts[1][0]
-    payload = read_cose(chain, STATEMENT_LIMIT)[3]
-    agency = cbor(payload, STATEMENT_LIMIT).get(1)
+    statement, links = a_list(cbor(data, 4 * STATEMENT_LIMIT), 2)
+    (chain,) = a_list(links, 1)
+    agency = cbor(read_cose(some_bytes(chain), STATEMENT_LIMIT)[3], STATEMENT_LIMIT).get(1)
     need(agency in roots, "een verklaring van een organisatie zonder wortel in root.txt")
     root, allowed = roots[agency]
     payload = open_cose(chain, root, "application/vnd.inspector.enrolment.v1", STATEMENT_LIMIT)
     _, *claims, enroller = fields_of(cbor(payload, STATEMENT_LIMIT), 1, 4, 5, 6, -70110)
     until, since, made = times_of(claims)
     need(lives_within(400 * DAY, until, since, made), "een inschrijfsleutel geldt te lang")
-    payload = open_cose(parts[0], a_bytes(enroller, 32), "application/vnd.inspector.statement.v1", STATEMENT_LIMIT)
-    wanted = (1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105)
-    own_agency, number, *claims, name, role, installation, public, reader = fields_of(cbor(payload, STATEMENT_LIMIT), *wanted)
+    payload = open_cose(
+        some_bytes(statement), a_bytes(enroller, 32), "application/vnd.inspector.statement.v1", STATEMENT_LIMIT
+    )
+    own_agency, number, *claims, name, role, installation, public, reader = fields_of(
+        cbor(payload, STATEMENT_LIMIT), 1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105
+    )
     expires, not_before, issued = times_of(claims)
     a_bytes(reader, 1216)
     need(own_agency == agency and role in allowed, "een verklaring buiten wat de wortel toestaat")
@@ -399,59 +417,59 @@ def check_header(header, log, stream, seq, body_length):
     version, number, _, own_stream, own_log, own_seq, key, _, length = struct.unpack(">BBH16s16sQ16sQI", header)
     need(version == 1 and number in CLASSES, "een gebeurtenis heeft een onbekende vorm")
     need((own_stream, own_log, own_seq) == (stream, log, seq), "een gebeurtenis staat op de verkeerde plaats")
-    need((seq == 1) == (number == 5) and any(key) == (number == 1), "een gebeurtenis heeft een onmogelijke kop")
+    need(
+        (seq == 1) == (number == LOG_OPENED) and any(key) == (number == SEALED),
+        "een gebeurtenis heeft een onmogelijke kop",
+    )
     need(1 <= length <= BODY_LIMIT and body_length in (length, None), "een gebeurtenis heeft een andere lengte")
     return number
 
 
 def read_log(name, data, statements, dictionary):
     version, log, stream, entries, signature = fields_of(cbor(data, FILE_LIMIT), 0, 1, 2, 3, 4)
-    need(version == 1 and a_bytes(log, 16).hex() == name and isinstance(entries, list) and entries, "een logboek heeft een andere vorm")
-    a_bytes(stream, 16)
-    heads, views, opened = [bytes(32)], [], {}
-    shown = withheld = erased = 0
-    content = None
+    need(an_int(version) == 1 and isinstance(entries, list), "een logboek heeft een andere vorm")
+    need(a_bytes(log, 16).hex() == name and a_bytes(stream, 16), "een logboek heeft een andere naam")
+    heads, views, opened, counts, opening = [bytes(32)], [], {}, [0, 0, 0], None
     for seq, entry in enumerate(entries, 1):
-        need(isinstance(entry, list) and entry and entry[0] in (0, 1, 2, 3), "een logboek heeft een andere vorm")
-        need(len(entry) == (2, 3, 4, 3)[entry[0]] and all(isinstance(part, bytes) for part in entry[1:]), "een logboek heeft een andere vorm")
-        if entry[0] == 0:
-            leaf = a_bytes(entry[1], 32)
-            withheld += 1
-            views.append({"seq": seq, "withheld": True})
+        how, *parts = entry
+        need(len(parts) == (1, 2, 3, 2)[an_int(how, ERASED)], "een logboek heeft een andere vorm")
+        view = {"seq": seq}
+        if how == WITHHELD:
+            leaf = a_bytes(parts[0], 32)
+            view["withheld"] = True
         else:
-            header, body = entry[1], entry[2]
-            number = check_header(header, log, stream, seq, None if entry[0] == 3 else len(body))
-            view = {"seq": seq, "class": CLASSES[number]}
-            leaf = sha256(b"\x00" + header + (a_bytes(body, 32) if entry[0] == 3 else sha256(body)))
-            if entry[0] == 3:
-                erased += 1
-                view["erased"] = True
-            elif entry[0] == 1:
-                need(number != 1, "een verzegelde gebeurtenis zonder sleutel")
-                shown += 1
-                found = cbor(body, BODY_LIMIT)
-                content = found if seq == 1 else content
-                view["content"] = readable(found)
-            else:
-                need(number == 1, "een sleutel bij een gebeurtenis die niet verzegeld is")
-                shown += 1
-                opened[seq] = cbor(open_event(a_bytes(entry[3], 32), header, body, dictionary), PAYLOAD_LIMIT)
-                view.update(payload_view(opened[seq]))
-            views.append(view)
+            header, content = parts[0], some_bytes(parts[1])
+            number = check_header(header, log, stream, seq, None if how == ERASED else len(content))
+            leaf = sha256(b"\x00" + header + (a_bytes(content, 32) if how == ERASED else sha256(content)))
+            view["class"] = CLASSES[number]
+        if how == ERASED:
+            view["erased"] = True
+        elif how == CLEAR:
+            need(number != SEALED, "een verzegelde gebeurtenis zonder sleutel")
+            found = cbor(content, BODY_LIMIT)
+            view["content"] = readable(found)
+            opening = found if seq == 1 else opening
+        elif how == OPENED:
+            need(number == SEALED, "een sleutel bij een gebeurtenis die niet verzegeld is")
+            opened[seq] = cbor(open_event(a_bytes(parts[2], 32), header, content, dictionary), PAYLOAD_LIMIT)
+            view.update(payload_view(opened[seq]))
+        counts[{WITHHELD: 1, ERASED: 2}.get(how, 0)] += 1
+        views.append(view)
         heads.append(sha256(b"\x01" + heads[-1] + leaf))
-    need(content is not None, "het begin van een logboek ontbreekt")
-    installation, kind, agency, previous, reason = fields_of(content, 0, 1, 2, 3, 4)
+    need(opening is not None, "het begin van een logboek ontbreekt")
+    installation, kind, agency, previous, reason = fields_of(opening, 0, 1, 2, 3, 4)
     need(installation in statements, "een logboek van een apparaat zonder verklaring")
-    an_int(kind, 11), a_text(reason)
-    need(agency in AGENCIES, "een logboek van een onbekende organisatie")
-    need(kind >= 1, "een logboek heeft een andere vorm")
+    need(an_int(kind) in STREAMS and agency in AGENCIES, "een logboek van een onbekende soort of organisatie")
+    a_text(reason)
     if previous is not None:
-        need(isinstance(previous, list) and len(previous) == 3, "een logboek heeft een andere vorm")
-        a_bytes(previous[0], 16), an_int(previous[1]), a_bytes(previous[2], 32)
-    last = len(entries)
-    signed_by(statements[installation]["public"], a_bytes(signature, 64), b"inspector-head/1" + log + struct.pack(">Q", last) + heads[last])
-    return {"log": log, "stream": stream, "kind": kind, "agency": agency, "previous": previous, "by": statements[installation],
-            "last": last, "heads": heads, "views": views, "opened": opened, "counts": (shown, withheld, erased), "receipts": []}  # fmt: skip
+        before, place, head = a_list(previous, 3)
+        a_bytes(before, 16), an_int(place), a_bytes(head, 32)
+    by, last = statements[installation], len(entries)
+    signed_by(by["public"], a_bytes(signature, 64), b"inspector-head/1" + log + struct.pack(">Q", last) + heads[last])
+    return {
+        "log": log, "stream": stream, "kind": kind, "agency": agency, "previous": previous, "by": by, "last": last,
+        "heads": heads, "views": views, "opened": opened, "counts": counts, "receipts": [],
+    }  # fmt: skip
 
 
 def readable(value):
@@ -477,9 +495,11 @@ def events_view(logs):
     seen = []
     for log in logs:
         by = log["by"]
-        seen.append({"log": log["log"].hex(), "stream": log["stream"].hex(), "kind": log["kind"], "agency": log["agency"],
-                     "installation": by["id"].hex(), "number": by["number"], "name": by["name"], "role": by["role"],
-                     "last": log["last"], "head": log["heads"][-1].hex(), "events": log["views"]})  # fmt: skip
+        seen.append({
+            "log": log["log"].hex(), "stream": log["stream"].hex(), "kind": log["kind"], "agency": log["agency"],
+            "installation": by["id"].hex(), "number": by["number"], "name": by["name"], "role": by["role"],
+            "last": log["last"], "head": log["heads"][-1].hex(), "events": log["views"],
+        })  # fmt: skip
     view = {"format": "inspector-bundle-events/1", "logs": seen}
     return (json.dumps(view, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -487,19 +507,23 @@ def events_view(logs):
 def check_receipt(message, hubs, logs):
     public = {key_id(hub): hub for hub in hubs}.get(read_cose(message, RECEIPT_LIMIT)[1])
     need(public, "een ontvangstbewijs van een onbekende hub")
-    incarnation, heads, at = fields_of(cbor(open_cose(message, public, "inspector/receipt/1", RECEIPT_LIMIT), RECEIPT_LIMIT), 0, 1, 2)
+    payload = open_cose(message, public, "inspector/receipt/1", RECEIPT_LIMIT)
+    incarnation, heads, at = fields_of(cbor(payload, RECEIPT_LIMIT), 0, 1, 2)
     a_bytes(incarnation, 16)
     need(an_int(at) <= YEAR_9999 * 1000 and isinstance(heads, list), "een ontvangstbewijs heeft een andere vorm")
     for item in heads:
-        need(isinstance(item, list) and len(item) == 3, "een ontvangstbewijs heeft een andere vorm")
-        log, seq, head = logs.get(a_bytes(item[0], 16)), an_int(item[1]), a_bytes(item[2], 32)
-        need(log and seq <= log["last"] and log["heads"][seq] == head, "een ontvangstbewijs past niet bij een logboek")
+        name, seq, head = a_list(item, 3)
+        log = logs.get(a_bytes(name, 16))
+        need(
+            log and an_int(seq) <= log["last"] and log["heads"][seq] == head,
+            "een ontvangstbewijs past niet bij een logboek",
+        )
         log["receipts"].append((at, seq))
 
 
 def check_photo(name, data, logs):
-    log, _, seq = name.split("/")[1].rpartition(".")[0].partition("-")
-    payload = logs[bytes.fromhex(log)]["opened"].get(int(seq)) if bytes.fromhex(log) in logs else None
+    log, seq = logs.get(bytes.fromhex(name[7:39])), int(name[40:-4])
+    payload = log["opened"].get(seq) if log else None
     need(payload and payload[0] == "photo_attached", "een foto zonder getoonde gebeurtenis")
     need(isinstance(payload[2], dict) and all(isinstance(k, str) for k in payload[2]), "een foto zonder velden")
     need(payload[2].get("shared_sha256") == sha256(data).hex(), "een foto is niet de vastgelegde foto")
@@ -546,15 +570,15 @@ def check(files, expected):
 def report_mark(places, logs):
     parts = []
     for place in places:
-        need(isinstance(place, list) and len(place) == 2, "manifest.sig heeft een andere vorm")
-        log, seq = logs.get(a_bytes(place[0], 16)), an_int(place[1])
-        need(log and seq <= log["last"], "het rapport noemt een logboek dat er niet is")
-        parts.append(place[0] + struct.pack(">Q", seq) + log["heads"][seq])
+        name, seq = a_list(place, 2)
+        log = logs.get(a_bytes(name, 16))
+        need(log and 1 <= an_int(seq) <= log["last"], "het rapport noemt een logboek dat er niet is")
+        parts.append(name + struct.pack(">Q", seq) + log["heads"][seq])
     need(parts == sorted(set(parts)), "manifest.sig heeft een andere vorm")
     return sha256(b"inspector-heads/1" + b"".join(parts)).hex() if parts else ""
 
 
-# ---- what is said about it --------------------------------------------------------------------------------------------------
+# ---- what is said about it -------------------------------------------------------------------------------------------
 
 
 def moment(ms):
@@ -580,24 +604,16 @@ def lines_about(proof):
     for public in proof["hubs"]:
         yield "Hub: vingerafdruk %s" % groups(sha256(public).hex())
     for log in proof["logs"]:
-        shown, withheld, erased = log["counts"]
         yield "Logboek %s: %s, van %s" % (log["log"].hex(), STREAMS[log["kind"]], person(log["by"]))
         yield "  volledig tot en met nr %d, eindwaarde %s" % (log["last"], groups(log["heads"][-1].hex()))
-        yield "  %d getoond, %d niet getoond, %d gewist" % (shown, withheld, erased)
+        yield "  %d getoond, %d niet getoond, %d gewist" % tuple(log["counts"])
         if log["previous"] is not None:
             yield "  vervolgt een eerder logboek"
         yield "  " + receipt_line(log, proof["valid"])
     yield "Foto's: %d, elk gelijk aan de vastgelegde" % proof["photos"]
     if proof["mark"]:
         yield "Dossierkenmerk dat op elke bladzijde van report.pdf moet staan: %s" % groups(proof["mark"][:32], 4)
-    yield "DE BUNDEL KLOPT."
-    yield "Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewijzigd, weggelaten, ingevoegd of"
-    yield "  verplaatst; het is ondertekend op het apparaat van de genoemde officier, voor wie de genoemde wortel instaat; wat"
-    yield "  getoond is, is precies wat toen is vastgelegd; de overige bestanden zijn zoals de maker van de bundel ze gaf."
-    yield "Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste"
-    yield "  tijd); wat in niet getoonde of gewiste delen staat; dat er geen andere logboeken zijn; dat report.pdf hetzelfde"
-    yield "  zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat"
-    yield "  de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."
+    yield PROVEN
 
 
 def receipt_line(log, valid):
@@ -605,7 +621,9 @@ def receipt_line(log, valid):
         return "geen ontvangstbewijs van de hub: wanneer dit er al was, is niet bewezen"
     at, seq = min(log["receipts"], key=lambda receipt: (-receipt[1], receipt[0]))
     held = any(since * 1000 <= at < until * 1000 for since, until in valid[log["by"]["id"]])
-    state = "de verklaring van de officier gold toen" if held else "LET OP: geen verklaring van de officier die toen gold"
+    state = (
+        "de verklaring van de officier gold toen" if held else "LET OP: geen verklaring van de officier die toen gold"
+    )
     return "uiterlijk %s tot en met nr %d bij de hub; %s" % (moment(at), seq, state)
 
 

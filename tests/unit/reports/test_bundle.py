@@ -8,9 +8,19 @@ import pytest
 
 from inspector.crypto.sealing import SealingError, open_with_event_secret
 from inspector.reports.bundle import bundle_files, write_bundle
-from inspector.reports.bundle_contents import BundleLog, BundlePhoto, Disclosed, Withheld, disclose, withhold
+from inspector.reports.bundle_contents import (
+    BundleLog,
+    BundlePhoto,
+    BundleReport,
+    Disclosed,
+    Withheld,
+    disclose,
+    withhold,
+)
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.errors import BundleContentsError
+from inspector.reports.finding_report import render_finding_report
+from inspector.reports.model import ReportHead
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
 from inspector.wire.event import EventId
@@ -27,7 +37,11 @@ from tests.unit.reports.example_bundle import (
     a_visit_log,
     contents,
 )
+from tests.unit.reports.example_report import a_report
+from tests.unit.reports.pdf_text import pages_of
 from tests.unit.reports.verify_script import run_script
+
+VECTORS = Path(__file__).parents[2] / "vectors"
 
 
 def test_a_bundle_holds_and_both_checkers_say_the_same_word_for_word(tmp_path: Path) -> None:
@@ -43,6 +57,31 @@ def test_a_bundle_holds_and_both_checkers_say_the_same_word_for_word(tmp_path: P
     assert done.stdout.splitlines() == lines
     assert "DE BUNDEL KLOPT." in lines
     assert read_bundle(archive) == read_bundle(tmp_path / "uitgepakt")
+
+
+def test_a_bundle_of_the_first_format_holds_for_ever(tmp_path: Path) -> None:
+    with zipfile.ZipFile(VECTORS / "bundle-1.zip") as archive:
+        archive.extractall(tmp_path)
+    said = (VECTORS / "bundle-1.txt").read_text(encoding="utf-8")
+
+    assert "\n".join(lines_about(verify_bundle(read_bundle(VECTORS / "bundle-1.zip")))) + "\n" == said
+    assert run_script(tmp_path).stdout == said
+    assert run_script(tmp_path, script=tmp_path / "verify.py").stdout == said
+
+
+def test_the_mark_at_the_foot_of_the_report_is_the_one_the_bundle_gives() -> None:
+    logs = (a_visit_log(), a_findings_log())
+    heads = tuple(ReportHead(log.log.hex(), "findings", "T", log.head().seq, log.heads[-1].hex()) for log in logs)
+    pdf = render_finding_report(a_report(heads=heads))
+    bundled = BundleReport(pdf, tuple(EventId(log.log, log.head().seq) for log in logs))
+
+    line = next(
+        line
+        for line in lines_about(verify_bundle(bundle_files(contents(report=bundled), SUPERVISOR.key)))
+        if line.startswith("Dossierkenmerk")
+    )
+
+    assert all(line.split(": ")[1] in page for page in pages_of(pdf))
 
 
 def test_the_same_contents_give_the_same_bytes() -> None:

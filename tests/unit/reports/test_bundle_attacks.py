@@ -171,6 +171,20 @@ def test_a_key_of_small_order_signs_for_nobody() -> None:
     assert verdict(signed_again(files)) is None
 
 
+@pytest.mark.parametrize("meaning", [0, 1, 2, 3, 4, -1, True, False, None, "1", b"\x01"])
+@pytest.mark.parametrize("seq", range(1, 7))
+def test_an_entry_cannot_be_given_another_meaning(seq: int, meaning: Cbor) -> None:
+    name = f"logs/{a_findings_log().log.hex()}.cbor"
+    log = an_open_map(decode(FILES[name], limit=len(FILES[name])))
+    entries = [a_list(entry) for entry in a_list(log[3])]
+    is_the_same = meaning == entries[seq - 1][0] and not isinstance(meaning, bool)
+    entries[seq - 1][0] = meaning
+
+    found = verdict(signed_again({**FILES, name: encode({**log, 3: entries})}))  # type: ignore[arg-type] # as decoded
+
+    assert (found is not None) is is_the_same
+
+
 def test_logs_cannot_trade_places() -> None:
     first, second = sorted(name for name in FILES if name.startswith("logs/"))
 

@@ -33,7 +33,7 @@ def script_lines(files: Mapping[str, bytes], expected: Iterable[str] = ()) -> li
     if missing or strange:
         return None
     try:
-        return list(_LINES(_CHECK(files, frozenset(expected))))
+        return "\n".join(_LINES(_CHECK(files, frozenset(expected)))).splitlines()
     except Exception:  # noqa: BLE001 - the script's own main does the same
         return None
 
