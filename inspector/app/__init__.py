@@ -1,1 +1,4 @@
-"""The Qt program: main, bootstrap, resources, clock, devices. May import everything but cli, demo and hub; start at main.py."""
+"""The Qt program: main, bootstrap, resources, clock, devices.
+
+May import everything but cli, demo and hub; start at main.py.
+"""

@@ -1,0 +1,58 @@
+"""The one place that reads the time. Everything else is handed a clock."""
+
+import secrets
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+_BOOT_ID_FILE = Path("/proc/sys/kernel/random/boot_id")
+_BOOT_ID_SIZE = 8
+_HAS_BOOT_TIME = hasattr(time, "CLOCK_BOOTTIME")
+
+
+class SystemClock:
+    """The clock of the device."""
+
+    def __init__(self) -> None:
+        self.boot_id = _boot_id()
+        """8 bytes that stay the same as long as `monotonic_ms` counts on."""
+
+    def now(self) -> datetime:
+        """The wall clock, aware of its zone."""
+        return datetime.now(UTC)  # noqa: TID251 - this is the one clock
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds since the device started, sleep included where the system tells."""
+        if _HAS_BOOT_TIME:
+            return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+        return time.monotonic_ns() // 1_000_000
+
+
+class OffsetClock:
+    """A device clock that is wrong on purpose: for the day player and for training. The monotonic part stays right."""
+
+    def __init__(self, real: SystemClock) -> None:
+        self._real = real
+        self.boot_id = real.boot_id
+        self.offset = timedelta()
+        """How far this clock is ahead of the real one."""
+
+    def now(self) -> datetime:
+        """The wall clock as this device believes it."""
+        return self._real.now() + self.offset
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds since the device started."""
+        return self._real.monotonic_ms()
+
+    def set_to(self, at: datetime) -> None:
+        """Let this device believe that it is this time now."""
+        self.offset = at - self._real.now()
+
+
+def _boot_id() -> bytes:
+    """Of the running system where it has one; else of this process, which the monotonic clock outlives."""
+    try:
+        return bytes.fromhex(_BOOT_ID_FILE.read_text(encoding="ascii").strip().replace("-", ""))[:_BOOT_ID_SIZE]
+    except (OSError, ValueError):
+        return secrets.token_bytes(_BOOT_ID_SIZE)

@@ -1,0 +1,69 @@
+"""What this device knows outside the vault, and what it may: how the screen looks, and what stands on the locked door.
+
+Nothing here says anything about a case.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol, TypeVar
+
+from inspector.crypto.passphrase import delay_after
+
+LANGUAGES = ("nl", "en")
+IDLE_MINUTES = (1, 2, 3, 4, 5)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How the officer wants the screen."""
+
+    dark: bool = False
+    language: str = "nl"
+    left_handed: bool = False
+    reduced_motion: bool = False
+    idle_minutes: int = 3
+    shows_name: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Doorplate:
+    """What the unlock screen may say: the officer's own name, and how much waits here for the hub."""
+
+    name: str = ""
+    agency: str = ""
+    role: str = ""
+    waiting: int = 0
+    last_sync: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Misses:
+    """Wrong passphrases since the last right one; kept on the disk, so that a restart forgives nothing."""
+
+    count: int = 0
+    last: datetime | None = None
+
+    def wait(self, now: datetime) -> timedelta:
+        """How long the door stays shut; a clock that was put back cannot make it longer than the delay itself."""
+        if self.last is None:
+            return timedelta()
+        delay = delay_after(self.count)
+        return min(max(self.last + delay - now, timedelta()), delay)
+
+    def one_more(self, now: datetime) -> "Misses":
+        """After another wrong passphrase."""
+        return Misses(self.count + 1, now)
+
+
+class Kept(Protocol[T]):
+    """One small value in a file of its own."""
+
+    def load(self) -> T:
+        """The value, or its beginning when there is none or the file is not readable."""
+        ...
+
+    def save(self, value: T) -> None:
+        """Keep another value instead."""
+        ...
