@@ -6,6 +6,7 @@ import re
 import sys
 from pathlib import Path
 
+from inspector.cli.failures import WrongUseError
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.errors import BundleError
@@ -15,7 +16,7 @@ from inspector.reports.proof_lines import lines_about
 from inspector.reports.typesetting import Json
 from inspector.reports.verification import verify_bundle
 
-HOLDS, HOLDS_NOT, WRONG_USE = 0, 1, 2
+HOLDS, HOLDS_NOT = 0, 1
 
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -35,13 +36,16 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check, say what was found, and give the exit status."""
+    """Check, say what was found, and give the exit status.
+
+    Raises:
+        WrongUseError: there is nothing to read at that path.
+    """
     path, expected, as_json = arguments.bundle, arguments.root, arguments.json
     try:
         proof = verify_bundle(read_bundle(path), expected)
     except OSError as error:
-        sys.stderr.write(f"{path}: {error.strerror or error}\n")
-        return WRONG_USE
+        raise WrongUseError(f"{path}: {error.strerror or error}") from error
     except BundleError as error:
         if as_json:
             _write(json.dumps({"holds": False, "reason": str(error)}, ensure_ascii=False))
@@ -79,7 +83,7 @@ def _as_json(proof: BundleProof) -> dict[str, Json]:
                 "head": log.head.hex(),
                 "shown": log.shown,
                 "withheld": log.withheld,
-                "erased": log.erased,
+                "header_only": log.header_only,
                 "received": [
                     {"at": moment(mark.hub_ms), "last": mark.seq} for mark in proof.marks.get(log.log, ())
                 ],

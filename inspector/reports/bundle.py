@@ -15,8 +15,8 @@ from inspector.reports.bundle_contents import BundleContents, BundleLog, BundleP
 from inspector.reports.bundle_layout import (
     CLEAR,
     DICTIONARY,
-    ERASED,
     EVENTS,
+    HEADER_ONLY,
     LOG_VERSION,
     MANIFEST,
     OPENED,
@@ -25,6 +25,7 @@ from inspector.reports.bundle_layout import (
     ROOTS,
     SIGNATURE,
     SIGNED_TYPE,
+    TITLE_MOST,
     VERIFIER,
     WITHHELD,
     manifest_of,
@@ -38,7 +39,7 @@ from inspector.reports.verification import authors_of, verify_bundle
 from inspector.wire.errors import WireError
 from inspector.wire.event import Header
 from inspector.wire.log_opened import decode_log_opened
-from inspector.wire.scopes import StreamKind
+from inspector.wire.scopes import EventClass, StreamKind
 
 _NEVER_SHOWN = frozenset({StreamKind.ENVELOPE, StreamKind.LOGBOOK})
 _MAGIC = {b"\xff\xd8\xff": "jpg", b"\x89PN": "png"}
@@ -114,14 +115,12 @@ def _write_log(log: BundleLog) -> bytes:
 
 
 def _entry(item: Disclosed | Withheld) -> list[Cbor]:
-    match item:
-        case Withheld(leaf=leaf):
-            return [WITHHELD, leaf]
-        case Disclosed(event=event, secret=None):
-            header = event.header.pack()
-            return [ERASED, header, event.body_hash] if event.body is None else [CLEAR, header, event.body]
-        case Disclosed(event=event, secret=secret):
-            return [OPENED, event.header.pack(), event.body, secret]
+    if isinstance(item, Withheld):
+        return [WITHHELD, item.leaf]
+    event, header = item.event, item.event.header.pack()
+    if event.body is None or event.header.event_class is EventClass.GRANT:
+        return [HEADER_ONLY, header, event.body_hash]
+    return [CLEAR, header, event.body] if item.secret is None else [OPENED, header, event.body, item.secret]
 
 
 def _extension(photo: BundlePhoto) -> str:
@@ -135,7 +134,7 @@ def _sign(contents: BundleContents, manifest: bytes, signer: SigningKey) -> byte
     places = () if contents.report is None else contents.report.places
     payload: dict[int, Cbor] = {
         0: hashlib.sha256(manifest).digest(),
-        1: contents.title,
+        1: contents.title[:TITLE_MOST],
         2: int(contents.made_at.timestamp() * 1000),
         3: [list(place) for place in sorted(places)],
     }

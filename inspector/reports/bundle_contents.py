@@ -12,7 +12,10 @@ from inspector.wire.scopes import EventClass
 
 @dataclass(frozen=True, slots=True)
 class Disclosed:
-    """An event shown whole; a sealed one with the secret that opens it and no other, an erased one as its header."""
+    """An event that is shown; a sealed one with the secret that opens it and no other.
+
+    Of an erased one, and of a grant, only the header leaves: no bundle carries wrapped keys.
+    """
 
     event: RawEvent
     secret: bytes | None = None

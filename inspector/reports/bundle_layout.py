@@ -13,9 +13,10 @@ FIXED = frozenset({README, DICTIONARY, EVENTS, ROOTS, VERIFIER, MANIFEST, SIGNAT
 
 FILE_LIMIT = 64 << 20
 LOG_VERSION = 1
-WITHHELD, CLEAR, OPENED, ERASED = range(4)
+WITHHELD, CLEAR, OPENED, HEADER_ONLY = range(4)
 SIGNED_TYPE = "inspector/bundle/1"
 SIGNED_LIMIT = 8 * 1024
+TITLE_MOST = 200
 
 _VARYING = re.compile(
     r"report\.pdf|logs/[0-9a-f]{32}\.cbor|statements/[0-9]{4}\.cbor|receipts/[0-9]{4}\.cose"

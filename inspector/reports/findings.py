@@ -76,8 +76,12 @@ def _others(report: FindingReport, layout: Typesetting) -> list[Json]:
     groups: dict[str, list[Json]] = {}
     for finding in report.findings:
         if finding.answer not in _VIOLATIONS:
-            groups.setdefault(layout.text(finding.category), []).append(_other(finding, layout))
+            groups.setdefault(_capitalised(layout.text(finding.category)), []).append(_other(finding, layout))
     return [{"category": category, "rows": rows} for category, rows in groups.items()]
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _other(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:

@@ -11,7 +11,7 @@ from inspector.crypto.sealing import PAYLOAD_LIMIT, open_with_event_secret
 from inspector.crypto.shapes import a_list, a_map, an_int, an_open_map, some_bytes
 from inspector.crypto.signatures import verify
 from inspector.crypto.statements import Statement
-from inspector.reports.bundle_layout import CLEAR, ERASED, FILE_LIMIT, LOG_VERSION, OPENED, WITHHELD
+from inspector.reports.bundle_layout import CLEAR, FILE_LIMIT, HEADER_ONLY, LOG_VERSION, OPENED, WITHHELD
 from inspector.reports.errors import BundleError
 from inspector.reports.events_view import payload_view, readable
 from inspector.reports.proof import LogProof
@@ -22,7 +22,7 @@ from inspector.wire.limits import LIMITS
 from inspector.wire.log_opened import LogOpened, decode_log_opened
 from inspector.wire.scopes import EventClass
 
-_PARTS = {WITHHELD: 2, CLEAR: 3, OPENED: 4, ERASED: 3}
+_PARTS = {WITHHELD: 2, CLEAR: 3, OPENED: 4, HEADER_ONLY: 3}
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class _Reading:
     opened: LogOpened | None = None
     shown: int = 0
     withheld: int = 0
-    erased: int = 0
+    header_only: int = 0
 
 
 def verify_log(name: str, data: bytes, authors: Mapping[bytes, Statement]) -> LogProof:
@@ -77,13 +77,13 @@ def _verify_log(name: str, data: bytes, authors: Mapping[bytes, Statement]) -> L
         reading.payloads,
         reading.shown,
         reading.withheld,
-        reading.erased,
+        reading.header_only,
     )
 
 
 def _read_entry(reading: _Reading, seq: int, entry: object) -> None:
     parts = a_list(entry)
-    how = an_int(parts[0] if parts else None, most=ERASED)
+    how = an_int(parts[0] if parts else None, most=HEADER_ONLY)
     if len(parts) != _PARTS[how]:
         raise BundleError("een logboek heeft een andere vorm")
     if how == WITHHELD:
@@ -95,13 +95,13 @@ def _read_entry(reading: _Reading, seq: int, entry: object) -> None:
     header = Header.unpack(packed)
     if (header.stream, header.log, header.seq) != (reading.stream, reading.log, seq):
         raise BundleError("een gebeurtenis staat op de verkeerde plaats")
-    event = RawEvent.erased(header, content) if how == ERASED else RawEvent.of(header, content)
+    event = RawEvent.erased(header, content) if how == HEADER_ONLY else RawEvent.of(header, content)
     reading.leaves.append(event.leaf())
     view: dict[str, Json] = {"seq": seq, "class": header.event_class.name.lower()}
     reading.views.append(view)
-    if how == ERASED:
-        reading.erased += 1
-        view["erased"] = True
+    if how == HEADER_ONLY:
+        reading.header_only += 1
+        view["absent"] = True
         return
     reading.shown += 1
     if (header.event_class is EventClass.SEALED) is not (how == OPENED):

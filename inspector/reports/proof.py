@@ -29,7 +29,7 @@ class LogProof:
     payloads: Mapping[int, Mapping[int, object]]
     shown: int
     withheld: int
-    erased: int
+    header_only: int
 
     @property
     def last(self) -> int:

@@ -32,9 +32,9 @@ Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewij
   verplaatst; het is ondertekend op het apparaat van de genoemde officier, voor wie de genoemde wortel instaat; wat
   getoond is, is precies wat toen is vastgelegd; de overige bestanden zijn zoals de maker van de bundel ze gaf.
 Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
-  tijd); wat in niet getoonde of gewiste delen staat; dat er geen andere logboeken zijn; dat report.pdf hetzelfde
-  zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat
-  de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
+  tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn; dat
+  report.pdf hetzelfde zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was
+  ingetrokken; en dat de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
 
 
 def lines_about(proof: BundleProof) -> Iterator[str]:
@@ -47,7 +47,7 @@ def lines_about(proof: BundleProof) -> Iterator[str]:
     for log in proof.logs:
         yield f"Logboek {log.log.hex()}: {_STREAMS[log.opened.kind]}, van {_person(log.author)}"
         yield f"  volledig tot en met nr {log.last}, eindwaarde {in_groups(log.head.hex(), 8)}"
-        yield f"  {log.shown} getoond, {log.withheld} niet getoond, {log.erased} gewist"
+        yield f"  {log.shown} getoond, {log.header_only} alleen met hun kop, {log.withheld} niet getoond"
         if log.opened.previous is not None:
             yield "  vervolgt een eerder logboek"
         yield f"  {_received(log, proof)}"

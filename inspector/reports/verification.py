@@ -19,6 +19,7 @@ from inspector.reports.bundle_layout import (
     SIGNATURE,
     SIGNED_LIMIT,
     SIGNED_TYPE,
+    TITLE_MOST,
     check_names,
     fingerprint,
     in_folder,
@@ -37,7 +38,6 @@ from inspector.wire.reading import an_event_id
 from inspector.wire.receipts import open_receipt
 
 _PHOTO_KIND = "photo_attached"
-_TITLE_MOST = 200
 
 
 def verify_bundle(files: Mapping[str, bytes], expected_roots: Iterable[str] = ()) -> BundleProof:
@@ -139,7 +139,7 @@ def _signature(
     if some_bytes(fields[0]) != hashlib.sha256(files[MANIFEST]).digest():
         raise BundleError("manifest.txt is niet het ondertekende")
     places = [an_event_id(place) for place in a_list(fields[3])]
-    return maker, a_text(fields[1], most=_TITLE_MOST), an_int(fields[2], most=LAST_MS), places
+    return maker, a_text(fields[1], most=TITLE_MOST), an_int(fields[2], most=LAST_MS), places
 
 
 def _receipt(message: bytes, hubs: Iterable[bytes], logs: Mapping[bytes, LogProof]) -> Iterator[tuple[bytes, HubMark]]:

@@ -27,7 +27,7 @@ LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 FILE_LIMIT, TOTAL_LIMIT, FILES_LIMIT = 64 << 20, 1 << 30, 10000
 BODY_LIMIT, PAYLOAD_LIMIT, STATEMENT_LIMIT, RECEIPT_LIMIT = 256 << 10, 64 << 10, 8 << 10, 4 << 20
 DAY, YEAR_9999 = 86400, 253402300799
-WITHHELD, CLEAR, OPENED, ERASED = range(4)
+WITHHELD, CLEAR, OPENED, HEADER_ONLY = range(4)
 SEALED, LOG_OPENED = 1, 5
 CLASSES = {1: "sealed", 2: "grant", 3: "erase", 4: "directory", 5: "log_opened"}
 STREAMS = {1: "adresboek", 2: "planning", 3: "bedrijf", 4: "bezoek", 5: "bevindingen", 6: "arbeid", 7: "politie",
@@ -42,9 +42,9 @@ Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewij
   verplaatst; het is ondertekend op het apparaat van de genoemde officier, voor wie de genoemde wortel instaat; wat
   getoond is, is precies wat toen is vastgelegd; de overige bestanden zijn zoals de maker van de bundel ze gaf.
 Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
-  tijd); wat in niet getoonde of gewiste delen staat; dat er geen andere logboeken zijn; dat report.pdf hetzelfde
-  zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat
-  de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
+  tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn; dat
+  report.pdf hetzelfde zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was
+  ingetrokken; en dat de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
 
 
 class Refused(Exception):
@@ -432,18 +432,18 @@ def read_log(name, data, statements, dictionary):
     heads, views, opened, counts, opening = [bytes(32)], [], {}, [0, 0, 0], None
     for seq, entry in enumerate(entries, 1):
         how, *parts = entry
-        need(len(parts) == (1, 2, 3, 2)[an_int(how, ERASED)], "een logboek heeft een andere vorm")
+        need(len(parts) == (1, 2, 3, 2)[an_int(how, HEADER_ONLY)], "een logboek heeft een andere vorm")
         view = {"seq": seq}
         if how == WITHHELD:
             leaf = a_bytes(parts[0], 32)
             view["withheld"] = True
         else:
             header, content = parts[0], some_bytes(parts[1])
-            number = check_header(header, log, stream, seq, None if how == ERASED else len(content))
-            leaf = sha256(b"\x00" + header + (a_bytes(content, 32) if how == ERASED else sha256(content)))
+            number = check_header(header, log, stream, seq, None if how == HEADER_ONLY else len(content))
+            leaf = sha256(b"\x00" + header + (a_bytes(content, 32) if how == HEADER_ONLY else sha256(content)))
             view["class"] = CLASSES[number]
-        if how == ERASED:
-            view["erased"] = True
+        if how == HEADER_ONLY:
+            view["absent"] = True
         elif how == CLEAR:
             need(number != SEALED, "een verzegelde gebeurtenis zonder sleutel")
             found = cbor(content, BODY_LIMIT)
@@ -453,7 +453,7 @@ def read_log(name, data, statements, dictionary):
             need(number == SEALED, "een sleutel bij een gebeurtenis die niet verzegeld is")
             opened[seq] = cbor(open_event(a_bytes(parts[2], 32), header, content, dictionary), PAYLOAD_LIMIT)
             view.update(payload_view(opened[seq]))
-        counts[{WITHHELD: 1, ERASED: 2}.get(how, 0)] += 1
+        counts[{HEADER_ONLY: 1, WITHHELD: 2}.get(how, 0)] += 1
         views.append(view)
         heads.append(sha256(b"\x01" + heads[-1] + leaf))
     need(opening is not None, "het begin van een logboek ontbreekt")
@@ -606,7 +606,7 @@ def lines_about(proof):
     for log in proof["logs"]:
         yield "Logboek %s: %s, van %s" % (log["log"].hex(), STREAMS[log["kind"]], person(log["by"]))
         yield "  volledig tot en met nr %d, eindwaarde %s" % (log["last"], groups(log["heads"][-1].hex()))
-        yield "  %d getoond, %d niet getoond, %d gewist" % tuple(log["counts"])
+        yield "  %d getoond, %d alleen met hun kop, %d niet getoond" % tuple(log["counts"])
         if log["previous"] is not None:
             yield "  vervolgt een eerder logboek"
         yield "  " + receipt_line(log, proof["valid"])

@@ -95,7 +95,7 @@ def test_the_proof_says_per_log_how_far_it_is_whole_and_how_much_is_shown() -> N
 
     log = next(log for log in proof.logs if log.log == findings.log)
     assert (log.last, log.head) == (6, findings.heads[-1])
-    assert (log.shown, log.withheld, log.erased) == (4, 1, 1)
+    assert (log.shown, log.withheld, log.header_only) == (4, 1, 1)
     assert [mark.seq for mark in proof.marks[findings.log]] == [6]
 
 
@@ -177,9 +177,21 @@ def test_of_several_receipts_the_earliest_that_covers_most_is_named() -> None:
     assert sum("uiterlijk 2026-11-24T10:03:00.000Z" in line for line in lines) == 2
 
 
+def test_wrapped_keys_do_not_leave_in_a_bundle() -> None:
+    visit = a_visit_log()
+    wrapped = b"\xa1\x03wrapped stream key"
+    visit.write_clear(EventClass.GRANT, wrapped)
+
+    changes: dict[str, object] = {"logs": (visit.as_bundle_log(),), "photos": (), "report": None, "receipts": ()}
+    files = bundle_files(contents(**changes), SUPERVISOR.key)
+
+    assert wrapped not in b"".join(files.values())
+    assert verify_bundle(files).logs[0].header_only == 1
+
+
 def test_a_clear_event_that_is_not_shown_keeps_its_place() -> None:
     visit = a_visit_log()
-    visit.write_clear(EventClass.GRANT, b"\xa0")
+    visit.write_clear(EventClass.ERASE, b"\xa0")
     hidden = BundleLog(visit.as_bundle_log(hide=frozenset({3})).events, visit.as_bundle_log().signature)
 
     proof = verify_bundle(bundle_files(contents(logs=(hidden,), photos=(), report=None, receipts=()), SUPERVISOR.key))

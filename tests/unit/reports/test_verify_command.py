@@ -1,10 +1,9 @@
-import argparse
 import json
 from pathlib import Path
 
 import pytest
 
-from inspector.cli import verify
+from inspector.cli.main import main
 from inspector.reports.bundle import write_bundle
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.bundle_reading import read_bundle
@@ -15,11 +14,7 @@ ARCHIVE = write_bundle(contents(), SUPERVISOR.key)
 
 
 def inspector_verify(*arguments: str | Path) -> int:
-    parser = argparse.ArgumentParser()
-    verify.configure(parser.add_subparsers())
-    parsed = parser.parse_args(["verify", *map(str, arguments)])
-    status: int = parsed.run(parsed)
-    return status
+    return main(["verify", *map(str, arguments)])
 
 
 @pytest.fixture
