@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from inspector.crypto.passphrase import delay_after
+from inspector.wire.scopes import Agency, Role
 
 LANGUAGES = ("nl", "en")
 IDLE_MINUTES = (1, 2, 3, 4, 5)
@@ -32,8 +33,8 @@ class Doorplate:
     """What the unlock screen may say: the officer's own name, and how much waits here for the hub."""
 
     name: str = ""
-    agency: str = ""
-    role: str = ""
+    agency: Agency | None = None
+    role: Role | None = None
     waiting: int = 0
     last_sync: datetime | None = None
 

@@ -1,10 +1,10 @@
 """The words for the values of the domain, in the language of the interface."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from inspector.casework.desk import DUTCH_TIME
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.catalogue_items import Wording
 from inspector.domain.values import (
@@ -18,6 +18,9 @@ from inspector.domain.values import (
     VisitState,
 )
 from inspector.wire.scopes import Agency, Role
+
+# The same as the desk's, whose module would bring the whole vault to the unlock screen.
+DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 
 _translate = QCoreApplication.translate
 
@@ -176,3 +179,14 @@ def short_day(day: date) -> str:
 def time_text(at: datetime) -> str:
     """A time of day in the Netherlands."""
     return at.astimezone(DUTCH_TIME).strftime("%H:%M")
+
+
+def moment_text(at: datetime) -> str:
+    """A day and a time of day in the Netherlands, in figures."""
+    return f"{short_day(at.astimezone(DUTCH_TIME).date())} {time_text(at)}"
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last part of a name."""
+    parts = name.split()
+    return "".join(part[0].upper() for part in (parts[:1] + parts[1:][-1:]))
