@@ -79,6 +79,7 @@ class Trust:
     members: Mapping[bytes, Member] = field(default_factory=dict)
     revoked: Mapping[bytes, Revocation] = field(default_factory=dict)
     purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
+    roots: frozenset[Root] = frozenset()
 
     def officer(self, installation: bytes) -> Officer | None:
         """Who works on an installation."""
@@ -134,16 +135,16 @@ def fold_trust(
 ) -> Trust:
     """Who is who after all of this."""
     credentials, declared = tuple(credentials), tuple(sorted(declared, key=lambda each: (each.log, each.seq)))
-    trust, roots = Trust(), frozenset({own_root})
+    trust = Trust(roots=frozenset({own_root}))
     for _ in range(_MOST_ROUNDS):
-        members = _members(credentials, roots, book)
+        members = _members(credentials, trust.roots, book)
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
-        found = Trust(members, revoked, _purpose_keys(believed))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
-        if found == trust and roots == partners | {own_root}:
+        found = Trust(members, revoked, _purpose_keys(believed), partners | {own_root})
+        if found == trust:
             break
-        trust, roots = found, partners | {own_root}
+        trust = found
     return trust
 
 

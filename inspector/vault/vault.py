@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
+from inspector.crypto.statements import Root
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import BlobKey, DomainEvent, VisitPlanned
 from inspector.domain.ids import BusinessId, EventId, PlanId, StreamId, VisitId
@@ -99,6 +100,11 @@ class Vault:
         if self._directory is None:
             self._directory = self._parts.lookups.directory()
         return self._directory
+
+    @property
+    def roots(self) -> tuple[Root, ...]:
+        """Where trust begins here: the own agency's root and the partners it named."""
+        return tuple(sorted(self._parts.authority.trust.roots, key=lambda root: root.agency))
 
     # --- writing
 
