@@ -52,12 +52,25 @@ class Intake:
 
     def take(self, frames: Sequence[bytes]) -> bool:
         """Place every frame; whether the directory changed."""
+        started_with = self._authority.trust
         self._directory_news = False
         for frame in frames:
             self._take(frame)
-        changed = self._learn_who_is_who()
+        while self._directory_news:
+            self.reconsider()
         self._opening.settle()
-        return changed
+        return self._authority.trust != started_with
+
+    def reconsider(self) -> None:
+        """Fold the directory again and take the frames of whoever became known."""
+        self._directory_news = False
+        before = self._authority.trust
+        if self._authority.refold() and self._authority.changed_for(before):
+            self._opening.relearn()
+        self._opening.retry_unpublished()
+        for author in sorted(self._shelves.waiting_authors() & self._authority.trust.members.keys()):
+            for frame in self._shelves.take_waiting_of(author):
+                self._take(frame)
 
     def rollback(self) -> None:
         """Forget what was noticed."""
@@ -67,22 +80,6 @@ class Intake:
         """Nothing is kept here between transactions."""
 
     # --- who is who
-
-    def _learn_who_is_who(self) -> bool:
-        """Fold the directory until nothing more follows from it, taking the frames of whoever becomes known."""
-        started_with = self._authority.trust
-        while self._directory_news:
-            self._directory_news = False
-            before = self._authority.trust
-            if not self._authority.refold():
-                break
-            if self._authority.changed_for(before):
-                self._opening.relearn()
-            self._opening.retry_unpublished()
-            for author in sorted(self._shelves.waiting_authors() & self._authority.trust.members.keys()):
-                for frame in self._shelves.take_waiting_of(author):
-                    self._take(frame)
-        return self._authority.trust != started_with
 
     def _harvest(self, frame: Frame) -> None:
         """Statements prove themselves, so those of a writer nobody knows yet may be the ones that introduce it."""

@@ -75,11 +75,12 @@ def create_vault(
                 connection.close()
                 slots = create_slots(ids.id16(), key, passphrase, argon2 or StretchParameters(), ids)
                 replace_file(folder / SLOTS, slots)
-        finally:
+                return _open_with(folder, key, lock, clock, ids, read_only_when_damaged=False)
+        except BaseException:
             lock.release()
+            raise
     except (OSError, DatabaseError) as error:
         raise NotSavedError("the disk did not take the new vault") from error
-    return open_vault(folder, passphrase, clock=clock, ids=ids)
 
 
 def open_vault(
@@ -99,15 +100,9 @@ def open_vault(
     try:
         key = _unlock(folder, passphrase)
         try:
-            connection = _open(folder, key)
-            mirror = Mirror(folder, hmac.digest(key, b"inspector/mirror/1", "sha256"))
+            return _open_with(folder, key, lock, clock, ids, read_only_when_damaged=read_only_when_damaged)
         finally:
             wipe(key)
-        try:
-            return _assemble(folder, connection, lock, mirror, clock, ids, read_only_when_damaged)
-        except BaseException:
-            connection.close()
-            raise
     except BaseException:
         lock.release()
         raise
@@ -141,6 +136,21 @@ def _unlock(folder: Path, passphrase: bytearray) -> bytearray:
         raise VaultDamagedError(Damage(("the key slots cannot be read",))) from error
 
 
+def _open_with(
+    folder: Path, key: bytearray, lock: FolderLock, clock: Clock, ids: IdSource, *, read_only_when_damaged: bool
+) -> Vault:
+    connection = _open(folder, key)
+    try:
+        mirror = Mirror(folder, hmac.digest(key, b"inspector/mirror/1", "sha256"))
+        vault = _assemble(folder, connection, lock, mirror, clock, ids)
+        if not read_only_when_damaged:
+            vault.refuse_damage()
+    except BaseException:
+        connection.close()
+        raise
+    return vault
+
+
 def _open(folder: Path, key: bytearray) -> Connection:
     try:
         if not (folder / DATABASE).exists():
@@ -168,25 +178,17 @@ def _fill(connection: Connection, identity: Identity, ids: IdSource) -> None:
 
 
 def _assemble(
-    folder: Path,
-    connection: Connection,
-    lock: FolderLock,
-    mirror: Mirror,
-    clock: Clock,
-    ids: IdSource,
-    read_only_when_damaged: bool,
+    folder: Path, connection: Connection, lock: FolderLock, mirror: Mirror, clock: Clock, ids: IdSource
 ) -> Vault:
     try:
         identity = _identity(connection)
         holder = check_identity(identity)
         vault = Vault(folder, connection, lock, identity, holder, mirror, clock=clock, ids=ids)
-        damage = vault.inspect_at_opening()
-    except VaultDamagedError:
+        vault.inspect_at_opening()
+    except (VaultDamagedError, NotSavedError):
         raise
     except (DatabaseError, VaultError, LookupError) as error:
         raise VaultDamagedError(Damage((f"the vault cannot be read: {error}",))) from error
-    if damage and not read_only_when_damaged:
-        raise VaultDamagedError(damage)
     return vault
 
 

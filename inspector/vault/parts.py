@@ -87,6 +87,7 @@ class Parts:
             self.authority,
             self.projection,
             self.opening,
+            self.intake,
             self.outbox,
             self.pulling,
             self.moments,

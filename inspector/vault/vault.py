@@ -20,7 +20,7 @@ from inspector.vault.checking import check_pages, digest_projections
 from inspector.vault.clock import Clock
 from inspector.vault.database import Connection
 from inspector.vault.disclosure import DisclosedLog
-from inspector.vault.errors import Damage, UnknownStreamError, VaultError
+from inspector.vault.errors import Damage, UnknownStreamError, VaultDamagedError, VaultError
 from inspector.vault.folder_lock import FolderLock
 from inspector.vault.identity import Holder, Identity, check_identity
 from inspector.vault.meta import IDENTITY
@@ -418,6 +418,15 @@ class Vault:
         else:
             parts.blobs.clear_parts()
         return self.damage
+
+    def refuse_damage(self) -> None:
+        """Return only when everything held at opening.
+
+        Raises:
+            VaultDamagedError: it did not.
+        """
+        if self.damage:
+            raise VaultDamagedError(self.damage)
 
     def check(self) -> Damage:
         """Pages, chains, signatures, and the projections against the log; nothing is changed."""

@@ -14,6 +14,7 @@ from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
 from inspector.vault.errors import NotPermittedError, UnknownStreamError
 from inspector.vault.granting import Granting
+from inspector.vault.intake import Intake
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.mirror import Mirror
 from inspector.vault.model import Append, Batch, Changes, Envelope, NewStream, PublishReaderKey
@@ -26,7 +27,8 @@ from inspector.vault.projection import OpenedEvent, Projection
 from inspector.vault.pulling import Pulling
 from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKeys, StreamRow, Streams
-from inspector.wire.directory import Declaration, ReaderKeyPublished, encode_declaration
+from inspector.vault.trust import Credential
+from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
 from inspector.wire.event import LogHead
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind, may_write
@@ -45,6 +47,7 @@ class Writing:
         authority: Authority,
         projection: Projection,
         opening: Opening,
+        intake: Intake,
         outbox: Outbox,
         pulling: Pulling,
         moments: Moments,
@@ -60,6 +63,7 @@ class Writing:
         self._authority = authority
         self._projection = projection
         self._opening = opening
+        self._intake = intake
         self._outbox = outbox
         self._pulling = pulling
         self._moments = moments
@@ -135,10 +139,10 @@ class Writing:
         pen = self._pen(self._directory_stream())
         for declaration in declarations:
             self._clear(pen, EventClass.DIRECTORY, encode_declaration(declaration))
+            if isinstance(declaration, InstallationEnrolled):
+                self._authority.harvest(Credential(declaration.statement, declaration.chain))
         self._write_out()
-        before = self._authority.trust
-        if self._authority.refold() and self._authority.changed_for(before):
-            self._opening.relearn()
+        self._intake.reconsider()
 
     def _publish(self, publish: PublishReaderKey) -> Declaration:
         seed = self._ids.key32()

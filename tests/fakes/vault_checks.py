@@ -1,0 +1,33 @@
+"""What must hold of a vault after whatever a test did to it."""
+
+from inspector.vault.checking import digest_projections
+from inspector.vault.errors import Damage
+from inspector.vault.vault import Vault
+
+
+def assert_rebuild_equal(vault: Vault) -> None:
+    """The projections are what the log says: made again from it they come out the same, and so does what is read."""
+    before, read = digest_projections(vault._connection), _everything_read(vault)
+
+    vault.rebuild()
+
+    assert digest_projections(vault._connection) == before
+    assert _everything_read(vault) == read
+
+
+def assert_sound(vault: Vault) -> None:
+    """Pages, chains, signatures and projections hold."""
+    assert vault.check() == Damage()
+
+
+def assert_same_view(one: Vault, other: Vault) -> None:
+    """Two vaults that received the same read the same."""
+    mine, theirs = digest_projections(one._connection), digest_projections(other._connection)
+    assert mine == theirs
+    assert _everything_read(one) == _everything_read(other)
+
+
+def _everything_read(vault: Vault) -> list[object]:
+    rows = sorted(vault.visits(), key=lambda row: row.id)
+    visits = [vault.visit(row.id) for row in rows]
+    return [rows, visits, vault.businesses(), sorted(vault.plans(), key=repr), vault.signals(), vault.sent_signals()]

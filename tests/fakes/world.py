@@ -1,0 +1,278 @@
+"""A small world without a hub: agencies with roots, administrators with directories, officers with real vaults.
+
+    world = a_world(tmp_path)
+    t1, c1 = world.officer("t1"), world.officer("c1")
+    visit = t1.starts_visit()
+    t1.assesses(visit, "UV-V-07", Outcome.VIOLATION)
+    deliver(t1.vault, c1.vault)
+
+The first letter of a number says who it is: t inspector and c supervisor of the gemeente, p police, q supervisor of the
+police, a labour inspector, b supervisor of the Arbeidsinspectie, w tax, g hygiene, f privacy officer.
+"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from inspector.crypto.ids import SeededIds
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.signatures import SigningKey
+from inspector.crypto.statements import (
+    STATEMENT_LIFE,
+    EnrolmentStatement,
+    Statement,
+    issue_enrolment,
+    issue_statement,
+)
+from inspector.crypto.stretching import FLOOR
+from inspector.crypto.validity import Validity
+from inspector.domain.ids import InstallationId
+from inspector.vault.identity import Identity
+from inspector.vault.keeping import create_vault, open_vault
+from inspector.vault.model import Batch, Changes, GrantReaderKey, PublishReaderKey, Recipient
+from inspector.vault.vault import Vault
+from inspector.wire.directory import Declaration, InstallationEnrolled, InstallationRevoked, PartnerRoot
+from inspector.wire.event import EventId, LogHead
+from inspector.wire.frames import parse
+from inspector.wire.receipts import Receipt
+from inspector.wire.scopes import Agency, Role, exists, holders, purposes
+from tests.fakes.clock import DrivenClock
+from tests.fakes.officer import OfficerAtWork
+
+PASSPHRASE = b"vier losse woorden samen"
+
+CAST = {
+    "t": (Agency.GEMEENTE, Role.INSPECTOR),
+    "c": (Agency.GEMEENTE, Role.SUPERVISOR),
+    "p": (Agency.POLITIE, Role.POLICE),
+    "q": (Agency.POLITIE, Role.SUPERVISOR),
+    "a": (Agency.ARBEIDSINSPECTIE, Role.LABOUR),
+    "b": (Agency.ARBEIDSINSPECTIE, Role.SUPERVISOR),
+    "w": (Agency.BELASTINGDIENST, Role.TAX),
+    "g": (Agency.GGD, Role.HYGIENE),
+    "f": (Agency.GEMEENTE, Role.PRIVACY_OFFICER),
+}
+
+
+@dataclass
+class Office:
+    """One agency's offline root, enrolment key and directory, and the administrator who writes in it."""
+
+    agency: Agency
+    root: SigningKey
+    enrolment: SigningKey
+    chain: tuple[bytes, ...]
+    directory: bytes
+    administrator: OfficerAtWork | None = None
+
+
+@dataclass
+class World:
+    """Everybody and everything a story needs."""
+
+    folder: Path
+    seed: str
+    clock: DrivenClock = field(default_factory=DrivenClock)
+    offices: dict[Agency, Office] = field(default_factory=dict)
+    people: dict[str, OfficerAtWork] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.ids = SeededIds(self.seed)
+        self.hub = SigningKey(self.ids.key32())
+        self.incarnation = self.ids.id16()
+
+    # --- people
+
+    def officer(self, number: str) -> OfficerAtWork:
+        """The officer with this number; enrolled, given the shared keys and known to everybody at the first call."""
+        if number not in self.people:
+            agency, role = CAST[number[0]]
+            self.enrols(number, agency, role)
+            self.shares_keys()
+        return self.people[number]
+
+    def administrator(self, agency: Agency) -> OfficerAtWork:
+        """Who keeps an agency's directory."""
+        office = self.office(agency)
+        if office.administrator is None:
+            office.administrator = self.enrols(f"admin-{agency.value}", agency, Role.ADMINISTRATOR)
+        return office.administrator
+
+    def enrols(self, number: str, agency: Agency, role: Role) -> OfficerAtWork:
+        """Give somebody a vault and publish the statement; nobody has granted anything yet."""
+        office = self.office(agency)
+        if role is not Role.ADMINISTRATOR:
+            self.administrator(agency)
+        identity = self.identity(number, agency, role)
+        ids = SeededIds(f"{self.seed}/{number}")
+        vault = create_vault(
+            self.folder / number, bytearray(PASSPHRASE), identity, clock=self.clock, ids=ids, argon2=FLOOR
+        )
+        person = OfficerAtWork(number, vault, self.clock, ids)
+        self.people[number] = person
+        if office.administrator is None:
+            office.administrator = person
+        self.declares(agency, InstallationEnrolled(identity.statement, identity.chain))
+        self._introduce_partners()
+        return person
+
+    def identity(self, number: str, agency: Agency, role: Role) -> Identity:
+        """What enrolment would give an officer today; the same number has the same keys."""
+        office = self.office(agency)
+        keys = SeededIds(f"{self.seed}/keys/{number}")
+        signing_seed, reader_seed = keys.key32(), keys.key32()
+        statement = Statement(
+            agency.value,
+            number,
+            f"Ambtenaar {number}",
+            role.value,
+            SigningKey(signing_seed).public,
+            ReaderKey(reader_seed).public,
+            Validity.starting(self.clock.now(), STATEMENT_LIFE),
+        )
+        return Identity(
+            signing_seed,
+            reader_seed,
+            issue_statement(statement, office.enrolment),
+            office.chain,
+            office.root.public,
+            "https://hub.invalid",
+            self.hub.public,
+            office.directory,
+        )
+
+    def office(self, agency: Agency) -> Office:
+        """An agency with its keys."""
+        if agency not in self.offices:
+            keys = SeededIds(f"{self.seed}/office/{agency.value}")
+            root, enrolment = SigningKey(keys.key32()), SigningKey(keys.key32())
+            validity = Validity.starting(self.clock.now() - timedelta(days=1), timedelta(days=400))
+            vouched = issue_enrolment(EnrolmentStatement(agency.value, enrolment.public, validity), root)
+            self.offices[agency] = Office(agency, root, enrolment, (vouched,), keys.id16())
+        return self.offices[agency]
+
+    # --- directories
+
+    def declares(self, agency: Agency, *declarations: Declaration) -> None:
+        """The administrator says something, and everybody hears it."""
+        administrator = self.administrator(agency)
+        administrator.vault.append(Batch(declarations=declarations))
+        self.spreads_directories()
+
+    def revokes(self, person: OfficerAtWork, *, at: dict[bytes, int] | None = None) -> None:
+        """Revoke an installation; its logs stand up to where they are now in the hub's eyes, by default nowhere."""
+        heads = tuple(EventId(log, seq) for log, seq in (at or {}).items())
+        installation = bytes.fromhex(person.vault.me.installation)
+        at_ms = round(self.clock.now().timestamp() * 1000)
+        self.declares(person.vault.me.agency, InstallationRevoked(installation, at_ms, heads))
+
+    def spreads_directories(self) -> None:
+        """Everybody gets every directory."""
+        offices = [office for office in self.offices.values() if office.administrator is not None]
+        for _ in range(2):
+            for office in offices:
+                assert office.administrator is not None
+                for person in self.people.values():
+                    deliver(office.administrator.vault, person.vault, only=(office.directory,))
+                    deliver(person.vault, office.administrator.vault, only=(office.directory,))
+
+    def shares_keys(self) -> None:
+        """Whoever may hold a purpose's key gets it; the first one makes it."""
+        for person in list(self.people.values()):
+            for purpose in sorted(purposes(person.vault.me.agency, person.vault.me.role)):
+                if not person.vault.directory.purpose(person.vault.me.agency, purpose):
+                    person.vault.append(Batch(publish=(PublishReaderKey(purpose),)))
+                    self.spreads_directories()
+        for person in list(self.people.values()):
+            grants = self._due_reader_grants(person.vault)
+            if grants:
+                person.vault.append(Batch(reader_grants=grants))
+                self.spreads_directories()
+
+    def _due_reader_grants(self, vault: Vault) -> tuple[GrantReaderKey, ...]:
+        due = []
+        for key in vault.directory.purpose_keys:
+            if key.held_here and key.agency is vault.me.agency:
+                waiting = tuple(
+                    colleague.reader
+                    for colleague in vault.directory.colleagues.values()
+                    if colleague.officer.agency is key.agency
+                    and colleague.officer.role in holders(key.agency, key.purpose)
+                    and colleague.officer.installation != vault.me.installation
+                    and not colleague.revoked
+                    and colleague.reader.id not in key.granted_to
+                )
+                if waiting:
+                    due.append(GrantReaderKey(key.purpose, key.reader.id, waiting))
+        return tuple(due)
+
+    def _introduce_partners(self) -> None:
+        """Each administrator names the roots of the other agencies."""
+        offices = [office for office in self.offices.values() if office.administrator is not None]
+        for office in offices:
+            assert office.administrator is not None
+            known = {c.officer.agency for c in office.administrator.vault.directory.colleagues.values()}
+            roots = [
+                PartnerRoot(other.agency, other.root.public, tuple(role for role in Role if exists(other.agency, role)))
+                for other in offices
+                if other is not office and other.agency not in known
+            ]
+            if roots:
+                self.declares(office.agency, *roots)
+
+    # --- the hub's signature, without a hub
+
+    def receipt(self, *heads: LogHead) -> bytes:
+        """What the hub would sign for these heads now."""
+        at_ms = round(self.clock.now().timestamp() * 1000)
+        return Receipt(self.incarnation, heads, at_ms).sign(self.hub)
+
+    def confirms(self, vault: Vault) -> Changes:
+        """Sign for everything in a vault's outbox, as a hub that got it would."""
+        named = {parse(frame).log for frame in vault.outbox(1 << 24)}
+        return vault.apply_receipt(self.receipt(*(head for head in vault.heads() if head.log in named)))
+
+    # --- vaults as files
+
+    def reopens(self, person: OfficerAtWork) -> OfficerAtWork:
+        """Close a vault, as locking does, and open it again with the passphrase."""
+        person.vault.close()
+        return self.opens(person)
+
+    def opens(self, person: OfficerAtWork, *, read_only_when_damaged: bool = False) -> OfficerAtWork:
+        """Open a vault that is closed, or whose process was killed."""
+        person.vault = open_vault(
+            self.folder / person.number,
+            bytearray(PASSPHRASE),
+            clock=self.clock,
+            ids=person.ids,
+            read_only_when_damaged=read_only_when_damaged,
+        )
+        return person
+
+    def closes(self) -> None:
+        """Close every vault."""
+        for person in self.people.values():
+            person.vault.close()
+
+
+def a_world(folder: Path, *numbers: str, seed: str = "world") -> World:
+    """A world with these officers, or an empty one that fills as officers are named."""
+    world = World(folder, seed)
+    for number in numbers:
+        agency, role = CAST[number[0]]
+        world.enrols(number, agency, role)
+    world.shares_keys()
+    return world
+
+
+def deliver(giver: Vault, taker: Vault, *, only: tuple[bytes, ...] | None = None) -> Changes:
+    """Carry over everything the taker lacks, as a stick or a colleague's laptop would; `only` names streams."""
+    have = {head.log: head.seq for head in taker.heads()}
+    frames = [frame for frame in giver.frames_beyond(have) if only is None or parse(frame).stream in only]
+    return taker.ingest(frames) if frames else Changes()
+
+
+def reader_of(vault: Vault, installation: InstallationId) -> Recipient:
+    """A colleague's own reader key, as the directory publishes it."""
+    return vault.directory.colleagues[installation].reader
