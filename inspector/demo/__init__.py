@@ -1,1 +1,1 @@
-"""Plays a day script through the real program. May import everything but cli; start at player.py."""
+"""Plays a day script through the real program. May import all but cli; start at player.py, or script.py (the file)."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from inspector.crypto.passphrase import passphrase_problem
 from inspector.demo import limits
 from inspector.demo.scene import read_key
 from inspector.demo.steps_planning import LicenceFields
@@ -66,8 +67,9 @@ class ScriptOfficer:
         passphrase = DEFAULT_PASSPHRASE
         if fields.has("passphrase"):
             passphrase = fields.text("passphrase", limits.MAX_PASSPHRASE)
-            if len(passphrase) < limits.MIN_PASSPHRASE:
-                raise fields.wrong("passphrase", f"must have at least {limits.MIN_PASSPHRASE} characters")
+            problem = passphrase_problem(bytearray(passphrase.encode()))
+            if problem is not None:
+                raise fields.wrong("passphrase", f"protects no vault: {problem.value}")
         return cls(key, fields.text("name", limits.MAX_NAME), agency, role, passphrase)
 
 

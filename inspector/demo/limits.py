@@ -1,5 +1,7 @@
 """How large a day script may be; beyond these a file is refused before anything starts."""
 
+from inspector.crypto.passphrase import PASSPHRASE_LEAST, PASSPHRASE_MOST
+
 MAX_FILE_BYTES = 4_000_000
 MAX_DEPTH = 16
 """Lists and objects inside each other."""
@@ -17,8 +19,7 @@ MAX_REASON = 1_000
 MAX_TEXT = 8_000
 """Characters of facts, notes, comments and reactions."""
 MAX_PATH = 300
-MIN_PASSPHRASE = 8
-MAX_PASSPHRASE = 256
+MIN_PASSPHRASE, MAX_PASSPHRASE = PASSPHRASE_LEAST, PASSPHRASE_MOST
 MAX_WORKROOMS = 1_000
 MAX_PERSONS = 999
 MAX_TERM_DAYS = 366

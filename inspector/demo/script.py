@@ -9,7 +9,7 @@ from inspector.demo import limits
 from inspector.demo.cast import Municipality, ScriptBusiness, ScriptOfficer, check_distinct
 from inspector.demo.located_json import LocatedJson, MalformedJsonError, parse_located
 from inspector.demo.scene import Scene
-from inspector.demo.step_base import Common, StepReader
+from inspector.demo.step_reading import Common, StepReader
 from inspector.demo.steps import STEP_KINDS, Step, read_step, step_kind
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.strict_document import DocumentError, Fields, path_text, shown

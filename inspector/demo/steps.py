@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from inspector.demo.step_base import COMMON_FIELDS, StepReader
+from inspector.demo.step_reading import COMMON_FIELDS, StepReader
 from inspector.demo.steps_device import (
     CutNetwork,
     ExportBundle,

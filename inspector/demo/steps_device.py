@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import ClassVar
 
 from inspector.demo import limits
-from inspector.demo.step_base import StepBase, StepReader
+from inspector.demo.step_reading import StepHead, StepReader
 from inspector.domain.catalogue_items import MAX_WORD
 
 _HOURS = re.compile(r"([+-]?)([0-9]{1,5}):([0-5][0-9])(?::([0-5][0-9]))?")
@@ -15,7 +15,7 @@ _SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sync(StepBase):
+class Sync(StepHead):
     """The officer's device exchanges news with the hub."""
 
     DO: ClassVar[str] = "sync"
@@ -27,7 +27,7 @@ class Sync(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GoOffline(StepBase):
+class GoOffline(StepHead):
     """The device loses its network."""
 
     DO: ClassVar[str] = "go_offline"
@@ -39,7 +39,7 @@ class GoOffline(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GoOnline(StepBase):
+class GoOnline(StepHead):
     """The device has a network again."""
 
     DO: ClassVar[str] = "go_online"
@@ -51,7 +51,7 @@ class GoOnline(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CutNetwork(StepBase):
+class CutNetwork(StepHead):
     """The connection of the device's next sync breaks after so many bytes."""
 
     DO: ClassVar[str] = "cut_network"
@@ -66,7 +66,7 @@ class CutNetwork(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lock(StepBase):
+class Lock(StepHead):
     """The officer locks the device."""
 
     DO: ClassVar[str] = "lock"
@@ -78,7 +78,7 @@ class Lock(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unlock(StepBase):
+class Unlock(StepHead):
     """The officer opens the device again, with the passphrase given here or the officer's own."""
 
     DO: ClassVar[str] = "unlock"
@@ -94,7 +94,7 @@ class Unlock(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kill(StepBase):
+class Kill(StepHead):
     """The officer's program dies without warning and starts again."""
 
     DO: ClassVar[str] = "kill"
@@ -106,7 +106,7 @@ class Kill(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportBundle(StepBase):
+class ExportBundle(StepHead):
     """The officer writes the device's news to a file for a colleague."""
 
     DO: ClassVar[str] = "export_bundle"
@@ -124,7 +124,7 @@ class ExportBundle(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImportBundle(StepBase):
+class ImportBundle(StepHead):
     """The officer takes in a file that a colleague wrote in an earlier step."""
 
     DO: ClassVar[str] = "import_bundle"
@@ -142,7 +142,7 @@ class ImportBundle(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetClock(StepBase):
+class SetClock(StepHead):
     """From here the officer's device clock is wrong by this much."""
 
     DO: ClassVar[str] = "set_clock"

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import ClassVar
 
 from inspector.demo import limits
-from inspector.demo.step_base import StepBase, StepReader
+from inspector.demo.step_reading import StepHead, StepReader
 from inspector.domain.ids import ConditionId
 from inspector.domain.strict_document import shown
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity
@@ -21,7 +21,7 @@ class PartnerSignature(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowCard(StepBase):
+class ShowCard(StepHead):
     """The officer shows the warrant card to somebody in a role."""
 
     DO: ClassVar[str] = "show_card"
@@ -37,7 +37,7 @@ class ShowCard(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Enter(StepBase):
+class Enter(StepHead):
     """The officer enters a place; without a ground the visit cannot be closed later."""
 
     DO: ClassVar[str] = "enter"
@@ -61,7 +61,7 @@ class Enter(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Assess(StepBase):
+class Assess(StepHead):
     """The officer answers one condition."""
 
     DO: ClassVar[str] = "assess"
@@ -94,7 +94,7 @@ class Assess(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClearAnswer(StepBase):
+class ClearAnswer(StepHead):
     """The officer opens a condition again."""
 
     DO: ClassVar[str] = "clear_answer"
@@ -110,7 +110,7 @@ class ClearAnswer(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AddPhoto(StepBase):
+class AddPhoto(StepHead):
     """The officer adds a photo to a condition or to the visit as such."""
 
     DO: ClassVar[str] = "photo"
@@ -134,7 +134,7 @@ class AddPhoto(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WriteNote(StepBase):
+class WriteNote(StepHead):
     """The officer writes a remark."""
 
     DO: ClassVar[str] = "note"
@@ -150,7 +150,7 @@ class WriteNote(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountPersons(StepBase):
+class CountPersons(StepHead):
     """The officer adds to a total about people present."""
 
     DO: ClassVar[str] = "count"
@@ -182,7 +182,7 @@ class CountPersons(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SendSignal(StepBase):
+class SendSignal(StepHead):
     """The officer seals facts to another agency; later steps call it by `signal`, counted from 1 over the file."""
 
     DO: ClassVar[str] = "signal"
@@ -220,7 +220,7 @@ class SendSignal(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resolve(StepBase):
+class Resolve(StepHead):
     """An officer chooses between two answers given apart."""
 
     DO: ClassVar[str] = "resolve"
@@ -253,7 +253,7 @@ class Resolve(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CloseVisit(StepBase):
+class CloseVisit(StepHead):
     """The officer signs and leaves."""
 
     DO: ClassVar[str] = "close_visit"
@@ -288,7 +288,7 @@ class CloseVisit(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cosign(StepBase):
+class Cosign(StepHead):
     """The second officer stands by the signed findings."""
 
     DO: ClassVar[str] = "cosign"

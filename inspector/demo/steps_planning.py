@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from inspector.demo import limits
 from inspector.demo.scene import read_key
-from inspector.demo.step_base import StepBase, StepReader
+from inspector.demo.step_reading import StepHead, StepReader
 from inspector.domain.strict_document import Fields
 from inspector.domain.values import Capacity, Sector, VisitKind
 
@@ -38,7 +38,7 @@ class LicenceFields:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanVisit(StepBase):
+class PlanVisit(StepHead):
     """A supervisor plans a visit for some officers."""
 
     DO: ClassVar[str] = "plan_visit"
@@ -76,7 +76,7 @@ class PlanVisit(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StartVisit(StepBase):
+class StartVisit(StepHead):
     """The first officer opens a visit."""
 
     DO: ClassVar[str] = "start_visit"
@@ -126,7 +126,7 @@ class StartVisit(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JoinVisit(StepBase):
+class JoinVisit(StepHead):
     """Another officer takes the join code from the first one's screen."""
 
     DO: ClassVar[str] = "join_visit"
@@ -142,7 +142,7 @@ class JoinVisit(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditBusiness(StepBase):
+class EditBusiness(StepHead):
     """The supervisor corrects a business; what is not named stays as it was."""
 
     DO: ClassVar[str] = "edit_business"

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from inspector.demo import limits
-from inspector.demo.step_base import StepBase, StepReader
+from inspector.demo.step_reading import StepHead, StepReader
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Outcome, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenSignal(StepBase):
+class OpenSignal(StepHead):
     """The officer opens a sealed signal, named by its number in this file."""
 
     DO: ClassVar[str] = "open_signal"
@@ -30,7 +30,7 @@ class OpenSignal(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnAnswer(StepBase):
+class ReturnAnswer(StepHead):
     """The supervisor sends one answer back with a question."""
 
     DO: ClassVar[str] = "return_answer"
@@ -49,7 +49,7 @@ class ReturnAnswer(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Amend(StepBase):
+class Amend(StepHead):
     """The officer changes a returned answer; what is not named stays as it was."""
 
     DO: ClassVar[str] = "amend"
@@ -82,7 +82,7 @@ class Amend(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Resubmit(StepBase):
+class Resubmit(StepHead):
     """The officer hands a returned visit in again."""
 
     DO: ClassVar[str] = "resubmit"
@@ -97,7 +97,7 @@ class Resubmit(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReleaseVisit(StepBase):
+class ReleaseVisit(StepHead):
     """The supervisor makes the report final."""
 
     DO: ClassVar[str] = "release_visit"
@@ -112,7 +112,7 @@ class ReleaseVisit(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MakeReport(StepBase):
+class MakeReport(StepHead):
     """The officer makes the report of findings as a PDF in the output folder."""
 
     DO: ClassVar[str] = "report"
@@ -128,7 +128,7 @@ class MakeReport(StepBase):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MakeBundle(StepBase):
+class MakeBundle(StepHead):
     """The officer makes the bundle that a court can check alone, in the output folder."""
 
     DO: ClassVar[str] = "bundle"

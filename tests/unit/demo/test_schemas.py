@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from inspector.demo.step_base import COMMON_FIELDS
+from inspector.demo.step_reading import COMMON_FIELDS
 from inspector.demo.steps import STEP_KINDS
 from inspector.demo.summary import SummaryError, decode_summary, encode_summary
 from inspector.demo.summary_schema import schema_text

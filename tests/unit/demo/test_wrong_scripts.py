@@ -159,7 +159,12 @@ WRONG_HEADS = [
     ('"role": "inspector"', '"role": "police"', "line 2: officers[0].role: gemeente has nobody in the role police"),
     ('"key": "t1"', '"key": "T2"', "line 2: officers[1].key: 't2' stands here twice"),
     ('"key": "t1"', '"key": "hub"', "line 2: officers[0].key: hub names a folder of the program itself"),
-    ('"key": "t1", ', '"key": "t1", "passphrase": "kort", ', "officers[0].passphrase: must have at least 8 characters"),
+    ('"key": "t1", ', '"key": "t1", "passphrase": "kort", ', "officers[0].passphrase: protects no vault: too short"),
+    (
+        '"key": "t1", ',
+        '"key": "t1", "passphrase": "welkomwelkomwelkom", ',
+        "officers[0].passphrase: protects no vault: known",
+    ),
     ('"sector": "privehuis"', '"sector": "bakkerij"', "line 3: businesses[0].sector: unknown 'bakkerij'"),
     ('"key": "club"', '"key": "linde"', "line 3: businesses[1].key: 'linde' stands here twice"),
     ('"address": "Gracht 1"', '"address": 1', "line 3: businesses[0].address: must be text"),

@@ -16,7 +16,7 @@ COMMON_FIELDS = ("as", "do", "at", "expect")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepBase:
+class StepHead:
     """What every step has: its number from 1, its line in the file, who acts, when, and whether a refusal is due."""
 
     DO: ClassVar[str] = ""
@@ -30,7 +30,7 @@ class StepBase:
 
 
 class Common(TypedDict):
-    """The values of `StepBase` as keyword arguments."""
+    """The values of `StepHead` as keyword arguments."""
 
     number: int
     line: int
