@@ -1,5 +1,8 @@
 """A secret that is being typed, in one buffer that is overwritten; no text of it ever exists."""
 
+import hmac
+from itertools import pairwise
+
 from inspector.crypto.passphrase import PASSPHRASE_MOST
 from inspector.crypto.wiping import wipe
 
@@ -49,6 +52,19 @@ class Secret:
         self.clear()
         return taken
 
+    def put(self, other: "Secret") -> None:
+        """Hold the same as another one."""
+        self._buffer[:] = other._buffer  # noqa: SLF001 - of the same kind
+        self._size = other._size  # noqa: SLF001 - of the same kind
+
+    def variety(self) -> int:
+        """How many different bytes it has."""
+        return len(set(memoryview(self._buffer)[: self._size]))
+
+    def steps(self) -> set[int]:
+        """The differences between neighbours: one of them only means a plain row, up or down or the same."""
+        return {after - before for before, after in pairwise(memoryview(self._buffer)[: self._size])}
+
     def same_as(self, other: "Secret") -> bool:
         """Whether both hold the same."""
-        return self._buffer == other._buffer  # noqa: SLF001 - of the same kind
+        return hmac.compare_digest(self._buffer, other._buffer)  # noqa: SLF001 - of the same kind
