@@ -42,20 +42,23 @@ class Outbox:
         return self._logs.tail(log.no).seq if row is None else row[0] - 1
 
     def frames(self, max_bytes: int) -> Iterator[bytes]:
-        """Frames to push: directories first, then as the logs began; each ends at a signed head."""
+        """Frames to push: directories first, then as the logs began; each ends at a signed head.
+
+        A frame is longer than `max_bytes` only when one action wrote more.
+        """
         left = max_bytes
         for log_no, first in self._connection.execute(sql("outbox_in_order")).fetchall():
-            for frame in self.frames_of(self._logs.at(log_no), first):
+            for frame in self.frames_of(self._logs.at(log_no), first, max_bytes):
                 if len(frame) > left and left < max_bytes:
                     return
                 left -= len(frame)
                 yield frame
 
-    def frames_of(self, log: LogRow, first: int) -> Iterator[bytes]:
-        """A log from one place to its end, in as few frames as the limits allow."""
+    def frames_of(self, log: LogRow, first: int, wanted_bytes: int = LIMITS.frame_bytes) -> Iterator[bytes]:
+        """A log from one place to its end, in as few frames as the limits and the wanted size allow."""
         stream = self._stream_id(log)
         start = first
-        while (end := self._last_head_in_reach(log, start)) is not None:
+        while (end := self._last_head_in_reach(log, start, wanted_bytes)) is not None:
             seq, signature = end
             events = tuple(event.raw() for event in self._logs.events(log.no, start, seq))
             yield Frame(log.id, stream, start, events, signature).pack()
@@ -80,8 +83,8 @@ class Outbox:
             raise LookupError(log.stream)
         return bytes(row[0])
 
-    def _last_head_in_reach(self, log: LogRow, start: int) -> tuple[int, bytes] | None:
-        """The furthest signed head that a frame from `start` can end at."""
+    def _last_head_in_reach(self, log: LogRow, start: int, wanted_bytes: int) -> tuple[int, bytes] | None:
+        """The furthest signed head that a frame from `start` can end at; past the wanted size only the first one."""
         reach, size, keys = start - 1, FRAME_OVERHEAD_BYTES, set()
         heads = {
             head.seq: head.signature for head in self._logs.signed_heads(log.no, start, start + LIMITS.frame_events)
@@ -90,7 +93,10 @@ class Outbox:
             raw = event.raw()
             keys.add(raw.header.key_id)
             size += _size(raw)
-            if size + 16 * len(keys) > LIMITS.frame_bytes or len(keys) > LIMITS.frame_key_ids:
+            total = size + 16 * len(keys)
+            if total > LIMITS.frame_bytes or len(keys) > LIMITS.frame_key_ids:
+                break
+            if total > wanted_bytes and reach >= start:
                 break
             if event.seq in heads:
                 reach = event.seq

@@ -1,0 +1,170 @@
+"""An officer with a real vault and a real courier, enrolled at a real hub: everything but the screen."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from inspector.app.clock import SystemClock
+from inspector.casework import keys
+from inspector.casework.desk import Desk
+from inspector.crypto.ids import IdSource, SystemIds
+from inspector.crypto.stretching import FLOOR
+from inspector.domain.events import NoteWritten, PhotoAttached
+from inspector.domain.ids import StreamId
+from inspector.sync.courier import Courier
+from inspector.sync.enrolling import enrol, make_keys
+from inspector.sync.failures import Failure
+from inspector.sync.http_carrier import HttpCarrier, HubAddress
+from inspector.sync.invitation import typed_invitation
+from inspector.sync.outcomes import SyncResult
+from inspector.vault.identity import Identity
+from inspector.vault.keeping import create_vault, open_vault
+from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
+from inspector.vault.vault import Vault
+from inspector.wire.frames import parse
+from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.hub_process import RealHub
+
+PASSPHRASE = b"vier losse woorden samen"
+HOMES = {Agency.GEMEENTE: StreamKind.FINDINGS, Agency.ARBEIDSINSPECTIE: StreamKind.LABOUR}
+
+
+@dataclass
+class WrongClock:
+    """The system's clock, off by as much as a test says."""
+
+    off: timedelta = timedelta()
+    real: SystemClock = field(default_factory=SystemClock)
+
+    @property
+    def boot_id(self) -> bytes:
+        return self.real.boot_id
+
+    def now(self) -> datetime:
+        return self.real.now() + self.off
+
+    def monotonic_ms(self) -> int:
+        return self.real.monotonic_ms()
+
+
+@dataclass
+class SyncOfficer:
+    """One officer; `url` may be that of a bad line to the hub."""
+
+    folder: Path
+    url: str
+    vault: Vault
+    clock: WrongClock
+    ids: IdSource
+    hub_public: bytes
+    carrier: HttpCarrier
+    courier: Courier
+    seen: list[Changes] = field(default_factory=list)
+
+    def opens_a_stream(self, *readers: "SyncOfficer", kind: StreamKind | None = None) -> StreamId:
+        """A compartment of its own agency that these officers may read too."""
+        stream = StreamId(self.ids.id16().hex())
+        owner = self.vault.me.agency
+        colleagues = self.vault.directory.colleagues
+        recipients = tuple(colleagues[each.vault.me.installation].reader for each in readers)
+        new = NewStream(stream, kind or HOMES[owner], owner)
+        grants = (GrantStreamKey(stream, recipients),) if recipients else ()
+        note = Append(stream, NoteWritten("Eerste regel", None))
+        self.vault.append(Batch(new_streams=(new,), appends=(note,), grants=grants))
+        return stream
+
+    def writes(self, stream: StreamId, count: int = 1, *, size: int = 40) -> None:
+        """So many notes, each an action of its own."""
+        for number in range(count):
+            text = f"{number} " + self.ids.token(size).hex()[:size]
+            self.vault.append(Batch(appends=(Append(stream, NoteWritten(text, None)),)))
+
+    def keeps_a_photo(self, stream: StreamId, size: int = 100_000) -> str:
+        """A photo of so many bytes; gives the name of its blob."""
+        content = self.ids.token(size)
+        key = self.vault.store_blob(stream, content)
+        digest = hashlib.sha256(content).hexdigest()
+        photo = PhotoAttached("foto.jpg", key, digest, digest, 40, 30)
+        self.vault.append(Batch(appends=(Append(stream, photo),)))
+        return key.blob
+
+    def syncs(self) -> SyncResult:
+        return self.courier.sync_once()
+
+    def unsent(self) -> int:
+        return self.vault.sync_state().outbox_events
+
+    def reach(self) -> dict[bytes, int]:
+        """How far every log reaches here."""
+        return {head.log: head.seq for head in self.vault.heads()}
+
+    def has_all_of(self, other: "SyncOfficer", stream: StreamId) -> bool:
+        """Whether what the other has of a stream is here, to the event and to the bit."""
+        return self._heads_in(stream) == other._heads_in(stream) != {}
+
+    def _heads_in(self, stream: StreamId) -> dict[bytes, bytes]:
+        frames = [parse(frame) for frame in self.vault.frames_beyond({}, [stream])]
+        logs = {frame.log for frame in frames}
+        return {head.log: head.head for head in self.vault.heads() if head.log in logs}
+
+    def closes(self) -> None:
+        self.carrier.cancel()
+        self.vault.close()
+
+    def moves_to(self, url: str) -> None:
+        """Reach the hub over another line; what the courier had in mind is forgotten, as after a restart."""
+        self.url = url
+        self.carrier, self.courier = _lines(self)
+
+    def restarts(self) -> None:
+        """The program ends and is started again."""
+        self.vault.close()
+        self.vault = open_vault(self.folder, bytearray(PASSPHRASE), clock=self.clock, ids=self.ids)
+        self.carrier, self.courier = _lines(self)
+
+
+def enrolled(
+    hub: RealHub, folder: Path, agency: Agency = Agency.GEMEENTE, role: Role = Role.INSPECTOR, *, url: str | None = None
+) -> SyncOfficer:
+    """One more officer, enrolled, with an empty vault."""
+    clock, ids = WrongClock(), SystemIds()
+    identity = enrol(typed_invitation(hub.url, hub.code(agency, role)), make_keys(ids), clock=clock, ids=ids)
+    assert not isinstance(identity, Failure)
+    return _with_vault(identity, folder, url or hub.url, clock, ids)
+
+
+def _with_vault(identity: Identity, folder: Path, url: str, clock: WrongClock, ids: IdSource) -> SyncOfficer:
+    vault = create_vault(folder, bytearray(PASSPHRASE), identity, clock=clock, ids=ids, argon2=FLOOR)
+    carrier = HttpCarrier(HubAddress(url, identity.hub_public), vault.signing_key, clock=clock, ids=ids)
+    courier = a_courier(vault, carrier, identity.hub_public, settle=lambda: keys.settle(Desk(vault, clock, ids, ())))
+    return SyncOfficer(folder, url, vault, clock, ids, identity.hub_public, carrier, courier)
+
+
+def a_courier(
+    vault: Vault,
+    carrier: HttpCarrier,
+    hub_public: bytes,
+    *,
+    settle: Callable[[], Changes] = Changes,
+    on_changes: Callable[[Changes], None] = lambda _changes: None,
+) -> Courier:
+    return Courier(
+        vault,
+        carrier,
+        hub_public=hub_public,
+        downloads=vault.folder / "downloads",
+        run=lambda task: task(),
+        settle=settle,
+        on_changes=on_changes,
+    )
+
+
+def _lines(officer: SyncOfficer) -> tuple[HttpCarrier, Courier]:
+    address = HubAddress(officer.url, officer.hub_public)
+    carrier = HttpCarrier(address, officer.vault.signing_key, clock=officer.clock, ids=officer.ids)
+    desk = Desk(officer.vault, officer.clock, officer.ids, ())
+    return carrier, a_courier(
+        officer.vault, carrier, officer.hub_public, settle=lambda: keys.settle(desk), on_changes=officer.seen.append
+    )
