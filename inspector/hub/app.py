@@ -5,9 +5,11 @@ from collections.abc import Callable
 
 from sqlalchemy import text
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from inspector.hub.downloads import Downloads
 from inspector.hub.enrolling import enrol
@@ -26,8 +28,8 @@ _STREAM = re.compile(r"[0-9a-f]{32}")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
 
 
-def build_app(relay: Relay, *, origin: str | None, stop: Callable[[], None]) -> Starlette:
-    """Put the routes together; `origin` is the hub's address as devices spell it, `stop` ends the program."""
+def build_app(relay: Relay, *, origin: str | None, give_up: Callable[[], None]) -> Starlette:
+    """Put the routes together; `origin` is the hub's address as devices spell it, `give_up` ends the program."""
     handlers = _Handlers(relay, Gate(relay, origin))
     return Starlette(
         routes=[
@@ -37,8 +39,22 @@ def build_app(relay: Relay, *, origin: str | None, stop: Callable[[], None]) -> 
             Route(routes.LIVEZ, handlers.livez, methods=["GET"]),
             Route(routes.READYZ, handlers.readyz, methods=["GET"]),
         ],
-        exception_handlers=refusals(relay, stop),
+        middleware=[Middleware(_BoundedHeaders)],
+        exception_handlers=refusals(relay, give_up),
     )
+
+
+class _BoundedHeaders:
+    """Refuses long headers that came in one piece; the server bounds those that come in many."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
+            await self._app(scope, receive, send)
+        else:
+            await Response(status_code=431)(scope, receive, send)
 
 
 class _Handlers:

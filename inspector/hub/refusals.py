@@ -32,7 +32,7 @@ _STATUS: dict[type[Exception], int] = {
 Answer = Callable[[Request, Exception], Awaitable[Response]]
 
 
-def refusals(relay: Relay, stop: Callable[[], None]) -> dict[type[Exception], Answer]:
+def refusals(relay: Relay, give_up: Callable[[], None]) -> dict[type[Exception], Answer]:
     """What to answer for each thing that can go wrong; a failed disk also stops the program."""
 
     async def tell_status(_request: Request, error: Exception) -> Response:
@@ -49,13 +49,13 @@ def refusals(relay: Relay, stop: Callable[[], None]) -> dict[type[Exception], An
         offset = error.offset if isinstance(error, OffsetError) else 0
         return Response(status_code=409, headers={routes.UPLOAD_OFFSET: str(offset)})
 
-    async def give_up(_request: Request, _error: Exception) -> Response:
-        stop()
+    async def tell_failure(_request: Request, _error: Exception) -> Response:
+        give_up()
         return Response(status_code=500)
 
     return {
         **dict.fromkeys(_STATUS, tell_status),
         WrongClockError: tell_time,
         OffsetError: tell_offset,
-        DiskFailedError: give_up,
+        DiskFailedError: tell_failure,
     }

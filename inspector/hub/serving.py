@@ -2,19 +2,21 @@
 
 import ipaddress
 import os
+import signal
 import socket
 import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
 
 from inspector.hub.app import build_app
 from inspector.hub.clock import Clock
-from inspector.hub.errors import HubError, UnsafeError
+from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
 from inspector.hub.relay import opened
 from inspector.wire.limits import LIMITS
 
@@ -64,23 +66,33 @@ def serve(
     """Serve until told to stop; `announce` is given the address once it can be called.
 
     Raises:
-        HubError: there is no hub in the folder, it is unsafe, or the address is taken.
+        HubError: there is no hub in the folder, it is unsafe, the address is taken, or the disk failed.
     """
     listening.check()
     os.umask(0o077)
     with opened(path, clock=clock) as relay, _bound(listening) as bound:
         server: uvicorn.Server
+        is_broken = threading.Event()
 
         def stop() -> None:
             server.should_exit = True
 
-        server = uvicorn.Server(_config(build_app(relay, origin=listening.origin, stop=stop), listening))
+        def give_up() -> None:
+            is_broken.set()
+            stop()
+
+        server = uvicorn.Server(_config(build_app(relay, origin=listening.origin, give_up=give_up), listening))
         if with_parent:
             threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
         scheme = "http" if listening.certificate is None else "https"
         host, port = bound.getsockname()[:2]
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            # uvicorn finishes what it began, then raises the signal once more for whoever listened before.
+            signal.signal(ending, _has_ended)
         announce(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
         server.run(sockets=[bound])
+        if is_broken.is_set():
+            raise DiskFailedError("the disk failed, so the hub stopped: nothing was acknowledged that is not on it")
 
 
 def _config(app: Starlette, listening: Listening) -> uvicorn.Config:
@@ -118,8 +130,12 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def _has_ended(_signal: int, _frame: FrameType | None) -> None:
+    """Nothing is left to do: the store is closed next."""
+
+
 def _wait_for_end_of_input(stop: Callable[[], None]) -> None:
     """Whoever started the hub holds the other end of its standard input; when that is gone, so is its reason."""
-    while sys.stdin.buffer.read(1):
+    while os.read(sys.stdin.fileno(), 1):
         pass
     stop()

@@ -12,7 +12,8 @@ _PIECE_BYTES = 16 * 1024
 
 @dataclass
 class Chaos:
-    """Between a device and the hub. `cut_up` and `cut_down` end a connection after so many bytes of that direction."""
+    """Between a device and the hub. `cut_up` and `cut_down` end a connection when more than so many bytes
+    would pass in that direction."""
 
     port: int
     target_port: int
@@ -54,17 +55,18 @@ class Chaos:
     def _pipe(self, source: socket.socket, sink: socket.socket, limit: int | None, is_up: bool) -> None:
         left = limit
         with contextlib.suppress(OSError):
-            while left is None or left > 0:
-                piece = source.recv(_PIECE_BYTES if left is None else min(left, _PIECE_BYTES))
-                if not piece:
-                    break
-                sink.sendall(piece)
-                left = None if left is None else left - len(piece)
+            while piece := source.recv(_PIECE_BYTES):
+                passed = piece if left is None else piece[:left]
+                sink.sendall(passed)
                 with self._lock:
                     if is_up:
-                        self.bytes_up += len(piece)
+                        self.bytes_up += len(passed)
                     else:
-                        self.bytes_down += len(piece)
+                        self.bytes_down += len(passed)
+                if left is not None:
+                    left -= len(passed)
+                    if len(passed) < len(piece):
+                        break
         for end in (source, sink):
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)

@@ -44,7 +44,8 @@ class RealHub:
         self.process.stop()
 
     def restart(self) -> None:
-        """Start it again at the same address."""
+        """Start it again at the same address, whatever became of it."""
+        self.process.kill()
         self.process = start_hub(self.home, port=self.process.port)
 
     def code(self, agency: Agency, role: Role) -> str:
