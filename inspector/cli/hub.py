@@ -13,6 +13,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.hub import administering
 from inspector.hub.administering import Status
 from inspector.hub.clock import system_ms
+from inspector.hub.copies import back_up, restore
 from inspector.hub.errors import DiskFailedError, DiskFullError, HubError
 from inspector.hub.founding import found
 from inspector.hub.registrar import Officer
@@ -58,6 +59,12 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
     revoke = _command(commands, "revoke", _revoke, "give an installation nothing any more; it may still hand in")
     revoke.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
+
+    backup = _command(commands, "backup", _backup, "copy a hub, running or not")
+    backup.add_argument("--to", required=True, type=Path, metavar="DIR", help="a new folder")
+
+    restoring = _command(commands, "restore", _restore, "make a hub that serves from a copy")
+    restoring.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="what backup wrote")
 
     status = _command(commands, "status", _status, "show who is enrolled and what is stored")
     status.add_argument("--json", action="store_true", help="say the result as JSON")
@@ -123,6 +130,17 @@ def _revoke(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms) as relay:
         revoked = administering.revoke(relay, arguments.installation)
     _say(f"{revoked.number} ({revoked.agency}) may hand in and gets nothing any more.")
+
+
+def _backup(arguments: argparse.Namespace) -> None:
+    with opened(arguments.folder, clock=system_ms) as relay:
+        copy = back_up(relay, arguments.to)
+    _say(f"Copied to {copy.path}. It holds keys: keep it where you would keep the hub.")
+
+
+def _restore(arguments: argparse.Namespace) -> None:
+    home = restore(arguments.source, arguments.folder, ids=SystemIds())
+    _say(f"Made {home.path} from the copy. Devices will send again what the copy lacks.")
 
 
 def _status(arguments: argparse.Namespace) -> None:

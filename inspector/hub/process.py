@@ -60,12 +60,11 @@ def start_hub(home: Path, *, port: int = 0) -> HubProcess:
         stdout=subprocess.PIPE,
         text=True,
     )
-    url = _first_line(process)
-    if not url.startswith("http"):
-        process.kill()
-        process.wait()
+    hub = HubProcess(home, _first_line(process), process)
+    if not hub.url.startswith("http"):
+        hub.kill()
         raise HubError(f"the hub in {home} did not start")
-    return HubProcess(home, url, process)
+    return hub
 
 
 @contextmanager

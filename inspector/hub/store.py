@@ -1,7 +1,7 @@
 """The hub's database: many readers, one writer thread, one commit for everything that waited while the last one ran.
 
 A result is given out only after its commit, so whatever the hub says to have is on the disk. SQLite today; a store on
-PostgreSQL gives the same four methods and passes the same contract suite.
+PostgreSQL gives the same methods and passes the same contract suite.
 """
 
 import queue
@@ -39,6 +39,10 @@ class Store(Protocol):
 
     def read(self, job: Job[T]) -> T:
         """Run a job on one unchanging view of everything committed so far."""
+        ...
+
+    def copy_to(self, path: Path) -> None:
+        """Write everything committed so far to a new file."""
         ...
 
     def close(self) -> None:
@@ -109,6 +113,14 @@ class SqliteStore:
         """Run a job on one unchanging view of everything committed so far."""
         with naming_disk_trouble(), self._reading.begin() as connection:
             return job(connection)
+
+    def copy_to(self, path: Path) -> None:
+        """Write everything committed so far to a new file."""
+        connection = self._reading.raw_connection()
+        try:
+            connection.cursor().execute("VACUUM INTO ?", (str(path),))
+        finally:
+            connection.close()
 
     def close(self) -> None:
         """Finish what waits, then close the database."""

@@ -14,7 +14,7 @@ from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.wire import routes
-from inspector.wire.directory import ReaderKeyPublished, encode_declaration
+from inspector.wire.directory import Declaration, ReaderKeyPublished, encode_declaration
 from inspector.wire.enrolment import EnrolReply, EnrolRequest, decode_enrol_reply, derive_code_keys, parse_code
 from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, RawEvent, head_message
 from inspector.wire.frames import Frame
@@ -52,8 +52,11 @@ class Log:
         grant = make_grant(key_kind, secret, recipients, stream=self.stream, granter_log=self.id)
         self.add(EventClass.GRANT, encode_grant(grant))
 
+    def declare(self, declaration: Declaration) -> None:
+        self.add(EventClass.DIRECTORY, encode_declaration(declaration))
+
     def publish(self, agency: Agency, purpose: Purpose, key: ReaderKey) -> None:
-        self.add(EventClass.DIRECTORY, encode_declaration(ReaderKeyPublished(agency, purpose, key.public)))
+        self.declare(ReaderKeyPublished(agency, purpose, key.public))
 
     def frame(self, first: int = 1, last: int | None = None) -> bytes:
         """The events from `first` to `last` with the device's signature over the head there."""

@@ -1,0 +1,199 @@
+"""What every store of the hub keeps to. A store on another database joins `STORES` and passes unchanged."""
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import wait
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, func, insert, select
+
+from inspector.hub import tables
+from inspector.hub.store import SqliteStore, Store
+
+Opener = Callable[[], Store]
+
+
+def sqlite(folder: Path) -> Opener:
+    return lambda: SqliteStore(folder / "hub.db")
+
+
+STORES = [pytest.param(sqlite, id="sqlite")]
+
+
+@pytest.fixture(params=STORES)
+def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
+    maker: Callable[[Path], Opener] = request.param
+    return maker(tmp_path)
+
+
+@pytest.fixture
+def store(opener: Opener) -> Iterator[Store]:
+    opened = opener()
+    yield opened
+    opened.close()
+
+
+def add(nonce: str) -> Callable[[Connection], str]:
+    def job(connection: Connection) -> str:
+        connection.execute(insert(tables.nonces).values(installation=b"i", nonce=nonce, spent_s=1))
+        return nonce
+
+    return job
+
+
+def fail_after(nonce: str) -> Callable[[Connection], str]:
+    def job(connection: Connection) -> str:
+        add(nonce)(connection)
+        raise LookupError(nonce)
+
+    return job
+
+
+def known(connection: Connection) -> set[str]:
+    return set(connection.scalars(select(tables.nonces.c.nonce)))
+
+
+def test_a_result_is_given_once_it_can_be_read_by_others(store: Store) -> None:
+    assert store.write(add("a")).result() == "a"
+    assert store.read(known) == {"a"}
+
+
+def test_what_was_told_is_there_after_closing_and_opening(opener: Opener) -> None:
+    first = opener()
+    first.write(add("a")).result()
+    first.close()
+
+    second = opener()
+
+    assert second.read(known) == {"a"}
+    second.close()
+
+
+def test_a_job_that_fails_leaves_nothing_and_takes_nobody_along(store: Store) -> None:
+    told = [store.write(job) for job in (add("a"), fail_after("b"), add("c"))]
+
+    wait(told)
+
+    assert isinstance(told[1].exception(), LookupError)
+    assert store.read(known) == {"a", "c"}
+
+
+def test_a_job_that_breaks_a_constraint_fails_alone(store: Store) -> None:
+    told = [store.write(job) for job in (add("a"), add("a"), add("b"))]
+
+    wait(told)
+
+    assert [each.exception() is None for each in told] == [True, False, True]
+    assert store.read(known) == {"a", "b"}
+
+
+def test_jobs_that_wait_together_share_a_commit(store: Store) -> None:
+    gate, begun = threading.Event(), threading.Event()
+
+    def hold(_connection: Connection) -> None:
+        begun.set()
+        gate.wait(20)
+
+    before = store.commits
+    first = store.write(hold)
+    begun.wait(20)
+    others = [store.write(add(str(number))) for number in range(100)]
+    gate.set()
+    wait([first])
+    wait(others)
+
+    assert store.commits - before == 2
+    assert len(store.read(known)) == 100
+
+
+def test_jobs_run_one_after_the_other(store: Store) -> None:
+    def count_then_add(connection: Connection) -> int:
+        count = connection.scalar(select(func.count()).select_from(tables.nonces)) or 0
+        add(str(count))(connection)
+        return count
+
+    told: list[int] = []
+    threads = [threading.Thread(target=lambda: told.append(store.write(count_then_add).result())) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert sorted(told) == list(range(20))
+
+
+def test_a_reader_sees_one_unchanging_moment(store: Store) -> None:
+    def look_twice(connection: Connection) -> tuple[set[str], set[str]]:
+        before = known(connection)
+        store.write(add("later")).result()
+        return before, known(connection)
+
+    assert store.read(look_twice) == (set(), set())
+    assert store.read(known) == {"later"}
+
+
+def test_positions_grow_and_are_never_given_twice(store: Store) -> None:
+    def append(connection: Connection) -> int:
+        result = connection.execute(
+            insert(tables.segments)
+            .values(
+                log=b"l",
+                stream=b"s",
+                first_seq=1,
+                last_seq=1,
+                previous=b"",
+                head=b"",
+                is_fork=False,
+                received_ms=0,
+                frame=b"",
+            )
+            .returning(tables.segments.c.position)
+        )
+        return int(result.scalar_one())
+
+    def open_log(connection: Connection) -> None:
+        connection.execute(
+            insert(tables.installations).values(
+                installation=b"i",
+                agency="",
+                role="",
+                number="",
+                name="",
+                signing_public=b"",
+                reader_public=b"",
+                reader_id=b"",
+                statement=b"",
+                chain=b"",
+                issued_s=0,
+                expires_s=0,
+            )
+        )
+        connection.execute(
+            insert(tables.logs).values(
+                log=b"l", stream=b"s", installation=b"i", kind=1, owner="", seq=0, head=b"", opened_at=0
+            )
+        )
+
+    def append_and_fail(connection: Connection) -> int:
+        append(connection)
+        raise LookupError
+
+    store.write(open_log).result()
+    first = store.write(append).result()
+    store.write(append_and_fail).exception()
+    second = store.write(append).result()
+
+    assert second > first
+
+
+def test_a_store_that_is_closed_has_finished_what_waited(opener: Opener) -> None:
+    store = opener()
+    told = [store.write(add(str(number))) for number in range(300)]
+
+    store.close()
+
+    assert all(each.done() for each in told)
+    reopened = opener()
+    assert len(reopened.read(known)) == 300
+    reopened.close()

@@ -1,0 +1,123 @@
+"""`inspector hub` from a terminal: make, hand out codes, revoke, look, copy, run."""
+
+import json
+from pathlib import Path
+
+import pytest
+import requests
+
+from inspector.cli.main import main
+from inspector.hub.errors import HubError
+from inspector.hub.process import running_hub, start_hub
+from inspector.wire import routes
+from inspector.wire.enrolment import parse_code
+
+Terminal = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, capsys: Terminal) -> Path:
+    folder = tmp_path / "hub"
+    assert main(["hub", "init", str(folder), "--agency", "gemeente", "--agency", "politie"]) == 0
+    assert "offline-roots" in capsys.readouterr().out
+    return folder
+
+
+def enrol(folder: Path, *, agency: str = "gemeente", role: str = "inspector") -> int:
+    return main(
+        [
+            "hub",
+            "enrol",
+            str(folder),
+            "--agency",
+            agency,
+            "--role",
+            role,
+            "--number",
+            "T1",
+            "--name",
+            "Toezichthouder 1",
+        ]
+    )
+
+
+def test_enrol_prints_a_code_that_can_be_typed(folder: Path, capsys: Terminal) -> None:
+    assert enrol(folder) == 0
+
+    code, until = capsys.readouterr().out.splitlines()
+    assert len(parse_code(code)) == 16
+    assert until.startswith("For one device, until ")
+
+
+@pytest.mark.parametrize(
+    ("agency", "role", "line"),
+    [
+        ("gemeente", "police", "inspector hub: gemeente has no police\n"),
+        ("ggd", "hygiene", "inspector hub: this hub does not serve ggd\n"),
+    ],
+)
+def test_nobody_is_enrolled_as_what_does_not_exist(
+    folder: Path, capsys: Terminal, agency: str, role: str, line: str
+) -> None:
+    assert enrol(folder, agency=agency, role=role) == 2
+
+    assert capsys.readouterr().err == line
+
+
+def test_status_is_also_for_programs(folder: Path, capsys: Terminal) -> None:
+    assert main(["hub", "status", str(folder), "--json"]) == 0
+
+    printed = capsys.readouterr()
+    status = json.loads(printed.out)
+    assert status["agencies"] == ["gemeente", "politie"]
+    assert {each["role"] for each in status["installations"]} == {"administrator"}
+    assert status["offline_roots_are_here"] is True
+    assert "safe" in printed.err
+
+
+def test_status_in_words_names_nobody(folder: Path, capsys: Terminal) -> None:
+    assert main(["hub", "status", str(folder)]) == 0
+
+    assert "Functioneel" not in capsys.readouterr().out
+
+
+def test_revoking_a_stranger_says_so(folder: Path, capsys: Terminal) -> None:
+    assert main(["hub", "revoke", str(folder), "--installation", "00" * 16]) == 2
+
+    assert capsys.readouterr().err == "inspector hub: no such installation\n"
+
+
+def test_a_copy_becomes_a_hub_of_its_own(folder: Path, tmp_path: Path, capsys: Terminal) -> None:
+    copy, restored = tmp_path / "copy", tmp_path / "restored"
+
+    assert main(["hub", "backup", str(folder), "--to", str(copy)]) == 0
+    assert main(["hub", "restore", str(restored), "--from", str(copy)]) == 0
+    capsys.readouterr()
+
+    lives = set()
+    for hub in (folder, copy, restored):
+        main(["hub", "status", str(hub), "--json"])
+        lives.add(json.loads(capsys.readouterr().out)["incarnation"])
+    assert len(lives) == 2
+
+
+def test_a_hub_that_runs_can_be_called_and_ends_when_told(folder: Path) -> None:
+    with running_hub(folder) as hub:
+        answer = requests.get(hub.url + routes.LIVEZ, timeout=20)
+
+    assert answer.status_code == requests.codes.ok
+    assert hub.process.returncode == 0
+
+
+def test_a_hub_that_cannot_start_says_why_in_one_line(tmp_path: Path, capfd: Terminal) -> None:
+    with pytest.raises(HubError):
+        start_hub(tmp_path / "nowhere")
+
+    assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_two_hubs_do_not_share_an_address(folder: Path, capfd: Terminal) -> None:
+    with running_hub(folder) as hub, pytest.raises(HubError):
+        start_hub(folder, port=hub.port)
+
+    assert "cannot listen" in capfd.readouterr().err

@@ -1,0 +1,37 @@
+"""The one command: where it leads, what it imports, how it ends."""
+
+import subprocess
+import sys
+
+import pytest
+
+from inspector.cli.main import COMMANDS, main
+
+
+def test_every_command_is_named_with_its_purpose(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+
+    assert ended.value.code == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["gossip"], ["hub"], ["hub", "gossip"], ["hub", "serve"], ["hub", "init", "x", "--agency", "fire"]]
+)
+def test_wrong_use_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+
+    assert ended.value.code == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_a_terminal_command_starts_without_qt() -> None:
+    program = "import sys; from inspector.cli.main import main; main(['hub', '--help'])"
+    check = f"try:\n {program}\nfinally:\n assert not [name for name in sys.modules if name.startswith('PySide6')]"
+
+    ended = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=False, timeout=60)
+
+    assert ended.returncode == 0, ended.stderr

@@ -1,0 +1,79 @@
+"""A hub does not start where others could read its keys or its traffic."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from inspector.crypto.ids import SeededIds
+from inspector.hub.errors import HubError, NoHubError, UnsafeError
+from inspector.hub.founding import found
+from inspector.hub.relay import opened
+from inspector.hub.serving import Listening
+from inspector.wire.scopes import Agency
+from tests.unit.hub.relays import START_MS, TurnedClock, a_home
+
+
+def test_nothing_in_a_new_hub_is_open_to_others(tmp_path: Path) -> None:
+    home = a_home(tmp_path)
+
+    modes = {path: stat.S_IMODE(path.stat().st_mode) for path in (home.path, *home.path.rglob("*"))}
+
+    assert [str(path) for path, mode in modes.items() if mode & 0o077] == []
+
+
+@pytest.mark.parametrize("name", [".", "hub.key", "hub.db", "agencies/gemeente/enrolment.key"])
+def test_a_folder_or_key_that_others_may_open_stops_the_hub(tmp_path: Path, name: str) -> None:
+    home = a_home(tmp_path)
+    opened_up = home.path / name
+    opened_up.chmod(opened_up.stat().st_mode | 0o040)
+
+    with pytest.raises(UnsafeError), opened(home.path, clock=TurnedClock()):
+        pass
+
+
+def test_a_folder_without_a_hub_is_said_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(NoHubError), opened(tmp_path, clock=TurnedClock()):
+        pass
+
+
+def test_a_damaged_key_is_said_to_be_none(tmp_path: Path) -> None:
+    home = a_home(tmp_path)
+    home.hub_key_file.write_text("no key")
+
+    with pytest.raises(NoHubError), opened(home.path, clock=TurnedClock()):
+        pass
+
+
+@pytest.mark.parametrize("agencies", [[], [Agency.GEMEENTE, Agency.GEMEENTE]])
+def test_a_hub_serves_each_of_its_agencies_once(tmp_path: Path, agencies: list[Agency]) -> None:
+    with pytest.raises(HubError):
+        found(tmp_path / "hub", agencies, ids=SeededIds(1), now_ms=START_MS)
+
+
+def test_a_hub_is_never_made_over_something_else(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work")
+
+    with pytest.raises(HubError):
+        found(tmp_path, [Agency.GEMEENTE], ids=SeededIds(1), now_ms=START_MS)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.7", "::", "hub.example"])  # noqa: S104  # that is the point
+def test_an_address_open_to_others_needs_encryption(host: str) -> None:
+    with pytest.raises(UnsafeError):
+        Listening(host).check()
+
+    Listening(host, behind_tls_proxy=True).check()
+    Listening(host, certificate=Path("hub.pem"), key=Path("hub.key")).check()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "::1", "localhost"])
+def test_this_machines_own_address_needs_none(host: str) -> None:
+    Listening(host).check()
+
+
+def test_a_certificate_needs_its_key() -> None:
+    with pytest.raises(HubError):
+        Listening(certificate=Path("hub.pem")).check()
