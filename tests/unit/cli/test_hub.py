@@ -116,8 +116,6 @@ def test_a_hub_that_cannot_start_says_why_in_one_line(tmp_path: Path, capfd: Ter
     assert capfd.readouterr().err.count("\n") == 1
 
 
-def test_two_hubs_do_not_share_an_address(folder: Path, capfd: Terminal) -> None:
+def test_two_hubs_do_not_share_an_address(folder: Path) -> None:
     with running_hub(folder) as hub, pytest.raises(HubError):
         start_hub(folder, port=hub.port)
-
-    assert "cannot listen" in capfd.readouterr().err
