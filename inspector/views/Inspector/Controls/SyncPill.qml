@@ -6,15 +6,17 @@ import Inspector.Theme
 Pressable {
     id: root
 
-    property string phase: "offline"    // synced | offline | syncing | conflict
+    property string phase: "offline"    // synced | offline | waiting | syncing | conflict | refused | distrusted
+    property string title: phase === "synced" ? qsTr("Bijgewerkt") : phase === "conflict" ? qsTr("Conflict")
+        : phase === "syncing" ? qsTr("Synchroniseren") : qsTr("Offline")
     property string detail: ""
 
-    readonly property string tone: phase === "synced" ? "ok" : phase === "conflict" ? "bad" : phase === "syncing" ? "primary" : "neutral"
-    readonly property string iconName: phase === "synced" ? "cloud-check" : phase === "conflict" ? "cloud-warning"
-        : phase === "syncing" ? "cloud-arrow-up" : "cloud-slash"
+    readonly property bool faulty: ["conflict", "refused", "distrusted"].includes(phase)
+    readonly property string tone: phase === "synced" ? "ok" : faulty ? "bad" : phase === "syncing" ? "primary" : "neutral"
+    readonly property string iconName: phase === "synced" ? "cloud-check" : faulty ? "cloud-warning"
+        : phase === "offline" ? "cloud-slash" : "cloud-arrow-up"
 
-    text: phase === "synced" ? qsTr("Bijgewerkt") : phase === "conflict" ? qsTr("Conflict")
-        : phase === "syncing" ? qsTr("Synchroniseren") : qsTr("Offline")
+    text: title
     leftPadding: Theme.space16
     rightPadding: Theme.space16
     topPadding: 4

@@ -13,6 +13,7 @@ FocusScope {
     property bool hasLock: true
     property bool hasSync: true
     property string syncPhase: "offline"
+    property alias syncTitle: pill.title
     property string syncDetail: ""
     property string initials: ""
     property string userName: ""
@@ -84,6 +85,8 @@ FocusScope {
             Layout.alignment: Qt.AlignVCenter
         }
         SyncPill {
+            id: pill
+
             objectName: "sync"
             visible: root.hasSync
             phase: root.syncPhase
