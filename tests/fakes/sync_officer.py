@@ -19,6 +19,7 @@ from inspector.sync.failures import Failure
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.invitation import typed_invitation
 from inspector.sync.outcomes import SyncResult
+from inspector.sync.ports import Carrier
 from inspector.vault.identity import Identity
 from inspector.vault.keeping import create_vault, open_vault
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
@@ -144,7 +145,7 @@ def _with_vault(identity: Identity, folder: Path, url: str, clock: WrongClock, i
 
 def a_courier(
     vault: Vault,
-    carrier: HttpCarrier,
+    carrier: Carrier,
     hub_public: bytes,
     *,
     settle: Callable[[], Changes] = Changes,

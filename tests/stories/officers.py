@@ -1,0 +1,135 @@
+"""Officers at their desks in a small world without a hub; `hears` carries over what a sync would."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from inspector.casework import businesses, checklists, closings, joining, keys, visits
+from inspector.casework.desk import Desk
+from inspector.casework.joining import Invitation
+from inspector.casework.visits import Started, VisitOrder
+from inspector.domain.assessing import Judgement
+from inspector.domain.catalogue import Catalogue, parse_catalogue
+from inspector.domain.closing import Closing
+from inspector.domain.ids import BusinessId, ConditionId, VisitId
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import (
+    Business,
+    Licence,
+    OperatorResponse,
+    Outcome,
+    PlaceKind,
+    Regime,
+    Sector,
+    Severity,
+    VisitKind,
+)
+from inspector.domain.visit import Visit
+from inspector.vault.model import Changes
+from tests.fakes.vault_checks import assert_rebuild_equal
+from tests.fakes.world import World, a_world, deliver
+
+ALARM = ConditionId("UV-V-01")
+EXIT = ConditionId("UV-V-07")
+SIGNED = Closing("De beheerder opent de deur vandaag.", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED)
+LOCKED = Judgement(Outcome.VIOLATION, "Achteruitgang op slot, sleutel niet aanwezig.", Severity.ACUTE, 0)
+LINDE = Business(
+    BusinessId(""),
+    "Huis De Linde",
+    Sector.PRIVATE_HOUSE,
+    "Voorbeeldgracht 12, Voorbeeldstad",
+    Licence("VB-2023-0417", "Linde Exploitatie B.V.", date(2023, 4, 17), date(2028, 4, 16), 6),
+    Regime.WRP_REGISTER,
+    "Voorbeeldstad",
+)
+
+
+def shipped_catalogue() -> Catalogue:
+    """The catalogue as it is shipped; who signed it is tested elsewhere."""
+    path = Path(__file__).parents[2] / "resources" / "catalogues" / "uniforme-voorwaarden-2026.1.json"
+    return parse_catalogue(json.loads(path.read_text(encoding="utf-8")))
+
+
+CATALOGUES = (shipped_catalogue(),)
+
+
+@dataclass
+class Team:
+    """The officers of a story by their number, with Huis De Linde known to all of them."""
+
+    world: World
+    linde: BusinessId
+
+    def desk(self, number: str) -> Desk:
+        person = self.world.people[number]
+        return Desk(person.vault, self.world.clock, person.ids, CATALOGUES)
+
+    def visit(self, number: str, visit: VisitId) -> Visit:
+        found = self.desk(number).vault.visit(visit)
+        assert found is not None
+        return found
+
+    def hears(self, listener: str, *speakers: str) -> None:
+        """The listener gets everything the speakers' devices hold, as far as keys and scopes let it be read."""
+        for speaker in speakers:
+            deliver(self.world.people[speaker].vault, self.world.people[listener].vault)
+        keys.settle(self.desk(listener))
+
+    def meets(self, *numbers: str) -> None:
+        """Everybody syncs until nobody has news."""
+        for _ in range(2):
+            for listener in numbers:
+                self.hears(listener, *(speaker for speaker in numbers if speaker != listener))
+
+    def starts(self, number: str, kind: VisitKind = VisitKind.ROUTINE, partner: str | None = None) -> VisitId:
+        installation = None if partner is None else self.world.people[partner].vault.me.installation
+        started = visits.start_visit(self.desk(number), VisitOrder(self.linde, kind, partner=installation))
+        assert isinstance(started, Started), started
+        return started.visit
+
+    def joins(self, number: str, starter: str, visit: VisitId) -> None:
+        """The colleague scans the code on the starter's screen; nothing else passes between them."""
+        invitation = joining.invite(self.desk(starter), visit)
+        assert isinstance(invitation, Invitation)
+        scanned = joining.read_qr(joining.as_qr(invitation))
+        done(joining.join_visit(self.desk(number), scanned))
+
+    def judges(self, number: str, visit: VisitId, condition: ConditionId, judgement: Judgement) -> None:
+        done(checklists.assess(self.desk(number), visit, condition, judgement))
+
+    def is_at_the_door(self, number: str, visit: VisitId) -> None:
+        done(visits.show_card(self.desk(number), visit, "beheerder"))
+        done(visits.enter_place(self.desk(number), visit, PlaceKind.BUSINESS, "Awb 5:15"))
+
+    def closes(self, number: str, visit: VisitId) -> None:
+        done(closings.close_visit(self.desk(number), visit, SIGNED))
+
+    def ends(self) -> None:
+        """After every story the projections are what the log alone gives."""
+        for person in self.world.people.values():
+            assert_rebuild_equal(person.vault)
+        self.world.closes()
+
+
+def a_team(folder: Path, *numbers: str) -> Team:
+    """These officers; the first supervisor of the gemeente among them has registered Huis De Linde."""
+    world = a_world(folder, *numbers)
+    team = Team(world, BusinessId(""))
+    desk = team.desk("c1")
+    linde = businesses.with_id(desk, LINDE)
+    done(businesses.record_businesses(desk, [linde]))
+    team.linde = linde.id
+    team.meets(*numbers)
+    return team
+
+
+def done(result: object) -> None:
+    """The action was not refused."""
+    assert not isinstance(result, Refusal), result
+
+
+def changed(result: Changes | Refusal) -> Changes:
+    """What the action changed."""
+    assert isinstance(result, Changes), result
+    return result

@@ -1,0 +1,181 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector.casework import checklists, closings, notes, persons, reviews, signals, visits
+from inspector.casework.visits import VisitOrder
+from inspector.domain.assessing import Judgement
+from inspector.domain.closing import Closing
+from inspector.domain.ids import ConditionId
+from inspector.domain.refusals import (
+    NoOpenConditions,
+    NoSuchOutcome,
+    NotAllowed,
+    NotReadyToClose,
+    TextRefused,
+    UnknownThing,
+)
+from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind, VisitState
+from inspector.vault.model import Signal
+from inspector.wire.scopes import Agency, StreamKind
+from tests.stories.officers import ALARM, EXIT, LOCKED, SIGNED, Team, a_team, done
+
+BROKEN = Judgement(Outcome.VIOLATION, "Knop in kamer 3 werkt niet.", Severity.SERIOUS)
+PAY = ConditionId("AR-WML-02")
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    team = a_team(tmp_path, "c1", "t1", "t2", "a1", "p1")
+    yield team
+    team.ends()
+
+
+def test_two_inspectors_and_a_labour_inspector_work_in_one_visit_without_a_network(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.joins("t2", "t1", visit)
+    team.joins("a1", "t1", visit)
+    team.judges("t1", visit, ALARM, Judgement(Outcome.COMPLIANT))
+    team.judges("t2", visit, ALARM, BROKEN)
+    team.judges("a1", visit, PAY, Judgement(Outcome.VIOLATION, "Geen loonstroken.", Severity.MODERATE))
+
+    team.meets("t1", "t2", "a1", "c1", "p1")
+
+    assert team.visit("t1", visit).conflicts == (ALARM,)
+    assert team.visit("t2", visit).conflicts == (ALARM,)
+    assert team.visit("c1", visit).conflicts == (ALARM,)
+    assert team.visit("t1", visit).compartments == {StreamKind.VISIT, StreamKind.FINDINGS}
+    assert team.visit("a1", visit).compartments == {StreamKind.VISIT, StreamKind.LABOUR}
+    assert set(team.visit("a1", visit).registers) == {PAY}
+    assert PAY not in team.visit("c1", visit).registers
+    assert team.desk("p1").vault.visit(visit) is None
+    assert [officer.number for officer in team.visit("c1", visit).officers] == ["t1", "t2", "a1"]
+
+
+def test_a_conflict_is_resolved_with_a_reason_and_everybody_sees_one_answer(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.joins("t2", "t1", visit)
+    team.judges("t1", visit, ALARM, Judgement(Outcome.COMPLIANT))
+    team.judges("t2", visit, ALARM, BROKEN)
+    team.meets("t1", "t2")
+
+    done(checklists.resolve(team.desk("t1"), visit, ALARM, BROKEN, "Samen nagelopen."))
+    team.meets("t1", "t2", "c1")
+
+    for officer in ("t1", "t2", "c1"):
+        values = team.visit(officer, visit).register(ALARM).values
+        assert [(value.outcome, value.reason) for value in values] == [(Outcome.VIOLATION, "Samen nagelopen.")]
+
+
+def test_from_the_door_to_the_release_and_the_follow_up(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.is_at_the_door("t1", visit)
+    team.judges("t1", visit, EXIT, LOCKED)
+    done(notes.write_note(team.desk("t1"), visit, "Beheerder was rustig."))
+    done(persons.count_persons(team.desk("t1"), visit, "ID-08", "niet_vast_te_stellen", 2))
+    team.closes("t1", visit)
+    team.meets("t1", "t2", "c1")
+    done(closings.cosign(team.desk("t2"), visit))
+    done(reviews.return_answer(team.desk("c1"), visit, EXIT, "Welke deur?"))
+    team.meets("t1", "t2", "c1")
+    better = Judgement(Outcome.VIOLATION, "Achteruitgang eerste verdieping op slot.", Severity.ACUTE, 0)
+    done(checklists.amend(team.desk("t1"), visit, EXIT, better, "Verduidelijkt na vraag."))
+    done(checklists.resubmit(team.desk("t1"), visit))
+    team.meets("t1", "t2", "c1")
+    done(reviews.release_visit(team.desk("c1"), visit))
+    team.meets("t1", "t2", "c1")
+
+    seen = team.visit("t2", visit)
+    assert seen.state is VisitState.RELEASED
+    assert len(seen.register(EXIT).writes) == 2
+    assert seen.comments(EXIT) == ("Welke deur?",)
+    assert seen.totals == {"ID-08": {"niet_vast_te_stellen": 2}}
+    assert [recorded.author.number for recorded in seen.cosigned] == ["t2"]
+    assert all(log.verified for log in team.desk("c1").vault.logs_of(visit))
+
+    follow_up = team.starts("t1", VisitKind.FOLLOW_UP)
+    assert team.desk("t1").checklist(team.visit("t1", follow_up)) == (EXIT,)
+    team.judges("t1", follow_up, EXIT, Judgement(Outcome.RESOLVED))
+    team.is_at_the_door("t1", follow_up)
+    team.closes("t1", follow_up)
+    team.meets("t1", "c1")
+    done(reviews.release_visit(team.desk("c1"), follow_up))
+    business = team.desk("c1").vault.business(team.linde)
+    assert business is not None
+    assert business.open_conditions() == ()
+
+
+def test_a_signal_reaches_the_police_and_nobody_else_not_even_its_writer(team: Team) -> None:
+    visit = team.starts("t1")
+    facts = "Paspoort lag in de kluis van de beheerder."
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), facts))
+
+    team.meets("t1", "t2", "c1", "a1", "p1")
+
+    opened = signals.open_signal(team.desk("p1"), 1)
+    assert isinstance(opened, Signal)
+    assert (opened.number, opened.indicators, opened.facts) == (1, ("MH-12",), facts)
+    assert [sent.number for sent in team.desk("t1").vault.sent_signals()] == [1]
+    for officer in ("t1", "t2", "c1", "a1"):
+        assert signals.open_signal(team.desk(officer), 1) == NotAllowed("open_signal")
+        assert team.desk(officer).vault.signals() == ()
+
+
+def test_closing_names_what_is_missing_and_changes_nothing(team: Team) -> None:
+    visit = team.starts("t1")
+    team.judges("t1", visit, EXIT, Judgement(Outcome.VIOLATION))
+    before = team.visit("t1", visit)
+
+    refused = closings.close_visit(team.desk("t1"), visit, Closing("", OperatorResponse.ABSENT))
+
+    assert isinstance(refused, NotReadyToClose)
+    assert refused.card_not_shown
+    assert refused.no_place
+    assert refused.incomplete == (EXIT,)
+    assert refused.operator_reason_missing
+    assert ALARM in refused.unanswered
+    assert team.visit("t1", visit) == before
+
+
+@pytest.mark.parametrize("number", ["c1"])
+def test_a_supervisor_starts_and_closes_no_visits(team: Team, number: str) -> None:
+    visit = team.starts("t1")
+    team.meets("t1", "c1")
+
+    assert visits.start_visit(team.desk(number), VisitOrder(team.linde, VisitKind.ROUTINE)) == NotAllowed("start_visit")
+    assert closings.close_visit(team.desk(number), visit, SIGNED) == NotAllowed("close_visit")
+    assert checklists.assess(team.desk(number), visit, EXIT, LOCKED) == NotAllowed("assess")
+
+
+def test_inspectors_do_not_review(team: Team) -> None:
+    visit = team.starts("t1")
+    team.is_at_the_door("t1", visit)
+    team.closes("t1", visit)
+
+    assert reviews.release_visit(team.desk("t1"), visit) == NotAllowed("review")
+    assert reviews.return_answer(team.desk("t1"), visit, EXIT, "?") == NotAllowed("review")
+
+
+def test_words_with_a_citizen_service_number_are_kept_out_everywhere(team: Team) -> None:
+    visit = team.starts("t1")
+    words = "Zij gaf nummer 999993847 op."
+
+    refused = TextRefused("citizen_number")
+    assert notes.write_note(team.desk("t1"), visit, words) == refused
+    assert checklists.assess(team.desk("t1"), visit, EXIT, Judgement(Outcome.VIOLATION, words)) == refused
+    assert signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), words) == refused
+    assert visits.show_card(team.desk("t1"), visit, words) == refused
+
+
+def test_a_count_knows_only_the_outcomes_of_its_check(team: Team) -> None:
+    visit = team.starts("t1")
+
+    assert persons.count_persons(team.desk("t1"), visit, "ID-08", "misschien", 1) == NoSuchOutcome("misschien")
+    assert persons.count_persons(team.desk("t1"), visit, "ID-99", "ja", 1) == UnknownThing("check", "ID-99")
+
+
+def test_a_follow_up_without_open_points_is_refused(team: Team) -> None:
+    refused = visits.start_visit(team.desk("t1"), VisitOrder(team.linde, VisitKind.FOLLOW_UP))
+
+    assert refused == NoOpenConditions()

@@ -1,0 +1,149 @@
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from inspector.casework import checklists, closings, documents, photos, reviews, signals
+from inspector.casework.photos import PersonOnPhoto, Photo
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import NotAllowed, PhotoRefused
+from inspector.reports.bundle_reading import read_bundle
+from inspector.reports.verification import verify_bundle
+from inspector.wire.scopes import Agency
+from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+
+FACTS = "Paspoort lag in de kluis van de beheerder."
+
+
+def a_picture(*, exif: bool = True) -> bytes:
+    picture = Image.effect_noise((800, 600), 60).convert("RGB")
+    data = picture.getexif()
+    data[0x0110] = "Toestel 7"
+    out = BytesIO()
+    picture.save(out, "JPEG", exif=data if exif else b"")
+    return out.getvalue()
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    team = a_team(tmp_path, "c1", "t1", "t2", "a1", "p1")
+    yield team
+    team.ends()
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    """A joint visit with a photo and a signal, closed, cosigned and read by the supervisor."""
+    visit = team.starts("t1", partner="t2")
+    team.joins("t2", "t1", visit)
+    team.joins("a1", "t1", visit)
+    team.is_at_the_door("t1", visit)
+    photo = photos.prepare_photo(team.desk("t1"), visit, Photo("uitgang.jpg", a_picture(), PersonOnPhoto.NO), EXIT)
+    assert not isinstance(photo, NotAllowed | PhotoRefused), photo
+    done(checklists.assess(team.desk("t1"), visit, EXIT, LOCKED, photo))  # type: ignore[arg-type]  # a new event
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), FACTS))
+    team.meets("t1", "t2", "a1", "c1", "p1")
+    team.closes("t1", visit)
+    team.meets("t1", "t2", "c1")
+    done(closings.cosign(team.desk("t2"), visit))
+    team.meets("t1", "t2", "c1")
+    return visit
+
+
+def test_a_report_before_release_is_a_concept_and_the_same_visit_gives_the_same_bytes(
+    team: Team, visit: VisitId
+) -> None:
+    concept = documents.finding_report(team.desk("c1"), visit)
+    again = documents.finding_report(team.desk("c1"), visit)
+    done(reviews.release_visit(team.desk("c1"), visit))
+    released = documents.finding_report(team.desk("c1"), visit)
+
+    assert isinstance(concept, bytes)
+    assert concept == again
+    assert isinstance(released, bytes)
+    assert released != concept
+    assert "CONCEPT" in _text(concept)
+    assert "CONCEPT" not in _text(released)
+
+
+def test_report_and_bundle_never_tell_of_a_signal_or_of_another_agency_s_compartment(
+    team: Team, visit: VisitId, tmp_path: Path
+) -> None:
+    done(reviews.release_visit(team.desk("c1"), visit))
+    report, bundle = tmp_path / "rapport.pdf", tmp_path / "bundel.zip"
+
+    done(documents.write_report(team.desk("c1"), visit, report))
+    done(documents.write_bundle(team.desk("c1"), visit, bundle))
+
+    whole = bundle.read_bytes() + _text(report.read_bytes()).encode()
+    for word in ("MH-12", "signaal", "envelope", "labour", FACTS):
+        assert word.encode() not in whole, word
+
+
+def test_a_bundle_holds_for_the_program_and_for_the_script_that_travels_with_it(
+    team: Team, visit: VisitId, tmp_path: Path
+) -> None:
+    done(reviews.release_visit(team.desk("c1"), visit))
+    bundle, folder = tmp_path / "bundel.zip", tmp_path / "uitgepakt"
+    done(documents.write_bundle(team.desk("c1"), visit, bundle))
+
+    verify_bundle(read_bundle(bundle))
+    with zipfile.ZipFile(bundle) as opened:
+        opened.extractall(folder)
+    checked = subprocess.run(
+        [sys.executable, "-I", str(folder / "verify.py"), str(folder)], capture_output=True, text=True, check=False
+    )
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_a_labour_inspector_can_make_neither(team: Team, visit: VisitId) -> None:
+    assert documents.finding_report(team.desk("a1"), visit) == NotAllowed("report")
+    assert documents.court_bundle(team.desk("a1"), visit) == NotAllowed("report")
+
+
+def test_the_shared_copy_of_a_photo_has_no_metadata_and_the_original_is_kept(team: Team, visit: VisitId) -> None:
+    vault = team.desk("c1").vault
+    (photo,) = team.visit("c1", visit).photos_of(EXIT)
+    writer = team.desk("t1").vault
+    stream = writer.stream_of(visit, photo.stream)
+    assert stream is not None
+
+    shared = writer.open_blob(stream, photo.event.shared)
+
+    assert shared is not None
+    assert not Image.open(BytesIO(shared)).getexif()
+    assert photo.event.original is not None
+    assert writer.open_blob(stream, photo.event.original) is not None
+    assert vault.open_blob(stream, photo.event.shared) is None  # not fetched yet
+
+
+@pytest.mark.parametrize(
+    ("data", "person", "why"),
+    [
+        (b"geen foto", PersonOnPhoto.NO, "not_a_picture"),
+        (b"\xff\xd8\xff" + b"x" * 50, PersonOnPhoto.NO, "not_a_picture"),
+        (b"", PersonOnPhoto.NO, "not_a_picture"),
+        (b"x" * 25_000_001, PersonOnPhoto.NO, "too_big"),
+        (a_picture(), PersonOnPhoto.YES, "person"),
+        (a_picture(), PersonOnPhoto.REMOVED, "person"),
+    ],
+    ids=["text", "torn", "empty", "too big", "with a person", "said to be masked but is not"],
+)
+def test_a_bad_photo_is_refused_and_changes_nothing(team: Team, data: bytes, person: PersonOnPhoto, why: str) -> None:
+    visit = team.starts("t1")
+    before = team.visit("t1", visit)
+
+    refused = photos.attach_photo(team.desk("t1"), visit, Photo("x.jpg", data, person), EXIT)
+
+    assert refused == PhotoRefused(why)
+    assert team.visit("t1", visit) == before
+
+
+def _text(pdf: bytes) -> str:
+    read = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return read.stdout.decode()
