@@ -1,0 +1,143 @@
+"""Photos: on the disk before the event, opened only when whole."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inspector.domain.ids import StreamId
+from inspector.vault.errors import BlobDamagedError, VaultError
+from inspector.wire.errors import UnprovenError
+from inspector.wire.receipts import BlobReceipt, StoredBlob
+from tests.fakes.officer import OfficerAtWork
+from tests.fakes.vault_checks import assert_rebuild_equal
+from tests.fakes.world import World, deliver
+
+PICTURE = b"a picture of a blocked door " * 20_000
+
+
+def test_a_photo_is_encrypted_on_the_disk_and_comes_back_whole(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    event = t1.photographs(visit, PICTURE)
+
+    assert t1.vault.open_blob(t1.compartment(visit), event.shared) == PICTURE
+    file = t1.vault.blob_file(event.shared.blob)
+    assert file is not None
+    assert b"blocked door" not in file.read_bytes()
+    assert hashlib.sha256(file.read_bytes()).hexdigest() == event.shared.blob
+    assert t1.vault.visits()[0].photos == 1
+
+
+def test_a_photo_waits_for_upload_once_its_event_is_written(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    t1.vault.store_blob(t1.compartment(visit), b"thought better of it")
+    assert t1.vault.pending_uploads() == ()
+
+    event = t1.photographs(visit, PICTURE)
+
+    assert event.original is not None
+    assert {place.blob for place in t1.vault.pending_uploads()} == {event.shared.blob, event.original.blob}
+
+
+def test_only_the_hubs_signature_ends_an_upload(world: World) -> None:
+    t1 = world.officer("t1")
+    event = t1.photographs(t1.starts_visit(), PICTURE)
+    blob = StoredBlob(bytes.fromhex(event.shared.blob), event.shared.size)
+    receipt = BlobReceipt(world.incarnation, (blob,), 1)
+
+    with pytest.raises(UnprovenError):
+        t1.vault.blob_receipted(event.shared.blob, receipt.sign(t1.vault.signing_key))
+    with pytest.raises(VaultError):
+        t1.vault.blob_receipted("00" * 32, receipt.sign(world.hub))
+    t1.vault.blob_receipted(event.shared.blob, receipt.sign(world.hub))
+
+    assert event.shared.blob not in {place.blob for place in t1.vault.pending_uploads()}
+
+
+def test_a_colleague_misses_the_photo_until_the_file_is_fetched(world: World) -> None:
+    t1, c1 = world.officer("t1"), world.officer("c1")
+    visit = t1.starts_visit()
+    event = t1.photographs(visit, PICTURE)
+    deliver(t1.vault, c1.vault)
+    stream = t1.compartment(visit)
+    assert c1.vault.open_blob(stream, event.shared) is None
+    assert event.shared.blob in {place.blob for place in c1.vault.missing_blobs()}
+
+    changes = c1.vault.accept_blob(event.shared.blob, fetched(t1, event.shared.blob, world.folder))
+
+    assert changes.visits == {visit}
+    assert c1.vault.open_blob(stream, event.shared) == PICTURE
+    assert event.shared.blob not in {place.blob for place in c1.vault.missing_blobs()}
+    assert event.shared.blob not in {place.blob for place in c1.vault.pending_uploads()}
+    assert_rebuild_equal(c1.vault)
+
+
+def test_a_fetched_file_that_is_not_the_blob_is_refused(world: World) -> None:
+    t1, c1 = world.officer("t1"), world.officer("c1")
+    event = t1.photographs(t1.starts_visit(), PICTURE)
+    deliver(t1.vault, c1.vault)
+    file = fetched(t1, event.shared.blob, world.folder)
+    file.write_bytes(file.read_bytes()[:-1])
+
+    with pytest.raises(BlobDamagedError):
+        c1.vault.accept_blob(event.shared.blob, file)
+
+    assert c1.vault.blob_file(event.shared.blob) is None
+
+
+def test_a_file_no_event_speaks_of_is_refused(world: World) -> None:
+    t1 = world.officer("t1")
+    stray = world.folder / "stray"
+    stray.write_bytes(b"stray")
+
+    with pytest.raises(VaultError):
+        t1.vault.accept_blob(hashlib.sha256(b"stray").hexdigest(), stray)
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "other key", "other stream"])
+def test_nothing_of_a_damaged_photo_is_shown(world: World, damage: str) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    event = t1.photographs(visit, PICTURE)
+    stream, key = t1.compartment(visit), event.shared
+    file = t1.vault.blob_file(key.blob)
+    assert file is not None
+    data = file.read_bytes()
+    match damage:
+        case "cut":
+            file.write_bytes(data[:-100])
+        case "flip":
+            file.write_bytes(data[:5_000] + bytes([data[5_000] ^ 1]) + data[5_001:])
+        case "other key":
+            key = replace(key, key=bytes(32))
+        case _:
+            stream = StreamId(visit)
+
+    with pytest.raises(BlobDamagedError):
+        t1.vault.open_blob(stream, key)
+
+
+def test_a_half_written_file_is_cleared_at_the_next_opening(world: World) -> None:
+    t1 = world.officer("t1")
+    event = t1.photographs(t1.starts_visit(), PICTURE)
+    file = t1.vault.blob_file(event.shared.blob)
+    assert file is not None
+    half = file.with_name("half.part")
+    half.write_bytes(b"half")
+
+    world.reopens(t1)
+
+    assert not half.exists()
+    assert file.exists()
+
+
+def fetched(giver: OfficerAtWork, blob: str, folder: Path) -> Path:
+    """A copy of a blob's file, as a download leaves it."""
+    source = giver.vault.blob_file(blob)
+    assert source is not None
+    copy = folder / "download"
+    copy.write_bytes(source.read_bytes())
+    return copy
