@@ -1,0 +1,145 @@
+"""One officer at work: the session, syncing, and a view model for each page, made when it is first shown.
+
+This module brings the vault, casework and sync with it; the unlock screen stands before it is loaded.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.casework.desk import Desk
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import UnknownThing
+from inspector.vault.model import Changes
+from inspector.viewmodels.business import BusinessViewModel
+from inspector.viewmodels.businesses import BusinessesViewModel
+from inspector.viewmodels.inbox import InboxViewModel
+from inspector.viewmodels.planning import PlanningViewModel
+from inspector.viewmodels.refusal_text import refusal_text
+from inspector.viewmodels.review import ReviewViewModel
+from inspector.viewmodels.self_check import SelfCheckViewModel
+from inspector.viewmodels.session import Session
+from inspector.viewmodels.sync_driver import SyncDriver
+from inspector.viewmodels.sync_status import SyncViewModel
+from inspector.viewmodels.today import TodayViewModel
+from inspector.viewmodels.visit import VisitViewModel
+from inspector.viewmodels.visit_inputs import VisitInputs, read_visit
+from inspector.viewmodels.work import Work
+
+P = TypeVar(
+    "P", BusinessViewModel, BusinessesViewModel, InboxViewModel, PlanningViewModel, ReviewViewModel, TodayViewModel
+)
+
+
+class Workplace(QObject):
+    """Everything behind the screens between unlocking and locking."""
+
+    refused = Signal(str)
+    """Why something was not done, from any page."""
+    visitStarted = Signal(str)
+    visitOpened = Signal()
+
+    def __init__(self, desk: Desk, work: Work, driver: SyncDriver, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = Session(desk, work, self)
+        self.driver = driver
+        driver.setParent(self)
+        self.sync = SyncViewModel(self.session, driver, self)
+        self.self_check = SelfCheckViewModel(self.session, self)
+        self.visit: VisitViewModel | None = None
+        """The visit that was opened last; it keeps its tab and what can be undone."""
+        self._pages: dict[type, QObject] = {}
+        self._is_news = False
+        driver.brought.connect(self._on_news)
+        self.session.changed.connect(self._on_changes)
+
+    @property
+    def today(self) -> TodayViewModel:
+        """What is planned and going on today."""
+        return self._page(TodayViewModel)
+
+    @property
+    def business(self) -> BusinessViewModel:
+        """The business that was opened last."""
+        fresh = BusinessViewModel not in self._pages
+        page = self._page(BusinessViewModel)
+        if fresh:
+            page.visitStarted.connect(self.visitStarted)
+        return page
+
+    @property
+    def businesses(self) -> BusinessesViewModel:
+        """Every business."""
+        return self._page(BusinessesViewModel)
+
+    @property
+    def planning(self) -> PlanningViewModel:
+        """The visits that are planned."""
+        return self._page(PlanningViewModel)
+
+    @property
+    def review(self) -> ReviewViewModel:
+        """What was handed in, for whoever judges it."""
+        return self._page(ReviewViewModel)
+
+    @property
+    def inbox(self) -> InboxViewModel:
+        """Signals to this agency."""
+        return self._page(InboxViewModel)
+
+    def open_visit(self, visit: VisitId, then: Callable[[VisitViewModel | None], None]) -> None:
+        """Read a visit and make its view model; nothing when it is not on this device."""
+        if self.visit is not None and self.visit.props.visit == visit:
+            then(self.visit)
+            return
+
+        def taken(inputs: VisitInputs | None) -> None:
+            if inputs is None:
+                self.refused.emit(refusal_text(UnknownThing("visit", visit)))
+                then(None)
+                return
+            self.visit = VisitViewModel(self.session, visit, inputs)
+            self.visit.refused.connect(self.refused)
+            self.visitOpened.emit()
+            then(self.visit)
+
+        self.session.read(lambda desk: read_visit(desk, visit), taken)
+
+    def reread(self) -> None:
+        """Let every page read and word everything again, for another language."""
+        self.session.read(_everything, self.session.publish)
+
+    def close(self, then: Callable[[], None]) -> None:
+        """End syncing, let what was asked be written, close the vault; then go on."""
+        self.driver.close()
+        self.session.act(lambda desk: desk.vault.close(), lambda _nothing: then())
+
+    def _page(self, kind: type[P]) -> P:
+        page = self._pages.get(kind)
+        if not isinstance(page, kind):
+            page = kind(self.session, self)
+            page.refused.connect(self.refused)
+            self._pages[kind] = page
+        return page
+
+    def _on_news(self, changes: Changes) -> None:
+        self._is_news = True
+        self.session.publish(changes)
+        self._is_news = False
+
+    def _on_changes(self, changes: Changes) -> None:
+        if not self._is_news and (changes.events or changes.sync):
+            self.driver.note_work()
+
+
+def _everything(desk: Desk) -> Changes:
+    vault = desk.vault
+    return Changes(
+        visits=frozenset(visit.id for visit in vault.visits()),
+        businesses=frozenset(file.business.id for file in vault.businesses()),
+        plans=frozenset(plan.plan for plan in vault.plans()),
+        signals=True,
+        directory=True,
+        sync=True,
+    )
