@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from inspector.casework.desk import Desk, known_visit
@@ -21,10 +23,20 @@ from inspector.reports.bundle_contents import (
     Disclosed,
     Withheld,
 )
+from inspector.reports.errors import BundleContentsError, ReportNotReadyError, ReportRenderError
 from inspector.reports.finding_report import render_finding_report
 from inspector.vault.disclosure import DisclosedEvent, DisclosedLog
 from inspector.wire.event import EventId, Header, RawEvent
 from inspector.wire.scopes import EventClass, StreamKind
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRefused(Refusal):
+    """The document would not hold, or cannot be made of this visit yet."""
+
+    document: str
+    reason: str
+
 
 DISCLOSED = frozenset({StreamKind.VISIT, StreamKind.FINDINGS})
 """What a municipal bundle shows; no other compartment is in it or named by it."""
@@ -32,38 +44,34 @@ DISCLOSED = frozenset({StreamKind.VISIT, StreamKind.FINDINGS})
 
 def finding_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
     """The finding report as PDF; CONCEPT until the supervisor released the visit."""
-    found = known_visit(desk, visit)
-    if isinstance(found, Refusal):
-        return found
-    catalogue = desk.catalogue_of(found)
-    if catalogue is None:
-        return UnknownThing("catalogue", "")
-    if StreamKind.FINDINGS not in found.compartments:
-        return NotAllowed("report")
-    return render_finding_report(ReportCollector(desk, found, catalogue).report())
+    return _report(desk, visit, desk.vault.disclosure(visit, DISCLOSED))
 
 
 def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
     """The bundle: events with the secret of each, statements, disclosed photos, the report and the verifier."""
     found = known_visit(desk, visit)
-    pdf = finding_report(desk, visit)
-    if isinstance(found, Refusal) or isinstance(pdf, Refusal):
-        return found if isinstance(found, Refusal) else NotAllowed("report")
+    if isinstance(found, Refusal):
+        return found
     logs = desk.vault.disclosure(visit, DISCLOSED)
+    pdf = _report(desk, visit, logs)
+    if isinstance(pdf, Refusal):
+        return pdf
     identity = desk.vault.identity
-    statements = {(log.statement, log.chain): BundleStatement(log.statement, log.chain) for log in logs}
-    own = BundleStatement(identity.statement, identity.chain)
+    vouching = {(log.statement, log.chain) for log in logs} | {(identity.statement, identity.chain)}
     contents = BundleContents(
         title="" if found.started is None else f"{found.started.business.name}, {found.started.day:%d-%m-%Y}",
         made_at=max(recorded.at for recorded in found.known.values()),
         logs=tuple(BundleLog(tuple(map(_shown, log.events)), log.head.signature) for log in logs),
-        statements=tuple({**statements, (identity.statement, identity.chain): own}.values()),
+        statements=tuple(BundleStatement(statement, chain) for statement, chain in sorted(vouching)),
         roots=desk.vault.roots,
         hubs=(identity.hub_public,),
         photos=_photos(desk, found),
         report=BundleReport(pdf, tuple(_place(log) for log in logs)),
     )
-    return pack_bundle(contents, desk.vault.signing_key)
+    try:
+        return pack_bundle(contents, desk.vault.signing_key)
+    except BundleContentsError as error:
+        return DocumentRefused("bundle", str(error))
 
 
 def write_report(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
@@ -74,6 +82,21 @@ def write_report(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
 def write_bundle(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
     """Write the court bundle to a file somebody chose."""
     return _write(court_bundle(desk, visit), path)
+
+
+def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes | Refusal:
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    catalogue = desk.catalogue_of(found)
+    if catalogue is None:
+        return UnknownThing("catalogue", "")
+    if StreamKind.FINDINGS not in found.compartments:
+        return NotAllowed("report")
+    try:
+        return render_finding_report(ReportCollector(desk, found, catalogue, logs).report())
+    except (ReportNotReadyError, ReportRenderError) as error:
+        return DocumentRefused("report", str(error))
 
 
 def _write(document: bytes | Refusal, path: Path) -> Path | Refusal:

@@ -1,6 +1,7 @@
 """The finding report of a visit, collected from what this device can read."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from inspector.casework.desk import DUTCH_TIME, Desk
@@ -15,22 +16,22 @@ from inspector.domain.sanctions import propose
 from inspector.domain.values import OperatorResponse, Outcome, VisitState
 from inspector.domain.visit import Visit
 from inspector.reports import model as m
-from inspector.wire.scopes import StreamKind
+from inspector.reports.bundle_layout import fingerprint
+from inspector.reports.wording import wording
+from inspector.vault.disclosure import DisclosedLog
+from inspector.wire.event import Header
 
-OATH = (
-    "Ik heb dit rapport naar waarheid opgemaakt op de ambtseed of ambtsbelofte, ondertekend en afgesloten op de "
-    "hierboven vermelde tijd."
-)
 _DESIGNATION = "aangewezen toezichthouder (Awb 5:11)"
 
 
 class ReportCollector:
     """Reads one visit once and gives the report's parts; nothing here decides anything."""
 
-    def __init__(self, desk: Desk, visit: Visit, catalogue: Catalogue) -> None:
+    def __init__(self, desk: Desk, visit: Visit, catalogue: Catalogue, logs: Sequence[DisclosedLog]) -> None:
         started = visit.started
         assert started is not None  # noqa: S101 - callers pass a known visit
         self._desk, self._visit, self._catalogue, self._started = desk, visit, catalogue, started
+        self._logs = logs
         self._file: BusinessFile | None = desk.vault.business(started.business.id)
 
     def report(self) -> m.FindingReport:
@@ -49,7 +50,7 @@ class ReportCollector:
             business=self._business(),
             kind=started.kind.value,
             regime=self._regime(),
-            catalogue=started.catalogue,
+            catalogue=f"{self._catalogue.name.nl} {started.catalogue}",
             arrived=min(times).astimezone(DUTCH_TIME),
             departed=None if visit.closed is None else visit.closed.at.astimezone(DUTCH_TIME),
             cards=tuple(m.ReportCard(c.event.to, c.at.astimezone(DUTCH_TIME), c.author.number) for c in visit.cards),
@@ -64,37 +65,35 @@ class ReportCollector:
                 m.ReportNote(n.event.text, n.author.number, n.at.astimezone(DUTCH_TIME), n.event.condition or "")
                 for n in visit.notes
             ),
-            oath=OATH,
+            oath=wording("nl").text("default_oath"),
             reaction=self._reaction(),
             signatures=self._signatures(),
             sanctions=self._sanctions(),
             follow_up=self._follow_up(),
             photos=tuple(self._photo(photo) for photo in visit.photos_of(None)),
-            heads=tuple(
-                m.ReportHead(
-                    log.log,
-                    log.stream.name.lower(),
-                    "" if log.author is None else log.author.number,
-                    log.events,
-                    log.head,
-                )
-                for log in self._desk.vault.logs_of(visit.id)
-                if log.stream in {StreamKind.VISIT, StreamKind.FINDINGS}
-            ),
+            heads=self._heads(),
+            legal_bases=self._legal_bases(),
+            roots=tuple((root.agency, fingerprint(root.public)) for root in self._desk.vault.roots),
             place_signed=started.business.municipality,
         )
 
     def _heads(self) -> tuple[m.ReportHead, ...]:
         return tuple(
             m.ReportHead(
-                log.log,
-                log.stream.name.lower(),
+                log.log.hex(),
+                log.kind.name.lower(),
                 "" if log.author is None else log.author.number,
-                log.events,
-                log.head,
+                Header.unpack(log.events[-1].header).seq,
+                log.head.head.hex(),
             )
-            for log in self._desk.vault.logs_of(self._visit.id)
-            if log.stream in {StreamKind.VISIT, StreamKind.FINDINGS}
+            for log in self._logs
+        )
+
+    def _legal_bases(self) -> tuple[m.LegalBasis, ...]:
+        grounds = sorted({place.event.ground.strip() for place in self._visit.places if place.event.ground.strip()})
+        return (
+            m.LegalBasis("toezicht", "Awb 5:11", "aanwijzing als toezichthouder"),
+            *(m.LegalBasis("binnentreden", ground) for ground in grounds),
         )
 
     def _officers(self) -> tuple[m.ReportOfficer, ...]:

@@ -100,11 +100,13 @@ def assess_rest(
     visit: Visit, checklist: frozenset[ConditionId], outcome: Outcome, reason: str
 ) -> NewEvent | Refusal | None:
     """One answer for everything still open; nothing when nothing is open."""
-    if outcome not in outcomes_for(visit) or outcome.needs_facts:
-        return NoSuchOutcome(outcome)
     unanswered = tuple(sorted(c for c in checklist if visit.answer(c) is None))
     if not unanswered:
         return None
+    if outcome is Outcome.NOT_CHECKED and outcome not in outcomes_for(visit):
+        outcome = Outcome.NOT_ASSESSABLE  # a follow-up's word for the same
+    if outcome not in outcomes_for(visit) or outcome.needs_facts:
+        return NoSuchOutcome(outcome)
     seen = tuple(write for c in unanswered for write in visit.register(c).current_ids)
     return NewEvent(StreamKind.FINDINGS, RestAssessed(outcome, unanswered, reason), seen)
 

@@ -97,8 +97,8 @@ class Visit:
     @property
     def officers(self) -> tuple[Officer, ...]:
         """Who took part: the starter first, then whoever joined."""
-        seen = {r.author.installation: r.author for r in self.all_of(VisitStarted, OfficerJoined)}
-        return tuple(seen.values())
+        present = (*self.all_of(VisitStarted), *self.all_of(OfficerJoined))
+        return tuple({recorded.author.installation: recorded.author for recorded in present}.values())
 
     @property
     def cards(self) -> tuple[Recorded[CardShown], ...]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.business_import import FileRefused
+from inspector.casework.documents import DocumentRefused
 from inspector.domain import refusals as r
 
 _translate = QCoreApplication.translate
@@ -23,6 +24,8 @@ def refusal_text(refusal: r.Refusal) -> str:
             return " ".join(missing_texts(refusal))
         case FileRefused(reason=reason):
             return _file_refused(reason)
+        case DocumentRefused(reason=reason):
+            return _translate("Refusal", "Het document kan zo niet worden gemaakt: %1.").replace("%1", reason)
         case _:
             return _plain(refusal)
 

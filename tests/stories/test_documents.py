@@ -14,9 +14,10 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotAllowed, PhotoRefused
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
-from inspector.wire.scopes import Agency
+from inspector.wire.scopes import Agency, StreamKind
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 
+PROGRAM_FILES = frozenset({"verify.py", "LEESMIJ.txt", "payload-dictionary-1.bin"})
 FACTS = "Paspoort lag in de kluis van de beheerder."
 
 
@@ -80,9 +81,15 @@ def test_report_and_bundle_never_tell_of_a_signal_or_of_another_agency_s_compart
     done(documents.write_report(team.desk("c1"), visit, report))
     done(documents.write_bundle(team.desk("c1"), visit, bundle))
 
-    whole = bundle.read_bytes() + _text(report.read_bytes()).encode()
-    for word in ("MH-12", "signaal", "envelope", "labour", FACTS):
-        assert word.encode() not in whole, word
+    files = {name: data for name, data in read_bundle(bundle).items() if name not in PROGRAM_FILES}
+    shown = _text(report.read_bytes()).encode() + files["report.pdf"] + files["events.json"]
+    labour = team.desk("a1").vault.stream_of(visit, StreamKind.LABOUR)
+    assert labour is not None
+    for word in ("MH-12", "signaal", "signal", "envelope", FACTS, labour):
+        assert word.encode() not in shown, word
+    assert {name for name in files if name.startswith("logs/")} == {
+        f"logs/{log.log.hex()}.cbor" for log in team.desk("c1").vault.disclosure(visit, documents.DISCLOSED)
+    }
 
 
 def test_a_bundle_holds_for_the_program_and_for_the_script_that_travels_with_it(
