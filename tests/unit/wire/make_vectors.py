@@ -1,0 +1,281 @@
+"""Write tests/vectors/wire-*.json: `python -m tests.unit.wire.make_vectors`.
+
+The files are the formats' memory: a change of a format is a change of a committed file, seen in the review.
+"""
+
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+from inspector.crypto import cbor
+from inspector.crypto.ids import SeededIds
+from inspector.crypto.signatures import SigningKey
+from inspector.wire.directory import (
+    Declaration,
+    InstallationEnrolled,
+    InstallationRevoked,
+    PartnerRoot,
+    ReaderKeyPublished,
+    encode_declaration,
+)
+from inspector.wire.enrolment import EnrolReply, EnrolRequest, derive_code_keys, format_code
+from inspector.wire.erasure import ErasedTarget, Erasure
+from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message
+from inspector.wire.frames import Frame
+from inspector.wire.http_signature import sign_request
+from inspector.wire.log_opened import LogOpened
+from inspector.wire.messages import (
+    Backfill,
+    Backfilled,
+    Credentials,
+    Refusal,
+    Refused,
+    Standing,
+    SyncReply,
+    SyncRequest,
+)
+from inspector.wire.receipts import BlobReceipt, HubTime, Receipt, StoredBlob
+from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
+
+VECTORS = Path(__file__).parents[2] / "vectors"
+MS = 1_795_000_000_000
+
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+
+_ids = SeededIds("wire vectors")
+DEVICE, HUB = SigningKey(_ids.key32()), SigningKey(_ids.key32())
+LOG, STREAM, KEY, OTHER = (_ids.id16() for _ in range(4))
+HASH = _ids.key32()
+
+
+def write_all() -> None:
+    """Write every file."""
+    for name, content in (
+        ("frame", frame_vectors()),
+        ("clear-bodies", clear_body_vectors()),
+        ("messages", message_vectors()),
+        ("receipt", receipt_vectors()),
+        ("enrolment", enrolment_vectors()),
+        ("signature", signature_vectors()),
+    ):
+        path = VECTORS / f"wire-{name}.json"
+        path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def frame_vectors() -> Json:
+    whole = _signed(Frame(LOG, STREAM, 1, tuple(_event(seq) for seq in range(1, 5)), b""), FIRST_HEAD)
+    later = _signed(Frame(LOG, STREAM, 5, (_event(5), _event(6, key_id=OTHER)), b""), whole.heads(FIRST_HEAD)[-1])
+    second = whole.events[1]
+    erased = replace(
+        whole, events=(whole.events[0], RawEvent.erased(second.header, second.body_hash), *whole.events[2:])
+    )
+    packed = whole.pack()
+    return {
+        "format": "inspector-frame/1",
+        "public_key": DEVICE.public.hex(),
+        "cases": [
+            _frame_case("a log from its first event", whole, FIRST_HEAD),
+            _frame_case("what comes after, with a second key", later, whole.heads(FIRST_HEAD)[-1]),
+            _frame_case("the same log after an erasure: same heads, same signature", erased, FIRST_HEAD),
+        ],
+        "refused": [
+            _refused("empty", b""),
+            _refused("cut by one byte", packed[:-1]),
+            _refused("a byte too many", packed + b"\x00"),
+            _refused("another format", b"IFR2" + packed[4:]),
+            _refused("seq 0", packed[:36] + bytes(8) + packed[44:]),
+            _refused("a log that does not open with log_opened", packed[:36] + (9).to_bytes(8) + packed[44:]),
+            _refused("no events", packed[:78] + bytes(4) + packed[82:]),
+            _refused("an unknown class", packed[:82] + b"\x09" + packed[83:]),
+            _refused("a key that is not listed", packed[:85] + b"\x07" + packed[86:]),
+        ],
+        "unproven": [
+            _refused("another signature", packed[:-1] + bytes([packed[-1] ^ 1])),
+            _refused("another body", _with_other_body(whole).pack()),
+        ],
+    }
+
+
+def clear_body_vectors() -> Json:
+    declarations: list[tuple[str, Declaration]] = [
+        ("installation_enrolled", InstallationEnrolled(b"statement", (b"chain",))),
+        ("installation_revoked", InstallationRevoked(OTHER, MS, (EventId(LOG, 4),))),
+        ("partner_root", PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE, Role.SUPERVISOR))),
+        ("reader_key_published", ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216))),
+    ]
+    opened = LogOpened(DEVICE.id, StreamKind.FINDINGS, Agency.GEMEENTE, None, "")
+    carried_on = replace(opened, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
+    erasure = Erasure((ErasedTarget(EventId(LOG, 3), (EventId(LOG, 2),)),), (HASH,), "AVG 17", "2034-11-24")
+    return {
+        "format": "inspector-clear-bodies/1",
+        "log_opened": [
+            {"name": "a new log", "body": opened.encode().hex()},
+            {"name": "a log that carries on", "body": carried_on.encode().hex()},
+        ],
+        "directory": [{"name": name, "body": encode_declaration(each).hex()} for name, each in declarations],
+        "erase": [{"name": "an event and a photo", "body": erasure.encode().hex()}],
+        "refused": [
+            _refused("empty", b""),
+            _refused("a byte too many", opened.encode() + b"\x00"),
+            _refused("an unknown stream kind", cbor.encode({0: OTHER, 1: 12, 2: "gemeente", 3: None, 4: ""})),
+            _refused("an unknown agency", cbor.encode({0: OTHER, 1: 4, 2: "brandweer", 3: None, 4: ""})),
+            _refused("a known kind with other fields", cbor.encode({0: "partner_root", 1: 1, 2: {}})),
+        ],
+    }
+
+
+def message_vectors() -> Json:
+    frame = _signed(Frame(LOG, STREAM, 1, (_event(1), _event(2)), b""), FIRST_HEAD).pack()
+    request = SyncRequest(41, OTHER, (frame,), (Backfill(STREAM, 0),), (LOG,))
+    reply = SyncReply(
+        incarnation=OTHER,
+        hub_ms=MS,
+        cursor=57,
+        more=True,
+        have=(LogHead(LOG, 2, HASH),),
+        receipt=Receipt(OTHER, (LogHead(LOG, 2, HASH),), MS).sign(HUB),
+        frames=(frame,),
+        backfilled=(Backfilled(STREAM, 30, is_done=False),),
+        invited=(STREAM,),
+        forks=(LogHead(LOG, 3, HASH),),
+        refused=(Refused(0, Refusal.UNPROVEN),),
+        renewal=Credentials(b"statement", (b"chain",)),
+    )
+    return {
+        "format": "inspector-sync/1",
+        "requests": [
+            {"name": "nothing to say", "body": SyncRequest().encode().hex()},
+            {"name": "everything at once", "body": request.encode().hex()},
+        ],
+        "replies": [
+            {"name": "nothing new", "body": SyncReply(OTHER, MS, 41).encode().hex()},
+            {"name": "everything at once", "body": reply.encode().hex()},
+            {"name": "receipts only", "body": SyncReply(OTHER, MS, 0, Standing.REVOKED).encode().hex()},
+        ],
+        "refused": [
+            _refused("empty", b""),
+            _refused("another protocol", cbor.encode({0: 2})),
+            _refused("a field too many", cbor.encode({0: 1, 1: None, 2: 0, 3: [], 4: [], 5: [], 6: []})),
+            _refused("a cursor that is no position", cbor.encode({0: 1, 1: None, 2: -1, 3: [], 4: [], 5: []})),
+        ],
+    }
+
+
+def receipt_vectors() -> Json:
+    receipt = Receipt(OTHER, (LogHead(LOG, 2, HASH),), MS).sign(HUB)
+    return {
+        "format": "inspector-receipt/1",
+        "hub_public": HUB.public.hex(),
+        "events": [{"name": "one log", "receipt": receipt.hex()}],
+        "blobs": [
+            {"name": "one blob", "receipt": BlobReceipt(OTHER, (StoredBlob(HASH, 2_000_000),), MS).sign(HUB).hex()}
+        ],
+        "times": [
+            {
+                "name": "for one request",
+                "nonce": "vector-nonce-0001",
+                "time": HubTime(OTHER, MS, "vector-nonce-0001").sign(HUB).hex(),
+            }
+        ],
+        "refused": [
+            _refused("by another key", Receipt(OTHER, (), MS).sign(DEVICE)),
+            _refused("one bit changed", receipt[:-1] + bytes([receipt[-1] ^ 1])),
+            _refused("a receipt for a blob instead", BlobReceipt(OTHER, (), MS).sign(HUB)),
+        ],
+    }
+
+
+def enrolment_vectors() -> Json:
+    secret = bytes.fromhex("00443214c74254b635cf84653a56d7c6")
+    keys = derive_code_keys(secret)
+    request = EnrolRequest(keys.enrolment, DEVICE.public, bytes(1216), OTHER)
+    reply = EnrolReply(Credentials(b"statement", (b"chain",)), HASH, HUB.public, OTHER, STREAM, MS)
+    return {
+        "format": "inspector-enrolment/1",
+        "code": format_code(secret),
+        "enrolment": keys.enrolment.hex(),
+        "request_key": keys.request_key.hex(),
+        "reply_key": keys.reply_key.hex(),
+        "nonce": OTHER.hex(),
+        "request": request.encode(keys.request_key, DEVICE).hex(),
+        "reply": reply.encode(keys.reply_key, OTHER).hex(),
+        "refused_requests": [
+            _refused("another code", request.encode(bytes(32), DEVICE)),
+            _refused("another key than it names", request.encode(keys.request_key, HUB)),
+        ],
+        "refused_replies": [
+            _refused("another hub", reply.encode(bytes(32), OTHER)),
+            _refused("for another request", reply.encode(keys.reply_key, bytes(16))),
+        ],
+    }
+
+
+def signature_vectors() -> Json:
+    body = SyncRequest().encode()
+    url = "https://hub.example/v1/sync"
+    headers = sign_request(
+        "POST",
+        url,
+        {"content-type": "application/cbor"},
+        hashlib.sha256(body).digest(),
+        key=DEVICE,
+        created_s=MS // 1000,
+        nonce="vector-nonce-0001",
+    )
+    return {
+        "format": "inspector-signature/1",
+        "public_key": DEVICE.public.hex(),
+        "now_s": MS // 1000,
+        "method": "POST",
+        "url": url,
+        "body": body.hex(),
+        "headers": {name: headers[name] for name in sorted(headers)},
+    }
+
+
+def _event(seq: int, *, key_id: bytes = KEY) -> RawEvent:
+    if seq == 1:
+        body = LogOpened(DEVICE.id, StreamKind.FINDINGS, Agency.GEMEENTE, None, "").encode()
+        return RawEvent.of(Header(EventClass.LOG_OPENED, STREAM, LOG, 1, NO_KEY, MS << 16, len(body)), body)
+    body = hashlib.shake_256(seq.to_bytes(8)).digest(128)
+    return RawEvent.of(Header(EventClass.SEALED, STREAM, LOG, seq, key_id, (MS << 16) + seq, 128, seq == 4), body)
+
+
+def _signed(frame: Frame, previous: bytes) -> Frame:
+    return replace(frame, signature=DEVICE.sign(head_message(LOG, frame.last_seq, frame.heads(previous)[-1])))
+
+
+def _with_other_body(frame: Frame) -> Frame:
+    last = frame.events[-1]
+    return replace(frame, events=(*frame.events[:-1], RawEvent.of(last.header, bytes(last.header.body_len))))
+
+
+def _frame_case(name: str, frame: Frame, previous: bytes) -> Json:
+    return {
+        "name": name,
+        "frame": frame.pack().hex(),
+        "log": frame.log.hex(),
+        "stream": frame.stream.hex(),
+        "first_seq": frame.first_seq,
+        "events": [
+            {
+                "header": event.header.pack().hex(),
+                "body": None if event.body is None else event.body.hex(),
+                "body_hash": event.body_hash.hex(),
+                "leaf": event.leaf().hex(),
+            }
+            for event in frame.events
+        ],
+        "previous": previous.hex(),
+        "heads": [head.hex() for head in frame.heads(previous)],
+    }
+
+
+def _refused(name: str, data: bytes) -> Json:
+    return {"name": name, "bytes": data.hex()}
+
+
+if __name__ == "__main__":
+    write_all()

@@ -1,0 +1,163 @@
+"""The committed vectors: what they hold is read, what they refuse is refused, and the code still writes those bytes."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from inspector.wire import frames
+from inspector.wire.directory import UnknownDeclaration, decode_declaration, encode_declaration
+from inspector.wire.enrolment import decode_enrol_reply, decode_enrol_request, derive_code_keys, parse_code
+from inspector.wire.erasure import decode_erasure
+from inspector.wire.errors import MalformedError, UnprovenError, WireError
+from inspector.wire.frames import Frame
+from inspector.wire.http_signature import verify_request
+from inspector.wire.log_opened import decode_log_opened
+from inspector.wire.messages import decode_sync_reply, decode_sync_request
+from inspector.wire.receipts import open_blob_receipt, open_hub_time, open_receipt
+from tests.unit.wire import make_vectors
+from tests.unit.wire.make_vectors import DEVICE, VECTORS, Json
+
+MAKERS: dict[str, Callable[[], Json]] = {
+    "frame": make_vectors.frame_vectors,
+    "clear-bodies": make_vectors.clear_body_vectors,
+    "messages": make_vectors.message_vectors,
+    "receipt": make_vectors.receipt_vectors,
+    "enrolment": make_vectors.enrolment_vectors,
+    "signature": make_vectors.signature_vectors,
+}
+
+
+def loaded(name: str) -> dict[str, Json]:
+    content: dict[str, Json] = json.loads((VECTORS / f"wire-{name}.json").read_text(encoding="utf-8"))
+    return content
+
+
+def items(vectors: dict[str, Json], key: str) -> list[dict[str, Json]]:
+    found = vectors[key]
+    assert isinstance(found, list)
+    assert found
+    return [each for each in found if isinstance(each, dict)]
+
+
+def text(record: dict[str, Json], key: str) -> str:
+    found = record[key]
+    assert isinstance(found, str)
+    return found
+
+
+def data(record: dict[str, Json], key: str = "bytes") -> bytes:
+    return bytes.fromhex(text(record, key))
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_the_formats_have_not_moved(name: str) -> None:
+    assert loaded(name) == MAKERS[name]()
+
+
+def test_frames_are_read_as_the_vectors_say() -> None:
+    vectors = loaded("frame")
+    public = data(vectors, "public_key")
+
+    for case in items(vectors, "cases"):
+        frame = frames.parse(data(case, "frame"))
+        heads = frames.verify(frame, data(case, "previous"), public)
+        assert frame.pack().hex() == case["frame"]
+        assert [head.hex() for head in heads] == case["heads"]
+        for event, said in zip(frame.events, items(case, "events"), strict=True):
+            assert event.header.pack().hex() == said["header"]
+            assert event.leaf().hex() == said["leaf"]
+            assert (None if event.body is None else event.body.hex()) == said["body"]
+
+
+def test_frames_that_are_refused_stay_refused() -> None:
+    vectors = loaded("frame")
+    public = data(vectors, "public_key")
+
+    for case in items(vectors, "refused"):
+        with pytest.raises(MalformedError):
+            frames.parse(data(case))
+    for case in items(vectors, "unproven"):
+        frame: Frame = frames.parse(data(case))
+        with pytest.raises(UnprovenError):
+            frames.verify(frame, bytes(32), public)
+
+
+def test_clear_bodies_are_read_as_the_vectors_say() -> None:
+    vectors = loaded("clear-bodies")
+
+    for case in items(vectors, "log_opened"):
+        assert decode_log_opened(data(case, "body")).encode() == data(case, "body")
+    for case in items(vectors, "erase"):
+        assert decode_erasure(data(case, "body")).encode() == data(case, "body")
+    for case in items(vectors, "directory"):
+        declaration = decode_declaration(data(case, "body"))
+        assert not isinstance(declaration, UnknownDeclaration)
+        assert encode_declaration(declaration) == data(case, "body")
+
+
+@pytest.mark.parametrize("decode", [decode_log_opened, decode_erasure, decode_declaration])
+def test_clear_bodies_that_are_refused_stay_refused(decode: Callable[[bytes], object]) -> None:
+    for case in items(loaded("clear-bodies"), "refused"):
+        with pytest.raises(MalformedError):
+            decode(data(case))
+
+
+def test_messages_are_read_as_the_vectors_say() -> None:
+    vectors = loaded("messages")
+
+    for case in items(vectors, "requests"):
+        assert decode_sync_request(data(case, "body")).encode() == data(case, "body")
+    for case in items(vectors, "replies"):
+        assert decode_sync_reply(data(case, "body")).encode() == data(case, "body")
+    for case in items(vectors, "refused"):
+        for decode in (decode_sync_request, decode_sync_reply):
+            with pytest.raises(MalformedError):
+                decode(data(case))
+
+
+def test_receipts_are_read_as_the_vectors_say() -> None:
+    vectors = loaded("receipt")
+    hub = data(vectors, "hub_public")
+
+    assert all(open_receipt(data(case, "receipt"), hub).heads for case in items(vectors, "events"))
+    assert all(open_blob_receipt(data(case, "receipt"), hub).blobs for case in items(vectors, "blobs"))
+    for case in items(vectors, "times"):
+        assert open_hub_time(data(case, "time"), hub, text(case, "nonce")).hub_ms == make_vectors.MS
+    for case in items(vectors, "refused"):
+        with pytest.raises(UnprovenError):
+            open_receipt(data(case), hub)
+
+
+def test_enrolment_goes_as_the_vectors_say() -> None:
+    vectors = loaded("enrolment")
+    keys = derive_code_keys(parse_code(text(vectors, "code")))
+    nonce = data(vectors, "nonce")
+
+    decode_enrol_request(data(vectors, "request")).check(keys.request_key)
+    assert decode_enrol_reply(data(vectors, "reply"), keys.reply_key, nonce).hub_ms == make_vectors.MS
+    assert (keys.enrolment, keys.request_key) == (data(vectors, "enrolment"), data(vectors, "request_key"))
+    for case in items(vectors, "refused_requests"):
+        with pytest.raises(UnprovenError):
+            decode_enrol_request(data(case)).check(keys.request_key)
+    for case in items(vectors, "refused_replies"):
+        with pytest.raises(WireError):
+            decode_enrol_reply(data(case), keys.reply_key, nonce)
+
+
+def test_the_signed_request_of_the_vectors_still_holds() -> None:
+    vectors = loaded("signature")
+    headers, now_s = vectors["headers"], vectors["now_s"]
+    assert isinstance(headers, dict)
+    assert isinstance(now_s, int)
+
+    signed_by = verify_request(
+        text(vectors, "method"),
+        text(vectors, "url"),
+        [(name, text(headers, name)) for name in headers],
+        public_key_of=lambda _installation: data(vectors, "public_key"),
+        now_s=now_s,
+    )
+
+    signed_by.check_body(data(vectors, "body"))
+    assert signed_by.installation == DEVICE.id
