@@ -1,4 +1,5 @@
 from itertools import product
+from pathlib import Path
 
 import pytest
 
@@ -52,6 +53,8 @@ def expected_access(who: tuple[Agency, Role], kind: StreamKind, owner: Agency) -
     return next((access for members, access in columns if who in members), Access.NONE)
 
 
+DOCUMENT = Path(__file__).parents[3] / "docs/formats/scopes.md"
+DESK_ROW = "administrator, privacy officer"
 CELLS = list(product(Agency, Role, StreamKind, Agency))
 
 
@@ -126,3 +129,17 @@ def test_purposes_and_holders_are_the_same_table_read_two_ways() -> None:
 def test_the_numbers_on_the_wire_never_change() -> None:
     assert [kind.value for kind in StreamKind] == list(range(1, 12))
     assert [each.value for each in scopes.EventClass] == [1, 2, 3, 4, 5]
+
+
+def test_the_table_in_the_documents_is_the_table_of_the_program() -> None:
+    lines = DOCUMENT.read_text(encoding="utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+    table = {row[0]: row[1:] for row in rows if len(row) == 1 + len(StreamKind)}
+    letters = {"W": Access.WRITE, "R": Access.READ, "S": Access.WRITE_ONLY, "C": Access.COUNTERS, "-": Access.NONE}
+
+    for agency, role in EVERYBODY:
+        said = table[DESK_ROW if (agency, role) in DESKS else f"{agency} {role}"]
+        for kind, letter in zip(StreamKind, said, strict=True):
+            inbox = B if agency is B else P
+            owner = inbox if kind is StreamKind.ENVELOPE else scopes.KEEPERS.get(kind, agency)
+            assert scopes.access(agency, role, kind, owner) is letters[letter], (agency, role, kind)
