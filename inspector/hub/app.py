@@ -64,7 +64,7 @@ class _Handlers:
         self._relay = relay
         self._gate = gate
         self._uploads = Uploads(relay, gate)
-        self._downloads = Downloads(relay, gate)
+        self._downloads = Downloads(relay, gate, self._uploads)
 
     async def sync(self, request: Request) -> Response:
         signed_by = await self._gate.admit(request)

@@ -14,7 +14,7 @@ from inspector.hub.blobs import BlobFolder, StoredRow
 from inspector.hub.gate import Gate
 from inspector.hub.installations import Installation
 from inspector.hub.relay import Relay
-from inspector.hub.uploads import NotHereError
+from inspector.hub.uploads import NotHereError, Uploads
 from inspector.wire import routes
 from inspector.wire.http_signature import RANGE, SignedBy
 from inspector.wire.messages import Standing
@@ -26,9 +26,10 @@ _FROM_TO = re.compile(r"bytes=([0-9]{1,12})-([0-9]{0,12})")
 class Downloads:
     """Answers HEAD and GET."""
 
-    def __init__(self, relay: Relay, gate: Gate) -> None:
+    def __init__(self, relay: Relay, gate: Gate, uploads: Uploads) -> None:
         self._relay = relay
         self._gate = gate
+        self._uploads = uploads
         self._folder = BlobFolder(relay.home.blobs)
 
     async def tell(self, signed_by: SignedBy, blob: bytes) -> Response:
@@ -38,6 +39,7 @@ class Downloads:
             NotHereError: nothing, or it is none of the caller's business.
         """
         caller = await self._gate.in_thread(lambda: self._gate.spend(signed_by))
+        await self._uploads.calm(blob, caller.id)
         return await self._gate.in_thread(lambda: self._tell(caller, blob))
 
     async def give(self, request: Request, signed_by: SignedBy, blob: bytes) -> Response:

@@ -1,8 +1,8 @@
 """Receive a blob, in one request or in many: to the byte, once per device at a time, and counted only when whole."""
 
 import hashlib
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -21,6 +21,7 @@ from inspector.wire.limits import LIMITS
 from inspector.wire.receipts import BlobReceipt, StoredBlob
 
 _PIECE_BYTES = 256 * 1024
+_CALM_SECONDS = 2
 
 
 class NotHereError(Exception):
@@ -75,6 +76,7 @@ class Uploads:
         self._gate = gate
         self._folder = BlobFolder(relay.home.blobs)
         self._turns: dict[tuple[bytes, bytes], _Turn] = {}
+        self._going_on: dict[tuple[bytes, bytes], set[Event]] = {}
 
     async def receive(self, request: Request, signed_by: SignedBy, upload: Upload) -> Progress:
         """Take what the request brings of a blob.
@@ -87,6 +89,28 @@ class Uploads:
             MalformedError: the bytes are not those that were signed, or not those the blob is named for.
             DiskFullError: there is no room; what came before is kept.
         """
+        with self._under_way(upload.blob, signed_by.installation):
+            return await self._receive(request, signed_by, upload)
+
+    async def calm(self, blob: bytes, installation: bytes) -> None:
+        """Let uploads whose line broke write what had arrived, so that the device is not told less than is here."""
+        with anyio.move_on_after(_CALM_SECONDS):
+            for is_over in tuple(self._going_on.get((blob, installation), ())):
+                await is_over.wait()
+
+    @contextmanager
+    def _under_way(self, blob: bytes, installation: bytes) -> Iterator[None]:
+        key, is_over = (blob, installation), Event()
+        self._going_on.setdefault(key, set()).add(is_over)
+        try:
+            yield
+        finally:
+            is_over.set()
+            self._going_on[key].discard(is_over)
+            if not self._going_on[key]:
+                del self._going_on[key]
+
+    async def _receive(self, request: Request, signed_by: SignedBy, upload: Upload) -> Progress:
         caller = await self._gate.in_thread(lambda: self._gate.spend(signed_by))
         known = await self._gate.in_thread(lambda: self._known(caller, upload))
         if known is not None:
@@ -115,7 +139,7 @@ class Uploads:
     async def _write(self, request: Request, signed_by: SignedBy, upload: Upload) -> None:
         installation = signed_by.installation
         received = self._folder.received(upload.blob, installation) or 0
-        if upload.offset not in {0, received}:
+        if upload.offset > received:  # an earlier place is fine: an older request may have come further than was told
             raise OffsetError(received)
         digest = hashlib.sha256()
         end = upload.offset

@@ -1,0 +1,244 @@
+"""Photos behind the text: resumed at the byte, receipted by name, and never believed before their hash is right."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector.hub.blobs import BlobFolder
+from inspector.hub.home import Home
+from inspector.sync.outcomes import Outcome
+from tests.fakes.chaos import Chaos, chaos_before
+from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.sync_officer import SyncOfficer, enrolled
+
+SIZE = 1_000_000
+AROUND = 12_000
+"""What headers, text and receipts may cost in one of these tests."""
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[RealHub]:
+    yield from a_real_hub(tmp_path)
+
+
+@pytest.fixture
+def line(hub: RealHub) -> Iterator[Chaos]:
+    with chaos_before(hub.process.port) as chaos:
+        yield chaos
+
+
+@pytest.fixture
+def pair(hub: RealHub, line: Chaos, tmp_path: Path) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
+    """Both behind the same line."""
+    officers = enrolled(hub, tmp_path / "first", url=line.url), enrolled(hub, tmp_path / "second", url=line.url)
+    for _ in range(3):
+        for officer in officers:
+            officer.syncs()
+    line.bytes_up = line.bytes_down = 0
+    for officer in officers:
+        officer.moves_to(line.url)
+    yield officers
+    for officer in officers:
+        officer.closes()
+
+
+def same_bytes(first: SyncOfficer, second: SyncOfficer, blob: str) -> bool:
+    here, there = first.vault.blob_file(blob), second.vault.blob_file(blob)
+    return here is not None and there is not None and here.read_bytes() == there.read_bytes()
+
+
+def test_a_photo_reaches_the_colleague_and_its_receipt_ends_the_upload(
+    pair: tuple[SyncOfficer, SyncOfficer],
+) -> None:
+    writer, reader = pair
+    blob = writer.keeps_a_photo(writer.opens_a_stream(reader), SIZE)
+
+    sent, received = writer.syncs(), reader.syncs()
+
+    assert (sent.blobs_up, received.blobs_down) == (1, 1)
+    assert writer.vault.pending_uploads() == ()
+    assert reader.vault.missing_blobs() == ()
+    assert same_bytes(writer, reader, blob)
+
+
+def test_the_text_is_at_the_hub_before_the_first_photo_is_sent(
+    pair: tuple[SyncOfficer, SyncOfficer], line: Chaos
+) -> None:
+    writer, reader = pair
+    writer.keeps_a_photo(writer.opens_a_stream(reader), SIZE)
+    line.cut_up = 100_000
+
+    cut = writer.syncs()
+
+    assert cut.outcome is Outcome.OFFLINE
+    assert writer.unsent() == 0
+    assert len(writer.vault.pending_uploads()) == 1
+
+
+@pytest.mark.parametrize("at", [5_000, 400_000, 900_000])
+def test_an_upload_that_was_cut_goes_on_at_the_byte(
+    pair: tuple[SyncOfficer, SyncOfficer], line: Chaos, at: int
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    writer.syncs()
+    blob = writer.keeps_a_photo(stream, SIZE)
+    line.bytes_up = 0
+    writer.moves_to(line.url)
+    line.cut_up = at
+
+    writer.syncs()
+    line.heal()
+    whole = writer.syncs()
+    reader.syncs()
+
+    assert whole.outcome is Outcome.OK
+    assert line.bytes_up < SIZE + 256 * 1024 + AROUND
+    assert same_bytes(writer, reader, blob)
+
+
+def test_a_program_that_was_restarted_goes_on_at_the_byte_too(
+    pair: tuple[SyncOfficer, SyncOfficer], line: Chaos
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    writer.syncs()
+    blob = writer.keeps_a_photo(stream, SIZE)
+    writer.moves_to(line.url)
+    line.bytes_up, line.cut_up = 0, 300_000
+    writer.syncs()
+    line.heal()
+    writer.restarts()
+
+    writer.syncs()
+    reader.syncs()
+
+    assert line.bytes_up < SIZE + 256 * 1024 + AROUND
+    assert same_bytes(writer, reader, blob)
+
+
+def test_a_hub_killed_in_the_middle_of_an_upload_goes_on_at_the_byte(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer], line: Chaos
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    writer.syncs()
+    blob = writer.keeps_a_photo(stream, SIZE)
+    writer.moves_to(line.url)
+    line.cut_up = 600_000
+    writer.syncs()
+    hub.kill()
+    hub.restart()
+    line.heal()
+
+    whole = writer.syncs()
+    reader.syncs()
+
+    assert whole.outcome is Outcome.OK
+    assert same_bytes(writer, reader, blob)
+
+
+def test_a_receipt_for_a_photo_that_got_lost_is_asked_again_and_not_the_photo(
+    pair: tuple[SyncOfficer, SyncOfficer], line: Chaos
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    writer.syncs()
+    writer.keeps_a_photo(stream, SIZE)
+    line.bytes_up = 0
+    writer.moves_to(line.url)
+    # Enough for the reply to the text and to the question how far the upload is, not for the receipt.
+    line.cut_down = 700
+    writer.syncs()
+    line.heal()
+
+    whole = writer.syncs()
+
+    assert whole.outcome is Outcome.OK
+    assert writer.vault.pending_uploads() == ()
+    assert line.bytes_up < SIZE + 256 * 1024 + AROUND
+
+
+@pytest.mark.parametrize("at", [3_000, 500_000, 990_000])
+def test_a_download_that_was_cut_goes_on_at_the_byte(
+    pair: tuple[SyncOfficer, SyncOfficer], line: Chaos, at: int
+) -> None:
+    writer, reader = pair
+    blob = writer.keeps_a_photo(writer.opens_a_stream(reader), SIZE)
+    writer.syncs()
+    line.bytes_down = 0
+    reader.moves_to(line.url)
+    line.cut_down = at
+
+    reader.syncs()
+    line.heal()
+    whole = reader.syncs()
+
+    assert whole.outcome is Outcome.OK
+    assert same_bytes(writer, reader, blob)
+    assert line.bytes_down < SIZE + AROUND
+    assert list((reader.vault.folder / "downloads").iterdir()) == []
+
+
+def test_a_photo_with_one_wrong_byte_is_not_trusted_and_not_kept(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer]
+) -> None:
+    writer, reader = pair
+    blob = writer.keeps_a_photo(writer.opens_a_stream(reader), 50_000)
+    writer.syncs()
+    file = BlobFolder(Home(hub.home).blobs).file(bytes.fromhex(blob))
+    good = file.read_bytes()
+    file.write_bytes(good[:1000] + bytes([good[1000] ^ 1]) + good[1001:])
+
+    false = reader.syncs()
+    kept = reader.vault.blob_file(blob), list((reader.vault.folder / "downloads").iterdir())
+    file.write_bytes(good)
+    true = reader.syncs()
+
+    assert false.outcome is Outcome.NOT_TRUSTED
+    assert kept == (None, [])
+    assert true.outcome is Outcome.OK
+    assert same_bytes(writer, reader, blob)
+
+
+def test_a_download_this_device_cannot_write_is_not_saved_rather_than_offline(
+    pair: tuple[SyncOfficer, SyncOfficer],
+) -> None:
+    writer, reader = pair
+    blob = writer.keeps_a_photo(writer.opens_a_stream(reader), 50_000)
+    writer.syncs()
+    (reader.vault.folder / "downloads").write_bytes(b"a file where a folder should be")
+
+    result = reader.syncs()
+
+    assert result.outcome is Outcome.NOT_SAVED
+    assert [each.blob for each in reader.vault.missing_blobs()] == [blob]
+
+
+def test_between_two_photos_new_text_gets_its_turn(pair: tuple[SyncOfficer, SyncOfficer]) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    for _ in range(3):
+        writer.keeps_a_photo(stream, 10_000)
+    asked: list[int] = []
+
+    def after_the_first() -> bool:
+        asked.append(1)
+        return len(asked) > 1
+
+    result = writer.courier.sync_once(after_the_first)
+
+    assert result.outcome is Outcome.OK
+    assert result.blobs_up == 1
+    assert len(writer.vault.pending_uploads()) == 2
+
+
+def test_the_photos_of_a_stranger_are_not_fetched(pair: tuple[SyncOfficer, SyncOfficer]) -> None:
+    writer, reader = pair
+    writer.keeps_a_photo(writer.opens_a_stream(), 10_000)
+    writer.syncs()
+
+    result = reader.syncs()
+
+    assert (result.events_in, result.blobs_down) == (0, 0)
