@@ -60,6 +60,11 @@ class SyncViewModel(ViewModel[SyncProps]):
         self._derive()
         self.reload()
 
+    @property
+    def last_sync_at(self) -> datetime | None:
+        """When the hub was last spoken with."""
+        return self._inputs.state.last_sync_at
+
     @Slot()
     def reload(self) -> None:
         """Read again what waits."""

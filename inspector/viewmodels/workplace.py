@@ -51,8 +51,14 @@ class Workplace(QObject):
         """The visit that was opened last; it keeps its tab and what can be undone."""
         self._pages: dict[type, QObject] = {}
         self._is_news = False
+        self._read_only = desk.vault.read_only
         driver.brought.connect(self._on_news)
         self.session.changed.connect(self._on_changes)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the vault is damaged and refuses to be written."""
+        return self._read_only
 
     @property
     def today(self) -> TodayViewModel:

@@ -1,0 +1,399 @@
+"""The root of everything QML shows: which screen, which page, how it looks; the way in and the way out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from inspector.domain.ids import VisitId
+from inspector.viewmodels.application_props import (
+    AppInputs,
+    AppProps,
+    Page,
+    Pill,
+    Screen,
+    Whereabouts,
+    derive_app_props,
+    first_page,
+    gone_to,
+)
+from inspector.viewmodels.curtain import CurtainViewModel
+from inspector.viewmodels.device import Doorplate
+from inspector.viewmodels.enrolment_wizard import EnrolViewModel
+from inspector.viewmodels.settings import SettingsViewModel
+from inspector.viewmodels.shown import Shown, constant, for_qml, prop
+from inspector.viewmodels.surroundings import PlateKeeper, Surroundings
+from inspector.viewmodels.unlock import UnlockViewModel
+from inspector.viewmodels.work import Work
+
+if TYPE_CHECKING:
+    # Loads the vault, casework and sync; the unlock screen must stand before that.
+    from inspector.viewmodels.visit import VisitViewModel
+    from inspector.viewmodels.workplace import Workplace
+
+TICK_MS = 1000
+_MINUTE_MS = 60_000
+
+
+def child(name: str, notify: Signal) -> Property:
+    """A Qt property with one view model of the workplace; nothing while the vault is locked."""
+
+    def read(app: "AppViewModel") -> QObject | None:
+        found: QObject | None = getattr(app.workplace, name, None)
+        return found
+
+    return Property(QObject, read, notify=notify)
+
+
+@for_qml
+class AppViewModel(Shown[AppProps]):
+    """What the main window binds to; one for each officer."""
+
+    propsChanged = Signal()
+    childrenChanged = Signal()
+    notice = Signal(str, str, bool, arguments=["text", "tone", "undoable"])
+    """Something to tell in passing."""
+    spoken = Signal()
+    """The language is another one: whoever shows texts asks for them again."""
+    unlocked = Signal()
+    locked = Signal()
+
+    screen = prop(str, "screen", propsChanged)
+    atWork = prop(bool, "at_work", propsChanged)
+    page = prop(str, "page", propsChanged)
+    subject = prop(str, "subject", propsChanged)
+    tab = prop(str, "tab", propsChanged)
+    place = prop(str, "place", propsChanged)
+    places = prop("QVariantList", "places", propsChanged)
+    bottomPlaces = prop("QVariantList", "bottom_places", propsChanged)
+    canGoBack = prop(bool, "can_go_back", propsChanged)
+    dark = prop(bool, "dark", propsChanged)
+    language = prop(str, "language", propsChanged)
+    leftHanded = prop(bool, "left_handed", propsChanged)
+    reducedMotion = prop(bool, "reduced_motion", propsChanged)
+    userName = prop(str, "user_name", propsChanged)
+    userDetail = prop(str, "user_detail", propsChanged)
+    initials = prop(str, "initials", propsChanged)
+    warning = prop(str, "warning", propsChanged)
+    syncPhase = prop(str, "sync_phase", propsChanged)
+    syncTitle = prop(str, "sync_title", propsChanged)
+    syncDetail = prop(str, "sync_detail", propsChanged)
+    unlock = constant(UnlockViewModel, "unlock_screen")
+    curtain = constant(CurtainViewModel, "curtain_screen")
+    enrol = constant(EnrolViewModel, "enrol_screen")
+    settings = constant(SettingsViewModel, "settings_page")
+    today = child("today", childrenChanged)
+    business = child("business", childrenChanged)
+    visit = child("visit", childrenChanged)
+    businesses = child("businesses", childrenChanged)
+    planning = child("planning", childrenChanged)
+    review = child("review", childrenChanged)
+    inbox = child("inbox", childrenChanged)
+    sync = child("sync", childrenChanged)
+    selfCheck = child("self_check", childrenChanged)
+
+    def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
+        super().__init__(AppProps(), parent)
+        self.around = around
+        self.work = Work("vault", self)
+        self.workplace: Workplace | None = None
+        """What stands behind the screens; nothing while the vault is locked."""
+        self.settings_page = SettingsViewModel(
+            around.preferences, self.work, version=around.version, parts=around.parts, parent=self
+        )
+        self._plates = PlateKeeper(around.doorplate, self.work)
+        self.unlock_screen = UnlockViewModel(
+            around.entrance,
+            self.work,
+            around.clock,
+            around.misses,
+            doorplate=self._plates.plate,
+            preferences=self.settings_page.preferences,
+            parent=self,
+        )
+        self.curtain_screen = CurtainViewModel(around.clock, self)
+        self.enrol_screen = EnrolViewModel(around.entrance, self.work, self)
+        self._touched_ms = around.clock.monotonic_ms()
+        self._undo: Callable[[], None] | None = None
+        self._inputs = AppInputs(self._outside(), self.settings_page.preferences)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self.settings_page.preferencesChanged.connect(self._on_preferences)
+        self.unlock_screen.opened.connect(self._enter)
+        self.enrol_screen.enrolled.connect(self._enter)
+        self.curtain_screen.uncovered.connect(self._uncover)
+        self.curtain_screen.lockWished.connect(self.lock)
+        if around.ticks:
+            self._timer.start()
+        self._derive()
+
+    # --- where to go
+
+    @Slot(str)
+    def go(self, place: str) -> None:
+        """A place of the main menu."""
+        match Page(place):
+            case Page.VISIT if self.workplace is not None and self.workplace.visit is not None:
+                self.showVisit(self.workplace.visit.props.visit)
+            case Page.REVIEW:
+                self.showReview()
+            case page:
+                self._go(Whereabouts(page))
+
+    @Slot()
+    def showToday(self) -> None:
+        """Vandaag."""
+        self._go(Whereabouts(Page.TODAY))
+
+    @Slot(str)
+    def showBusiness(self, business: str) -> None:
+        """One business."""
+        if self.workplace is not None:
+            self.workplace.business.open(business)
+            self._go(Whereabouts(Page.BUSINESS, business))
+
+    @Slot(str)
+    @Slot(str, str)
+    def showVisit(self, visit: str, tab: str = "") -> None:
+        """One visit, at a tab or where it was left."""
+        if self.workplace is None:
+            return
+        if self.props.access.reviews:
+            self.showReview(visit)
+            return
+        self.open_visit(VisitId(visit), tab)
+
+    @Slot()
+    def showBusinesses(self) -> None:
+        """Bedrijven."""
+        self._go(Whereabouts(Page.BUSINESSES))
+
+    @Slot()
+    def showPlanning(self) -> None:
+        """Planning."""
+        self._go(Whereabouts(Page.PLANNING))
+
+    @Slot()
+    @Slot(str)
+    def showReview(self, visit: str = "") -> None:
+        """Beoordelen: the queue, or one visit of it."""
+        if self.workplace is not None:
+            if visit:
+                self.workplace.review.select(visit)
+            self._go(Whereabouts(Page.REVIEW, visit))
+
+    @Slot()
+    def showInbox(self) -> None:
+        """Postvak."""
+        self._go(Whereabouts(Page.INBOX))
+
+    @Slot()
+    def showSync(self) -> None:
+        """Verzenden."""
+        self._go(Whereabouts(Page.SYNC))
+
+    @Slot()
+    def showSettings(self) -> None:
+        """Instellingen."""
+        self._go(Whereabouts(Page.SETTINGS))
+
+    @Slot(str)
+    def setTab(self, tab: str) -> None:
+        """The page shows another tab; going back comes back to it."""
+        here = self._inputs.path[-1]
+        self._change(path=(*self._inputs.path[:-1], replace(here, tab=tab)))
+
+    @Slot()
+    def back(self) -> None:
+        """One page back."""
+        if len(self._inputs.path) > 1:
+            self._return_to(self._inputs.path[:-1])
+
+    def open_visit(
+        self, visit: VisitId, tab: str = "", then: Callable[["VisitViewModel | None"], None] | None = None
+    ) -> None:
+        """Read a visit and show it; for callers in Python, who get its view model."""
+        workplace = self.workplace
+        if workplace is None:
+            return
+
+        def opened(found: "VisitViewModel | None") -> None:
+            if found is not None:
+                known = self._inputs.path[-1]
+                same = known.page is Page.VISIT and known.subject == visit
+                self._change(visit_name=found.props.business_name)
+                self._go(Whereabouts(Page.VISIT, visit, tab or (known.tab if same else "")))
+            if then is not None:
+                then(found)
+
+        workplace.open_visit(visit, opened)
+
+    # --- in passing
+
+    def tell(self, text: str, tone: str = "ok", undo: Callable[[], None] | None = None) -> None:
+        """Show one sentence for a moment, with a way back when there is one."""
+        self._undo = undo
+        self.notice.emit(text, tone, undo is not None)
+
+    @Slot()
+    def undoNotice(self) -> None:
+        """Ongedaan."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            undo()
+
+    # --- how it looks
+
+    def speak(self) -> None:
+        """Let the program speak this officer's language; also when the window is handed to this view model."""
+        self.around.speak(self.settings_page.preferences.language)
+        self.settings_page.retranslate()
+        self.curtain_screen.retranslate()
+        self.enrol_screen.retranslate()
+        self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
+        self._derive()
+        if self.workplace is not None:
+            self.workplace.reread()
+        self.spoken.emit()
+
+    # --- in and out
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody touches the device."""
+        self._touched_ms = self.around.clock.monotonic_ms()
+
+    @Slot()
+    def cover(self) -> None:
+        """Take the content off the screen at once; the vault stays open behind a session code."""
+        if self._inputs.screen is Screen.WORK:
+            self.curtain_screen.fall(self._waiting())
+            self._change(screen=Screen.CURTAIN)
+
+    @Slot()
+    def lock(self) -> None:
+        """Take the content off the screen, close the vault, and start again with clean memory."""
+        self.leave(self.around.relaunch)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Lock, and then do something else."""
+        workplace, self.workplace = self.workplace, None
+        if workplace is None:
+            then()
+            return
+        # Fields that go off the screen hand over what was typed before the vault closes behind them.
+        plate = self._read_plate(workplace)
+        self._change(screen=Screen.UNLOCK)
+        self.curtain_screen.forget()
+        self._plates.keep(plate)
+
+        def closed() -> None:
+            workplace.deleteLater()
+            self._inputs = AppInputs(self._outside(), self.settings_page.preferences)
+            self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
+            self._derive()
+            self.childrenChanged.emit()
+            self.locked.emit()
+            then()
+
+        workplace.close(closed)
+
+    @Slot()
+    def tick(self) -> None:
+        """A second went by: waiting times, the curtain's patience, an untouched screen."""
+        self.unlock_screen.tick()
+        self.curtain_screen.tick()
+        idle_ms = self.around.clock.monotonic_ms() - self._touched_ms
+        if self._inputs.screen is Screen.WORK and idle_ms >= self._inputs.preferences.idle_minutes * _MINUTE_MS:
+            if self.curtain_screen.has_code:
+                self.cover()
+            else:
+                self.lock()
+
+    def close(self) -> None:
+        """End the threads. Whoever wants the vault closed first leaves before."""
+        self._timer.stop()
+        if self.workplace is not None:
+            self.workplace.driver.close()
+        self.work.close()
+
+    # --- inside
+
+    def _outside(self) -> Screen:
+        return Screen.UNLOCK if self.around.entrance.has_vault() else Screen.ENROL
+
+    def _enter(self, opened: object) -> None:
+        workplace = self.around.entrance.furnish(opened, self.work)
+        workplace.setParent(self)
+        workplace.refused.connect(self._on_refused)
+        workplace.visitStarted.connect(self.showVisit)
+        workplace.visitOpened.connect(self.childrenChanged)
+        workplace.sync.propsChanged.connect(self._on_sync)
+        workplace.driver.changed.connect(self._on_driver)
+        self.workplace = workplace
+        self.touched()
+        me = workplace.session.me
+        screen = Screen.WORK
+        if self.around.asks_code:
+            self.curtain_screen.fall(0, stays=False)
+            screen = Screen.CURTAIN
+        self._plates.keep(replace(self._plates.plate, name=me.name, agency=me.agency, role=me.role))
+        self.childrenChanged.emit()
+        self._change(screen=screen, me=me, path=(Whereabouts(first_page(me)),), read_only=workplace.read_only)
+        self.unlocked.emit()
+
+    def _uncover(self) -> None:
+        self.touched()
+        self._change(screen=Screen.WORK)
+
+    def _go(self, there: Whereabouts) -> None:
+        if self._inputs.path[-1] != there:
+            self._change(path=gone_to(self._inputs.path, there))
+
+    def _return_to(self, path: tuple[Whereabouts, ...]) -> None:
+        there = path[-1]
+        if self.workplace is not None and there.page is Page.BUSINESS:
+            self.workplace.business.open(there.subject)
+        if there.page is Page.VISIT and (self.workplace is None or self.workplace.visit is None):
+            return
+        self._change(path=path)
+
+    def _on_refused(self, text: str) -> None:
+        self.tell(text, "bad")
+
+    def _on_preferences(self) -> None:
+        before, now = self._inputs.preferences, self.settings_page.preferences
+        self._inputs = replace(self._inputs, preferences=now)
+        if before.language != now.language:
+            self.speak()
+        else:
+            self.unlock_screen.take(now, self._plates.plate)
+            self._derive()
+
+    def _on_sync(self) -> None:
+        if self.workplace is not None:
+            known = self.workplace.sync.props
+            self._change(sync=Pill(known.phase, known.title, known.detail))
+
+    def _on_driver(self) -> None:
+        if self.workplace is not None and not self.workplace.driver.status.running:
+            self._plates.keep(self._read_plate(self.workplace))
+
+    def _waiting(self) -> int:
+        return 0 if self.workplace is None else self.workplace.sync.props.waiting
+
+    def _read_plate(self, workplace: "Workplace") -> Doorplate:
+        return replace(
+            self._plates.plate,
+            waiting=workplace.sync.props.waiting,
+            last_sync=workplace.sync.last_sync_at or self._plates.plate.last_sync,
+        )
+
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
+        self._derive()
+
+    def _derive(self) -> None:
+        self.show(derive_app_props(self._inputs))
