@@ -13,58 +13,68 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Outcome, Severity
 from inspector.vault.model import Changes
-from inspector.viewmodels.checklist_rows import (
+from inspector.viewmodels.checklist_props import (
     CategoryRow,
     ChecklistInputs,
     ChecklistProps,
-    ConditionRow,
-    ConflictRow,
+    Filter,
     Undo,
     derive_checklist_props,
-    derive_rows,
-    judgement_of,
 )
+from inspector.viewmodels.checklist_rows import ConditionRow, ConflictRow, derive_rows, judgement_of
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
-from inspector.viewmodels.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.viewmodel import constant, prop
 from inspector.viewmodels.visit_inputs import FACTS_DRAFT, VisitInputs, keep_draft
+from inspector.viewmodels.visit_tab import Then, VisitTab
 
 UNDO_DEPTH = 50
 
-Then = Callable[[Changes | Refusal], None]
-
 
 @for_qml
-class ChecklistViewModel(ViewModel[ChecklistProps]):
+class ChecklistViewModel(VisitTab[ChecklistProps]):
     """What the checklist page binds to."""
 
     propsChanged = Signal()
-    scrollTo = Signal(str)
+    scrollTo = Signal(int)
+    """Bring this row into sight: the officer went there by key or by button."""
+    answered = Signal(str)
+    """An answer is in the file; the condition can be named and taken back."""
+    resolved = Signal()
+    resubmitted = Signal()
 
     category = prop(str, "category", propsChanged)
-    categoryName = prop(str, "category_name", propsChanged)
+    title = prop(str, "title", propsChanged)
+    shownCount = prop(int, "shown_count", propsChanged)
+    shownAnswered = prop(int, "shown_answered", propsChanged)
+    filter = prop(str, "filter", propsChanged)
     onlyOpen = prop(bool, "only_open", propsChanged)
+    openCount = prop(int, "open_count", propsChanged)
     total = prop(int, "total", propsChanged)
-    answered = prop(int, "answered", propsChanged)
+    answeredCount = prop(int, "answered", propsChanged)
     compliant = prop(int, "compliant", propsChanged)
     violations = prop(int, "violations", propsChanged)
     notChecked = prop(int, "not_checked", propsChanged)
     notApplicable = prop(int, "not_applicable", propsChanged)
     conflicts = prop(int, "conflicts", propsChanged)
+    returns = prop(int, "returns", propsChanged)
     current = prop(str, "current", propsChanged)
-    savedAt = prop(str, "saved_at", propsChanged)
+    currentRow = prop(int, "current_row", propsChanged)
     canUndo = prop(bool, "can_undo", propsChanged)
     editable = prop(bool, "editable", propsChanged)
+    mayAmend = prop(bool, "may_amend", propsChanged)
+    counts = prop("QVariantList", "counts", propsChanged)
     answers = prop("QVariantList", "answers", propsChanged)
     severities = prop("QVariantList", "severities", propsChanged)
+    terms = prop("QVariantList", "terms", propsChanged)
     rows = constant(QObject, "row_model")
     categories = constant(QObject, "category_model")
     conflictRows = constant(QObject, "conflict_model")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, ChecklistProps(), parent)
-        self._visit = visit
+        super().__init__(session, visit, ChecklistProps(), parent)
+        self._drafts = dict(inputs.facts_drafts)
         self._inputs = ChecklistInputs(inputs, every=derive_rows(inputs))
         self.row_model = Rows(ConditionRow, self)
         self.category_model = Rows(CategoryRow, self)
@@ -72,8 +82,9 @@ class ChecklistViewModel(ViewModel[ChecklistProps]):
         self._derive()
 
     def take(self, inputs: VisitInputs) -> None:
-        """The visit was read again."""
-        self._change(visit=inputs, every=derive_rows(inputs))
+        """The visit was read again; what stands in a field is newer than any draft that was read."""
+        known = replace(inputs, facts_drafts=dict(self._drafts))
+        self._change(visit=known, every=derive_rows(known, self._inputs.errors))
 
     # --- what the officer does
 
@@ -84,10 +95,10 @@ class ChecklistViewModel(ViewModel[ChecklistProps]):
         if row is None:
             return
         judgement = Judgement(Outcome(outcome))
-        if judgement.outcome is not None and judgement.outcome.needs_facts:
+        if Outcome(outcome).needs_facts:
             judgement = replace(
                 judgement,
-                facts=row.facts,
+                facts=row.facts.strip() or self._facts_before(condition),
                 severity=Severity(row.severity or row.usual_severity),
                 term_days=next((days for days in (row.term_days, row.usual_term_days) if days >= 0), None),
             )
@@ -98,26 +109,50 @@ class ChecklistViewModel(ViewModel[ChecklistProps]):
         """A tap on the chosen answer: open again."""
         self.judge(ConditionId(condition), Judgement(None))
 
+    @Slot(int)
+    def press(self, number: int) -> None:
+        """A figure key: the answer of that place for the current condition, or its withdrawal."""
+        row, answers = self._find(self._inputs.current), self.props.answers
+        if row is None or not self.props.editable or not 0 < number <= len(answers):
+            return
+        outcome = answers[number - 1]["key"]
+        if row.outcome == outcome:
+            self.clear(row.condition)
+        else:
+            self.assess(row.condition, outcome)
+
     @Slot(str, str)
     def setSeverity(self, condition: str, severity: str) -> None:
         """Weigh a violation."""
-        self._rejudge(condition, lambda judgement: replace(judgement, severity=Severity(severity)))
+        self._revise(condition, lambda judgement: replace(judgement, severity=Severity(severity)))
 
     @Slot(str, int)
     def setTerm(self, condition: str, days: int) -> None:
         """Propose a term for repair; negative means none."""
-        self._rejudge(condition, lambda judgement: replace(judgement, term_days=None if days < 0 else days))
+        self._revise(condition, lambda judgement: replace(judgement, term_days=None if days < 0 else days))
 
     @Slot(str, str)
     def draftFacts(self, condition: str, text: str) -> None:
         """Keep unfinished text durable; it becomes part of the file on leaving the field."""
-        key = f"{FACTS_DRAFT}{self._visit}/{condition}"
-        self.session.act(lambda desk: keep_draft(desk, key, text), self.tell)
+        self._drafts[ConditionId(condition)] = text
+        self.take(self._inputs.visit)
+        key = self._draft_key(condition)
+        self.write(
+            lambda desk: keep_draft(desk, key, text),
+            done=lambda: self._blame(condition, ""),
+            failed=lambda why: self._blame(condition, why),
+        )
 
     @Slot(str, str)
     def setFacts(self, condition: str, text: str) -> None:
         """The field was left: the facts go into the file."""
-        self._rejudge(condition, lambda judgement: replace(judgement, facts=text.strip()))
+        self._revise(condition, lambda judgement: replace(judgement, facts=text.strip()))
+
+    @Slot()
+    def finishDrafts(self) -> None:
+        """The tab is left, or the visit came back after a crash: what was typed goes into the file."""
+        for condition, text in self._drafts.items() if self.props.editable else ():
+            self.setFacts(condition, text)
 
     @Slot()
     def undo(self) -> None:
@@ -125,24 +160,53 @@ class ChecklistViewModel(ViewModel[ChecklistProps]):
         if not self._inputs.undo:
             return
         last = self._inputs.undo[-1]
-        self._change(undo=self._inputs.undo[:-1])
+        self._change(undo=self._inputs.undo[:-1], current=last.condition)
         self.judge(last.condition, last.judgement, remember=False)
+        self._show_row(last.condition)
+
+    # --- where the officer is
 
     @Slot(str)
     def selectCategory(self, category: str) -> None:
         """Show another part of the list."""
-        self._change(category=category, only_open=False)
+        self._change(category=category, filter=Filter.NONE)
+
+    @Slot(str)
+    def showFiltered(self, chosen: str) -> None:
+        """Show what the filter takes now over all categories, or one category again."""
+        wanted = Filter(chosen)
+        taken = frozenset(row.condition for row in self._inputs.every if wanted.takes(row))
+        self._change(filter=wanted, filtered=taken)
 
     @Slot(bool)
     def showOnlyOpen(self, only_open: bool) -> None:
-        """Show what is open now over all categories, or one category again."""
-        open_now = frozenset(row.condition for row in self._inputs.every if not row.outcome or row.incomplete)
-        self._change(only_open=only_open, shown_open=open_now)
+        """The filter that is used most."""
+        self.showFiltered(Filter.OPEN if only_open else Filter.NONE)
 
     @Slot(str)
     def select(self, condition: str) -> None:
         """Make one condition the current one."""
         self._change(current=condition)
+
+    @Slot(int)
+    def move(self, rows: int) -> None:
+        """Walk over the rows in sight; further than the ends is the end."""
+        shown = self.props.rows
+        if shown:
+            start = self.props.current_row if self.props.current_row >= 0 else (-1 if rows > 0 else 0)
+            place = min(max(start + rows, 0), len(shown) - 1)
+            self._change(current=shown[place].condition)
+            self.scrollTo.emit(place)
+
+    @Slot(int)
+    def moveCategory(self, by: int) -> None:
+        """Go to the next or previous part of the list and its first row."""
+        names = [row.category for row in self.props.categories]
+        if names:
+            place = min(max(names.index(self.props.category) + by, 0), len(names) - 1)
+            self._change(category=names[place], filter=Filter.NONE)
+            self._change(current=self.props.rows[0].condition)
+            self.scrollTo.emit(0)
 
     @Slot()
     def nextOpen(self) -> None:
@@ -150,10 +214,12 @@ class ChecklistViewModel(ViewModel[ChecklistProps]):
         every = self._inputs.every
         start = next((place for place, row in enumerate(every) if row.condition == self._inputs.current), -1)
         for row in (*every[start + 1 :], *every[: start + 1]):
-            if not row.outcome:
-                self._change(category=row.category, only_open=False, current=row.condition)
-                self.scrollTo.emit(row.condition)
+            if Filter.OPEN.takes(row):
+                self._change(current=row.condition)
+                self._show_row(row.condition)
                 return
+
+    # --- where officers differ, and what the supervisor sent back
 
     @Slot(str, str, str)
     def resolve(self, condition: str, chosen: str, reason: str) -> None:
@@ -162,6 +228,15 @@ class ChecklistViewModel(ViewModel[ChecklistProps]):
         answer = next((value for value in register.values if str(value.id) == chosen), None)
         if answer is not None:
             self.resolve_with(ConditionId(condition), judgement_of(answer), reason)
+
+    @Slot(str, str, str, str, int, str)
+    def amendAnswer(self, condition: str, outcome: str, facts: str, severity: str, days: int, reason: str) -> None:
+        """Aanvullen: change a returned answer; the first one stays readable beside it."""
+        judgement = Judgement(Outcome(outcome))
+        if Outcome(outcome).needs_facts:
+            term = None if days < 0 else days
+            judgement = Judgement(Outcome(outcome), facts.strip(), Severity(severity) if severity else None, term)
+        self.amend(ConditionId(condition), judgement, reason)
 
     # --- the same for callers in Python
 
@@ -174,50 +249,105 @@ class ChecklistViewModel(ViewModel[ChecklistProps]):
         then: Then | None = None,
     ) -> None:
         """Record a judgement, with what is attached to it, and remember how to take it back."""
-        before = judgement_of(self._inputs.visit.visit.answer(condition))
-        draft = f"{FACTS_DRAFT}{self._visit}/{condition}"
+        before: list[Judgement] = []
 
         def action(desk: Desk) -> Changes | Refusal:
+            before.append(self._as_seen(desk, condition))
             result = checklists.assess(desk, self._visit, condition, judgement, *attachments)
             if isinstance(result, Changes):
-                desk.vault.drop_draft(draft)
+                desk.vault.drop_draft(self._draft_key(condition))
             return result
 
         def done() -> None:
+            self._drafts.pop(condition, None)
+            self._blame(condition, "")
             if remember:
-                undo = (*self._inputs.undo, Undo(condition, before))[-UNDO_DEPTH:]
-                self._change(undo=undo, current=condition)
+                self._remember(condition, before[0])
+                self.answered.emit(condition)
 
-        self.session.act(action, self.telling(then, done))
+        self.write(action, then, done=done)
 
     def resolve_with(self, condition: ConditionId, judgement: Judgement, reason: str, then: Then | None = None) -> None:
         """Choose the answer where officers differ."""
-        self.session.act(
-            lambda desk: checklists.resolve(desk, self._visit, condition, judgement, reason), self.telling(then)
+        self.write(
+            lambda desk: checklists.resolve(desk, self._visit, condition, judgement, reason),
+            then,
+            done=self.resolved.emit,
         )
 
     def amend(self, condition: ConditionId, judgement: Judgement, reason: str, then: Then | None = None) -> None:
         """Change a returned answer."""
-        self.session.act(
-            lambda desk: checklists.amend(desk, self._visit, condition, judgement, reason), self.telling(then)
-        )
+        self.write(lambda desk: checklists.amend(desk, self._visit, condition, judgement, reason), then)
 
+    @Slot()
     def resubmit(self, then: Then | None = None) -> None:
-        """Hand the visit in again."""
-        self.session.act(lambda desk: checklists.resubmit(desk, self._visit), self.telling(then))
-
-    def saved(self, at: str) -> None:
-        """The vault committed at this time."""
-        self._change(saved_at=at)
+        """Opnieuw indienen."""
+        self.write(lambda desk: checklists.resubmit(desk, self._visit), then, done=self.resubmitted.emit)
 
     # --- inside
 
-    def _rejudge(self, condition: str, change: Callable[[Judgement], Judgement]) -> None:
-        known = ConditionId(condition)
-        before = judgement_of(self._inputs.visit.visit.answer(known))
-        after = change(before)
-        if before.outcome is not None and after != before:
-            self.judge(known, after)
+    def _revise(self, condition: str, change: Callable[[Judgement], Judgement]) -> None:
+        """Change a part of an answer as it is in the file by then, not as it was when the screen was drawn."""
+        known, key = ConditionId(condition), self._draft_key(condition)
+        written: list[tuple[Judgement, Judgement]] = []
+
+        def action(desk: Desk) -> Changes | Refusal:
+            visit = desk.vault.visit(self._visit)
+            before = judgement_of(None if visit is None else visit.answer(known))
+            after = change(before)
+            if before.outcome is None or not before.outcome.needs_facts:
+                return Changes()
+            result = Changes() if after == before else checklists.assess(desk, self._visit, known, after)
+            if isinstance(result, Changes):
+                written.append((before, after))
+                if after.facts == (desk.vault.draft(key) or b"").decode().strip():
+                    desk.vault.drop_draft(key)
+            return result
+
+        def done() -> None:
+            for before, after in written:
+                if self._drafts.get(known, "").strip() == after.facts:
+                    self._drafts.pop(known, None)
+                if before != after:
+                    self._remember(known, before)
+            self._blame(condition, "")
+
+        self.write(action, done=done, failed=lambda why: self._blame(condition, why))
+
+    def _remember(self, condition: ConditionId, before: Judgement) -> None:
+        undo = (*self._inputs.undo, Undo(condition, before))[-UNDO_DEPTH:]
+        self._change(undo=undo, current=condition)
+
+    def _as_seen(self, desk: Desk, condition: ConditionId) -> Judgement:
+        """The answer with the facts as they stand in the field, so that taking back gives the text back too."""
+        visit = desk.vault.visit(self._visit)
+        seen = judgement_of(None if visit is None else visit.answer(condition))
+        draft = desk.vault.draft(self._draft_key(condition))
+        needs_facts = seen.outcome is not None and seen.outcome.needs_facts
+        return seen if draft is None or not needs_facts else replace(seen, facts=draft.decode().strip())
+
+    def _facts_before(self, condition: str) -> str:
+        """What this officer wrote here before another answer was tapped; a slip of the finger loses no text."""
+        register, me = self._inputs.visit.visit.register(ConditionId(condition)), self.session.me.installation
+        own = (write.facts for write in reversed(register.writes) if write.author.installation == me and write.facts)
+        return next(own, "")
+
+    def _draft_key(self, condition: str) -> str:
+        return f"{FACTS_DRAFT}{self._visit}/{condition}"
+
+    def _blame(self, condition: str, why: str) -> None:
+        errors = {name: text for name, text in {**self._inputs.errors, condition: why}.items() if text}
+        if errors != self._inputs.errors:
+            self._change(errors=errors, every=derive_rows(self._inputs.visit, errors))
+
+    def _show_row(self, condition: str) -> None:
+        """Bring a condition into sight, in the filter that is on or else in its category."""
+        row = self._find(condition)
+        if row is None:
+            return
+        if not any(shown.condition == condition for shown in self.props.rows):
+            self._change(category=row.category, filter=Filter.NONE)
+        self.scrollTo.emit(self.props.current_row)
 
     def _find(self, condition: str) -> ConditionRow | None:
         return next((row for row in self._inputs.every if row.condition == condition), None)

@@ -1,10 +1,10 @@
 """Photos of a visit: every picture is asked whether a person is on it before it goes in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
 from inspector.casework import notes
 from inspector.casework.desk import Desk
@@ -13,106 +13,43 @@ from inspector.casework.pictures import MAX_FILE_BYTES, Area
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import PhotoRefused, Refusal
 from inspector.vault.model import Changes
+from inspector.viewmodels.photo_rows import PendingPhoto, PhotoRow, PhotosProps, derive_photos_props
 from inspector.viewmodels.refusal_text import refusal_text
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
-from inspector.viewmodels.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.viewmodel import constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs
-from inspector.viewmodels.words import time_text
+from inspector.viewmodels.visit_tab import Then, VisitTab
 
-Then = Callable[[Changes | Refusal], None]
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoRow:
-    """One photo that counts."""
-
-    photo: str
-    condition: str
-    name: str
-    source: str
-    officer: str
-    at: str
-    here: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PendingPhoto:
-    """A picture that waits for the answer about people."""
-
-    name: str
-    data: bytes
-    condition: ConditionId | None
-    blur: tuple[Area, ...] = ()
-    crop: Area | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PhotosProps:
-    """The photos as shown."""
-
-    count: int = 0
-    asking: bool = False
-    masking: bool = False
-    pending_name: str = ""
-    pending_condition: str = ""
-    pending_source: str = ""
-    masks: int = 0
-    editable: bool = True
-    rows: tuple[PhotoRow, ...] = ()
-
-
-def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None, number: int, masking: bool) -> PhotosProps:
-    """Turn what is known into what is shown."""
-    visit = known.visit
-    return PhotosProps(
-        count=len(visit.photos),
-        asking=pending is not None and not masking,
-        masking=pending is not None and masking,
-        pending_name="" if pending is None else pending.name,
-        pending_condition="" if pending is None or pending.condition is None else pending.condition,
-        pending_source="" if pending is None else f"image://vault/pending/{number}",
-        masks=0 if pending is None else len(pending.blur) + (pending.crop is not None),
-        editable=visit.signed is None,
-        rows=tuple(
-            PhotoRow(
-                photo=str(photo.id),
-                condition=photo.event.condition or "",
-                name=photo.event.name,
-                source=f"image://vault/{visit.id}/{photo.id}",
-                officer=photo.author.name,
-                at=time_text(photo.at),
-                here=photo.event.shared.blob in known.photos_here,
-            )
-            for photo in visit.photos
-        ),
-    )
+_translate = QCoreApplication.translate
 
 
 @for_qml
-class PhotosViewModel(ViewModel[PhotosProps]):
+class PhotosViewModel(VisitTab[PhotosProps]):
     """What the photos tab and the photo strip of a condition bind to."""
 
     propsChanged = Signal()
+    attached = Signal(str)
+    """A photo is in the file, of this condition or, empty, of the visit."""
+    withdrawn = Signal()
 
     count = prop(int, "count", propsChanged)
     asking = prop(bool, "asking", propsChanged)
     masking = prop(bool, "masking", propsChanged)
+    busy = prop(bool, "busy", propsChanged)
     pendingName = prop(str, "pending_name", propsChanged)
     pendingCondition = prop(str, "pending_condition", propsChanged)
     pendingSource = prop(str, "pending_source", propsChanged)
+    pendingError = prop(str, "pending_error", propsChanged)
     masks = prop(int, "masks", propsChanged)
     editable = prop(bool, "editable", propsChanged)
     rows = constant(QObject, "row_model")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, PhotosProps(), parent)
-        self._visit = visit
+        super().__init__(session, visit, PhotosProps(), parent)
         self._inputs = inputs
         self._pending: PendingPhoto | None = None
-        self._masking = False
-        self._number = 0
         self.row_model = Rows(PhotoRow, self)
         self._derive()
 
@@ -142,9 +79,8 @@ class PhotosViewModel(ViewModel[PhotosProps]):
 
     def offer(self, pending: PendingPhoto) -> None:
         """A picture from a file or the camera waits for the answer about people."""
-        self._pending, self._masking = pending, False
-        self._number += 1
-        self._derive()
+        number = 1 if self._pending is None else self._pending.number + 1
+        self._wait(replace(pending, number=number))
 
     @Slot()
     def nobodyOnIt(self) -> None:
@@ -154,26 +90,27 @@ class PhotosViewModel(ViewModel[PhotosProps]):
     @Slot()
     def personOnIt(self) -> None:
         """Yes: crop, blur or discard."""
-        self._masking = True
-        self._derive()
+        self._edit(lambda pending: replace(pending, masking=True))
+
+    @Slot()
+    def backToQuestion(self) -> None:
+        """No decision yet: the question again, and what was covered is shown again."""
+        self._edit(lambda pending: replace(pending, masking=False, blur=(), crop=None, steps=()))
 
     @Slot(int, int, int, int)
     def blur(self, left: int, top: int, right: int, bottom: int) -> None:
-        """Make an area unrecognisable, in thousandths of the picture."""
-        if self._pending is not None:
-            area = Area(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
-            self._pending = replace(self._pending, blur=(*self._pending.blur, area))
-            self._number += 1
-            self._derive()
+        """Make an area unrecognisable, in thousandths of the picture as shown."""
+        self._edit(lambda pending: pending.blurred(_area(left, top, right, bottom)))
 
     @Slot(int, int, int, int)
     def crop(self, left: int, top: int, right: int, bottom: int) -> None:
-        """Keep only an area, in thousandths of the picture."""
-        if self._pending is not None:
-            area = Area(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
-            self._pending = replace(self._pending, crop=area)
-            self._number += 1
-            self._derive()
+        """Keep only an area, in thousandths of the picture as shown."""
+        self._edit(lambda pending: pending.cropped(_area(left, top, right, bottom)))
+
+    @Slot()
+    def undoMask(self) -> None:
+        """Take the last area back."""
+        self._edit(PendingPhoto.without_last)
 
     @Slot()
     def keepMasked(self) -> None:
@@ -183,34 +120,63 @@ class PhotosViewModel(ViewModel[PhotosProps]):
     @Slot()
     def discard(self) -> None:
         """Nothing of this picture is kept."""
-        self._pending, self._masking = None, False
-        self._derive()
+        self._wait(None)
 
     @Slot(str, str)
     def withdraw(self, photo: str, reason: str) -> None:
         """Let a photo no longer count."""
         target = parse_event_id(photo)
-        self.session.act(lambda desk: notes.withdraw(desk, self._visit, target, reason), self.tell)
+        self.write(lambda desk: notes.withdraw(desk, self._visit, target, reason), done=self.withdrawn.emit)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the photo that was just added; the file keeps it with the reason."""
+        last = next((row for row in reversed(self.props.rows) if row.mine), None)
+        if last is not None:
+            self.withdraw(last.photo, _translate("Photos", "Ongedaan gemaakt."))
 
     def attach(self, photo: Photo, condition: ConditionId | None, then: Then | None = None) -> None:
         """Add a photo whose question was answered; for callers in Python."""
-        self.session.act(lambda desk: attach_photo(desk, self._visit, photo, condition), self.telling(then))
+        self.write(
+            lambda desk: attach_photo(desk, self._visit, photo, condition),
+            then,
+            done=lambda: self.attached.emit(condition or ""),
+        )
 
     def _attach(self, person: PersonOnPhoto) -> None:
         pending = self._pending
-        if pending is None:
+        if pending is None or pending.busy:
             return
         photo = Photo(pending.name, pending.data, person, pending.crop, pending.blur)
+        self._wait(replace(pending, busy=True))
 
         def action(desk: Desk) -> Changes | Refusal:
             return attach_photo(desk, self._visit, photo, pending.condition)
 
-        self.session.act(action, self.telling(done=self.discard))
+        def done() -> None:
+            self.discard()
+            self.attached.emit(pending.condition or "")
+
+        self.write(action, done=done, failed=lambda why: self._wait(replace(pending, error=why)))
+
+    def _edit(self, change: Callable[[PendingPhoto], PendingPhoto]) -> None:
+        if self._pending is not None and not self._pending.busy:
+            changed = replace(change(self._pending), error="")
+            if changed != self._pending:
+                self._wait(replace(changed, number=changed.number + 1))
+
+    def _wait(self, pending: PendingPhoto | None) -> None:
+        self._pending = pending
+        self._derive()
 
     def _derive(self) -> None:
-        props = derive_photos_props(self._inputs, self._pending, self._number, self._masking)
+        props = derive_photos_props(self._inputs, self._pending)
         self.row_model.replace(props.rows)
         self.show(props)
+
+
+def _area(left: int, top: int, right: int, bottom: int) -> Area:
+    return Area(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
 
 
 def _read_file(path: Path) -> bytes | PhotoRefused:

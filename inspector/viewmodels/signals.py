@@ -1,21 +1,22 @@
 """Writing a signal: a draft that only its author can read until it is sealed, and a number after that."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework import signals
 from inspector.domain.ids import VisitId
-from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
-from inspector.viewmodels.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.viewmodel import constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs, keep_draft
+from inspector.viewmodels.visit_tab import Then, VisitTab
 from inspector.viewmodels.words import agency_word, in_language, short_day, time_text
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import INBOXES, Access, Agency, StreamKind, access
+
+_translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +40,64 @@ class SentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SignalDraft:
+    """A signal that is being written."""
+
+    facts: str = ""
+    chosen: tuple[str, ...] = ()
+
+    def as_text(self) -> str:
+        """The draft as it is kept; nothing when nothing was written."""
+        return json.dumps({"facts": self.facts, "chosen": list(self.chosen)}) if self != SignalDraft() else ""
+
+    @classmethod
+    def from_text(cls, text: str) -> "SignalDraft":
+        """The draft as it was kept."""
+        if not text:
+            return cls()
+        kept = json.loads(text)
+        return cls(str(kept["facts"]), tuple(map(str, kept["chosen"])))
+
+
+@dataclass(frozen=True, slots=True)
 class SignalsProps:
     """The signals tab as shown."""
 
     draft: str = ""
+    error: str = ""
     chosen: tuple[str, ...] = ()
     sent: int = 0
     may_write: bool = False
+    may_seal: bool = False
+    has_draft: bool = False
+    receivers: tuple[dict[str, str], ...] = ()
     indicators: tuple[IndicatorRow, ...] = ()
     sent_rows: tuple[SentRow, ...] = ()
 
 
-def derive_signals_props(known: VisitInputs, chosen: tuple[str, ...]) -> SignalsProps:
+def derive_signals_props(known: VisitInputs, draft: SignalDraft, error: str = "") -> SignalsProps:
     """Turn what is known into what is shown."""
+    inboxes = sorted(INBOXES, key=lambda agency: (agency is not Agency.POLITIE, agency))
+    receivers = tuple(agency for agency in inboxes if _may_write(known, agency))
+    dimensions = _dimensions()
+    order = {code: place for place, code in enumerate(dimensions)}
     return SignalsProps(
-        draft=known.signal_draft,
-        chosen=chosen,
+        draft=draft.facts,
+        error=error,
+        chosen=draft.chosen,
         sent=len(known.sent_signals),
-        may_write=known.me.role is not Role.SUPERVISOR,
+        may_write=bool(receivers),
+        may_seal=bool(receivers) and bool(draft.facts.strip()) and not error,
+        has_draft=draft != SignalDraft(),
+        receivers=tuple({"key": agency.value, "label": agency_word(agency)} for agency in receivers),
         indicators=tuple(
-            IndicatorRow(sign.id, in_language(sign.text), sign.dimension, sign.id in chosen)
-            for sign in known.catalogue.indicators
+            IndicatorRow(
+                sign.id,
+                in_language(sign.text),
+                dimensions.get(sign.dimension, sign.dimension),
+                sign.id in draft.chosen,
+            )
+            for sign in sorted(known.catalogue.indicators, key=lambda sign: order.get(sign.dimension, len(order)))
         ),
         sent_rows=tuple(
             SentRow(
@@ -68,30 +106,34 @@ def derive_signals_props(known: VisitInputs, chosen: tuple[str, ...]) -> Signals
                 f"{short_day(sent.at.date())} {time_text(sent.at)}",
                 sent.delivered,
             )
-            for sent in known.sent_signals
+            for sent in reversed(known.sent_signals)
         ),
     )
 
 
 @for_qml
-class SignalsViewModel(ViewModel[SignalsProps]):
+class SignalsViewModel(VisitTab[SignalsProps]):
     """What the signals tab binds to."""
 
     propsChanged = Signal()
     sealed = Signal()
 
     draft = prop(str, "draft", propsChanged)
+    error = prop(str, "error", propsChanged)
     chosen = prop("QStringList", "chosen", propsChanged)
     sent = prop(int, "sent", propsChanged)
     mayWrite = prop(bool, "may_write", propsChanged)
+    maySeal = prop(bool, "may_seal", propsChanged)
+    hasDraft = prop(bool, "has_draft", propsChanged)
+    receiverOptions = prop("QVariantList", "receivers", propsChanged)
     indicators = constant(QObject, "indicator_model")
     sentRows = constant(QObject, "sent_model")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, SignalsProps(), parent)
-        self._visit = visit
+        super().__init__(session, visit, SignalsProps(), parent)
         self._inputs = inputs
-        self._chosen: tuple[str, ...] = ()
+        self._draft = SignalDraft.from_text(inputs.signal_draft)
+        self._error = ""
         self.indicator_model = Rows(IndicatorRow, self)
         self.sent_model = Rows(SentRow, self)
         self._derive()
@@ -104,41 +146,68 @@ class SignalsViewModel(ViewModel[SignalsProps]):
     @Slot(str)
     def toggle(self, indicator: str) -> None:
         """Choose a sign, or take the choice back."""
-        chosen = tuple(known for known in self._chosen if known != indicator)
-        self._chosen = chosen if indicator in self._chosen else (*chosen, indicator)
-        self._derive()
+        others = tuple(known for known in self._draft.chosen if known != indicator)
+        self._keep(replace(self._draft, chosen=others if indicator in self._draft.chosen else (*others, indicator)))
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
         """Keep unfinished facts durable on this device."""
-        key = signals.draft_key(self._visit)
-        self.session.act(lambda desk: keep_draft(desk, key, text), self.tell)
+        self._keep(replace(self._draft, facts=text))
+
+    @Slot()
+    def discard(self) -> None:
+        """Throw the draft away; nothing of it remains."""
+        self._keep(SignalDraft())
 
     @Slot(str, str)
     def seal(self, receiver: str, facts: str) -> None:
         """Verzegelen: from here on only the receiver can read it."""
-        self.seal_signal(Agency(receiver), self._chosen, facts)
+        self.seal_signal(Agency(receiver), self._draft.chosen, facts)
 
-    def seal_signal(
-        self,
-        receiver: Agency,
-        indicators: tuple[str, ...],
-        facts: str,
-        then: Callable[[Changes | Refusal], None] | None = None,
-    ) -> None:
+    def seal_signal(self, receiver: Agency, indicators: tuple[str, ...], facts: str, then: Then | None = None) -> None:
         """The same for callers in Python."""
 
         def done() -> None:
-            self._chosen = ()
-            self.sealed.emit()
+            self._draft, self._error = SignalDraft(), ""
             self._derive()
+            self.sealed.emit()
 
-        self.session.act(
-            lambda desk: signals.seal_signal(desk, self._visit, receiver, indicators, facts), self.telling(then, done)
+        self.write(lambda desk: signals.seal_signal(desk, self._visit, receiver, indicators, facts), then, done=done)
+
+    def _keep(self, draft: SignalDraft) -> None:
+        self._draft = draft
+        self._derive()
+        key = signals.draft_key(self._visit)
+        self.write(
+            lambda desk: keep_draft(desk, key, draft.as_text(), about=draft.facts),
+            done=lambda: self._blame(""),
+            failed=self._blame,
         )
 
+    def _blame(self, why: str) -> None:
+        self._error = why
+        self._derive()
+
     def _derive(self) -> None:
-        props = derive_signals_props(self._inputs, self._chosen)
+        props = derive_signals_props(self._inputs, self._draft, self._error)
         self.indicator_model.replace(props.indicators)
         self.sent_model.replace(props.sent_rows)
         self.show(props)
+
+
+def _may_write(known: VisitInputs, receiver: Agency) -> bool:
+    return access(known.me.agency, known.me.role, StreamKind.ENVELOPE, receiver) in {Access.WRITE, Access.WRITE_ONLY}
+
+
+def _dimensions() -> dict[str, str]:
+    """What a sign says something about, in the order in which an officer meets it."""
+    return {
+        "dwang_locatie": _translate("Signals", "Dwang op de plek"),
+        "uitbuiting": _translate("Signals", "Uitbuiting"),
+        "kwetsbaarheid": _translate("Signals", "Kwetsbaarheid"),
+        "misbruik_kwetsbaarheid_locatie": _translate("Signals", "Misbruik van kwetsbaarheid"),
+        "dwang_werving": _translate("Signals", "Dwang bij de werving"),
+        "misleiding_werving": _translate("Signals", "Misleiding bij de werving"),
+        "netwerk": _translate("Signals", "Netwerk"),
+        "advertentie": _translate("Signals", "Advertentie"),
+    }

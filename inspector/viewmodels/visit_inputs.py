@@ -8,7 +8,8 @@ from inspector.casework.persons import running_totals
 from inspector.casework.signals import draft_key as signal_draft_key
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.refusals import NotSaved
+from inspector.domain.refusals import NotSaved, Refusal
+from inspector.domain.texts import check_text
 from inspector.domain.values import Officer
 from inspector.domain.visit import Visit
 from inspector.vault.errors import NotSavedError
@@ -16,7 +17,7 @@ from inspector.vault.model import Changes, SentSignal
 
 FACTS_DRAFT = "facts/"
 NOTE_DRAFT = "note/"
-REACTION_DRAFT = "reaction/"
+CLOSING_DRAFT = "closing/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class VisitInputs:
     checklist: tuple[ConditionId, ...]
     totals: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     facts_drafts: Mapping[ConditionId, str] = field(default_factory=dict)
-    note_draft: str = ""
-    reaction_draft: str = ""
+    note_drafts: Mapping[str, str] = field(default_factory=dict)
+    """Unfinished notes by condition; the empty name is the visit as such."""
+    closing_draft: str = ""
     signal_draft: str = ""
     sent_signals: tuple[SentSignal, ...] = ()
     photos_here: frozenset[str] = frozenset()
@@ -43,7 +45,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
     catalogue = None if found is None else desk.catalogue_of(found)
     if found is None or catalogue is None:
         return None
-    prefix = f"{FACTS_DRAFT}{visit}/"
+    facts, notes = f"{FACTS_DRAFT}{visit}/", f"{NOTE_DRAFT}{visit}/"
     return VisitInputs(
         visit=found,
         me=desk.vault.me,
@@ -51,10 +53,10 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         checklist=desk.checklist(found),
         totals=running_totals(desk, visit),
         facts_drafts={
-            ConditionId(key.removeprefix(prefix)): text.decode() for key, text in desk.vault.drafts(prefix).items()
+            ConditionId(key.removeprefix(facts)): text.decode() for key, text in desk.vault.drafts(facts).items()
         },
-        note_draft=(desk.vault.draft(f"{NOTE_DRAFT}{visit}") or b"").decode(),
-        reaction_draft=(desk.vault.draft(f"{REACTION_DRAFT}{visit}") or b"").decode(),
+        note_drafts={key.removeprefix(notes): text.decode() for key, text in desk.vault.drafts(notes).items()},
+        closing_draft=(desk.vault.draft(f"{CLOSING_DRAFT}{visit}") or b"").decode(),
         signal_draft=(desk.vault.draft(signal_draft_key(visit)) or b"").decode(),
         sent_signals=desk.vault.sent_signals(),
         photos_here=frozenset(
@@ -63,8 +65,14 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
     )
 
 
-def keep_draft(desk: Desk, key: str, text: str) -> Changes | NotSaved:
-    """Keep unfinished text durable on this device; it is in no log and leaves no trace when dropped."""
+def keep_draft(desk: Desk, key: str, text: str, *, about: str | None = None) -> Changes | Refusal:
+    """Keep unfinished text durable on this device; it is in no log and leaves no trace when dropped.
+
+    What may never be stored is refused here too: `about` is the part a person wrote when the draft holds more.
+    """
+    refusal = check_text(text if about is None else about)
+    if refusal is not None:
+        return refusal
     try:
         if text:
             desk.vault.put_draft(key, text.encode())

@@ -1,0 +1,265 @@
+"""Closing a visit as shown: what was found, what is missing, who signed. Derived without Qt from frozen inputs."""
+
+import json
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.assessing import outcomes_for
+from inspector.domain.closing import Closing, missing
+from inspector.domain.events import FindingsSigned, Stroke
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import Recorded
+from inspector.domain.texts import check_text
+from inspector.domain.values import OperatorResponse, Outcome, VisitKind, VisitState
+from inspector.viewmodels.checklist_props import term_word
+from inspector.viewmodels.refusal_text import missing_texts, refusal_text
+from inspector.viewmodels.visit_inputs import VisitInputs
+from inspector.viewmodels.words import (
+    OUTCOME_ICONS,
+    OUTCOME_TONES,
+    in_language,
+    operator_word,
+    outcome_word,
+    severity_word,
+    short_day,
+    state_word,
+    time_text,
+)
+from inspector.wire.scopes import Role, StreamKind
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One violation as it will be read back."""
+
+    condition: str
+    title: str
+    facts: str
+    severity: str
+    severity_word: str
+    term: str
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """One thing that is still missing, and the tab where it is mended."""
+
+    text: str
+    tab: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRow:
+    """Somebody who stands by the findings."""
+
+    officer: str
+    at: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingDraft:
+    """What was filled in before signing; signatures are drawn at the end and kept in no draft."""
+
+    reaction: str = ""
+    operator: str = ""
+    operator_reason: str = ""
+    rest: bool = False
+
+    def as_text(self) -> str:
+        """The draft as it is kept; nothing when nothing was filled in."""
+        if self == ClosingDraft():
+            return ""
+        return json.dumps(
+            {"reaction": self.reaction, "operator": self.operator, "reason": self.operator_reason, "rest": self.rest}
+        )
+
+    @classmethod
+    def from_text(cls, text: str) -> "ClosingDraft":
+        """The draft as it was kept."""
+        if not text:
+            return cls()
+        kept = json.loads(text)
+        return cls(str(kept["reaction"]), str(kept["operator"]), str(kept["reason"]), bool(kept["rest"]))
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingInputs:
+    """What the closing tab is derived from."""
+
+    visit: VisitInputs
+    draft: ClosingDraft = field(default_factory=ClosingDraft)
+    operator_signature: tuple[Stroke, ...] = ()
+    officer_signature: tuple[Stroke, ...] = ()
+
+    def wanted(self) -> Closing:
+        """The closing as the officer has filled it in so far."""
+        started = self.visit.visit.started
+        rest = Outcome.NOT_CHECKED
+        if started is not None and started.kind is VisitKind.FOLLOW_UP:
+            rest = Outcome.NOT_ASSESSABLE
+        operator = OperatorResponse(self.draft.operator) if self.draft.operator else None
+        signs = operator is OperatorResponse.SIGNED
+        return Closing(
+            self.draft.reaction,
+            operator,
+            "" if signs else self.draft.operator_reason,
+            self.operator_signature if signs else (),
+            self.officer_signature,
+            rest if self.draft.rest else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingProps:
+    """The closing tab as shown."""
+
+    reaction: str = ""
+    reaction_error: str = ""
+    operator: str = ""
+    operator_reason: str = ""
+    reason_error: str = ""
+    operator_strokes: tuple[tuple[tuple[int, int], ...], ...] = ()
+    officer_strokes: tuple[tuple[tuple[int, int], ...], ...] = ()
+    rest: bool = False
+    rest_word: str = ""
+    unanswered: int = 0
+    may_sign: bool = False
+    may_close: bool = False
+    is_signed: bool = False
+    may_cosign: bool = False
+    may_resubmit: bool = False
+    returns: int = 0
+    state: str = ""
+    signed_text: str = ""
+    signed_reaction: str = ""
+    officer: str = ""
+    answers: tuple[dict[str, str], ...] = ()
+    counts: tuple[dict[str, object], ...] = ()
+    findings: tuple[FindingRow, ...] = ()
+    points: tuple[PointRow, ...] = ()
+    signatures: tuple[SignatureRow, ...] = ()
+
+
+def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
+    """Turn what is known into what is shown."""
+    known, visit, wanted = inputs.visit, inputs.visit.visit, inputs.wanted()
+    reaction_error, reason_error = _error(inputs.draft.reaction), _error(wanted.operator_reason)
+    checklist = frozenset(known.checklist)
+    signed = visit.signed
+    mine = signed is not None and signed.author.installation == known.me.installation
+    cosigned = any(r.author.installation == known.me.installation for r in visit.cosigned)
+    inspector = known.me.role is Role.INSPECTOR and StreamKind.FINDINGS in visit.compartments
+    points = _points(inputs, wanted, checklist) if signed is None and inspector else ()
+    outcomes = [None if (answer := visit.answer(c)) is None else answer.outcome for c in known.checklist]
+    return ClosingProps(
+        reaction=inputs.draft.reaction,
+        reaction_error=reaction_error,
+        operator=inputs.draft.operator,
+        operator_reason=inputs.draft.operator_reason,
+        reason_error=reason_error,
+        operator_strokes=_pairs(inputs.operator_signature),
+        officer_strokes=_pairs(inputs.officer_signature),
+        rest=inputs.draft.rest,
+        rest_word=outcome_word(outcomes_for(visit)[2]).lower(),
+        unanswered=outcomes.count(None),
+        may_sign=inspector and signed is None,
+        may_close=inspector and signed is None and not points and not reaction_error + reason_error,
+        is_signed=signed is not None,
+        may_cosign=inspector and signed is not None and not mine and not cosigned,
+        may_resubmit=inspector and visit.state is VisitState.RETURNED and not visit.open_returns,
+        returns=len(visit.open_returns),
+        state=state_word(visit.state),
+        signed_text="" if signed is None else _signed_text(signed),
+        signed_reaction="" if signed is None else signed.event.reaction,
+        officer=known.me.name,
+        answers=tuple({"key": response.value, "label": _response_word(response)} for response in OperatorResponse),
+        counts=tuple(
+            {
+                "count": outcomes.count(outcome),
+                "label": outcome_word(outcome),
+                "icon": OUTCOME_ICONS[outcome],
+                "tone": OUTCOME_TONES[outcome],
+            }
+            for outcome in outcomes_for(visit)
+        ),
+        findings=tuple(row for condition in visit.violations if (row := _finding(known, condition)) is not None),
+        points=points,
+        signatures=_signatures(known),
+    )
+
+
+def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[ConditionId]) -> tuple[PointRow, ...]:
+    """What the file needs, each with the tab where it is mended, and the lines to be drawn on this screen."""
+    gaps = missing(inputs.visit.visit, checklist, wanted)
+    door = gaps.card_not_shown + gaps.no_place + len(gaps.places_without_ground)
+    list_points = bool(gaps.conflicts) + bool(gaps.incomplete) + bool(gaps.unanswered)
+    texts = missing_texts(gaps)
+    tabs = ("door",) * door + ("checklist",) * list_points + ("closing",) * (len(texts) - door - list_points)
+    points = [PointRow(text, tab) for text, tab in zip(texts, tabs, strict=True)]
+    if wanted.operator is OperatorResponse.SIGNED and not inputs.operator_signature:
+        points.append(PointRow(_translate("Closing", "Laat de exploitant of leidinggevende tekenen."), "closing"))
+    if not inputs.officer_signature:
+        points.append(PointRow(_translate("Closing", "Zet uw eigen handtekening."), "closing"))
+    return tuple(points)
+
+
+def _error(text: str) -> str:
+    refusal = check_text(text)
+    return "" if refusal is None else refusal_text(refusal)
+
+
+def _response_word(response: OperatorResponse) -> str:
+    return {
+        OperatorResponse.SIGNED: _translate("Closing", "Tekent"),
+        OperatorResponse.REFUSED: _translate("Closing", "Tekent niet"),
+        OperatorResponse.ABSENT: _translate("Closing", "Niet aanwezig"),
+    }[response]
+
+
+def _signed_text(signed: Recorded[FindingsSigned]) -> str:
+    text = _translate("Closing", "Ondertekend door %1 op %2 om %3. Exploitant: %4.")
+    text = text.replace("%1", signed.author.name).replace("%2", short_day(signed.at.date()))
+    text = text.replace("%3", time_text(signed.at))
+    answer = operator_word(signed.event.operator).lower()
+    reason = signed.event.operator_reason
+    return text.replace("%4", f"{answer} ({reason})" if reason else answer)
+
+
+def _signatures(known: VisitInputs) -> tuple[SignatureRow, ...]:
+    signed, rows = known.visit.signed, []
+    if signed is not None:
+        rows.append(
+            SignatureRow(signed.author.name, time_text(signed.at), _translate("Closing", "Eerste toezichthouder"))
+        )
+    rows += [
+        SignatureRow(r.author.name, time_text(r.at), _translate("Closing", "Tweede toezichthouder"))
+        for r in known.visit.cosigned
+    ]
+    return tuple(rows)
+
+
+def _finding(known: VisitInputs, condition: ConditionId) -> FindingRow | None:
+    item = known.catalogue.condition(condition) if condition in known.checklist else None
+    answer = None if item is None else known.visit.answer(condition)
+    if item is None or answer is None:
+        return None
+    severity = answer.severity
+    return FindingRow(
+        condition=condition,
+        title=in_language(item.title),
+        facts=answer.facts,
+        severity="" if severity is None else severity.value,
+        severity_word="" if severity is None else severity_word(severity),
+        term="" if answer.term_days is None else term_word(answer.term_days),
+        photos=len(known.visit.photos_of(condition)),
+    )
+
+
+def _pairs(strokes: tuple[Stroke, ...]) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Lines as the signature pad draws them: points of two numbers."""
+    return tuple(tuple(zip(stroke[::2], stroke[1::2], strict=True)) for stroke in strokes)
