@@ -45,7 +45,9 @@ class Status:
     hub_public: str
     agencies: tuple[str, ...]
     installations: tuple[InstallationStatus, ...]
+    streams: int
     logs: int
+    events: int
     frames: int
     forks: int
     position: int
@@ -108,7 +110,9 @@ def _status(connection: Connection, relay: Relay) -> Status:
         hub_public=relay.hub_key.public.hex(),
         agencies=tuple(entry.agency.value for entry in installations.agencies(connection)),
         installations=tuple(_installation(each, now_ms) for each in installations.every(connection)),
+        streams=connection.scalar(select(func.count(tables.logs.c.stream.distinct()))) or 0,
         logs=connection.scalar(select(func.count()).select_from(tables.logs)) or 0,
+        events=int(connection.scalar(select(func.coalesce(func.sum(tables.logs.c.seq), 0))) or 0),
         frames=connection.scalar(select(func.count()).where(segments.c.is_fork.is_(False))) or 0,
         forks=connection.scalar(select(func.count()).where(segments.c.is_fork)) or 0,
         position=logs.last_position(connection),

@@ -164,6 +164,24 @@ def test_the_hubs_own_administrator_is_renewed_before_it_speaks(hub: InProcess) 
     assert Standing.CURRENT in {each.standing for each in administrators if each.agency == "gemeente"}
 
 
+def test_the_status_counts_streams_logs_and_events(hub: InProcess) -> None:
+    before = administering.status(hub.relay)
+    first, second = hub.enrol(*INSPECTOR), hub.enrol(*INSPECTOR)
+    log = first.opens(StreamKind.VISIT, Agency.GEMEENTE)
+    log.seal(4)
+    hub.sync(first, log.frame())
+    other = second.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+    other.seal(2)
+    hub.sync(second, other.frame())
+
+    after = administering.status(hub.relay)
+
+    # Each enrolment is one more event in the directory's log; each of the two logs begins with its opening.
+    assert after.streams - before.streams == 2
+    assert after.logs - before.logs == 2
+    assert after.events - before.events == 2 + 5 + 3
+
+
 def test_a_restored_hub_lives_a_new_life_and_forgets_no_device(tmp_path: Path) -> None:
     clock = TurnedClock()
     with opened(a_home(tmp_path).path, clock=clock) as relay:
