@@ -153,8 +153,8 @@ def _status(arguments: argparse.Namespace) -> None:
 
 def _in_words(status: Status) -> str:
     lines = [
-        f"{status.events} events in {status.logs} logs of {status.streams} streams,"
-        f" {status.frames} frames, {status.forks} branches kept aside, position {status.position}",
+        f"{status.events} events in {status.logs} logs of {status.streams} streams",
+        f"{status.frames} frames, {status.forks} branches kept aside, position {status.position}",
         f"{status.blobs} blobs of {status.blob_bytes} bytes, database of {status.database_bytes} bytes",
         *(
             f"{each.installation}  {each.standing:<8} until {each.expires:%Y-%m-%d}"
