@@ -10,7 +10,7 @@ from threading import Event
 from typing import assert_never
 
 from inspector.sync.blob_transfer import BlobTransfer
-from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.failures import Failure
 from inspector.sync.handover import Handover
 from inspector.sync.outcomes import OF_FAILURE, Outcome, SyncResult
 from inspector.sync.pacing import Pacing
@@ -86,7 +86,7 @@ class Courier:
                 return ended.result
 
     def _exchange(self, turn: Round, step: Send) -> tuple[Round, Done | None]:
-        answer = Failure(FailureKind.CANCELLED) if self._cancelled.is_set() else self._carrier.sync(step.body)
+        answer = self._carrier.sync(step.body)
         if isinstance(answer, Failure):
             return self._ended_by(turn, answer)
         turn, judged = turn.on_reply(answer)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from http import HTTPStatus
 from ipaddress import ip_address
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from typing import IO
 from urllib.parse import urlsplit
 
@@ -81,6 +81,7 @@ class HttpCarrier:
         self._clock = clock
         self._ids = ids
         self._offset_ms = 0
+        self._cancelled = Event()
         self._lock = Lock()
         self._line: Line | None = None
 
@@ -136,7 +137,8 @@ class HttpCarrier:
         return answer if isinstance(answer, Failure) else None
 
     def cancel(self) -> None:
-        """Break off what is going on; may be called from any thread."""
+        """Break off what is going on and begin nothing more; may be called from any thread."""
+        self._cancelled.set()
         with self._lock:
             if self._line is not None:
                 self._line.hang_up()
@@ -144,14 +146,22 @@ class HttpCarrier:
     def _send(self, ask: Ask, digest: bytes, write: Callable[[bytes], object] | None = None) -> Answer | Failure:
         """Sign and send; once more when the hub proves that this device's clock is off."""
         nonce = self._ids.token(_NONCE_BYTES).hex()
-        answer = self._open_line().send(self._signed(ask, digest, nonce), write)
+        answer = self._send_once(ask, digest, nonce, write)
         if isinstance(answer, Failure) or answer.status != HTTPStatus.UNAUTHORIZED:
             return judged(ask, answer)
         failure = self._learn_time(answer.body, nonce)
         if failure is not None:
             return failure
-        nonce = self._ids.token(_NONCE_BYTES).hex()
-        return judged(ask, self._open_line().send(self._signed(ask, digest, nonce), write))
+        return judged(ask, self._send_once(ask, digest, self._ids.token(_NONCE_BYTES).hex(), write))
+
+    def _send_once(
+        self, ask: Ask, digest: bytes, nonce: str, write: Callable[[bytes], object] | None
+    ) -> Answer | Failure:
+        line = self._open_line()
+        if self._cancelled.is_set():
+            return Failure(FailureKind.CANCELLED)
+        answer = line.send(self._signed(ask, digest, nonce), write)
+        return Failure(FailureKind.CANCELLED) if self._cancelled.is_set() else answer
 
     def _open_line(self) -> Line:
         # Half of a cold start is the import of requests; the screen must not wait for it, so the sync thread does.

@@ -93,10 +93,10 @@ class HttpLine:
     def _pieces(self, raw: BaseHTTPResponse, most: int) -> Iterator[bytes | Failure]:
         started = self._clock.monotonic_ms()
         received = 0
-        stream = raw.stream(_PIECE_BYTES, decode_content=False)
         while True:
             try:
-                piece = next(stream, b"")
+                # read1 gives what is there; read would wait for the whole piece, however slowly it came.
+                piece = raw.read1(_PIECE_BYTES, decode_content=False)
             except (HTTPError, OSError):
                 yield Failure(FailureKind.CUT)
                 return

@@ -138,5 +138,5 @@ class Carrier(Protocol):
         ...
 
     def cancel(self) -> None:
-        """Break off what is going on; may be called from any thread."""
+        """Break off what is going on and begin nothing more; may be called from any thread."""
         ...
