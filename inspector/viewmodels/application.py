@@ -4,50 +4,35 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from inspector.domain.ids import VisitId
 from inspector.viewmodels.application_props import (
     AppInputs,
-    AppProps,
-    Page,
     Pill,
     Screen,
     Whereabouts,
-    derive_app_props,
     first_page,
-    gone_to,
 )
 from inspector.viewmodels.curtain import CurtainViewModel
 from inspector.viewmodels.device import Doorplate
 from inspector.viewmodels.enrolment_wizard import EnrolViewModel
+from inspector.viewmodels.navigation import Navigation, child
 from inspector.viewmodels.settings import SettingsViewModel
-from inspector.viewmodels.shown import Shown, constant, for_qml, prop
+from inspector.viewmodels.shown import constant, for_qml, prop
 from inspector.viewmodels.surroundings import PlateKeeper, Surroundings
 from inspector.viewmodels.unlock import UnlockViewModel
 from inspector.viewmodels.work import Work
 
 if TYPE_CHECKING:
     # Loads the vault, casework and sync; the unlock screen must stand before that.
-    from inspector.viewmodels.visit import VisitViewModel
     from inspector.viewmodels.workplace import Workplace
 
 TICK_MS = 1000
 _MINUTE_MS = 60_000
 
 
-def child(name: str, notify: Signal) -> Property:
-    """A Qt property with one view model of the workplace; nothing while the vault is locked."""
-
-    def read(app: "AppViewModel") -> QObject | None:
-        found: QObject | None = getattr(app.workplace, name, None)
-        return found
-
-    return Property(QObject, read, notify=notify)
-
-
 @for_qml
-class AppViewModel(Shown[AppProps]):
+class AppViewModel(Navigation):
     """What the main window binds to; one for each officer."""
 
     propsChanged = Signal()
@@ -94,11 +79,9 @@ class AppViewModel(Shown[AppProps]):
     selfCheck = child("self_check", childrenChanged)
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
-        super().__init__(AppProps(), parent)
+        super().__init__(AppInputs(), parent)
         self.around = around
         self.work = Work("vault", self)
-        self.workplace: Workplace | None = None
-        """What stands behind the screens; nothing while the vault is locked."""
         self.settings_page = SettingsViewModel(
             around.preferences, self.work, version=around.version, parts=around.parts, parent=self
         )
@@ -128,107 +111,6 @@ class AppViewModel(Shown[AppProps]):
         if around.ticks:
             self._timer.start()
         self._derive()
-
-    # --- where to go
-
-    @Slot(str)
-    def go(self, place: str) -> None:
-        """A place of the main menu."""
-        match Page(place):
-            case Page.VISIT if self.workplace is not None and self.workplace.visit is not None:
-                self.showVisit(self.workplace.visit.props.visit)
-            case Page.REVIEW:
-                self.showReview()
-            case page:
-                self._go(Whereabouts(page))
-
-    @Slot()
-    def showToday(self) -> None:
-        """Vandaag."""
-        self._go(Whereabouts(Page.TODAY))
-
-    @Slot(str)
-    def showBusiness(self, business: str) -> None:
-        """One business."""
-        if self.workplace is not None:
-            self.workplace.business.open(business)
-            self._go(Whereabouts(Page.BUSINESS, business))
-
-    @Slot(str)
-    @Slot(str, str)
-    def showVisit(self, visit: str, tab: str = "") -> None:
-        """One visit, at a tab or where it was left."""
-        if self.workplace is None:
-            return
-        if self.props.access.reviews:
-            self.showReview(visit)
-            return
-        self.open_visit(VisitId(visit), tab)
-
-    @Slot()
-    def showBusinesses(self) -> None:
-        """Bedrijven."""
-        self._go(Whereabouts(Page.BUSINESSES))
-
-    @Slot()
-    def showPlanning(self) -> None:
-        """Planning."""
-        self._go(Whereabouts(Page.PLANNING))
-
-    @Slot()
-    @Slot(str)
-    def showReview(self, visit: str = "") -> None:
-        """Beoordelen: the queue, or one visit of it."""
-        if self.workplace is not None:
-            if visit:
-                self.workplace.review.select(visit)
-            self._go(Whereabouts(Page.REVIEW, visit))
-
-    @Slot()
-    def showInbox(self) -> None:
-        """Postvak."""
-        self._go(Whereabouts(Page.INBOX))
-
-    @Slot()
-    def showSync(self) -> None:
-        """Verzenden."""
-        self._go(Whereabouts(Page.SYNC))
-
-    @Slot()
-    def showSettings(self) -> None:
-        """Instellingen."""
-        self._go(Whereabouts(Page.SETTINGS))
-
-    @Slot(str)
-    def setTab(self, tab: str) -> None:
-        """The page shows another tab; going back comes back to it."""
-        here = self._inputs.path[-1]
-        self._change(path=(*self._inputs.path[:-1], replace(here, tab=tab)))
-
-    @Slot()
-    def back(self) -> None:
-        """One page back."""
-        if len(self._inputs.path) > 1:
-            self._return_to(self._inputs.path[:-1])
-
-    def open_visit(
-        self, visit: VisitId, tab: str = "", then: Callable[["VisitViewModel | None"], None] | None = None
-    ) -> None:
-        """Read a visit and show it; for callers in Python, who get its view model."""
-        workplace = self.workplace
-        if workplace is None:
-            return
-
-        def opened(found: "VisitViewModel | None") -> None:
-            if found is not None:
-                known = self._inputs.path[-1]
-                same = known.page is Page.VISIT and known.subject == visit
-                self._change(visit_name=found.props.business_name)
-                self._go(Whereabouts(Page.VISIT, visit, tab or (known.tab if same else "")))
-            if then is not None:
-                then(found)
-
-        workplace.open_visit(visit, opened)
 
     # --- in passing
 
@@ -275,7 +157,10 @@ class AppViewModel(Shown[AppProps]):
     @Slot()
     def lock(self) -> None:
         """Take the content off the screen, close the vault, and start again with clean memory."""
-        self.leave(self.around.relaunch)
+        if self.workplace is None:
+            self.unlock_screen.emptied()
+        else:
+            self.leave(self.around.relaunch)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Lock, and then do something else."""
@@ -348,18 +233,6 @@ class AppViewModel(Shown[AppProps]):
         self.touched()
         self._change(screen=Screen.WORK)
 
-    def _go(self, there: Whereabouts) -> None:
-        if self._inputs.path[-1] != there:
-            self._change(path=gone_to(self._inputs.path, there))
-
-    def _return_to(self, path: tuple[Whereabouts, ...]) -> None:
-        there = path[-1]
-        if self.workplace is not None and there.page is Page.BUSINESS:
-            self.workplace.business.open(there.subject)
-        if there.page is Page.VISIT and (self.workplace is None or self.workplace.visit is None):
-            return
-        self._change(path=path)
-
     def _on_refused(self, text: str) -> None:
         self.tell(text, "bad")
 
@@ -390,10 +263,3 @@ class AppViewModel(Shown[AppProps]):
             waiting=workplace.sync.props.waiting,
             last_sync=workplace.sync.last_sync_at or self._plates.plate.last_sync,
         )
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        self._derive()
-
-    def _derive(self) -> None:
-        self.show(derive_app_props(self._inputs))

@@ -6,7 +6,7 @@ This module brings the vault, casework and sync with it; the unlock screen stand
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from inspector.casework.desk import Desk
 from inspector.domain.ids import VisitId
@@ -42,6 +42,7 @@ class Workplace(QObject):
 
     def __init__(self, desk: Desk, work: Work, driver: SyncDriver, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._work = work
         self.session = Session(desk, work, self)
         self.driver = driver
         driver.setParent(self)
@@ -117,8 +118,15 @@ class Workplace(QObject):
         self.session.read(_everything, self.session.publish)
 
     def close(self, then: Callable[[], None]) -> None:
-        """End syncing, let what was asked be written, close the vault; then go on."""
+        """End syncing, let everything asked be written and read, close the vault; then go on."""
         self.driver.close()
+        # What is written last makes pages read again; the vault closes after that, not before.
+        if self._work.pending:
+            self._work.idle.connect(lambda: self._close_vault(then), Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._close_vault(then)
+
+    def _close_vault(self, then: Callable[[], None]) -> None:
         self.session.act(lambda desk: desk.vault.close(), lambda _nothing: then())
 
     def _page(self, kind: type[P]) -> P:

@@ -1,0 +1,97 @@
+"""Puts the program together for one data folder: the root view model and everything behind it."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector.app.about import VERSION, parts
+from inspector.app.clock import SystemClock
+from inspector.app.entrance import VaultEntrance
+from inspector.app.small_files import SmallFile
+from inspector.app.tongue import Tongue
+from inspector.crypto.ids import IdSource, SystemIds
+from inspector.vault.clock import Clock
+from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.device import Doorplate, Misses, Preferences
+from inspector.viewmodels.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from inspector.app.opening import Place
+    from inspector.crypto.stretching import StretchParameters
+    from inspector.domain.catalogue import Catalogue
+    from inspector.sync.ports import Carrier
+    from inspector.vault.vault import Vault
+
+LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What may be another way than in the field: for demonstrations, training and tests."""
+
+    clock: Clock = field(default_factory=SystemClock)
+    hub_clock: Clock = field(default_factory=SystemClock)
+    ids: IdSource = field(default_factory=SystemIds)
+    catalogues: "Callable[[Vault], tuple[Catalogue, ...]] | None" = None
+    """Which conditions are trusted; usually those the officer's own agency signed."""
+    carrier: "Callable[[Vault], Carrier] | None" = None
+    argon2: "StretchParameters | None" = None
+    automatic_sync: bool = True
+    asks_code: bool = False
+    ticks: bool = True
+    relaunch: Callable[[], None] = lambda: None
+    """What comes after locking; the tablet app starts a fresh process."""
+    tongue: Tongue | None = None
+
+
+def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel, VaultEntrance]:
+    """The root view model for the vault in this folder, or for the enrolment that will make one."""
+    wanted = wishes or Wishes()
+    entrance = VaultEntrance(folder, lambda: _place(folder, wanted))
+    tongue = wanted.tongue or Tongue()
+    around = Surroundings(
+        entrance=entrance,
+        clock=wanted.clock,
+        preferences=SmallFile(folder / "preferences.json", Preferences()),
+        doorplate=SmallFile(folder / "doorplate.json", Doorplate()),
+        misses=SmallFile(folder / "misses.json", Misses()),
+        speak=tongue.speak,
+        relaunch=wanted.relaunch,
+        version=VERSION,
+        parts=parts,
+        asks_code=wanted.asks_code,
+        ticks=wanted.ticks,
+    )
+    return AppViewModel(around), entrance
+
+
+def _place(folder: Path, wanted: Wishes) -> "Place":
+    from inspector.app.opening import Place  # noqa: PLC0415 - brings the vault, casework and sync
+
+    return Place(
+        folder=folder,
+        clock=wanted.clock,
+        ids=wanted.ids,
+        catalogues=wanted.catalogues or (lambda vault: _agency_catalogues(folder, vault, wanted.clock)),
+        hub_clock=wanted.hub_clock,
+        carrier=wanted.carrier,
+        automatic_sync=wanted.automatic_sync,
+        argon2=wanted.argon2,
+    )
+
+
+def _agency_catalogues(folder: Path, vault: "Vault", clock: Clock) -> "tuple[Catalogue, ...]":
+    """What the officer's agency signed, with the program or beside the vault; the rest is left alone."""
+    from inspector.app import catalogues  # noqa: PLC0415 - see above
+    from inspector.crypto.signed_document import Scope  # noqa: PLC0415 - see above
+
+    found = []
+    for file in (*catalogues.catalogue_files(), *sorted((folder / "catalogues").glob("*.json"))):
+        try:
+            root = vault.identity.agency_root
+            found.append(catalogues.trusted_catalogue(file, root, Scope.CATALOGUE, at=clock.now()))
+        except catalogues.CatalogueRefusedError as refused:
+            LOG.warning("a catalogue is not used: %s", refused)
+    return tuple(sorted(found, key=lambda catalogue: catalogue.version))

@@ -1,0 +1,83 @@
+"""The way into one folder's vault; what is heavy is loaded on the worker thread, once the unlock screen stands."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector.viewmodels.work import Work
+
+if TYPE_CHECKING:
+    from inspector.app.opening import Enrolment, Place
+    from inspector.viewmodels.workplace import Workplace
+
+SLOTS = "slots.cbor"
+"""A folder with this file holds a vault."""
+
+
+class VaultEntrance:
+    """Opens the vault, or makes one at the first run. `open` and `enrol` run on the thread that keeps the vault."""
+
+    def __init__(self, folder: Path, place: "Callable[[], Place]") -> None:
+        """`place` describes the surroundings; it is asked on the worker thread, for it may load much."""
+        self._folder = folder
+        self._describe = place
+        self._place: Place | None = None
+        self._enrolment: Enrolment | None = None
+
+    def has_vault(self) -> bool:
+        """Whether somebody enrolled here."""
+        return (self._folder / SLOTS).exists()
+
+    def warm_up(self) -> None:
+        """Load everything that opening needs, before anybody waits for it."""
+        self._known_place()
+
+    def open(self, passphrase: bytearray) -> object:
+        """Open the vault and give the desk before it.
+
+        Raises:
+            VaultError: it stays shut.
+        """
+        from inspector.app.opening import open_desk  # noqa: PLC0415 - brings the vault, casework and sync
+
+        return open_desk(self._known_place(), passphrase)
+
+    def check_invitation(self, text: str, hub: str, code: str) -> str:
+        """Give the hub's address that an invitation names.
+
+        Raises:
+            EnrolmentFailedError: it is no invitation.
+        """
+        from inspector.app.opening import hub_of  # noqa: PLC0415 - see open
+
+        return hub_of(text, hub, code)
+
+    def enrol(self, text: str, hub: str, code: str, passphrase: bytearray) -> object:
+        """Enrol at the hub, make the vault and give the desk before it.
+
+        Raises:
+            EnrolmentFailedError: it did not work.
+        """
+        from inspector.app.opening import Enrolment  # noqa: PLC0415 - see open
+
+        if self._enrolment is None:
+            self._enrolment = Enrolment(self._known_place())
+        return self._enrolment.desk(text, hub, code, passphrase)
+
+    def furnish(self, opened: object, work: Work) -> "Workplace":
+        """Make the workplace of what `open` or `enrol` gave.
+
+        Raises:
+            TypeError: it gave something else.
+        """
+        from inspector.app.opening import furnish  # noqa: PLC0415 - see open
+        from inspector.casework.desk import Desk  # noqa: PLC0415 - see open
+
+        if not isinstance(opened, Desk):
+            raise TypeError(opened)
+        return furnish(self._known_place(), opened, work)
+
+    def _known_place(self) -> "Place":
+        if self._place is None:
+            self._place = self._describe()
+        return self._place

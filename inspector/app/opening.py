@@ -1,0 +1,154 @@
+"""Opens or makes the vault of one folder and builds what stands behind the screens.
+
+Loads the vault, casework and sync; `entrance.py` imports this once the unlock screen stands.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector.casework import keys
+from inspector.casework.desk import Desk
+from inspector.crypto.ids import IdSource
+from inspector.crypto.stretching import StretchParameters
+from inspector.domain.catalogue import Catalogue
+from inspector.sync.courier import Courier
+from inspector.sync.enrolling import NewKeys, enrol, make_keys
+from inspector.sync.errors import UnsafeHubError
+from inspector.sync.failures import Failure, FailureKind
+from inspector.sync.http_carrier import HttpCarrier, HubAddress
+from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
+from inspector.sync.ports import Carrier
+from inspector.vault.clock import Clock
+from inspector.vault.errors import NotSavedError, VaultError
+from inspector.vault.identity import Identity
+from inspector.vault.keeping import create_vault, open_vault
+from inspector.vault.vault import Vault
+from inspector.viewmodels.enrolment_wizard import EnrolmentFailedError, Problem
+from inspector.viewmodels.sync_driver import SyncDriver
+from inspector.viewmodels.work import Work
+from inspector.viewmodels.workplace import Workplace
+
+CERTIFICATES = "hub.pem"
+"""Beside the vault: the only TLS certificates that may vouch for the hub, where an administrator put some."""
+DOWNLOADS = "downloads"
+
+_PROBLEMS = {FailureKind.REFUSED: Problem.REFUSED, FailureKind.NOT_TRUSTED: Problem.NOT_TRUSTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one officer's vault lies and what surrounds it."""
+
+    folder: Path
+    clock: Clock
+    ids: IdSource
+    catalogues: Callable[[Vault], tuple[Catalogue, ...]]
+    hub_clock: Clock
+    """What requests to the hub are signed by; a device clock that is wrong on purpose stays out of it."""
+    carrier: Callable[[Vault], Carrier] | None = None
+    """Another way to the hub than HTTP."""
+    automatic_sync: bool = True
+    argon2: StretchParameters | None = None
+    """The cost of a new vault's passphrase, where it is not the usual one."""
+
+
+def open_desk(place: Place, passphrase: bytearray) -> Desk:
+    """Open the vault; on the thread that keeps it. A damaged one is opened for reading, if it can be read at all.
+
+    Raises:
+        VaultError: it stays shut.
+    """
+    vault = open_vault(place.folder, passphrase, clock=place.clock, ids=place.ids, read_only_when_damaged=True)
+    return _desk(place, vault)
+
+
+def hub_of(text: str, hub: str, code: str) -> str:
+    """The address an invitation names.
+
+    Raises:
+        EnrolmentFailedError: it is none, or its address is not safe.
+    """
+    invitation = _invitation(text, hub, code)
+    try:
+        HubAddress(invitation.hub_url, b"").check()
+    except UnsafeHubError as error:
+        raise EnrolmentFailedError(Problem.UNSAFE_ADDRESS) from error
+    return invitation.hub_url
+
+
+class Enrolment:
+    """Keeps the keys of a device that is not enrolled yet, so that a lost reply can be asked for again."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._keys: NewKeys = make_keys(place.ids)
+
+    def desk(self, text: str, hub: str, code: str, passphrase: bytearray) -> Desk:
+        """Enrol at the hub and make the vault.
+
+        Raises:
+            EnrolmentFailedError: it did not work.
+        """
+        place, identity = self._place, self._enrolled(_invitation(text, hub, code))
+        try:
+            vault = create_vault(
+                place.folder, passphrase, identity, clock=place.clock, ids=place.ids, argon2=place.argon2
+            )
+        except NotSavedError as error:
+            raise EnrolmentFailedError(Problem.NOT_SAVED) from error
+        except VaultError as error:
+            raise EnrolmentFailedError(Problem.NOT_TRUSTED) from error
+        return _desk(place, vault)
+
+    def _enrolled(self, invitation: Invitation) -> Identity:
+        place = self._place
+        try:
+            answer = enrol(invitation, self._keys, clock=place.hub_clock, ids=place.ids, pin=_pin(place.folder))
+        except UnsafeHubError as error:
+            raise EnrolmentFailedError(Problem.UNSAFE_ADDRESS) from error
+        if isinstance(answer, Failure):
+            raise EnrolmentFailedError(_PROBLEMS.get(answer.kind, Problem.UNREACHABLE))
+        return answer
+
+
+def furnish(place: Place, desk: Desk, work: Work) -> Workplace:
+    """Build the workplace; on the GUI thread."""
+    vault = desk.vault
+    carrier = place.carrier(vault) if place.carrier is not None else _http_carrier(place, vault)
+    driver = SyncDriver(clock=place.clock, draw=lambda: place.ids.token(1)[0] / 256, automatic=place.automatic_sync)
+    workplace = Workplace(desk, work, driver)
+    driver.drive(
+        Courier(
+            vault,
+            carrier,
+            hub_public=vault.identity.hub_public,
+            downloads=vault.folder / DOWNLOADS,
+            run=work.run,
+            settle=lambda: keys.settle(desk),
+            on_changes=driver.bring,
+        )
+    )
+    return workplace
+
+
+def _desk(place: Place, vault: Vault) -> Desk:
+    return Desk(vault, place.clock, place.ids, place.catalogues(vault))
+
+
+def _http_carrier(place: Place, vault: Vault) -> HttpCarrier:
+    identity = vault.identity
+    address = HubAddress(identity.hub_url, identity.hub_public, _pin(place.folder))
+    return HttpCarrier(address, vault.signing_key, clock=place.hub_clock, ids=place.ids)
+
+
+def _pin(folder: Path) -> Path | None:
+    pin = folder / CERTIFICATES
+    return pin if pin.exists() else None
+
+
+def _invitation(text: str, hub: str, code: str) -> Invitation:
+    try:
+        return parse_invitation(text.strip()) if text.strip() else typed_invitation(hub, code)
+    except InvitationError as error:
+        raise EnrolmentFailedError(Problem.NO_INVITATION) from error
