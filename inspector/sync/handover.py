@@ -5,7 +5,7 @@ from functools import partial
 
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread, VaultPort
-from inspector.sync.steps import News, Parcel, Store, Stored, Wants, log_of
+from inspector.sync.steps import News, Parcel, Store, Stored, Wants, log_of, stream_of
 from inspector.vault.errors import NotSavedError, ReadOnlyError
 from inspector.vault.identity import IdentityError
 from inspector.vault.model import Changes
@@ -33,7 +33,10 @@ class Handover:
         try:
             stored += self._turn(lambda: self._take_proofs(store))
             for news in _turns(store.news):
-                stored += self._turn(partial(self._take_news, news))
+                turn = self._turn(partial(self._take_news, news))
+                if turn.distrusted:
+                    self._turn(partial(self._ask_again, news))
+                stored += turn
         except (NotSavedError, ReadOnlyError):
             return Failure(FailureKind.NOT_SAVED)
         except (WireError, IdentityError):
@@ -91,6 +94,10 @@ class Handover:
         if store.renewal is not None:
             changes |= self._port.renew_statement(store.renewal.statement, store.renewal.chain)
         return changes
+
+    def _ask_again(self, news: News) -> Changes:
+        """What was refused may have been changed on its way: its streams are fetched once more, from the beginning."""
+        return self._port.ingest((), invited=tuple({stream_of(frame) for frame in news.frames}))
 
     def _take_news(self, news: News) -> Changes:
         port = self._port

@@ -15,13 +15,15 @@ from inspector.sync.pacing import Pacing
 from inspector.sync.steps import Again, Done, News, Next, Parcel, Send, Settle, Store, Stored, Wants, log_of
 from inspector.wire.errors import UnprovenError, WireError
 from inspector.wire.limits import LIMITS
-from inspector.wire.messages import OtherProtocolError, Standing, SyncReply, SyncRequest, decode_sync_reply
+from inspector.wire.messages import Backfill, OtherProtocolError, Standing, SyncReply, SyncRequest, decode_sync_reply
 from inspector.wire.receipts import open_receipt
 
 EXTRA_REQUESTS = 3
 """How many requests may follow on what settling wrote, so that two devices cannot keep each other busy."""
 
 MOST_CUTS = 3
+MOST_LIVES = 3
+"""How often the hub may begin a new life during one sync."""
 MOST_REQUESTS = 500
 """A hub that always has more gets its next turn at the next sync."""
 
@@ -32,6 +34,8 @@ class Comparing:
 
     incarnation: bytes
     logs_from: int = 0
+    begun: int = 1
+    """How often in this round a comparison had to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Round:
                 return replace(self, must_settle=False, extra=self.extra or 0), Settle()
             return self, _done(self, _outcome(self))
         request = _request(self, parcel)
-        if request == self.answered:
+        if request == self.answered or (self.comparing is not None and self.comparing.begun > MOST_LIVES):
             return self, _done(self, Outcome.NOT_TRUSTED if self.tally.distrusted else Outcome.STALLED)
         if self.tally.requests >= MOST_REQUESTS:
             return self, _done(self, _outcome(self))
@@ -147,9 +151,14 @@ class Round:
 
 
 def _has_work(turn: Round, parcel: Parcel) -> bool:
-    if turn.must_ask or parcel.frames:
-        return True
-    return bool(parcel.backfill) and turn.standing is Standing.CURRENT
+    return turn.must_ask or bool(parcel.frames) or bool(_backfill(turn, parcel))
+
+
+def _backfill(turn: Round, parcel: Parcel) -> tuple[Backfill, ...]:
+    """What to ask again; nothing of somebody who gives nothing, or gave what does not hold."""
+    if turn.standing is not Standing.CURRENT or turn.tally.distrusted:
+        return ()
+    return parcel.backfill[: LIMITS.request_backfills]
 
 
 def _request(turn: Round, parcel: Parcel) -> SyncRequest:
@@ -159,7 +168,7 @@ def _request(turn: Round, parcel: Parcel) -> SyncRequest:
         parcel.cursor,
         parcel.incarnation,
         parcel.frames[: LIMITS.request_frames],
-        parcel.backfill[: LIMITS.request_backfills],
+        _backfill(turn, parcel),
     )
 
 
@@ -169,7 +178,10 @@ def _check(reply: SyncReply, turn: Round) -> None:
     Raises:
         WireError: it answers something else, or the receipt is not the hub's.
     """
+    asked = {each.stream for each in turn.sent.backfill}
     if any(each.place >= len(turn.sent.frames) for each in reply.refused):
+        raise UnprovenError
+    if any(each.stream not in asked for each in reply.backfilled):
         raise UnprovenError
     if reply.receipt is not None and open_receipt(reply.receipt, turn.hub_public).incarnation != reply.incarnation:
         raise UnprovenError
@@ -178,10 +190,9 @@ def _check(reply: SyncReply, turn: Round) -> None:
 def _compares_after(turn: Round, reply: SyncReply) -> Comparing | None:
     """What is still to be compared once this reply is stored; until then its news waits."""
     sent = turn.sent
-    if sent.incarnation is not None and reply.incarnation != sent.incarnation:
-        return Comparing(reply.incarnation)
-    if reply.cursor < sent.cursor and reply.standing is Standing.CURRENT:
-        return Comparing(reply.incarnation)
+    lives_anew = sent.incarnation is not None and reply.incarnation != sent.incarnation
+    if lives_anew or (reply.cursor < sent.cursor and reply.standing is Standing.CURRENT):
+        return Comparing(reply.incarnation, begun=1 if turn.comparing is None else turn.comparing.begun + 1)
     if turn.comparing is not None and len(sent.logs) == LIMITS.request_logs:
         return replace(turn.comparing, logs_from=turn.comparing.logs_from + LIMITS.request_logs)
     return None

@@ -90,3 +90,8 @@ Next: TypeAlias = Send | Settle | Done
 def log_of(frame: bytes) -> bytes:
     """The log whose events a frame holds, without parsing it."""
     return frame[4:20]
+
+
+def stream_of(frame: bytes) -> bytes:
+    """The stream a frame belongs to, without parsing it."""
+    return frame[20:36]

@@ -1,0 +1,293 @@
+"""A hub that lies, or a line that changes its words: the lie is named, nothing saved is lost, and every sync ends."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from inspector.crypto.signatures import SigningKey
+from inspector.hub.home import Home
+from inspector.sync.failures import Failure
+from inspector.sync.outcomes import Outcome, SyncResult
+from inspector.sync.ports import Carrier, Upload
+from inspector.vault.model import Changes
+from inspector.wire.event import LogHead
+from inspector.wire.messages import Credentials, Refusal, Refused, Standing, SyncReply, decode_sync_reply
+from inspector.wire.receipts import BlobReceipt, Receipt, StoredBlob, open_receipt
+from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.sync_officer import SyncOfficer, a_courier, enrolled
+
+Lie = Callable[[SyncReply], SyncReply]
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealHub]:
+    yield from a_real_hub(tmp_path_factory.mktemp("hub"))
+
+
+@pytest.fixture
+def pair(hub: RealHub, tmp_path: Path) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
+    officers = enrolled(hub, tmp_path / "first"), enrolled(hub, tmp_path / "second")
+    for _ in range(3):
+        for officer in officers:
+            officer.syncs()
+    yield officers
+    for officer in officers:
+        officer.closes()
+
+
+class Lying:
+    """The hub's words, changed on their way."""
+
+    def __init__(self, carrier: Carrier, lie: Lie, blob_receipt: bytes | None = None) -> None:
+        self._carrier = carrier
+        self._lie = lie
+        self._blob_receipt = blob_receipt
+
+    def sync(self, body: bytes) -> bytes | Failure:
+        answer = self._carrier.sync(body)
+        return answer if isinstance(answer, Failure) else self._lie(decode_sync_reply(answer)).encode()
+
+    def uploaded(self, upload: Upload) -> int | Failure:
+        return self._carrier.uploaded(upload)
+
+    def upload(self, upload: Upload, offset: int) -> bytes | Failure:
+        return self._blob_receipt or self._carrier.upload(upload, offset)
+
+    def download(self, blob: bytes, stream: bytes, offset: int, write: Callable[[bytes], object]) -> Failure | None:
+        return self._carrier.download(blob, stream, offset, write)
+
+    def cancel(self) -> None:
+        self._carrier.cancel()
+
+
+def hears(officer: SyncOfficer, lie: Lie) -> SyncResult:
+    """One sync in which every reply is a lie."""
+    return a_courier(officer.vault, Lying(officer.carrier, lie), officer.hub_public).sync_once()
+
+
+def flipped(data: bytes, at: int) -> bytes:
+    at %= len(data)
+    return data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :]
+
+
+@pytest.mark.parametrize("at", [0, 50, 60, 120, 300, -1])
+def test_a_changed_frame_is_named_and_the_true_one_still_comes(pair: tuple[SyncOfficer, SyncOfficer], at: int) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    writer.writes(stream, 5)
+    writer.syncs()
+
+    lied_to = hears(reader, lambda reply: replace(reply, frames=tuple(flipped(each, at) for each in reply.frames)))
+    honest = reader.syncs()
+
+    assert lied_to.outcome is Outcome.NOT_TRUSTED
+    assert lied_to.distrusted > 0
+    assert honest.outcome is Outcome.OK
+    assert reader.has_all_of(writer, stream)
+
+
+def test_frames_that_are_kept_back_are_noticed_with_the_next_event(pair: tuple[SyncOfficer, SyncOfficer]) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    writer.syncs()
+    hears(reader, lambda reply: replace(reply, frames=()))
+    writer.writes(stream, 1)
+    writer.syncs()
+
+    reader.syncs()
+
+    assert reader.has_all_of(writer, stream)
+
+
+def forged(reply: SyncReply) -> SyncReply:
+    stranger = SigningKey(bytes(32))
+    return replace(reply, receipt=Receipt(reply.incarnation, reply.have, 0).sign(stranger))
+
+
+def without_proof(reply: SyncReply) -> SyncReply:
+    return replace(reply, receipt=None)
+
+
+def of_another_life(reply: SyncReply) -> SyncReply:
+    return replace(reply, incarnation=bytes(16))
+
+
+def damaged(reply: SyncReply) -> SyncReply:
+    return replace(reply, receipt=flipped(reply.receipt or bytes(99), -1))
+
+
+def refusing_what_was_not_sent(reply: SyncReply) -> SyncReply:
+    return replace(reply, refused=(Refused(99, Refusal.NOT_ALLOWED),))
+
+
+def with_a_false_statement(reply: SyncReply) -> SyncReply:
+    return replace(reply, renewal=Credentials(b"false", (b"chain",)))
+
+
+@pytest.mark.parametrize("lie", [forged, of_another_life, damaged, refusing_what_was_not_sent, with_a_false_statement])
+def test_a_false_proof_is_named_and_lets_nothing_leave(pair: tuple[SyncOfficer, SyncOfficer], lie: Lie) -> None:
+    writer, reader = pair
+    writer.opens_a_stream(reader)
+    unsent = writer.unsent()
+
+    lied_to = hears(writer, lie)
+
+    assert lied_to.outcome is Outcome.NOT_TRUSTED
+    assert writer.unsent() == unsent or lie is with_a_false_statement
+    assert writer.syncs().outcome is Outcome.OK
+    assert writer.unsent() == 0
+
+
+def test_a_push_without_a_receipt_stays_in_the_outbox_and_does_not_go_round_for_ever(
+    pair: tuple[SyncOfficer, SyncOfficer],
+) -> None:
+    writer, reader = pair
+    writer.opens_a_stream(reader)
+    unsent = writer.unsent()
+
+    lied_to = hears(writer, without_proof)
+
+    assert lied_to.outcome is Outcome.STALLED
+    assert lied_to.requests <= 2
+    assert writer.unsent() == unsent
+
+
+def test_the_hubs_own_signature_over_another_history_is_not_believed(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer]
+) -> None:
+    writer, reader = pair
+    writer.opens_a_stream(reader)
+    key = Home(hub.home).hub_key()
+
+    def other_history(reply: SyncReply) -> SyncReply:
+        assert reply.receipt is not None
+        heads = open_receipt(reply.receipt, key.public).heads
+        wrong = tuple(LogHead(each.log, each.seq, bytes(32)) for each in heads)
+        return replace(reply, receipt=Receipt(reply.incarnation, wrong, 1).sign(key))
+
+    lied_to = hears(writer, other_history)
+
+    assert lied_to.outcome is Outcome.NOT_TRUSTED
+    assert writer.unsent() > 0
+    assert writer.syncs().outcome is Outcome.OK
+
+
+def test_a_hub_that_says_to_have_nothing_is_given_everything_again_and_no_more_than_that(
+    pair: tuple[SyncOfficer, SyncOfficer],
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+
+    lied_to = hears(
+        writer, lambda reply: replace(reply, have=tuple(LogHead(each.log, 0, bytes(32)) for each in reply.have))
+    )
+
+    assert lied_to.outcome is Outcome.STALLED
+    assert lied_to.requests <= 3
+    writer.syncs()
+    reader.syncs()
+    assert writer.unsent() == 0
+    assert reader.has_all_of(writer, stream)
+
+
+def test_a_hub_with_a_new_life_in_each_reply_does_not_hold_a_device_for_ever(
+    pair: tuple[SyncOfficer, SyncOfficer],
+) -> None:
+    writer, _ = pair
+    lives = count(1)
+
+    lied_to = hears(writer, lambda reply: replace(reply, incarnation=next(lives).to_bytes(16), receipt=None))
+
+    assert lied_to.outcome is Outcome.STALLED
+    assert lied_to.requests < 10
+    assert writer.syncs().outcome is Outcome.OK
+
+
+def test_a_hub_that_promises_more_and_gives_nothing_is_left(pair: tuple[SyncOfficer, SyncOfficer]) -> None:
+    lied_to = hears(pair[0], lambda reply: replace(reply, more=True))
+
+    assert lied_to.outcome is Outcome.STALLED
+    assert lied_to.requests <= 3
+
+
+def test_a_place_in_the_news_that_does_not_exist_costs_a_new_beginning_and_no_news(
+    pair: tuple[SyncOfficer, SyncOfficer],
+) -> None:
+    writer, reader = pair
+    hears(reader, lambda reply: replace(reply, cursor=2**50))
+    stream = writer.opens_a_stream(reader)
+    writer.syncs()
+
+    result = reader.syncs()
+
+    assert result.outcome is Outcome.OK
+    assert reader.has_all_of(writer, stream)
+
+
+def test_a_refused_frame_does_not_hold_up_the_others(pair: tuple[SyncOfficer, SyncOfficer]) -> None:
+    writer, reader = pair
+    first, second = writer.opens_a_stream(reader), writer.opens_a_stream(reader)
+    refused = writer.vault.outbox(10**6)[0]
+
+    class Refusing(Lying):
+        """Takes nothing of one log and says so, as a hub with another opinion of the writer's role would."""
+
+        def sync(self, body: bytes) -> bytes | Failure:
+            place = body.find(refused[:36])
+            return super().sync(body.replace(refused, bytes(len(refused))) if place >= 0 else body)
+
+    courier = a_courier(writer.vault, Refusing(writer.carrier, lambda reply: reply), writer.hub_public)
+
+    result = courier.sync_once()
+    reader.syncs()
+
+    assert result.outcome is Outcome.REFUSED
+    assert result.refused == 1
+    assert not reader.has_all_of(writer, first)
+    assert reader.has_all_of(writer, second)
+    assert writer.syncs().outcome is Outcome.OK
+
+
+def test_a_receipt_for_another_photo_does_not_end_an_upload(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer]
+) -> None:
+    writer, reader = pair
+    blob = writer.keeps_a_photo(writer.opens_a_stream(reader), 20_000)
+    other = BlobReceipt(bytes(16), (StoredBlob(bytes(32), 1),), 0).sign(Home(hub.home).hub_key())
+    carrier = Lying(writer.carrier, lambda reply: reply, blob_receipt=other)
+
+    lied_to = a_courier(writer.vault, carrier, writer.hub_public).sync_once()
+
+    assert lied_to.outcome is Outcome.NOT_TRUSTED
+    assert [each.blob for each in writer.vault.pending_uploads()] == [blob]
+
+
+@pytest.mark.parametrize("standing", [Standing.REVOKED, Standing.EXPIRED])
+def test_being_told_to_be_out_destroys_nothing(pair: tuple[SyncOfficer, SyncOfficer], standing: Standing) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    before = writer.reach()
+
+    hears(writer, lambda reply: replace(reply, standing=standing, frames=(), receipt=None))
+
+    assert writer.reach() == before
+    writer.syncs()
+    reader.syncs()
+    assert reader.has_all_of(writer, stream)
+
+
+def test_no_reply_of_any_kind_deletes_an_event(pair: tuple[SyncOfficer, SyncOfficer]) -> None:
+    writer, reader = pair
+    writer.opens_a_stream(reader)
+    writer.syncs()
+    before = writer.reach()
+    seen: list[Changes] = []
+
+    for lie in (without_proof, forged, of_another_life):
+        courier = a_courier(writer.vault, Lying(writer.carrier, lie), writer.hub_public, on_changes=seen.append)
+        courier.sync_once()
+
+    assert writer.reach() == before
