@@ -52,6 +52,10 @@ class Visit:
     known: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
     registers: Mapping[ConditionId, ConditionRegister] = field(default_factory=dict)
     withdrawn: frozenset[EventId] = frozenset()
+    by_kind: Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """`known` again under the kinds of event, so that a question about one kind does not walk over all the others."""
 
     def with_event(self, recorded: Recorded[DomainEvent]) -> "Visit":
         """The visit after one more event; an event known already or without authority changes nothing."""
@@ -60,10 +64,12 @@ class Visit:
     def with_events(self, events: Iterable[Recorded[DomainEvent]]) -> "Visit":
         """The visit after these events, in any order and however often they come."""
         known, registers, withdrawn = dict(self.known), dict(self.registers), set(self.withdrawn)
+        added: dict[type[DomainEvent], list[Recorded[DomainEvent]]] = {}
         for recorded in events:
             if recorded.id in known or not is_authorised(recorded):
                 continue
             known[recorded.id] = recorded
+            added.setdefault(type(recorded.event), []).append(recorded)
             match recorded.event:
                 case ConditionAssessed() as event:
                     _write(registers, (event.condition,), _assessment(recorded, event), recorded.replaces)
@@ -73,13 +79,14 @@ class Visit:
                     withdrawn.add(target)
                 case _:
                     pass
-        return Visit(self.id, known, registers, frozenset(withdrawn))
+        by_kind = {**self.by_kind, **{kind: (*self.by_kind.get(kind, ()), *new) for kind, new in added.items()}}
+        return Visit(self.id, known, registers, frozenset(withdrawn), by_kind)
 
     # --- what was recorded
 
     def all_of(self, *kinds: type[DomainEvent]) -> tuple[Recorded[DomainEvent], ...]:
         """The events of these kinds, oldest first by the clocks of their writers."""
-        found = (recorded for recorded in self.known.values() if isinstance(recorded.event, kinds))
+        found = [recorded for kind in kinds for recorded in self.by_kind.get(kind, ())]
         return tuple(sorted(found, key=lambda recorded: (recorded.hlc, recorded.id)))
 
     @property
@@ -219,11 +226,11 @@ class Visit:
     @property
     def open_returns(self) -> tuple[Recorded[AnswerReturned], ...]:
         """Returns that no amendment has answered."""
-        answered = {
-            seen for recorded in self.known.values() if isinstance(recorded.event, ConditionAssessed)
-            for seen in recorded.replaces
-        }  # fmt: skip
-        return tuple(r for r in self._of(AnswerReturned) if r.id not in answered)
+        returned = self._of(AnswerReturned)
+        if not returned:
+            return ()
+        answered = {seen for recorded in self.by_kind.get(ConditionAssessed, ()) for seen in recorded.replaces}
+        return tuple(recorded for recorded in returned if recorded.id not in answered)
 
     def _of(self, kind: type[_E]) -> tuple[Recorded[_E], ...]:
         return cast("tuple[Recorded[_E], ...]", self.all_of(kind))  # all_of filtered by this very type
