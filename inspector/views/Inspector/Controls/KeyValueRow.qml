@@ -45,7 +45,8 @@ RowLayout {
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignRight
 
-        Layout.maximumWidth: root.width * 0.7
+        Layout.fillWidth: true
+        Layout.maximumWidth: Math.ceil(implicitWidth)
         Accessible.ignored: true
     }
 }
