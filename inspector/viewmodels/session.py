@@ -50,6 +50,10 @@ class Session(QObject):
         """Look something up without writing."""
         self.work.submit(lambda: query(self._desk), then)
 
+    def wait_for(self, query: Callable[[Desk], T]) -> T:
+        """Look something up and wait for it; for other worker threads, never for the GUI thread."""
+        return self.work.run(lambda: query(self._desk))
+
     def publish(self, changes: Changes) -> None:
         """Tell every open screen what changed; also called for what a sync brought."""
         if changes != Changes():

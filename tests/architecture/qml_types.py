@@ -100,7 +100,7 @@ def _method(known: QMetaMethod) -> str:
         f"Parameter {{ {_name(name or f'argument{place}')}; {_type(kind)} }}"
         for place, (name, kind) in enumerate(zip(names, kinds, strict=True))
     ]
-    return f"{_KINDS[known.methodType()]} {{ {'; '.join([_name(known.name()), *parameters])} }}"
+    return f"{_KINDS[known.methodType()]} {{ {_name(known.name())}; {' '.join(parameters)} }}"
 
 
 def _name(raw: object) -> str:

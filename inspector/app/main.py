@@ -1,0 +1,69 @@
+"""The tablet app: one process, one window, one data folder. Start reading here."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from inspector.app.bootstrap import Wishes, build_app
+from inspector.app.fonts import load_fonts
+from inspector.app.relaunching import relaunch
+from inspector.app.rendering import choose_renderer
+from inspector.app.window import AppWindow
+from inspector.viewmodels.application import AppViewModel
+
+LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the app was asked to start."""
+
+    folder: Path
+    smoke: bool = False
+    """Load the real screens, show them once and end."""
+    arguments: Sequence[str] = ()
+    """What to start again with after locking."""
+
+
+def run(options: Options) -> int:
+    """Open the window and stay until it is closed; gives the exit status."""
+    choose_renderer()
+    application = QGuiApplication([sys.argv[0]])
+    application.setApplicationName("Inspector")
+    application.setQuitOnLastWindowClosed(False)
+    load_fonts()
+    wishes = Wishes(asks_code=True, relaunch=lambda: relaunch(options.arguments), ticks=not options.smoke)
+    app, entrance = build_app(options.folder, wishes)
+    window = AppWindow()
+    window.closing.connect(lambda: app.leave(application.quit))
+    window.show_app(app)
+    if options.smoke:
+        window.view.frameSwapped.connect(application.quit, Qt.ConnectionType.QueuedConnection)
+    else:
+        _listen(app)
+        # The first picture comes first; then what opening needs, while somebody types.
+        window.view.frameSwapped.connect(
+            lambda: app.work.submit(entrance.warm_up, _done), Qt.ConnectionType.SingleShotConnection
+        )
+    window.open()
+    status = application.exec()
+    window.close()
+    app.close()
+    return status
+
+
+def _listen(app: AppViewModel) -> None:
+    if sys.platform == "linux":
+        from inspector.app.suspend import SuspendWatch  # noqa: PLC0415 - D-Bus exists on Linux only
+
+        heard = SuspendWatch(app.lock, app).listen()
+        LOG.info("locks when the device sleeps: %s", heard)
+
+
+def _done(_nothing: None) -> None:
+    """Loading ahead has no result."""

@@ -1,0 +1,20 @@
+"""Starting again: the one sure way to give every page of memory back after the vault was locked."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+
+def command(arguments: Sequence[str]) -> list[str]:
+    """How this program is started, in a checkout and frozen alike."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *arguments]
+    return [sys.executable, "-m", "inspector", *arguments]
+
+
+def relaunch(arguments: Sequence[str]) -> None:
+    """Replace this process by a fresh one; never returns. Nothing that is open in this one stays open."""
+    start = command(arguments)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.execv(start[0], start)  # noqa: S606 - the program itself, with its own arguments

@@ -1,0 +1,108 @@
+"""The one window of the program: a QML engine with our modules and the photos, and one officer's screens at a time."""
+
+from PySide6.QtCore import QEvent, QObject, QUrl, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem, QQuickView
+
+from inspector.app.images import PROVIDER, VaultImages
+from inspector.app.resources import qml_import_path
+from inspector.viewmodels.application import AppViewModel
+
+TITLE = "Inspector"
+SIZE = (1280, 800)
+SMALLEST = (720, 720)
+
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.Wheel,
+    }
+)
+
+
+class WindowError(Exception):
+    """The screens of the program cannot be loaded; the installation is damaged."""
+
+
+class AppWindow(QObject):
+    """Shows one `AppViewModel` at a time; `show_app` hands the window to another."""
+
+    closing = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.view = QQuickView()
+        self.view.setTitle(TITLE)
+        self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        self.images = VaultImages()
+        self._app: AppViewModel | None = None
+        engine = self.view.engine()
+        engine.addImportPath(str(qml_import_path()))
+        engine.addImageProvider(PROVIDER, self.images)
+        self.view.installEventFilter(self)
+
+    def show_app(self, app: AppViewModel, *, size: tuple[int, int] | None = None) -> None:
+        """Show this officer's screens, in this officer's language and theme.
+
+        Raises:
+            WindowError: the QML does not load.
+        """
+        before, self._app = self._app, app
+        if before is not None:
+            before.spoken.disconnect(self.view.engine().retranslate)
+            before.childrenChanged.disconnect(self._on_children)
+        app.speak()
+        app.spoken.connect(self.view.engine().retranslate)
+        app.childrenChanged.connect(self._on_children)
+        self.images.show(app.workplace)
+        if size is not None:
+            self.view.resize(*size)
+        root: QQuickItem | None = self.view.rootObject()
+        if root is None:
+            self._load(app)
+        elif not root.setProperty("app", app):
+            raise WindowError("the window cannot show another officer")
+        else:
+            self.view.engine().retranslate()
+
+    def open(self) -> None:
+        """Put the window on the screen."""
+        self.view.show()
+        self.view.requestActivate()
+
+    def grab(self) -> QImage:
+        """A picture of what the window shows now."""
+        return self.view.grabWindow()
+
+    def close(self) -> None:
+        """Take the screens down before the view models go."""
+        self.view.removeEventFilter(self)
+        self.view.close()
+        self.view.setSource(QUrl())
+        self.images.show(None)
+        self.view.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's naming
+        """Notice that somebody is there, and that the window is closed."""
+        if event.type() in _TOUCHES and self._app is not None:
+            self._app.touched()
+        elif event.type() == QEvent.Type.Close:
+            self.closing.emit()
+        return super().eventFilter(watched, event)
+
+    def _load(self, app: AppViewModel) -> None:
+        if not self.view.isVisible() and self.view.size().isEmpty():
+            self.view.resize(*SIZE)
+        self.view.setInitialProperties({"app": app})
+        self.view.setSource(QUrl.fromLocalFile(str(qml_import_path() / "Inspector" / "Pages" / "MainWindow.qml")))
+        loaded: QQuickItem | None = self.view.rootObject()
+        if loaded is None:
+            raise WindowError("; ".join(error.toString() for error in self.view.errors()))
+
+    def _on_children(self) -> None:
+        if self._app is not None:
+            self.images.show(self._app.workplace)

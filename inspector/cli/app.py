@@ -1,0 +1,37 @@
+"""`inspector app`, or `inspector` without a word: the tablet app."""
+
+import argparse
+from pathlib import Path
+
+import platformdirs
+
+from inspector.cli.failures import DoesNotHoldError
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    parser = sub.add_parser("app", help="open the tablet app", description=__doc__)
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        default=Path(platformdirs.user_data_dir("inspector", appauthor=False)),
+        metavar="FOLDER",
+        help="the folder of one officer's vault (default: %(default)s)",
+    )
+    parser.add_argument("--smoke", action="store_true", help="load the real screens, show them once and end")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed."""
+    from inspector.app.fonts import FontMissingError  # noqa: PLC0415 - brings Qt
+    from inspector.app.main import Options  # noqa: PLC0415 - brings Qt
+    from inspector.app.main import run as run_app  # noqa: PLC0415 - brings Qt
+    from inspector.app.window import WindowError  # noqa: PLC0415 - brings Qt
+
+    folder: Path = arguments.data_dir.absolute()
+    smoke: bool = arguments.smoke
+    try:
+        return run_app(Options(folder, smoke, ("app", "--data-dir", str(folder))))
+    except (FontMissingError, WindowError) as error:
+        raise DoesNotHoldError(f"the installation is damaged: {error}") from error

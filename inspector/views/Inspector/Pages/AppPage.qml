@@ -1,0 +1,22 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Window
+import Inspector.Theme
+import Inspector.ViewModels
+
+// What every page is: the content below the head. The window makes it with `app` (where to go) and `viewModel` (what to show),
+// and puts its title and what it adds into the head. A page declares `required property SomeViewModel viewModel`.
+FocusScope {
+    id: root
+
+    required property AppViewModel app
+
+    property string title: ""
+    property string subtitle: ""
+    property Component headExtra: null  // buttons beside the sync pill
+
+    readonly property bool portrait: Theme.isPortrait(Window.width, Window.height)
+    readonly property int pageMargin: Theme.pageMargin(portrait)
+
+    focus: true
+}

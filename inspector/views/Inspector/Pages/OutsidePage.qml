@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+
+// The frame of the screens outside the vault: the dark side, language and theme at the top, and the page's own content.
+AppPage {
+    id: root
+
+    property alias facts: side.facts
+    property int maximumWidth: 860
+
+    default property alias content: column.data
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+    Frontispiece {
+        id: side
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: root.portrait ? undefined : parent.bottom
+        anchors.right: root.portrait ? parent.right : undefined
+        portrait: root.portrait
+    }
+    Item {
+        id: sheet
+
+        anchors.left: root.portrait ? parent.left : side.right
+        anchors.right: parent.right
+        anchors.top: root.portrait ? side.bottom : parent.top
+        anchors.bottom: parent.bottom
+
+        Flickable {
+            anchors.fill: parent
+            anchors.topMargin: corner.height + 32
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            contentWidth: width
+            contentHeight: Math.max(height, column.implicitHeight + 32)
+
+            ColumnLayout {
+                id: column
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: Math.max(0, (parent.height - implicitHeight - 16) / 2)
+                width: Math.min(parent.width - 32, root.maximumWidth)
+                spacing: Theme.space24
+            }
+        }
+        RowLayout {
+            id: corner
+
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Theme.space24
+            anchors.topMargin: Theme.space16
+            spacing: Theme.space12
+
+            Segmented {
+                objectName: "language"
+                options: [{ key: "nl", label: qsTr("NL") }, { key: "en", label: qsTr("EN") }]
+                current: root.app.language
+                label: qsTr("Taal")
+
+                onChosen: key => root.app.settings.setLanguage(key)
+            }
+            IconButton {
+                objectName: "theme"
+                implicitWidth: Theme.touch
+                implicitHeight: Theme.touch
+                iconName: root.app.dark ? "sun" : "moon"
+                label: root.app.dark ? qsTr("Daglicht") : qsTr("Nacht")
+
+                onClicked: root.app.settings.setDark(!root.app.dark)
+            }
+        }
+    }
+}
