@@ -189,6 +189,8 @@ def _what_to_know(file: BusinessFile | None, business: BusinessId) -> tuple[str,
     if file is None:
         return _translate("Today", "Bedrijf nog niet op dit apparaat: %1").replace("%1", business[:8]), "warn"
     still_open = file.open_conditions()
+    if len(still_open) == 1:
+        return _translate("Today", "1 open punt van een eerdere controle"), "warn"
     if still_open:
         return _translate("Today", "%1 open punten van eerdere controles").replace("%1", str(len(still_open))), "warn"
     if not file.history:
@@ -258,11 +260,9 @@ def _ready(inputs: TodayInputs) -> tuple[dict[str, str], ...]:
     files, version = len(inputs.businesses), inputs.catalogue
     known = _translate("Today", "Dossiers van %1 bedrijven").replace("%1", str(files))
     rules = _translate("Today", "Voorschriften versie %1").replace("%1", version)
-    colleagues = _translate("Today", "%1 collega's bekend").replace("%1", str(max(0, len(inputs.names) - 1)))
     return (
         _line(known, files > 0, _translate("Today", "Nog geen dossiers op dit apparaat")),
         _line(rules, bool(version), _translate("Today", "Geen voorschriften van kracht")),
-        _line(colleagues, len(inputs.names) > 1, _translate("Today", "Nog geen collega's bekend")),
     )
 
 

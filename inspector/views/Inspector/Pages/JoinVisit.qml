@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+import Inspector.ViewModels
+
+// Taking part in a colleague's visit: 26 characters read out from the colleague's screen, no network needed.
+Card {
+    id: root
+
+    required property BusinessViewModel viewModel
+
+    property bool opened: false
+
+    padding: 18
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space16
+
+        AppText {
+            text: qsTr("Meedoen met een collega")
+            variant: "h3"
+            font.weight: Font.Bold
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: qsTr("Uw collega toont de deelnamecode bij Aankomst. Kies dezelfde soort controle en typ de code over.")
+            variant: "small"
+            muted: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppButton {
+            objectName: "join_open"
+            visible: !root.opened
+            text: qsTr("Code invoeren")
+            iconName: "users"
+
+            Layout.fillWidth: true
+            onClicked: {
+                root.opened = true;
+                code.forceActiveFocus();
+            }
+        }
+        SelectField {
+            objectName: "join_kind"
+            visible: root.opened
+            label: qsTr("Soort controle")
+            options: root.viewModel.kinds
+            current: root.viewModel.kind
+
+            Layout.fillWidth: true
+            onChosen: key => root.viewModel.chooseKind(key)
+        }
+        TextField {
+            id: code
+
+            objectName: "join_code"
+            visible: root.opened
+            label: qsTr("Deelnamecode")
+            help: qsTr("26 tekens; hoofdletters en spaties maken niet uit.")
+            error: root.viewModel.codeError
+            spelled: true
+            maximumLength: 48
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhUppercaseOnly
+
+            Layout.fillWidth: true
+            onAccepted: text => root.viewModel.join(text, root.viewModel.kind)
+        }
+        AppButton {
+            objectName: "join"
+            visible: root.opened
+            kind: "primary"
+            text: qsTr("Meedoen")
+            iconName: "users"
+            enabled: code.text !== ""
+
+            Layout.fillWidth: true
+            onClicked: root.viewModel.join(code.text, root.viewModel.kind)
+        }
+    }
+}
