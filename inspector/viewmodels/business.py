@@ -153,10 +153,14 @@ class BusinessViewModel(ViewModel[BusinessProps]):
         self.session.act(lambda desk: joining.join_by_hand(desk, code, business, kind), self._begun(then))
 
     def join_visit(
-        self, invitation: joining.Invitation, then: Callable[[Started | Refusal], None] | None = None
+        self,
+        invitation: joining.Invitation,
+        then: Callable[[Started | Refusal], None] | None = None,
+        *,
+        capacity: Capacity = Capacity.SUPERVISION,
     ) -> None:
         """Join by a QR code."""
-        self.session.act(lambda desk: joining.join_visit(desk, invitation), self._begun(then))
+        self.session.act(lambda desk: joining.join_visit(desk, invitation, capacity), self._begun(then))
 
     def _begun(self, then: Callable[[Started | Refusal], None] | None) -> Callable[[Started | Refusal], None]:
         def finished(result: Started | Refusal) -> None:
