@@ -3,20 +3,26 @@
 It may when it has a log in the stream, when a grant in the stream names a reader key it holds, and when the stream is a
 directory; never beyond what `wire.scopes` lets its role read. A reader key is its own, or one of its agency's purposes
 that its role may hold and that it published itself or was granted in its agency's directory.
+
+Statements are built once: building one costs more than running it. Their parameters come from `Reader.parameters`.
 """
 
 from dataclasses import dataclass
 from itertools import product
+from typing import TypeAlias
 
-from sqlalchemy import Connection, Select, and_, exists, false, func, insert, or_, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, exists, func, insert, or_, select, union
 from sqlalchemy.sql.elements import ColumnElement
 
 from inspector.crypto.grant_bodies import Grant, KeyKind
 from inspector.hub import tables
 from inspector.hub.installations import Installation
+from inspector.hub.tables import scope_name
 from inspector.wire import scopes
 from inspector.wire.directory import ReaderKeyPublished
 from inspector.wire.scopes import Agency, StreamKind
+
+Parameters: TypeAlias = dict[str, bytes | int | list[bytes] | list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +41,114 @@ class Reader:
     keys: tuple[HeldKey, ...]
 
     @property
-    def key_ids(self) -> list[bytes]:
-        """The ids of the keys."""
-        return [key.key_id for key in self.keys]
+    def parameters(self) -> Parameters:
+        """What `IS_READABLE` and `is_member` compare with."""
+        agency, role = self.installation.agency, self.installation.role
+        return {
+            "me": self.installation.id,
+            "keys": [key.key_id for key in self.keys],
+            "scopes": [
+                scope_name(kind, owner)
+                for kind, owner in product(StreamKind, Agency)
+                if scopes.may_read(agency, role, kind, owner)
+            ],
+        }
+
+
+_logs, _grants, _segments, _reader_keys = tables.logs, tables.grants, tables.segments, tables.reader_keys
+
+IS_READABLE: ColumnElement[bool] = _logs.c.scope.in_(bindparam("scopes", expanding=True))
+"""The condition on a row of `logs` that the reader's role may read it."""
+
+
+def is_member(stream: ColumnElement[bytes], *, then: bool = False) -> ColumnElement[bool]:
+    """The condition that the reader belongs to a stream; with `then`, that it did at the position `after`."""
+    own, directories = tables.logs.alias(), tables.logs.alias()
+    keys: BindParameter[bytes] = bindparam("keys_then" if then else "keys", expanding=True)
+    opened_in_time = [own.c.opened_at <= bindparam("after")] if then else []
+    granted_in_time = [_grants.c.position <= bindparam("after")] if then else []
+    return or_(
+        exists().where(own.c.stream == stream, own.c.installation == bindparam("me"), *opened_in_time),
+        exists().where(
+            _grants.c.stream == stream, _grants.c.recipient.in_(keys), ~_grants.c.is_reader_key, *granted_in_time
+        ),
+        exists().where(directories.c.stream == stream, directories.c.kind == int(StreamKind.DIRECTORY)),
+    )
+
+
+_granted = (
+    select(_grants.c.key_id, func.min(_grants.c.position).label("position"))
+    .where(
+        _grants.c.recipient == bindparam("own_key"),
+        _grants.c.is_reader_key,
+        exists().where(
+            _logs.c.stream == _grants.c.stream,
+            _logs.c.kind == int(StreamKind.DIRECTORY),
+            _logs.c.owner == bindparam("agency"),
+        ),
+    )
+    .group_by(_grants.c.key_id)
+    .subquery()
+)
+_HELD = (
+    select(
+        _reader_keys.c.key_id, _reader_keys.c.position.label("published"), _reader_keys.c.publisher, _granted.c.position
+    )
+    .join_from(_reader_keys, _granted, _granted.c.key_id == _reader_keys.c.key_id, isouter=True)
+    .where(
+        _reader_keys.c.agency == bindparam("agency"),
+        _reader_keys.c.purpose.in_(bindparam("purposes", expanding=True)),
+        or_(_reader_keys.c.publisher == bindparam("me"), _granted.c.position.is_not(None)),
+    )
+)
+_MAY_PULL = select(exists().where(_logs.c.stream == bindparam("stream"), IS_READABLE, is_member(_logs.c.stream)))
+_candidates = union(
+    select(_logs.c.stream).where(
+        _logs.c.installation == bindparam("me"),
+        _logs.c.opened_at > bindparam("after"),
+        _logs.c.opened_at <= bindparam("upto"),
+    ),
+    select(_grants.c.stream).where(
+        _grants.c.recipient.in_(bindparam("keys", expanding=True)),
+        ~_grants.c.is_reader_key,
+        _grants.c.position > bindparam("after"),
+        _grants.c.position <= bindparam("upto"),
+    ),
+    select(_grants.c.stream).where(
+        _grants.c.recipient.in_(bindparam("keys_new", expanding=True)),
+        ~_grants.c.is_reader_key,
+        _grants.c.position <= bindparam("upto"),
+    ),
+).subquery()
+_missed = (
+    select(_segments.c.position)
+    .join(_logs, _logs.c.log == _segments.c.log)
+    .where(
+        _segments.c.stream == _candidates.c.stream,
+        _segments.c.position <= bindparam("after"),
+        _logs.c.installation != bindparam("me"),
+        IS_READABLE,
+    )
+)
+_JOINED = (
+    select(_candidates.c.stream)
+    .where(~is_member(_candidates.c.stream, then=True), _missed.exists())
+    .order_by(_candidates.c.stream)
+)
+_MAY_UPLOAD = select(exists().where(_logs.c.stream == bindparam("stream"), _logs.c.installation == bindparam("me")))
 
 
 def reader(connection: Connection, installation: Installation) -> Reader:
     """Find the reader keys an installation holds."""
-    keys, grants, logs = tables.reader_keys, tables.grants, tables.logs
-    purposes = [purpose.value for purpose in scopes.purposes(installation.agency, installation.role)]
-    granted = (
-        select(grants.c.key_id, func.min(grants.c.position).label("position"))
-        .where(
-            grants.c.recipient == installation.reader_id,
-            grants.c.is_reader_key,
-            exists().where(
-                logs.c.stream == grants.c.stream,
-                logs.c.kind == int(StreamKind.DIRECTORY),
-                logs.c.owner == installation.agency.value,
-            ),
-        )
-        .group_by(grants.c.key_id)
-        .subquery()
-    )
+    purposes = scopes.purposes(installation.agency, installation.role)
     rows = connection.execute(
-        select(keys.c.key_id, keys.c.position.label("published"), keys.c.publisher, granted.c.position)
-        .join_from(keys, granted, granted.c.key_id == keys.c.key_id, isouter=True)
-        .where(keys.c.agency == installation.agency.value, keys.c.purpose.in_(purposes))
-        .where(or_(keys.c.publisher == installation.id, granted.c.position.is_not(None)))
+        _HELD,
+        {
+            "own_key": installation.reader_id,
+            "agency": installation.agency.value,
+            "purposes": [purpose.value for purpose in purposes],
+            "me": installation.id,
+        },
     )
     held = [
         HeldKey(row.key_id, row.published if row.publisher == installation.id else max(row.published, row.position))
@@ -71,81 +157,26 @@ def reader(connection: Connection, installation: Installation) -> Reader:
     return Reader(installation, (HeldKey(installation.reader_id, 0), *held))
 
 
-def is_readable(reader: Reader) -> ColumnElement[bool]:
-    """The condition on a row of `logs` that the reader's role may read it."""
-    table = tables.logs
-    pairs = [
-        and_(table.c.kind == int(kind), table.c.owner == owner.value)
-        for kind, owner in product(StreamKind, Agency)
-        if scopes.may_read(reader.installation.agency, reader.installation.role, kind, owner)
-    ]
-    return or_(false(), *pairs)
-
-
-def is_member(reader: Reader, stream: ColumnElement[bytes], *, upto: int | None = None) -> ColumnElement[bool]:
-    """The condition that the reader belongs to a stream, or did at an ingest position."""
-    own, grants, directories = tables.logs.alias(), tables.grants, tables.logs.alias()
-    in_time = [] if upto is None else [own.c.opened_at <= upto]
-    granted = [] if upto is None else [grants.c.position <= upto]
-    held = [key.key_id for key in reader.keys if upto is None or key.since <= upto]
-    return or_(
-        exists().where(own.c.stream == stream, own.c.installation == reader.installation.id, *in_time),
-        exists().where(
-            grants.c.stream == stream, grants.c.recipient.in_(held), grants.c.is_reader_key.is_(False), *granted
-        ),
-        exists().where(directories.c.stream == stream, directories.c.kind == int(StreamKind.DIRECTORY)),
-    )
-
-
 def may_pull(connection: Connection, reader: Reader, stream: bytes) -> bool:
     """Whether the reader may be given anything of this stream."""
-    table = tables.logs
-    condition = and_(table.c.stream == stream, is_readable(reader), is_member(reader, table.c.stream))
-    return connection.scalar(select(exists().where(condition))) or False
+    return connection.scalar(_MAY_PULL, {**reader.parameters, "stream": stream}) or False
 
 
 def may_upload(connection: Connection, installation: Installation, stream: bytes) -> bool:
     """Whether the installation writes in this stream, so that it may put a blob there."""
-    table = tables.logs
-    condition = and_(table.c.stream == stream, table.c.installation == installation.id)
-    return connection.scalar(select(exists().where(condition))) or False
+    return connection.scalar(_MAY_UPLOAD, {"me": installation.id, "stream": stream}) or False
 
 
 def joined_between(connection: Connection, reader: Reader, after: int, upto: int) -> list[bytes]:
     """The streams the reader came to belong to between two positions, which hold something it was not given."""
-    logs, grants, segments = tables.logs, tables.grants, tables.segments
-    new_keys = [key.key_id for key in reader.keys if after < key.since <= upto]
-    candidates: list[Select[tuple[bytes]]] = [
-        select(logs.c.stream).where(
-            logs.c.installation == reader.installation.id, logs.c.opened_at > after, logs.c.opened_at <= upto
-        ),
-        select(grants.c.stream).where(
-            grants.c.recipient.in_(reader.key_ids),
-            grants.c.is_reader_key.is_(False),
-            grants.c.position > after,
-            grants.c.position <= upto,
-        ),
-        select(grants.c.stream).where(
-            grants.c.recipient.in_(new_keys), grants.c.is_reader_key.is_(False), grants.c.position <= upto
-        ),
-    ]
-    found = candidates[0].union(*candidates[1:]).subquery()
-    missed = (
-        select(segments.c.position)
-        .join(logs, logs.c.log == segments.c.log)
-        .where(
-            segments.c.stream == found.c.stream,
-            segments.c.position <= after,
-            logs.c.installation != reader.installation.id,
-            is_readable(reader),
-        )
-    )
-    streams = connection.scalars(
-        select(found.c.stream)
-        .where(~is_member(reader, found.c.stream, upto=after), missed.exists())
-        .order_by(found.c.stream)
-    )
-    return [bytes(stream) for stream in streams]
+    parameters: Parameters = {
+        **reader.parameters,
+        "after": after,
+        "upto": upto,
+        "keys_then": [key.key_id for key in reader.keys if key.since <= after],
+        "keys_new": [key.key_id for key in reader.keys if after < key.since <= upto],
+    }
+    return [bytes(stream) for stream in connection.scalars(_JOINED, parameters)]
 
 
 def add_grant(connection: Connection, stream: bytes, grant: Grant, position: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, bindparam, select
 
 from inspector.hub import logs, membership, tables
 from inspector.hub.membership import Reader
@@ -39,10 +39,33 @@ class _Parcel:
         return True
 
 
+_segments, _logs = tables.segments, tables.logs
+_READABLE = (
+    select(
+        _segments.c.position,
+        _segments.c.log,
+        _segments.c.last_seq,
+        _segments.c.head,
+        _segments.c.is_fork,
+        _segments.c.frame,
+    )
+    .join(_logs, _logs.c.log == _segments.c.log)
+    .where(membership.IS_READABLE, _segments.c.position > bindparam("after"))
+    .order_by(_segments.c.position)
+    .execution_options(yield_per=16)
+)
+_NEWER = _READABLE.where(_logs.c.installation != bindparam("me"), membership.is_member(_segments.c.stream))
+_OLDER = _READABLE.where(
+    _segments.c.stream == bindparam("stream"), _segments.c.position <= bindparam("upto"), ~_segments.c.is_fork
+)
+
+
 def gather(connection: Connection, reader: Reader, cursor: int, wanted: Sequence[Backfill]) -> News:
     """Give the reader what is new after its cursor, then of what it wants backfilled as much as still fits."""
     parcel = _Parcel()
     newest = logs.last_position(connection)
+    if newest <= cursor and not wanted:
+        return News(newest)
     upto, forks = _newer(connection, reader, cursor, newest, parcel)
     backfilled = tuple(_older(connection, reader, backfill, upto, parcel) for backfill in wanted)
     return News(
@@ -59,14 +82,7 @@ def _newer(
     connection: Connection, reader: Reader, cursor: int, newest: int, parcel: _Parcel
 ) -> tuple[int, tuple[LogHead, ...]]:
     """Fill the parcel with news; gives the position up to which nothing was left out."""
-    segments, log_rows = tables.segments, tables.logs
-    rows = connection.execute(
-        _readable(reader).where(
-            segments.c.position > cursor,
-            log_rows.c.installation != reader.installation.id,
-            membership.is_member(reader, segments.c.stream),
-        )
-    )
+    rows = connection.execute(_NEWER, {**reader.parameters, "after": cursor})
     forks: list[LogHead] = []
     upto = newest
     reached = cursor
@@ -83,16 +99,10 @@ def _newer(
 
 def _older(connection: Connection, reader: Reader, wanted: Backfill, upto: int, parcel: _Parcel) -> Backfilled:
     """Add older frames of one stream, the reader's own too; a stream it may not pull is done and empty."""
-    segments = tables.segments
     if not membership.may_pull(connection, reader, wanted.stream):
         return Backfilled(wanted.stream, wanted.after, is_done=True)
     rows = connection.execute(
-        _readable(reader).where(
-            segments.c.stream == wanted.stream,
-            segments.c.position > wanted.after,
-            segments.c.position <= upto,
-            segments.c.is_fork.is_(False),
-        )
+        _OLDER, {**reader.parameters, "stream": wanted.stream, "after": wanted.after, "upto": upto}
     )
     reached = wanted.after
     for row in rows:
@@ -101,21 +111,3 @@ def _older(connection: Connection, reader: Reader, wanted: Backfill, upto: int, 
             return Backfilled(wanted.stream, reached, is_done=False)
         reached = row.position
     return Backfilled(wanted.stream, max(upto, wanted.after), is_done=True)
-
-
-def _readable(reader: Reader) -> Select[tuple[int, bytes, int, bytes, bool, bytes]]:
-    segments, log_rows = tables.segments, tables.logs
-    return (
-        select(
-            segments.c.position,
-            segments.c.log,
-            segments.c.last_seq,
-            segments.c.head,
-            segments.c.is_fork,
-            segments.c.frame,
-        )
-        .join(log_rows, log_rows.c.log == segments.c.log)
-        .where(membership.is_readable(reader))
-        .order_by(segments.c.position)
-        .execution_options(yield_per=16)
-    )

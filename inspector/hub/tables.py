@@ -14,12 +14,20 @@ from sqlalchemy import (
     Text,
 )
 
+from inspector.wire.scopes import Agency, StreamKind
+
 VERSION = 1
 
 metadata = MetaData()
 
 # SQLite makes ascending row numbers for INTEGER only; PostgreSQL makes 64-bit identities for BIGINT.
 _Position = BigInteger().with_variant(Integer, "sqlite")
+
+
+def scope_name(kind: StreamKind, owner: Agency) -> str:
+    """What `logs.scope` says: kind and owner in one word, so that one list says what a role may read."""
+    return f"{int(kind)}/{owner.value}"
+
 
 hub = Table(
     "hub",
@@ -64,11 +72,13 @@ logs = Table(
     Column("installation", LargeBinary, ForeignKey(installations.c.installation), nullable=False),
     Column("kind", Integer, nullable=False),
     Column("owner", Text, nullable=False),
+    Column("scope", Text, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("head", LargeBinary, nullable=False),
     Column("opened_at", BigInteger, nullable=False),
     Index("logs_of_installation", "installation", "stream"),
 )
+
 
 segments = Table(
     "segments",
