@@ -77,6 +77,8 @@ class Courier:
                     turn, ended = self._exchange(turn, step)
                 case Settle():
                     turn, ended = self._ended_by(turn, self._handover.settle(self._settle))
+                case Again():
+                    ended = None
                 case Done():
                     ended = step
                 case _:

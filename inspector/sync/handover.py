@@ -1,7 +1,8 @@
 """What one round trip takes from the vault and gives to it, in turns short enough for an officer's tap between two."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import accumulate
 
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread, VaultPort
@@ -10,9 +11,13 @@ from inspector.vault.errors import NotSavedError, ReadOnlyError
 from inspector.vault.identity import IdentityError
 from inspector.vault.model import Changes
 from inspector.wire.errors import WireError
+from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
+from inspector.wire.scopes import StreamKind
 
 TURN_BYTES = 256 * 1024
+
+_LOGS_AT_ONCE = 50
 
 
 class Handover:
@@ -58,6 +63,9 @@ class Handover:
             return Parcel(
                 port.cursor, port.incarnation, logs=tuple(each.log for each in port.heads()[wants.logs_from : until])
             )
+        if wants.beyond is not None:
+            frames = self._lacking(wants.beyond, wants)
+            return Parcel(port.cursor, port.incarnation, frames)
         return Parcel(port.cursor, port.incarnation, self._frames(wants), port.backfill())
 
     def _frames(self, wants: Wants) -> tuple[bytes, ...]:
@@ -72,6 +80,16 @@ class Handover:
                 return ()
             frames, kept = more, _without(more, wants.without)
         return kept
+
+    def _lacking(self, have: Mapping[bytes, int], wants: Wants) -> tuple[bytes, ...]:
+        """The next frames of what somebody lacks who has this: directories first, for they say who wrote the rest."""
+        heads = self._port.heads()
+        lacking = [each.log for each in heads if each.seq > have.get(each.log, 0) and each.log not in wants.without]
+        directories = [stream.id for stream in self._port.streams(StreamKind.DIRECTORY)]
+        frames = self._port.frames_beyond(_only(heads, lacking, have), directories)
+        if not frames:
+            frames = self._port.frames_beyond(_only(heads, lacking[:_LOGS_AT_ONCE], have))
+        return _up_to(wants.max_bytes, frames)
 
     def _turn(self, take: Callable[[], Changes]) -> Stored:
         """One call on the vault's thread, and how much of what it was given the vault refused."""
@@ -112,6 +130,18 @@ class Handover:
             backfilled=news.backfilled,
             invited=invited,
         )
+
+
+def _only(heads: Sequence[LogHead], logs: Collection[bytes], have: Mapping[bytes, int]) -> dict[bytes, int]:
+    """As if somebody had all logs but these, and these as far as they have them."""
+    chosen = set(logs)
+    return {each.log: have.get(each.log, 0) if each.log in chosen else each.seq for each in heads}
+
+
+def _up_to(most_bytes: int, frames: Sequence[bytes]) -> tuple[bytes, ...]:
+    sizes = accumulate(len(frame) for frame in frames)
+    fitting = sum(size <= most_bytes for size in sizes)
+    return tuple(frames[: max(fitting, 1)])
 
 
 def _without(frames: tuple[bytes, ...], logs: frozenset[bytes]) -> tuple[bytes, ...]:

@@ -11,10 +11,11 @@ from typing import Protocol, TypeVar
 from inspector.domain.ids import StreamId
 from inspector.sync.failures import Failure
 from inspector.vault.blobs import BlobPlace
-from inspector.vault.model import Changes
+from inspector.vault.model import Changes, StreamInfo
 from inspector.vault.shelves import Quarantined
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
+from inspector.wire.scopes import StreamKind
 
 T = TypeVar("T")
 
@@ -49,6 +50,10 @@ class VaultPort(Protocol):
 
     def heads(self) -> Sequence[LogHead]:
         """Every log in the vault and how far it reaches."""
+        ...
+
+    def streams(self, kind: StreamKind) -> Sequence[StreamInfo]:
+        """Every stream of a kind."""
         ...
 
     def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> Sequence[bytes]:

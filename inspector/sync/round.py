@@ -8,6 +8,7 @@ the device's memory; a hub that came back from an older copy is asked about ever
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from inspector.sync.comparing import Comparing, begin
 from inspector.sync.errors import OutOfStepError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import OF_FAILURE, OF_STANDING, Outcome, SyncResult, Tally
@@ -26,16 +27,6 @@ MOST_LIVES = 3
 """How often the hub may begin a new life during one sync."""
 MOST_REQUESTS = 500
 """A hub that always has more gets its next turn at the next sync."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparing:
-    """The hub lives a new life, or lost some of this one: own logs are compared before its news is taken."""
-
-    incarnation: bytes
-    logs_from: int = 0
-    begun: int = 1
-    """How often in this round a comparison had to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +54,7 @@ class Round:
     def wants(self) -> Wants:
         """What to gather for the next request."""
         if self.comparing is not None:
-            return Wants(0, logs_from=self.comparing.logs_from)
+            return self.comparing.wants(self.pacing.size, self.refused_logs)
         return Wants(self.pacing.size, self.refused_logs)
 
     def next_request(self, parcel: Parcel) -> tuple["Round", Next]:
@@ -74,6 +65,8 @@ class Round:
             if self.must_settle:
                 return replace(self, must_settle=False, extra=self.extra or 0), Settle()
             return self, _done(self, _outcome(self))
+        if self.comparing is not None and self.comparing.is_relaying and not parcel.frames:
+            return replace(self, comparing=replace(self.comparing, is_relayed=True)), Again()
         request = _request(self, parcel)
         if request == self.answered or (self.comparing is not None and self.comparing.begun > MOST_LIVES):
             return self, _done(self, Outcome.NOT_TRUSTED if self.tally.distrusted else Outcome.STALLED)
@@ -163,7 +156,7 @@ def _backfill(turn: Round, parcel: Parcel) -> tuple[Backfill, ...]:
 
 def _request(turn: Round, parcel: Parcel) -> SyncRequest:
     if turn.comparing is not None:
-        return SyncRequest(0, turn.comparing.incarnation, logs=parcel.logs)
+        return turn.comparing.request(parcel)
     return SyncRequest(
         parcel.cursor,
         parcel.incarnation,
@@ -190,11 +183,12 @@ def _check(reply: SyncReply, turn: Round) -> None:
 def _compares_after(turn: Round, reply: SyncReply) -> Comparing | None:
     """What is still to be compared once this reply is stored; until then its news waits."""
     sent = turn.sent
-    lives_anew = sent.incarnation is not None and reply.incarnation != sent.incarnation
-    if lives_anew or (reply.cursor < sent.cursor and reply.standing is Standing.CURRENT):
-        return Comparing(reply.incarnation, begun=1 if turn.comparing is None else turn.comparing.begun + 1)
-    if turn.comparing is not None and len(sent.logs) == LIMITS.request_logs:
-        return replace(turn.comparing, logs_from=turn.comparing.logs_from + LIMITS.request_logs)
+    if sent.incarnation not in {None, reply.incarnation}:
+        return begin(reply.incarnation, turn.comparing)
+    if turn.comparing is not None:
+        return turn.comparing.after(sent, reply)
+    if reply.cursor < sent.cursor and reply.standing is Standing.CURRENT:
+        return begin(reply.incarnation, None)
     return None
 
 

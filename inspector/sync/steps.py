@@ -10,11 +10,15 @@ from inspector.wire.messages import Backfill, Backfilled, Credentials
 
 @dataclass(frozen=True, slots=True)
 class Wants:
-    """What the next parcel must hold. `logs_from` asks for the names of own logs from that place on."""
+    """What the next parcel must hold.
+
+    `logs_from` asks for names of logs from that place on, `beyond` for frames of whatever reaches further than that.
+    """
 
     max_bytes: int
     without: frozenset[bytes] = frozenset()
     logs_from: int | None = None
+    beyond: Mapping[bytes, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class Done:
     result: SyncResult
 
 
-Next: TypeAlias = Send | Settle | Done
+Next: TypeAlias = Send | Settle | Again | Done
 
 
 def log_of(frame: bytes) -> bytes:

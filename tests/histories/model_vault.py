@@ -1,16 +1,18 @@
 """A vault in memory with a disk that can refuse and a process that can die between any two of its calls."""
 
 from collections.abc import Mapping, Sequence
+from itertools import count, takewhile
 from pathlib import Path
 
 from inspector.domain.ids import EventId, LogId, StreamId
 from inspector.vault.blobs import BlobPlace
 from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
+from inspector.vault.model import Changes, StreamInfo
 from inspector.vault.shelves import Quarantined
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipts import open_receipt
+from inspector.wire.scopes import StreamKind
 from tests.histories import model_frames
 from tests.histories.model_frames import EVENT_BYTES, ModelFrame
 from tests.histories.model_hub import HUB_KEY
@@ -24,7 +26,7 @@ class ModelVault:
     def __init__(self, name: bytes) -> None:
         self.name = name
         self.own: dict[bytes, list[bytes]] = {}
-        self.streams: dict[bytes, bytes] = {}
+        self.stream_of: dict[bytes, bytes] = {}
         self.foreign: dict[bytes, dict[int, bytes]] = {}
         self.cursor = 0
         self.incarnation: bytes | None = None
@@ -35,12 +37,12 @@ class ModelVault:
         self._backfill: dict[bytes, int] = {}
         self._answered: set[bytes] = set()
 
-    def write(self, stream: bytes, count: int, mark: bytes = b"E") -> None:
+    def write(self, stream: bytes, times: int, mark: bytes = b"E") -> None:
         """The officer writes; one log per stream."""
         log = self.name + stream[1:]
-        self.streams[log] = stream
+        self.stream_of[log] = stream
         events = self.own.setdefault(log, [])
-        for _ in range(count):
+        for _ in range(times):
             events.append(mark + log[:1] + log[-1:] + len(events).to_bytes(13))
 
     def settle(self) -> Changes:
@@ -50,7 +52,7 @@ class ModelVault:
             for event in events.values():
                 if event not in self._answered and event.startswith(b"A"):
                     self._answered.add(event)
-                    self.write(self.streams[log], 1, mark=b"R")
+                    self.write(self.stream_of[log], 1, mark=b"R")
         return Changes()
 
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
@@ -61,16 +63,28 @@ class ModelVault:
             start = self._receipted.get(log, 0)
             due = tuple(events[start : start + room])
             if due and room > 0:
-                frames.append(ModelFrame(log, self.streams[log], start + 1, due).pack())
+                frames.append(ModelFrame(log, self.stream_of[log], start + 1, due).pack())
                 room -= len(due)
         return tuple(frames)
 
     def heads(self) -> tuple[LogHead, ...]:
         own = [LogHead(log, len(events), model_frames.head_of(events)) for log, events in self.own.items()]
-        return (*own, *(LogHead(log, max(events, default=0), bytes(32)) for log, events in self.foreign.items()))
+        return (*own, *(LogHead(log, len(whole_part(known)), bytes(32)) for log, known in self.foreign.items()))
+
+    def streams(self, kind: StreamKind) -> Sequence[StreamInfo]:  # noqa: ARG002 - the port's signature
+        """None of a kind: here every stream is like every other."""
+        return ()
 
     def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> Sequence[bytes]:
-        raise NotImplementedError
+        """Of a log with a hole, what is before the hole."""
+        frames = []
+        for head in self.heads():
+            events = self.own.get(head.log) or whole_part(self.foreign.get(head.log, {}))
+            missing = tuple(events[have.get(head.log, 0) :])
+            if missing and streams is None:
+                first = len(events) - len(missing) + 1
+                frames.append(ModelFrame(head.log, self.stream_of[head.log], first, missing).pack())
+        return frames
 
     def quarantined(self) -> tuple[Quarantined, ...]:
         return ()
@@ -78,6 +92,8 @@ class ModelVault:
     def apply_receipt(self, receipt: bytes) -> Changes:
         self._before_write()
         for log, seq, head in open_receipt(receipt, HUB_KEY.public).heads:
+            if log not in self.own:
+                continue
             if model_frames.head_of(self.own[log][:seq]) == head:
                 self._receipted[log] = max(seq, self._receipted.get(log, 0))
             else:
@@ -141,7 +157,7 @@ class ModelVault:
 
     def _take(self, frame: ModelFrame) -> list[EventId]:
         known = self.foreign.setdefault(frame.log, {})
-        self.streams[frame.log] = frame.stream
+        self.stream_of[frame.log] = frame.stream
         new = []
         for seq, event in enumerate(frame.events, frame.first):
             if seq not in known:
@@ -164,3 +180,8 @@ class ModelVault:
             self.calls_to_live = None
             raise ProcessDied
         self.calls_to_live -= 1
+
+
+def whole_part(known: Mapping[int, bytes]) -> list[bytes]:
+    """The events before the first hole."""
+    return [known[seq] for seq in takewhile(known.__contains__, count(1))]

@@ -9,12 +9,12 @@ from inspector.sync.courier import Courier
 from inspector.sync.outcomes import Outcome, SyncResult
 from tests.histories.model_hub import HUB_KEY, ModelHub
 from tests.histories.model_network import Fate, ModelNetwork
-from tests.histories.model_vault import ModelVault, ProcessDied
+from tests.histories.model_vault import ModelVault, ProcessDied, whole_part
 
 NAMES = (b"a", b"b", b"c")
 STREAMS = tuple(number.to_bytes(16) for number in (1, 2, 3))
 
-_vaults = st.sampled_from(NAMES)
+_vaults = st.runner().flatmap(lambda machine: st.sampled_from(sorted(machine.vaults)))
 _streams = st.sampled_from(STREAMS)
 
 
@@ -25,6 +25,7 @@ class SyncMachine(RuleBasedStateMachine):
         self.vaults = {name: ModelVault(name) for name in NAMES}
         self.networks = {name: ModelNetwork(self.hub, vault) for name, vault in self.vaults.items()}
         self.couriers = {name: self._courier(name) for name in NAMES}
+        self.lost: dict[bytes, ModelVault] = {}
         self.members: dict[bytes, set[bytes]] = {name: set() for name in NAMES}
 
     @rule(name=_vaults, stream=_streams, count=st.integers(1, 12), mark=st.sampled_from([b"E", b"A"]))
@@ -62,6 +63,19 @@ class SyncMachine(RuleBasedStateMachine):
         except ProcessDied:
             self.couriers[name] = self._courier(name)
         vault.calls_to_live = None
+
+    @precondition(lambda self: len(self.vaults) == len(NAMES))
+    @rule(name=_vaults, hub_goes_back=st.booleans())
+    def device_is_lost_after_a_sync(self, name: bytes, *, hub_goes_back: bool) -> None:
+        """What it wrote is with the hub and perhaps with colleagues; it will never send anything again."""
+        self.networks[name].fates = []
+        self.couriers[name].sync_once()
+        for each in NAMES:
+            self.couriers[each].sync_once()
+        if hub_goes_back:
+            self.hub.restore()
+        self.lost[name] = self.vaults.pop(name)
+        del self.couriers[name], self.networks[name]
 
     @rule()
     def hub_is_copied(self) -> None:
@@ -115,13 +129,19 @@ class SyncMachine(RuleBasedStateMachine):
 
     def _everybody_has_everything(self) -> None:
         written = {log: events for vault in self.vaults.values() for log, events in vault.own.items()}
-        assert self.hub.logs == written
+        assert {log: events for log, events in self.hub.logs.items() if log in written} == written
         assert all(vault.unsent() == 0 for vault in self.vaults.values())
         for name, vault in self.vaults.items():
-            for other in self.vaults.values():
-                for log, events in other.own.items():
-                    if other is not vault and other.streams[log] in self.members[name]:
-                        assert vault.foreign.get(log) == dict(enumerate(events, 1))
+            for log in self.hub.logs.keys() - vault.own.keys():
+                if self._stream_of(log) in self.members[name]:
+                    assert vault.foreign.get(log) == dict(enumerate(self.hub.logs[log], 1))
+            # Nobody has anything of a lost device that the hub has not.
+            for log, known in vault.foreign.items():
+                assert len(self.hub.logs.get(log, [])) >= len(whole_part(known))
+
+    def _stream_of(self, log: bytes) -> bytes:
+        everybody = (*self.vaults.values(), *self.lost.values())
+        return next(vault.stream_of[log] for vault in everybody if log in vault.own)
 
 
 def is_quiet(result: SyncResult) -> bool:

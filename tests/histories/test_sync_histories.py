@@ -9,7 +9,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from inspector.sync import round as sync_round
 from inspector.sync.handover import Handover
-from inspector.sync.steps import News, Store
+from inspector.sync.steps import News
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 from tests.histories.sync_machine import SyncMachine
@@ -33,11 +33,8 @@ def trusts_its_memory(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(sync_round, "_compares_after", lambda _turn, _reply: None)
 
 
-def ignores_what_the_hub_has(patch: pytest.MonkeyPatch) -> None:
-    take = Handover._take_proofs
-    patch.setattr(
-        Handover, "_take_proofs", lambda self, store: take(self, Store(store.receipt, {}, store.news, store.renewal))
-    )
+def sends_back_nothing_of_others(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Handover, "_lacking", lambda _self, _have, _wants: ())
 
 
 def counts_what_was_not_saved(patch: pytest.MonkeyPatch) -> None:
@@ -70,7 +67,7 @@ def asks_for_nothing_older(patch: pytest.MonkeyPatch) -> None:
     "breaks",
     [
         trusts_its_memory,
-        ignores_what_the_hub_has,
+        sends_back_nothing_of_others,
         counts_what_was_not_saved,
         forgets_invitations,
         asks_for_nothing_older,

@@ -273,3 +273,28 @@ def test_an_officer_whom_the_hub_does_not_know_is_refused_not_offline(
     assert result.outcome is Outcome.REFUSED
     assert pair[0].syncs().outcome is Outcome.OK
     late.closes()
+
+
+def test_what_a_lost_device_wrote_returns_to_a_restored_hub_from_its_colleagues(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer], tmp_path: Path
+) -> None:
+    lost, colleague = pair
+    copy = copied(hub, tmp_path / "copy")
+    stream = lost.opens_a_stream(colleague)
+    lost.writes(stream, 300)
+    everybody_syncs(lost, colleague)
+    late = enrolled(hub, tmp_path / "late")
+    everybody_syncs(late, colleague, late)
+    also = late.opens_a_stream(colleague)
+    everybody_syncs(late, colleague)
+    goes_back(hub, copy, says_so=True)
+
+    result = colleague.syncs()
+
+    # `late` was enrolled after the copy was made: the directory that says so comes back first, from a colleague too.
+    assert result.outcome is Outcome.OK
+    assert hub_has(colleague) == colleague.reach()
+    assert late.syncs().outcome is Outcome.OK
+    assert colleague.has_all_of(late, also)
+    assert colleague.has_all_of(lost, stream)
+    late.closes()

@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from inspector.crypto.signatures import SigningKey
+from inspector.sync.comparing import NO_NEWS
 from inspector.sync.errors import OutOfStepError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import Outcome
@@ -41,6 +42,18 @@ def a_reply(**changes: object) -> SyncReply:
 
 def a_receipt(seq: int = 3) -> bytes:
     return Receipt(LIFE, (LogHead(LOG, seq, bytes(32)),), 0).sign(HUB)
+
+
+NEW_LIFE = SyncReply(NEXT_LIFE, 0, 2, frames=(FRAME,))
+
+
+def new_life_found() -> Round:
+    """The first reply came from a hub in another life."""
+    turn, _ = sent(a_round(), QUIET)
+    turn, store = turn.on_reply(NEW_LIFE.encode())
+    assert isinstance(store, Store)
+    assert store.news is None
+    return turn.on_stored(Stored())
 
 
 def sent(turn: Round, parcel: Parcel) -> tuple[Round, SyncRequest]:
@@ -103,20 +116,53 @@ def test_a_hub_with_more_is_asked_again_from_where_it_came() -> None:
 
 
 def test_a_hub_in_a_new_life_is_asked_about_every_log_before_its_news_is_taken() -> None:
-    turn, _ = sent(a_round(), QUIET)
-    turn, store = turn.on_reply(a_reply(incarnation=NEXT_LIFE, cursor=2, frames=(FRAME,)).encode())
-    assert isinstance(store, Store)
-    assert store.news is None
-    turn = turn.on_stored(Stored())
+    turn = new_life_found()
 
     assert turn.wants.logs_from == 0
     turn, request = sent(turn, replace(QUIET, logs=(LOG,)))
-    assert request == SyncRequest(0, NEXT_LIFE, logs=(LOG,))
-    turn, store = turn.on_reply(a_reply(incarnation=NEXT_LIFE, cursor=2, frames=(FRAME,)).encode())
+    assert request == SyncRequest(NO_NEWS, NEXT_LIFE, logs=(LOG,))
+    turn, store = turn.on_reply(NEW_LIFE.encode())
     assert isinstance(store, Store)
-    assert store.have == {LOG: 0}
+    assert (store.have, store.news) == ({LOG: 0}, None)
+
+
+def test_a_hub_in_a_new_life_is_sent_what_it_lost_and_then_begins_its_news_anew() -> None:
+    turn = answered(new_life_found(), replace(QUIET, logs=(LOG,)), NEW_LIFE)
+    assert turn.wants.beyond == {LOG: 0}
+    turn = answered(turn, replace(QUIET, frames=(FRAME,)), replace(NEW_LIFE, have=(LogHead(LOG, 3, bytes(32)),)))
+    assert turn.wants.beyond == {LOG: 3}
+
+    turn, step = turn.next_request(QUIET)
+    assert isinstance(step, Again)
+    turn, request = sent(turn, QUIET)
+    turn, store = turn.on_reply(NEW_LIFE.encode())
+
+    assert request == SyncRequest(0, NEXT_LIFE)
+    assert isinstance(store, Store)
     assert store.news is not None
     assert store.news.incarnation == NEXT_LIFE
+
+
+def test_a_log_the_hub_does_not_take_back_holds_up_nothing() -> None:
+    turn = answered(new_life_found(), replace(QUIET, logs=(LOG,)), NEW_LIFE)
+
+    turn = answered(turn, replace(QUIET, frames=(FRAME,)), replace(NEW_LIFE, have=(LogHead(LOG, 0, bytes(32)),)))
+
+    assert turn.wants.without == {LOG}
+
+
+def test_a_hub_that_begins_one_life_after_another_is_left() -> None:
+    turn = a_round()
+    for number in range(9):
+        turn, step = turn.next_request(replace(QUIET, logs=(LOG,)))
+        if isinstance(step, Done):
+            break
+        assert isinstance(step, Send)
+        turn, _ = turn.on_reply(a_reply(incarnation=bytes([number + 5] * 16)).encode())
+        turn = turn.on_stored(Stored())
+
+    assert isinstance(step, Done)
+    assert step.result.outcome is Outcome.STALLED
 
 
 def test_many_logs_are_compared_in_portions() -> None:
