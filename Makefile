@@ -156,10 +156,14 @@ fmt: install ## put the code in its one form
 	@$(BIN)/ruff check --fix --quiet || true
 	@$(BIN)/ruff format --quiet
 
+# Dutch is the source: its own file holds only what has a singular and a plural.
+LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -source-language nl_NL \
+  -tr-function-alias translate+=_translate
+
 .PHONY: i18n
 i18n: install ## bring resources/i18n/*.ts up to date with the texts in the source, build the .qm files
-	@if [ -n "$(TS)" ]; then $(BIN)/pyside6-lupdate -no-obsolete -locations none $(TRANSLATED) -ts $(TS); \
-	else echo "!!! NO TRANSLATION: resources/i18n holds no .ts file"; fi
+	@$(LUPDATE) $(TRANSLATED) -target-language en_GB -ts resources/i18n/inspector_en.ts
+	@$(LUPDATE) $(TRANSLATED) -target-language nl_NL -pluralonly -ts resources/i18n/inspector_nl.ts
 	@for ts in $(TS); do $(BIN)/pyside6-lrelease -silent $$ts -qm $${ts%.ts}.qm; done
 
 # ---- deliver -----------------------------------------------------------------------------------------------------

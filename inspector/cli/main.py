@@ -25,7 +25,9 @@ COMMANDS = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0 when it held, 1 when what was checked does not hold, 2 for wrong use."""
-    words = list(sys.argv[1:] if arguments is None else arguments) or ["app"]
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help"}):
+        words.insert(0, "app")
     parsed = _parser(words[0]).parse_args(words)
     run: Callable[[argparse.Namespace], int] = parsed.run
     try:

@@ -23,7 +23,7 @@ class WaitingRow:
 
     visit: str
     name: str
-    detail: str
+    progress: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +119,12 @@ def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
         return "syncing", _translate("Sync", "Synchroniseren")
     if outcome in _NOT_TAKEN or inputs.revoked:
         return "refused", _translate("Sync", "Geweigerd")
-    if not inputs.status.online or outcome in {Outcome.OFFLINE, Outcome.BUSY, None}:
-        if outcome is None and inputs.status.online and not waiting and inputs.state.last_sync_at is not None:
-            return "synced", _translate("Sync", "Bijgewerkt")
+    if not inputs.status.online or outcome in {Outcome.OFFLINE, Outcome.BUSY}:
         return "offline", _translate("Sync", "Offline")
     if waiting:
         return "waiting", _translate("Sync", "Wacht op verzending")
+    if inputs.state.last_sync_at is None:
+        return "offline", _translate("Sync", "Nog niet verbonden")
     return "synced", _translate("Sync", "Bijgewerkt")
 
 

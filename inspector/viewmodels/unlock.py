@@ -243,7 +243,7 @@ def _error(inputs: UnlockInputs) -> str:
         case None:
             return ""
         case Hindrance.WRONG:
-            return _translate("Unlock", "Deze wachtzin klopt niet.")
+            return _translate("Unlock", "Deze wachtzin klopt niet. Let op spaties en hoofdletters.")
         case Hindrance.IN_USE:
             return _translate("Unlock", "De app staat al open op dit apparaat. Sluit het andere venster.")
         case Hindrance.DAMAGED:
@@ -275,8 +275,10 @@ def _waiting_fact(plate: Doorplate) -> dict[str, str]:
     if plate.waiting:
         title = _translate("Unlock", "%1 wacht op verzending").replace("%1", str(plate.waiting))
         return {"icon": "cloud-slash", "title": title, "text": when or _translate("Unlock", "Nog niets verzonden")}
+    if when:
+        return {"icon": "cloud-check", "title": _translate("Unlock", "Alles verzonden"), "text": when}
     return {
-        "icon": "cloud-check",
-        "title": _translate("Unlock", "Alles verzonden"),
-        "text": when or _translate("Unlock", "Werkt volledig zonder verbinding"),
+        "icon": "cloud-slash",
+        "title": _translate("Unlock", "Werkt zonder verbinding"),
+        "text": _translate("Unlock", "Verzenden gaat vanzelf zodra het kan"),
     }

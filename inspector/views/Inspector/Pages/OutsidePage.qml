@@ -20,19 +20,16 @@ AppPage {
     Frontispiece {
         id: side
 
-        anchors.left: parent.left
-        anchors.top: parent.top
-        anchors.bottom: root.portrait ? undefined : parent.bottom
-        anchors.right: root.portrait ? parent.right : undefined
+        width: root.portrait ? parent.width : implicitWidth
+        height: root.portrait ? implicitHeight : parent.height
         portrait: root.portrait
     }
     Item {
         id: sheet
 
-        anchors.left: root.portrait ? parent.left : side.right
-        anchors.right: parent.right
-        anchors.top: root.portrait ? side.bottom : parent.top
-        anchors.bottom: parent.bottom
+        anchors.fill: parent
+        anchors.leftMargin: root.portrait ? 0 : side.width
+        anchors.topMargin: root.portrait ? side.height : 0
 
         Flickable {
             anchors.fill: parent
@@ -47,7 +44,7 @@ AppPage {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Math.max(0, (parent.height - implicitHeight - 16) / 2)
-                width: Math.min(parent.width - 32, root.maximumWidth)
+                width: Math.min(parent.width - 64, root.maximumWidth)
                 spacing: Theme.space24
             }
         }

@@ -55,9 +55,11 @@ ColumnLayout {
             id: row
 
             required property string name
+            required property string progress
             required property int index
 
             title: name
+            detail: progress
             iconName: "clipboard-text"
             divided: index < rows.count - 1
 
