@@ -8,9 +8,6 @@ import pytest
 
 from tests.architecture.project import BIN, ROOT, Toml, as_texts, files, imported_by, run, tables
 
-# Packages whose first module is still to be written. A package leaves this list with its first module; none comes back.
-STILL_EMPTY = frozenset({"cli"})
-
 # For each contract an import it must refuse: (importing module, statement).
 BREACHES = {
     "layers": ("inspector.domain.visit", "import inspector.casework.visits"),
@@ -100,14 +97,9 @@ def test_a_contract_refuses_its_breach(contract: str, tmp_path: Path) -> None:
     assert "BROKEN" in told.stdout
 
 
-@pytest.mark.parametrize("package", sorted(set(packages()) - STILL_EMPTY - {"views"}))
+@pytest.mark.parametrize("package", sorted(set(packages()) - {"views"}))
 def test_a_contract_looks_at_code_that_is_there(package: str) -> None:
     assert modules(package), f"inspector/{package} holds no module: the contracts prove nothing about it"
-
-
-@pytest.mark.parametrize("package", sorted(STILL_EMPTY))
-def test_only_empty_packages_are_excused(package: str) -> None:
-    assert not modules(package), f"inspector/{package} has modules now: take it from STILL_EMPTY"
 
 
 def test_the_domain_needs_the_standard_library_only() -> None:
