@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from inspector.crypto import cbor
 from inspector.crypto.shapes import a_list, some_bytes
@@ -121,11 +121,6 @@ def agencies(connection: Connection) -> list[AgencyEntry]:
     """The agencies this hub serves."""
     rows = connection.execute(select(tables.agencies).order_by(tables.agencies.c.agency))
     return [AgencyEntry(Agency(row.agency), row.root_public, row.directory, row.administrator) for row in rows]
-
-
-def count(connection: Connection) -> int:
-    """How many installations were ever enrolled."""
-    return int(connection.execute(select(func.count()).select_from(tables.installations)).scalar_one())
 
 
 def _columns(installation: Installation) -> dict[str, bytes | str | int | None]:

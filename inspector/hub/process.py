@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,14 +48,14 @@ class HubProcess:
                 pipe.close()
 
 
-def start_hub(home: Path, *, port: int = 0) -> HubProcess:
-    """Start the hub in a folder that `init` made; returns once it can be called.
+def start_hub(home: Path, *, port: int = 0, options: Sequence[str] = ()) -> HubProcess:
+    """Start the hub in a folder that `init` made, with more options of `serve`; returns once it can be called.
 
     Raises:
         HubError: it did not start; its own line on standard error says why.
     """
     process = subprocess.Popen(  # noqa: S603  # our own program
-        [*_program(), "hub", "serve", str(home), "--port", str(port), "--announce", "--with-parent"],
+        [*_program(), "hub", "serve", str(home), "--port", str(port), "--announce", "--with-parent", *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
