@@ -106,7 +106,7 @@ def _look(
     if caller.standing(now_ms) is not Standing.CURRENT:
         return _Held(have, (), News(asked.cursor))
     forks = logs.forks(connection, [head.log for head in have if head.seq])
-    return _Held(have, tuple(forks), news.gather(connection, reader, asked.cursor, asked.backfill))
+    return _Held(have, tuple(forks), news.gather(connection, reader, asked.cursor, asked.backfill, asked.room))
 
 
 def _have(connection: Connection, reader: Reader, log: bytes, *, is_brought: bool) -> LogHead:

@@ -28,7 +28,7 @@ class News:
 class _Parcel:
     """Frames up to the size of a reply; the first always fits."""
 
-    room: int = LIMITS.reply_bytes
+    room: int
     frames: list[bytes] = field(default_factory=list)
 
     def takes(self, frame: bytes) -> bool:
@@ -60,9 +60,11 @@ _OLDER = _READABLE.where(
 )
 
 
-def gather(connection: Connection, reader: Reader, cursor: int, wanted: Sequence[Backfill]) -> News:
+def gather(
+    connection: Connection, reader: Reader, cursor: int, wanted: Sequence[Backfill], room: int = LIMITS.reply_bytes
+) -> News:
     """Give the reader what is new after its cursor, then of what it wants backfilled as much as still fits."""
-    parcel = _Parcel()
+    parcel = _Parcel(room)
     newest = logs.last_position(connection)
     if newest <= cursor and not wanted:
         return News(newest)

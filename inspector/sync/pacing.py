@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from inspector.wire.limits import LIMITS
+
 FIRST_BYTES = 256 * 1024
 LEAST_BYTES = 16 * 1024
 MOST_BYTES = 1024 * 1024
 SUCCESSES_TO_DOUBLE = 4
+PULLED_FOR_PUSHED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ class Pacing:
     def after_cut(self) -> "Pacing":
         """Risk half as much after a request or its reply was lost."""
         return Pacing(max(self.size // 2, LEAST_BYTES))
+
+    @property
+    def room(self) -> int:
+        """The bytes of news to ask for at once. A cut costs only the time, for the hub keeps what it gave."""
+        return min(self.size * PULLED_FOR_PUSHED, LIMITS.reply_bytes)
 
     @property
     def is_least(self) -> bool:

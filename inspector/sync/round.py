@@ -68,7 +68,7 @@ class Round:
         if self.comparing is not None and self.comparing.is_relaying and not parcel.frames:
             return replace(self, comparing=replace(self.comparing, is_relayed=True)), Again()
         request = _request(self, parcel)
-        if request == self.answered or (self.comparing is not None and self.comparing.begun > MOST_LIVES):
+        if _asks_the_same(request, self.answered) or (self.comparing is not None and self.comparing.begun > MOST_LIVES):
             return self, _done(self, Outcome.NOT_TRUSTED if self.tally.distrusted else Outcome.STALLED)
         if self.tally.requests >= MOST_REQUESTS:
             return self, _done(self, _outcome(self))
@@ -162,7 +162,13 @@ def _request(turn: Round, parcel: Parcel) -> SyncRequest:
         parcel.incarnation,
         parcel.frames[: LIMITS.request_frames],
         _backfill(turn, parcel),
+        room=turn.pacing.room,
     )
+
+
+def _asks_the_same(request: SyncRequest, answered: SyncRequest | None) -> bool:
+    """Whether the answer to this is known; how much fits in a reply is no question."""
+    return answered is not None and replace(request, room=answered.room) == answered
 
 
 def _check(reply: SyncReply, turn: Round) -> None:

@@ -72,13 +72,17 @@ class Credentials:
 
 @dataclass(frozen=True, slots=True)
 class SyncRequest:
-    """`cursor` counts in the ingest positions of `incarnation`; `logs` asks what the hub has of them."""
+    """`cursor` counts in the ingest positions of `incarnation`; `logs` asks what the hub has of them.
+
+    `room` is about how many bytes of frames the device wants in one reply: little on a line that breaks often.
+    """
 
     cursor: int = 0
     incarnation: bytes | None = None
     frames: tuple[bytes, ...] = ()
     backfill: tuple[Backfill, ...] = ()
     logs: tuple[bytes, ...] = ()
+    room: int = LIMITS.reply_bytes
 
     def encode(self) -> bytes:
         """The body of the request."""
@@ -90,6 +94,7 @@ class SyncRequest:
                 3: list(self.frames),
                 4: [list(each) for each in self.backfill],
                 5: list(self.logs),
+                6: self.room,
             }
         )
 
@@ -147,7 +152,7 @@ def decode_sync_request(data: bytes) -> SyncRequest:
         MalformedError: not exactly a request, or more of something than the limits allow.
     """
     with refusing_malformed():
-        fields = _fields(cbor.decode(data, limit=LIMITS.request_bytes), 6)
+        fields = _fields(cbor.decode(data, limit=LIMITS.request_bytes), 7)
         frames = a_list(fields[3], most=LIMITS.request_frames)
         return SyncRequest(
             incarnation=None if fields[1] is None else an_id(fields[1]),
@@ -155,6 +160,7 @@ def decode_sync_request(data: bytes) -> SyncRequest:
             frames=tuple(some_bytes(each, most=LIMITS.frame_bytes) for each in frames),
             backfill=tuple(_a_backfill(each) for each in a_list(fields[4], most=LIMITS.request_backfills)),
             logs=tuple(an_id(each) for each in a_list(fields[5], most=LIMITS.request_logs)),
+            room=an_int(fields[6], most=LIMITS.reply_bytes),
         )
 
 

@@ -150,6 +150,26 @@ def test_a_line_that_is_cut_again_and_again_still_moves_forward(
     assert reader.has_all_of(writer, stream)
 
 
+def test_news_that_never_fits_through_in_one_piece_comes_in_smaller_ones(
+    pair: tuple[SyncOfficer, SyncOfficer], line: Chaos
+) -> None:
+    reader, writer = pair
+    stream = writer.opens_a_stream(reader)
+    for _ in range(8):
+        writer.writes(stream, 300)
+        writer.syncs()
+    line.cut_down = 300_000
+    syncs = 0
+
+    reader.moves_to(line.url)
+    while not reader.has_all_of(writer, stream) and syncs < 10:
+        reader.syncs()
+        syncs += 1
+
+    assert reader.has_all_of(writer, stream)
+    assert syncs > 1
+
+
 def test_without_a_network_nothing_is_lost_and_nothing_is_blamed(
     pair: tuple[SyncOfficer, SyncOfficer], line: Chaos
 ) -> None:

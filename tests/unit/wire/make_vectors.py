@@ -157,8 +157,8 @@ def message_vectors() -> Json:
         "refused": [
             _refused("empty", b""),
             _refused("another protocol", cbor.encode({0: 2})),
-            _refused("a field too many", cbor.encode({0: 1, 1: None, 2: 0, 3: [], 4: [], 5: [], 6: []})),
-            _refused("a cursor that is no position", cbor.encode({0: 1, 1: None, 2: -1, 3: [], 4: [], 5: []})),
+            _refused("a field too many", cbor.encode({0: 1, 1: None, 2: 0, 3: [], 4: [], 5: [], 6: 0, 7: 0})),
+            _refused("a cursor that is no position", cbor.encode({0: 1, 1: None, 2: -1, 3: [], 4: [], 5: [], 6: 0})),
         ],
     }
 
