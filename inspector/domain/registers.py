@@ -1,6 +1,6 @@
 """A multi-value register: what was written and not superseded, whatever the order of arrival."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from inspector.domain.ids import ConditionId, EventId
@@ -44,7 +44,7 @@ class ConditionRegister:
         if any(known.id == write.id for known in self.writes):
             return self
         writes = tuple(sorted((*self.writes, write), key=lambda known: (known.hlc, known.id)))
-        return replace(self, writes=writes, superseded=self.superseded.union(replaces))
+        return ConditionRegister(self.condition, writes, self.superseded.union(replaces))
 
     @property
     def current(self) -> tuple[Assessment, ...]:

@@ -55,7 +55,7 @@ class Visit:
     by_kind: Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
-    """`known` again under the kinds of event, so that a question about one kind does not walk over all the others."""
+    """`known` again under the kinds of event, oldest first, so that a question about one kind walks over no other."""
 
     def with_event(self, recorded: Recorded[DomainEvent]) -> "Visit":
         """The visit after one more event; an event known already or without authority changes nothing."""
@@ -79,7 +79,7 @@ class Visit:
                     withdrawn.add(target)
                 case _:
                     pass
-        by_kind = {**self.by_kind, **{kind: (*self.by_kind.get(kind, ()), *new) for kind, new in added.items()}}
+        by_kind = {**self.by_kind, **{kind: _in_order(self.by_kind.get(kind, ()), new) for kind, new in added.items()}}
         return Visit(self.id, known, registers, frozenset(withdrawn), by_kind)
 
     # --- what was recorded
@@ -87,7 +87,7 @@ class Visit:
     def all_of(self, *kinds: type[DomainEvent]) -> tuple[Recorded[DomainEvent], ...]:
         """The events of these kinds, oldest first by the clocks of their writers."""
         found = [recorded for kind in kinds for recorded in self.by_kind.get(kind, ())]
-        return tuple(sorted(found, key=lambda recorded: (recorded.hlc, recorded.id)))
+        return tuple(sorted(found, key=_age))
 
     @property
     def start(self) -> Recorded[VisitStarted] | None:
@@ -97,8 +97,9 @@ class Visit:
     @property
     def started(self) -> VisitStarted | None:
         """What is known of the beginning: the starter's own event, else what a join code told."""
-        if self.start is not None:
-            return self.start.event
+        start = self.start
+        if start is not None:
+            return start.event
         return next((joined.event.given for joined in self._of(OfficerJoined) if joined.event.given), None)
 
     @property
@@ -233,7 +234,7 @@ class Visit:
         return tuple(recorded for recorded in returned if recorded.id not in answered)
 
     def _of(self, kind: type[_E]) -> tuple[Recorded[_E], ...]:
-        return cast("tuple[Recorded[_E], ...]", self.all_of(kind))  # all_of filtered by this very type
+        return cast("tuple[Recorded[_E], ...]", self.by_kind.get(kind, ()))  # they stand under their own type
 
 
 def fold(visit: VisitId, events: Iterable[Recorded[DomainEvent]]) -> Visit:
@@ -268,6 +269,18 @@ def _assessment(recorded: Recorded[DomainEvent], event: ConditionAssessed) -> As
         event.term_days,
         event.reason,
     )
+
+
+def _age(recorded: Recorded[DomainEvent]) -> tuple[int, EventId]:
+    return recorded.hlc, recorded.id
+
+
+def _in_order(
+    known: tuple[Recorded[DomainEvent], ...], new: list[Recorded[DomainEvent]]
+) -> tuple[Recorded[DomainEvent], ...]:
+    if len(new) == 1 and (not known or _age(known[-1]) < _age(new[0])):
+        return (*known, new[0])  # the usual way: one more, and the newest
+    return tuple(sorted((*known, *new), key=_age))
 
 
 def _first(found: tuple[Recorded[_E], ...]) -> Recorded[_E] | None:

@@ -1,10 +1,12 @@
 """Writes events at the end of one own log: header, body, chain, and the signature over the head."""
 
+import hashlib
+
 from inspector.crypto.ids import IdSource
 from inspector.crypto.sealing import SALT_SIZE, body_length, compress_and_pad, seal, stream_key_id
 from inspector.crypto.signatures import SigningKey
 from inspector.vault.logs import LogRow, SignedHead, StoredEvent, Tail
-from inspector.wire.event import NO_KEY, Header, RawEvent, head_message, next_head
+from inspector.wire.event import NO_KEY, Header, head_message, next_head
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import EventClass
 
@@ -72,7 +74,7 @@ class Pen:
         self._keys.clear()
 
     def _add(self, header: Header, packed: bytes, body: bytes) -> StoredEvent:
-        event = StoredEvent(header.seq, packed, body, RawEvent.of(header, body).body_hash)
+        event = StoredEvent(header.seq, packed, body, hashlib.sha256(body).digest())
         if (
             self._unsigned >= _MOST_UNSIGNED_EVENTS
             or self._unsigned_bytes + len(body) > _MOST_UNSIGNED_BYTES

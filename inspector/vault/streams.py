@@ -33,12 +33,13 @@ class StreamKey:
 class Streams:
     """Rows of `streams`, read once."""
 
-    __slots__ = ("_by_id", "_by_no", "_connection")
+    __slots__ = ("_about", "_by_id", "_by_no", "_connection")
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._by_id: Staged[bytes, StreamRow] = Staged()
         self._by_no: Staged[int, StreamRow] = Staged()
+        self._about: Staged[str, tuple[StreamRow, ...]] = Staged()
 
     def find(self, stream: bytes) -> StreamRow | None:
         """The stream of this id."""
@@ -71,8 +72,11 @@ class Streams:
 
     def about(self, subject: str) -> tuple[StreamRow, ...]:
         """Every stream about this visit, business or plan."""
-        rows = self._connection.execute(f"{_COLUMNS} WHERE subject = ? ORDER BY kind, id", (subject,))
-        return tuple(_stream(row) for row in rows)
+        known = self._about.get(subject)
+        if known is None:
+            rows = self._connection.execute(f"{_COLUMNS} WHERE subject = ? ORDER BY kind, id", (subject,))
+            known = self._about[subject] = tuple(_stream(row) for row in rows)
+        return known
 
     def add(self, stream: bytes, kind: StreamKind | None, owner: Agency | None, given: str | None = None) -> StreamRow:
         """Take up a stream: one made here with its kind, or one heard of without."""
@@ -81,7 +85,7 @@ class Streams:
             "INSERT INTO streams (id, kind, owner, made_here, given, subject) VALUES (?, ?, ?, ?, ?, ?)",
             (stream, None if kind is None else int(kind), owner, made_here, given, given),
         )
-        return self._remember(StreamRow(cursor.lastrowid, stream, kind, owner, made_here, given))
+        return self._change(StreamRow(cursor.lastrowid, stream, kind, owner, made_here, given), None)
 
     def adopt(self, row: StreamRow, kind: StreamKind, owner: Agency, given: str | None) -> StreamRow:
         """Learn for certain what a stream is that was only heard of."""
@@ -90,7 +94,7 @@ class Streams:
             "UPDATE streams SET kind = ?, owner = ?, made_here = 1, given = ?, subject = ? WHERE no = ?",
             (int(kind), owner.value, given, subject, row.no),
         )
-        return self._remember(StreamRow(row.no, row.id, kind, owner, made_here=True, subject=subject))
+        return self._change(StreamRow(row.no, row.id, kind, owner, made_here=True, subject=subject), row.subject)
 
     def claim(self, row: StreamRow, kind: StreamKind, owner: Agency) -> StreamRow:
         """Hear from somebody who may write in the stream what it is. Of two stories the more secluded kind counts."""
@@ -99,12 +103,12 @@ class Streams:
         self._connection.execute(
             "UPDATE streams SET kind = ?, owner = ? WHERE no = ?", (int(kind), owner.value, row.no)
         )
-        return self._remember(replace(row, kind=kind, owner=owner))
+        return self._change(replace(row, kind=kind, owner=owner), row.subject)
 
     def name(self, row: StreamRow, subject: str) -> StreamRow:
         """Say which visit, business or plan the stream is about."""
         self._connection.execute("UPDATE streams SET subject = ? WHERE no = ?", (subject, row.no))
-        return self._remember(replace(row, subject=subject))
+        return self._change(replace(row, subject=subject), row.subject)
 
     def unlearn(self) -> None:
         """Forget what followed from events."""
@@ -112,16 +116,23 @@ class Streams:
         self._connection.execute("UPDATE streams SET kind = NULL, owner = NULL WHERE NOT made_here")
         self._by_id.forget_all()
         self._by_no.forget_all()
+        self._about.forget_all()
 
     def commit(self) -> None:
         """Keep what changed."""
-        self._by_id.commit()
-        self._by_no.commit()
+        for memory in (self._by_id, self._by_no, self._about):
+            memory.commit()
 
     def rollback(self) -> None:
         """Forget what changed."""
-        self._by_id.rollback()
-        self._by_no.rollback()
+        for memory in (self._by_id, self._by_no, self._about):
+            memory.rollback()
+
+    def _change(self, row: StreamRow, subject_before: str | None) -> StreamRow:
+        for subject in (subject_before, row.subject):
+            if subject is not None:
+                self._about.forget(subject)
+        return self._remember(row)
 
     def _remember(self, row: StreamRow) -> StreamRow:
         self._by_id[row.id] = row

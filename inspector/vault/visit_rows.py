@@ -1,13 +1,13 @@
 """One line for each visit, so that a list of ten thousand needs no visit opened."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoined
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.recorded import Recorded
-from inspector.domain.registers import ConditionRegister
+from inspector.domain.registers import Assessment
 from inspector.domain.values import Outcome, Sector, VisitKind, VisitState
 from inspector.domain.visit import Visit
 from inspector.vault.database import Connection, Row
@@ -17,9 +17,8 @@ from inspector.vault.sql_files import sql
 _VIOLATIONS = frozenset({Outcome.VIOLATION, Outcome.UNRESOLVED})
 
 
-@dataclass(frozen=True, slots=True)
-class VisitSummary:
-    """A visit's line, as the table holds it."""
+class VisitSummary(NamedTuple):
+    """A visit's line, field by field as `put_visit_row.sql` names the columns after the visit's own."""
 
     business: str
     business_name: str
@@ -70,12 +69,11 @@ def summarise_after(
     (first, *others) = events
     if summary is None or others or not isinstance(first.event, ConditionAssessed) or first.id not in after.known:
         return summarise(after)
-    was, now = before.register(first.event.condition), after.register(first.event.condition)
-    return replace(
-        summary,
-        answered=summary.answered + (now.value is not None) - (was.value is not None),
+    was, now = before.register(first.event.condition).values, after.register(first.event.condition).values
+    return summary._replace(
+        answered=summary.answered + bool(now) - bool(was),
         violations=summary.violations + _is_violation(now) - _is_violation(was),
-        conflicts=summary.conflicts + now.in_conflict - was.in_conflict,
+        conflicts=summary.conflicts + (len(now) > 1) - (len(was) > 1),
         changed_at=max(summary.changed_at, _ms(first)),
     )
 
@@ -90,27 +88,7 @@ class VisitRows:
 
     def put(self, visit: VisitId, line: VisitSummary) -> None:
         """Write a visit's line."""
-        self._connection.execute(
-            sql("put_visit_row"),
-            (
-                visit,
-                line.business,
-                line.business_name,
-                line.address,
-                line.sector,
-                line.kind,
-                line.state,
-                line.day,
-                line.started_at,
-                line.officers,
-                line.answered,
-                line.violations,
-                line.conflicts,
-                line.photos,
-                line.plan,
-                line.changed_at,
-            ),
-        )
+        self._connection.execute(sql("put_visit_row"), (visit, *line))
 
     def drop(self, visit: VisitId) -> None:
         """Take a visit from the list."""
@@ -150,5 +128,5 @@ def _ms(recorded: Recorded[DomainEvent]) -> int:
     return round(recorded.at.timestamp() * 1000)
 
 
-def _is_violation(register: ConditionRegister) -> bool:
-    return register.value is not None and register.value.outcome in _VIOLATIONS
+def _is_violation(standing: tuple[Assessment, ...]) -> bool:
+    return bool(standing) and standing[-1].outcome in _VIOLATIONS
