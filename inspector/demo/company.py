@@ -1,0 +1,99 @@
+"""Everything a step can be about: the devices by the script's keys, and what earlier steps brought into being."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from inspector.casework.desk import Desk
+from inspector.demo.answer import Answer
+from inspector.demo.device import OfficerDevice
+from inspector.demo.script import DayScript
+from inspector.demo.stage import Stage
+from inspector.demo.summary import SyncSummary
+from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.refusals import Refusal, UnknownThing
+from inspector.domain.values import Business
+from inspector.viewmodels.visit import VisitViewModel
+from inspector.viewmodels.visit_props import Tab
+from inspector.viewmodels.workplace import Workplace
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Company:
+    """The people of a play with their devices, and the names they gave to what they made."""
+
+    script: DayScript
+    out: Path
+    stage: Stage
+    devices: Mapping[str, OfficerDevice]
+    businesses: Mapping[str, Business]
+    now: datetime
+    """What the clocks say that are right."""
+    plans: dict[str, PlanId] = field(default_factory=dict)
+    visits: dict[str, VisitId] = field(default_factory=dict)
+    starters: dict[str, str] = field(default_factory=dict)
+    """By the visit's key, the officer whose screen shows the join code."""
+    signals: dict[int, tuple[InstallationId, int]] = field(default_factory=dict)
+    """By the script's number, the writer and the writer's own number."""
+    syncs: list[SyncSummary] = field(default_factory=list)
+    taps_ms: list[float] = field(default_factory=list)
+    """From each tap that wrote something to the moment it was durable and the screen knew."""
+
+    def business(self, key: str) -> BusinessId:
+        """The business of this key."""
+        return self.businesses[key].id
+
+    def named(self, officer: str | None) -> InstallationId | None:
+        """The device of this officer, if one is named."""
+        return None if officer is None else self.devices[officer].installation
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """One officer who acts on an unlocked device."""
+
+    company: Company
+    device: OfficerDevice
+    workplace: Workplace
+
+    def tapped(self, answer: Answer[T]) -> T:
+        """Wait for a tap that writes, and give what came of it; how long a success took counts."""
+        result = self.device.wait_for(answer)
+        if not isinstance(result, Refusal):
+            self.company.taps_ms.append(answer.took_ms)
+        return result
+
+    def look(self, query: Callable[[Desk], T]) -> T:
+        """Read something on the device."""
+        answer = Answer[T]()
+        self.workplace.session.read(query, answer)
+        return self.device.wait_for(answer)
+
+    def visit(self, key: str, tab: Tab) -> VisitViewModel | Refusal:
+        """Open a visit at a tab."""
+        visit, app = self.company.visits.get(key), self.device.app
+        if visit is None:
+            return UnknownThing("visit", key)
+        answer = Answer[VisitViewModel | None]()
+        app.open_visit(visit, tab.value, answer)
+        found = self.device.wait_for(answer)
+        if found is None:
+            return UnknownThing("visit", key)
+        found.showTab(tab.value)
+        self.device.rest()
+        return found
+
+
+def acting(company: Company, key: str) -> Acting | None:
+    """The officer of this key, ready to act; nobody while the device is locked."""
+    device = company.devices[key]
+    return None if device.workplace is None else Acting(company, device, device.workplace)
+
+
+def refusal_in(result: object) -> Refusal | None:
+    """The refusal a result is, if it is one."""
+    return result if isinstance(result, Refusal) else None

@@ -1,0 +1,158 @@
+"""One officer's device during a play: the folder, the clock, the line, and the program that runs on it.
+
+`kill` is as near to `kill -9` as one process comes: the folder is copied as it lies on the disk, whatever the dying
+program does to it afterwards is thrown away, and the copy takes its place. So nothing that closing would have written,
+flushed or tidied can save an event that was not durable before.
+"""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from inspector.app.bootstrap import Wishes, build_app
+from inspector.app.clock import SystemClock
+from inspector.app.small_files import SmallFile
+from inspector.app.tongue import Tongue
+from inspector.crypto.ids import IdSource
+from inspector.demo.answer import Answer
+from inspector.demo.muster import Equipped
+from inspector.demo.pump import Pump
+from inspector.domain.catalogue import Catalogue
+from inspector.domain.ids import InstallationId
+from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.device import Preferences
+from inspector.viewmodels.unlock import Hindrance
+from inspector.viewmodels.workplace import Workplace
+
+T = TypeVar("T")
+
+PREFERENCES = "preferences.json"
+
+
+class OfficerDevice:
+    """The program of one officer. Every method returns when the officer would see that it is done."""
+
+    def __init__(
+        self,
+        equipped: Equipped,
+        *,
+        preferences: Preferences,
+        catalogues: tuple[Catalogue, ...],
+        ids: IdSource,
+        tongue: Tongue,
+        pump: Pump,
+    ) -> None:
+        self.equipped = equipped
+        self.key = equipped.officer.key
+        self._pump = pump
+        self._offset = timedelta()
+        self._is_online = True
+        self._wishes = Wishes(
+            clock=equipped.clock,
+            hub_clock=SystemClock(),
+            ids=ids,
+            catalogues=lambda _vault: catalogues,
+            automatic_sync=False,
+            ticks=False,
+            tongue=tongue,
+        )
+        SmallFile(equipped.folder / PREFERENCES, Preferences()).save(preferences)
+        self.app = self._start()
+        self.unlocks_ms: list[float] = []
+        """How long each unlocking took, from the last sign of the passphrase to the first page."""
+
+    @property
+    def installation(self) -> InstallationId:
+        """Who this device is to the others."""
+        return self.equipped.installation
+
+    @property
+    def workplace(self) -> Workplace | None:
+        """What stands behind the screens; nothing while the device is locked."""
+        return self.app.workplace
+
+    def set_clock(self, at: datetime) -> None:
+        """It is this time; the device believes so, off by as much as the script said."""
+        self.equipped.clock.set_to(at + self._offset)
+
+    def be_wrong_by(self, offset: timedelta, at: datetime) -> None:
+        """From here the device's clock is wrong by this much."""
+        self._offset = offset
+        self.set_clock(at)
+
+    def go_offline(self) -> None:
+        """There is no network here."""
+        self._is_online = False
+        self.equipped.line.go_down()
+        if self.workplace is not None:
+            self.workplace.driver.go_offline()
+
+    def go_online(self) -> None:
+        """There is a network again."""
+        self._is_online = True
+        self.equipped.line.go_up()
+        if self.workplace is not None:
+            self.workplace.driver.go_online()
+
+    # --- in and out
+
+    def unlock(self, passphrase: str) -> Hindrance | None:
+        """Type the passphrase; gives what stands in the way."""
+        self.app.unlock_screen.tick()
+        if self.app.unlock_screen.props.wait:
+            return Hindrance.WRONG
+        answer = Answer[Hindrance | None]()
+        self.app.unlock_screen.unlock(passphrase, answer)
+        hindrance = self.wait_for(answer)
+        if hindrance is None:
+            self.unlocks_ms.append(answer.took_ms)
+            if self.workplace is not None and not self._is_online:
+                self.workplace.driver.go_offline()
+        return hindrance
+
+    def lock(self) -> None:
+        """Lock the device: the vault is closed."""
+        self.app.lock()
+        self._pump.until(self._is_idle, f"locking {self.key}'s device")
+
+    def kill(self, show: Callable[[AppViewModel], None]) -> None:
+        """Let the program die and start it again; `show` hands the window to the new one."""
+        folder, dying = self.equipped.folder, self.app
+        copy = folder.with_name(f".{folder.name}")
+        shutil.copytree(folder, copy)
+        self.app = self._start()
+        show(self.app)
+        workplace = dying.workplace
+        if workplace is not None:
+            workplace.driver.close()
+            workplace.session.wait_for(lambda desk: desk.vault.close())
+        self._stop(dying)
+        shutil.rmtree(folder)
+        copy.rename(folder)
+
+    def stop(self) -> None:
+        """End the program of a locked device."""
+        self._stop(self.app)
+
+    # --- what the officer does
+
+    def wait_for(self, answer: Answer[T]) -> T:
+        """Wait until something that was begun is done and the screens are quiet again."""
+        self._pump.until(lambda: answer.is_there and self._is_idle(), f"what {self.key} does")
+        return answer.result
+
+    def rest(self) -> None:
+        """Wait until the screens are quiet."""
+        self._pump.until(self._is_idle, f"{self.key}'s device")
+
+    def _is_idle(self) -> bool:
+        running = self.workplace is not None and self.workplace.driver.status.running
+        return not running and self.app.work.pending == 0
+
+    def _start(self) -> AppViewModel:
+        return build_app(self.equipped.folder, self._wishes)[0]
+
+    def _stop(self, app: AppViewModel) -> None:
+        app.close()
+        app.deleteLater()

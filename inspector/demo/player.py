@@ -1,0 +1,184 @@
+"""Plays a whole day: hub, devices and window come up, the steps are played, everything is put away and summed up.
+
+Start reading at `play_day`. What lies in the output afterwards is what the play left: vaults locked, processes ended.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+from inspector.app.clock import SystemClock
+from inspector.app.tongue import Tongue
+from inspector.crypto.ids import IdSource, SystemIds
+from inspector.demo.camera import Camera
+from inspector.demo.company import Company
+from inspector.demo.day_hub import hub_of_the_day
+from inspector.demo.device import OfficerDevice
+from inspector.demo.muster import Mustered, mustered, needed_agencies
+from inspector.demo.output import HUB, LOG, SCREENS, STATE, SUMMARY, make_ready
+from inspector.demo.play_log import PlayLog, a_play_log
+from inspector.demo.playing import Playing, Stopped
+from inspector.demo.pump import Pump
+from inspector.demo.script import DayScript
+from inspector.demo.stage import a_program, a_stage
+from inspector.demo.summary import FORMAT, Summary, TapTimings, Timings, encode_summary
+from inspector.demo.summary_of import Names, summary_of_vault
+from inspector.demo.trouble import BrokenError
+from inspector.domain.catalogue import Catalogue
+from inspector.viewmodels.device import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a day is to be played."""
+
+    headless: bool = True
+    afterwards: Callable[[Company], None] | None = None
+    """What comes after the last step, while everything is still open."""
+    beat: Callable[[], None] = lambda: None
+    """Called at every step, for whoever watches that the play goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """How a play ended; `stopped` when it did not reach the last step as the script wanted."""
+
+    summary: Summary
+    stopped: Stopped | None
+
+
+def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wanted: Wanted | None = None) -> Played:
+    """Play the script with the real program; files go into `out`.
+
+    Raises:
+        OutputError: the folder cannot be used; nothing was started.
+        PlayError: the program failed or hung.
+    """
+    wanted = wanted or Wanted()
+    clock, ids = SystemClock(), SystemIds()
+    moments = script.moments(clock.now())
+    make_ready(out)
+    with (
+        a_play_log(out / LOG, clock) as log,
+        hub_of_the_day(out / STATE / HUB, needed_agencies(script), ids) as hub,
+        mustered(script, hub=hub, state=out / STATE, catalogues=catalogues, ids=ids, at=moments[0]) as ready,
+    ):
+        log.note("ready", officers=len(ready.equipped), businesses=len(ready.businesses))
+        playing, stopped, start_ms = _play(script, out, catalogues, ids, ready, log, moments, wanted)
+        company = playing.company
+        names = _names(company)
+        summary = Summary(
+            format=FORMAT,
+            officers={key: summary_of_vault(each, names, catalogues, ids) for key, each in ready.equipped.items()},
+            syncs=tuple(company.syncs),
+            refusals=tuple(playing.refusals),
+            hub=hub.figures(),
+            timings_ms=_timings(company, start_ms),
+        )
+        log.note("ended", steps=len(script.steps) if stopped is None else stopped.step.number)
+    (out / SUMMARY).write_bytes(encode_summary(summary))
+    return Played(summary, stopped)
+
+
+def _play(
+    script: DayScript,
+    out: Path,
+    catalogues: tuple[Catalogue, ...],
+    ids: IdSource,
+    ready: Mustered,
+    log: PlayLog,
+    moments: Sequence[datetime],
+    wanted: Wanted,
+) -> tuple[Playing, Stopped | None, float]:
+    """Everything between the first screen and the last lock."""
+    began = perf_counter()
+    program = a_program(headless=wanted.headless)
+    pump = Pump()
+    with pump.watching(), _company(script, out, catalogues, ids, ready, pump, moments[0]) as company:
+        camera = Camera(company.stage)
+        first = next(iter(company.devices.values()))
+        company.stage.show(first.app)
+        camera.shoot(first)
+        start_ms = (perf_counter() - began) * 1000
+        _unlock(company)
+        playing = Playing(company, camera, log)
+        stopped = _steps(playing, script, moments, wanted.beat)
+        if stopped is None:
+            _unlock(company)
+            camera.walk(company)
+        if stopped is None and wanted.afterwards is not None:
+            wanted.afterwards(company)
+        for device in company.devices.values():
+            device.lock()
+    program.processEvents()
+    return playing, stopped, start_ms
+
+
+def _steps(
+    playing: Playing, script: DayScript, moments: Sequence[datetime], beat: Callable[[], None]
+) -> Stopped | None:
+    for step, at in zip(script.steps, moments, strict=True):
+        beat()
+        stopped = playing.play(step, at)
+        if stopped is not None:
+            return stopped
+    return None
+
+
+@contextmanager
+def _company(
+    script: DayScript,
+    out: Path,
+    catalogues: tuple[Catalogue, ...],
+    ids: IdSource,
+    ready: Mustered,
+    pump: Pump,
+    at: datetime,
+) -> Iterator[Company]:
+    """The devices, locked, and the window; the window goes before what it shows."""
+    tongue = Tongue()
+    preferences = Preferences(language=script.municipality.language.value, reduced_motion=True)
+    with ExitStack() as stack:
+        devices = {}
+        for key, equipped in ready.equipped.items():
+            devices[key] = OfficerDevice(
+                equipped, preferences=preferences, catalogues=catalogues, ids=ids, tongue=tongue, pump=pump
+            )
+            stack.callback(devices[key].stop)
+        stage = stack.enter_context(a_stage(out / SCREENS, pump))
+        yield Company(script, out, stage, devices, ready.businesses, at)
+
+
+def _unlock(company: Company) -> None:
+    """Everybody whose device is locked types the passphrase."""
+    for device in company.devices.values():
+        if device.workplace is None:
+            company.stage.show(device.app)
+            hindrance = device.unlock(device.equipped.officer.passphrase)
+            if hindrance is not None:
+                raise BrokenError(f"{device.key}'s device does not open: {hindrance.name}")
+
+
+def _names(company: Company) -> Names:
+    return Names(
+        officers={device.installation: key for key, device in company.devices.items()},
+        businesses={business.id: key for key, business in company.businesses.items()},
+        visits={visit: key for key, visit in company.visits.items()},
+        signals={written: number for number, written in company.signals.items()},
+    )
+
+
+def _timings(company: Company, start_ms: float) -> Timings:
+    unlocks = [each for device in company.devices.values() for each in device.unlocks_ms]
+    taps = company.taps_ms or [0.0]
+    # Needs two values to speak of parts of a hundred.
+    p99 = quantiles(taps, n=100, method="inclusive")[-1] if len(taps) > 1 else taps[0]
+    return Timings(
+        start=round(start_ms, 1),
+        unlock=round(median(unlocks), 1),
+        tap_to_saved=TapTimings(median=round(median(taps), 1), p99=round(p99, 1)),
+    )

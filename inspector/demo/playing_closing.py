@@ -1,0 +1,102 @@
+"""Plays the closing of a visit and the second officer's signature.
+
+`partner: signs` means that both officers sign at the door, each on the own device: what the first one signed goes
+over as a file between the two devices, as a stick would carry it, and the second one signs what is on the screen then.
+"""
+
+from inspector.casework.desk import Desk
+from inspector.demo.answer import Answer
+from inspector.demo.company import Acting, Company, acting
+from inspector.demo.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
+from inspector.demo.steps_on_the_spot import CloseVisit, PartnerSignature
+from inspector.domain.closing import Closing
+from inspector.domain.events import Stroke
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import Refusal, UnknownThing
+from inspector.domain.values import OperatorResponse
+from inspector.sync.file_bundle import FileBundle
+from inspector.sync.file_carrier import frames_for, take_in
+from inspector.vault.model import Changes
+from inspector.viewmodels.visit import VisitViewModel
+from inspector.viewmodels.visit_props import Tab
+from inspector.wire.scopes import Agency, Role
+
+OFFICER_SIGNATURE: tuple[Stroke, ...] = (
+    (40, 150, 70, 60, 95, 40, 110, 80, 100, 150, 130, 110, 160, 90, 180, 130, 210, 100, 250, 120, 300, 90),
+    (60, 170, 200, 160, 320, 168),
+)
+OPERATOR_SIGNATURE: tuple[Stroke, ...] = (
+    (50, 60, 52, 150, 60, 90, 110, 55, 130, 85, 90, 110, 140, 130, 180, 150, 220, 110, 240, 140, 280, 120),
+)
+
+
+def close_visit(actor: Acting, visit: VisitViewModel, step: CloseVisit) -> Changes | Refusal:
+    """Sign and leave; where both sign at once, nothing is signed unless the second one can."""
+    partner = _partner(actor, step.visit) if step.partner is PartnerSignature.NOW else None
+    if isinstance(partner, Refusal):
+        return partner
+    signs = step.operator is OperatorResponse.SIGNED
+    wanted = Closing(
+        step.reaction,
+        step.operator,
+        step.reason,
+        OPERATOR_SIGNATURE if signs else (),
+        OFFICER_SIGNATURE,
+        step.rest,
+    )
+    answer = Answer[Changes | Refusal]()
+    visit.closing.close_visit(wanted, answer)
+    result = actor.tapped(answer)
+    if partner is None or isinstance(result, Refusal):
+        return result
+    hand_over(actor, partner, actor.company.visits[step.visit])
+    at_partner = partner.visit(step.visit, Tab.CLOSING)
+    return at_partner if isinstance(at_partner, Refusal) else cosign_visit(partner, at_partner)
+
+
+def cosign_visit(actor: Acting, visit: VisitViewModel) -> Changes | Refusal:
+    """The second officer signs."""
+    for stroke in OFFICER_SIGNATURE:
+        visit.closing.drawOfficer([list(point) for point in _points(stroke)])
+    answer = Answer[Changes | Refusal]()
+    visit.closing.cosign_visit(answer)
+    return actor.tapped(answer)
+
+
+def hand_over(giver: Acting, taker: Acting, visit: VisitId) -> None:
+    """What the taker may read of a visit goes from one device to the other."""
+    agency = taker.device.equipped.officer.agency
+    frames = giver.look(lambda desk: frames_for(desk.vault, (visit,), agency))
+
+    def take(desk: Desk) -> Changes:
+        return take_in(desk.vault, FileBundle(frames, None, 0)).changes
+
+    answer = Answer[Changes]()
+    taker.workplace.session.act(take, answer)
+    taker.device.wait_for(answer)
+
+
+def _partner(actor: Acting, key: str) -> Acting | Refusal:
+    """The second inspector of this visit: who was named at the start, else who joined, else who started it."""
+    visit = actor.company.visits[key]
+    found = actor.look(lambda desk: desk.vault.visit(visit))
+    if found is None or found.started is None:
+        return UnknownThing("visit", key)
+    present = (found.started.partner, *(officer.installation for officer in found.officers))
+    others = (each for each in present if each is not None and each != actor.device.installation)
+    partner = next((officer for other in others if (officer := _inspector(actor.company, other)) is not None), None)
+    if partner is None:
+        return NO_SECOND_OFFICER
+    return acting(actor.company, partner) or COLLEAGUE_LOCKED
+
+
+def _inspector(company: Company, installation: str) -> str | None:
+    for key, device in company.devices.items():
+        officer = device.equipped.officer
+        if device.installation == installation and (officer.agency, officer.role) == (Agency.GEMEENTE, Role.INSPECTOR):
+            return key
+    return None
+
+
+def _points(stroke: Stroke) -> tuple[tuple[int, int], ...]:
+    return tuple(zip(stroke[::2], stroke[1::2], strict=True))

@@ -1,0 +1,152 @@
+"""Plays the steps of the device itself: the network, the lock, a crash, a file between officers, a wrong clock."""
+
+from pathlib import Path
+from typing import assert_never
+
+from inspector.casework.desk import Desk
+from inspector.demo.answer import Answer
+from inspector.demo.company import Acting, Company, acting, refusal_in
+from inspector.demo.refused import ALREADY_OPEN, LOCKED, StepRefused, file_refused
+from inspector.demo.steps import DeviceStep
+from inspector.demo.steps_device import (
+    CutNetwork,
+    ExportBundle,
+    GoOffline,
+    GoOnline,
+    ImportBundle,
+    Kill,
+    Lock,
+    SetClock,
+    Sync,
+    Unlock,
+)
+from inspector.demo.summary import SyncSummary
+from inspector.demo.trouble import BrokenError
+from inspector.domain.refusals import NotSaved, Refusal
+from inspector.sync.file_bundle import FileBundleError, read_bundle, write_bundle
+from inspector.sync.file_carrier import frames_for, take_in
+from inspector.sync.outcomes import SyncResult
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Changes
+from inspector.wire.scopes import Agency
+
+
+def play_on_the_device(company: Company, step: DeviceStep) -> Refusal | None:
+    """Do what the step says; gives the refusal when it cannot be."""
+    device = company.devices[step.actor]
+    match step:
+        case GoOffline():
+            device.go_offline()
+        case GoOnline():
+            device.go_online()
+        case CutNetwork():
+            device.equipped.line.break_after(step.after_bytes)
+        case SetClock():
+            device.be_wrong_by(step.offset, company.now)
+        case Kill():
+            _kill(company, step)
+        case Unlock():
+            return _unlock(company, step)
+        case Sync() | Lock() | ExportBundle() | ImportBundle():
+            actor = acting(company, step.actor)
+            return LOCKED if actor is None else _played(actor, step)
+        case _:
+            assert_never(step)
+    return None
+
+
+def _played(actor: Acting, step: Sync | Lock | ExportBundle | ImportBundle) -> Refusal | None:
+    match step:
+        case Sync():
+            _sync(actor, step)
+        case Lock():
+            actor.device.lock()
+        case ExportBundle():
+            return _export(actor, step)
+        case ImportBundle():
+            return _import(actor, step)
+        case _:
+            assert_never(step)
+    return None
+
+
+def _sync(actor: Acting, step: Sync) -> None:
+    """A sync is never refused: how it ended is recorded. A break of the line lasts as long as the sync it was for."""
+    actor.device.app.showSync()
+    answer = Answer[SyncResult]()
+    actor.workplace.driver.sync_now(answer)
+    result = actor.device.wait_for(answer)
+    actor.device.equipped.line.mend()
+    actor.company.syncs.append(
+        SyncSummary(
+            step=step.number,
+            actor=step.actor,
+            requests=result.requests,
+            up=result.bytes_up,
+            down=result.bytes_down,
+            receipts=result.receipts,
+            result=result.outcome.value,
+        )
+    )
+
+
+def _unlock(company: Company, step: Unlock) -> Refusal | None:
+    device = company.devices[step.actor]
+    if device.workplace is not None:
+        return ALREADY_OPEN
+    if device.unlock(step.passphrase or device.equipped.officer.passphrase) is None:
+        return None
+    return StepRefused(device.app.unlock_screen.props.error)
+
+
+def _kill(company: Company, step: Kill) -> None:
+    """The officer opens the device again at once, unless it was locked when the program died."""
+    device = company.devices[step.actor]
+    was_open = device.workplace is not None
+    device.kill(company.stage.show)
+    if was_open and device.unlock(device.equipped.officer.passphrase) is not None:
+        raise BrokenError(f"{step.actor}'s device does not open after a kill")
+
+
+def _export(actor: Acting, step: ExportBundle) -> Refusal | None:
+    """Everything of the visits on this device that the colleague who takes the file may read."""
+    agency, path = _reader_of(actor, step), actor.company.out / step.file
+
+    def write(desk: Desk) -> Refusal | None:
+        frames = frames_for(desk.vault, (visit.id for visit in desk.vault.visits()), agency)
+        try:
+            write_bundle(path, frames, key=desk.vault.signing_key, now_ms=int(desk.clock.now().timestamp() * 1000))
+        except FileBundleError as error:
+            return file_refused(str(error))
+        return None
+
+    return actor.look(write)
+
+
+def _import(actor: Acting, step: ImportBundle) -> Refusal | None:
+    path: Path = actor.company.out / step.file
+
+    def take(desk: Desk) -> Changes | Refusal:
+        try:
+            return take_in(desk.vault, read_bundle(path)).changes
+        except FileBundleError as error:
+            return file_refused(str(error))
+        except NotSavedError:
+            return NotSaved()
+
+    answer = Answer[Changes | Refusal]()
+    actor.workplace.session.act(take, answer)
+    return refusal_in(actor.device.wait_for(answer))
+
+
+def _reader_of(actor: Acting, step: ExportBundle) -> Agency:
+    """The agency of whoever takes the file in next; the own one when nobody does."""
+    taker = next(
+        (
+            later.actor
+            for later in actor.company.script.steps[step.number :]
+            if isinstance(later, ImportBundle) and later.file == step.file
+        ),
+        step.actor,
+    )
+    return actor.company.devices[taker].equipped.officer.agency

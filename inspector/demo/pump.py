@@ -1,0 +1,72 @@
+"""Runs the event loop until something holds, as a person waits who looks at the screen; no answer is ever guessed.
+
+A fault of the program would otherwise be printed and forgotten by the event loop: here it ends the play.
+"""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+from types import TracebackType
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from inspector.demo.trouble import BrokenError, HungError
+
+PATIENCE_SECONDS = 60.0
+_HEARTBEAT_MS = 50
+
+
+class Pump:
+    """The one place where the player waits."""
+
+    def __init__(self, patience_seconds: float = PATIENCE_SECONDS) -> None:
+        self._patience = patience_seconds
+        self._fault: BaseException | None = None
+        self._loop = QEventLoop()
+        # Waiting for events must end now and then, also when none come, to look at the time.
+        self._heartbeat = QTimer()
+        self._heartbeat.setInterval(_HEARTBEAT_MS)
+        self._heartbeat.start()
+
+    def until(self, holds: Callable[[], bool], what: str) -> None:
+        """Run the event loop until this holds.
+
+        Raises:
+            BrokenError: the program failed meanwhile.
+            HungError: it takes longer than anybody waits.
+        """
+        deadline = monotonic() + self._patience
+        while not holds():
+            self._loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            self._check()
+            if monotonic() > deadline:
+                raise HungError(f"{what} does not come to an end within {self._patience:.0f} s")
+        self._check()
+
+    def breathe(self) -> None:
+        """Let what is due happen, such as drawing, without waiting for anything."""
+        self._loop.processEvents()
+        self._check()
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Take note of every error that nobody handles for as long as the block lasts."""
+        before = sys.excepthook
+
+        def noted(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            self._fault = self._fault or error
+            traceback.print_exception(kind, error, trace)
+
+        sys.excepthook = noted
+        try:
+            yield
+        finally:
+            sys.excepthook = before
+            self._heartbeat.stop()
+
+    def _check(self) -> None:
+        fault, self._fault = self._fault, None
+        if fault is not None:
+            raise BrokenError(f"the program failed: {type(fault).__name__}") from fault

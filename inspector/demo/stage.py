@@ -1,0 +1,95 @@
+"""The one window of a play: it shows the officer who acts, and pictures of it are kept."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+from inspector.app.fonts import TEXT_FAMILY, load_fonts
+from inspector.app.window import AppWindow
+from inspector.demo.pump import Pump
+from inspector.demo.trouble import BrokenError
+from inspector.viewmodels.application import AppViewModel
+
+LANDSCAPE = (1280, 800)
+PORTRAIT = (800, 1280)
+
+
+class Stage:
+    """A real window; offscreen when nobody looks."""
+
+    def __init__(self, screens: Path, pump: Pump) -> None:
+        self._screens = screens
+        self._pump = pump
+        self._window = AppWindow()
+        self._shown: AppViewModel | None = None
+        self.shots: list[str] = []
+        """The names of the pictures so far."""
+
+    def show(self, app: AppViewModel) -> None:
+        """Hand the window to an officer."""
+        if app is self._shown:
+            return
+        is_first = self._shown is None
+        self._shown = app
+        self._window.show_app(app, size=LANDSCAPE if is_first else None)
+        if is_first:
+            self._window.open()
+        self._pump.breathe()
+
+    def shoot(self, officer: str, page: str, *, portrait: bool = False) -> None:
+        """Keep a picture of what the window shows."""
+        if portrait:
+            self._turn(PORTRAIT)
+        self._settle()
+        name = f"{len(self.shots) + 1:02}-{officer}-{page}.png"
+        if not self._window.grab().save(str(self._screens / name)):
+            raise BrokenError(f"the picture {name} could not be written")
+        self.shots.append(name)
+        if portrait:
+            self._turn(LANDSCAPE)
+
+    def close(self) -> None:
+        """Take the window down before the view models go."""
+        self._window.close()
+        self._pump.breathe()
+
+    def _turn(self, size: tuple[int, int]) -> None:
+        self._window.view.resize(*size)
+        self._pump.breathe()
+
+    def _settle(self) -> None:
+        """Photos come from a thread of their own, and a page is laid out in more than one go."""
+        self._pump.breathe()
+        app = self._shown
+        if app is not None:
+            self._pump.until(lambda: app.work.pending == 0, "the screen")
+        self._pump.breathe()
+
+
+@contextmanager
+def a_stage(screens: Path, pump: Pump) -> Iterator[Stage]:
+    """A window for as long as the block lasts."""
+    stage = Stage(screens, pump)
+    try:
+        yield stage
+    finally:
+        stage.close()
+
+
+def a_program(*, headless: bool) -> QGuiApplication:
+    """The Qt program this process is, with the program's fonts; offscreen when nobody looks."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        program = running
+    else:
+        if headless:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            os.environ["QT_QUICK_BACKEND"] = "software"
+        program = QGuiApplication(sys.argv[:1])
+    if TEXT_FAMILY not in QFontDatabase.families():
+        load_fonts()
+    return program

@@ -1,0 +1,13 @@
+"""How a play ends that does not go on: none of these is a refusal, which is a part of the day."""
+
+
+class PlayError(Exception):
+    """Root of what the player raises; the text is for whoever started the play."""
+
+
+class BrokenError(PlayError):
+    """The program itself failed: an error where a result was due."""
+
+
+class HungError(PlayError):
+    """Something did not come to an end in its time."""
