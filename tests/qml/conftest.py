@@ -8,6 +8,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from inspector.app.fonts import load_fonts
+from inspector.app.tongue import Tongue
+from tests.fakes.screens import Screens, some_screens
+from tests.fakes.translations import built_translations
 from tests.qml.pages import Page
 from tests.qml.stage import Stage
 
@@ -33,3 +36,17 @@ def stage(families: frozenset[str], qtbot: QtBot, tmp_path: Path) -> Iterator[St
 def page(stage: Stage) -> Page:
     """What a person sees and touches on the stage."""
     return Page(stage.qtbot, stage.view)
+
+
+@pytest.fixture(scope="session")
+def tongue(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Tongue:
+    """The languages of the program, as the source has them now."""
+    assert qapp.platformName()
+    return Tongue(built_translations(tmp_path_factory.mktemp("i18n")))
+
+
+@pytest.fixture
+def screens(families: frozenset[str], qtbot: QtBot, tmp_path: Path, tongue: Tongue) -> Iterator[Screens]:
+    """The real program of the officers of a small world, in one window."""
+    assert families
+    yield from some_screens(qtbot, tmp_path, tongue)

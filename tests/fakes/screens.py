@@ -1,0 +1,109 @@
+"""Officers of a small world at the real program: their real vaults, the real view models, one real window.
+
+app = screens.app("t1")
+screens.show(app)
+screens.unlocks(app)
+screens.page.click("nav_settings")
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from inspector.app.bootstrap import Wishes, build_app
+from inspector.app.tongue import Tongue
+from inspector.app.window import AppWindow
+from inspector.demo.demo_catalogues import demo_catalogues
+from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.workplace import Workplace
+from tests.fakes.world import PASSPHRASE, World, a_world
+from tests.qml.pages import Page
+from tests.qml.stage import LANDSCAPE
+
+WAIT = 10_000
+CATALOGUES = demo_catalogues(at=datetime(2026, 11, 24, tzinfo=UTC))
+
+
+@dataclass
+class Screens:
+    """One window and whoever it is handed to; times and syncs happen only when a test says so."""
+
+    qtbot: QtBot
+    folder: Path
+    tongue: Tongue
+    window: AppWindow = field(default_factory=AppWindow)
+    apps: list[AppViewModel] = field(default_factory=list)
+    relaunched: int = 0
+
+    def __post_init__(self) -> None:
+        self.world: World = a_world(self.folder)
+        self.page = Page(self.qtbot, self.window.view)
+
+    def app(self, number: str, *, asks_code: bool = False) -> AppViewModel:
+        """The program of an officer, locked; the world lets go of the vault."""
+        self.world.officer(number).vault.close()
+        del self.world.people[number]
+        return self.app_in(self.folder / number, asks_code=asks_code)
+
+    def app_in(self, folder: Path, *, asks_code: bool = False) -> AppViewModel:
+        """The program on a folder, whatever is in it."""
+        wishes = Wishes(
+            clock=self.world.clock,
+            hub_clock=self.world.clock,
+            catalogues=lambda _vault: CATALOGUES,
+            automatic_sync=False,
+            asks_code=asks_code,
+            ticks=False,
+            relaunch=self._relaunch,
+            tongue=self.tongue,
+        )
+        app, _ = build_app(folder, wishes)
+        self.apps.append(app)
+        return app
+
+    def show(self, app: AppViewModel, size: tuple[int, int] = LANDSCAPE) -> None:
+        """Hand the window to an officer and wait until it is drawn."""
+        self.window.show_app(app, size=size)
+        with self.qtbot.waitExposed(self.window.view):
+            self.window.open()
+        self.qtbot.waitUntil(self.window.view.isActive)
+
+    def unlocks(self, app: AppViewModel) -> Workplace:
+        """Type the passphrase and wait for the first page."""
+        app.unlock_screen.unlock(PASSPHRASE.decode())
+        self.rests(app)
+        assert app.workplace is not None, app.unlock_screen.props.error
+        return app.workplace
+
+    def rests(self, app: AppViewModel) -> None:
+        """Wait until nothing is on its way any more."""
+        self.qtbot.waitUntil(lambda: app.work.pending == 0, timeout=WAIT)
+
+    def close(self) -> None:
+        """Take the window down, close what is open."""
+        self.window.close()
+        for app in self.apps:
+            self._locks(app)
+            app.close()
+        self.world.closes()
+
+    def _locks(self, app: AppViewModel) -> None:
+        left: list[bool] = []
+        app.leave(lambda: left.append(True))
+        self.qtbot.waitUntil(lambda: bool(left), timeout=WAIT)
+
+    def _relaunch(self) -> None:
+        self.relaunched += 1
+
+
+def some_screens(qtbot: QtBot, folder: Path, tongue: Tongue) -> Iterator[Screens]:
+    """A window that is gone when the test is."""
+    screens = Screens(qtbot, folder, tongue)
+    try:
+        yield screens
+    finally:
+        screens.close()
+        tongue.speak("nl")
