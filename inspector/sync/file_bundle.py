@@ -7,6 +7,7 @@ import hashlib
 import os
 import struct
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -58,7 +59,8 @@ def write_bundle(path: Path, frames: Iterable[bytes], *, key: SigningKey, now_ms
         part.replace(path)
         _sync_folder(path.parent)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise FileBundleError(f"{path.name}: {error.strerror}") from error
     return count
 
