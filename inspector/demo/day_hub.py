@@ -23,6 +23,7 @@ class DayHub:
         self._home = home
         self._process = process
         self._ids = ids
+        self._is_stopped = False
 
     @property
     def port(self) -> int:
@@ -36,7 +37,7 @@ class DayHub:
         return typed_invitation(hub_url, code.text)
 
     def figures(self) -> HubSummary:
-        """What lies at the hub, in numbers; bytes are those of its database and of its blobs."""
+        """What lies at the hub that was stopped, in numbers; bytes are those of its database and of its blobs."""
         with opened(self._home, clock=system_ms) as relay:
             status = administering.status(relay)
         return HubSummary(
@@ -47,8 +48,10 @@ class DayHub:
         )
 
     def stop(self) -> None:
-        """Let it finish what it is doing."""
-        self._process.stop()
+        """Let it finish what it is doing; a second time does nothing."""
+        if not self._is_stopped:
+            self._is_stopped = True
+            self._process.stop()
 
 
 @contextmanager

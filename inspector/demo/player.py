@@ -71,6 +71,7 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
         playing, stopped, start_ms = _play(script, out, catalogues, ids, ready, log, moments, wanted)
         company = playing.company
         names = _names(company)
+        hub.stop()
         summary = Summary(
             format=FORMAT,
             officers={key: summary_of_vault(each, names, catalogues, ids) for key, each in ready.equipped.items()},

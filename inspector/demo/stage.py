@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from inspector.app.fonts import TEXT_FAMILY, load_fonts
 from inspector.app.window import AppWindow
 from inspector.demo.pump import Pump
 from inspector.demo.trouble import BrokenError
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.application import TICK_MS, AppViewModel
 
 LANDSCAPE = (1280, 800)
 PORTRAIT = (800, 1280)
@@ -51,6 +52,19 @@ class Stage:
         self.shots.append(name)
         if portrait:
             self._turn(LANDSCAPE)
+
+    def linger(self, app: AppViewModel) -> None:
+        """Leave the window to whoever sits before it, until it is closed."""
+        self.show(app)
+        loop = QEventLoop()
+        self._window.closing.connect(loop.quit)
+        clock = QTimer()
+        clock.setInterval(TICK_MS)
+        # Waiting times go on; a newcomer who reads along is not locked out.
+        clock.timeout.connect(app.unlock_screen.tick)
+        clock.timeout.connect(app.curtain_screen.tick)
+        clock.start()
+        loop.exec()
 
     def close(self) -> None:
         """Take the window down before the view models go."""

@@ -22,6 +22,7 @@ from inspector.domain.events import PhotoAttached, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment, ConditionRegister
+from inspector.domain.values import VisitState
 from inspector.domain.visit import Visit
 from inspector.vault.keeping import open_vault
 
@@ -76,7 +77,7 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> Vis
         photo.id for register in registers for photos in _photos(visit, register).values() for photo in photos
     }  # fmt: skip
     return VisitSummary(
-        state=visit.state,
+        state=_state(visit),
         business=names.businesses.get(started.business.id, started.business.id),
         kind=started.kind,
         closed=visit.closed is not None,
@@ -91,6 +92,13 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> Vis
         streams=tuple(kind.name.lower() for kind in sorted(visit.compartments)),
         chain=_chain(desk, visit.id),
     )
+
+
+def _state(visit: Visit) -> VisitState:
+    """Where the visit stands; whoever cannot read the findings still knows that the officers left."""
+    if visit.state is VisitState.OPEN and visit.closed is not None:
+        return VisitState.CLOSED
+    return visit.state
 
 
 def _condition(visit: Visit, register: ConditionRegister, names: Names) -> ConditionSummary:
