@@ -28,7 +28,7 @@ class Authority:
         self._own_credential = credential
         self.me = me
         self.trust = Trust()
-        self._before = self.trust
+        self._before = self.trust, self.me, self._own_credential
 
     # --- judging
 
@@ -81,11 +81,11 @@ class Authority:
 
     def commit(self) -> None:
         """Keep what changed."""
-        self._before = self.trust
+        self._before = self.trust, self.me, self._own_credential
 
     def rollback(self) -> None:
         """Forget what changed."""
-        self.trust = self._before
+        self.trust, self.me, self._own_credential = self._before
 
     def renew(self, credential: Credential, me: Officer) -> None:
         """Use another statement for this installation from now on."""

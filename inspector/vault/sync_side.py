@@ -1,0 +1,149 @@
+"""The side of a vault that sync works with: what is to be sent, what came, and what the hub signed for."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from inspector.domain.ids import StreamId, VisitId
+from inspector.vault.blobs import BlobPlace
+from inspector.vault.errors import VaultError
+from inspector.vault.identity import check_identity
+from inspector.vault.meta import IDENTITY
+from inspector.vault.model import Changes
+from inspector.vault.open_vault import OpenVault
+from inspector.vault.trust import Credential
+from inspector.wire.event import LogHead
+from inspector.wire.messages import Backfill, Backfilled
+from inspector.wire.receipts import open_blob_receipt
+
+
+class SyncSide(OpenVault):
+    """Each call that changes something is one transaction, on the disk when it returns."""
+
+    def ingest(
+        self,
+        frames: Sequence[bytes],
+        *,
+        cursor: int | None = None,
+        incarnation: bytes | None = None,
+        backfilled: Sequence[Backfilled] = (),
+        invited: Sequence[bytes] = (),
+    ) -> Changes:
+        """Verify, store, open and fold in what came from outside, with the place in the hub's news it came from.
+
+        Raises:
+            NotSavedError: the disk refused; nothing changed, the cursor neither.
+        """
+        parts = self._parts
+        with parts.door.writing():
+            directory = parts.intake.take(frames)
+            changes = parts.projection.flush()
+            for stream in invited:
+                parts.pulling.need_again(stream)
+            parts.pulling.moved(cursor, incarnation, backfilled, parts.moments.now_ms())
+        parts.lists.forget(None if directory else changes)
+        self._directory = None
+        return changes | Changes(directory=directory, sync=True)
+
+    def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
+        """Frames to push, each ending at a signed head; what comes first must arrive first."""
+        return tuple(self._parts.outbox.frames(max_bytes))
+
+    def heads(self) -> tuple[LogHead, ...]:
+        """How far every log reaches here, for whoever compares."""
+        return self._parts.logs.heads()
+
+    def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> tuple[bytes, ...]:
+        """Frames of every log, or those of these streams, for somebody who has the logs this far."""
+        return tuple(self._parts.outbox.beyond(have, self._parts.lookups.carried(streams)))
+
+    def apply_receipt(self, receipt: bytes) -> Changes:
+        """Take from the outbox what the hub signed for.
+
+        Raises:
+            UnprovenError: it is not signed by this vault's hub.
+        """
+        with self._parts.door.writing():
+            return self._parts.confirming.apply_receipt(receipt)
+
+    def apply_have(self, have: Mapping[bytes, int]) -> None:
+        """Believe the hub where it has less than it signed for: that goes into the outbox again."""
+        with self._parts.door.writing():
+            self._parts.confirming.apply_have(have)
+
+    @property
+    def cursor(self) -> int:
+        """The hub's ingest position up to which everything is here."""
+        return self._parts.pulling.cursor
+
+    @property
+    def incarnation(self) -> bytes | None:
+        """The hub's life that the cursor counts in."""
+        return self._parts.pulling.incarnation
+
+    def backfill(self) -> tuple[Backfill, ...]:
+        """Streams to ask for from an earlier place than the cursor."""
+        return self._parts.pulling.needed()
+
+    def renew_statement(self, statement: bytes, chain: tuple[bytes, ...] | None = None) -> Changes:
+        """Use a newer statement about this officer.
+
+        Raises:
+            IdentityError: it does not speak of this installation.
+        """
+        identity = self._identity.renewed(Credential(statement, self._identity.chain if chain is None else chain))
+        holder = check_identity(identity)
+        parts = self._parts
+        with parts.door.writing():
+            parts.meta.put(IDENTITY, identity.encode())
+            parts.authority.renew(identity.credential, holder.officer)
+            parts.intake.reconsider()
+            parts.opening.settle()
+            parts.projection.flush()
+        parts.lists.forget()
+        self._identity = identity
+        self._directory = None
+        return Changes(directory=True)
+
+    def blob_file(self, blob: str) -> Path | None:
+        """The ciphertext's file, when it is here."""
+        path = self._parts.blobs.path(blob)
+        return path if path.exists() else None
+
+    def missing_blobs(self) -> tuple[BlobPlace, ...]:
+        """Blobs that events speak of and that are not here, the newest stream first and the small ones before."""
+        return self._parts.blobs.missing()
+
+    def pending_uploads(self) -> tuple[BlobPlace, ...]:
+        """Blobs of this device that the hub has not signed for."""
+        return self._parts.blobs.pending()
+
+    def accept_blob(self, blob: str, path: Path) -> Changes:
+        """Take in a fetched file, which is moved.
+
+        Raises:
+            BlobDamagedError: it is not the blob it is named for.
+            VaultError: no event speaks of such a blob.
+        """
+        use = self._parts.blobs.use_of(blob)
+        if use is None:
+            raise VaultError("no event speaks of this blob")
+        size = self._parts.blobs.take_in(blob, path)
+        row = self._parts.streams.at(use[0])
+        with self._parts.door.writing():
+            self._parts.blobs.note(row, blob, size, made_here=False)
+        about = frozenset({VisitId(row.subject)}) if row.subject is not None else frozenset[VisitId]()
+        return Changes(visits=about, sync=True)
+
+    def blob_receipted(self, blob: str, receipt: bytes) -> Changes:
+        """The hub signed for a blob.
+
+        Raises:
+            UnprovenError: the receipt is not by this hub.
+            VaultError: it does not name this blob.
+        """
+        opened = open_blob_receipt(receipt, self._identity.hub_public)
+        if bytes.fromhex(blob) not in {each.blob for each in opened.blobs}:
+            raise VaultError("the receipt is for another blob")
+        with self._parts.door.writing():
+            self._parts.blobs.confirm(blob, receipt)
+        return Changes(sync=True)
