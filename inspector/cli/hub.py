@@ -10,7 +10,7 @@ from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.crypto.ids import SystemIds
-from inspector.hub import administering
+from inspector.hub import administering, installations
 from inspector.hub.administering import Status
 from inspector.hub.clock import system_ms
 from inspector.hub.copies import back_up, restore
@@ -19,6 +19,7 @@ from inspector.hub.founding import found
 from inspector.hub.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.serving import Listening, serve
+from inspector.sync.invitation import fingerprint_of_root, typed_invitation
 from inspector.wire.event import ID_BYTES
 from inspector.wire.scopes import Agency, Role
 
@@ -55,6 +56,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     enrol.add_argument("--role", required=True, type=Role, metavar="ROLE")
     enrol.add_argument("--number", required=True, help="the officer's number")
     enrol.add_argument("--name", required=True, help="the officer's name")
+    enrol.add_argument("--url", metavar="URL", help="the address devices use: gives the text for a QR code too")
     enrol.add_argument("--json", action="store_true", help="say the result as JSON")
 
     revoke = _command(commands, "revoke", _revoke, "give an installation nothing any more; it may still hand in")
@@ -119,10 +121,17 @@ def _enrol(arguments: argparse.Namespace) -> None:
     officer = Officer(arguments.agency, arguments.role, arguments.number, arguments.name)
     with opened(arguments.folder, clock=system_ms) as relay:
         code = administering.offer_code(relay, officer, SystemIds())
+        entry = relay.store.read(lambda connection: installations.find_agency(connection, officer.agency))
+    invitation = None
+    if arguments.url is not None and entry is not None:
+        root = fingerprint_of_root(entry.root_public)
+        invitation = typed_invitation(arguments.url, code.text, root).text()
     if arguments.json:
-        _say(json.dumps({"code": code.text, "expires": code.expires.isoformat()}))
+        _say(json.dumps({"code": code.text, "expires": code.expires.isoformat(), "invitation": invitation}))
     else:
-        _say(code.text)
+        for line in (code.text, invitation):
+            if line is not None:
+                _say(line)
         _say(f"For one device, until {code.expires.astimezone():%H:%M}.")
 
 
