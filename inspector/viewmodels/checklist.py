@@ -41,6 +41,8 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     """Bring this row into sight: the officer went there by key or by button."""
     answered = Signal(str)
     """An answer is in the file; the condition can be named and taken back."""
+    categoryChosen = Signal()
+    """Another part or filter: the list begins at its top."""
     resolved = Signal()
     resubmitted = Signal()
 
@@ -170,6 +172,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     def selectCategory(self, category: str) -> None:
         """Show another part of the list."""
         self._change(category=category, filter=Filter.NONE)
+        self.categoryChosen.emit()
 
     @Slot(str)
     def showFiltered(self, chosen: str) -> None:
@@ -177,6 +180,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         wanted = Filter(chosen)
         taken = frozenset(row.condition for row in self._inputs.every if wanted.takes(row))
         self._change(filter=wanted, filtered=taken)
+        self.categoryChosen.emit()
 
     @Slot(bool)
     def showOnlyOpen(self, only_open: bool) -> None:

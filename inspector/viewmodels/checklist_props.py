@@ -9,7 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.assessing import Judgement, outcomes_for
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Severity, VisitState
-from inspector.viewmodels.checklist_rows import ConditionRow, ConflictRow, category_name, derive_conflict
+from inspector.viewmodels.checklist_rows import (
+    ConditionRow,
+    ConflictRow,
+    category_name,
+    derive_conflict,
+    term_word,
+)
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import OUTCOME_ICONS, OUTCOME_TONES, outcome_word, severity_word
 from inspector.wire.scopes import Role
@@ -160,17 +166,6 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
         categories=tuple(_category(name, every, name == category and not inputs.filter) for name in names),
         conflict_rows=derive_conflict(inputs.visit, inputs.current),
     )
-
-
-def term_word(days: int) -> str:
-    """A term for repair as people say it; negative means that the decision sets it."""
-    if days < 0:
-        return _translate("Checklist", "Geen termijn")
-    if days == 0:
-        return _translate("Checklist", "Direct herstellen")
-    if days == 1:
-        return _translate("Checklist", "1 dag")
-    return _translate("Checklist", "%1 dagen").replace("%1", str(days))
 
 
 def _terms(every: Sequence[ConditionRow]) -> tuple[dict[str, str], ...]:

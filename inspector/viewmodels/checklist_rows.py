@@ -30,6 +30,8 @@ class ConditionRow:
     hint: str
     category: str
     outcome: str = ""
+    outcome_word: str = ""
+    icon: str = ""
     tone: str = ""
     facts: str = ""
     facts_error: str = ""
@@ -66,6 +68,7 @@ class ConflictRow:
     severity: str
     severity_word: str
     term_days: int
+    term: str
     at: str
 
 
@@ -126,6 +129,17 @@ def category_name(category: str) -> str:
     return names.get(category, category)
 
 
+def term_word(days: int) -> str:
+    """A term for repair as people say it; negative means that the decision sets it."""
+    if days < 0:
+        return _translate("Checklist", "Geen termijn")
+    if days == 0:
+        return _translate("Checklist", "Direct herstellen")
+    if days == 1:
+        return _translate("Checklist", "1 dag")
+    return _translate("Checklist", "%1 dagen").replace("%1", str(days))
+
+
 def _row(
     known: VisitInputs,
     item: Condition | LabourCheck,
@@ -148,6 +162,8 @@ def _row(
         hint=in_language(item.evidence),
         category=category_of(item),
         outcome=outcome.value if outcome is not None else "",
+        outcome_word=outcome_word(outcome) if outcome is not None else "",
+        icon=OUTCOME_ICONS[outcome] if outcome is not None else "",
         tone=OUTCOME_TONES[outcome] if outcome is not None else "",
         facts=facts,
         facts_error=error,
@@ -176,6 +192,7 @@ def _photo(known: VisitInputs, photo: Recorded[PhotoAttached]) -> dict[str, str]
         "key": str(photo.id),
         "source": f"image://vault/{known.visit.id}/{photo.id}",
         "phase": "ready" if here else "absent",
+        "mine": "yes" if photo.author.installation == known.me.installation else "",
     }
 
 
@@ -197,5 +214,6 @@ def _conflict_row(value: Assessment, outcome: Outcome) -> ConflictRow:
         severity="" if value.severity is None else value.severity.value,
         severity_word="" if value.severity is None else severity_word(value.severity),
         term_days=-1 if value.term_days is None else value.term_days,
+        term="" if value.term_days is None else term_word(value.term_days),
         at=time_text(value.at),
     )

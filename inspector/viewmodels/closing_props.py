@@ -1,7 +1,7 @@
 """Closing a visit as shown: what was found, what is missing, who signed. Derived without Qt from frozen inputs."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +12,7 @@ from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.texts import check_text
 from inspector.domain.values import OperatorResponse, Outcome, VisitKind, VisitState
-from inspector.viewmodels.checklist_props import term_word
+from inspector.viewmodels.checklist_rows import term_word
 from inspector.viewmodels.refusal_text import missing_texts, refusal_text
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import (
@@ -29,6 +29,9 @@ from inspector.viewmodels.words import (
 from inspector.wire.scopes import Role, StreamKind
 
 _translate = QCoreApplication.translate
+
+FEW = 6
+"""So many conditions can be named in a sentence; more are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +199,17 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
 def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[ConditionId]) -> tuple[PointRow, ...]:
     """What the file needs, each with the tab where it is mended, and the lines to be drawn on this screen."""
     gaps = missing(inputs.visit.visit, checklist, wanted)
+    unanswered = len(gaps.unanswered)
+    if unanswered > FEW:
+        gaps = replace(gaps, unanswered=())
     door = gaps.card_not_shown + gaps.no_place + len(gaps.places_without_ground)
     list_points = bool(gaps.conflicts) + bool(gaps.incomplete) + bool(gaps.unanswered)
     texts = missing_texts(gaps)
     tabs = ("door",) * door + ("checklist",) * list_points + ("closing",) * (len(texts) - door - list_points)
     points = [PointRow(text, tab) for text, tab in zip(texts, tabs, strict=True)]
+    if unanswered > FEW:
+        text = _translate("Closing", "Nog %1 voorschriften niet beantwoord.").replace("%1", str(unanswered))
+        points.insert(door + list_points, PointRow(text, "checklist"))
     if wanted.operator is OperatorResponse.SIGNED and not inputs.operator_signature:
         points.append(PointRow(_translate("Closing", "Laat de exploitant of leidinggevende tekenen."), "closing"))
     if not inputs.officer_signature:

@@ -14,6 +14,7 @@ from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import PhotoRefused, Refusal
 from inspector.vault.model import Changes
 from inspector.viewmodels.photo_rows import PendingPhoto, PhotoRow, PhotosProps, derive_photos_props
+from inspector.viewmodels.picture_folder import PictureFolderViewModel
 from inspector.viewmodels.refusal_text import refusal_text
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
@@ -45,12 +46,14 @@ class PhotosViewModel(VisitTab[PhotosProps]):
     masks = prop(int, "masks", propsChanged)
     editable = prop(bool, "editable", propsChanged)
     rows = constant(QObject, "row_model")
+    folder = constant(PictureFolderViewModel, "picture_folder")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, PhotosProps(), parent)
         self._inputs = inputs
         self._pending: PendingPhoto | None = None
         self.row_model = Rows(PhotoRow, self)
+        self.picture_folder = PictureFolderViewModel(session.work, self)
         self._derive()
 
     @property

@@ -23,8 +23,8 @@ _translate = QCoreApplication.translate
 class IndicatorRow:
     """One sign from the catalogue; no weight is shown and none is added up."""
 
-    indicator: str
-    text: str
+    sign: str
+    wording: str
     dimension: str
     chosen: bool
 

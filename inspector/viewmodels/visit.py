@@ -77,6 +77,7 @@ class VisitViewModel(VisitTab[VisitProps]):
     conflicts = prop(int, "conflicts", propsChanged)
     returns = prop(int, "returns", propsChanged)
     joinCode = prop(str, "join_code", propsChanged)
+    place = prop(str, "place", propsChanged)
     placeKinds = prop("QVariantList", "place_kinds", propsChanged)
     grounds = prop("QStringList", "grounds", propsChanged)
     listeners = prop("QStringList", "listeners", propsChanged)

@@ -109,6 +109,7 @@ class VisitProps:
     conflicts: int = 0
     returns: int = 0
     join_code: str = ""
+    place: str = PlaceKind.BUSINESS
     place_kinds: tuple[dict[str, str], ...] = ()
     grounds: tuple[str, ...] = ()
     listeners: tuple[str, ...] = ()
@@ -172,6 +173,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         conflicts=len(visit.conflicts),
         returns=len(visit.open_returns),
         join_code=head.join_code,
+        place=head.place,
         place_kinds=tuple({"key": kind.value, "label": place_word(kind)} for kind in PlaceKind),
         grounds=grounds_for(head.place),
         listeners=(

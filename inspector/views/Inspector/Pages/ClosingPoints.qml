@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+import Inspector.ViewModels
+
+// What is still missing before signing, each point with the way to mend it, and what becomes of the rest.
+Card {
+    id: root
+
+    required property ClosingViewModel viewModel
+
+    signal tabWished(string tab)
+
+    padding: 18
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space8
+
+        RowLayout {
+            spacing: Theme.space12
+
+            Layout.bottomMargin: 4
+
+            AppText {
+                text: points.count === 0 ? qsTr("Alles is er") : qsTr("Nog nodig voor het ondertekenen")
+                variant: "h3"
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            Chip {
+                objectName: "points_left"
+                text: points.count === 0 ? qsTr("Compleet") : points.count === 1 ? qsTr("1 punt") : qsTr("%1 punten").arg(points.count)
+                iconName: points.count === 0 ? "check-circle" : "warning"
+                tone: points.count === 0 ? "ok" : "warn"
+            }
+        }
+        Repeater {
+            id: points
+
+            model: root.viewModel.points
+
+            RowLayout {
+                id: point
+
+                required property string text
+                required property string tab
+                required property int index
+
+                objectName: "point_" + index
+                spacing: Theme.space12
+
+                Layout.fillWidth: true
+
+                Icon {
+                    name: "circle-dashed"
+                    size: 22
+                    color: Theme.warn
+
+                    Layout.alignment: Qt.AlignTop
+                    Layout.topMargin: 2
+                }
+                AppText {
+                    text: point.text
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
+                }
+                IconButton {
+                    objectName: "mend_" + point.index
+                    visible: point.tab !== "closing"
+                    kind: "ghost"
+                    implicitWidth: 48
+                    implicitHeight: 48
+                    iconName: "arrow-right"
+                    label: qsTr("Ga naar: %1").arg(point.text)
+
+                    onClicked: root.tabWished(point.tab)
+                }
+            }
+        }
+        Divider {
+            visible: rest.visible
+        }
+        ToggleRow {
+            id: rest
+
+            objectName: "rest"
+            visible: root.viewModel.unanswered > 0
+            label: qsTr("De rest op '%1' zetten").arg(root.viewModel.restWord)
+            detail: root.viewModel.unanswered === 1 ? qsTr("Geldt voor 1 voorschrift dat nog open staat.") : qsTr("Geldt voor %1 voorschriften die nog open staan.").arg(root.viewModel.unanswered)
+            isOn: root.viewModel.rest
+
+            Layout.fillWidth: true
+            onSwitched: isOn => root.viewModel.setRest(isOn)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+import Inspector.ViewModels
+
+// How the visit was closed and who stands by it.
+Card {
+    id: root
+
+    required property ClosingViewModel viewModel
+
+    padding: 18
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space12
+
+        VisitStep {
+            objectName: "signed"
+            title: qsTr("Het bezoek is ondertekend")
+            done: true
+            doneText: root.viewModel.state
+
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: root.viewModel.signedText
+            variant: "small"
+            numeric: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: root.viewModel.signatures
+
+            ListRow {
+                required property string officer
+                required property string at
+                required property string role
+
+                title: officer
+                detail: role + ", " + at
+                iconName: "signature"
+            }
+        }
+        AppText {
+            visible: root.viewModel.signedReaction !== ""
+            text: qsTr("Reactie: \"%1\"").arg(root.viewModel.signedReaction)
+            variant: "small"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "still_returned"
+            visible: root.viewModel.returns > 0
+            title: root.viewModel.returns === 1 ? qsTr("1 antwoord is teruggestuurd") : qsTr("%1 antwoorden zijn teruggestuurd").arg(root.viewModel.returns)
+            text: qsTr("Vul ze aan in de controlelijst; daarna kunt u opnieuw indienen.")
+            iconName: "arrow-u-up-left"
+            tone: "warn"
+
+            Layout.fillWidth: true
+        }
+    }
+}

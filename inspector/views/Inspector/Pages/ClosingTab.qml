@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+import Inspector.ViewModels
+
+// Reading back, the operator's reaction and answer, signing and leaving; after that who signed, cosigning and handing in again.
+FocusScope {
+    id: root
+
+    required property VisitViewModel viewModel
+    property bool portrait: false
+
+    readonly property ClosingViewModel closing: viewModel.closingTab
+
+    signal tabWished(string tab)
+
+    ScrollPane {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        margin: Theme.pageMargin(root.portrait)
+
+        Banner {
+            objectName: "not_signing"
+            visible: !root.closing.maySign && !root.closing.isSigned
+            title: qsTr("Afsluiten doet een toezichthouder van de gemeente")
+            text: qsTr("Wat u vastlegde is bewaard en gaat bij het synchroniseren naar uw eigen organisatie.")
+            iconName: "info"
+
+            Layout.fillWidth: true
+        }
+        GridLayout {
+            columns: root.portrait ? 1 : 2
+            columnSpacing: 24
+            rowSpacing: Theme.space16
+
+            Layout.fillWidth: true
+
+            ColumnLayout {
+                spacing: Theme.space12
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+
+                ClosingCounts {
+                    counts: root.closing.counts
+
+                    Layout.fillWidth: true
+                }
+                ClosingPoints {
+                    visible: root.closing.maySign
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                    onTabWished: tab => root.tabWished(tab)
+                }
+                ClosingFindings {
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+            }
+            ColumnLayout {
+                spacing: Theme.space12
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+
+                ClosingSigned {
+                    visible: root.closing.isSigned
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+                ClosingReaction {
+                    visible: root.closing.maySign
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+                ClosingOperator {
+                    visible: root.closing.maySign
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+                ClosingOfficer {
+                    visible: root.closing.maySign || root.closing.mayCosign
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+    ClosingFoot {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        closing: root.closing
+        checklist: root.viewModel.checklistTab
+        savedAt: root.viewModel.savedAt
+        compact: root.portrait
+    }
+}

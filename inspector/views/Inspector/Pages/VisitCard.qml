@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+import Inspector.ViewModels
+
+// The warrant card was shown (Awb 5:12): one tap on the role of whoever saw it, or other words.
+Card {
+    id: root
+
+    required property VisitViewModel viewModel
+
+    padding: 18
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space12
+
+        VisitStep {
+            title: qsTr("Legitimatiebewijs getoond")
+            done: root.viewModel.cardShown
+            doneText: qsTr("Getoond")
+
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: root.viewModel.cardRows
+
+            ListRow {
+                required property string to
+                required property string officer
+                required property string at
+
+                title: qsTr("Aan %1").arg(to)
+                detail: qsTr("%1, %2").arg(at).arg(officer)
+                iconName: "identification-card"
+            }
+        }
+        Flow {
+            visible: root.viewModel.mayWrite
+            spacing: Theme.space8
+
+            Layout.fillWidth: true
+
+            Repeater {
+                model: root.viewModel.listeners
+
+                AppButton {
+                    required property string modelData
+                    required property int index
+
+                    objectName: "card_" + index
+                    text: modelData
+
+                    onClicked: root.viewModel.showCard(modelData)
+                }
+            }
+        }
+        TextField {
+            id: other
+
+            objectName: "card_other"
+            visible: root.viewModel.mayWrite
+            label: qsTr("Aan iemand anders (rol, geen naam)")
+            maximumLength: 80
+
+            Layout.fillWidth: true
+            onAccepted: text => root.viewModel.showCard(text)
+
+            IconButton {
+                objectName: "card_other_ok"
+                kind: "ghost"
+                implicitWidth: 48
+                implicitHeight: 48
+                enabled: other.text.trim() !== ""
+                iconName: "check"
+                label: qsTr("Vastleggen")
+
+                onClicked: root.viewModel.showCard(other.text)
+            }
+        }
+    }
+
+    Connections {
+        function onCardRecorded(): void {
+            other.field.clear();
+        }
+
+        target: root.viewModel
+    }
+}

@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+import Inspector.ViewModels
+
+// One visit: its tabs, what was just done with a way back, and the questions that fill the window (photo, difference, amendment).
+AppPage {
+    id: root
+
+    required property VisitViewModel viewModel
+
+    function show(tab: string): void {
+        root.viewModel.showTab(tab);
+        root.app.setTab(tab);
+    }
+    function follow(): void {
+        if (root.app.tab !== "")
+            root.viewModel.showTab(root.app.tab);
+    }
+
+    title: viewModel.businessName
+    subtitle: portrait ? viewModel.shortSubtitle : viewModel.subtitle
+    headExtra: Chip {
+        objectName: "state"
+        text: root.viewModel.state
+        tone: root.viewModel.stateTone
+        big: true
+    }
+
+    Component.onCompleted: follow()
+    Component.onDestruction: viewModel.finishDrafts()
+
+    Connections {
+        function onPropsChanged(): void {
+            root.follow();
+        }
+
+        target: root.app
+    }
+    TabBar {
+        id: tabs
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        label: qsTr("Onderdelen van het bezoek")
+        tabs: root.viewModel.tabs
+        current: root.viewModel.tab
+        compact: root.portrait
+
+        onChosen: key => root.show(key)
+    }
+    VisitTabs {
+        id: parts
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: tabs.bottom
+        anchors.bottom: parent.bottom
+        focus: true
+        viewModel: root.viewModel
+        portrait: root.portrait
+
+        onTabWished: tab => root.show(tab)
+        onPhotoWished: condition => picker.openFor(condition)
+        onPhotoOpened: (photo, source, caption, mine) => viewer.openFor(photo, source, caption, mine)
+        onCompareWished: conflict.open()
+        onAmendWished: (condition, outcome, facts, severity, days) => amend.openFor(condition, outcome, facts, severity, days)
+    }
+    VisitToasts {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.barHeight + Theme.space12
+        width: Math.min(implicitWidth, parent.width - 32)
+        viewModel: root.viewModel
+    }
+    PhotoPicker {
+        id: picker
+
+        viewModel: root.viewModel.photosTab
+    }
+    PhotoQuestion {
+        viewModel: root.viewModel.photosTab
+    }
+    PhotoViewer {
+        id: viewer
+
+        viewModel: root.viewModel.photosTab
+    }
+    ConflictDialog {
+        id: conflict
+
+        viewModel: root.viewModel.checklistTab
+        portrait: root.portrait
+    }
+    ConditionAmend {
+        id: amend
+
+        viewModel: root.viewModel.checklistTab
+    }
+}

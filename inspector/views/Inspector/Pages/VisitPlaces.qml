@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+import Inspector.ViewModels
+
+// Each place that was entered, with what it is in law and the ground of entry; a dwelling asks for consent or a warrant.
+Card {
+    id: root
+
+    required property VisitViewModel viewModel
+
+    padding: 18
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space12
+
+        VisitStep {
+            title: qsTr("Ruimten betreden")
+            done: root.viewModel.placeCount > 0
+            doneText: root.viewModel.placeCount === 1 ? qsTr("1 ruimte") : qsTr("%1 ruimten").arg(root.viewModel.placeCount)
+
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: root.viewModel.placeRows
+
+            ListRow {
+                required property string place
+                required property string name
+                required property string ground
+                required property string officer
+                required property string at
+
+                title: name === "" ? place : place + ": " + name
+                detail: qsTr("%1, %2, %3").arg(ground).arg(at).arg(officer)
+                iconName: "door"
+            }
+        }
+        FieldFrame {
+            visible: root.viewModel.mayWrite
+            label: qsTr("Soort ruimte")
+
+            Layout.fillWidth: true
+
+            Segmented {
+                objectName: "place_kind"
+                label: qsTr("Soort ruimte")
+                options: root.viewModel.placeKinds
+                current: root.viewModel.place
+
+                Layout.fillWidth: true
+                onChosen: key => {
+                    root.viewModel.considerPlace(key);
+                    ground.field.text = root.viewModel.grounds[0] ?? "";
+                }
+            }
+        }
+        Banner {
+            objectName: "dwelling"
+            visible: root.viewModel.mayWrite && root.viewModel.place === "woning"
+            title: qsTr("Een woning: stop bij de deur")
+            text: qsTr("Betreed haar alleen met toestemming van de bewoner of met een machtiging.")
+            iconName: "hand-palm"
+            tone: "warn"
+
+            Layout.fillWidth: true
+        }
+        TextField {
+            id: name
+
+            objectName: "place_name"
+            visible: root.viewModel.mayWrite
+            label: qsTr("Welke ruimte")
+            placeholder: qsTr("Bijvoorbeeld: werkruimte 3")
+            maximumLength: 80
+
+            Layout.fillWidth: true
+        }
+        TextField {
+            id: ground
+
+            objectName: "place_ground"
+            visible: root.viewModel.mayWrite
+            label: qsTr("Grond van betreden")
+            value: root.viewModel.grounds[0] ?? ""
+            maximumLength: 120
+
+            Layout.fillWidth: true
+        }
+        Flow {
+            visible: root.viewModel.mayWrite && root.viewModel.grounds.length > 1
+            spacing: Theme.space8
+
+            Layout.fillWidth: true
+
+            Repeater {
+                model: root.viewModel.grounds
+
+                AppButton {
+                    required property string modelData
+                    required property int index
+
+                    objectName: "ground_" + index
+                    text: modelData
+
+                    onClicked: ground.field.text = modelData
+                }
+            }
+        }
+        AppButton {
+            objectName: "enter_place"
+            visible: root.viewModel.mayWrite
+            kind: root.viewModel.placeCount === 0 ? "primary" : "secondary"
+            text: qsTr("Ruimte vastleggen")
+            iconName: "plus"
+            enabled: ground.text.trim() !== ""
+
+            Layout.fillWidth: true
+            onClicked: root.viewModel.enterPlace(root.viewModel.place, ground.text.trim(), name.text.trim())
+        }
+    }
+
+    Connections {
+        function onPlaceEntered(): void {
+            name.field.clear();
+        }
+
+        target: root.viewModel
+    }
+}

@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+
+// A step at the door: what it is, and whether it is done.
+RowLayout {
+    id: root
+
+    required property string title
+    required property bool done
+    required property string doneText
+
+    spacing: Theme.space12
+
+    AppText {
+        text: root.title
+        variant: "h3"
+        font.weight: Font.Bold
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
+    }
+    Chip {
+        text: root.done ? root.doneText : qsTr("Nog doen")
+        iconName: root.done ? "check-circle" : "circle-dashed"
+        tone: root.done ? "ok" : "warn"
+    }
+}

@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Inspector.Controls
+import Inspector.ViewModels
+
+// What was just done in a visit, with a way back. An answer has its own way back in the foot of the checklist.
+Toast {
+    id: root
+
+    required property VisitViewModel viewModel
+
+    property string kind: ""
+
+    function tell(what: string, text: string, icon: string): void {
+        root.kind = what;
+        root.show(text, icon, what !== "");
+    }
+
+    objectName: "done"
+
+    onUndone: {
+        if (kind === "note")
+            viewModel.notesTab.undo();
+        else if (kind === "photo")
+            viewModel.photosTab.undo();
+    }
+
+    Connections {
+        function onWritten(condition: string): void {
+            root.tell("note", condition === "" ? qsTr("Notitie in het dossier") : qsTr("Notitie bij %1 in het dossier").arg(condition), "note-pencil");
+        }
+        function onWithdrawn(): void {
+            root.tell("", qsTr("Notitie telt niet meer mee"), "arrow-counter-clockwise");
+        }
+
+        target: root.viewModel.notesTab
+    }
+    Connections {
+        function onAttached(condition: string): void {
+            root.tell("photo", condition === "" ? qsTr("Foto in het dossier") : qsTr("Foto bij %1 in het dossier").arg(condition), "camera");
+        }
+        function onWithdrawn(): void {
+            root.tell("", qsTr("Foto telt niet meer mee"), "arrow-counter-clockwise");
+        }
+
+        target: root.viewModel.photosTab
+    }
+    Connections {
+        function onSealed(): void {
+            root.tell("", qsTr("Signaal verzegeld. Alleen de ontvanger kan het openen."), "seal-check");
+        }
+
+        target: root.viewModel.signalsTab
+    }
+    Connections {
+        function onResolved(): void {
+            root.tell("", qsTr("Verschil opgelost"), "check-circle");
+        }
+        function onResubmitted(): void {
+            root.tell("", qsTr("Opnieuw ingediend. Het gaat naar de coördinator bij het synchroniseren."), "paper-plane-tilt");
+        }
+
+        target: root.viewModel.checklistTab
+    }
+    Connections {
+        function onClosed(): void {
+            root.tell("", qsTr("Ondertekend en gesloten"), "seal-check");
+        }
+        function onCosigned(): void {
+            root.tell("", qsTr("Meegetekend"), "seal-check");
+        }
+
+        target: root.viewModel.closingTab
+    }
+}
