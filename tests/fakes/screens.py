@@ -21,6 +21,7 @@ from inspector.viewmodels.application import AppViewModel
 from inspector.viewmodels.workplace import Workplace
 from tests.fakes.world import PASSPHRASE, World, a_world
 from tests.qml.pages import Page
+from tests.qml.screen_lint import faults
 from tests.qml.stage import LANDSCAPE
 
 WAIT = 10_000
@@ -81,6 +82,11 @@ class Screens:
     def rests(self, app: AppViewModel) -> None:
         """Wait until nothing is on its way any more."""
         self.qtbot.waitUntil(lambda: app.work.pending == 0, timeout=WAIT)
+
+    def faults(self) -> list[str]:
+        """What is wrong with what the window shows, once it is laid out."""
+        self.window.grab()
+        return faults(self.window.view)
 
     def close(self) -> None:
         """Take the window down, close what is open."""

@@ -1,0 +1,213 @@
+"""The curtain and the lock: what leaves the screen, what comes back, what is never lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.visit_inputs import keep_draft
+from tests.fakes.screens import Screens
+
+CODE = "481516"
+
+
+def types(screens: Screens, code: str) -> None:
+    for digit in code:
+        screens.page.tap(f"key_{digit}")
+
+
+def at_work_with_a_code(screens: Screens) -> AppViewModel:
+    app = screens.app("t1", asks_code=True)
+    screens.show(app)
+    screens.unlocks(app)
+    types(screens, CODE)
+    types(screens, CODE)
+    assert app.props.screen == "work"
+    return app
+
+
+def test_after_unlocking_a_session_code_is_chosen_and_the_work_shows(screens: Screens) -> None:
+    app = screens.app("t1", asks_code=True)
+    screens.show(app)
+    screens.unlocks(app)
+    assert app.props.screen == "curtain"
+    assert not screens.page.has("nav_today")
+
+    types(screens, CODE)
+    types(screens, CODE)
+
+    assert screens.page.has("nav_today")
+
+
+def test_choosing_a_code_may_be_skipped(screens: Screens) -> None:
+    app = screens.app("t1", asks_code=True)
+    screens.show(app)
+    screens.unlocks(app)
+
+    screens.page.click("return")
+
+    assert app.props.screen == "work"
+
+
+def test_the_curtain_takes_all_content_off_the_screen_in_the_same_moment(screens: Screens) -> None:
+    app = at_work_with_a_code(screens)
+    app.showSettings()
+    name = app.props.user_detail
+
+    screens.page.click("lock")
+
+    assert app.props.screen == "curtain"
+    assert not screens.page.shows(name)
+    assert not screens.page.has("work")
+
+
+def test_the_code_brings_the_same_page_back(screens: Screens) -> None:
+    app = at_work_with_a_code(screens)
+    app.showSettings()
+    app.settings_page.select("security")
+    screens.page.click("lock")
+
+    screens.page.type(CODE)
+
+    assert screens.page.has("cover_now")
+
+
+def test_three_wrong_codes_close_the_vault(screens: Screens) -> None:
+    app = at_work_with_a_code(screens)
+    screens.page.click("lock")
+
+    for _ in range(3):
+        types(screens, "111222")
+    screens.rests(app)
+
+    assert app.props.screen == "unlock"
+    assert app.workplace is None
+    assert screens.relaunched == 1
+
+
+def test_an_untouched_screen_is_covered_after_the_wanted_minutes(screens: Screens) -> None:
+    app = at_work_with_a_code(screens)
+
+    screens.world.clock.passes(minutes=2, seconds=59)
+    app.tick()
+    assert app.props.screen == "work"
+
+    screens.world.clock.passes(seconds=1)
+    app.tick()
+    assert app.props.screen == "curtain"
+
+
+def test_a_touch_begins_the_minutes_again(screens: Screens) -> None:
+    app = at_work_with_a_code(screens)
+    screens.world.clock.passes(minutes=2, seconds=59)
+
+    screens.page.click("nav_settings")
+    screens.world.clock.passes(minutes=2)
+    app.tick()
+
+    assert app.props.screen == "work"
+
+
+def test_an_untouched_screen_without_a_code_is_locked(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+
+    screens.world.clock.passes(minutes=3)
+    app.tick()
+    screens.rests(app)
+
+    assert app.props.screen == "unlock"
+
+
+def test_ctrl_l_locks_at_once_and_starts_again_with_clean_memory(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+
+    screens.page.press(Qt.Key.Key_L, modifier=Qt.KeyboardModifier.ControlModifier)
+
+    assert not screens.page.has("nav_today")
+    screens.qtbot.waitUntil(lambda: screens.relaunched == 1)
+    assert not app.curtain_screen.has_code
+
+
+def test_what_was_just_written_is_in_the_vault_after_locking(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+
+    workplace.session.act(lambda desk: keep_draft(desk, "note/x", "onaf"))
+    app.lock()
+    screens.rests(app)
+    again = screens.unlocks(app)
+
+    assert again.session.wait_for(lambda desk: desk.vault.draft("note/x")) == b"onaf"
+
+
+def test_the_locked_screen_says_how_much_exists_only_here(screens: Screens) -> None:
+    officer = screens.world.officer("t1")
+    officer.starts_visit()
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+    waiting = workplace.sync.props.waiting
+    assert waiting > 0
+
+    app.lock()
+    screens.rests(app)
+
+    assert screens.page.shows(f"{waiting} wacht op verzending")
+
+
+def test_the_curtain_says_it_before(screens: Screens) -> None:
+    screens.world.officer("t1").starts_visit()
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+
+    app.cover()
+
+    assert screens.page.has("only_here")
+
+
+def test_the_vault_can_be_opened_again_after_locking(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    for _ in range(2):
+        screens.unlocks(app)
+        app.lock()
+        screens.rests(app)
+
+    screens.unlocks(app)
+
+    assert app.props.screen == "work"
+    assert app.props.page == "today"
+
+
+@pytest.mark.parametrize("way", ["lock_fully", "lock_now"])
+def test_both_buttons_lock(screens: Screens, way: str) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    app.settings_page.select("security")
+    app.showSettings()
+    if way == "lock_fully":
+        app.cover()
+
+    screens.page.click(way)
+    screens.rests(app)
+
+    assert app.workplace is None
+
+
+def test_a_name_on_the_locked_screen_is_the_officers_choice(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    app.lock()
+    screens.rests(app)
+    assert screens.page.shows("Ambtenaar t1")
+
+    app.settings_page.setShowsName(False)
+
+    assert not screens.page.shows("Ambtenaar t1")

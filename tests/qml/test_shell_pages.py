@@ -1,0 +1,110 @@
+"""Every page of the shell, in both themes, both orientations and both languages, has nothing wrong with it."""
+
+import pytest
+
+from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.enrolment_wizard import Step
+from tests.fakes.screens import Screens
+from tests.qml.stage import LANDSCAPE, PORTRAIT
+
+LOOKS = [
+    (name, size, dark, language)
+    for name, size in (("landscape", LANDSCAPE), ("portrait", PORTRAIT))
+    for dark in (False, True)
+    for language in ("nl", "en")
+]
+
+
+def faults_in_every_look(screens: Screens, app: AppViewModel) -> dict[str, list[str]]:
+    """What is wrong with the page that is shown, by how it is looked at; nothing when it is well."""
+    found = {}
+    for name, size, dark, language in LOOKS:
+        app.settings_page.setDark(dark)
+        app.settings_page.setLanguage(language)
+        screens.window.view.resize(*size)
+        screens.rests(app)
+        found[f"{name} {'dark' if dark else 'light'} {language}"] = screens.faults()
+    app.settings_page.setLanguage("nl")
+    screens.rests(app)
+    return {look: faults for look, faults in found.items() if faults}
+
+
+def test_the_unlock_page(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    assert faults_in_every_look(screens, app) == {}
+
+    app.unlock_screen.unlock("verkeerd")
+    screens.rests(app)
+    assert faults_in_every_look(screens, app) == {}
+
+
+def test_the_unlock_page_while_it_waits_with_a_name(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    app.lock()
+    screens.rests(app)
+    for _ in range(5):
+        app.unlock_screen.unlock("verkeerd")
+        screens.rests(app)
+
+    assert screens.page.has("wait")
+    assert faults_in_every_look(screens, app) == {}
+
+
+def test_the_curtain(screens: Screens) -> None:
+    screens.world.officer("t1").starts_visit()
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+
+    app.cover()
+    assert faults_in_every_look(screens, app) == {}
+
+    for digit in "481516481516481517":
+        app.curtain_screen.typed(digit)
+    assert app.curtain_screen.props.wrong
+    assert faults_in_every_look(screens, app) == {}
+
+
+def test_the_enrolment_page(screens: Screens) -> None:
+    app = screens.app_in(screens.folder / "nobody")
+    screens.show(app)
+    assert faults_in_every_look(screens, app) == {}
+
+    app.enrol_screen.setText("geen uitnodiging")
+    app.enrol_screen.proceed()
+    screens.rests(app)
+    assert app.enrol_screen.props.error
+    assert faults_in_every_look(screens, app) == {}
+
+    app.enrol_screen._change(step=Step.CHOOSE, address="https://hub.voorbeeldstad.nl", filled=9)
+    assert faults_in_every_look(screens, app) == {}
+
+
+@pytest.mark.parametrize("section", ["view", "security", "check", "about"])
+def test_the_settings_page(screens: Screens, section: str) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+    app.showSettings()
+    app.settings_page.select(section)
+    workplace.self_check.run()
+    screens.rests(app)
+
+    assert faults_in_every_look(screens, app) == {}
+
+
+def test_the_sync_page(screens: Screens) -> None:
+    screens.world.officer("t1").starts_visit()
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+    app.showSync()
+    screens.rests(app)
+    assert faults_in_every_look(screens, app) == {}
+
+    workplace.driver.go_offline()
+    screens.rests(app)
+    assert faults_in_every_look(screens, app) == {}
