@@ -16,10 +16,14 @@ from pytestqt.qtbot import QtBot
 from inspector.app.bootstrap import Wishes, build_app
 from inspector.app.tongue import Tongue
 from inspector.app.window import AppWindow
+from inspector.casework.visits import Started, VisitOrder
 from inspector.demo.demo_catalogues import demo_catalogues
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import Business, Capacity, VisitKind
 from inspector.viewmodels.application import AppViewModel
 from inspector.viewmodels.workplace import Workplace
-from tests.fakes.world import PASSPHRASE, World, a_world
+from tests.fakes.world import PASSPHRASE, World, a_world, deliver
 from tests.qml.pages import Page
 from tests.qml.screen_lint import faults
 from tests.qml.stage import LANDSCAPE
@@ -42,6 +46,15 @@ class Screens:
     def __post_init__(self) -> None:
         self.world: World = a_world(self.folder)
         self.page = Page(self.qtbot, self.window.view)
+
+    def business(self, *numbers: str) -> Business:
+        """A business that a coordinator recorded, on the devices of these officers."""
+        coordinator = self.world.officer("c1")
+        officers = [self.world.officer(number) for number in numbers]
+        business = coordinator.records_business()
+        for officer in officers:
+            deliver(coordinator.vault, officer.vault)
+        return business
 
     def app(self, number: str, *, asks_code: bool = False) -> AppViewModel:
         """The program of an officer, locked; the world lets go of the vault."""
@@ -78,6 +91,16 @@ class Screens:
         self.rests(app)
         assert app.workplace is not None, app.unlock_screen.props.error
         return app.workplace
+
+    def starts_visit(self, app: AppViewModel, business: Business) -> VisitId:
+        """Begin a routine visit at a business that is on the device; the window shows it."""
+        assert app.workplace is not None
+        started: list[Started | Refusal] = []
+        order = VisitOrder(business.id, VisitKind.ROUTINE, Capacity.SUPERVISION)
+        app.workplace.business.start_visit(order, started.append)
+        self.rests(app)
+        assert isinstance(started[0], Started), started
+        return started[0].visit
 
     def rests(self, app: AppViewModel) -> None:
         """Wait until nothing is on its way any more."""

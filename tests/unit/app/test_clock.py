@@ -1,0 +1,37 @@
+from datetime import UTC, datetime, timedelta
+
+from inspector.app.clock import OffsetClock, SystemClock
+
+
+def test_the_clock_knows_its_zone_and_never_runs_back() -> None:
+    clock = SystemClock()
+
+    first, second = clock.monotonic_ms(), clock.monotonic_ms()
+
+    assert clock.now().tzinfo is UTC
+    assert first <= second
+    assert len(clock.boot_id) == 8
+
+
+def test_two_clocks_of_one_boot_agree_on_it() -> None:
+    assert SystemClock().boot_id == SystemClock().boot_id
+
+
+def test_a_clock_that_is_set_wrong_runs_on_from_there() -> None:
+    real = SystemClock()
+    clock = OffsetClock(real)
+    wanted = datetime(2026, 11, 24, 8, 50, tzinfo=UTC)
+
+    clock.set_to(wanted)
+
+    assert timedelta() <= clock.now() - wanted < timedelta(minutes=1)
+    assert clock.boot_id == real.boot_id
+
+
+def test_setting_the_clock_leaves_the_monotonic_part_alone() -> None:
+    real = SystemClock()
+    clock = OffsetClock(real)
+
+    clock.set_to(datetime(2001, 1, 1, tzinfo=UTC))
+
+    assert abs(clock.monotonic_ms() - real.monotonic_ms()) < 1_000

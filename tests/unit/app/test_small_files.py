@@ -1,0 +1,49 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from inspector.app.small_files import SmallFile
+from inspector.viewmodels.device import Doorplate, Misses, Preferences
+from inspector.wire.scopes import Agency, Role
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Preferences(dark=True, language="en", idle_minutes=5),
+        Misses(3, datetime(2026, 11, 24, 8, 0, tzinfo=UTC)),
+        Doorplate("Sanne Visser", Agency.GEMEENTE, Role.INSPECTOR, 7, datetime(2026, 11, 24, tzinfo=UTC)),
+    ],
+)
+def test_a_value_comes_back_as_it_was_saved(tmp_path: Path, value: object) -> None:
+    file = tmp_path / "new" / "value.json"
+
+    SmallFile(file, value).save(value)
+
+    assert SmallFile(file, value).load() == value
+
+
+def test_without_a_file_the_default_counts(tmp_path: Path) -> None:
+    assert SmallFile(tmp_path / "none.json", Preferences()).load() == Preferences()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"dark": "ja"}', b"\xff\xfe"])
+def test_a_damaged_file_counts_as_the_default(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_bytes(content)
+
+    assert SmallFile(file, Preferences()).load() == Preferences()
+
+
+def test_what_another_version_added_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    file.write_bytes(b'{"dark": true, "voice": "low"}')
+
+    assert SmallFile(file, Preferences()).load() == Preferences(dark=True)
+
+
+def test_nothing_but_the_file_stays_behind(tmp_path: Path) -> None:
+    SmallFile(tmp_path / "misses.json", Misses()).save(Misses(1))
+
+    assert [path.name for path in tmp_path.iterdir()] == ["misses.json"]
