@@ -13,7 +13,6 @@ from inspector.vault.model import VisitRow
 from inspector.viewmodels.words import (
     OUTCOME_ICONS,
     OUTCOME_TONES,
-    STATE_TONES,
     capacity_word,
     in_language,
     kind_word,
@@ -21,7 +20,6 @@ from inspector.viewmodels.words import (
     sector_word,
     severity_word,
     short_day,
-    state_word,
     time_text,
 )
 from inspector.wire.scopes import Role
@@ -62,9 +60,7 @@ class OpenVisitRow:
     """A visit at this business that this officer can go on with."""
 
     visit: str
-    text: str
-    state: str
-    tone: str
+    wording: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +206,7 @@ def _goes_on(row: VisitRow, inputs: BusinessInputs) -> bool:
 def _open_visit(row: VisitRow) -> OpenVisitRow:
     text = _translate("Business", "%1 van %2, begonnen om %3")
     text = text.replace("%1", kind_word(row.kind)).replace("%2", short_day(row.day))
-    return OpenVisitRow(
-        row.id, text.replace("%3", time_text(row.started_at)), state_word(row.state), STATE_TONES[row.state]
-    )
+    return OpenVisitRow(row.id, text.replace("%3", time_text(row.started_at)))
 
 
 def _licence_state(file: BusinessFile, today: date) -> tuple[str, str]:

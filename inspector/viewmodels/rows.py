@@ -59,7 +59,9 @@ class Rows(QAbstractListModel, Generic[R]):
         place = role - _FIRST_ROLE
         if not index.isValid() or not 0 <= place < len(self._names):
             return None
-        return getattr(self._rows[index.row()], self._names[place])
+        value = getattr(self._rows[index.row()], self._names[place])
+        # Qt knows a Python list as a list; a tuple would reach QML as something it cannot count.
+        return list(value) if isinstance(value, tuple) else value
 
     def roleNames(self) -> dict[int, QByteArray]:
         """The fields of the row type."""

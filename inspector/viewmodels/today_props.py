@@ -39,7 +39,7 @@ class TodayRow:
     kind: str
     kind_key: str
     follows: str
-    state: str
+    state_word: str
     state_tone: str
     state_icon: str
     is_open: bool
@@ -152,7 +152,7 @@ def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs)
         kind=kind_word(plan.kind),
         kind_key=plan.kind.value,
         follows=plan.follows or "",
-        state=_translate("Today", "Gepland"),
+        state_word=_translate("Today", "Gepland"),
         state_tone="neutral",
         state_icon="clock",
         is_open=False,
@@ -224,7 +224,7 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
         kind=kind_word(visit.kind),
         kind_key=visit.kind.value,
         follows="",
-        state=state_word(visit.state),
+        state_word=state_word(visit.state),
         state_tone=STATE_TONES[visit.state],
         state_icon=_STATE_ICONS[visit.state],
         is_open=visit.state is VisitState.OPEN,

@@ -58,12 +58,12 @@ AppPage {
                         id: going
 
                         required property string visit
-                        required property string text
-                        required property string state
-                        required property string tone
+                        required property string wording
 
                         objectName: "going_on"
                         title: qsTr("Dit bezoek loopt nog")
+                        text: going.wording
+                        tone: "primary"
                         iconName: "play-circle"
                         actionText: qsTr("Ga verder")
 

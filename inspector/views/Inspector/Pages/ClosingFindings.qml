@@ -52,7 +52,7 @@ ColumnLayout {
 
                     AppText {
                         text: finding.condition
-                        variant: "h3"
+                        variant: "label"
                         font.weight: Font.Bold
                         numeric: true
                         color: Theme.primary
@@ -65,7 +65,6 @@ ColumnLayout {
                         wrapMode: Text.Wrap
 
                         Layout.fillWidth: true
-                        Layout.topMargin: 2
                     }
                     Chip {
                         visible: finding.severity_word !== ""

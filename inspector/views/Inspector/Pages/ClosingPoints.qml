@@ -61,8 +61,6 @@ Card {
                     size: 22
                     color: Theme.warn
 
-                    Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: 2
                 }
                 AppText {
                     text: point.text

@@ -151,7 +151,15 @@ Item {
                 active: root.needs_facts
                 visible: active
                 sourceComponent: ConditionFacts {
-                    row: root
+                    condition: root.condition
+                    facts: root.facts
+                    error: root.facts_error
+                    severity: root.severity
+                    termDays: root.term_days
+                    photos: root.photos
+                    photoAllowed: root.photo_allowed
+                    checklist: root.checklist
+                    portrait: root.portrait
 
                     onPhotoWished: root.photoWished()
                     onPhotoOpened: (photo, source, mine) => root.photoOpened(photo, source, mine)

@@ -9,9 +9,16 @@ import Inspector.ViewModels
 Rectangle {
     id: root
 
-    required property ConditionDelegate row
+    required property string condition
+    required property string facts
+    required property string error
+    required property string severity
+    required property int termDays
+    required property var photos
+    required property bool photoAllowed
+    required property ChecklistViewModel checklist
+    property bool portrait: false
 
-    readonly property ChecklistViewModel checklist: row.checklist
     readonly property bool editable: checklist.editable
 
     signal photoWished()
@@ -19,10 +26,10 @@ Rectangle {
     signal keysWished()
 
     function write(): void {
-        facts.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
     }
     function finish(): void {
-        facts.flush();
+        field.flush();
     }
 
     implicitHeight: column.implicitHeight + 28
@@ -46,61 +53,61 @@ Rectangle {
             spacing: Theme.space12
 
             Segmented {
-                objectName: "severity_" + root.row.condition
+                objectName: "severity_" + root.condition
                 label: qsTr("Ernst")
                 options: root.checklist.severities
-                current: root.row.severity
+                current: root.severity
                 tone: "bad"
 
                 Layout.fillWidth: true
                 Layout.maximumWidth: 520
-                onChosen: key => root.checklist.setSeverity(root.row.condition, key)
+                onChosen: key => root.checklist.setSeverity(root.condition, key)
             }
             Item {
                 Layout.fillWidth: true
             }
             SelectField {
-                objectName: "term_" + root.row.condition
+                objectName: "term_" + root.condition
                 options: root.checklist.terms
-                current: String(root.row.term_days)
+                current: String(root.termDays)
                 placeholder: qsTr("Termijn")
 
                 Layout.preferredWidth: 210
-                onChosen: key => root.checklist.setTerm(root.row.condition, Number(key))
+                onChosen: key => root.checklist.setTerm(root.condition, Number(key))
             }
         }
         GridLayout {
-            columns: root.row.portrait ? 1 : 2
+            columns: root.portrait ? 1 : 2
             columnSpacing: 10
             rowSpacing: 10
 
             Layout.fillWidth: true
 
             TextArea {
-                id: facts
+                id: field
 
-                property string about: root.row.condition
+                property string about: root.condition
 
-                objectName: "facts_" + root.row.condition
-                value: root.row.facts
+                objectName: "facts_" + root.condition
+                value: root.facts
                 placeholder: qsTr("Wat u zag, hoorde of las: feiten, geen conclusie")
-                error: root.row.facts_error
+                error: root.error
                 readOnly: !root.editable
 
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
-                onTyped: about = root.row.condition
+                onTyped: about = root.condition
                 onEdited: text => root.checklist.draftFacts(about, text)
                 onLeaving: text => root.checklist.setFacts(about, text)
             }
             ConditionPhotos {
-                photos: root.row.photos
-                mayAdd: root.editable && root.row.photo_allowed
+                photos: root.photos
+                mayAdd: root.editable && root.photoAllowed
                 around: Theme.badSoft
-                label: qsTr("Foto bij %1").arg(root.row.condition)
+                label: qsTr("Foto bij %1").arg(root.condition)
 
-                Layout.fillWidth: root.row.portrait
-                Layout.preferredWidth: Math.min(root.row.photo_count, 2) * 122 + (mayAdd ? 88 : 0)
+                Layout.fillWidth: root.portrait
+                Layout.preferredWidth: Math.min(root.photos.length, 2) * 122 + (mayAdd ? 88 : 0)
                 Layout.alignment: Qt.AlignTop
                 onPhotoWished: root.photoWished()
                 onPhotoOpened: (photo, source, mine) => root.photoOpened(photo, source, mine)
@@ -120,7 +127,7 @@ Rectangle {
 
                     required property string modelData
 
-                    objectName: "phrase_" + root.row.condition
+                    objectName: "phrase_" + root.condition
                     text: modelData.trim().replace(":", "")
                     leftPadding: 16
                     rightPadding: 16
@@ -134,7 +141,7 @@ Rectangle {
                         Accessible.ignored: true
                     }
 
-                    onClicked: facts.insert(modelData)
+                    onClicked: field.insert(modelData)
                 }
             }
         }

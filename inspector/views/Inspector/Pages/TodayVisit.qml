@@ -14,7 +14,7 @@ RowLayout {
     required property string address
     required property string kind
     required property string when
-    required property string state
+    required property string state_word
     required property string state_tone
     required property string state_icon
     required property string detail
@@ -48,7 +48,7 @@ RowLayout {
         objectName: root.objectName + "_card"
         clickable: !root.is_open
         selected: root.is_open
-        label: [root.name, root.state, root.kind, root.detail].join(", ")
+        label: [root.name, root.state_word, root.kind, root.detail].join(", ")
 
         Layout.fillWidth: true
         onClicked: root.opened()
@@ -79,7 +79,7 @@ RowLayout {
                         muted: true
                     }
                     Chip {
-                        text: root.state
+                        text: root.state_word
                         iconName: root.state_icon
                         tone: root.state_tone
                     }

@@ -28,14 +28,16 @@ Card {
             model: root.viewModel.placeRows
 
             ListRow {
+                id: entered
+
                 required property string place
                 required property string name
                 required property string ground
                 required property string officer
                 required property string at
 
-                title: name === "" ? place : place + ": " + name
-                detail: qsTr("%1, %2, %3").arg(ground).arg(at).arg(officer)
+                title: entered.name === "" ? entered.place : entered.place + ": " + entered.name
+                detail: qsTr("%1, %2, %3").arg(entered.ground).arg(entered.at).arg(entered.officer)
                 iconName: "door"
             }
         }
@@ -54,7 +56,7 @@ Card {
                 Layout.fillWidth: true
                 onChosen: key => {
                     root.viewModel.considerPlace(key);
-                    ground.field.text = root.viewModel.grounds[0] ?? "";
+                    groundField.field.text = root.viewModel.grounds[0] ?? "";
                 }
             }
         }
@@ -69,7 +71,7 @@ Card {
             Layout.fillWidth: true
         }
         TextField {
-            id: name
+            id: nameField
 
             objectName: "place_name"
             visible: root.viewModel.mayWrite
@@ -80,7 +82,7 @@ Card {
             Layout.fillWidth: true
         }
         TextField {
-            id: ground
+            id: groundField
 
             objectName: "place_ground"
             visible: root.viewModel.mayWrite
@@ -106,7 +108,7 @@ Card {
                     objectName: "ground_" + index
                     text: modelData
 
-                    onClicked: ground.field.text = modelData
+                    onClicked: groundField.field.text = modelData
                 }
             }
         }
@@ -116,16 +118,16 @@ Card {
             kind: root.viewModel.placeCount === 0 ? "primary" : "secondary"
             text: qsTr("Ruimte vastleggen")
             iconName: "plus"
-            enabled: ground.text.trim() !== ""
+            enabled: groundField.text.trim() !== ""
 
             Layout.fillWidth: true
-            onClicked: root.viewModel.enterPlace(root.viewModel.place, ground.text.trim(), name.text.trim())
+            onClicked: root.viewModel.enterPlace(root.viewModel.place, groundField.text.trim(), nameField.text.trim())
         }
     }
 
     Connections {
         function onPlaceEntered(): void {
-            name.field.clear();
+            nameField.field.clear();
         }
 
         target: root.viewModel
