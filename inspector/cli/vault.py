@@ -1,0 +1,102 @@
+"""`inspector vault check|rebuild FOLDER`: does a vault hold, and make again what follows from its log.
+
+The passphrase is asked for on the terminal, or read as one line from standard input when that is no terminal.
+"""
+
+import argparse
+import getpass
+import json
+import sys
+from pathlib import Path
+
+from inspector.app.clock import SystemClock
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.crypto.ids import SystemIds
+from inspector.crypto.wiping import wipe
+from inspector.vault.errors import NoVaultError, VaultDamagedError, VaultError, VaultInUseError, WrongPassphraseError
+from inspector.vault.keeping import open_vault
+from inspector.vault.vault import Vault
+
+HOLDS, HOLDS_NOT = 0, 1
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    parser = sub.add_parser("vault", help="check or rebuild a vault", description=__doc__)
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    check = actions.add_parser("check", help="pages, chains, signatures and projections; changes nothing")
+    check.add_argument("--json", action="store_true", help="say the result as JSON")
+    check.set_defaults(run=run_check)
+    rebuild = actions.add_parser("rebuild", help="make the projections again from the log")
+    rebuild.set_defaults(run=run_rebuild)
+    for each in (check, rebuild):
+        each.add_argument("folder", type=Path, metavar="FOLDER", help="the folder of the vault")
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    """Say whether everything holds, and give the exit status."""
+    folder, as_json = arguments.folder, arguments.json
+    try:
+        vault = _open(folder, read_only_when_damaged=True)
+    except VaultDamagedError as error:
+        _say(error.damage.findings, 0, as_json=as_json)
+        return HOLDS_NOT
+    try:
+        findings = tuple(dict.fromkeys(vault.damage.findings + vault.check().findings))
+        _say(findings, len(vault.rolled_back), as_json=as_json)
+    finally:
+        vault.close()
+    return HOLDS_NOT if findings else HOLDS
+
+
+def run_rebuild(arguments: argparse.Namespace) -> int:
+    """Make the projections again, and give the exit status.
+
+    Raises:
+        DoesNotHoldError: the vault is damaged; nothing was changed.
+    """
+    try:
+        vault = _open(arguments.folder)
+    except VaultDamagedError as error:
+        raise DoesNotHoldError(f"damaged, so nothing was rebuilt: {error}") from error
+    try:
+        vault.rebuild()
+    except VaultError as error:
+        raise DoesNotHoldError(str(error)) from error
+    finally:
+        vault.close()
+    sys.stdout.write("rebuilt\n")
+    return HOLDS
+
+
+def _open(folder: Path, *, read_only_when_damaged: bool = False) -> Vault:
+    passphrase = _passphrase()
+    try:
+        return open_vault(
+            folder,
+            passphrase,
+            clock=SystemClock(),
+            ids=SystemIds(),
+            read_only_when_damaged=read_only_when_damaged,
+        )
+    except (NoVaultError, VaultInUseError, WrongPassphraseError) as error:
+        raise WrongUseError(f"{folder}: {error}") from error
+    finally:
+        wipe(passphrase)
+
+
+def _passphrase() -> bytearray:
+    typed = getpass.getpass("passphrase: ") if sys.stdin.isatty() else sys.stdin.readline()
+    return bytearray(typed.rstrip("\r\n").encode())
+
+
+def _say(findings: tuple[str, ...], rolled_back: int, *, as_json: bool) -> None:
+    if as_json:
+        result = {"holds": not findings, "findings": list(findings), "rolled_back": rolled_back}
+        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+        return
+    for finding in findings:
+        sys.stdout.write(finding + "\n")
+    if rolled_back:
+        sys.stdout.write(f"{rolled_back} own logs were put back to an older state; writing goes on in new logs\n")
+    sys.stdout.write("does not hold\n" if findings else "holds\n")
