@@ -211,3 +211,28 @@ def test_a_name_on_the_locked_screen_is_the_officers_choice(screens: Screens) ->
     app.settings_page.setShowsName(False)
 
     assert not screens.page.shows("Ambtenaar t1")
+
+
+@pytest.mark.parametrize("way", ["lock", "cover"])
+def test_a_note_half_typed_is_kept_when_the_screen_is_left_at_once(screens: Screens, way: str) -> None:
+    business = screens.business("t1")
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    visit = screens.starts_visit(app, business)
+    app.showVisit(visit, "notes")
+    screens.rests(app)
+    screens.page.fill("note_input", "Halve zin")
+
+    if way == "lock":
+        app.lock()
+        screens.rests(app)
+        screens.unlocks(app)
+    else:
+        app.cover()
+        screens.rests(app)
+
+    assert app.workplace is not None
+    known = app.workplace.session.wait_for(lambda desk: desk.vault.visit(visit))
+    assert known is not None
+    assert [note.event.text for note in known.notes] == ["Halve zin"]
