@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from inspector.domain.catalogue_indicators import Indicator, Language, ShamIndicator, Term
 from inspector.domain.catalogue_items import (
@@ -53,13 +54,16 @@ class Catalogue:
     glossary: tuple[Term, ...]
     languages: tuple[Language, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.version)  # a catalogue holds hundreds of texts, and is asked for its checklist at every tap
+
     def is_in_force(self, day: date) -> bool:
         """Whether this version holds on the day, both ends included."""
         return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)
 
     def checklist(self, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
         """The licence conditions of a sector, in the order of the catalogue."""
-        return tuple(c for c in self.conditions if sector in c.sectors and regime in c.regimes)
+        return _conditions_of(self, sector, regime)
 
     def labour_checklist(self, sector: Sector) -> tuple[LabourCheck, ...]:
         """The checks of the Labour Inspectorate for a sector, in the order of the catalogue."""
@@ -82,6 +86,11 @@ class Catalogue:
         """The sign of this id."""
         every: tuple[Indicator | ShamIndicator, ...] = (*self.indicators, *self.sham_indicators)
         return next((sign for sign in every if sign.id == indicator), None)
+
+
+@lru_cache(maxsize=32)
+def _conditions_of(catalogue: Catalogue, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
+    return tuple(c for c in catalogue.conditions if sector in c.sectors and regime in c.regimes)
 
 
 def catalogue_on(catalogues: Iterable[Catalogue], day: date) -> Catalogue | NoCatalogueInForce:
