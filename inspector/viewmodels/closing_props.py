@@ -126,8 +126,8 @@ class ClosingProps:
     operator: str = ""
     operator_reason: str = ""
     reason_error: str = ""
-    operator_strokes: tuple[tuple[tuple[int, int], ...], ...] = ()
-    officer_strokes: tuple[tuple[tuple[int, int], ...], ...] = ()
+    operator_signature: tuple[Stroke, ...] = ()
+    officer_signature: tuple[Stroke, ...] = ()
     rest: bool = False
     rest_word: str = ""
     unanswered: int = 0
@@ -147,6 +147,16 @@ class ClosingProps:
     points: tuple[PointRow, ...] = ()
     signatures: tuple[SignatureRow, ...] = ()
 
+    @property
+    def operator_strokes(self) -> list[list[list[int]]]:
+        """The operator's lines as the pad draws them."""
+        return _points_of(self.operator_signature)
+
+    @property
+    def officer_strokes(self) -> list[list[list[int]]]:
+        """The officer's lines as the pad draws them."""
+        return _points_of(self.officer_signature)
+
 
 def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     """Turn what is known into what is shown."""
@@ -165,8 +175,8 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         operator=inputs.draft.operator,
         operator_reason=inputs.draft.operator_reason,
         reason_error=reason_error,
-        operator_strokes=_pairs(inputs.operator_signature),
-        officer_strokes=_pairs(inputs.officer_signature),
+        operator_signature=inputs.operator_signature,
+        officer_signature=inputs.officer_signature,
         rest=inputs.draft.rest,
         rest_word=outcome_word(outcomes_for(visit)[2]).lower(),
         unanswered=outcomes.count(None),
@@ -269,6 +279,6 @@ def _finding(known: VisitInputs, condition: ConditionId) -> FindingRow | None:
     )
 
 
-def _pairs(strokes: tuple[Stroke, ...]) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """Lines as the signature pad draws them: points of two numbers."""
-    return tuple(tuple(zip(stroke[::2], stroke[1::2], strict=True)) for stroke in strokes)
+def _points_of(strokes: tuple[Stroke, ...]) -> list[list[list[int]]]:
+    """Lines as points of two numbers, in lists, which QML can count."""
+    return [[[x, y] for x, y in zip(stroke[::2], stroke[1::2], strict=True)] for stroke in strokes]

@@ -146,10 +146,8 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         business_name=business.name,
         address=business.address,
         licence=number,
-        subtitle=" · ".join(
-            filter(None, (business.address, number, kind_word(started.kind), capacity_word(started.capacity)))
-        ),
-        short_subtitle=" · ".join(filter(None, (kind_word(started.kind), capacity_word(started.capacity)))),
+        subtitle=" · ".join((street_of(business.address), kind_word(started.kind), capacity_word(started.capacity))),
+        short_subtitle=" · ".join((kind_word(started.kind), capacity_word(started.capacity))),
         kind=kind_word(started.kind),
         capacity=capacity_word(started.capacity),
         state=state_word(visit.state),
@@ -196,6 +194,11 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         ),
     )
     return replace(props, tabs=_tabs(props))
+
+
+def street_of(address: str) -> str:
+    """The part of an address that tells places in one town apart."""
+    return address.partition(",")[0]
 
 
 def grounds_for(place: PlaceKind) -> tuple[str, ...]:

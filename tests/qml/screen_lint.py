@@ -109,8 +109,9 @@ def _control_faults(item: QQuickItem) -> Iterator[str]:
 
 
 def _overlaps(controls: list[QQuickItem]) -> Iterator[str]:
-    """Controls that lie over one another, unless one is inside the other or both scroll past each other."""
-    boxes = [(item, item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))) for item in controls]
+    """Controls that lie over one another, unless one is inside the other, scrolls past it or is covered by a dialog."""
+    reached = [item for item in controls if not _is_behind_a_dialog(item)]
+    boxes = [(item, item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))) for item in reached]
     for place, (item, box) in enumerate(boxes):
         for other, other_box in boxes[place + 1 :]:
             shared = box.intersected(other_box)

@@ -68,7 +68,9 @@ Item {
     ListView.onPooled: {
         (factsLoader.item as ConditionFacts)?.finish();
         (noteLoader.item as ConditionNote)?.finish();
+        visible = false;
     }
+    ListView.onReused: visible = true
 
     Card {
         id: card

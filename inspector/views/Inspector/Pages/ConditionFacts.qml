@@ -20,6 +20,10 @@ Rectangle {
     property bool portrait: false
 
     readonly property bool editable: checklist.editable
+    readonly property string weight: [
+        checklist.severities.find(option => option.key === severity)?.label ?? "",
+        checklist.terms.find(option => option.key === String(termDays))?.label ?? ""
+    ].filter(part => part !== "").join("  ·  ")
 
     signal photoWished()
     signal photoOpened(string photo, url source, bool mine)
@@ -75,6 +79,15 @@ Rectangle {
                 Layout.preferredWidth: 210
                 onChosen: key => root.checklist.setTerm(root.condition, Number(key))
             }
+        }
+        AppText {
+            visible: !root.editable && text !== ""
+            text: root.weight
+            variant: "label"
+            color: Theme.bad
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
         }
         GridLayout {
             columns: root.portrait ? 1 : 2
