@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
-from pathlib import Path
 
 import pytest
 
@@ -27,15 +26,25 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealHub]:
     yield from a_real_hub(tmp_path_factory.mktemp("hub"))
 
 
-@pytest.fixture
-def pair(hub: RealHub, tmp_path: Path) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
-    officers = enrolled(hub, tmp_path / "first"), enrolled(hub, tmp_path / "second")
-    for _ in range(3):
-        for officer in officers:
+@pytest.fixture(scope="module")
+def officers(hub: RealHub, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
+    folder = tmp_path_factory.mktemp("officers")
+    made = enrolled(hub, folder / "first"), enrolled(hub, folder / "second")
+    for _ in range(2):
+        for officer in made:
             officer.syncs()
-    yield officers
-    for officer in officers:
+    yield made
+    for officer in made:
         officer.closes()
+
+
+@pytest.fixture
+def pair(officers: tuple[SyncOfficer, SyncOfficer]) -> tuple[SyncOfficer, SyncOfficer]:
+    """Two officers with nothing to tell. No lie of an earlier test may have left a trace in them."""
+    for officer in officers:
+        assert officer.syncs().outcome is Outcome.OK
+        assert officer.unsent() == 0
+    return officers
 
 
 class Lying:

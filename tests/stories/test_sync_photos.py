@@ -1,7 +1,7 @@
 """Photos behind the text: resumed at the byte, receipted by name, and never believed before their hash is right."""
 
+import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -17,30 +17,44 @@ AROUND = 12_000
 """What headers, text and receipts may cost in one of these tests."""
 
 
-@pytest.fixture
-def hub(tmp_path: Path) -> Iterator[RealHub]:
-    yield from a_real_hub(tmp_path)
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealHub]:
+    yield from a_real_hub(tmp_path_factory.mktemp("hub"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def line(hub: RealHub) -> Iterator[Chaos]:
     with chaos_before(hub.process.port) as chaos:
         yield chaos
 
 
-@pytest.fixture
-def pair(hub: RealHub, line: Chaos, tmp_path: Path) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
-    """Both behind the same line."""
-    officers = enrolled(hub, tmp_path / "first", url=line.url), enrolled(hub, tmp_path / "second", url=line.url)
-    for _ in range(3):
-        for officer in officers:
+@pytest.fixture(scope="module")
+def officers(
+    hub: RealHub, line: Chaos, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
+    folder = tmp_path_factory.mktemp("officers")
+    made = enrolled(hub, folder / "first", url=line.url), enrolled(hub, folder / "second", url=line.url)
+    for _ in range(2):
+        for officer in made:
             officer.syncs()
+    yield made
+    for officer in made:
+        officer.closes()
+
+
+@pytest.fixture
+def pair(line: Chaos, officers: tuple[SyncOfficer, SyncOfficer]) -> tuple[SyncOfficer, SyncOfficer]:
+    """Both behind the same line, with nothing to tell and nothing learnt about it."""
+    line.heal()
+    for _ in range(2):
+        for officer in officers:
+            officer.moves_to(line.url)
+            assert officer.syncs().outcome is Outcome.OK
+            assert officer.vault.pending_uploads() == officer.vault.missing_blobs() == ()
     line.bytes_up = line.bytes_down = 0
     for officer in officers:
         officer.moves_to(line.url)
-    yield officers
-    for officer in officers:
-        officer.closes()
+    return officers
 
 
 def same_bytes(first: SyncOfficer, second: SyncOfficer, blob: str) -> bool:
@@ -208,12 +222,17 @@ def test_a_download_this_device_cannot_write_is_not_saved_rather_than_offline(
     writer, reader = pair
     blob = writer.keeps_a_photo(writer.opens_a_stream(reader), 50_000)
     writer.syncs()
-    (reader.vault.folder / "downloads").write_bytes(b"a file where a folder should be")
+    downloads = reader.vault.folder / "downloads"
+    shutil.rmtree(downloads, ignore_errors=True)
+    downloads.write_bytes(b"a file where a folder should be")
 
     result = reader.syncs()
+    missing = [each.blob for each in reader.vault.missing_blobs()]
+    downloads.unlink()
 
     assert result.outcome is Outcome.NOT_SAVED
-    assert [each.blob for each in reader.vault.missing_blobs()] == [blob]
+    assert missing == [blob]
+    assert reader.syncs().blobs_down == 1
 
 
 def test_between_two_photos_new_text_gets_its_turn(pair: tuple[SyncOfficer, SyncOfficer]) -> None:

@@ -20,16 +20,26 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealHub]:
     yield from a_real_hub(tmp_path_factory.mktemp("hub"))
 
 
-@pytest.fixture
-def pair(hub: RealHub, tmp_path: Path) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
-    """Two officers of the gemeente who know each other and have nothing to tell."""
-    officers = enrolled(hub, tmp_path / "first"), enrolled(hub, tmp_path / "second")
-    for _ in range(3):
-        for officer in officers:
+@pytest.fixture(scope="module")
+def officers(hub: RealHub, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
+    folder = tmp_path_factory.mktemp("officers")
+    made = enrolled(hub, folder / "first"), enrolled(hub, folder / "second")
+    for _ in range(2):
+        for officer in made:
             officer.syncs()
-    yield officers
-    for officer in officers:
+    yield made
+    for officer in made:
         officer.closes()
+
+
+@pytest.fixture
+def pair(officers: tuple[SyncOfficer, SyncOfficer]) -> tuple[SyncOfficer, SyncOfficer]:
+    """Two officers of the gemeente who know each other and have nothing to tell."""
+    for _ in range(2):
+        for officer in officers:
+            officer.clock.off = timedelta()
+            assert officer.syncs().outcome is Outcome.OK
+    return officers
 
 
 def test_what_one_officer_wrote_offline_is_with_the_other_after_both_synced(
@@ -129,9 +139,12 @@ def test_a_colleague_who_comes_later_gets_what_was_written_before(hub: RealHub, 
 
 
 def test_a_revoked_installation_hands_in_is_told_so_and_gets_nothing(
-    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer]
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer], tmp_path: Path
 ) -> None:
-    revoked, colleague = pair
+    colleague, _ = pair
+    revoked = enrolled(hub, tmp_path / "revoked")
+    for officer in (revoked, colleague, revoked):
+        officer.syncs()
     stream = revoked.opens_a_stream(colleague)
     revoked.syncs()
     colleague.syncs()
@@ -147,3 +160,4 @@ def test_a_revoked_installation_hands_in_is_told_so_and_gets_nothing(
     assert result.receipts == 1
     assert result.events_in == 0
     assert revoked.unsent() == 0
+    revoked.closes()
