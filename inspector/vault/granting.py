@@ -6,9 +6,9 @@ from inspector.crypto.readerkeys import reader_key_id
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
 from inspector.vault.errors import NotPermittedError
-from inspector.vault.logs import Logs
 from inspector.vault.model import GrantReaderKey, GrantStreamKey, Recipient
 from inspector.vault.readers import Readers
+from inspector.vault.sql_files import sql
 from inspector.vault.streams import StreamKeys, StreamRow
 from inspector.wire.scopes import Agency, Role, StreamKind, holders, may_read
 
@@ -16,13 +16,10 @@ from inspector.wire.scopes import Agency, Role, StreamKind, holders, may_read
 class Granting:
     """Checks a grant before it is made, and leaves out whoever has the key already."""
 
-    def __init__(
-        self, connection: Connection, keys: StreamKeys, readers: Readers, logs: Logs, authority: Authority
-    ) -> None:
+    def __init__(self, connection: Connection, keys: StreamKeys, readers: Readers, authority: Authority) -> None:
         self._connection = connection
         self._keys = keys
         self._readers = readers
-        self._logs = logs
         self._authority = authority
 
     def of_stream_keys(self, stream: StreamRow, grant: GrantStreamKey) -> Iterator[tuple[bytes, tuple[bytes, ...]]]:
@@ -68,11 +65,10 @@ class Granting:
         return reader.seed, publics
 
     def _check_reader(self, stream: StreamRow, recipient: Recipient) -> None:
-        """Every story that is told of the stream must allow the reader."""
+        """Every story that is told of the stream by those who hold a key of it must allow the reader."""
         stories: set[tuple[StreamKind | None, Agency | None]] = {(stream.kind, stream.owner)}
-        stories |= {
-            (log.kind, log.owner) for log in self._logs.in_stream(stream.no) if self._authority.standing(log, 1) is None
-        }
+        heard = self._connection.execute(sql("stories_of_stream"), (stream.no,))
+        stories |= {(StreamKind(kind), Agency(owner)) for kind, owner in heard}
         found = self._found(recipient)
         for kind, owner in stories:
             if kind is None or owner is None:

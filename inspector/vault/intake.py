@@ -148,9 +148,7 @@ class Intake:
         if opened is None:
             raise LookupError("a log that begins in the middle")
         stream = self._streams.find(frame.stream) or self._streams.add(frame.stream, None, None)
-        log = self._logs.add(frame.log, stream.no, author, opened.kind, opened.agency, own=False)
-        self._opening.claim(log)
-        return log
+        return self._logs.add(frame.log, stream.no, author, opened.kind, opened.agency, own=False)
 
     def _store(self, log: LogRow, new: Frame, head: bytes) -> None:
         if log.own:

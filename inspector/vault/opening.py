@@ -61,15 +61,20 @@ class Opening:
         """Open an event, or note what it waits for."""
         header = Header.unpack(event.header)
         if header.event_class is EventClass.LOG_OPENED or header.event_class is EventClass.DIRECTORY:
+            if log.kind is StreamKind.DIRECTORY and self._authority.standing(log, event.seq) is None:
+                self.claim(log)
             return  # the log's row and the trust hold what these say
         reason = self._authority.standing(log, event.seq) or self._refusal(log, event, header)
         if reason is not None:
             self._note(log, event.seq, header.key_id, reason)
 
     def claim(self, log: LogRow) -> None:
-        """Learn from a log whose author may write in it what its stream is."""
-        if self._authority.standing(log, 1) is None:
-            self._streams.claim(self._streams.at(log.stream), log.kind, log.owner)
+        """Learn from a log whose author counts what its stream is.
+
+        A log says so in the clear; it is heard once something in it could be read, so that nobody without a key of the
+        stream has a say. Directories have no keys.
+        """
+        self._streams.claim(self._streams.at(log.stream), log.kind, log.owner)
 
     def hold_stream_key(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> None:
         """Hold a key; what waited for it is opened when the transaction settles."""
@@ -123,8 +128,6 @@ class Opening:
                     keys.drop_of(log_no, seq)
         logs = sorted(self._logs.all(), key=lambda log: (log.kind, log.no))
         for log in logs:
-            self.claim(log)
-        for log in logs:
             for event in self._logs.events(log.no):
                 self.take(log, event)
         self.settle()
@@ -163,6 +166,7 @@ class Opening:
             payload = read_payload(data)
         except (SealingError, PayloadError):
             return BROKEN
+        self.claim(log)
         hlc = min(header.hlc, LARGEST)
         recorded = as_recorded(payload, log, event.seq, hlc, self._authority)
         self._projection.take(OpenedEvent(log, event.seq, hlc, data, recorded))

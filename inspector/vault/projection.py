@@ -87,6 +87,11 @@ class Projection:
             self._visits[visit] = known
         return known.visit
 
+    def remembered(self, visit: VisitId) -> Visit | None:
+        """The visit when it is in memory; no file is asked."""
+        known = self._visits.get(visit)
+        return None if known is None else known.visit
+
     def recorded_about(self, subject: str) -> list[Recorded[DomainEvent]]:
         """Every opened event of the streams about a visit, business or plan."""
         return self._read(sql("opened_about"), subject)
@@ -152,13 +157,14 @@ class Projection:
         naming = [each.recorded for each in events if _subject(each.recorded.event) is not None]
         if not any(_subject(recorded.event) != stream.subject for recorded in naming):
             return stream
-        if stream.subject is not None or self._has_opened(stream.no):
+        has_history = stream.subject is not None or self._has_opened(stream.no)
+        if has_history:
             naming += [each for each in self.recorded_in(stream.no) if _subject(each.event) is not None]
         naming = [recorded for recorded in naming if is_authorised(recorded)]
         subject = _subject(min(naming, key=partial(_precedence, stream)).event) if naming else None
         if subject is None or subject == stream.subject or self._is_given(stream.no):
             return stream
-        if stream.kind in VISIT_KINDS:
+        if has_history and stream.kind in VISIT_KINDS:
             self._reload |= {subject} if stream.subject is None else {subject, stream.subject}
         return self._streams.name(stream, subject)
 

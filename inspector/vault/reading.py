@@ -17,6 +17,9 @@ class Reading(OpenVault):
 
     def visit(self, visit: VisitId) -> Visit | None:
         """One visit as everything known about it adds up."""
+        known = self._parts.projection.remembered(visit)
+        if known is not None:
+            return known
         with self._parts.door.reading():
             return self._parts.projection.visit(visit)
 

@@ -71,7 +71,7 @@ class Writing:
         self._key = key
         self._ids = ids
         self._directory = directory
-        self._granting = Granting(connection, keys, readers, logs, authority)
+        self._granting = Granting(connection, keys, readers, authority)
         self._pens: dict[int, Pen] = {}
 
     def append(self, batch: Batch) -> Changes:

@@ -1,0 +1,128 @@
+"""Somebody inside hands out or takes keys that the scopes do not allow, or lies about what a stream is."""
+
+from pathlib import Path
+
+import pytest
+
+from inspector.crypto.grant_bodies import KeyKind, encode_grant
+from inspector.crypto.grants import make_grant
+from inspector.domain.events import NoteWritten
+from inspector.domain.ids import StreamId, VisitId
+from inspector.domain.values import Outcome
+from inspector.vault.errors import NotPermittedError
+from inspector.vault.model import Append, Batch, GrantReaderKey, GrantStreamKey, NewStream
+from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
+from tests.fakes.officer import OfficerAtWork
+from tests.fakes.vault_checks import assert_rebuild_equal
+from tests.fakes.world import World, a_world, deliver
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return a_world(tmp_path, "t1", "c1", "a1")
+
+
+def findings_key(officer: OfficerAtWork, visit: VisitId) -> bytes:
+    row = officer.vault._parts.streams.find(bytes.fromhex(officer.compartment(visit)))
+    assert row is not None
+    return officer.vault._parts.keys.of(row.no)[-1].key
+
+
+def grants_against_the_scopes(giver: OfficerAtWork, visit: VisitId, taker: OfficerAtWork) -> None:
+    """What a changed program would write: the grant that ours refuses to make."""
+    parts = giver.vault._parts
+    row = parts.streams.find(bytes.fromhex(giver.compartment(visit)))
+    assert row is not None
+    with parts.door.writing():
+        pen = parts.writing._pen(row)
+        public = giver.reader(taker).public
+        grant = make_grant(KeyKind.STREAM, findings_key(giver, visit), (public,), stream=row.id, granter_log=pen.log.id)
+        parts.writing._clear(pen, EventClass.GRANT, encode_grant(grant))
+        parts.writing._write_out()
+
+
+def test_a_labour_inspector_does_not_take_a_findings_key_from_a_helpful_colleague(world: World) -> None:
+    t1, a1 = world.officer("t1"), world.officer("a1")
+    visit = t1.starts_visit(with_=(a1,))
+    t1.assesses(visit, "UV-V-07", Outcome.VIOLATION)
+
+    grants_against_the_scopes(t1, visit, a1)
+    deliver(t1.vault, a1.vault)
+
+    assert a1.vault.visit(visit) is not None
+    assert a1.visit(visit).compartments == {StreamKind.VISIT}
+    heard_of = a1.vault._parts.streams.find(bytes.fromhex(t1.compartment(visit)))
+    assert heard_of is not None
+    assert a1.vault._parts.keys.of(heard_of.no) == ()
+    assert_rebuild_equal(a1.vault)
+
+
+def test_who_may_not_write_in_a_stream_grants_nothing_in_it(world: World) -> None:
+    t1, c1, a1 = world.officer("t1"), world.officer("c1"), world.officer("a1")
+    visit = t1.starts_visit()
+    intruder = StreamId(t1.compartment(visit))
+    a1.vault.append(
+        Batch(
+            new_streams=(NewStream(intruder, StreamKind.LABOUR, Agency.ARBEIDSINSPECTIE),),
+            appends=(Append(intruder, NoteWritten("in andermans stroom")),),
+            grants=(GrantStreamKey(intruder, (a1.reader(a1),)),),
+        )
+    )
+
+    deliver(t1.vault, c1.vault)
+    deliver(a1.vault, c1.vault)
+
+    assert c1.visit(visit).notes == ()
+    assert c1.vault.stream_of(visit, StreamKind.FINDINGS) == intruder, "an intruder has no say in what the stream is"
+    c1.vault.append(Batch(grants=(GrantStreamKey(intruder, (c1.reader(t1),)),)))
+    assert_rebuild_equal(c1.vault)
+
+
+def test_a_key_that_a_revoked_officer_gave_away_afterwards_opens_nothing(world: World) -> None:
+    t1, t2, c1 = world.officer("t1"), world.officer("t2"), world.officer("c1")
+    visit = t2.starts_visit()
+    t2.notes(visit, "van t2")
+    shared = t2.vault.stream_of(visit, StreamKind.VISIT)
+    assert shared is not None
+    stands = {head.log: head.seq for head in t2.vault.heads()}
+    late = Batch(grants=tuple(GrantStreamKey(stream, (t2.reader(t1),)) for stream in (shared, t2.compartment(visit))))
+    t2.vault.append(late)
+    deliver(t2.vault, t1.vault)
+    assert t1.vault.visit(visit) is not None
+
+    world.revokes(t2, at=stands)
+
+    assert t1.vault.visit(visit) is None
+    deliver(t2.vault, c1.vault)
+    assert [note.event.text for note in c1.visit(visit).notes] == ["van t2"], "what stood before still stands"
+    for officer in (t1, c1):
+        assert_rebuild_equal(officer.vault)
+
+
+def test_nothing_is_granted_to_a_revoked_reader(world: World) -> None:
+    t1, t2 = world.officer("t1"), world.officer("t2")
+    visit = t1.starts_visit()
+    reader = t1.reader(t2)
+    world.revokes(t2)
+
+    with pytest.raises(NotPermittedError):
+        t1.vault.append(Batch(grants=(GrantStreamKey(t1.compartment(visit), (reader,)),)))
+
+
+def test_a_purposes_key_is_not_passed_to_a_role_that_may_not_hold_it(world: World) -> None:
+    t1, c1 = world.officer("t1"), world.officer("c1")
+    (key,) = c1.vault.directory.purpose(Agency.GEMEENTE, Purpose.FINDINGS)
+
+    with pytest.raises(NotPermittedError):
+        c1.vault.append(Batch(reader_grants=(GrantReaderKey(Purpose.FINDINGS, key.reader.id, (c1.reader(t1),)),)))
+
+
+def test_the_administrator_holds_no_key_and_reads_no_case(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    administrator = world.administrator(Agency.GEMEENTE)
+
+    deliver(t1.vault, administrator.vault)
+
+    assert administrator.vault.visit(visit) is None
+    assert not any(key.held_here for key in administrator.vault.directory.purpose_keys)
