@@ -36,12 +36,13 @@ class Handover:
         """Save what a reply brought; gives what it came to, or why nothing of it may be counted."""
         stored = Stored()
         try:
-            stored += self._turn(lambda: self._take_proofs(store))
             for news in _turns(store.news):
                 turn = self._turn(partial(self._take_news, news))
                 if turn.distrusted:
                     self._turn(partial(self._ask_again, news))
                 stored += turn
+            # Last: with a receipt but without the life of the hub that gave it, a restored hub would go unnoticed.
+            stored += self._turn(lambda: self._take_proofs(store))
         except (NotSavedError, ReadOnlyError):
             return Failure(FailureKind.NOT_SAVED)
         except (WireError, IdentityError):

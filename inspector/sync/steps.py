@@ -52,7 +52,7 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Save this, receipt first; then `on_stored` or `on_failure`."""
+    """Save this, the news first; then `on_stored` or `on_failure`."""
 
     receipt: bytes | None
     have: Mapping[bytes, int]

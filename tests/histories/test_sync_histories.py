@@ -12,11 +12,22 @@ from inspector.sync.handover import Handover
 from inspector.sync.steps import News
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
-from tests.histories.sync_machine import SyncMachine
+from tests.histories.sync_machine import STREAMS, SyncMachine
 
 
 def test_random_histories_of_sync_lose_nothing_and_repeat_nothing() -> None:
     run_state_machine_as_test(SyncMachine, settings=settings(max_examples=60, stateful_step_count=25))
+
+
+@pytest.mark.parametrize("calls", range(12))
+def test_wherever_the_first_sync_dies_a_restored_hub_still_gets_everything(calls: int) -> None:
+    machine = SyncMachine()
+    machine.begin()
+    machine.officer_writes(name=b"a", stream=STREAMS[0], count=1, mark=b"E")
+    machine.device_dies_during_a_sync(name=b"a", calls=calls, fates=[])
+    machine.hub_goes_back_to_the_copy()
+
+    machine.everybody_gets_everything()
 
 
 @pytest.mark.long
