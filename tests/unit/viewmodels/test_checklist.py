@@ -1,0 +1,188 @@
+"""The checklist: what is known turned into rows, counts and filters."""
+
+from dataclasses import replace
+
+import pytest
+
+from inspector.domain.assessing import Judgement
+from inspector.domain.events import AnswerReturned
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.values import Outcome, Severity, VisitKind
+from inspector.viewmodels.checklist_props import ChecklistInputs, ChecklistProps, Filter, derive_checklist_props
+from inspector.viewmodels.checklist_rows import ConditionRow, derive_rows, term_word
+from inspector.viewmodels.visit_inputs import VisitInputs
+from inspector.wire.scopes import Role, StreamKind
+from tests.unit.domain.examples import ALARM, C1, EXIT, RULES, T2, Device
+from tests.unit.viewmodels.given import COMPLIANT, VIOLATION, at_work, judged, known, noted, signed
+
+
+def shown(inputs: VisitInputs, **more: object) -> ChecklistProps:
+    given = ChecklistInputs(inputs, every=derive_rows(inputs))
+    return derive_checklist_props(replace(given, **more))  # type: ignore[arg-type]  # the fields of the inputs
+
+
+def row(props: ChecklistProps, condition: ConditionId) -> ConditionRow:
+    return next(row for row in props.rows if row.condition == condition)
+
+
+def test_an_unanswered_condition_is_open_and_asks_nothing_yet() -> None:
+    props = shown(known(at_work()))
+
+    assert [(r.condition, r.outcome, r.needs_facts) for r in props.rows] == [
+        (ALARM, "", False),
+        (EXIT, "", False),
+        (RULES, "", False),
+    ]
+    assert (props.answered, props.total, props.open_count) == (0, 3, 3)
+
+
+def test_the_answers_are_counted_by_what_they_say() -> None:
+    device = at_work()
+    judged(device, ALARM, COMPLIANT)
+    judged(device, EXIT, VIOLATION)
+
+    props = shown(known(device))
+
+    assert (props.compliant, props.violations, props.answered, props.open_count) == (1, 1, 2, 1)
+    assert [(part["tone"], part["count"]) for part in props.counts] == [
+        ("ok", 1),
+        ("bad", 1),
+        ("warn", 0),
+        ("neutral", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "judgement",
+    [
+        Judgement(Outcome.VIOLATION, "", Severity.ACUTE),
+        Judgement(Outcome.VIOLATION, "Deur op slot.", None),
+        Judgement(Outcome.VIOLATION, "  ", Severity.ACUTE),
+    ],
+)
+def test_a_violation_without_facts_or_severity_stays_open(judgement: Judgement) -> None:
+    device = at_work()
+    judged(device, EXIT, judgement)
+
+    props = shown(known(device))
+
+    assert row(props, EXIT).incomplete
+    assert props.open_count == 3
+
+
+def test_what_is_being_typed_stands_in_the_field_before_it_is_in_the_file() -> None:
+    device = at_work()
+    judged(device, EXIT, Judgement(Outcome.VIOLATION, "Deur", Severity.ACUTE))
+
+    props = shown(replace(known(device), facts_drafts={EXIT: "Deur op sl"}))
+
+    assert row(props, EXIT).facts == "Deur op sl"
+
+
+def test_officers_who_did_not_see_each_other_stand_side_by_side() -> None:
+    mine, other = at_work(), Device(T2)
+    other.hears(mine)
+    judged(mine, ALARM, COMPLIANT)
+    judged(other, ALARM, Judgement(Outcome.VIOLATION, "Knop werkt niet.", Severity.SERIOUS, 7))
+    mine.hears(other)
+
+    props = shown(known(mine), current=ALARM)
+
+    assert props.conflicts == 1
+    assert row(props, ALARM).in_conflict
+    assert {(r.officer, r.outcome, r.term) for r in props.conflict_rows} == {
+        ("T1", "voldoet", ""),
+        ("T2", "overtreding", "7 dagen"),
+    }
+
+
+def test_a_condition_where_officers_agree_has_nothing_side_by_side() -> None:
+    device = at_work()
+    judged(device, ALARM, COMPLIANT)
+
+    assert shown(known(device), current=ALARM).conflict_rows == ()
+
+
+def test_a_filter_keeps_the_rows_it_took_so_that_none_jumps_away() -> None:
+    device = at_work()
+    taken = frozenset({ALARM, EXIT, RULES})
+    judged(device, ALARM, COMPLIANT)
+
+    props = shown(known(device), filter=Filter.OPEN, filtered=taken)
+
+    assert [r.condition for r in props.rows] == [ALARM, EXIT, RULES]
+    assert props.open_count == 2
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        (Filter.OPEN, [RULES]),
+        (Filter.VIOLATIONS, [EXIT]),
+        (Filter.CONFLICTS, []),
+        (Filter.RETURNED, []),
+    ],
+)
+def test_each_filter_takes_its_own(chosen: Filter, expected: list[ConditionId]) -> None:
+    device = at_work()
+    judged(device, ALARM, COMPLIANT)
+    judged(device, EXIT, VIOLATION)
+
+    assert [r.condition for r in derive_rows(known(device)) if chosen.takes(r)] == expected
+
+
+def test_a_signed_visit_cannot_be_edited_and_a_returned_answer_can_be_amended() -> None:
+    device, supervisor = at_work(), Device(C1)
+    judged(device, EXIT, VIOLATION)
+    signed(device)
+    closed = shown(known(device))
+    supervisor.hears(device)
+    heads = supervisor.visit.review_heads
+    supervisor.record(NewEvent(StreamKind.FINDINGS, AnswerReturned(EXIT, "Welke deur?"), heads))
+    device.hears(supervisor)
+
+    props = shown(known(device))
+
+    assert (closed.editable, closed.may_amend) == (False, False)
+    assert (props.editable, props.may_amend, props.returns) == (False, True, 1)
+    assert row(props, EXIT).returned == "Welke deur?"
+
+
+def test_a_supervisor_reads_and_never_answers() -> None:
+    assert not shown(known(at_work(), role=Role.SUPERVISOR)).editable
+
+
+def test_a_follow_up_knows_its_own_three_answers() -> None:
+    device = at_work(VisitKind.FOLLOW_UP, (EXIT,))
+
+    props = shown(known(device, checklist=(EXIT,)))
+
+    assert [answer["key"] for answer in props.answers] == ["hersteld", "niet_hersteld", "niet_te_beoordelen"]
+    assert [answer["tone"] for answer in props.answers] == ["ok", "bad", "neutral"]
+
+
+def test_notes_about_a_condition_stand_with_it() -> None:
+    device = at_work()
+    noted(device, "Sleutel hing aan de balie.", EXIT)
+    noted(device, "Beheerder werkte mee.")
+
+    props = shown(known(device))
+
+    assert row(props, EXIT).note_count == 1
+    assert row(props, EXIT).notes.startswith("Sleutel hing aan de balie.")
+    assert row(props, ALARM).note_count == 0
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(-1, "Geen termijn"), (0, "Direct herstellen"), (1, "1 dag"), (14, "14 dagen")]
+)
+def test_a_term_is_said_as_people_say_it(days: int, words: str) -> None:
+    assert term_word(days) == words
+
+
+def test_a_term_nobody_offers_is_among_the_terms_once_it_was_given() -> None:
+    device = at_work()
+    judged(device, EXIT, Judgement(Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE, 3))
+
+    assert {"key": "3", "label": "3 dagen"} in shown(known(device)).terms

@@ -1,0 +1,95 @@
+"""The day: what comes first, and what waits to be sent."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from inspector.domain.business import BusinessFile
+from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
+from inspector.domain.ids import PlanId, VisitId
+from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
+from inspector.vault.model import SyncState, VisitRow
+from inspector.viewmodels.today_props import TodayInputs, derive_today_props
+from tests.unit.domain.examples import C1, EXIT, LINDE, T1, T2
+
+TODAY = date(2026, 11, 24)
+VISIT = VisitRow(
+    VisitId("a1" * 16), LINDE.id, LINDE.name, LINDE.address, LINDE.sector, VisitKind.ROUTINE, VisitState.OPEN, TODAY,
+    datetime(2026, 11, 24, 8, 3, tzinfo=UTC), (T1.installation,), 31, 2, 0, 0, on_hub=False,
+)  # fmt: skip
+PLAN = VisitPlanned(PlanId("c1" * 16), LINDE.id, (T1.installation, T2.installation), VisitKind.ROUTINE, TODAY)
+INPUTS = TodayInputs(T1, TODAY, businesses=(BusinessFile(LINDE),), names={T1.installation: "T1", T2.installation: "T2"})
+NOTHING_WAITS = SyncState(0, 0, 0, 0, None, datetime(2026, 11, 24, 6, 48, tzinfo=UTC), 0)
+
+
+def with_state(state: VisitState, number: int, **more: object) -> VisitRow:
+    return replace(VISIT, id=VisitId(f"{number:02x}" * 16), state=state, **more)  # type: ignore[arg-type]  # its fields
+
+
+def test_what_was_sent_back_comes_first_then_what_goes_on_then_plans_then_what_is_done() -> None:
+    visits = (with_state(VisitState.CLOSED, 1), with_state(VisitState.OPEN, 2), with_state(VisitState.RETURNED, 3))
+
+    props = derive_today_props(replace(INPUTS, visits=visits, plans=(PLAN,)))
+
+    assert [row.state_word for row in props.rows] == ["Teruggestuurd", "Bezig", "Gepland", "Afgesloten"]
+
+
+def test_a_visit_that_goes_on_tells_how_far_it_is() -> None:
+    (row,) = derive_today_props(replace(INPUTS, visits=(VISIT,), sizes={VISIT.id: 66})).rows
+
+    assert (row.when, row.detail, row.is_open) == ("09:03", "31 van 66 beantwoord · 2 overtredingen", True)
+
+
+def test_a_plan_names_the_day_the_colleague_and_what_to_know() -> None:
+    history = (ConditionHistoryRecorded(VisitId("e1" * 16), EXIT, Outcome.VIOLATION, TODAY, Severity.ACUTE, 7),)
+    file = BusinessFile(LINDE, history)
+
+    (row,) = derive_today_props(replace(INPUTS, plans=(PLAN,), businesses=(file,))).rows
+
+    assert (row.when, row.colleagues) == ("Vandaag", "T2")
+    assert (row.detail, row.detail_tone) == ("1 open punt van een eerdere controle", "warn")
+
+
+def test_a_plan_that_became_a_visit_is_shown_once() -> None:
+    props = derive_today_props(replace(INPUTS, visits=(replace(VISIT, plan=PLAN.plan),), plans=(PLAN,)))
+
+    assert [row.is_plan for row in props.rows] == [False]
+
+
+def test_a_plan_for_others_is_for_others_but_not_for_the_coordinator() -> None:
+    plan = replace(PLAN, officers=(T2.installation,))
+
+    assert derive_today_props(replace(INPUTS, plans=(plan,))).count == 0
+    assert derive_today_props(replace(INPUTS, me=C1, plans=(plan,))).count == 1
+
+
+@pytest.mark.parametrize(
+    ("sync", "title"),
+    [
+        (NOTHING_WAITS, "Alles is verzonden"),
+        (replace(NOTHING_WAITS, outbox_events=3, outbox_visits=1), "Nog niet alles verzonden"),
+        (replace(NOTHING_WAITS, outbox_blobs=2), "Nog niet alles verzonden"),
+        (replace(NOTHING_WAITS, last_sync_at=None), "Nog niet gesynchroniseerd"),
+    ],
+)
+def test_what_is_not_confirmed_is_never_called_sent(sync: SyncState, title: str) -> None:
+    assert derive_today_props(replace(INPUTS, sync=sync)).sync_title == title
+
+
+def test_a_closed_visit_says_that_it_waits() -> None:
+    (row,) = derive_today_props(replace(INPUTS, visits=(with_state(VisitState.CLOSED, 1),))).rows
+
+    assert row.detail.endswith("wacht op verzending")
+
+
+def test_what_is_missing_for_the_road_is_named() -> None:
+    lines = derive_today_props(replace(INPUTS, businesses=(), catalogue="")).ready
+
+    assert [line["tone"] for line in lines] == ["warn", "warn"]
+    assert [line["tone"] for line in derive_today_props(replace(INPUTS, catalogue="2026.1")).ready] == ["ok", "ok"]
+
+
+def test_a_coordinator_starts_no_visit() -> None:
+    assert derive_today_props(INPUTS).may_start
+    assert not derive_today_props(replace(INPUTS, me=C1)).may_start
