@@ -1,0 +1,66 @@
+"""What is sealed, as bytes and back."""
+
+import pytest
+
+from inspector.crypto.cbor import Cbor, encode
+from inspector.domain.events import BlobKey, ConditionAssessed, DomainEvent, NoteWritten, PhotoAttached, UnknownEvent
+from inspector.domain.ids import ConditionId, EventId, LogId
+from inspector.domain.values import Outcome, Severity
+from inspector.vault.payload import Moment, Payload, PayloadError, read_payload, write_payload
+
+MOMENT = Moment(1_772_524_800_123, 5_000, b"boot-001", (1_772_524_800_000, 4_877))
+SEEN = (EventId(LogId("ab" * 16), 3), EventId(LogId("cd" * 16), 1))
+BLOB = BlobKey("11" * 32, b"k" * 32, 77)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        ConditionAssessed(ConditionId("UV-V-07"), Outcome.VIOLATION, "geen alarm", Severity.SERIOUS, 14),
+        ConditionAssessed(ConditionId("UV-V-07"), None),
+        NoteWritten("eén ✓ twee"),
+    ],
+)
+def test_an_event_comes_back_as_it_was_written(event: DomainEvent) -> None:
+    assert read_payload(write_payload(event, SEEN, MOMENT)) == Payload(event, SEEN, MOMENT)
+
+
+def test_an_event_names_its_blobs() -> None:
+    photo = PhotoAttached("foto.jpg", BLOB, "00" * 32, "22" * 32, 3, 4)
+
+    assert read_payload(write_payload(photo, (), MOMENT)).blobs == (bytes.fromhex(BLOB.blob),)
+
+
+def test_what_is_absent_takes_no_byte() -> None:
+    bare = write_payload(NoteWritten("x"), (), Moment(1, 2, b"b"))
+
+    assert bare == encode({0: "note_written", 1: 1, 2: {"text": "x"}, 4: 1, 5: 2, 6: b"b"})
+
+
+def test_a_newer_program_may_add_keys_kinds_and_fields() -> None:
+    newer: dict[int, Cbor] = {0: "note_written", 1: 1, 2: {"text": "x", "colour": 3}, 4: 1, 5: 2, 6: b"b", 99: "new"}
+    unknown: dict[int, Cbor] = {0: "song_sung", 1: 4, 2: {}, 4: 1, 5: 2, 6: b"b"}
+
+    assert read_payload(encode(newer)).event == NoteWritten("x")
+    assert read_payload(encode(unknown)).event == UnknownEvent("song_sung", 4)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff",
+        encode([]),
+        encode({}),
+        encode({0: "note_written", 1: 1, 2: {}, 4: 1, 5: 2, 6: b"b"}),
+        encode({0: "note_written", 1: 1, 2: {"text": 5}, 4: 1, 5: 2, 6: b"b"}),
+        encode({0: "note_written", 1: 0, 2: {"text": "x"}, 4: 1, 5: 2, 6: b"b"}),
+        encode({0: "note_written", 1: 1, 2: {"text": "x"}, 3: [[b"l" * 15, 1]], 4: 1, 5: 2, 6: b"b"}),
+        encode({0: "note_written", 1: 1, 2: {"text": "x"}, 4: -1, 5: 2, 6: b"b"}),
+        encode({0: "note_written", 1: 1, 2: {"text": "x"}, 4: 1 << 62, 5: 2, 6: b"b"}),
+        encode({0: "note_written", 1: 1, 2: {"text": "x"}, 4: 1, 5: 2, 6: b"b", 8: [b"short"]}),
+    ],
+)
+def test_anything_else_is_no_event(data: bytes) -> None:
+    with pytest.raises(PayloadError):
+        read_payload(data)
