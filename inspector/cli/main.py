@@ -15,7 +15,6 @@ COMMANDS = {
     "app": "open the tablet app (also without any word)",
     "demo": "play a whole day on demonstration data",
     "hub": "run and administer the sync hub",
-    "registry": "run the reference register",
     "verify": "check a court bundle",
     "bundle": "sync by file",
     "catalogue": "check, sign and compare catalogues of conditions",
