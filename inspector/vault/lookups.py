@@ -89,7 +89,7 @@ class Lookups:
                 row.owner,
                 VisitId(row.subject) if row.subject is not None and row.kind >= StreamKind.VISIT else None,
                 tuple(key.id for key in self._keys.of(row.no)),
-                self._keys.made_here(row.no),
+                tuple(key.id for key in self._keys.of(row.no) if key.made_here),
                 self._granted(row),
             )
             for row in rows

@@ -6,6 +6,7 @@ A record is log, place, head and a MAC; the file only grows until it is compacte
 import hmac
 import os
 import struct
+from contextlib import suppress
 from pathlib import Path
 
 from inspector.wire.event import LogHead
@@ -57,9 +58,10 @@ class Mirror:
         self._staged.clear()
 
     def write_if_due(self, now_ms: int) -> None:
-        """Write what is pending unless the last writing was a moment ago."""
+        """Write what is pending unless the last writing was a moment ago; what the disk refuses stays pending."""
         if self._pending and (self._at is None or not 0 <= now_ms - self._at < _INTERVAL_MS):
-            self.write(now_ms)
+            with suppress(OSError):
+                self.write(now_ms)
 
     def write(self, now_ms: int) -> None:
         """Write and fsync what is pending."""

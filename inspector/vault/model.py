@@ -24,7 +24,7 @@ class NewStream:
 
 @dataclass(frozen=True, slots=True)
 class Append:
-    """One event for one stream, sealed with the newest stream key this device holds (or one it makes)."""
+    """One event for one stream, sealed with this device's own key, else one it was granted, else one it makes."""
 
     stream: StreamId
     event: DomainEvent

@@ -139,7 +139,8 @@ class Parts:
     def close(self) -> None:
         """Leave everything as the next opening expects it."""
         if not self.door.read_only:
-            self.mirror.write(self.moments.now_ms())
+            with suppress(OSError):
+                self.mirror.write(self.moments.now_ms())
             # What was deleted must not stay readable in the write-ahead log; a full disk leaves it for the next time.
             with suppress(DatabaseError):
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -28,6 +28,8 @@ class StreamKey:
 
     id: bytes
     key: bytes
+    made_here: bool = False
+    """Made or derived on this device, so it is known to whom it was granted."""
 
 
 class Streams:
@@ -141,7 +143,7 @@ class Streams:
 
 
 class StreamKeys:
-    """The keys of streams; the newest one held is the one to write with."""
+    """The keys that are held of streams."""
 
     __slots__ = ("_all", "_connection")
 
@@ -154,38 +156,36 @@ class StreamKeys:
         known = self._all.get(stream)
         if known is None:
             rows = self._connection.execute(
-                "SELECT key_id, key FROM stream_keys WHERE stream = ? ORDER BY place", (stream,)
+                "SELECT key_id, key, event_log IS NULL FROM stream_keys WHERE stream = ? ORDER BY place", (stream,)
             )
-            known = self._all[stream] = tuple(StreamKey(key_id, key) for key_id, key in rows)
+            known = self._all[stream] = tuple(StreamKey(key_id, key, bool(own)) for key_id, key, own in rows)
         return known
+
+    def to_write_with(self, stream: int) -> StreamKey | None:
+        """The newest key made here; else the newest one a grant brought, for it may open for fewer readers."""
+        return max(enumerate(self.of(stream)), key=lambda held: (held[1].made_here, held[0]), default=(0, None))[1]
 
     def find(self, stream: int, key_id: bytes) -> bytes | None:
         """The key of this id."""
         return next((each.key for each in self.of(stream) if each.id == key_id), None)
 
-    def made_here(self, stream: int) -> tuple[bytes, ...]:
-        """The ids of the keys that no grant brought."""
-        rows = self._connection.execute(
-            "SELECT key_id FROM stream_keys WHERE stream = ? AND event_log IS NULL ORDER BY place", (stream,)
-        )
-        return tuple(key_id for (key_id,) in rows)
-
     def add(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> StreamKey:
         """Hold a key; `origin` is the log and place of the grant that brought it."""
-        held = StreamKey(stream_key_id(key), key)
-        known = self.of(stream)
-        if held not in known:
+        held = StreamKey(stream_key_id(key), key, origin is None)
+        others = tuple(each for each in self.of(stream) if each.id != held.id)
+        if len(others) == len(self.of(stream)):
             log, seq = origin or (None, None)
             self._connection.execute(
                 "INSERT INTO stream_keys (stream, key_id, key, event_log, event_seq) VALUES (?, ?, ?, ?, ?)",
                 (stream, held.id, key, log, seq),
             )
-            self._all[stream] = (*known, held)
-        elif origin is None:
+            self._all[stream] = (*others, held)
+        elif held.made_here:
             self._connection.execute(
                 "UPDATE stream_keys SET event_log = NULL, event_seq = NULL WHERE stream = ? AND key_id = ?",
                 (stream, held.id),
             )
+            self._all.forget(stream)
         return held
 
     def drop_of(self, log: int, seq: int) -> None:

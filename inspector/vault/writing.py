@@ -114,12 +114,11 @@ class Writing:
     def _append(self, append: Append) -> None:
         stream = self._known(bytes.fromhex(append.stream))
         pen = self._pen(stream)
-        held = self._keys.of(stream.no)
-        key = held[-1].key if held else self._keys.add(stream.no, self._ids.key32()).key
+        held = self._keys.to_write_with(stream.no) or self._keys.add(stream.no, self._ids.key32())
         moment = self._moments.now()
         hlc = self._moments.next_hlc(moment.wall_ms)
         payload = write_payload(append.event, append.replaces, moment)
-        event = pen.write_sealed(payload, key, hlc)
+        event = pen.write_sealed(payload, held.key, hlc)
         if isinstance(append.event, OfficerJoined):
             self._pulling.need(stream.id)
         recorded = Recorded(

@@ -11,7 +11,7 @@ from inspector.vault.errors import NotPermittedError, NotSavedError, UnknownStre
 from inspector.vault.model import Append, Batch, GrantStreamKey, NewStream, Recipient
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
-from tests.fakes.world import World
+from tests.fakes.world import World, deliver
 
 
 def test_what_was_appended_is_read_back_at_once(world: World) -> None:
@@ -187,3 +187,23 @@ def test_a_sent_signal_is_delivered_when_the_hub_has_its_envelope(world: World) 
     t1.seals_signal("twee")
 
     assert [sent.delivered for sent in t1.vault.sent_signals()] == [True, False]
+
+
+def test_an_officer_writes_with_the_own_key_whatever_key_a_colleague_granted(world: World) -> None:
+    t1, t2 = world.officer("t1"), world.officer("t2")
+    visit = t1.starts_visit(with_=(t2,))
+    t2.joins(visit, t1)
+    own = t1.vault.stream(t1.compartment(visit))
+    deliver(t2.vault, t1.vault)
+
+    t1.notes(visit, "voor wie ik het gaf")
+
+    info = t1.vault.stream(t1.compartment(visit))
+    assert own is not None
+    assert info is not None
+    assert len(info.key_ids) == 2
+    assert info.own_key_ids == own.own_key_ids
+    (log,) = [log for log in t1.vault._parts.logs.own() if log.kind is StreamKind.FINDINGS]
+    last = t1.vault._parts.logs.event(log.no, t1.vault._parts.logs.tail(log.no).seq)
+    assert last is not None
+    assert last.raw().header.key_id in own.own_key_ids

@@ -91,3 +91,16 @@ def test_the_file_does_not_grow_for_ever(tmp_path: Path) -> None:
     seen = Mirror(tmp_path, KEY).seen(LOG)
     assert seen is not None
     assert seen.seq == 6_000
+
+
+def test_a_disk_that_refuses_the_heads_does_not_undo_what_is_saved(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    mirror = noted(Mirror(folder, KEY), head(1))
+    folder.rmdir()
+
+    mirror.write_if_due(10_000)
+
+    folder.mkdir()
+    mirror.write_if_due(10_001)
+    assert Mirror(folder, KEY).seen(LOG) == head(1)
