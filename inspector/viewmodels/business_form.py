@@ -1,4 +1,4 @@
-"""The form of a business: what was typed, turned into a business or into one sentence on what is wrong."""
+"""The form of a business: what was typed, turned into a business or into one sentence for each field that is wrong."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,10 +7,14 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.ids import BusinessId
+from inspector.domain.texts import check_text
 from inspector.domain.values import Business, Licence, Regime, Sector
 from inspector.viewmodels.words import short_day
 
 _translate = QCoreApplication.translate
+
+FormProblems = Mapping[str, str]
+"""Which field is wrong, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class BusinessForm:
     address: str = ""
     municipality: str = ""
     regime: str = Regime.WRP_REGISTER.value
+    has_licence: bool = True
     licence: str = ""
     holder: str = ""
     valid_from: str = ""
@@ -30,30 +35,33 @@ class BusinessForm:
     workrooms: int = 1
 
 
-def form_from(fields: Mapping[str, object]) -> BusinessForm:
-    """The form as QML hands it over."""
-    texts = {name: str(fields.get(name, "")) for name in BusinessForm.__slots__ if name != "workrooms"}
-    workrooms = fields.get("workrooms", 1)
-    return BusinessForm(**texts, workrooms=int(workrooms) if isinstance(workrooms, int | float | str) else 1)
-
-
-def business_of(form: BusinessForm) -> Business | str:
-    """The business a form describes, or one sentence on the first field that is wrong."""
-    for text, label in (
-        (form.name, _translate("Businesses", "de naam")),
-        (form.address, _translate("Businesses", "het adres")),
-        (form.municipality, _translate("Businesses", "de gemeente")),
-        (form.licence, _translate("Businesses", "het vergunningnummer")),
-        (form.holder, _translate("Businesses", "de vergunninghouder")),
-    ):
-        if not text.strip():
-            return _translate("Businesses", "Vul %1 in.").replace("%1", label)
+def problems_of(form: BusinessForm) -> FormProblems:
+    """Every field that is wrong, in the order of the form; empty when the form can be saved."""
+    needed = [("name", form.name), ("address", form.address), ("municipality", form.municipality)]
+    if form.has_licence:
+        needed += [("licence", form.licence), ("holder", form.holder)]
+    found = {name: problem for name, text in needed if (problem := _text_problem(name, text))}
+    if not form.has_licence:
+        return found
     start, end = _day(form.valid_from), _day(form.valid_until)
-    if start is None or end is None:
-        return _translate("Businesses", "Geef de geldigheid als dd-mm-jjjj.")
-    if end < start:
-        return _translate("Businesses", "De vergunning eindigt voor zij begint.")
-    licence = Licence(form.licence.strip(), form.holder.strip(), start, end, form.workrooms)
+    if start is None:
+        found["valid_from"] = _translate("Businesses", "Vul een datum in, als dd-mm-jjjj.")
+    if end is None:
+        found["valid_until"] = _translate("Businesses", "Vul een datum in, als dd-mm-jjjj.")
+    if start is not None and end is not None and end < start:
+        found["valid_until"] = _translate("Businesses", "De vergunning eindigt voor zij begint.")
+    return found
+
+
+def business_of(form: BusinessForm) -> Business | FormProblems:
+    """The business a form describes, or what is wrong with it."""
+    problems = problems_of(form)
+    start, end = _day(form.valid_from), _day(form.valid_until)
+    if problems:
+        return problems
+    licence = None
+    if form.has_licence and start is not None and end is not None:
+        licence = Licence(form.licence.strip(), form.holder.strip(), start, end, form.workrooms)
     return Business(
         BusinessId(form.business),
         form.name.strip(),
@@ -68,19 +76,48 @@ def business_of(form: BusinessForm) -> Business | str:
 def form_of(business: Business) -> BusinessForm:
     """The form filled with what is known of a business."""
     licence = business.licence
-    return BusinessForm(
+    form = BusinessForm(
         business.id,
         business.name,
         business.sector.value,
         business.address,
         business.municipality,
         business.regime.value,
-        "" if licence is None else licence.number,
-        "" if licence is None else licence.holder,
-        "" if licence is None else short_day(licence.valid_from),
-        "" if licence is None else short_day(licence.valid_until),
-        1 if licence is None else licence.workrooms,
+        has_licence=licence is not None,
     )
+    if licence is None:
+        return form
+    return BusinessForm(
+        *(form.business, form.name, form.sector, form.address, form.municipality, form.regime),
+        has_licence=True,
+        licence=licence.number,
+        holder=licence.holder,
+        valid_from=short_day(licence.valid_from),
+        valid_until=short_day(licence.valid_until),
+        workrooms=licence.workrooms,
+    )
+
+
+def _text_problem(name: str, text: str) -> str:
+    match check_text(text, required=True):
+        case None:
+            return ""
+        case refused if refused.why == "citizen_number":
+            return _translate("Businesses", "Hier lijkt een burgerservicenummer in te staan. Haal het weg.")
+        case refused if refused.why == "too_long":
+            return _translate("Businesses", "Dit is te lang.")
+        case _:
+            return _missing(name)
+
+
+def _missing(name: str) -> str:
+    return {
+        "name": _translate("Businesses", "Vul de naam in."),
+        "address": _translate("Businesses", "Vul het adres in."),
+        "municipality": _translate("Businesses", "Vul de gemeente in."),
+        "licence": _translate("Businesses", "Vul het vergunningnummer in."),
+        "holder": _translate("Businesses", "Vul de vergunninghouder in."),
+    }[name]
 
 
 def _day(text: str) -> date | None:

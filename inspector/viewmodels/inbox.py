@@ -1,9 +1,9 @@
 """The inbox of the receiving agency: signals that only its officers can open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework import signals
 from inspector.casework.desk import Desk
@@ -15,7 +15,9 @@ from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
-from inspector.viewmodels.words import agency_word, in_language, short_day, time_text
+from inspector.viewmodels.words import agency_word, in_language, moment_text
+
+_translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,10 @@ class SignalRow:
     """One signal in the list: closed until it is tapped, so nothing of its content is shown here."""
 
     ordinal: int
+    title: str
     sender: str
     at: str
+    seen: bool
     opened: bool
 
 
@@ -41,7 +45,7 @@ class InboxInputs:
     """What the page is derived from."""
 
     signals: tuple[InboxSignal, ...] = ()
-    catalogue: Catalogue | None = None
+    catalogues: tuple[Catalogue, ...] = ()
     opened: InboxSignal | None = None
     seen: frozenset[int] = frozenset()
 
@@ -51,35 +55,37 @@ class InboxProps:
     """The page as shown."""
 
     count: int = 0
+    unseen: int = 0
     opened: int = 0
+    title: str = ""
     business: str = ""
     address: str = ""
     facts: str = ""
     sender: str = ""
     at: str = ""
+    corrects: str = ""
     rows: tuple[SignalRow, ...] = ()
     indicators: tuple[OpenedIndicator, ...] = ()
 
 
 def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
     """Turn what is known into what is shown."""
-    rows = tuple(
-        SignalRow(s.ordinal, f"{s.author.name}, {agency_word(s.author.agency)}", _when(s), s.ordinal in inputs.seen)
-        for s in reversed(inputs.signals)
-    )
     signal = inputs.opened
+    rows = tuple(_row(s, inputs) for s in sorted(inputs.signals, key=lambda s: (s.at, s.ordinal), reverse=True))
+    props = InboxProps(count=len(rows), unseen=sum(not row.seen for row in rows), rows=rows)
     if signal is None:
-        return InboxProps(count=len(rows), rows=rows)
-    return InboxProps(
-        count=len(rows),
+        return props
+    return replace(
+        props,
         opened=signal.ordinal,
+        title=_title(signal),
         business=signal.business_name,
         address=signal.business_address,
         facts=signal.facts,
-        sender=f"{signal.author.name}, {agency_word(signal.author.agency)}",
-        at=_when(signal),
-        rows=rows,
-        indicators=tuple(OpenedIndicator(i, _indicator_text(inputs.catalogue, i)) for i in signal.indicators),
+        sender=_sender(signal),
+        at=moment_text(signal.at),
+        corrects=_corrects(signal),
+        indicators=tuple(OpenedIndicator(i, _indicator_text(inputs.catalogues, i)) for i in signal.indicators),
     )
 
 
@@ -90,12 +96,15 @@ class InboxViewModel(ViewModel[InboxProps]):
     propsChanged = Signal()
 
     count = prop(int, "count", propsChanged)
+    unseen = prop(int, "unseen", propsChanged)
     opened = prop(int, "opened", propsChanged)
+    title = prop(str, "title", propsChanged)
     business = prop(str, "business", propsChanged)
     address = prop(str, "address", propsChanged)
     facts = prop(str, "facts", propsChanged)
     senderName = prop(str, "sender", propsChanged)
     at = prop(str, "at", propsChanged)
+    corrects = prop(str, "corrects", propsChanged)
     rows = constant(QObject, "row_model")
     indicators = constant(QObject, "indicator_model")
 
@@ -119,18 +128,15 @@ class InboxViewModel(ViewModel[InboxProps]):
 
     @Slot()
     def close(self) -> None:
-        """Take its content off the screen."""
-        self._inputs = InboxInputs(self._inputs.signals, self._inputs.catalogue, None, self._inputs.seen)
-        self._derive()
+        """Take its content off the screen, and out of the view model."""
+        self._change(opened=None)
 
     def open_signal(self, ordinal: int, then: Callable[[InboxSignal | Refusal], None] | None = None) -> None:
-        """The same for callers in Python."""
+        """Open one signal; for callers in Python."""
 
         def finished(result: InboxSignal | Refusal) -> None:
             if isinstance(result, InboxSignal):
-                seen = self._inputs.seen | {ordinal}
-                self._inputs = InboxInputs(self._inputs.signals, self._inputs.catalogue, result, seen)
-                self._derive()
+                self._change(opened=result, seen=self._inputs.seen | {ordinal})
             if then is not None:
                 then(result)
 
@@ -140,11 +146,11 @@ class InboxViewModel(ViewModel[InboxProps]):
         if changes.signals:
             self.reload()
 
-    def _taken(self, inputs: InboxInputs) -> None:
-        self._inputs = InboxInputs(inputs.signals, inputs.catalogue, self._inputs.opened, self._inputs.seen)
-        self._derive()
+    def _taken(self, read: InboxInputs) -> None:
+        self._change(signals=read.signals, catalogues=read.catalogues)
 
-    def _derive(self) -> None:
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
         props = derive_inbox_props(self._inputs)
         self.row_model.replace(props.rows)
         self.indicator_model.replace(props.indicators)
@@ -152,14 +158,37 @@ class InboxViewModel(ViewModel[InboxProps]):
 
 
 def _read(desk: Desk) -> InboxInputs:
-    today = desk.today()
-    return InboxInputs(desk.vault.signals(), next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None))
+    return InboxInputs(desk.vault.signals(), desk.catalogues)
 
 
-def _indicator_text(catalogue: Catalogue | None, indicator: str) -> str:
-    found = None if catalogue is None else catalogue.indicator(indicator)
+def _row(signal: InboxSignal, inputs: InboxInputs) -> SignalRow:
+    is_open = inputs.opened is not None and inputs.opened.ordinal == signal.ordinal
+    return SignalRow(
+        signal.ordinal,
+        _title(signal),
+        _sender(signal),
+        moment_text(signal.at),
+        seen=signal.ordinal in inputs.seen,
+        opened=is_open,
+    )
+
+
+def _title(signal: InboxSignal) -> str:
+    return _translate("Inbox", "Signaal %1").replace("%1", str(signal.ordinal))
+
+
+def _sender(signal: InboxSignal) -> str:
+    return f"{signal.author.name}, {agency_word(signal.author.agency)}"
+
+
+def _corrects(signal: InboxSignal) -> str:
+    if signal.corrects is None:
+        return ""
+    text = _translate("Inbox", "Vult aan of verbetert nummer %1 van deze afzender.")
+    return text.replace("%1", str(signal.corrects))
+
+
+def _indicator_text(catalogues: tuple[Catalogue, ...], indicator: str) -> str:
+    """The sign in words; an older catalogue may still name it."""
+    found = next((known for c in reversed(catalogues) if (known := c.indicator(indicator)) is not None), None)
     return indicator if found is None else in_language(found.text)
-
-
-def _when(signal: InboxSignal) -> str:
-    return f"{short_day(signal.at.date())} {time_text(signal.at)}"

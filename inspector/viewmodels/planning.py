@@ -1,138 +1,34 @@
 """Planning: which officers visit which business, why and when."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework import plans
 from inspector.casework.desk import Desk
 from inspector.casework.plans import Planned, PlanOrder
-from inspector.domain.business import BusinessFile
-from inspector.domain.events import VisitPlanned
-from inspector.domain.ids import BusinessId, InstallationId, PlanId
+from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import Officer, VisitKind
+from inspector.domain.values import VisitKind
 from inspector.vault.model import Changes
+from inspector.viewmodels.planning_props import (
+    BusinessChoice,
+    OfficerChoice,
+    PlanDraft,
+    PlanningInputs,
+    PlanningProps,
+    PlanRow,
+    day_of,
+    derive_planning_props,
+)
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
-from inspector.viewmodels.words import agency_word, kind_word, role_word, short_day
 from inspector.wire.scopes import Role
 
-_translate = QCoreApplication.translate
-
 _FIELD_ROLES = frozenset({Role.INSPECTOR, Role.LABOUR, Role.POLICE})
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRow:
-    """One planned visit."""
-
-    plan: str
-    business: str
-    name: str
-    address: str
-    kind: str
-    officers: str
-    when: str
-
-
-@dataclass(frozen=True, slots=True)
-class OfficerChoice:
-    """An officer who can be sent."""
-
-    installation: str
-    name: str
-    agency: str
-    role: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class BusinessChoice:
-    """A business that can be visited, the ones with open points first."""
-
-    business: str
-    name: str
-    address: str
-    open_count: int
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PlanDraft:
-    """The plan as it is being put together."""
-
-    business: str = ""
-    officers: frozenset[str] = field(default_factory=frozenset)
-    kind: VisitKind = VisitKind.ROUTINE
-    day: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanningInputs:
-    """What the page is derived from."""
-
-    plans: tuple[VisitPlanned, ...] = ()
-    files: tuple[BusinessFile, ...] = ()
-    officers: tuple[Officer, ...] = ()
-    started: frozenset[PlanId] = frozenset()
-    draft: PlanDraft | None = None
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanningProps:
-    """The page as shown."""
-
-    count: int = 0
-    editing: bool = False
-    kind: str = VisitKind.ROUTINE.value
-    day: str = ""
-    ready: bool = False
-    problem: str = ""
-    kinds: tuple[dict[str, str], ...] = ()
-    rows: tuple[PlanRow, ...] = ()
-    officers: tuple[OfficerChoice, ...] = ()
-    businesses: tuple[BusinessChoice, ...] = ()
-
-
-def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
-    """Turn what is known into what is shown."""
-    files = {file.business.id: file for file in inputs.files}
-    names = {officer.installation: officer.name for officer in inputs.officers}
-    draft = inputs.draft or PlanDraft()
-    rows = tuple(_row(plan, files, names) for plan in inputs.plans if plan.plan not in inputs.started)
-    choices = (
-        BusinessChoice(
-            file.business.id,
-            file.business.name,
-            file.business.address,
-            len(file.open_conditions()),
-            file.business.id == draft.business,
-        )
-        for file in inputs.files
-    )
-    return PlanningProps(
-        count=len(rows),
-        editing=inputs.draft is not None,
-        kind=draft.kind.value,
-        day=draft.day,
-        ready=bool(draft.business and draft.officers),
-        problem=inputs.problem,
-        kinds=tuple({"key": kind.value, "label": kind_word(kind)} for kind in VisitKind),
-        rows=rows,
-        officers=tuple(
-            OfficerChoice(
-                o.installation, o.name, agency_word(o.agency), role_word(o.role), o.installation in draft.officers
-            )
-            for o in inputs.officers
-        ),
-        businesses=tuple(sorted(choices, key=lambda choice: (-choice.open_count, choice.name.casefold()))),
-    )
 
 
 @for_qml
@@ -140,15 +36,19 @@ class PlanningViewModel(ViewModel[PlanningProps]):
     """What the planning page binds to."""
 
     propsChanged = Signal()
-    planned = Signal(str)
+    choicesChanged = Signal()
+    planned = Signal(str, arguments=["plan"])
+    cancelled = Signal()
 
     count = prop(int, "count", propsChanged)
     editing = prop(bool, "editing", propsChanged)
     kind = prop(str, "kind", propsChanged)
     day = prop(str, "day", propsChanged)
     ready = prop(bool, "ready", propsChanged)
-    problem = prop(str, "problem", propsChanged)
-    kinds = prop("QVariantList", "kinds", propsChanged)
+    summary = prop(str, "summary", propsChanged)
+    warning = prop(str, "warning", propsChanged)
+    matches = prop(int, "matches", propsChanged)
+    kinds = prop("QVariantList", "kinds", choicesChanged)
     rows = constant(QObject, "row_model")
     officers = constant(QObject, "officer_model")
     businesses = constant(QObject, "business_model")
@@ -170,117 +70,103 @@ class PlanningViewModel(ViewModel[PlanningProps]):
     @Slot(str)
     def begin(self, business: str) -> None:
         """Start putting a plan together, for this business if one is named."""
-        self._draft(PlanDraft(business=business))
+        self._change(draft=PlanDraft(business=business), search="")
+
+    @Slot(str, str)
+    def beginFollowUp(self, business: str, visit: str) -> None:
+        """Start planning the visit that looks again at what another one found."""
+        draft = PlanDraft(business, kind=VisitKind.FOLLOW_UP, follows=VisitId(visit) if visit else None)
+        self._change(draft=draft, search="")
 
     @Slot()
     def cancel(self) -> None:
         """Put the unfinished plan away."""
-        self._draft(None)
+        self._change(draft=None)
+
+    @Slot(str)
+    def setSearch(self, text: str) -> None:
+        """Offer only businesses whose name or address holds this."""
+        self._change(search=text)
 
     @Slot(str)
     def chooseBusiness(self, business: str) -> None:
         """Where to."""
-        draft = self._inputs.draft or PlanDraft()
-        self._draft(PlanDraft(business, draft.officers, draft.kind, draft.day))
+        draft = self._draft
+        follows = draft.follows if business == draft.business else None
+        self._change(draft=replace(draft, business=business, follows=follows))
 
     @Slot(str)
     def toggleOfficer(self, installation: str) -> None:
         """Send this officer too, or not."""
-        draft = self._inputs.draft or PlanDraft()
-        self._draft(PlanDraft(draft.business, draft.officers ^ {installation}, draft.kind, draft.day))
+        self._change(draft=replace(self._draft, officers=self._draft.officers ^ {installation}))
 
     @Slot(str)
     def setKind(self, kind: str) -> None:
         """Why."""
-        draft = self._inputs.draft or PlanDraft()
-        self._draft(PlanDraft(draft.business, draft.officers, VisitKind(kind), draft.day))
+        self._change(draft=replace(self._draft, kind=VisitKind(kind)))
 
     @Slot(str)
     def setDay(self, day: str) -> None:
-        """When, as dd-mm-jjjj; empty means any day."""
-        draft = self._inputs.draft or PlanDraft()
-        self._draft(PlanDraft(draft.business, draft.officers, draft.kind, day))
+        """When, as jjjj-mm-dd; empty means any day."""
+        self._change(draft=replace(self._draft, day=day))
 
     @Slot()
     def plan(self) -> None:
         """Inplannen."""
         draft = self._inputs.draft
-        if draft is None:
+        if draft is None or not self.props.ready:
             return
-        day = _day(draft.day)
-        if draft.day.strip() and day is None:
-            self._inputs = _with(self._inputs, draft, _translate("Planning", "Geef de dag als dd-mm-jjjj."))
-            self._derive()
-            return
-        officers = tuple(InstallationId(o) for o in sorted(draft.officers))
-        self.plan_visit(PlanOrder(BusinessId(draft.business), officers, draft.kind, day))
+        officers = tuple(InstallationId(officer) for officer in sorted(draft.officers))
+        follows = draft.follows if draft.kind is VisitKind.FOLLOW_UP else None
+        self.plan_visit(PlanOrder(BusinessId(draft.business), officers, draft.kind, day_of(draft.day), follows))
 
     @Slot(str, str)
     def cancelPlan(self, plan: str, reason: str) -> None:
         """Take a planned visit off the tablets again."""
-        self.session.act(lambda desk: plans.cancel_plan(desk, PlanId(plan), reason), self.tell)
+        self.session.act(
+            lambda desk: plans.cancel_plan(desk, PlanId(plan), reason), self.telling(None, self.cancelled.emit)
+        )
 
     def plan_visit(self, order: PlanOrder, then: Callable[[Planned | Refusal], None] | None = None) -> None:
-        """The same for callers in Python."""
+        """Plan a visit; for callers in Python."""
 
         def finished(result: Planned | Refusal) -> None:
             if isinstance(result, Planned):
-                self._draft(None)
+                self._change(draft=None)
                 self.planned.emit(result.plan)
             if then is not None:
                 then(result)
 
         self.session.act(lambda desk: plans.plan_visit(desk, order), self.telling(finished))
 
+    @property
+    def _draft(self) -> PlanDraft:
+        return self._inputs.draft or PlanDraft()
+
     def _on_changes(self, changes: Changes) -> None:
         if changes.plans or changes.businesses or changes.directory or changes.visits:
             self.reload()
 
-    def _taken(self, inputs: PlanningInputs) -> None:
-        self._inputs = _with(inputs, self._inputs.draft, self._inputs.problem)
-        self._derive()
+    def _taken(self, read: PlanningInputs) -> None:
+        self._change(today=read.today, plans=read.plans, files=read.files, officers=read.officers, started=read.started)
 
-    def _draft(self, draft: PlanDraft | None) -> None:
-        self._inputs = _with(self._inputs, draft, "")
-        self._derive()
-
-    def _derive(self) -> None:
-        props = derive_planning_props(self._inputs)
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
+        before, props = self.props, derive_planning_props(self._inputs)
         self.row_model.replace(props.rows)
         self.officer_model.replace(props.officers)
         self.business_model.replace(props.businesses)
         self.show(props)
-
-
-def _with(inputs: PlanningInputs, draft: PlanDraft | None, problem: str) -> PlanningInputs:
-    return PlanningInputs(inputs.plans, inputs.files, inputs.officers, inputs.started, draft, problem)
+        if before.kinds != props.kinds:
+            self.choicesChanged.emit()
 
 
 def _read(desk: Desk) -> PlanningInputs:
     officers = (c.officer for c in desk.vault.directory.colleagues.values() if not c.revoked)
     return PlanningInputs(
+        desk.today(),
         desk.vault.plans(),
         desk.vault.businesses(),
         tuple(sorted((o for o in officers if o.role in _FIELD_ROLES), key=lambda o: (o.agency, o.name))),
         frozenset(visit.plan for visit in desk.vault.visits() if visit.plan is not None),
     )
-
-
-def _row(plan: VisitPlanned, files: dict[BusinessId, BusinessFile], names: dict[InstallationId, str]) -> PlanRow:
-    file = files.get(plan.business)
-    return PlanRow(
-        plan.plan,
-        plan.business,
-        "" if file is None else file.business.name,
-        "" if file is None else file.business.address,
-        kind_word(plan.kind),
-        ", ".join(names.get(officer, officer[:8]) for officer in plan.officers),
-        _translate("Planning", "elke dag") if plan.day is None else short_day(plan.day),
-    )
-
-
-def _day(text: str) -> date | None:
-    try:
-        return datetime.strptime(text.strip(), "%d-%m-%Y").date()  # noqa: DTZ007 - a calendar day has no time zone
-    except ValueError:
-        return None

@@ -141,6 +141,7 @@ def _file_refused(reason: str) -> str:
     texts = {
         "too_big": _translate("Refusal", "Het bestand is groter dan 5 MB."),
         "not_utf8": _translate("Refusal", "Het bestand is geen tekst in UTF-8."),
+        "not_readable": _translate("Refusal", "Het bestand is niet te lezen. Staat het er nog?"),
         "columns": _translate("Refusal", "De eerste regel noemt niet de kolommen die nodig zijn."),
         "too_many_lines": _translate("Refusal", "Het bestand heeft meer dan 10.000 regels."),
     }

@@ -1,34 +1,57 @@
 """Reviewing: the queue, one visit with its answers, the return with a comment, the release, the documents."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from inspector.casework import documents, reviews
 from inspector.casework.desk import Desk
 from inspector.casework.visits import consult_visit
-from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.business import BusinessFile
+from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
 from inspector.vault.model import Changes, LogState, VisitRow
-from inspector.viewmodels.review_rows import (
-    AnswerRow,
-    QueueRow,
-    ReviewInputs,
-    ReviewProps,
-    TimelineRow,
-    derive_review_props,
-)
+from inspector.viewmodels.file_choice import FileChoiceViewModel
+from inspector.viewmodels.review_answers import AnswerRow
+from inspector.viewmodels.review_rows import QueueRow, ReviewInputs, ReviewProps, derive_review_props
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
-from inspector.viewmodels.visit_inputs import VisitInputs, read_visit
+from inspector.viewmodels.visit_inputs import VisitInputs, keep_draft, read_visit
 
 Then = Callable[[Changes | Refusal], None]
 Document = Callable[[Path | Refusal], None]
+
+REVIEW_DRAFT = "review/"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRead:
+    """The queue as it is now."""
+
+    today: date
+    rows: tuple[VisitRow, ...]
+    names: Mapping[InstallationId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRead:
+    """The open visit as it is now."""
+
+    visit: VisitInputs | None
+    file: BusinessFile | None = None
+    logs: tuple[LogState, ...] = ()
+    drafts: Mapping[ConditionId, str] = field(default_factory=dict)
+
+
+def chain_prop(kind: type | str, name: str, notify: Signal) -> Property:
+    """A Qt property that shows one field of what is known of the logs."""
+    return Property(kind, lambda shown: getattr(shown.props.chain, name), notify=notify)  # type: ignore[arg-type]  # names too
 
 
 @for_qml
@@ -37,36 +60,59 @@ class ReviewViewModel(ViewModel[ReviewProps]):
 
     propsChanged = Signal()
     released = Signal()
+    commented = Signal(str, arguments=["condition"])
+    returned = Signal(str, arguments=["condition"])
+    written = Signal(str, arguments=["path"])
+    """A document stands on the disk."""
 
     waiting = prop(int, "waiting", propsChanged)
     shown = prop(int, "shown", propsChanged)
     onlyToDo = prop(bool, "only_to_do", propsChanged)
     selected = prop(str, "selected", propsChanged)
+    isRead = prop(bool, "is_read", propsChanged)
+    business = prop(str, "business", propsChanged)
     name = prop(str, "name", propsChanged)
     line = prop(str, "line", propsChanged)
+    officers = prop(str, "officers", propsChanged)
     state = prop(str, "state", propsChanged)
     stateTone = prop(str, "state_tone", propsChanged)
+    stateIcon = prop(str, "state_icon", propsChanged)
     compliant = prop(int, "compliant", propsChanged)
     violations = prop(int, "violations", propsChanged)
     notChecked = prop(int, "not_checked", propsChanged)
     notApplicable = prop(int, "not_applicable", propsChanged)
     conflicts = prop(int, "conflicts", propsChanged)
+    amended = prop(int, "amended", propsChanged)
+    attention = prop(int, "attention", propsChanged)
+    answered = prop(int, "answered", propsChanged)
     reaction = prop(str, "reaction", propsChanged)
     operator = prop(str, "operator", propsChanged)
-    chainHolds = prop(bool, "chain_holds", propsChanged)
-    chainEvents = prop(int, "chain_events", propsChanged)
-    chainHead = prop(str, "chain_head", propsChanged)
+    signatures = prop(str, "signatures", propsChanged)
+    chainHolds = chain_prop(bool, "holds", propsChanged)
+    chainEvents = chain_prop(int, "events", propsChanged)
+    chainTitle = chain_prop(str, "title", propsChanged)
+    chainText = chain_prop(str, "text", propsChanged)
+    chainHead = chain_prop(str, "head", propsChanged)
+    chainLogs = chain_prop("QVariantList", "logs", propsChanged)
     mayReturn = prop(bool, "may_return", propsChanged)
     mayRelease = prop(bool, "may_release", propsChanged)
     isReleased = prop(bool, "is_released", propsChanged)
+    hasDocuments = prop(bool, "has_documents", propsChanged)
+    nextStep = prop(str, "next_step", propsChanged)
+    followUp = prop(str, "follow_up", propsChanged)
     purposeNeeded = prop(bool, "purpose_needed", propsChanged)
     showAll = prop(bool, "show_all", propsChanged)
+    busy = prop(bool, "busy", propsChanged)
     lastFile = prop(str, "last_file", propsChanged)
-    notes = prop(str, "notes", propsChanged)
-    totals = prop(str, "totals", propsChanged)
+    fileStem = prop(str, "file_stem", propsChanged)
+    notes = prop("QVariantList", "notes", propsChanged)
+    totals = prop("QVariantList", "totals", propsChanged)
+    photos = prop("QVariantList", "photos", propsChanged)
+    visitPhotos = prop("QVariantList", "visit_photos", propsChanged)
+    timeline = prop("QVariantList", "timeline", propsChanged)
     queue = constant(QObject, "queue_model")
     answers = constant(QObject, "answer_model")
-    timeline = constant(QObject, "timeline_model")
+    place = constant(FileChoiceViewModel, "place_choice")
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, ReviewProps(), parent)
@@ -74,21 +120,32 @@ class ReviewViewModel(ViewModel[ReviewProps]):
         self._purposes: dict[str, str] = {}
         self.queue_model = Rows(QueueRow, self)
         self.answer_model = Rows(AnswerRow, self)
-        self.timeline_model = Rows(TimelineRow, self)
+        self.place_choice = FileChoiceViewModel(session.work, (), self)
         session.changed.connect(self._on_changes)
         self.reload()
 
     @Slot()
     def reload(self) -> None:
-        """Read the queue and the open visit again."""
-        self.session.read(lambda desk: desk.vault.visits(), self._queue_taken)
+        """Read the queue and the open visit again; the logs of the visit are checked anew."""
+        self.session.read(_read_queue, self._queue_taken)
         if self._inputs.selected:
             self._read_selected()
 
     @Slot(str)
     def select(self, visit: str) -> None:
         """Open one visit; a visit that is still going on asks for a purpose first."""
-        self._change(selected=visit, visit=None, logs=(), show_all=False, last_file="")
+        if visit == self._inputs.selected:
+            return
+        self._change(
+            selected=visit,
+            visit=None,
+            file=None,
+            logs=(),
+            drafts={},
+            purpose_needed=False,
+            show_all=False,
+            last_file="",
+        )
         if visit:
             self._read_selected()
 
@@ -114,10 +171,24 @@ class ReviewViewModel(ViewModel[ReviewProps]):
         self._change(show_all=show_all)
 
     @Slot(str, str)
+    def draft(self, condition: str, text: str) -> None:
+        """Keep an unfinished comment on this device; it stands in no log."""
+        key = _draft_key(self._inputs.selected, condition)
+
+        def kept() -> None:
+            self._change(drafts={**self._inputs.drafts, ConditionId(condition): text})
+
+        self.session.act(lambda desk: keep_draft(desk, key, text), self.telling(None, kept))
+
+    @Slot(str, str)
     def comment(self, condition: str, text: str) -> None:
         """Remark on one answer."""
-        selected = VisitId(self._inputs.selected)
-        self.session.act(lambda desk: reviews.comment_on(desk, selected, ConditionId(condition), text), self.telling())
+        visit = VisitId(self._inputs.selected)
+
+        def action(desk: Desk) -> Changes | Refusal:
+            return _without_draft(desk, visit, condition, reviews.comment_on(desk, visit, ConditionId(condition), text))
+
+        self.session.act(action, self.telling(None, lambda: self.commented.emit(condition)))
 
     @Slot(str, str)
     def returnAnswer(self, condition: str, comment: str) -> None:
@@ -141,7 +212,11 @@ class ReviewViewModel(ViewModel[ReviewProps]):
 
     def return_answer(self, visit: VisitId, condition: ConditionId, comment: str, then: Then | None = None) -> None:
         """Ask the officers to look again; for callers in Python."""
-        self.session.act(lambda desk: reviews.return_answer(desk, visit, condition, comment), self.telling(then))
+
+        def action(desk: Desk) -> Changes | Refusal:
+            return _without_draft(desk, visit, condition, reviews.return_answer(desk, visit, condition, comment))
+
+        self.session.act(action, self.telling(then, lambda: self.returned.emit(condition)))
 
     def release_visit(self, visit: VisitId, then: Then | None = None) -> None:
         """Let the report go out; for callers in Python."""
@@ -149,16 +224,19 @@ class ReviewViewModel(ViewModel[ReviewProps]):
 
     def save_report(self, visit: VisitId, path: Path, then: Document | None = None) -> None:
         """Write the finding report; for callers in Python."""
+        self._change(busy=True)
         self.session.read(lambda desk: documents.write_report(desk, visit, path), self._written(then))
 
     def save_bundle(self, visit: VisitId, path: Path, then: Document | None = None) -> None:
         """Write the court bundle; for callers in Python."""
+        self._change(busy=True)
         self.session.read(lambda desk: documents.write_bundle(desk, visit, path), self._written(then))
 
     def _written(self, then: Document | None) -> Document:
         def finished(result: Path | Refusal) -> None:
+            self._change(busy=False, last_file=result.name if isinstance(result, Path) else "")
             if isinstance(result, Path):
-                self._change(last_file=result.name)
+                self.written.emit(str(result))
             if then is not None:
                 then(result)
 
@@ -169,30 +247,55 @@ class ReviewViewModel(ViewModel[ReviewProps]):
         self.session.read(lambda desk: _read(desk, selected), self._visit_taken)
 
     def _on_changes(self, changes: Changes) -> None:
-        if changes.visits:
+        if changes.visits or changes.directory:
             self.reload()
 
-    def _queue_taken(self, rows: tuple[VisitRow, ...]) -> None:
-        self._change(rows=rows)
+    def _queue_taken(self, read: QueueRead) -> None:
+        self._change(today=read.today, rows=read.rows, names=read.names)
 
-    def _visit_taken(self, read: tuple[VisitInputs | None, tuple[LogState, ...]]) -> None:
-        visit, logs = read
-        if visit is None or visit.visit.id != self._inputs.selected:
+    def _visit_taken(self, read: ReviewRead) -> None:
+        if read.visit is None or read.visit.visit.id != self._inputs.selected:
             return
-        going_on = visit.visit.state is VisitState.OPEN
-        self._change(visit=visit, logs=logs, purpose_needed=going_on and visit.visit.id not in self._purposes)
+        visit = read.visit.visit
+        self._change(
+            visit=read.visit,
+            file=read.file,
+            logs=read.logs,
+            drafts=read.drafts,
+            purpose_needed=visit.state is VisitState.OPEN and visit.id not in self._purposes,
+        )
 
     def _change(self, **changes: object) -> None:
         self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
         props = derive_review_props(self._inputs)
         self.queue_model.replace(props.queue)
         self.answer_model.replace(props.answers)
-        self.timeline_model.replace(props.timeline)
         self.show(props)
 
 
-def _read(desk: Desk, visit: VisitId) -> tuple[VisitInputs | None, tuple[LogState, ...]]:
-    return read_visit(desk, visit), desk.vault.logs_of(visit)
+def _read_queue(desk: Desk) -> QueueRead:
+    names = {known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()}
+    return QueueRead(desk.today(), desk.vault.visits(), names)
+
+
+def _read(desk: Desk, visit: VisitId) -> ReviewRead:
+    known = read_visit(desk, visit)
+    if known is None or known.visit.started is None:
+        return ReviewRead(known)
+    prefix = _draft_key(visit, "")
+    drafts = {ConditionId(k.removeprefix(prefix)): text.decode() for k, text in desk.vault.drafts(prefix).items()}
+    return ReviewRead(known, desk.vault.business(known.visit.started.business.id), desk.vault.logs_of(visit), drafts)
+
+
+def _without_draft(desk: Desk, visit: VisitId, condition: str, result: Changes | Refusal) -> Changes | Refusal:
+    """What became of a comment; once it is in the log, its draft is gone."""
+    if not isinstance(result, Refusal):
+        keep_draft(desk, _draft_key(visit, condition), "")
+    return result
+
+
+def _draft_key(visit: str, condition: str) -> str:
+    return f"{REVIEW_DRAFT}{visit}/{condition}"
 
 
 def _path(url: str) -> Path:

@@ -1,46 +1,58 @@
-"""A visit as its supervisor reads it: the answers, what changed, the timeline and whether the chain holds."""
+"""The review page as shown: the queue, one visit with what is to be decided, without Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.events import (
-    AnswerReturned,
-    CardShown,
-    CommentMade,
-    Cosigned,
-    DomainEvent,
-    FindingsSigned,
-    OfficerJoined,
-    PlaceEntered,
-    VisitReleased,
-    VisitResubmitted,
-    VisitStarted,
-)
-from inspector.domain.ids import ConditionId
-from inspector.domain.recorded import Recorded
-from inspector.domain.registers import Assessment
-from inspector.domain.values import VisitState
+from inspector.domain.business import BusinessFile
+from inspector.domain.events import VisitReleased
+from inspector.domain.ids import ConditionId, InstallationId
+from inspector.domain.values import Officer, VisitState
+from inspector.domain.visit import Visit
 from inspector.vault.model import LogState, VisitRow
+from inspector.viewmodels.review_answers import (
+    AnswerInputs,
+    AnswerRow,
+    Details,
+    all_photos,
+    derive_answers,
+    photo_details,
+)
+from inspector.viewmodels.review_steps import Chain, chain_of, timeline
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import (
-    OUTCOME_ICONS,
-    OUTCOME_TONES,
-    STATE_TONES,
+    DUTCH_TIME,
     in_language,
     kind_word,
+    moment_text,
     operator_word,
-    outcome_word,
-    place_word,
-    severity_word,
     short_day,
     state_word,
     time_text,
 )
+from inspector.wire.scopes import StreamKind
 
 _translate = QCoreApplication.translate
 
 TO_DO = frozenset({VisitState.CLOSED, VisitState.RESUBMITTED})
+_RETURNABLE = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
+
+_TONES = {
+    VisitState.OPEN: "neutral",
+    VisitState.CLOSED: "primary",
+    VisitState.RETURNED: "neutral",
+    VisitState.RESUBMITTED: "warn",
+    VisitState.RELEASED: "ok",
+}
+_ICONS = {
+    VisitState.OPEN: "play-circle",
+    VisitState.CLOSED: "tray",
+    VisitState.RETURNED: "arrow-u-up-left",
+    VisitState.RESUBMITTED: "paper-plane-tilt",
+    VisitState.RELEASED: "check-circle",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,65 +61,33 @@ class QueueRow:
 
     visit: str
     name: str
-    when: str
-    kind: str
+    detail: str
+    officers: str
     state: str
     state_tone: str
+    state_icon: str
     violations: int
     conflicts: int
-    to_do: bool
     selected: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
-    """One answer; what needs a look comes first."""
-
-    key: str
-    condition: str
-    title: str
-    question: str
-    outcome: str
-    outcome_word: str
-    tone: str
-    icon: str
-    facts: str
-    severity_word: str
-    term: str
-    officer: str
-    at: str
-    reason: str
-    comments: str
-    history: int
-    photos: tuple[str, ...]
-    in_conflict: bool
-    returned: bool
-    needs_look: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """One step of the visit."""
-
-    key: str
-    icon: str
-    tone: str
-    title: str
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewInputs:
     """What the page is derived from."""
 
+    today: date = date.min
     rows: tuple[VisitRow, ...] = ()
+    names: Mapping[InstallationId, str] = field(default_factory=dict)
     selected: str = ""
     only_to_do: bool = True
     visit: VisitInputs | None = None
+    file: BusinessFile | None = None
     logs: tuple[LogState, ...] = ()
+    drafts: Mapping[ConditionId, str] = field(default_factory=dict)
     purpose_needed: bool = False
     show_all: bool = False
     last_file: str = ""
+    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,213 +98,210 @@ class ReviewProps:
     shown: int = 0
     only_to_do: bool = True
     selected: str = ""
+    is_read: bool = False
+    business: str = ""
     name: str = ""
     line: str = ""
+    officers: str = ""
     state: str = ""
     state_tone: str = "neutral"
+    state_icon: str = ""
     compliant: int = 0
     violations: int = 0
     not_checked: int = 0
     not_applicable: int = 0
     conflicts: int = 0
+    amended: int = 0
+    attention: int = 0
+    answered: int = 0
     reaction: str = ""
     operator: str = ""
-    chain_holds: bool = False
-    chain_events: int = 0
-    chain_head: str = ""
+    signatures: str = ""
+    chain: Chain = field(default_factory=Chain)
     may_return: bool = False
     may_release: bool = False
     is_released: bool = False
+    has_documents: bool = False
+    next_step: str = ""
+    follow_up: str = ""
     purpose_needed: bool = False
     show_all: bool = False
+    busy: bool = False
     last_file: str = ""
-    notes: str = ""
-    totals: str = ""
+    file_stem: str = ""
+    notes: tuple[Details, ...] = ()
+    totals: tuple[Details, ...] = ()
+    photos: tuple[Details, ...] = ()
+    visit_photos: tuple[Details, ...] = ()
+    timeline: tuple[Details, ...] = ()
     queue: tuple[QueueRow, ...] = ()
     answers: tuple[AnswerRow, ...] = ()
-    timeline: tuple[TimelineRow, ...] = ()
 
 
 def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     """Turn what is known into what is shown."""
-    waiting = sum(row.state in TO_DO for row in inputs.rows)
-    queue = tuple(
-        _queue(row, inputs.selected)
-        for row in sorted(inputs.rows, key=lambda row: row.started_at, reverse=True)
-        if row.state in TO_DO or not inputs.only_to_do or row.id == inputs.selected
-    )
+    queue = _queue_props(inputs)
     known = inputs.visit
     if known is None or known.visit.started is None or inputs.purpose_needed:
-        return ReviewProps(
-            waiting=waiting,
-            shown=len(queue),
-            only_to_do=inputs.only_to_do,
-            selected=inputs.selected,
-            purpose_needed=inputs.purpose_needed,
-            queue=queue,
-        )
+        return queue
     visit, started = known.visit, known.visit.started
-    answers = _answers(known)
+    answers = derive_answers(AnswerInputs(known, inputs.file, inputs.drafts))
     tones = [row.tone for row in answers]
     signed = visit.signed
-    heads = "".join(log.head for log in inputs.logs[:1])
-    return ReviewProps(
-        waiting=waiting,
-        shown=len(queue),
-        only_to_do=inputs.only_to_do,
-        selected=inputs.selected,
+    has_findings = StreamKind.FINDINGS in visit.compartments
+    return replace(
+        queue,
+        is_read=True,
+        business=started.business.id,
         name=started.business.name,
-        line=_line(known),
-        state=state_word(visit.state),
-        state_tone=STATE_TONES[visit.state],
+        line=f"{short_day(started.day)} · {kind_word(started.kind)}",
+        officers=", ".join(officer.name for officer in visit.officers),
+        state=review_state_word(visit.state),
+        state_tone=_TONES[visit.state],
+        state_icon=_ICONS[visit.state],
         compliant=tones.count("ok"),
         violations=tones.count("bad"),
         not_checked=tones.count("warn"),
         not_applicable=tones.count("neutral"),
         conflicts=len(visit.conflicts),
+        amended=sum(row.amended for row in answers),
+        attention=sum(row.needs_look for row in answers),
+        answered=len(answers),
         reaction="" if signed is None else signed.event.reaction,
-        operator="" if signed is None else operator_word(signed.event.operator),
-        chain_holds=bool(inputs.logs) and all(log.verified for log in inputs.logs),
-        chain_events=sum(log.events for log in inputs.logs),
-        chain_head=" ".join(heads[place : place + 4] for place in range(0, 16, 4)),
-        may_return=visit.state in {VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED},
-        may_release=visit.state in {VisitState.CLOSED, VisitState.RESUBMITTED} and not visit.conflicts,
+        operator="" if signed is None else _operator(visit),
+        signatures=_signatures(visit),
+        chain=chain_of(inputs.logs, visit),
+        may_return=visit.state in _RETURNABLE and has_findings,
+        may_release=visit.state in TO_DO and not visit.conflicts and has_findings,
         is_released=visit.state is VisitState.RELEASED,
+        has_documents=has_findings,
+        next_step=_next_step(visit, has_findings),
+        follow_up=_follow_up(visit),
         show_all=inputs.show_all,
+        busy=inputs.busy,
         last_file=inputs.last_file,
-        notes="\n".join(f"{note.author.name}: {note.event.text}" for note in visit.notes),
+        file_stem=f"{started.business.name} {short_day(started.day)}",
+        notes=tuple(
+            {"text": note.event.text, "byline": f"{note.author.name} · {time_text(note.at)}"} for note in visit.notes
+        ),
         totals=_totals(known),
-        queue=queue,
+        photos=all_photos(known),
+        visit_photos=photo_details(known, None),
+        timeline=timeline(visit),
         answers=tuple(row for row in answers if inputs.show_all or row.needs_look),
-        timeline=tuple(_step(recorded) for recorded in visit.all_of(*_STEPS)),
     )
 
 
-_STEPS = (
-    VisitStarted,
-    OfficerJoined,
-    CardShown,
-    PlaceEntered,
-    FindingsSigned,
-    Cosigned,
-    AnswerReturned,
-    CommentMade,
-    VisitResubmitted,
-    VisitReleased,
-)
+def review_state_word(state: VisitState) -> str:
+    """Where a visit stands, as the one who judges it says it."""
+    return _translate("Review", "Nieuw") if state is VisitState.CLOSED else state_word(state)
 
 
-def _queue(row: VisitRow, selected: str) -> QueueRow:
+def _queue_props(inputs: ReviewInputs) -> ReviewProps:
+    rows = tuple(
+        _queue(row, inputs)
+        for row in sorted(inputs.rows, key=lambda row: row.started_at, reverse=True)
+        if row.state in TO_DO or not inputs.only_to_do or row.id == inputs.selected
+    )
+    return ReviewProps(
+        waiting=sum(row.state in TO_DO for row in inputs.rows),
+        shown=len(rows),
+        only_to_do=inputs.only_to_do,
+        selected=inputs.selected,
+        name=next((row.business_name for row in inputs.rows if row.id == inputs.selected), ""),
+        purpose_needed=inputs.purpose_needed,
+        queue=rows,
+    )
+
+
+def _queue(row: VisitRow, inputs: ReviewInputs) -> QueueRow:
+    is_today = row.started_at.astimezone(DUTCH_TIME).date() == inputs.today
+    day = _translate("Review", "Vandaag") if is_today else short_day(row.day)
     return QueueRow(
         visit=row.id,
         name=row.business_name,
-        when=f"{short_day(row.day)} {time_text(row.started_at)}",
-        kind=kind_word(row.kind),
-        state=state_word(row.state),
-        state_tone=STATE_TONES[row.state],
+        detail=f"{day} {time_text(row.started_at)} · {kind_word(row.kind)}",
+        officers=", ".join(inputs.names.get(officer, officer[:8]) for officer in row.officers),
+        state=review_state_word(row.state),
+        state_tone=_TONES[row.state],
+        state_icon=_ICONS[row.state],
         violations=row.violations,
         conflicts=row.conflicts,
-        to_do=row.state in TO_DO,
-        selected=row.id == selected,
+        selected=row.id == inputs.selected,
     )
 
 
-def _answers(known: VisitInputs) -> list[AnswerRow]:
-    rows = []
-    returned = {recorded.event.condition for recorded in known.visit.open_returns}
-    for condition in sorted(known.visit.registers):
-        register = known.visit.register(condition)
-        rows += [
-            _answer(known, condition, value, len(register.writes), register.in_conflict, condition in returned)
-            for value in register.values
-        ]
-    rank = {"bad": 0, "warn": 2, "ok": 3, "neutral": 4}
-    return sorted(rows, key=lambda row: (not row.in_conflict, rank[row.tone], row.condition))
+def _next_step(visit: Visit, has_findings: bool) -> str:
+    match visit.state:
+        case _ if not has_findings:
+            return _translate(
+                "Review", "De bevindingen van dit bezoek staan niet op dit apparaat. Synchroniseer eerst."
+            )
+        case VisitState.OPEN:
+            return _translate("Review", "Dit bezoek is nog bezig. Beoordelen kan na het ondertekenen.")
+        case VisitState.RETURNED:
+            conditions = ", ".join(sorted({recorded.event.condition for recorded in visit.open_returns}))
+            text = _translate("Review", "Ligt bij de toezichthouder: %1. U hoeft nu niets te doen.")
+            return text.replace("%1", conditions or _translate("Review", "alles is aangevuld, nog niet ingediend"))
+        case VisitState.RELEASED:
+            released = visit.all_of(VisitReleased)[-1]
+            text = _translate("Review", "Vrijgegeven op %1 door %2. Het rapport is definitief.")
+            return text.replace("%1", moment_text(released.at)).replace("%2", released.author.name)
+        case _ if visit.conflicts:
+            text = _translate("Review", "Vrijgeven kan pas als de toezichthouders het eens zijn over: %1.")
+            return text.replace("%1", ", ".join(visit.conflicts))
+        case _:
+            return _translate("Review", "Wijzigen kan niet. U geeft vrij of stuurt een antwoord terug met een vraag.")
 
 
-def _answer(
-    known: VisitInputs,
-    condition: ConditionId,
-    value: Assessment,
-    history: int,
-    in_conflict: bool,
-    returned: bool,
-) -> AnswerRow:
-    item = known.catalogue.condition(condition)
-    outcome = value.outcome
-    tone = "neutral" if outcome is None else OUTCOME_TONES[outcome]
-    comments = known.visit.comments(condition)
-    days = value.term_days
-    term = "" if days is None else _translate("Review", "%1 dagen").replace("%1", str(days))
-    return AnswerRow(
-        key=f"{condition}/{value.id}",
-        condition=condition,
-        title="" if item is None else in_language(item.title),
-        question="" if item is None else in_language(item.question),
-        outcome="" if outcome is None else outcome.value,
-        outcome_word="" if outcome is None else outcome_word(outcome),
-        tone=tone,
-        icon="circle-dashed" if outcome is None else OUTCOME_ICONS[outcome],
-        facts=value.facts,
-        severity_word="" if value.severity is None else severity_word(value.severity),
-        term=_translate("Review", "direct") if days == 0 else term,
-        officer=value.author.name,
-        at=time_text(value.at),
-        reason=value.reason,
-        comments="\n".join(comments),
-        history=history,
-        photos=tuple(f"image://vault/{known.visit.id}/{photo.id}" for photo in known.visit.photos_of(condition)),
-        in_conflict=in_conflict,
-        returned=returned,
-        needs_look=tone == "bad" or in_conflict or bool(comments) or history > 1 or bool(value.reason and tone == "ok"),
-    )
-
-
-def _line(known: VisitInputs) -> str:
-    started = known.visit.started
-    if started is None:
+def _follow_up(visit: Visit) -> str:
+    """By when to come back, once the visit is released and something is still wrong."""
+    started = visit.started
+    if visit.state is not VisitState.RELEASED or started is None or not visit.violations:
         return ""
-    officers = ", ".join(officer.name for officer in known.visit.officers)
-    return f"{short_day(started.day)} · {kind_word(started.kind)} · {officers}"
+    answers = (visit.answer(condition) for condition in visit.violations)
+    terms = [answer.term_days for answer in answers if answer is not None and answer.term_days is not None]
+    count = len(visit.violations)
+    open_points = _translate("Review", "1 punt staat open.") if count == 1 else _translate("Review", "%1 punten open.")
+    text = open_points.replace("%1", str(count))
+    if not terms:
+        return text
+    until = _translate("Review", "De laatste termijn loopt af op %1.")
+    return f"{text} {until.replace('%1', short_day(started.day + timedelta(days=max(terms))))}"
 
 
-def _totals(known: VisitInputs) -> str:
+def _operator(visit: Visit) -> str:
+    signed = visit.signed
+    if signed is None:
+        return ""
+    reason = signed.event.operator_reason
+    word = operator_word(signed.event.operator)
+    return f"{word}: {reason}" if reason else word
+
+
+def _signatures(visit: Visit) -> str:
+    """Who stands by the findings, and who does not yet."""
+    signed = visit.signed
+    if signed is None:
+        return ""
+    by = [signed.author, *(recorded.author for recorded in visit.cosigned)]
+    missing = [officer for officer in visit.officers if _must_sign(officer, signed.author) and officer not in by]
+    text = ", ".join(dict.fromkeys(officer.name for officer in by))
+    if not missing:
+        return text
+    waits = _translate("Review", "nog niet: %1").replace("%1", ", ".join(officer.name for officer in missing))
+    return f"{text} ({waits})"
+
+
+def _must_sign(officer: Officer, first: Officer) -> bool:
+    return officer.agency is first.agency
+
+
+def _totals(known: VisitInputs) -> tuple[Details, ...]:
     words = {named.code: in_language(named.name) for named in known.catalogue.check_outcomes}
-    lines = []
+    rows: list[Details] = []
     for check, outcomes in sorted(known.visit.totals.items()):
         item = known.catalogue.identity_check(ConditionId(check))
-        question = check if item is None else in_language(item.question)
-        numbers = ", ".join(f"{words.get(outcome, outcome)} {number}" for outcome, number in sorted(outcomes.items()))
-        lines.append(f"{question} {numbers}")
-    return "\n".join(lines)
-
-
-def _step(recorded: Recorded[DomainEvent]) -> TimelineRow:
-    icon, tone, title = _title(recorded.event)
-    return TimelineRow(str(recorded.id), icon, tone, title, f"{time_text(recorded.at)} · {recorded.author.name}")
-
-
-def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901 - one line for each step
-    match event:
-        case VisitStarted():
-            return "map-pin", "primary", _translate("Review", "Bezoek gestart")
-        case OfficerJoined():
-            return "users", "primary", _translate("Review", "Collega sluit aan")
-        case CardShown(to=to):
-            return "identification-card", "primary", _translate("Review", "Legitimatie getoond: %1").replace("%1", to)
-        case PlaceEntered(place=place):
-            return "door-open", "primary", _translate("Review", "Betreden: %1").replace("%1", place_word(place))
-        case FindingsSigned():
-            return "signature", "ok", _translate("Review", "Ondertekend")
-        case Cosigned():
-            return "signature", "ok", _translate("Review", "Meegetekend")
-        case AnswerReturned(condition=condition):
-            return "arrow-u-up-left", "warn", _translate("Review", "Teruggestuurd: %1").replace("%1", condition)
-        case CommentMade(condition=condition):
-            return "chat-text", "neutral", _translate("Review", "Opmerking bij %1").replace("%1", condition)
-        case VisitResubmitted():
-            return "paper-plane-tilt", "primary", _translate("Review", "Opnieuw ingediend")
-        case VisitReleased():
-            return "check-circle", "ok", _translate("Review", "Vrijgegeven")
-        case _:
-            return "circle", "neutral", ""
+        numbers = " · ".join(f"{words.get(outcome, outcome)} {number}" for outcome, number in sorted(outcomes.items()))
+        rows.append({"question": check if item is None else in_language(item.question), "numbers": numbers})
+    return tuple(rows)
