@@ -71,16 +71,14 @@ class Handover:
 
     def _frames(self, wants: Wants) -> tuple[bytes, ...]:
         """What is due, past the logs the hub refuses: one of those must not hold up the others."""
-        room = wants.max_bytes
-        frames = self._port.outbox(room)
-        kept = _without(frames, wants.without)
-        while frames and not kept:
-            room *= 2
-            more = self._port.outbox(room)
-            if len(more) == len(frames):
-                return ()
-            frames, kept = more, _without(more, wants.without)
-        return kept
+        room, seen = wants.max_bytes, 0
+        while True:
+            frames = self._port.outbox(room)
+            kept = tuple(frame for frame in frames if log_of(frame) not in wants.without)
+            size = sum(map(len, frames))
+            if kept or size == seen:
+                return kept
+            room, seen = room * 2, size
 
     def _lacking(self, have: Mapping[bytes, int], wants: Wants) -> tuple[bytes, ...]:
         """The next frames of what somebody lacks who has this: directories first, for they say who wrote the rest."""
@@ -143,10 +141,6 @@ def _up_to(most_bytes: int, frames: Sequence[bytes]) -> tuple[bytes, ...]:
     sizes = accumulate(len(frame) for frame in frames)
     fitting = sum(size <= most_bytes for size in sizes)
     return tuple(frames[: max(fitting, 1)])
-
-
-def _without(frames: tuple[bytes, ...], logs: frozenset[bytes]) -> tuple[bytes, ...]:
-    return tuple(frame for frame in frames if log_of(frame) not in logs) if logs else frames
 
 
 def _turns(news: News | None) -> Iterator[News]:
