@@ -1,5 +1,7 @@
 """Why something was not done, in words an officer can act on; what was saved before is always still there."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.business_import import FileRefused
@@ -7,6 +9,8 @@ from inspector.casework.documents import DocumentRefused
 from inspector.domain import refusals as r
 
 _translate = QCoreApplication.translate
+
+LISTED_IN_A_NOTICE = 3
 
 
 def refusal_text(refusal: r.Refusal) -> str:
@@ -28,6 +32,15 @@ def refusal_text(refusal: r.Refusal) -> str:
             return _translate("Refusal", "Het document kan zo niet worden gemaakt: %1.").replace("%1", reason)
         case _:
             return _plain(refusal)
+
+
+def notice_text(refusal: r.Refusal) -> str:
+    """The sentence as a passing notice: what a page lists in full anyway is only counted."""
+    if isinstance(refusal, r.NotReadyToClose) and len(refusal.unanswered) > LISTED_IN_A_NOTICE:
+        rest = replace(refusal, unanswered=())
+        open_ones = _translate("Refusal", "Nog %1 voorschriften niet beantwoord.")
+        return " ".join((*missing_texts(rest), open_ones.replace("%1", str(len(refusal.unanswered)))))
+    return refusal_text(refusal)
 
 
 def missing_texts(gaps: r.NotReadyToClose) -> tuple[str, ...]:

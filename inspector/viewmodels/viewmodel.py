@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from inspector.domain.refusals import Refusal
-from inspector.viewmodels.refusal_text import refusal_text
+from inspector.viewmodels.refusal_text import notice_text
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import Shown, constant, prop
 
@@ -42,6 +42,6 @@ class ViewModel(Shown[P]):
     def tell(self, result: object) -> bool:
         """Say why when the result is a refusal; true when it is none."""
         if isinstance(result, Refusal):
-            self.refused.emit(refusal_text(result))
+            self.refused.emit(notice_text(result))
             return False
         return True

@@ -1,0 +1,29 @@
+"""One of each refusal, so that none is forgotten by whoever must put it into words."""
+
+from datetime import date
+
+from inspector.casework.business_import import FileRefused
+from inspector.casework.documents import DocumentRefused
+from inspector.domain import refusals as r
+from inspector.domain.ids import ConditionId
+
+EVERY_REFUSAL: tuple[r.Refusal, ...] = (
+    r.NotAllowed("plan"),
+    r.UnknownThing("visit", "x"),
+    r.AlreadyClosed(),
+    r.NotClosedYet(),
+    r.NotReturned(),
+    r.NoSuchOutcome("misschien"),
+    r.NotOnTheChecklist(ConditionId("UV-V-05")),
+    r.NotInConflict(ConditionId("UV-V-05")),
+    r.ReasonMissing(),
+    r.TextRefused("citizen_number"),
+    r.NoCatalogueInForce(date(2009, 12, 31)),
+    r.NoOpenConditions(),
+    r.NotReadyToClose(card_not_shown=True),
+    r.NoReceiver("politie"),
+    r.PhotoRefused("person"),
+    r.NotSaved(),
+    FileRefused("columns"),
+    DocumentRefused("bundle", "het is niet volledig"),
+)
