@@ -106,10 +106,13 @@ class Workplace(QObject):
                 self.refused.emit(refusal_text(UnknownThing("visit", visit)))
                 then(None)
                 return
-            self.visit = VisitViewModel(self.session, visit, inputs)
+            before, self.visit = self.visit, VisitViewModel(self.session, visit, inputs, self)
             self.visit.refused.connect(self.refused)
             self.visitOpened.emit()
             then(self.visit)
+            if before is not None:
+                # After the page that showed it: Qt deletes in the order of asking.
+                before.deleteLater()
 
         self.session.read(lambda desk: read_visit(desk, visit), taken)
 
