@@ -25,7 +25,8 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 XVFB := QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 1920x1200x24"
 
 QML = $(shell find inspector/views -name '*.qml' 2>/dev/null)
-TS = $(wildcard resources/i18n/*.ts)
+I18N := resources/i18n
+TS = $(wildcard $(I18N)/*.ts)
 QM = $(TS:.ts=.qm)
 TRANSLATED = $(QML) $(wildcard inspector/app/*.py inspector/viewmodels/*.py)
 QML_TYPES := build/qml/Inspector/ViewModels
@@ -162,8 +163,8 @@ LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -source-l
 
 .PHONY: i18n
 i18n: install ## bring resources/i18n/*.ts up to date with the texts in the source, build the .qm files
-	@$(LUPDATE) $(TRANSLATED) -target-language en_GB -ts resources/i18n/inspector_en.ts
-	@$(LUPDATE) $(TRANSLATED) -target-language nl_NL -pluralonly -ts resources/i18n/inspector_nl.ts
+	@$(LUPDATE) $(TRANSLATED) -target-language en_GB -ts $(I18N)/inspector_en.ts
+	@$(LUPDATE) $(TRANSLATED) -target-language nl_NL -pluralonly -ts $(I18N)/inspector_nl.ts
 	@for ts in $(TS); do $(BIN)/pyside6-lrelease -silent $$ts -qm $${ts%.ts}.qm; done
 
 # ---- deliver -----------------------------------------------------------------------------------------------------

@@ -5,619 +5,1162 @@
     <name>Business</name>
     <message>
         <source>Nog niet bekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Not known yet</translation>
     </message>
     <message>
         <source>Gepland: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned: %1.</translation>
     </message>
     <message>
         <source>Gepland voor vandaag: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned for today: %1.</translation>
     </message>
     <message>
         <source>Gepland op %2: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned on %2: %1.</translation>
     </message>
     <message>
         <source>%1 van %2, begonnen om %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 by %2, started at %3</translation>
     </message>
     <message>
         <source>Geen vergunning bekend</source>
-        <translation type="unfinished"></translation>
+        <translation>No licence known</translation>
     </message>
     <message>
         <source>Vergunning niet van kracht</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence not in force</translation>
     </message>
     <message>
         <source>Loopt binnenkort af</source>
-        <translation type="unfinished"></translation>
+        <translation>Expires soon</translation>
     </message>
     <message>
         <source>Van kracht</source>
-        <translation type="unfinished"></translation>
+        <translation>In force</translation>
     </message>
 </context>
 <context>
     <name>BusinessHistory</name>
     <message>
         <source>Eerder gevonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Found before</translation>
     </message>
     <message>
         <source>Geen open punten</source>
-        <translation type="unfinished"></translation>
+        <translation>No open points</translation>
     </message>
     <message>
         <source>1 open punt</source>
-        <translation type="unfinished"></translation>
+        <translation>1 open point</translation>
     </message>
     <message>
         <source>%1 open punten</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 open points</translation>
     </message>
     <message>
         <source>In dit systeem staat nog geen overtreding bij dit bedrijf.</source>
-        <translation type="unfinished"></translation>
+        <translation>This system holds no violation at this business yet.</translation>
     </message>
     <message>
         <source>Nog niet hersteld</source>
-        <translation type="unfinished"></translation>
+        <translation>Not resolved yet</translation>
     </message>
     <message>
         <source>%1 keer in twee jaar</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 times in two years</translation>
     </message>
 </context>
 <context>
     <name>BusinessLicence</name>
     <message>
         <source>Vergunning</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Nummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Vergunninghouder</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence holder</translation>
     </message>
     <message>
         <source>Geldig</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid</translation>
     </message>
     <message>
         <source>Werkruimten</source>
-        <translation type="unfinished"></translation>
+        <translation>Workrooms</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Gemeente</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality</translation>
     </message>
     <message>
         <source>Voorschriften</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
 </context>
 <context>
     <name>BusinessPage</name>
     <message>
         <source>Dit bezoek loopt nog</source>
-        <translation type="unfinished"></translation>
+        <translation>This visit is still going on</translation>
     </message>
     <message>
         <source>Ga verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>
     <name>Businesses</name>
     <message>
-        <source>de naam</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>het adres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>de gemeente</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>het vergunningnummer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>de vergunninghouder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vul %1 in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Geef de geldigheid als dd-mm-jjjj.</source>
-        <translation type="unfinished"></translation>
+        <source>Vul een datum in, als dd-mm-jjjj.</source>
+        <translation>Enter a date as dd-mm-yyyy.</translation>
     </message>
     <message>
         <source>De vergunning eindigt voor zij begint.</source>
-        <translation type="unfinished"></translation>
+        <translation>The licence ends before it begins.</translation>
+    </message>
+    <message>
+        <source>Hier lijkt een burgerservicenummer in te staan. Haal het weg.</source>
+        <translation>This seems to contain a citizen service number (BSN). Take it out.</translation>
+    </message>
+    <message>
+        <source>Dit is te lang.</source>
+        <translation>This is too long.</translation>
+    </message>
+    <message>
+        <source>Vul de naam in.</source>
+        <translation>Enter the name.</translation>
+    </message>
+    <message>
+        <source>Vul het adres in.</source>
+        <translation>Enter the address.</translation>
+    </message>
+    <message>
+        <source>Vul de gemeente in.</source>
+        <translation>Enter the municipality.</translation>
+    </message>
+    <message>
+        <source>Vul het vergunningnummer in.</source>
+        <translation>Enter the licence number.</translation>
+    </message>
+    <message>
+        <source>Vul de vergunninghouder in.</source>
+        <translation>Enter the licence holder.</translation>
     </message>
     <message>
         <source>kolom %1 ontbreekt</source>
-        <translation type="unfinished"></translation>
+        <translation>column %1 is missing</translation>
     </message>
     <message>
         <source>%1 is te lang of bevat een burgerservicenummer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is too long or contains a citizen service number (BSN)</translation>
     </message>
     <message>
         <source>%1 is leeg</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is empty</translation>
     </message>
     <message>
         <source>%1 is geen datum</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is not a date</translation>
     </message>
     <message>
         <source>%1 is geen aantal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is not a number</translation>
     </message>
     <message>
         <source>%1 ligt voor het begin</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lies before the beginning</translation>
     </message>
     <message>
         <source>%1 staat er al</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is there already</translation>
     </message>
     <message>
         <source>%1 heeft een onbekende waarde</source>
+        <translation>%1 has an unknown value</translation>
+    </message>
+    <message>
+        <source>Geen vergunning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Regel %1: </source>
+        <source>Vergund vanaf %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verlopen op %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verloopt op %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vergund tot %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 open punt</source>
+        <translation type="unfinished">1 open point</translation>
+    </message>
+    <message>
+        <source>%1 open punten</source>
+        <translation type="unfinished">%1 open points</translation>
+    </message>
+    <message>
+        <source>Nog niet bewaard: 1 veld klopt niet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nog niet bewaard: %1 velden kloppen niet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrp met register</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrp with register</translation>
     </message>
     <message>
         <source>Verordening (APV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Local ordinance (APV)</translation>
     </message>
     <message>
         <source>Wrs (ontwerp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrs (draft)</translation>
     </message>
 </context>
 <context>
     <name>Check</name>
     <message>
         <source>Van buiten geweigerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused from outside</translation>
     </message>
     <message>
         <source>Niets</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing</translation>
     </message>
     <message>
         <source>Vrije ruimte</source>
-        <translation type="unfinished"></translation>
+        <translation>Free space</translation>
     </message>
     <message>
         <source>Voorschriften</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Geen lijst van kracht</source>
-        <translation type="unfinished"></translation>
+        <translation>No list in force</translation>
     </message>
     <message>
         <source>Opslag</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage</translation>
     </message>
     <message>
         <source>Klopt niet: alleen lezen, bel de beheerder</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not hold: read only, call the administrator</translation>
     </message>
     <message>
         <source>Een oudere stand is teruggezet; u werkt verder in nieuwe logboeken</source>
-        <translation type="unfinished"></translation>
+        <translation>An older state was put back; you go on in new logs</translation>
     </message>
     <message>
         <source>Klopt</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds</translation>
     </message>
     <message>
         <source>Logboeken en handtekeningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs and signatures</translation>
     </message>
     <message>
         <source>%1 vertakking bewaard, laat de beheerder kijken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 branch kept, let the administrator have a look</translation>
     </message>
     <message>
         <source>Zie opslag</source>
-        <translation type="unfinished"></translation>
+        <translation>See storage</translation>
     </message>
     <message>
         <source>Kloppen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold</translation>
     </message>
     <message>
         <source>Uw verklaring</source>
-        <translation type="unfinished"></translation>
+        <translation>Your statement</translation>
     </message>
     <message>
         <source>Nog niet ontvangen</source>
-        <translation type="unfinished"></translation>
+        <translation>Not received yet</translation>
     </message>
     <message>
         <source>Geldig tot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until %1</translation>
     </message>
     <message>
         <source>Verlopen; werken en inleveren gaat door</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired; working and handing in go on</translation>
     </message>
 </context>
 <context>
     <name>Checklist</name>
     <message>
         <source>Geen termijn</source>
-        <translation type="unfinished"></translation>
+        <translation>No term</translation>
     </message>
     <message>
         <source>Direct herstellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair at once</translation>
     </message>
     <message>
         <source>1 dag</source>
-        <translation type="unfinished"></translation>
+        <translation>1 day</translation>
     </message>
     <message>
         <source>%1 dagen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 days</translation>
     </message>
     <message>
         <source>Wat nog open staat</source>
-        <translation type="unfinished"></translation>
+        <translation>What is still open</translation>
     </message>
     <message>
         <source>Overtredingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Violations</translation>
     </message>
     <message>
         <source>Verschil tussen ambtenaren</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference between officers</translation>
     </message>
     <message>
         <source>Teruggestuurde antwoorden</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned answers</translation>
     </message>
     <message>
         <source>Gezondheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Health</translation>
     </message>
     <message>
         <source>Veiligheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety</translation>
     </message>
     <message>
         <source>Zelfbeschikking</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-determination</translation>
     </message>
     <message>
         <source>Bedrijfsvoering</source>
-        <translation type="unfinished"></translation>
+        <translation>Management</translation>
     </message>
     <message>
         <source>Voorwaardenpakket</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions package</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistCategories</name>
+    <message>
+        <source>%1 van %2 beantwoord</source>
+        <translation>%1 of %2 answered</translation>
+    </message>
+    <message>
+        <source>Teruggestuurd (%1)</source>
+        <translation>Returned (%1)</translation>
+    </message>
+    <message>
+        <source>Verschillen (%1)</source>
+        <translation>Differences (%1)</translation>
+    </message>
+    <message>
+        <source>Overtredingen (%1)</source>
+        <translation>Violations (%1)</translation>
+    </message>
+    <message>
+        <source>Alleen open (%1)</source>
+        <translation>Open only (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistFoot</name>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Ongedaan</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Volgende open</source>
+        <translation>Next open</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistHead</name>
+    <message>
+        <source>Leg eerst uw aankomst vast</source>
+        <translation>Record your arrival first</translation>
+    </message>
+    <message>
+        <source>Aan wie u uw legitimatiebewijs toonde, en welke ruimte u betrad op welke grond.</source>
+        <translation>To whom you showed your warrant card, and which room you entered on which ground.</translation>
+    </message>
+    <message>
+        <source>Naar aankomst</source>
+        <translation>Go to arrival</translation>
+    </message>
+    <message>
+        <source>1 antwoord is teruggestuurd</source>
+        <translation>1 answer was returned</translation>
+    </message>
+    <message>
+        <source>%1 antwoorden zijn teruggestuurd</source>
+        <translation>%1 answers were returned</translation>
+    </message>
+    <message>
+        <source>Vul ze aan en dien het bezoek opnieuw in.</source>
+        <translation>Complete them and hand the visit in again.</translation>
+    </message>
+    <message>
+        <source>Toon</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Alles is aangevuld</source>
+        <translation>Everything is completed</translation>
+    </message>
+    <message>
+        <source>Dien het bezoek opnieuw in bij Afronden.</source>
+        <translation>Hand the visit in again under Finish.</translation>
+    </message>
+    <message>
+        <source>Naar afronden</source>
+        <translation>Go to finish</translation>
+    </message>
+    <message>
+        <source>%1 van %2 beantwoord</source>
+        <translation>%1 of %2 answered</translation>
+    </message>
+    <message>
+        <source>Niets meer te doen in deze lijst</source>
+        <translation>Nothing left to do in this list</translation>
+    </message>
+    <message>
+        <source>Kies een ander onderdeel om verder te gaan.</source>
+        <translation>Choose another part to go on.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistList</name>
+    <message>
+        <source>Pijltjes lopen, 1 tot 4 antwoorden, N schrijft, F maakt een foto</source>
+        <translation>Arrows move, 1 to 4 answer, N writes, F takes a photo</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistState</name>
+    <message>
+        <source>Compleet</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>1 overtreding</source>
+        <translation>1 violation</translation>
+    </message>
+    <message>
+        <source>%1 overtredingen</source>
+        <translation>%1 violations</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistStrip</name>
+    <message>
+        <source>compleet</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Alleen open</source>
+        <translation>Open only</translation>
+    </message>
+    <message>
+        <source>Overtredingen</source>
+        <translation>Violations</translation>
+    </message>
+    <message>
+        <source>Verschillen</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Teruggestuurd</source>
+        <translation>Returned</translation>
     </message>
 </context>
 <context>
     <name>Closing</name>
     <message>
+        <source>Nog %1 voorschriften niet beantwoord.</source>
+        <translation>%1 conditions not answered yet.</translation>
+    </message>
+    <message>
         <source>Laat de exploitant of leidinggevende tekenen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the operator or manager sign.</translation>
     </message>
     <message>
         <source>Zet uw eigen handtekening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put your own signature.</translation>
     </message>
     <message>
         <source>Tekent</source>
-        <translation type="unfinished"></translation>
+        <translation>Signs</translation>
     </message>
     <message>
         <source>Tekent niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not sign</translation>
     </message>
     <message>
         <source>Niet aanwezig</source>
-        <translation type="unfinished"></translation>
+        <translation>Not present</translation>
     </message>
     <message>
         <source>Ondertekend door %1 op %2 om %3. Exploitant: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by %1 on %2 at %3. Operator: %4.</translation>
     </message>
     <message>
         <source>Eerste toezichthouder</source>
-        <translation type="unfinished"></translation>
+        <translation>First inspector</translation>
     </message>
     <message>
         <source>Tweede toezichthouder</source>
-        <translation type="unfinished"></translation>
+        <translation>Second inspector</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingFindings</name>
+    <message>
+        <source>Geen overtredingen vastgesteld</source>
+        <translation>No violations found</translation>
+    </message>
+    <message>
+        <source>Lees voor aan de exploitant</source>
+        <translation>Read out to the operator</translation>
+    </message>
+    <message>
+        <source>1 foto</source>
+        <translation>1 photo</translation>
+    </message>
+    <message>
+        <source>%1 foto&apos;s</source>
+        <translation>%1 photos</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingFoot</name>
+    <message>
+        <source>Na ondertekenen kan niemand het bezoek nog wijzigen. Aanvullen kan na terugsturen; dat wordt apart vastgelegd.</source>
+        <translation>After signing nobody can change the visit. Completing is possible after it was returned; that is recorded apart.</translation>
+    </message>
+    <message>
+        <source>Opnieuw indienen</source>
+        <translation>Hand in again</translation>
+    </message>
+    <message>
+        <source>Meetekenen</source>
+        <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>Ondertekenen en sluiten</source>
+        <translation>Sign and close</translation>
+    </message>
+    <message>
+        <source>Ondertekenen en sluiten?</source>
+        <translation>Sign and close?</translation>
+    </message>
+    <message>
+        <source>U verklaart dat dit naar waarheid is opgemaakt. Daarna kan niemand het bezoek nog wijzigen.</source>
+        <translation>You declare that this was drawn up truthfully. After that nobody can change the visit.</translation>
+    </message>
+    <message>
+        <source>Ondertekenen</source>
+        <translation>Sign</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingOfficer</name>
+    <message>
+        <source>Meetekenen als tweede toezichthouder</source>
+        <translation>Countersign as second inspector</translation>
+    </message>
+    <message>
+        <source>Uw handtekening</source>
+        <translation>Your signature</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingOperator</name>
+    <message>
+        <source>Exploitant of leidinggevende</source>
+        <translation>Operator or manager</translation>
+    </message>
+    <message>
+        <source>Handtekening exploitant of leidinggevende</source>
+        <translation>Signature of operator or manager</translation>
+    </message>
+    <message>
+        <source>Waarom is niemand aanwezig?</source>
+        <translation>Why is nobody present?</translation>
+    </message>
+    <message>
+        <source>Waarom tekent de exploitant niet?</source>
+        <translation>Why does the operator not sign?</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPoints</name>
+    <message>
+        <source>Alles is er</source>
+        <translation>Everything is there</translation>
+    </message>
+    <message>
+        <source>Nog nodig voor het ondertekenen</source>
+        <translation>Still needed before signing</translation>
+    </message>
+    <message>
+        <source>Compleet</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>1 punt</source>
+        <translation>1 point</translation>
+    </message>
+    <message>
+        <source>%1 punten</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>Ga naar: %1</source>
+        <translation>Go to: %1</translation>
+    </message>
+    <message>
+        <source>De rest op &apos;%1&apos; zetten</source>
+        <translation>Set the rest to &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Geldt voor 1 voorschrift dat nog open staat.</source>
+        <translation>Applies to 1 condition that is still open.</translation>
+    </message>
+    <message>
+        <source>Geldt voor %1 voorschriften die nog open staan.</source>
+        <translation>Applies to %1 conditions that are still open.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingReaction</name>
+    <message>
+        <source>Reactie van de exploitant of leidinggevende, letterlijk</source>
+        <translation>Reaction of the operator or manager, literally</translation>
+    </message>
+    <message>
+        <source>Schrijf op wat er gezegd wordt</source>
+        <translation>Write down what is said</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSigned</name>
+    <message>
+        <source>Het bezoek is ondertekend</source>
+        <translation>The visit is signed</translation>
+    </message>
+    <message>
+        <source>Reactie: &quot;%1&quot;</source>
+        <translation>Reaction: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>1 antwoord is teruggestuurd</source>
+        <translation>1 answer was returned</translation>
+    </message>
+    <message>
+        <source>%1 antwoorden zijn teruggestuurd</source>
+        <translation>%1 answers were returned</translation>
+    </message>
+    <message>
+        <source>Vul ze aan in de controlelijst; daarna kunt u opnieuw indienen.</source>
+        <translation>Complete them in the checklist; then you can hand in again.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingTab</name>
+    <message>
+        <source>Afsluiten doet een toezichthouder van de gemeente</source>
+        <translation>An inspector of the municipality closes the visit</translation>
+    </message>
+    <message>
+        <source>Wat u vastlegde is bewaard en gaat bij het synchroniseren naar uw eigen organisatie.</source>
+        <translation>What you recorded is saved and goes to your own organisation at the next sync.</translation>
     </message>
 </context>
 <context>
     <name>CodeDots</name>
     <message>
         <source>%1 van %2 cijfers ingevuld</source>
+        <translation>%1 of %2 figures entered</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionAmend</name>
+    <message>
+        <source>%1 aanvullen</source>
+        <translation>Complete %1</translation>
+    </message>
+    <message>
+        <source>Uw eerste antwoord blijft in het dossier staan.</source>
+        <translation>Your first answer stays in the file.</translation>
+    </message>
+    <message>
+        <source>Aanvullen</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Ernst</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Feiten</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Reden van de aanvulling</source>
+        <translation>Reason for the addition</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: verduidelijkt</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConditionFacts</name>
+    <message>
+        <source>Ernst</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Termijn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Wat u zag, hoorde of las: feiten, geen conclusie</source>
+        <translation>What you saw, heard or read: facts, no conclusion</translation>
+    </message>
+    <message>
+        <source>Foto bij %1</source>
+        <translation>Photo with %1</translation>
+    </message>
+    <message>
+        <source>Gezien: </source>
+        <translation>Seen: </translation>
+    </message>
+    <message>
+        <source>Gehoord: </source>
+        <translation>Heard: </translation>
+    </message>
+    <message>
+        <source>Gelezen: </source>
+        <translation>Read: </translation>
+    </message>
+</context>
+<context>
+    <name>ConditionHead</name>
+    <message>
+        <source>Notitie bij %1</source>
+        <translation>Note with %1</translation>
+    </message>
+    <message>
+        <source>Foto bij %1</source>
+        <translation>Photo with %1</translation>
+    </message>
+    <message>
+        <source>Uitleg bij %1</source>
+        <translation>Explanation of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionInfo</name>
+    <message>
+        <source>Waar u naar kijkt</source>
+        <translation>What you look at</translation>
+    </message>
+    <message>
+        <source>Waar het op rust</source>
+        <translation>What it rests on</translation>
+    </message>
+    <message>
+        <source>Gebruikelijke ernst</source>
+        <translation>Usual severity</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionNote</name>
+    <message>
+        <source>Notitie bij %1; geen namen van sekswerkers</source>
+        <translation>Note with %1; no names of sex workers</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionReturned</name>
+    <message>
+        <source>Teruggestuurd door de coördinator</source>
+        <translation>Returned by the coordinator</translation>
+    </message>
+    <message>
+        <source>Aanvullen</source>
+        <translation>Complete</translation>
     </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
     <message>
         <source>Doorgaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictAnswer</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Geen feiten genoteerd</source>
+        <translation>No facts noted</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBanner</name>
+    <message>
+        <source>Twee ambtenaren antwoordden verschillend</source>
+        <translation>Two officers answered differently</translation>
+    </message>
+    <message>
+        <source>Beide antwoorden staan in het dossier. Kies samen welk antwoord geldt.</source>
+        <translation>Both answers are in the file. Choose together which answer counts.</translation>
+    </message>
+    <message>
+        <source>Vergelijken</source>
+        <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Welk antwoord geldt bij %1?</source>
+        <translation>Which answer counts for %1?</translation>
+    </message>
+    <message>
+        <source>Het andere antwoord blijft in het dossier staan, met uw reden.</source>
+        <translation>The other answer stays in the file, with your reason.</translation>
+    </message>
+    <message>
+        <source>Dit antwoord geldt</source>
+        <translation>This answer counts</translation>
+    </message>
+    <message>
+        <source>Waarom dit antwoord?</source>
+        <translation>Why this answer?</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: samen nagelopen</source>
+        <translation>For example: gone over together</translation>
     </message>
 </context>
 <context>
     <name>Curtain</name>
     <message>
         <source>%1 wacht op verzending en staat alleen op dit apparaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 waiting to be sent and only on this device.</translation>
     </message>
     <message>
         <source>Kies een code voor deze sessie</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a code for this session</translation>
     </message>
     <message>
         <source>Typ de code nog een keer</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the code again</translation>
     </message>
     <message>
         <source>Typ uw sessiecode</source>
-        <translation type="unfinished"></translation>
+        <translation>Type your session code</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Overslaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>Deze code is te makkelijk te raden. Kies een andere.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is too easy to guess. Choose another.</translation>
     </message>
     <message>
         <source>De codes verschillen. Kies opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The codes differ. Choose again.</translation>
     </message>
     <message>
         <source>Zes cijfers. De code geldt tot u vergrendelt en wordt nergens bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Six figures. The code holds until you lock and is kept nowhere.</translation>
     </message>
     <message>
         <source>Zo weet u zeker dat u straks terug kunt.</source>
-        <translation type="unfinished"></translation>
+        <translation>So that you are sure you can come back.</translation>
     </message>
     <message>
         <source>Deze code klopt niet. Nog %1 keer, daarna is de wachtzin nodig.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is wrong. %1 more tries, then the passphrase is needed.</translation>
     </message>
     <message>
         <source>Na 15 minuten is de wachtzin nodig.</source>
-        <translation type="unfinished"></translation>
+        <translation>After 15 minutes the passphrase is needed.</translation>
     </message>
 </context>
 <context>
     <name>CurtainPage</name>
     <message>
         <source>Scherm afgedekt</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen covered</translation>
     </message>
     <message>
         <source>De opslag blijft open, verzenden gaat door</source>
-        <translation type="unfinished"></translation>
+        <translation>The storage stays open, sending goes on</translation>
     </message>
     <message>
         <source>Vergrendelt vanzelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Locks by itself</translation>
     </message>
     <message>
         <source>Uiterlijk na 15 minuten</source>
-        <translation type="unfinished"></translation>
+        <translation>After 15 minutes at most</translation>
     </message>
     <message>
         <source>Helemaal vergrendelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock fully</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>Vul een bestaande datum in: dag, maand en jaar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter an existing date: day, month and year.</translation>
     </message>
     <message>
         <source>dd-mm-jjjj</source>
-        <translation type="unfinished"></translation>
+        <translation>dd-mm-yyyy</translation>
     </message>
 </context>
 <context>
     <name>Enrol</name>
     <message>
         <source>Minstens 15 tekens, bijvoorbeeld vier losse woorden. Alleen u kent deze zin.</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 15 characters, four loose words for example. Only you know this phrase.</translation>
     </message>
     <message>
         <source>Nog %1 tekens te gaan.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 characters to go.</translation>
     </message>
     <message>
         <source>Typ dezelfde zin nog een keer. Zonder deze zin gaat de opslag niet open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the same phrase again. Without it the storage does not open.</translation>
     </message>
     <message>
         <source>Dit is geen uitnodiging. Vraag de beheerder om de hele tekst of code.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not an invitation. Ask the administrator for the whole text or code.</translation>
     </message>
     <message>
         <source>Dit adres is niet veilig. Het moet met https:// beginnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This address is not safe. It must begin with https://.</translation>
     </message>
     <message>
         <source>De hub is niet bereikbaar. Aanmelden kan alleen met verbinding.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub cannot be reached. Enrolling needs a connection.</translation>
     </message>
     <message>
         <source>De code klopt niet, is verlopen of al gebruikt. Vraag een nieuwe.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is wrong, expired or used already. Ask for a new one.</translation>
     </message>
     <message>
         <source>Wie antwoordde kan niet bewijzen de hub te zijn. Bel de beheerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever answered cannot prove to be the hub. Call the administrator.</translation>
     </message>
     <message>
         <source>De schijf weigert. Maak ruimte vrij en probeer opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk refuses. Free some space and try again.</translation>
     </message>
     <message>
         <source>Deze zin is te kort. Neem minstens 15 tekens.</source>
-        <translation type="unfinished"></translation>
+        <translation>This phrase is too short. Use at least 15 characters.</translation>
     </message>
     <message>
         <source>Deze zin is te lang.</source>
-        <translation type="unfinished"></translation>
+        <translation>This phrase is too long.</translation>
     </message>
     <message>
         <source>Deze zin is te makkelijk te raden. Neem vier losse woorden.</source>
-        <translation type="unfinished"></translation>
+        <translation>This phrase is too easy to guess. Use four loose words.</translation>
     </message>
     <message>
         <source>De twee zinnen verschillen. Begin opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The two phrases differ. Begin again.</translation>
     </message>
 </context>
 <context>
     <name>EnrolPage</name>
     <message>
         <source>Een uitnodiging</source>
-        <translation type="unfinished"></translation>
+        <translation>An invitation</translation>
     </message>
     <message>
         <source>Van uw functioneel beheerder, een half uur geldig</source>
-        <translation type="unfinished"></translation>
+        <translation>From your administrator, valid for half an hour</translation>
     </message>
     <message>
         <source>Een wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>A passphrase</translation>
     </message>
     <message>
         <source>Alleen u kent hem, niemand kan hem opvragen</source>
-        <translation type="unfinished"></translation>
+        <translation>Only you know it, nobody can ask for it</translation>
     </message>
     <message>
         <source>Verbinding</source>
-        <translation type="unfinished"></translation>
+        <translation>Connection</translation>
     </message>
     <message>
         <source>Alleen nu nodig, daarna werkt alles zonder</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed only now, after that all works without</translation>
     </message>
     <message>
         <source>Stap %1 van 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of 3</translation>
     </message>
     <message>
         <source>Meld dit apparaat aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol this device</translation>
     </message>
     <message>
         <source>Even geduld</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment</translation>
     </message>
     <message>
         <source>Kies uw wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose your passphrase</translation>
     </message>
     <message>
         <source>Uitnodiging</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation</translation>
     </message>
     <message>
         <source>Scan de code met een handscanner of plak de hele tekst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the code with a hand scanner or paste the whole text.</translation>
     </message>
     <message>
         <source>Of typ adres en code over</source>
-        <translation type="unfinished"></translation>
+        <translation>Or type address and code</translation>
     </message>
     <message>
         <source>Adres van de hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of the hub</translation>
     </message>
     <message>
         <source>https://hub.voorbeeld.nl</source>
-        <translation type="unfinished"></translation>
+        <translation>https://hub.example.nl</translation>
     </message>
     <message>
         <source>Code van 26 tekens</source>
-        <translation type="unfinished"></translation>
+        <translation>Code of 26 characters</translation>
     </message>
     <message>
         <source>Verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub</translation>
     </message>
     <message>
         <source>Wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Wachtzin herhalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeat the passphrase</translation>
     </message>
     <message>
         <source>Aanmelden</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrol</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Deze map is niet te lezen. Kies een andere.</source>
+        <translation>This folder cannot be read. Choose another.</translation>
+    </message>
+    <message>
+        <source>Documenten</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Thuismap</source>
+        <translation>Home folder</translation>
     </message>
 </context>
 <context>
     <name>Frontispiece</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector</translation>
     </message>
     <message>
         <source>Controle en handhaving op locatie. Werkt volledig zonder verbinding.</source>
+        <translation>Inspection and enforcement on the spot. Works entirely without a connection.</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Signaal %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vult aan of verbetert nummer %1 van deze afzender.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -625,241 +1168,521 @@
     <name>JoinVisit</name>
     <message>
         <source>Meedoen met een collega</source>
-        <translation type="unfinished"></translation>
+        <translation>Join a colleague</translation>
     </message>
     <message>
         <source>Uw collega toont de deelnamecode bij Aankomst. Kies dezelfde soort controle en typ de code over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your colleague shows the join code under Arrival. Choose the same kind of check and type the code.</translation>
     </message>
     <message>
         <source>Code invoeren</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter code</translation>
     </message>
     <message>
         <source>Soort controle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of check</translation>
     </message>
     <message>
         <source>Deelnamecode</source>
-        <translation type="unfinished"></translation>
+        <translation>Join code</translation>
     </message>
     <message>
         <source>26 tekens; hoofdletters en spaties maken niet uit.</source>
-        <translation type="unfinished"></translation>
+        <translation>26 characters; capitals and spaces do not matter.</translation>
     </message>
     <message>
         <source>Meedoen</source>
-        <translation type="unfinished"></translation>
+        <translation>Join</translation>
     </message>
 </context>
 <context>
     <name>Keyboard</name>
     <message>
         <source>Gereed</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Toetsenbord op het scherm</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard on the screen</translation>
     </message>
     <message>
         <source>Hoofdletter</source>
-        <translation type="unfinished"></translation>
+        <translation>Capital</translation>
     </message>
     <message>
         <source>Laatste teken wissen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase last character</translation>
     </message>
     <message>
         <source>abc</source>
-        <translation type="unfinished"></translation>
+        <translation>abc</translation>
     </message>
     <message>
         <source>!#1</source>
-        <translation type="unfinished"></translation>
+        <translation>!#1</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>Tekens</source>
-        <translation type="unfinished"></translation>
+        <translation>Signs</translation>
     </message>
     <message>
         <source>spatie</source>
-        <translation type="unfinished"></translation>
+        <translation>space</translation>
     </message>
 </context>
 <context>
     <name>NavBar</name>
     <message>
         <source>Hoofdmenu</source>
-        <translation type="unfinished"></translation>
+        <translation>Main menu</translation>
     </message>
 </context>
 <context>
     <name>NavRail</name>
     <message>
         <source>Hoofdmenu</source>
-        <translation type="unfinished"></translation>
+        <translation>Main menu</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>Vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Bezoek</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>Planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Planning</translation>
     </message>
     <message>
         <source>Beoordelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Review</translation>
     </message>
     <message>
         <source>Postvak</source>
-        <translation type="unfinished"></translation>
+        <translation>Inbox</translation>
     </message>
     <message>
         <source>Bedrijven</source>
-        <translation type="unfinished"></translation>
+        <translation>Businesses</translation>
     </message>
     <message>
         <source>Verzenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>Instellingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>De opslag is beschadigd: u kunt alleen lezen. Bel de functioneel beheerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The storage is damaged: you can only read. Call the administrator.</translation>
     </message>
 </context>
 <context>
     <name>Notes</name>
     <message>
         <source>Ongedaan gemaakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesRow</name>
+    <message>
+        <source>Notitie niet meer laten meetellen</source>
+        <translation>Let this note no longer count</translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message>
+        <source>Nieuwe notitie</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>Feiten over het bezoek. Geen namen van sekswerkers, geen BSN.</source>
+        <translation>Facts about the visit. No names of sex workers, no BSN.</translation>
+    </message>
+    <message>
+        <source>Typ hier; het wordt vanzelf bewaard</source>
+        <translation>Type here; it is saved by itself</translation>
+    </message>
+    <message>
+        <source>Nog geen notities</source>
+        <translation>No notes yet</translation>
+    </message>
+    <message>
+        <source>Een notitie bij een voorschrift schrijft u in de controlelijst.</source>
+        <translation>A note with a condition is written in the checklist.</translation>
+    </message>
+    <message>
+        <source>Notitie klaar</source>
+        <translation>Note done</translation>
+    </message>
+    <message>
+        <source>Notitie niet meer laten meetellen?</source>
+        <translation>Let this note no longer count?</translation>
+    </message>
+    <message>
+        <source>De tekst blijft in het dossier, met uw reden.</source>
+        <translation>The text stays in the file, with your reason.</translation>
+    </message>
+    <message>
+        <source>Niet meer meetellen</source>
+        <translation>No longer count</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
     </message>
 </context>
 <context>
     <name>NumberPad</name>
     <message>
         <source>Laatste cijfer wissen</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase last figure</translation>
     </message>
     <message>
         <source>Wis alles</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear all</translation>
     </message>
     <message>
         <source>Cijfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures</translation>
     </message>
 </context>
 <context>
     <name>NumberStepper</name>
     <message>
         <source>%1: een minder</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: one less</translation>
     </message>
     <message>
         <source>%1: een meer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: one more</translation>
     </message>
 </context>
 <context>
     <name>OutsidePage</name>
     <message>
         <source>NL</source>
-        <translation type="unfinished"></translation>
+        <translation>NL</translation>
     </message>
     <message>
         <source>EN</source>
-        <translation type="unfinished"></translation>
+        <translation>EN</translation>
     </message>
     <message>
         <source>Taal</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Daglicht</source>
-        <translation type="unfinished"></translation>
+        <translation>Daylight</translation>
     </message>
     <message>
         <source>Nacht</source>
-        <translation type="unfinished"></translation>
+        <translation>Night</translation>
     </message>
 </context>
 <context>
     <name>PassphraseField</name>
     <message>
         <source>Wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Openen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message numerus="yes">
         <source>%n teken(s) ingevuld</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character entered</numerusform>
+            <numerusform>%n characters entered</numerusform>
         </translation>
     </message>
     <message>
         <source>Typ uw wachtzin</source>
-        <translation type="unfinished"></translation>
+        <translation>Type your passphrase</translation>
     </message>
     <message>
         <source>Alles wissen</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear all</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsTab</name>
+    <message>
+        <source>Nog niemand geteld</source>
+        <translation>Nobody counted yet</translation>
+    </message>
+    <message>
+        <source>1 persoon geteld</source>
+        <translation>1 person counted</translation>
+    </message>
+    <message>
+        <source>%1 personen geteld</source>
+        <translation>%1 persons counted</translation>
+    </message>
+    <message>
+        <source>Alleen aantallen voor het hele bezoek: geen namen, geen rij per persoon, geen tijdstippen.</source>
+        <translation>Only numbers for the whole visit: no names, no row per person, no times.</translation>
+    </message>
+    <message>
+        <source>Het bezoek is afgesloten</source>
+        <translation>The visit is closed</translation>
+    </message>
+    <message>
+        <source>De aantallen staan vast in het dossier.</source>
+        <translation>The numbers are fixed in the file.</translation>
+    </message>
+    <message>
+        <source>Een tik te veel haalt u met min weer weg.</source>
+        <translation>Minus takes back one tap too many.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoAnswers</name>
+    <message>
+        <source>Foto weggooien</source>
+        <translation>Throw photo away</translation>
+    </message>
+    <message>
+        <source>Ja, er staat iemand op</source>
+        <translation>Yes, somebody is on it</translation>
+    </message>
+    <message>
+        <source>Wordt bewaard</source>
+        <translation>Being saved</translation>
+    </message>
+    <message>
+        <source>Nee, niemand</source>
+        <translation>No, nobody</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFile</name>
+    <message>
+        <source>Map %1</source>
+        <translation>Folder %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoMask</name>
+    <message>
+        <source>De foto</source>
+        <translation>The photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPicker</name>
+    <message>
+        <source>Foto bij het bezoek</source>
+        <translation>Photo with the visit</translation>
+    </message>
+    <message>
+        <source>Foto bij %1</source>
+        <translation>Photo with %1</translation>
+    </message>
+    <message>
+        <source>Camera niet beschikbaar</source>
+        <translation>Camera not available</translation>
+    </message>
+    <message>
+        <source>Maak de foto met de camera van het apparaat en kies haar hieronder. Verwijder haar daarna daar.</source>
+        <translation>Take the photo with the camera of the device and choose it below. Delete it there afterwards.</translation>
+    </message>
+    <message>
+        <source>Map hoger</source>
+        <translation>Folder up</translation>
+    </message>
+    <message>
+        <source>1 foto</source>
+        <translation>1 photo</translation>
+    </message>
+    <message>
+        <source>%1 foto&apos;s</source>
+        <translation>%1 photos</translation>
+    </message>
+    <message>
+        <source>Hier staan geen foto&apos;s</source>
+        <translation>There are no photos here</translation>
+    </message>
+    <message>
+        <source>Ga een map hoger of kies een andere map.</source>
+        <translation>Go one folder up or choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoQuestion</name>
+    <message>
+        <source>Haal de mens van de foto</source>
+        <translation>Take the person off the photo</translation>
+    </message>
+    <message>
+        <source>Staat er een mens op?</source>
+        <translation>Is there a person on it?</translation>
+    </message>
+    <message>
+        <source>Sleep met uw vinger over wat onherkenbaar moet worden, of over wat u wilt bewaren.</source>
+        <translation>Drag your finger over what must become unrecognisable, or over what you want to keep.</translation>
+    </message>
+    <message>
+        <source>Ook een deel van een mens telt: een gezicht, een arm, een spiegelbeeld, een foto aan de muur.</source>
+        <translation>Part of a person counts too: a face, an arm, a reflection, a picture on the wall.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSheet</name>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>PhotoTile</name>
     <message>
         <source>Foto</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Foto %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo %1</translation>
     </message>
     <message>
         <source>%1, wordt bewaard</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, being saved</translation>
     </message>
     <message>
         <source>%1, niet op dit apparaat</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, not on this device</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTools</name>
+    <message>
+        <source>Gereedschap</source>
+        <translation>Tools</translation>
+    </message>
+    <message>
+        <source>Onherkenbaar maken</source>
+        <translation>Make unrecognisable</translation>
+    </message>
+    <message>
+        <source>Bijsnijden</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>Laatste stap ongedaan maken</source>
+        <translation>Undo last step</translation>
+    </message>
+    <message>
+        <source>Foto weggooien</source>
+        <translation>Throw photo away</translation>
+    </message>
+    <message>
+        <source>Terug naar de vraag</source>
+        <translation>Back to the question</translation>
+    </message>
+    <message>
+        <source>Wordt bewaard</source>
+        <translation>Being saved</translation>
+    </message>
+    <message>
+        <source>Niemand meer te zien, bewaren</source>
+        <translation>Nobody to be seen, save</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>Waarom telt deze foto niet mee?</source>
+        <translation>Why does this photo not count?</translation>
+    </message>
+    <message>
+        <source>Niet meer meetellen</source>
+        <translation>No longer count</translation>
     </message>
 </context>
 <context>
     <name>Photos</name>
     <message>
         <source>Ongedaan gemaakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>Deze map is niet te lezen. Kies een andere.</source>
+        <translation>This folder cannot be read. Choose another.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosTab</name>
+    <message>
+        <source>1 foto</source>
+        <translation>1 photo</translation>
+    </message>
+    <message>
+        <source>%1 foto&apos;s</source>
+        <translation>%1 photos</translation>
+    </message>
+    <message>
+        <source>Fotografeer voorwerpen en ruimten, geen mensen. Rondkijken mag, kasten en laden openen niet.</source>
+        <translation>Photograph objects and rooms, no people. You may look around, not open cupboards and drawers.</translation>
+    </message>
+    <message>
+        <source>Nog geen foto&apos;s</source>
+        <translation>No photos yet</translation>
+    </message>
+    <message>
+        <source>Een foto bij een voorschrift maakt u in de controlelijst.</source>
+        <translation>A photo with a condition is taken in the checklist.</translation>
+    </message>
+    <message>
+        <source>Foto toevoegen</source>
+        <translation>Add photo</translation>
     </message>
 </context>
 <context>
     <name>Planning</name>
     <message>
-        <source>Geef de dag als dd-mm-jjjj.</source>
+        <source>Elke dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 open punt</source>
+        <translation type="unfinished">1 open point</translation>
+    </message>
+    <message>
+        <source>%1 open punten</source>
+        <translation type="unfinished">%1 open points</translation>
+    </message>
+    <message>
+        <source>Kies een bedrijf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kies wie er gaat.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>elke dag</source>
+        <translation>any day</translation>
+    </message>
+    <message>
+        <source>Deze dag is al voorbij.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hier staan geen punten open. Een hercontrole kan dan niet beginnen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -867,1299 +1690,1688 @@
     <name>Refusal</name>
     <message>
         <source>Het document kan zo niet worden gemaakt: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The document cannot be made like this: %1.</translation>
     </message>
     <message>
         <source>Leg vast aan wie u uw legitimatiebewijs toonde.</source>
-        <translation type="unfinished"></translation>
+        <translation>Record to whom you showed your warrant card.</translation>
     </message>
     <message>
         <source>Leg vast welke ruimte u betrad en op welke grond.</source>
-        <translation type="unfinished"></translation>
+        <translation>Record which room you entered and on which ground.</translation>
     </message>
     <message>
         <source>Geef de grond van betreden voor: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the ground of entry for: %1.</translation>
     </message>
     <message>
         <source>Los eerst het verschil op bij: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>First resolve the difference at: %1.</translation>
     </message>
     <message>
         <source>Beschrijf de feiten en kies de ernst bij: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Describe the facts and choose the severity at: %1.</translation>
     </message>
     <message>
         <source>Nog niet beantwoord: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not answered yet: %1.</translation>
     </message>
     <message>
         <source>Kies of de exploitant tekent, weigert of afwezig is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose whether the operator signs, refuses or is absent.</translation>
     </message>
     <message>
         <source>Geef de reden waarom de exploitant niet tekent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the reason why the operator does not sign.</translation>
     </message>
     <message>
         <source>Dit bezoek is afgesloten. Wijzigen kan pas na terugsturen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This visit is closed. It can be changed only after it was returned.</translation>
     </message>
     <message>
         <source>Dit kan pas als het bezoek is afgesloten.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is possible only when the visit is closed.</translation>
     </message>
     <message>
         <source>Dit antwoord is niet teruggestuurd. Aanvullen kan dan niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer was not returned, so it cannot be completed.</translation>
     </message>
     <message>
         <source>Dit antwoord hoort hier niet: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer does not belong here: %1.</translation>
     </message>
     <message>
         <source>%1 staat niet op de lijst van dit bezoek.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is not on the list of this visit.</translation>
     </message>
     <message>
         <source>Bij %1 is geen verschil op te lossen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no difference to resolve at %1.</translation>
     </message>
     <message>
         <source>Geef een reden. Die komt in het dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a reason. It goes into the file.</translation>
     </message>
     <message>
         <source>Er zijn geen voorschriften van kracht op %1. Haal eerst de lijst op.</source>
-        <translation type="unfinished"></translation>
+        <translation>No conditions are in force on %1. Fetch the list first.</translation>
     </message>
     <message>
         <source>Er staan geen punten open bij dit bedrijf. Een hercontrole is niet nodig.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no open points at this business. A follow-up is not needed.</translation>
     </message>
     <message>
         <source>Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.</source>
-        <translation type="unfinished"></translation>
+        <translation>No inbox of %1 is known on this device yet. Sync first.</translation>
     </message>
     <message>
         <source>Niet bewaard: de schijf weigert. Wat eerder bewaard is, staat er nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved: the disk refuses. What was saved before is still there.</translation>
     </message>
     <message>
         <source>Dit kan nu niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not possible now.</translation>
     </message>
     <message>
         <source>Een bezoek beginnen kan alleen een ambtenaar ter plaatse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only an officer on the spot can start a visit.</translation>
     </message>
     <message>
         <source>Meedoen aan een bezoek kan alleen een ambtenaar ter plaatse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only an officer on the spot can join a visit.</translation>
     </message>
     <message>
         <source>Afsluiten doet een toezichthouder van de gemeente.</source>
-        <translation type="unfinished"></translation>
+        <translation>An inspector of the municipality closes the visit.</translation>
     </message>
     <message>
         <source>Meetekenen doet de tweede toezichthouder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The second inspector countersigns.</translation>
     </message>
     <message>
         <source>Beoordelen kan alleen een coördinator die dit bezoek mag lezen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a coordinator who may read this visit can review it.</translation>
     </message>
     <message>
         <source>Plannen kan alleen een coördinator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a coordinator can plan.</translation>
     </message>
     <message>
         <source>Bedrijven beheren kan alleen een coördinator van de gemeente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a coordinator of the municipality can manage businesses.</translation>
     </message>
     <message>
         <source>Dit signaal is verzegeld. Alleen de ontvanger kan het openen.</source>
-        <translation type="unfinished"></translation>
+        <translation>This signal is sealed. Only the receiver can open it.</translation>
     </message>
     <message>
         <source>Vanuit deze rol kan geen signaal aan deze ontvanger.</source>
-        <translation type="unfinished"></translation>
+        <translation>This role cannot send a signal to this receiver.</translation>
     </message>
     <message>
         <source>Voor dit bezoek is op dit apparaat geen deelnamecode.</source>
-        <translation type="unfinished"></translation>
+        <translation>This device has no join code for this visit.</translation>
     </message>
     <message>
         <source>Dit hoort niet bij uw rol.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not part of your role.</translation>
     </message>
     <message>
         <source>Dit bezoek staat niet op dit apparaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>This visit is not on this device.</translation>
     </message>
     <message>
         <source>Dit bedrijf staat niet op dit apparaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>This business is not on this device.</translation>
     </message>
     <message>
         <source>Dit geplande bezoek staat niet op dit apparaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>This planned visit is not on this device.</translation>
     </message>
     <message>
         <source>Deze collega is niet bekend op dit apparaat. Synchroniseer eerst.</source>
-        <translation type="unfinished"></translation>
+        <translation>This colleague is not known on this device. Sync first.</translation>
     </message>
     <message>
         <source>De voorschriften van dit bezoek staan niet op dit apparaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The conditions of this visit are not on this device.</translation>
     </message>
     <message>
         <source>Dit signaal staat niet in uw postvak.</source>
-        <translation type="unfinished"></translation>
+        <translation>This signal is not in your inbox.</translation>
     </message>
     <message>
         <source>Dit is geen deelnamecode. Vergelijk de tekens nog eens.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a join code. Compare the characters again.</translation>
     </message>
     <message>
         <source>Niet gevonden: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found: %1.</translation>
     </message>
     <message>
         <source>Hier lijkt een burgerservicenummer in te staan. Haal het weg; het mag niet worden bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>This seems to contain a citizen service number (BSN). Take it out; it may not be kept.</translation>
     </message>
     <message>
         <source>De tekst is te lang. Verdeel hem over meer dan één notitie.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is too long. Divide it over more than one note.</translation>
     </message>
     <message>
         <source>Vul eerst een tekst in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a text first.</translation>
     </message>
     <message>
         <source>Er staat een mens op. Snijd bij, maak onherkenbaar of gooi de foto weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a person on it. Crop, make unrecognisable or throw the photo away.</translation>
     </message>
     <message>
         <source>De foto is groter dan 25 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>The photo is larger than 25 MB.</translation>
     </message>
     <message>
         <source>De foto heeft te veel beeldpunten.</source>
-        <translation type="unfinished"></translation>
+        <translation>The photo has too many pixels.</translation>
     </message>
     <message>
         <source>De foto is te klein om iets op te zien.</source>
-        <translation type="unfinished"></translation>
+        <translation>The photo is too small to see anything.</translation>
     </message>
     <message>
         <source>Dit bestand is geen leesbare foto.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not a readable photo.</translation>
     </message>
     <message>
         <source>Het bestand is groter dan 5 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is larger than 5 MB.</translation>
     </message>
     <message>
         <source>Het bestand is geen tekst in UTF-8.</source>
+        <translation>The file is not text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Het bestand is niet te lezen. Staat het er nog?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>De eerste regel noemt niet de kolommen die nodig zijn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The first line does not name the columns that are needed.</translation>
     </message>
     <message>
         <source>Het bestand heeft meer dan 10.000 regels.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has more than 10,000 lines.</translation>
     </message>
     <message>
         <source>Het bestand is geen geldige CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is not valid CSV.</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
-        <source>%1 dagen</source>
-        <translation type="unfinished"></translation>
+        <source>Direct herstellen</source>
+        <translation>Repair at once</translation>
     </message>
     <message>
-        <source>direct</source>
-        <translation type="unfinished"></translation>
+        <source>%1 dagen</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>1 dag</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>Hersteltermijn %1</source>
+        <translation>Repair term %1</translation>
+    </message>
+    <message>
+        <source>Opnieuw open</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Foto %1</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>Eerste keer</source>
+        <translation>First time</translation>
+    </message>
+    <message>
+        <source>%1e keer in twee jaar</source>
+        <translation>Time no. %1 in two years</translation>
+    </message>
+    <message>
+        <source>Keten klopt</source>
+        <translation>Chain holds</translation>
+    </message>
+    <message>
+        <source>%1 gebeurtenissen in %2 logboeken, elke handtekening geldig.</source>
+        <translation>%1 events in %2 logs, every signature valid.</translation>
+    </message>
+    <message>
+        <source>Keten klopt niet</source>
+        <translation>Chain does not hold</translation>
+    </message>
+    <message>
+        <source>Geef niet vrij en bel de functioneel beheerder. Het gaat om: %1.</source>
+        <translation>Do not release and call the administrator. It concerns: %1.</translation>
+    </message>
+    <message>
+        <source>gedeelde deel</source>
+        <translation>shared part</translation>
+    </message>
+    <message>
+        <source>bevindingen</source>
+        <translation>findings</translation>
+    </message>
+    <message>
+        <source>arbeid</source>
+        <translation>labour</translation>
+    </message>
+    <message>
+        <source>hygiëne</source>
+        <translation>hygiene</translation>
+    </message>
+    <message>
+        <source>ander deel</source>
+        <translation>other part</translation>
+    </message>
+    <message>
+        <source>%1 gebeurtenissen</source>
+        <translation>%1 events</translation>
+    </message>
+    <message>
+        <source>onbekend apparaat</source>
+        <translation>unknown device</translation>
     </message>
     <message>
         <source>Bezoek gestart</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit started</translation>
     </message>
     <message>
         <source>Collega sluit aan</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleague joins</translation>
     </message>
     <message>
         <source>Legitimatie getoond: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warrant card shown: %1</translation>
     </message>
     <message>
         <source>Betreden: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entered: %1</translation>
     </message>
     <message>
         <source>Ondertekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>Meegetekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Countersigned</translation>
     </message>
     <message>
         <source>Teruggestuurd: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned: %1</translation>
+    </message>
+    <message>
+        <source>Aangevuld: %1</source>
+        <translation>Completed: %1</translation>
     </message>
     <message>
         <source>Opmerking bij %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark at %1</translation>
     </message>
     <message>
         <source>Opnieuw ingediend</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed in again</translation>
     </message>
     <message>
         <source>Vrijgegeven</source>
-        <translation type="unfinished"></translation>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Nieuw</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Vandaag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>De bevindingen van dit bezoek staan niet op dit apparaat. Synchroniseer eerst.</source>
+        <translation>The findings of this visit are not on this device. Sync first.</translation>
+    </message>
+    <message>
+        <source>Dit bezoek is nog bezig. Beoordelen kan na het ondertekenen.</source>
+        <translation>This visit is still going on. It can be reviewed after signing.</translation>
+    </message>
+    <message>
+        <source>Ligt bij de toezichthouder: %1. U hoeft nu niets te doen.</source>
+        <translation>With the inspector: %1. You need not do anything now.</translation>
+    </message>
+    <message>
+        <source>alles is aangevuld, nog niet ingediend</source>
+        <translation>everything is completed, not handed in yet</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven op %1 door %2. Het rapport is definitief.</source>
+        <translation>Released on %1 by %2. The report is final.</translation>
+    </message>
+    <message>
+        <source>Vrijgeven kan pas als de toezichthouders het eens zijn over: %1.</source>
+        <translation>Release is possible only when the inspectors agree on: %1.</translation>
+    </message>
+    <message>
+        <source>Wijzigen kan niet. U geeft vrij of stuurt een antwoord terug met een vraag.</source>
+        <translation>You cannot change anything. Release it, or return an answer with a question.</translation>
+    </message>
+    <message>
+        <source>1 punt staat open.</source>
+        <translation>1 point is open.</translation>
+    </message>
+    <message>
+        <source>%1 punten open.</source>
+        <translation>%1 points open.</translation>
+    </message>
+    <message>
+        <source>De laatste termijn loopt af op %1.</source>
+        <translation>The last term ends on %1.</translation>
+    </message>
+    <message>
+        <source>nog niet: %1</source>
+        <translation>not yet: %1</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Zoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Zoekterm wissen</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear search</translation>
     </message>
 </context>
 <context>
     <name>SelectField</name>
     <message>
         <source>Kies</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Weergave en taal</source>
-        <translation type="unfinished"></translation>
+        <translation>Display and language</translation>
     </message>
     <message>
         <source>Beveiliging</source>
-        <translation type="unfinished"></translation>
+        <translation>Security</translation>
     </message>
     <message>
         <source>Zelfcontrole</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-check</translation>
     </message>
     <message>
         <source>Over deze app</source>
-        <translation type="unfinished"></translation>
+        <translation>About this app</translation>
     </message>
     <message>
         <source>Daglicht</source>
-        <translation type="unfinished"></translation>
+        <translation>Daylight</translation>
     </message>
     <message>
         <source>Nacht</source>
-        <translation type="unfinished"></translation>
+        <translation>Night</translation>
     </message>
 </context>
 <context>
     <name>SettingsAbout</name>
     <message>
         <source>Inspector %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector %1</translation>
     </message>
     <message>
         <source>Vrije software onder de EUPL-1.2. U mag de broncode lezen, controleren en aanpassen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Free software under the EUPL-1.2. You may read, check and adapt the source code.</translation>
     </message>
     <message>
         <source>Qt en PySide6 worden gebruikt onder de LGPL-3.0; hun bibliotheken zijn losse bestanden die u mag vervangen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt and PySide6 are used under the LGPL-3.0; their libraries are separate files that you may replace.</translation>
     </message>
     <message>
         <source>Gemaakt met</source>
-        <translation type="unfinished"></translation>
+        <translation>Made with</translation>
     </message>
 </context>
 <context>
     <name>SettingsCheck</name>
     <message>
         <source>Zelfcontrole</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-check</translation>
     </message>
     <message>
         <source>Bezig met nakijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>Rekent alle logboeken en handtekeningen na</source>
-        <translation type="unfinished"></translation>
+        <translation>Recomputes all logs and signatures</translation>
     </message>
     <message>
         <source>Nagekeken om %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked at %1</translation>
     </message>
     <message>
         <source>Nakijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Instellingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>%1  ·  versie %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  ·  version %2</translation>
     </message>
 </context>
 <context>
     <name>SettingsSecurity</name>
     <message>
         <source>Afdekken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover</translation>
     </message>
     <message>
         <source>Dek het scherm af na</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover the screen after</translation>
     </message>
     <message>
         <source>Zonder aanraking. Met een sessiecode komt u terug; zonder code vergrendelt de app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a touch. A session code brings you back; without a code the app locks.</translation>
     </message>
     <message>
         <source>Mijn naam op het ontgrendelscherm</source>
-        <translation type="unfinished"></translation>
+        <translation>My name on the unlock screen</translation>
     </message>
     <message>
         <source>Alleen uw eigen naam en functie, nooit iets van een zaak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only your own name and role, never anything of a case.</translation>
     </message>
     <message>
         <source>Nu weggaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave now</translation>
     </message>
     <message>
         <source>Afdekken houdt de opslag open en laat verzenden doorgaan. Vergrendelen sluit de opslag en wist het geheugen; uw werk is dan al bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Covering keeps the storage open and lets sending go on. Locking closes the storage and wipes the memory; your work is saved by then.</translation>
     </message>
     <message>
         <source>Vergrendelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
     <message>
         <source>Een open apparaat is een open boek</source>
-        <translation type="unfinished"></translation>
+        <translation>An open device is an open book</translation>
     </message>
     <message>
         <source>Ctrl+L vergrendelt meteen. De klep dicht of slaapstand vergrendelt ook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L locks at once. Closing the lid or sleep locks too.</translation>
     </message>
 </context>
 <context>
     <name>SettingsView</name>
     <message>
         <source>Weergave</source>
-        <translation type="unfinished"></translation>
+        <translation>Display</translation>
     </message>
     <message>
         <source>Thema</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Daglicht leest buiten het best. Nacht verblindt niet in het donker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daylight reads best outdoors. Night does not blind in the dark.</translation>
     </message>
     <message>
         <source>Taal van de app</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the app</translation>
     </message>
     <message>
         <source>Rapporten en voorschriften blijven Nederlands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports and conditions stay Dutch.</translation>
     </message>
     <message>
         <source>Bediening</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation</translation>
     </message>
     <message>
         <source>Linkshandig</source>
-        <translation type="unfinished"></translation>
+        <translation>Left-handed</translation>
     </message>
     <message>
         <source>De knoppen die beslissen staan onder uw linkerduim.</source>
-        <translation type="unfinished"></translation>
+        <translation>The deciding buttons lie under your left thumb.</translation>
     </message>
     <message>
         <source>Minder beweging</source>
-        <translation type="unfinished"></translation>
+        <translation>Less movement</translation>
     </message>
     <message>
         <source>Niets schuift of vervaagt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing slides or fades.</translation>
     </message>
 </context>
 <context>
     <name>Signals</name>
     <message>
         <source>Dwang op de plek</source>
-        <translation type="unfinished"></translation>
+        <translation>Coercion on the spot</translation>
     </message>
     <message>
         <source>Uitbuiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Exploitation</translation>
     </message>
     <message>
         <source>Kwetsbaarheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Vulnerability</translation>
     </message>
     <message>
         <source>Misbruik van kwetsbaarheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Abuse of vulnerability</translation>
     </message>
     <message>
         <source>Dwang bij de werving</source>
-        <translation type="unfinished"></translation>
+        <translation>Coercion in recruitment</translation>
     </message>
     <message>
         <source>Misleiding bij de werving</source>
-        <translation type="unfinished"></translation>
+        <translation>Deception in recruitment</translation>
     </message>
     <message>
         <source>Netwerk</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
     <message>
         <source>Advertentie</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertisement</translation>
+    </message>
+</context>
+<context>
+    <name>SignalsForm</name>
+    <message>
+        <source>Signaal schrijven</source>
+        <translation>Write a signal</translation>
+    </message>
+    <message>
+        <source>Feiten, geen conclusies. Geen naam als die niet nodig is, nooit een BSN.</source>
+        <translation>Facts, no conclusions. No name unless needed, never a BSN.</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Wat u zag, hoorde of las</source>
+        <translation>What you saw, heard or read</translation>
+    </message>
+    <message>
+        <source>Concept weggooien</source>
+        <translation>Throw draft away</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Verzegelen</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Signaal verzegelen voor %1?</source>
+        <translation>Seal the signal for %1?</translation>
+    </message>
+    <message>
+        <source>Daarna kan niemand op dit apparaat het nog lezen of wijzigen, ook u niet.</source>
+        <translation>After that nobody on this device can read or change it, you neither.</translation>
+    </message>
+</context>
+<context>
+    <name>SignalsSent</name>
+    <message>
+        <source>Uw verzegelde signalen</source>
+        <translation>Your sealed signals</translation>
+    </message>
+    <message>
+        <source>Nog geen. Van een verzegeld signaal blijft hier alleen een nummer over.</source>
+        <translation>None yet. Of a sealed signal only a number remains here.</translation>
+    </message>
+    <message>
+        <source>Signaal %1 aan %2</source>
+        <translation>Signal %1 to %2</translation>
+    </message>
+    <message>
+        <source>Afgeleverd bij de hub</source>
+        <translation>Delivered to the hub</translation>
+    </message>
+    <message>
+        <source>Wacht op verzending</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>SignalsTab</name>
+    <message>
+        <source>Signaal van uitbuiting</source>
+        <translation>Signal of exploitation</translation>
+    </message>
+    <message>
+        <source>Zag, hoorde of las u iets dat op dwang wijst? Schrijf de feiten op. Het signaal gaat verzegeld naar de politie; het staat niet in het rapport en niemand anders ziet dat het er is.</source>
+        <translation>Did you see, hear or read something that points to coercion? Write down the facts. The signal goes sealed to the police; it is not in the report and nobody else sees that it exists.</translation>
+    </message>
+    <message>
+        <source>Is iemand nu in gevaar? Bel 112.</source>
+        <translation>Is somebody in danger now? Call 112.</translation>
+    </message>
+    <message>
+        <source>Verder schrijven</source>
+        <translation>Go on writing</translation>
+    </message>
+    <message>
+        <source>Signaal schrijven</source>
+        <translation>Write a signal</translation>
     </message>
 </context>
 <context>
     <name>SignaturePad</name>
     <message>
         <source>Handtekening</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
     <message>
         <source>Teken hier met vinger of pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign here with finger or pen</translation>
     </message>
     <message>
         <source>%1: leeg</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: empty</translation>
     </message>
     <message>
         <source>%1: getekend</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: signed</translation>
     </message>
     <message>
         <source>%1 wissen</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear %1</translation>
     </message>
 </context>
 <context>
     <name>StartVisit</name>
     <message>
         <source>Bezoek beginnen</source>
-        <translation type="unfinished"></translation>
+        <translation>Start visit</translation>
     </message>
     <message>
         <source>Soort controle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of check</translation>
     </message>
     <message>
         <source>Hoedanigheid</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Toezicht en opsporing gaan nooit samen in één bezoek.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervision and investigation never go together in one visit.</translation>
     </message>
     <message>
         <source>Tweede toezichthouder</source>
-        <translation type="unfinished"></translation>
+        <translation>Second inspector</translation>
     </message>
     <message>
         <source>Een controle doet u met zijn tweeën. Uw collega kan later nog meedoen.</source>
-        <translation type="unfinished"></translation>
+        <translation>A check is done by two officers. Your colleague can still join later.</translation>
     </message>
 </context>
 <context>
     <name>Sync</name>
     <message>
         <source>Gelukt</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Geen verbinding met de hub</source>
-        <translation type="unfinished"></translation>
+        <translation>No connection to the hub</translation>
     </message>
     <message>
         <source>De hub vraagt om later terug te komen</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub asks to come back later</translation>
     </message>
     <message>
         <source>De hub nam niet alles aan</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub did not take everything</translation>
     </message>
     <message>
         <source>Dit apparaat is ingetrokken: het mag inleveren, niet ophalen</source>
-        <translation type="unfinished"></translation>
+        <translation>This device is revoked: it may hand in, not fetch</translation>
     </message>
     <message>
         <source>De verklaring van dit apparaat is verlopen: inleveren gaat door</source>
-        <translation type="unfinished"></translation>
+        <translation>The statement of this device has expired: handing in goes on</translation>
     </message>
     <message>
         <source>Wie antwoordde kan niet bewijzen de hub te zijn</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever answered cannot prove to be the hub</translation>
     </message>
     <message>
         <source>De schijf weigerde wat er binnenkwam</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk refused what came in</translation>
     </message>
     <message>
         <source>De app en de hub spreken een andere versie</source>
-        <translation type="unfinished"></translation>
+        <translation>The app and the hub speak different versions</translation>
     </message>
     <message>
         <source>De hub antwoordt, maar er komt niets verder</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub answers, but nothing moves</translation>
     </message>
     <message>
         <source>Afgebroken</source>
-        <translation type="unfinished"></translation>
+        <translation>Broken off</translation>
     </message>
     <message>
         <source>Niet vertrouwd</source>
-        <translation type="unfinished"></translation>
+        <translation>Not trusted</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflict</translation>
     </message>
     <message>
         <source>Synchroniseren</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncing</translation>
     </message>
     <message>
         <source>Geweigerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Wacht op verzending</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>Nog niet verbonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected yet</translation>
     </message>
     <message>
         <source>Bijgewerkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to date</translation>
     </message>
     <message>
         <source>%1 keuze nodig</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 choice needed</translation>
     </message>
     <message>
         <source>Niets gewijzigd</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing changed</translation>
     </message>
     <message>
         <source>om %1</source>
-        <translation type="unfinished"></translation>
+        <translation>at %1</translation>
     </message>
     <message>
         <source>%1 wacht op verzending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 waiting to be sent</translation>
     </message>
     <message>
         <source>Niets wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting</translation>
     </message>
     <message>
         <source>Probeer een ander netwerk. Blijft dit zo, bel dan de functioneel beheerder. Werk gewoon door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try another network. If this stays so, call the administrator. Just go on working.</translation>
     </message>
     <message>
         <source>Twee antwoorden staan naast elkaar. Open het bezoek en kies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two answers stand side by side. Open the visit and choose.</translation>
     </message>
     <message>
         <source>Uw werk staat op dit apparaat. Bel de functioneel beheerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your work is on this device. Call the administrator.</translation>
     </message>
     <message>
         <source>U kunt gewoon doorwerken. Wat wacht, gaat mee bij de volgende verbinding.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on working. What waits goes out with the next connection.</translation>
     </message>
     <message>
         <source>Dit gaat vanzelf mee.</source>
-        <translation type="unfinished"></translation>
+        <translation>This goes out by itself.</translation>
     </message>
     <message>
         <source>U kunt gewoon doorwerken.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on working.</translation>
     </message>
     <message>
         <source>De hub heeft alles ontvangen en ervoor getekend.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub has received everything and signed for it.</translation>
     </message>
     <message>
         <source>%1 antwoorden · %2 foto&apos;s · begonnen %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 answers · %2 photos · started %3</translation>
     </message>
     <message>
         <source>%1 ontvangstbewijzen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 receipts</translation>
     </message>
     <message>
         <source>%1 nieuw ontvangen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 newly received</translation>
     </message>
     <message>
         <source>%1 foto&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 photos</translation>
     </message>
     <message>
         <source>%1 geweigerd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 refused</translation>
     </message>
     <message>
         <source>Nog niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
 </context>
 <context>
     <name>SyncFacts</name>
     <message>
         <source>Verbinding gebruiken</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the connection</translation>
     </message>
     <message>
         <source>Verzenden gaat vanzelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending goes by itself</translation>
     </message>
     <message>
         <source>Alles blijft op dit apparaat</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything stays on this device</translation>
     </message>
     <message>
         <source>Wachtende regels</source>
-        <translation type="unfinished"></translation>
+        <translation>Events waiting</translation>
     </message>
     <message>
         <source>Wachtende foto&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos waiting</translation>
     </message>
     <message>
         <source>Nog te ontvangen foto&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos still to come</translation>
     </message>
     <message>
         <source>Laatst gesproken met de hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Last spoken with the hub</translation>
     </message>
     <message>
         <source>Laatste ontvangstbewijs</source>
-        <translation type="unfinished"></translation>
+        <translation>Last receipt</translation>
     </message>
     <message>
         <source>Uw verklaring geldt tot</source>
-        <translation type="unfinished"></translation>
+        <translation>Your statement is valid until</translation>
     </message>
     <message>
         <source>Van buiten geweigerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused from outside</translation>
     </message>
     <message>
         <source>Niets</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing</translation>
     </message>
 </context>
 <context>
     <name>SyncPage</name>
     <message>
         <source>Verzenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>Deze sessie</source>
-        <translation type="unfinished"></translation>
+        <translation>This session</translation>
     </message>
     <message>
         <source>Nog niet geprobeerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Not tried yet</translation>
     </message>
 </context>
 <context>
     <name>SyncPill</name>
     <message>
         <source>Bijgewerkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to date</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflict</translation>
     </message>
     <message>
         <source>Synchroniseren</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncing</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
 </context>
 <context>
     <name>SyncQueue</name>
     <message>
         <source>Wachtrij</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>Bezig</source>
-        <translation type="unfinished"></translation>
+        <translation>Busy</translation>
     </message>
     <message>
         <source>Nu proberen</source>
-        <translation type="unfinished"></translation>
+        <translation>Try now</translation>
     </message>
     <message>
         <source>Niets wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is waiting</translation>
     </message>
     <message>
         <source>Geen bezoek wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>No visit is waiting</translation>
     </message>
     <message>
         <source>De hub heeft voor alles getekend.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub has signed for everything.</translation>
     </message>
     <message>
         <source>Alleen gegevens over dit apparaat wachten nog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only data about this device is still waiting.</translation>
     </message>
     <message>
         <source>Wacht</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
 </context>
 <context>
     <name>TabBar</name>
     <message>
         <source>Onderdelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Ongedaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>Today</name>
     <message>
         <source>Gepland</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>Vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Bedrijf nog niet op dit apparaat: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Business not on this device yet: %1</translation>
     </message>
     <message>
         <source>1 open punt van een eerdere controle</source>
-        <translation type="unfinished"></translation>
+        <translation>1 open point from an earlier check</translation>
     </message>
     <message>
         <source>%1 open punten van eerdere controles</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 open points from earlier checks</translation>
     </message>
     <message>
         <source>Eerste controle in dit systeem</source>
-        <translation type="unfinished"></translation>
+        <translation>First check in this system</translation>
     </message>
     <message>
         <source>Geen open punten</source>
-        <translation type="unfinished"></translation>
+        <translation>No open points</translation>
     </message>
     <message>
         <source>%1 van %2 beantwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 answered</translation>
     </message>
     <message>
         <source>%1 beantwoord</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 answered</translation>
     </message>
     <message>
         <source>1 overtreding</source>
-        <translation type="unfinished"></translation>
+        <translation>1 violation</translation>
     </message>
     <message>
         <source>%1 overtredingen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 violations</translation>
     </message>
     <message>
         <source>%1 verschil op te lossen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 difference to resolve</translation>
     </message>
     <message>
         <source>De coördinator vraagt om aanvulling</source>
-        <translation type="unfinished"></translation>
+        <translation>The coordinator asks for more</translation>
     </message>
     <message>
         <source>wacht op verzending</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting to be sent</translation>
     </message>
     <message>
         <source>Alles is bewaard op dit apparaat. U kunt gewoon doorwerken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is saved on this device. You can go on working.</translation>
     </message>
     <message>
         <source>Nog niet alles verzonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Not everything sent yet</translation>
     </message>
     <message>
         <source>Haal eerst bedrijven en planning op.</source>
-        <translation type="unfinished"></translation>
+        <translation>First fetch businesses and planning.</translation>
     </message>
     <message>
         <source>Nog niet gesynchroniseerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Not synced yet</translation>
     </message>
     <message>
         <source>De hub bevestigde alles wat u schreef.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub confirmed everything you wrote.</translation>
     </message>
     <message>
         <source>Alles is verzonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is sent</translation>
     </message>
     <message>
         <source>Dossiers van %1 bedrijven</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of %1 businesses</translation>
     </message>
     <message>
         <source>Voorschriften versie %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions version %1</translation>
     </message>
     <message>
         <source>Nog geen dossiers op dit apparaat</source>
-        <translation type="unfinished"></translation>
+        <translation>No files on this device yet</translation>
     </message>
     <message>
         <source>Geen voorschriften van kracht</source>
-        <translation type="unfinished"></translation>
+        <translation>No conditions in force</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>Vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>1 bezoek</source>
-        <translation type="unfinished"></translation>
+        <translation>1 visit</translation>
     </message>
     <message>
         <source>%1 bezoeken</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 visits</translation>
     </message>
     <message>
         <source>Nieuw bezoek</source>
-        <translation type="unfinished"></translation>
+        <translation>New visit</translation>
     </message>
     <message>
         <source>Geen bezoeken voor vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>No visits for today</translation>
     </message>
     <message>
         <source>Wat een coördinator voor u plant, verschijnt hier na het synchroniseren. Een bezoek zonder planning begint u bij het bedrijf.</source>
-        <translation type="unfinished"></translation>
+        <translation>What a coordinator plans for you appears here after syncing. A visit without planning is started at the business.</translation>
     </message>
 </context>
 <context>
     <name>TodaySide</name>
     <message>
         <source>Bezoeken die wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>Visits waiting</translation>
     </message>
     <message>
         <source>Foto&apos;s die wachten</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos waiting</translation>
     </message>
     <message>
         <source>Laatst gesynchroniseerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Last synced</translation>
     </message>
     <message>
         <source>nog niet</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet</translation>
     </message>
     <message>
         <source>Naar verzenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to sending</translation>
     </message>
     <message>
         <source>Klaar voor onderweg</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready for the road</translation>
     </message>
 </context>
 <context>
     <name>TodayVisit</name>
     <message>
         <source>met %1</source>
-        <translation type="unfinished"></translation>
+        <translation>with %1</translation>
     </message>
     <message>
         <source>Ga verder</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Terug</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Vergrendelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>
     <name>Unlock</name>
     <message>
         <source>Deze wachtzin klopt niet. Wacht even voor de volgende poging. Uw gegevens blijven bewaard.</source>
-        <translation type="unfinished"></translation>
+        <translation>This passphrase is wrong. Wait for the next try. Your data stays saved.</translation>
     </message>
     <message>
         <source>Deze wachtzin klopt niet. Let op spaties en hoofdletters.</source>
-        <translation type="unfinished"></translation>
+        <translation>This passphrase is wrong. Mind spaces and capitals.</translation>
     </message>
     <message>
         <source>De app staat al open op dit apparaat. Sluit het andere venster.</source>
-        <translation type="unfinished"></translation>
+        <translation>The app is open on this device already. Close the other window.</translation>
     </message>
     <message>
         <source>De opslag is beschadigd en gaat niet open. Bel de functioneel beheerder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The storage is damaged and does not open. Call the administrator.</translation>
     </message>
     <message>
         <source>De opslag kan niet worden gelezen. Herstart het apparaat en probeer opnieuw.</source>
-        <translation type="unfinished"></translation>
+        <translation>The storage cannot be read. Restart the device and try again.</translation>
     </message>
     <message>
         <source>Opslag versleuteld</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage encrypted</translation>
     </message>
     <message>
         <source>Gegevens staan alleen op dit apparaat</source>
-        <translation type="unfinished"></translation>
+        <translation>Data is on this device only</translation>
     </message>
     <message>
         <source>Dekt zichzelf af</source>
-        <translation type="unfinished"></translation>
+        <translation>Covers itself</translation>
     </message>
     <message>
         <source>Na %1 min zonder aanraking</source>
-        <translation type="unfinished"></translation>
+        <translation>After %1 min without a touch</translation>
     </message>
     <message>
         <source>Laatst verzonden %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last sent %1</translation>
     </message>
     <message>
         <source>%1 wacht op verzending</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 waiting to be sent</translation>
     </message>
     <message>
         <source>Nog niets verzonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing sent yet</translation>
     </message>
     <message>
         <source>Alles verzonden</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything sent</translation>
     </message>
     <message>
         <source>Werkt zonder verbinding</source>
-        <translation type="unfinished"></translation>
+        <translation>Works without a connection</translation>
     </message>
     <message>
         <source>Verzenden gaat vanzelf zodra het kan</source>
-        <translation type="unfinished"></translation>
+        <translation>Sends by itself as soon as it can</translation>
     </message>
 </context>
 <context>
     <name>UnlockPage</name>
     <message>
         <source>Ontgrendelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock</translation>
     </message>
     <message>
         <source>Volgende poging over</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try in</translation>
     </message>
 </context>
 <context>
     <name>Visit</name>
     <message>
         <source>beheerder</source>
-        <translation type="unfinished"></translation>
+        <translation>manager</translation>
     </message>
     <message>
         <source>exploitant</source>
-        <translation type="unfinished"></translation>
+        <translation>operator</translation>
     </message>
     <message>
         <source>medewerker aan de balie</source>
-        <translation type="unfinished"></translation>
+        <translation>staff at the desk</translation>
     </message>
     <message>
         <source>bewoner</source>
-        <translation type="unfinished"></translation>
+        <translation>resident</translation>
     </message>
     <message>
         <source>Awb 5:15 met toestemming van de bewoner</source>
-        <translation type="unfinished"></translation>
+        <translation>Awb 5:15 with the resident&apos;s consent</translation>
     </message>
     <message>
         <source>Machtiging tot binnentreden (Awbi)</source>
-        <translation type="unfinished"></translation>
+        <translation>Warrant to enter (Awbi)</translation>
     </message>
     <message>
         <source>Awb 5:15</source>
-        <translation type="unfinished"></translation>
+        <translation>Awb 5:15</translation>
     </message>
     <message>
         <source>Awb 5:15, aard van de ruimte nog onduidelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Awb 5:15, nature of the room still unclear</translation>
     </message>
     <message>
         <source>Aankomst</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrival</translation>
     </message>
     <message>
         <source>Controlelijst</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>Personen</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons</translation>
     </message>
     <message>
         <source>Signalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Signals</translation>
     </message>
     <message>
         <source>Foto&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Notities</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Afronden</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Legitimatiebewijs getoond</source>
+        <translation>Warrant card shown</translation>
+    </message>
+    <message>
+        <source>Getoond</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Aan %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Aan iemand anders (rol, geen naam)</source>
+        <translation>To somebody else (role, no name)</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>VisitColleagues</name>
+    <message>
+        <source>Wie doen mee</source>
+        <translation>Who takes part</translation>
+    </message>
+    <message>
+        <source>%1 (u)</source>
+        <translation>%1 (you)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Laat uw collega deze code overtypen bij hetzelfde bedrijf. Wie de code kent, kan meedoen: toon haar aan niemand anders.</source>
+        <translation>Let your colleague type this code at the same business. Whoever knows the code can join: show it to nobody else.</translation>
+    </message>
+    <message>
+        <source>Deelnamecode tonen</source>
+        <translation>Show join code</translation>
+    </message>
+    <message>
+        <source>Code verbergen</source>
+        <translation>Hide code</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDoor</name>
+    <message>
+        <source>Naar de controlelijst</source>
+        <translation>Go to the checklist</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Onderdelen van het bezoek</source>
+        <translation>Parts of the visit</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPlaces</name>
+    <message>
+        <source>Ruimten betreden</source>
+        <translation>Rooms entered</translation>
+    </message>
+    <message>
+        <source>1 ruimte</source>
+        <translation>1 room</translation>
+    </message>
+    <message>
+        <source>%1 ruimten</source>
+        <translation>%1 rooms</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Soort ruimte</source>
+        <translation>Kind of room</translation>
+    </message>
+    <message>
+        <source>Een woning: stop bij de deur</source>
+        <translation>A dwelling: stop at the door</translation>
+    </message>
+    <message>
+        <source>Betreed haar alleen met toestemming van de bewoner of met een machtiging.</source>
+        <translation>Enter it only with the resident&apos;s consent or with a warrant.</translation>
+    </message>
+    <message>
+        <source>Welke ruimte</source>
+        <translation>Which room</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: werkruimte 3</source>
+        <translation>For example: workroom 3</translation>
+    </message>
+    <message>
+        <source>Grond van betreden</source>
+        <translation>Ground of entry</translation>
+    </message>
+    <message>
+        <source>Ruimte vastleggen</source>
+        <translation>Record room</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSaved</name>
+    <message>
+        <source>Bewaard om %1</source>
+        <translation>Saved at %1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitStep</name>
+    <message>
+        <source>Nog doen</source>
+        <translation>Still to do</translation>
+    </message>
+</context>
+<context>
+    <name>VisitToasts</name>
+    <message>
+        <source>Notitie in het dossier</source>
+        <translation>Note in the file</translation>
+    </message>
+    <message>
+        <source>Notitie bij %1 in het dossier</source>
+        <translation>Note with %1 in the file</translation>
+    </message>
+    <message>
+        <source>Notitie telt niet meer mee</source>
+        <translation>Note no longer counts</translation>
+    </message>
+    <message>
+        <source>Foto in het dossier</source>
+        <translation>Photo in the file</translation>
+    </message>
+    <message>
+        <source>Foto bij %1 in het dossier</source>
+        <translation>Photo with %1 in the file</translation>
+    </message>
+    <message>
+        <source>Foto telt niet meer mee</source>
+        <translation>Photo no longer counts</translation>
+    </message>
+    <message>
+        <source>Signaal verzegeld. Alleen de ontvanger kan het openen.</source>
+        <translation>Signal sealed. Only the receiver can open it.</translation>
+    </message>
+    <message>
+        <source>Verschil opgelost</source>
+        <translation>Difference resolved</translation>
+    </message>
+    <message>
+        <source>Opnieuw ingediend. Het gaat naar de coördinator bij het synchroniseren.</source>
+        <translation>Handed in again. It goes to the coordinator at the next sync.</translation>
+    </message>
+    <message>
+        <source>Ondertekend en gesloten</source>
+        <translation>Signed and closed</translation>
+    </message>
+    <message>
+        <source>Meegetekend</source>
+        <translation>Countersigned</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Voldoet</source>
-        <translation type="unfinished"></translation>
+        <translation>Compliant</translation>
     </message>
     <message>
         <source>Overtreding</source>
-        <translation type="unfinished"></translation>
+        <translation>Violation</translation>
     </message>
     <message>
         <source>Niet gecontroleerd</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked</translation>
     </message>
     <message>
         <source>N.v.t.</source>
-        <translation type="unfinished"></translation>
+        <translation>N/A</translation>
     </message>
     <message>
         <source>Hersteld</source>
-        <translation type="unfinished"></translation>
+        <translation>Resolved</translation>
     </message>
     <message>
         <source>Niet hersteld</source>
-        <translation type="unfinished"></translation>
+        <translation>Not resolved</translation>
     </message>
     <message>
         <source>Niet te beoordelen</source>
-        <translation type="unfinished"></translation>
+        <translation>Not assessable</translation>
     </message>
     <message>
         <source>Licht</source>
-        <translation type="unfinished"></translation>
+        <translation>Minor</translation>
     </message>
     <message>
         <source>Middel</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderate</translation>
     </message>
     <message>
         <source>Zwaar</source>
-        <translation type="unfinished"></translation>
+        <translation>Serious</translation>
     </message>
     <message>
         <source>Acuut</source>
-        <translation type="unfinished"></translation>
+        <translation>Acute</translation>
     </message>
     <message>
         <source>Reguliere controle</source>
-        <translation type="unfinished"></translation>
+        <translation>Routine check</translation>
     </message>
     <message>
         <source>Hercontrole</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow-up</translation>
     </message>
     <message>
         <source>Integrale controle</source>
-        <translation type="unfinished"></translation>
+        <translation>Joint check</translation>
     </message>
     <message>
         <source>Onvergund</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlicensed</translation>
     </message>
     <message>
         <source>Melding</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint</translation>
     </message>
     <message>
         <source>Bezig</source>
-        <translation type="unfinished"></translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>Afgesloten</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Teruggestuurd</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>Aangevuld</source>
-        <translation type="unfinished"></translation>
+        <translation>Completed</translation>
     </message>
     <message>
         <source>Vrijgegeven</source>
-        <translation type="unfinished"></translation>
+        <translation>Released</translation>
     </message>
     <message>
         <source>Bedrijfsruimte</source>
-        <translation type="unfinished"></translation>
+        <translation>Business room</translation>
     </message>
     <message>
         <source>Woning</source>
-        <translation type="unfinished"></translation>
+        <translation>Dwelling</translation>
     </message>
     <message>
         <source>Onduidelijk</source>
-        <translation type="unfinished"></translation>
+        <translation>Unclear</translation>
     </message>
     <message>
         <source>Toezicht</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervision</translation>
     </message>
     <message>
         <source>Opsporing</source>
-        <translation type="unfinished"></translation>
+        <translation>Investigation</translation>
     </message>
     <message>
         <source>Getekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed</translation>
     </message>
     <message>
         <source>Tekent niet</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not sign</translation>
     </message>
     <message>
         <source>Niet aanwezig</source>
-        <translation type="unfinished"></translation>
+        <translation>Not present</translation>
     </message>
     <message>
         <source>Toezichthouder</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspector</translation>
     </message>
     <message>
         <source>Politie</source>
-        <translation type="unfinished"></translation>
+        <translation>Police</translation>
     </message>
     <message>
         <source>Arbeidsinspecteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Labour inspector</translation>
     </message>
     <message>
         <source>Coördinator</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinator</translation>
     </message>
     <message>
         <source>Functioneel beheerder</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Functionaris gegevensbescherming</source>
-        <translation type="unfinished"></translation>
+        <translation>Data protection officer</translation>
     </message>
     <message>
         <source>Belastingdienst</source>
-        <translation type="unfinished"></translation>
+        <translation>Tax Administration</translation>
     </message>
     <message>
         <source>GGD hygiëne</source>
-        <translation type="unfinished"></translation>
+        <translation>GGD hygiene</translation>
     </message>
     <message>
         <source>Hulpverlening</source>
-        <translation type="unfinished"></translation>
+        <translation>Aid organisation</translation>
     </message>
     <message>
         <source>Gemeente</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipality</translation>
     </message>
     <message>
         <source>Arbeidsinspectie</source>
-        <translation type="unfinished"></translation>
+        <translation>Labour Inspectorate</translation>
     </message>
     <message>
         <source>GGD</source>
-        <translation type="unfinished"></translation>
+        <translation>GGD</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,9 @@
     <name>PassphraseField</name>
     <message numerus="yes">
         <source>%n teken(s) ingevuld</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n teken ingevuld</numerusform>
+            <numerusform>%n tekens ingevuld</numerusform>
         </translation>
     </message>
 </context>

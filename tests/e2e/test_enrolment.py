@@ -1,0 +1,91 @@
+"""From a one-time code to a locked vault that opens again, and from one officer's device to another's."""
+
+from inspector.casework import businesses
+from inspector.domain.ids import BusinessId
+from inspector.domain.values import Business, Regime, Sector
+from inspector.sync.outcomes import Outcome
+from inspector.wire.scopes import Agency, Role
+from tests.e2e.town import PASSPHRASE, Town, at_work
+
+LINDE = Business(
+    BusinessId("b1" * 16),
+    "Huis De Linde",
+    Sector.PRIVATE_HOUSE,
+    "Voorbeeldgracht 12, Voorbeeldstad",
+    None,
+    Regime.WRP_REGISTER,
+    "Voorbeeldstad",
+)
+
+
+def test_a_code_and_a_passphrase_make_a_device_that_locks_and_opens_again(town: Town) -> None:
+    app = town.enrols("t1", Agency.GEMEENTE, Role.INSPECTOR)
+    assert app.props.screen == "work", app.enrol_screen.props.error
+
+    app.lock()
+    town.rests(app)
+    assert app.props.screen == "unlock"
+    town.unlocks(app)
+
+    assert app.props.page == "today"
+
+
+def test_a_used_code_enrols_nobody_else(town: Town) -> None:
+    code = town.hub.code(Agency.GEMEENTE, Role.INSPECTOR)
+    for name in ("t1", "t2"):
+        app = town.device(name)
+        app.enrol_screen.setHub(town.hub.url)
+        app.enrol_screen.setCode(code)
+        app.enrol_screen.proceed()
+        town.rests(app)
+        for _ in range(2):
+            for sign in PASSPHRASE:
+                app.enrol_screen.typed(sign)
+            app.enrol_screen.accepted()
+        town.rests(app)
+
+    assert "verlopen of al gebruikt" in app.enrol_screen.props.error
+    assert not (town.folder / "devices" / "t2" / "slots.cbor").exists()
+
+
+def test_what_a_coordinator_records_reaches_the_inspectors_screen(town: Town) -> None:
+    coordinator = town.enrols("c1", Agency.GEMEENTE, Role.SUPERVISOR)
+    inspector = town.enrols("t1", Agency.GEMEENTE, Role.INSPECTOR)
+    for app in (coordinator, inspector, coordinator, inspector):
+        assert town.syncs(app).outcome is Outcome.OK
+
+    at_work(coordinator).session.act(lambda desk: businesses.record_businesses(desk, (LINDE,)))
+    town.rests(coordinator)
+    assert coordinator.props.sync_phase == "waiting"
+    town.syncs(coordinator)
+    town.syncs(inspector)
+
+    assert coordinator.props.sync_phase == "synced"
+    known = at_work(inspector).session.wait_for(lambda desk: desk.vault.businesses())
+    assert [file.business.name for file in known] == ["Huis De Linde"]
+
+
+def test_without_a_hub_the_work_goes_on_and_the_pill_says_so(town: Town) -> None:
+    app = town.enrols("c1", Agency.GEMEENTE, Role.SUPERVISOR)
+    town.syncs(app)
+    town.hub.kill()
+
+    at_work(app).session.act(lambda desk: businesses.record_businesses(desk, (LINDE,)))
+    result = town.syncs(app)
+
+    assert result.outcome is Outcome.OFFLINE
+    assert app.props.sync_phase == "offline"
+    assert "wacht op verzending" in app.props.sync_detail
+
+
+def test_a_revoked_device_is_told_so_and_keeps_its_work(town: Town) -> None:
+    app = town.enrols("c1", Agency.GEMEENTE, Role.SUPERVISOR)
+    town.syncs(app)
+    town.revokes(app)
+
+    at_work(app).session.act(lambda desk: businesses.record_businesses(desk, (LINDE,)))
+    town.rests(app)
+    result = town.syncs(app)
+
+    assert result.outcome is Outcome.REVOKED
+    assert app.props.sync_phase == "refused"

@@ -1,0 +1,70 @@
+"""The program as people start it: a process of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("requests", "sqlite_utils", "sqlcipher3", "PIL", "typst", "inspector.casework.desk")
+
+
+def started(*command: str) -> subprocess.CompletedProcess[str]:
+    """Run Python on something and wait for its end."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    return subprocess.run(
+        [sys.executable, *command], env=environment, capture_output=True, text=True, check=False, timeout=60
+    )
+
+
+@pytest.mark.parametrize("words", [["--smoke"], ["app", "--smoke"]], ids=["without a word", "by its name"])
+def test_the_real_screens_load_and_show_without_a_complaint(tmp_path: Path, words: list[str]) -> None:
+    ended = started("-m", "inspector", *words, "--data-dir", str(tmp_path / "new"))
+
+    assert ended.returncode == 0, ended.stderr
+    assert ".qml" not in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_showing_the_screens_makes_nothing_on_the_disk(tmp_path: Path) -> None:
+    started("-m", "inspector", "--smoke", "--data-dir", str(tmp_path / "new"))
+
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_unlock_screen_stands_before_anything_heavy_is_loaded(tmp_path: Path) -> None:
+    program = f"""
+import sys
+from inspector.app.main import Options, run
+from pathlib import Path
+run(Options(Path({str(tmp_path)!r}), smoke=True))
+print(",".join(name for name in {HEAVY!r} if name in sys.modules))
+"""
+
+    ended = started("-c", program)
+
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.strip() == ""
+
+
+def test_locking_starts_a_fresh_process_in_place_of_the_old_one(tmp_path: Path) -> None:
+    program = f"""
+import os, sys
+from inspector.app.relaunching import relaunch
+print("before", os.getpid(), flush=True)
+relaunch(("app", "--smoke", "--data-dir", {str(tmp_path / "new")!r}))
+print("never")
+"""
+
+    ended = started("-c", program)
+
+    assert ended.returncode == 0, ended.stderr
+    assert "before" in ended.stdout
+    assert "never" not in ended.stdout
+
+
+def test_a_folder_that_cannot_be_is_wrong_use() -> None:
+    ended = started("-m", "inspector", "--data-dir")
+
+    assert ended.returncode == 2
