@@ -96,6 +96,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         row = self._find(condition)
         if row is None:
             return
+        self.select(condition)
         judgement = Judgement(Outcome(outcome))
         if Outcome(outcome).needs_facts:
             judgement = replace(
@@ -109,6 +110,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     @Slot(str)
     def clear(self, condition: str) -> None:
         """A tap on the chosen answer: open again."""
+        self.select(condition)
         self.judge(ConditionId(condition), Judgement(None))
 
     @Slot(int)
@@ -320,7 +322,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
 
     def _remember(self, condition: ConditionId, before: Judgement) -> None:
         undo = (*self._inputs.undo, Undo(condition, before))[-UNDO_DEPTH:]
-        self._change(undo=undo, current=condition)
+        self._change(undo=undo)
 
     def _as_seen(self, desk: Desk, condition: ConditionId) -> Judgement:
         """The answer with the facts as they stand in the field, so that taking back gives the text back too."""

@@ -41,6 +41,7 @@ from inspector.domain.values import (
 from inspector.domain.visit import Visit
 from inspector.vault.model import Batch, Changes
 from inspector.viewmodels.visit import VisitViewModel
+from inspector.viewmodels.words import time_text
 from inspector.viewmodels.workplace import Workplace
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import PASSPHRASE, a_world, deliver
@@ -63,7 +64,9 @@ def a_licensed_business(number: int, name: str, address: str, *, until: date = d
         name,
         Sector.PRIVATE_HOUSE,
         f"{address}, 1000 AA Voorbeeldstad",
-        Licence(f"VB-2023-04{number:02}", f"{name.split()[-1]} Exploitatie B.V.", date(2023, 4, 17), until, 6),
+        Licence(
+            f"VB-2023-04{number:02}", f"{name.rsplit(maxsplit=1)[-1]} Exploitatie B.V.", date(2023, 4, 17), until, 6
+        ),
         Regime.WRP_REGISTER,
         "Voorbeeldstad",
     )
@@ -182,6 +185,14 @@ class OfficerDay:
         )  # fmt: skip
         self.does(lambda desk: closings.close_visit(desk, visit, wanted))
 
+    def draft(self, key: str) -> str:
+        """What is kept of a text that is not in the file yet."""
+        return (self.app.work.run(lambda: self.desk.vault.draft(key)) or b"").decode()
+
+    def now_text(self) -> str:
+        """The time of day on this officer's clock."""
+        return time_text(self.clock.now())
+
     def photo(self, name: str) -> Path:
         """One of the demonstration photos."""
         return resource("demo", "foto", name)
@@ -220,12 +231,12 @@ class OfficerDay:
         assert not isinstance(done, Refusal), done
         self.hears("c1")
 
-    def found_before(self, business: Business, condition: str, day: date, severity: Severity = Severity.MODERATE) -> None:
+    def found_before(
+        self, business: Business, condition: str, day: date, severity: Severity = Severity.MODERATE
+    ) -> None:
         """An earlier released visit left a violation."""
         history = (
-            ConditionHistoryRecorded(
-                VisitId("ee" * 16), ConditionId(condition), Outcome.VIOLATION, day, severity, 14
-            ),
+            ConditionHistoryRecorded(VisitId("ee" * 16), ConditionId(condition), Outcome.VIOLATION, day, severity, 14),
         )
         desk = self.desk_of("c1")
         desk.vault.append(Batch(appends=businesses.history_appends(desk, business.id, history)))

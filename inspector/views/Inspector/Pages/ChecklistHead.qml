@@ -17,7 +17,7 @@ Item {
 
     signal tabWished(string tab)
 
-    implicitHeight: column.implicitHeight + 28
+    implicitHeight: column.implicitHeight + Theme.space16 + 10
 
     ColumnLayout {
         id: column

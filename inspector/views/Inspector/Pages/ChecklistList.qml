@@ -82,11 +82,26 @@ FocusScope {
         Accessible.description: qsTr("Pijltjes lopen, 1 tot 4 antwoorden, N schrijft, F maakt een foto")
         Keys.onTabPressed: root.passedBy()
     }
+    ChecklistHead {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        viewModel: root.viewModel
+        portrait: root.portrait
+
+        onTabWished: tab => root.tabWished(tab)
+    }
     ListView {
         id: list
 
         objectName: "conditions"
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        topMargin: 2
         clip: true
         reuseItems: true
         cacheBuffer: 400
@@ -96,13 +111,6 @@ FocusScope {
         highlightFollowsCurrentItem: false
         currentIndex: root.checklist.currentRow
         model: root.checklist.rows
-        header: ChecklistHead {
-            width: list.width
-            viewModel: root.viewModel
-            portrait: root.portrait
-
-            onTabWished: tab => root.tabWished(tab)
-        }
         delegate: ConditionDelegate {
             width: list.width
             checklist: root.checklist

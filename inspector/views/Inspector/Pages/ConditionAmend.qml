@@ -86,7 +86,7 @@ ConfirmDialog {
 
         objectName: "amend_reason"
         label: qsTr("Reden van de aanvulling")
-        placeholder: qsTr("Bijvoorbeeld: verduidelijkt na vraag van de coördinator")
+        placeholder: qsTr("Bijvoorbeeld: verduidelijkt")
         maximumLines: 4
 
         Layout.fillWidth: true

@@ -1,0 +1,79 @@
+"""The program's own window with an inspector's screens in it, handled as an officer handles them.
+
+@pytest.fixture
+def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
+    yield from an_officer_screen(stage, page, day)
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+
+from inspector.app.images import PROVIDER, VaultImages
+from inspector.app.resources import qml_import_path
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.registers import Assessment
+from inspector.viewmodels.visit import VisitViewModel
+from tests.qml.officer_day import OfficerDay
+from tests.qml.pages import Page
+from tests.qml.stage import LANDSCAPE, PORTRAIT, Stage
+
+MAIN_WINDOW = qml_import_path() / "Inspector" / "Pages" / "MainWindow.qml"
+FRAMES = 6
+"""So often a window is drawn until rows that were made beside the drawing lie where they belong."""
+
+
+@dataclass
+class OfficerScreen:
+    """What the officer sees and touches, and the vault behind it."""
+
+    stage: Stage
+    page: Page
+    day: OfficerDay
+
+    def opens(self, visit: VisitId, tab: str = "checklist", category: str = "veiligheid") -> VisitViewModel:
+        """Show a visit, with the conditions on safety in sight."""
+        view_model = self.day.shows_visit(visit, tab)
+        view_model.checklist.selectCategory(category)
+        self.settles()
+        return view_model
+
+    def settles(self) -> None:
+        """Wait until everything is written and drawn."""
+        for _ in range(FRAMES):
+            self.day.settle()
+            QGuiApplication.processEvents()
+            self.stage.view.grabWindow()
+
+    def tap(self, name: str) -> None:
+        """Touch something and wait for what comes of it."""
+        self.page.tap(name)
+        self.settles()
+
+    def turns(self, size: tuple[int, int]) -> None:
+        """Hold the tablet the other way."""
+        self.stage.view.resize(*size)
+        self.settles()
+
+    def answer(self, visit: VisitId, condition: str) -> Assessment | None:
+        """The answer as it is in the file."""
+        return self.day.visit(visit).answer(ConditionId(condition))
+
+
+def an_officer_screen(
+    stage: Stage, page: Page, day: OfficerDay, size: tuple[int, int] = LANDSCAPE
+) -> Iterator[OfficerScreen]:
+    """Open the window; it is closed before the vaults are."""
+    images = VaultImages()
+    stage.engine.addImageProvider(PROVIDER, images)
+    images.show(day.workplace)
+    stage.play(MAIN_WINDOW, size=size, properties={"app": day.app})
+    yield OfficerScreen(stage, page, day)
+    day.settle()
+    stage.view.setSource(QUrl())
+    images.show(None)
+
+
+__all__ = ["LANDSCAPE", "PORTRAIT", "OfficerScreen", "an_officer_screen"]
