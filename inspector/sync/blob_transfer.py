@@ -97,7 +97,8 @@ class BlobTransfer:
             return 0
         self._tally += Tally(requests=1)
         offset = self._carrier.uploaded(upload)
-        self._may_be_partial = isinstance(offset, Failure)
+        # Where one blob turns out to be there, the next may be too: a restored hub kept some of them.
+        self._may_be_partial = isinstance(offset, Failure) or offset > 0
         return offset
 
     def _keep_receipt(self, upload: Upload, receipt: bytes) -> Failure | None:

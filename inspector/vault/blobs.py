@@ -105,6 +105,10 @@ class Blobs:
         """The hub signed for a blob."""
         self._connection.execute("UPDATE blobs SET receipt = ? WHERE id = ?", (receipt, bytes.fromhex(blob)))
 
+    def doubt(self) -> None:
+        """The hub came back from an older copy: whatever it signed for before, it may have lost."""
+        self._connection.execute("UPDATE blobs SET receipt = NULL WHERE made_here")
+
     def clear_parts(self) -> None:
         """Take away what a crash left half written."""
         for part in self._folder.glob("*/*.part"):

@@ -39,6 +39,8 @@ class SyncSide(OpenVault):
             changes = parts.projection.flush()
             for stream in invited:
                 parts.pulling.need_again(stream)
+            if incarnation is not None and parts.pulling.incarnation not in {None, incarnation}:
+                parts.blobs.doubt()
             parts.pulling.moved(cursor, incarnation, backfilled, parts.moments.now_ms())
         parts.lists.forget(None if directory else changes)
         self._directory = None

@@ -275,6 +275,27 @@ def test_an_officer_whom_the_hub_does_not_know_is_refused_not_offline(
     late.closes()
 
 
+def test_the_photos_a_restored_hub_lost_are_sent_again_and_the_others_only_asked_about(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer], tmp_path: Path
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    kept = [writer.keeps_a_photo(stream, 200_000) for _ in range(3)]
+    everybody_syncs(writer)
+    copy = copied(hub, tmp_path / "copy")
+    lost = [writer.keeps_a_photo(stream, 210_000) for _ in range(2)]
+    everybody_syncs(writer)
+    goes_back(hub, copy, says_so=True)
+
+    result = writer.syncs()
+    reader.syncs()
+
+    assert result.outcome is Outcome.OK
+    assert result.blobs_up == len(kept) + len(lost)
+    assert result.bytes_up < 3 * 210_000
+    assert all(reader.vault.blob_file(blob) is not None for blob in (*kept, *lost))
+
+
 def test_what_a_lost_device_wrote_returns_to_a_restored_hub_from_its_colleagues(
     hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer], tmp_path: Path
 ) -> None:
