@@ -11,10 +11,10 @@ from inspector.vault.logs import LogRow, Logs
 from inspector.vault.model import Changes
 from inspector.vault.moments import Moments
 from inspector.vault.outbox import Outbox
-from inspector.vault.projection import VISIT_KINDS
 from inspector.vault.pulling import Pulling
 from inspector.vault.shelves import Shelves
 from inspector.vault.streams import Streams
+from inspector.vault.subjects import VISIT_KINDS
 from inspector.wire.event import LogHead
 from inspector.wire.receipts import open_receipt
 from inspector.wire.scopes import StreamKind

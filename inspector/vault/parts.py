@@ -23,6 +23,7 @@ from inspector.vault.mirror import Mirror
 from inspector.vault.moments import Moments
 from inspector.vault.opening import Opening
 from inspector.vault.outbox import Outbox
+from inspector.vault.own_logs import OwnLogs
 from inspector.vault.projection import Projection
 from inspector.vault.pulling import Pulling
 from inspector.vault.readers import Readers
@@ -78,6 +79,7 @@ class Parts:
             self.pulling,
             self.moments,
         )
+        self.own_logs = OwnLogs(self.logs, self.authority, self.outbox, self.moments, mirror, self.key, ids)
         self.writing = Writing(
             connection,
             self.streams,
@@ -88,11 +90,9 @@ class Parts:
             self.projection,
             self.opening,
             self.intake,
-            self.outbox,
+            self.own_logs,
             self.pulling,
             self.moments,
-            mirror,
-            self.key,
             ids,
             identity.directory,
         )
@@ -131,7 +131,7 @@ class Parts:
             self.projection,
             self.opening,
             self.intake,
-            self.writing,
+            self.own_logs,
         )
         self.authority.refold()
         self.authority.commit()

@@ -7,14 +7,9 @@ from functools import partial
 
 from inspector.domain.authority import is_authorised
 from inspector.domain.events import (
-    BusinessRecorded,
-    CompartmentOpened,
     DomainEvent,
-    OfficerJoined,
-    VisitPlanned,
-    VisitStarted,
 )
-from inspector.domain.ids import BusinessId, EventId, PlanId, VisitId
+from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visit import Visit
 from inspector.vault.authority import Authority
@@ -25,19 +20,9 @@ from inspector.vault.payload import Payload, PayloadError, blobs_of, read_payloa
 from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
 from inspector.vault.streams import StreamRow, Streams
+from inspector.vault.subjects import VISIT_KINDS, precedence, subject_of, touched
 from inspector.vault.visit_rows import VisitRows, VisitSummary, summarise, summarise_after
-from inspector.wire.scopes import StreamKind
 
-VISIT_KINDS = frozenset(
-    {
-        StreamKind.VISIT,
-        StreamKind.FINDINGS,
-        StreamKind.LABOUR,
-        StreamKind.POLICE,
-        StreamKind.HYGIENE,
-        StreamKind.TAX,
-    }
-)
 _VISITS_IN_MEMORY = 256
 
 
@@ -118,7 +103,7 @@ class Projection:
             of_visit = [each for each in events if each.log.kind in VISIT_KINDS]
             if stream.subject is not None and of_visit:
                 about.setdefault(stream.subject, []).extend(of_visit)
-            changes |= _touched(stream)
+            changes |= touched(stream)
         before = {VisitId(subject): self._before(VisitId(subject)) for subject in about if subject not in self._reload}
         self._store(new.values())
         for visit, folded in before.items():
@@ -154,14 +139,14 @@ class Projection:
     # --- what a stream is about
 
     def _name(self, stream: StreamRow, events: Sequence[OpenedEvent]) -> StreamRow:
-        naming = [each.recorded for each in events if _subject(each.recorded.event) is not None]
-        if not any(_subject(recorded.event) != stream.subject for recorded in naming):
+        naming = [each.recorded for each in events if subject_of(each.recorded.event) is not None]
+        if not any(subject_of(recorded.event) != stream.subject for recorded in naming):
             return stream
         has_history = stream.subject is not None or self._has_opened(stream.no)
         if has_history:
-            naming += [each for each in self.recorded_in(stream.no) if _subject(each.event) is not None]
+            naming += [each for each in self.recorded_in(stream.no) if subject_of(each.event) is not None]
         naming = [recorded for recorded in naming if is_authorised(recorded)]
-        subject = _subject(min(naming, key=partial(_precedence, stream)).event) if naming else None
+        subject = subject_of(min(naming, key=partial(precedence, stream)).event) if naming else None
         if subject is None or subject == stream.subject or self._is_given(stream.no):
             return stream
         if has_history and stream.kind in VISIT_KINDS:
@@ -235,36 +220,3 @@ def as_recorded(payload: Payload, log: LogRow, seq: int, hlc: int, authority: Au
     at = datetime.fromtimestamp(payload.moment.wall_ms / 1000, UTC)
     author = authority.author(log)
     return Recorded(EventId(log.name, seq), log.kind, author, at, hlc, payload.replaces, payload.event)
-
-
-def _subject(event: DomainEvent) -> str | None:
-    match event:
-        case VisitStarted(visit=visit) | OfficerJoined(visit=visit) | CompartmentOpened(visit=visit):
-            return visit
-        case BusinessRecorded(business=business):
-            return business.id
-        case VisitPlanned(plan=plan):
-            return plan
-        case _:
-            return None
-
-
-def _precedence(stream: StreamRow, recorded: Recorded[DomainEvent]) -> tuple[bool, bool, int, EventId]:
-    """A thing that bears its stream's id is what the stream is about; who began it speaks before who joined it."""
-    is_other = _subject(recorded.event) != stream.id.hex()
-    return is_other, isinstance(recorded.event, OfficerJoined), recorded.hlc, recorded.id
-
-
-def _touched(stream: StreamRow) -> Changes:
-    subject = stream.subject
-    match stream.kind:
-        case StreamKind.ENVELOPE | StreamKind.LOGBOOK:
-            return Changes(signals=True)
-        case StreamKind.BUSINESS if subject is not None:
-            return Changes(businesses=frozenset({BusinessId(subject)}))
-        case StreamKind.PLAN if subject is not None:
-            return Changes(plans=frozenset({PlanId(subject)}))
-        case kind if kind in VISIT_KINDS and subject is not None:
-            return Changes(visits=frozenset({VisitId(subject)}))
-        case _:
-            return Changes()

@@ -6,7 +6,6 @@ from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey
-from inspector.crypto.signatures import SigningKey
 from inspector.domain.events import OfficerJoined
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
@@ -15,12 +14,11 @@ from inspector.vault.database import Connection
 from inspector.vault.errors import NotPermittedError, UnknownStreamError
 from inspector.vault.granting import Granting
 from inspector.vault.intake import Intake
-from inspector.vault.logs import LogRow, Logs
-from inspector.vault.mirror import Mirror
+from inspector.vault.logs import Logs
 from inspector.vault.model import Append, Batch, Changes, Envelope, NewStream, PublishReaderKey
 from inspector.vault.moments import Moments
 from inspector.vault.opening import Opening
-from inspector.vault.outbox import Outbox
+from inspector.vault.own_logs import OwnLogs
 from inspector.vault.payload import write_payload
 from inspector.vault.pen import Pen
 from inspector.vault.projection import OpenedEvent, Projection
@@ -29,9 +27,7 @@ from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKeys, StreamRow, Streams
 from inspector.vault.trust import Credential
 from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
-from inspector.wire.event import LogHead
-from inspector.wire.log_opened import LogOpened
-from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind, may_write
+from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
 
 
 class Writing:
@@ -48,11 +44,9 @@ class Writing:
         projection: Projection,
         opening: Opening,
         intake: Intake,
-        outbox: Outbox,
+        own_logs: OwnLogs,
         pulling: Pulling,
         moments: Moments,
-        mirror: Mirror,
-        key: SigningKey,
         ids: IdSource,
         directory: bytes | None,
     ) -> None:
@@ -64,15 +58,12 @@ class Writing:
         self._projection = projection
         self._opening = opening
         self._intake = intake
-        self._outbox = outbox
+        self._own_logs = own_logs
         self._pulling = pulling
         self._moments = moments
-        self._mirror = mirror
-        self._key = key
         self._ids = ids
         self._directory = directory
         self._granting = Granting(connection, keys, readers, authority)
-        self._pens: dict[int, Pen] = {}
 
     def append(self, batch: Batch) -> Changes:
         """Write everything in the batch."""
@@ -97,23 +88,16 @@ class Writing:
             self._connection.execute(
                 "INSERT OR REPLACE INTO join_secrets (visit, secret) VALUES (?, ?)", (visit, secret)
             )
-        touched = self._write_out()
+        touched = self._own_logs.write_out()
         self._opening.settle()
         changes = self._projection.flush()
         return changes | Changes(directory=bool(batch.declarations or batch.publish), sync=touched)
-
-    def rollback(self) -> None:
-        """Forget what was not written out."""
-        self._pens.clear()
-
-    def commit(self) -> None:
-        """Nothing is kept here between transactions."""
 
     # --- one event
 
     def _append(self, append: Append) -> None:
         stream = self._known(bytes.fromhex(append.stream))
-        pen = self._pen(stream)
+        pen = self._own_logs.pen(stream)
         held = self._keys.to_write_with(stream.no) or self._keys.add(stream.no, self._ids.key32())
         moment = self._moments.now()
         hlc = self._moments.next_hlc(moment.wall_ms)
@@ -135,12 +119,12 @@ class Writing:
     def _declare(self, declarations: tuple[Declaration, ...]) -> None:
         if not declarations:
             return
-        pen = self._pen(self._directory_stream())
+        pen = self._own_logs.pen(self._directory_stream())
         for declaration in declarations:
-            self._clear(pen, EventClass.DIRECTORY, encode_declaration(declaration))
+            self._own_logs.clear(pen, EventClass.DIRECTORY, encode_declaration(declaration))
             if isinstance(declaration, InstallationEnrolled):
                 self._authority.harvest(Credential(declaration.statement, declaration.chain))
-        self._write_out()
+        self._own_logs.write_out()
         self._intake.reconsider()
 
     def _publish(self, publish: PublishReaderKey) -> Declaration:
@@ -149,12 +133,12 @@ class Writing:
         return ReaderKeyPublished(self._authority.me.agency, publish.purpose, ReaderKey(seed).public)
 
     def _grant(self, stream: StreamRow, kind: KeyKind, secret: bytes, readers: tuple[bytes, ...]) -> None:
-        pen = self._pen(stream)
+        pen = self._own_logs.pen(stream)
         grant = make_grant(kind, secret, readers, stream=stream.id, granter_log=pen.log.id)
         self._write_grant(pen, grant)
 
     def _write_grant(self, pen: Pen, grant: Grant) -> None:
-        seq = self._clear(pen, EventClass.GRANT, encode_grant(grant))
+        seq = self._own_logs.clear(pen, EventClass.GRANT, encode_grant(grant))
         self._opening.note_grant(pen.log, seq, grant)
 
     def _put_in_envelope(self, envelope: Envelope) -> None:
@@ -167,7 +151,7 @@ class Writing:
         if not inboxes:
             raise NotPermittedError(f"no inbox of {envelope.receiver.value} is known")
         stream = self._envelope_stream(envelope.receiver)
-        pen = self._pen(stream)
+        pen = self._own_logs.pen(stream)
         key = self._ids.key32()
         self._write_grant(pen, make_grant(KeyKind.STREAM, key, inboxes, stream=stream.id, granter_log=pen.log.id))
         moment = self._moments.now()
@@ -175,11 +159,7 @@ class Writing:
         event = pen.write_sealed(write_payload(envelope.event, (), moment), key, hlc)
         self._opening.note_unopened(pen.log, event)
 
-    def _clear(self, pen: Pen, event_class: EventClass, body: bytes) -> int:
-        hlc = self._moments.next_hlc(self._moments.now_ms())
-        return pen.write_clear(event_class, body, hlc).seq
-
-    # --- streams and logs
+    # --- streams
 
     def _take_up(self, new: NewStream) -> None:
         stream = self._streams.find(bytes.fromhex(new.id))
@@ -215,50 +195,3 @@ class Writing:
             if stream.owner is receiver and self._logs.writable(stream.no) is not None:
                 return stream
         return self._streams.add(self._ids.id16(), StreamKind.ENVELOPE, receiver)
-
-    def _pen(self, stream: StreamRow) -> Pen:
-        pen = self._pens.get(stream.no)
-        if pen is None:
-            log = self._logs.writable(stream.no)
-            pen = self._open_log(stream) if log is None else self._pen_for(log, stream)
-        return pen
-
-    def _pen_for(self, log: LogRow, stream: StreamRow) -> Pen:
-        pen = Pen(log, stream.id, self._logs.tail(log.no), self._key, self._ids)
-        self._pens[stream.no] = pen
-        return pen
-
-    def _open_log(self, stream: StreamRow) -> Pen:
-        me = self._authority.me
-        if stream.kind is None or stream.owner is None:
-            raise UnknownStreamError(stream.id.hex())
-        if not may_write(me.agency, me.role, stream.kind, stream.owner):
-            raise NotPermittedError(f"{me.role.value} of {me.agency.value} does not write {stream.kind.name.lower()}")
-        log = self._logs.add(self._ids.id16(), stream.no, self._key.id, stream.kind, stream.owner, own=True)
-        pen = self._pen_for(log, stream)
-        previous = self._previous(stream)
-        reason = "" if previous is None else "continued"
-        opened = LogOpened(self._key.id, stream.kind, stream.owner, previous, reason)
-        self._clear(pen, EventClass.LOG_OPENED, opened.encode())
-        return pen
-
-    def _previous(self, stream: StreamRow) -> LogHead | None:
-        """The log this device may not go on in, up to where anything outside the file remembers it."""
-        retired = [log for log in self._logs.in_stream(stream.no) if log.own and log.retired is not None]
-        if not retired:
-            return None
-        last = max(retired, key=lambda log: log.no)
-        tail = self._logs.tail(last.no)
-        seen = self._mirror.seen(last.id)
-        return LogHead(last.id, tail.seq, tail.head) if seen is None or seen.seq <= tail.seq else seen
-
-    def _write_out(self) -> bool:
-        """Sign and store what the pens wrote."""
-        pens, self._pens = self._pens, {}
-        for pen in pens.values():
-            if pen.events:
-                pen.sign()
-                self._logs.extend(pen.log, pen.events, pen.heads)
-                self._outbox.note(pen.log, pen.events[0].seq)
-                self._mirror.note(pen.log.id, pen.heads[-1].seq, pen.heads[-1].head)
-        return any(pen.events for pen in pens.values())

@@ -34,11 +34,11 @@ def grants_against_the_scopes(giver: OfficerAtWork, visit: VisitId, taker: Offic
     row = parts.streams.find(bytes.fromhex(giver.compartment(visit)))
     assert row is not None
     with parts.door.writing():
-        pen = parts.writing._pen(row)
+        pen = parts.own_logs.pen(row)
         public = giver.reader(taker).public
         grant = make_grant(KeyKind.STREAM, findings_key(giver, visit), (public,), stream=row.id, granter_log=pen.log.id)
-        parts.writing._clear(pen, EventClass.GRANT, encode_grant(grant))
-        parts.writing._write_out()
+        parts.own_logs.clear(pen, EventClass.GRANT, encode_grant(grant))
+        parts.own_logs.write_out()
 
 
 def test_a_labour_inspector_does_not_take_a_findings_key_from_a_helpful_colleague(world: World) -> None:
