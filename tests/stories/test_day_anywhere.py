@@ -1,0 +1,121 @@
+"""Days unlike the example: other years, other laws, other people; each plays as well."""
+
+from pathlib import Path
+
+import pytest
+
+from inspector.domain.values import Outcome, VisitState
+from tests.fakes.day import A1, BEGUN, C1, SIGNED, T1, T2, Fields, plays, step
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+LOCKED_EXIT = step(
+    "t1", "assess", visit="v1", condition="UV-V-07", outcome="overtreding", facts="Op slot.", severity="acuut"
+)
+
+EVERY_ROLE: list[Fields] = [
+    {"key": key, "name": f"Ambtenaar {key}", "agency": agency, "role": role}
+    for key, agency, role in (
+        ("t1", "gemeente", "inspector"),
+        ("b1", "gemeente", "administrator"),
+        ("f1", "gemeente", "privacy_officer"),
+        ("p1", "politie", "police"),
+        ("q1", "politie", "supervisor"),
+        ("a1", "arbeidsinspectie", "labour"),
+        ("b2", "arbeidsinspectie", "supervisor"),
+        ("w1", "belastingdienst", "tax"),
+        ("g1", "ggd", "hygiene"),
+        ("h1", "hulp", "aid"),
+    )
+]
+
+
+@pytest.mark.parametrize("year", [2011, 2095])
+def test_a_day_may_lie_in_any_year(tmp_path: Path, year: int) -> None:
+    begun, *rest = BEGUN
+
+    day = plays(
+        tmp_path,
+        begun | {"at": f"{year}-03-02T09:00:00+01:00"},
+        *rest,
+        step(
+            "t1", "assess", visit="v1", condition="UV-V-07", outcome="overtreding", facts="Op slot.", severity="acuut"
+        ),
+        step("t1", "close_visit", **SIGNED),
+        step("t1", "sync"),
+        step("c1", "sync"),
+        step("c1", "release_visit", visit="v1"),
+        step("c1", "report", visit="v1", file="rapport.pdf"),
+        step("c1", "bundle", visit="v1", file="bundel.zip"),
+        step("c1", "sync"),
+        officers=[T1, C1],
+    )
+
+    assert day.ended_well
+    assert {sync.result for sync in day.syncs} == {"ok"}
+    assert day.visit("c1").state is VisitState.RELEASED
+    assert day.visit("c1").chain == "verified"
+
+
+def test_a_day_without_a_supervisor_finds_its_businesses_and_every_role_may_take_part(tmp_path: Path) -> None:
+    syncs = [step(str(officer["key"]), "sync") for officer in EVERY_ROLE]
+
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        *syncs,
+        officers=EVERY_ROLE,
+        municipality={"name": "Elders", "regime": "APV_NU", "language": "en"},
+    )
+
+    assert day.ended_well
+    assert {sync.result for sync in day.syncs} == {"ok"}
+    assert list(day.played.summary.officers) == [officer["key"] for officer in EVERY_ROLE]
+    assert list(day.officer("t1").visits) == ["v1"]
+    assert {path.name for path in (day.out / "state").iterdir()} == {"hub", *day.played.summary.officers}
+
+
+@pytest.mark.parametrize(
+    "officer",
+    [T1, {"key": "b1", "name": "Beheerder", "agency": "hulp", "role": "administrator"}],
+    ids=["inspector", "administrator"],
+)
+def test_the_shortest_day_has_its_pictures_too(tmp_path: Path, officer: Fields) -> None:
+    day = plays(tmp_path, step(str(officer["key"]), "sync"), officers=[officer], businesses=[])
+
+    assert day.ended_well
+    assert len(day.files("screens")) >= 14
+
+
+def test_a_follow_up_looks_only_at_what_was_open(tmp_path: Path) -> None:
+    begun, card, enter = BEGUN
+    again = {"visit": "v2"}
+
+    day = plays(
+        tmp_path,
+        begun,
+        step("a1", "join_visit", visit="v1", capacity="opsporing"),
+        card,
+        enter,
+        step(
+            "t1", "assess", visit="v1", condition="UV-V-07", outcome="overtreding", facts="Op slot.", severity="acuut"
+        ),
+        step("t1", "close_visit", **SIGNED),
+        step("c1", "edit_business", business="linde", address="Verhuisd 1, 1000 AA Voorbeeldstad"),
+        step("t1", "start_visit", visit="v2", business="linde", kind="hercontrole", follows="v1"),
+        step("t2", "join_visit", visit="v2"),
+        card | again,
+        enter | again,
+        step("t1", "assess", visit="v2", condition="UV-V-01", outcome="hersteld", expect="refused"),
+        step("t2", "assess", visit="v2", condition="UV-V-07", outcome="hersteld"),
+        step("t2", "sync"),
+        step("t1", "sync"),
+        step("t1", "close_visit", **SIGNED | again | {"rest": None}),
+        officers=[T1, T2, A1, C1],
+    )
+
+    assert day.ended_well
+    assert set(day.visit("t1", "v2").conditions) == {"UV-V-07"}
+    (value,) = day.visit("t1", "v2").conditions["UV-V-07"].values
+    assert (value.outcome, value.by) == (Outcome.RESOLVED, "t2")
+    assert day.visit("t1", "v2").state is VisitState.CLOSED

@@ -1,0 +1,108 @@
+"""What a day script cannot make the program do, and what the officer reads instead."""
+
+from pathlib import Path
+
+import pytest
+
+from inspector.domain.values import VisitState
+from tests.fakes.day import A1, BEGUN, C1, P1, SIGNED, T1, Fields, plays, step
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+VIOLATION = step("t1", "assess", visit="v1", condition="UV-V-01", outcome="overtreding")
+
+
+def close(**changes: object) -> Fields:
+    return step("t1", "close_visit", **{key: value for key, value in (SIGNED | changes).items() if value is not None})
+
+
+def test_a_visit_is_not_closed_before_everything_is_there(tmp_path: Path) -> None:
+    begun, card, enter = BEGUN
+    expected = {"expect": "refused"}
+
+    day = plays(
+        tmp_path,
+        begun,
+        close() | expected,
+        card,
+        step("t1", "enter", visit="v1", place="woning") | {"name": "zolder"},
+        close() | expected,
+        enter,
+        VIOLATION,
+        close() | expected,
+        VIOLATION | {"facts": "Knop werkt niet.", "severity": "zwaar"},
+        close(operator=None) | expected,
+        close(operator="refuses") | expected,
+        close(rest=None) | expected,
+        close(operator="absent", reason="Is weg.") | expected,
+        officers=[T1, C1],
+    )
+
+    assert day.ended_well
+    whys = [refusal.why for refusal in day.played.summary.refusals]
+    for why, part in zip(
+        whys,
+        ("legitimatiebewijs", "grond van betreden", "kies de ernst", "exploitant tekent", "de reden", "Nog niet"),
+        strict=False,
+    ):
+        assert part in why, why
+    assert "UV-V-07" in whys[5]
+    # The dwelling still has no ground: whatever else is filled in, that stays in the way.
+    assert all("grond van betreden" in why for why in whys[1:])
+    assert day.visit("t1").state is VisitState.OPEN
+
+
+def test_a_role_does_nothing_that_is_not_its_own(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        step("t1", "plan_visit", plan="p", business="linde", for_=["t1"], kind="regulier", expect="refused"),
+        step("t1", "edit_business", business="linde", name="Anders", expect="refused"),
+        step("c1", "start_visit", visit="v2", business="linde", kind="regulier", expect="refused"),
+        step("c1", "join_visit", visit="v1", expect="refused"),
+        step("p1", "note", visit="v1", text="Niet van mij.", expect="refused"),
+        step("a1", "close_visit", **SIGNED, expect="refused"),
+        step("t1", "cosign", visit="v1", expect="refused"),
+        step("t1", "amend", visit="v1", condition="UV-V-01", reason="Zomaar.", facts="Iets.", expect="refused"),
+        step("t1", "resubmit", visit="v1", expect="refused"),
+        step("t1", "release_visit", visit="v1", expect="refused"),
+        step("c1", "report", visit="v1", file="te-vroeg.pdf", expect="refused"),
+        step("t1", "signal", visit="v1", receiver="ggd", facts="Naar niemand.", expect="refused"),
+        step("t1", "resolve", visit="v1", condition="UV-V-01", outcome="voldoet", reason="Geen.", expect="refused"),
+        step("t1", "assess", visit="v1", condition="AR-WML-02", outcome="voldoet", expect="refused"),
+        step("t1", "photo", visit="v1", file="is-er-niet.jpg", expect="refused"),
+        step("t1", "note", visit="v1", text="Nummer 999993653.", expect="refused"),
+        officers=[T1, P1, A1, C1],
+    )
+
+    assert day.ended_well
+    assert len(day.played.summary.refusals) == 16
+    assert all(refusal.expected and refusal.why for refusal in day.played.summary.refusals)
+    assert day.visit("t1").notes == ()
+    assert not (day.out / "te-vroeg.pdf").exists()
+
+
+def test_an_unexpected_refusal_ends_the_play_with_what_was_done_so_far(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        close(rest=None),
+        step("t1", "note", visit="v1", text="Komt niet meer."),
+        officers=[T1, C1],
+    )
+
+    assert day.played.stopped is not None
+    assert str(day.played.stopped).startswith("step 4 (line ")
+    assert "Nog niet beantwoord: UV-B-01" in str(day.played.stopped)
+    (refusal,) = day.played.summary.refusals
+    assert (refusal.step, refusal.expected) == (4, False)
+    assert day.visit("t1").notes == ()
+
+
+def test_a_step_that_was_to_be_refused_and_succeeds_is_the_failure(tmp_path: Path) -> None:
+    day = plays(tmp_path, step("t1", "sync", expect="refused"), step("t1", "sync"), officers=[T1, C1])
+
+    assert day.played.stopped is not None
+    assert "was expected to be refused" in str(day.played.stopped)
+    assert day.played.summary.refusals == ()
+    assert len(day.syncs) == 1
