@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from time import monotonic
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
 from inspector.demo.trouble import BrokenError, HungError
 
@@ -40,6 +40,7 @@ class Pump:
         deadline = monotonic() + self._patience
         while not holds():
             self._loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            self._sweep()
             self._check()
             if monotonic() > deadline:
                 raise HungError(f"{what} does not come to an end within {self._patience:.0f} s")
@@ -48,6 +49,7 @@ class Pump:
     def breathe(self) -> None:
         """Let what is due happen, such as drawing, without waiting for anything."""
         self._loop.processEvents()
+        self._sweep()
         self._check()
 
     @contextmanager
@@ -65,6 +67,10 @@ class Pump:
         finally:
             sys.excepthook = before
             self._heartbeat.stop()
+
+    def _sweep(self) -> None:
+        """Take away what asked to be deleted; without a running `exec` Qt would keep it until the end."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _check(self) -> None:
         fault, self._fault = self._fault, None

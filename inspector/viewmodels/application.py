@@ -183,7 +183,8 @@ class AppViewModel(Navigation):
             self.locked.emit()
             then()
 
-        workplace.close(closed)
+        # Pages that were taken down are gone when this answer comes, and what they still had to say is asked for.
+        self.work.submit(_nothing, lambda _: workplace.close(closed))
 
     @Slot()
     def tick(self) -> None:
@@ -263,3 +264,7 @@ class AppViewModel(Navigation):
             waiting=workplace.sync.props.waiting,
             last_sync=workplace.sync.last_sync_at or self._plates.plate.last_sync,
         )
+
+
+def _nothing() -> None:
+    """Do nothing, in its turn."""

@@ -19,6 +19,10 @@ class _HasChanges(Protocol):
     def changes(self) -> Changes: ...
 
 
+class SessionEndedError(RuntimeError):
+    """The vault is closed; there is nobody left to ask."""
+
+
 class Session(QObject):
     """The way from a screen to the vault and back.
 
@@ -32,7 +36,12 @@ class Session(QObject):
         super().__init__(parent)
         self._desk = desk
         self.work = work
+        self._has_ended = False
         self.me: Officer = desk.vault.me
+
+    def end(self) -> None:
+        """Take no more questions: the vault closes, and whoever still asks asks in vain."""
+        self._has_ended = True
 
     def act(self, action: Callable[[Desk], T], then: Callable[[T], object] | None = None) -> None:
         """Do something that may write, tell everybody what changed, then hand over the result."""
@@ -44,14 +53,22 @@ class Session(QObject):
             if then is not None:
                 then(result)
 
-        self.work.submit(lambda: action(self._desk), finished)
+        if not self._has_ended:
+            self.work.submit(lambda: action(self._desk), finished)
 
     def read(self, query: Callable[[Desk], T], then: Callable[[T], None]) -> None:
         """Look something up without writing."""
-        self.work.submit(lambda: query(self._desk), then)
+        if not self._has_ended:
+            self.work.submit(lambda: query(self._desk), then)
 
     def wait_for(self, query: Callable[[Desk], T]) -> T:
-        """Look something up and wait for it; for other worker threads, never for the GUI thread."""
+        """Look something up and wait for it; for other worker threads, never for the GUI thread.
+
+        Raises:
+            SessionEndedError: the vault is closed.
+        """
+        if self._has_ended:
+            raise SessionEndedError
         return self.work.run(lambda: query(self._desk))
 
     def publish(self, changes: Changes) -> None:

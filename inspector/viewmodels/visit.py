@@ -111,6 +111,10 @@ class VisitViewModel(VisitTab[VisitProps]):
         self._derive()
         session.changed.connect(self._on_changes)
 
+    def retire(self) -> None:
+        """Another visit is shown from here on: hear no more news."""
+        self.session.changed.disconnect(self._on_changes)
+
     @Slot()
     def reload(self) -> None:
         """Read the visit again and hand it to every tab."""

@@ -131,6 +131,7 @@ class Workplace(QObject):
 
     def _close_vault(self, then: Callable[[], None]) -> None:
         self.session.act(lambda desk: desk.vault.close(), lambda _nothing: then())
+        self.session.end()
 
     def _page(self, kind: type[P]) -> P:
         page = self._pages.get(kind)

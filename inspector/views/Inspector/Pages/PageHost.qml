@@ -8,16 +8,27 @@ FocusScope {
     id: root
 
     required property AppViewModel app
+    property AppPage item: null
 
-    readonly property AppPage item: loader.item as AppPage
-
+    // Not a Loader: that takes the context of a page away before the page, from under lists that are still being filled.
     function make(): void {
-        if (!root.app.pageModel) {
-            loader.source = "";
-            return;
+        const before = root.item;
+        root.item = root.app.pageModel ? root.made(root.app.page) : null;
+        if (before) {
+            before.visible = false;
+            before.destroy();
         }
-        const name = root.app.page.charAt(0).toUpperCase() + root.app.page.slice(1);
-        loader.setSource(Qt.resolvedUrl(name + "Page.qml"), { app: root.app, viewModel: root.app.pageModel });
+        root.item?.forceActiveFocus();
+    }
+    function made(page: string): AppPage {
+        const name = page.charAt(0).toUpperCase() + page.slice(1);
+        const component = Qt.createComponent(Qt.resolvedUrl(name + "Page.qml"));
+        if (component.status === Component.Error)
+            console.warn(component.errorString());
+        const item = component.createObject(root, { app: root.app, viewModel: root.app.pageModel }) as AppPage;
+        if (item)
+            item.anchors.fill = root;
+        return item;
     }
 
     onAppChanged: root.make()
@@ -28,13 +39,5 @@ FocusScope {
         }
 
         target: root.app
-    }
-    Loader {
-        id: loader
-
-        anchors.fill: parent
-        focus: true
-
-        onLoaded: (item as AppPage)?.forceActiveFocus()
     }
 }
