@@ -11,6 +11,9 @@ Text {
     property bool spelled: false    // read aloud digit by digit: equal width, slashed zero, clear I and l
     property bool muted: false
 
+    // not lineCount, which the line height would change while it is being decided
+    readonly property bool hasMoreLines: wrapMode !== Text.NoWrap && implicitWidth > width + 0.5 || text.includes("\n")
+
     color: muted ? Theme.textMuted : Theme.text
     font.family: variant === "mono" ? Theme.monoFamily : Theme.family
     font.pixelSize: Theme.textSize(variant)
@@ -18,7 +21,7 @@ Text {
     font.letterSpacing: variant === "display" ? -0.6 : variant === "h1" ? -0.3 : 0
     font.features: spelled ? {"tnum": 1, "zero": 1, "cv08": 1} : numeric ? {"tnum": 1} : {}
     font.hintingPreference: Font.PreferNoHinting
-    lineHeight: lineCount > 1 ? Theme.lineHeight : 1
+    lineHeight: hasMoreLines ? Theme.lineHeight : 1
     textFormat: Text.PlainText
     horizontalAlignment: Text.AlignLeft
 
