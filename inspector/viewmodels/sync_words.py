@@ -136,6 +136,8 @@ def _detail(phase: str, waiting: int, conflicts: int, state: SyncState) -> str:
             return _translate("Sync", "Niets gewijzigd")
         case "synced" if state.last_sync_at is not None:
             return _translate("Sync", "om %1").replace("%1", time_text(state.last_sync_at))
+        case "waiting" | "syncing" if waiting:
+            return _translate("Sync", "nog %1 te gaan").replace("%1", str(waiting))
     if waiting:
         return _translate("Sync", "%1 wacht op verzending").replace("%1", str(waiting))
     return _translate("Sync", "Niets wacht")

@@ -69,7 +69,7 @@ FocusScope {
                 ground: checked ? (down ? Theme.tonePressed(root.tone) : Theme.tone(root.tone)) : down ? Theme.border : "transparent"
                 contentItem: Item {
                     // room for the check is kept, so nothing moves when the choice does
-                    implicitWidth: caption.implicitWidth + 25
+                    implicitWidth: Math.ceil(caption.implicitWidth) + 26
                     implicitHeight: caption.implicitHeight
 
                     RowLayout {
