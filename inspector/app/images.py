@@ -4,9 +4,9 @@ from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QImageReader
-from PySide6.QtQml import QQmlImageProviderBase
+from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
 if TYPE_CHECKING:
@@ -18,18 +18,33 @@ KEPT_BYTES = 24 * 1024 * 1024
 LONGEST_SIDE = 2048
 
 _PENDING = "pending/"
+_NOTHING = "nothing"
+_FIRST_IMAGE = f'import QtQuick\nImage {{ source: "image://{PROVIDER}/{_NOTHING}" }}'
 
 
 class VaultImages(QQuickImageProvider):
-    """Gives the photos of whichever workplace it was handed last; asked on Qt's own image thread, which may wait."""
+    """Gives the photos of whichever workplace it was handed last; asked on Qt's own image thread, which may wait.
+
+    An image in QML says `asynchronous: true`, or the GUI thread waits for the vault.
+    """
 
     def __init__(self) -> None:
-        super().__init__(
-            QQmlImageProviderBase.ImageType.Image, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading
-        )
+        super().__init__(QQmlImageProviderBase.ImageType.Image)
         self._workplace: Workplace | None = None
         self._kept: OrderedDict[tuple[str, int], QImage] = OrderedDict()
         self._lock = Lock()
+
+    def serve(self, engine: QQmlEngine) -> None:
+        """Let the QML of this engine ask for photos.
+
+        One image is asked for at once, on this thread. At the first one Qt looks for Python's version of `imageType`,
+        which takes the interpreter's lock; on the image thread it would do so under a lock that the GUI thread wants
+        while it holds the interpreter's, and neither would ever go on.
+        """
+        engine.addImageProvider(PROVIDER, self)
+        first = QQmlComponent(engine)
+        first.setData(_FIRST_IMAGE.encode(), QUrl())
+        first.create().deleteLater()
 
     def show(self, workplace: "Workplace | None") -> None:
         """Give the photos of this workplace from here on, and forget those of the one before."""
@@ -39,6 +54,8 @@ class VaultImages(QQuickImageProvider):
 
     def requestImage(self, identifier: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802 - Qt's naming
         """Give the photo, no larger than asked; an empty image when it is not here or nobody is at work."""
+        if identifier == _NOTHING:
+            return QImage(1, 1, QImage.Format.Format_ARGB32)
         side = min(max(requested.width(), requested.height()), LONGEST_SIDE)
         side = side if side > 0 else LONGEST_SIDE
         image = self._known(identifier, side)

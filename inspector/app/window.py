@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QUrl, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickView
 
-from inspector.app.images import PROVIDER, VaultImages
+from inspector.app.images import VaultImages
 from inspector.app.resources import qml_import_path
 from inspector.viewmodels.application import AppViewModel
 
@@ -42,7 +42,7 @@ class AppWindow(QObject):
         self._app: AppViewModel | None = None
         engine = self.view.engine()
         engine.addImportPath(str(qml_import_path()))
-        engine.addImageProvider(PROVIDER, self.images)
+        self.images.serve(engine)
         self.view.installEventFilter(self)
 
     def show_app(self, app: AppViewModel, *, size: tuple[int, int] | None = None) -> None:

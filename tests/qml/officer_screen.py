@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 
-from inspector.app.images import PROVIDER, VaultImages
+from inspector.app.images import VaultImages
 from inspector.app.resources import qml_import_path
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.registers import Assessment
@@ -67,7 +67,7 @@ def an_officer_screen(
 ) -> Iterator[OfficerScreen]:
     """Open the window; it is closed before the vaults are."""
     images = VaultImages()
-    stage.engine.addImageProvider(PROVIDER, images)
+    images.serve(stage.engine)
     images.show(day.workplace)
     stage.play(MAIN_WINDOW, size=size, properties={"app": day.app})
     yield OfficerScreen(stage, page, day)
