@@ -5,8 +5,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from inspector.app.bootstrap import Wishes, build_app
@@ -39,6 +40,7 @@ def run(options: Options) -> int:
     load_fonts()
     wishes = Wishes(asks_code=True, relaunch=lambda: relaunch(options.arguments), ticks=not options.smoke)
     app, entrance = build_app(options.folder, wishes)
+    _tell_of_faults(app)
     window = AppWindow()
     window.closing.connect(lambda: app.leave(application.quit))
     window.show_app(app)
@@ -63,6 +65,17 @@ def _listen(app: AppViewModel) -> None:
 
         heard = SuspendWatch(app.lock, app).listen()
         LOG.info("locks when the device sleeps: %s", heard)
+
+
+def _tell_of_faults(app: AppViewModel) -> None:
+    """Say it on the screen when the program itself fails; what was saved before is not touched by that."""
+    before = sys.excepthook
+
+    def told(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before(kind, error, trace)
+        app.tell(QCoreApplication.translate("App", "Er ging iets mis. Wat bewaard is, blijft bewaard."), "bad")
+
+    sys.excepthook = told
 
 
 def _done(_nothing: None) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtDBus import QDBusConnection
 
 _SERVICE = "org.freedesktop.login1"
 _MANAGER = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep")
-_SESSION = ("/org/freedesktop/login1/session/auto", "org.freedesktop.login1.Session", "Lock")
+_SESSION = ("", "org.freedesktop.login1.Session", "Lock")
+"""Of any session: which one is ours would have to be asked, and locking once too often harms nobody."""
 
 
 class SuspendWatch(QObject):
@@ -26,7 +27,7 @@ class SuspendWatch(QObject):
         return all([self._hear(bus, _MANAGER, "prepareForSleep(bool)"), self._hear(bus, _SESSION, "sessionLocked()")])
 
     @Slot(bool)
-    def prepareForSleep(self, begins: bool) -> None:  # noqa: N802 - Qt's naming
+    def prepareForSleep(self, begins: bool, /) -> None:  # noqa: N802 - Qt's naming
         """The lid was closed or somebody asked for sleep; or, with false, the device woke up."""
         if begins:
             self._leaving()
