@@ -14,6 +14,9 @@ FocusScope {
     implicitHeight: 800
     focus: true
 
+    // What one officer was told is nothing for the next one.
+    onAppChanged: toast.hide()
+
     Binding {
         target: Theme
         property: "dark"
