@@ -63,7 +63,7 @@ class QueueRow:
     name: str
     detail: str
     officers: str
-    state: str
+    state_word: str
     state_tone: str
     state_icon: str
     violations: int
@@ -146,7 +146,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         return queue
     visit, started = known.visit, known.visit.started
     answers = derive_answers(AnswerInputs(known, inputs.file, inputs.drafts))
-    tones = [row.tone for row in answers]
+    tones = [row.tone for row in answers if not row.in_conflict]
     signed = visit.signed
     has_findings = StreamKind.FINDINGS in visit.compartments
     return replace(
@@ -222,11 +222,12 @@ def _queue(row: VisitRow, inputs: ReviewInputs) -> QueueRow:
         name=row.business_name,
         detail=f"{day} {time_text(row.started_at)} · {kind_word(row.kind)}",
         officers=", ".join(inputs.names.get(officer, officer[:8]) for officer in row.officers),
-        state=review_state_word(row.state),
+        state_word=review_state_word(row.state),
         state_tone=_TONES[row.state],
         state_icon=_ICONS[row.state],
-        violations=row.violations,
-        conflicts=row.conflicts,
+        # What an open visit holds is read for a purpose only.
+        violations=0 if row.state is VisitState.OPEN else row.violations,
+        conflicts=0 if row.state is VisitState.OPEN else row.conflicts,
         selected=row.id == inputs.selected,
     )
 

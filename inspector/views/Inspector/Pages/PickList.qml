@@ -1,0 +1,25 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Inspector.Controls
+
+// A list to pick from. One Tab stop: arrows walk, Enter picks. A row is a Pressable that takes focus by Tab only while it is current.
+ListView {
+    id: root
+
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    topMargin: 4
+    bottomMargin: 4
+    leftMargin: 4
+    rightMargin: 4
+    cacheBuffer: 800
+
+    T.ScrollBar.vertical: ScrollMark {
+    }
+    Accessible.role: Accessible.List
+    onCurrentItemChanged: {
+        if (activeFocus)
+            currentItem?.forceActiveFocus(Qt.TabFocusReason);
+    }
+}
