@@ -1,20 +1,21 @@
 """Which moments of a play are kept as pictures, and a last walk through the screens for the looks that are missing.
 
-A page of an officer is noteworthy the first time it shows; some steps always are. At the end every play has at least
-so many pictures, some of them dark and some in portrait, however short the script was.
+At the end every play has at least so many pictures, some of them dark and some in portrait, however short it was.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from inspector.demo.company import Acting, Company, acting
 from inspector.demo.device import OfficerDevice
+from inspector.demo.looking import look_up
 from inspector.demo.stage import Stage
 from inspector.demo.steps import Step
-from inspector.demo.steps_device import Kill, Lock
-from inspector.demo.steps_on_the_spot import CloseVisit, Cosign, Resolve
-from inspector.demo.steps_planning import JoinVisit, StartVisit
+from inspector.demo.steps_device import CutNetwork, GoOffline, GoOnline, Kill, Lock, SetClock, Sync, Unlock
+from inspector.demo.steps_on_the_spot import Assess, CloseVisit, Cosign, CountPersons, Resolve
 from inspector.demo.steps_review import Amend, OpenSignal, ReleaseVisit, ReturnAnswer
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import Refusal
 from inspector.viewmodels.application import AppViewModel
 from inspector.viewmodels.application_props import Page, Screen
 from inspector.viewmodels.settings import SECTIONS
@@ -26,10 +27,6 @@ LEAST_DARK = 3
 LEAST_PORTRAIT = 2
 MOST = 80
 """A long script does not fill the disk with pictures."""
-
-_ALWAYS = (
-    StartVisit, JoinVisit, Resolve, CloseVisit, Cosign, OpenSignal, ReturnAnswer, Amend, ReleaseVisit, Lock, Kill,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +45,41 @@ class Camera:
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._seen: set[tuple[str, str]] = set()
+        self._seen: set[Hashable] = set()
         self._dark = 0
         self._portrait = 0
 
     def shoot(self, device: OfficerDevice) -> None:
         """Take a picture of what an officer sees now."""
-        page = shown_page(device.app)
-        self._seen.add((device.key, page))
-        self._stage.shoot(device.key, page)
+        self._stage.shoot(device.key, shown_page(device.app))
 
     def before(self, company: Company, step: Step) -> None:
         """What two officers found, or what the supervisor asks, is seen before it is settled."""
-        if not isinstance(step, Resolve | Amend) or self._is_full():
+        if not isinstance(step, Resolve | Amend):
             return
         actor = acting(company, step.actor)
         visit = None if actor is None else actor.visit(step.visit, Tab.CHECKLIST)
         if actor is not None and isinstance(visit, VisitViewModel):
-            visit.checklist.select(step.condition)
-            self.shoot(actor.device)
+            look_up(visit.checklist, step.condition)
+            self._shoot_new(actor.device, (step.number, "before"))
 
-    def after(self, company: Company, step: Step) -> None:
+    def after(self, company: Company, step: Step, refusal: Refusal | None) -> None:
         """Keep a step that is worth it."""
         device = company.devices[step.actor]
-        is_new = (device.key, shown_page(device.app)) not in self._seen
-        if (is_new or isinstance(step, _ALWAYS)) and not self._is_full():
-            self.shoot(device)
+        what = (step.number,) if refusal is not None else _worth(company, step, shown_page(device.app))
+        if what is not None:
+            self._shoot_new(device, what)
 
     def walk(self, company: Company) -> None:
         """Take the looks that are missing."""
         for look in _looks(company):
             if self._is_wanted(look):
                 self._take(company, look)
+
+    def _shoot_new(self, device: OfficerDevice, what: Hashable) -> None:
+        if what not in self._seen and len(self._stage.shots) < MOST:
+            self._seen.add(what)
+            self.shoot(device)
 
     def _is_wanted(self, look: _Look) -> bool:
         if self._dark < LEAST_DARK or self._portrait < LEAST_PORTRAIT:
@@ -90,19 +90,15 @@ class Camera:
         actor = acting(company, look.device.key)
         if actor is None:
             return
-        self._stage.show(look.device.app)
-        _go(company, actor, look)
         settings = look.device.app.settings_page
+        self._stage.show(look.device.app)
         settings.setDark(look.dark)
-        look.device.rest()
+        _go(company, actor, look)
         self._stage.shoot(look.device.key, shown_page(look.device.app), portrait=look.portrait)
         settings.setDark(False)
         look.device.rest()
         self._dark += look.dark
         self._portrait += look.portrait
-
-    def _is_full(self) -> bool:
-        return len(self._stage.shots) >= MOST
 
 
 def shown_page(app: AppViewModel) -> str:
@@ -115,11 +111,36 @@ def shown_page(app: AppViewModel) -> str:
     return app.props.page
 
 
+def _worth(company: Company, step: Step, page: str) -> Hashable | None:
+    """What a step shows that is worth one picture; the same thing again is not."""
+    match step:
+        case CloseVisit() | Cosign() | Resolve() | Amend() | OpenSignal() | ReturnAnswer() | ReleaseVisit():
+            return step.number
+        case Lock() | Unlock() | Kill():
+            return step.number
+        case Sync():
+            return "sync", company.syncs[-1].result
+        case GoOffline() | GoOnline() | CutNetwork() | SetClock():
+            return None
+        case Assess() if step.outcome.needs_facts:
+            return "violation", step.actor, step.visit
+        case CountPersons() if _goes_on(company, step):
+            return None
+        case _:
+            return step.actor, page
+
+
+def _goes_on(company: Company, step: CountPersons) -> bool:
+    """Whether the same officer counts on: the totals are worth a picture when they are complete."""
+    later = company.script.steps[step.number : step.number + 1]
+    return any(isinstance(each, CountPersons) and each.actor == step.actor for each in later)
+
+
 def _looks(company: Company) -> Iterator[_Look]:
-    """First one dark and one upright picture of what each officer's work is about, then every page in every look."""
+    """First one dark and one upright picture for each kind of work, then every page in every look."""
     devices = tuple(company.devices.values())
-    for device in devices:
-        page, part = _main_page(device)
+    kinds = {_main_page(device): device for device in reversed(devices)}
+    for (page, part), device in reversed(kinds.items()):
         yield _Look(device, page, part, dark=True)
         yield _Look(device, page, part, portrait=True)
     for dark, portrait in ((True, False), (False, True), (False, False), (True, True)):
@@ -132,12 +153,12 @@ def _main_page(device: OfficerDevice) -> tuple[Page, str]:
     access = device.app.props.access
     if access.reviews:
         return Page.REVIEW, ""
-    if access.officer:
-        return Page.VISIT, Tab.CHECKLIST
-    return Page.SYNC, ""
+    if access.inbox:
+        return Page.INBOX, ""
+    return (Page.VISIT, Tab.CHECKLIST) if access.officer else (Page.SYNC, "")
 
 
-def _pages(device: OfficerDevice) -> Iterable[tuple[Page, str]]:
+def _pages(device: OfficerDevice) -> Iterator[tuple[Page, str]]:
     access = device.app.props.access
     if access.cases:
         yield Page.TODAY, ""
@@ -154,20 +175,26 @@ def _pages(device: OfficerDevice) -> Iterable[tuple[Page, str]]:
 def _go(company: Company, actor: Acting, look: _Look) -> None:
     """To the page; to today where there is no visit to show."""
     app = look.device.app
-    latest = list(company.visits.values())[::-1]
+    known = actor.look(lambda desk: [visit.id for visit in desk.vault.visits()])
+    visits = {visit: key for key, visit in company.visits.items() if visit in known}
     match look.page:
+        case Page.VISIT if visits:
+            _open(actor, *next(iter(visits.items())), Tab(look.part))
         case Page.VISIT:
-            known = actor.look(lambda desk: [visit.id for visit in desk.vault.visits()])
-            mine = next((key for key, visit in reversed(company.visits.items()) if visit in known), None)
-            if mine is None:
-                app.showToday()
-            else:
-                actor.visit(mine, Tab(look.part))
+            app.showToday()
         case Page.REVIEW:
-            app.showReview(latest[0] if latest else "")
+            app.showReview(next(iter(visits), ""))
         case Page.SETTINGS:
             app.showSettings()
             app.settings_page.select(look.part)
         case _:
             app.go(look.page)
     look.device.rest()
+
+
+def _open(actor: Acting, visit: VisitId, key: str, tab: Tab) -> None:
+    """A visit where something was found, if anything was."""
+    opened = actor.visit(key, tab)
+    found = actor.look(lambda desk: desk.vault.visit(visit))
+    if isinstance(opened, VisitViewModel) and found is not None and found.violations:
+        look_up(opened.checklist, found.violations[0])

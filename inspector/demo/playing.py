@@ -84,9 +84,10 @@ class Playing:
         company, began = self.company, perf_counter()
         try:
             company.stage.show(company.devices[step.actor].app)
+            company.stage.calm()
             self.camera.before(company, step)
             refusal = play_step(company, step)
-            self.camera.after(company, step)
+            self.camera.after(company, step, refusal)
         except HungError as error:
             raise HungError(str(Stopped(step, str(error)))) from error
         except PlayError as error:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from inspector.demo.answer import Answer
 from inspector.demo.company import Acting, refusal_in
+from inspector.demo.looking import look_up
 from inspector.demo.steps import ReviewStep
 from inspector.demo.steps_review import (
     Amend,
@@ -88,7 +89,7 @@ def _amend(actor: Acting, step: Amend) -> Refusal | None:
     if isinstance(visit, Refusal):
         return visit
     judgement = _amended(actor, actor.company.visits[step.visit], step)
-    visit.checklist.select(step.condition)
+    look_up(visit.checklist, step.condition)
     answer = Answer[_Result]()
     visit.checklist.amend(step.condition, judgement, step.reason, answer)
     return refusal_in(actor.tapped(answer))

@@ -6,6 +6,7 @@ from typing import assert_never
 from inspector.casework.photos import PersonOnPhoto, Photo, prepare_photo
 from inspector.demo.answer import Answer
 from inspector.demo.company import Acting, refusal_in
+from inspector.demo.looking import look_up
 from inspector.demo.photo_files import PhotoFileError, read_photo
 from inspector.demo.playing_closing import close_visit, cosign_visit
 from inspector.demo.refused import photo_unreadable
@@ -88,12 +89,14 @@ def _written(
         case Enter():
             visit.enter_place(step.place, step.ground, step.name, answer)
         case ClearAnswer():
+            look_up(visit.checklist, step.condition)
             visit.checklist.judge(step.condition, Judgement(None), then=answer)
         case WriteNote():
             visit.notes_tab.write_note(step.text, None, answer)
         case CountPersons():
             visit.persons_tab.count_persons(step.check, step.outcome, step.persons, answer)
         case Resolve():
+            look_up(visit.checklist, step.condition)
             chosen = Judgement(step.outcome, step.facts, step.severity, step.term_days)
             visit.checklist.resolve_with(step.condition, chosen, step.reason, answer)
         case _:
@@ -111,7 +114,7 @@ def _assess(actor: Acting, visit: VisitViewModel, step: Assess) -> _Result:
             return prepared
         attachments.append(prepared)
     judgement = Judgement(step.outcome, step.facts, step.severity, step.term_days)
-    visit.checklist.select(step.condition)
+    look_up(visit.checklist, step.condition)
     answer = Answer[_Result]()
     visit.checklist.judge(step.condition, judgement, *attachments, then=answer)
     return actor.tapped(answer)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMetaObject, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem
 
 from inspector.app.fonts import TEXT_FAMILY, load_fonts
 from inspector.app.window import AppWindow
@@ -17,6 +19,9 @@ from inspector.viewmodels.application import TICK_MS, AppViewModel
 
 LANDSCAPE = (1280, 800)
 PORTRAIT = (800, 1280)
+
+_NOTICE = "Toast"
+_IMAGE, _LOADING = "QQuickImageBase", 2
 
 
 class Stage:
@@ -40,6 +45,13 @@ class Stage:
         if is_first:
             self._window.open()
         self._pump.breathe()
+
+    def calm(self) -> None:
+        """Take notices off the screen: between two steps of a script lies more time than they stay."""
+        for item in _in_sight(self._window.view.rootObject()):
+            kind = item.metaObject()
+            if _NOTICE in kind.className() and kind.indexOfMethod("hide()") >= 0:
+                QMetaObject.invokeMethod(item, "hide")
 
     def shoot(self, officer: str, page: str, *, portrait: bool = False) -> None:
         """Keep a picture of what the window shows."""
@@ -76,12 +88,27 @@ class Stage:
         self._pump.breathe()
 
     def _settle(self) -> None:
-        """Photos come from a thread of their own, and a page is laid out in more than one go."""
+        """A page is laid out in more than one go, and photos come from a thread of their own."""
+        app, root = self._shown, self._window.view.rootObject()
         self._pump.breathe()
-        app = self._shown
-        if app is not None:
-            self._pump.until(lambda: app.work.pending == 0, "the screen")
+        self._pump.until(lambda: app is None or app.work.pending == 0, "the screen")
+        self._pump.until(lambda: not any(map(_is_loading, _in_sight(root))), "a photo on the screen")
         self._pump.breathe()
+
+
+def _in_sight(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from _in_sight(child)
+
+
+def _is_loading(item: QQuickItem) -> bool:
+    """Whether a picture is still on its way. PySide cannot hand its status over; to QML it is a number."""
+    if not item.inherits(_IMAGE):
+        return False
+    status, _ = QQmlExpression(QQmlEngine.contextForObject(item), item, "status").evaluate()
+    return bool(status == _LOADING)
 
 
 @contextmanager
