@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
 <context>
+    <name>App</name>
+    <message>
+        <source>Er ging iets mis. Wat bewaard is, blijft bewaard.</source>
+        <translation>Something went wrong. What is saved stays saved.</translation>
+    </message>
+</context>
+<context>
     <name>Business</name>
     <message>
         <source>Nog niet bekend</source>
@@ -38,6 +45,73 @@
     <message>
         <source>Van kracht</source>
         <translation>In force</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessForm</name>
+    <message>
+        <source>Het bedrijf</source>
+        <translation>The business</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Soort bedrijf</source>
+        <translation>Kind of business</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Gemeente</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Regels die gelden</source>
+        <translation>Rules that apply</translation>
+    </message>
+    <message>
+        <source>Er is een vergunning</source>
+        <translation>There is a licence</translation>
+    </message>
+    <message>
+        <source>Zonder vergunning kunt u wel een bezoek plannen.</source>
+        <translation>Without a licence you can still plan a visit.</translation>
+    </message>
+    <message>
+        <source>Vergunningnummer</source>
+        <translation>Licence number</translation>
+    </message>
+    <message>
+        <source>Vergunninghouder</source>
+        <translation>Licence holder</translation>
+    </message>
+    <message>
+        <source>Geldig vanaf</source>
+        <translation>Valid from</translation>
+    </message>
+    <message>
+        <source>Geldig tot en met</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Werkruimten</source>
+        <translation>Workrooms</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Eerdere bezoeken houden de gegevens van hun dag.</source>
+        <translation>Earlier visits keep the data of their day.</translation>
     </message>
 </context>
 <context>
@@ -118,6 +192,29 @@
     </message>
 </context>
 <context>
+    <name>BusinessRowCard</name>
+    <message>
+        <source>%1 wijzigen</source>
+        <translation>Edit %1</translation>
+    </message>
+    <message>
+        <source>Plannen</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Bezoek aan %1 plannen</source>
+        <translation>Plan a visit to %1</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 openen</source>
+        <translation>Open %1</translation>
+    </message>
+</context>
+<context>
     <name>Businesses</name>
     <message>
         <source>Vul een datum in, als dd-mm-jjjj.</source>
@@ -189,39 +286,39 @@
     </message>
     <message>
         <source>Geen vergunning</source>
-        <translation type="unfinished"></translation>
+        <translation>No licence</translation>
     </message>
     <message>
         <source>Vergund vanaf %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Licensed from %1</translation>
     </message>
     <message>
         <source>Verlopen op %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Expired on %1</translation>
     </message>
     <message>
         <source>Verloopt op %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Expires on %1</translation>
     </message>
     <message>
         <source>Vergund tot %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Licensed until %1</translation>
     </message>
     <message>
         <source>1 open punt</source>
-        <translation type="unfinished">1 open point</translation>
+        <translation>1 open point</translation>
     </message>
     <message>
         <source>%1 open punten</source>
-        <translation type="unfinished">%1 open points</translation>
+        <translation>%1 open points</translation>
     </message>
     <message>
         <source>Nog niet bewaard: 1 veld klopt niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet: 1 field is wrong.</translation>
     </message>
     <message>
         <source>Nog niet bewaard: %1 velden kloppen niet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet: %1 fields are wrong.</translation>
     </message>
     <message>
         <source>Wrp met register</source>
@@ -234,6 +331,96 @@
     <message>
         <source>Wrs (ontwerp)</source>
         <translation>Wrs (draft)</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessesList</name>
+    <message>
+        <source>Naam, adres of vergunningnummer</source>
+        <translation>Name, address or licence number</translation>
+    </message>
+    <message>
+        <source>CSV inlezen</source>
+        <translation>Import CSV</translation>
+    </message>
+    <message>
+        <source>Bedrijf toevoegen</source>
+        <translation>Add business</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Open punten</source>
+        <translation>Open points</translation>
+    </message>
+    <message>
+        <source>Vergunning nakijken</source>
+        <translation>Licence to check</translation>
+    </message>
+    <message>
+        <source>Welke bedrijven</source>
+        <translation>Which businesses</translation>
+    </message>
+    <message>
+        <source>Bedrijven</source>
+        <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>Nog geen bedrijven</source>
+        <translation>No businesses yet</translation>
+    </message>
+    <message>
+        <source>Geen bedrijf dat past</source>
+        <translation>No business matches</translation>
+    </message>
+    <message>
+        <source>Zoek op een deel van de naam, het adres of het vergunningnummer, of kies Alle.</source>
+        <translation>Search for part of the name, the address or the licence number, or choose All.</translation>
+    </message>
+    <message>
+        <source>Voeg het eerste toe, of lees een lijst in uit een CSV-bestand.</source>
+        <translation>Add the first one, or import a list from a CSV file.</translation>
+    </message>
+    <message>
+        <source>Wat een coördinator vastlegt, verschijnt hier na het synchroniseren.</source>
+        <translation>What a coordinator records appears here after syncing.</translation>
+    </message>
+    <message>
+        <source>Toon alle bedrijven</source>
+        <translation>Show all businesses</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessesPage</name>
+    <message>
+        <source>Bedrijf toevoegen</source>
+        <translation>Add business</translation>
+    </message>
+    <message>
+        <source>Bedrijf wijzigen</source>
+        <translation>Edit business</translation>
+    </message>
+    <message>
+        <source>Bedrijven inlezen</source>
+        <translation>Import businesses</translation>
+    </message>
+    <message>
+        <source>Bedrijven</source>
+        <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>1 bedrijf</source>
+        <translation>1 business</translation>
+    </message>
+    <message>
+        <source>%1 bedrijven</source>
+        <translation>%1 businesses</translation>
+    </message>
+    <message>
+        <source>Bewaard: %1</source>
+        <translation>Saved: %1</translation>
     </message>
 </context>
 <context>
@@ -750,7 +937,7 @@
     </message>
     <message>
         <source>Bijvoorbeeld: verduidelijkt</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: made clearer</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1311,40 @@
     </message>
 </context>
 <context>
+    <name>FileList</name>
+    <message>
+        <source>Map hoger</source>
+        <translation>Folder up</translation>
+    </message>
+    <message>
+        <source>Een lege map</source>
+        <translation>An empty folder</translation>
+    </message>
+    <message>
+        <source>Hier staat geen bestand dat past</source>
+        <translation>No file here matches</translation>
+    </message>
+    <message>
+        <source>Hier kunt u opslaan.</source>
+        <translation>You can save here.</translation>
+    </message>
+    <message>
+        <source>Ga een map hoger of kies een andere plek.</source>
+        <translation>Go one folder up or choose another place.</translation>
+    </message>
+    <message>
+        <source>Bestanden</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>FileRowButton</name>
+    <message>
+        <source>Map %1</source>
+        <translation>Folder %1</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Deze map is niet te lezen. Kies een andere.</source>
@@ -1154,14 +1375,173 @@
     </message>
 </context>
 <context>
+    <name>ImportFile</name>
+    <message>
+        <source>Een CSV-bestand met deze kolommen in de eerste regel</source>
+        <translation>A CSV file with these columns in the first line</translation>
+    </message>
+    <message>
+        <source>Goede regels komen erbij. Regels die niet kunnen, ziet u daarna met de reden.</source>
+        <translation>Good lines are added. Lines that cannot be used are shown afterwards with the reason.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Inlezen</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Bezig met inlezen…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>Kies een bestand.</source>
+        <translation>Choose a file.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message>
+        <source>bedrijf toegevoegd</source>
+        <translation>business added</translation>
+    </message>
+    <message>
+        <source>bedrijven toegevoegd</source>
+        <translation>businesses added</translation>
+    </message>
+    <message>
+        <source>regel niet ingelezen</source>
+        <translation>line not imported</translation>
+    </message>
+    <message>
+        <source>regels niet ingelezen</source>
+        <translation>lines not imported</translation>
+    </message>
+    <message>
+        <source>Elke regel is goed.</source>
+        <translation>Every line is good.</translation>
+    </message>
+    <message>
+        <source>Deze regels zijn niet ingelezen</source>
+        <translation>These lines were not imported</translation>
+    </message>
+    <message>
+        <source>Regel %1</source>
+        <translation>Line %1</translation>
+    </message>
+    <message>
+        <source>Regels die niet zijn ingelezen</source>
+        <translation>Lines that were not imported</translation>
+    </message>
+    <message>
+        <source>Ander bestand</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Verbeter deze regels in het bestand en lees het opnieuw in. Wat er al staat, komt er niet dubbel in.</source>
+        <translation>Correct these lines in the file and import it again. What is there already is not added twice.</translation>
+    </message>
+</context>
+<context>
     <name>Inbox</name>
     <message>
         <source>Signaal %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal %1</translation>
     </message>
     <message>
         <source>Vult aan of verbetert nummer %1 van deze afzender.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adds to or corrects number %1 of this sender.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Postvak</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>1 signaal</source>
+        <translation>1 signal</translation>
+    </message>
+    <message>
+        <source>%1 signalen</source>
+        <translation>%1 signals</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signals</translation>
+    </message>
+    <message>
+        <source>Geen signalen</source>
+        <translation>No signals</translation>
+    </message>
+    <message>
+        <source>Gesloten</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Wat toezichthouders voor u verzegelen, verschijnt hier na het synchroniseren.</source>
+        <translation>What inspectors seal for you appears here after syncing.</translation>
+    </message>
+    <message>
+        <source>Tik op een signaal om het te openen. Alleen wie dit postvak heeft kan het lezen; de afzender zelf niet meer.</source>
+        <translation>Tap a signal to open it. Only whoever holds this inbox can read it; the sender no longer can.</translation>
+    </message>
+    <message>
+        <source>Synchroniseren</source>
+        <translation>Syncing</translation>
+    </message>
+</context>
+<context>
+    <name>InboxRow</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Gezien</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>gezien</source>
+        <translation>seen</translation>
+    </message>
+    <message>
+        <source>gesloten</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
+    <name>InboxSignal</name>
+    <message>
+        <source>Verzegeld door %1 op %2</source>
+        <translation>Sealed by %1 on %2</translation>
+    </message>
+    <message>
+        <source>Wat opviel</source>
+        <translation>What stood out</translation>
+    </message>
+    <message>
+        <source>Wat de toezichthouder zag en hoorde</source>
+        <translation>What the inspector saw and heard</translation>
+    </message>
+    <message>
+        <source>Van het scherm halen</source>
+        <translation>Take off the screen</translation>
+    </message>
+    <message>
+        <source>Sluit het signaal voor u het scherm aan iemand anders laat zien.</source>
+        <translation>Close the signal before you show the screen to somebody else.</translation>
     </message>
 </context>
 <context>
@@ -1652,26 +2032,133 @@
     </message>
 </context>
 <context>
+    <name>PlanBusinesses</name>
+    <message>
+        <source>Waarheen</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>Naam of adres</source>
+        <translation>Name or address</translation>
+    </message>
+    <message>
+        <source>Bedrijven</source>
+        <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>Geen bedrijf dat past</source>
+        <translation>No business matches</translation>
+    </message>
+    <message>
+        <source>Zoek op een ander deel van de naam of het adres.</source>
+        <translation>Search for another part of the name or the address.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCancel</name>
+    <message>
+        <source>Bezoek aan %1 afzeggen?</source>
+        <translation>Cancel the visit to %1?</translation>
+    </message>
+    <message>
+        <source>Het bezoek verdwijnt van de tablets. Wie al begonnen is, gaat gewoon door.</source>
+        <translation>The visit disappears from the tablets. Whoever has begun simply goes on.</translation>
+    </message>
+    <message>
+        <source>Afzeggen</source>
+        <translation>Cancel visit</translation>
+    </message>
+    <message>
+        <source>Laten staan</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: verzet naar volgende week</source>
+        <translation>For example: moved to next week</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>De dag is voorbij</source>
+        <translation>The day has passed</translation>
+    </message>
+    <message>
+        <source>%1 openen</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Afzeggen</source>
+        <translation>Cancel visit</translation>
+    </message>
+    <message>
+        <source>Bezoek aan %1 afzeggen</source>
+        <translation>Cancel the visit to %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Waarom en wanneer</source>
+        <translation>Why and when</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Leeg: op elke dag te beginnen.</source>
+        <translation>Empty: can begin on any day.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Inplannen</source>
+        <translation>Plan visit</translation>
+    </message>
+</context>
+<context>
+    <name>PlanOfficers</name>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Nog geen collega&apos;s bekend</source>
+        <translation>No colleagues known yet</translation>
+    </message>
+    <message>
+        <source>Ingeschreven collega&apos;s verschijnen hier na het synchroniseren.</source>
+        <translation>Enrolled colleagues appear here after syncing.</translation>
+    </message>
+</context>
+<context>
     <name>Planning</name>
     <message>
         <source>Elke dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Any day</translation>
     </message>
     <message>
         <source>1 open punt</source>
-        <translation type="unfinished">1 open point</translation>
+        <translation>1 open point</translation>
     </message>
     <message>
         <source>%1 open punten</source>
-        <translation type="unfinished">%1 open points</translation>
+        <translation>%1 open points</translation>
     </message>
     <message>
         <source>Kies een bedrijf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a business.</translation>
     </message>
     <message>
         <source>Kies wie er gaat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who goes.</translation>
     </message>
     <message>
         <source>elke dag</source>
@@ -1679,11 +2166,54 @@
     </message>
     <message>
         <source>Deze dag is al voorbij.</source>
-        <translation type="unfinished"></translation>
+        <translation>This day has passed already.</translation>
     </message>
     <message>
         <source>Hier staan geen punten open. Een hercontrole kan dan niet beginnen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no open points here, so a follow-up cannot begin.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningPage</name>
+    <message>
+        <source>Bezoek plannen</source>
+        <translation>Plan a visit</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>1 gepland bezoek</source>
+        <translation>1 planned visit</translation>
+    </message>
+    <message>
+        <source>%1 geplande bezoeken</source>
+        <translation>%1 planned visits</translation>
+    </message>
+    <message>
+        <source>Deze bezoeken staan klaar op de tablets, na het synchroniseren.</source>
+        <translation>These visits are ready on the tablets, after syncing.</translation>
+    </message>
+    <message>
+        <source>Geplande bezoeken</source>
+        <translation>Planned visits</translation>
+    </message>
+    <message>
+        <source>Nog niets gepland</source>
+        <translation>Nothing planned yet</translation>
+    </message>
+    <message>
+        <source>Kies een bedrijf en wie er gaat. Het bezoek verschijnt op hun tablets na het synchroniseren.</source>
+        <translation>Choose a business and who goes. The visit appears on their tablets after syncing.</translation>
+    </message>
+    <message>
+        <source>Ingepland. Het gaat naar de tablets bij het synchroniseren.</source>
+        <translation>Planned. It goes to the tablets at the next sync.</translation>
+    </message>
+    <message>
+        <source>Afgezegd. De tablets horen het bij het synchroniseren.</source>
+        <translation>Cancelled. The tablets hear it at the next sync.</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +2221,10 @@
     <message>
         <source>Het document kan zo niet worden gemaakt: %1.</source>
         <translation>The document cannot be made like this: %1.</translation>
+    </message>
+    <message>
+        <source>Nog %1 voorschriften niet beantwoord.</source>
+        <translation>%1 conditions not answered yet.</translation>
     </message>
     <message>
         <source>Leg vast aan wie u uw legitimatiebewijs toonde.</source>
@@ -1890,7 +2424,7 @@
     </message>
     <message>
         <source>Het bestand is niet te lezen. Staat het er nog?</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be read. Is it still there?</translation>
     </message>
     <message>
         <source>De eerste regel noemt niet de kolommen die nodig zijn.</source>
@@ -2078,6 +2612,488 @@
     <message>
         <source>nog niet: %1</source>
         <translation>not yet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActions</name>
+    <message>
+        <source>Terugsturen</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>%1 terugsturen</source>
+        <translation>Return %1</translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Opmerking bij %1</source>
+        <translation>Remark at %1</translation>
+    </message>
+    <message>
+        <source>1 eerder antwoord</source>
+        <translation>1 earlier answer</translation>
+    </message>
+    <message>
+        <source>%1 eerdere antwoorden</source>
+        <translation>%1 earlier answers</translation>
+    </message>
+    <message>
+        <source>Wat moet de toezichthouder aanvullen?</source>
+        <translation>What must the inspector complete?</translation>
+    </message>
+    <message>
+        <source>Uw opmerking</source>
+        <translation>Your remark</translation>
+    </message>
+    <message>
+        <source>Dit antwoord gaat terug. De toezichthouder vult het aan en dient opnieuw in.</source>
+        <translation>This answer goes back. The inspector completes it and hands in again.</translation>
+    </message>
+    <message>
+        <source>De toezichthouders lezen dit. Zij hoeven er niets mee te doen.</source>
+        <translation>The inspectors read this. They need not do anything with it.</translation>
+    </message>
+    <message>
+        <source>Opmerking plaatsen</source>
+        <translation>Place remark</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewAnswer</name>
+    <message>
+        <source>Verschil: %1 antwoorden</source>
+        <translation>Difference: %1 answers</translation>
+    </message>
+    <message>
+        <source>Aangevuld</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Teruggestuurd, wacht op antwoord</source>
+        <translation>Returned, waiting for an answer</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewAnswers</name>
+    <message>
+        <source>Antwoorden</source>
+        <translation>Answers</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewChain</name>
+    <message>
+        <source>Eindhash van de ondertekening</source>
+        <translation>Final hash of the signing</translation>
+    </message>
+    <message>
+        <source>Opnieuw controleren</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Verberg de logboeken</source>
+        <translation>Hide the logs</translation>
+    </message>
+    <message>
+        <source>Toon elk logboek</source>
+        <translation>Show each log</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFacts</name>
+    <message>
+        <source>Reden: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>Vorige keer: %1</source>
+        <translation>Last time: %1</translation>
+    </message>
+    <message>
+        <source>Voorstel. %1</source>
+        <translation>Proposal. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFooter</name>
+    <message>
+        <source>Afronding</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Exploitant</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Ondertekend door</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Reactie: %1</source>
+        <translation>Reaction: %1</translation>
+    </message>
+    <message>
+        <source>Bij het bezoek</source>
+        <translation>With the visit</translation>
+    </message>
+    <message>
+        <source>Gesproken, als totalen</source>
+        <translation>Spoken with, as totals</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>Alle bezoeken</source>
+        <translation>All visits</translation>
+    </message>
+    <message>
+        <source>1 verschil</source>
+        <translation>1 difference</translation>
+    </message>
+    <message>
+        <source>%1 verschillen</source>
+        <translation>%1 differences</translation>
+    </message>
+    <message>
+        <source>%1 aangevuld</source>
+        <translation>%1 completed</translation>
+    </message>
+    <message>
+        <source>1 overtreding</source>
+        <translation>1 violation</translation>
+    </message>
+    <message>
+        <source>%1 overtredingen</source>
+        <translation>%1 violations</translation>
+    </message>
+    <message>
+        <source>%1 voldoet</source>
+        <translation>%1 compliant</translation>
+    </message>
+    <message>
+        <source>%1 niet gecontroleerd</source>
+        <translation>%1 not checked</translation>
+    </message>
+    <message>
+        <source>%1 n.v.t.</source>
+        <translation>%1 n/a</translation>
+    </message>
+    <message>
+        <source>Vraagt aandacht</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Alle antwoorden</source>
+        <translation>All answers</translation>
+    </message>
+    <message>
+        <source>Welke antwoorden</source>
+        <translation>Which answers</translation>
+    </message>
+    <message>
+        <source>Niets vraagt aandacht</source>
+        <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+        <source>Geen overtreding, geen verschil en niets aangevuld. Onder Alle antwoorden staat de hele lijst.</source>
+        <translation>No violation, no difference and nothing completed. The whole list is under All answers.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Beoordelen</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Er wacht niets op u</source>
+        <translation>Nothing waits for you</translation>
+    </message>
+    <message>
+        <source>1 bezoek wacht op u</source>
+        <translation>1 visit waits for you</translation>
+    </message>
+    <message>
+        <source>%1 bezoeken wachten op u</source>
+        <translation>%1 visits wait for you</translation>
+    </message>
+    <message>
+        <source>Kies een bezoek</source>
+        <translation>Choose a visit</translation>
+    </message>
+    <message>
+        <source>Wat de toezichthouders ondertekenen, verschijnt hier na het synchroniseren.</source>
+        <translation>What the inspectors sign appears here after syncing.</translation>
+    </message>
+    <message>
+        <source>U ziet eerst wat uw aandacht vraagt: verschillen, aanvullingen en overtredingen.</source>
+        <translation>You see first what needs your attention: differences, additions and violations.</translation>
+    </message>
+    <message>
+        <source>Synchroniseren</source>
+        <translation>Syncing</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPhotos</name>
+    <message>
+        <source>Nog niet op dit apparaat</source>
+        <translation>Not on this device yet</translation>
+    </message>
+    <message>
+        <source>De foto komt bij het synchroniseren; tekst gaat voor.</source>
+        <translation>The photo comes with the sync; text goes first.</translation>
+    </message>
+    <message>
+        <source>Vorige foto</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>%1 van %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Volgende foto</source>
+        <translation>Next photo</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPurpose</name>
+    <message>
+        <source>Alle bezoeken</source>
+        <translation>All visits</translation>
+    </message>
+    <message>
+        <source>%1 is nog bezig</source>
+        <translation>%1 is still going on</translation>
+    </message>
+    <message>
+        <source>U kunt meelezen als uw werk dat vraagt. Uw doel komt met de tijd in uw logboek, en dat is na te gaan.</source>
+        <translation>You may read along when your work asks for it. Your purpose and the time go into your logbook, which can be checked.</translation>
+    </message>
+    <message>
+        <source>Waarvoor leest u mee?</source>
+        <translation>What do you read along for?</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: vraag van de toezichthouder</source>
+        <translation>For example: the inspector&apos;s question</translation>
+    </message>
+    <message>
+        <source>Vraag van de toezichthouder</source>
+        <translation>The inspector&apos;s question</translation>
+    </message>
+    <message>
+        <source>Dringende melding</source>
+        <translation>Urgent report</translation>
+    </message>
+    <message>
+        <source>Vervolg voorbereiden</source>
+        <translation>Preparing the follow-up</translation>
+    </message>
+    <message>
+        <source>Vastleggen en lezen</source>
+        <translation>Record and read</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueue</name>
+    <message>
+        <source>Te doen</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Welke bezoeken</source>
+        <translation>Which visits</translation>
+    </message>
+    <message>
+        <source>Bezoeken</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Alles is gedaan</source>
+        <translation>Everything is done</translation>
+    </message>
+    <message>
+        <source>Nog geen bezoeken</source>
+        <translation>No visits yet</translation>
+    </message>
+    <message>
+        <source>Bezoeken die bezig, teruggestuurd of vrijgegeven zijn, staan onder Alles.</source>
+        <translation>Visits that are going on, returned or released are under Everything.</translation>
+    </message>
+    <message>
+        <source>Wat de toezichthouders beginnen, verschijnt hier na het synchroniseren.</source>
+        <translation>What the inspectors start appears here after syncing.</translation>
+    </message>
+    <message>
+        <source>Toon alles</source>
+        <translation>Show everything</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueueRow</name>
+    <message>
+        <source>1 overtreding</source>
+        <translation>1 violation</translation>
+    </message>
+    <message>
+        <source>%1 overtredingen</source>
+        <translation>%1 violations</translation>
+    </message>
+    <message>
+        <source>1 verschil</source>
+        <translation>1 difference</translation>
+    </message>
+    <message>
+        <source>%1 verschillen</source>
+        <translation>%1 differences</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewReturn</name>
+    <message>
+        <source>%1 terugsturen?</source>
+        <translation>Return %1?</translation>
+    </message>
+    <message>
+        <source>De toezichthouder vult dit antwoord aan en dient opnieuw in. Uw vraag komt in het dossier en kan niet terug.</source>
+        <translation>The inspector completes this answer and hands in again. Your question goes into the file and cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Terugsturen</source>
+        <translation>Return</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSide</name>
+    <message>
+        <source>Documenten</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Definitief. De bundel laat een rechter alles zelf nagaan.</source>
+        <translation>Final. The bundle lets a judge check everything alone.</translation>
+    </message>
+    <message>
+        <source>Tot het vrijgeven staat er CONCEPT op het rapport.</source>
+        <translation>Until it is released the report says CONCEPT.</translation>
+    </message>
+    <message>
+        <source>Rapport (PDF)</source>
+        <translation>Report (PDF)</translation>
+    </message>
+    <message>
+        <source>Bundel voor de rechter</source>
+        <translation>Bundle for the court</translation>
+    </message>
+    <message>
+        <source>Bezig met opslaan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Tijdlijn</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewToast</name>
+    <message>
+        <source>Opmerking bij %1 geplaatst</source>
+        <translation>Remark placed at %1</translation>
+    </message>
+    <message>
+        <source>%1 teruggestuurd. Het gaat naar de toezichthouder bij het synchroniseren.</source>
+        <translation>%1 returned. It goes to the inspector at the next sync.</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven. Het rapport is definitief.</source>
+        <translation>Released. The report is final.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewVersion</name>
+    <message>
+        <source>Reden: %1</source>
+        <translation>Reason: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewVisit</name>
+    <message>
+        <source>Hercontrole plannen</source>
+        <translation>Plan a follow-up</translation>
+    </message>
+    <message>
+        <source>Vrijgeven</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>%1 vrijgeven?</source>
+        <translation>Release %1?</translation>
+    </message>
+    <message>
+        <source>Het rapport is daarna definitief en wat gevonden is, komt bij het bedrijf te staan. Dit kan niet terug.</source>
+        <translation>After that the report is final and what was found stands with the business. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Rapport %1</source>
+        <translation>Report %1</translation>
+    </message>
+    <message>
+        <source>Bundel %1</source>
+        <translation>Bundle %1</translation>
+    </message>
+    <message>
+        <source>Rapport opslaan</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>Bundel voor de rechter opslaan</source>
+        <translation>Save bundle for the court</translation>
+    </message>
+    <message>
+        <source>Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.</source>
+        <translation>Outside this app the file is no longer encrypted. Keep it only where that is allowed.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>Naam van het bestand</source>
+        <translation>Name of the file</translation>
+    </message>
+    <message>
+        <source>Dit bestand bestaat al. Opslaan vervangt het.</source>
+        <translation>This file exists already. Saving replaces it.</translation>
+    </message>
+    <message>
+        <source>Vervangen</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Hier opslaan</source>
+        <translation>Save here</translation>
     </message>
 </context>
 <context>
@@ -2527,6 +3543,10 @@
     <message>
         <source>om %1</source>
         <translation>at %1</translation>
+    </message>
+    <message>
+        <source>nog %1 te gaan</source>
+        <translation>%1 to go</translation>
     </message>
     <message>
         <source>%1 wacht op verzending</source>
