@@ -106,6 +106,11 @@ class Screens:
         """Wait until nothing is on its way any more."""
         self.qtbot.waitUntil(lambda: app.work.pending == 0, timeout=WAIT)
 
+    def turns(self, size: tuple[int, int]) -> None:
+        """Hold the tablet the other way and wait until the screens have followed."""
+        self.window.view.resize(*size)
+        self.qtbot.waitUntil(lambda: self.window.view.rootObject().width() == size[0], timeout=WAIT)
+
     def faults(self) -> list[str]:
         """What is wrong with what the window shows, once it is laid out."""
         self.window.grab()

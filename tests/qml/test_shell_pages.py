@@ -21,7 +21,7 @@ def faults_in_every_look(screens: Screens, app: AppViewModel) -> dict[str, list[
     for name, size, dark, language in LOOKS:
         app.settings_page.setDark(dark)
         app.settings_page.setLanguage(language)
-        screens.window.view.resize(*size)
+        screens.turns(size)
         screens.rests(app)
         found[f"{name} {'dark' if dark else 'light'} {language}"] = screens.faults()
     app.settings_page.setLanguage("nl")
