@@ -1,5 +1,7 @@
 """Keeping the promise of who may read: run after every sync, it grants what has become due and nothing else."""
 
+from functools import cache, partial
+
 from inspector.casework.businesses import business_readers
 from inspector.casework.desk import Desk
 from inspector.casework.readers import compartment_readers, reviewers
@@ -50,24 +52,33 @@ def _waiting_holders(desk: Desk, key: PurposeKey) -> tuple[Recipient, ...]:
 
 
 def _due_stream_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:
+    readers = _ReadersNow(desk)
     return tuple(
         GrantStreamKey(stream.id, waiting, key_id)
         for kind in (StreamKind.VISIT, desk.compartment, StreamKind.BUSINESS)
         if kind is not None
         for stream in desk.vault.own_streams(kind)
         for key_id in stream.own_key_ids
-        if (waiting := _not_yet(stream, key_id, _readers_now(desk, stream)))
+        if (waiting := _not_yet(stream, key_id, readers.of(stream)))
     )
 
 
-def _readers_now(desk: Desk, stream: StreamInfo) -> tuple[Recipient, ...]:
-    """Who should be able to read a stream by now, whoever made its keys and when."""
-    if stream.kind is StreamKind.BUSINESS:
-        return business_readers(desk)
-    if stream.kind is StreamKind.VISIT:
-        return reviewers(desk, desk.vault.me.agency)
-    visit = None if stream.visit is None else desk.vault.visit(stream.visit)
-    return () if visit is None else compartment_readers(desk, (officer.installation for officer in visit.officers))
+class _ReadersNow:
+    """Who should be able to read a stream by now, whoever made its keys and when. No visit is opened for it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._of_business = business_readers(desk)
+        self._of_visit = reviewers(desk, desk.vault.me.agency)
+        self._officers = {row.id: row.officers for row in desk.vault.visits()}
+        self._of_officers = cache(partial(compartment_readers, desk))
+
+    def of(self, stream: StreamInfo) -> tuple[Recipient, ...]:
+        if stream.kind is StreamKind.BUSINESS:
+            return self._of_business
+        if stream.kind is StreamKind.VISIT:
+            return self._of_visit
+        officers = None if stream.visit is None else self._officers.get(stream.visit)
+        return () if officers is None else self._of_officers(officers)
 
 
 def _not_yet(stream: StreamInfo, key_id: bytes, wanted: tuple[Recipient, ...]) -> tuple[Recipient, ...]:

@@ -18,6 +18,10 @@ from inspector.vault.streams import StreamKeys, StreamRow, Streams
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import StreamKind
 
+_MANY = 100
+"""From here on one pass over a table is quicker than a question for each stream."""
+_LAST_ROW = (1 << 63) - 1
+
 
 class Lookups:
     """Reads only."""
@@ -82,6 +86,8 @@ class Lookups:
 
     def infos(self, rows: Iterable[StreamRow]) -> tuple[StreamInfo, ...]:
         """What is known of streams; those of which it is not known what they are are left out."""
+        rows = tuple(rows)
+        granted = self._granted(rows)
         return tuple(
             StreamInfo(
                 StreamId(row.id.hex()),
@@ -90,7 +96,7 @@ class Lookups:
                 VisitId(row.subject) if row.subject is not None and row.kind >= StreamKind.VISIT else None,
                 tuple(key.id for key in self._keys.of(row.no)),
                 tuple(key.id for key in self._keys.of(row.no) if key.made_here),
-                self._granted(row),
+                granted[row.no],
             )
             for row in rows
             if row.kind is not None and row.owner is not None
@@ -120,7 +126,8 @@ class Lookups:
 
     def behind(self, seen: Iterable[LogHead]) -> tuple[LogHead, ...]:
         """Own logs that are not what somebody outside saw them to be."""
-        found = ((head, self._logs.find(head.log)) for head in seen)
+        ends = frozenset(self._logs.heads())
+        found = ((head, self._logs.find(head.log)) for head in seen if head not in ends)
         return tuple(
             head
             for head, log in found
@@ -154,13 +161,20 @@ class Lookups:
             checked.holds and member is not None,
         )
 
-    def _granted(self, row: StreamRow) -> dict[bytes, frozenset[bytes]]:
-        granted: dict[bytes, set[bytes]] = {key.id: set() for key in self._keys.of(row.no)}
-        for key_id, recipient in self._connection.execute(
-            "SELECT key_id, recipient FROM grants WHERE stream = ? AND kind = 'stream' ORDER BY 1, 2", (row.no,)
-        ):
-            granted.setdefault(key_id, set()).add(recipient)
-        return {key_id: frozenset(recipients) for key_id, recipients in granted.items()}
+    def _granted(self, rows: Sequence[StreamRow]) -> dict[int, dict[bytes, frozenset[bytes]]]:
+        """For each stream and key who was given it; the grants of many streams are read in one go, with all others."""
+        granted: dict[int, dict[bytes, set[bytes]]] = {
+            row.no: {key.id: set() for key in self._keys.of(row.no)} for row in rows
+        }
+        spans = [(row.no, row.no) for row in rows] if len(rows) < _MANY else [(1, _LAST_ROW)]
+        for span in spans:
+            for stream, key_id, recipient in self._connection.execute(sql("grants_of_streams"), span):
+                if stream in granted:
+                    granted[stream].setdefault(key_id, set()).add(recipient)
+        return {
+            stream: {key_id: frozenset(recipients) for key_id, recipients in keys.items()}
+            for stream, keys in granted.items()
+        }
 
     # --- on its way
 

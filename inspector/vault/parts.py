@@ -28,6 +28,7 @@ from inspector.vault.projection import Projection
 from inspector.vault.pulling import Pulling
 from inspector.vault.readers import Readers
 from inspector.vault.shelves import Shelves
+from inspector.vault.sql_files import sql
 from inspector.vault.streams import StreamKeys, Streams
 from inspector.vault.visit_rows import VisitRows
 from inspector.vault.writing import Writing
@@ -146,9 +147,5 @@ class Parts:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _last_own_hlc(self) -> int:
-        last = 0
-        for log in self.logs.own():
-            event = self.logs.event(log.no, self.logs.tail(log.no).seq)
-            if event is not None:
-                last = max(last, Header.unpack(event.header).hlc)
-        return last
+        headers = self._connection.execute(sql("last_own_headers"))
+        return max((Header.unpack(header).hlc for (header,) in headers), default=0)

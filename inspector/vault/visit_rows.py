@@ -79,12 +79,13 @@ def summarise_after(
 
 
 class VisitRows:
-    """The table of lines."""
+    """The table of lines. A line is made again only when its row differs from the last time."""
 
-    __slots__ = ("_connection",)
+    __slots__ = ("_connection", "_made")
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._made: dict[str, tuple[Row, VisitRow]] = {}
 
     def put(self, visit: VisitId, line: VisitSummary) -> None:
         """Write a visit's line."""
@@ -97,7 +98,14 @@ class VisitRows:
     def all(self) -> tuple[VisitRow, ...]:
         """Every line, the newest visit first."""
         waiting = {visit for (visit,) in self._connection.execute(sql("visits_in_outbox"))}
-        return tuple(_row(row, waiting) for row in self._connection.execute(sql("visit_rows")))
+        before, self._made = self._made, {}
+        for row in self._connection.execute(sql("visit_rows")):
+            visit = row[0]
+            made = before.get(visit)
+            if made is None or made[0] != row or made[1].on_hub is (visit in waiting):
+                made = row, _row(row, waiting)
+            self._made[visit] = made
+        return tuple(line for _, line in self._made.values())
 
 
 def _row(row: Row, waiting: set[str]) -> VisitRow:
