@@ -33,8 +33,8 @@ class NoVaultError(VaultError):
     """The folder holds no vault, or for a new one holds one already."""
 
 
-class ReadOnlyError(VaultError):
-    """The vault was opened for reading only, because it is damaged."""
+class ReadOnlyError(NotSavedError):
+    """The vault was opened for reading only, because it is damaged; trying again will not help."""
 
 
 class NotPermittedError(VaultError):

@@ -2,8 +2,10 @@
 
 import pytest
 
+from inspector.domain.refusals import NotSaved
 from inspector.viewmodels.application import AppViewModel
 from inspector.viewmodels.enrolment_wizard import Step
+from inspector.viewmodels.visit_inputs import keep_draft
 from tests.fakes.screens import Screens
 from tests.qml.stage import LANDSCAPE, PORTRAIT
 
@@ -108,3 +110,22 @@ def test_the_sync_page(screens: Screens) -> None:
     workplace.driver.go_offline()
     screens.rests(app)
     assert faults_in_every_look(screens, app) == {}
+
+
+def test_a_damaged_vault_can_be_read_and_says_so_above_every_page(screens: Screens) -> None:
+    officer = screens.world.officer("t1")
+    officer.notes(officer.starts_visit(), "een")
+    officer.vault._connection.execute("UPDATE events SET body_hash = zeroblob(32) WHERE seq = 2")
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+
+    for page in (app.showToday, app.showSync, app.showSettings):
+        page()
+        assert screens.page.has("warning")
+        assert faults_in_every_look(screens, app) == {}
+
+    kept: list[object] = []
+    workplace.session.act(lambda desk: keep_draft(desk, "note/x", "drie"), kept.append)
+    screens.rests(app)
+    assert kept == [NotSaved()]
