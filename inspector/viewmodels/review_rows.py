@@ -263,7 +263,9 @@ def _follow_up(visit: Visit) -> str:
     answers = (visit.answer(condition) for condition in visit.violations)
     terms = [answer.term_days for answer in answers if answer is not None and answer.term_days is not None]
     count = len(visit.violations)
-    open_points = _translate("Review", "1 punt staat open.") if count == 1 else _translate("Review", "%1 punten open.")
+    open_points = (
+        _translate("Review", "1 punt staat open.") if count == 1 else _translate("Review", "%1 punten staan open.")
+    )
     text = open_points.replace("%1", str(count))
     if not terms:
         return text

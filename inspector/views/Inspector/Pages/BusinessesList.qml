@@ -32,6 +32,7 @@ FocusScope {
 
             SearchField {
                 objectName: "search"
+                visible: root.viewModel.count > 0
                 value: root.viewModel.search
                 placeholder: qsTr("Naam, adres of vergunningnummer")
 
@@ -63,6 +64,7 @@ FocusScope {
         }
         Segmented {
             objectName: "filter"
+            visible: root.viewModel.count > 0
             options: [
                 {key: "every", label: qsTr("Alle")},
                 {key: "open", label: qsTr("Open punten")},

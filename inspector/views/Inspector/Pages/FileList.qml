@@ -53,7 +53,7 @@ ColumnLayout {
             objectName: "folder_name"
             text: root.choice.name
             variant: "label"
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
 
             Layout.fillWidth: true
         }

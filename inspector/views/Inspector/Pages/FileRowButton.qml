@@ -36,7 +36,7 @@ Pressable {
         AppText {
             text: root.name
             variant: root.checked ? "bodyStrong" : "body"
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
 
             Layout.fillWidth: true
             Accessible.ignored: true

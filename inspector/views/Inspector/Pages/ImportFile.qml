@@ -76,7 +76,7 @@ FocusScope {
                 : root.chosen === "" ? qsTr("Kies een bestand.") : root.chosen.split(/[\\/]/).pop()
             variant: "small"
             muted: true
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
 
             Layout.fillWidth: true
         }

@@ -17,6 +17,23 @@ ListView {
         root.positionViewAtIndex(root.currentIndex, ListView.Contain);
     }
 
+    function reveal(item: Item): void {
+        const top = item.mapToItem(root.contentItem, 0, 0).y - 12;
+        const bottom = top + item.height + 24;
+        root.untouched = false;
+        if (bottom > root.contentY + root.height)
+            root.contentY = bottom - root.height;
+        if (top < root.contentY)
+            root.contentY = top;
+    }
+    function holds(item: Item): bool {
+        for (let above = item; above; above = above.parent) {
+            if (above === root.contentItem)
+                return true;
+        }
+        return false;
+    }
+
     clip: true
     activeFocusOnTab: count > 0
     keyNavigationEnabled: false
@@ -24,6 +41,15 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     cacheBuffer: 1600
 
+    Connections {
+        function onActiveFocusItemChanged(): void {
+            const item = root.Window.activeFocusItem;
+            if (item && item !== root && root.holds(item) && item.height < root.height)
+                root.reveal(item);
+        }
+
+        target: root.walking ? root.Window.window : null
+    }
     T.ScrollBar.vertical: ScrollMark {
     }
     Accessible.role: Accessible.List
@@ -43,6 +69,7 @@ ListView {
         if (!activeFocus)
             walking = false;
     }
+    onLeftMarginChanged: contentX = -leftMargin
     onMovementStarted: untouched = false
     onOriginYChanged: {
         if (untouched)

@@ -24,11 +24,13 @@ FocusScope {
 
     signal touched()
     signal returnWished(string question)
+    signal revealWished(Item item)
 
     function write(returns: bool): void {
         root.returning = returns;
         root.writes = true;
         words.field.forceActiveFocus(Qt.TabFocusReason);
+        root.revealWished(composer);
     }
     function post(): void {
         words.flush();
@@ -111,10 +113,16 @@ FocusScope {
             }
         }
         ColumnLayout {
+            id: composer
+
             visible: root.writes && root.mayReturn
             spacing: 10
 
             Layout.fillWidth: true
+            onHeightChanged: {
+                if (words.field.activeFocus)
+                    root.revealWished(composer);
+            }
 
             TextArea {
                 id: words

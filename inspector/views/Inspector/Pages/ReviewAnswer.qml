@@ -44,6 +44,7 @@ Card {
     signal touched()
     signal photoOpened(int number)
     signal returnWished(string question)
+    signal revealWished(Item item)
 
     function write(returning: bool): void {
         actions.write(returning);
@@ -174,6 +175,7 @@ Card {
             Layout.fillWidth: true
             onTouched: root.touched()
             onReturnWished: question => root.returnWished(question)
+            onRevealWished: item => root.revealWished(item)
         }
     }
     FocusRing {

@@ -12,6 +12,8 @@ LongList {
     property int margin: Theme.space24
     property Component below: null      // what stands under everything in portrait
 
+    property Item written: null         // where somebody writes; it stays in sight while it grows
+
     signal photoOpened(int number)
     signal returnWished(string condition, string question)
 
@@ -40,6 +42,10 @@ LongList {
         onTouched: root.currentIndex = index
         onPhotoOpened: number => root.photoOpened(number)
         onReturnWished: question => root.returnWished(condition, question)
+        onRevealWished: item => {
+            root.written = item;
+            sight.restart();
+        }
     }
     footer: ReviewFooter {
         width: root.width - root.margin * 2
@@ -54,7 +60,18 @@ LongList {
         event.accepted = root.viewModel.mayReturn && (event.key === Qt.Key_O || event.key === Qt.Key_T);
         if (event.accepted)
             root.write(event.key === Qt.Key_T);
-        else if (event.key === Qt.Key_Home || event.key === Qt.Key_End)
-            root.step(event.key === Qt.Key_Home ? -root.count : root.count);
+    }
+    onContentHeightChanged: sight.restart()
+    onMovementStarted: written = null
+
+    Timer {
+        id: sight
+
+        interval: 1
+
+        onTriggered: {
+            if (root.written?.visible && root.holds(root.Window.activeFocusItem))
+                root.reveal(root.written);
+        }
     }
 }

@@ -69,7 +69,7 @@ ColumnLayout {
                     : root.viewModel.lastFile === "" ? "" : qsTr("Opgeslagen: %1").arg(root.viewModel.lastFile)
                 variant: "caption"
                 muted: true
-                wrapMode: Text.WrapAnywhere
+                wrapMode: Text.Wrap
 
                 Layout.fillWidth: true
             }
