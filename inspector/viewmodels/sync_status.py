@@ -106,11 +106,11 @@ class SyncViewModel(ViewModel[SyncProps]):
 
 
 def _read(desk: Desk) -> _Known:
-    vault = desk.vault
-    me = vault.directory.colleagues.get(vault.me.installation)
+    vault, mine = desk.vault, desk.vault.me.installation
+    me = vault.directory.colleagues.get(mine)
     return _Known(
         vault.sync_state(),
-        tuple(visit for visit in vault.visits() if vault.me.installation in visit.officers or not visit.on_hub),
+        tuple(row for row in vault.visits() if not row.on_hub or (row.conflicts and mine in row.officers)),
         vault.identity.hub_url,
         None if me is None else me.expires,
         me is not None and me.revoked,
