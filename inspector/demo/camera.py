@@ -23,8 +23,7 @@ from inspector.viewmodels.visit import VisitViewModel
 from inspector.viewmodels.visit_props import Tab
 
 LEAST = 14
-LEAST_DARK = 3
-LEAST_PORTRAIT = 2
+LEAST_DARK = LEAST_PORTRAIT = 3
 MOST = 80
 """A long script does not fill the disk with pictures."""
 
@@ -139,8 +138,10 @@ def _goes_on(company: Company, step: CountPersons) -> bool:
 def _looks(company: Company) -> Iterator[_Look]:
     """First one dark and one upright picture for each kind of work, then every page in every look."""
     devices = tuple(company.devices.values())
-    kinds = {_main_page(device): device for device in reversed(devices)}
-    for (page, part), device in reversed(kinds.items()):
+    kinds: dict[tuple[Page, str], OfficerDevice] = {}
+    for device in devices:
+        kinds.setdefault(_main_page(device), device)
+    for (page, part), device in kinds.items():
         yield _Look(device, page, part, dark=True)
         yield _Look(device, page, part, portrait=True)
     for dark, portrait in ((True, False), (False, True), (False, False), (True, True)):

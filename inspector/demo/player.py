@@ -99,7 +99,8 @@ def _play(
     began = perf_counter()
     program = a_program(headless=wanted.headless)
     pump = Pump()
-    with pump.watching(), _company(script, out, catalogues, ids, ready, pump, moments[0]) as company:
+    with pump.watching(), _company(script, out, catalogues, ids, ready, pump, wanted) as company:
+        company.now = moments[0]
         camera = Camera(company.stage)
         first = next(iter(company.devices.values()))
         company.stage.show(first.app)
@@ -138,7 +139,7 @@ def _company(
     ids: IdSource,
     ready: Mustered,
     pump: Pump,
-    at: datetime,
+    wanted: Wanted,
 ) -> Iterator[Company]:
     """The devices, locked, and the window; the window goes before what it shows."""
     tongue = Tongue()
@@ -150,8 +151,8 @@ def _company(
                 equipped, preferences=preferences, catalogues=catalogues, ids=ids, tongue=tongue, pump=pump
             )
             stack.callback(devices[key].stop)
-        stage = stack.enter_context(a_stage(out / SCREENS, pump))
-        yield Company(script, out, stage, devices, ready.businesses, at)
+        stage = stack.enter_context(a_stage(out / SCREENS, pump, headless=wanted.headless))
+        yield Company(script, out, stage, devices, ready.businesses, SystemClock().now())
 
 
 def _unlock(company: Company) -> None:
