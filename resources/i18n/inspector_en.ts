@@ -2602,8 +2602,8 @@
         <translation>1 point is open.</translation>
     </message>
     <message>
-        <source>%1 punten open.</source>
-        <translation>%1 points open.</translation>
+        <source>%1 punten staan open.</source>
+        <translation>%1 points are open.</translation>
     </message>
     <message>
         <source>De laatste termijn loopt af op %1.</source>
