@@ -167,21 +167,21 @@ def _advice(phase: str, inputs: SyncInputs) -> str:
 
 
 def _waiting_row(visit: VisitRow) -> WaitingRow:
-    text = _translate("Sync", "%1 antwoorden · %2 foto's · begonnen %3")
-    numbers = text.replace("%1", str(visit.answered)).replace("%2", str(visit.photos))
-    return WaitingRow(visit.id, visit.business_name, numbers.replace("%3", moment_text(visit.started_at)))
+    answers = _count(visit.answered, _translate("Sync", "1 antwoord"), _translate("Sync", "%1 antwoorden"))
+    begun = _translate("Sync", "begonnen %1").replace("%1", moment_text(visit.started_at))
+    return WaitingRow(visit.id, visit.business_name, " · ".join((answers, _photos(visit.photos), begun)))
 
 
 def _past(synced: Synced) -> dict[str, str]:
     result = synced.result
     parts = [time_text(synced.at)]
     if result.receipts:
-        parts.append(_translate("Sync", "%1 ontvangstbewijzen").replace("%1", str(result.receipts)))
+        one, more = _translate("Sync", "1 ontvangstbewijs"), _translate("Sync", "%1 ontvangstbewijzen")
+        parts.append(_count(result.receipts, one, more))
     if result.events_in:
         parts.append(_translate("Sync", "%1 nieuw ontvangen").replace("%1", str(result.events_in)))
     if result.blobs_up or result.blobs_down:
-        photos = _translate("Sync", "%1 foto's").replace("%1", str(result.blobs_up + result.blobs_down))
-        parts.append(photos)
+        parts.append(_photos(result.blobs_up + result.blobs_down))
     if result.refused:
         parts.append(_translate("Sync", "%1 geweigerd").replace("%1", str(result.refused)))
     icon, tone = ("check-circle", "ok") if result.outcome is Outcome.OK else ("cloud-slash", "neutral")
@@ -192,3 +192,11 @@ def _past(synced: Synced) -> dict[str, str]:
 
 def _moment(at: datetime | None) -> str:
     return _translate("Sync", "Nog niet") if at is None else moment_text(at)
+
+
+def _photos(number: int) -> str:
+    return _count(number, _translate("Sync", "1 foto"), _translate("Sync", "%1 foto's"))
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return one if number == 1 else more.replace("%1", str(number))

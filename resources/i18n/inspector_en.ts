@@ -3585,8 +3585,8 @@
         <translation>The hub has received everything and signed for it.</translation>
     </message>
     <message>
-        <source>%1 antwoorden · %2 foto&apos;s · begonnen %3</source>
-        <translation>%1 answers · %2 photos · started %3</translation>
+        <source>1 foto</source>
+        <translation>1 photo</translation>
     </message>
     <message>
         <source>%1 ontvangstbewijzen</source>
@@ -3603,6 +3603,22 @@
     <message>
         <source>%1 geweigerd</source>
         <translation>%1 refused</translation>
+    </message>
+    <message>
+        <source>1 antwoord</source>
+        <translation>1 answer</translation>
+    </message>
+    <message>
+        <source>%1 antwoorden</source>
+        <translation>%1 answers</translation>
+    </message>
+    <message>
+        <source>begonnen %1</source>
+        <translation>started %1</translation>
+    </message>
+    <message>
+        <source>1 ontvangstbewijs</source>
+        <translation>1 receipt</translation>
     </message>
     <message>
         <source>Nog niet</source>
