@@ -18,6 +18,9 @@ from inspector.wire.messages import Refusal
 
 def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None:
     """Keep what is new in a frame. None also for what changes nothing: `have` tells the sender where the log stands."""
+    if any(event.body is None for event in frame.events):
+        # Nobody erases yet, and the chain holds without bodies: whoever carries a frame could take them out.
+        return Refusal.MALFORMED
     stored = logs.find(connection, frame.log)
     if stored is None:
         if frame.first_seq != 1:

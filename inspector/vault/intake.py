@@ -22,6 +22,7 @@ from inspector.wire.scopes import EventClass, StreamKind
 MALFORMED = "malformed"
 UNPROVEN = "unproven"
 OTHER_STREAM = "other stream"
+BODY_MISSING = "a body is missing"
 RETIRED_AHEAD = "another copy of this vault has written further"
 RETIRED_FORK = "another copy of this vault has written otherwise"
 
@@ -102,6 +103,10 @@ class Intake:
         except MalformedError:
             self._refuse(data, MALFORMED)
             return
+        if any(event.body is None for event in frame.events):
+            # Nobody erases yet, and the chain holds without bodies: whoever carries a frame could take them out.
+            self._refuse(data, BODY_MISSING)
+            return
         log = self._logs.find(frame.log)
         author = self._author(frame, log, opened)
         if author is None:
@@ -129,11 +134,16 @@ class Intake:
         tail = Tail() if log is None else self._logs.tail(log.no)
         if log is not None and self._streams.at(log.stream).id != frame.stream:
             self._refuse(data, OTHER_STREAM)
-        elif frame.first_seq > tail.seq + 1:
+            return False
+        if frame.first_seq > tail.seq + 1:
             self._wait(data, frame, author)
-        elif log is not None and (seq := self._contradiction(log, frame, tail)) is not None:
+            return False
+        if log is not None and (seq := self._contradiction(log, frame, tail)) is not None:
             self._set_aside(data, frame, log, seq, public)
-        elif frame.last_seq > tail.seq:
+            return False
+        if log is not None:
+            self._fill_in(log, frame)
+        if frame.last_seq > tail.seq:
             new = frame if frame.first_seq == tail.seq + 1 else frame.after(tail.seq)
             head = new.heads(tail.head)[-1]
             if not _is_signed(new, head, public):
@@ -163,6 +173,13 @@ class Intake:
         self._directory_news |= log.kind is StreamKind.DIRECTORY
         for event in events:
             self._opening.take(log, event)
+
+    def _fill_in(self, log: LogRow, frame: Frame) -> None:
+        """Put back bodies that are missing here; the hash in the chain proves that they are the same."""
+        for event in frame.events:
+            if event.body is not None and self._logs.give_body(log, event.header.seq, event.body):
+                self._directory_news |= log.kind is StreamKind.DIRECTORY
+                self._opening.take(log, _stored(event))
 
     def _contradiction(self, log: LogRow, frame: Frame, tail: Tail) -> int | None:
         """Where the frame says something else than the log does."""

@@ -64,7 +64,7 @@ class SignedHead:
 
 
 class Logs:
-    """Rows of `logs`, `events` and `heads`. Nothing here is ever changed or taken away."""
+    """Rows of `logs`, `events` and `heads`. Nothing here is ever taken away."""
 
     __slots__ = ("_by_id", "_by_no", "_connection", "_tails", "_writable")
 
@@ -160,6 +160,13 @@ class Logs:
         self._connection.executemany("INSERT INTO heads (log, seq, head, signature) VALUES (?, ?, ?, ?)", signed)
         _, seq, head, _ = signed[-1]
         self._tails[log.no] = Tail(seq, head)
+
+    def give_body(self, log: LogRow, seq: int, body: bytes) -> bool:
+        """Put back the body of an event that has none; whether it had none. The caller has compared its hash."""
+        cursor = self._connection.execute(
+            "UPDATE events SET body = ? WHERE log = ? AND seq = ? AND body IS NULL", (body, log.no, seq)
+        )
+        return cursor.rowcount > 0
 
     def events(self, no: int, first: int = 1, last: int | None = None) -> Iterator[StoredEvent]:
         """The events of a log from one place to another, both included."""
