@@ -3,6 +3,7 @@
 Unknown fields are ignored here because the log keeps the bytes; a missing or wrong field is an error.
 """
 
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -10,10 +11,18 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from inspector.domain.events import ALL_EVENTS, DomainEvent, UnknownEvent
+from inspector.domain.events import ALL_EVENTS, BlobKey, DomainEvent, UnknownEvent
 from inspector.domain.ids import EventId, LogId
 
 Plain = None | bool | int | str | bytes | list["Plain"] | dict[str, "Plain"]
+
+MOST_BLOB_BYTES = 25 * 1024 * 1024 + 64 * 1024
+"""The largest blob a hub takes."""
+
+_MOST_ITEMS = 16_384
+_INT_BITS = 63
+_BLOB_DIGITS = re.compile(r"[0-9a-f]{64}")
+_BLOB_KEY_BYTES = 32
 
 _Encode = Callable[[typing.Any], Plain]
 _Decode = Callable[[Plain], typing.Any]
@@ -73,7 +82,10 @@ class _RecordCodec:
                     raise EventFieldError(f"{self._record.__name__}.{name} is not what it should be") from error
             elif default is MISSING:
                 raise EventFieldError(f"{self._record.__name__}.{name} is missing")
-        return self._record(**arguments)
+        record = self._record(**arguments)
+        if isinstance(record, BlobKey):
+            _check_blob(record)
+        return record
 
 
 _CODECS: dict[type, _RecordCodec] = {}
@@ -106,14 +118,31 @@ def _exactly(wanted: type) -> _Decode:
 def _as_list(value: Plain) -> list[Plain]:
     if not isinstance(value, list | tuple):
         raise TypeError("not a list")
+    if len(value) > _MOST_ITEMS:
+        raise ValueError("a list without end")
     return list(value)
 
 
 def _decode_event_id(value: Plain) -> EventId:
     log, seq = _as_list(value)
-    if not isinstance(log, bytes) or type(seq) is not int:
+    if not isinstance(log, bytes):
         raise TypeError("not an event id")
-    return EventId(LogId(log.hex()), seq)
+    return EventId(LogId(log.hex()), _an_int(seq))
+
+
+def _an_int(value: Plain) -> int:
+    if type(value) is not int:
+        raise TypeError("not int")
+    if not -(1 << _INT_BITS) <= value < 1 << _INT_BITS:
+        raise ValueError("an integer that no column holds")
+    return value
+
+
+def _check_blob(blob: BlobKey) -> None:
+    if not _BLOB_DIGITS.fullmatch(blob.blob) or len(blob.key) != _BLOB_KEY_BYTES:
+        raise EventFieldError("a blob is named by the 64 digits of its hash and has a key of 32 bytes")
+    if not 1 <= blob.size <= MOST_BLOB_BYTES:
+        raise EventFieldError("a blob of a size that nobody stores")
 
 
 def _codec_of(hint: object) -> tuple[_Encode, _Decode]:
@@ -138,6 +167,8 @@ def _codec_of(hint: object) -> tuple[_Encode, _Decode]:
     if origin is Mapping:
         encode, decode = _codec_of(arguments[1])
         return _map_codec(encode, decode)
+    if hint is int:
+        return (lambda v: v), _an_int
     if isinstance(hint, type):
         return (lambda v: v), _exactly(hint)
     raise TypeError(f"the log has no form for {hint!r}")
@@ -147,6 +178,8 @@ def _map_codec(encode: _Encode, decode: _Decode) -> tuple[_Encode, _Decode]:
     def decode_map(value: Plain) -> dict[str, object]:
         if not isinstance(value, Mapping):
             raise TypeError("not a map")
+        if len(value) > _MOST_ITEMS:
+            raise ValueError("a map without end")
         return {_exactly(str)(k): decode(v) for k, v in value.items()}
 
     return (lambda v: {k: encode(i) for k, i in v.items()}), decode_map

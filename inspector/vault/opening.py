@@ -9,8 +9,8 @@ from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
 from inspector.vault.hybrid_clock import LARGEST
 from inspector.vault.logs import LogRow, Logs, StoredEvent
-from inspector.vault.payload import PayloadError, read_payload
-from inspector.vault.projection import OpenedEvent, Projection, as_recorded
+from inspector.vault.payload import read_payload
+from inspector.vault.projection import OpenedEvent, Projection, as_recorded, check_foldable
 from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKeys, Streams
 from inspector.wire.event import Header
@@ -161,15 +161,16 @@ class Opening:
         key = self._keys.find(log.stream, header.key_id)
         if key is None:
             return NO_KEY_YET
+        hlc = min(header.hlc, LARGEST)
         try:
             data = open_body(key, event.header, body)
-            payload = read_payload(data)
-        except (SealingError, PayloadError):
-            return BROKEN
+            recorded = as_recorded(read_payload(data), log, event.seq, hlc, self._authority)
+            opened = OpenedEvent(log, event.seq, hlc, data, recorded)
+            check_foldable(opened)
+        except (SealingError, ValueError, TypeError, OverflowError):
+            return BROKEN  # whatever one event holds, it stops no other
         self.claim(log)
-        hlc = min(header.hlc, LARGEST)
-        recorded = as_recorded(payload, log, event.seq, hlc, self._authority)
-        self._projection.take(OpenedEvent(log, event.seq, hlc, data, recorded))
+        self._projection.take(opened)
         return None
 
     def _take_grant(self, log: LogRow, seq: int, body: bytes) -> str | None:

@@ -7,12 +7,12 @@ from typing import cast
 from inspector.crypto.cbor import Cbor, CborError, decode, encode
 from inspector.crypto.sealing import PAYLOAD_LIMIT
 from inspector.crypto.shapes import a_list, a_text, a_text_map, an_int, an_open_map, some_bytes
-from inspector.domain.codec import EventFieldError, Plain, decode_event, encode_fields
+from inspector.domain.codec import Plain, decode_event, encode_fields
 from inspector.domain.events import BlobKey, DomainEvent, PhotoAttached
 from inspector.domain.ids import EventId, LogId
 
 _KIND, _SCHEMA, _FIELDS, _REPLACES, _WALL, _MONOTONIC, _BOOT, _ANCHOR, _BLOBS = range(9)
-_YEAR_9999_MS = 253_402_300_799_000
+_BEFORE_2200_MS = 7_258_118_400_000 - 1
 
 
 class PayloadError(ValueError):
@@ -72,14 +72,14 @@ def read_payload(data: bytes) -> Payload:
             decode_event(a_text(found.get(_KIND)), an_int(found.get(_SCHEMA), least=1), fields),
             tuple(_event_id(seen) for seen in a_list(found.get(_REPLACES, []))),
             Moment(
-                an_int(found.get(_WALL), most=_YEAR_9999_MS),
+                an_int(found.get(_WALL), most=_BEFORE_2200_MS),
                 an_int(found.get(_MONOTONIC)),
                 some_bytes(found.get(_BOOT), most=16),
                 _anchor(found.get(_ANCHOR)),
             ),
             tuple(some_bytes(blob, 32) for blob in a_list(found.get(_BLOBS, []))),
         )
-    except (CborError, EventFieldError) as error:
+    except (CborError, ValueError, TypeError, OverflowError) as error:
         raise PayloadError("not an event") from error
 
 

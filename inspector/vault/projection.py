@@ -194,12 +194,7 @@ class Projection:
             "INSERT INTO opened (log, seq, hlc, payload) VALUES (?, ?, ?, ?)",
             [(each.log.no, each.seq, each.hlc, each.payload) for events in new for each in events],
         )
-        uses = [
-            (bytes.fromhex(blob.blob), each.log.stream, blob.size)
-            for events in new
-            for each in events
-            for blob in blobs_of(each.recorded.event)
-        ]
+        uses = [use for events in new for each in events for use in _blob_uses(each)]
         if uses:
             self._connection.executemany("INSERT OR IGNORE INTO blob_uses (blob, stream, size) VALUES (?, ?, ?)", uses)
 
@@ -213,6 +208,22 @@ class Projection:
                 continue
             found.append(as_recorded(payload, log, seq, hlc, self._authority))
         return found
+
+
+def check_foldable(opened: OpenedEvent) -> None:
+    """Return only when the event can be stored and folded, by itself at least.
+
+    Raises:
+        ValueError, TypeError, OverflowError: it cannot.
+    """
+    _blob_uses(opened)
+    if opened.log.kind in VISIT_KINDS:
+        summarise(Visit(VisitId("")).with_events([opened.recorded]))
+
+
+def _blob_uses(opened: OpenedEvent) -> list[tuple[bytes, int, int]]:
+    blobs = blobs_of(opened.recorded.event)
+    return [(bytes.fromhex(blob.blob), opened.log.stream, blob.size) for blob in blobs]
 
 
 def as_recorded(payload: Payload, log: LogRow, seq: int, hlc: int, authority: Authority) -> Recorded[DomainEvent]:

@@ -19,6 +19,7 @@ from inspector.domain.events import (
 )
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Capacity, OperatorResponse, Outcome, Severity, VisitKind
+from inspector.wire.limits import LIMITS
 from tests.unit.domain.examples import LINDE, VISIT
 
 START = VisitStarted(VISIT, LINDE, VisitKind.JOINT, Capacity.SUPERVISION, "2026.1", date(2026, 11, 24))
@@ -81,3 +82,32 @@ def test_every_kind_has_its_own_name() -> None:
 
     assert len(set(kinds)) == len(kinds)
     assert all(kinds)
+
+
+PHOTO = encode_fields(PhotoAttached("x.jpg", BlobKey("cc" * 32, b"k" * 32, 10), "dd" * 32, "ee" * 32, 640, 480))
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("photo_attached", PHOTO | {"width": 1 << 63}),
+        ("photo_attached", PHOTO | {"height": -(1 << 63) - 1}),
+        ("photo_attached", PHOTO | {"shared": {"blob": "CC" * 32, "key": b"k" * 32, "size": 10}}),
+        ("photo_attached", PHOTO | {"shared": {"blob": "cc" * 32, "key": b"k" * 31, "size": 10}}),
+        ("photo_attached", PHOTO | {"shared": {"blob": "cc" * 32, "key": b"k" * 32, "size": 0}}),
+        ("photo_attached", PHOTO | {"shared": {"blob": "cc" * 32, "key": b"k" * 32, "size": LIMITS.blob_bytes + 1}}),
+        ("withdrawn", {"target": [b"l" * 16, 1 << 63], "reason": ""}),
+        ("rest_assessed", {"outcome": "voldoet", "conditions": ["x"] * 20_000}),
+        ("persons_counted", {"totals": {str(number): {} for number in range(20_000)}}),
+    ],
+)
+def test_what_no_store_holds_is_an_error(kind: str, values: dict[str, object]) -> None:
+    with pytest.raises(EventFieldError):
+        decode_event(kind, 1, values)  # type: ignore[arg-type]  # wrong on purpose
+
+
+def test_the_largest_blob_that_travels_can_be_named() -> None:
+    largest = BlobKey("cc" * 32, b"k" * 32, LIMITS.blob_bytes)
+    photo = PhotoAttached("x.jpg", largest, "dd" * 32, "ee" * 32, 640, 480)
+
+    assert decode_event(photo.KIND, 1, encode_fields(photo)) == photo
