@@ -14,7 +14,7 @@ from pathlib import Path
 
 from inspector.app.clock import OffsetClock, SystemClock
 from inspector.app.opening import DOWNLOADS
-from inspector.casework import keys
+from inspector.casework import settling
 from inspector.casework.businesses import record_businesses
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
@@ -150,7 +150,7 @@ def _equip(
         hub_public=identity.hub_public,
         downloads=folder / DOWNLOADS,
         run=lambda task: task(),
-        settle=lambda: keys.settle(desk),
+        settle=lambda: settling.settle(desk),
         on_changes=_nothing,
     )
     return _Recruit(Equipped(officer, folder, clock, line, vault.me.installation), desk, courier)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import ClassVar, TypedDict
 
 from inspector.demo import limits
+from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
 from inspector.demo.scene import Scene
 from inspector.domain.catalogue_items import MAX_WORD
 from inspector.domain.ids import ConditionId
@@ -13,6 +14,8 @@ from inspector.domain.strict_document import Fields
 from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Outcome, Severity, VisitKind
 
 COMMON_FIELDS = ("as", "do", "at", "expect")
+
+_OWN_FILES = frozenset({SUMMARY, LOG, STATE, SCREENS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +120,8 @@ class StepReader:
         """The name of a file in the output folder."""
         text = self.fields.text(name, MAX_WORD)
         plain = text.replace("-", "").replace("_", "").replace(".", "")
+        if text.casefold() in _OWN_FILES:
+            raise self.fields.wrong(name, f"{text} is a file of the player itself")
         if not (plain.isascii() and plain.isalnum()) or text.startswith((".", "-")) or not text.endswith(ending):
             raise self.fields.wrong(
                 name, f"must be a plain file name of letters, digits, - and _ that ends in {ending or 'an ending'}"
