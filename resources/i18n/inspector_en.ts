@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>Synchroniseren</source>
-        <translation>Syncing</translation>
+        <translation>Sync</translation>
     </message>
 </context>
 <context>
@@ -2547,7 +2547,7 @@
     </message>
     <message>
         <source>Aangevuld: %1</source>
-        <translation>Completed: %1</translation>
+        <translation>Amended: %1</translation>
     </message>
     <message>
         <source>Opmerking bij %1</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>alles is aangevuld, nog niet ingediend</source>
-        <translation>everything is completed, not handed in yet</translation>
+        <translation>everything is amended, not handed in yet</translation>
     </message>
     <message>
         <source>Vrijgegeven op %1 door %2. Het rapport is definitief.</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Aangevuld</source>
-        <translation>Completed</translation>
+        <translation>Amended</translation>
     </message>
     <message>
         <source>Teruggestuurd, wacht op antwoord</source>
@@ -2764,7 +2764,7 @@
     </message>
     <message>
         <source>%1 aangevuld</source>
-        <translation>%1 completed</translation>
+        <translation>%1 amended</translation>
     </message>
     <message>
         <source>1 overtreding</source>
@@ -2804,7 +2804,7 @@
     </message>
     <message>
         <source>Geen overtreding, geen verschil en niets aangevuld. Onder Alle antwoorden staat de hele lijst.</source>
-        <translation>No violation, no difference and nothing completed. The whole list is under All answers.</translation>
+        <translation>No violation, no difference and nothing amended. The whole list is under All answers.</translation>
     </message>
 </context>
 <context>
@@ -2839,7 +2839,7 @@
     </message>
     <message>
         <source>Synchroniseren</source>
-        <translation>Syncing</translation>
+        <translation>Sync</translation>
     </message>
 </context>
 <context>
@@ -4323,7 +4323,7 @@
     </message>
     <message>
         <source>Aangevuld</source>
-        <translation>Completed</translation>
+        <translation>Amended</translation>
     </message>
     <message>
         <source>Vrijgegeven</source>

@@ -84,7 +84,7 @@ ColumnLayout {
             anchors.margins: 2
             model: root.choice.rows
             delegate: FileRowButton {
-                width: ListView.view.width - 8
+                width: ListView.view.width - 16
                 current: ListView.isCurrentItem
                 checked: path === root.chosen
 

@@ -48,11 +48,13 @@ AppPage {
             objectName: "signals"
             anchors.fill: parent
             anchors.margins: root.portrait ? root.pageMargin : Theme.space12
+            anchors.rightMargin: anchors.margins - 12
+            anchors.leftMargin: anchors.margins - 4
             focus: true
             spacing: Theme.space8
             model: root.viewModel.rows
             delegate: InboxRow {
-                width: ListView.view.width - 8
+                width: ListView.view.width - 16
                 current: ListView.isCurrentItem
 
                 onClicked: {

@@ -48,7 +48,7 @@ FocusScope {
                 required property int index
 
                 objectName: "choose_" + name
-                width: ListView.view.width - 8
+                width: ListView.view.width - 16
                 label: name
                 note: detail
                 checked: chosen
@@ -63,7 +63,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: -4
-            Layout.rightMargin: -4
+            Layout.rightMargin: -12
             Accessible.name: qsTr("Bedrijven")
         }
         EmptyState {

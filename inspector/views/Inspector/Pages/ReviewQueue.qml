@@ -48,7 +48,7 @@ FocusScope {
             spacing: Theme.space8
             model: root.viewModel.queue
             delegate: ReviewQueueRow {
-                width: ListView.view.width - 8
+                width: ListView.view.width - 16
                 current: ListView.isCurrentItem
 
                 onClicked: {
@@ -60,7 +60,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: -4
-            Layout.rightMargin: -4
+            Layout.rightMargin: -12
             Accessible.name: qsTr("Bezoeken")
         }
         EmptyState {

@@ -36,7 +36,7 @@ Rectangle {
             Layout.fillWidth: true
         }
         Chip {
-            text: root.version.severity === "" ? root.version.word : root.version.word + ", " + root.version.severity.toLowerCase()
+            text: root.version.word
             iconName: root.version.icon
             tone: root.version.tone
         }
@@ -50,7 +50,7 @@ Rectangle {
         }
         AppText {
             visible: text !== ""
-            text: root.version.term
+            text: [root.version.severity, root.version.term].filter(part => part !== "").join("  ·  ")
             variant: "caption"
             numeric: true
             muted: true
