@@ -45,6 +45,10 @@ class UnknownStreamError(VaultError):
     """The stream is not known here and not among the new ones."""
 
 
+class TooLargeError(VaultError):
+    """What was to be written does not fit in one event; nothing was saved."""
+
+
 class BlobDamagedError(VaultError):
     """The file of a blob is not what its name says."""
 

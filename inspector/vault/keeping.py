@@ -3,6 +3,7 @@
 import hmac
 from pathlib import Path
 
+from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import IdSource
 from inspector.crypto.slots import SlotsDamagedError, create_slots, replace_passphrase, unlock
 from inspector.crypto.slots import WrongPassphraseError as NoSlotOpensError
@@ -27,6 +28,7 @@ from inspector.vault.mirror import Mirror, replace_file
 from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKeys, Streams
 from inspector.vault.vault import Vault
+from inspector.wire.errors import WireError
 from inspector.wire.scopes import StreamKind
 
 DATABASE = "vault.db"
@@ -187,7 +189,7 @@ def _assemble(
         vault.inspect_at_opening()
     except (VaultDamagedError, NotSavedError):
         raise
-    except (DatabaseError, VaultError, LookupError) as error:
+    except (DatabaseError, VaultError, WireError, CryptoError, LookupError) as error:
         raise VaultDamagedError(Damage((f"the vault cannot be read: {error}",))) from error
     return vault
 

@@ -6,6 +6,7 @@ from inspector.vault.database import Connection
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
+from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import FRAME_OVERHEAD_BYTES, Frame, packed_size
 from inspector.wire.limits import LIMITS
@@ -90,7 +91,10 @@ class Outbox:
             head.seq: head.signature for head in self._logs.signed_heads(log.no, start, start + LIMITS.frame_events)
         }
         for event in self._logs.events(log.no, start, start + LIMITS.frame_events - 1):
-            raw = event.raw()
+            try:
+                raw = event.raw()
+            except MalformedError:
+                break  # the vault is damaged; what stands before it can still go
             keys.add(raw.header.key_id)
             size += _size(raw)
             total = size + 16 * len(keys)

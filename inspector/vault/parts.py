@@ -32,7 +32,7 @@ from inspector.vault.sql_files import sql
 from inspector.vault.streams import StreamKeys, Streams
 from inspector.vault.visit_rows import VisitRows
 from inspector.vault.writing import Writing
-from inspector.wire.event import Header
+from inspector.wire.event import hlc_of
 
 
 class Parts:
@@ -148,4 +148,4 @@ class Parts:
 
     def _last_own_hlc(self) -> int:
         headers = self._connection.execute(sql("last_own_headers"))
-        return max((Header.unpack(header).hlc for (header,) in headers), default=0)
+        return max((hlc_of(header) for (header,) in headers), default=0)

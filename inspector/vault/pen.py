@@ -5,7 +5,9 @@ import hashlib
 from inspector.crypto.ids import IdSource
 from inspector.crypto.sealing import SALT_SIZE, body_length, compress_and_pad, seal, stream_key_id
 from inspector.crypto.signatures import SigningKey
+from inspector.vault.errors import TooLargeError
 from inspector.vault.logs import LogRow, SignedHead, StoredEvent, Tail
+from inspector.wire.errors import MalformedError
 from inspector.wire.event import NO_KEY, Header, head_message, next_head
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import EventClass
@@ -74,6 +76,10 @@ class Pen:
         self._keys.clear()
 
     def _add(self, header: Header, packed: bytes, body: bytes) -> StoredEvent:
+        try:
+            header.check()
+        except MalformedError as error:
+            raise TooLargeError(f"{len(body)} bytes do not fit in one event") from error
         event = StoredEvent(header.seq, packed, body, hashlib.sha256(body).digest())
         if (
             self._unsigned >= _MOST_UNSIGNED_EVENTS

@@ -29,6 +29,9 @@ from inspector.vault.trust import Credential
 from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
 from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
 
+_READERS_OF_A_GRANT = 100
+"""An event holds some two hundred wraps."""
+
 
 class Writing:
     """Turns a batch into events at the end of own logs."""
@@ -134,8 +137,9 @@ class Writing:
 
     def _grant(self, stream: StreamRow, kind: KeyKind, secret: bytes, readers: tuple[bytes, ...]) -> None:
         pen = self._own_logs.pen(stream)
-        grant = make_grant(kind, secret, readers, stream=stream.id, granter_log=pen.log.id)
-        self._write_grant(pen, grant)
+        for first in range(0, len(readers), _READERS_OF_A_GRANT):
+            some = readers[first : first + _READERS_OF_A_GRANT]
+            self._write_grant(pen, make_grant(kind, secret, some, stream=stream.id, granter_log=pen.log.id))
 
     def _write_grant(self, pen: Pen, grant: Grant) -> None:
         seq = self._own_logs.clear(pen, EventClass.GRANT, encode_grant(grant))

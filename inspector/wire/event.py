@@ -29,6 +29,7 @@ FIRST_HEAD = bytes(HASH_BYTES)
 MAX_SEQ = 2**63 - 1
 
 _LAYOUT = struct.Struct(">BBH16s16sQ16sQI")
+_HLC = slice(60, 68)
 _CLASSES = {int(each): each for each in EventClass}
 
 
@@ -136,6 +137,11 @@ class RawEvent:
     def leaf(self) -> bytes:
         """The event's hash in the chain; the same before and after erasure."""
         return leaf(self.header.pack(), self.body_hash)
+
+
+def hlc_of(header: bytes) -> int:
+    """The clock in a header's bytes, also when the rest of them is no header."""
+    return int.from_bytes(header[_HLC])
 
 
 def leaf(header: bytes, body_hash: bytes) -> bytes:
