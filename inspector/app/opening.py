@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector.casework import keys
+from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
@@ -125,7 +125,7 @@ def furnish(place: Place, desk: Desk, work: Work) -> Workplace:
             hub_public=vault.identity.hub_public,
             downloads=vault.folder / DOWNLOADS,
             run=work.run,
-            settle=lambda: keys.settle(desk),
+            settle=lambda: settling.settle(desk),
             on_changes=driver.bring,
         )
     )

@@ -95,4 +95,11 @@ def _may_keep(desk: Desk) -> Refusal | None:
 
 
 def _check(business: Business) -> Refusal | None:
-    return check_text(business.name, required=True) or check_text(business.address, required=True)
+    licence = business.licence
+    optional = () if licence is None else (licence.number, licence.holder)
+    refused = (check_text(text) for text in (business.municipality, *optional))
+    return (
+        check_text(business.name, required=True)
+        or check_text(business.address, required=True)
+        or next((refusal for refusal in refused if refusal is not None), None)
+    )

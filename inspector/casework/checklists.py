@@ -21,7 +21,7 @@ def assess(
     """Record the judgement, and with it what was attached to it, in one go."""
 
     def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
-        return assessing.assess(found, checklist, stream, condition, judgement)
+        return assessing.assess(found, checklist, stream, condition, judgement, by=desk.vault.me.installation)
 
     return _judge(desk, visit, rule, attachments)
 

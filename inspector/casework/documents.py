@@ -131,12 +131,14 @@ def _place(log: DisclosedLog) -> EventId:
 
 
 def _photos(desk: Desk, visit: Visit) -> tuple[BundlePhoto, ...]:
-    pictures = ((photo, _picture(desk, visit.id, photo)) for photo in visit.photos)
-    return tuple(
-        BundlePhoto(EventId(bytes.fromhex(photo.id.log), photo.id.seq), picture)
-        for photo, picture in pictures
-        if picture is not None and photo.stream in DISCLOSED
-    )
+    """The photos that are on this device; their events are in the bundle whether the picture is or not."""
+    photos = (_photo(desk, visit.id, photo) for photo in visit.photos if photo.stream in DISCLOSED)
+    return tuple(photo for photo in photos if photo is not None)
+
+
+def _photo(desk: Desk, visit: VisitId, photo: Recorded[PhotoAttached]) -> BundlePhoto | None:
+    picture = _picture(desk, visit, photo)
+    return None if picture is None else BundlePhoto(EventId(bytes.fromhex(photo.id.log), photo.id.seq), picture)
 
 
 def _picture(desk: Desk, visit: VisitId, photo: Recorded[PhotoAttached]) -> bytes | None:

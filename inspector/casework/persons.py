@@ -13,6 +13,8 @@ from inspector.vault.model import Changes
 Totals = dict[str, dict[str, int]]
 
 MAX_PERSONS = 999
+DRAFTS = "persons/"
+"""Where running totals are kept, by visit."""
 _MAX_DRAFT_BYTES = 65_536
 
 
@@ -52,7 +54,7 @@ def totals_event(desk: Desk, visit: VisitId) -> NewEvent | None:
 
 def draft_key(visit: VisitId) -> str:
     """Where the running totals of a visit are kept."""
-    return f"persons/{visit}"
+    return f"{DRAFTS}{visit}"
 
 
 def _may_count(desk: Desk, visit: Visit, check: str, outcome: str) -> Refusal | None:

@@ -10,6 +10,7 @@ from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotSaved, PhotoRefused, Refusal
+from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
@@ -62,7 +63,7 @@ def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: Condition
     return NewEvent(
         compartment,
         PhotoAttached(
-            name=photo.name[-MAX_NAME:],
+            name=_safe_name(photo.name),
             shared=shared,
             sha256=hashlib.sha256(photo.data).hexdigest(),
             shared_sha256=copy.sha256,
@@ -72,6 +73,11 @@ def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: Condition
             original=original,
         ),
     )
+
+
+def _safe_name(name: str) -> str:
+    """The file's name, unless it holds what may not be kept."""
+    return "foto" if check_text(name) is not None else name[-MAX_NAME:]
 
 
 def _may_attach(desk: Desk, visit: VisitId) -> Refusal | None:

@@ -8,6 +8,7 @@ from inspector.casework.readers import own_reader, purpose_readers
 from inspector.domain.events import PlanCancelled, VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.refusals import NotAllowed, ReasonMissing, Refusal, UnknownThing
+from inspector.domain.texts import check_text
 from inspector.domain.values import VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
 from inspector.wire.scopes import Purpose, Role, StreamKind
@@ -65,7 +66,7 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
 
 def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:
     """Take a planned visit off the tablets again."""
-    refusal = _may_plan(desk) or (None if reason.strip() else ReasonMissing())
+    refusal = _may_plan(desk) or (check_text(reason) if reason.strip() else ReasonMissing())
     if refusal is not None:
         return refusal
     if desk.vault.plan(plan) is None:

@@ -20,7 +20,7 @@ from inspector.domain.refusals import (
 from inspector.domain.texts import check_text
 from inspector.domain.values import Capacity, PlaceKind, VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
-from inspector.wire.scopes import Role, StreamKind, may_write
+from inspector.wire.scopes import Role, StreamKind, may_read, may_write
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
     business = desk.vault.business(order.business)
     if business is None:
         return UnknownThing("business", order.business)
-    if order.partner is not None and order.partner not in desk.vault.directory.colleagues:
+    if order.partner is not None and not _may_take_part(desk, order.partner):
         return UnknownThing("officer", order.partner)
     catalogue = catalogue_on(desk.catalogues, desk.today())
     if not isinstance(catalogue, Catalogue):
@@ -122,11 +122,19 @@ def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, te
     return check_text(text) or write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, event))
 
 
+def _may_take_part(desk: Desk, installation: InstallationId) -> bool:
+    colleague = desk.vault.directory.colleagues.get(installation)
+    if colleague is None or colleague.revoked:
+        return False
+    officer = colleague.officer
+    return may_read(officer.agency, officer.role, StreamKind.VISIT, desk.vault.me.agency)
+
+
 def _open_conditions(desk: Desk, order: VisitOrder) -> tuple[ConditionId, ...]:
     if order.kind is not VisitKind.FOLLOW_UP:
         return ()
     followed = None if order.follows is None else desk.vault.visit(order.follows)
-    if followed is not None:
-        return followed.violations
+    if followed is not None and followed.registers:
+        return tuple(sorted({*followed.violations, *followed.not_assessable}))
     business = desk.vault.business(order.business)
     return () if business is None else business.open_conditions()

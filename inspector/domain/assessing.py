@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from inspector.domain.events import ConditionAssessed, RestAssessed, VisitResubmitted
-from inspector.domain.ids import ConditionId
+from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
     NoSuchOutcome,
     NotInConflict,
     NotOnTheChecklist,
+    NotReadyToClose,
     NotReturned,
     ReasonMissing,
     Refusal,
@@ -43,14 +44,21 @@ def assess(
     stream: StreamKind,
     condition: ConditionId,
     judgement: Judgement,
+    *,
+    by: InstallationId,
 ) -> NewEvent | Refusal:
-    """Judge one condition of an open visit; the event names the judgements this officer has seen."""
+    """Judge one condition of an open visit; the event names the judgements this officer has seen.
+
+    In a conflict it corrects the officer's own answer only: the other one stands until it is resolved with a reason.
+    """
     if visit.state is not VisitState.OPEN and stream is StreamKind.FINDINGS:
         return AlreadyClosed()
     refusal = _check(visit, checklist, condition, judgement)
     if refusal is not None:
         return refusal
-    return _write(visit, stream, condition, judgement, reason="")
+    register = visit.register(condition)
+    seen = register.current_ids_of(by) if register.in_conflict else register.current_ids
+    return _write(stream, condition, judgement, seen)
 
 
 def resolve(
@@ -65,9 +73,11 @@ def resolve(
     if not visit.register(condition).in_conflict:
         return NotInConflict(condition)
     refusal = _check_reason(reason) or _check(visit, checklist, condition, judgement)
+    refusal = refusal or _check_complete(visit, condition, judgement)
     if refusal is not None:
         return refusal
-    return _write(visit, stream, condition, judgement, reason)
+    # naming the last step of the review says that this officer knows of the signature
+    return _write(stream, condition, judgement, (*visit.register(condition).current_ids, *visit.review_heads), reason)
 
 
 def amend(
@@ -79,14 +89,14 @@ def amend(
     reason: str,
 ) -> NewEvent | Refusal:
     """Change a returned answer; the first answer stays readable beside it."""
-    returned = tuple(r.id for r in visit.open_returns if r.event.condition == condition)
+    returned = tuple(r.id for r in visit.returned_now if r.event.condition == condition)
     if visit.state is not VisitState.RETURNED or not returned:
         return NotReturned()
     refusal = _check_reason(reason) or _check(visit, checklist, condition, judgement)
+    refusal = refusal or _check_complete(visit, condition, judgement)
     if refusal is not None:
         return refusal
-    event = _write(visit, stream, condition, judgement, reason)
-    return NewEvent(event.stream, event.event, (*event.replaces, *returned))
+    return _write(stream, condition, judgement, (*visit.register(condition).current_ids, *returned), reason)
 
 
 def resubmit(visit: Visit) -> NewEvent | Refusal:
@@ -125,8 +135,22 @@ def _check_reason(reason: str) -> Refusal | None:
     return ReasonMissing() if not reason.strip() else check_text(reason)
 
 
-def _write(visit: Visit, stream: StreamKind, condition: ConditionId, judgement: Judgement, reason: str) -> NewEvent:
+def _check_complete(visit: Visit, condition: ConditionId, judgement: Judgement) -> Refusal | None:
+    """After the signature nothing stops a finding without facts but this."""
+    bare = not judgement.facts.strip() or judgement.severity is None
+    if visit.state is VisitState.OPEN or judgement.outcome is None or not judgement.outcome.needs_facts or not bare:
+        return None
+    return NotReadyToClose(incomplete=(condition,))
+
+
+def _write(
+    stream: StreamKind,
+    condition: ConditionId,
+    judgement: Judgement,
+    replaces: tuple[EventId, ...],
+    reason: str = "",
+) -> NewEvent:
     event = ConditionAssessed(
         condition, judgement.outcome, judgement.facts, judgement.severity, judgement.term_days, reason
     )
-    return NewEvent(stream, event, visit.register(condition).current_ids)
+    return NewEvent(stream, event, replaces)

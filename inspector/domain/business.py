@@ -37,12 +37,13 @@ class BusinessFile:
 
     def times_found(self, condition: ConditionId, day: date) -> int:
         """How often this condition was violated inside the repetition window before a day."""
-        return sum(
-            record.condition == condition
-            and record.outcome.needs_facts
-            and day - REPETITION_WINDOW <= record.day <= day
+        visits = {
+            record.visit
             for record in self.history
-        )
+            if record.condition == condition and record.outcome.needs_facts
+            if day - REPETITION_WINDOW <= record.day <= day
+        }
+        return len(visits)
 
 
 def fold_business(business: BusinessId, events: Iterable[Recorded[DomainEvent]]) -> BusinessFile | None:

@@ -56,6 +56,7 @@ def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> 
         closing.operator_reason,
         closing.operator_signature,
         closing.officer_signature,
+        _reach(visit),
     )
     return (
         NewEvent(StreamKind.FINDINGS, signed, visit.review_heads),
@@ -73,3 +74,11 @@ def cosign(visit: Visit, signature: tuple[Stroke, ...]) -> NewEvent | Refusal:
 def _is_complete(visit: Visit, condition: ConditionId) -> bool:
     answer = visit.answer(condition)
     return answer is not None and bool(answer.facts.strip()) and answer.severity is not None
+
+
+def _reach(visit: Visit) -> dict[str, int]:
+    reach: dict[str, int] = {}
+    for recorded in visit.known.values():
+        if recorded.stream is StreamKind.FINDINGS:
+            reach[recorded.id.log] = max(reach.get(recorded.id.log, 0), recorded.id.seq)
+    return reach

@@ -181,7 +181,10 @@ class PersonsCounted(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class FindingsSigned(DomainEvent):
-    """The officer closed the findings: read back, the operator's reaction, how the operator answered."""
+    """The officer closed the findings: read back, the operator's reaction, how the operator answered.
+
+    `seen` says how far each log of the findings was known to who signed.
+    """
 
     KIND: ClassVar[str] = "findings_signed"
 
@@ -190,6 +193,7 @@ class FindingsSigned(DomainEvent):
     operator_reason: str = ""
     operator_signature: tuple[Stroke, ...] = ()
     officer_signature: tuple[Stroke, ...] = ()
+    seen: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

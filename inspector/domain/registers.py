@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from inspector.domain.ids import ConditionId, EventId
+from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.values import Officer, Outcome, Severity
 
 
@@ -20,6 +20,7 @@ class Assessment:
     severity: Severity | None = None
     term_days: int | None = None
     reason: str = ""
+    replaces: tuple[EventId, ...] = ()
 
     def says_the_same_as(self, other: "Assessment") -> bool:
         """Two officers who saw the same are no conflict."""
@@ -38,23 +39,38 @@ class ConditionRegister:
     condition: ConditionId
     writes: tuple[Assessment, ...] = ()
     superseded: frozenset[EventId] = frozenset()
+    late: frozenset[EventId] = frozenset()
+    """Writes made without knowing that the findings were signed: they supersede nothing that was."""
 
-    def with_write(self, write: Assessment, replaces: tuple[EventId, ...]) -> "ConditionRegister":
+    def with_write(self, write: Assessment) -> "ConditionRegister":
         """The register after one more write, the same for every order of writes and for repeats."""
         if any(known.id == write.id for known in self.writes):
             return self
         writes = tuple(sorted((*self.writes, write), key=lambda known: (known.hlc, known.id)))
-        return ConditionRegister(self.condition, writes, self.superseded.union(replaces))
+        return ConditionRegister(self.condition, writes, self.superseded.union(write.replaces), self.late)
+
+    def with_late(self, late: frozenset[EventId]) -> "ConditionRegister":
+        """The register once it is known which writes came after a signature their author had not seen."""
+        mine = frozenset(write.id for write in self.writes if write.id in late)
+        return self if mine == self.late else ConditionRegister(self.condition, self.writes, self.superseded, mine)
 
     @property
     def current(self) -> tuple[Assessment, ...]:
         """The writes nobody has superseded, oldest first."""
-        return tuple(write for write in self.writes if write.id not in self.superseded)
+        if not self.late:
+            return tuple(write for write in self.writes if write.id not in self.superseded)
+        in_time = {seen for write in self.writes if write.id not in self.late for seen in write.replaces}
+        among_late = {seen for write in self.writes if write.id in self.late for seen in write.replaces} & self.late
+        return tuple(write for write in self.writes if write.id not in in_time | among_late)
 
     @property
     def current_ids(self) -> tuple[EventId, ...]:
         """What the next write supersedes."""
         return tuple(write.id for write in self.current)
+
+    def current_ids_of(self, installation: InstallationId) -> tuple[EventId, ...]:
+        """The standing writes of one officer."""
+        return tuple(write.id for write in self.current if write.author.installation == installation)
 
     @property
     def values(self) -> tuple[Assessment, ...]:

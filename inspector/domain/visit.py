@@ -27,6 +27,7 @@ from inspector.domain.events import (
     Withdrawn,
 )
 from inspector.domain.ids import ConditionId, EventId, VisitId
+from inspector.domain.late_writes import late_writes
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment, ConditionRegister
 from inspector.domain.values import Officer, Outcome, VisitState
@@ -72,14 +73,17 @@ class Visit:
             added.setdefault(type(recorded.event), []).append(recorded)
             match recorded.event:
                 case ConditionAssessed() as event:
-                    _write(registers, (event.condition,), _assessment(recorded, event), recorded.replaces)
+                    _write(registers, (event.condition,), _assessment(recorded, event))
                 case RestAssessed() as event:
-                    _write(registers, event.conditions, _rest(recorded, event), recorded.replaces)
+                    _write(registers, event.conditions, _rest(recorded, event))
                 case Withdrawn(target=target):
                     withdrawn.add(target)
                 case _:
                     pass
         by_kind = {**self.by_kind, **{kind: _in_order(self.by_kind.get(kind, ()), new) for kind, new in added.items()}}
+        if FindingsSigned in by_kind:
+            late = late_writes(by_kind)
+            registers = {condition: register.with_late(late) for condition, register in registers.items()}
         return Visit(self.id, known, registers, frozenset(withdrawn), by_kind)
 
     # --- what was recorded
@@ -184,6 +188,17 @@ class Visit:
             )
         )
 
+    @property
+    def not_assessable(self) -> tuple[ConditionId, ...]:
+        """At a follow-up, conditions nobody could judge: what was open before stays open."""
+        return tuple(
+            sorted(
+                c
+                for c, register in self.registers.items()
+                if register.value is not None and register.value.outcome is Outcome.NOT_ASSESSABLE
+            )
+        )
+
     def comments(self, condition: ConditionId) -> tuple[str, ...]:
         """What the supervisor said about this answer, oldest first."""
         texts = []
@@ -203,8 +218,16 @@ class Visit:
 
     @property
     def closed(self) -> Recorded[VisitClosed] | None:
-        """When the officers left."""
-        return _first(self._of(VisitClosed))
+        """When the officers left; only the agency that began the visit says so."""
+        start = self.start
+        return next(
+            (
+                recorded
+                for recorded in self._of(VisitClosed)
+                if start is None or recorded.author.agency is start.author.agency
+            ),
+            None,
+        )
 
     @property
     def cosigned(self) -> tuple[Recorded[Cosigned], ...]:
@@ -220,7 +243,12 @@ class Visit:
 
     @property
     def state(self) -> VisitState:
-        """Where the visit stands; of two steps that did not see each other, the later in the review counts."""
+        """Where the visit stands; of two steps that did not see each other, the later in the review counts.
+
+        Nothing follows a release.
+        """
+        if VisitReleased in self.by_kind:
+            return VisitState.RELEASED
         heads = {_RANK[type(self.known[step].event)] for step in self.review_heads}
         return max(heads, key=_LATTICE.index) if heads else VisitState.OPEN
 
@@ -232,6 +260,19 @@ class Visit:
             return ()
         answered = {seen for recorded in self.by_kind.get(ConditionAssessed, ()) for seen in recorded.replaces}
         return tuple(recorded for recorded in returned if recorded.id not in answered)
+
+    @property
+    def returned_now(self) -> tuple[Recorded[AnswerReturned], ...]:
+        """Returns since the visit was last handed in, answered already or not."""
+        steps = {step.id: step for step in self.all_of(*REVIEW_STEPS)}
+        before = [seen for step in steps.values() if isinstance(step.event, VisitResubmitted) for seen in step.replaces]
+        handed_in: set[EventId] = set()
+        while before:
+            step = before.pop()
+            if step in steps and step not in handed_in:
+                handed_in.add(step)
+                before += steps[step].replaces
+        return tuple(recorded for recorded in self._of(AnswerReturned) if recorded.id not in handed_in)
 
     def _of(self, kind: type[_E]) -> tuple[Recorded[_E], ...]:
         return cast("tuple[Recorded[_E], ...]", self.by_kind.get(kind, ()))  # they stand under their own type
@@ -246,15 +287,22 @@ def _write(
     registers: dict[ConditionId, ConditionRegister],
     conditions: Iterable[ConditionId],
     write: Assessment,
-    replaces: tuple[EventId, ...],
 ) -> None:
     for condition in conditions:
         register = registers.get(condition) or ConditionRegister(condition)
-        registers[condition] = register.with_write(write, replaces)
+        registers[condition] = register.with_write(write)
 
 
 def _rest(recorded: Recorded[DomainEvent], event: RestAssessed) -> Assessment:
-    return Assessment(recorded.id, recorded.author, recorded.at, recorded.hlc, event.outcome, reason=event.reason)
+    return Assessment(
+        recorded.id,
+        recorded.author,
+        recorded.at,
+        recorded.hlc,
+        event.outcome,
+        reason=event.reason,
+        replaces=recorded.replaces,
+    )
 
 
 def _assessment(recorded: Recorded[DomainEvent], event: ConditionAssessed) -> Assessment:
@@ -268,6 +316,7 @@ def _assessment(recorded: Recorded[DomainEvent], event: ConditionAssessed) -> As
         event.severity,
         event.term_days,
         event.reason,
+        recorded.replaces,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from inspector.casework import businesses, checklists, closings, joining, keys, visits
+from inspector.casework import businesses, checklists, closings, joining, settling, visits
 from inspector.casework.desk import Desk
 from inspector.casework.joining import Invitation
 from inspector.casework.visits import Started, VisitOrder
@@ -74,7 +74,7 @@ class Team:
         """The listener gets everything the speakers' devices hold, as far as keys and scopes let it be read."""
         for speaker in speakers:
             deliver(self.world.people[speaker].vault, self.world.people[listener].vault)
-        keys.settle(self.desk(listener))
+        settling.settle(self.desk(listener))
 
     def meets(self, *numbers: str) -> None:
         """Everybody syncs until nobody has news."""

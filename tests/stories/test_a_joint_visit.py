@@ -179,3 +179,17 @@ def test_a_follow_up_without_open_points_is_refused(team: Team) -> None:
     refused = visits.start_visit(team.desk("t1"), VisitOrder(team.linde, VisitKind.FOLLOW_UP))
 
     assert refused == NoOpenConditions()
+
+
+def test_what_a_partner_counted_is_handed_in_when_the_visit_was_closed_elsewhere(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.joins("a1", "t1", visit)
+    team.is_at_the_door("t1", visit)
+    done(persons.count_persons(team.desk("a1"), visit, "ID-08", "ja", 3))
+    team.closes("t1", visit)
+
+    team.meets("t1", "a1")
+
+    assert team.visit("a1", visit).totals == {"ID-08": {"ja": 3}}
+    assert team.visit("t1", visit).totals == {}
+    assert persons.running_totals(team.desk("a1"), visit) == {}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+from inspector.domain.assessing import Judgement, assess
 from inspector.domain.events import CompartmentOpened, DomainEvent, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, LogId, VisitId
 from inspector.domain.recorded import NewEvent, Recorded
@@ -63,6 +64,10 @@ class Device:
     def hears(self, *others: "Device") -> None:
         for other in others:
             self.seen += [recorded for recorded in other.seen if recorded not in self.seen]
+
+
+def judge(device: Device, condition: ConditionId, judgement: Judgement) -> NewEvent | Refusal:
+    return assess(device.visit, CHECKLIST, StreamKind.FINDINGS, condition, judgement, by=device.me.installation)
 
 
 def started(device: Device, kind: VisitKind = VisitKind.ROUTINE, conditions: tuple[ConditionId, ...] = ()) -> None:

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from inspector.domain.assessing import Judgement, amend, assess, assess_rest, resolve, resubmit
+from inspector.domain.assessing import Judgement, amend, assess_rest, resolve, resubmit
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
@@ -13,7 +13,7 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.values import Outcome, Severity, VisitKind
 from inspector.wire.scopes import StreamKind
-from tests.unit.domain.examples import ALARM, CHECKLIST, EXIT, RULES, T1, T2, Device, started
+from tests.unit.domain.examples import ALARM, CHECKLIST, EXIT, RULES, T1, T2, Device, judge, started
 
 FINDINGS = StreamKind.FINDINGS
 COMPLIANT = Judgement(Outcome.COMPLIANT)
@@ -21,7 +21,7 @@ LOCKED = Judgement(Outcome.VIOLATION, "Achteruitgang op slot.", Severity.ACUTE, 
 
 
 def judged(device: Device, condition: ConditionId, judgement: Judgement) -> None:
-    device.record(assess(device.visit, CHECKLIST, FINDINGS, condition, judgement))
+    device.record(judge(device, condition, judgement))
 
 
 def test_the_same_officer_again_is_a_correction() -> None:
@@ -120,7 +120,7 @@ def test_a_follow_up_knows_only_its_own_answers() -> None:
     t1 = Device(T1)
     started(t1, VisitKind.FOLLOW_UP, (EXIT,))
 
-    assert assess(t1.visit, CHECKLIST, FINDINGS, EXIT, COMPLIANT) == NoSuchOutcome("voldoet")
+    assert judge(t1, EXIT, COMPLIANT) == NoSuchOutcome("voldoet")
     judged(t1, EXIT, Judgement(Outcome.RESOLVED))
     assert t1.visit.answer(EXIT) is not None
 
@@ -129,7 +129,7 @@ def test_a_first_visit_does_not_know_the_answers_of_a_follow_up() -> None:
     t1 = Device(T1)
     started(t1)
 
-    assert assess(t1.visit, CHECKLIST, FINDINGS, EXIT, Judgement(Outcome.RESOLVED)) == NoSuchOutcome("hersteld")
+    assert judge(t1, EXIT, Judgement(Outcome.RESOLVED)) == NoSuchOutcome("hersteld")
 
 
 def test_a_condition_of_another_sector_is_refused() -> None:
@@ -137,14 +137,14 @@ def test_a_condition_of_another_sector_is_refused() -> None:
     started(t1)
 
     stranger = ConditionId("UV-V-05")
-    assert assess(t1.visit, CHECKLIST, FINDINGS, stranger, COMPLIANT) == NotOnTheChecklist(stranger)
+    assert judge(t1, stranger, COMPLIANT) == NotOnTheChecklist(stranger)
 
 
 def test_facts_with_a_citizen_service_number_are_refused() -> None:
     t1 = Device(T1)
     started(t1)
 
-    refused = assess(t1.visit, CHECKLIST, FINDINGS, EXIT, Judgement(Outcome.VIOLATION, "BSN 9999.93.847 genoemd"))
+    refused = judge(t1, EXIT, Judgement(Outcome.VIOLATION, "BSN 9999.93.847 genoemd"))
 
     assert refused == TextRefused("citizen_number")
 
@@ -179,3 +179,18 @@ def test_amending_an_open_visit_is_refused() -> None:
 def _some(value: object) -> NewEvent:
     assert isinstance(value, NewEvent)
     return value
+
+
+def test_an_ordinary_tap_does_not_end_a_conflict() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    started(t1)
+    judged(t1, ALARM, COMPLIANT)
+    judged(t2, ALARM, LOCKED)
+    t1.hears(t2)
+
+    judged(t1, ALARM, Judgement(Outcome.NOT_APPLICABLE))
+
+    assert [(v.author.number, v.outcome) for v in t1.visit.register(ALARM).values] == [
+        ("t2", Outcome.VIOLATION),
+        ("t1", Outcome.NOT_APPLICABLE),
+    ]

@@ -17,7 +17,19 @@ def test_a_number_of_the_wrong_form_fails(number: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["BSN 999993847 gezien", "nr: 9999 93 847.", "(999-993-847)", "x999993847y", "zie 999.993.847, en verder"],
+    [
+        "BSN 999993847 gezien",
+        "nr: 9999 93 847.",
+        "(999-993-847)",
+        "x999993847y",
+        "zie 999.993.847, en verder",
+        "999\u00a0993\u00a0847",
+        "999/993/847",
+        "999\n993847",
+        "9999  93  847",
+        "\uff19\uff19\uff19993847",
+        "55 1112223 33",
+    ],
 )
 def test_a_citizen_service_number_in_free_text_is_found(text: str) -> None:
     assert find_citizen_numbers(text)

@@ -3,7 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.domain.assessing import Judgement, amend, assess, resubmit
+from inspector.domain.assessing import Judgement, amend, resolve, resubmit
 from inspector.domain.closing import Closing, close, cosign, missing
 from inspector.domain.events import (
     CardShown,
@@ -13,6 +13,7 @@ from inspector.domain.events import (
     PersonsCounted,
     PlaceEntered,
     VisitReleased,
+    VisitResubmitted,
     Withdrawn,
 )
 from inspector.domain.recorded import NewEvent, Recorded
@@ -21,7 +22,7 @@ from inspector.domain.reviewing import history_of, release, return_answer
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitState
 from inspector.domain.visit import fold
 from inspector.wire.scopes import StreamKind
-from tests.unit.domain.examples import A1, ALARM, C1, CHECKLIST, EXIT, RULES, T1, T2, VISIT, Device, started
+from tests.unit.domain.examples import A1, ALARM, C1, CHECKLIST, EXIT, RULES, T1, T2, VISIT, Device, judge, started
 
 FINDINGS = StreamKind.FINDINGS
 LOCKED = Judgement(Outcome.VIOLATION, "Achteruitgang op slot.", Severity.ACUTE, 0)
@@ -33,8 +34,8 @@ def ready(device: Device) -> None:
     device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
     device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Awb 5:15")))
     for condition in (ALARM, RULES):
-        device.record(assess(device.visit, CHECKLIST, FINDINGS, condition, Judgement(Outcome.COMPLIANT)))
-    device.record(assess(device.visit, CHECKLIST, FINDINGS, EXIT, LOCKED))
+        device.record(judge(device, condition, Judgement(Outcome.COMPLIANT)))
+    device.record(judge(device, EXIT, LOCKED))
 
 
 def closed(device: Device) -> None:
@@ -49,7 +50,7 @@ def test_closing_lists_everything_that_is_missing_at_once() -> None:
     t1 = Device(T1)
     started(t1)
     t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.DWELLING, " ")))
-    t1.record(assess(t1.visit, CHECKLIST, FINDINGS, EXIT, Judgement(Outcome.VIOLATION)))
+    t1.record(judge(t1, EXIT, Judgement(Outcome.VIOLATION)))
 
     gaps = missing(t1.visit, CHECKLIST, Closing("", OperatorResponse.REFUSED))
 
@@ -65,7 +66,7 @@ def test_closing_lists_everything_that_is_missing_at_once() -> None:
 def test_a_visit_with_a_conflict_cannot_be_closed() -> None:
     t1, t2 = Device(T1), Device(T2)
     ready(t1)
-    t2.record(assess(t2.visit, CHECKLIST, FINDINGS, ALARM, LOCKED))
+    t2.record(judge(t2, ALARM, LOCKED))
     t1.hears(t2)
 
     assert close(t1.visit, CHECKLIST, SIGNED) == NotReadyToClose(conflicts=(ALARM,))
@@ -76,7 +77,7 @@ def test_a_closed_visit_takes_no_more_judgements() -> None:
     closed(t1)
 
     assert t1.visit.state is VisitState.CLOSED
-    assert assess(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED) == AlreadyClosed()
+    assert judge(t1, ALARM, LOCKED) == AlreadyClosed()
 
 
 def test_the_road_from_return_over_amendment_and_resubmission_to_release() -> None:
@@ -159,7 +160,7 @@ def test_totals_of_all_installations_add_up() -> None:
 def _a_long_history() -> list[Recorded[DomainEvent]]:
     t1, t2, c1 = Device(T1), Device(T2), Device(C1)
     ready(t1)
-    t2.record(assess(t2.visit, CHECKLIST, FINDINGS, ALARM, LOCKED))
+    t2.record(judge(t2, ALARM, LOCKED))
     t2.record(NewEvent(FINDINGS, NoteWritten("Tweede blik.")))
     t1.record(NewEvent(FINDINGS, FindingsSigned("", OperatorResponse.ABSENT, "Niet thuis.")))
     c1.hears(t1, t2)
@@ -184,3 +185,83 @@ def test_a_visit_is_the_same_for_every_order_of_events_and_for_repeats(shuffled:
     assert [folded.register(c).values for c in sorted(CHECKLIST)] == [
         straight.register(c).values for c in sorted(CHECKLIST)
     ]
+
+
+def test_an_answer_made_without_knowing_of_the_signature_replaces_nothing_that_was_signed() -> None:
+    t1, t2, c1 = Device(T1), Device(T2), Device(C1)
+    ready(t1)
+    t2.hears(t1)
+    events = close(t1.visit, CHECKLIST, SIGNED)
+    assert isinstance(events, tuple)
+    for event in events:
+        t1.record(event)
+    c1.hears(t1)
+    c1.record(release(c1.visit))
+
+    t2.record(judge(t2, EXIT, Judgement(Outcome.COMPLIANT)))
+    c1.hears(t2)
+    t2.hears(c1)
+
+    for device in (c1, t2):
+        assert device.visit.state is VisitState.RELEASED
+        assert device.visit.conflicts == (EXIT,)
+        assert {value.outcome for value in device.visit.register(EXIT).values} == {
+            Outcome.VIOLATION,
+            Outcome.COMPLIANT,
+        }
+
+
+def test_a_late_answer_is_settled_by_a_resolve_that_knows_of_the_signature() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    ready(t1)
+    t2.hears(t1)
+    events = close(t1.visit, CHECKLIST, SIGNED)
+    assert isinstance(events, tuple)
+    for event in events:
+        t1.record(event)
+    t2.record(judge(t2, EXIT, Judgement(Outcome.COMPLIANT)))
+    t2.hears(t1)
+
+    t2.record(resolve(t2.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Samen nagelopen."))
+    t1.hears(t2)
+
+    assert t1.visit.conflicts == ()
+    assert [value.outcome for value in t1.visit.register(EXIT).values] == [Outcome.VIOLATION]
+
+
+def test_an_amendment_can_be_amended_before_it_is_handed_in_and_not_after() -> None:
+    t1, c1 = Device(T1), Device(C1)
+    closed(t1)
+    c1.hears(t1)
+    c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
+    t1.hears(c1)
+
+    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Verduidelijkt."))
+    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Tikfout."))
+    t1.record(resubmit(t1.visit))
+
+    assert amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Nog eens.") == NotReturned()
+
+
+def test_no_final_report_holds_a_finding_without_facts_or_severity() -> None:
+    t1, c1 = Device(T1), Device(C1)
+    closed(t1)
+    c1.hears(t1)
+    c1.record(return_answer(c1.visit, ALARM, "Zeker?"))
+    t1.hears(c1)
+
+    bare = Judgement(Outcome.VIOLATION)
+
+    assert amend(t1.visit, CHECKLIST, FINDINGS, ALARM, bare, "Toch niet.") == NotReadyToClose(incomplete=(ALARM,))
+
+
+def test_nothing_follows_a_release() -> None:
+    t1, c1 = Device(T1), Device(C1)
+    closed(t1)
+    c1.hears(t1)
+    released = c1.record(release(c1.visit))
+    t1.hears(c1)
+
+    t1.record(NewEvent(FINDINGS, VisitResubmitted(), (released.id,)))
+
+    assert t1.visit.state is VisitState.RELEASED

@@ -43,7 +43,9 @@ def at_work(
 
 def judged(device: Device, condition: ConditionId, judgement: Judgement) -> EventId:
     """One answer more."""
-    event = assessing.assess(device.visit, frozenset(CHECKED), StreamKind.FINDINGS, condition, judgement)
+    event = assessing.assess(
+        device.visit, frozenset(CHECKED), StreamKind.FINDINGS, condition, judgement, by=device.me.installation
+    )
     return device.record(event).id
 
 
