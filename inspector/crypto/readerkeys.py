@@ -1,6 +1,7 @@
 """X-Wing key pairs of officers and agency purposes: whoever holds the seed reads what was granted to the public key."""
 
 import hashlib
+from functools import lru_cache
 
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -61,3 +62,13 @@ def load_reader_public(public: bytes) -> MLKEM768X25519PublicKey:
     except ValueError as error:
         raise ReaderKeyError("not a reader key") from error
     return MLKEM768X25519PublicKey(mlkem, x25519)
+
+
+@lru_cache(maxsize=4096)
+def is_reader_public(public: bytes) -> bool:
+    """Whether something can be wrapped to these bytes at all; asked again and again of the same few keys."""
+    try:
+        load_reader_public(public)
+    except ReaderKeyError:
+        return False
+    return True

@@ -48,6 +48,10 @@ class Installation:
             expires_s=int(statement.validity.expires.timestamp()),
         )
 
+    def is_same_as(self, other: "Installation") -> bool:
+        """Whether another statement speaks of the same officer's vault, rather than giving it to somebody else."""
+        return (self.agency, self.role, self.reader_id) == (other.agency, other.role, other.reader_id)
+
     def standing(self, now_ms: int) -> Standing:
         """What the hub may give it now."""
         if self.revoked_ms is not None:
@@ -80,11 +84,14 @@ def every(connection: Connection) -> list[Installation]:
 
 
 def put(connection: Connection, installation: Installation) -> None:
-    """Remember a new statement; a revoked installation stays revoked and an older statement changes nothing."""
+    """Remember a new statement; a revoked installation stays revoked and an older statement changes nothing.
+
+    An installation keeps its agency, role and reader key: a statement that says otherwise changes nothing either.
+    """
     known = find(connection, installation.id)
     if known is None:
         connection.execute(insert(tables.installations).values(_columns(installation)))
-    elif known.issued_s <= installation.issued_s:
+    elif known.issued_s <= installation.issued_s and known.is_same_as(installation):
         table = tables.installations
         renewed = replace(installation, revoked_ms=known.revoked_ms)
         connection.execute(update(table).where(table.c.installation == installation.id).values(_columns(renewed)))

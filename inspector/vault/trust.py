@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from inspector.crypto.readerkeys import reader_key_id
+from inspector.crypto.readerkeys import is_reader_public, reader_key_id
 from inspector.crypto.statements import Root, Statement, StatementError, authenticate_statement
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
@@ -137,7 +137,7 @@ def fold_trust(
     credentials, declared = tuple(credentials), tuple(sorted(declared, key=lambda each: (each.log, each.seq)))
     trust = Trust(roots=frozenset({own_root}))
     for _ in range(_MOST_ROUNDS):
-        members = _members(credentials, trust.roots, book)
+        members = _members(credentials, own_root, trust.roots, book)
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
@@ -153,18 +153,35 @@ def own_root(agency: Agency, public: bytes) -> Root:
     return Root(agency, public, frozenset(role for role in Role if exists(agency, role)))
 
 
-def _members(credentials: tuple[Credential, ...], roots: frozenset[Root], book: StatementBook) -> dict[bytes, Member]:
-    newest: dict[bytes, tuple[datetime, bytes, Statement, Credential]] = {}
+def _members(
+    credentials: tuple[Credential, ...], own_root: Root, roots: frozenset[Root], book: StatementBook
+) -> dict[bytes, Member]:
+    """Each installation belongs to one agency for good; of what that agency said of it the newest counts."""
+    said: dict[bytes, list[_Said]] = {}
     for root in roots:
         for credential in credentials:
             statement = book.read(credential, root)
-            if statement is None or not exists(Agency(statement.agency), Role(statement.role)):
-                continue
-            found = (statement.validity.issued_at, credential.statement, statement, credential)
-            known = newest.get(statement.installation)
-            if known is None or found[:2] > known[:2]:
-                newest[statement.installation] = found
-    return {installation: _member(*found[2:]) for installation, found in sorted(newest.items())}
+            if statement is not None and exists(Agency(statement.agency), Role(statement.role)):
+                said.setdefault(statement.installation, []).append(_Said(statement, credential, root == own_root))
+    return {installation: _settled(found) for installation, found in sorted(said.items())}
+
+
+class _Said(NamedTuple):
+    """One statement that a root vouches for."""
+
+    statement: Statement
+    credential: Credential
+    by_own_root: bool
+
+
+def _settled(said: list[_Said]) -> Member:
+    """The own root's word wins over a partner's, else who spoke first: no agency takes over another's officer."""
+    first = min(
+        said, key=lambda each: (not each.by_own_root, each.statement.validity.not_before, each.credential.statement)
+    )
+    of_agency = (each for each in said if each.statement.agency == first.statement.agency)
+    newest = max(of_agency, key=lambda each: (each.statement.validity.issued_at, each.credential.statement))
+    return _member(newest.statement, newest.credential)
 
 
 def _member(statement: Statement, credential: Credential) -> Member:
@@ -237,5 +254,5 @@ def _purpose_keys(believed: tuple[Declared, ...]) -> dict[bytes, PublishedKey]:
             each.declaration.agency, each.declaration.purpose, each.declaration.public_key
         )
         for each in believed
-        if isinstance(each.declaration, ReaderKeyPublished)
+        if isinstance(each.declaration, ReaderKeyPublished) and is_reader_public(each.declaration.public_key)
     }

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.ids import SeededIds
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.hub.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import parse
@@ -37,3 +39,28 @@ def test_a_frame_without_its_bodies_is_refused_and_the_true_one_is_kept_whole(hu
     assert stripped.receipt is None
     assert not true.refused
     assert true.have[0].head == log.heads[-1]
+
+
+@pytest.mark.parametrize(
+    ("agency", "role", "with_own_reader_key"),
+    [
+        (Agency.POLITIE, Role.POLICE, True),
+        (Agency.GEMEENTE, Role.SUPERVISOR, True),
+        (Agency.GEMEENTE, Role.INSPECTOR, False),
+    ],
+)
+def test_an_installation_keeps_its_agency_role_and_reader_key(
+    hub: InProcess, agency: Agency, role: Role, *, with_own_reader_key: bool
+) -> None:
+    device = hub.enrol(Agency.GEMEENTE, Role.INSPECTOR)
+    before = hub.known(device)
+    hub.clock.pass_days(1)
+    reader = device.reader.public if with_own_reader_key else ReaderKey(hub.ids.key32()).public
+
+    hub.relay.store.write(
+        lambda connection: hub.relay.registrar.enrol(
+            connection, Officer(agency, role, "8", "Nep"), device.key.public, reader, now_ms=hub.clock()
+        )
+    ).result()
+
+    assert hub.known(device) == before

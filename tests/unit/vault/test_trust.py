@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
 from inspector.crypto.ids import SeededIds
-from inspector.crypto.readerkeys import ReaderKey, reader_key_id
+from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, ReaderKey, reader_key_id
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, EnrolmentStatement, Statement, issue_enrolment, issue_statement
 from inspector.crypto.validity import Validity
@@ -193,3 +193,35 @@ def test_the_order_in_which_the_directory_came_does_not_matter() -> None:
 
     assert all(view == views[0] for view in views)
     assert views[0].revoked.keys() == {POLICE.id, SECOND_ADMIN.id}
+
+
+def test_a_partner_cannot_take_over_somebody_of_the_own_agency() -> None:
+    known = ADMIN.says(partner((Role.POLICE,)))
+
+    for days in (-30, 1):
+        forged = POLITIE.enrols(Role.POLICE, days=days, keys=INSPECTOR.keys)
+        for people in ((*EVERYBODY, forged), (forged, *EVERYBODY)):
+            officer = fold(known, people=people).officer(INSPECTOR.id)
+            assert officer is not None
+            assert officer.agency is Agency.GEMEENTE
+
+
+def test_between_two_partners_who_spoke_first_keeps_the_installation() -> None:
+    hulp = Bureau(Agency.HULP)
+    known = [
+        ADMIN.says(partner((Role.POLICE,))),
+        ADMIN.says(PartnerRoot(Agency.HULP, hulp.root.public, (Role.AID,))),
+    ]
+    forged = hulp.enrols(Role.AID, days=1, keys=POLICE.keys)
+    renewed = POLITIE.enrols(Role.POLICE, days=20, keys=POLICE.keys)
+
+    for people in permutations((POLICE, forged, renewed, ADMIN)):
+        officer = fold(*known, people=people).officer(POLICE.id)
+        assert officer is not None
+        assert (officer.agency, officer.name) == (Agency.POLITIE, "police 20")
+
+
+def test_a_published_key_that_is_no_key_is_not_taken() -> None:
+    broken = ReaderKeyPublished(Agency.GEMEENTE, Purpose.FINDINGS, b"\xff" * READER_PUBLIC_SIZE)
+
+    assert fold(SUPERVISOR.says(broken)).purpose_keys == {}
