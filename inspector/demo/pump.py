@@ -59,7 +59,8 @@ class Pump:
 
         def noted(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             self._fault = self._fault or error
-            traceback.print_exception(kind, error, trace)
+            if not isinstance(error, KeyboardInterrupt):
+                traceback.print_exception(kind, error, trace)
 
         sys.excepthook = noted
         try:
@@ -74,5 +75,7 @@ class Pump:
 
     def _check(self) -> None:
         fault, self._fault = self._fault, None
+        if isinstance(fault, KeyboardInterrupt):
+            raise fault
         if fault is not None:
             raise BrokenError(f"the program failed: {type(fault).__name__}") from fault

@@ -1,6 +1,7 @@
 """The one window of a play: it shows the officer who acts, and pictures of it are kept."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -71,10 +72,12 @@ class Stage:
             self._turn(LANDSCAPE)
 
     def linger(self, app: AppViewModel) -> None:
-        """Leave the window to whoever sits before it, until it is closed."""
+        """Leave the window to whoever sits before it, until it is closed or the play interrupted."""
         self.show(app)
+        self._window.open()
         loop = QEventLoop()
         self._window.closing.connect(loop.quit)
+        before = signal.signal(signal.SIGINT, lambda *_: loop.quit())
         clock = QTimer()
         clock.setInterval(TICK_MS)
         # Waiting times go on; a newcomer who reads along is not locked out.
@@ -82,6 +85,7 @@ class Stage:
         clock.timeout.connect(app.curtain_screen.tick)
         clock.start()
         loop.exec()
+        signal.signal(signal.SIGINT, before)
 
     def close(self) -> None:
         """Take the window down before the view models go."""

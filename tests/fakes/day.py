@@ -6,11 +6,13 @@ assert played.visit("t1").conditions["UV-V-01"].history == 1
 
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
+from inspector.demo.company import Company
 from inspector.demo.demo_catalogues import demo_catalogues
 from inspector.demo.player import Played, Wanted, play_day
 from inspector.demo.script import DayScript, parse_day_script
@@ -121,6 +123,6 @@ def plays(folder: Path, *steps: Fields, **changes: object) -> PlayedDay:
     return plays_script(script_of(folder / "script", steps, **changes), folder / "out")
 
 
-def plays_script(script: DayScript, out: Path) -> PlayedDay:
+def plays_script(script: DayScript, out: Path, *, afterwards: Callable[[Company], None] | None = None) -> PlayedDay:
     """Play a script in this process."""
-    return PlayedDay(out, play_day(script, out, the_catalogues(), Wanted()))
+    return PlayedDay(out, play_day(script, out, the_catalogues(), Wanted(afterwards=afterwards)))

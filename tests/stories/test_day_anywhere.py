@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 
+from inspector.demo.company import Company
 from inspector.domain.values import Outcome, VisitState
-from tests.fakes.day import A1, BEGUN, C1, SIGNED, T1, T2, Fields, plays, step
+from tests.fakes.day import A1, BEGUN, C1, SIGNED, T1, T2, Fields, plays, plays_script, script_of, step
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -19,12 +22,8 @@ EVERY_ROLE: list[Fields] = [
         ("t1", "gemeente", "inspector"),
         ("b1", "gemeente", "administrator"),
         ("f1", "gemeente", "privacy_officer"),
-        ("p1", "politie", "police"),
         ("q1", "politie", "supervisor"),
-        ("a1", "arbeidsinspectie", "labour"),
-        ("b2", "arbeidsinspectie", "supervisor"),
         ("w1", "belastingdienst", "tax"),
-        ("g1", "ggd", "hygiene"),
         ("h1", "hulp", "aid"),
     )
 ]
@@ -119,3 +118,19 @@ def test_a_follow_up_looks_only_at_what_was_open(tmp_path: Path) -> None:
     (value,) = day.visit("t1", "v2").conditions["UV-V-07"].values
     assert (value.outcome, value.by) == (Outcome.RESOLVED, "t2")
     assert day.visit("t1", "v2").state is VisitState.CLOSED
+
+
+def test_the_window_stays_open_for_a_newcomer_until_it_is_closed(tmp_path: Path) -> None:
+    stayed: list[str] = []
+
+    def afterwards(company: Company) -> None:
+        app = company.devices["c1"].app
+        QTimer.singleShot(50, lambda: [window.close() for window in QGuiApplication.topLevelWindows()])
+        company.stage.linger(app)
+        stayed.append(app.props.screen)
+
+    script = script_of(tmp_path / "script", BEGUN, officers=[T1, C1])
+    day = plays_script(script, tmp_path / "out", afterwards=afterwards)
+
+    assert day.ended_well
+    assert stayed == ["work"]
