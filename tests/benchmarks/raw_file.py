@@ -1,0 +1,64 @@
+"""An encrypted file with the vault's tables and settings, and nothing of the program around it."""
+
+from pathlib import Path
+
+from inspector.casework.desk import Desk
+from inspector.crypto.ids import SystemIds
+from inspector.domain.ids import EventId
+from inspector.vault.database import Connection, Row, open_database
+from inspector.vault.migrations import migrate
+from inspector.vault.sql_files import sql
+
+_EVENT = "INSERT INTO events (log, seq, header, body, body_hash) VALUES (?, ?, ?, ?, ?)"
+_HEAD = "INSERT INTO heads (log, seq, head, signature) VALUES (?, ?, ?, ?)"
+_OPENED = "INSERT INTO opened (log, seq, hlc, payload) VALUES (?, ?, ?, ?)"
+
+Rows = tuple[Row, Row, Row, Row]
+
+
+class RawFile:
+    """What one tap writes, written again by SQL alone."""
+
+    def __init__(self, path: Path, desk: Desk) -> None:
+        self._vault: Connection = desk.vault._connection
+        self._raw = open_database(path, bytearray(SystemIds().key32()))
+        migrate(self._raw)
+
+    def catch_up(self) -> None:
+        """Know the streams and logs that the vault knows by now."""
+        for table, columns in (("streams", 7), ("logs", 8)):
+            places = ", ".join("?" * columns)
+            rows = self._vault.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - the two names above
+            self._raw.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({places})", rows)  # noqa: S608 - as above
+
+    def rows_of(self, event: EventId, visit: str) -> Rows:
+        """Everything the vault wrote for this event."""
+        read = self._vault.execute
+        (log,) = read("SELECT no FROM logs WHERE id = ?", (bytes.fromhex(event.log),)).fetchone() or (0,)
+        place = (log, event.seq)
+        rows = (
+            read("SELECT log, seq, header, body, body_hash FROM events WHERE log = ? AND seq = ?", place).fetchone(),
+            read("SELECT log, seq, head, signature FROM heads WHERE log = ? AND seq = ?", place).fetchone(),
+            read("SELECT log, seq, hlc, payload FROM opened WHERE log = ? AND seq = ?", place).fetchone(),
+            read("SELECT * FROM visit_rows WHERE visit = ?", (visit,)).fetchone(),
+        )
+        event_row, head, opened, line = rows
+        assert event_row is not None
+        assert head is not None
+        assert opened is not None
+        assert line is not None
+        return event_row, head, opened, line
+
+    def write(self, rows: Rows) -> None:
+        """One transaction, durable when this returns."""
+        event, head, opened, line = rows
+        write = self._raw.execute
+        write("BEGIN IMMEDIATE")
+        write(_EVENT, event)
+        write(_HEAD, head)
+        write(_OPENED, opened)
+        write(sql("put_visit_row"), line)
+        write("COMMIT")
+
+    def close(self) -> None:
+        self._raw.close()

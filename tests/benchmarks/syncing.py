@@ -1,0 +1,122 @@
+"""A hundred visits of a hundred events through a real hub on loopback, from an inspector's vault to a supervisor's."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import cycle, islice
+from pathlib import Path
+
+from inspector.casework import businesses, checklists
+from inspector.casework.desk import Desk
+from inspector.domain.ids import BusinessId
+from inspector.sync.outcomes import Outcome, SyncResult
+from inspector.vault.model import Changes
+from inspector.wire.scopes import Agency, Role
+from tests.benchmarks.figure import Figure, middle
+from tests.benchmarks.people import a_judgement, starts_visit
+from tests.fakes.hub_process import a_real_hub
+from tests.fakes.sync_officer import SyncOfficer, enrolled
+from tests.stories.officers import CATALOGUES, LINDE
+
+VISITS = 100
+EVENTS = 100
+_BEFORE_THE_ANSWERS = 6
+"""Two logs are opened, the visit and its compartment begin, their keys are granted."""
+_SYNCS_TO_KNOW_EACH_OTHER = 3
+_IDLE_SYNCS = 9
+
+
+def measure(folder: Path) -> Iterator[Figure]:
+    """Push all of it, pull all of it into another device, then the small syncs of a working day."""
+    with _an_office(folder) as (inspector, supervisor):
+        desk = _desk(inspector)
+        (business,) = (file.business.id for file in desk.vault.businesses())
+        for _ in range(VISITS):
+            _a_visit(desk, business)
+        events = inspector.unsent()
+        seconds, pushed = _timed(inspector)
+        supervisor.closes()
+        pulled = _pulls(supervisor.folder)
+        _a_visit(desk, business)
+        small_seconds, small = _timed(inspector)
+        small_pull = _pulls(supervisor.folder)
+        idle = [_timed(inspector) for _ in range(_IDLE_SYNCS)]
+        supervisor.restarts()
+    name = f"{VISITS} visits of {EVENTS} events"
+    assert pulled["visits"] == VISITS, pulled
+    yield Figure(f"push {name}", seconds, "s")
+    yield Figure(f"push {name}: requests", pushed.requests, "requests")
+    yield Figure(f"push {name}: bytes both ways, per event", _bytes(pushed) / events, "bytes")
+    yield Figure(f"pull {name} (verify, decrypt, store, fold)", pulled["seconds"], "s")
+    yield Figure(f"pull {name}: requests", pulled["requests"], "requests")
+    yield Figure(f"pull {name}: bytes both ways, per event", pulled["bytes"] / events, "bytes")
+    yield Figure(f"memory of the client, most during the pull of {events} events", pulled["peak_mib"], "MiB")
+    yield Figure("memory of the client before that pull", pulled["resident_mib"], "MiB")
+    yield Figure(f"push one visit of {EVENTS} events", small_seconds * 1000, "ms")
+    yield Figure(f"push one visit of {EVENTS} events: requests", small.requests, "requests", 2)
+    yield Figure(f"push one visit of {EVENTS} events: bytes up", small.bytes_up, "bytes", 40_000)
+    yield Figure(f"pull one visit of {EVENTS} events", small_pull["seconds"] * 1000, "ms")
+    yield middle("a sync without news", "ms", [seconds * 1000 for seconds, _ in idle])
+    yield Figure("a sync without news: requests", max(result.requests for _, result in idle), "requests", 1)
+
+
+@contextmanager
+def _an_office(folder: Path) -> Iterator[tuple[SyncOfficer, SyncOfficer]]:
+    """An inspector and a supervisor who know each other and one business."""
+    for hub in a_real_hub(folder):
+        supervisor = enrolled(hub, folder / "supervisor", Agency.GEMEENTE, Role.SUPERVISOR)
+        inspector = enrolled(hub, folder / "inspector")
+        _sync(supervisor, inspector)
+        desk = _desk(supervisor)
+        done = businesses.record_businesses(desk, [businesses.with_id(desk, LINDE)])
+        assert isinstance(done, Changes), done
+        _sync(supervisor, inspector)
+        try:
+            yield inspector, supervisor
+        finally:
+            inspector.closes()
+            supervisor.closes()
+
+
+def _sync(*officers: SyncOfficer) -> None:
+    for officer in officers * _SYNCS_TO_KNOW_EACH_OTHER:
+        result = officer.syncs()
+        assert result.outcome is Outcome.OK, result
+
+
+def _a_visit(desk: Desk, business: BusinessId) -> None:
+    """One visit, every answer a save of its own."""
+    visit = starts_visit(desk, business)
+    found = desk.vault.visit(visit)
+    assert found is not None
+    conditions = islice(cycle(desk.checklist(found)), EVENTS - _BEFORE_THE_ANSWERS)
+    for place, condition in enumerate(conditions):
+        done = checklists.assess(desk, visit, condition, a_judgement(place))
+        assert isinstance(done, Changes), done
+
+
+def _timed(officer: SyncOfficer) -> tuple[float, SyncResult]:
+    started = time.monotonic()
+    result = officer.syncs()
+    seconds = time.monotonic() - started
+    assert result.outcome is Outcome.OK, result
+    return seconds, result
+
+
+def _pulls(folder: Path) -> dict[str, float]:
+    """Let the supervisor's device sync in a process of its own."""
+    command = [sys.executable, "-m", "tests.benchmarks.puller", str(folder)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def _bytes(result: SyncResult) -> int:
+    return result.bytes_up + result.bytes_down
+
+
+def _desk(officer: SyncOfficer) -> Desk:
+    return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES)

@@ -1,0 +1,88 @@
+"""How long the thread that draws does not answer while an officer taps, from the touch to the settled page."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from inspector.casework import checklists
+from inspector.casework.desk import Desk
+from inspector.domain.ids import VisitId
+from inspector.domain.values import Outcome
+from inspector.vault.model import Changes
+from inspector.viewmodels.session import Session
+from inspector.viewmodels.visit import VisitViewModel
+from inspector.viewmodels.visit_inputs import read_visit
+from inspector.viewmodels.work import Work
+from tests.benchmarks.figure import Figure, Stopwatch, middle, most
+from tests.benchmarks.heartbeat import Heartbeat, run_for, run_until
+from tests.benchmarks.people import a_desk, a_judgement, an_office, starts_visit
+
+EVENTS = 300
+TAPS = 120
+GOAL_MS = 16.0
+
+_REST_MS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Taps:
+    """Milliseconds, tap by tap."""
+
+    blocked: list[float]
+    saved: list[float]
+    settled: list[float]
+
+
+def measure(folder: Path) -> Iterator[Figure]:
+    """A visit with 300 events, every tap on its checklist as the page does it."""
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    business = an_office(folder).linde
+    work = Work("vault")
+    desk = work.run(lambda: a_desk(folder))
+    visit = work.run(lambda: starts_visit(desk, business))
+    conditions = work.run(lambda: _a_long_visit(desk, visit))
+    inputs = work.run(lambda: read_visit(desk, visit))
+    assert inputs is not None
+    page = VisitViewModel(Session(desk, work), visit, inputs)
+    taps = _taps(page, work, conditions)
+    work.run(desk.vault.close)
+    work.close()
+    del page, application
+    yield most(f"the GUI thread does not answer, per tap (visit of {EVENTS} events)", "ms", taps.blocked, GOAL_MS)
+    yield middle("the GUI thread does not answer, median tap", "ms", taps.blocked)
+    yield middle("from tap to 'saved' on the page", "ms", taps.saved)
+    yield middle("from tap to every tab read again", "ms", taps.settled)
+
+
+def _taps(page: VisitViewModel, work: Work, conditions: Sequence[str]) -> Taps:
+    heart, saved, settled = Heartbeat(), Stopwatch(), Stopwatch()
+    blocked: list[float] = []
+    kept: list[str] = []
+    page.checklist.kept.connect(kept.append)
+    outcomes = (Outcome.COMPLIANT, Outcome.VIOLATION, Outcome.NOT_APPLICABLE)
+    for condition, outcome in islice(zip(cycle(conditions), cycle(outcomes), strict=False), TAPS):
+        kept.clear()
+        heart.starts_over()
+        with settled.running():
+            with saved.running():
+                page.checklist.assess(condition, outcome.value)
+                run_until(lambda: bool(kept))
+            run_until(lambda: work.pending == 0)
+        run_for(_REST_MS)
+        blocked.append(heart.longest_ms)
+    return Taps(blocked, saved.times, settled.times)
+
+
+def _a_long_visit(desk: Desk, visit: VisitId) -> tuple[str, ...]:
+    """Walk the list until so many events are in the visit; gives the list."""
+    found = desk.vault.visit(visit)
+    assert found is not None
+    conditions = desk.checklist(found)
+    for place, condition in enumerate(islice(cycle(conditions), EVENTS - len(found.known))):
+        done = checklists.assess(desk, visit, condition, a_judgement(place))
+        assert isinstance(done, Changes), done
+    return conditions
