@@ -7,6 +7,7 @@ from inspector.domain.ids import LogId
 from inspector.vault.database import Connection, Row
 from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
+from inspector.vault.streams import Scope
 from inspector.wire.event import FIRST_HEAD, Header, LogHead, RawEvent, leaf, next_head
 from inspector.wire.scopes import Agency, StreamKind
 
@@ -26,6 +27,11 @@ class LogRow:
     own: bool
     retired: str | None
     name: LogId
+
+    @property
+    def scope(self) -> Scope:
+        """What it says its stream is."""
+        return Scope(self.kind, self.owner)
 
 
 @dataclass(frozen=True, slots=True)

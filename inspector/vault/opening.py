@@ -78,7 +78,8 @@ class Opening:
 
     def hold_stream_key(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> None:
         """Hold a key; what waited for it is opened when the transaction settles."""
-        held = self._keys.add(stream, key, origin)
+        scope = None if origin is None else self._logs.at(origin[0]).scope
+        held = self._keys.add(stream, key, origin, scope)
         self._new_keys.add((stream, held.id))
 
     def hold_reader_key(self, seed: bytes, origin: tuple[int, int] | None = None) -> None:
@@ -126,7 +127,8 @@ class Opening:
             for log_no, seq in keys.origins():
                 if self._authority.standing(self._logs.at(log_no), seq) is not None:
                     keys.drop_of(log_no, seq)
-        logs = sorted(self._logs.all(), key=lambda log: (log.kind, log.no))
+        # What a stream is, its most secluded kind says; a less secluded log is judged with that in mind.
+        logs = sorted(self._logs.all(), key=lambda log: (log.kind is not StreamKind.DIRECTORY, -log.kind, log.no))
         for log in logs:
             for event in self._logs.events(log.no):
                 self.take(log, event)
@@ -158,7 +160,7 @@ class Opening:
         return NOT_UNDERSTOOD
 
     def _open(self, log: LogRow, event: StoredEvent, body: bytes, header: Header) -> str | None:
-        key = self._keys.find(log.stream, header.key_id)
+        key = self._keys.find(log.stream, header.key_id, log.scope)
         if key is None:
             return NO_KEY_YET
         hlc = min(header.hlc, LARGEST)
@@ -181,11 +183,18 @@ class Opening:
         if grant.kind is KeyKind.READER:
             return self._take_reader_grant(log, seq, grant)
         self.note_grant(log, seq, grant)
-        if self._keys.find(log.stream, grant.key_id) is None and self._authority.i_may_read(log.kind, log.owner):
+        if self._keys.find(log.stream, grant.key_id) is None and self._may_hold_key_of(log):
             key = self._unwrap(log, grant)
             if key is not None:
                 self.hold_stream_key(log.stream, key, (log.no, seq))
         return None
+
+    def _may_hold_key_of(self, log: LogRow) -> bool:
+        """Whether the scopes allow it, and the log is not one that calls the stream something else than it is."""
+        known = self._streams.at(log.stream).scope
+        is_other = known is not None and not known.covers(log.scope)
+        is_settled = known is not None and (self._streams.at(log.stream).made_here or known > log.scope)
+        return self._authority.i_may_read(log.kind, log.owner) and not (is_other and is_settled)
 
     def _take_reader_grant(self, log: LogRow, seq: int, grant: Grant) -> str | None:
         """A purpose's key counts when it was published, from somebody of that agency who may hold it."""

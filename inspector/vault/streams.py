@@ -1,9 +1,11 @@
 """The streams this device knows of, and the keys it holds for each."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from inspector.crypto.sealing import stream_key_id
 from inspector.vault.database import Connection, Row
+from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
 from inspector.wire.scopes import Agency, StreamKind
 
@@ -21,6 +23,22 @@ class StreamRow:
     made_here: bool
     subject: str | None
 
+    @property
+    def scope(self) -> "Scope | None":
+        """Kind and owner together, once they are known."""
+        return None if self.kind is None or self.owner is None else Scope(self.kind, self.owner)
+
+
+class Scope(NamedTuple):
+    """What a log says its stream is; who may hold a key follows from it."""
+
+    kind: StreamKind
+    owner: Agency
+
+    def covers(self, other: "Scope") -> bool:
+        """Whether both mean the same stream. A visit belongs to whoever is there, so its owner says nothing."""
+        return self.kind is other.kind and (self.kind is StreamKind.VISIT or self.owner is other.owner)
+
 
 @dataclass(frozen=True, slots=True)
 class StreamKey:
@@ -28,8 +46,20 @@ class StreamKey:
 
     id: bytes
     key: bytes
-    made_here: bool = False
-    """Made or derived on this device, so it is known to whom it was granted."""
+    scope: Scope | None = None
+    """What the log is that brought it; nothing for a key made or derived here, so it is known who was granted it."""
+
+    @property
+    def made_here(self) -> bool:
+        """Made or derived on this device."""
+        return self.scope is None
+
+    def is_for(self, scope: Scope) -> bool:
+        """Whether events of such a log may be opened and sealed with it.
+
+        Who may write one kind of stream cannot slip its readers' key into another: those would write to him.
+        """
+        return self.scope is None or self.scope.covers(scope)
 
 
 class Streams:
@@ -155,23 +185,28 @@ class StreamKeys:
         """Every key held of a stream, the newest last."""
         known = self._all.get(stream)
         if known is None:
-            rows = self._connection.execute(
-                "SELECT key_id, key, event_log IS NULL FROM stream_keys WHERE stream = ? ORDER BY place", (stream,)
+            rows = self._connection.execute(sql("keys_of_stream"), (stream,))
+            known = self._all[stream] = tuple(
+                StreamKey(key_id, key, None if kind is None else Scope(StreamKind(kind), Agency(owner)))
+                for key_id, key, kind, owner in rows
             )
-            known = self._all[stream] = tuple(StreamKey(key_id, key, bool(own)) for key_id, key, own in rows)
         return known
 
-    def to_write_with(self, stream: int) -> StreamKey | None:
+    def to_write_with(self, stream: int, scope: Scope) -> StreamKey | None:
         """The newest key made here; else the newest one a grant brought, for it may open for fewer readers."""
-        return max(enumerate(self.of(stream)), key=lambda held: (held[1].made_here, held[0]), default=(0, None))[1]
+        usable = [each for each in self.of(stream) if each.is_for(scope)]
+        return max(enumerate(usable), key=lambda held: (held[1].made_here, held[0]), default=(0, None))[1]
 
-    def find(self, stream: int, key_id: bytes) -> bytes | None:
-        """The key of this id."""
-        return next((each.key for each in self.of(stream) if each.id == key_id), None)
+    def find(self, stream: int, key_id: bytes, scope: Scope | None = None) -> bytes | None:
+        """The key of this id; with a scope, only if it is for such logs."""
+        held = (each for each in self.of(stream) if each.id == key_id)
+        return next((each.key for each in held if scope is None or each.is_for(scope)), None)
 
-    def add(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> StreamKey:
-        """Hold a key; `origin` is the log and place of the grant that brought it."""
-        held = StreamKey(stream_key_id(key), key, origin is None)
+    def add(
+        self, stream: int, key: bytes, origin: tuple[int, int] | None = None, scope: Scope | None = None
+    ) -> StreamKey:
+        """Hold a key; `origin` is the log and place of the grant that brought it, `scope` what that log is."""
+        held = StreamKey(stream_key_id(key), key, scope)
         others = tuple(each for each in self.of(stream) if each.id != held.id)
         if len(others) == len(self.of(stream)):
             log, seq = origin or (None, None)

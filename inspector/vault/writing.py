@@ -101,7 +101,7 @@ class Writing:
     def _append(self, append: Append) -> None:
         stream = self._known(bytes.fromhex(append.stream))
         pen = self._own_logs.pen(stream)
-        held = self._keys.to_write_with(stream.no) or self._keys.add(stream.no, self._ids.key32())
+        held = self._keys.to_write_with(stream.no, pen.log.scope) or self._keys.add(stream.no, self._ids.key32())
         moment = self._moments.now()
         hlc = self._moments.next_hlc(moment.wall_ms)
         payload = write_payload(append.event, append.replaces, moment)

@@ -6,11 +6,13 @@ import pytest
 
 from inspector.crypto.grant_bodies import KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
-from inspector.domain.events import NoteWritten
-from inspector.domain.ids import StreamId, VisitId
+from inspector.crypto.sealing import stream_key_id
+from inspector.domain.events import AnswerReturned, NoteWritten
+from inspector.domain.ids import ConditionId, StreamId, VisitId
 from inspector.domain.values import Outcome
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.model import Append, Batch, GrantReaderKey, GrantStreamKey, NewStream
+from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal
@@ -126,3 +128,35 @@ def test_the_administrator_holds_no_key_and_reads_no_case(world: World) -> None:
 
     assert administrator.vault.visit(visit) is None
     assert not any(key.held_here for key in administrator.vault.directory.purpose_keys)
+
+
+@pytest.mark.parametrize("comes_first", [True, False], ids=["before", "after"])
+def test_a_key_slipped_in_under_another_kind_of_stream_seals_nothing(world: World, *, comes_first: bool) -> None:
+    t1, c1, a1 = world.officer("t1"), world.officer("c1"), world.officer("a1")
+    visit = t1.starts_visit()
+    t1.assesses(visit, "UV-V-07", Outcome.VIOLATION)
+    stream, slipped = StreamId(t1.compartment(visit)), a1.ids.key32()
+    reviewers = a1.purpose_readers(Agency.GEMEENTE, Purpose.FINDINGS)
+    a1.vault.append(
+        Batch(
+            new_streams=(NewStream(stream, StreamKind.VISIT, Agency.ARBEIDSINSPECTIE, slipped),),
+            grants=(GrantStreamKey(stream, reviewers),),
+        )
+    )
+
+    for giver in (a1, t1) if comes_first else (t1, a1):
+        deliver(giver.vault, c1.vault)
+    c1.vault.append(Batch(appends=(Append(stream, AnswerReturned(ConditionId("UV-V-07"), "Welke deur?")),)))
+
+    used = {
+        event.header.key_id
+        for frame in c1.vault.outbox(1 << 24)
+        for event in parse(frame).events
+        if event.header.stream == bytes.fromhex(stream)
+    }
+    assert stream_key_id(findings_key(t1, visit)) in used
+    assert stream_key_id(slipped) not in used
+    deliver(c1.vault, t1.vault)
+    assert t1.visit(visit).comments(ConditionId("UV-V-07"))
+    for officer in (c1, t1):
+        assert_rebuild_equal(officer.vault)
