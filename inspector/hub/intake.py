@@ -14,6 +14,7 @@ from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import Refusal
+from inspector.wire.scopes import StreamKind
 
 
 def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None:
@@ -74,6 +75,8 @@ def _append(
 ) -> Refusal | None:
     if not stored.seq and not scopes.may_write(writer.agency, writer.role, stored.kind, stored.owner):
         return Refusal.NOT_ALLOWED
+    if not stored.seq and not _is_such_a_stream(connection, stored):
+        return Refusal.NOT_ALLOWED
     try:
         said = clear_events.read(new.events)
     except MalformedError:
@@ -83,6 +86,14 @@ def _append(
     position = logs.append(connection, stored, new, head, now_ms=now_ms)
     clear_events.apply(connection, said, stored, writer, position=position, now_ms=now_ms)
     return None
+
+
+def _is_such_a_stream(connection: Connection, opening: StoredLog) -> bool:
+    """Whether a new log calls its stream what the first log in it does; whose a visit is, no log decides."""
+    first = logs.first_in(connection, opening.stream)
+    if first is None:
+        return True
+    return first.kind is opening.kind and (first.kind is StreamKind.VISIT or first.owner is opening.owner)
 
 
 def _takes_branch(connection: Connection, frame: Frame, writer: Installation, *, now_ms: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from inspector.hub import tables
 from inspector.wire import frames
@@ -32,9 +32,16 @@ class StoredLog:
 def find(connection: Connection, log: bytes) -> StoredLog | None:
     """The log, if the hub has anything of it."""
     row = connection.execute(select(tables.logs).where(tables.logs.c.log == log)).one_or_none()
-    if row is None:
-        return None
-    return StoredLog(row.log, row.stream, row.installation, StreamKind(row.kind), Agency(row.owner), row.seq, row.head)
+    return None if row is None else _stored(row)
+
+
+def first_in(connection: Connection, stream: bytes) -> StoredLog | None:
+    """The log that was the first in a stream to come here."""
+    table = tables.logs
+    row = connection.execute(
+        select(table).where(table.c.stream == stream).order_by(table.c.opened_at).limit(1)
+    ).one_or_none()
+    return None if row is None else _stored(row)
 
 
 def head_at(connection: Connection, stored: StoredLog, seq: int) -> bytes:
@@ -135,3 +142,7 @@ def _add(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, 
         .returning(tables.segments.c.position)
     )
     return int(result.scalar_one())
+
+
+def _stored(row: Row[tuple[object, ...]]) -> StoredLog:
+    return StoredLog(row.log, row.stream, row.installation, StreamKind(row.kind), Agency(row.owner), row.seq, row.head)

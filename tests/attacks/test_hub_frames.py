@@ -64,3 +64,30 @@ def test_an_installation_keeps_its_agency_role_and_reader_key(
     ).result()
 
     assert hub.known(device) == before
+
+
+def test_a_log_that_calls_the_stream_something_else_is_refused(hub: InProcess) -> None:
+    inspector, police = hub.enrol(Agency.GEMEENTE, Role.INSPECTOR), hub.enrol(Agency.POLITIE, Role.SUPERVISOR)
+    supervisor = hub.enrol(Agency.GEMEENTE, Role.SUPERVISOR)
+    findings = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+    plan = supervisor.opens(StreamKind.PLAN, Agency.GEMEENTE)
+    hub.sync(inspector, findings.frame())
+    hub.sync(supervisor, plan.frame())
+    other_kind = police.opens(StreamKind.VISIT, Agency.POLITIE, stream=findings.stream)
+    other_owner = police.opens(StreamKind.PLAN, Agency.POLITIE, stream=plan.stream)
+
+    for log in (other_kind, other_owner):
+        assert hub.sync(police, log.frame()).refused == (Refused(0, Refusal.NOT_ALLOWED),)
+    assert not hub.sync(
+        supervisor, supervisor.opens(StreamKind.FINDINGS, Agency.GEMEENTE, stream=findings.stream).frame()
+    ).refused
+
+
+def test_a_visit_is_of_every_agency_that_takes_part(hub: InProcess) -> None:
+    inspector, police = hub.enrol(Agency.GEMEENTE, Role.INSPECTOR), hub.enrol(Agency.POLITIE, Role.POLICE)
+    visit = inspector.opens(StreamKind.VISIT, Agency.GEMEENTE)
+    hub.sync(inspector, visit.frame())
+
+    joined = hub.sync(police, police.opens(StreamKind.VISIT, Agency.POLITIE, stream=visit.stream).frame())
+
+    assert not joined.refused
