@@ -21,7 +21,7 @@ from inspector.vault.logs import Logs
 from inspector.vault.model import Changes, SentSignal, Signal
 from inspector.vault.outbox import Outbox
 from inspector.vault.payload import PayloadError, read_payload
-from inspector.vault.projection import Projection, as_recorded
+from inspector.vault.projection import as_recorded
 from inspector.vault.sql_files import sql
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 
@@ -29,13 +29,10 @@ from inspector.wire.scopes import Agency, EventClass, StreamKind
 class Lists:
     """Lists that are short enough to fold whole; each is kept until something in it changes."""
 
-    def __init__(
-        self, connection: Connection, logs: Logs, authority: Authority, projection: Projection, outbox: Outbox
-    ) -> None:
+    def __init__(self, connection: Connection, logs: Logs, authority: Authority, outbox: Outbox) -> None:
         self._connection = connection
         self._logs = logs
         self._authority = authority
-        self._projection = projection
         self._outbox = outbox
         self._businesses: dict[BusinessId, BusinessFile] | None = None
         self._plans: dict[PlanId, VisitPlanned] | None = None
@@ -54,7 +51,7 @@ class Lists:
         """The records of a business that no other record replaces, oldest first."""
         found = [
             recorded
-            for recorded in self._projection.recorded_about(business)
+            for _, recorded in self._spoken(sql("opened_about"), business)
             if isinstance(recorded.event, BusinessRecorded) and is_authorised(recorded)
         ]
         replaced = {seen for recorded in found for seen in recorded.replaces}
@@ -127,24 +124,29 @@ class Lists:
                         yield event.seq <= confirmed
 
     def _of_kind(self, kind: StreamKind) -> list[Recorded[DomainEvent]]:
-        found = [recorded for _, recorded in self._opened(kind)]
+        rows = self._connection.execute(sql("opened_of_kind"), (int(kind),))
+        found = [recorded for opened in rows if (recorded := self._recorded(*opened)) is not None]
         return sorted(found, key=lambda recorded: (recorded.hlc, recorded.id))
 
     def _by_subject(self, kind: StreamKind) -> Iterator[tuple[str, list[Recorded[DomainEvent]]]]:
         by_subject: dict[str, list[Recorded[DomainEvent]]] = {}
-        for subject, recorded in self._opened(kind):
-            if subject is not None:
-                by_subject.setdefault(subject, []).append(recorded)
+        for subject, recorded in self._spoken(sql("opened_by_subject"), int(kind)):
+            by_subject.setdefault(subject, []).append(recorded)
         yield from by_subject.items()
 
-    def _opened(self, kind: StreamKind) -> Iterator[tuple[str | None, Recorded[DomainEvent]]]:
-        for subject, log_no, seq, hlc, data in self._connection.execute(sql("opened_of_kind"), (int(kind),)):
-            log = self._logs.at(log_no)
-            try:
-                payload = read_payload(data)
-            except PayloadError:  # it was read before it was stored; only another program version gets here
-                continue
-            yield subject, as_recorded(payload, log, seq, hlc, self._authority)
+    def _spoken(self, query: str, about: str | int) -> Iterator[tuple[str, Recorded[DomainEvent]]]:
+        """What people of the agency that owns a thing say of it."""
+        for subject, owner, *opened in self._connection.execute(query, (about,)):
+            recorded = self._recorded(*opened)
+            if recorded is not None and recorded.author.agency.value == owner:
+                yield subject, recorded
+
+    def _recorded(self, log_no: int, seq: int, hlc: int, data: bytes) -> Recorded[DomainEvent] | None:
+        try:
+            payload = read_payload(data)
+        except PayloadError:  # it was read before it was stored; only another program version gets here
+            return None
+        return as_recorded(payload, self._logs.at(log_no), seq, hlc, self._authority)
 
 
 def _business_order(known: BusinessFile) -> tuple[str, str]:

@@ -107,7 +107,7 @@ class Parts:
             self.moments,
             identity.hub_public,
         )
-        self.lists = Lists(connection, self.logs, self.authority, self.projection, self.outbox)
+        self.lists = Lists(connection, self.logs, self.authority, self.outbox)
         self.disclosure = Disclosure(self.streams, self.keys, self.logs, self.authority)
         self.lookups = Lookups(
             connection,

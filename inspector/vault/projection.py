@@ -77,10 +77,6 @@ class Projection:
         known = self._visits.get(visit)
         return None if known is None else known.visit
 
-    def recorded_about(self, subject: str) -> list[Recorded[DomainEvent]]:
-        """Every opened event of the streams about a visit, business or plan."""
-        return self._read(sql("opened_about"), subject)
-
     def recorded_in(self, stream: int) -> list[Recorded[DomainEvent]]:
         """Every opened event of a stream."""
         return self._read(sql("opened_in"), stream)
