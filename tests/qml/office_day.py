@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from PySide6.QtGui import QGuiApplication
+
 from inspector.app.resources import resource
 from inspector.casework import (
     businesses,
@@ -61,6 +63,8 @@ T = TypeVar("T")
 
 NINE = datetime(2026, 11, 24, 9, 3, tzinfo=ZoneInfo("Europe/Amsterdam"))
 TODAY = date(2026, 11, 24)
+FRAMES = 6
+"""So often a window is drawn until rows that were made beside the drawing lie where they belong."""
 
 EXIT, EXTINGUISHER, SCHEDULE, ALARM, RULES = (
     ConditionId(each) for each in ("UV-V-07", "UV-V-10", "UV-G-02", "UV-V-01", "UV-V-14")
@@ -223,6 +227,10 @@ class OfficeDay:
         desk = self.desk("c1")
         desk.vault.append(Batch(appends=businesses.history_appends(desk, business.id, (record,))))
 
+    def weeks(self, count: int) -> timedelta:
+        """So long ago."""
+        return timedelta(weeks=count)
+
     def plans(self, business: Business, kind: VisitKind, day: date | None, *numbers: str) -> None:
         """The coordinator plans a visit."""
         officers = tuple(self.world.officer(number).me.installation for number in numbers)
@@ -265,6 +273,24 @@ class OfficeDay:
             self.screens.show(app, size)
         self.screens.unlocks(app)
         return app
+
+    def settles(self, app: AppViewModel) -> None:
+        """Wait until everything is read, written and drawn."""
+        for _ in range(FRAMES):
+            self.screens.rests(app)
+            QGuiApplication.processEvents()
+            self.screens.window.grab()
+
+    def shows(self, app: AppViewModel, visit: VisitId) -> None:
+        """Show one visit on the review page."""
+        app.showReview(visit)
+        self.settles(app)
+
+    def taps(self, app: AppViewModel, *names: str) -> None:
+        """Touch things one after the other, and wait for what comes of each."""
+        for name in names:
+            self.screens.page.tap(name)
+            self.settles(app)
 
     def brings(self, app: AppViewModel, *numbers: str) -> None:
         """Carry over to the open program what these officers wrote since."""

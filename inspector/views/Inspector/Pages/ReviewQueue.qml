@@ -32,12 +32,12 @@ FocusScope {
 
         Segmented {
             objectName: "queue_filter"
-            options: [{key: "todo", label: qsTr("Te doen")}, {key: "all", label: qsTr("Alles")}]
-            current: root.viewModel.onlyToDo ? "todo" : "all"
+            options: [{key: "queue_todo", label: qsTr("Te doen")}, {key: "queue_all", label: qsTr("Alles")}]
+            current: root.viewModel.onlyToDo ? "queue_todo" : "queue_all"
             label: qsTr("Welke bezoeken")
 
             Layout.fillWidth: true
-            onChosen: key => root.viewModel.showOnlyToDo(key === "todo")
+            onChosen: key => root.viewModel.showOnlyToDo(key === "queue_todo")
         }
         PickList {
             id: list

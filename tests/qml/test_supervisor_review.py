@@ -1,0 +1,315 @@
+"""A coordinator judges what was handed in: with fingers, with keys, and always into the real file."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from inspector.domain.events import VisitConsulted
+from inspector.domain.ids import VisitId
+from inspector.domain.values import VisitState
+from inspector.domain.visit import Visit
+from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.review import ReviewViewModel
+from tests.fakes.screens import Screens
+from tests.qml.office_day import EXIT, EXTINGUISHER, KADE, LINDE, NOORD, OfficeDay
+from tests.qml.pages import Page
+from tests.qml.stage import PORTRAIT
+
+QUESTION = "Welke deur is dit?"
+TALL = (1280, 1800)
+"""A window in which nothing has to be scrolled."""
+
+
+@pytest.fixture
+def day(screens: Screens) -> OfficeDay:
+    return OfficeDay(screens)
+
+
+@pytest.fixture
+def page(screens: Screens) -> Page:
+    return screens.page
+
+
+def the_review(day: OfficeDay, app: AppViewModel) -> ReviewViewModel:
+    return day.workplace(app).review
+
+
+def in_the_file(day: OfficeDay, app: AppViewModel, visit: VisitId) -> Visit:
+    found = day.known(app, lambda desk: desk.vault.visit(visit))
+    assert found is not None
+    return found
+
+
+def drafts(day: OfficeDay, app: AppViewModel) -> dict[str, bytes]:
+    return day.known(app, lambda desk: desk.vault.drafts("review/"))
+
+
+def writes(day: OfficeDay, app: AppViewModel, page: Page, button: str, words: str) -> None:
+    """Touch one of the two buttons of an answer and type into the room that opens."""
+    day.taps(app, button)
+    page.type(words)
+    day.settles(app)
+
+
+# --- finding what matters
+
+
+def test_violations_come_first_and_the_rest_on_demand(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE)
+    app = day.opens("c1")
+    day.taps(app, "nav_review", "queue_Huis De Linde")
+    first = [name for name in page.names("answer_UV") if name.count("_") == 1]
+
+    day.taps(app, "segment_all")
+
+    assert the_review(day, app).props.selected == visit
+    assert first == ["answer_UV-V-07", "answer_UV-V-10", "answer_UV-G-02"]
+    assert page.shows("3 overtredingen")
+    assert page.shows("Keten klopt")
+    assert len(the_review(day, app).props.answers) == len(in_the_file(day, app, visit).registers)
+
+
+def test_a_second_time_within_two_years_is_told_with_what_it_leads_to(day: OfficeDay, page: Page) -> None:
+    day.found_before(LINDE, EXTINGUISHER, day.weeks(12))
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1")
+
+    day.shows(app, visit)
+
+    assert page.shows("Vorige keer: Overtreding, 01-09-2026")
+    assert page.shows("2e keer in twee jaar: last onder dwangsom")
+
+
+def test_answers_that_differ_stand_side_by_side_and_block_the_release(day: OfficeDay, page: Page) -> None:
+    visit = day.differs(KADE)
+    app = day.opens("c1")
+
+    day.shows(app, visit)
+
+    assert page.has("conflict_UV-V-07")
+    assert page.area("version_UV-V-07_0").y() == page.area("version_UV-V-07_1").y()
+    assert page.shows("Vrijgeven kan pas als de toezichthouders het eens zijn over: UV-V-07.")
+    assert not page.item("release").isEnabled()
+
+
+def test_what_was_amended_is_marked_and_its_first_answer_is_one_tap_away(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(NOORD, rich=False)
+    day.amends(visit)
+    app = day.opens("c1", TALL)
+    day.shows(app, visit)
+    marked = page.has("amended_UV-V-07")
+
+    day.taps(app, "earlier_UV-V-07")
+
+    assert marked
+    assert page.has("history_UV-V-07")
+    assert page.shows("Aangevuld: UV-V-07")
+
+
+def test_photos_open_large_and_are_walked_with_the_arrows(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE)
+    app = day.opens("c1")
+    day.shows(app, visit)
+
+    day.taps(app, "photo_1")
+    large = page.shows("1 van 4")
+    page.press(Qt.Key.Key_Right)
+    day.settles(app)
+    next_one = page.shows("Foto 2 · UV-V-07 Vluchtwegen en uitgangen vrij")
+    page.press(Qt.Key.Key_Escape)
+    day.settles(app)
+
+    assert large
+    assert next_one
+    assert not page.has("photo_large")
+
+
+def test_nothing_tells_a_coordinator_that_a_signal_exists(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    day.signals(visit, "Iemand houdt alle telefoons vast.", "MH-01")
+    app = day.opens("c1")
+
+    day.shows(app, visit)
+
+    assert not [text for text in page.texts() if "signa" in text.casefold()]
+    assert not page.has("nav_inbox")
+
+
+# --- judging
+
+
+def test_a_return_with_a_question_reaches_the_file(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1")
+    day.shows(app, visit)
+
+    writes(day, app, page, "return_UV-V-07", QUESTION)
+    day.taps(app, "post_UV-V-07", "confirm")
+
+    known = in_the_file(day, app, visit)
+    assert known.state is VisitState.RETURNED
+    assert known.comments(EXIT) == (QUESTION,)
+    assert drafts(day, app) == {}
+    assert page.has("returned_UV-V-07")
+    assert not page.has("post_UV-V-07")
+
+
+def test_a_declined_return_keeps_the_words_and_changes_nothing(day: OfficeDay, page: Page) -> None:
+    linde, noord = day.hands_in(LINDE, rich=False), day.hands_in(NOORD, rich=False)
+    app = day.opens("c1")
+    day.shows(app, linde)
+    writes(day, app, page, "return_UV-V-07", QUESTION)
+
+    day.taps(app, "post_UV-V-07", "decline")
+    day.shows(app, noord)
+    day.shows(app, linde)
+
+    assert in_the_file(day, app, linde).state is VisitState.CLOSED
+    assert page.item("words_UV-V-07_input").property("text") == QUESTION
+
+
+def test_a_comment_asks_nothing_of_anybody(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1", TALL)
+    day.shows(app, visit)
+
+    writes(day, app, page, "comment_UV-V-10", "Goed beschreven.")
+    day.taps(app, "post_UV-V-10")
+
+    known = in_the_file(day, app, visit)
+    assert known.state is VisitState.CLOSED
+    assert known.comments(EXTINGUISHER) == ("Goed beschreven.",)
+    assert page.shows("Goed beschreven.")
+    assert not page.has("words_UV-V-10")
+
+
+def test_a_citizen_number_is_refused_as_a_comment(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1", TALL)
+    day.shows(app, visit)
+
+    writes(day, app, page, "comment_UV-V-10", "Het nummer is 999993653.")
+    day.taps(app, "post_UV-V-10")
+
+    assert in_the_file(day, app, visit).comments(EXTINGUISHER) == ()
+    assert drafts(day, app) == {}
+    assert page.shows("burgerservicenummer")
+
+
+def test_a_release_is_asked_first_and_then_offers_the_follow_up(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1")
+    day.shows(app, visit)
+
+    day.taps(app, "release", "decline")
+    before = in_the_file(day, app, visit).state
+    day.taps(app, "release", "confirm")
+    after = in_the_file(day, app, visit).state
+    day.taps(app, "plan_follow_up")
+
+    planning = day.workplace(app).planning.props
+    assert (before, after) == (VisitState.CLOSED, VisitState.RELEASED)
+    assert app.props.page == "planning"
+    assert planning.kind == "hercontrole"
+    assert [choice.name for choice in planning.businesses if choice.chosen] == ["Huis De Linde"]
+
+
+def test_a_visit_that_goes_on_is_read_for_a_purpose_that_is_kept(day: OfficeDay, page: Page) -> None:
+    visit = day.starts(LINDE)
+    day.spreads()
+    app = day.opens("c1")
+    day.taps(app, "nav_review", "segment_queue_all", "queue_Huis De Linde")
+    hidden = not page.has("answers") and not page.item("read").isEnabled()
+
+    day.taps(app, "purpose_0", "read")
+
+    purposes = [
+        recorded.event.purpose
+        for recorded in day.known(app, lambda desk: desk.vault.consulted(visit))
+        if isinstance(recorded.event, VisitConsulted)
+    ]
+    assert hidden
+    assert purposes == ["Vraag van de toezichthouder"]
+    assert page.has("answers")
+    assert not page.item("release").isEnabled()
+
+
+# --- documents
+
+
+def test_the_report_goes_where_the_coordinator_says(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    (day.downloads / "vorig.pdf").write_bytes(b"iets anders")
+    app = day.opens("c1")
+    day.shows(app, visit)
+
+    day.taps(app, "report")
+    the_review(day, app).place_choice.enter(str(day.downloads))
+    day.settles(app)
+    day.taps(app, "file_vorig.pdf")
+    asks = page.shows("Dit bestand bestaat al.")
+    page.item("file_name_input").setProperty("text", "")
+    page.fill("file_name_input", "Rapport Linde")
+    day.settles(app)
+    day.taps(app, "save_here")
+
+    assert asks
+    assert (day.downloads / "vorig.pdf").read_bytes() == b"iets anders"
+    assert (day.downloads / "Rapport Linde.pdf").read_bytes().startswith(b"%PDF")
+    assert page.shows("Opgeslagen: Rapport Linde.pdf")
+
+
+def test_the_bundle_is_saved_under_a_name_that_says_what_it_is(day: OfficeDay) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1")
+    day.shows(app, visit)
+
+    day.taps(app, "bundle")
+    the_review(day, app).place_choice.enter(str(day.downloads))
+    day.settles(app)
+    day.taps(app, "save_here")
+
+    assert [path.name for path in day.downloads.iterdir()] == ["Bundel Huis De Linde 24-11-2026.zip"]
+    assert Path(day.downloads / "Bundel Huis De Linde 24-11-2026.zip").read_bytes().startswith(b"PK")
+
+
+# --- with the keyboard, and held upright
+
+
+def test_the_review_works_without_a_finger(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1")
+    app.showReview()
+    day.settles(app)
+
+    page.focus("queue_Huis De Linde")
+    page.press(Qt.Key.Key_Return)
+    day.settles(app)
+    page.focus("answers")
+    page.press(Qt.Key.Key_Down, Qt.Key.Key_T)
+    day.settles(app)
+    page.type(QUESTION)
+    page.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    day.settles(app)
+    page.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    day.settles(app)
+
+    assert in_the_file(day, app, visit).comments(EXTINGUISHER) == (QUESTION,)
+
+
+def test_upright_the_queue_and_the_visit_take_turns(day: OfficeDay, page: Page) -> None:
+    day.hands_in(LINDE, rich=False)
+    app = day.opens("c1", PORTRAIT)
+    day.taps(app, "nav_review", "queue_Huis De Linde")
+    alone = page.has("answers") and not page.has("queue")
+
+    day.taps(app, "to_queue")
+    back = page.has("queue") and not page.has("answers")
+    day.taps(app, "queue_Huis De Linde")
+    page.press(Qt.Key.Key_Escape)
+    day.settles(app)
+
+    assert alone
+    assert back
+    assert page.has("queue")
