@@ -1,8 +1,8 @@
 """Who may be given a key: the scopes decide, by what the directory says of each reader key and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from inspector.crypto.readerkeys import reader_key_id
+from inspector.crypto.readerkeys import is_reader_public, reader_key_id
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
 from inspector.vault.errors import NotPermittedError
@@ -57,11 +57,7 @@ class Granting:
         row = self._connection.execute(
             "SELECT stream FROM grants WHERE key_id = ? AND kind = 'reader' LIMIT 1", (grant.key_id,)
         ).fetchone()
-        publics = (
-            tuple(each.public for each in grant.recipients)
-            if row is None
-            else self._not_yet(row[0], grant.key_id, grant.recipients)
-        )
+        publics = _publics(grant.recipients) if row is None else self._not_yet(row[0], grant.key_id, grant.recipients)
         return reader.seed, publics
 
     def _check_reader(self, stream: StreamRow, recipient: Recipient) -> None:
@@ -87,4 +83,9 @@ class Granting:
             "SELECT recipient FROM grants WHERE stream = ? AND key_id = ?", (stream, key_id)
         )
         given = {recipient for (recipient,) in rows}
-        return tuple(each.public for each in recipients if each.id not in given)
+        return _publics(each for each in recipients if each.id not in given)
+
+
+def _publics(recipients: Iterable[Recipient]) -> tuple[bytes, ...]:
+    """The keys to wrap to. A statement may hold bytes that are no key: its officer reads nothing, the others do."""
+    return tuple(each.public for each in recipients if is_reader_public(each.public))
