@@ -19,8 +19,8 @@ from inspector.sync.round import Round
 from inspector.sync.steps import Again, Done, Send, Settle
 from inspector.vault.model import Changes
 
-_MAY_SEND_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.REVOKED, Outcome.EXPIRED})
-_MAY_GET_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED})
+_MAY_SEND_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.REVOKED, Outcome.EXPIRED, Outcome.STALLED})
+_MAY_GET_BLOBS = frozenset({Outcome.OK, Outcome.REFUSED, Outcome.STALLED})
 
 
 class Courier:

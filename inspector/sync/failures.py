@@ -28,6 +28,8 @@ class FailureKind(StrEnum):
     """Somebody answered who cannot prove to be the hub, or the hub's proof is false."""
     NOT_SAVED = "not_saved"
     """This device could not write what came."""
+    UNSETTLED = "unsettled"
+    """This device could not react to what came: a key could not be passed on, or something would not be written."""
     CANCELLED = "cancelled"
     """Somebody here asked to stop."""
 

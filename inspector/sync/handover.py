@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
 
+from inspector.crypto.errors import CryptoError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread, VaultPort
 from inspector.sync.steps import News, Parcel, Store, Stored, Wants, log_of, stream_of
-from inspector.vault.errors import NotSavedError, ReadOnlyError
+from inspector.vault.errors import NotSavedError, ReadOnlyError, VaultError
 from inspector.vault.identity import IdentityError
 from inspector.vault.model import Changes
 from inspector.wire.errors import WireError
@@ -55,6 +56,8 @@ class Handover:
             self._on_changes(self._run(settle))
         except NotSavedError:
             return Failure(FailureKind.NOT_SAVED)
+        except (VaultError, CryptoError, WireError):
+            return Failure(FailureKind.UNSETTLED)
         return None
 
     def _parcel(self, wants: Wants) -> Parcel:
@@ -94,9 +97,9 @@ class Handover:
         """One call on the vault's thread, and how much of what it was given the vault refused."""
 
         def taken() -> tuple[Changes, int]:
-            before = len(self._port.quarantined())
+            before = self._port.quarantine_size()
             changes = take()
-            return changes, len(self._port.quarantined()) - before
+            return changes, self._port.quarantine_size() - before
 
         changes, refused = self._run(taken)
         self._on_changes(changes)

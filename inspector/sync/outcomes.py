@@ -28,7 +28,7 @@ class Outcome(StrEnum):
     OUTDATED = "outdated"
     """This program and the hub speak different versions."""
     STALLED = "stalled"
-    """The hub answers in good order, yet nothing moves."""
+    """The hub answers in good order, yet nothing moves, or this device cannot react to what came."""
     CANCELLED = "cancelled"
 
 
@@ -43,6 +43,7 @@ OF_FAILURE = {
     FailureKind.OUTDATED: Outcome.OUTDATED,
     FailureKind.NOT_TRUSTED: Outcome.NOT_TRUSTED,
     FailureKind.NOT_SAVED: Outcome.NOT_SAVED,
+    FailureKind.UNSETTLED: Outcome.STALLED,
     FailureKind.CANCELLED: Outcome.CANCELLED,
 }
 

@@ -12,7 +12,6 @@ from inspector.domain.ids import StreamId
 from inspector.sync.failures import Failure
 from inspector.vault.blobs import BlobPlace
 from inspector.vault.model import Changes, StreamInfo
-from inspector.vault.shelves import Quarantined
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.scopes import StreamKind
@@ -80,8 +79,8 @@ class VaultPort(Protocol):
         """Take the news and remember how far it came, together or not at all."""
         ...
 
-    def quarantined(self) -> Sequence[Quarantined]:
-        """What came from outside and was refused."""
+    def quarantine_size(self) -> int:
+        """How much came from outside and was refused."""
         ...
 
     def backfill(self) -> tuple[Backfill, ...]:

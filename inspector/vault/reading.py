@@ -97,6 +97,10 @@ class Reading(OpenVault):
         """What came from outside and was refused."""
         return self._parts.shelves.quarantined()
 
+    def quarantine_size(self) -> int:
+        """How much came from outside and was refused."""
+        return self._parts.shelves.quarantine_size()
+
     def forks(self) -> tuple[Fork, ...]:
         """Branches of logs that were kept beside them."""
         return self._parts.shelves.forks()

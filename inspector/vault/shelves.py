@@ -78,6 +78,11 @@ class Shelves:
         rows = self._connection.execute("SELECT reason, at, frame FROM quarantine ORDER BY place")
         return tuple(Quarantined(*row) for row in rows)
 
+    def quarantine_size(self) -> int:
+        """How much was refused; no frame is read for it."""
+        row = self._connection.execute("SELECT count(*) FROM quarantine").fetchone()
+        return 0 if row is None else int(row[0])
+
     def fork(self, frame: bytes, log: bytes, seq: int, at_ms: int) -> bool:
         """Keep a branch; whether it is a new one."""
         cursor = self._connection.execute(

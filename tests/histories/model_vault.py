@@ -8,7 +8,6 @@ from inspector.domain.ids import EventId, LogId, StreamId
 from inspector.vault.blobs import BlobPlace
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes, StreamInfo
-from inspector.vault.shelves import Quarantined
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipts import open_receipt
@@ -86,8 +85,8 @@ class ModelVault:
                 frames.append(ModelFrame(head.log, self.stream_of[head.log], first, missing).pack())
         return frames
 
-    def quarantined(self) -> tuple[Quarantined, ...]:
-        return ()
+    def quarantine_size(self) -> int:
+        return 0
 
     def apply_receipt(self, receipt: bytes) -> Changes:
         self._before_write()

@@ -4,9 +4,13 @@ from typing import TypeVar
 
 import pytest
 
+from inspector.crypto.readerkeys import ReaderKeyError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.handover import TURN_BYTES, Handover
 from inspector.sync.steps import News, Store, Stored, Wants, log_of
+from inspector.vault.errors import NotPermittedError
+from inspector.vault.model import Changes
+from inspector.wire.errors import MalformedError
 from inspector.wire.messages import Backfill, Backfilled
 from tests.histories.model_frames import ModelFrame
 from tests.histories.model_vault import ModelVault
@@ -106,3 +110,13 @@ def test_what_somebody_lacks_comes_in_portions(vault: ModelVault) -> None:
 
     assert len(parcel.frames) == 1
     assert handover.gather(Wants(10**6, beyond={head.log: head.seq for head in vault.heads()})).frames == ()
+
+
+@pytest.mark.parametrize("trouble", [NotPermittedError("x"), ReaderKeyError("x"), MalformedError()])
+def test_a_settling_that_cannot_be_written_ends_in_a_failure(vault: ModelVault, trouble: Exception) -> None:
+    def settle() -> Changes:
+        raise trouble
+
+    handover = Handover(vault, Thread(vault), lambda _changes: None)
+
+    assert handover.settle(settle) == Failure(FailureKind.UNSETTLED)
