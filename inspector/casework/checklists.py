@@ -16,14 +16,19 @@ _Rule = Callable[[Visit, frozenset[ConditionId], StreamKind], NewEvent | Refusal
 
 
 def assess(
-    desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, *attachments: NewEvent
+    desk: Desk,
+    visit: VisitId,
+    condition: ConditionId,
+    judgement: Judgement,
+    *attachments: NewEvent,
+    drop_drafts: tuple[str, ...] = (),
 ) -> Changes | Refusal:
-    """Record the judgement, and with it what was attached to it, in one go."""
+    """Record the judgement, and with it what was attached to it, in one go; drafts that it settles end with it."""
 
     def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
         return assessing.assess(found, checklist, stream, condition, judgement, by=desk.vault.me.installation)
 
-    return _judge(desk, visit, rule, attachments)
+    return _judge(desk, visit, rule, attachments, drop_drafts)
 
 
 def clear_answer(desk: Desk, visit: VisitId, condition: ConditionId) -> Changes | Refusal:
@@ -54,7 +59,13 @@ def resubmit(desk: Desk, visit: VisitId) -> Changes | Refusal:
     return _judge(desk, visit, lambda found, _checklist, _stream: assessing.resubmit(found))
 
 
-def _judge(desk: Desk, visit: VisitId, rule: _Rule, attachments: tuple[NewEvent, ...] = ()) -> Changes | Refusal:
+def _judge(
+    desk: Desk,
+    visit: VisitId,
+    rule: _Rule,
+    attachments: tuple[NewEvent, ...] = (),
+    drop_drafts: tuple[str, ...] = (),
+) -> Changes | Refusal:
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
@@ -62,4 +73,6 @@ def _judge(desk: Desk, visit: VisitId, rule: _Rule, attachments: tuple[NewEvent,
     if stream is None or desk.vault.me.role is Role.SUPERVISOR:
         return NotAllowed("assess")
     event = rule(found, frozenset(desk.checklist(found)), stream)
-    return event if isinstance(event, Refusal) else write_to_visit(desk, visit, event, *attachments)
+    if isinstance(event, Refusal):
+        return event
+    return write_to_visit(desk, visit, event, *attachments, drop_drafts=drop_drafts)

@@ -259,10 +259,8 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
 
         def action(desk: Desk) -> Changes | Refusal:
             before.append(self._as_seen(desk, condition))
-            result = checklists.assess(desk, self._visit, condition, judgement, *attachments)
-            if isinstance(result, Changes):
-                desk.vault.drop_draft(self._draft_key(condition))
-            return result
+            settled = (self._draft_key(condition),)
+            return checklists.assess(desk, self._visit, condition, judgement, *attachments, drop_drafts=settled)
 
         def done() -> None:
             self._drafts.pop(condition, None)
