@@ -21,5 +21,5 @@ def passes_eleven_test(number: str) -> bool:
 
 def find_citizen_numbers(text: str) -> tuple[tuple[int, int], ...]:
     """Where in a text a citizen service number may stand, as (start, end); other scripts' digits count as digits."""
-    plain = "".join(str(unicodedata.digit(letter, letter)) for letter in text)
+    plain = text if text.isascii() else "".join(str(unicodedata.digit(letter, letter)) for letter in text)
     return tuple(match.span(1) for match in _CANDIDATE.finditer(plain) if passes_eleven_test(match.group(1)))
