@@ -19,7 +19,7 @@ LONGEST_SIDE = 2048
 
 _PENDING = "pending/"
 _NOTHING = "nothing"
-_FIRST_IMAGE = f'import QtQuick\nImage {{ source: "image://{PROVIDER}/{_NOTHING}" }}'
+_FIRST_IMAGE = f'import QtQuick\nImage {{ cache: false; source: "image://{PROVIDER}/{_NOTHING}" }}'
 
 
 class VaultImages(QQuickImageProvider):
@@ -39,7 +39,8 @@ class VaultImages(QQuickImageProvider):
 
         One image is asked for at once, on this thread. At the first one Qt looks for Python's version of `imageType`,
         which takes the interpreter's lock; on the image thread it would do so under a lock that the GUI thread wants
-        while it holds the interpreter's, and neither would ever go on.
+        while it holds the interpreter's, and neither would ever go on. Not from Qt's cache, which all engines share:
+        then this provider would not be asked.
         """
         engine.addImageProvider(PROVIDER, self)
         first = QQmlComponent(engine)
