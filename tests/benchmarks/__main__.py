@@ -11,7 +11,7 @@ from time import monotonic
 
 from tests.benchmarks import opening, saving, starting, syncing, tapping, wire
 from tests.benchmarks.figure import as_row, this_machine, write
-from tests.benchmarks.quiet import others_share
+from tests.benchmarks.quiet import others_share, wait_until_quiet
 
 PARTS = {
     "starting": starting.measure,
@@ -21,6 +21,7 @@ PARTS = {
     "syncing": syncing.measure,
     "wire": wire.measure,
 }
+PATIENCE_SECONDS = 15
 
 
 def main() -> int:
@@ -32,6 +33,7 @@ def main() -> int:
     say(this_machine())
     rows: list[dict[str, object]] = []
     for name in arguments.parts or PARTS:
+        wait_until_quiet(PATIENCE_SECONDS)
         started = monotonic()
         with TemporaryDirectory(prefix="inspector-bench-") as folder, others_share() as others:
             found = list(PARTS[name](Path(folder)))

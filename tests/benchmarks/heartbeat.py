@@ -1,7 +1,7 @@
 """Notices when the thread of the event loop does not answer, and runs the loop for as long as a measurement needs."""
 
 from collections.abc import Callable
-from time import perf_counter_ns
+from time import perf_counter_ns, thread_time_ns
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
@@ -9,27 +9,37 @@ _BEAT_MS = 1
 
 
 class Heartbeat(QObject):
-    """Beats each millisecond as long as the thread is free; a longer gap is how long it was not."""
+    """Beats each millisecond as long as the thread is free; a longer gap is how long it was not.
+
+    A gap is what a person notices. The work in it is what this thread did itself; the rest of a gap it waited, for
+    another thread of the program or for other programs of the machine.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._last = perf_counter_ns()
-        self._longest = 0
+        self.starts_over()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start(_BEAT_MS)
 
     def starts_over(self) -> None:
-        self._last, self._longest = perf_counter_ns(), 0
+        self._last, self._worked = perf_counter_ns(), thread_time_ns()
+        self._longest = self._most_work = 0
 
     @property
     def longest_ms(self) -> float:
         return max(0.0, self._longest / 1e6 - _BEAT_MS)
 
+    @property
+    def most_work_ms(self) -> float:
+        return self._most_work / 1e6
+
     def _beat(self) -> None:
-        now = perf_counter_ns()
-        self._last, self._longest = now, max(self._longest, now - self._last)
+        now, worked = perf_counter_ns(), thread_time_ns()
+        self._longest = max(self._longest, now - self._last)
+        self._most_work = max(self._most_work, worked - self._worked)
+        self._last, self._worked = now, worked
 
 
 def run_until(held: Callable[[], bool]) -> None:

@@ -107,7 +107,7 @@ def _taps(app: AppViewModel) -> dict[str, object]:
     heart = Heartbeat()
     kept: list[str] = []
     checklist.kept.connect(kept.append)
-    blocked, saved = [], []
+    blocked, worked, saved = [], [], []
     conditions = cycle(row.condition for row in checklist.row_model.rows)
     outcomes = cycle(("voldoet", "overtreding", "niet_van_toepassing"))
     for condition, outcome in islice(zip(conditions, outcomes, strict=False), TAPS):
@@ -119,7 +119,8 @@ def _taps(app: AppViewModel) -> dict[str, object]:
         saved.append(_since(before))
         run_for(_PAUSE_MS)
         blocked.append(heart.longest_ms)
-    return {"blocked_ms": blocked, "saved_ms": saved}
+        worked.append(heart.most_work_ms)
+    return {"blocked_ms": blocked, "worked_ms": worked, "saved_ms": saved}
 
 
 def _shipped(_vault: "Vault") -> "tuple[Catalogue, ...]":

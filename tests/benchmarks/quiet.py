@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
 
 _STAT = Path("/proc/stat")
 _TICKS = os.sysconf("SC_CLK_TCK")
 _IDLE = (3, 4)
 """Columns of /proc/stat that are no work: idle, and waiting for the disk."""
+_QUIET_PERCENT = 20.0
+_LOOK_SECONDS = 1.0
 
 
 @dataclass
@@ -25,8 +28,18 @@ def others_share() -> Iterator[Others]:
     others = Others()
     busy, every, own = _machine(), _every(), _own()
     yield others
-    elapsed = max(_every() - every, 1.0)
+    elapsed = max(_every() - every, 1 / _TICKS)
     others.percent = max(0.0, 100 * ((_machine() - busy) - (_own() - own)) / elapsed)
+
+
+def wait_until_quiet(patience_seconds: float) -> None:
+    """Until a second goes by in which nobody else does much, or the patience is over."""
+    end = monotonic() + patience_seconds
+    while monotonic() < end:
+        with others_share() as others:
+            sleep(_LOOK_SECONDS)
+        if others.percent < _QUIET_PERCENT:
+            return
 
 
 def _machine() -> float:

@@ -30,6 +30,7 @@ class Ran:
     open_visit_ms: float = 0.0
     saved_ms: tuple[float, ...] = ()
     blocked_ms: tuple[float, ...] = ()
+    worked_ms: tuple[float, ...] = ()
     peak_unlocking_mib: float = 0.0
     peak_mib: float = 0.0
     resident_mib: float = 0.0
@@ -53,7 +54,9 @@ def measure(folder: Path) -> Iterator[Figure]:
     yield middle("whole program: tap to 'saved' on the page", "ms", [each for ran in days for each in ran.saved_ms])
     blocked = [each for ran in days for each in ran.blocked_ms]
     yield middle("whole program: the GUI thread does not answer, drawing included, per tap", "ms", blocked)
-    yield most("whole program: the longest of all taps", "ms", blocked, TAP_GOAL_MS)
+    yield most(f"whole program: the longest of {len(blocked)} taps", "ms", blocked, TAP_GOAL_MS)
+    worked = [each for ran in days for each in ran.worked_ms]
+    yield most("whole program: of which the GUI thread worked itself, longest", "ms", worked, TAP_GOAL_MS)
 
 
 def harden(vault: Path) -> None:

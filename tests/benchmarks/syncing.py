@@ -16,7 +16,7 @@ from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.vault.model import Changes
 from inspector.wire.scopes import Agency, Role
 from tests.benchmarks.figure import Figure, middle
-from tests.benchmarks.people import a_judgement, starts_visit
+from tests.benchmarks.people import a_judgement, in_a_hurry, starts_visit
 from tests.fakes.hub_process import a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.stories.officers import CATALOGUES, LINDE
@@ -34,8 +34,9 @@ def measure(folder: Path) -> Iterator[Figure]:
     with _an_office(folder) as (inspector, supervisor):
         desk = _desk(inspector)
         (business,) = (file.business.id for file in desk.vault.businesses())
-        for _ in range(VISITS):
-            _a_visit(desk, business)
+        with in_a_hurry(desk):
+            for _ in range(VISITS):
+                _a_visit(desk, business)
         events = inspector.unsent()
         seconds, pushed = _timed(inspector)
         supervisor.closes()
