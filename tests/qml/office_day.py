@@ -115,12 +115,12 @@ class OfficeDay:
         person = self.world.officer(number)
         return Desk(person.vault, self.world.clock, person.ids, CATALOGUES)
 
-    def starts(self, business: Business = LINDE, kind: VisitKind = VisitKind.ROUTINE) -> VisitId:
-        """The inspectors t1 and t2 begin a visit together."""
+    def starts(self, business: Business = LINDE, kind: VisitKind = VisitKind.ROUTINE, *, plan: bool = False) -> VisitId:
+        """The inspectors t1 and t2 begin a visit together; from the one plan there is, when asked."""
         partner = self.world.officer("t2").me.installation
-        started = self._does(
-            "t1", lambda desk: visits.start_visit(desk, VisitOrder(business.id, kind, partner=partner))
-        )
+        named = self.desk("t1").vault.plans()[0].plan if plan else None
+        order = VisitOrder(business.id, kind, plan=named, partner=partner)
+        started = self._does("t1", lambda desk: visits.start_visit(desk, order))
         assert isinstance(started, Started)
         visit = started.visit
         invitation = self._does("t1", lambda desk: joining.invite(desk, visit))

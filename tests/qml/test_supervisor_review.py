@@ -197,7 +197,7 @@ def test_a_citizen_number_is_refused_as_a_comment(day: OfficeDay, page: Page) ->
     assert page.shows("burgerservicenummer")
 
 
-def test_a_release_is_asked_first_and_then_offers_the_follow_up(day: OfficeDay, page: Page) -> None:
+def test_a_release_is_asked_first_and_then_offers_the_follow_up(day: OfficeDay) -> None:
     visit = day.hands_in(LINDE, rich=False)
     app = day.opens("c1")
     day.shows(app, visit)

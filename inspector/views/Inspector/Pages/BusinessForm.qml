@@ -23,6 +23,11 @@ FocusScope {
         root.viewModel.save();
     }
 
+    Component.onCompleted: {
+        if (viewModel.isNew)
+            name.forceActiveFocus();
+    }
+
     Shortcut {
         sequences: ["Ctrl+S"]
 
@@ -56,8 +61,9 @@ FocusScope {
                     Layout.fillWidth: true
 
                     TextField {
+                        id: name
+
                         objectName: "name"
-                        focus: root.viewModel.isNew
                         label: qsTr("Naam")
                         value: root.form.name ?? ""
                         error: root.problems.name ?? ""

@@ -21,7 +21,7 @@ Card {
     property bool current: false
     property bool ringed: false
 
-    readonly property int policy: current ? Qt.StrongFocus : Qt.ClickFocus
+    readonly property int policy: current || holdsFocus ? Qt.StrongFocus : Qt.ClickFocus
 
     readonly property bool holdsFocus: buttons.activeFocus
 

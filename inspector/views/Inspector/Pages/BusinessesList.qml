@@ -82,7 +82,7 @@ FocusScope {
 
             objectName: "businesses"
             visible: count > 0
-            focus: visible
+            focus: true
             spacing: 10
             topMargin: 4
             bottomMargin: root.margin

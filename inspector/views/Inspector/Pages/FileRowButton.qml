@@ -17,7 +17,7 @@ Pressable {
 
     objectName: (is_folder ? "folder_" : "file_") + name
     text: name
-    focusPolicy: current ? Qt.StrongFocus : Qt.ClickFocus
+    focusPolicy: current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + 16)
     leftPadding: 12
     rightPadding: 12

@@ -19,7 +19,7 @@ Pressable {
 
     objectName: "signal_" + ordinal
     text: title
-    focusPolicy: current ? Qt.StrongFocus : Qt.ClickFocus
+    focusPolicy: current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     padding: 14
     radius: Theme.radiusCard
     ringGap: 1

@@ -35,7 +35,7 @@ ListView {
     }
 
     clip: true
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: true
     keyNavigationEnabled: false
     highlightFollowsCurrentItem: false
     boundsBehavior: Flickable.StopAtBounds
@@ -70,6 +70,10 @@ ListView {
             walking = false;
     }
     onLeftMarginChanged: contentX = -leftMargin
+    onCountChanged: {
+        if (currentIndex < 0 && count > 0)
+            currentIndex = 0;
+    }
     onMovementStarted: untouched = false
     onOriginYChanged: {
         if (untouched)

@@ -19,7 +19,7 @@ ColumnLayout {
     property bool current: false
     property bool ringed: false
 
-    readonly property int policy: current ? Qt.StrongFocus : Qt.ClickFocus
+    readonly property int policy: current || holdsFocus ? Qt.StrongFocus : Qt.ClickFocus
     readonly property bool holdsFocus: open.activeFocus || cancel.activeFocus
 
     signal opened()

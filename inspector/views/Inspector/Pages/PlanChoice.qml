@@ -13,7 +13,7 @@ Pressable {
     property bool current: false
 
     text: label
-    focusPolicy: current ? Qt.StrongFocus : Qt.ClickFocus
+    focusPolicy: current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + 16)
     leftPadding: 10
     rightPadding: 10

@@ -25,7 +25,7 @@ AppPage {
         objectName: "plans"
         anchors.fill: parent
         visible: !root.viewModel.editing && count > 0
-        focus: visible
+        focus: true
         spacing: 10
         leftMargin: root.pageMargin
         rightMargin: root.pageMargin
@@ -88,7 +88,6 @@ AppPage {
     Loader {
         anchors.fill: parent
         active: root.viewModel.editing
-        focus: active
         sourceComponent: PlanForm {
             viewModel: root.viewModel
             portrait: root.portrait
@@ -96,6 +95,10 @@ AppPage {
         }
 
         onLoaded: (item as Item)?.forceActiveFocus()
+        onActiveChanged: {
+            if (!active)
+                list.forceActiveFocus();
+        }
     }
     PlanCancel {
         id: cancelling

@@ -17,7 +17,7 @@ FocusScope {
     required property bool mayReturn
     required property bool current
 
-    readonly property int policy: current ? Qt.StrongFocus : Qt.ClickFocus
+    readonly property int policy: current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     property bool showsEarlier: false
     property bool writes: false
     property bool returning: false

@@ -149,7 +149,7 @@ Card {
                     source: modelData.here ? modelData.source : ""
                     number: modelData.number
                     phase: modelData.here ? "ready" : "absent"
-                    focusPolicy: root.current ? Qt.StrongFocus : Qt.ClickFocus
+                    focusPolicy: root.current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
 
                     onClicked: root.photoOpened(modelData.number)
                 }

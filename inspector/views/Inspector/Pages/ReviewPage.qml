@@ -37,7 +37,7 @@ AppPage {
         anchors.bottom: parent.bottom
         width: root.portrait ? parent.width : 296
         visible: !root.portrait || !root.opened
-        focus: visible && !root.opened
+        focus: true
         viewModel: root.viewModel
         portrait: root.portrait
         margin: root.portrait ? root.pageMargin : Theme.space12

@@ -26,7 +26,7 @@ Pressable {
 
     objectName: "queue_" + name
     text: name
-    focusPolicy: current ? Qt.StrongFocus : Qt.ClickFocus
+    focusPolicy: current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     padding: 14
     radius: Theme.radiusCard
     ringGap: 1
