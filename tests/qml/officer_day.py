@@ -254,6 +254,28 @@ class OfficerDay:
         done = checklists.assess(self.desk_of("t2"), visit, ConditionId(condition), judgement)
         assert not isinstance(done, Refusal), done
 
+    def colleague_invites(self, business: Business) -> str:
+        """The second officer begins a visit and reads the join code out."""
+        desk = self.desk_of("t2")
+        started = visits.start_visit(desk, VisitOrder(business.id, VisitKind.ROUTINE))
+        assert isinstance(started, Started), started
+        invitation = joining.invite(desk, started.visit)
+        assert isinstance(invitation, joining.Invitation)
+        return joining.as_typed(invitation)
+
+    def colleague_closes_visit(self, business: Business = LOTUS) -> VisitId:
+        """The second officer makes and signs a visit in which this one is named as partner."""
+        desk, me = self.desk_of("t2"), self.world.officer("t1").me.installation
+        started = visits.start_visit(desk, VisitOrder(business.id, VisitKind.ROUTINE, partner=me))
+        assert isinstance(started, Started), started
+        visits.show_card(desk, started.visit, "exploitant")
+        visits.enter_place(desk, started.visit, PlaceKind.BUSINESS, "Awb 5:15", "")
+        wanted = Closing("", OperatorResponse.ABSENT, "Gesloten.", (), (), Outcome.NOT_CHECKED)
+        done = closings.close_visit(desk, started.visit, wanted)
+        assert not isinstance(done, Refusal), done
+        self.hears("t2")
+        return started.visit
+
     def is_returned(self, visit: VisitId, condition: str, comment: str) -> None:
         """The coordinator asks for more about one answer of the closed visit."""
         self.tells("c1")

@@ -1,0 +1,122 @@
+"""The day and a business in the hands of an officer."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from inspector.domain.ids import VisitId
+from inspector.domain.values import Capacity, Outcome, Severity, VisitKind
+from tests.qml.officer_day import EXIT, LINDE, LOTUS, NOORD, OfficerDay
+from tests.qml.officer_screen import OfficerScreen, an_officer_screen
+from tests.qml.pages import Page
+from tests.qml.stage import Stage
+
+
+@pytest.fixture
+def day(families: frozenset[str], tmp_path: Path) -> Iterator[OfficerDay]:
+    assert families
+    day = OfficerDay(tmp_path / "day")
+    yield day
+    day.ends()
+
+
+@pytest.fixture
+def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
+    yield from an_officer_screen(stage, page, day)
+
+
+def test_a_plan_leads_to_the_business_and_from_there_to_the_visit(screen: OfficerScreen) -> None:
+    screen.day.plan(NOORD)
+    screen.day.app.showToday()
+    screen.settles()
+
+    screen.tap("visit_Studio Noorderzon_card")
+    planned = screen.page.shows("Gepland voor vandaag: reguliere controle.")
+    screen.tap("start")
+
+    visit = screen.day.workplace.visit
+    assert planned
+    assert visit is not None
+    started = screen.day.visit(VisitId(visit.props.visit)).started
+    assert started is not None
+    assert started.business.id == NOORD.id
+    assert started.partner == screen.day.colleague.me.installation
+    assert started.plan is not None
+    assert screen.day.app.props.page == "visit"
+
+
+def test_an_officer_who_comes_for_another_reason_says_so(screen: OfficerScreen) -> None:
+    screen.day.found_before(LINDE, EXIT, date(2026, 9, 3), Severity.ACUTE)
+    screen.day.app.showBusiness(LINDE.id)
+    screen.settles()
+
+    screen.tap("kind_button")
+    screen.tap("option_hercontrole")
+    screen.tap("segment_opsporing")
+    screen.tap("start")
+
+    visit = screen.day.workplace.visit
+    assert visit is not None
+    known = screen.day.visit(VisitId(visit.props.visit))
+    assert known.started is not None
+    assert (known.started.kind, known.started.capacity) == (VisitKind.FOLLOW_UP, Capacity.INVESTIGATION)
+    assert known.open_conditions == (EXIT,)
+
+
+def test_the_business_tells_licence_and_what_was_found_before(screen: OfficerScreen) -> None:
+    screen.day.found_before(NOORD, EXIT, date(2026, 9, 3), Severity.ACUTE)
+
+    screen.day.app.showBusiness(NOORD.id)
+    screen.settles()
+
+    for text in ("VB-2023-0418", "Loopt binnenkort af", "Vluchtwegen en uitgangen vrij", "Nog niet hersteld"):
+        assert screen.page.shows(text), text
+
+
+def test_a_visit_that_goes_on_is_one_tap_away(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.day.judges(visit, EXIT, Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE)
+    screen.day.app.showToday()
+    screen.settles()
+    told = screen.page.shows("1 van 66 beantwoord")
+
+    screen.tap("visit_Huis De Linde_go")
+
+    assert told
+    assert screen.day.app.props.page == "visit"
+    assert screen.page.shows("Huis De Linde")
+
+
+def test_a_colleagues_visit_is_joined_by_typing_the_code(screen: OfficerScreen) -> None:
+    code = screen.day.colleague_invites(LOTUS)
+    screen.day.app.showBusiness(LOTUS.id)
+    screen.settles()
+    screen.turns((1500, 1400))
+
+    screen.tap("join_open")
+    screen.page.focus("join_code_input")
+    screen.page.type("dit is geen code")
+    screen.tap("join")
+    refused = screen.page.shows("Dit is geen deelnamecode")
+    screen.page.item("join_code_input").setProperty("text", "")
+    screen.page.focus("join_code_input")
+    screen.page.type(code.lower())
+    screen.tap("join")
+
+    visit = screen.day.workplace.visit
+    assert refused
+    assert visit is not None
+    assert visit.props.business_name == "Salon Lotus"
+    assert screen.day.app.props.page == "visit"
+
+
+def test_what_waits_is_said_in_words(screen: OfficerScreen) -> None:
+    screen.day.starts_visit()
+    screen.day.app.showToday()
+    screen.settles()
+
+    assert screen.page.item("sync_words").property("text") == "Nog niet alles verzonden"
+    screen.tap("sync_now")
+    assert screen.day.app.props.page == "sync"

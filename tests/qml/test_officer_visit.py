@@ -1,0 +1,421 @@
+"""The other parts of a visit in the hands of an officer: the door, persons, signals, photos, notes, closing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitState
+from inspector.viewmodels.photo_rows import PendingPhoto
+from inspector.wire.scopes import StreamKind
+from tests.qml.officer_day import EXIT, OfficerDay
+from tests.qml.officer_screen import OfficerScreen, an_officer_screen
+from tests.qml.pages import Page
+from tests.qml.stage import Stage
+
+TALL = (1280, 1700)
+"""A window in which nothing has to be scrolled."""
+
+
+@pytest.fixture(scope="module")
+def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
+    """One morning for all tests of this file; each begins a visit of its own."""
+    assert families
+    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
+    yield day
+    day.ends()
+
+
+@pytest.fixture
+def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
+    yield from an_officer_screen(stage, page, day)
+
+
+# --- the door
+
+
+def test_at_the_door_card_and_place_are_two_taps(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    view_model = screen.opens(visit)
+    asked = screen.page.shows("Leg eerst uw aankomst vast")
+
+    screen.tap("door_first_action")
+    screen.tap("card_0")
+    screen.tap("enter_place")
+    screen.tap("to_checklist")
+
+    known = screen.day.visit(visit)
+    assert asked
+    assert [card.event.to for card in known.cards] == ["beheerder"]
+    assert [(place.event.place, place.event.ground) for place in known.places] == [(PlaceKind.BUSINESS, "Awb 5:15")]
+    assert view_model.props.tab == "checklist"
+    assert not screen.page.shows("Leg eerst uw aankomst vast")
+
+
+def test_a_dwelling_asks_for_consent_or_a_warrant(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+
+    screen.tap("segment_woning")
+    warned = screen.page.shows("Een woning: stop bij de deur")
+    screen.page.focus("place_name_input")
+    screen.page.type("woonkamer boven")
+    screen.tap("ground_1")
+    screen.tap("enter_place")
+
+    (place,) = screen.day.visit(visit).places
+    assert warned
+    assert (place.event.place, place.event.name) == (PlaceKind.DWELLING, "woonkamer boven")
+    assert place.event.ground == "Machtiging tot binnentreden (Awbi)"
+
+
+def test_the_join_code_is_shown_only_when_asked_for(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "door")
+    screen.turns(TALL)
+    before = screen.page.has("join_code")
+
+    screen.tap("show_code")
+    code = str(screen.page.item("join_code").property("text"))
+    screen.tap("show_code")
+
+    assert not before
+    assert len(code.replace(" ", "")) == 26
+    assert view_model.props.join_code == ""
+
+
+# --- persons
+
+
+def test_quick_taps_on_a_count_all_count(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "persons")
+
+    for _ in range(4):
+        screen.page.tap("count_ID-03/paspoort_more")
+    screen.page.tap("count_ID-03/paspoort_less")
+    screen.settles()
+
+    assert view_model.persons_tab.props.numbers["ID-03/paspoort"] == 3
+    assert screen.page.shows("3 personen geteld")
+    assert not [event for event in screen.day.visit(visit).known.values() if event.event.KIND == "persons_counted"]
+
+
+def test_nobody_on_the_persons_tab_has_a_colour(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "persons")
+    view_model.persons_tab.count_persons("ID-08", "nee", 2)
+    screen.settles()
+
+    marks = [item for item in screen.page.items() if item.metaObject().className().startswith("Chip_")]
+    edges = [item for item in screen.page.items() if item.property("edgeTone")]
+
+    assert [mark.objectName() for mark in marks] == ["state"]
+    assert edges == []
+
+
+# --- signals
+
+
+def test_a_signal_is_behind_a_tap_and_closed_again_when_the_tab_is_left(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "signals")
+    before = screen.page.has("signal_facts_input")
+
+    screen.tap("signal_open")
+    opened = screen.page.has("signal_facts_input")
+    screen.tap("tab_notes")
+    screen.tap("tab_signals")
+
+    assert (before, opened) == (False, True)
+    assert not screen.page.has("signal_facts_input")
+
+
+def test_a_signal_is_kept_as_a_draft_and_unreadable_once_it_is_sealed(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "signals")
+    sent = view_model.signals.props.sent
+    screen.tap("signal_open")
+    screen.tap("sign_MH-12")
+    screen.page.focus("signal_facts_input")
+    screen.page.type("Paspoort lag in de kluis.")
+    screen.stage.qtbot.waitUntil(lambda: "Paspoort" in screen.day.draft(f"signal/{visit}"))
+
+    screen.tap("signal_seal")
+    screen.tap("confirm")
+
+    assert view_model.signals.props.sent == sent + 1
+    assert view_model.signals.props.draft == ""
+    assert screen.day.draft(f"signal/{visit}") == ""
+    assert StreamKind.ENVELOPE not in screen.day.visit(visit).compartments
+    assert not screen.page.shows("Paspoort lag in de kluis.")
+    assert not screen.page.has("done_undo")
+
+
+def test_a_signal_can_be_thrown_away_before_it_is_sealed(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "signals")
+    screen.tap("signal_open")
+    screen.tap("sign_MH-12")
+
+    screen.tap("signal_discard")
+
+    assert view_model.signals.props.chosen == ()
+    assert screen.day.draft(f"signal/{visit}") == ""
+
+
+# --- notes
+
+
+def test_a_note_is_kept_while_typed_and_written_when_the_field_is_left(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "notes")
+    screen.page.focus("note_input")
+    screen.page.type("Beheerder werkte mee.")
+    screen.stage.qtbot.waitUntil(lambda: screen.day.draft(f"note/{visit}/") == "Beheerder werkte mee.")
+
+    screen.tap("tab_checklist")
+    screen.tap("tab_notes")
+
+    assert [note.event.text for note in screen.day.visit(visit).notes] == ["Beheerder werkte mee."]
+    assert screen.page.item("note_input").property("text") == ""
+    assert screen.day.draft(f"note/{visit}/") == ""
+
+
+def test_a_note_that_was_just_written_can_be_taken_back(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "notes")
+    screen.page.focus("note_input")
+    screen.page.type("Verkeerd bezoek.")
+    screen.tap("note_done")
+
+    screen.tap("done_undo")
+
+    assert screen.day.visit(visit).notes == ()
+    assert len(screen.day.visit(visit).withdrawn) == 1
+
+
+def test_a_note_is_withdrawn_only_with_a_reason(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "notes")
+    screen.page.focus("note_input")
+    screen.page.type("Verkeerd bezoek.")
+    screen.tap("note_done")
+
+    screen.tap("withdraw_note")
+    blocked = screen.page.item("confirm").isEnabled()
+    screen.page.focus("withdraw_reason_input")
+    screen.page.type("Hoort elders.")
+    screen.tap("confirm")
+
+    assert not blocked
+    assert screen.day.visit(visit).notes == ()
+
+
+# --- photos
+
+
+def offered(screen: OfficerScreen, name: str = "gang-met-dozen.jpg") -> bytes:
+    """A picture waits for the answer about people."""
+    data = screen.day.photo(name).read_bytes()
+    visit = screen.day.workplace.visit
+    assert visit is not None
+    visit.photos_tab.offer(PendingPhoto(name, data, EXIT))
+    screen.settles()
+    return data
+
+
+def test_a_picture_is_chosen_from_this_device_and_the_question_is_asked(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit)
+    screen.tap("photo_UV-V-01")
+    told = screen.page.shows("Camera niet beschikbaar")
+    view_model.photos_tab.picture_folder.enter(str(screen.day.photo("alarmknop.jpg").parent))
+    screen.settles()
+
+    screen.tap("file_alarmknop.jpg")
+
+    assert told
+    assert screen.page.shows("Staat er een mens op?")
+    assert view_model.photos_tab.props.pending_condition == "UV-V-01"
+    assert screen.day.visit(visit).photos == ()
+
+
+def test_a_photo_without_people_goes_in_with_its_sealed_original(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit)
+    offered(screen)
+
+    screen.tap("photo_nobody")
+
+    (photo,) = screen.day.visit(visit).photos
+    assert photo.event.condition == EXIT
+    assert photo.event.original is not None
+    assert not screen.page.shows("Staat er een mens op?")
+
+
+def test_a_person_is_covered_with_a_finger_and_the_original_stays_out(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit)
+    offered(screen)
+    screen.tap("photo_person")
+    untouched = screen.page.item("photo_keep").isEnabled()
+
+    screen.page.drag("picture_surface", (0.4, 0.3), (0.5, 0.5), (0.6, 0.7))
+    screen.settles()
+    pending = view_model.photos_tab.pending
+    screen.tap("photo_keep")
+
+    (photo,) = screen.day.visit(visit).photos
+    assert not untouched
+    assert pending is not None
+    assert len(pending.blur) == 1
+    assert photo.event.original is None
+    assert photo.event.sha256 != photo.event.shared_sha256
+
+
+def test_a_covered_area_is_taken_back_and_a_picture_can_be_cropped(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit)
+    offered(screen)
+    screen.tap("photo_person")
+
+    screen.page.drag("picture_surface", (0.4, 0.3), (0.6, 0.7))
+    screen.settles()
+    screen.tap("mask_undo")
+    screen.tap("segment_crop")
+    screen.page.drag("picture_surface", (0.5, 0.5), (0.7, 0.9))
+    screen.settles()
+    pending = view_model.photos_tab.pending
+    screen.tap("photo_keep")
+
+    (photo,) = screen.day.visit(visit).photos
+    assert pending is not None
+    assert (pending.blur, pending.crop is not None) == ((), True)
+    assert photo.event.width < photo.event.height * 2
+
+
+def test_a_picture_that_is_thrown_away_leaves_nothing(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit)
+    offered(screen)
+
+    screen.tap("photo_discard")
+
+    assert view_model.photos_tab.pending is None
+    assert screen.day.visit(visit).photos == ()
+
+
+def test_a_photo_is_seen_large_and_withdrawn_with_a_reason(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit)
+    offered(screen)
+    screen.tap("photo_nobody")
+    screen.tap("tab_photos")
+
+    screen.tap("photo_1")
+    screen.page.focus("photo_reason_input")
+    screen.page.type("Onscherp.")
+    screen.tap("photo_withdraw")
+
+    assert screen.day.visit(visit).photos == ()
+    assert screen.page.shows("Nog geen foto's")
+
+
+# --- closing
+
+
+def sign(screen: OfficerScreen, pad: str) -> None:
+    """Draw a line on a pad."""
+    screen.page.drag(f"{pad}_surface", (0.2, 0.5), (0.4, 0.2), (0.6, 0.7))
+    screen.settles()
+
+
+def test_what_is_missing_is_listed_and_leads_to_where_it_is_mended(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    view_model = screen.opens(visit, "closing")
+    texts = [point.text for point in view_model.closing.props.points]
+
+    screen.tap("mend_0")
+
+    assert texts[0] == "Leg vast aan wie u uw legitimatiebewijs toonde."
+    assert view_model.props.tab == "door"
+
+
+def test_a_visit_is_signed_by_the_operator_and_the_officer(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.day.judges(visit, EXIT, Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE)
+    screen.opens(visit, "closing")
+    screen.tap("rest")
+    screen.tap("segment_signs")
+    screen.turns(TALL)
+    screen.page.focus("reaction_input")
+    screen.page.type("De deur gaat vandaag open.")
+    sign(screen, "operator_signature")
+    blocked = screen.page.item("close_visit").isEnabled()
+    sign(screen, "officer_signature")
+    screen.tap("close_visit")
+    screen.tap("confirm")
+
+    known = screen.day.visit(visit)
+    assert not blocked
+    assert known.state is VisitState.CLOSED
+    assert known.signed is not None
+    assert known.signed.event.reaction == "De deur gaat vandaag open."
+    assert known.signed.event.operator is OperatorResponse.SIGNED
+    assert len(known.signed.event.operator_signature) == 1
+    assert len(known.signed.event.officer_signature) == 1
+    assert screen.page.shows("Het bezoek is ondertekend")
+
+
+def test_an_operator_who_refuses_leaves_a_reason(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "closing")
+    screen.tap("rest")
+    screen.tap("segment_refuses")
+    screen.turns(TALL)
+    sign(screen, "officer_signature")
+    without_reason = screen.page.item("close_visit").isEnabled()
+
+    screen.page.focus("operator_reason_input")
+    screen.page.type("Wil eerst overleggen.")
+    screen.page.press(Qt.Key.Key_Tab)
+    screen.settles()
+    screen.tap("close_visit")
+    screen.tap("confirm")
+
+    signed = screen.day.visit(visit).signed
+    assert not without_reason
+    assert signed is not None
+    assert (signed.event.operator, signed.event.operator_reason) == (
+        OperatorResponse.REFUSED,
+        "Wil eerst overleggen.",
+    )
+
+
+def test_the_second_officer_signs_too(screen: OfficerScreen) -> None:
+    visit = screen.day.colleague_closes_visit()
+    screen.opens(visit, "closing")
+    screen.turns(TALL)
+    sign(screen, "officer_signature")
+
+    screen.tap("cosign")
+
+    assert [signature.author.number for signature in screen.day.visit(visit).cosigned] == ["t1"]
+    assert screen.page.shows("Tweede toezichthouder")
+
+
+def test_what_was_filled_in_survives_until_it_is_signed(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    other = screen.day.starts_visit()
+    screen.opens(visit, "closing")
+    screen.tap("segment_refuses")
+    screen.tap("rest")
+
+    screen.opens(other)
+    view_model = screen.opens(visit, "closing")
+
+    props = view_model.closing.props
+    assert (props.operator, props.rest) == ("refuses", True)
