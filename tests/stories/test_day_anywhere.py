@@ -125,8 +125,11 @@ def test_the_window_stays_open_for_a_newcomer_until_it_is_closed(tmp_path: Path)
 
     def afterwards(company: Company) -> None:
         app = company.devices["c1"].app
-        QTimer.singleShot(50, lambda: [window.close() for window in QGuiApplication.topLevelWindows()])
+        hand = QTimer()
+        hand.timeout.connect(lambda: [window.close() for window in QGuiApplication.topLevelWindows()])
+        hand.start(100)
         company.stage.linger(app)
+        hand.stop()
         stayed.append(app.props.screen)
 
     script = script_of(tmp_path / "script", BEGUN, officers=[T1, C1])
