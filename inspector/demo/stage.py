@@ -73,18 +73,24 @@ class Stage:
 
     def linger(self, app: AppViewModel) -> None:
         """Leave the window to whoever sits before it, until it is closed or the play interrupted."""
+        loop, ended = QEventLoop(), [False]
+
+        def end(*_: object) -> None:
+            ended[0] = True
+            loop.quit()
+
+        self._window.closing.connect(end)
+        before = signal.signal(signal.SIGINT, end)
         self.show(app)
         self._window.open()
-        loop = QEventLoop()
-        self._window.closing.connect(loop.quit)
-        before = signal.signal(signal.SIGINT, lambda *_: loop.quit())
         clock = QTimer()
         clock.setInterval(TICK_MS)
         # Waiting times go on; a newcomer who reads along is not locked out.
         clock.timeout.connect(app.unlock_screen.tick)
         clock.timeout.connect(app.curtain_screen.tick)
         clock.start()
-        loop.exec()
+        if not ended[0]:
+            loop.exec()
         signal.signal(signal.SIGINT, before)
 
     def close(self) -> None:
