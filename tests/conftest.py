@@ -7,6 +7,8 @@ from hypothesis import HealthCheck, settings
 # Read by Qt when the application object is made; a run under Xvfb names its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+# As in inspector/app/window.py: a translator made by Python and the loader thread would wait for each other.
+os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 
 settings.register_profile(
     "ci", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
