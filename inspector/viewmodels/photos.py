@@ -73,6 +73,8 @@ class PhotosViewModel(VisitTab[PhotosProps]):
         about = ConditionId(condition) if condition else None
 
         def finished(read: bytes | PhotoRefused) -> None:
+            if self.is_gone:
+                return
             if isinstance(read, PhotoRefused):
                 self.refused.emit(refusal_text(read))
             else:

@@ -4,6 +4,7 @@ from typing import Any, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance
 from PySide6.QtQml import qmlRegisterUncreatableType
+from shiboken6 import isValid
 
 QML_MODULE = "Inspector.ViewModels"
 
@@ -50,6 +51,11 @@ class Shown(QObject, Generic[P]):
     def __init__(self, props: P, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._props = props
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether Qt let go of it while an answer was on its way: then there is nothing left to show that on."""
+        return not isValid(self)
 
     @property
     def props(self) -> P:

@@ -153,6 +153,8 @@ class VisitViewModel(VisitTab[VisitProps]):
         """The code by which a colleague joins without a network."""
 
         def finished(result: joining.Invitation | Refusal) -> None:
+            if self.is_gone:
+                return
             if isinstance(result, joining.Invitation):
                 self._turn(join_code=grouped(joining.as_typed(result)))
             else:
@@ -189,7 +191,7 @@ class VisitViewModel(VisitTab[VisitProps]):
         self._turn(saved_at=at)
 
     def _taken(self, inputs: VisitInputs | None) -> None:
-        if inputs is None:
+        if inputs is None or self.is_gone:
             return
         self._inputs = inputs
         for tab in self._tabs():

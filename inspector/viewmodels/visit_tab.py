@@ -58,7 +58,7 @@ class VisitTab(ViewModel[P]):
         Then `done`, or `failed` with the reason in words (without it the reason is `refused`); `then` in any case.
         """
 
-        def finished(timed: Timed) -> None:
+        def show(timed: Timed) -> None:
             if not isinstance(timed.result, Refusal):
                 self.kept.emit(time_text(timed.at))
                 if done is not None:
@@ -67,6 +67,10 @@ class VisitTab(ViewModel[P]):
                 failed(refusal_text(timed.result))
             else:
                 self.tell(timed.result)
+
+        def finished(timed: Timed) -> None:
+            if not self.is_gone:
+                show(timed)
             if then is not None:
                 then(timed.result)
 
