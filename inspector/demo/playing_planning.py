@@ -11,7 +11,7 @@ from inspector.demo.company import Acting, acting, refusal_in
 from inspector.demo.refused import COLLEAGUE_LOCKED
 from inspector.demo.steps import PlanningStep
 from inspector.demo.steps_planning import EditBusiness, JoinVisit, PlanVisit, StartVisit
-from inspector.domain.refusals import Refusal
+from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.values import Business, Licence
 from inspector.vault.model import Changes
 from inspector.viewmodels.visit_props import Tab
@@ -84,7 +84,10 @@ def _join(actor: Acting, step: JoinVisit) -> Refusal | None:
 
 
 def _code_of(actor: Acting, key: str) -> bytes | Refusal:
-    starter = acting(actor.company, actor.company.starters[key])
+    started_by = actor.company.starters.get(key)
+    if started_by is None:
+        return UnknownThing("visit", key)
+    starter = acting(actor.company, started_by)
     if starter is None:
         return COLLEAGUE_LOCKED
     visit = starter.visit(key, Tab.DOOR)
