@@ -99,11 +99,15 @@ class OfficeDay:
 
     screens: Screens
     apps: dict[str, AppViewModel] = field(default_factory=dict)
+    is_empty: bool = False
+    """Nobody but who is there already, and no businesses."""
 
     def __post_init__(self) -> None:
         self.world = self.screens.world
         self.world.clock.is_set_to(NINE)
-        for number in ("t1", "t2", "c1", "p1"):
+        if self.is_empty:
+            return
+        for number in ("t1", "t2", "c1"):
             self.world.officer(number)
         self._does("c1", lambda desk: businesses.record_businesses(desk, (LINDE, NOORD, LOTUS, KADE, HAVEN)))
         self.spreads()
@@ -239,6 +243,9 @@ class OfficeDay:
 
     def signals(self, visit: VisitId, facts: str, *indicators: str, corrects: int | None = None) -> None:
         """Inspector t1 seals a signal for the police."""
+        if "p1" not in self.apps:
+            self.world.officer("p1")
+            self.spreads()
         self.world.clock.passes(minutes=5)
         self._does("t1", lambda desk: signals.seal_signal(desk, visit, Agency.POLITIE, indicators, facts, corrects))
         self.spreads()
