@@ -247,7 +247,7 @@ class ReviewViewModel(ViewModel[ReviewProps]):
         self.session.read(lambda desk: _read(desk, selected), self._visit_taken)
 
     def _on_changes(self, changes: Changes) -> None:
-        if changes.visits or changes.directory:
+        if changes.visits or changes.businesses or changes.directory:
             self.reload()
 
     def _queue_taken(self, read: QueueRead) -> None:

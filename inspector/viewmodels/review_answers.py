@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
@@ -230,16 +231,17 @@ def _title(catalogue: Catalogue, condition: ConditionId) -> str:
     return "" if item is None else in_language(item.title)
 
 
-def _other_visits(inputs: AnswerInputs) -> BusinessFile | None:
-    """What is known of the business without what this visit itself left there."""
+def _known_before(inputs: AnswerInputs) -> BusinessFile | None:
+    """The business as it was before this visit left its own findings there."""
     file = inputs.file
     if file is None:
         return None
-    return BusinessFile(file.business, tuple(r for r in file.history if r.visit != inputs.known.visit.id))
+    before = takewhile(lambda record: record.visit != inputs.known.visit.id, file.history)
+    return BusinessFile(file.business, tuple(before))
 
 
 def _previous(inputs: AnswerInputs, condition: ConditionId) -> str:
-    file, started = _other_visits(inputs), inputs.known.visit.started
+    file, started = _known_before(inputs), inputs.known.visit.started
     if file is None or started is None:
         return ""
     before = [r for r in file.history if r.condition == condition and r.day <= started.day]
@@ -250,7 +252,7 @@ def _previous(inputs: AnswerInputs, condition: ConditionId) -> str:
 
 
 def _proposal(inputs: AnswerInputs, condition: ConditionId, value: Assessment) -> str:
-    file, started = _other_visits(inputs), inputs.known.visit.started
+    file, started = _known_before(inputs), inputs.known.visit.started
     if value.outcome not in {Outcome.VIOLATION, Outcome.UNRESOLVED} or value.severity is None or started is None:
         return ""
     times = 1 + (0 if file is None else file.times_found(condition, started.day))

@@ -176,7 +176,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         is_released=visit.state is VisitState.RELEASED,
         has_documents=has_findings,
         next_step=_next_step(visit, has_findings),
-        follow_up=_follow_up(visit),
+        follow_up=_follow_up(visit, inputs.file),
         show_all=inputs.show_all,
         busy=inputs.busy,
         last_file=inputs.last_file,
@@ -255,14 +255,15 @@ def _next_step(visit: Visit, has_findings: bool) -> str:
             return _translate("Review", "Wijzigen kan niet. U geeft vrij of stuurt een antwoord terug met een vraag.")
 
 
-def _follow_up(visit: Visit) -> str:
-    """By when to come back, once the visit is released and something is still wrong."""
+def _follow_up(visit: Visit, file: BusinessFile | None) -> str:
+    """By when to come back, once the visit is released and no later visit found everything resolved."""
     started = visit.started
-    if visit.state is not VisitState.RELEASED or started is None or not visit.violations:
+    left = [c for c in visit.violations if file is None or c in file.open_conditions()]
+    if visit.state is not VisitState.RELEASED or started is None or not left:
         return ""
-    answers = (visit.answer(condition) for condition in visit.violations)
+    answers = (visit.answer(condition) for condition in left)
     terms = [answer.term_days for answer in answers if answer is not None and answer.term_days is not None]
-    count = len(visit.violations)
+    count = len(left)
     open_points = (
         _translate("Review", "1 punt staat open.") if count == 1 else _translate("Review", "%1 punten staan open.")
     )

@@ -1532,8 +1532,8 @@
         <translation>What stood out</translation>
     </message>
     <message>
-        <source>Wat de toezichthouder zag en hoorde</source>
-        <translation>What the inspector saw and heard</translation>
+        <source>Wat de afzender zag en hoorde</source>
+        <translation>What the sender saw and heard</translation>
     </message>
     <message>
         <source>Van het scherm halen</source>

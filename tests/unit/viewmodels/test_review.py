@@ -213,6 +213,23 @@ def test_what_happened_before_decides_the_proposal(weeks_ago: int, previous: str
     assert row.proposal.startswith(times)
 
 
+def test_what_a_later_visit_found_changes_nothing_in_this_one_but_what_is_left() -> None:
+    day = date(2026, 11, 24)
+    itself = tuple(
+        ConditionHistoryRecorded(VISIT, c, Outcome.VIOLATION, day, Severity.MINOR, 28) for c in (EXIT, RULES)
+    )
+    later = ConditionHistoryRecorded(VisitId("ff" * 16), EXIT, Outcome.RESOLVED, day)
+    device = a_signed_visit()
+    supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
+    supervisor.record(reviewing.release(supervisor.visit))
+
+    props = shown(supervisor, file=BusinessFile(LINDE, (*itself, later)))
+
+    assert props.answers[0].previous == ""
+    assert props.answers[0].proposal.startswith("Eerste keer")
+    assert props.follow_up.startswith("1 punt staat open.")
+
+
 # --- beside the answers
 
 

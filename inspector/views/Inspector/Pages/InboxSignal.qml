@@ -156,7 +156,7 @@ FocusScope {
                 spacing: 10
 
                 AppText {
-                    text: qsTr("Wat de toezichthouder zag en hoorde")
+                    text: qsTr("Wat de afzender zag en hoorde")
                     variant: "h3"
                     font.weight: Font.Bold
                     wrapMode: Text.Wrap
