@@ -1,0 +1,124 @@
+"""Closing a visit in the hands of an officer."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitState
+from tests.qml.officer_day import EXIT, OfficerDay
+from tests.qml.officer_screen import OfficerScreen, an_officer_screen
+from tests.qml.pages import Page
+from tests.qml.stage import Stage
+
+TALL = (1280, 1700)
+"""A window in which nothing has to be scrolled."""
+
+
+@pytest.fixture(scope="module")
+def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
+    """One morning for all tests of this file; each begins a visit of its own."""
+    assert families
+    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
+    yield day
+    day.ends()
+
+
+@pytest.fixture
+def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
+    yield from an_officer_screen(stage, page, day)
+
+
+def sign(screen: OfficerScreen, pad: str) -> None:
+    """Draw a line on a pad."""
+    screen.page.drag(f"{pad}_surface", (0.2, 0.5), (0.4, 0.2), (0.6, 0.7))
+    screen.settles()
+
+
+def test_what_is_missing_is_listed_and_leads_to_where_it_is_mended(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    view_model = screen.opens(visit, "closing")
+    texts = [point.text for point in view_model.closing.props.points]
+
+    screen.tap("mend_0")
+
+    assert texts[0] == "Leg vast aan wie u uw legitimatiebewijs toonde."
+    assert view_model.props.tab == "door"
+
+
+def test_a_visit_is_signed_by_the_operator_and_the_officer(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.day.judges(visit, EXIT, Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE)
+    screen.opens(visit, "closing")
+    screen.tap("rest")
+    screen.tap("segment_signs")
+    screen.turns(TALL)
+    screen.page.focus("reaction_input")
+    screen.page.type("De deur gaat vandaag open.")
+    sign(screen, "operator_signature")
+    blocked = screen.page.item("close_visit").isEnabled()
+    sign(screen, "officer_signature")
+    screen.tap("close_visit")
+    screen.tap("confirm")
+
+    known = screen.day.visit(visit)
+    assert not blocked
+    assert known.state is VisitState.CLOSED
+    assert known.signed is not None
+    assert known.signed.event.reaction == "De deur gaat vandaag open."
+    assert known.signed.event.operator is OperatorResponse.SIGNED
+    assert len(known.signed.event.operator_signature) == 1
+    assert len(known.signed.event.officer_signature) == 1
+    assert screen.page.shows("Het bezoek is ondertekend")
+
+
+def test_an_operator_who_refuses_leaves_a_reason(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "closing")
+    screen.tap("rest")
+    screen.tap("segment_refuses")
+    screen.turns(TALL)
+    sign(screen, "officer_signature")
+    without_reason = screen.page.item("close_visit").isEnabled()
+
+    screen.page.focus("operator_reason_input")
+    screen.page.type("Wil eerst overleggen.")
+    screen.page.press(Qt.Key.Key_Tab)
+    screen.settles()
+    screen.tap("close_visit")
+    screen.tap("confirm")
+
+    signed = screen.day.visit(visit).signed
+    assert not without_reason
+    assert signed is not None
+    assert (signed.event.operator, signed.event.operator_reason) == (
+        OperatorResponse.REFUSED,
+        "Wil eerst overleggen.",
+    )
+
+
+def test_the_second_officer_signs_too(screen: OfficerScreen) -> None:
+    visit = screen.day.colleague_closes_visit()
+    screen.opens(visit, "closing")
+    screen.turns(TALL)
+    sign(screen, "officer_signature")
+
+    screen.tap("cosign")
+
+    assert [signature.author.number for signature in screen.day.visit(visit).cosigned] == ["t1"]
+    assert screen.page.shows("Tweede toezichthouder")
+
+
+def test_what_was_filled_in_survives_until_it_is_signed(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    other = screen.day.starts_visit()
+    screen.opens(visit, "closing")
+    screen.tap("segment_refuses")
+    screen.tap("rest")
+
+    screen.opens(other)
+    view_model = screen.opens(visit, "closing")
+
+    props = view_model.closing.props
+    assert (props.operator, props.rest) == ("refuses", True)
