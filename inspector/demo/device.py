@@ -118,11 +118,14 @@ class OfficerDevice:
 
     def kill(self, show: Callable[[AppViewModel], None]) -> None:
         """Let the program die and start it again; `show` hands the window to the new one."""
+        self.rest()
         folder, dying = self.equipped.folder, self.app
         copy = folder.with_name(f".{folder.name}")
         shutil.copytree(folder, copy)
         self.app = self._start()
         show(self.app)
+        # What it still does goes into the folder that is thrown away.
+        self._pump.until(lambda: dying.work.pending == 0, f"the end of {self.key}'s program")
         workplace = dying.workplace
         if workplace is not None:
             workplace.driver.close()
