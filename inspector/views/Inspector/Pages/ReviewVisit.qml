@@ -125,6 +125,7 @@ FocusScope {
         text: qsTr("Het rapport is daarna definitief en wat gevonden is, komt bij het bedrijf te staan. Dit kan niet terug.")
         confirmText: qsTr("Vrijgeven")
         confirmIcon: "check-circle"
+        danger: !root.viewModel.chainHolds
 
         onConfirmed: root.viewModel.release()
 
