@@ -147,7 +147,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         address=business.address,
         licence=number,
         subtitle=" · ".join((street_of(business.address), kind_word(started.kind), capacity_word(started.capacity))),
-        short_subtitle=" · ".join((kind_word(started.kind), capacity_word(started.capacity))),
+        short_subtitle=" · ".join((capacity_word(started.capacity), kind_word(started.kind))),
         kind=kind_word(started.kind),
         capacity=capacity_word(started.capacity),
         state=state_word(visit.state),

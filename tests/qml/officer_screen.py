@@ -8,7 +8,7 @@ def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from inspector.app.images import VaultImages
@@ -43,9 +43,18 @@ class OfficerScreen:
     def settles(self) -> None:
         """Wait until everything is written and drawn."""
         for _ in range(FRAMES):
+            # What a test let go of goes in that order; Qt would keep what was let go outside its event loop for last.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             self.day.settle()
             QGuiApplication.processEvents()
             self.stage.view.grabWindow()
+
+    def waits_for_pictures(self) -> None:
+        """Wait until every picture in sight is decoded and drawn."""
+        self.settles()
+        pictures = [item for item in self.page.items() if item.inherits("QQuickImage") and item.property("source")]
+        self.stage.qtbot.waitUntil(lambda: not any(item.property("progress") < 1 for item in pictures))
+        self.settles()
 
     def tap(self, name: str) -> None:
         """Touch something and wait for what comes of it."""
@@ -70,10 +79,14 @@ def an_officer_screen(
     images.serve(stage.engine)
     images.show(day.workplace)
     stage.play(MAIN_WINDOW, size=size, properties={"app": day.app})
-    yield OfficerScreen(stage, page, day)
-    day.settle()
-    stage.view.setSource(QUrl())
-    images.show(None)
+    screen = OfficerScreen(stage, page, day)
+    try:
+        yield screen
+    finally:
+        # Qt waits for its image thread when a window goes, and that thread may wait for Python.
+        screen.waits_for_pictures()
+        stage.view.setSource(QUrl())
+        images.show(None)
 
 
 __all__ = ["LANDSCAPE", "PORTRAIT", "OfficerScreen", "an_officer_screen"]

@@ -40,6 +40,7 @@ Card {
                 {label: qsTr("Vergunninghouder"), value: root.viewModel.licenceHolder},
                 {label: qsTr("Geldig"), value: root.viewModel.licenceTerm},
                 {label: qsTr("Werkruimten"), value: root.viewModel.workrooms > 0 ? String(root.viewModel.workrooms) : ""},
+                {label: qsTr("Adres"), value: root.viewModel.address},
                 {label: qsTr("Sector"), value: root.viewModel.sector},
                 {label: qsTr("Gemeente"), value: root.viewModel.municipality},
                 {label: qsTr("Voorschriften"), value: String(root.viewModel.conditionCount)}

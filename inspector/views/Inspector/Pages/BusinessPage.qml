@@ -12,7 +12,7 @@ AppPage {
     required property BusinessViewModel viewModel
 
     title: viewModel.name
-    subtitle: viewModel.address
+    subtitle: portrait ? viewModel.address.split(",")[0] : viewModel.address
 
     ScrollPane {
         anchors.fill: parent

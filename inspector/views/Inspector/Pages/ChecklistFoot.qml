@@ -27,8 +27,10 @@ ActionBar {
 
         Layout.fillWidth: true
 
-        RowLayout {
+        Flow {
             spacing: 14
+
+            Layout.fillWidth: true
 
             AppText {
                 objectName: "progress"
@@ -62,11 +64,8 @@ ActionBar {
                     }
                 }
             }
-            Item {
-                Layout.fillWidth: true
-            }
             VisitSaved {
-                visible: !root.portrait
+                visible: !root.portrait && savedAt !== ""
                 savedAt: root.savedAt
             }
         }
@@ -77,7 +76,7 @@ ActionBar {
             Layout.fillWidth: true
         }
         VisitSaved {
-            visible: root.portrait
+            visible: root.portrait && savedAt !== ""
             savedAt: root.savedAt
         }
     }

@@ -25,6 +25,8 @@ PhotoSheet {
 
     title: ""
 
+    onAboutToHide: source = ""
+
     PhotoMask {
         source: root.source
 
@@ -39,7 +41,7 @@ PhotoSheet {
             id: reason
 
             objectName: "photo_reason"
-            placeholder: qsTr("Waarom telt deze foto niet mee?")
+            label: qsTr("Waarom telt deze foto niet mee?")
 
             Layout.fillWidth: true
         }
@@ -49,9 +51,10 @@ PhotoSheet {
             iconName: "trash"
             enabled: reason.text.trim() !== ""
 
+            Layout.alignment: Qt.AlignBottom
             onClicked: {
-                root.viewModel.withdraw(root.photo, reason.text);
                 root.close();
+                root.viewModel.withdraw(root.photo, reason.text);
             }
         }
     }

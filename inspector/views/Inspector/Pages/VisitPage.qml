@@ -22,16 +22,21 @@ AppPage {
 
     title: viewModel.businessName
     subtitle: portrait ? viewModel.shortSubtitle : viewModel.subtitle
-    headExtra: Chip {
-        objectName: "state"
-        text: root.viewModel.state
-        tone: root.viewModel.stateTone
-        big: true
-    }
+    headExtra: portrait ? null : stateChip
 
     Component.onCompleted: follow()
     Component.onDestruction: viewModel.finishDrafts()
 
+    Component {
+        id: stateChip
+
+        Chip {
+            objectName: "state"
+            text: root.viewModel.state
+            tone: root.viewModel.stateTone
+            big: true
+        }
+    }
     Connections {
         function onPropsChanged(): void {
             root.follow();

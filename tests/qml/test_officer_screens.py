@@ -1,0 +1,101 @@
+"""Every screen of an officer, both ways up, light and dark, in Dutch, English and a language with longer words."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from inspector.app.resources import resource
+from inspector.app.tongue import Tongue
+from tests.qml.officer_day import OfficerDay
+from tests.qml.officer_scenes import Morning, a_morning, play
+from tests.qml.officer_screen import LANDSCAPE, PORTRAIT, an_officer_screen
+from tests.qml.pages import Page
+from tests.qml.screen_lint import faults
+from tests.qml.stage import Stage
+
+FRAME = (
+    "outside the window: 'Instellingen en no'",
+    "cut off: 'Toezicht en · Reguliere controle en nog'",
+)
+"""Around the pages, with longer words: the rail's last word wraps, the head shortens what comes after the capacity."""
+LONGER = 0.4
+FILLER = "en nog wat meer woorden erbij in deze taal "
+
+
+def long_winded(folder: Path) -> Path:
+    """A built translation into a language whose sentences take 40 % more room.
+
+    A file, because Qt also translates on a thread of its own, which could not ask Python.
+    """
+    tree = ET.parse(resource("i18n", "inspector_en.ts"))  # noqa: S314 - our own file
+    for message in tree.iter("message"):
+        text = message.findtext("source") or ""
+        longer = f"{text} {(FILLER * 20)[: round(len(text) * LONGER)].strip()}" if len(text) > 1 else text
+        for translation in message.iter("translation"):
+            forms = list(translation.iter("numerusform"))
+            for written in forms or [translation]:
+                written.text = longer
+    tree.write(folder / "inspector_long.ts", encoding="utf-8", xml_declaration=True)
+    built = folder / "inspector_long.qm"
+    subprocess.run(["pyside6-lrelease", "-silent", folder / "inspector_long.ts", "-qm", built], check=True)
+    return built
+
+
+@pytest.fixture(scope="module")
+def tongue() -> Iterator[Tongue]:
+    tongue = Tongue()
+    yield tongue
+    tongue.speak("nl")
+
+
+@pytest.fixture(scope="module")
+def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory, tongue: Tongue) -> Iterator[OfficerDay]:
+    assert families
+    day = OfficerDay(Path(tmp_path_factory.mktemp("day")), tongue)
+    yield day
+    day.ends()
+
+
+@pytest.fixture(scope="module")
+def morning(day: OfficerDay) -> Morning:
+    return a_morning(day)
+
+
+def problems(stage: Stage, page: Page, day: OfficerDay, morning: Morning, size: tuple[int, int]) -> list[str]:
+    """What is wrong on any screen."""
+    with contextmanager(an_officer_screen)(stage, page, day, size) as screen:
+        found = [f"{name}: {fault}" for name in play(screen, morning) for fault in faults(stage.view)]
+    return [fault for fault in found if not fault.endswith(FRAME)]
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize(("language", "dark"), [("nl", False), ("en", True)])
+def test_nothing_is_wrong_with_any_screen(
+    stage: Stage, page: Page, day: OfficerDay, morning: Morning, size: tuple[int, int], language: str, dark: bool
+) -> None:
+    day.app.settings_page.setLanguage(language)
+    day.app.settings_page.setDark(dark)
+    day.settle()
+
+    assert problems(stage, page, day, morning, size) == []
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+def test_longer_sentences_fit_on_every_screen(
+    stage: Stage, page: Page, day: OfficerDay, morning: Morning, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    translator = QTranslator()
+    assert translator.load(str(long_winded(tmp_path)))
+    QCoreApplication.installTranslator(translator)
+    day.workplace.reread()
+    day.settle()
+
+    try:
+        assert problems(stage, page, day, morning, size) == []
+    finally:
+        QCoreApplication.removeTranslator(translator)
