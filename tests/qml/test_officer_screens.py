@@ -1,6 +1,8 @@
 """Every screen of an officer, both ways up, light and dark, in Dutch, English and a language with longer words."""
 
+import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,7 +44,8 @@ def long_winded(folder: Path) -> Path:
                 written.text = longer
     tree.write(folder / "inspector_long.ts", encoding="utf-8", xml_declaration=True)
     built = folder / "inspector_long.qm"
-    subprocess.run(["pyside6-lrelease", "-silent", folder / "inspector_long.ts", "-qm", built], check=True)
+    lrelease = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([lrelease, "-silent", folder / "inspector_long.ts", "-qm", built], check=True)
     return built
 
 
@@ -66,15 +69,23 @@ def morning(day: OfficerDay) -> Morning:
     return a_morning(day)
 
 
-def problems(stage: Stage, page: Page, day: OfficerDay, morning: Morning, size: tuple[int, int]) -> list[str]:
-    """What is wrong on any screen."""
+def problems(
+    stage: Stage, page: Page, day: OfficerDay, morning: Morning, size: tuple[int, int], kind: str
+) -> list[str]:
+    """What is wrong on any screen; with SCREENS=FOLDER in the environment each one is also kept to be looked at."""
+    folder = os.environ.get("SCREENS")
+    found = []
     with contextmanager(an_officer_screen)(stage, page, day, size) as screen:
-        found = [f"{name}: {fault}" for name in play(screen, morning) for fault in faults(stage.view)]
+        for number, name in enumerate(play(screen, morning)):
+            found += [f"{name}: {fault}" for fault in faults(stage.view)]
+            if folder:
+                side = "landscape" if size == LANDSCAPE else "portrait"
+                stage.view.grabWindow().save(str(Path(folder) / f"{number:02}-{name}-{kind}-{side}.png"))
     return [fault for fault in found if not fault.endswith(FRAME)]
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.parametrize(("language", "dark"), [("nl", False), ("en", True)])
+@pytest.mark.parametrize(("language", "dark"), [("nl", False), ("nl", True), ("en", False)])
 def test_nothing_is_wrong_with_any_screen(
     stage: Stage, page: Page, day: OfficerDay, morning: Morning, size: tuple[int, int], language: str, dark: bool
 ) -> None:
@@ -82,7 +93,7 @@ def test_nothing_is_wrong_with_any_screen(
     day.app.settings_page.setDark(dark)
     day.settle()
 
-    assert problems(stage, page, day, morning, size) == []
+    assert problems(stage, page, day, morning, size, f"{language}-{'dark' if dark else 'light'}") == []
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
@@ -96,6 +107,6 @@ def test_longer_sentences_fit_on_every_screen(
     day.settle()
 
     try:
-        assert problems(stage, page, day, morning, size) == []
+        assert problems(stage, page, day, morning, size, "longer") == []
     finally:
         QCoreApplication.removeTranslator(translator)
