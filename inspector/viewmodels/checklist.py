@@ -37,6 +37,8 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     """What the checklist page binds to."""
 
     propsChanged = Signal()
+    choicesChanged = Signal()
+    """What can be chosen is something else; apart, because every row on screen makes its buttons anew then."""
     scrollTo = Signal(int)
     """Bring this row into sight: the officer went there by key or by button."""
     answered = Signal(str)
@@ -67,9 +69,9 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     editable = prop(bool, "editable", propsChanged)
     mayAmend = prop(bool, "may_amend", propsChanged)
     counts = prop("QVariantList", "counts", propsChanged)
-    answers = prop("QVariantList", "answers", propsChanged)
-    severities = prop("QVariantList", "severities", propsChanged)
-    terms = prop("QVariantList", "terms", propsChanged)
+    answers = prop("QVariantList", "answers", choicesChanged)
+    severities = prop("QVariantList", "severities", choicesChanged)
+    terms = prop("QVariantList", "terms", choicesChanged)
     rows = constant(QObject, "row_model")
     categories = constant(QObject, "category_model")
     conflictRows = constant(QObject, "conflict_model")
@@ -365,4 +367,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         self.row_model.replace(props.rows)
         self.category_model.replace(props.categories)
         self.conflict_model.replace(props.conflict_rows)
+        before = self.props
         self.show(props)
+        if (before.answers, before.severities, before.terms) != (props.answers, props.severities, props.terms):
+            self.choicesChanged.emit()

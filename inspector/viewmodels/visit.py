@@ -41,13 +41,15 @@ class VisitViewModel(VisitTab[VisitProps]):
     """What the visit page binds to; the tabs have their own view models below it."""
 
     propsChanged = Signal()
+    tabsChanged = Signal()
+    """A tab says something else; apart, because all of them are made anew then."""
     ready = Signal()
     cardRecorded = Signal()
     placeEntered = Signal()
 
     visit = prop(str, "visit", propsChanged)
     tab = prop(str, "tab", propsChanged)
-    tabs = prop("QVariantList", "tabs", propsChanged)
+    tabs = prop("QVariantList", "tabs", tabsChanged)
     business = prop(str, "business", propsChanged)
     businessName = prop(str, "business_name", propsChanged)
     address = prop(str, "address", propsChanged)
@@ -215,7 +217,10 @@ class VisitViewModel(VisitTab[VisitProps]):
         self.card_model.replace(props.card_rows)
         self.place_model.replace(props.places)
         self.officer_model.replace(props.officers)
+        before = self.props
         self.show(props)
+        if before.tabs != props.tabs:
+            self.tabsChanged.emit()
 
 
 def _last_saved(inputs: VisitInputs) -> str:

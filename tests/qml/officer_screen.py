@@ -78,6 +78,7 @@ def an_officer_screen(
     images = VaultImages()
     images.serve(stage.engine)
     images.show(day.workplace)
+    day.app.speak()
     stage.play(MAIN_WINDOW, size=size, properties={"app": day.app})
     screen = OfficerScreen(stage, page, day)
     try:

@@ -12,6 +12,7 @@ FocusScope {
     property bool compact: false        // no icons
 
     readonly property int currentIndex: root.tabs.findIndex(tab => tab.key === root.current)
+    readonly property var blank: ({key: "", label: ""})
 
     signal chosen(string key)
 
@@ -66,13 +67,14 @@ FocusScope {
             Repeater {
                 id: buttons
 
-                model: root.tabs
+                // By number: a count that changes keeps the buttons, and the focus on one of them.
+                model: root.tabs.length
 
                 Pressable {
                     id: tab
 
-                    required property var modelData
                     required property int index
+                    readonly property var modelData: root.tabs[index] ?? root.blank
                     readonly property string badge: modelData.badge === undefined ? "" : String(modelData.badge)
                     readonly property color ink: checked ? Theme.primary : Theme.textMuted
 

@@ -39,12 +39,13 @@ ActionBar {
                 numeric: true
             }
             Repeater {
-                model: root.viewModel.counts
+                model: root.viewModel.answers.length
 
                 Row {
                     id: count
 
-                    required property var modelData
+                    required property int index
+                    readonly property var modelData: root.viewModel.counts[index]
 
                     spacing: 5
 
