@@ -320,3 +320,43 @@ def test_a_follow_up_asks_only_what_was_open_with_its_own_answers(screen: Office
     ]
     assert answer is not None
     assert answer.outcome is Outcome.RESOLVED
+
+
+def test_a_visit_is_found_again_where_it_was_left(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, category="bedrijfsvoering")
+    screen.page.focus("checklist_keys")
+    screen.page.press(Qt.Key.Key_End)
+    screen.settles()
+
+    screen.tap("nav_today")
+    screen.tap("nav_visit")
+
+    assert screen.page.has("answer_UV-B-19_voldoet")
+    assert screen.page.area("answer_UV-B-19_voldoet").bottom() <= screen.page.area("next_open").top()
+
+
+def test_a_note_at_a_violation_stands_beside_its_facts(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit)
+    screen.tap("answer_UV-V-01_overtreding")
+
+    screen.tap("note_UV-V-01")
+    screen.page.type("Eigenaar belde de installateur.")
+    screen.tap("note_UV-V-01")
+
+    (note,) = screen.day.visit(visit).notes
+    assert (note.event.text, note.event.condition) == ("Eigenaar belde de installateur.", "UV-V-01")
+    assert not screen.page.has("note_text_UV-V-01_input")
+
+
+def test_f_asks_for_a_photo_of_the_current_condition(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit)
+    screen.page.focus("checklist_keys")
+
+    screen.page.press(Qt.Key.Key_Down, Qt.Key.Key_F)
+    screen.settles()
+
+    assert screen.page.shows("Foto bij UV-V-01")
+    screen.tap("sheet_close")

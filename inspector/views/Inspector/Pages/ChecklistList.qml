@@ -31,9 +31,15 @@ FocusScope {
         root.takeKeys();
     }
     function write(): void {
-        const row = list.currentItem as ConditionDelegate;
-        if (row)
-            row.write();
+        (list.currentItem as ConditionDelegate)?.write();
+    }
+    function photograph(): void {
+        (list.currentItem as ConditionDelegate)?.photograph();
+    }
+
+    Component.onCompleted: {
+        if (checklist.currentRow > 0)
+            list.positionViewAtIndex(checklist.currentRow, ListView.Contain);
     }
 
     Keys.onUpPressed: walk(-1)
@@ -50,7 +56,7 @@ FocusScope {
         case Qt.Key_Home: return root.walk(-1000);
         case Qt.Key_End: return root.walk(1000);
         case Qt.Key_N: return root.write();
-        case Qt.Key_F: return root.photoWished(root.checklist.current);
+        case Qt.Key_F: return root.photograph();
         }
         event.accepted = false;
     }

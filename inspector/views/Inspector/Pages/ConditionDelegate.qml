@@ -59,7 +59,15 @@ Item {
         }
         if (!root.noteOpen)
             root.noteToggled();
-        (noteLoader.item as ConditionNote)?.write();
+        root.note();
+    }
+    function note(): void {
+        if (root.noteOpen)
+            (noteLoader.item as ConditionNote)?.write();
+    }
+    function photograph(): void {
+        if (root.photo_allowed && root.notebook.editable)
+            root.photoWished();
     }
 
     objectName: "condition_" + condition
@@ -98,7 +106,10 @@ Item {
                 photoAllowed: root.photo_allowed
 
                 Layout.fillWidth: true
-                onNoteToggled: root.write()
+                onNoteToggled: {
+                    root.noteToggled();
+                    root.note();
+                }
                 onInfoToggled: root.infoToggled()
                 onPhotoWished: root.photoWished()
             }

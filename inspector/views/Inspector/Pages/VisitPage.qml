@@ -32,7 +32,7 @@ AppPage {
 
         Chip {
             objectName: "state"
-            text: root.viewModel.state
+            text: root.viewModel.isOpen ? qsTr("%1 sinds %2").arg(root.viewModel.state).arg(root.viewModel.startedAt) : root.viewModel.state
             tone: root.viewModel.stateTone
             big: true
         }
