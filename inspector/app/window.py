@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import QEvent, QObject, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QQuickView
 
@@ -109,6 +109,7 @@ class AppWindow(QObject):
         if loaded is None:
             raise WindowError("; ".join(error.toString() for error in self.view.errors()))
 
+    @Slot()
     def _on_children(self) -> None:
         if self._app is not None:
             self.images.show(self._app.workplace)

@@ -210,6 +210,7 @@ class AppViewModel(Navigation):
     def _outside(self) -> Screen:
         return Screen.UNLOCK if self.around.entrance.has_vault() else Screen.ENROL
 
+    @Slot(object)
     def _enter(self, opened: object) -> None:
         workplace = self.around.entrance.furnish(opened, self.work)
         workplace.setParent(self)
@@ -230,13 +231,16 @@ class AppViewModel(Navigation):
         self._change(screen=screen, me=me, path=(Whereabouts(first_page(me)),), read_only=workplace.read_only)
         self.unlocked.emit()
 
+    @Slot()
     def _uncover(self) -> None:
         self.touched()
         self._change(screen=Screen.WORK)
 
+    @Slot(str)
     def _on_refused(self, text: str) -> None:
         self.tell(text, "bad")
 
+    @Slot()
     def _on_preferences(self) -> None:
         before, now = self._inputs.preferences, self.settings_page.preferences
         self._inputs = replace(self._inputs, preferences=now)
@@ -246,11 +250,13 @@ class AppViewModel(Navigation):
             self.unlock_screen.take(now, self._plates.plate)
             self._derive()
 
+    @Slot()
     def _on_sync(self) -> None:
         if self.workplace is not None:
             known = self.workplace.sync.props
             self._change(sync=Pill(known.phase, known.title, known.detail))
 
+    @Slot()
     def _on_driver(self) -> None:
         if self.workplace is not None and not self.workplace.driver.status.running:
             self._plates.keep(self._read_plate(self.workplace))

@@ -179,6 +179,7 @@ class BusinessViewModel(ViewModel[BusinessProps]):
         self._code_error = why
         self._derive()
 
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if self._business in changes.businesses or changes.directory or changes.plans or changes.visits:
             self.reload()

@@ -181,6 +181,7 @@ class BusinessesViewModel(ViewModel[BusinessesProps]):
     def _imported(self, result: ImportReport | Refusal) -> None:
         self._change(importing=False, report=result if isinstance(result, ImportReport) else None)
 
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if changes.businesses or changes.directory:
             self.reload()

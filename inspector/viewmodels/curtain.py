@@ -166,6 +166,7 @@ class CurtainViewModel(Shown[CurtainProps]):
         """Close the vault instead."""
         self.lockWished.emit()
 
+    @Slot()
     def tick(self) -> None:
         """A second went by."""
         if self._fell_at_ms is None:

@@ -142,6 +142,7 @@ class InboxViewModel(ViewModel[InboxProps]):
 
         self.session.read(lambda desk: signals.open_signal(desk, ordinal), self.telling(finished))
 
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if changes.signals:
             self.reload()

@@ -143,6 +143,7 @@ class PlanningViewModel(ViewModel[PlanningProps]):
     def _draft(self) -> PlanDraft:
         return self._inputs.draft or PlanDraft()
 
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if changes.plans or changes.businesses or changes.directory or changes.visits:
             self.reload()

@@ -246,6 +246,7 @@ class ReviewViewModel(ViewModel[ReviewProps]):
         selected = VisitId(self._inputs.selected)
         self.session.read(lambda desk: _read(desk, selected), self._visit_taken)
 
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if changes.visits or changes.businesses or changes.directory:
             self.reload()

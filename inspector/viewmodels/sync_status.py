@@ -83,12 +83,14 @@ class SyncViewModel(ViewModel[SyncProps]):
         else:
             self._driver.go_offline()
 
+    @Slot()
     def _on_status(self) -> None:
         self._inputs = replace(self._inputs, status=self._driver.status)
         self._derive()
         if not self._driver.status.running:
             self.reload()
 
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if changes.sync or changes.visits or changes.events or changes.directory:
             self.reload()

@@ -45,6 +45,7 @@ class TodayViewModel(ViewModel[TodayProps]):
         """Read the day again."""
         self.session.read(_read, self._taken)
 
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if changes.visits or changes.plans or changes.businesses or changes.sync:
             self.reload()

@@ -181,6 +181,7 @@ class UnlockViewModel(Shown[UnlockProps]):
         self._then = then
         self.accepted()
 
+    @Slot()
     def tick(self) -> None:
         """A second went by."""
         if self._inputs.wait > timedelta():

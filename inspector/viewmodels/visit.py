@@ -185,10 +185,12 @@ class VisitViewModel(VisitTab[VisitProps]):
 
         self.write(action, then, done=self.placeEntered.emit)
 
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if self._visit in changes.visits or changes.directory or changes.signals:
             self.reload()
 
+    @Slot(str)
     def _on_kept(self, at: str) -> None:
         self._turn(saved_at=at)
 

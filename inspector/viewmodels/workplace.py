@@ -6,7 +6,7 @@ This module brings the vault, casework and sync with it; the unlock screen stand
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.domain.ids import VisitId
@@ -141,11 +141,13 @@ class Workplace(QObject):
             self._pages[kind] = page
         return page
 
+    @Slot(object)
     def _on_news(self, changes: Changes) -> None:
         self._is_news = True
         self.session.publish(changes)
         self._is_news = False
 
+    @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if not self._is_news and (changes.events or changes.sync):
             self.driver.note_work()
