@@ -168,6 +168,10 @@
         <translation>Workrooms</translation>
     </message>
     <message>
+        <source>Adres</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
         <source>Sector</source>
         <translation>Sector</translation>
     </message>
@@ -4130,6 +4134,10 @@
 </context>
 <context>
     <name>VisitPage</name>
+    <message>
+        <source>%1 sinds %2</source>
+        <translation>%1 since %2</translation>
+    </message>
     <message>
         <source>Onderdelen van het bezoek</source>
         <translation>Parts of the visit</translation>
