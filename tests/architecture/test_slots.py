@@ -1,8 +1,8 @@
 """What a signal calls is a slot.
 
-Connected to a method that is none, PySide gives that one object a meta object of its own and frees it with the object. QML
-remembers what it knows of a type by the address of its meta object: the next one at that address, of whatever type, is
-shown with the properties of the one that is gone.
+Connected to a method that is none, PySide gives that one object a meta object of its own and frees it with the object.
+QML remembers what it knows of a type by the address of its meta object: the next one at that address, of whatever
+type, is shown with the properties of the one that is gone.
 """
 
 import ast
