@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Adres</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Sector</source>
