@@ -50,6 +50,7 @@ FocusScope {
                     counts: root.closing.counts
 
                     Layout.fillWidth: true
+                    Layout.fillHeight: false
                 }
                 ClosingPoints {
                     visible: root.closing.maySign
