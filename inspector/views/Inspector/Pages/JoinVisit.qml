@@ -44,7 +44,7 @@ Card {
             Layout.fillWidth: true
             onClicked: {
                 root.opened = true;
-                code.forceActiveFocus();
+                Qt.callLater(() => code.forceActiveFocus());
             }
         }
         SelectField {
