@@ -8,7 +8,7 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
-from inspector.viewmodels.today_props import TodayInputs, TodayProps, TodayRow, derive_today_props
+from inspector.viewmodels.today_props import TodayInputs, TodayProps, TodayRow, derive_today_props, of_today
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 
 
@@ -61,14 +61,16 @@ def _read(desk: Desk) -> TodayInputs:
     in_force = [catalogue.version for catalogue in desk.catalogues if catalogue.is_in_force(today)]
     visits = vault.visits()
     going_on = (vault.visit(row.id) for row in visits if row.state in {VisitState.OPEN, VisitState.RETURNED})
-    return TodayInputs(
-        vault.me,
-        today,
-        vault.plans(),
-        visits,
-        vault.businesses(),
-        vault.sync_state(),
-        in_force[-1] if in_force else "",
-        {installation: known.officer.name for installation, known in vault.directory.colleagues.items()},
-        {visit.id: len(desk.checklist(visit)) for visit in going_on if visit is not None},
+    return of_today(
+        TodayInputs(
+            vault.me,
+            today,
+            vault.plans(),
+            visits,
+            vault.businesses(),
+            vault.sync_state(),
+            in_force[-1] if in_force else "",
+            {installation: known.officer.name for installation, known in vault.directory.colleagues.items()},
+            {visit.id: len(desk.checklist(visit)) for visit in going_on if visit is not None},
+        )
     )

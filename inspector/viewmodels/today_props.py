@@ -1,7 +1,7 @@
 """The day as shown: what is planned, what is going on, what waits. Derived without Qt from frozen inputs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -90,6 +90,16 @@ class TodayProps:
     may_start: bool = False
     ready: tuple[dict[str, str], ...] = ()
     rows: tuple[TodayRow, ...] = ()
+
+
+def of_today(inputs: TodayInputs) -> TodayInputs:
+    """Less that gives the same page: without the visits of other days and the plans that became a visit."""
+    taken = {visit.plan for visit in inputs.visits if visit.plan is not None}
+    return replace(
+        inputs,
+        plans=tuple(plan for plan in inputs.plans if plan.plan not in taken),
+        visits=tuple(visit for visit in inputs.visits if _is_shown(visit, inputs)),
+    )
 
 
 def derive_today_props(inputs: TodayInputs) -> TodayProps:

@@ -10,7 +10,7 @@ from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.ids import PlanId, VisitId
 from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
 from inspector.vault.model import SyncState, VisitRow
-from inspector.viewmodels.today_props import TodayInputs, derive_today_props
+from inspector.viewmodels.today_props import TodayInputs, derive_today_props, of_today
 from tests.unit.domain.examples import C1, EXIT, LINDE, T1, T2
 
 TODAY = date(2026, 11, 24)
@@ -55,6 +55,21 @@ def test_a_plan_that_became_a_visit_is_shown_once() -> None:
     props = derive_today_props(replace(INPUTS, visits=(replace(VISIT, plan=PLAN.plan),), plans=(PLAN,)))
 
     assert [row.is_plan for row in props.rows] == [False]
+
+
+def test_what_the_page_does_not_show_may_be_left_out_beforehand() -> None:
+    yesterday = date(2026, 11, 23)
+    visits = (
+        with_state(VisitState.CLOSED, 1),
+        with_state(VisitState.CLOSED, 2, day=yesterday, plan=PLAN.plan),
+        with_state(VisitState.RETURNED, 3, day=yesterday),
+    )
+    inputs = replace(INPUTS, visits=visits, plans=(PLAN, replace(PLAN, plan=PlanId("c2" * 16))))
+
+    less = of_today(inputs)
+
+    assert (len(less.visits), len(less.plans)) == (2, 1)
+    assert derive_today_props(less) == derive_today_props(inputs)
 
 
 def test_a_plan_for_others_is_for_others_but_not_for_the_coordinator() -> None:
