@@ -44,6 +44,8 @@ class Stage:
         if app is self._shown:
             return
         is_first = self._shown is None
+        if not is_first:
+            self._wait_for_pictures()
         self._shown = app
         self._window.show_app(app, size=LANDSCAPE if is_first else None)
         if is_first and not self._headless:
@@ -51,8 +53,9 @@ class Stage:
         self._pump.breathe()
 
     def calm(self) -> None:
-        """Take notices off the screen: between two steps of a script lies more time than they stay."""
-        for item in _in_sight(self._window.view.rootObject()):
+        """Let pictures come and notices go: between two steps of a script lies more time than either takes."""
+        self._wait_for_pictures()
+        for item in _below(self._window.view.rootObject()):
             kind = item.metaObject()
             if _NOTICE in kind.className() and kind.indexOfMethod("hide()") >= 0:
                 QMetaObject.invokeMethod(item, "hide")
@@ -109,20 +112,24 @@ class Stage:
 
     def _settle(self) -> None:
         """A page is laid out in more than one go, and photos come from a thread of their own."""
-        app, root = self._shown, self._window.view.rootObject()
+        app = self._shown
         self._pump.breathe()
         self._pump.until(lambda: app is None or app.work.pending == 0, "the screen")
         # Lists make their rows when they are drawn, and pictures are asked for then.
         self._window.grab()
-        self._pump.until(lambda: not any(map(_is_loading, _in_sight(root))), "a photo on the screen")
+        self._wait_for_pictures()
         self._pump.breathe()
 
+    def _wait_for_pictures(self) -> None:
+        """A picture that is still on its way when its vault goes would never come."""
+        root = self._window.view.rootObject()
+        self._pump.until(lambda: not any(map(_is_loading, _below(root))), "a picture on the screen")
 
-def _in_sight(item: QQuickItem) -> Iterator[QQuickItem]:
-    if item.isVisible():
-        yield item
-        for child in item.childItems():
-            yield from _in_sight(child)
+
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from _below(child)
 
 
 def _is_loading(item: QQuickItem) -> bool:
