@@ -1,6 +1,5 @@
 """The finding report of a visit, collected from what this device can read."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -227,12 +226,7 @@ class ReportCollector:
     def _earlier(self, condition: ConditionId) -> int:
         if self._file is None:
             return 0
-        before = Counter(
-            record.condition
-            for record in self._file.history
-            if record.visit != self._visit.id and record.outcome.needs_facts
-        )
-        return min(before[condition], self._file.times_found(condition, self._started.day))
+        return self._file.before(self._visit.id).times_found(condition, self._started.day)
 
     def _follow_up(self) -> date | None:
         terms = [

@@ -1,8 +1,9 @@
 """A business as its records add up: the licence of today and what earlier visits found."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 
 from inspector.domain.authority import is_authorised
 from inspector.domain.events import BusinessRecorded, ConditionHistoryRecorded, DomainEvent
@@ -16,7 +17,7 @@ REPETITION_WINDOW = timedelta(days=730)
 
 @dataclass(frozen=True, slots=True)
 class BusinessFile:
-    """What an officer reads about one business before the door."""
+    """What an officer reads about one business before the door; the history stands in the order of the releases."""
 
     business: Business
     history: tuple[ConditionHistoryRecorded, ...] = ()
@@ -25,12 +26,20 @@ class BusinessFile:
     @property
     def last_visit(self) -> VisitId | None:
         """The released visit of the newest history."""
-        return max(self.history, key=lambda record: (record.day, record.visit)).visit if self.history else None
+        return self.by_day()[-1].visit if self.history else None
+
+    def by_day(self) -> tuple[ConditionHistoryRecorded, ...]:
+        """The history day by day; visits of one day as they were released."""
+        return tuple(sorted(self.history, key=lambda record: record.day))
+
+    def before(self, visit: VisitId) -> "BusinessFile":
+        """The business as it was before this visit left its own findings there."""
+        return replace(self, history=tuple(takewhile(lambda record: record.visit != visit, self.history)))
 
     def open_conditions(self) -> tuple[ConditionId, ...]:
         """Violations that no later visit found resolved."""
         latest: dict[ConditionId, ConditionHistoryRecorded] = {}
-        for record in sorted(self.history, key=lambda record: (record.day, record.visit)):
+        for record in self.by_day():
             if record.outcome not in {Outcome.NOT_CHECKED, Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSABLE}:
                 latest[record.condition] = record
         return tuple(sorted(c for c, r in latest.items() if r.outcome.needs_facts))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
@@ -231,31 +230,23 @@ def _title(catalogue: Catalogue, condition: ConditionId) -> str:
     return "" if item is None else in_language(item.title)
 
 
-def _known_before(inputs: AnswerInputs) -> BusinessFile | None:
-    """The business as it was before this visit left its own findings there."""
-    file = inputs.file
-    if file is None:
-        return None
-    before = takewhile(lambda record: record.visit != inputs.known.visit.id, file.history)
-    return BusinessFile(file.business, tuple(before))
-
-
 def _previous(inputs: AnswerInputs, condition: ConditionId) -> str:
-    file, started = _known_before(inputs), inputs.known.visit.started
+    file, started = inputs.file, inputs.known.visit.started
     if file is None or started is None:
         return ""
-    before = [r for r in file.history if r.condition == condition and r.day <= started.day]
+    earlier = file.before(inputs.known.visit.id).by_day()
+    before = [r for r in earlier if r.condition == condition and r.day <= started.day]
     if not before:
         return ""
-    last = max(before, key=lambda record: (record.day, record.visit))
+    last = before[-1]
     return f"{outcome_word(last.outcome)}, {short_day(last.day)}"
 
 
 def _proposal(inputs: AnswerInputs, condition: ConditionId, value: Assessment) -> str:
-    file, started = _known_before(inputs), inputs.known.visit.started
+    file, started = inputs.file, inputs.known.visit.started
     if value.outcome not in {Outcome.VIOLATION, Outcome.UNRESOLVED} or value.severity is None or started is None:
         return ""
-    times = 1 + (0 if file is None else file.times_found(condition, started.day))
+    times = 1 + (0 if file is None else file.before(inputs.known.visit.id).times_found(condition, started.day))
     rung = propose(value.severity, times)
     return f"{_times(times)}: {rung.name} ({rung.term}), {rung.decided_by}"
 
