@@ -3,6 +3,7 @@
 import socket
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import requests
@@ -201,11 +202,15 @@ def test_no_other_method_does_anything(device: Device, method: str) -> None:
 def test_a_device_that_asks_without_end_is_slowed_down(hub: RealHub) -> None:
     noisy, calm = (hub.device(Agency.GEMEENTE, Role.INSPECTOR) for _ in range(2))
 
-    answers = [noisy.sends("HEAD", routes.blob_path(bytes(32))) for _ in range(LIMITS.request_burst + 100)]
+    def asks(_: int) -> requests.Response:
+        return noisy.sends("HEAD", routes.blob_path(bytes(32)))
+
+    with ThreadPoolExecutor(8) as connections:  # one alone does not outrun the limit on a busy machine
+        answers = list(connections.map(asks, range(2 * LIMITS.request_burst)))
 
     slowed = [answer for answer in answers if answer.status_code == requests.codes.too_many_requests]
     assert slowed
-    assert slowed[0].headers["retry-after"] == "1"
+    assert {answer.headers["retry-after"] for answer in slowed} == {"1"}
     assert calm.sends("POST", routes.SYNC, NOTHING).status_code == requests.codes.ok
 
 
