@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 _BOOT_ID_FILE = Path("/proc/sys/kernel/random/boot_id")
-_BOOT_ID_SIZE = 8
+_BOOT_ID_SIZE = 4
 _HAS_BOOT_TIME = hasattr(time, "CLOCK_BOOTTIME")
 
 
@@ -15,7 +15,7 @@ class SystemClock:
 
     def __init__(self) -> None:
         self.boot_id = _boot_id()
-        """8 bytes that stay the same as long as `monotonic_ms` counts on."""
+        """4 bytes that stay the same as long as `monotonic_ms` counts on."""
 
     def now(self) -> datetime:
         """The wall clock, aware of its zone."""

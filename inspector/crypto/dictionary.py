@@ -11,7 +11,7 @@ from inspector.crypto.errors import CryptoError
 # PyInstaller unpacks resources/ beside the program and says where; from a checkout it stands beside the package.
 _ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).parents[2]))
 DICTIONARY_FILE = _ROOT / "resources" / "wire" / "payload-dictionary-1.bin"
-DICTIONARY_SHA256 = "5af68da0ed17a749e2ae72a90fdb8fef6baf97ccbf8834d5da9fc45c55d47985"
+DICTIONARY_SHA256 = "7f1b2e2dd3f1be77202744979925fb5eeab6f52e87b357a267156f629fd80333"
 
 
 class DictionaryError(CryptoError):

@@ -14,6 +14,7 @@ LAST_MS = 253_402_300_799_000
 _FORMAT = "inspector-bundle-events/1"
 _NAMES = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs")
 _KIND, _SCHEMA, _FIELDS, _WALL = 0, 1, 2, 4
+_HLC_COUNTER_BITS = 16
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -38,7 +39,7 @@ def write_events(logs: Iterable[LogProof]) -> bytes:
     return (json.dumps({"format": _FORMAT, "logs": seen}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def payload_view(payload: Mapping[int, object]) -> dict[str, Json]:
+def payload_view(payload: Mapping[int, object], hlc: int) -> dict[str, Json]:
     """An opened event: the numbers of its map as names, and the wall clock as a date.
 
     Raises:
@@ -50,7 +51,7 @@ def payload_view(payload: Mapping[int, object]) -> dict[str, Json]:
         _NAMES[key] if 0 <= key < len(_NAMES) else str(key): readable(value)
         for key, value in payload.items()
     }  # fmt: skip
-    wall = payload.get(_WALL)
+    wall = payload.get(_WALL, hlc >> _HLC_COUNTER_BITS)
     if isinstance(wall, int) and not isinstance(wall, bool) and 0 <= wall <= LAST_MS:
         view["written"] = moment(wall)
     return view

@@ -109,7 +109,7 @@ def _read_entry(reading: _Reading, seq: int, entry: object) -> None:
     if how == OPENED:
         payload = open_with_event_secret(some_bytes(parts[3], HASH_BYTES), packed, content)
         reading.payloads[seq] = an_open_map(cbor.decode(payload, limit=PAYLOAD_LIMIT))
-        view.update(payload_view(reading.payloads[seq]))
+        view.update(payload_view(reading.payloads[seq], header.hlc))
         return
     view["content"] = readable(cbor.decode(content, limit=LIMITS.body_bytes))
     if seq == 1:

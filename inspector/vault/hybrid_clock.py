@@ -7,6 +7,11 @@ _PULL_MS = 10 * 60 * 1000
 LARGEST = (1 << 63) - 1
 
 
+def milliseconds(hlc: int) -> int:
+    """The wall clock part of a hybrid time."""
+    return hlc >> _COUNTER_BITS
+
+
 class HybridClock:
     """Gives each own event a later number than any event seen before it, however the wall clock jumps."""
 

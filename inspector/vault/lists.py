@@ -143,7 +143,7 @@ class Lists:
 
     def _recorded(self, log_no: int, seq: int, hlc: int, data: bytes) -> Recorded[DomainEvent] | None:
         try:
-            payload = read_payload(data)
+            payload = read_payload(data, hlc)
         except PayloadError:  # it was read before it was stored; only another program version gets here
             return None
         return as_recorded(payload, self._logs.at(log_no), seq, hlc, self._authority)

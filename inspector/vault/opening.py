@@ -166,7 +166,7 @@ class Opening:
         hlc = min(header.hlc, LARGEST)
         try:
             data = open_body(key, event.header, body)
-            recorded = as_recorded(read_payload(data), log, event.seq, hlc, self._authority)
+            recorded = as_recorded(read_payload(data, hlc), log, event.seq, hlc, self._authority)
             opened = OpenedEvent(log, event.seq, hlc, data, recorded)
             check_foldable(opened)
         except (SealingError, ValueError, TypeError, OverflowError):

@@ -10,6 +10,7 @@ from inspector.crypto.shapes import a_list, a_text, a_text_map, an_int, an_open_
 from inspector.domain.codec import Plain, decode_event, encode_fields
 from inspector.domain.events import BlobKey, DomainEvent, PhotoAttached
 from inspector.domain.ids import EventId, LogId
+from inspector.vault.hybrid_clock import milliseconds
 
 _KIND, _SCHEMA, _FIELDS, _REPLACES, _WALL, _MONOTONIC, _BOOT, _ANCHOR, _BLOBS = range(9)
 _BEFORE_2200_MS = 7_258_118_400_000 - 1
@@ -39,16 +40,17 @@ class Payload:
     blobs: tuple[bytes, ...] = ()
 
 
-def write_payload(event: DomainEvent, replaces: Sequence[EventId], moment: Moment) -> bytes:
-    """The bytes to seal."""
+def write_payload(event: DomainEvent, replaces: Sequence[EventId], moment: Moment, hlc: int) -> bytes:
+    """The bytes to seal under a header with this hybrid time."""
     fields: dict[int, Cbor] = {
         _KIND: event.KIND,
         _SCHEMA: event.SCHEMA,
         _FIELDS: cast("Cbor", encode_fields(event)),  # both are the same tree of plain values
-        _WALL: moment.wall_ms,
         _MONOTONIC: moment.monotonic_ms,
         _BOOT: moment.boot_id,
     }
+    if moment.wall_ms != milliseconds(hlc):
+        fields[_WALL] = moment.wall_ms
     if replaces:
         fields[_REPLACES] = [[bytes.fromhex(seen.log), seen.seq] for seen in replaces]
     if moment.anchor is not None:
@@ -59,8 +61,10 @@ def write_payload(event: DomainEvent, replaces: Sequence[EventId], moment: Momen
     return encode(fields)
 
 
-def read_payload(data: bytes) -> Payload:
-    """Read an opened event. What this program does not know is left out here and stays in the log.
+def read_payload(data: bytes, hlc: int) -> Payload:
+    """Read an opened event whose header has this hybrid time.
+
+    What this program does not know is left out here and stays in the log.
 
     Raises:
         PayloadError: not an event.
@@ -72,7 +76,7 @@ def read_payload(data: bytes) -> Payload:
             decode_event(a_text(found.get(_KIND)), an_int(found.get(_SCHEMA), least=1), fields),
             tuple(_event_id(seen) for seen in a_list(found.get(_REPLACES, []))),
             Moment(
-                an_int(found.get(_WALL), most=_BEFORE_2200_MS),
+                an_int(found.get(_WALL, milliseconds(hlc)), most=_BEFORE_2200_MS),
                 an_int(found.get(_MONOTONIC)),
                 some_bytes(found.get(_BOOT), most=16),
                 _anchor(found.get(_ANCHOR)),

@@ -199,7 +199,7 @@ class Projection:
         for log_no, seq, hlc, data in self._connection.execute(query, (about,)):
             log = self._logs.at(log_no)
             try:
-                payload = read_payload(data)
+                payload = read_payload(data, hlc)
             except PayloadError:  # it was read before it was stored; only another program version gets here
                 continue
             found.append(as_recorded(payload, log, seq, hlc, self._authority))

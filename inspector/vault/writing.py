@@ -104,7 +104,7 @@ class Writing:
         held = self._keys.to_write_with(stream.no, pen.log.scope) or self._keys.add(stream.no, self._ids.key32())
         moment = self._moments.now()
         hlc = self._moments.next_hlc(moment.wall_ms)
-        payload = write_payload(append.event, append.replaces, moment)
+        payload = write_payload(append.event, append.replaces, moment, hlc)
         event = pen.write_sealed(payload, held.key, hlc)
         if isinstance(append.event, OfficerJoined):
             self._pulling.need(stream.id)
@@ -160,7 +160,7 @@ class Writing:
         self._write_grant(pen, make_grant(KeyKind.STREAM, key, inboxes, stream=stream.id, granter_log=pen.log.id))
         moment = self._moments.now()
         hlc = self._moments.next_hlc(moment.wall_ms)
-        event = pen.write_sealed(write_payload(envelope.event, (), moment), key, hlc)
+        event = pen.write_sealed(write_payload(envelope.event, (), moment, hlc), key, hlc)
         self._opening.note_unopened(pen.log, event)
 
     # --- streams

@@ -17,7 +17,7 @@ import sys
 import zlib
 from datetime import datetime, timedelta
 
-DICTIONARY_SHA256 = "5af68da0ed17a749e2ae72a90fdb8fef6baf97ccbf8834d5da9fc45c55d47985"
+DICTIONARY_SHA256 = "7f1b2e2dd3f1be77202744979925fb5eeab6f52e87b357a267156f629fd80333"
 FIXED = {"LEESMIJ.txt", "dictionary.bin", "events.json", "manifest.sig", "manifest.txt", "root.txt", "verify.py"}
 NAMES = re.compile(
     r"report\.pdf|logs/[0-9a-f]{32}\.cbor|statements/[0-9]{4}\.cbor|receipts/[0-9]{4}\.cose"
@@ -452,7 +452,7 @@ def read_log(name, data, statements, dictionary):
         elif how == OPENED:
             need(number == SEALED, "een sleutel bij een gebeurtenis die niet verzegeld is")
             opened[seq] = cbor(open_event(a_bytes(parts[2], 32), header, content, dictionary), PAYLOAD_LIMIT)
-            view.update(payload_view(opened[seq]))
+            view.update(payload_view(opened[seq], int.from_bytes(header[60:68], "big")))
         counts[{HEADER_ONLY: 1, WITHHELD: 2}.get(how, 0)] += 1
         views.append(view)
         heads.append(sha256(b"\x01" + heads[-1] + leaf))
@@ -482,10 +482,10 @@ def readable(value):
     return value
 
 
-def payload_view(payload):
+def payload_view(payload, hlc):
     need(isinstance(payload, dict) and {0, 1, 2} <= set(payload), "een gebeurtenis heeft geen inhoud")
     view = {PAYLOAD[k] if k in range(9) else str(k): readable(item) for k, item in payload.items()}
-    wall = payload.get(4)
+    wall = payload.get(4, hlc >> 16)
     if isinstance(wall, int) and not isinstance(wall, bool) and 0 <= wall <= YEAR_9999 * 1000:
         view["written"] = moment(wall)
     return view

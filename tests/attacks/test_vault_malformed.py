@@ -36,7 +36,7 @@ MALFORMED = {
     "a blob without a key": a_photo(WHOLE | {"key": b""}),
     "a blob of nothing": a_photo(WHOLE | {"size": 0}),
     "a blob beyond every disk": a_photo(WHOLE | {"size": 2**64 - 1}),
-    "a time nobody will see": write_payload(NoteWritten("x"), (), Moment(YEAR_2200_MS, 5, b"b")),
+    "a time nobody will see": write_payload(NoteWritten("x"), (), Moment(YEAR_2200_MS, 5, b"b"), MOMENT.wall_ms << 16),
     "no event": b"\xff",
 }
 

@@ -39,7 +39,7 @@ class SealedFloor:
         self._seq += 1
         wall_ms = round(self._clock.now().timestamp() * 1000)
         hlc = wall_ms << _HLC_SHIFT
-        payload = write_payload(event, (), Moment(wall_ms, self._clock.monotonic_ms(), self._clock.boot_id))
+        payload = write_payload(event, (), Moment(wall_ms, self._clock.monotonic_ms(), self._clock.boot_id), hlc)
         padded = compress_and_pad(payload)
         length = body_length(padded)
         header = Header(EventClass.SEALED, self._stream, self._log, self._seq, self._key_id, hlc, length).pack()

@@ -67,6 +67,6 @@ def _as_json(event: ConditionAssessed, seen: Sequence[EventId]) -> bytes:
         "replaces": [list(each) for each in seen],
         "wall_ms": 1_795_500_000_000,
         "monotonic_ms": 86_400_000,
-        "boot_id": "0123456789abcdef",
+        "boot_id": "01234567",
     }
     return json.dumps(content, separators=(",", ":"), ensure_ascii=False).encode()

@@ -114,10 +114,16 @@ class LogWriter:
             heads.append(next_head(heads[-1], event.leaf()))
         return heads
 
+    @property
+    def hlc(self) -> int:
+        """Of the next event. At every fifth the wall clock had been put back by a second, so that the two differ."""
+        seq = len(self.events) + 1
+        return START_MS + seq * 20_000 + (0 if seq % 5 else 1_000) << 16
+
     def header(self, event_class: EventClass, length: int) -> Header:
         key_id = self.keys[0][0] if event_class is EventClass.SEALED else NO_KEY
         seq = len(self.events) + 1
-        return Header(event_class, self.derived("stream"), self.log, seq, key_id, START_MS << 16 | seq, length)
+        return Header(event_class, self.derived("stream"), self.log, seq, key_id, self.hlc, length)
 
     def write_clear(self, event_class: EventClass, body: bytes) -> EventId:
         self.events.append(RawEvent.of(self.header(event_class, len(body)), body))
@@ -125,8 +131,8 @@ class LogWriter:
 
     def write(self, event: DomainEvent) -> EventId:
         seq = len(self.events) + 1
-        moment = Moment(START_MS + seq * 20_000, seq * 20_000, self.derived("boot", 8))
-        padded = sealing.compress_and_pad(write_payload(event, (), moment))
+        moment = Moment(START_MS + seq * 20_000, seq * 20_000, self.derived("boot", 4))
+        padded = sealing.compress_and_pad(write_payload(event, (), moment, self.hlc))
         header = self.header(EventClass.SEALED, sealing.body_length(padded))
         body = sealing.seal(self.stream_key, header.pack(), padded, self.derived(f"salt {seq}"))
         self.events.append(RawEvent.of(header, body))

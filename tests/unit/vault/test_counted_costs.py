@@ -48,7 +48,7 @@ def test_a_save_waits_for_the_disk_once_and_once_more_when_the_heads_beside_the_
     assert many - few == 10 * syncs
 
 
-def test_a_finding_of_some_lines_travels_in_a_body_of_320_bytes_and_its_share_of_a_frame(world: World) -> None:
+def test_a_finding_of_some_lines_travels_in_a_body_of_256_bytes_and_its_share_of_a_frame(world: World) -> None:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
     before = {head.log: head.seq for head in t1.vault.heads()}
@@ -57,8 +57,8 @@ def test_a_finding_of_some_lines_travels_in_a_body_of_320_bytes_and_its_share_of
         t1.assesses(visit, f"UV-V-{number:02}", Outcome.VIOLATION, FACTS)
 
     (frame,) = t1.vault.frames_beyond(before)
-    assert {len(event.body or b"") for event in parse(frame).events} == {320}
-    assert len(frame) == FRAME_OVERHEAD_BYTES + ID_BYTES + 50 * (320 + EVENT_OVERHEAD_BYTES)
+    assert {len(event.body or b"") for event in parse(frame).events} == {256}
+    assert len(frame) == FRAME_OVERHEAD_BYTES + ID_BYTES + 50 * (256 + EVENT_OVERHEAD_BYTES)
 
 
 def _syncs(folder: Path, vault: Path, visit: str, notes: int, seconds_between: int) -> int:

@@ -9,6 +9,7 @@ from inspector.domain.values import Outcome, Severity
 from inspector.vault.payload import Moment, Payload, PayloadError, read_payload, write_payload
 
 MOMENT = Moment(1_772_524_800_123, 5_000, b"boot-001", (1_772_524_800_000, 4_877))
+HLC = MOMENT.wall_ms << 16 | 7
 SEEN = (EventId(LogId("ab" * 16), 3), EventId(LogId("cd" * 16), 1))
 BLOB = BlobKey("11" * 32, b"k" * 32, 77)
 
@@ -22,27 +23,40 @@ BLOB = BlobKey("11" * 32, b"k" * 32, 77)
     ],
 )
 def test_an_event_comes_back_as_it_was_written(event: DomainEvent) -> None:
-    assert read_payload(write_payload(event, SEEN, MOMENT)) == Payload(event, SEEN, MOMENT)
+    assert read_payload(write_payload(event, SEEN, MOMENT, HLC), HLC) == Payload(event, SEEN, MOMENT)
 
 
 def test_an_event_names_its_blobs() -> None:
     photo = PhotoAttached("foto.jpg", BLOB, "00" * 32, "22" * 32, 3, 4)
 
-    assert read_payload(write_payload(photo, (), MOMENT)).blobs == (bytes.fromhex(BLOB.blob),)
+    assert read_payload(write_payload(photo, (), MOMENT, HLC), HLC).blobs == (bytes.fromhex(BLOB.blob),)
 
 
 def test_what_is_absent_takes_no_byte() -> None:
-    bare = write_payload(NoteWritten("x"), (), Moment(1, 2, b"b"))
+    bare = write_payload(NoteWritten("x"), (), Moment(1, 2, b"b"), 1 << 16 | 3)
 
-    assert bare == encode({0: "note_written", 1: 1, 2: {"text": "x"}, 4: 1, 5: 2, 6: b"b"})
+    assert bare == encode({0: "note_written", 1: 1, 2: {"text": "x"}, 5: 2, 6: b"b"})
+
+
+def test_a_wall_clock_behind_the_hybrid_clock_is_told() -> None:
+    put_back = Moment(1, 2, b"b")
+    data = write_payload(NoteWritten("x"), (), put_back, 5 << 16)
+
+    assert data == encode({0: "note_written", 1: 1, 2: {"text": "x"}, 4: 1, 5: 2, 6: b"b"})
+    assert read_payload(data, 5 << 16).moment == put_back
+
+
+def test_a_wall_clock_that_is_told_by_a_header_of_another_age_is_no_time() -> None:
+    with pytest.raises(PayloadError):
+        read_payload(encode({0: "note_written", 1: 1, 2: {"text": "x"}, 5: 2, 6: b"b"}), (1 << 63) - 1)
 
 
 def test_a_newer_program_may_add_keys_kinds_and_fields() -> None:
     newer: dict[int, Cbor] = {0: "note_written", 1: 1, 2: {"text": "x", "colour": 3}, 4: 1, 5: 2, 6: b"b", 99: "new"}
     unknown: dict[int, Cbor] = {0: "song_sung", 1: 4, 2: {}, 4: 1, 5: 2, 6: b"b"}
 
-    assert read_payload(encode(newer)).event == NoteWritten("x")
-    assert read_payload(encode(unknown)).event == UnknownEvent("song_sung", 4)
+    assert read_payload(encode(newer), HLC).event == NoteWritten("x")
+    assert read_payload(encode(unknown), HLC).event == UnknownEvent("song_sung", 4)
 
 
 @pytest.mark.parametrize(
@@ -63,4 +77,4 @@ def test_a_newer_program_may_add_keys_kinds_and_fields() -> None:
 )
 def test_anything_else_is_no_event(data: bytes) -> None:
     with pytest.raises(PayloadError):
-        read_payload(data)
+        read_payload(data, HLC)
