@@ -12,7 +12,7 @@ from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment
 from inspector.domain.sanctions import propose
-from inspector.domain.values import OperatorResponse, Outcome, VisitState
+from inspector.domain.values import Officer, OperatorResponse, Outcome, VisitState
 from inspector.domain.visit import Visit
 from inspector.reports import model as m
 from inspector.reports.bundle_layout import fingerprint
@@ -70,6 +70,7 @@ class ReportCollector:
             sanctions=self._sanctions(),
             follow_up=self._follow_up(),
             photos=tuple(self._photo(photo) for photo in visit.photos_of(None)),
+            late_work=self._late_work(),
             heads=self._heads(),
             legal_bases=self._legal_bases(),
             roots=tuple((root.agency, fingerprint(root.public)) for root in self._desk.vault.roots),
@@ -86,6 +87,20 @@ class ReportCollector:
                 log.head.head.hex(),
             )
             for log in self._logs
+        )
+
+    def _late_work(self) -> tuple[m.ReportLateWork, ...]:
+        kinds = frozenset(log.kind for log in self._logs)
+        return tuple(
+            m.ReportLateWork(
+                officer=_person(work.writer.officer),
+                revoked_at=work.writer.revoked_at.astimezone(DUTCH_TIME),
+                accepted=work.accepted,
+                aside=work.aside.events,
+                accepted_by="" if work.accepted_by is None else _person(work.accepted_by),
+                accepted_at=None if work.accepted_at is None else work.accepted_at.astimezone(DUTCH_TIME),
+            )
+            for work in self._desk.vault.late_work(self._visit.id, kinds)
         )
 
     def _legal_bases(self) -> tuple[m.LegalBasis, ...]:
@@ -251,6 +266,10 @@ class ReportCollector:
     def _conditions(self) -> tuple[ConditionId, ...]:
         order = {item.id: place for place, item in enumerate(self._catalogue.conditions)}
         return tuple(sorted(self._visit.registers, key=lambda condition: (order.get(condition, len(order)), condition)))
+
+
+def _person(officer: Officer) -> str:
+    return f"{officer.name} ({officer.number})"
 
 
 def _is_rest(value: Assessment) -> bool:

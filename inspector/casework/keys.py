@@ -4,7 +4,7 @@ from functools import cache, partial
 
 from inspector.casework.businesses import business_readers
 from inspector.casework.desk import Desk
-from inspector.casework.readers import compartment_readers, reviewers
+from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
 from inspector.vault.model import (
     Batch,
     Changes,
@@ -21,7 +21,9 @@ from inspector.wire.scopes import StreamKind, holders, purposes
 def settle(desk: Desk) -> Changes:
     """Publish the agency's shared keys that are missing, pass them on to colleagues, and let partners read along."""
     batch = Batch(
-        publish=_missing_purposes(desk), reader_grants=_due_reader_grants(desk), grants=_due_stream_grants(desk)
+        publish=_missing_purposes(desk),
+        reader_grants=_due_reader_grants(desk),
+        grants=(*_due_stream_grants(desk), *_instead_of_void_grants(desk)),
     )
     return Changes() if batch == Batch() else desk.vault.append(batch)
 
@@ -79,6 +81,31 @@ class _ReadersNow:
             return self._of_visit
         officers = None if stream.visit is None else self._officers.get(stream.visit)
         return () if officers is None else self._of_officers(officers)
+
+
+def _instead_of_void_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:
+    """A revoked officer's grants are void; the supervisor who can read what was handed in passes it on instead."""
+    return tuple(
+        GrantStreamKey(stream.id, waiting, key_id)
+        for stream in desk.vault.void_streams()
+        for key_id in stream.key_ids
+        if (waiting := _not_yet(stream, key_id, _readers_instead(desk, stream)))
+    )
+
+
+def _readers_instead(desk: Desk, stream: StreamInfo) -> tuple[Recipient, ...]:
+    visit = None if stream.visit is None else desk.vault.visit(stream.visit)
+    if visit is None:
+        return ()
+    partner = () if visit.started is None or visit.started.partner is None else (visit.started.partner,)
+    officers = (*(officer.installation for officer in visit.officers), *partner)
+    if stream.kind is StreamKind.VISIT:
+        return (
+            *own_reader(desk),
+            *reviewers(desk, desk.vault.me.agency),
+            *readers_of(desk.vault.directory, officers),
+        )
+    return compartment_readers(desk, officers)
 
 
 def _not_yet(stream: StreamInfo, key_id: bytes, wanted: tuple[Recipient, ...]) -> tuple[Recipient, ...]:

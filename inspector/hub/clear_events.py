@@ -1,6 +1,7 @@
 """What the hub reads of events, and obeys: who may read a stream, who works here, whose key is for what.
 
-Events of a revoked writer are kept and receipted like all others, but what they grant or declare is void.
+Events of a revoked writer are kept and receipted like all others, but what they grant or declare is void: only the
+supervisors of the writer's agency are given what they speak of, for somebody must judge it.
 """
 
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from inspector.hub.logs import StoredLog
 from inspector.wire import scopes
 from inspector.wire.directory import (
     Declaration,
+    HandInAccepted,
     InstallationEnrolled,
     InstallationRevoked,
     PartnerRoot,
@@ -82,6 +84,8 @@ def apply(
 ) -> None:
     """Obey what was said, now that it has its place among the events."""
     if writer.standing(now_ms) is Standing.REVOKED:
+        for grant in said.grants:
+            membership.add_grant(connection, stored.stream, grant, position, judges=writer.agency)
         return
     for grant in said.grants:
         membership.add_grant(connection, stored.stream, grant, position)
@@ -97,7 +101,7 @@ def apply(
             case ReaderKeyPublished():
                 key_id = reader_key_id(declaration.public_key)
                 membership.publish(connection, key_id, declaration, writer.id, position)
-            case PartnerRoot() | UnknownDeclaration():
+            case HandInAccepted() | PartnerRoot() | UnknownDeclaration():
                 pass
 
 

@@ -20,7 +20,7 @@ from inspector.hub.installations import Installation
 from inspector.hub.tables import scope_name
 from inspector.wire import scopes
 from inspector.wire.directory import ReaderKeyPublished
-from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.scopes import Agency, Role, StreamKind
 
 Parameters: TypeAlias = dict[str, bytes | int | list[bytes] | list[str]]
 
@@ -47,6 +47,7 @@ class Reader:
         return {
             "me": self.installation.id,
             "keys": [key.key_id for key in self.keys],
+            "judges": ["", agency.value] if role is Role.SUPERVISOR else [""],
             "scopes": [
                 scope_name(kind, owner)
                 for kind, owner in product(StreamKind, Agency)
@@ -60,6 +61,8 @@ _logs, _grants, _segments, _reader_keys = tables.logs, tables.grants, tables.seg
 IS_READABLE: ColumnElement[bool] = _logs.c.scope.in_(bindparam("scopes", expanding=True))
 """The condition on a row of `logs` that the reader's role may read it."""
 
+_COUNTS: ColumnElement[bool] = and_(~_grants.c.is_reader_key, _grants.c.judges.in_(bindparam("judges", expanding=True)))
+
 
 def is_member(stream: ColumnElement[bytes], *, then: bool = False) -> ColumnElement[bool]:
     """The condition that the reader belongs to a stream; with `then`, that it did at the position `after`."""
@@ -69,9 +72,7 @@ def is_member(stream: ColumnElement[bytes], *, then: bool = False) -> ColumnElem
     granted_in_time = [_grants.c.position <= bindparam("after")] if then else []
     return or_(
         exists().where(own.c.stream == stream, own.c.installation == bindparam("me"), *opened_in_time),
-        exists().where(
-            _grants.c.stream == stream, _grants.c.recipient.in_(keys), ~_grants.c.is_reader_key, *granted_in_time
-        ),
+        exists().where(_grants.c.stream == stream, _grants.c.recipient.in_(keys), _COUNTS, *granted_in_time),
         exists().where(directories.c.stream == stream, directories.c.kind == int(StreamKind.DIRECTORY)),
     )
 
@@ -110,13 +111,13 @@ _candidates = union(
     ),
     select(_grants.c.stream).where(
         _grants.c.recipient.in_(bindparam("keys", expanding=True)),
-        ~_grants.c.is_reader_key,
+        _COUNTS,
         _grants.c.position > bindparam("after"),
         _grants.c.position <= bindparam("upto"),
     ),
     select(_grants.c.stream).where(
         _grants.c.recipient.in_(bindparam("keys_new", expanding=True)),
-        ~_grants.c.is_reader_key,
+        _COUNTS,
         _grants.c.position <= bindparam("upto"),
     ),
 ).subquery()
@@ -179,11 +180,19 @@ def joined_between(connection: Connection, reader: Reader, after: int, upto: int
     return [bytes(stream) for stream in connection.scalars(_JOINED, parameters)]
 
 
-def add_grant(connection: Connection, stream: bytes, grant: Grant, position: int) -> None:
-    """Remember whom a grant names; the first time counts."""
+def add_grant(
+    connection: Connection, stream: bytes, grant: Grant, position: int, *, judges: Agency | None = None
+) -> None:
+    """Remember whom a grant names; the first time counts. A void one counts for who judges in the writer's agency."""
     table = tables.grants
+    name = "" if judges is None else judges.value
     for wrap in grant.wraps:
-        key = and_(table.c.recipient == wrap.recipient, table.c.stream == stream, table.c.key_id == grant.key_id)
+        key = and_(
+            table.c.recipient == wrap.recipient,
+            table.c.stream == stream,
+            table.c.key_id == grant.key_id,
+            table.c.judges == name,
+        )
         if connection.execute(select(table.c.position).where(key)).first() is None:
             connection.execute(
                 insert(table).values(
@@ -191,6 +200,7 @@ def add_grant(connection: Connection, stream: bytes, grant: Grant, position: int
                     recipient=wrap.recipient,
                     key_id=grant.key_id,
                     is_reader_key=grant.kind is KeyKind.READER,
+                    judges=name,
                     position=position,
                 )
             )

@@ -99,6 +99,8 @@ segments = Table(
     sqlite_autoincrement=True,
 )
 
+# `judges` is empty for a grant that counts. What a revoked writer grants is void, but supervisors of this agency must
+# get to see what was handed in.
 grants = Table(
     "grants",
     metadata,
@@ -106,8 +108,9 @@ grants = Table(
     Column("recipient", LargeBinary, nullable=False),
     Column("key_id", LargeBinary, nullable=False),
     Column("is_reader_key", Boolean, nullable=False),
+    Column("judges", Text, nullable=False),
     Column("position", BigInteger, nullable=False),
-    PrimaryKeyConstraint("recipient", "stream", "key_id"),
+    PrimaryKeyConstraint("recipient", "stream", "key_id", "judges"),
     Index("grants_by_position", "recipient", "position"),
 )
 

@@ -1,14 +1,14 @@
 """A finding report as the plain data the template reads: every text printable, every code in words, times in full."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from inspector.reports.closing import chain_data, closing_data
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.findings import findings_data
-from inspector.reports.model import DocumentState, FindingReport
+from inspector.reports.model import DocumentState, FindingReport, ReportLateWork
 from inspector.reports.typesetting import Json, Typesetting
-from inspector.reports.wording import wording
+from inspector.reports.wording import Wording, wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,18 @@ def _circumstances(report: FindingReport, layout: Typesetting) -> dict[str, Json
         ],
         "course": _course(report, layout),
         "clock": [text(remark) for remark in report.clock_remarks],
+        "late_work": [text(line) for work in report.late_work for line in _late_work(work, words)],
     }
+
+
+def _late_work(work: ReportLateWork, words: Wording) -> Iterator[str]:
+    """What the reader must know of a revoked device before weighing what it wrote."""
+    about = {"officer": work.officer, "revoked": words.moment(work.revoked_at)}
+    if work.accepted and work.accepted_at is not None:
+        changes, at = words.count("changes", work.accepted), words.moment(work.accepted_at)
+        yield words.text("late_accepted").format(**about, changes=changes, by=work.accepted_by, at=at)
+    if work.aside:
+        yield words.text("late_aside").format(**about, changes=words.count("changes", work.aside))
 
 
 def _business(report: FindingReport, layout: Typesetting) -> dict[str, Json]:

@@ -245,6 +245,18 @@ class OfficerSignature:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportLateWork:
+    """What an officer's device handed in after it was revoked: what counts by whose word, and what does not."""
+
+    officer: str
+    revoked_at: datetime
+    accepted: int
+    aside: int
+    accepted_by: str = ""
+    accepted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportHead:
     """How far one log had come when the report was made; ids and head in hex."""
 
@@ -297,5 +309,6 @@ class FindingReport:
     handovers: tuple[ReportHandover, ...] = ()
     photos: tuple[ReportPhoto, ...] = ()
     clock_remarks: tuple[str, ...] = ()
+    late_work: tuple[ReportLateWork, ...] = ()
     place_signed: str = ""
     roots: tuple[tuple[str, str], ...] = ()

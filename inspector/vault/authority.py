@@ -8,11 +8,14 @@ from inspector.crypto.statements import Root
 from inspector.domain.values import Officer
 from inspector.vault.database import Connection
 from inspector.vault.logs import LogRow, Logs
-from inspector.vault.trust import Credential, Declared, StatementBook, Trust, fold_trust
+from inspector.vault.trust import Acceptance, Credential, Declared, StatementBook, Trust, fold_trust
 from inspector.wire.directory import decode_declaration
 from inspector.wire.errors import MalformedError
 from inspector.wire.limits import LIMITS
-from inspector.wire.scopes import Agency, EventClass, StreamKind, may_read
+from inspector.wire.scopes import Agency, EventClass, Role, StreamKind, may_read
+
+REVOKED = "revoked"
+"""Why an event does not count that its author's installation wrote after it was revoked."""
 
 
 class Authority:
@@ -40,7 +43,31 @@ class Authority:
             return "author"
         if not self.trust.may_write(log.author, log.kind, log.owner):
             return "role"
-        return None if self.trust.stands(log.author, log.id, seq) else "revoked"
+        return REVOKED if self.is_late(log, seq) and seq > self.accepted_up_to(log) else None
+
+    def is_late(self, log: LogRow, seq: int) -> bool:
+        """Whether an event stands behind its author's revocation, accepted since or not."""
+        return not log.own and not self.trust.stands(log.author, log.id, seq)
+
+    def acceptances(self, log: LogRow) -> tuple[Acceptance, ...]:
+        """What supervisors of the writer's agency accepted of this very log; a branch of it they did not see."""
+        officer = self.trust.officer(log.author)
+        if officer is None or log.kind is StreamKind.DIRECTORY:
+            return ()
+        return tuple(
+            each
+            for each in self.trust.accepted.get(log.id, ())
+            if each.agency is officer.agency and self._logs.head_at(log.no, each.seq) == each.head
+        )
+
+    def accepted_up_to(self, log: LogRow) -> int:
+        """How far a revoked installation's log counts after all."""
+        return max((each.seq for each in self.acceptances(log)), default=0)
+
+    def judges(self, log: LogRow) -> bool:
+        """Whether this officer decides about what the log's writer hands in after a revocation."""
+        officer = self.trust.officer(log.author)
+        return officer is not None and officer.agency is self.me.agency and self.me.role is Role.SUPERVISOR
 
     def author(self, log: LogRow) -> Officer:
         """Who writes a log whose events count."""
@@ -77,7 +104,15 @@ class Authority:
                 return True
             if before.revoked.get(installation) != self.trust.revoked.get(installation):
                 return True
+        if self.newly_accepted(before):
+            return True
         return before.purpose_keys.items() - self.trust.purpose_keys.items() != set()
+
+    def newly_accepted(self, before: Trust) -> tuple[LogRow, ...]:
+        """The logs here of which a supervisor let more count than under an earlier trust, or less."""
+        known, now = before.accepted, self.trust.accepted
+        changed = sorted(log for log in known.keys() | now.keys() if known.get(log) != now.get(log))
+        return tuple(row for row in map(self._logs.find, changed) if row is not None)
 
     def commit(self) -> None:
         """Keep what changed."""

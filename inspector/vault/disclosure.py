@@ -76,6 +76,8 @@ class Disclosure:
         key = self._keys.find(stream.no, header.key_id)
         if event.body is None or header.event_class is not EventClass.SEALED or key is None:
             return closed
+        if self._authority.standing(log, event.seq) is not None:
+            return closed  # what does not count is not shown either
         salt = event.body[:SALT_SIZE]
         keys, secret = event_keys(key, salt, log.id, event.seq), event_secret(key, salt)
         return DisclosedEvent(event.header, event.body, event.body_hash, keys, secret)

@@ -1,10 +1,20 @@
 """Hybrid logical time: milliseconds and a counter in one number that never runs back. For showing and ties only."""
 
+from datetime import UTC, datetime
+
 _COUNTER_BITS = 16
 _PULL_MS = 10 * 60 * 1000
 """How far another device's clock can push this one ahead."""
 
 LARGEST = (1 << 63) - 1
+
+_LATEST_MS = 7_258_118_400_000
+"""The year 2200, as for the wall clock of an event."""
+
+
+def moment_of(hlc: int) -> datetime:
+    """About when a number was given, by the clock of whoever gave it; nonsense is shown as the year 2200."""
+    return datetime.fromtimestamp(min(hlc >> _COUNTER_BITS, _LATEST_MS) / 1000, UTC)
 
 
 def milliseconds(hlc: int) -> int:

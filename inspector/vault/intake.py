@@ -68,6 +68,8 @@ class Intake:
         before = self._authority.trust
         if self._authority.refold() and self._authority.changed_for(before):
             self._opening.relearn()
+            for log in self._authority.newly_accepted(before):
+                self._pulling.need(self._streams.at(log.stream).id)
         self._opening.retry_unpublished()
         for author in sorted(self._shelves.waiting_authors() & self._authority.trust.members.keys()):
             for frame in self._shelves.take_waiting_of(author):
@@ -173,6 +175,8 @@ class Intake:
         self._directory_news |= log.kind is StreamKind.DIRECTORY
         for event in events:
             self._opening.take(log, event)
+        if self._authority.accepted_up_to(log) >= events[0].seq:
+            self._opening.reopen(log)
 
     def _fill_in(self, log: LogRow, frame: Frame) -> None:
         """Put back bodies that are missing here; the hash in the chain proves that they are the same."""

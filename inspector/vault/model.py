@@ -8,6 +8,7 @@ from inspector.domain.events import BlobKey, DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.values import Officer, Sector, VisitKind, VisitState
 from inspector.wire.directory import Declaration
+from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 
 
@@ -220,6 +221,51 @@ class LogState:
     events: int
     head: str
     verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LateWriter:
+    """An officer's installation that was revoked, and when."""
+
+    officer: Officer
+    revoked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LateLog:
+    """What a revoked installation wrote in one log and nobody accepted; the times are those of its own clock."""
+
+    head: LogHead
+    stream: StreamId
+    kind: StreamKind
+    visit: VisitId | None
+    events: int
+    first_at: datetime | None
+    last_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LateWork:
+    """What one log of a visit holds from after its writer was revoked: what lies aside, what counts by whose word."""
+
+    writer: LateWriter
+    aside: LateLog
+    accepted: int
+    accepted_by: Officer | None
+    accepted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """Everything that lies aside of one revoked installation."""
+
+    writer: LateWriter
+    logs: tuple[LateLog, ...]
+
+    @property
+    def events(self) -> int:
+        """How many changes were handed in."""
+        return sum(log.events for log in self.logs)
 
 
 @dataclass(frozen=True, slots=True)

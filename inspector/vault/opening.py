@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, decode_grant
 from inspector.crypto.grants import open_grant
 from inspector.crypto.sealing import SealingError, open_body
-from inspector.vault.authority import Authority
+from inspector.vault.authority import REVOKED, Authority
 from inspector.vault.database import Connection
 from inspector.vault.hybrid_clock import LARGEST
 from inspector.vault.logs import LogRow, Logs, StoredEvent
@@ -20,6 +20,7 @@ NO_KEY_YET = "key"
 NOT_PUBLISHED = "unpublished"
 BROKEN = "broken"
 NOT_UNDERSTOOD = "class"
+VOID = "void"
 
 
 class Opening:
@@ -102,6 +103,7 @@ class Opening:
         while self._new_readers or self._new_keys:
             if self._new_readers:
                 self._retake(self._granted_to(self._new_readers.pop()))
+                self._retake(self._waiting_as(VOID))
             else:
                 stream, key_id = self._new_keys.pop()
                 rows = self._connection.execute(
@@ -112,8 +114,12 @@ class Opening:
 
     def retry_unpublished(self) -> None:
         """Look again at grants of purpose keys that nobody had published."""
+        self._retake(self._waiting_as(NOT_PUBLISHED))
+
+    def reopen(self, log: LogRow) -> None:
+        """Judge again what a revoked writer wrote in a log, now that it reaches what was accepted of it."""
         rows = self._connection.execute(
-            "SELECT log, seq FROM unopened WHERE reason = ? ORDER BY log, seq", (NOT_PUBLISHED,)
+            "SELECT log, seq FROM unopened WHERE log = ? AND reason = ? ORDER BY seq", (log.no, REVOKED)
         )
         self._retake(rows.fetchall())
 
@@ -182,12 +188,20 @@ class Opening:
             return BROKEN
         if grant.kind is KeyKind.READER:
             return self._take_reader_grant(log, seq, grant)
-        self.note_grant(log, seq, grant)
+        if not self._authority.is_late(log, seq):
+            self.note_grant(log, seq, grant)
+            self._take_key(log, seq, grant)
+            return None
+        # Nobody was granted anything by it; who judges what was handed in must be able to read that.
+        if self._authority.judges(log):
+            self._take_key(log, seq, grant)
+        return VOID
+
+    def _take_key(self, log: LogRow, seq: int, grant: Grant) -> None:
         if self._keys.find(log.stream, grant.key_id) is None and self._may_hold_key_of(log):
             key = self._unwrap(log, grant)
             if key is not None:
                 self.hold_stream_key(log.stream, key, (log.no, seq))
-        return None
 
     def _may_hold_key_of(self, log: LogRow) -> bool:
         """Whether the scopes allow it, and the log is not one that calls the stream something else than it is."""
@@ -224,6 +238,10 @@ class Opening:
         return None
 
     # --- again
+
+    def _waiting_as(self, reason: str) -> list[tuple[int, int]]:
+        rows = self._connection.execute("SELECT log, seq FROM unopened WHERE reason = ? ORDER BY log, seq", (reason,))
+        return [(log, seq) for log, seq in rows.fetchall()]
 
     def _granted_to(self, reader: bytes) -> list[tuple[int, int]]:
         rows = self._connection.execute("SELECT log, seq FROM grants WHERE recipient = ? ORDER BY log, seq", (reader,))

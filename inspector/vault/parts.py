@@ -13,6 +13,7 @@ from inspector.vault.database import Connection, DatabaseError
 from inspector.vault.disclosure import Disclosure
 from inspector.vault.door import Door
 from inspector.vault.drafts import Drafts
+from inspector.vault.hand_ins import HandIns
 from inspector.vault.identity import Holder, Identity
 from inspector.vault.intake import Intake
 from inspector.vault.lists import Lists
@@ -108,6 +109,7 @@ class Parts:
             identity.hub_public,
         )
         self.lists = Lists(connection, self.logs, self.authority, self.outbox)
+        self.hand_ins = HandIns(connection, self.streams, self.logs, self.authority)
         self.disclosure = Disclosure(self.streams, self.keys, self.logs, self.authority)
         self.lookups = Lookups(
             connection,

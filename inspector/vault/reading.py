@@ -6,7 +6,7 @@ from inspector.domain.ids import BusinessId, EventId, PlanId, StreamId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visit import Visit
 from inspector.vault.disclosure import DisclosedLog
-from inspector.vault.model import LogState, SentSignal, Signal, StreamInfo, SyncState, VisitRow
+from inspector.vault.model import HandIn, LateWork, LogState, SentSignal, Signal, StreamInfo, SyncState, VisitRow
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.shelves import Fork, Quarantined
 from inspector.wire.scopes import StreamKind
@@ -104,6 +104,18 @@ class Reading(OpenVault):
     def forks(self) -> tuple[Fork, ...]:
         """Branches of logs that were kept beside them."""
         return self._parts.shelves.forks()
+
+    def hand_ins(self) -> tuple[HandIn, ...]:
+        """What revoked installations of the own agency wrote afterwards and this officer has to judge."""
+        return self._parts.hand_ins.waiting()
+
+    def void_streams(self) -> tuple[StreamInfo, ...]:
+        """The streams in which a revoked installation's grants are void, so that this officer must grant instead."""
+        return self._parts.lookups.infos(self._parts.hand_ins.void_streams())
+
+    def late_work(self, visit: VisitId, kinds: frozenset[StreamKind]) -> tuple[LateWork, ...]:
+        """For each log of a visit whose writer was revoked: what lies aside of it, and what was accepted."""
+        return self._parts.hand_ins.of(visit, kinds)
 
     def disclosure(self, visit: VisitId, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
         """The logs of a visit for a bundle, with a key for each event that can be opened here."""

@@ -16,6 +16,7 @@ from inspector.domain.values import Officer
 from inspector.vault.model import Recipient
 from inspector.wire.directory import (
     Declaration,
+    HandInAccepted,
     InstallationRevoked,
     PartnerRoot,
     ReaderKeyPublished,
@@ -64,6 +65,17 @@ class Revocation:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A supervisor let a log of a revoked installation of the own agency count up to this head."""
+
+    seq: int
+    head: bytes
+    at_ms: int
+    agency: Agency
+    by: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PublishedKey:
     """A purpose's reader key that somebody who may hold it published."""
 
@@ -78,6 +90,8 @@ class Trust:
 
     members: Mapping[bytes, Member] = field(default_factory=dict)
     revoked: Mapping[bytes, Revocation] = field(default_factory=dict)
+    accepted: Mapping[bytes, tuple[Acceptance, ...]] = field(default_factory=dict)
+    """For each log what was accepted of it; whether the log is that one, whoever has it must compare."""
     purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
     roots: frozenset[Root] = frozenset()
 
@@ -141,7 +155,7 @@ def fold_trust(
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
-        found = Trust(members, revoked, _purpose_keys(believed), partners | {own_root})
+        found = Trust(members, revoked, _accepted(believed), _purpose_keys(believed), partners | {own_root})
         if found == trust:
             break
         trust = found
@@ -230,6 +244,16 @@ def _may_publish(author: Officer, declaration: Declaration) -> bool:
     if not isinstance(declaration, ReaderKeyPublished):
         return True
     return declaration.agency is author.agency and author.role in holders(author.agency, declaration.purpose)
+
+
+def _accepted(believed: tuple[Declared, ...]) -> dict[bytes, tuple[Acceptance, ...]]:
+    accepted: dict[bytes, tuple[Acceptance, ...]] = {}
+    for each in believed:
+        if isinstance(each.declaration, HandInAccepted):
+            log, seq, head = each.declaration.head
+            acceptance = Acceptance(seq, head, each.declaration.at_ms, each.owner, each.author)
+            accepted[log] = (*accepted.get(log, ()), acceptance)
+    return accepted
 
 
 def _names_partner(each: Declared, own_root: Root, members: Mapping[bytes, Member]) -> bool:

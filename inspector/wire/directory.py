@@ -7,9 +7,9 @@ from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
 from inspector.crypto.signatures import PUBLIC_SIZE
-from inspector.wire.event import EventId
+from inspector.wire.event import EventId, LogHead
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import an_event_id, an_id, refusing_malformed
+from inspector.wire.reading import a_log_head, an_event_id, an_id, refusing_malformed
 from inspector.wire.scopes import Agency, Purpose, Role
 
 SCHEMA = 1
@@ -32,6 +32,14 @@ class InstallationRevoked:
     installation: bytes
     at_ms: int
     heads: tuple[EventId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandInAccepted:
+    """What a revoked installation wrote in a log up to this head counts; what it grants or erases there never does."""
+
+    head: LogHead
+    at_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ class UnknownDeclaration:
 
 
 Declaration: TypeAlias = (
-    InstallationEnrolled | InstallationRevoked | PartnerRoot | ReaderKeyPublished | UnknownDeclaration
+    InstallationEnrolled | InstallationRevoked | HandInAccepted | PartnerRoot | ReaderKeyPublished | UnknownDeclaration
 )
 
 
@@ -82,6 +90,8 @@ def encode_declaration(declaration: Declaration) -> bytes:
                     "heads": [list(head) for head in declaration.heads],
                 },
             )
+        case HandInAccepted():
+            return _encode("hand_in_accepted", {"head": list(declaration.head), "at": declaration.at_ms})
         case PartnerRoot():
             return _encode(
                 "partner_root",
@@ -124,6 +134,8 @@ def decode_declaration(body: bytes) -> Declaration:
                 return InstallationRevoked(
                     an_id(fields["installation"]), an_int(fields["at"]), tuple(an_event_id(head) for head in heads)
                 )
+            case ("hand_in_accepted", 1, ["at", "head"]):
+                return HandInAccepted(a_log_head(fields["head"]), an_int(fields["at"]))
             case ("partner_root", 1, ["agency", "public_key", "roles"]):
                 roles = a_list(fields["roles"], most=len(Role))
                 return PartnerRoot(
@@ -145,10 +157,18 @@ def decode_declaration(body: bytes) -> Declaration:
 
 def may_declare(role: Role, declaration: Declaration) -> bool:
     """Whether somebody of this role may say this in its own agency's directory."""
-    return role is Role.ADMINISTRATOR or isinstance(declaration, ReaderKeyPublished)
+    match declaration:
+        case ReaderKeyPublished():
+            return True
+        case HandInAccepted():
+            return role is Role.SUPERVISOR
+        case _:
+            return role is Role.ADMINISTRATOR
 
 
-_KINDS = frozenset({"installation_enrolled", "installation_revoked", "partner_root", "reader_key_published"})
+_KINDS = frozenset(
+    {"installation_enrolled", "installation_revoked", "hand_in_accepted", "partner_root", "reader_key_published"}
+)
 
 
 def _a_statement(value: object) -> bytes:

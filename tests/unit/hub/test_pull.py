@@ -309,17 +309,43 @@ def test_a_revoked_device_hands_in_and_reads_nothing(hub: RealHub) -> None:
     assert log.frame(3) in partner.syncs().frames
 
 
-def test_what_a_revoked_device_grants_is_void(hub: RealHub, supervisor: Device) -> None:
+def test_what_a_revoked_device_grants_is_void_and_its_supervisor_alone_gets_to_judge_it(
+    hub: RealHub, supervisor: Device, inspector: Device
+) -> None:
     device = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
     log = a_log(device, StreamKind.FINDINGS, Agency.GEMEENTE)
     device.syncs(log.frame())
     hub.revoke(device)
-    log.grant(KeyKind.STREAM, STREAM_KEY, supervisor.reader.public)
+    log.grant(KeyKind.STREAM, STREAM_KEY, supervisor.reader.public, inspector.reader.public)
 
     reply = device.syncs(log.frame(4))
 
     assert reply.receipt is not None
-    assert log.stream not in everything(supervisor)
+    assert log.stream not in everything(inspector)
+    assert log.stream in everything(supervisor)
+
+
+def test_a_supervisor_of_another_agency_judges_nobody_here(hub: RealHub) -> None:
+    device, police = hub.device(Agency.GEMEENTE, Role.INSPECTOR), hub.device(Agency.POLITIE, Role.SUPERVISOR)
+    log = a_log(device, StreamKind.VISIT, Agency.GEMEENTE)
+    hub.revoke(device)
+    log.grant(KeyKind.STREAM, STREAM_KEY, police.reader.public)
+    device.syncs(log.frame())
+
+    assert log.stream not in everything(police)
+
+
+def test_a_void_grant_does_not_stand_in_the_way_of_a_true_one(hub: RealHub, inspector: Device) -> None:
+    device, colleague = hub.device(Agency.GEMEENTE, Role.INSPECTOR), hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    log = a_log(device, StreamKind.FINDINGS, Agency.GEMEENTE)
+    hub.revoke(device)
+    log.grant(KeyKind.STREAM, STREAM_KEY, inspector.reader.public)
+    device.syncs(log.frame())
+    true = a_log(colleague, StreamKind.FINDINGS, Agency.GEMEENTE, stream=log.stream)
+    true.grant(KeyKind.STREAM, STREAM_KEY, inspector.reader.public)
+    colleague.syncs(true.frame())
+
+    assert log.stream in everything(inspector)
 
 
 def test_what_belongs_in_a_directory_stays_there(inspector: Device) -> None:

@@ -14,6 +14,7 @@ from inspector.crypto.ids import SeededIds
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.directory import (
     Declaration,
+    HandInAccepted,
     InstallationEnrolled,
     InstallationRevoked,
     PartnerRoot,
@@ -102,6 +103,7 @@ def clear_body_vectors() -> Json:
     declarations: list[tuple[str, Declaration]] = [
         ("installation_enrolled", InstallationEnrolled(b"statement", (b"chain",))),
         ("installation_revoked", InstallationRevoked(OTHER, MS, (EventId(LOG, 4),))),
+        ("hand_in_accepted", HandInAccepted(LogHead(LOG, 12, HASH), MS)),
         ("partner_root", PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE, Role.SUPERVISOR))),
         ("reader_key_published", ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216))),
     ]

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from inspector.crypto import cbor
 from inspector.wire.directory import (
     Declaration,
+    HandInAccepted,
     InstallationEnrolled,
     InstallationRevoked,
     PartnerRoot,
@@ -28,6 +29,7 @@ OPENED = LogOpened(ID, StreamKind.FINDINGS, Agency.GEMEENTE, LogHead(ID[::-1], 1
 DECLARATIONS: list[Declaration] = [
     InstallationEnrolled(b"statement", (b"enrolment", b"root")),
     InstallationRevoked(ID, 1_700_000_000_000, (EventId(ID, 4),)),
+    HandInAccepted(LogHead(ID, 7, HASH), 1_700_000_000_000),
     PartnerRoot(Agency.POLITIE, HASH, (Role.POLICE, Role.SUPERVISOR)),
     ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216)),
 ]
@@ -95,6 +97,8 @@ def test_an_opening_of_an_unknown_kind_or_agency_is_refused(fields: dict[int, cb
         ("reader_key_published", {"agency": "politie", "purpose": "gossip", "public_key": bytes(1216)}),
         ("reader_key_published", {"agency": "politie", "purpose": "inbox", "public_key": bytes(1215)}),
         ("installation_revoked", {"installation": ID, "at": -1, "heads": []}),
+        ("hand_in_accepted", {"at": 0, "head": [ID, 4]}),
+        ("hand_in_accepted", {"at": 0, "head": [ID, 4, ID]}),
         ("installation_enrolled", {"statement": b"", "chain": [b""] * 5}),
     ],
 )
@@ -106,5 +110,14 @@ def test_a_known_declaration_with_wrong_fields_is_refused(kind: str, fields: dic
 def test_only_an_administrator_says_who_works_here() -> None:
     for role in Role:
         for declaration in (*DECLARATIONS, NEWER):
-            everybody = isinstance(declaration, ReaderKeyPublished)
-            assert may_declare(role, declaration) is (everybody or role is Role.ADMINISTRATOR)
+            if not isinstance(declaration, ReaderKeyPublished | HandInAccepted):
+                assert may_declare(role, declaration) is (role is Role.ADMINISTRATOR)
+
+
+def test_everybody_publishes_keys_and_only_a_supervisor_accepts_a_hand_in() -> None:
+    for role in Role:
+        for declaration in DECLARATIONS:
+            if isinstance(declaration, ReaderKeyPublished):
+                assert may_declare(role, declaration)
+            if isinstance(declaration, HandInAccepted):
+                assert may_declare(role, declaration) is (role is Role.SUPERVISOR)
