@@ -132,7 +132,7 @@ class VisitRow:
     conflicts: int
     photos: int
     on_hub: bool
-    """Every event of this device in this visit has a hub receipt."""
+    """Every event and photo of this device in this visit has a hub receipt."""
     plan: PlanId | None = None
     changed_at: datetime | None = None
 

@@ -10,6 +10,7 @@ from inspector.vault.identity import check_identity
 from inspector.vault.meta import IDENTITY
 from inspector.vault.model import Changes
 from inspector.vault.open_vault import OpenVault
+from inspector.vault.streams import StreamRow
 from inspector.vault.trust import Credential
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
@@ -133,8 +134,7 @@ class SyncSide(OpenVault):
         row = self._parts.streams.at(use[0])
         with self._parts.door.writing():
             self._parts.blobs.note(row, blob, size, made_here=False)
-        about = frozenset({VisitId(row.subject)}) if row.subject is not None else frozenset[VisitId]()
-        return Changes(visits=about, sync=True)
+        return _of_photo(row)
 
     def blob_receipted(self, blob: str, receipt: bytes) -> Changes:
         """The hub signed for a blob.
@@ -148,4 +148,10 @@ class SyncSide(OpenVault):
             raise VaultError("the receipt is for another blob")
         with self._parts.door.writing():
             self._parts.blobs.confirm(blob, receipt)
-        return Changes(sync=True)
+        use = self._parts.blobs.use_of(blob)
+        return Changes(sync=True) if use is None else _of_photo(self._parts.streams.at(use[0]))
+
+
+def _of_photo(stream: StreamRow) -> Changes:
+    about = frozenset[VisitId]() if stream.subject is None else frozenset({VisitId(stream.subject)})
+    return Changes(visits=about, sync=True)

@@ -7,11 +7,20 @@ SELECT
         0
     ),
     (
-        SELECT count(DISTINCT streams.subject)
-        FROM outbox
-        JOIN logs ON logs.no = outbox.log
-        JOIN streams ON streams.no = logs.stream
-        WHERE logs.kind BETWEEN 4 AND 9
+        SELECT count(*)
+        FROM (
+            SELECT streams.subject
+            FROM outbox
+            JOIN logs ON logs.no = outbox.log
+            JOIN streams ON streams.no = logs.stream
+            WHERE logs.kind BETWEEN 4 AND 9 AND streams.subject IS NOT NULL
+            UNION
+            SELECT streams.subject
+            FROM blobs
+            JOIN streams ON streams.no = blobs.stream
+            WHERE blobs.made_here AND blobs.receipt IS NULL AND streams.subject IS NOT NULL
+                AND EXISTS (SELECT 1 FROM blob_uses WHERE blob_uses.blob = blobs.id)
+        )
     ),
     (SELECT count(*) FROM quarantine),
     (SELECT count(*) FROM unopened WHERE reason = 'revoked')

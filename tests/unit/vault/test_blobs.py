@@ -57,6 +57,24 @@ def test_only_the_hubs_signature_ends_an_upload(world: World) -> None:
     assert event.shared.blob not in {place.blob for place in t1.vault.pending_uploads()}
 
 
+def test_a_visit_is_at_the_hub_when_its_photos_are(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    event = t1.photographs(visit, PICTURE)
+    assert event.original is not None
+
+    world.confirms(t1.vault)
+    state = t1.vault.sync_state()
+    assert (state.outbox_events, state.outbox_blobs, state.outbox_visits) == (0, 2, 1)
+    assert not t1.vault.visits()[0].on_hub
+
+    for key in (event.shared, event.original):
+        receipt = BlobReceipt(world.incarnation, (StoredBlob(bytes.fromhex(key.blob), key.size),), 1)
+        assert t1.vault.blob_receipted(key.blob, receipt.sign(world.hub)).visits == {visit}
+    assert t1.vault.visits()[0].on_hub
+    assert t1.vault.sync_state().outbox_visits == 0
+
+
 def test_a_colleague_misses_the_photo_until_the_file_is_fetched(world: World) -> None:
     t1, c1 = world.officer("t1"), world.officer("c1")
     visit = t1.starts_visit()
