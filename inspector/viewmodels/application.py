@@ -75,6 +75,7 @@ class AppViewModel(Navigation):
     planning = child("planning", childrenChanged)
     review = child("review", childrenChanged)
     inbox = child("inbox", childrenChanged)
+    handins = child("handins", childrenChanged)
     sync = child("sync", childrenChanged)
     selfCheck = child("self_check", childrenChanged)
 

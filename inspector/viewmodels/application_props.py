@@ -34,8 +34,13 @@ class Page(StrEnum):
     PLANNING = "planning"
     REVIEW = "review"
     INBOX = "inbox"
+    HAND_INS = "handins"
     SYNC = "sync"
     SETTINGS = "settings"
+
+
+_PLACE_OF = {Page.BUSINESS: Page.BUSINESSES, Page.HAND_INS: Page.TODAY}
+"""Where in the menu a page lies that has no place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
         page=here.page,
         subject=here.subject,
         tab=here.tab,
-        place=Page.BUSINESSES if here.page is Page.BUSINESS else here.page,
+        place=_PLACE_OF.get(here.page, here.page),
         places=_places(access, inputs.visit_name),
         bottom_places=_bottom_places(),
         can_go_back=len(inputs.path) > 1,

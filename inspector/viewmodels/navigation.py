@@ -119,6 +119,11 @@ class Navigation(Shown[AppProps]):
         self._go(Whereabouts(Page.INBOX))
 
     @Slot()
+    def showHandIns(self) -> None:
+        """Ingeleverd na intrekking."""
+        self._go(Whereabouts(Page.HAND_INS))
+
+    @Slot()
     def showSync(self) -> None:
         """Verzenden."""
         self._go(Whereabouts(Page.SYNC))

@@ -112,6 +112,7 @@ def _not_allowed(action: str) -> str:
         "business": _translate("Refusal", "Bedrijven beheren kan alleen een coördinator van de gemeente."),
         "open_signal": _translate("Refusal", "Dit signaal is verzegeld. Alleen de ontvanger kan het openen."),
         "signal": _translate("Refusal", "Vanuit deze rol kan geen signaal aan deze ontvanger."),
+        "accept_hand_in": _translate("Refusal", "Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator."),
         "invite": _translate("Refusal", "Voor dit bezoek is op dit apparaat geen deelnamecode."),
     }
     return texts.get(action, _translate("Refusal", "Dit hoort niet bij uw rol."))
@@ -125,6 +126,7 @@ def _unknown(what: str, name: str) -> str:
         "officer": _translate("Refusal", "Deze collega is niet bekend op dit apparaat. Synchroniseer eerst."),
         "catalogue": _translate("Refusal", "De voorschriften van dit bezoek staan niet op dit apparaat."),
         "signal": _translate("Refusal", "Dit signaal staat niet in uw postvak."),
+        "hand_in": _translate("Refusal", "Hier ligt niets meer van dit apparaat terzijde."),
         "join_code": _translate("Refusal", "Dit is geen deelnamecode. Vergelijk de tekens nog eens."),
     }
     return texts.get(what, _translate("Refusal", "Niet gevonden: %1.").replace("%1", name))

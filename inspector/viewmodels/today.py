@@ -31,6 +31,7 @@ class TodayViewModel(ViewModel[TodayProps]):
     businessCount = prop(int, "business_count", propsChanged)
     catalogue = prop(str, "catalogue", propsChanged)
     mayStart = prop(bool, "may_start", propsChanged)
+    handedIn = prop("QVariantList", "handed_in", propsChanged)
     ready = prop("QVariantList", "ready", propsChanged)
     rows = constant(QObject, "row_model")
 
@@ -47,7 +48,7 @@ class TodayViewModel(ViewModel[TodayProps]):
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
-        if changes.visits or changes.plans or changes.businesses or changes.sync:
+        if changes.visits or changes.plans or changes.businesses or changes.sync or changes.directory:
             self.reload()
 
     def _taken(self, inputs: TodayInputs) -> None:
@@ -72,5 +73,6 @@ def _read(desk: Desk) -> TodayInputs:
             in_force[-1] if in_force else "",
             {installation: known.officer.name for installation, known in vault.directory.colleagues.items()},
             {visit.id: len(desk.checklist(visit)) for visit in going_on if visit is not None},
+            vault.hand_ins(),
         )
     )

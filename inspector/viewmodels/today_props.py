@@ -10,8 +10,16 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.events import VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.values import Officer, VisitState
-from inspector.vault.model import SyncState, VisitRow
-from inspector.viewmodels.words import STATE_TONES, day_text, kind_word, moment_text, state_word, time_text
+from inspector.vault.model import HandIn, SyncState, VisitRow
+from inspector.viewmodels.words import (
+    STATE_TONES,
+    day_text,
+    handed_in_text,
+    kind_word,
+    moment_text,
+    state_word,
+    time_text,
+)
 from inspector.wire.scopes import Role
 
 _translate = QCoreApplication.translate
@@ -69,6 +77,7 @@ class TodayInputs:
     names: Mapping[InstallationId, str] = field(default_factory=dict)
     sizes: Mapping[VisitId, int] = field(default_factory=dict)
     """How many conditions the checklist of an open visit has."""
+    hand_ins: tuple[HandIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,8 @@ class TodayProps:
     business_count: int = 0
     catalogue: str = ""
     may_start: bool = False
+    handed_in: tuple[str, ...] = ()
+    """For each revoked device that handed something in for this supervisor to judge, how much."""
     ready: tuple[dict[str, str], ...] = ()
     rows: tuple[TodayRow, ...] = ()
 
@@ -132,6 +143,7 @@ def derive_today_props(inputs: TodayInputs) -> TodayProps:
         business_count=len(inputs.businesses),
         catalogue=inputs.catalogue,
         may_start=inputs.me.role in {Role.INSPECTOR, Role.LABOUR, Role.POLICE},
+        handed_in=tuple(handed_in_text(each.events, each.writer.officer.name) for each in inputs.hand_ins),
         ready=_ready(inputs),
         rows=rows,
     )

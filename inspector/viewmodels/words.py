@@ -190,3 +190,16 @@ def initials(name: str) -> str:
     """The first letters of the first and the last part of a name."""
     parts = name.split()
     return "".join(part[0].upper() for part in (parts[:1] + parts[1:][-1:]))
+
+
+def changes_text(count: int) -> str:
+    """How many changes."""
+    if count == 1:
+        return _translate("Words", "1 wijziging")
+    return _translate("Words", "%1 wijzigingen").replace("%1", str(count))
+
+
+def handed_in_text(count: int, name: str) -> str:
+    """How much one officer's device handed in after its revocation, as a headline."""
+    text = _translate("Words", "Ingeleverd na intrekking: %1 van %2")
+    return text.replace("%1", changes_text(count)).replace("%2", name)

@@ -14,6 +14,7 @@ from inspector.domain.refusals import UnknownThing
 from inspector.vault.model import Changes
 from inspector.viewmodels.business import BusinessViewModel
 from inspector.viewmodels.businesses import BusinessesViewModel
+from inspector.viewmodels.hand_ins import HandInsViewModel
 from inspector.viewmodels.inbox import InboxViewModel
 from inspector.viewmodels.planning import PlanningViewModel
 from inspector.viewmodels.refusal_text import refusal_text
@@ -28,7 +29,14 @@ from inspector.viewmodels.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.work import Work
 
 P = TypeVar(
-    "P", BusinessViewModel, BusinessesViewModel, InboxViewModel, PlanningViewModel, ReviewViewModel, TodayViewModel
+    "P",
+    BusinessViewModel,
+    BusinessesViewModel,
+    HandInsViewModel,
+    InboxViewModel,
+    PlanningViewModel,
+    ReviewViewModel,
+    TodayViewModel,
 )
 
 
@@ -94,6 +102,11 @@ class Workplace(QObject):
     def inbox(self) -> InboxViewModel:
         """Signals to this agency."""
         return self._page(InboxViewModel)
+
+    @property
+    def handins(self) -> HandInsViewModel:
+        """What revoked tablets handed in."""
+        return self._page(HandInsViewModel)
 
     def open_visit(self, visit: VisitId, then: Callable[[VisitViewModel | None], None]) -> None:
         """Read a visit and make its view model; nothing when it is not on this device."""

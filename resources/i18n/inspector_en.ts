@@ -1379,6 +1379,87 @@
     </message>
 </context>
 <context>
+    <name>HandInCard</name>
+    <message>
+        <source>%1, %2 volgens de klok van het apparaat</source>
+        <translation>%1, %2 by the clock of the device</translation>
+    </message>
+    <message>
+        <source>Aanvaarden…</source>
+        <translation>Accept…</translation>
+    </message>
+</context>
+<context>
+    <name>HandIns</name>
+    <message>
+        <source>Apparaat ingetrokken op %1</source>
+        <translation>Device revoked on %1</translation>
+    </message>
+    <message>
+        <source>Hier nog niet bekend</source>
+        <translation>Not known here yet</translation>
+    </message>
+    <message>
+        <source>%1 tot %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Gedeeld deel van een bezoek</source>
+        <translation>Shared part of a visit</translation>
+    </message>
+    <message>
+        <source>Bevindingen</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Bedrijf</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Overig</source>
+        <translation>Other</translation>
+    </message>
+</context>
+<context>
+    <name>HandinsPage</name>
+    <message>
+        <source>Ingeleverd na intrekking</source>
+        <translation>Handed in after revocation</translation>
+    </message>
+    <message>
+        <source>1 apparaat</source>
+        <translation>1 device</translation>
+    </message>
+    <message>
+        <source>%1 apparaten</source>
+        <translation>%1 devices</translation>
+    </message>
+    <message>
+        <source>Er ligt niets terzijde</source>
+        <translation>Nothing lies aside</translation>
+    </message>
+    <message>
+        <source>Wat een ingetrokken apparaat alsnog inlevert, verschijnt hier na het synchroniseren.</source>
+        <translation>What a revoked device still hands in appears here after syncing.</translation>
+    </message>
+    <message>
+        <source>Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken. Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had. Het rapport vermeldt uw besluit.</source>
+        <translation>These changes were signed with a device that is revoked. They are in no visit and no report until you accept them. First find out who had the device. The report states your decision.</translation>
+    </message>
+    <message>
+        <source>De wijzigingen tellen daarna mee, voor iedereen. Dat kunt u niet terugdraaien. Wat het apparaat daarna nog inlevert, ligt weer terzijde.</source>
+        <translation>The changes then count, for everybody. You cannot take that back. What the device hands in afterwards lies aside again.</translation>
+    </message>
+    <message>
+        <source>Aanvaarden</source>
+        <translation>Accept</translation>
+    </message>
+</context>
+<context>
     <name>ImportFile</name>
     <message>
         <source>Een CSV-bestand met deze kolommen in de eerste regel</source>
@@ -2347,6 +2428,10 @@
         <translation>This role cannot send a signal to this receiver.</translation>
     </message>
     <message>
+        <source>Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator.</source>
+        <translation>Only a coordinator accepts what was handed in after revocation.</translation>
+    </message>
+    <message>
         <source>Voor dit bezoek is op dit apparaat geen deelnamecode.</source>
         <translation>This device has no join code for this visit.</translation>
     </message>
@@ -2377,6 +2462,10 @@
     <message>
         <source>Dit signaal staat niet in uw postvak.</source>
         <translation>This signal is not in your inbox.</translation>
+    </message>
+    <message>
+        <source>Hier ligt niets meer van dit apparaat terzijde.</source>
+        <translation>Nothing of this device lies aside here any more.</translation>
     </message>
     <message>
         <source>Dit is geen deelnamecode. Vergelijk de tekens nog eens.</source>
@@ -3865,6 +3954,14 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>Ligt terzijde tot u het aanvaardt.</source>
+        <translation>Lies aside until you accept it.</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>View</translation>
+    </message>
+    <message>
         <source>1 bezoek</source>
         <translation>1 visit</translation>
     </message>
@@ -4416,6 +4513,18 @@
     <message>
         <source>GGD</source>
         <translation>GGD</translation>
+    </message>
+    <message>
+        <source>1 wijziging</source>
+        <translation>1 change</translation>
+    </message>
+    <message>
+        <source>%1 wijzigingen</source>
+        <translation>%1 changes</translation>
+    </message>
+    <message>
+        <source>Ingeleverd na intrekking: %1 van %2</source>
+        <translation>Handed in after revocation: %1 by %2</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,23 @@ AppPage {
         margin: root.pageMargin
         spacing: 10
 
+        Repeater {
+            model: root.viewModel.handedIn
+
+            Banner {
+                required property string modelData
+
+                objectName: "handed_in"
+                title: modelData
+                text: qsTr("Ligt terzijde tot u het aanvaardt.")
+                tone: "warn"
+                iconName: "warning"
+                actionText: qsTr("Bekijken")
+
+                Layout.fillWidth: true
+                onActed: root.app.showHandIns()
+            }
+        }
         RowLayout {
             spacing: Theme.space12
 
