@@ -58,13 +58,15 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
         return pdf
     identity = desk.vault.identity
     vouching = {(log.statement, log.chain) for log in logs} | {(identity.statement, identity.chain)}
+    vouched = desk.vault.hub_statements
     contents = BundleContents(
         title="" if found.started is None else f"{found.started.business.name}, {found.started.day:%d-%m-%Y}",
         made_at=max(recorded.at for recorded in found.known.values()),
         logs=tuple(BundleLog(tuple(map(_shown, log.events)), log.head.signature) for log in logs),
         statements=tuple(BundleStatement(statement, chain) for statement, chain in sorted(vouching)),
         roots=desk.vault.roots,
-        hubs=(identity.hub_public,),
+        hubs=tuple(BundleStatement(*credential) for credential in vouched),
+        receipts=tuple(line for log in logs for line in log.receipts) if vouched else (),
         photos=_photos(desk, found),
         report=BundleReport(pdf, tuple(_place(log) for log in logs)),
     )

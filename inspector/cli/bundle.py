@@ -17,7 +17,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.sync.file_bundle import FileBundle, FileBundleError, read_bundle, write_bundle
-from inspector.sync.file_carrier import frames_for, take_in
+from inspector.sync.file_carrier import frames_for, lines_for, take_in
 from inspector.vault.errors import NotSavedError, VaultError
 from inspector.vault.keeping import open_vault
 from inspector.vault.vault import Vault
@@ -53,9 +53,10 @@ def _export(arguments: argparse.Namespace) -> int:
         if unknown:
             raise DoesNotHoldError(f"no such visit: {', '.join(unknown)}")
         frames = frames_for(vault, chosen, arguments.to)
+        lines = lines_for(vault, chosen, arguments.to)
         try:
             count = write_bundle(
-                arguments.file, frames, key=vault.signing_key, now_ms=int(clock.now().timestamp() * 1000)
+                arguments.file, frames, lines, key=vault.signing_key, now_ms=int(clock.now().timestamp() * 1000)
             )
         except FileBundleError as error:
             raise DoesNotHoldError(str(error)) from error

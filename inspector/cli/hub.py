@@ -114,12 +114,19 @@ def _serve(arguments: argparse.Namespace) -> None:
     def announce(address: str) -> None:
         _say(address if arguments.announce else f"The hub listens on {address}; stop it with Ctrl-C.")
 
-    serve(arguments.folder, listening, clock=system_ms, announce=announce, with_parent=arguments.with_parent)
+    serve(
+        arguments.folder,
+        listening,
+        clock=system_ms,
+        ids=SystemIds(),
+        announce=announce,
+        with_parent=arguments.with_parent,
+    )
 
 
 def _enrol(arguments: argparse.Namespace) -> None:
     officer = Officer(arguments.agency, arguments.role, arguments.number, arguments.name)
-    with opened(arguments.folder, clock=system_ms) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         code = administering.offer_code(relay, officer, SystemIds())
         entry = relay.store.read(lambda connection: installations.find_agency(connection, officer.agency))
     invitation = None
@@ -136,13 +143,13 @@ def _enrol(arguments: argparse.Namespace) -> None:
 
 
 def _revoke(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         revoked = administering.revoke(relay, arguments.installation)
     _say(f"{revoked.number} ({revoked.agency}) may hand in and gets nothing any more.")
 
 
 def _backup(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         copy = back_up(relay, arguments.to)
     _say(f"Copied to {copy.path}. It holds keys: keep it where you would keep the hub.")
 
@@ -153,7 +160,7 @@ def _restore(arguments: argparse.Namespace) -> None:
 
 
 def _status(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms) as relay:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         status = administering.status(relay)
     _say(json.dumps(asdict(status), default=_as_json, indent=2) if arguments.json else _in_words(status))
     if status.offline_roots_are_here:

@@ -74,6 +74,7 @@ def _as_json(proof: BundleProof) -> dict[str, Json]:
         "made_at": moment(proof.made_ms),
         "made_by": proof.maker.number,
         "roots": {root.agency: fingerprint(root.public) for root in proof.roots},
+        "hubs": [fingerprint(hub.public) for hub in proof.hubs],
         "logs": [
             {
                 "log": log.log.hex(),
@@ -85,7 +86,8 @@ def _as_json(proof: BundleProof) -> dict[str, Json]:
                 "withheld": log.withheld,
                 "header_only": log.header_only,
                 "received": [
-                    {"at": moment(mark.hub_ms), "last": mark.seq} for mark in proof.marks.get(log.log, ())
+                    {"at": moment(mark.at_ms), "last": mark.seq, "hub_vouched": mark.hub_vouched}
+                    for mark in proof.marks.get(log.log, ())
                 ],
             }
             for log in proof.logs

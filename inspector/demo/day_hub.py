@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from inspector.crypto.ids import IdSource
+from inspector.crypto.ids import IdSource, SystemIds
 from inspector.demo.summary import HubSummary
 from inspector.hub import administering
 from inspector.hub.clock import system_ms
@@ -32,13 +32,13 @@ class DayHub:
 
     def invite(self, officer: Officer, hub_url: str) -> Invitation:
         """Hand out a one-time code for one device, which reaches the hub at this address."""
-        with opened(self._home, clock=system_ms) as relay:
+        with opened(self._home, clock=system_ms, ids=SystemIds()) as relay:
             code = administering.offer_code(relay, officer, self._ids)
         return typed_invitation(hub_url, code.text)
 
     def figures(self) -> HubSummary:
         """What lies at the hub that was stopped, in numbers; bytes are those of its database and of its blobs."""
-        with opened(self._home, clock=system_ms) as relay:
+        with opened(self._home, clock=system_ms, ids=SystemIds()) as relay:
             status = administering.status(relay)
         return HubSummary(
             streams=status.streams,

@@ -24,7 +24,7 @@ from inspector.demo.summary import SyncSummary
 from inspector.demo.trouble import BrokenError
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.sync.file_bundle import FileBundleError, read_bundle, write_bundle
-from inspector.sync.file_carrier import frames_for, take_in
+from inspector.sync.file_carrier import frames_for, lines_for, take_in
 from inspector.sync.outcomes import SyncResult
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
@@ -113,9 +113,11 @@ def _export(actor: Acting, step: ExportBundle) -> Refusal | None:
     agency, path = _reader_of(actor, step), actor.company.out / step.file
 
     def write(desk: Desk) -> Refusal | None:
-        frames = frames_for(desk.vault, (visit.id for visit in desk.vault.visits()), agency)
+        visits = [visit.id for visit in desk.vault.visits()]
+        frames, lines = frames_for(desk.vault, visits, agency), lines_for(desk.vault, visits, agency)
+        now_ms = int(desk.clock.now().timestamp() * 1000)
         try:
-            write_bundle(path, frames, key=desk.vault.signing_key, now_ms=int(desk.clock.now().timestamp() * 1000))
+            write_bundle(path, frames, lines, key=desk.vault.signing_key, now_ms=now_ms)
         except FileBundleError as error:
             return file_refused(str(error))
         return None

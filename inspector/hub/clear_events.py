@@ -19,6 +19,7 @@ from inspector.wire import scopes
 from inspector.wire.directory import (
     Declaration,
     HandInAccepted,
+    HubDeclared,
     InstallationEnrolled,
     InstallationRevoked,
     PartnerRoot,
@@ -101,7 +102,7 @@ def apply(
             case ReaderKeyPublished():
                 key_id = reader_key_id(declaration.public_key)
                 membership.publish(connection, key_id, declaration, writer.id, position)
-            case HandInAccepted() | PartnerRoot() | UnknownDeclaration():
+            case HandInAccepted() | PartnerRoot() | HubDeclared() | UnknownDeclaration():
                 pass
 
 

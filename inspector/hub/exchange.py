@@ -16,7 +16,8 @@ from inspector.wire.event import FIRST_HEAD, LogHead
 from inspector.wire.frames import Frame
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Credentials, Refusal, Refused, Standing, SyncReply, SyncRequest
-from inspector.wire.receipts import Receipt
+from inspector.wire.receipt_lines import ReceiptLine
+from inspector.wire.receipts import SEED_BYTES, Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class _Pushed:
 class _Held:
     """What the hub has after that commit, and what of it is new to the caller."""
 
-    have: tuple[LogHead, ...]
+    have: tuple[ReceiptLine, ...]
     forks: tuple[LogHead, ...]
     news: News
 
@@ -50,15 +51,14 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
     asked = _in_this_life(request, relay.incarnation)
     brought = tuple(dict.fromkeys(frame.log for frame in parsed if frame is not None))
     held = relay.store.read(lambda connection: _look(connection, pushed.caller, asked, brought, now_ms))
-    proven = tuple(head for head in held.have if head.seq)
     return SyncReply(
         incarnation=relay.incarnation,
         hub_ms=now_ms,
         cursor=held.news.cursor,
         standing=pushed.caller.standing(now_ms),
         more=held.news.more,
-        have=held.have,
-        receipt=Receipt(relay.incarnation, proven, now_ms).sign(relay.hub_key) if proven else None,
+        have=tuple(line.head for line in held.have),
+        receipt=_receipt(relay, held, now_ms),
         frames=held.news.frames,
         backfilled=held.news.backfilled,
         invited=held.news.invited,
@@ -105,19 +105,29 @@ def _look(
     )
     if caller.standing(now_ms) is not Standing.CURRENT:
         return _Held(have, (), News(asked.cursor))
-    forks = logs.forks(connection, [head.log for head in have if head.seq])
+    forks = logs.forks(connection, [line.head.log for line in have if line.head.seq])
     return _Held(have, tuple(forks), news.gather(connection, reader, asked.cursor, asked.backfill, asked.room))
 
 
-def _have(connection: Connection, reader: Reader, log: bytes, *, is_brought: bool) -> LogHead:
+def _receipt(relay: Relay, held: _Held, now_ms: int) -> bytes | None:
+    """Sign for what the caller brought or asked about, and for what it is given: who reads a log may prove its time."""
+    known = {line.head: line for line in (*held.have, *held.news.lines) if line.head.seq}
+    if not known:
+        return None
+    # A clock that was put back has not made what came before it later than now.
+    lines = tuple(line._replace(at_ms=min(line.at_ms, now_ms)) for line in known.values())
+    return Receipt(relay.incarnation, lines, now_ms, relay.ids.token(SEED_BYTES)).sign(relay.hub_key)
+
+
+def _have(connection: Connection, reader: Reader, log: bytes, *, is_brought: bool) -> ReceiptLine:
     """How far the hub has a log; one that is none of the caller's business is as if it were not here."""
     stored = logs.find(connection, log)
     if stored is None:
-        return LogHead(log, 0, FIRST_HEAD)
+        return ReceiptLine(LogHead(log, 0, FIRST_HEAD), 0)
     is_own = is_brought or stored.installation == reader.installation.id
     if is_own or membership.may_pull(connection, reader, stored.stream):
-        return stored.log_head
-    return LogHead(log, 0, FIRST_HEAD)
+        return stored.line
+    return ReceiptLine(LogHead(log, 0, FIRST_HEAD), 0)
 
 
 def _caller(connection: Connection, signed_by: SignedBy) -> Installation:

@@ -38,9 +38,10 @@ def found(path: Path, agencies: Sequence[Agency], *, ids: IdSource, now_ms: int)
     path.chmod(0o700)
     roots = {agency: write_key(home.offline_roots / f"{agency.value}.key", ids.key32()) for agency in agencies}
     keys = {agency: _agency_keys(home, agency, root, ids, now_ms) for agency, root in roots.items()}
-    _fill(home, roots, keys, ids, now_ms)
+    hub_seed = ids.key32()
+    _fill(home, roots, keys, SigningKey(hub_seed).public, ids, now_ms)
     # Last, because a folder without it is no hub.
-    write_key(home.hub_key_file, ids.key32())
+    write_key(home.hub_key_file, hub_seed)
     return home
 
 
@@ -55,7 +56,12 @@ def _agency_keys(home: Home, agency: Agency, root: SigningKey, ids: IdSource, no
 
 
 def _fill(
-    home: Home, roots: dict[Agency, SigningKey], keys: dict[Agency, AgencyKeys], ids: IdSource, now_ms: int
+    home: Home,
+    roots: dict[Agency, SigningKey],
+    keys: dict[Agency, AgencyKeys],
+    hub_public: bytes,
+    ids: IdSource,
+    now_ms: int,
 ) -> None:
     incarnation = ids.id16()
     registrar = Registrar(incarnation, keys)
@@ -66,6 +72,7 @@ def _fill(
         for entry in entries:
             # An administrator opens nothing: what could be granted to it can be opened by nobody.
             _open_directory(connection, registrar, entry, ReaderKey(ids.key32()).public, now_ms)
+            registrar.declare_hub(connection, entry.agency, hub_public, now_ms=now_ms)
         for entry in entries:
             for partner in entries:
                 if partner is not entry:

@@ -8,6 +8,7 @@ from inspector.hub import tables
 from inspector.wire import frames
 from inspector.wire.event import FIRST_HEAD, LogHead
 from inspector.wire.frames import Frame
+from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.scopes import Agency, StreamKind
 
 
@@ -22,11 +23,13 @@ class StoredLog:
     owner: Agency
     seq: int = 0
     head: bytes = FIRST_HEAD
+    received_ms: int = 0
+    """When what is at the head came."""
 
     @property
-    def log_head(self) -> LogHead:
+    def line(self) -> ReceiptLine:
         """How far the hub has it, as it is told and receipted."""
-        return LogHead(self.log, self.seq, self.head)
+        return ReceiptLine(LogHead(self.log, self.seq, self.head), self.received_ms)
 
 
 def find(connection: Connection, log: bytes) -> StoredLog | None:
@@ -74,12 +77,13 @@ def append(connection: Connection, stored: StoredLog, frame: Frame, head: bytes,
                 scope=tables.scope_name(stored.kind, stored.owner),
                 seq=frame.last_seq,
                 head=head,
+                received_ms=now_ms,
                 opened_at=0,
             )
         )
     position = _add(connection, frame, stored.head, head, is_fork=False, now_ms=now_ms)
     table = tables.logs
-    values: dict[str, int | bytes] = {"seq": frame.last_seq, "head": head}
+    values: dict[str, int | bytes] = {"seq": frame.last_seq, "head": head, "received_ms": now_ms}
     if not stored.seq:
         values["opened_at"] = position
     connection.execute(update(table).where(table.c.log == stored.log).values(values))
@@ -145,4 +149,13 @@ def _add(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, 
 
 
 def _stored(row: Row[tuple[object, ...]]) -> StoredLog:
-    return StoredLog(row.log, row.stream, row.installation, StreamKind(row.kind), Agency(row.owner), row.seq, row.head)
+    return StoredLog(
+        row.log,
+        row.stream,
+        row.installation,
+        StreamKind(row.kind),
+        Agency(row.owner),
+        row.seq,
+        row.head,
+        row.received_ms,
+    )

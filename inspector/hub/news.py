@@ -10,6 +10,7 @@ from inspector.hub.membership import Reader
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Backfill, Backfilled
+from inspector.wire.receipt_lines import ReceiptLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class News:
     backfilled: tuple[Backfilled, ...] = ()
     invited: tuple[bytes, ...] = ()
     forks: tuple[LogHead, ...] = ()
+    lines: tuple[ReceiptLine, ...] = ()
+    """When the hub got each log up to the last frame of it that is given."""
 
 
 @dataclass(slots=True)
@@ -30,12 +33,15 @@ class _Parcel:
 
     room: int
     frames: list[bytes] = field(default_factory=list)
+    lines: dict[bytes, ReceiptLine] = field(default_factory=dict)
 
-    def takes(self, frame: bytes) -> bool:
+    def takes(self, frame: bytes, line: ReceiptLine) -> bool:
         if self.frames and len(frame) > self.room:
             return False
         self.frames.append(frame)
         self.room -= len(frame)
+        known = self.lines.get(line.head.log, line)
+        self.lines[line.head.log] = max(known, line, key=lambda each: each.head.seq)
         return True
 
 
@@ -47,6 +53,7 @@ _READABLE = (
         _segments.c.last_seq,
         _segments.c.head,
         _segments.c.is_fork,
+        _segments.c.received_ms,
         _segments.c.frame,
     )
     .join(_logs, _logs.c.log == _segments.c.log)
@@ -77,6 +84,7 @@ def gather(
         backfilled=backfilled,
         invited=tuple(membership.joined_between(connection, reader, cursor, upto)),
         forks=forks,
+        lines=tuple(parcel.lines.values()),
     )
 
 
@@ -91,7 +99,7 @@ def _newer(
     for row in rows:
         if row.is_fork:
             forks.append(LogHead(row.log, row.last_seq, row.head))
-        elif not parcel.takes(row.frame):
+        elif not parcel.takes(row.frame, ReceiptLine(LogHead(row.log, row.last_seq, row.head), row.received_ms)):
             upto = reached
             break
         reached = row.position
@@ -108,7 +116,7 @@ def _older(connection: Connection, reader: Reader, wanted: Backfill, upto: int, 
     )
     reached = wanted.after
     for row in rows:
-        if not parcel.takes(row.frame):
+        if not parcel.takes(row.frame, ReceiptLine(LogHead(row.log, row.last_seq, row.head), row.received_ms)):
             rows.close()
             return Backfilled(wanted.stream, reached, is_done=False)
         reached = row.position

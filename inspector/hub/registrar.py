@@ -10,14 +10,27 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, select
 
-from inspector.crypto.statements import STATEMENT_LIFE, Statement, authenticate_statement, issue_statement
+from inspector.crypto.hub_statements import HubStatement, issue_hub
+from inspector.crypto.statements import (
+    ENROLMENT_LIFE,
+    STATEMENT_LIFE,
+    Statement,
+    authenticate_statement,
+    issue_statement,
+)
 from inspector.crypto.validity import Validity
 from inspector.hub import installations, intake, logs, tables
 from inspector.hub.clear_events import root_of
 from inspector.hub.errors import HubError
 from inspector.hub.home import AgencyKeys
 from inspector.hub.installations import AgencyEntry, Installation
-from inspector.wire.directory import Declaration, InstallationEnrolled, InstallationRevoked, encode_declaration
+from inspector.wire.directory import (
+    Declaration,
+    HubDeclared,
+    InstallationEnrolled,
+    InstallationRevoked,
+    encode_declaration,
+)
 from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
@@ -92,6 +105,17 @@ class Registrar:
         frame = self._frame(connection, entry, declaration, now_ms)
         if intake.take(connection, frame, now_ms=now_ms) is not None:
             raise HubError(f"the directory of {agency.value} refuses its own administrator")
+
+    def declare_hub(self, connection: Connection, agency: Agency, hub_public: bytes, *, now_ms: int) -> None:
+        """Write in the agency's directory whose receipts count.
+
+        Raises:
+            HubError: the directory does not take it.
+        """
+        keys = self._keys[agency]
+        validity = Validity.starting(datetime.fromtimestamp(now_ms // 1000, UTC), ENROLMENT_LIFE)
+        statement = issue_hub(HubStatement(agency.value, hub_public, validity), keys.enrolment)
+        self.declare(connection, agency, HubDeclared(statement, (keys.enrolment_statement,)), now_ms=now_ms)
 
     def administrator(self, entry: AgencyEntry, reader_public: bytes, *, now_ms: int) -> Installation:
         """The administrator's installation at the hub, with a fresh statement."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
 from inspector.hub import installations, tables
 from inspector.hub.clock import Clock
@@ -26,10 +27,11 @@ class Relay:
     hub_key: SigningKey
     registrar: Registrar
     home: Home
+    ids: IdSource
 
 
 @contextmanager
-def opened(path: Path, *, clock: Clock) -> Iterator[Relay]:
+def opened(path: Path, *, clock: Clock, ids: IdSource) -> Iterator[Relay]:
     """Open the hub in a folder and close it again.
 
     Raises:
@@ -43,7 +45,7 @@ def opened(path: Path, *, clock: Clock) -> Iterator[Relay]:
         incarnation = store.read(_incarnation)
         served = store.read(installations.agencies)
         keys = {entry.agency: home.agency_keys(entry.agency) for entry in served}
-        yield Relay(store, clock, incarnation, home.hub_key(), Registrar(incarnation, keys), home)
+        yield Relay(store, clock, incarnation, home.hub_key(), Registrar(incarnation, keys), home, ids)
     finally:
         store.close()
 

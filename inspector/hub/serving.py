@@ -14,6 +14,7 @@ from types import FrameType
 import uvicorn
 from starlette.applications import Starlette
 
+from inspector.crypto.ids import IdSource
 from inspector.hub.app import build_app
 from inspector.hub.clock import Clock
 from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
@@ -61,7 +62,7 @@ class Listening:
 
 
 def serve(
-    path: Path, listening: Listening, *, clock: Clock, announce: Callable[[str], None], with_parent: bool
+    path: Path, listening: Listening, *, clock: Clock, ids: IdSource, announce: Callable[[str], None], with_parent: bool
 ) -> None:
     """Serve until told to stop; `announce` is given the address once it can be called.
 
@@ -70,7 +71,7 @@ def serve(
     """
     listening.check()
     os.umask(0o077)
-    with opened(path, clock=clock) as relay, _bound(listening) as bound:
+    with opened(path, clock=clock, ids=ids) as relay, _bound(listening) as bound:
         server: uvicorn.Server
         is_broken = threading.Event()
 

@@ -75,6 +75,7 @@ logs = Table(
     Column("scope", Text, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("head", LargeBinary, nullable=False),
+    Column("received_ms", BigInteger, nullable=False),
     Column("opened_at", BigInteger, nullable=False),
     Index("logs_of_installation", "installation", "stream"),
 )

@@ -65,14 +65,16 @@ def bundle_files(contents: BundleContents, signer: SigningKey) -> dict[str, byte
         README: (REPORTS / README).read_bytes(),
         VERIFIER: (REPORTS / VERIFIER).read_bytes(),
         DICTIONARY: payload_dictionary(),
-        ROOTS: write_roots(contents.roots, contents.hubs),
+        ROOTS: write_roots(contents.roots),
     }
     for log in contents.logs:
         files[f"logs/{_opening(log).log.hex()}.cbor"] = _write_log(log)
     for number, item in enumerate(contents.statements, 1):
         files[f"statements/{number:04}.cbor"] = encode([item.statement, list(item.chain)])
+    for number, item in enumerate(contents.hubs, 1):
+        files[f"hubs/{number:04}.cbor"] = encode([item.statement, list(item.chain)])
     for number, receipt in enumerate(contents.receipts, 1):
-        files[f"receipts/{number:04}.cose"] = receipt
+        files[f"receipts/{number:04}.cbor"] = receipt.encode()
     for photo in contents.photos:
         files[f"photos/{photo.event.log.hex()}-{photo.event.seq}.{_extension(photo)}"] = photo.picture
     if contents.report is not None:

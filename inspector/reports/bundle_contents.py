@@ -7,6 +7,7 @@ from datetime import datetime
 from inspector.crypto.sealing import SALT_SIZE, event_secret
 from inspector.crypto.statements import Root
 from inspector.wire.event import EventId, RawEvent
+from inspector.wire.receipt_lines import LineProof
 from inspector.wire.scopes import EventClass
 
 
@@ -38,7 +39,7 @@ class BundleLog:
 
 @dataclass(frozen=True, slots=True)
 class BundleStatement:
-    """An officer's key statement with the chain to the root, as the directory holds them."""
+    """A statement about an officer or a hub with the chain to the root, as the directory holds them."""
 
     statement: bytes
     chain: tuple[bytes, ...]
@@ -64,8 +65,8 @@ class BundleReport:
 class BundleContents:
     """Everything a bundle is made from.
 
-    `statements` must vouch for the writer of each log and for whoever signs the bundle. `receipts` are hub receipts as
-    received; one that names a log outside the bundle may not leave in it.
+    `statements` must vouch for the writer of each log and for whoever signs the bundle, `hubs` for the hub that signed
+    the receipts. Each of `receipts` is one line of a receipt, so that it tells of no log outside the bundle.
     """
 
     title: str
@@ -73,8 +74,8 @@ class BundleContents:
     logs: tuple[BundleLog, ...]
     statements: tuple[BundleStatement, ...]
     roots: tuple[Root, ...]
-    hubs: tuple[bytes, ...] = ()
-    receipts: tuple[bytes, ...] = ()
+    hubs: tuple[BundleStatement, ...] = ()
+    receipts: tuple[LineProof, ...] = ()
     photos: tuple[BundlePhoto, ...] = ()
     report: BundleReport | None = None
 

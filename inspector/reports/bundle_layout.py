@@ -19,7 +19,7 @@ SIGNED_LIMIT = 8 * 1024
 TITLE_MOST = 200
 
 _VARYING = re.compile(
-    r"report\.pdf|logs/[0-9a-f]{32}\.cbor|statements/[0-9]{4}\.cbor|receipts/[0-9]{4}\.cose"
+    r"report\.pdf|logs/[0-9a-f]{32}\.cbor|(?:statements|hubs|receipts)/[0-9]{4}\.cbor"
     r"|photos/[0-9a-f]{32}-[1-9][0-9]{0,8}\.(?:jpg|png)"
 )
 _ROOTS_FORMAT = "inspector-roots/1"
@@ -53,22 +53,23 @@ def manifest_of(files: Mapping[str, bytes]) -> bytes:
     return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in covered).encode()
 
 
-def write_roots(roots: Iterable[Root], hubs: Iterable[bytes]) -> bytes:
-    """Each root with the roles it may give and each hub key, with their fingerprints."""
+def write_roots(roots: Iterable[Root]) -> bytes:
+    """Each root with the roles it may give and its fingerprint."""
     lines = [_ROOTS_FORMAT]
-    lines += [f"root {root.agency} {','.join(sorted(root.roles))} {_with_mark(root.public)}" for root in roots]
-    lines += [f"hub {_with_mark(hub)}" for hub in hubs]
+    lines += [
+        f"root {root.agency} {','.join(sorted(root.roles))} {root.public.hex()} {fingerprint(root.public)}"
+        for root in roots
+    ]
     return "".join(line + "\n" for line in lines).encode("ascii")
 
 
-def read_roots(data: bytes) -> tuple[dict[str, Root], list[bytes]]:
-    """The roots by agency, and the hub keys.
+def read_roots(data: bytes) -> dict[str, Root]:
+    """The roots by agency.
 
     Raises:
         BundleError: not such a file, a key twice, or a fingerprint of another key.
     """
     roots: dict[str, Root] = {}
-    hubs: list[bytes] = []
     try:
         first, *lines, last = data.decode("ascii").split("\n")
     except ValueError as error:
@@ -79,20 +80,14 @@ def read_roots(data: bytes) -> tuple[dict[str, Root], list[bytes]]:
         match line.split(" "):
             case ["root", agency, roles, key, mark] if agency not in roots:
                 roots[agency] = Root(agency, _marked(key, mark), frozenset(roles.split(",")))
-            case ["hub", key, mark] if _marked(key, mark) not in hubs:
-                hubs.append(bytes.fromhex(key))
             case _:
                 raise BundleError("root.txt heeft een andere vorm")
-    return roots, hubs
+    return roots
 
 
 def fingerprint(public: bytes) -> str:
     """What people compare of a key: its SHA-256 in hex."""
     return hashlib.sha256(public).hexdigest()
-
-
-def _with_mark(public: bytes) -> str:
-    return f"{public.hex()} {fingerprint(public)}"
 
 
 def _marked(key: str, mark: str) -> bytes:

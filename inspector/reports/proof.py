@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspector.crypto.hub_statements import HubStatement
 from inspector.crypto.statements import Root, Statement
 from inspector.reports.typesetting import Json
 from inspector.wire.log_opened import LogOpened
@@ -10,10 +11,12 @@ from inspector.wire.log_opened import LogOpened
 
 @dataclass(frozen=True, slots=True)
 class HubMark:
-    """The hub had this log up to this place at this time at the latest."""
+    """The hub confirmed that it had this log up to this place at this time."""
 
-    hub_ms: int
     seq: int
+    at_ms: int
+    hub_vouched: bool
+    """Whether the agency's word about the hub held when the hub signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class BundleProof:
     made_ms: int
     maker: Statement
     roots: tuple[Root, ...]
-    hubs: tuple[bytes, ...]
+    hubs: tuple[HubStatement, ...]
     logs: tuple[LogProof, ...]
     statements: tuple[Statement, ...]
     marks: Mapping[bytes, tuple[HubMark, ...]]

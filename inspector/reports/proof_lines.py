@@ -1,13 +1,13 @@
 """What a checked bundle proves and what not, in Dutch, word for word as `verify.py` in the bundle says it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from inspector.crypto.statements import Statement
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.events_view import moment
 from inspector.reports.fingerprint import in_groups
-from inspector.reports.proof import BundleProof, LogProof
+from inspector.reports.proof import BundleProof, HubMark, LogProof
 from inspector.wire.scopes import StreamKind
 
 _STREAMS = {
@@ -26,6 +26,8 @@ _STREAMS = {
 _MARK = 32
 """The eight groups of four that stand at the foot of each page of the report."""
 
+_NO_RECEIPT = "geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen"
+
 _PROVEN = """\
 DE BUNDEL KLOPT.
 Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewijzigd, weggelaten, ingevoegd of
@@ -43,14 +45,14 @@ def lines_about(proof: BundleProof) -> Iterator[str]:
     for root in proof.roots:
         yield f"Wortel {_plain(root.agency)}: vingerafdruk {in_groups(fingerprint(root.public), 8)}"
     for hub in proof.hubs:
-        yield f"Hub: vingerafdruk {in_groups(fingerprint(hub), 8)}"
+        yield f"Hub van {_plain(hub.agency)}: vingerafdruk {in_groups(fingerprint(hub.public), 8)}"
     for log in proof.logs:
         yield f"Logboek {log.log.hex()}: {_STREAMS[log.opened.kind]}, van {_person(log.author)}"
         yield f"  volledig tot en met nr {log.last}, eindwaarde {in_groups(log.head.hex(), 8)}"
         yield f"  {log.shown} getoond, {log.header_only} alleen met hun kop, {log.withheld} niet getoond"
         if log.opened.previous is not None:
             yield "  vervolgt een eerder logboek"
-        yield f"  {_received(log, proof)}"
+        yield from (f"  {line}" for line in _received(log, proof))
     yield f"Foto's: {proof.photos}, elk gelijk aan de vastgelegde"
     if proof.report_mark:
         mark = in_groups(proof.report_mark[:_MARK])
@@ -58,16 +60,30 @@ def lines_about(proof: BundleProof) -> Iterator[str]:
     yield from _PROVEN.splitlines()
 
 
-def _received(log: LogProof, proof: BundleProof) -> str:
-    marks = proof.marks.get(log.log)
-    if not marks:
-        return "geen ontvangstbewijs van de hub: wanneer dit er al was, is niet bewezen"
-    mark = min(marks, key=lambda mark: (-mark.seq, mark.hub_ms))
-    held = _held(proof.statements, log.author.installation, mark.hub_ms)
-    state = (
-        "de verklaring van de officier gold toen" if held else "LET OP: geen verklaring van de officier die toen gold"
-    )
-    return f"uiterlijk {moment(mark.hub_ms)} tot en met nr {mark.seq} bij de hub; {state}"
+def _received(log: LogProof, proof: BundleProof) -> Iterator[str]:
+    """What the hub confirmed, part by part, and what it did not."""
+    first = 1
+    for mark in _earliest(proof.marks.get(log.log, ())):
+        held = _held(proof.statements, log.author.installation, mark.at_ms)
+        state = (
+            "de verklaring van de officier gold toen"
+            if held
+            else "LET OP: de officier had toen geen geldige verklaring"
+        )
+        hub = "" if mark.hub_vouched else "; LET OP: de organisatie stond toen niet voor deze hub in"
+        yield f"nr {first} tot en met {mark.seq}: door de hub bevestigd op {moment(mark.at_ms)}; {state}{hub}"
+        first = mark.seq + 1
+    if first <= log.last:
+        yield f"nr {first} tot en met {log.last}: {_NO_RECEIPT}"
+
+
+def _earliest(marks: Iterable[HubMark]) -> list[HubMark]:
+    """The marks that say something no later place was confirmed with before, by place."""
+    kept: list[HubMark] = []
+    for mark in sorted(marks, key=lambda mark: (-mark.seq, mark.at_ms)):
+        if not kept or (mark.seq < kept[-1].seq and mark.at_ms < kept[-1].at_ms):
+            kept.append(mark)
+    return kept[::-1]
 
 
 def _held(statements: tuple[Statement, ...], installation: bytes, ms: int) -> bool:

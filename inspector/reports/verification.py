@@ -1,12 +1,14 @@
 """Check a court bundle with the program's own code; `resources/reports/verify.py` checks it again without any of it."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 
 from inspector.crypto import cbor
 from inspector.crypto.cose import read1, verify1
 from inspector.crypto.dictionary import DICTIONARY_SHA256
 from inspector.crypto.errors import CryptoError
+from inspector.crypto.hub_statements import HubStatement, authenticate_hub
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
 from inspector.crypto.signatures import installation_id
 from inspector.crypto.statements import STATEMENT_LIMIT, Root, Statement, authenticate_statement
@@ -33,9 +35,8 @@ from inspector.reports.log_verification import verify_log
 from inspector.reports.proof import BundleProof, HubMark, LogProof
 from inspector.wire.errors import WireError
 from inspector.wire.event import EventId
-from inspector.wire.limits import LIMITS
 from inspector.wire.reading import an_event_id
-from inspector.wire.receipts import open_receipt
+from inspector.wire.receipt_lines import LINE_PROOF_BYTES, LineProof
 
 _PHOTO_KIND = "photo_attached"
 
@@ -58,11 +59,12 @@ def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> Bund
         raise BundleError("manifest.txt past niet bij de bestanden")
     if hashlib.sha256(files[DICTIONARY]).hexdigest() != DICTIONARY_SHA256:
         raise BundleError("dictionary.bin is niet de vastgestelde")
-    roots, hubs = read_roots(files[ROOTS])
+    roots = read_roots(files[ROOTS])
     unknown = [root.agency for root in roots.values() if fingerprint(root.public) not in expected]
     if expected and unknown:
         raise BundleError(f"een andere wortel dan opgegeven: {', '.join(unknown)}")
     statements = [_statement(files[name], roots) for name in in_folder(files, "statements")]
+    hubs = [_hub(files[name], roots) for name in in_folder(files, "hubs")]
     authors = _newest(statements)
     maker, title, made_ms, places = _signature(files, authors)
     found = [verify_log(name[5:37], files[name], authors) for name in in_folder(files, "logs")]
@@ -71,8 +73,8 @@ def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> Bund
         raise BundleError("er is geen logboek")
     marks: dict[bytes, tuple[HubMark, ...]] = {}
     for name in in_folder(files, "receipts"):
-        for log_id, mark in _receipt(files[name], hubs, logs):
-            marks[log_id] = (*marks.get(log_id, ()), mark)
+        log_id, mark = _receipt(files[name], hubs, logs)
+        marks[log_id] = (*marks.get(log_id, ()), mark)
     photos = in_folder(files, "photos")
     for name in photos:
         _photo(name, files[name], logs)
@@ -102,20 +104,31 @@ def authors_of(files: Mapping[str, bytes]) -> dict[bytes, Statement]:
         BundleError: a statement no root vouches for.
     """
     try:
-        roots, _ = read_roots(files[ROOTS])
+        roots = read_roots(files[ROOTS])
         return _newest(_statement(files[name], roots) for name in in_folder(files, "statements"))
     except CryptoError as error:
         raise BundleError("een verklaring klopt niet") from error
 
 
 def _statement(data: bytes, roots: Mapping[str, Root]) -> Statement:
+    statement, links, root = _vouched(data, roots)
+    return authenticate_statement(statement, links, root)
+
+
+def _hub(data: bytes, roots: Mapping[str, Root]) -> HubStatement:
+    statement, links, root = _vouched(data, roots)
+    return authenticate_hub(statement, links, root)
+
+
+def _vouched(data: bytes, roots: Mapping[str, Root]) -> tuple[bytes, list[bytes], Root]:
+    """A statement, its chain, and the root of the agency that the chain names."""
     statement, chain = a_list(cbor.decode(data, limit=4 * STATEMENT_LIMIT), length=2)
     links = [some_bytes(link) for link in a_list(chain, length=1)]
     claims = cbor.decode(read1(links[0], limit=STATEMENT_LIMIT).payload, limit=STATEMENT_LIMIT)
     root = roots.get(str(claims.get(1))) if isinstance(claims, dict) else None
     if root is None:
         raise BundleError("een verklaring van een organisatie zonder wortel in root.txt")
-    return authenticate_statement(some_bytes(statement), links, root)
+    return some_bytes(statement), links, root
 
 
 def _newest(statements: Iterable[Statement]) -> dict[bytes, Statement]:
@@ -142,19 +155,21 @@ def _signature(
     return maker, a_text(fields[1], most=TITLE_MOST), an_int(fields[2], most=LAST_MS), places
 
 
-def _receipt(message: bytes, hubs: Iterable[bytes], logs: Mapping[bytes, LogProof]) -> Iterator[tuple[bytes, HubMark]]:
-    signer = read1(message, limit=LIMITS.request_bytes).key_id
-    public = next((hub for hub in hubs if installation_id(hub) == signer), None)
-    if public is None:
+def _receipt(data: bytes, hubs: Iterable[HubStatement], logs: Mapping[bytes, LogProof]) -> tuple[bytes, HubMark]:
+    proof = LineProof.decode(data)
+    signer = read1(proof.message, limit=LINE_PROOF_BYTES).key_id
+    vouched = [hub for hub in hubs if installation_id(hub.public) == signer]
+    if not vouched:
         raise BundleError("een ontvangstbewijs van een onbekende hub")
-    receipt = open_receipt(message, public)
-    if receipt.hub_ms > LAST_MS:
+    signed = proof.check(vouched[0].public)
+    if signed.hub_ms > LAST_MS:
         raise BundleError("een ontvangstbewijs heeft een andere vorm")
-    for log_id, seq, head in receipt.heads:
-        log = logs.get(log_id)
-        if log is None or seq > log.last or log.heads[seq] != head:
-            raise BundleError("een ontvangstbewijs past niet bij een logboek")
-        yield log_id, HubMark(receipt.hub_ms, seq)
+    (log_id, seq, head), at_ms = proof.line
+    log = logs.get(log_id)
+    if log is None or not 1 <= seq <= log.last or log.heads[seq] != head:
+        raise BundleError("een ontvangstbewijs past niet bij een logboek")
+    signed_at = datetime.fromtimestamp(signed.hub_ms / 1000, UTC)
+    return log_id, HubMark(seq, at_ms, any(hub.validity.holds_at(signed_at) for hub in vouched))
 
 
 def _photo(name: str, picture: bytes, logs: Mapping[bytes, LogProof]) -> None:

@@ -18,6 +18,7 @@ from inspector.crypto.shapes import a_map, an_int, some_bytes
 from inspector.crypto.signatures import SignatureError, SigningKey, installation_id
 from inspector.sync.errors import SyncError
 from inspector.wire.limits import LIMITS
+from inspector.wire.receipt_lines import LINE_PROOF_BYTES
 
 MAGIC = b"IFB1"
 MOST_BYTES = 512 * 1024 * 1024
@@ -25,7 +26,7 @@ MOST_BYTES = 512 * 1024 * 1024
 _HEADER_MOST = 256
 _LENGTH = struct.Struct(">I")
 _RECORD = struct.Struct(">BI")
-_FRAME, _END = 1, 0
+_END, _FRAME, _LINE = 0, 1, 2
 _END_BYTES = 96
 _SIGNED = b"inspector/file-bundle/1"
 
@@ -42,9 +43,13 @@ class FileBundle:
     writer: bytes | None
     """The installation whose signature over the whole file holds; None for a torn or altered one."""
     created_ms: int
+    lines: tuple[bytes, ...] = ()
+    """What proves when the hub had the logs of these frames; each line proves itself too."""
 
 
-def write_bundle(path: Path, frames: Iterable[bytes], *, key: SigningKey, now_ms: int) -> int:
+def write_bundle(
+    path: Path, frames: Iterable[bytes], lines: Iterable[bytes] = (), *, key: SigningKey, now_ms: int
+) -> int:
     """Write the file whole or not at all; gives the number of frames.
 
     Raises:
@@ -53,7 +58,7 @@ def write_bundle(path: Path, frames: Iterable[bytes], *, key: SigningKey, now_ms
     part = path.with_name(path.name + ".part")
     try:
         with part.open("wb") as file:
-            count = _write(file, frames, key, now_ms)
+            count = _write(file, frames, lines, key, now_ms)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
@@ -82,7 +87,7 @@ def read_bundle(path: Path) -> FileBundle:
         raise FileBundleError(f"{path.name} is not a bundle") from error
 
 
-def _write(file: BinaryIO, frames: Iterable[bytes], key: SigningKey, now_ms: int) -> int:
+def _write(file: BinaryIO, frames: Iterable[bytes], lines: Iterable[bytes], key: SigningKey, now_ms: int) -> int:
     digest = hashlib.sha256()
 
     def put(data: bytes) -> None:
@@ -96,6 +101,9 @@ def _write(file: BinaryIO, frames: Iterable[bytes], key: SigningKey, now_ms: int
         put(_RECORD.pack(_FRAME, len(frame)))
         put(frame)
         count += 1
+    for line in lines:
+        put(_RECORD.pack(_LINE, len(line)))
+        put(line)
     whole = digest.digest()
     file.write(_RECORD.pack(_END, _END_BYTES) + whole + key.sign(_SIGNED + whole))
     return count
@@ -113,15 +121,19 @@ def _read(file: BinaryIO) -> FileBundle:
     fields = a_map(cbor.decode(header, limit=_HEADER_MOST), 0, 1)
     public = some_bytes(fields[0], signatures.PUBLIC_SIZE)
     digest.update(start + header)
-    frames: list[bytes] = []
+    records: dict[int, list[bytes]] = {_FRAME: [], _LINE: []}
     while record := _record(file):
         kind, data = record
         if kind == _END:
             is_signed = _is_end(data, digest.digest(), public) and not file.read(1)
-            return FileBundle(tuple(frames), installation_id(public) if is_signed else None, an_int(fields[1]))
-        frames.append(data)
+            return _bundle(records, installation_id(public) if is_signed else None, fields[1])
+        records[kind].append(data)
         digest.update(_RECORD.pack(kind, len(data)) + data)
-    return FileBundle(tuple(frames), None, an_int(fields[1]))
+    return _bundle(records, None, fields[1])
+
+
+def _bundle(records: dict[int, list[bytes]], writer: bytes | None, created_ms: object) -> FileBundle:
+    return FileBundle(tuple(records[_FRAME]), writer, an_int(created_ms), tuple(records[_LINE]))
 
 
 def _record(file: BinaryIO) -> tuple[int, bytes] | None:
@@ -130,7 +142,7 @@ def _record(file: BinaryIO) -> tuple[int, bytes] | None:
     if len(head) != _RECORD.size:
         return None
     kind, length = _RECORD.unpack(head)
-    most = {_FRAME: LIMITS.frame_bytes, _END: _END_BYTES}.get(kind, -1)
+    most = {_FRAME: LIMITS.frame_bytes, _LINE: LINE_PROOF_BYTES, _END: _END_BYTES}.get(kind, -1)
     if length > most:
         return None
     data = file.read(length)

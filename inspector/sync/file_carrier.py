@@ -29,12 +29,18 @@ class Imported:
     taken: int
     passed_over: int
     """Frames of streams this device knows nothing of and was granted nothing in."""
+    confirmed: int = 0
+    """Lines by this device's hub that prove when it had what is here."""
 
 
 def frames_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> tuple[bytes, ...]:
     """Every frame of these visits that an officer of the receiving agency may read."""
-    streams = [stream.id for visit in visits for stream in vault.streams_of(visit) if _is_readable(stream, receiver)]
-    return tuple(vault.frames_beyond({}, streams))
+    return tuple(vault.frames_beyond({}, _streams_for(vault, visits, receiver)))
+
+
+def lines_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> tuple[bytes, ...]:
+    """What proves when the hub had those frames, as far as this device was told."""
+    return vault.receipt_lines(_streams_for(vault, visits, receiver))
 
 
 def take_in(vault: Vault, bundle: FileBundle) -> Imported:
@@ -47,7 +53,12 @@ def take_in(vault: Vault, bundle: FileBundle) -> Imported:
     changes = Changes()
     for turn in _turns(wanted):
         changes |= vault.ingest(turn)
-    return Imported(changes, len(wanted), len(bundle.frames) - len(wanted))
+    confirmed = vault.take_receipt_lines(bundle.lines) if bundle.lines else 0
+    return Imported(changes, len(wanted), len(bundle.frames) - len(wanted), confirmed)
+
+
+def _streams_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> list[StreamId]:
+    return [stream.id for visit in visits for stream in vault.streams_of(visit) if _is_readable(stream, receiver)]
 
 
 def _is_readable(stream: StreamInfo, agency: Agency) -> bool:

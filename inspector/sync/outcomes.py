@@ -62,7 +62,7 @@ class Tally:
     bytes_up: int = 0
     bytes_down: int = 0
     receipts: int = 0
-    """Signed receipts that the vault took, for events and for blobs."""
+    """Signed receipts for what was sent, for events and for blobs."""
     events_in: int = 0
     blobs_up: int = 0
     blobs_down: int = 0

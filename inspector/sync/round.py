@@ -108,7 +108,7 @@ class Round:
         comparing = _compares_after(self, reply)
         brought = comparing is None and bool(reply.frames or reply.invited or reply.renewal)
         counted = Tally(
-            receipts=int(reply.receipt is not None),
+            receipts=int(reply.receipt is not None and bool(self.sent.frames)),
             events_in=stored.events,
             distrusted=stored.distrusted,
             refused=len(reply.refused),

@@ -1,6 +1,5 @@
 """What the hub signed for: the only thing that takes work out of the outbox."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -12,18 +11,20 @@ from inspector.vault.model import Changes
 from inspector.vault.moments import Moments
 from inspector.vault.outbox import Outbox
 from inspector.vault.pulling import Pulling
+from inspector.vault.receipt_lines import ReceiptLines
 from inspector.vault.shelves import Shelves
 from inspector.vault.streams import Streams
 from inspector.vault.subjects import VISIT_KINDS
-from inspector.wire.event import LogHead
-from inspector.wire.receipts import open_receipt
+from inspector.wire.errors import WireError
+from inspector.wire.receipt_lines import LineProof
+from inspector.wire.receipts import line_proofs, open_receipt
 from inspector.wire.scopes import StreamKind
 
 CONTRADICTS = "a receipt for another log than this device wrote"
 
 
 class Confirming:
-    """Rows of `receipts` and `receipted`."""
+    """Judges what the hub says it has."""
 
     def __init__(
         self,
@@ -34,6 +35,7 @@ class Confirming:
         pulling: Pulling,
         shelves: Shelves,
         moments: Moments,
+        lines: ReceiptLines,
         hub_public: bytes,
     ) -> None:
         self._connection = connection
@@ -43,6 +45,7 @@ class Confirming:
         self._pulling = pulling
         self._shelves = shelves
         self._moments = moments
+        self._lines = lines
         self._hub_public = hub_public
 
     def apply_receipt(self, message: bytes) -> Changes:
@@ -54,18 +57,35 @@ class Confirming:
         """
         receipt = open_receipt(message, self._hub_public)
         self._moments.anchor(receipt.hub_ms)
-        kept = self._keep(message, receipt.hub_ms)
         touched = Changes(sync=True)
-        for head in receipt.heads:
+        for proof in line_proofs(message):
+            head = proof.line.head
             log = self._logs.find(head.log)
             if log is None or head.seq == 0:
                 continue
             if self._logs.head_at(log.no, head.seq) == head.head:
-                touched |= self._confirm(log, head, kept)
-            elif head.seq <= self._logs.tail(log.no).seq:
+                touched |= self._confirm(log, proof, receipt.hub_ms)
+            elif log.own and head.seq <= self._logs.tail(log.no).seq:
                 self._shelves.quarantine(message, CONTRADICTS, self._moments.now_ms())
-        self._connection.execute("DELETE FROM receipts WHERE no NOT IN (SELECT receipt FROM receipted)")
+        self._lines.sweep()
         return touched
+
+    def take_line(self, data: bytes) -> bool:
+        """Keep what proves the time of a log, by whichever way it came; nothing leaves the outbox for it.
+
+        Whether it is by this hub and about what is here.
+        """
+        try:
+            proof = LineProof.decode(data)
+            signed = proof.check(self._hub_public)
+        except WireError:
+            return False
+        log = self._logs.find(proof.line.head.log)
+        if log is None or self._logs.head_at(log.no, proof.line.head.seq) != proof.line.head.head:
+            return False
+        self._lines.keep(log, proof, signed.hub_ms)
+        self._lines.sweep()
+        return True
 
     def apply_have(self, have: Mapping[bytes, int]) -> None:
         """Believe the hub when it has less than it signed for, and notice when it has more than was written here."""
@@ -81,32 +101,18 @@ class Confirming:
                 self._outbox.set(log, seq)
 
     def last_receipt_at(self) -> datetime | None:
-        """The hub's time of the newest receipt."""
-        row = self._connection.execute("SELECT max(at) FROM receipts").fetchone()
-        return None if row is None or row[0] is None else datetime.fromtimestamp(row[0] / 1000, UTC)
+        """The hub's time of what it got last from this device."""
+        newest = self._lines.newest_ms()
+        return None if newest is None else datetime.fromtimestamp(newest / 1000, UTC)
 
-    def receipted(self, log: LogRow) -> int:
-        """How far a log is signed for."""
-        row = self._connection.execute("SELECT seq FROM receipted WHERE log = ?", (log.no,)).fetchone()
-        return 0 if row is None else int(row[0])
-
-    def _keep(self, message: bytes, hub_ms: int) -> int:
-        name = hashlib.sha256(message).digest()
-        self._connection.execute(
-            "INSERT OR IGNORE INTO receipts (id, message, at) VALUES (?, ?, ?)", (name, message, hub_ms)
-        )
-        row = self._connection.execute("SELECT no FROM receipts WHERE id = ?", (name,)).fetchone()
-        if row is None:
-            raise LookupError("receipt")
-        return int(row[0])
-
-    def _confirm(self, log: LogRow, head: LogHead, receipt: int) -> Changes:
-        if head.seq >= self.receipted(log):
-            self._connection.execute(
-                "INSERT OR REPLACE INTO receipted (log, seq, receipt) VALUES (?, ?, ?)", (log.no, head.seq, receipt)
-            )
-        if log.own and head.seq > self._outbox.confirmed(log):
-            self._outbox.set(log, head.seq)
+    def _confirm(self, log: LogRow, proof: LineProof, signed_ms: int) -> Changes:
+        is_new = self._lines.keep(log, proof, signed_ms)
+        if not log.own:
+            return Changes()
+        if proof.line.head.seq > self._outbox.confirmed(log):
+            self._outbox.set(log, proof.line.head.seq)
+        elif not is_new:
+            return Changes()
         subject = self._streams.at(log.stream).subject
         if log.kind in VISIT_KINDS and subject is not None:
             return Changes(visits=frozenset({VisitId(subject)}))

@@ -7,8 +7,10 @@ from inspector.domain.ids import StreamId
 from inspector.domain.values import Officer
 from inspector.vault.authority import Authority
 from inspector.vault.logs import LogRow, Logs, SignedHead, StoredEvent
+from inspector.vault.receipt_lines import ReceiptLines
 from inspector.vault.streams import StreamKeys, StreamRow, Streams
 from inspector.wire.event import Header
+from inspector.wire.receipt_lines import LineProof
 from inspector.wire.scopes import EventClass, StreamKind
 
 
@@ -35,16 +37,21 @@ class DisclosedLog:
     head: SignedHead
     statement: bytes
     chain: tuple[bytes, ...]
+    receipts: tuple[LineProof, ...] = ()
+    """When the hub had it, as far as this device was told."""
 
 
 class Disclosure:
     """Reads logs for a bundle."""
 
-    def __init__(self, streams: Streams, keys: StreamKeys, logs: Logs, authority: Authority) -> None:
+    def __init__(
+        self, streams: Streams, keys: StreamKeys, logs: Logs, authority: Authority, lines: ReceiptLines
+    ) -> None:
         self._streams = streams
         self._keys = keys
         self._logs = logs
         self._authority = authority
+        self._lines = lines
 
     def of(self, subject: str, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
         """Every log of the streams of these kinds about a visit, as far as its writer is known and may write there."""
@@ -68,6 +75,7 @@ class Disclosure:
             head,
             member.credential.statement,
             member.credential.chain,
+            self._lines.proofs(log),
         )
 
     def _event(self, stream: StreamRow, log: LogRow, event: StoredEvent) -> DisclosedEvent:

@@ -16,6 +16,7 @@ from inspector.vault.mirror import Mirror
 from inspector.vault.model import Directory
 from inspector.vault.parts import Parts
 from inspector.vault.streams import StreamRow
+from inspector.vault.trust import Credential
 from inspector.wire.event import LogHead
 
 
@@ -76,6 +77,11 @@ class OpenVault:
     def roots(self) -> tuple[Root, ...]:
         """Where trust begins here: the own agency's root and the partners it named."""
         return tuple(sorted(self._parts.authority.trust.roots, key=lambda root: root.agency))
+
+    @property
+    def hub_statements(self) -> tuple[Credential, ...]:
+        """What the own agency says of the hub with the key that is pinned here."""
+        return self._parts.authority.trust.statements_about(self._identity.hub_public)
 
     def _stream_row(self, stream: StreamId) -> StreamRow:
         row = self._parts.streams.find(bytes.fromhex(stream))

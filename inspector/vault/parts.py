@@ -28,6 +28,7 @@ from inspector.vault.own_logs import OwnLogs
 from inspector.vault.projection import Projection
 from inspector.vault.pulling import Pulling
 from inspector.vault.readers import Readers
+from inspector.vault.receipt_lines import ReceiptLines
 from inspector.vault.shelves import Shelves
 from inspector.vault.sql_files import sql
 from inspector.vault.streams import StreamKeys, Streams
@@ -98,6 +99,7 @@ class Parts:
             ids,
             identity.directory,
         )
+        self.receipt_lines = ReceiptLines(connection)
         self.confirming = Confirming(
             connection,
             self.streams,
@@ -106,11 +108,12 @@ class Parts:
             self.pulling,
             self.shelves,
             self.moments,
+            self.receipt_lines,
             identity.hub_public,
         )
         self.lists = Lists(connection, self.logs, self.authority, self.outbox)
         self.hand_ins = HandIns(connection, self.streams, self.logs, self.authority)
-        self.disclosure = Disclosure(self.streams, self.keys, self.logs, self.authority)
+        self.disclosure = Disclosure(self.streams, self.keys, self.logs, self.authority, self.receipt_lines)
         self.lookups = Lookups(
             connection,
             self.streams,

@@ -73,6 +73,18 @@ class SyncSide(OpenVault):
         with self._parts.door.writing():
             self._parts.confirming.apply_have(have)
 
+    def receipt_lines(self, streams: Sequence[StreamId]) -> tuple[bytes, ...]:
+        """What proves when the hub had the logs of these streams, each line alone."""
+        parts = self._parts
+        return tuple(
+            proof.encode() for log in parts.lookups.carried(streams) for proof in parts.receipt_lines.proofs(log)
+        )
+
+    def take_receipt_lines(self, lines: Sequence[bytes]) -> int:
+        """Keep lines by this vault's hub about what is here; gives how many. Nothing leaves the outbox for them."""
+        with self._parts.door.writing():
+            return sum(self._parts.confirming.take_line(line) for line in lines)
+
     @property
     def cursor(self) -> int:
         """The hub's ingest position up to which everything is here."""

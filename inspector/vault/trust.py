@@ -5,10 +5,12 @@ administrators speak for their own agency only.
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
+from inspector.crypto.hub_statements import authenticate_hub
 from inspector.crypto.readerkeys import is_reader_public, reader_key_id
 from inspector.crypto.statements import Root, Statement, StatementError, authenticate_statement
 from inspector.domain.ids import InstallationId
@@ -17,6 +19,7 @@ from inspector.vault.model import Recipient
 from inspector.wire.directory import (
     Declaration,
     HandInAccepted,
+    HubDeclared,
     InstallationRevoked,
     PartnerRoot,
     ReaderKeyPublished,
@@ -94,11 +97,17 @@ class Trust:
     """For each log what was accepted of it; whether the log is that one, whoever has it must compare."""
     purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
     roots: frozenset[Root] = frozenset()
+    hubs: frozenset[tuple[bytes, Credential]] = frozenset()
+    """The keys of hubs that the own agency vouches for, each with the statement that says so."""
 
     def officer(self, installation: bytes) -> Officer | None:
         """Who works on an installation."""
         member = self.members.get(installation)
         return None if member is None else member.officer
+
+    def statements_about(self, hub_public: bytes) -> tuple[Credential, ...]:
+        """What the own agency says of the hub with this key."""
+        return tuple(sorted(credential for public, credential in self.hubs if public == hub_public))
 
     def stands(self, installation: bytes, log: bytes, seq: int) -> bool:
         """Whether a place in a log is not behind its author's revocation."""
@@ -155,7 +164,14 @@ def fold_trust(
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
-        found = Trust(members, revoked, _accepted(believed), _purpose_keys(believed), partners | {own_root})
+        found = Trust(
+            members,
+            revoked,
+            _accepted(believed),
+            _purpose_keys(believed),
+            partners | {own_root},
+            _hubs(believed, own_root),
+        )
         if found == trust:
             break
         trust = found
@@ -270,6 +286,16 @@ def _partner_root(each: Declared) -> Root:
         raise TypeError(each.declaration)
     partner = each.declaration
     return Root(partner.agency, partner.public_key, frozenset(partner.roles))
+
+
+def _hubs(believed: tuple[Declared, ...], own_root: Root) -> frozenset[tuple[bytes, Credential]]:
+    found = set()
+    for each in believed:
+        if isinstance(each.declaration, HubDeclared):
+            credential = Credential(each.declaration.statement, each.declaration.chain)
+            with suppress(StatementError):
+                found.add((authenticate_hub(credential.statement, credential.chain, own_root).public, credential))
+    return frozenset(found)
 
 
 def _purpose_keys(believed: tuple[Declared, ...]) -> dict[bytes, PublishedKey]:

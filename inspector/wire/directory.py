@@ -61,6 +61,14 @@ class ReaderKeyPublished:
 
 
 @dataclass(frozen=True, slots=True)
+class HubDeclared:
+    """The hub with the key in this statement confirms for the agency what arrived; the chain leads to its root."""
+
+    statement: bytes
+    chain: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownDeclaration:
     """Something a newer program declared: kept and passed on, not understood."""
 
@@ -70,7 +78,13 @@ class UnknownDeclaration:
 
 
 Declaration: TypeAlias = (
-    InstallationEnrolled | InstallationRevoked | HandInAccepted | PartnerRoot | ReaderKeyPublished | UnknownDeclaration
+    InstallationEnrolled
+    | InstallationRevoked
+    | HandInAccepted
+    | PartnerRoot
+    | ReaderKeyPublished
+    | HubDeclared
+    | UnknownDeclaration
 )
 
 
@@ -110,6 +124,8 @@ def encode_declaration(declaration: Declaration) -> bytes:
                     "public_key": declaration.public_key,
                 },
             )
+        case HubDeclared():
+            return _encode("hub_declared", {"statement": declaration.statement, "chain": list(declaration.chain)})
         case UnknownDeclaration():
             return declaration.body
         case other:
@@ -149,6 +165,9 @@ def decode_declaration(body: bytes) -> Declaration:
                     Purpose(a_text(fields["purpose"])),
                     some_bytes(fields["public_key"], READER_PUBLIC_SIZE),
                 )
+            case ("hub_declared", 1, ["chain", "statement"]):
+                chain = a_list(fields["chain"], most=LIMITS.statement_chain)
+                return HubDeclared(_a_statement(fields["statement"]), tuple(_a_statement(s) for s in chain))
             case (known, 1, _) if known in _KINDS:
                 raise ValueError(known)
             case _:
@@ -167,7 +186,14 @@ def may_declare(role: Role, declaration: Declaration) -> bool:
 
 
 _KINDS = frozenset(
-    {"installation_enrolled", "installation_revoked", "hand_in_accepted", "partner_root", "reader_key_published"}
+    {
+        "installation_enrolled",
+        "installation_revoked",
+        "hand_in_accepted",
+        "partner_root",
+        "reader_key_published",
+        "hub_declared",
+    }
 )
 
 

@@ -1,17 +1,29 @@
 """What the hub signs after a commit, so that a device can prove that its work arrived. `docs/formats/receipt.md`."""
 
+import hmac
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from inspector.crypto import cbor, cose
-from inspector.crypto.shapes import a_list, a_map, an_int
+from inspector.crypto.shapes import a_list, a_map, an_int, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_hash, a_log_head, an_id, refusing_malformed
+from inspector.wire.reading import a_hash, an_id, refusing_malformed
+from inspector.wire.receipt_lines import (
+    LineProof,
+    ReceiptLine,
+    SignedRoot,
+    Tree,
+    a_line,
+    a_line_row,
+    open_root,
+    sign_root,
+)
 
-_RECEIPT = "inspector/receipt/1"
+SEED_BYTES = 32
+
 _BLOB_RECEIPT = "inspector/blob-receipt/1"
 _TIME = "inspector/hub-time/1"
 
@@ -25,17 +37,25 @@ class StoredBlob(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """These logs are on the hub's disk up to these heads."""
+    """These logs are on the hub's disk up to these heads, each since the time in its line.
+
+    From the seed follow the salts of the lines: whoever has it has the whole receipt.
+    """
 
     incarnation: bytes
-    heads: tuple[LogHead, ...]
+    lines: tuple[ReceiptLine, ...]
     hub_ms: int
+    seed: bytes
+
+    @property
+    def heads(self) -> tuple[LogHead, ...]:
+        """How far the hub has each log."""
+        return tuple(line.head for line in self.lines)
 
     def sign(self, key: SigningKey) -> bytes:
-        """The receipt as a COSE_Sign1 message."""
-        return cose.sign1(
-            cbor.encode({0: self.incarnation, 1: [list(head) for head in self.heads], 2: self.hub_ms}), key, _RECEIPT
-        )
+        """The receipt as it is sent: what the hub signs, and what it takes to see that these lines are in it."""
+        message = sign_root(SignedRoot(self.incarnation, Tree(self.lines, self.seed).root, self.hub_ms), key)
+        return cbor.encode([message, self.seed, [a_line_row(line) for line in self.lines]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +92,29 @@ class HubTime:
         )
 
 
-def open_receipt(message: bytes, hub_public: bytes) -> Receipt:
+def open_receipt(receipt: bytes, hub_public: bytes) -> Receipt:
     """Read a receipt by this hub.
 
     Raises:
-        UnprovenError: it is not signed by this hub as a receipt.
-        MalformedError: it is, and says something else than a receipt does.
+        UnprovenError: this hub did not sign for exactly these lines.
+        MalformedError: it is no receipt.
     """
-    payload = _verified(message, hub_public, _RECEIPT)
-    with refusing_malformed():
-        fields = a_map(cbor.decode(payload, limit=LIMITS.request_bytes), 0, 1, 2)
-        return Receipt(an_id(fields[0]), tuple(a_log_head(each) for each in a_list(fields[1])), an_int(fields[2]))
+    message, seed, lines = _parts(receipt)
+    signed = open_root(message, hub_public)
+    if not hmac.compare_digest(Tree(lines, seed).root, signed.root):
+        raise UnprovenError
+    return Receipt(signed.incarnation, lines, signed.hub_ms, seed)
+
+
+def line_proofs(receipt: bytes) -> tuple[LineProof, ...]:
+    """Each line of a receipt that was opened before, to be shown alone.
+
+    Raises:
+        MalformedError: it is no receipt.
+    """
+    message, seed, lines = _parts(receipt)
+    tree = Tree(lines, seed)
+    return tuple(tree.proof(place, message) for place in range(len(lines)))
 
 
 def open_blob_receipt(message: bytes, hub_public: bytes) -> BlobReceipt:
@@ -114,6 +146,12 @@ def open_hub_time(message: bytes, hub_public: bytes, nonce: str) -> HubTime:
         raise UnprovenError
     with refusing_malformed():
         return HubTime(an_id(fields[0]), an_int(fields[2]), nonce)
+
+
+def _parts(receipt: bytes) -> tuple[bytes, bytes, tuple[ReceiptLine, ...]]:
+    with refusing_malformed():
+        message, seed, lines = a_list(cbor.decode(receipt, limit=LIMITS.request_bytes), length=3)
+        return some_bytes(message), some_bytes(seed, SEED_BYTES), tuple(a_line(each) for each in a_list(lines))
 
 
 def _verified(message: bytes, hub_public: bytes, content_type: str) -> bytes:

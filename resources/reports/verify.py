@@ -20,12 +20,13 @@ from datetime import datetime, timedelta
 DICTIONARY_SHA256 = "7f1b2e2dd3f1be77202744979925fb5eeab6f52e87b357a267156f629fd80333"
 FIXED = {"LEESMIJ.txt", "dictionary.bin", "events.json", "manifest.sig", "manifest.txt", "root.txt", "verify.py"}
 NAMES = re.compile(
-    r"report\.pdf|logs/[0-9a-f]{32}\.cbor|statements/[0-9]{4}\.cbor|receipts/[0-9]{4}\.cose"
+    r"report\.pdf|logs/[0-9a-f]{32}\.cbor|(?:statements|hubs|receipts)/[0-9]{4}\.cbor"
     r"|photos/[0-9a-f]{32}-[1-9][0-9]{0,8}\.(?:jpg|png)"
 )
 LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 FILE_LIMIT, TOTAL_LIMIT, FILES_LIMIT = 64 << 20, 1 << 30, 10000
-BODY_LIMIT, PAYLOAD_LIMIT, STATEMENT_LIMIT, RECEIPT_LIMIT = 256 << 10, 64 << 10, 8 << 10, 4 << 20
+BODY_LIMIT, PAYLOAD_LIMIT, STATEMENT_LIMIT, RECEIPT_LIMIT = 256 << 10, 64 << 10, 8 << 10, 2 << 10
+LONGEST_PATH = 16
 DAY, YEAR_9999 = 86400, 253402300799
 WITHHELD, CLEAR, OPENED, HEADER_ONLY = range(4)
 SEALED, LOG_OPENED = 1, 5
@@ -36,6 +37,7 @@ AGENCIES = ("gemeente", "politie", "arbeidsinspectie", "belastingdienst", "ggd",
 PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs")
 
 
+NO_RECEIPT = "geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen"
 PROVEN = """\
 DE BUNDEL KLOPT.
 Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewijzigd, weggelaten, ingevoegd of
@@ -362,19 +364,16 @@ def check_manifest(files):
 
 
 def read_roots(data):
-    roots, hubs, lines = {}, [], data.decode("ascii").split("\n")
+    roots, lines = {}, data.decode("ascii").split("\n")
     need(lines[0] == "inspector-roots/1" and lines[-1] == "", "root.txt heeft een andere vorm")
     for line in lines[1:-1]:
-        parts = line.split(" ")
-        public = bytes.fromhex(parts[-2]) if len(parts) > 2 and re.fullmatch("[0-9a-f]{64}", parts[-2]) else b""
-        need(public and parts[-1] == sha256(public).hex(), "root.txt: vingerafdruk hoort niet bij de sleutel")
-        if parts[0] == "hub" and len(parts) == 3:
-            need(public not in hubs, "root.txt noemt een sleutel twee keer")
-            hubs.append(public)
-        else:
-            need(parts[0] == "root" and len(parts) == 5 and parts[1] not in roots, "root.txt heeft een andere vorm")
-            roots[parts[1]] = (public, parts[2].split(","))
-    return roots, hubs
+        word, agency, roles, public, mark = line.split(" ")
+        need(word == "root" and agency not in roots, "root.txt heeft een andere vorm")
+        need(re.fullmatch("[0-9a-f]{64}", public), "root.txt heeft een andere vorm")
+        public = bytes.fromhex(public)
+        need(mark == sha256(public).hex(), "root.txt: vingerafdruk hoort niet bij de sleutel")
+        roots[agency] = (public, roles.split(","))
+    return roots
 
 
 def times_of(claims):
@@ -386,7 +385,8 @@ def lives_within(life, expires, not_before, issued):
     return not_before < expires and max(expires - not_before, expires - issued) <= life
 
 
-def read_statement(data, roots):
+def read_chain(data, roots):
+    """A statement, the root its chain names, and the key that the root lets enrol, with its time."""
     statement, links = a_list(cbor(data, 4 * STATEMENT_LIMIT), 2)
     (chain,) = a_list(links, 1)
     agency = cbor(read_cose(some_bytes(chain), STATEMENT_LIMIT)[3], STATEMENT_LIMIT).get(1)
@@ -396,9 +396,12 @@ def read_statement(data, roots):
     _, *claims, enroller = fields_of(cbor(payload, STATEMENT_LIMIT), 1, 4, 5, 6, -70110)
     until, since, made = times_of(claims)
     need(lives_within(400 * DAY, until, since, made), "een inschrijfsleutel geldt te lang")
-    payload = open_cose(
-        some_bytes(statement), a_bytes(enroller, 32), "application/vnd.inspector.statement.v1", STATEMENT_LIMIT
-    )
+    return some_bytes(statement), agency, allowed, a_bytes(enroller, 32), since, until
+
+
+def read_statement(data, roots):
+    statement, agency, allowed, enroller, since, until = read_chain(data, roots)
+    payload = open_cose(statement, enroller, "application/vnd.inspector.statement.v1", STATEMENT_LIMIT)
     own_agency, number, *claims, name, role, installation, public, reader = fields_of(
         cbor(payload, STATEMENT_LIMIT), 1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105
     )
@@ -410,6 +413,17 @@ def read_statement(data, roots):
     need(installation == key_id(a_bytes(public, 32)), "een verklaring voor een andere sleutel")
     return {"agency": agency, "number": a_text(number), "name": a_text(name), "role": a_text(role), "public": public,
             "id": installation, "from": not_before, "until": expires}  # fmt: skip
+
+
+def read_hub(data, roots):
+    statement, agency, _, enroller, since, until = read_chain(data, roots)
+    payload = open_cose(statement, enroller, "application/vnd.inspector.hub.v1", STATEMENT_LIMIT)
+    own_agency, *claims, public = fields_of(cbor(payload, STATEMENT_LIMIT), 1, 4, 5, 6, -70130)
+    expires, not_before, issued = times_of(claims)
+    need(own_agency == agency, "een verklaring buiten wat de wortel toestaat")
+    need(lives_within(400 * DAY, expires, not_before, issued), "een verklaring geldt te lang")
+    need(since <= issued < until, "een verklaring van buiten de tijd van de inschrijfsleutel")
+    return {"agency": agency, "public": a_bytes(public, 32), "from": not_before, "until": expires}
 
 
 def check_header(header, log, stream, seq, body_length):
@@ -504,21 +518,25 @@ def events_view(logs):
     return (json.dumps(view, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def check_receipt(message, hubs, logs):
-    public = {key_id(hub): hub for hub in hubs}.get(read_cose(message, RECEIPT_LIMIT)[1])
-    need(public, "een ontvangstbewijs van een onbekende hub")
-    payload = open_cose(message, public, "inspector/receipt/1", RECEIPT_LIMIT)
-    incarnation, heads, at = fields_of(cbor(payload, RECEIPT_LIMIT), 0, 1, 2)
-    a_bytes(incarnation, 16)
-    need(an_int(at) <= YEAR_9999 * 1000 and isinstance(heads, list), "een ontvangstbewijs heeft een andere vorm")
-    for item in heads:
-        name, seq, head = a_list(item, 3)
-        log = logs.get(a_bytes(name, 16))
-        need(
-            log and an_int(seq) <= log["last"] and log["heads"][seq] == head,
-            "een ontvangstbewijs past niet bij een logboek",
-        )
-        log["receipts"].append((at, seq))
+def check_receipt(data, hubs, logs):
+    """One line of a receipt: its salted hash leads to the root that the hub signed; it tells nothing of other lines."""
+    message, line, salt, path = a_list(cbor(data, RECEIPT_LIMIT), 4)
+    vouched = [hub for hub in hubs if key_id(hub["public"]) == read_cose(some_bytes(message), RECEIPT_LIMIT)[1]]
+    need(vouched, "een ontvangstbewijs van een onbekende hub")
+    payload = open_cose(message, vouched[0]["public"], "inspector/receipt/1", RECEIPT_LIMIT)
+    incarnation, root, signed = fields_of(cbor(payload, RECEIPT_LIMIT), 0, 1, 2)
+    a_bytes(incarnation, 16), a_bytes(root, 32)
+    name, seq, head, at = a_list(line, 4)
+    need(an_int(at) <= an_int(signed) <= YEAR_9999 * 1000, "een ontvangstbewijs heeft een andere vorm")
+    need(isinstance(path, list) and len(path) <= LONGEST_PATH, "een ontvangstbewijs heeft een andere vorm")
+    packed = a_bytes(name, 16) + struct.pack(">Q", an_int(seq)) + a_bytes(head, 32) + struct.pack(">Q", at)
+    found = sha256(b"\x00" + a_bytes(salt, 32) + packed)
+    for other in path:
+        found = sha256(b"\x01" + min(found, a_bytes(other, 32)) + max(found, other))
+    need(found == root, "een ontvangstbewijs is niet wat de hub ondertekende")
+    log = logs.get(name)
+    need(log and 1 <= seq <= log["last"] and log["heads"][seq] == head, "een ontvangstbewijs past niet bij een logboek")
+    log["receipts"].append((seq, at, any(hub["from"] * 1000 <= signed < hub["until"] * 1000 for hub in vouched)))
 
 
 def check_photo(name, data, logs):
@@ -533,7 +551,7 @@ def check(files, expected):
     check_manifest(files)
     dictionary = files["dictionary.bin"]
     need(sha256(dictionary).hex() == DICTIONARY_SHA256, "dictionary.bin is niet de vastgestelde")
-    roots, hubs = read_roots(files["root.txt"])
+    roots = read_roots(files["root.txt"])
     if expected:
         unknown = [agency for agency, (public, _) in roots.items() if sha256(public).hex() not in expected]
         need(not unknown, "een andere wortel dan opgegeven: " + ", ".join(unknown))
@@ -543,6 +561,7 @@ def check(files, expected):
         if found["id"] not in statements or found["until"] > statements[found["id"]]["until"]:
             statements[found["id"]] = found
         valid.setdefault(found["id"], []).append((found["from"], found["until"]))
+    hubs = [read_hub(files[name], roots) for name in sorted(name for name in files if name.startswith("hubs/"))]
     signer = read_cose(files["manifest.sig"], STATEMENT_LIMIT)[1]
     need(signer in statements, "de bundel is ondertekend door een onbekend apparaat")
     maker = statements[signer]
@@ -601,30 +620,39 @@ def lines_about(proof):
     yield "Bundel: %s, gemaakt op %s door %s" % (plain(proof["title"]), moment(proof["made"]), person(proof["maker"]))
     for agency, (public, _) in proof["roots"].items():
         yield "Wortel %s: vingerafdruk %s" % (plain(agency), groups(sha256(public).hex()))
-    for public in proof["hubs"]:
-        yield "Hub: vingerafdruk %s" % groups(sha256(public).hex())
+    for hub in proof["hubs"]:
+        yield "Hub van %s: vingerafdruk %s" % (plain(hub["agency"]), groups(sha256(hub["public"]).hex()))
     for log in proof["logs"]:
         yield "Logboek %s: %s, van %s" % (log["log"].hex(), STREAMS[log["kind"]], person(log["by"]))
         yield "  volledig tot en met nr %d, eindwaarde %s" % (log["last"], groups(log["heads"][-1].hex()))
         yield "  %d getoond, %d alleen met hun kop, %d niet getoond" % tuple(log["counts"])
         if log["previous"] is not None:
             yield "  vervolgt een eerder logboek"
-        yield "  " + receipt_line(log, proof["valid"])
+        for line in receipt_lines(log, proof["valid"]):
+            yield "  " + line
     yield "Foto's: %d, elk gelijk aan de vastgelegde" % proof["photos"]
     if proof["mark"]:
         yield "Dossierkenmerk dat op elke bladzijde van report.pdf moet staan: %s" % groups(proof["mark"][:32], 4)
     yield PROVEN
 
 
-def receipt_line(log, valid):
-    if not log["receipts"]:
-        return "geen ontvangstbewijs van de hub: wanneer dit er al was, is niet bewezen"
-    at, seq = min(log["receipts"], key=lambda receipt: (-receipt[1], receipt[0]))
-    held = any(since * 1000 <= at < until * 1000 for since, until in valid[log["by"]["id"]])
-    state = (
-        "de verklaring van de officier gold toen" if held else "LET OP: geen verklaring van de officier die toen gold"
-    )
-    return "uiterlijk %s tot en met nr %d bij de hub; %s" % (moment(at), seq, state)
+def receipt_lines(log, valid):
+    kept, first = [], 1
+    for seq, at, vouched in sorted(log["receipts"], key=lambda mark: (-mark[0], mark[1])):
+        if not kept or (seq < kept[-1][0] and at < kept[-1][1]):
+            kept.append((seq, at, vouched))
+    for seq, at, vouched in reversed(kept):
+        held = any(since * 1000 <= at < until * 1000 for since, until in valid[log["by"]["id"]])
+        state = (
+            "de verklaring van de officier gold toen"
+            if held
+            else "LET OP: de officier had toen geen geldige verklaring"
+        )
+        state += "" if vouched else "; LET OP: de organisatie stond toen niet voor deze hub in"
+        yield "nr %d tot en met %d: door de hub bevestigd op %s; %s" % (first, seq, moment(at), state)
+        first = seq + 1
+    if first <= log["last"]:
+        yield "nr %d tot en met %d: %s" % (first, log["last"], NO_RECEIPT)
 
 
 def main(arguments):

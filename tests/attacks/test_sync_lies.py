@@ -14,6 +14,7 @@ from inspector.sync.ports import Carrier, Upload
 from inspector.vault.model import Changes
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Credentials, Refusal, Refused, Standing, SyncReply, decode_sync_reply
+from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import BlobReceipt, Receipt, StoredBlob, open_receipt
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, a_courier, enrolled
@@ -113,7 +114,8 @@ def test_frames_that_are_kept_back_are_noticed_with_the_next_event(pair: tuple[S
 
 def forged(reply: SyncReply) -> SyncReply:
     stranger = SigningKey(bytes(32))
-    return replace(reply, receipt=Receipt(reply.incarnation, reply.have, 0).sign(stranger))
+    lines = tuple(ReceiptLine(head, 0) for head in reply.have)
+    return replace(reply, receipt=Receipt(reply.incarnation, lines, 0, bytes(32)).sign(stranger))
 
 
 def without_proof(reply: SyncReply) -> SyncReply:
@@ -174,8 +176,8 @@ def test_the_hubs_own_signature_over_another_history_is_not_believed(
     def other_history(reply: SyncReply) -> SyncReply:
         assert reply.receipt is not None
         heads = open_receipt(reply.receipt, key.public).heads
-        wrong = tuple(LogHead(each.log, each.seq, bytes(32)) for each in heads)
-        return replace(reply, receipt=Receipt(reply.incarnation, wrong, 1).sign(key))
+        wrong = tuple(ReceiptLine(LogHead(each.log, each.seq, bytes(32)), 1) for each in heads)
+        return replace(reply, receipt=Receipt(reply.incarnation, wrong, 1, bytes(32)).sign(key))
 
     lied_to = hears(writer, other_history)
 

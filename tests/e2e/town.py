@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from inspector.app.bootstrap import Wishes, build_app
 from inspector.app.tongue import Tongue
 from inspector.app.window import AppWindow
+from inspector.crypto.ids import SystemIds
 from inspector.crypto.stretching import FLOOR
 from inspector.hub import administering
 from inspector.hub.clock import system_ms
@@ -92,7 +93,7 @@ class Town:
 
     def revokes(self, app: AppViewModel) -> None:
         """The administrator takes the device out of trust."""
-        with opened(self.hub.home, clock=system_ms) as relay:
+        with opened(self.hub.home, clock=system_ms, ids=SystemIds()) as relay:
             administering.revoke(relay, bytes.fromhex(at_work(app).session.me.installation))
 
     def rests(self, app: AppViewModel) -> None:

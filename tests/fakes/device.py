@@ -16,7 +16,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.wire import routes
 from inspector.wire.directory import Declaration, ReaderKeyPublished, encode_declaration
 from inspector.wire.enrolment import EnrolReply, EnrolRequest, decode_enrol_reply, derive_code_keys, parse_code
-from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, RawEvent, head_message
+from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, LogHead, RawEvent, head_message
 from inspector.wire.frames import Frame
 from inspector.wire.http_signature import sign_request
 from inspector.wire.log_opened import LogOpened
@@ -174,6 +174,11 @@ class Device:
     def receipt(self, reply: SyncReply) -> Receipt:
         assert reply.receipt is not None
         return open_receipt(reply.receipt, self.hub_public)
+
+    def confirmed(self, reply: SyncReply) -> tuple[LogHead, ...]:
+        """What the hub signed for of the logs this request brought or asked about."""
+        signed = () if reply.receipt is None else self.receipt(reply).heads
+        return tuple(head for head in signed if head in reply.have)
 
     def puts_blob(
         self, content: bytes, stream: bytes, *, offset: int = 0, upto: int | None = None

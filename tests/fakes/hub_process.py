@@ -52,7 +52,7 @@ class RealHub:
         """A one-time code for one more officer."""
         self.enrolled += 1
         officer = Officer(agency, role, f"N{self.enrolled:03}", f"Officier {self.enrolled}")
-        with opened(self.home, clock=system_ms) as relay:
+        with opened(self.home, clock=system_ms, ids=SystemIds()) as relay:
             return administering.offer_code(relay, officer, self.ids).text
 
     def device(self, agency: Agency, role: Role, *, url: str | None = None) -> Device:
@@ -62,11 +62,11 @@ class RealHub:
         return device
 
     def revoke(self, device: Device) -> None:
-        with opened(self.home, clock=system_ms) as relay:
+        with opened(self.home, clock=system_ms, ids=SystemIds()) as relay:
             administering.revoke(relay, device.key.id)
 
     def status(self) -> Status:
-        with opened(self.home, clock=system_ms) as relay:
+        with opened(self.home, clock=system_ms, ids=SystemIds()) as relay:
             return administering.status(relay)
 
 

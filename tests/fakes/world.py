@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
@@ -31,9 +32,10 @@ from inspector.vault.identity import Identity
 from inspector.vault.keeping import create_vault, open_vault
 from inspector.vault.model import Batch, Changes, GrantReaderKey, PublishReaderKey, Recipient
 from inspector.vault.vault import Vault
-from inspector.wire.directory import Declaration, InstallationEnrolled, InstallationRevoked, PartnerRoot
+from inspector.wire.directory import Declaration, HubDeclared, InstallationEnrolled, InstallationRevoked, PartnerRoot
 from inspector.wire.event import EventId, LogHead
 from inspector.wire.frames import parse
+from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
 from inspector.wire.scopes import Agency, Role, exists, holders, purposes
 from tests.fakes.clock import DrivenClock
@@ -112,6 +114,7 @@ class World:
         self.people[number] = person
         if office.administrator is None:
             office.administrator = person
+            self.declares(agency, HubDeclared(self._hub_statement(office), office.chain))
         self.declares(agency, InstallationEnrolled(identity.statement, identity.chain))
         self._introduce_partners()
         return person
@@ -150,6 +153,10 @@ class World:
             vouched = issue_enrolment(EnrolmentStatement(agency.value, enrolment.public, validity), root)
             self.offices[agency] = Office(agency, root, enrolment, (vouched,), keys.id16())
         return self.offices[agency]
+
+    def _hub_statement(self, office: Office) -> bytes:
+        validity = Validity.starting(self.clock.now() - timedelta(hours=1), timedelta(days=390))
+        return issue_hub(HubStatement(office.agency.value, self.hub.public, validity), office.enrolment)
 
     # --- directories
 
@@ -225,7 +232,8 @@ class World:
     def receipt(self, *heads: LogHead) -> bytes:
         """What the hub would sign for these heads now."""
         at_ms = round(self.clock.now().timestamp() * 1000)
-        return Receipt(self.incarnation, heads, at_ms).sign(self.hub)
+        lines = tuple(ReceiptLine(head, at_ms) for head in heads)
+        return Receipt(self.incarnation, lines, at_ms, self.ids.key32()).sign(self.hub)
 
     def confirms(self, vault: Vault) -> Changes:
         """Sign for everything in a vault's outbox, as a hub that got it would."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled, SyncReply, SyncRequest, decode_sync_request
+from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
 from tests.histories import model_frames
 from tests.histories.model_frames import ModelFrame
@@ -68,7 +69,7 @@ class ModelHub:
             self._take(frame)
         named = list(dict.fromkeys([*(frame.log for frame in frames), *request.logs]))
         have = tuple(self._head(log) for log in named)
-        pushed = tuple(self._head(frame.log) for frame in frames)
+        pushed = tuple(ReceiptLine(self._head(frame.log), 0) for frame in frames)
         cursor, more, news, invited = self._news(reader, own_logs, request)
         backfilled, older = self._older(reader, own_logs, request.backfill)
         return SyncReply(
@@ -77,7 +78,7 @@ class ModelHub:
             cursor=cursor,
             more=more,
             have=have,
-            receipt=Receipt(self.incarnation, pushed, 0).sign(HUB_KEY) if pushed else None,
+            receipt=Receipt(self.incarnation, pushed, 0, bytes(32)).sign(HUB_KEY) if pushed else None,
             frames=tuple(news + older),
             backfilled=tuple(backfilled),
             invited=tuple(invited),

@@ -8,6 +8,7 @@ import pytest
 from inspector.casework import businesses, documents, hand_ins, notes, visits
 from inspector.casework.desk import Desk
 from inspector.casework.visits import Started, VisitOrder
+from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.refusals import NotAllowed
 from inspector.domain.values import VisitKind
@@ -262,7 +263,7 @@ def test_through_the_hub_a_revoked_tablet_s_new_visit_reaches_its_supervisor_and
     _meet(*everybody)
     visit = _starts(revoked, linde, colleague)
     done(notes.write_note(desk_of(revoked), visit, "Alleen op deze tablet."))
-    with opened(hub.home, clock=system_ms) as relay:
+    with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
         administering.revoke(relay, revoked.vault.signing_key.id)
 
     handed_in = revoked.syncs()

@@ -11,11 +11,13 @@ from inspector.domain.events import ConditionAssessed
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome
 from inspector.sync.file_bundle import FileBundle, read_bundle, write_bundle
-from inspector.sync.file_carrier import Imported, frames_for, take_in
+from inspector.sync.file_carrier import Imported, frames_for, lines_for, take_in
 from inspector.wire import frames as wire_frames
-from inspector.wire.scopes import Agency
+from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import PASSPHRASE, World, a_world
+
+MUNICIPAL = frozenset({StreamKind.VISIT, StreamKind.FINDINGS})
 
 
 @pytest.fixture
@@ -27,8 +29,8 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 def carried(giver: OfficerAtWork, taker: OfficerAtWork, visit: VisitId, stick: Path) -> Imported:
     """Write a file on one device and take it in on the other."""
-    frames = frames_for(giver.vault, [visit], taker.me.agency)
-    write_bundle(stick, frames, key=giver.vault.signing_key, now_ms=0)
+    frames, lines = (give(giver.vault, [visit], taker.me.agency) for give in (frames_for, lines_for))
+    write_bundle(stick, frames, lines, key=giver.vault.signing_key, now_ms=0)
     return take_in(taker.vault, read_bundle(stick))
 
 
@@ -137,6 +139,38 @@ def test_a_file_lets_nothing_leave_the_outbox(world: World, tmp_path: Path) -> N
     carried(first, second, visit, tmp_path / "stick.ifb")
 
     assert first.vault.sync_state().outbox_events == unsent
+
+
+def test_who_got_a_visit_by_file_can_prove_when_the_hub_had_it(world: World, tmp_path: Path) -> None:
+    first, second, police = world.officer("t1"), world.officer("t2"), world.officer("p1")
+    visit = first.starts_visit(with_=(second,))
+    first.assesses(visit, "UV-V-07", Outcome.VIOLATION)
+    first.vault.apply_receipt(world.receipt(*first.vault.heads()))
+    first.notes(visit, "na de verzending")
+    police.joins(visit, first)
+
+    imported = carried(first, second, visit, tmp_path / "stick.ifb")
+    to_police = carried(first, police, visit, tmp_path / "other.ifb")
+
+    shown = {log.log: log.receipts for log in first.vault.disclosure(visit, MUNICIPAL)}
+    assert {log.log: log.receipts for log in second.vault.disclosure(visit, MUNICIPAL)} == shown
+    assert imported.confirmed == sum(map(len, shown.values())) == 2
+    assert to_police.confirmed == 1
+    assert all(line.check(world.hub.public) for lines in shown.values() for line in lines)
+
+
+def test_a_line_on_a_stick_that_was_altered_is_not_taken(world: World) -> None:
+    first, second = world.officer("t1"), world.officer("t2")
+    visit = first.starts_visit(with_=(second,))
+    first.vault.apply_receipt(world.receipt(*first.vault.heads()))
+    frames, lines = (give(first.vault, [visit], Agency.GEMEENTE) for give in (frames_for, lines_for))
+    altered = tuple(line[:-1] + bytes([line[-1] ^ 1]) for line in lines)
+
+    imported = take_in(second.vault, FileBundle(frames, None, 0, altered))
+
+    assert imported.confirmed == 0
+    assert second.visit(visit).started is not None
+    assert all(log.receipts == () for log in second.vault.disclosure(visit, MUNICIPAL))
 
 
 def test_the_command_writes_a_file_and_takes_it_in(world: World, tmp_path: Path) -> None:

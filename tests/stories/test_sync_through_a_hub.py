@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.crypto.ids import SystemIds
 from inspector.hub import administering
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
@@ -151,7 +152,7 @@ def test_a_revoked_installation_hands_in_is_told_so_and_gets_nothing(
     colleague.writes(stream, 5)
     colleague.syncs()
     revoked.writes(stream, 5)
-    with opened(hub.home, clock=system_ms) as relay:
+    with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
         administering.revoke(relay, revoked.vault.signing_key.id)
 
     result = revoked.syncs()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
+from inspector.crypto.ids import SystemIds
 from inspector.hub import tables
 from inspector.hub.clock import system_ms
 from inspector.hub.home import Home, write_key
@@ -49,7 +50,7 @@ def goes_back(hub: RealHub, copy: Path, *, says_so: bool) -> None:
     shutil.rmtree(hub.home)
     shutil.copytree(copy, hub.home)
     if says_so:
-        with opened(hub.home, clock=system_ms) as relay:
+        with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
             relay.store.write(
                 lambda connection: connection.execute(update(tables.hub).values(incarnation=hub.ids.id16()))
             ).result()

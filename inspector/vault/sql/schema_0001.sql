@@ -107,6 +107,7 @@ CREATE TABLE outbox (
     seq INTEGER NOT NULL
 ) STRICT;
 
+-- What the hub signed, and the line in it about each log that proves when the log was there.
 CREATE TABLE receipts (
     no INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
@@ -114,11 +115,17 @@ CREATE TABLE receipts (
     at INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE receipted (
-    log INTEGER PRIMARY KEY REFERENCES logs (no),
+CREATE TABLE receipt_lines (
+    log INTEGER NOT NULL REFERENCES logs (no),
     seq INTEGER NOT NULL,
-    receipt INTEGER NOT NULL REFERENCES receipts (no)
-) STRICT;
+    head BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    receipt INTEGER NOT NULL REFERENCES receipts (no),
+    salt BLOB NOT NULL,
+    path BLOB NOT NULL,
+    PRIMARY KEY (log, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX receipt_lines_by_receipt ON receipt_lines (receipt);
 
 CREATE TABLE backfill (
     stream BLOB PRIMARY KEY,

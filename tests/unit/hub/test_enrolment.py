@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 import requests
 
+from inspector.crypto.hub_statements import authenticate_hub
 from inspector.crypto.statements import Root, verify_statement
 from inspector.wire import frames, routes
-from inspector.wire.directory import InstallationEnrolled, PartnerRoot, decode_declaration
+from inspector.wire.directory import HubDeclared, InstallationEnrolled, PartnerRoot, decode_declaration
 from inspector.wire.enrolment import EnrolRequest, decode_enrol_reply, derive_code_keys, parse_code
 from inspector.wire.errors import UnprovenError
 from inspector.wire.messages import SyncReply, SyncRequest
@@ -51,6 +52,18 @@ def test_everybody_learns_of_a_new_device_and_of_partner_roots(hub: RealHub) -> 
     assert InstallationEnrolled(credentials.statement, credentials.chain) in said
     roots = {each.public_key for each in said if isinstance(each, PartnerRoot) and each.agency is Agency.POLITIE}
     assert roots == {newcomer.enrolled.agency_root}
+
+
+def test_everybody_learns_from_the_own_agency_whose_receipts_count(hub: RealHub) -> None:
+    device = hub.device(Agency.POLITIE, Role.POLICE)
+    assert device.enrolled is not None
+    root = Root("politie", device.enrolled.agency_root, ROLES)
+
+    declared = [each for each in declarations(device.asks(SyncRequest(0))) if isinstance(each, HubDeclared)]
+
+    assert len(declared) == 3
+    own = [each for each in declared if each.chain == device.enrolled.credentials.chain]
+    assert [authenticate_hub(each.statement, each.chain, root).public for each in own] == [device.hub_public]
 
 
 def test_a_code_counts_once(hub: RealHub) -> None:

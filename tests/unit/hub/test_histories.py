@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
+from inspector.crypto.ids import SystemIds
 from inspector.hub import logs
 from inspector.hub.relay import opened
 from inspector.wire.event import FIRST_HEAD
@@ -25,7 +26,7 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[InProcess]:
     """One hub for every example; each has a log of its own."""
     clock = TurnedClock()
     folder: Path = tmp_path_factory.mktemp("histories")
-    with opened(a_home(folder).path, clock=clock) as relay:
+    with opened(a_home(folder).path, clock=clock, ids=SystemIds()) as relay:
         yield InProcess(relay, clock)
 
 

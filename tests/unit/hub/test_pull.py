@@ -5,7 +5,8 @@ import pytest
 from inspector.crypto.grant_bodies import KeyKind
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.wire import frames
-from inspector.wire.messages import Backfill, Backfilled, Refusal, Standing, SyncRequest
+from inspector.wire.messages import Backfill, Backfilled, Refusal, Standing, SyncReply, SyncRequest
+from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 from tests.fakes.device import Device, Log
 from tests.fakes.hub_process import RealHub
@@ -365,3 +366,35 @@ def test_a_clear_event_that_cannot_be_read_is_refused(inspector: Device) -> None
     reply = inspector.syncs(log.frame())
 
     assert [each.reason for each in reply.refused] == [Refusal.MALFORMED]
+
+
+def test_who_is_given_a_log_is_told_since_when_the_hub_has_it(inspector: Device, supervisor: Device) -> None:
+    log = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+    log.grant(KeyKind.STREAM, STREAM_KEY, supervisor.reader.public)
+    log.seal(2)
+    pushed = inspector.syncs(log.frame())
+    log.seal(3)
+    later = inspector.syncs(log.frame(5))
+
+    reply = supervisor.asks(SyncRequest())
+
+    first, second = (line_of(inspector, each, log) for each in (pushed, later))
+    line = line_of(supervisor, reply, log)
+    assert line == second
+    assert first.at_ms <= second.at_ms <= supervisor.receipt(reply).hub_ms
+    assert log.id in {frames.parse(frame).log for frame in reply.frames}
+
+
+def test_who_is_given_nothing_of_a_log_gets_no_line_about_it(inspector: Device, supervisor: Device) -> None:
+    log = a_log(inspector, StreamKind.FINDINGS, Agency.GEMEENTE)
+    inspector.syncs(log.frame())
+
+    reply = supervisor.asks(SyncRequest())
+
+    assert log.id not in {head.log for head in supervisor.receipt(reply).heads}
+
+
+def line_of(device: Device, reply: SyncReply, log: Log) -> ReceiptLine:
+    """What the receipt in a reply says of a log."""
+    (line,) = (each for each in device.receipt(reply).lines if each.head.log == log.id)
+    return line

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds
+from inspector.crypto.ids import SeededIds, SystemIds
 from inspector.hub.errors import HubError, NoHubError, UnsafeError
 from inspector.hub.founding import found
 from inspector.hub.relay import opened
@@ -28,12 +28,12 @@ def test_a_folder_or_key_that_others_may_open_stops_the_hub(tmp_path: Path, name
     opened_up = home.path / name
     opened_up.chmod(opened_up.stat().st_mode | 0o040)
 
-    with pytest.raises(UnsafeError), opened(home.path, clock=TurnedClock()):
+    with pytest.raises(UnsafeError), opened(home.path, clock=TurnedClock(), ids=SystemIds()):
         pass
 
 
 def test_a_folder_without_a_hub_is_said_to_be_one(tmp_path: Path) -> None:
-    with pytest.raises(NoHubError), opened(tmp_path, clock=TurnedClock()):
+    with pytest.raises(NoHubError), opened(tmp_path, clock=TurnedClock(), ids=SystemIds()):
         pass
 
 
@@ -41,7 +41,7 @@ def test_a_damaged_key_is_said_to_be_none(tmp_path: Path) -> None:
     home = a_home(tmp_path)
     home.hub_key_file.write_text("no key")
 
-    with pytest.raises(NoHubError), opened(home.path, clock=TurnedClock()):
+    with pytest.raises(NoHubError), opened(home.path, clock=TurnedClock(), ids=SystemIds()):
         pass
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds
+from inspector.crypto.ids import SeededIds, SystemIds
 from inspector.hub import administering
 from inspector.hub.copies import back_up, restore
 from inspector.hub.errors import HubError
@@ -16,6 +16,7 @@ from inspector.wire.directory import InstallationRevoked, decode_declaration
 from inspector.wire.event import EventId
 from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import Refusal, Standing
+from inspector.wire.receipts import line_proofs, open_receipt
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
 
@@ -25,7 +26,7 @@ INSPECTOR = (Agency.GEMEENTE, Role.INSPECTOR)
 @pytest.fixture
 def hub(tmp_path: Path) -> Iterator[InProcess]:
     clock = TurnedClock()
-    with opened(a_home(tmp_path).path, clock=clock) as relay:
+    with opened(a_home(tmp_path).path, clock=clock, ids=SystemIds()) as relay:
         yield InProcess(relay, clock)
 
 
@@ -184,7 +185,7 @@ def test_the_status_counts_streams_logs_and_events(hub: InProcess) -> None:
 
 def test_a_restored_hub_lives_a_new_life_and_forgets_no_device(tmp_path: Path) -> None:
     clock = TurnedClock()
-    with opened(a_home(tmp_path).path, clock=clock) as relay:
+    with opened(a_home(tmp_path).path, clock=clock, ids=SystemIds()) as relay:
         hub = InProcess(relay, clock)
         device = hub.enrol(*INSPECTOR)
         log = device.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
@@ -194,7 +195,7 @@ def test_a_restored_hub_lives_a_new_life_and_forgets_no_device(tmp_path: Path) -
         hub.sync(device, log.frame(4))
 
     home = restore(copy.path, tmp_path / "restored", ids=hub.ids)
-    with opened(home.path, clock=clock) as relay:
+    with opened(home.path, clock=clock, ids=SystemIds()) as relay:
         hub = InProcess(relay, clock, hub.ids)
         after = hub.sync(device, log.frame(5))
         again = hub.sync(device, log.frame(4))
@@ -208,13 +209,27 @@ def test_a_restored_hub_lives_a_new_life_and_forgets_no_device(tmp_path: Path) -
     assert [each.reason for each in openings if each.previous is not None] == ["hub restored"]
 
 
+def test_a_clock_that_is_put_back_signs_for_nothing_later_than_now(hub: InProcess) -> None:
+    device = hub.enrol(*INSPECTOR)
+    log = device.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+    hub.sync(device, log.frame())
+    hub.clock.pass_days(-1)
+
+    reply = hub.sync(device, log.frame())
+
+    assert reply.receipt is not None
+    receipt = open_receipt(reply.receipt, hub.relay.hub_key.public)
+    assert {line.at_ms for line in receipt.lines} == {receipt.hub_ms} == {hub.clock()}
+    assert all(proof.check(hub.relay.hub_key.public) for proof in line_proofs(reply.receipt))
+
+
 def test_a_backup_holds_no_root_key_and_nothing_half_received(tmp_path: Path) -> None:
     home = a_home(tmp_path)
     incoming = home.blobs / "incoming"
     incoming.mkdir()
     (incoming / "part").write_bytes(b"half")
 
-    with opened(home.path, clock=TurnedClock()) as relay:
+    with opened(home.path, clock=TurnedClock(), ids=SystemIds()) as relay:
         copy = back_up(relay, tmp_path / "copy")
 
     assert not copy.offline_roots.exists()
@@ -225,7 +240,7 @@ def test_a_backup_holds_no_root_key_and_nothing_half_received(tmp_path: Path) ->
 def test_a_copy_never_overwrites_anything(tmp_path: Path) -> None:
     home = a_home(tmp_path)
 
-    with opened(home.path, clock=TurnedClock()) as relay, pytest.raises(HubError):
+    with opened(home.path, clock=TurnedClock(), ids=SystemIds()) as relay, pytest.raises(HubError):
         back_up(relay, home.path)
     with pytest.raises(HubError):
         restore(home.path, home.path, ids=SeededIds("restored"))

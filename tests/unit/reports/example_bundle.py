@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from PIL import Image
 
 from inspector.crypto import sealing
+from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
@@ -45,7 +46,8 @@ from inspector.reports.bundle_contents import (
 from inspector.vault.payload import Moment, write_payload
 from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message, next_head
 from inspector.wire.log_opened import LogOpened
-from inspector.wire.receipts import Receipt
+from inspector.wire.receipt_lines import LineProof, ReceiptLine
+from inspector.wire.receipts import Receipt, line_proofs
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 
 START = datetime(2026, 11, 24, 8, 3, tzinfo=UTC)
@@ -74,6 +76,13 @@ def a_person(name: str, number: str, role: str = "inspector", *, since: datetime
     return Person(key, BundleStatement(issue_statement(statement, ENROLMENT_KEY), (CHAIN,)))
 
 
+def a_hub(key: SigningKey, *, since: datetime = START, agency: str = "gemeente") -> BundleStatement:
+    """What the agency says of a hub."""
+    validity = Validity.starting(since - timedelta(days=30), timedelta(days=60))
+    return BundleStatement(issue_hub(HubStatement(agency, key.public, validity), ENROLMENT_KEY), (CHAIN,))
+
+
+HUB = a_hub(HUB_KEY)
 OFFICER = a_person("Toezichthouder 1", "VB-1041")
 SUPERVISOR = a_person("Coördinator 1", "VB-1001", "supervisor")
 
@@ -180,8 +189,13 @@ def a_findings_log(person: Person = OFFICER, picture: bytes | None = None) -> Lo
     return log
 
 
-def a_receipt(*logs: LogWriter, at: datetime = START + timedelta(hours=5)) -> bytes:
-    return Receipt(b"i" * 16, tuple(log.head() for log in logs), int(at.timestamp() * 1000)).sign(HUB_KEY)
+def a_receipt(
+    *logs: LogWriter, at: datetime = START + timedelta(hours=5), key: SigningKey = HUB_KEY, upto: int | None = None
+) -> tuple[LineProof, ...]:
+    """A line for each of these logs, as one receipt proves them."""
+    ms = int(at.timestamp() * 1000)
+    heads = [log.head() if upto is None else LogHead(log.log, upto, log.heads[upto]) for log in logs]
+    return line_proofs(Receipt(b"i" * 16, tuple(ReceiptLine(head, ms) for head in heads), ms, b"s" * 32).sign(key))
 
 
 def contents(**changes: object) -> BundleContents:
@@ -193,8 +207,8 @@ def contents(**changes: object) -> BundleContents:
         logs=(visit.as_bundle_log(), findings.as_bundle_log(hide=frozenset({4}))),
         statements=(OFFICER.statement, SUPERVISOR.statement),
         roots=(ROOT,),
-        hubs=(HUB_KEY.public,),
-        receipts=(a_receipt(visit, findings),),
+        hubs=(HUB,),
+        receipts=a_receipt(visit, findings),
         photos=(BundlePhoto(EventId(findings.log, 3), picture),),
         report=BundleReport(b"%PDF-1.7 report", (EventId(findings.log, 6), EventId(visit.log, 2))),
     )

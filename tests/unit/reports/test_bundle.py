@@ -26,11 +26,13 @@ from inspector.reports.verification import verify_bundle
 from inspector.wire.event import EventId
 from inspector.wire.scopes import EventClass, StreamKind
 from tests.unit.reports.example_bundle import (
+    HUB_KEY,
     OFFICER,
     START,
     SUPERVISOR,
     LogWriter,
     a_findings_log,
+    a_hub,
     a_person,
     a_receipt,
     a_small_picture,
@@ -135,11 +137,23 @@ def test_no_bundle_tells_that_a_sealed_note_exists(kind: StreamKind) -> None:
         write_bundle(contents(logs=(*contents().logs, log.as_bundle_log())), SUPERVISOR.key)
 
 
-def test_a_receipt_that_names_a_log_outside_the_bundle_does_not_leave_in_it() -> None:
-    receipt = a_receipt(a_visit_log(), LogWriter(OFFICER, StreamKind.ENVELOPE, "elders"))
+def test_a_line_about_a_log_outside_the_bundle_does_not_leave_in_it() -> None:
+    elsewhere = a_receipt(a_visit_log(), LogWriter(OFFICER, StreamKind.ENVELOPE, "elders"))
 
     with pytest.raises(BundleContentsError):
-        write_bundle(contents(receipts=(receipt,)), SUPERVISOR.key)
+        write_bundle(contents(receipts=elsewhere), SUPERVISOR.key)
+
+
+def test_a_line_from_a_receipt_that_names_other_logs_tells_nothing_of_them() -> None:
+    secret = LogWriter(OFFICER, StreamKind.ENVELOPE, "elders")
+    lines = a_receipt(a_visit_log(), secret, a_findings_log())
+
+    files = bundle_files(contents(receipts=(lines[0], lines[2])), SUPERVISOR.key)
+
+    everything = b"".join(files.values())
+    assert secret.log not in everything
+    assert secret.heads[-1] not in everything
+    assert len(verify_bundle(files).marks) == 2
 
 
 def test_a_bundle_can_do_without_report_photos_and_receipts() -> None:
@@ -148,7 +162,7 @@ def test_a_bundle_can_do_without_report_photos_and_receipts() -> None:
     lines = list(lines_about(verify_bundle(files)))
 
     assert "report.pdf" not in files
-    assert "  geen ontvangstbewijs van de hub: wanneer dit er al was, is niet bewezen" in lines
+    assert "  nr 1 tot en met 6: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
 
 
 def test_a_log_that_carries_on_from_another_says_so() -> None:
@@ -163,18 +177,34 @@ def test_a_log_that_carries_on_from_another_says_so() -> None:
 def test_a_statement_that_did_not_hold_at_the_hubs_time_is_pointed_out() -> None:
     late = a_receipt(a_visit_log(), a_findings_log(), at=START + timedelta(days=60))
 
-    lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=(late,)), SUPERVISOR.key))))
+    lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=late), SUPERVISOR.key))))
 
-    assert any("LET OP: geen verklaring van de officier die toen gold" in line for line in lines)
+    assert any("LET OP: de officier had toen geen geldige verklaring" in line for line in lines)
+    assert any("LET OP: de organisatie stond toen niet voor deze hub in" in line for line in lines)
 
 
-def test_of_several_receipts_the_earliest_that_covers_most_is_named() -> None:
-    logs = (a_visit_log(), a_findings_log())
-    receipts = tuple(a_receipt(*logs, at=START + timedelta(hours=hours)) for hours in (9, 2, 5))
+def test_of_several_receipts_the_earliest_for_each_part_is_named() -> None:
+    findings = a_findings_log()
+    received = [(9, 6), (2, 3), (5, 6), (3, 2), (6, 4)]
+    receipts = tuple(
+        line for hours, upto in received for line in a_receipt(findings, at=START + timedelta(hours=hours), upto=upto)
+    )
 
     lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=receipts), SUPERVISOR.key))))
 
-    assert sum("uiterlijk 2026-11-24T10:03:00.000Z" in line for line in lines) == 2
+    assert [line[2:70] for line in lines if "door de hub bevestigd" in line] == [
+        "nr 1 tot en met 3: door de hub bevestigd op 2026-11-24T10:03:00.000Z",
+        "nr 4 tot en met 6: door de hub bevestigd op 2026-11-24T13:03:00.000Z",
+    ]
+
+
+def test_what_came_after_the_last_receipt_is_named_as_not_proven() -> None:
+    receipts = (*a_receipt(a_visit_log()), *a_receipt(a_findings_log(), upto=4))
+
+    lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=receipts), SUPERVISOR.key))))
+
+    assert sum("geen ontvangstbewijs" in line for line in lines) == 1
+    assert "  nr 5 tot en met 6: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
 
 
 def test_wrapped_keys_do_not_leave_in_a_bundle() -> None:
@@ -253,6 +283,12 @@ class TestWhatDoesNotHoldIsNotWritten:
 
     def test_a_receipt_of_an_unknown_hub(self) -> None:
         self.refused(hubs=())
+        self.refused(receipts=a_receipt(a_visit_log(), key=OFFICER.key))
+
+    def test_a_hub_nobody_vouches_for(self) -> None:
+        self.refused(hubs=(a_hub(HUB_KEY, agency="politie"),))
+        self.refused(hubs=(OFFICER.statement,))
+        self.refused(hubs=(a_hub(HUB_KEY, since=START - timedelta(days=500)),))
 
     def test_a_report_that_names_places_the_logs_do_not_have(self) -> None:
         report = contents().report

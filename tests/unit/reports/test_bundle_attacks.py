@@ -2,12 +2,15 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.crypto.cose import sign1
+from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.shapes import a_list, a_text, an_open_map, some_bytes
 from inspector.crypto.signatures import SigningKey, installation_id
 from inspector.crypto.statements import STATEMENT_LIFE, STATEMENT_LIMIT, EnrolmentStatement, issue_enrolment
@@ -20,12 +23,15 @@ from inspector.reports.errors import BundleError
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
 from inspector.wire.event import EventId
+from inspector.wire.receipt_lines import LineProof
 from tests.unit.reports.example_bundle import (
+    CHAIN,
     OFFICER,
     ROOT_KEY,
     START,
     SUPERVISOR,
     a_findings_log,
+    a_receipt,
     a_visit_log,
     contents,
 )
@@ -129,7 +135,9 @@ def test_a_missing_file_is_noticed(name: str) -> None:
     [
         "logs/extra.cbor",
         "logs/" + "0" * 32 + ".cbor",
-        "receipts/0002.cose",
+        "receipts/0009.cbor",
+        "receipts/0001.cose",
+        "hubs/0002.cbor",
         "statements/0003.cbor",
         "photos/" + "0" * 32 + "-1.jpg",
         "notitie.txt",
@@ -191,10 +199,79 @@ def test_logs_cannot_trade_places() -> None:
     assert verdict(signed_again({**FILES, first: FILES[second], second: FILES[first]})) is None
 
 
-def test_a_receipt_of_another_time_or_place_is_worth_nothing() -> None:
-    files = {**FILES, "receipts/0001.cose": FILES["manifest.sig"]}
+def with_receipt(*lines: LineProof) -> dict[str, bytes]:
+    """The bundle with these lines for receipts, signed by a maker who cheats."""
+    others = {name: content for name, content in FILES.items() if not name.startswith("receipts/")}
+    return signed_again(others | {f"receipts/{at:04}.cbor": line.encode() for at, line in enumerate(lines, 1)})
 
-    assert verdict(signed_again(files)) is None
+
+VISIT_LINE, FINDINGS_LINE = a_receipt(a_visit_log(), a_findings_log())
+EARLIER = a_receipt(a_visit_log(), a_findings_log(), at=START + timedelta(hours=1))[0]
+LATER = VISIT_LINE.line.at_ms + 1
+
+
+def test_lines_of_genuine_receipts_hold() -> None:
+    assert verdict(with_receipt(VISIT_LINE, FINDINGS_LINE, EARLIER)) is not None
+    assert verdict(with_receipt()) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        replace(VISIT_LINE, line=FINDINGS_LINE.line),
+        replace(VISIT_LINE, line=EARLIER.line),
+        replace(VISIT_LINE, line=VISIT_LINE.line._replace(at_ms=LATER)),
+        replace(VISIT_LINE, line=VISIT_LINE.line._replace(head=a_findings_log().head())),
+        replace(VISIT_LINE, message=EARLIER.message),
+        replace(VISIT_LINE, salt=FINDINGS_LINE.salt),
+        replace(VISIT_LINE, path=FINDINGS_LINE.path),
+        replace(VISIT_LINE, path=VISIT_LINE.path[:-1]),
+        replace(VISIT_LINE, path=VISIT_LINE.path[::-1]),
+        replace(VISIT_LINE, path=(*VISIT_LINE.path, bytes(32))),
+        a_receipt(a_visit_log(), key=SUPERVISOR.key)[0],
+        a_receipt(a_visit_log(SUPERVISOR))[0],
+        a_receipt(a_visit_log(), upto=0)[0],
+    ],
+    ids=[
+        "the line of another log",
+        "an earlier time than the hub signed",
+        "a time after the signature",
+        "another log's head",
+        "under another receipt",
+        "another line's salt",
+        "another line's path",
+        "a path cut short",
+        "a path turned round",
+        "a path too long",
+        "signed by an officer",
+        "of a log outside the bundle",
+        "of no event",
+    ],
+)
+def test_a_receipt_that_was_swapped_cut_or_forged_is_refused(line: LineProof) -> None:
+    assert verdict(with_receipt(line)) is None
+
+
+def test_a_receipt_cut_anywhere_is_refused() -> None:
+    whole = VISIT_LINE.encode()
+    for end in range(0, len(whole), 7):
+        assert verdict(signed_again({**FILES, "receipts/0001.cbor": whole[:end]})) is None
+    assert verdict(signed_again({**FILES, "receipts/0001.cbor": whole + b"\x00"})) is None
+    assert verdict(signed_again({**FILES, "receipts/0001.cbor": FILES["manifest.sig"]})) is None
+
+
+def test_nobody_but_the_agency_says_whose_receipts_count() -> None:
+    forger = SigningKey(b"f" * 32)
+    forged = with_receipt(*a_receipt(a_visit_log(), key=forger))
+    by_officer = issue_hub(
+        HubStatement("gemeente", forger.public, Validity.starting(START, STATEMENT_LIFE)), OFFICER.key
+    )
+
+    assert verdict(forged) is None
+    assert verdict(signed_again({**forged, "hubs/0002.cbor": encode([by_officer, [CHAIN]])})) is None
+    assert verdict(signed_again({**forged, "hubs/0002.cbor": FILES["statements/0001.cbor"]})) is None
+    assert verdict(signed_again({**FILES, "statements/0003.cbor": FILES["hubs/0001.cbor"]})) is None
+    assert verdict({**FILES, "hubs/0001.cbor": FILES["hubs/0001.cbor"][:-1]}) is None
 
 
 def test_an_archive_of_any_other_making_is_refused() -> None:

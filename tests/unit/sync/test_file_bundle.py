@@ -9,12 +9,13 @@ from inspector.sync.file_bundle import FileBundleError, read_bundle, write_bundl
 
 KEY = SigningKey(bytes(range(32)))
 FRAMES = (b"IFR1" + bytes(40), b"IFR1" + bytes(range(200)), b"x")
+LINES = (b"one line", b"another")
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("stick") / "visit.ifb"
-    assert write_bundle(path, FRAMES, key=KEY, now_ms=7) == len(FRAMES)
+    assert write_bundle(path, FRAMES, LINES, key=KEY, now_ms=7) == len(FRAMES)
     return path.read_bytes()
 
 
@@ -22,6 +23,7 @@ def test_a_file_gives_back_its_frames_and_who_wrote_it(written: bytes, tmp_path:
     bundle = read_bundle(stored(written, tmp_path))
 
     assert (bundle.frames, bundle.writer, bundle.created_ms) == (FRAMES, KEY.id, 7)
+    assert bundle.lines == LINES
 
 
 def test_a_file_torn_at_any_byte_gives_the_frames_before_the_tear(written: bytes, tmp_path: Path) -> None:
@@ -32,6 +34,7 @@ def test_a_file_torn_at_any_byte_gives_the_frames_before_the_tear(written: bytes
         except FileBundleError:
             continue
         assert bundle.frames == FRAMES[: len(bundle.frames)]
+        assert bundle.lines == LINES[: len(bundle.lines)]
         assert bundle.writer is None
         seen.add(len(bundle.frames))
 

@@ -23,6 +23,7 @@ from inspector.wire.messages import (
     SyncRequest,
     decode_sync_request,
 )
+from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
 
 HUB = SigningKey(bytes(range(32)))
@@ -41,7 +42,7 @@ def a_reply(**changes: object) -> SyncReply:
 
 
 def a_receipt(seq: int = 3) -> bytes:
-    return Receipt(LIFE, (LogHead(LOG, seq, bytes(32)),), 0).sign(HUB)
+    return Receipt(LIFE, (ReceiptLine(LogHead(LOG, seq, bytes(32)), 0),), 0, bytes(32)).sign(HUB)
 
 
 NEW_LIFE = SyncReply(NEXT_LIFE, 0, 2, frames=(FRAME,))
@@ -280,7 +281,7 @@ def test_a_reply_that_could_not_be_saved_counts_for_nothing() -> None:
         (a_reply().encode() + b"\0", Outcome.NOT_TRUSTED),
         (a_reply().encode().replace(b"\xae\x00\x01", b"\xae\x00\x02", 1), Outcome.OUTDATED),
         (a_reply(receipt=b"false").encode(), Outcome.NOT_TRUSTED),
-        (a_reply(receipt=Receipt(NEXT_LIFE, (), 0).sign(HUB)).encode(), Outcome.NOT_TRUSTED),
+        (a_reply(receipt=Receipt(NEXT_LIFE, (), 0, bytes(32)).sign(HUB)).encode(), Outcome.NOT_TRUSTED),
         (a_reply(backfilled=(Backfilled(STREAM, 1, is_done=True),)).encode(), Outcome.NOT_TRUSTED),
         (a_reply(refused=(Refused(0, Refusal.MALFORMED),)).encode(), Outcome.NOT_TRUSTED),
     ],

@@ -7,6 +7,7 @@ from inspector.domain.values import Outcome
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
 from inspector.wire.frames import parse
+from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World
@@ -45,7 +46,8 @@ def test_a_receipt_for_half_a_log_leaves_the_other_half(world: World) -> None:
 def test_a_receipt_by_somebody_else_takes_nothing_out(world: World) -> None:
     t1 = world.officer("t1")
     t1.starts_visit()
-    forged = Receipt(world.incarnation, t1.vault.heads(), 1).sign(SigningKey(world.ids.key32()))
+    lines = tuple(ReceiptLine(head, 1) for head in t1.vault.heads())
+    forged = Receipt(world.incarnation, lines, 1, bytes(32)).sign(SigningKey(world.ids.key32()))
 
     with pytest.raises(UnprovenError):
         t1.vault.apply_receipt(forged)

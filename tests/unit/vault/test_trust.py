@@ -3,13 +3,14 @@
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
+from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, ReaderKey, reader_key_id
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, EnrolmentStatement, Statement, issue_enrolment, issue_statement
 from inspector.crypto.validity import Validity
 from inspector.vault.trust import Credential, Declared, StatementBook, Trust, fold_trust, own_root
-from inspector.wire.directory import Declaration, InstallationRevoked, PartnerRoot, ReaderKeyPublished
+from inspector.wire.directory import Declaration, HubDeclared, InstallationRevoked, PartnerRoot, ReaderKeyPublished
 from inspector.wire.event import EventId
 from inspector.wire.scopes import Agency, Purpose, Role
 
@@ -25,6 +26,10 @@ class Bureau:
         self.root, self._enrolment = SigningKey(IDS.key32()), SigningKey(IDS.key32())
         validity = Validity.starting(NOW - timedelta(days=1), timedelta(days=300))
         self._chain = (issue_enrolment(EnrolmentStatement(agency.value, self._enrolment.public, validity), self.root),)
+
+    def vouches_for_a_hub(self, public: bytes) -> HubDeclared:
+        validity = Validity.starting(NOW, timedelta(days=200))
+        return HubDeclared(issue_hub(HubStatement(self.agency.value, public, validity), self._enrolment), self._chain)
 
     def enrols(self, role: Role, *, days: int = 0, keys: tuple[bytes, bytes] | None = None) -> "Enrolled":
         signing, reader = keys or (IDS.key32(), IDS.key32())
@@ -117,6 +122,27 @@ def test_a_second_root_for_the_own_agency_is_not_taken() -> None:
     )
 
     assert stranger.id not in trust.members
+
+
+def test_an_administrator_says_which_hub_confirms_for_the_agency() -> None:
+    hub = SigningKey(IDS.key32()).public
+    declared = GEMEENTE.vouches_for_a_hub(hub)
+
+    (credential,) = fold(ADMIN.says(declared)).statements_about(hub)
+
+    assert credential == Credential(declared.statement, declared.chain)
+    assert fold(ADMIN.says(declared)).statements_about(SigningKey(IDS.key32()).public) == ()
+
+
+def test_nobody_else_says_which_hub_confirms_for_the_agency() -> None:
+    hub = SigningKey(IDS.key32()).public
+    own, foreign = GEMEENTE.vouches_for_a_hub(hub), POLITIE.vouches_for_a_hub(hub)
+    partners = ADMIN.says(partner((Role.POLICE, Role.ADMINISTRATOR)))
+
+    assert fold(SUPERVISOR.says(own)).statements_about(hub) == ()
+    assert fold(ADMIN.says(foreign)).statements_about(hub) == ()
+    assert fold(partners, POLICE_ADMIN.says(foreign)).statements_about(hub) == ()
+    assert fold(ADMIN.says(HubDeclared(b"nothing", own.chain))).statements_about(hub) == ()
 
 
 def test_a_revoked_installation_stands_up_to_the_heads_named() -> None:

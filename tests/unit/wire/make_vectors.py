@@ -11,10 +11,12 @@ from typing import TypeAlias
 
 from inspector.crypto import cbor
 from inspector.crypto.ids import SeededIds
+from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.directory import (
     Declaration,
     HandInAccepted,
+    HubDeclared,
     InstallationEnrolled,
     InstallationRevoked,
     PartnerRoot,
@@ -37,7 +39,8 @@ from inspector.wire.messages import (
     SyncReply,
     SyncRequest,
 )
-from inspector.wire.receipts import BlobReceipt, HubTime, Receipt, StoredBlob
+from inspector.wire.receipt_lines import ReceiptLine, a_line, leaf
+from inspector.wire.receipts import BlobReceipt, HubTime, Receipt, StoredBlob, line_proofs
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 
 VECTORS = Path(__file__).parents[2] / "vectors"
@@ -49,6 +52,9 @@ _ids = SeededIds("wire vectors")
 DEVICE, HUB = SigningKey(_ids.key32()), SigningKey(_ids.key32())
 LOG, STREAM, KEY, OTHER = (_ids.id16() for _ in range(4))
 HASH = _ids.key32()
+RECEIPT = Receipt(
+    OTHER, (ReceiptLine(LogHead(LOG, 2, HASH), MS - 60_000), ReceiptLine(LogHead(OTHER, 7, HASH), MS)), MS, HASH
+)
 
 
 def write_all() -> None:
@@ -105,6 +111,7 @@ def clear_body_vectors() -> Json:
         ("installation_revoked", InstallationRevoked(OTHER, MS, (EventId(LOG, 4),))),
         ("hand_in_accepted", HandInAccepted(LogHead(LOG, 12, HASH), MS)),
         ("partner_root", PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE, Role.SUPERVISOR))),
+        ("hub_declared", HubDeclared(b"statement", (b"chain",))),
         ("reader_key_published", ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216))),
     ]
     opened = LogOpened(DEVICE.id, StreamKind.FINDINGS, Agency.GEMEENTE, None, "")
@@ -137,7 +144,7 @@ def message_vectors() -> Json:
         cursor=57,
         more=True,
         have=(LogHead(LOG, 2, HASH),),
-        receipt=Receipt(OTHER, (LogHead(LOG, 2, HASH),), MS).sign(HUB),
+        receipt=RECEIPT.sign(HUB),
         frames=(frame,),
         backfilled=(Backfilled(STREAM, 30, is_done=False),),
         invited=(STREAM,),
@@ -166,11 +173,13 @@ def message_vectors() -> Json:
 
 
 def receipt_vectors() -> Json:
-    receipt = Receipt(OTHER, (LogHead(LOG, 2, HASH),), MS).sign(HUB)
+    receipt = RECEIPT.sign(HUB)
+    shown = line_proofs(receipt)[0]
+    other = line_proofs(Receipt(OTHER, (ReceiptLine(LogHead(LOG, 3, HASH), MS),), MS, bytes(32)).sign(HUB))[0]
     return {
         "format": "inspector-receipt/1",
         "hub_public": HUB.public.hex(),
-        "events": [{"name": "one log", "receipt": receipt.hex()}],
+        "events": [{"name": "two logs", "receipt": receipt.hex()}],
         "blobs": [
             {"name": "one blob", "receipt": BlobReceipt(OTHER, (StoredBlob(HASH, 2_000_000),), MS).sign(HUB).hex()}
         ],
@@ -181,10 +190,24 @@ def receipt_vectors() -> Json:
                 "time": HubTime(OTHER, MS, "vector-nonce-0001").sign(HUB).hex(),
             }
         ],
+        "lines": [
+            {
+                "name": "the first of two",
+                "proof": shown.encode().hex(),
+                "leaf": leaf(shown.line, shown.salt).hex(),
+                "root": shown.check(HUB.public).root.hex(),
+            }
+        ],
         "refused": [
-            _refused("by another key", Receipt(OTHER, (), MS).sign(DEVICE)),
+            _refused("by another key", RECEIPT.sign(DEVICE)),
             _refused("one bit changed", receipt[:-1] + bytes([receipt[-1] ^ 1])),
-            _refused("a receipt for a blob instead", BlobReceipt(OTHER, (), MS).sign(HUB)),
+            _refused("a line left out", _without_last_line(receipt)),
+        ],
+        "refused_lines": [
+            _refused("under another receipt", replace(shown, message=other.message).encode()),
+            _refused("with the salt of another", replace(shown, salt=other.salt).encode()),
+            _refused("with a shorter path", replace(shown, path=shown.path[:-1]).encode()),
+            _refused("a later time", replace(shown, line=shown.line._replace(at_ms=MS)).encode()),
         ],
     }
 
@@ -235,6 +258,17 @@ def signature_vectors() -> Json:
         "body": body.hex(),
         "headers": {name: headers[name] for name in sorted(headers)},
     }
+
+
+def _without_last_line(receipt: bytes) -> bytes:
+    message, seed, lines = a_list(cbor.decode(receipt, limit=len(receipt)), length=3)
+    return cbor.encode(
+        [
+            some_bytes(message),
+            some_bytes(seed),
+            [[*a_line(each).head, a_line(each).at_ms] for each in a_list(lines)[:-1]],
+        ]
+    )
 
 
 def _event(seq: int, *, key_id: bytes = KEY) -> RawEvent:

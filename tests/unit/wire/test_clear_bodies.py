@@ -8,6 +8,7 @@ from inspector.crypto import cbor
 from inspector.wire.directory import (
     Declaration,
     HandInAccepted,
+    HubDeclared,
     InstallationEnrolled,
     InstallationRevoked,
     PartnerRoot,
@@ -32,6 +33,7 @@ DECLARATIONS: list[Declaration] = [
     HandInAccepted(LogHead(ID, 7, HASH), 1_700_000_000_000),
     PartnerRoot(Agency.POLITIE, HASH, (Role.POLICE, Role.SUPERVISOR)),
     ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216)),
+    HubDeclared(b"statement", (b"chain",)),
 ]
 NEWER = UnknownDeclaration("holiday_declared", 1, cbor.encode({0: "holiday_declared", 1: 1, 2: {"day": 1}}))
 ERASURE = Erasure((ErasedTarget(EventId(ID, 3), (EventId(ID, 2),)),), (HASH,), "AVG 17", "8 jaar")

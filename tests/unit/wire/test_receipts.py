@@ -1,14 +1,19 @@
+import hashlib
+from dataclasses import replace
+
 import pytest
 
 from inspector.crypto import cbor, cose
 from inspector.crypto.signatures import SigningKey
-from inspector.wire.errors import MalformedError, UnprovenError
+from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import LogHead
+from inspector.wire.receipt_lines import LineProof, ReceiptLine, leaf, open_root
 from inspector.wire.receipts import (
     BlobReceipt,
     HubTime,
     Receipt,
     StoredBlob,
+    line_proofs,
     open_blob_receipt,
     open_hub_time,
     open_receipt,
@@ -16,9 +21,12 @@ from inspector.wire.receipts import (
 
 HUB = SigningKey(bytes(range(32)))
 ID, HASH = bytes(range(16)), bytes(range(32))
-RECEIPT = Receipt(ID, (LogHead(ID, 9, HASH), LogHead(ID[::-1], 1, HASH[::-1])), 1_795_000_000_000)
-BLOB_RECEIPT = BlobReceipt(ID, (StoredBlob(HASH, 2_000_000),), 1_795_000_000_000)
-TIME = HubTime(ID, 1_795_000_000_000, "0123456789abcdef")
+MS = 1_795_000_000_000
+SEED = hashlib.sha256(b"seed").digest()
+LINES = tuple(ReceiptLine(LogHead(bytes([at]) * 16, at + 1, bytes([at]) * 32), MS - at) for at in range(40))
+RECEIPT = Receipt(ID, LINES[:2], MS, SEED)
+BLOB_RECEIPT = BlobReceipt(ID, (StoredBlob(HASH, 2_000_000),), MS)
+TIME = HubTime(ID, MS, "0123456789abcdef")
 
 
 def test_receipts_are_read_as_they_were_signed() -> None:
@@ -44,17 +52,17 @@ def test_a_changed_receipt_is_refused() -> None:
     for bit in range(len(data) * 8):
         damaged = bytearray(data)
         damaged[bit // 8] ^= 1 << bit % 8
-        with pytest.raises(UnprovenError):
+        with pytest.raises(WireError):
             open_receipt(bytes(damaged), HUB.public)
 
 
 def test_one_kind_of_signed_message_is_never_taken_for_another() -> None:
     with pytest.raises(UnprovenError):
-        open_blob_receipt(RECEIPT.sign(HUB), HUB.public)
+        open_blob_receipt(line_proofs(RECEIPT.sign(HUB))[0].message, HUB.public)
     with pytest.raises(UnprovenError):
-        open_receipt(BLOB_RECEIPT.sign(HUB), HUB.public)
+        open_root(BLOB_RECEIPT.sign(HUB), HUB.public)
     with pytest.raises(UnprovenError):
-        open_receipt(TIME.sign(HUB), HUB.public)
+        open_root(TIME.sign(HUB), HUB.public)
 
 
 def test_the_time_answers_one_request_only() -> None:
@@ -62,9 +70,93 @@ def test_the_time_answers_one_request_only() -> None:
         open_hub_time(TIME.sign(HUB), HUB.public, "another-nonce-1234")
 
 
-@pytest.mark.parametrize("payload", [{0: ID, 1: [], 2: -1}, {0: ID, 1: [[ID, 1]], 2: 0}, {0: ID, 2: 0}])
+@pytest.mark.parametrize("payload", [{0: ID, 1: HASH, 2: -1}, {0: ID, 1: ID, 2: 0}, {0: ID, 2: 0}])
 def test_a_signed_message_that_says_something_else_is_malformed(payload: dict[int, cbor.Cbor]) -> None:
     message = cose.sign1(cbor.encode(payload), HUB, "inspector/receipt/1")
 
     with pytest.raises(MalformedError):
-        open_receipt(message, HUB.public)
+        open_root(message, HUB.public)
+
+
+@pytest.mark.parametrize("count", [1, 2, 7, 8, 9, 16, 17, 40])
+def test_each_line_is_proven_alone(count: int) -> None:
+    receipt = Receipt(ID, LINES[:count], MS, SEED).sign(HUB)
+
+    proofs = line_proofs(receipt)
+
+    assert [proof.line for proof in proofs] == list(LINES[:count])
+    for proof in proofs:
+        again = LineProof.decode(proof.encode())
+        assert again == proof
+        assert again.check(HUB.public).hub_ms == MS
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 8])
+def test_a_line_shows_nothing_of_the_others(count: int) -> None:
+    """Neither what they are, nor, below eight, how many: somebody who guesses all of another line learns nothing."""
+    shown = line_proofs(Receipt(ID, LINES[:count], MS, SEED).sign(HUB))[0]
+
+    data = shown.encode()
+
+    assert len(shown.path) == 3
+    for other in LINES[1:count]:
+        assert other.head.log not in data
+        assert other.head.head not in data
+        assert leaf(other, shown.salt) not in shown.path
+        assert leaf(other, bytes(32)) not in shown.path
+
+
+class TestALineThatIsNotInTheReceipt:
+    proofs = line_proofs(Receipt(ID, LINES[:9], MS, SEED).sign(HUB))
+    other = line_proofs(Receipt(ID, LINES[9:12], MS, HASH).sign(HUB))
+
+    def refused(self, **changes: object) -> None:
+        proof = replace(self.proofs[3], **changes)  # type: ignore[arg-type] # a test names the fields it changes
+        with pytest.raises(UnprovenError):
+            proof.check(HUB.public)
+
+    def test_is_refused_with_another_log_place_head_or_time(self) -> None:
+        head, at_ms = self.proofs[3].line
+        self.refused(line=ReceiptLine(head._replace(log=HASH[:16]), at_ms))
+        self.refused(line=ReceiptLine(head._replace(seq=head.seq + 1), at_ms))
+        self.refused(line=ReceiptLine(head._replace(head=HASH), at_ms))
+        self.refused(line=ReceiptLine(head, at_ms - 1))
+
+    def test_is_refused_with_the_path_or_salt_of_another_line(self) -> None:
+        self.refused(path=self.proofs[4].path)
+        self.refused(salt=self.proofs[4].salt)
+        self.refused(path=self.proofs[3].path[:-1])
+        self.refused(path=())
+        self.refused(path=(*self.proofs[3].path, HASH))
+
+    def test_is_refused_under_another_receipt(self) -> None:
+        self.refused(message=self.other[0].message)
+        self.refused(path=self.other[0].path)
+
+    def test_is_refused_when_a_node_is_passed_off_as_a_line(self) -> None:
+        """A leaf and a node are hashed differently, so no part of the tree can be read as a line."""
+        self.refused(salt=self.proofs[3].path[0], path=self.proofs[3].path[1:])
+
+    def test_is_refused_by_another_hub(self) -> None:
+        with pytest.raises(UnprovenError):
+            self.proofs[0].check(SigningKey(b"\x01" * 32).public)
+
+
+def test_a_line_that_claims_a_time_after_the_signature_is_refused() -> None:
+    late = ReceiptLine(LINES[0].head, MS + 1)
+
+    with pytest.raises(UnprovenError):
+        line_proofs(Receipt(ID, (late,), MS, SEED).sign(HUB))[0].check(HUB.public)
+
+
+def test_a_changed_line_is_refused() -> None:
+    data = line_proofs(RECEIPT.sign(HUB))[0].encode()
+
+    for bit in range(len(data) * 8):
+        damaged = bytearray(data)
+        damaged[bit // 8] ^= 1 << bit % 8
+        with pytest.raises(WireError):
+            LineProof.decode(bytes(damaged)).check(HUB.public)
+    for end in range(len(data)):
+        with pytest.raises(MalformedError):
+            LineProof.decode(data[:end])

@@ -14,6 +14,7 @@ from inspector.wire.frames import Frame
 from inspector.wire.http_signature import verify_request
 from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import decode_sync_reply, decode_sync_request
+from inspector.wire.receipt_lines import LineProof, leaf
 from inspector.wire.receipts import open_blob_receipt, open_hub_time, open_receipt
 from tests.unit.wire import make_vectors
 from tests.unit.wire.make_vectors import DEVICE, VECTORS, Json
@@ -122,6 +123,13 @@ def test_receipts_are_read_as_the_vectors_say() -> None:
 
     assert all(open_receipt(data(case, "receipt"), hub).heads for case in items(vectors, "events"))
     assert all(open_blob_receipt(data(case, "receipt"), hub).blobs for case in items(vectors, "blobs"))
+    for case in items(vectors, "lines"):
+        proof = LineProof.decode(data(case, "proof"))
+        assert leaf(proof.line, proof.salt) == data(case, "leaf")
+        assert proof.check(hub).root == data(case, "root")
+    for case in items(vectors, "refused_lines"):
+        with pytest.raises(UnprovenError):
+            LineProof.decode(data(case)).check(hub)
     for case in items(vectors, "times"):
         assert open_hub_time(data(case, "time"), hub, text(case, "nonce")).hub_ms == make_vectors.MS
     for case in items(vectors, "refused"):

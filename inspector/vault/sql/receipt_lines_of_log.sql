@@ -1,0 +1,11 @@
+SELECT
+    receipts.message,
+    receipt_lines.seq,
+    receipt_lines.head,
+    receipt_lines.at,
+    receipt_lines.salt,
+    receipt_lines.path
+FROM receipt_lines
+JOIN receipts ON receipts.no = receipt_lines.receipt
+WHERE receipt_lines.log = ?
+ORDER BY receipt_lines.seq
