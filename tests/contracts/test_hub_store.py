@@ -171,7 +171,16 @@ def test_positions_grow_and_are_never_given_twice(store: Store) -> None:
         )
         connection.execute(
             insert(tables.logs).values(
-                log=b"l", stream=b"s", installation=b"i", kind=1, owner="", scope="", seq=0, head=b"", opened_at=0
+                log=b"l",
+                stream=b"s",
+                installation=b"i",
+                kind=1,
+                owner="",
+                scope="",
+                seq=0,
+                head=b"",
+                received_ms=0,
+                opened_at=0,
             )
         )
 
