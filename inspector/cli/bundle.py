@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
+from inspector.casework import settling
+from inspector.casework.desk import Desk
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
@@ -69,9 +71,11 @@ def _import(arguments: argparse.Namespace) -> int:
         bundle = read_bundle(arguments.file)
     except FileBundleError as error:
         raise WrongUseError(str(error)) from error
-    with _opened(arguments.vault, SystemClock()) as vault:
+    clock = SystemClock()
+    with _opened(arguments.vault, clock) as vault:
+        desk = Desk(vault, clock, SystemIds(), catalogues=())
         try:
-            imported = take_in(vault, bundle)
+            imported = take_in(vault, bundle, lambda: settling.settle(desk))
         except NotSavedError as error:
             raise DoesNotHoldError("the disk refused; nothing more was taken in") from error
         writer = _writer(vault, bundle)

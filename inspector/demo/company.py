@@ -37,6 +37,8 @@ class Company:
     visits: dict[str, VisitId] = field(default_factory=dict)
     starters: dict[str, str] = field(default_factory=dict)
     """By the visit's key, the officer whose screen shows the join code."""
+    joined: dict[str, list[str]] = field(default_factory=dict)
+    """By the visit's key, the officers who took that code."""
     signals: dict[int, tuple[InstallationId, int]] = field(default_factory=dict)
     """By the script's number, the writer and the writer's own number."""
     syncs: list[SyncSummary] = field(default_factory=list)

@@ -4,14 +4,15 @@
 over as a file between the two devices, as a stick would carry it, and the second one signs what is on the screen then.
 """
 
+from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.demo.answer import Answer
-from inspector.demo.company import Acting, Company, acting
+from inspector.demo.company import Acting, acting
 from inspector.demo.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
 from inspector.demo.steps_on_the_spot import CloseVisit, PartnerSignature
 from inspector.domain.closing import Closing
 from inspector.domain.events import Stroke
-from inspector.domain.ids import VisitId
+from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.values import OperatorResponse
 from inspector.sync.file_bundle import FileBundle
@@ -69,7 +70,7 @@ def hand_over(giver: Acting, taker: Acting, visit: VisitId) -> None:
     frames = giver.look(lambda desk: frames_for(desk.vault, (visit,), agency))
 
     def take(desk: Desk) -> Changes:
-        return take_in(desk.vault, FileBundle(frames, None, 0)).changes
+        return take_in(desk.vault, FileBundle(frames, None, 0), lambda: settling.settle(desk)).changes
 
     answer = Answer[Changes]()
     taker.workplace.session.act(take, answer)
@@ -82,19 +83,34 @@ def _partner(actor: Acting, key: str) -> Acting | Refusal:
     found = actor.look(lambda desk: desk.vault.visit(visit))
     if found is None or found.started is None:
         return UnknownThing("visit", key)
-    present = (found.started.partner, *(officer.installation for officer in found.officers))
-    others = (each for each in present if each is not None and each != actor.device.installation)
-    partner = next((officer for other in others if (officer := _inspector(actor.company, other)) is not None), None)
+    known = [found.started.partner, *(officer.installation for officer in found.officers)]
+    for installation in known:
+        partner = _inspector(actor, installation)
+        if partner is not None:
+            return acting(actor.company, partner) or COLLEAGUE_LOCKED
+    return _unheard_of(actor, key)
+
+
+def _unheard_of(actor: Acting, key: str) -> Acting | Refusal:
+    """A second inspector whose joining no sync brought here yet: it comes over as a file, before anybody signs."""
+    company = actor.company
+    joined = (_inspector(actor, company.devices[each].installation) for each in company.joined.get(key, ()))
+    partner = next((each for each in joined if each is not None), None)
     if partner is None:
         return NO_SECOND_OFFICER
-    return acting(actor.company, partner) or COLLEAGUE_LOCKED
+    colleague = acting(company, partner)
+    if colleague is None:
+        return COLLEAGUE_LOCKED
+    hand_over(colleague, actor, company.visits[key])
+    return colleague
 
 
-def _inspector(company: Company, installation: str) -> str | None:
-    for key, device in company.devices.items():
+def _inspector(actor: Acting, installation: InstallationId | None) -> str | None:
+    """The key of another inspector of the municipality with this device."""
+    for key, device in actor.company.devices.items():
         officer = device.equipped.officer
-        if device.installation == installation and (officer.agency, officer.role) == (Agency.GEMEENTE, Role.INSPECTOR):
-            return key
+        if device.installation == installation and device is not actor.device:
+            return key if (officer.agency, officer.role) == (Agency.GEMEENTE, Role.INSPECTOR) else None
     return None
 
 

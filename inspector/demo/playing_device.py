@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import assert_never
 
+from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.demo.answer import Answer
 from inspector.demo.company import Acting, Company, acting, refusal_in
@@ -130,7 +131,7 @@ def _import(actor: Acting, step: ImportBundle) -> Refusal | None:
 
     def take(desk: Desk) -> Changes | Refusal:
         try:
-            return take_in(desk.vault, read_bundle(path)).changes
+            return take_in(desk.vault, read_bundle(path), lambda: settling.settle(desk)).changes
         except FileBundleError as error:
             return file_refused(str(error))
         except NotSavedError:

@@ -80,7 +80,10 @@ def _join(actor: Acting, step: JoinVisit) -> Refusal | None:
         actor.device.app.showBusiness(invitation.given.business.id)
     answer = Answer[Started | Refusal]()
     actor.workplace.business.join_visit(invitation, answer, capacity=step.capacity)
-    return refusal_in(actor.tapped(answer))
+    result = actor.tapped(answer)
+    if isinstance(result, Started):
+        actor.company.joined.setdefault(step.visit, []).append(actor.device.key)
+    return refusal_in(result)
 
 
 def _code_of(actor: Acting, key: str) -> bytes | Refusal:

@@ -4,19 +4,21 @@ A file tells its reader which streams belong together. So it holds only kinds th
 learns from a stick that another compartment exists.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from inspector.crypto.errors import CryptoError
 from inspector.crypto.grant_bodies import GrantError, decode_grant
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.ids import StreamId, VisitId
 from inspector.sync.file_bundle import FileBundle
 from inspector.sync.handover import TURN_BYTES
+from inspector.vault.errors import NotSavedError, VaultError
 from inspector.vault.model import Changes, StreamInfo
 from inspector.vault.vault import Vault
 from inspector.wire import frames as wire_frames
 from inspector.wire import scopes
-from inspector.wire.errors import MalformedError
+from inspector.wire.errors import MalformedError, WireError
 from inspector.wire.frames import Frame
 from inspector.wire.scopes import Agency, EventClass, Role
 
@@ -43,8 +45,10 @@ def lines_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> tupl
     return vault.receipt_lines(_streams_for(vault, visits, receiver))
 
 
-def take_in(vault: Vault, bundle: FileBundle) -> Imported:
-    """Give the vault the frames that concern it; it verifies each as if it came from the hub.
+def take_in(vault: Vault, bundle: FileBundle, settle: Callable[[], Changes]) -> Imported:
+    """Give the vault the frames that concern it, verified as if they came from the hub, and settle as after a sync.
+
+    Without `settle` a colleague whose joining came by file could read nothing that goes back by file.
 
     Raises:
         NotSavedError: the disk refused; what was taken before that is kept, and the file may be taken in again.
@@ -54,11 +58,23 @@ def take_in(vault: Vault, bundle: FileBundle) -> Imported:
     for turn in _turns(wanted):
         changes |= vault.ingest(turn)
     confirmed = vault.take_receipt_lines(bundle.lines) if bundle.lines else 0
+    if wanted:
+        changes |= _settled(settle)
     return Imported(changes, len(wanted), len(bundle.frames) - len(wanted), confirmed)
 
 
 def _streams_for(vault: Vault, visits: Iterable[VisitId], receiver: Agency) -> list[StreamId]:
     return [stream.id for visit in visits for stream in vault.streams_of(visit) if _is_readable(stream, receiver)]
+
+
+def _settled(settle: Callable[[], Changes]) -> Changes:
+    """What cannot be settled now is tried again after the next sync."""
+    try:
+        return settle()
+    except NotSavedError:
+        raise
+    except (VaultError, CryptoError, WireError):
+        return Changes()
 
 
 def _is_readable(stream: StreamInfo, agency: Agency) -> bool:

@@ -144,6 +144,42 @@ def test_two_officers_without_a_network_pass_files_and_sign_at_the_door(tmp_path
     assert day.visit("t2").counts == {"ID-08": {"ja": 1}}
 
 
+def test_a_colleague_who_came_in_by_the_code_alone_signs_at_the_door_too(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        *(step(officer, "go_offline") for officer in ("t1", "t2")),
+        *BEGUN,
+        step("t2", "join_visit", visit="v1"),
+        step("t2", "assess", visit="v1", condition="UV-G-01", outcome="voldoet"),
+        step("t1", "close_visit", **SIGNED, partner="signs"),
+        officers=WITH_SUPERVISOR,
+    )
+
+    assert day.ended_well
+    for officer in ("t1", "t2"):
+        visit = day.visit(officer)
+        assert (visit.state, visit.conflicts) == (VisitState.CLOSED, ())
+        assert [value.by for value in visit.conditions["UV-G-01"].values] == ["t2"]
+
+
+def test_a_colleague_who_came_in_by_the_code_alone_reads_the_findings_of_a_file(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        *(step(officer, "go_offline") for officer in ("t1", "t2")),
+        *BEGUN,
+        step("t2", "join_visit", visit="v1"),
+        step("t1", "assess", visit="v1", condition="UV-G-01", outcome="voldoet"),
+        step("t2", "export_bundle", file="heen.ifr"),
+        step("t1", "import_bundle", file="heen.ifr"),
+        step("t1", "export_bundle", file="terug.ifr"),
+        step("t2", "import_bundle", file="terug.ifr"),
+        officers=WITH_SUPERVISOR,
+    )
+
+    assert day.ended_well
+    assert [value.by for value in day.visit("t2").conditions["UV-G-01"].values] == ["t1"]
+
+
 def test_nothing_is_signed_where_the_second_officer_cannot(tmp_path: Path) -> None:
     second = (step("t1", "start_visit", visit="v2", business="linde", kind="regulier", partner="p1"),)
 

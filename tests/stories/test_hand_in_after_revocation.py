@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import businesses, documents, hand_ins, notes, visits
+from inspector.casework import businesses, documents, hand_ins, notes, settling, visits
 from inspector.casework.desk import Desk
 from inspector.casework.visits import Started, VisitOrder
 from inspector.crypto.ids import SystemIds
@@ -144,10 +144,10 @@ def test_a_whole_visit_that_began_behind_the_revocation_is_readable_once_accepte
 
 def test_a_stick_from_the_revoked_tablet_is_judged_like_the_hub(team: Team, tmp_path: Path) -> None:
     visit = revoked_at_the_door(team)
-    giver, taker, stick = team.desk("t2").vault, team.desk("c1").vault, tmp_path / "stick.ifb"
+    giver, taker, stick = team.desk("t2").vault, team.desk("c1"), tmp_path / "stick.ifb"
     write_bundle(stick, frames_for(giver, [visit], Agency.GEMEENTE), key=giver.signing_key, now_ms=0)
 
-    take_in(taker, read_bundle(stick))
+    take_in(taker.vault, read_bundle(stick), lambda: settling.settle(taker))
     assert team.visit("c1", visit).answer(EXIT) is None
     done(hand_ins.accept(team.desk("c1"), the_hand_in(team)))
 

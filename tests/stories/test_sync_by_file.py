@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from inspector.casework import settling
+from inspector.casework.desk import Desk
 from inspector.domain.events import ConditionAssessed
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome
@@ -31,7 +33,12 @@ def carried(giver: OfficerAtWork, taker: OfficerAtWork, visit: VisitId, stick: P
     """Write a file on one device and take it in on the other."""
     frames, lines = (give(giver.vault, [visit], taker.me.agency) for give in (frames_for, lines_for))
     write_bundle(stick, frames, lines, key=giver.vault.signing_key, now_ms=0)
-    return take_in(taker.vault, read_bundle(stick))
+    return taken(taker, read_bundle(stick))
+
+
+def taken(taker: OfficerAtWork, bundle: FileBundle) -> Imported:
+    desk = Desk(taker.vault, taker.clock, taker.ids, catalogues=())
+    return take_in(taker.vault, bundle, lambda: settling.settle(desk))
 
 
 def judged(officer: OfficerAtWork, visit: VisitId) -> set[str]:
@@ -79,12 +86,24 @@ def test_two_sticks_in_either_direction_lead_to_the_same_visit(world: World, tmp
     assert judged(first, visit) == judged(second, visit) == {"UV-V-07", "UV-V-08"}
 
 
+def test_who_came_in_by_the_code_alone_reads_the_findings_once_a_stick_told_of_it(world: World, tmp_path: Path) -> None:
+    first, second = world.officer("t1"), world.officer("t2")
+    visit = first.starts_visit()
+    first.assesses(visit, "UV-V-07", Outcome.VIOLATION)
+    second.joins(visit, first)
+
+    carried(second, first, visit, tmp_path / "there.ifb")
+    carried(first, second, visit, tmp_path / "back.ifb")
+
+    assert judged(second, visit) == {"UV-V-07"}
+
+
 def test_the_same_stick_twice_changes_nothing_the_second_time(world: World, tmp_path: Path) -> None:
     first, second = world.officer("t1"), world.officer("t2")
     visit = first.starts_visit(with_=(second,))
     carried(first, second, visit, tmp_path / "stick.ifb")
 
-    again = take_in(second.vault, read_bundle(tmp_path / "stick.ifb"))
+    again = taken(second, read_bundle(tmp_path / "stick.ifb"))
 
     assert again.changes.events == ()
 
@@ -111,9 +130,9 @@ def test_a_torn_stick_gives_what_was_whole_and_the_rest_comes_later(world: World
 
     for end in range(80, len(whole), 97):
         stick.write_bytes(whole[:end])
-        take_in(second.vault, read_bundle(stick))
+        taken(second, read_bundle(stick))
     stick.write_bytes(whole)
-    take_in(second.vault, read_bundle(stick))
+    taken(second, read_bundle(stick))
 
     assert judged(second, visit) == {"UV-V-07"}
     assert second.vault.quarantined() == ()
@@ -125,7 +144,7 @@ def test_an_altered_frame_is_set_apart_and_the_others_come_in(world: World) -> N
     frames = frames_for(first.vault, [visit], Agency.GEMEENTE)
     altered = frames[0][:-1] + bytes([frames[0][-1] ^ 1])
 
-    take_in(second.vault, FileBundle((altered, *frames), None, 0))
+    taken(second, FileBundle((altered, *frames), None, 0))
 
     assert len(second.vault.quarantined()) == 1
     assert second.visit(visit).started is not None
@@ -166,7 +185,7 @@ def test_a_line_on_a_stick_that_was_altered_is_not_taken(world: World) -> None:
     frames, lines = (give(first.vault, [visit], Agency.GEMEENTE) for give in (frames_for, lines_for))
     altered = tuple(line[:-1] + bytes([line[-1] ^ 1]) for line in lines)
 
-    imported = take_in(second.vault, FileBundle(frames, None, 0, altered))
+    imported = taken(second, FileBundle(frames, None, 0, altered))
 
     assert imported.confirmed == 0
     assert second.visit(visit).started is not None
