@@ -96,7 +96,9 @@ def scaled(data: bytes, side: int) -> QImage:
     reader = QImageReader(buffer)
     full = reader.size()
     if max(full.width(), full.height()) > side:
-        reader.setScaledSize(full.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
+        # A strip stays visible: less than a pixel would be no picture.
+        least = QSize(1, 1)
+        reader.setScaledSize(full.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(least))
     return reader.read()
 
 

@@ -1,8 +1,10 @@
 """Photos of the vault in QML: decrypted in memory, and only while somebody is at work."""
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
@@ -26,6 +28,13 @@ def test_a_picture_is_made_as_small_as_it_is_shown(data: bytes) -> None:
     image = scaled(data, 100)
 
     assert max(image.width(), image.height()) == 100
+
+
+def test_a_strip_is_still_a_picture_when_it_is_shown_small() -> None:
+    strip = io.BytesIO()
+    Image.new("RGB", (2560, 2), "red").save(strip, "PNG")
+
+    assert scaled(strip.getvalue(), 200).size() == QSize(200, 1)
 
 
 def test_a_small_picture_is_not_made_larger(data: bytes) -> None:
