@@ -5,7 +5,15 @@ from inspector.crypto import cbor
 from inspector.domain.events import PersonsCounted
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NoSuchOutcome, NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    NoSuchOutcome,
+    NotAllowed,
+    NotSaved,
+    Refusal,
+    TooManyPersons,
+    UnknownThing,
+)
 from inspector.domain.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
@@ -19,7 +27,7 @@ _MAX_DRAFT_BYTES = 65_536
 
 
 def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: int) -> Changes | Refusal:
-    """Add to (or with a negative number take from) a running total of this device."""
+    """Add to (or with a negative number take from) a running total of this device, which never falls below nothing."""
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
@@ -28,7 +36,9 @@ def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: 
         return refusal
     totals = running_totals(desk, visit)
     outcomes = totals.setdefault(check, {})
-    outcomes[outcome] = min(max(outcomes.get(outcome, 0) + number, 0), MAX_PERSONS)
+    outcomes[outcome] = max(outcomes.get(outcome, 0) + number, 0)
+    if outcomes[outcome] > MAX_PERSONS:
+        return TooManyPersons(MAX_PERSONS)
     try:
         desk.vault.put_draft(draft_key(visit), cbor.encode(totals))
     except NotSavedError:

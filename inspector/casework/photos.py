@@ -9,7 +9,7 @@ from inspector.casework.pictures import Area, shared_copy
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotSaved, PhotoRefused, Refusal
+from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotOnTheChecklist, NotSaved, PhotoRefused, Refusal
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
 from inspector.vault.errors import NotSavedError
@@ -47,7 +47,7 @@ def attach_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionI
 
 def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionId | None) -> NewEvent | Refusal:
     """Store the picture encrypted and durable; the event that this gives makes it part of the visit."""
-    refusal = _may_attach(desk, visit) or _check_person(photo)
+    refusal = _may_attach(desk, visit, condition) or _check_person(photo)
     compartment = desk.compartment
     stream = None if compartment is None else desk.vault.stream_of(visit, compartment)
     if refusal is not None or compartment is None or stream is None:
@@ -80,13 +80,15 @@ def _safe_name(name: str) -> str:
     return "foto" if check_text(name) is not None else name[-MAX_NAME:]
 
 
-def _may_attach(desk: Desk, visit: VisitId) -> Refusal | None:
+def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Refusal | None:
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
     if desk.vault.me.role is Role.SUPERVISOR:
         return NotAllowed("photo")
-    return None if found.state in {VisitState.OPEN, VisitState.RETURNED} else AlreadyClosed()
+    if found.state not in {VisitState.OPEN, VisitState.RETURNED}:
+        return AlreadyClosed()
+    return None if condition is None or condition in desk.checklist(found) else NotOnTheChecklist(condition)
 
 
 def _check_person(photo: Photo) -> PhotoRefused | None:

@@ -120,5 +120,12 @@ class PhotoRefused(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class TooManyPersons(Refusal):
+    """A total of one device goes no higher."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class NotSaved(Refusal):
     """The disk did not take it; nothing that was saved before is lost."""

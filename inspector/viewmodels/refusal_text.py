@@ -71,7 +71,7 @@ def _named(text: str, names: tuple[str, ...]) -> str:
     return text.replace("%1", ", ".join(names))
 
 
-def _plain(refusal: r.Refusal) -> str:  # noqa: C901 - one sentence a case
+def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a case
     match refusal:
         case r.AlreadyClosed():
             return _translate("Refusal", "Dit bezoek is afgesloten. Wijzigen kan pas na terugsturen.")
@@ -95,6 +95,8 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901 - one sentence a case
         case r.NoReceiver(agency=agency):
             text = _translate("Refusal", "Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.")
             return text.replace("%1", agency)
+        case r.TooManyPersons(most=most):
+            return _translate("Refusal", "Een telling gaat tot %1 personen.").replace("%1", str(most))
         case r.NotSaved():
             return _translate("Refusal", "Niet bewaard: de schijf weigert. Wat eerder bewaard is, staat er nog.")
         case _:

@@ -2384,6 +2384,10 @@
         <translation>No inbox of %1 is known on this device yet. Sync first.</translation>
     </message>
     <message>
+        <source>Een telling gaat tot %1 personen.</source>
+        <translation>A count goes up to %1 people.</translation>
+    </message>
+    <message>
         <source>Niet bewaard: de schijf weigert. Wat eerder bewaard is, staat er nog.</source>
         <translation>Not saved: the disk refuses. What was saved before is still there.</translation>
     </message>

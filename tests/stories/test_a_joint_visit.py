@@ -1,9 +1,11 @@
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from inspector.casework import checklists, closings, notes, persons, reviews, signals, visits
+from inspector.casework import checklists, closings, notes, persons, photos, reviews, signals, visits
 from inspector.casework.visits import VisitOrder
 from inspector.domain.assessing import Judgement
 from inspector.domain.closing import Closing
@@ -12,8 +14,10 @@ from inspector.domain.refusals import (
     NoOpenConditions,
     NoSuchOutcome,
     NotAllowed,
+    NotOnTheChecklist,
     NotReadyToClose,
     TextRefused,
+    TooManyPersons,
     UnknownThing,
 )
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind, VisitState
@@ -23,6 +27,15 @@ from tests.stories.officers import ALARM, EXIT, LOCKED, SIGNED, Team, a_team, do
 
 BROKEN = Judgement(Outcome.VIOLATION, "Knop in kamer 3 werkt niet.", Severity.SERIOUS)
 PAY = ConditionId("AR-WML-02")
+
+
+def a_grey_picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (64, 64), "grey").save(out, "PNG")
+    return out.getvalue()
+
+
+GREY = a_grey_picture()
 
 
 @pytest.fixture
@@ -173,6 +186,26 @@ def test_a_count_knows_only_the_outcomes_of_its_check(team: Team) -> None:
 
     assert persons.count_persons(team.desk("t1"), visit, "ID-08", "misschien", 1) == NoSuchOutcome("misschien")
     assert persons.count_persons(team.desk("t1"), visit, "ID-99", "ja", 1) == UnknownThing("check", "ID-99")
+
+
+def test_a_count_that_would_pass_its_limit_is_refused_and_not_cut_short(team: Team) -> None:
+    visit = team.starts("t1")
+    done(persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 600))
+
+    assert persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 600) == TooManyPersons(999)
+    done(persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 399))
+
+    assert persons.running_totals(team.desk("t1"), visit) == {"ID-08": {"ja": 999}}
+
+
+def test_a_photo_of_a_condition_needs_the_condition_on_the_checklist(team: Team) -> None:
+    visit = team.starts("t1")
+    photo = photos.Photo("deur.png", GREY, photos.PersonOnPhoto.NO)
+
+    assert photos.attach_photo(team.desk("t1"), visit, photo, PAY) == NotOnTheChecklist(PAY)
+    done(photos.attach_photo(team.desk("t1"), visit, photo, EXIT))
+
+    assert [each.event.condition for each in team.visit("t1", visit).photos] == [EXIT]
 
 
 def test_a_follow_up_without_open_points_is_refused(team: Team) -> None:

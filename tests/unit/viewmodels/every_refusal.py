@@ -23,6 +23,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NotReadyToClose(card_not_shown=True),
     r.NoReceiver("politie"),
     r.PhotoRefused("person"),
+    r.TooManyPersons(999),
     r.NotSaved(),
     FileRefused("columns"),
     DocumentRefused("bundle", "het is niet volledig"),
