@@ -7,6 +7,7 @@ from inspector.crypto.passphrase import passphrase_problem
 from inspector.demo import limits
 from inspector.demo.scene import read_key
 from inspector.demo.steps_planning import LicenceFields
+from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.strict_document import DocumentError, Fields, shown
 from inspector.domain.values import Regime, Sector
 from inspector.wire import scopes
@@ -38,9 +39,9 @@ class Municipality:
         """The municipality that these fields hold."""
         fields.only("name", "regime", "language")
         return cls(
-            name=fields.text("name", limits.MAX_NAME),
+            name=_plain_text(fields, "name"),
             regime=fields.choice("regime", Regime),
-            language=fields.choice("language", Language) if fields.has("language") else Language.DUTCH,
+            language=fields.choice("language", Language) if fields.says("language") else Language.DUTCH,
         )
 
 
@@ -65,12 +66,12 @@ class ScriptOfficer:
         if not scopes.exists(agency, role):
             raise fields.wrong("role", f"{agency.value} has nobody in the role {role.value}")
         passphrase = DEFAULT_PASSPHRASE
-        if fields.has("passphrase"):
+        if fields.says("passphrase"):
             passphrase = fields.text("passphrase", limits.MAX_PASSPHRASE)
             problem = passphrase_problem(bytearray(passphrase.encode()))
             if problem is not None:
                 raise fields.wrong("passphrase", f"protects no vault: {problem.value}")
-        return cls(key, fields.text("name", limits.MAX_NAME), agency, role, passphrase)
+        return cls(key, _plain_text(fields, "name"), agency, role, passphrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,28 @@ class ScriptBusiness:
     def read(cls, fields: Fields) -> "ScriptBusiness":
         """The business that these fields hold."""
         fields.only("key", "name", "sector", "address", "licence")
-        has_licence = fields.has("licence") and not fields.is_null("licence")
         return cls(
             key=read_key(fields, "key"),
-            name=fields.text("name", limits.MAX_NAME),
+            name=_plain_text(fields, "name"),
             sector=fields.choice("sector", Sector),
-            address=fields.text("address", limits.MAX_ADDRESS),
-            licence=LicenceFields.read(fields.child("licence")) if has_licence else None,
+            address=_plain_text(fields, "address", limits.MAX_ADDRESS),
+            licence=_licence(fields.child("licence")) if fields.says("licence") else None,
         )
+
+
+def _licence(fields: Fields) -> LicenceFields:
+    licence = LicenceFields.read(fields)
+    for name in ("number", "holder"):
+        _plain_text(fields, name)
+    return licence
+
+
+def _plain_text(fields: Fields, name: str, limit: int = limits.MAX_NAME) -> str:
+    """A text that the program would take in; what it refuses is found out before anybody is enrolled."""
+    text = fields.text(name, limit)
+    if find_citizen_numbers(text):
+        raise fields.wrong(name, "seems to hold a citizen service number (BSN), which may not be kept")
+    return text
 
 
 def check_distinct(name: str, keys: list[str]) -> None:

@@ -162,14 +162,14 @@ def _read_step(fields: Fields, number: int, located: LocatedJson, scene: Scene) 
         number=number,
         line=located.line_of(fields.path),
         actor=scene.officer(fields, "as"),
-        at=_read_moment(fields) if fields.has("at") else None,
+        at=_read_moment(fields) if fields.says("at") else None,
         expect_refused=_read_expectation(fields),
     )
     return read_step(kind, StepReader(fields, scene, common))
 
 
 def _read_expectation(fields: Fields) -> bool:
-    if not fields.has("expect"):
+    if not fields.says("expect"):
         return False
     if fields.text("expect", limits.MAX_NAME) != "refused":
         raise fields.wrong("expect", "can only be refused")

@@ -57,7 +57,7 @@ class StepReader:
 
     def has(self, name: str) -> bool:
         """Whether the field says something; null is the same as leaving it out."""
-        return self.fields.has(name) and not self.fields.is_null(name)
+        return self.fields.says(name)
 
     def optional_text(self, name: str, limit: int, *, lines: bool = False) -> str:
         """The text, or an empty one."""

@@ -28,8 +28,13 @@ class DocumentError(ValueError):
 
 def path_text(path: Path) -> str:
     """The path as people write it, such as `steps[3].outcome`."""
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{_name_text(part)}" for part in path)
     return text.removeprefix(".") or "document"
+
+
+def _name_text(name: str) -> str:
+    """A field name as it is, unless it would break the line or run on for ever."""
+    return name if name and name.isprintable() and len(name) <= _SHOWN else shown(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,10 @@ class Fields:
     def has(self, name: str) -> bool:
         """Whether the field is there."""
         return name in self.values
+
+    def says(self, name: str) -> bool:
+        """Whether the field is there and not null."""
+        return self.values.get(name) is not None
 
     def only(self, *allowed: str) -> None:
         """Refuse the first field that is not one of these."""

@@ -5,11 +5,12 @@ from typing import cast
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
+from inspector.demo.script import parse_day_script
 from inspector.demo.step_reading import COMMON_FIELDS
 from inspector.demo.steps import STEP_KINDS
 from inspector.demo.summary import SummaryError, decode_summary, encode_summary
 from inspector.demo.summary_schema import schema_text
-from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, HERE, Document, document_of
+from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, HERE, Document, document_of, the_catalogue
 from tests.unit.demo.test_script import START, script
 from tests.unit.demo.test_wrong_scripts import BROKEN_JSON, WRONG_STEPS
 
@@ -31,6 +32,17 @@ def test_every_schema_is_a_schema(schema: Path) -> None:
 @pytest.mark.parametrize("day", [EXAMPLE, DAY])
 def test_sound_days_satisfy_the_schema(day: Path) -> None:
     assert errors(DAY_SCHEMA, document_of(day)) == []
+
+
+def test_null_says_as_little_as_a_field_that_is_not_there() -> None:
+    plain = script(START)
+    empty = plain.replace(b'"kind"', b'"at": null, "expect": null, "plan": null, "partner": null, "kind"')
+    empty = empty.replace(b'"WRP_REGISTER"', b'"WRP_REGISTER", "language": null')
+    empty = empty.replace(b'"role": "inspector"}', b'"role": "inspector", "passphrase": null}')
+
+    assert empty != plain
+    assert parse_day_script(empty, HERE, the_catalogue()) == parse_day_script(plain, HERE, the_catalogue())
+    assert errors(DAY_SCHEMA, json.loads(empty)) == []
 
 
 def test_the_schema_and_the_program_know_the_same_steps_and_fields() -> None:

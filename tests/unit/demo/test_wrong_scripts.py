@@ -13,6 +13,7 @@ from tests.unit.demo.test_script import FOLLOW_UP, START, parsed, script
 
 EXPIRED_LICENCE = """{"number": "1", "holder": "B", "workrooms": 1,
  "valid_from": "2026-01-01", "valid_until": "2025-01-01"}"""
+NUMBER_1, NUMBER_OF_A_CITIZEN = '"number": "1"', '"number": "111222333"'
 V1 = '"as": "t1", "visit": "v1"'
 
 WRONG_STEPS = [
@@ -168,6 +169,18 @@ WRONG_HEADS = [
     ),
     ('"sector": "privehuis"', '"sector": "bakkerij"', "line 3: businesses[0].sector: unknown 'bakkerij'"),
     ('"key": "club"', '"key": "linde"', "line 3: businesses[1].key: 'linde' stands here twice"),
+    ('"De Linde"', '"De Linde 111222333"', "line 3: businesses[0].name: seems to hold a citizen service number (BSN)"),
+    ('"Gracht 1"', '"Gracht 111.222.333"', "line 3: businesses[0].address: seems to hold a citizen service number"),
+    ('"Voorbeeldstad"', '"111222333"', "line 1: municipality.name: seems to hold a citizen service number (BSN)"),
+    ('"name": "T"', '"name": "T 111222333"', "line 2: officers[0].name: seems to hold a citizen service number (BSN)"),
+    (
+        '"Gracht 1"',
+        f'"Gracht 1", "licence": {EXPIRED_LICENCE.replace("2025", "2027").replace(NUMBER_1, NUMBER_OF_A_CITIZEN)}',
+        "line 3: businesses[0].licence.number: seems to hold a citizen service number (BSN)",
+    ),
+    ('"regime"', '"re\\n\\u001b[31mgime": 1, "regime"', "line 1: municipality.'re\\n\\x1b[31mgime': unknown field"),
+    ('"regime"', f'"{"x" * 500}": 1, "regime"', f"line 1: municipality.'{'x' * 60}…': unknown field"),
+    ('"regime"', '"": 1, "regime"', "line 1: municipality.'': unknown field"),
     ('"address": "Gracht 1"', '"address": 1', "line 3: businesses[0].address: must be text"),
     ('"address": "Gracht 1"', '"adres": "x"', "line 3: businesses[0].adres: unknown field"),
 ]
