@@ -1,0 +1,79 @@
+"""Play the golden day and keep what it leaves on disks: `python -m tests.vaults.make`.
+
+Writes the folder of the present version anew. For a version that was released: never.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import msgspec
+
+from inspector.app.about import VERSION
+from inspector.app.clock import SystemClock
+from inspector.reports.bundle_reading import read_bundle as read_court_bundle
+from inspector.reports.verification import verify_bundle
+from inspector.sync.file_bundle import read_bundle
+from inspector.sync.file_carrier import take_in
+from tests.vaults.golden import (
+    BUNDLE,
+    DISKS,
+    EXPECTED,
+    FOLDER,
+    OFFICERS,
+    STICK,
+    Golden,
+    Told,
+    proven_by,
+    told_by,
+    told_of,
+)
+
+
+def make(target: Path) -> None:
+    """Play, pack, and write down what today's program reads in it."""
+    target.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="inspector-golden-") as folder:
+        out = Path(folder) / "out"
+        _play(out)
+        with zipfile.ZipFile(target / DISKS, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as disks:
+            for name in (*OFFICERS, "hub"):
+                for path in sorted((out / "state" / name).rglob("*")):
+                    disks.write(path, path.relative_to(out / "state"))
+            for name in (BUNDLE, STICK):
+                disks.write(out / name, name)
+        made_at = SystemClock().now().replace(microsecond=0).isoformat()
+        (target / EXPECTED).write_bytes(msgspec.json.encode({"made_at": made_at}))
+        told = {"made_at": made_at, **_told(Golden.lay_out(target, Path(folder) / "golden"))}
+    (target / EXPECTED).write_bytes(msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n")
+    size = sum(path.stat().st_size for path in target.iterdir())
+    sys.stdout.write(f"{target}: {size // 1024} KiB\n")
+
+
+def _play(out: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "inspector", "demo", "--day", str(FOLDER / "day.json"), "--headless", "--out", str(out)],
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+
+
+def _told(golden: Golden) -> Told:
+    told: Told = {}
+    for officer in OFFICERS:
+        with golden.desk(officer) as desk:
+            told[officer] = told_by(desk)
+    with golden.hub() as relay:
+        told["hub"] = told_of(relay)
+    told["bundle"] = proven_by(verify_bundle(read_court_bundle(golden.folder / BUNDLE)))
+    with golden.desk("c1") as desk:
+        take_in(desk.vault, read_bundle(golden.folder / STICK))
+        told["c1_with_stick"] = told_by(desk)
+    return told
+
+
+if __name__ == "__main__":
+    make(FOLDER / VERSION)
