@@ -14,6 +14,7 @@ import msgspec
 
 from inspector.app.about import VERSION
 from inspector.app.clock import SystemClock
+from inspector.casework import settling
 from inspector.reports.bundle_reading import read_bundle as read_court_bundle
 from inspector.reports.verification import verify_bundle
 from inspector.sync.file_bundle import read_bundle
@@ -70,7 +71,7 @@ def _told(golden: Golden) -> Told:
         told["hub"] = told_of(relay)
     told["bundle"] = proven_by(verify_bundle(read_court_bundle(golden.folder / BUNDLE)))
     with golden.desk("c1") as desk:
-        take_in(desk.vault, read_bundle(golden.folder / STICK))
+        take_in(desk.vault, read_bundle(golden.folder / STICK), lambda: settling.settle(desk))
         told["c1_with_stick"] = told_by(desk)
     return told
 

@@ -113,7 +113,7 @@ def test_a_bundle_can_still_be_made_of_an_old_visit(golden: Golden, expected: To
 
 def test_a_stick_brings_the_supervisor_what_it_held(golden: Golden, expected: Told) -> None:
     with golden.desk("c1") as desk:
-        imported = take_in(desk.vault, read_bundle(golden.folder / STICK))
+        imported = take_in(desk.vault, read_bundle(golden.folder / STICK), lambda: settling.settle(desk))
 
         assert imported.passed_over == 0
         assert told_by(desk) == expected["c1_with_stick"] != expected["c1"]
