@@ -18,6 +18,7 @@ from inspector.reports import model as m
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.wording import wording
 from inspector.vault.disclosure import DisclosedLog
+from inspector.wire import event as wire
 from inspector.wire.event import Header
 
 _DESIGNATION = "aangewezen toezichthouder (Awb 5:11)"
@@ -71,6 +72,7 @@ class ReportCollector:
             follow_up=self._follow_up(),
             photos=tuple(self._photo(photo) for photo in visit.photos_of(None)),
             late_work=self._late_work(),
+            erasures=self._erasures(),
             heads=self._heads(),
             legal_bases=self._legal_bases(),
             roots=tuple((root.agency, fingerprint(root.public)) for root in self._desk.vault.roots),
@@ -97,10 +99,21 @@ class ReportCollector:
                 revoked_at=work.writer.revoked_at.astimezone(DUTCH_TIME),
                 accepted=work.accepted,
                 aside=work.aside.events,
-                accepted_by="" if work.accepted_by is None else _person(work.accepted_by),
+                accepted_by=_person(work.accepted_by),
                 accepted_at=None if work.accepted_at is None else work.accepted_at.astimezone(DUTCH_TIME),
             )
             for work in self._desk.vault.late_work(self._visit.id, kinds)
+        )
+
+    def _erasures(self) -> tuple[m.ReportErasure, ...]:
+        gone = {wire.EventId(bytes.fromhex(event.log), event.seq) for event in self._visit.erased}
+        return tuple(
+            m.ReportErasure(
+                len(mine), state.said.erasure.ground, _person(state.proposed_by), _person(state.confirmed_by)
+            )
+            for state in self._desk.vault.erasures()
+            if (mine := {target.event for target in state.said.erasure.targets} & gone)
+            if state.confirmed_by is not None
         )
 
     def _legal_bases(self) -> tuple[m.LegalBasis, ...]:
@@ -268,8 +281,8 @@ class ReportCollector:
         return tuple(sorted(self._visit.registers, key=lambda condition: (order.get(condition, len(order)), condition)))
 
 
-def _person(officer: Officer) -> str:
-    return f"{officer.name} ({officer.number})"
+def _person(officer: Officer | None) -> str:
+    return "" if officer is None else f"{officer.name} ({officer.number})"
 
 
 def _is_rest(value: Assessment) -> bool:

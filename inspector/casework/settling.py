@@ -1,6 +1,6 @@
 """What has become due without anybody's doing: run after every sync."""
 
-from inspector.casework import keys
+from inspector.casework import erasing, keys
 from inspector.casework.desk import Desk, write_to_visit
 from inspector.casework.persons import DRAFTS, totals_event
 from inspector.domain.ids import VisitId
@@ -9,7 +9,7 @@ from inspector.vault.model import Changes
 
 def settle(desk: Desk) -> Changes:
     """Let those read who should by now, and hand in what this device counted in visits that were closed elsewhere."""
-    changes = keys.settle(desk)
+    changes = keys.settle(desk) | erasing.sign(desk)
     for key in desk.vault.drafts(DRAFTS):
         visit = VisitId(key.removeprefix(DRAFTS))
         found, event = desk.vault.visit(visit), totals_event(desk, visit)

@@ -127,5 +127,17 @@ class TooManyPersons(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class NothingToErase(Refusal):
+    """Not everything chosen is here and this agency's to erase."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnHold(Refusal):
+    """The content must be kept until the hold on it is lifted."""
+
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotSaved(Refusal):
     """The disk did not take it; nothing that was saved before is lost."""

@@ -1,6 +1,6 @@
 """A multi-value register: what was written and not superseded, whatever the order of arrival."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from inspector.domain.ids import ConditionId, EventId, InstallationId
@@ -41,25 +41,33 @@ class ConditionRegister:
     superseded: frozenset[EventId] = frozenset()
     late: frozenset[EventId] = frozenset()
     """Writes made without knowing that the findings were signed: they supersede nothing that was."""
+    gone: frozenset[EventId] = frozenset()
+    """Writes that an erased write had replaced: they do not come back."""
 
     def with_write(self, write: Assessment) -> "ConditionRegister":
         """The register after one more write, the same for every order of writes and for repeats."""
         if any(known.id == write.id for known in self.writes):
             return self
         writes = tuple(sorted((*self.writes, write), key=lambda known: (known.hlc, known.id)))
-        return ConditionRegister(self.condition, writes, self.superseded.union(write.replaces), self.late)
+        return replace(self, writes=writes, superseded=self.superseded.union(write.replaces))
 
     def with_late(self, late: frozenset[EventId]) -> "ConditionRegister":
         """The register once it is known which writes came after a signature their author had not seen."""
         mine = frozenset(write.id for write in self.writes if write.id in late)
-        return self if mine == self.late else ConditionRegister(self.condition, self.writes, self.superseded, mine)
+        return self if mine == self.late else replace(self, late=mine)
+
+    def without(self, gone: frozenset[EventId]) -> "ConditionRegister":
+        """The register once it is known which writes had been replaced by one that was erased."""
+        mine = frozenset(write.id for write in self.writes if write.id in gone)
+        return self if mine == self.gone else replace(self, gone=mine)
 
     @property
     def current(self) -> tuple[Assessment, ...]:
         """The writes nobody has superseded, oldest first."""
         if not self.late:
-            return tuple(write for write in self.writes if write.id not in self.superseded)
-        in_time = {seen for write in self.writes if write.id not in self.late for seen in write.replaces}
+            out = self.superseded | self.gone if self.gone else self.superseded
+            return tuple(write for write in self.writes if write.id not in out)
+        in_time = {seen for write in self.writes if write.id not in self.late for seen in write.replaces} | self.gone
         among_late = {seen for write in self.writes if write.id in self.late for seen in write.replaces} & self.late
         return tuple(write for write in self.writes if write.id not in in_time | among_late)
 

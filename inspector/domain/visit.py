@@ -1,7 +1,7 @@
 """One visit as everything known about it adds up: the same for every order of events and for repeats."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from inspector.domain.authority import is_authorised
@@ -53,6 +53,10 @@ class Visit:
     known: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
     registers: Mapping[ConditionId, ConditionRegister] = field(default_factory=dict)
     withdrawn: frozenset[EventId] = frozenset()
+    erased: frozenset[EventId] = frozenset()
+    """Events whose content was erased by a decision; only their place in the log is left."""
+    gone: frozenset[EventId] = frozenset()
+    """What erased events had replaced."""
     by_kind: Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -84,7 +88,16 @@ class Visit:
         if FindingsSigned in by_kind:
             late = late_writes(by_kind)
             registers = {condition: register.with_late(late) for condition, register in registers.items()}
-        return Visit(self.id, known, registers, frozenset(withdrawn), by_kind)
+        if self.gone:
+            registers = {condition: register.without(self.gone) for condition, register in registers.items()}
+        return Visit(self.id, known, registers, frozenset(withdrawn), self.erased, self.gone, by_kind)
+
+    def without(self, erased: frozenset[EventId], gone: frozenset[EventId]) -> "Visit":
+        """The visit once these events were erased, which had replaced those."""
+        if not erased:
+            return self
+        registers = {condition: register.without(gone) for condition, register in self.registers.items()}
+        return replace(self, registers=registers, erased=erased, gone=gone)
 
     # --- what was recorded
 
@@ -238,7 +251,7 @@ class Visit:
     def review_heads(self) -> tuple[EventId, ...]:
         """The review steps nobody has followed up; the next step names them."""
         steps = self.all_of(*REVIEW_STEPS)
-        followed = {seen for step in steps for seen in step.replaces}
+        followed = {seen for step in steps for seen in step.replaces} | self.gone
         return tuple(step.id for step in steps if step.id not in followed)
 
     @property

@@ -18,17 +18,13 @@ from inspector.hub.logs import StoredLog
 from inspector.wire import scopes
 from inspector.wire.directory import (
     Declaration,
-    HandInAccepted,
-    HubDeclared,
     InstallationEnrolled,
     InstallationRevoked,
-    PartnerRoot,
     ReaderKeyPublished,
-    UnknownDeclaration,
     decode_declaration,
     may_declare,
 )
-from inspector.wire.erasure import decode_erasure
+from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent
 from inspector.wire.messages import Credentials, Standing
@@ -41,6 +37,7 @@ class Said:
 
     grants: tuple[Grant, ...]
     declarations: tuple[Declaration, ...]
+    erasures: tuple[Erasure, ...]
     has_sealed: bool
 
 
@@ -52,6 +49,7 @@ def read(events: Iterable[RawEvent]) -> Said:
     """
     grants: list[Grant] = []
     declarations: list[Declaration] = []
+    erasures: list[Erasure] = []
     has_sealed = False
     for event in events:
         match event.header.event_class:
@@ -62,21 +60,24 @@ def read(events: Iterable[RawEvent]) -> Said:
             case EventClass.DIRECTORY if event.body is not None:
                 declarations.append(decode_declaration(event.body))
             case EventClass.ERASE if event.body is not None:
-                decode_erasure(event.body)
+                erasures.append(decode_erasure(event.body))
             case _:
                 pass
-    return Said(tuple(grants), tuple(declarations), has_sealed)
+    return Said(tuple(grants), tuple(declarations), tuple(erasures), has_sealed)
 
 
 def may_say(connection: Connection, said: Said, stored: StoredLog, writer: Installation, *, now_ms: int) -> bool:
     """Whether this writer may say all this in this log."""
     if stored.kind is not StreamKind.DIRECTORY:
-        return not said.declarations and all(grant.kind is KeyKind.STREAM for grant in said.grants)
+        return (
+            not said.declarations and not said.erasures and all(grant.kind is KeyKind.STREAM for grant in said.grants)
+        )
     return (
         writer.standing(now_ms) is Standing.CURRENT
         and not said.has_sealed
         and all(grant.kind is KeyKind.READER for grant in said.grants)
         and all(_may_declare(connection, declaration, writer) for declaration in said.declarations)
+        and all(may_declare(writer.role, erasure) for erasure in said.erasures)
     )
 
 
@@ -102,8 +103,8 @@ def apply(
             case ReaderKeyPublished():
                 key_id = reader_key_id(declaration.public_key)
                 membership.publish(connection, key_id, declaration, writer.id, position)
-            case HandInAccepted() | PartnerRoot() | HubDeclared() | UnknownDeclaration():
-                pass
+            case _:
+                pass  # what is said about erasing is carried out for a whole push at once, the rest is for the devices
 
 
 def root_of(entry: AgencyEntry) -> Root:

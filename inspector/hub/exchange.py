@@ -27,6 +27,7 @@ class _Pushed:
     caller: Installation
     renewal: Credentials | None
     refused: tuple[Refused, ...]
+    has_erased: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
     now_ms = relay.clock()
     parsed = [_parse(data) for data in request.frames]
     pushed = relay.store.write(lambda connection: _push(relay, connection, signed_by, parsed, now_ms)).result()
+    if pushed.has_erased:
+        relay.forget_erased()
     asked = _in_this_life(request, relay.incarnation)
     brought = tuple(dict.fromkeys(frame.log for frame in parsed if frame is not None))
     held = relay.store.read(lambda connection: _look(connection, pushed.caller, asked, brought, now_ms))
@@ -92,8 +95,9 @@ def _push(
         reason = Refusal.MALFORMED if frame is None else intake.take(connection, frame, now_ms=now_ms)
         if reason is not None:
             refused.append(Refused(place, reason))
+    has_erased = relay.carry_out_erasures(connection, parsed, now_ms=now_ms)
     # Looked up again: what was pushed may have renewed or revoked the caller itself.
-    return _Pushed(_caller(connection, signed_by), renewal, tuple(refused))
+    return _Pushed(_caller(connection, signed_by), renewal, tuple(refused), has_erased)
 
 
 def _look(

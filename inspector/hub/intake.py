@@ -6,7 +6,7 @@ another carrier and the result is the same. Who wrote counts, not who carries.
 
 from sqlalchemy import Connection
 
-from inspector.hub import clear_events, installations, logs
+from inspector.hub import clear_events, erasing, installations, logs
 from inspector.hub.installations import Installation
 from inspector.hub.logs import StoredLog
 from inspector.wire import frames, scopes
@@ -19,9 +19,6 @@ from inspector.wire.scopes import StreamKind
 
 def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None:
     """Keep what is new in a frame. None also for what changes nothing: `have` tells the sender where the log stands."""
-    if any(event.body is None for event in frame.events):
-        # Nobody erases yet, and the chain holds without bodies: whoever carries a frame could take them out.
-        return Refusal.MALFORMED
     stored = logs.find(connection, frame.log)
     if stored is None:
         if frame.first_seq != 1:
@@ -32,6 +29,11 @@ def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None
     writer = installations.find(connection, stored.installation)
     if writer is None:
         return Refusal.UNKNOWN_WRITER
+    decided = erasing.decided(connection, frame, stored, writer)
+    if not decided.excuses(frame):
+        # The chain holds without bodies: whoever carries a frame could take them out.
+        return Refusal.MALFORMED
+    frame = decided.strip(frame)
     if frame.first_seq > stored.seq + 1:
         _takes_branch(connection, frame, writer, now_ms=now_ms)
         return None

@@ -1,6 +1,6 @@
 """Everything a running hub holds: its store, its keys, its clock, its folder of blobs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,12 +9,15 @@ from sqlalchemy import Connection, select
 
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
-from inspector.hub import installations, tables
+from inspector.hub import erasing, installations, tables
+from inspector.hub.blobs import BlobFolder
 from inspector.hub.clock import Clock
 from inspector.hub.errors import NoHubError
 from inspector.hub.home import Home
 from inspector.hub.registrar import Registrar
 from inspector.hub.store import SqliteStore, Store
+from inspector.wire.directory import ErasureApplied
+from inspector.wire.frames import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,25 @@ class Relay:
     registrar: Registrar
     home: Home
     ids: IdSource
+
+    def carry_out_erasures(self, connection: Connection, pushed: Iterable[Frame | None], *, now_ms: int) -> bool:
+        """Do what was decided, when what was pushed may have changed that, and sign for it; whether anything went."""
+        if not any(frame is not None and erasing.concerns(connection, frame) for frame in pushed):
+            return False
+        has_erased = False
+        for entry in installations.agencies(connection):
+            carried = erasing.carry_out(connection, entry.agency, entry.administrator)
+            has_erased |= carried.has_emptied
+            for erasure in carried.to_sign:
+                self.registrar.declare(connection, entry.agency, ErasureApplied(erasure), now_ms=now_ms)
+        return has_erased
+
+    def forget_erased(self) -> None:
+        """After the commit: take away the files of erased blobs, and what older pages of the database hold."""
+        folder = BlobFolder(self.home.blobs)
+        for blob in self.store.read(erasing.leaving):
+            folder.file(blob).unlink(missing_ok=True)
+        self.store.scrub()
 
 
 @contextmanager
@@ -45,7 +67,9 @@ def opened(path: Path, *, clock: Clock, ids: IdSource) -> Iterator[Relay]:
         incarnation = store.read(_incarnation)
         served = store.read(installations.agencies)
         keys = {entry.agency: home.agency_keys(entry.agency) for entry in served}
-        yield Relay(store, clock, incarnation, home.hub_key(), Registrar(incarnation, keys), home, ids)
+        relay = Relay(store, clock, incarnation, home.hub_key(), Registrar(incarnation, keys), home, ids)
+        relay.forget_erased()
+        yield relay
     finally:
         store.close()
 

@@ -45,6 +45,10 @@ class Store(Protocol):
         """Write everything committed so far to a new file."""
         ...
 
+    def scrub(self) -> None:
+        """Let nothing of the database's files keep what was deleted, as far as readers allow it now."""
+        ...
+
     def close(self) -> None:
         """Finish what waits, then close the database."""
         ...
@@ -122,6 +126,14 @@ class SqliteStore:
         finally:
             connection.close()
 
+    def scrub(self) -> None:
+        """Let nothing of the database's files keep what was deleted, as far as readers allow it now."""
+        connection = self._reading.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            connection.close()
+
     def close(self) -> None:
         """Finish what waits, then close the database."""
         self._queue.put(None)
@@ -183,7 +195,13 @@ def _engine(path: Path, *, begin: str) -> Engine:
     def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
         # The driver's own transactions begin too late for a snapshot and too early for a savepoint.
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "trusted_schema=OFF",
+            "secure_delete=ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -145,6 +145,27 @@ blobs = Table(
     PrimaryKeyConstraint("blob", "stream"),
 )
 
+# What follows from the directories about erasing, so that a frame can be judged without reading them.
+erased = Table(
+    "erased",
+    metadata,
+    Column("log", LargeBinary, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("stream", LargeBinary, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("is_held", Boolean, nullable=False),
+    PrimaryKeyConstraint("log", "seq", "stream", "agency"),
+)
+
+erased_blobs = Table(
+    "erased_blobs",
+    metadata,
+    Column("blob", LargeBinary, nullable=False),
+    Column("stream", LargeBinary, nullable=False),
+    Column("agency", Text, nullable=False),
+    PrimaryKeyConstraint("blob", "stream", "agency"),
+)
+
 enrolments = Table(
     "enrolments",
     metadata,

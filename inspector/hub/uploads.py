@@ -10,7 +10,7 @@ import anyio
 from anyio import CancelScope, Event
 from starlette.requests import ClientDisconnect, Request
 
-from inspector.hub import blobs, membership
+from inspector.hub import blobs, erasing, membership
 from inspector.hub.blobs import BlobFolder, StoredRow, naming_disk_trouble
 from inspector.hub.gate import Gate, TooLargeError
 from inspector.hub.installations import Installation
@@ -126,6 +126,9 @@ class Uploads:
         """The blob if it is here already, once it is sure that the caller may send it."""
         store = self._relay.store
         if not store.read(lambda connection: membership.may_upload(connection, caller, upload.stream)):
+            raise NotHereError
+        if store.read(lambda connection: erasing.is_erased(connection, upload.blob, upload.stream)):
+            self._folder.discard(upload.blob, caller.id)
             raise NotHereError
         stored = store.read(lambda connection: blobs.rows(connection, upload.blob))
         known = next((row for row in stored if row.stream == upload.stream), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inspector.reports.closing import chain_data, closing_data
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.findings import findings_data
-from inspector.reports.model import DocumentState, FindingReport, ReportLateWork
+from inspector.reports.model import DocumentState, FindingReport, ReportErasure, ReportLateWork
 from inspector.reports.typesetting import Json, Typesetting
 from inspector.reports.wording import Wording, wording
 
@@ -99,8 +99,16 @@ def _circumstances(report: FindingReport, layout: Typesetting) -> dict[str, Json
         ],
         "course": _course(report, layout),
         "clock": [text(remark) for remark in report.clock_remarks],
+        "erasures": [text(_erasure(erasure, words)) for erasure in report.erasures],
         "late_work": [text(line) for work in report.late_work for line in _late_work(work, words)],
     }
+
+
+def _erasure(erasure: ReportErasure, words: Wording) -> str:
+    changes = words.count("changes", erasure.events)
+    return words.text("erased").format(
+        changes=changes, ground=erasure.ground, proposer=erasure.proposed_by, confirmer=erasure.confirmed_by
+    )
 
 
 def _late_work(work: ReportLateWork, words: Wording) -> Iterator[str]:

@@ -257,6 +257,16 @@ class ReportLateWork:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportErasure:
+    """What was erased of this visit by whose decision; the places in the log are still there."""
+
+    events: int
+    ground: str
+    proposed_by: str
+    confirmed_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportHead:
     """How far one log had come when the report was made; ids and head in hex."""
 
@@ -310,5 +320,6 @@ class FindingReport:
     photos: tuple[ReportPhoto, ...] = ()
     clock_remarks: tuple[str, ...] = ()
     late_work: tuple[ReportLateWork, ...] = ()
+    erasures: tuple[ReportErasure, ...] = ()
     place_signed: str = ""
     roots: tuple[tuple[str, str], ...] = ()

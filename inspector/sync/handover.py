@@ -99,7 +99,7 @@ class Handover:
         def taken() -> tuple[Changes, int]:
             before = self._port.quarantine_size()
             changes = take()
-            return changes, self._port.quarantine_size() - before
+            return changes, max(0, self._port.quarantine_size() - before)
 
         changes, refused = self._run(taken)
         self._on_changes(changes)

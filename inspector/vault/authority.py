@@ -7,9 +7,10 @@ from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.statements import Root
 from inspector.domain.values import Officer
 from inspector.vault.database import Connection
-from inspector.vault.logs import LogRow, Logs
+from inspector.vault.logs import LogRow, Logs, StoredEvent
 from inspector.vault.trust import Acceptance, Credential, Declared, StatementBook, Trust, fold_trust
-from inspector.wire.directory import decode_declaration
+from inspector.wire.directory import Declaration, decode_declaration
+from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind, may_read
@@ -104,7 +105,7 @@ class Authority:
                 return True
             if before.revoked.get(installation) != self.trust.revoked.get(installation):
                 return True
-        if self.newly_accepted(before):
+        if self.newly_accepted(before) or _decided(before) != _decided(self.trust):
             return True
         return before.purpose_keys.items() - self.trust.purpose_keys.items() != set()
 
@@ -136,14 +137,26 @@ class Authority:
         declared = []
         for log in self._logs.of_kind(StreamKind.DIRECTORY):
             for event in self._logs.events(log.no):
-                if event.body is None or event.header[1] != EventClass.DIRECTORY:
-                    continue
-                try:
-                    declaration = decode_declaration(event.body)
-                except MalformedError:
-                    continue
-                declared.append(Declared(log.id, event.seq, log.author, log.owner, declaration))
+                said = _said(event)
+                if said is not None:
+                    declared.append(Declared(log.id, event.seq, log.author, log.owner, said))
         return declared
+
+
+def _decided(trust: Trust) -> tuple[object, object]:
+    """What decides about bodies; proposals and receipts do not."""
+    return trust.erasures.targets, trust.erasures.holds
+
+
+def _said(event: StoredEvent) -> Declaration | Erasure | None:
+    if event.body is None:
+        return None
+    try:
+        if event.header[1] == EventClass.DIRECTORY:
+            return decode_declaration(event.body)
+        return decode_erasure(event.body) if event.header[1] == EventClass.ERASE else None
+    except MalformedError:
+        return None
 
 
 def _credential_id(credential: Credential) -> bytes:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,6 +105,20 @@ class Blobs:
     def confirm(self, blob: str, receipt: bytes) -> None:
         """The hub signed for a blob."""
         self._connection.execute("UPDATE blobs SET receipt = ? WHERE id = ?", (receipt, bytes.fromhex(blob)))
+
+    def let_go(self, stream: StreamRow, blob: bytes) -> bool:
+        """Forget a blob of a stream; its file goes when that is on the disk. Whether it was here."""
+        cursor = self._connection.execute("DELETE FROM blobs WHERE id = ? AND stream = ?", (blob, stream.no))
+        if cursor.rowcount == 0:
+            return False
+        self._connection.execute("INSERT OR IGNORE INTO leaving_blobs (id) VALUES (?)", (blob,))
+        return True
+
+    def unlink_leaving(self) -> None:
+        """Take away the files of erased blobs."""
+        for (blob,) in self._connection.execute("SELECT id FROM leaving_blobs").fetchall():
+            with suppress(OSError):  # the next opening tries again
+                self.path(blob.hex()).unlink(missing_ok=True)
 
     def doubt(self) -> None:
         """The hub came back from an older copy: whatever it signed for before, it may have lost."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.vault.authority import Authority
+from inspector.vault.erased import Erased
+from inspector.vault.erasing import Erasing
 from inspector.vault.logs import LogRow, Logs, SignedHead, StoredEvent, Tail
 from inspector.vault.moments import Moments
 from inspector.vault.opening import Opening
@@ -40,6 +42,8 @@ class Intake:
         outbox: Outbox,
         pulling: Pulling,
         moments: Moments,
+        erased: Erased,
+        erasing: Erasing,
     ) -> None:
         self._streams = streams
         self._logs = logs
@@ -49,6 +53,8 @@ class Intake:
         self._outbox = outbox
         self._pulling = pulling
         self._moments = moments
+        self._erased = erased
+        self._erasing = erasing
         self._directory_news = False
 
     def take(self, frames: Sequence[bytes]) -> bool:
@@ -67,13 +73,21 @@ class Intake:
         self._directory_news = False
         before = self._authority.trust
         if self._authority.refold() and self._authority.changed_for(before):
+            self._erasing.apply()
             self._opening.relearn()
             for log in self._authority.newly_accepted(before):
                 self._pulling.need(self._streams.at(log.stream).id)
         self._opening.retry_unpublished()
+        if self._erased.erasures.targets:
+            for frame in self._shelves.take_quarantined(BODY_MISSING, self._is_excused):
+                self._take(frame)
         for author in sorted(self._shelves.waiting_authors() & self._authority.trust.members.keys()):
             for frame in self._shelves.take_waiting_of(author):
                 self._take(frame)
+
+    def _is_excused(self, data: bytes) -> bool:
+        frame = parse(data)
+        return self._erased.excuses(frame, self._erased.place_of(frame, _log_opened(frame)))
 
     def rollback(self) -> None:
         """Forget what was noticed."""
@@ -105,10 +119,14 @@ class Intake:
         except MalformedError:
             self._refuse(data, MALFORMED)
             return
-        if any(event.body is None for event in frame.events):
-            # Nobody erases yet, and the chain holds without bodies: whoever carries a frame could take them out.
+        place = self._erased.place_of(frame, opened)
+        if not self._erased.excuses(frame, place):
+            # The chain holds without bodies: whoever carries a frame could take them out.
             self._refuse(data, BODY_MISSING)
             return
+        stripped = self._erased.strip(frame, place)
+        if stripped != frame:
+            frame, data = stripped, stripped.pack()
         log = self._logs.find(frame.log)
         author = self._author(frame, log, opened)
         if author is None:

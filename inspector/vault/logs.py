@@ -70,7 +70,7 @@ class SignedHead:
 
 
 class Logs:
-    """Rows of `logs`, `events` and `heads`. Nothing here is ever taken away."""
+    """Rows of `logs`, `events` and `heads`. Nothing here is ever taken away but the body of an erased event."""
 
     __slots__ = ("_by_id", "_by_no", "_connection", "_tails", "_writable")
 
@@ -171,6 +171,15 @@ class Logs:
         """Put back the body of an event that has none; whether it had none. The caller has compared its hash."""
         cursor = self._connection.execute(
             "UPDATE events SET body = ? WHERE log = ? AND seq = ? AND body IS NULL", (body, log.no, seq)
+        )
+        return cursor.rowcount > 0
+
+    def empty(self, log: LogRow, seq: int) -> bool:
+        """Take away the body of a sealed event; header and hash stay. Whether there was one."""
+        cursor = self._connection.execute(
+            "UPDATE events SET body = NULL WHERE log = ? AND seq = ? AND body IS NOT NULL"
+            " AND substr(header, 2, 1) = x'01'",
+            (log.no, seq),
         )
         return cursor.rowcount > 0
 

@@ -8,6 +8,8 @@ from inspector.domain.events import BlobKey, DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.values import Officer, Sector, VisitKind, VisitState
 from inspector.wire.directory import Declaration
+from inspector.wire.erasure import Erasure
+from inspector.wire.erasures import Hold, SaidErasure
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 
@@ -84,7 +86,9 @@ class Batch:
     reader_grants: tuple[GrantReaderKey, ...] = ()
     envelopes: tuple[Envelope, ...] = ()
     declarations: tuple[Declaration, ...] = ()
-    """What an administrator says in the own agency's directory."""
+    """What this officer says in the own agency's directory."""
+    erasures: tuple[Erasure, ...] = ()
+    """What a supervisor proposes there to erase."""
     drop_drafts: tuple[str, ...] = ()
     join_secrets: tuple[tuple[VisitId, bytes], ...] = ()
 
@@ -266,6 +270,24 @@ class HandIn:
     def events(self) -> int:
         """How many changes were handed in."""
         return sum(log.events for log in self.logs)
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureState:
+    """An erasure of the own agency, who stands by it, and which installations signed that they carried it out."""
+
+    said: SaidErasure
+    proposed_by: Officer | None
+    confirmed_by: Officer | None
+    hold: Hold | None
+    applied_by: frozenset[InstallationId]
+    expected: frozenset[InstallationId]
+    """Who wrote in the stream or was granted a key of it, as far as this device knows, and the hub."""
+
+    @property
+    def missing(self) -> frozenset[InstallationId]:
+        """Who has not signed."""
+        return self.expected - self.applied_by
 
 
 @dataclass(frozen=True, slots=True)

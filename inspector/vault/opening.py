@@ -22,6 +22,9 @@ BROKEN = "broken"
 NOT_UNDERSTOOD = "class"
 VOID = "void"
 
+_SAID_IN_DIRECTORIES = frozenset({EventClass.LOG_OPENED, EventClass.DIRECTORY, EventClass.ERASE})
+"""What the rows of logs and the trust hold; in any other stream but a directory it says nothing."""
+
 
 class Opening:
     """Takes events of proven logs in any order; what one of them unlocks is opened in the same transaction."""
@@ -61,10 +64,10 @@ class Opening:
     def take(self, log: LogRow, event: StoredEvent) -> None:
         """Open an event, or note what it waits for."""
         header = Header.unpack(event.header)
-        if header.event_class is EventClass.LOG_OPENED or header.event_class is EventClass.DIRECTORY:
+        if header.event_class in _SAID_IN_DIRECTORIES:
             if log.kind is StreamKind.DIRECTORY and self._authority.standing(log, event.seq) is None:
                 self.claim(log)
-            return  # the log's row and the trust hold what these say
+            return
         reason = self._authority.standing(log, event.seq) or self._refusal(log, event, header)
         if reason is not None:
             self._note(log, event.seq, header.key_id, reason)
@@ -158,6 +161,7 @@ class Opening:
 
     def _refusal(self, log: LogRow, event: StoredEvent, header: Header) -> str | None:
         if event.body is None:
+            self._projection.emptied(log)
             return None
         if header.event_class is EventClass.SEALED:
             return self._open(log, event, event.body, header)

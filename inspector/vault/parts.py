@@ -13,6 +13,9 @@ from inspector.vault.database import Connection, DatabaseError
 from inspector.vault.disclosure import Disclosure
 from inspector.vault.door import Door
 from inspector.vault.drafts import Drafts
+from inspector.vault.erased import Erased
+from inspector.vault.erasing import Erasing
+from inspector.vault.erasures import ErasureList
 from inspector.vault.hand_ins import HandIns
 from inspector.vault.identity import Holder, Identity
 from inspector.vault.intake import Intake
@@ -68,7 +71,9 @@ class Parts:
         self.outbox = Outbox(connection, self.logs)
         self.moments = Moments(clock, self.meta, self._last_own_hlc())
         self.authority = Authority(connection, self.logs, holder.root, identity.credential, holder.officer)
-        self.projection = Projection(connection, self.streams, self.logs, self.authority)
+        self.erased = Erased(connection, self.streams, self.logs, self.authority)
+        self.erasing = Erasing(connection, self.streams, self.logs, self.shelves, self.blobs, self.erased)
+        self.projection = Projection(connection, self.streams, self.logs, self.authority, self.erased)
         self.opening = Opening(
             connection, self.streams, self.keys, self.readers, self.logs, self.authority, self.projection
         )
@@ -81,7 +86,10 @@ class Parts:
             self.outbox,
             self.pulling,
             self.moments,
+            self.erased,
+            self.erasing,
         )
+        self.erasures = ErasureList(connection, self.streams, self.logs, self.authority, self.erasing)
         self.own_logs = OwnLogs(self.logs, self.authority, self.outbox, self.moments, mirror, self.key, ids)
         self.writing = Writing(
             connection,
@@ -138,6 +146,7 @@ class Parts:
             self.opening,
             self.intake,
             self.own_logs,
+            self.erasing,
         )
         self.authority.refold()
         self.authority.commit()

@@ -14,6 +14,7 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.visit import Visit
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
+from inspector.vault.erased import Erased
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.model import Changes
 from inspector.vault.payload import Payload, PayloadError, blobs_of, read_payload
@@ -48,13 +49,29 @@ class FoldedVisit:
 class Projection:
     """Takes opened events during a transaction and folds them in at its end."""
 
-    __slots__ = ("_authority", "_connection", "_logs", "_new", "_reload", "_rows", "_streams", "_visits")
+    __slots__ = (
+        "_authority",
+        "_connection",
+        "_emptied",
+        "_erased",
+        "_logs",
+        "_new",
+        "_reload",
+        "_rows",
+        "_streams",
+        "_visits",
+    )
 
-    def __init__(self, connection: Connection, streams: Streams, logs: Logs, authority: Authority) -> None:
+    def __init__(
+        self, connection: Connection, streams: Streams, logs: Logs, authority: Authority, erased: Erased
+    ) -> None:
         self._connection = connection
         self._streams = streams
         self._logs = logs
         self._authority = authority
+        self._erased = erased
+        self._emptied: set[int] = set()
+        """Streams in which an event without its body came to light."""
         self._rows = VisitRows(connection)
         self._visits: Staged[VisitId, FoldedVisit] = Staged(_VISITS_IN_MEMORY)
         self._new: dict[int, list[OpenedEvent]] = {}
@@ -90,7 +107,8 @@ class Projection:
     def flush(self) -> Changes:
         """Fold in everything taken; what it touched."""
         new, self._new = self._new, {}
-        if not new and not self._reload:
+        emptied, self._emptied = self._emptied, set()
+        if not new and not self._reload and not emptied:
             return Changes()
         about: dict[str, list[OpenedEvent]] = {}
         changes = Changes(events=tuple(each.recorded.id for events in new.values() for each in events))
@@ -100,6 +118,8 @@ class Projection:
             if stream.subject is not None and of_visit:
                 about.setdefault(stream.subject, []).extend(of_visit)
             changes |= touched(stream)
+        for no in emptied.union(no for no in new if self._erased.any_in(no)):
+            self.renamed(self._streams.at(no))
         before = {VisitId(subject): self._before(VisitId(subject)) for subject in about if subject not in self._reload}
         self._store(new.values())
         for visit, folded in before.items():
@@ -109,6 +129,10 @@ class Projection:
         changes |= Changes(visits=frozenset(VisitId(subject) for subject in self._reload))
         self._reload.clear()
         return changes
+
+    def emptied(self, log: LogRow) -> None:
+        """An event of this log has lost its body: what adds up from it is to be folded again."""
+        self._emptied.add(log.stream)
 
     def renamed(self, stream: StreamRow) -> None:
         """The stream is known now to be about something; what was opened in it before belongs there."""
@@ -121,6 +145,7 @@ class Projection:
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - the three names above
         self._visits.forget_all()
         self._new.clear()
+        self._emptied.clear()
 
     def commit(self) -> None:
         """Keep what changed."""
@@ -130,6 +155,7 @@ class Projection:
         """Forget what changed."""
         self._visits.rollback()
         self._new.clear()
+        self._emptied.clear()
         self._reload.clear()
 
     # --- what a stream is about
@@ -165,7 +191,8 @@ class Projection:
         events = self._read(sql("opened_of_visit"), visit)
         if not events:
             return None
-        folded = Visit(visit).with_events(events)
+        part = self._erased.of_visit(visit)
+        folded = Visit(visit).with_events(events).without(part.events, part.replaced)
         return FoldedVisit(folded, summarise(folded))
 
     def _fold_in(self, visit: VisitId, before: FoldedVisit, events: Iterable[OpenedEvent]) -> None:

@@ -6,9 +6,21 @@ from inspector.domain.ids import BusinessId, EventId, PlanId, StreamId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visit import Visit
 from inspector.vault.disclosure import DisclosedLog
-from inspector.vault.model import HandIn, LateWork, LogState, SentSignal, Signal, StreamInfo, SyncState, VisitRow
+from inspector.vault.model import (
+    ErasureState,
+    HandIn,
+    LateWork,
+    LogState,
+    SentSignal,
+    Signal,
+    StreamInfo,
+    SyncState,
+    VisitRow,
+)
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.shelves import Fork, Quarantined
+from inspector.wire import event as wire
+from inspector.wire.erasures import Hold
 from inspector.wire.scopes import StreamKind
 
 
@@ -116,6 +128,23 @@ class Reading(OpenVault):
     def late_work(self, visit: VisitId, kinds: frozenset[StreamKind]) -> tuple[LateWork, ...]:
         """For each log of a visit whose writer was revoked: what lies aside of it, and what was accepted."""
         return self._parts.hand_ins.of(visit, kinds)
+
+    def stream_in(self, event: EventId) -> StreamId | None:
+        """The stream that an event stands in."""
+        log = self._parts.logs.find(bytes.fromhex(event.log))
+        return None if log is None else StreamId(self._parts.streams.at(log.stream).id.hex())
+
+    def erasures(self) -> tuple[ErasureState, ...]:
+        """What the own agency decided to erase, and who signed for having done so."""
+        return self._parts.erasures.all()
+
+    def holds(self) -> tuple[Hold, ...]:
+        """Which streams must be kept, whatever was decided."""
+        return self._parts.authority.trust.erasures.holds
+
+    def erasures_to_sign(self) -> tuple[wire.EventId, ...]:
+        """The erasures that were carried out here and that this installation has not signed for."""
+        return self._parts.erasures.to_sign()
 
     def disclosure(self, visit: VisitId, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
         """The logs of a visit for a bundle, with a key for each event that can be opened here."""

@@ -1,6 +1,7 @@
 """What cannot go into the log is put aside whole: frames that wait, frames that are refused, and branches of a log."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from inspector.vault.database import Connection
@@ -95,6 +96,30 @@ class Shelves:
         """Every branch beside a log."""
         rows = self._connection.execute("SELECT log, seq, at, frame FROM forks ORDER BY place")
         return tuple(Fork(*row) for row in rows)
+
+    def take_quarantined(self, reason: str, is_right: Callable[[bytes], bool]) -> list[bytes]:
+        """Take back what was refused for a reason that does not hold any more."""
+        rows = self._connection.execute(
+            "SELECT place, frame FROM quarantine WHERE reason = ? ORDER BY place", (reason,)
+        ).fetchall()
+        right = [(place, frame) for place, frame in rows if is_right(frame)]
+        self._connection.executemany("DELETE FROM quarantine WHERE place = ?", [(place,) for place, _ in right])
+        return [frame for _, frame in right]
+
+    def rewrite(self, change: Callable[[bytes], bytes]) -> bool:
+        """Change frames wherever they lie; whether any was changed."""
+        has_changed = False
+        for table in ("waiting", "quarantine", "forks"):
+            rows = self._connection.execute(f"SELECT place, frame FROM {table}").fetchall()  # noqa: S608 - these three
+            for place, frame in rows:
+                changed = change(frame)
+                if changed != frame:
+                    has_changed = True
+                    self._connection.execute(
+                        f"UPDATE OR REPLACE {table} SET id = ?, frame = ? WHERE place = ?",  # noqa: S608 - these three
+                        (_name(changed), changed, place),
+                    )
+        return has_changed
 
     def _take(self, rows: list[tuple[int, bytes]]) -> list[bytes]:
         self._connection.executemany("DELETE FROM waiting WHERE place = ?", [(place,) for place, _ in rows])

@@ -25,6 +25,9 @@ from inspector.wire.directory import (
     ReaderKeyPublished,
     may_declare,
 )
+from inspector.wire.erasure import Erasure
+from inspector.wire.erasures import ABOUT_ERASURE, Erasures, Said, Speaker, fold_erasures, fold_receipts
+from inspector.wire.event import EventId
 from inspector.wire.scopes import Access, Agency, Purpose, Role, StreamKind, access, exists, holders, may_write
 
 _MOST_ROUNDS = 8
@@ -45,7 +48,7 @@ class Declared:
     seq: int
     author: bytes
     owner: Agency
-    declaration: Declaration
+    declaration: Declaration | Erasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,9 @@ class Trust:
     accepted: Mapping[bytes, tuple[Acceptance, ...]] = field(default_factory=dict)
     """For each log what was accepted of it; whether the log is that one, whoever has it must compare."""
     purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
+    erasures: Erasures = field(default_factory=Erasures)
+    receipts: Mapping[EventId, frozenset[bytes]] = field(default_factory=dict)
+    """For each erasure the installations that signed for having carried it out."""
     roots: frozenset[Root] = frozenset()
     hubs: frozenset[tuple[bytes, Credential]] = frozenset()
     """The keys of hubs that the own agency vouches for, each with the statement that says so."""
@@ -164,11 +170,14 @@ def fold_trust(
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
+        said = _said(believed, members)
         found = Trust(
             members,
             revoked,
             _accepted(believed),
             _purpose_keys(believed),
+            fold_erasures(said),
+            fold_receipts(said),
             partners | {own_root},
             _hubs(believed, own_root),
         )
@@ -256,7 +265,7 @@ def _is_believed(each: Declared, trust: Trust) -> bool:
     )
 
 
-def _may_publish(author: Officer, declaration: Declaration) -> bool:
+def _may_publish(author: Officer, declaration: Declaration | Erasure) -> bool:
     if not isinstance(declaration, ReaderKeyPublished):
         return True
     return declaration.agency is author.agency and author.role in holders(author.agency, declaration.purpose)
@@ -270,6 +279,18 @@ def _accepted(believed: tuple[Declared, ...]) -> dict[bytes, tuple[Acceptance, .
             acceptance = Acceptance(seq, head, each.declaration.at_ms, each.owner, each.author)
             accepted[log] = (*accepted.get(log, ()), acceptance)
     return accepted
+
+
+def _said(believed: tuple[Declared, ...], members: Mapping[bytes, Member]) -> tuple[Said, ...]:
+    return tuple(
+        Said(
+            EventId(each.log, each.seq),
+            Speaker(each.author, each.owner, members[each.author].officer.number),
+            each.declaration,
+        )
+        for each in believed
+        if isinstance(each.declaration, ABOUT_ERASURE)
+    )
 
 
 def _names_partner(each: Declared, own_root: Root, members: Mapping[bytes, Member]) -> bool:

@@ -77,6 +77,9 @@ class Vault(Reading, SyncSide):
                     parts.lookups.retire(head.log, "an older state of this vault was put back")
         else:
             parts.blobs.clear_parts()
+            if parts.erasing.has_leftovers:
+                with parts.door.writing():
+                    parts.erasing.finish()
         return self.damage
 
     def refuse_damage(self) -> None:

@@ -27,6 +27,7 @@ from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKeys, StreamRow, Streams
 from inspector.vault.trust import Credential
 from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
+from inspector.wire.erasure import Erasure
 from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
 
 _READERS_OF_A_GRANT = 100
@@ -74,7 +75,7 @@ class Writing:
             self._take_up(new)
         for append in batch.appends:
             self._append(append)
-        self._declare((*batch.declarations, *(self._publish(each) for each in batch.publish)))
+        self._declare(batch.erasures, (*batch.declarations, *(self._publish(each) for each in batch.publish)))
         for grant in batch.grants:
             stream = self._known(bytes.fromhex(grant.stream))
             for key, readers in self._granting.of_stream_keys(stream, grant):
@@ -94,7 +95,7 @@ class Writing:
         touched = self._own_logs.write_out()
         self._opening.settle()
         changes = self._projection.flush()
-        return changes | Changes(directory=bool(batch.declarations or batch.publish), sync=touched)
+        return changes | Changes(directory=bool(batch.declarations or batch.publish or batch.erasures), sync=touched)
 
     # --- one event
 
@@ -119,10 +120,12 @@ class Writing:
         )
         self._projection.take(OpenedEvent(pen.log, event.seq, hlc, payload, recorded))
 
-    def _declare(self, declarations: tuple[Declaration, ...]) -> None:
-        if not declarations:
+    def _declare(self, erasures: tuple[Erasure, ...], declarations: tuple[Declaration, ...]) -> None:
+        if not declarations and not erasures:
             return
         pen = self._own_logs.pen(self._directory_stream())
+        for erasure in erasures:
+            self._own_logs.clear(pen, EventClass.ERASE, erasure.encode())
         for declaration in declarations:
             self._own_logs.clear(pen, EventClass.DIRECTORY, encode_declaration(declaration))
             if isinstance(declaration, InstallationEnrolled):

@@ -97,6 +97,10 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
             return text.replace("%1", agency)
         case r.TooManyPersons(most=most):
             return _translate("Refusal", "Een telling gaat tot %1 personen.").replace("%1", str(most))
+        case r.NothingToErase():
+            return _translate("Refusal", "Niet alles wat u koos staat hier en is van uw organisatie.")
+        case r.OnHold(ground=ground):
+            return _translate("Refusal", "Hier rust een bewaarplicht op: %1.").replace("%1", ground)
         case r.NotSaved():
             return _translate("Refusal", "Niet bewaard: de schijf weigert. Wat eerder bewaard is, staat er nog.")
         case _:

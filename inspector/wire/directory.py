@@ -7,14 +7,16 @@ from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
 from inspector.crypto.signatures import PUBLIC_SIZE
+from inspector.wire.erasure import Erasure
 from inspector.wire.event import EventId, LogHead
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_log_head, an_event_id, an_id, refusing_malformed
+from inspector.wire.reading import a_hash, a_log_head, an_event_id, an_id, refusing_malformed
 from inspector.wire.scopes import Agency, Purpose, Role
 
 SCHEMA = 1
 
 _REVOKED_HEADS = 5_000
+_GROUND_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,36 @@ class HubDeclared:
 
 
 @dataclass(frozen=True, slots=True)
+class ErasureConfirmed:
+    """A second person stands by the erase event with this name and this body."""
+
+    erasure: EventId
+    body_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureApplied:
+    """The speaker's installation holds nothing any more of what the erase event names."""
+
+    erasure: EventId
+
+
+@dataclass(frozen=True, slots=True)
+class HoldPlaced:
+    """Nothing in this stream is erased until the hold is lifted."""
+
+    stream: bytes
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldLifted:
+    """The hold that this event placed is over."""
+
+    hold: EventId
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownDeclaration:
     """Something a newer program declared: kept and passed on, not understood."""
 
@@ -84,11 +116,15 @@ Declaration: TypeAlias = (
     | PartnerRoot
     | ReaderKeyPublished
     | HubDeclared
+    | ErasureConfirmed
+    | ErasureApplied
+    | HoldPlaced
+    | HoldLifted
     | UnknownDeclaration
 )
 
 
-def encode_declaration(declaration: Declaration) -> bytes:
+def encode_declaration(declaration: Declaration) -> bytes:  # noqa: C901 - one case a kind
     """The body of a directory event."""
     match declaration:
         case InstallationEnrolled():
@@ -126,13 +162,23 @@ def encode_declaration(declaration: Declaration) -> bytes:
             )
         case HubDeclared():
             return _encode("hub_declared", {"statement": declaration.statement, "chain": list(declaration.chain)})
+        case ErasureConfirmed():
+            return _encode(
+                "erasure_confirmed", {"erasure": list(declaration.erasure), "body_hash": declaration.body_hash}
+            )
+        case ErasureApplied():
+            return _encode("erasure_applied", {"erasure": list(declaration.erasure)})
+        case HoldPlaced():
+            return _encode("hold_placed", {"stream": declaration.stream, "ground": declaration.ground})
+        case HoldLifted():
+            return _encode("hold_lifted", {"hold": list(declaration.hold)})
         case UnknownDeclaration():
             return declaration.body
         case other:
             assert_never(other)
 
 
-def decode_declaration(body: bytes) -> Declaration:
+def decode_declaration(body: bytes) -> Declaration:  # noqa: C901 - one case a kind
     """Read the body of a directory event.
 
     Raises:
@@ -168,19 +214,31 @@ def decode_declaration(body: bytes) -> Declaration:
             case ("hub_declared", 1, ["chain", "statement"]):
                 chain = a_list(fields["chain"], most=LIMITS.statement_chain)
                 return HubDeclared(_a_statement(fields["statement"]), tuple(_a_statement(s) for s in chain))
+            case ("erasure_confirmed", 1, ["body_hash", "erasure"]):
+                return ErasureConfirmed(an_event_id(fields["erasure"]), a_hash(fields["body_hash"]))
+            case ("erasure_applied", 1, ["erasure"]):
+                return ErasureApplied(an_event_id(fields["erasure"]))
+            case ("hold_placed", 1, ["ground", "stream"]):
+                return HoldPlaced(an_id(fields["stream"]), a_text(fields["ground"], most=_GROUND_CHARACTERS))
+            case ("hold_lifted", 1, ["hold"]):
+                return HoldLifted(an_event_id(fields["hold"]))
             case (known, 1, _) if known in _KINDS:
                 raise ValueError(known)
             case _:
                 return UnknownDeclaration(kind, schema, body)
 
 
-def may_declare(role: Role, declaration: Declaration) -> bool:
+def may_declare(role: Role, said: Declaration | Erasure) -> bool:
     """Whether somebody of this role may say this in its own agency's directory."""
-    match declaration:
-        case ReaderKeyPublished():
+    match said:
+        case ReaderKeyPublished() | ErasureApplied():
             return True
-        case HandInAccepted():
+        case HandInAccepted() | Erasure():
             return role is Role.SUPERVISOR
+        case ErasureConfirmed():
+            return role is Role.PRIVACY_OFFICER
+        case HoldPlaced() | HoldLifted():
+            return role in {Role.SUPERVISOR, Role.PRIVACY_OFFICER}
         case _:
             return role is Role.ADMINISTRATOR
 
@@ -193,6 +251,10 @@ _KINDS = frozenset(
         "partner_root",
         "reader_key_published",
         "hub_declared",
+        "erasure_confirmed",
+        "erasure_applied",
+        "hold_placed",
+        "hold_lifted",
     }
 )
 

@@ -1,4 +1,7 @@
-"""The body of an erase event: which events lose their bodies, why, and what the fold must still know of them."""
+"""The body of an erase event: which events lose their bodies, why, and what the fold must still know of them.
+
+It stands in the directory of the agency that decides. `erasures.py` says when it is in force.
+"""
 
 from dataclasses import dataclass
 
@@ -6,9 +9,9 @@ from inspector.crypto import cbor
 from inspector.crypto.shapes import a_list, a_map, a_text
 from inspector.wire.event import EventId
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_hash, an_event_id, refusing_malformed
+from inspector.wire.reading import a_hash, an_event_id, an_id, refusing_malformed
 
-_GROUND_CHARACTERS = 500
+_GROUND_CHARACTERS = 60
 _TARGETS = 2_000
 
 
@@ -22,8 +25,9 @@ class ErasedTarget:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """Signed and clear, because a hub that cannot read must be able to obey."""
+    """Signed and clear, because a hub that cannot read must be able to obey; ground and term tell nothing of a case."""
 
+    stream: bytes
     targets: tuple[ErasedTarget, ...]
     blobs: tuple[bytes, ...]
     ground: str
@@ -37,6 +41,7 @@ class Erasure:
                 1: list(self.blobs),
                 2: self.ground,
                 3: self.term,
+                4: self.stream,
             }
         )
 
@@ -48,8 +53,9 @@ def decode_erasure(body: bytes) -> Erasure:
         MalformedError: not exactly such a body.
     """
     with refusing_malformed():
-        fields = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2, 3)
+        fields = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2, 3, 4)
         return Erasure(
+            stream=an_id(fields[4]),
             targets=tuple(_a_target(each) for each in a_list(fields[0], most=_TARGETS)),
             blobs=tuple(a_hash(each) for each in a_list(fields[1], most=_TARGETS)),
             ground=a_text(fields[2], most=_GROUND_CHARACTERS),

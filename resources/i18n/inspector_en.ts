@@ -2388,6 +2388,14 @@
         <translation>A count goes up to %1 people.</translation>
     </message>
     <message>
+        <source>Niet alles wat u koos staat hier en is van uw organisatie.</source>
+        <translation>Not everything you chose is here and your organisation’s.</translation>
+    </message>
+    <message>
+        <source>Hier rust een bewaarplicht op: %1.</source>
+        <translation>This must be kept: %1.</translation>
+    </message>
+    <message>
         <source>Niet bewaard: de schijf weigert. Wat eerder bewaard is, staat er nog.</source>
         <translation>Not saved: the disk refuses. What was saved before is still there.</translation>
     </message>

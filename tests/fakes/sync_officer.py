@@ -110,6 +110,10 @@ class SyncOfficer:
         logs = {frame.log for frame in frames}
         return {head.log: head.head for head in self.vault.heads() if head.log in logs}
 
+    def settles_with(self, settle: Callable[[], Changes]) -> None:
+        """Do this after each sync, as the program does, instead of only passing on keys."""
+        self.courier = a_courier(self.vault, self.carrier, self.hub_public, settle=settle)
+
     def closes(self) -> None:
         self.carrier.cancel()
         self.vault.close()

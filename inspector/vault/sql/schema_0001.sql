@@ -59,6 +59,8 @@ CREATE TABLE events (
     PRIMARY KEY (log, seq)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX events_emptied ON events (log, seq) WHERE body IS NULL;
+
 CREATE TABLE heads (
     log INTEGER NOT NULL REFERENCES logs (no),
     seq INTEGER NOT NULL,
@@ -139,6 +141,11 @@ CREATE TABLE blobs (
     made_here INTEGER NOT NULL,
     receipt BLOB
 ) STRICT;
+
+-- Erased blobs whose files may still be there.
+CREATE TABLE leaving_blobs (
+    id BLOB PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE drafts (
     key TEXT PRIMARY KEY,

@@ -15,7 +15,11 @@ from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.directory import (
     Declaration,
+    ErasureApplied,
+    ErasureConfirmed,
     HandInAccepted,
+    HoldLifted,
+    HoldPlaced,
     HubDeclared,
     InstallationEnrolled,
     InstallationRevoked,
@@ -110,13 +114,17 @@ def clear_body_vectors() -> Json:
         ("installation_enrolled", InstallationEnrolled(b"statement", (b"chain",))),
         ("installation_revoked", InstallationRevoked(OTHER, MS, (EventId(LOG, 4),))),
         ("hand_in_accepted", HandInAccepted(LogHead(LOG, 12, HASH), MS)),
+        ("erasure_confirmed", ErasureConfirmed(EventId(LOG, 3), HASH)),
+        ("erasure_applied", ErasureApplied(EventId(LOG, 3))),
+        ("hold_placed", HoldPlaced(OTHER, "zaak loopt")),
+        ("hold_lifted", HoldLifted(EventId(LOG, 5))),
         ("partner_root", PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE, Role.SUPERVISOR))),
         ("hub_declared", HubDeclared(b"statement", (b"chain",))),
         ("reader_key_published", ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216))),
     ]
     opened = LogOpened(DEVICE.id, StreamKind.FINDINGS, Agency.GEMEENTE, None, "")
     carried_on = replace(opened, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
-    erasure = Erasure((ErasedTarget(EventId(LOG, 3), (EventId(LOG, 2),)),), (HASH,), "AVG 17", "2034-11-24")
+    erasure = Erasure(OTHER, (ErasedTarget(EventId(LOG, 3), (EventId(LOG, 2),)),), (HASH,), "AVG 17", "2034-11-24")
     return {
         "format": "inspector-clear-bodies/1",
         "log_opened": [

@@ -7,7 +7,11 @@ from hypothesis import strategies as st
 from inspector.crypto import cbor
 from inspector.wire.directory import (
     Declaration,
+    ErasureApplied,
+    ErasureConfirmed,
     HandInAccepted,
+    HoldLifted,
+    HoldPlaced,
     HubDeclared,
     InstallationEnrolled,
     InstallationRevoked,
@@ -31,12 +35,26 @@ DECLARATIONS: list[Declaration] = [
     InstallationEnrolled(b"statement", (b"enrolment", b"root")),
     InstallationRevoked(ID, 1_700_000_000_000, (EventId(ID, 4),)),
     HandInAccepted(LogHead(ID, 7, HASH), 1_700_000_000_000),
+    ErasureConfirmed(EventId(ID, 3), HASH),
+    ErasureApplied(EventId(ID, 3)),
+    HoldPlaced(ID, "zaak loopt"),
+    HoldLifted(EventId(ID, 9)),
     PartnerRoot(Agency.POLITIE, HASH, (Role.POLICE, Role.SUPERVISOR)),
     ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216)),
     HubDeclared(b"statement", (b"chain",)),
 ]
 NEWER = UnknownDeclaration("holiday_declared", 1, cbor.encode({0: "holiday_declared", 1: 1, 2: {"day": 1}}))
-ERASURE = Erasure((ErasedTarget(EventId(ID, 3), (EventId(ID, 2),)),), (HASH,), "AVG 17", "8 jaar")
+ERASURE = Erasure(ID, (ErasedTarget(EventId(ID, 3), (EventId(ID, 2),)),), (HASH,), "AVG 17", "8 jaar")
+
+OTHERS_SAY: dict[type, set[Role]] = {
+    ReaderKeyPublished: set(Role),
+    ErasureApplied: set(Role),
+    HandInAccepted: {Role.SUPERVISOR},
+    Erasure: {Role.SUPERVISOR},
+    ErasureConfirmed: {Role.PRIVACY_OFFICER},
+    HoldPlaced: {Role.SUPERVISOR, Role.PRIVACY_OFFICER},
+    HoldLifted: {Role.SUPERVISOR, Role.PRIVACY_OFFICER},
+}
 
 DECODERS: list[tuple[Callable[[bytes], object], bytes]] = [
     (decode_log_opened, OPENED.encode()),
@@ -100,6 +118,10 @@ def test_an_opening_of_an_unknown_kind_or_agency_is_refused(fields: dict[int, cb
         ("reader_key_published", {"agency": "politie", "purpose": "inbox", "public_key": bytes(1215)}),
         ("installation_revoked", {"installation": ID, "at": -1, "heads": []}),
         ("hand_in_accepted", {"at": 0, "head": [ID, 4]}),
+        ("erasure_confirmed", {"erasure": [ID, 3], "body_hash": ID}),
+        ("erasure_applied", {"erasure": [ID, 0]}),
+        ("hold_placed", {"stream": ID, "ground": "x" * 61}),
+        ("hold_lifted", {"hold": [ID[:15], 3]}),
         ("hand_in_accepted", {"at": 0, "head": [ID, 4, ID]}),
         ("installation_enrolled", {"statement": b"", "chain": [b""] * 5}),
     ],
@@ -112,14 +134,12 @@ def test_a_known_declaration_with_wrong_fields_is_refused(kind: str, fields: dic
 def test_only_an_administrator_says_who_works_here() -> None:
     for role in Role:
         for declaration in (*DECLARATIONS, NEWER):
-            if not isinstance(declaration, ReaderKeyPublished | HandInAccepted):
+            if not isinstance(declaration, tuple(OTHERS_SAY)):
                 assert may_declare(role, declaration) is (role is Role.ADMINISTRATOR)
 
 
-def test_everybody_publishes_keys_and_only_a_supervisor_accepts_a_hand_in() -> None:
-    for role in Role:
-        for declaration in DECLARATIONS:
-            if isinstance(declaration, ReaderKeyPublished):
-                assert may_declare(role, declaration)
-            if isinstance(declaration, HandInAccepted):
-                assert may_declare(role, declaration) is (role is Role.SUPERVISOR)
+def test_of_the_rest_each_role_says_its_own_part() -> None:
+    for declaration in (*DECLARATIONS, ERASURE):
+        roles = OTHERS_SAY.get(type(declaration))
+        if roles is not None:
+            assert {role for role in Role if may_declare(role, declaration)} == roles

@@ -1,0 +1,99 @@
+"""What confirmed erasures say of the events here: which lose their bodies, and what those had replaced."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from inspector.domain.ids import EventId, LogId, VisitId
+from inspector.vault.authority import Authority
+from inspector.vault.database import Connection
+from inspector.vault.logs import LogRow, Logs
+from inspector.vault.sql_files import sql
+from inspector.vault.streams import Streams
+from inspector.wire import event as wire
+from inspector.wire.erasures import Erasures, Place
+from inspector.wire.event import RawEvent
+from inspector.wire.frames import Frame
+from inspector.wire.log_opened import LogOpened
+from inspector.wire.scopes import EventClass
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedPart:
+    """The events of a visit that were emptied, and the writes they had replaced."""
+
+    events: frozenset[EventId] = frozenset()
+    replaced: frozenset[EventId] = frozenset()
+
+
+class Erased:
+    """Reads only."""
+
+    __slots__ = ("_authority", "_connection", "_logs", "_streams")
+
+    def __init__(self, connection: Connection, streams: Streams, logs: Logs, authority: Authority) -> None:
+        self._connection = connection
+        self._streams = streams
+        self._logs = logs
+        self._authority = authority
+
+    @property
+    def erasures(self) -> Erasures:
+        """What the directories say about erasing."""
+        return self._authority.trust.erasures
+
+    def place(self, log: LogRow) -> Place | None:
+        """Where the events of a log stand; nothing while its writer is unknown."""
+        return self._place(self._streams.at(log.stream).id, log.author, LogOpened(b"", log.kind, log.owner, None, ""))
+
+    def place_of(self, frame: Frame, opened: LogOpened | None) -> Place | None:
+        """Where the events of a frame stand, by the log that is here or the opening it brings."""
+        log = self._logs.find(frame.log)
+        if log is not None:
+            return self.place(log)
+        return None if opened is None else self._place(frame.stream, opened.installation, opened)
+
+    def excuses(self, frame: Frame, place: Place | None) -> bool:
+        """Whether every body that a frame lacks was erased by a decision."""
+        lacking = (event.id for event in frame.events if event.body is None)
+        return all(place is not None and self.erasures.confirmed_for(event, place) for event in lacking)
+
+    def strip(self, frame: Frame, place: Place | None) -> Frame:
+        """The frame without the bodies that must be gone; the chain holds as before."""
+        if place is None or not self.erasures.targets:
+            return frame
+        return replace(frame, events=tuple(self._stripped(event, place) for event in frame.events))
+
+    def of_visit(self, visit: VisitId) -> ErasedPart:
+        """What was emptied in the streams of a visit."""
+        if not self.erasures.targets:
+            return ErasedPart()
+        rows = self._connection.execute(sql("emptied_of_visit"), (visit,)).fetchall()
+        return self._part((self._logs.at(log), seq) for log, seq in rows)
+
+    def any_in(self, stream: int) -> bool:
+        """Whether anything was emptied in a stream."""
+        if not self.erasures.targets:
+            return False
+        return self._connection.execute(sql("emptied_in"), (stream,)).fetchone() is not None
+
+    def _part(self, emptied: Iterable[tuple[LogRow, int]]) -> ErasedPart:
+        events: set[EventId] = set()
+        replaced: set[EventId] = set()
+        for log, seq in emptied:
+            place = self.place(log)
+            if place is None or self._authority.standing(log, seq) is not None:
+                continue
+            for _, target in self.erasures.confirmed_for(wire.EventId(log.id, seq), place):
+                events.add(EventId(log.name, seq))
+                replaced.update(EventId(LogId(write.log.hex()), write.seq) for write in target.replaces)
+        return ErasedPart(frozenset(events), frozenset(replaced))
+
+    def _place(self, stream: bytes, author: bytes, opened: LogOpened) -> Place | None:
+        officer = self._authority.trust.officer(author)
+        return None if officer is None else Place(stream, opened.kind, opened.agency, officer.agency)
+
+    def _stripped(self, event: RawEvent, place: Place) -> RawEvent:
+        is_content = event.header.event_class is EventClass.SEALED and event.body is not None
+        if is_content and self.erasures.in_force_for(event.id, place):
+            return RawEvent.erased(event.header, event.body_hash)
+        return event

@@ -1,0 +1,80 @@
+"""What the own agency decided to erase, and which installations signed that they hold nothing of it any more."""
+
+from inspector.domain.ids import InstallationId
+from inspector.domain.values import Officer
+from inspector.vault.authority import Authority
+from inspector.vault.database import Connection
+from inspector.vault.erasing import Erasing
+from inspector.vault.logs import Logs
+from inspector.vault.model import ErasureState
+from inspector.vault.streams import Streams
+from inspector.wire.erasures import SaidErasure, Speaker
+from inspector.wire.event import EventId
+from inspector.wire.scopes import Role
+
+HUB = "hub"
+"""The number that the hub's own administrator is enrolled with."""
+
+
+class ErasureList:
+    """Reads only."""
+
+    def __init__(
+        self, connection: Connection, streams: Streams, logs: Logs, authority: Authority, erasing: Erasing
+    ) -> None:
+        self._connection = connection
+        self._streams = streams
+        self._logs = logs
+        self._authority = authority
+        self._erasing = erasing
+
+    def all(self) -> tuple[ErasureState, ...]:
+        """Every erasure of the own agency, in the order of their names."""
+        trust, own = self._authority.trust, self._authority.me.agency
+        return tuple(self._state(said) for said in trust.erasures.known.values() if said.agency is own)
+
+    def to_sign(self) -> tuple[EventId, ...]:
+        """The erasures that were carried out here and that this installation has not signed for."""
+        receipts, me = self._authority.trust.receipts, bytes.fromhex(self._authority.me.installation)
+        return tuple(each for each in self._erasing.done() if me not in receipts.get(each, frozenset()))
+
+    def _state(self, said: SaidErasure) -> ErasureState:
+        trust = self._authority.trust
+        return ErasureState(
+            said,
+            self._officer(said.proposed_by),
+            None if said.confirmed_by is None else self._officer(said.confirmed_by),
+            trust.erasures.hold_on(said),
+            _names(trust.receipts.get(said.id, frozenset())),
+            _names(self._expected(said)),
+        )
+
+    def _officer(self, speaker: Speaker) -> Officer | None:
+        return self._authority.trust.officer(speaker.installation)
+
+    def _expected(self, said: SaidErasure) -> frozenset[bytes]:
+        stream = self._streams.find(said.erasure.stream)
+        if stream is None:
+            return frozenset()
+        members = self._authority.trust.members
+        hub = {
+            installation
+            for installation, member in members.items()
+            if member.officer.role is Role.ADMINISTRATOR
+            and member.officer.number == HUB
+            and member.officer.agency is said.agency
+        }
+        writers = {log.author for log in self._logs.in_stream(stream.no)}
+        readers = self._recipients("stream = ? AND kind = 'stream'", stream.no)
+        for purpose in readers & self._authority.trust.purpose_keys.keys():
+            readers |= self._recipients("key_id = ? AND kind = 'reader'", purpose)
+        granted = {installation for installation, member in members.items() if member.reader.id in readers}
+        return frozenset((writers | granted) & members.keys() | hub)
+
+    def _recipients(self, which: str, about: bytes | int) -> set[bytes]:
+        rows = self._connection.execute(f"SELECT recipient FROM grants WHERE {which}", (about,))  # noqa: S608 - ours
+        return {recipient for (recipient,) in rows}
+
+
+def _names(installations: frozenset[bytes]) -> frozenset[InstallationId]:
+    return frozenset(InstallationId(each.hex()) for each in installations)

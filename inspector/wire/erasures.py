@@ -1,0 +1,153 @@
+"""Which erasures are in force, folded from what an agency's directory says, the same on every device and at the hub.
+
+A supervisor proposes, a privacy officer of the same agency confirms; a hold on the stream keeps what is still there.
+Who may say what in a directory was judged before anything comes here (`directory.may_declare`).
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from inspector.wire.directory import (
+    Declaration,
+    ErasureApplied,
+    ErasureConfirmed,
+    HoldLifted,
+    HoldPlaced,
+)
+from inspector.wire.erasure import ErasedTarget, Erasure
+from inspector.wire.event import EventId
+from inspector.wire.scopes import Agency, StreamKind
+
+ABOUT_ERASURE = (Erasure, ErasureConfirmed, ErasureApplied, HoldPlaced, HoldLifted)
+"""What is said about erasing; nothing else concerns this fold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said something in a directory."""
+
+    installation: bytes
+    agency: Agency
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that was said in the directory of the speaker's own agency."""
+
+    id: EventId
+    by: Speaker
+    what: Declaration | Erasure
+
+
+@dataclass(frozen=True, slots=True)
+class SaidErasure:
+    """An erasure that was proposed, and who confirmed it."""
+
+    id: EventId
+    erasure: Erasure
+    proposed_by: Speaker
+    confirmed_by: Speaker | None = None
+
+    @property
+    def agency(self) -> Agency:
+        """Whose decision it is."""
+        return self.proposed_by.agency
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Content of a stream must be kept, whatever was decided about erasing it."""
+
+    id: EventId
+    stream: bytes
+    by: Speaker
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erasures:
+    """Everything that follows from what was said; `targets` names each event of a confirmed erasure."""
+
+    known: Mapping[EventId, SaidErasure] = field(default_factory=dict)
+    holds: tuple[Hold, ...] = ()
+    targets: Mapping[EventId, tuple[tuple[EventId, ErasedTarget], ...]] = field(default_factory=dict)
+
+    def hold_on(self, said: SaidErasure) -> Hold | None:
+        """What keeps an erasure from being carried out."""
+        found = (h for h in self.holds if h.stream == said.erasure.stream and h.by.agency is said.agency)
+        return next(found, None)
+
+    def confirmed_for(self, event: EventId, place: "Place") -> tuple[tuple[SaidErasure, ErasedTarget], ...]:
+        """The confirmed erasures that may empty an event in such a log."""
+        found = ((self.known[said], target) for said, target in self.targets.get(event, ()))
+        return tuple((said, target) for said, target in found if place.is_erased_by(said.agency, said.erasure.stream))
+
+    def in_force_for(self, event: EventId, place: "Place") -> bool:
+        """Whether an event must be emptied now."""
+        return any(self.hold_on(said) is None for said, _ in self.confirmed_for(event, place))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The log an event stands in, as far as it decides who may erase there."""
+
+    stream: bytes
+    kind: StreamKind
+    owner: Agency
+    author: Agency
+
+    def is_erased_by(self, agency: Agency, stream: bytes) -> bool:
+        """An agency erases in what it keeps, and of a visit's shared part what its own officers wrote; no directory."""
+        if self.kind is StreamKind.DIRECTORY or stream != self.stream:
+            return False
+        return agency is (self.author if self.kind is StreamKind.VISIT else self.owner)
+
+
+def fold_erasures(said: Iterable[Said]) -> Erasures:
+    """The erasures and holds after all of this, whatever the order it came in."""
+    every = sorted(said, key=lambda each: each.id)
+    known = {each.id: SaidErasure(each.id, each.what, each.by) for each in every if isinstance(each.what, Erasure)}
+    lifted = {(each.what.hold, each.by.agency) for each in every if isinstance(each.what, HoldLifted)}
+    for each in every:
+        if isinstance(each.what, ErasureConfirmed):
+            proposed = known.get(each.what.erasure)
+            if proposed is not None and _confirms(each.by, each.what, proposed):
+                known[proposed.id] = SaidErasure(proposed.id, proposed.erasure, proposed.proposed_by, each.by)
+    holds = tuple(
+        Hold(each.id, each.what.stream, each.by, each.what.ground)
+        for each in every
+        if isinstance(each.what, HoldPlaced) and (each.id, each.by.agency) not in lifted
+    )
+    targets: dict[EventId, tuple[tuple[EventId, ErasedTarget], ...]] = {}
+    for proposed in known.values():
+        for target in proposed.erasure.targets if proposed.confirmed_by is not None else ():
+            targets[target.event] = (*targets.get(target.event, ()), (proposed.id, target))
+    return Erasures(known, holds, targets)
+
+
+def fold_receipts(said: Iterable[Said]) -> Mapping[EventId, frozenset[bytes]]:
+    """For each erasure the installations that signed for having carried it out."""
+    receipts: dict[EventId, frozenset[bytes]] = {}
+    for each in said:
+        if isinstance(each.what, ErasureApplied):
+            known = receipts.get(each.what.erasure, frozenset())
+            receipts[each.what.erasure] = known | {each.by.installation}
+    return receipts
+
+
+def body_hash_of(erasure: Erasure) -> bytes:
+    """What a confirmation names, so that it is certain what was confirmed."""
+    return hashlib.sha256(erasure.encode()).digest()
+
+
+def _confirms(by: Speaker, confirmation: ErasureConfirmed, proposed: SaidErasure) -> bool:
+    """A second person, of the same agency, who saw exactly this."""
+    first = proposed.proposed_by
+    return (
+        by.agency is first.agency
+        and by.installation != first.installation
+        and by.number != first.number
+        and confirmation.body_hash == body_hash_of(proposed.erasure)
+    )

@@ -1,0 +1,232 @@
+"""Only two people of the right agency make the hub forget anything, and only content."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from inspector.crypto.grant_bodies import KeyKind
+from inspector.crypto.ids import SeededIds
+from inspector.hub.registrar import Officer
+from inspector.hub.relay import opened
+from inspector.wire.directory import ErasureConfirmed, HoldPlaced
+from inspector.wire.erasure import ErasedTarget, Erasure
+from inspector.wire.erasures import body_hash_of
+from inspector.wire.event import FIRST_HEAD, EventId, RawEvent
+from inspector.wire.frames import parse, verify
+from inspector.wire.messages import Refusal
+from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
+from tests.fakes.device import Device, Log
+from tests.unit.hub.relays import InProcess, TurnedClock, a_home
+
+
+@dataclass
+class Office:
+    """The hub with the people who matter, and a log of four events: opening, content, a grant, content."""
+
+    hub: InProcess
+    inspector: Device
+    supervisor: Device
+    privacy: Device
+    log: Log
+
+    def directory(self, device: Device, agency: Agency = Agency.GEMEENTE) -> Log:
+        return device.opens(StreamKind.DIRECTORY, agency, stream=self.hub.directory(agency))
+
+    def erasure(self, *places: int) -> Erasure:
+        targets = tuple(ErasedTarget(EventId(self.log.id, place)) for place in places or (2,))
+        return Erasure(self.log.stream, targets, (), "x", "")
+
+    def proposes(self, erasure: Erasure) -> EventId:
+        said = self.directory(self.supervisor)
+        said.add(EventClass.ERASE, erasure.encode())
+        assert not self.hub.sync(self.supervisor, said.frame()).refused
+        return EventId(said.id, 2)
+
+    def confirms(self, event: EventId, erasure: Erasure, *, by: Device | None = None) -> None:
+        device = by or self.privacy
+        said = self.directory(device, device.agency or Agency.GEMEENTE)
+        said.declare(ErasureConfirmed(event, body_hash_of(erasure)))
+        self.hub.sync(device, said.frame())
+
+    def kept(self) -> list[RawEvent]:
+        """The log as the hub gives it to somebody new."""
+        self.log.grant(KeyKind.STREAM, bytes(32), self.supervisor.reader.public)
+        self.hub.sync(self.inspector, self.log.frame(len(self.log.events)))
+        frames = [parse(frame) for frame in self.hub.sync(self.supervisor).frames]
+        mine = sorted((frame for frame in frames if frame.log == self.log.id), key=lambda frame: frame.first_seq)
+        head = FIRST_HEAD
+        for frame in mine:
+            head = verify(frame, head, self.inspector.key.public)[-1]
+        return [event for frame in mine for event in frame.events]
+
+    def lacking(self) -> list[int]:
+        return [event.header.seq for event in self.kept() if event.body is None]
+
+
+def enrol(hub: InProcess, agency: Agency, role: Role, number: str) -> Device:
+    device = Device("http://hub", hub.ids, agency=agency)
+    hub.relay.store.write(
+        lambda connection: hub.relay.registrar.enrol(
+            connection,
+            Officer(agency, role, number, number),
+            device.key.public,
+            device.reader.public,
+            now_ms=hub.clock(),
+        )
+    ).result()
+    return device
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    clock = TurnedClock()
+    with opened(a_home(tmp_path).path, clock=clock, ids=SeededIds("hub")) as relay:
+        hub = InProcess(relay, clock)
+        inspector = enrol(hub, Agency.GEMEENTE, Role.INSPECTOR, "t1")
+        supervisor = enrol(hub, Agency.GEMEENTE, Role.SUPERVISOR, "c1")
+        privacy = enrol(hub, Agency.GEMEENTE, Role.PRIVACY_OFFICER, "f1")
+        log = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+        log.seal()
+        log.grant(KeyKind.STREAM, bytes(32), inspector.reader.public)
+        log.seal()
+        for first in range(1, 5):
+            hub.sync(inspector, log.frame(first, first))
+        yield Office(hub, inspector, supervisor, privacy, log)
+
+
+def test_two_people_empty_what_they_named_and_the_chain_holds(office: Office) -> None:
+    erasure = office.erasure(2)
+    office.confirms(office.proposes(erasure), erasure)
+
+    assert office.lacking() == [2]
+
+
+def test_a_proposal_alone_or_a_confirmation_of_something_else_empties_nothing(office: Office) -> None:
+    event = office.proposes(office.erasure(2))
+    office.confirms(event, office.erasure(4))
+
+    assert office.lacking() == []
+
+
+def test_one_person_in_two_roles_is_one_person(office: Office) -> None:
+    erasure = office.erasure(2)
+    twice = enrol(office.hub, Agency.GEMEENTE, Role.PRIVACY_OFFICER, "c1")
+    office.confirms(office.proposes(erasure), erasure, by=twice)
+
+    assert office.lacking() == []
+
+
+def test_a_privacy_officer_of_another_agency_confirms_nothing_here(office: Office) -> None:
+    erasure = office.erasure(2)
+    police = enrol(office.hub, Agency.POLITIE, Role.PRIVACY_OFFICER, "g1")
+    office.confirms(office.proposes(erasure), erasure, by=police)
+
+    assert office.lacking() == []
+
+
+def test_another_agency_s_two_people_empty_nothing_here(office: Office) -> None:
+    chief, privacy = (
+        enrol(office.hub, Agency.POLITIE, role, role.value) for role in (Role.SUPERVISOR, Role.PRIVACY_OFFICER)
+    )
+    erasure = office.erasure(2)
+    said = office.directory(chief, Agency.POLITIE)
+    said.add(EventClass.ERASE, erasure.encode())
+    office.hub.sync(chief, said.frame())
+    office.confirms(EventId(said.id, 2), erasure, by=privacy)
+
+    assert office.lacking() == []
+
+
+def test_nothing_but_content_is_ever_emptied(office: Office) -> None:
+    erasure = office.erasure(1, 2, 3)
+    office.confirms(office.proposes(erasure), erasure)
+
+    assert office.lacking() == [2]
+
+
+def test_another_stream_s_name_empties_nothing(office: Office) -> None:
+    erasure = replace(office.erasure(2), stream=bytes(16))
+    office.confirms(office.proposes(erasure), erasure)
+
+    assert office.lacking() == []
+
+
+@pytest.mark.parametrize("role", [Role.INSPECTOR, Role.PRIVACY_OFFICER, Role.ADMINISTRATOR])
+def test_nobody_but_a_supervisor_proposes(office: Office, role: Role) -> None:
+    device = enrol(office.hub, Agency.GEMEENTE, role, role.value)
+    said = office.directory(device)
+    said.add(EventClass.ERASE, office.erasure(2).encode())
+
+    reply = office.hub.sync(device, said.frame())
+
+    assert [each.reason for each in reply.refused] == [Refusal.NOT_ALLOWED]
+
+
+def test_an_erase_event_stands_in_a_directory_or_nowhere(office: Office) -> None:
+    said = office.supervisor.opens(StreamKind.FINDINGS, Agency.GEMEENTE, stream=office.log.stream)
+    said.add(EventClass.ERASE, office.erasure(2).encode())
+
+    reply = office.hub.sync(office.supervisor, said.frame())
+
+    assert [each.reason for each in reply.refused] == [Refusal.NOT_ALLOWED]
+
+
+def test_a_carrier_that_takes_bodies_out_is_refused_until_that_was_decided(office: Office) -> None:
+    office.log.seal()
+    whole = parse(office.log.frame(5))
+    taken_out = replace(whole, events=tuple(RawEvent.erased(e.header, e.body_hash) for e in whole.events)).pack()
+
+    before = office.hub.sync(office.supervisor, taken_out)
+    erasure = office.erasure(5)
+    office.confirms(office.proposes(erasure), erasure)
+    after = office.hub.sync(office.supervisor, taken_out)
+
+    assert [each.reason for each in before.refused] == [Refusal.MALFORMED]
+    assert not after.refused
+    assert office.lacking() == [5]
+
+
+def test_what_comes_after_the_decision_is_emptied_on_arrival(office: Office) -> None:
+    office.log.seal()
+    erasure = office.erasure(5)
+    office.confirms(office.proposes(erasure), erasure)
+
+    office.hub.sync(office.inspector, office.log.frame(5))
+
+    assert office.lacking() == [5]
+
+
+def test_who_was_up_to_date_is_given_the_emptied_frames_after_the_decision_and_in_order(office: Office) -> None:
+    office.kept()
+    cursor = office.hub.sync(office.supervisor).cursor
+    erasure = office.erasure(2)
+    office.confirms(office.proposes(erasure), erasure)
+
+    news = [parse(frame) for frame in office.hub.sync(office.supervisor, cursor=cursor).frames]
+
+    places = [frame.first_seq for frame in news if frame.log == office.log.id]
+    kinds = [frame.stream == office.hub.directory(Agency.GEMEENTE) for frame in news]
+    assert places == [2, 3, 4, 5]
+    assert kinds.index(True) < kinds.index(False)
+
+
+def test_a_hold_by_another_agency_holds_nothing_here(office: Office) -> None:
+    chief = enrol(office.hub, Agency.POLITIE, Role.SUPERVISOR, "q1")
+    said = office.directory(chief, Agency.POLITIE)
+    said.declare(HoldPlaced(office.log.stream, "x"))
+    office.hub.sync(chief, said.frame())
+    erasure = office.erasure(2)
+    office.confirms(office.proposes(erasure), erasure)
+
+    assert office.lacking() == [2]
+
+
+def test_the_hub_signs_once(office: Office) -> None:
+    erasure = office.erasure(2)
+    office.confirms(office.proposes(erasure), erasure)
+    position = office.hub.sync(office.supervisor).cursor
+    office.confirms(EventId(bytes(16), 2), erasure)
+
+    assert office.hub.sync(office.supervisor).cursor == position + 1
