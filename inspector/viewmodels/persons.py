@@ -19,8 +19,8 @@ from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.visit_tab import Then, VisitTab
 from inspector.viewmodels.words import in_language
 
-COUNTED_CHECKS = frozenset({"ID-03", "ID-04", "ID-05", "ID-06", "ID-08", "ID-09", "ID-10", "ID-11", "ID-13"})
-"""Checks whose outcome may be kept as a count; ID-07 is never kept, ID-01, ID-02 and ID-12 are not totals."""
+COUNTED_CHECKS = frozenset({"ID-02", "ID-03", "ID-04", "ID-05", "ID-06", "ID-08", "ID-09", "ID-10", "ID-11", "ID-13"})
+"""Checks whose outcome may be kept as a count; ID-07 is never kept, ID-01 and ID-12 are not totals."""
 
 
 @dataclass(frozen=True, slots=True)
