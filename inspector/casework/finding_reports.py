@@ -247,7 +247,9 @@ class ReportCollector:
             occurrence = 1 + self._earlier(condition)
             rung = propose(value.severity, occurrence)
             proposals.append(
-                m.SanctionProposal(condition, value.severity.value, occurrence, rung.name, rung.term, rung.decided_by)
+                m.SanctionProposal(
+                    condition, value.severity.value, occurrence, rung.name.nl, rung.term.nl, rung.decided_by.nl
+                )
             )
         return tuple(proposals)
 

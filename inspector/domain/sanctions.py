@@ -1,7 +1,8 @@
 """The sanction ladder: what a violation usually leads to. A proposal; the authority decides."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from inspector.domain.catalogue_items import Wording
 from inspector.domain.values import Severity
 
 
@@ -9,34 +10,69 @@ from inspector.domain.values import Severity
 class Measure:
     """One rung: the measure, its usual term, and who decides."""
 
-    name: str
-    term: str
-    decided_by: str
+    name: Wording
+    term: Wording
+    decided_by: Wording
 
 
-_MAYOR = "burgemeester"
-_BOARD = "college of burgemeester"
+_MAYOR = Wording("burgemeester", "mayor")
+_BOARD = Wording("college of burgemeester", "municipal executive or mayor")
+_IN_DECISION = Wording("in het besluit", "in the decision")
+_PENALTY = Measure(Wording("last onder dwangsom", "order with penalty payments"), _IN_DECISION, _MAYOR)
+_WITHDRAWAL = Measure(Wording("intrekking van de vergunning", "withdrawal of the licence"), _IN_DECISION, _MAYOR)
 
 LADDER: dict[Severity, tuple[Measure, Measure, Measure]] = {
     Severity.MINOR: (
-        Measure("herstel ter plekke of schriftelijke waarschuwing", "14 tot 28 dagen", _BOARD),
-        Measure("last onder dwangsom", "in het besluit", _BOARD),
-        Measure("hogere last onder dwangsom", "in het besluit", _BOARD),
+        Measure(
+            Wording("herstel ter plekke of schriftelijke waarschuwing", "repair on the spot or written warning"),
+            Wording("14 tot 28 dagen", "14 to 28 days"),
+            _BOARD,
+        ),
+        replace(_PENALTY, decided_by=_BOARD),
+        Measure(Wording("hogere last onder dwangsom", "higher order with penalty payments"), _IN_DECISION, _BOARD),
     ),
     Severity.MODERATE: (
-        Measure("schriftelijke waarschuwing met termijn", "7 tot 28 dagen", _MAYOR),
-        Measure("last onder dwangsom", "in het besluit", _MAYOR),
-        Measure("tijdelijke sluiting", "1 tot 3 maanden", _MAYOR),
+        Measure(
+            Wording("schriftelijke waarschuwing met termijn", "written warning with a term"),
+            Wording("7 tot 28 dagen", "7 to 28 days"),
+            _MAYOR,
+        ),
+        _PENALTY,
+        Measure(
+            Wording("tijdelijke sluiting", "temporary closure"), Wording("1 tot 3 maanden", "1 to 3 months"), _MAYOR
+        ),
     ),
     Severity.SERIOUS: (
-        Measure("voornemen tot last onder dwangsom of sluiting", "0 tot 7 dagen", _MAYOR),
-        Measure("sluiting en gedeeltelijke intrekking", "3 maanden", _MAYOR),
-        Measure("intrekking van de vergunning", "in het besluit", _MAYOR),
+        Measure(
+            Wording(
+                "voornemen tot last onder dwangsom of sluiting",
+                "notice of an order with penalty payments or closure",
+            ),
+            Wording("0 tot 7 dagen", "0 to 7 days"),
+            _MAYOR,
+        ),
+        Measure(
+            Wording("sluiting en gedeeltelijke intrekking", "closure and partial withdrawal"),
+            Wording("3 maanden", "3 months"),
+            _MAYOR,
+        ),
+        _WITHDRAWAL,
     ),
     Severity.ACUTE: (
-        Measure("spoedeisende bestuursdwang of stillegging van de ruimte", "direct", _MAYOR),
-        Measure("sluiting of intrekking van de vergunning", "in het besluit", _MAYOR),
-        Measure("intrekking van de vergunning", "in het besluit", _MAYOR),
+        Measure(
+            Wording(
+                "spoedeisende bestuursdwang of stillegging van de ruimte",
+                "urgent administrative coercion or halting the use of the room",
+            ),
+            Wording("direct", "at once"),
+            _MAYOR,
+        ),
+        Measure(
+            Wording("sluiting of intrekking van de vergunning", "closure or withdrawal of the licence"),
+            _IN_DECISION,
+            _MAYOR,
+        ),
+        _WITHDRAWAL,
     ),
 }
 """For each severity: the first, the second and every later time within the repetition window."""

@@ -248,7 +248,8 @@ def _proposal(inputs: AnswerInputs, condition: ConditionId, value: Assessment) -
         return ""
     times = 1 + (0 if file is None else file.before(inputs.known.visit.id).times_found(condition, started.day))
     rung = propose(value.severity, times)
-    return f"{_times(times)}: {rung.name} ({rung.term}), {rung.decided_by}"
+    name, term, authority = (in_language(each) for each in (rung.name, rung.term, rung.decided_by))
+    return f"{_times(times)}: {name} ({term}), {authority}"
 
 
 def _times(times: int) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from inspector.domain import assessing, reviewing
 from inspector.domain.assessing import Judgement
@@ -211,6 +212,19 @@ def test_what_happened_before_decides_the_proposal(weeks_ago: int, previous: str
 
     assert row.previous == previous
     assert row.proposal.startswith(times)
+
+
+def test_the_proposal_is_in_the_language_of_the_interface() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    try:
+        row = shown(a_signed_visit(), file=BusinessFile(LINDE, ())).answers[0]
+    finally:
+        QLocale.setDefault(before)
+
+    assert row.proposal.endswith("urgent administrative coercion or halting the use of the room (at once), mayor"), (
+        row.proposal
+    )
 
 
 def test_what_a_later_visit_found_changes_nothing_in_this_one_but_what_is_left() -> None:
