@@ -21,10 +21,10 @@ class Tongue:
         self._translator: QTranslator | None = None
         self.language = ""
 
-    def speak(self, language: str) -> None:
-        """Let texts that are asked for from here on be in this language."""
+    def speak(self, language: str) -> bool:
+        """Let texts that are asked for from here on be in this language; whether they were in another."""
         if language == self.language:
-            return
+            return False
         self.language = language
         QLocale.setDefault(QLocale(LOCALES.get(language, LOCALES["nl"])))
         if self._translator is not None:
@@ -32,6 +32,7 @@ class Tongue:
         self._translator = self._load(language)
         if self._translator is not None:
             QCoreApplication.installTranslator(self._translator)
+        return True
 
     def _load(self, language: str) -> QTranslator | None:
         translator = QTranslator()

@@ -131,13 +131,13 @@ class AppViewModel(Navigation):
 
     def speak(self) -> None:
         """Let the program speak this officer's language; also when the window is handed to this view model."""
-        self.around.speak(self.settings_page.preferences.language)
+        is_other = self.around.speak(self.settings_page.preferences.language)
         self.settings_page.retranslate()
         self.curtain_screen.retranslate()
         self.enrol_screen.retranslate()
         self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
         self._derive()
-        if self.workplace is not None:
+        if self.workplace is not None and is_other:
             self.workplace.reread()
         self.spoken.emit()
 

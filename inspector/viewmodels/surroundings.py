@@ -36,8 +36,8 @@ class Surroundings:
     preferences: Kept[Preferences]
     doorplate: Kept[Doorplate]
     misses: Kept[Misses]
-    speak: Callable[[str], None]
-    """Let every text of the program be in this language from here on."""
+    speak: Callable[[str], bool]
+    """Let every text of the program be in this language from here on; whether it was in another."""
     relaunch: Callable[[], None]
     """Start again with clean memory; called when the vault is locked."""
     version: str = ""

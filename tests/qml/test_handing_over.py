@@ -15,3 +15,19 @@ def test_what_one_officer_was_told_is_gone_for_the_next(screens: Screens) -> Non
     screens.show(second)
 
     assert not screens.page.has("toast")
+
+
+def test_pages_are_read_again_only_for_another_language(screens: Screens) -> None:
+    first, second = screens.app("t1"), screens.app("t2")
+    for app in (first, second):
+        screens.show(app)
+        screens.unlocks(app)
+
+    first.speak()
+    assert first.work.pending == 0
+
+    second.settings_page.setLanguage("en")
+    screens.rests(second)
+    first.speak()
+    assert first.work.pending > 0
+    screens.rests(first)
