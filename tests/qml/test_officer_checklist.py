@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from inspector.domain.assessing import Judgement
 from inspector.domain.values import Outcome, Severity, VisitKind
 from tests.qml.officer_day import ALARM, EXIT, NOORD, OfficerDay
-from tests.qml.officer_screen import OfficerScreen, an_officer_screen
+from tests.qml.officer_screen import PORTRAIT, OfficerScreen, an_officer_screen
 from tests.qml.pages import Page
 from tests.qml.stage import Stage
 
@@ -236,6 +236,19 @@ def test_next_open_goes_over_the_parts_and_brings_the_row_into_sight(screen: Off
     assert screen.answer(visit, current) is None
     assert view_model.checklist.props.category != "gezondheid"
     assert screen.page.area(f"answer_{current}_voldoet").bottom() <= screen.page.area("next_open").top()
+
+
+def test_what_is_chosen_stands_in_the_strip_of_a_tablet_held_upright(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.turns(PORTRAIT)
+    view_model = screen.opens(visit)
+    screen.tap(f"answer_{ALARM}_overtreding")
+    assert screen.page.area("filter_violations").right() > PORTRAIT[0]
+
+    view_model.checklist.showFiltered("violations")
+    screen.settles()
+
+    assert screen.page.area("filter_violations").right() <= PORTRAIT[0]
 
 
 def test_only_open_keeps_a_row_that_was_just_answered(screen: OfficerScreen) -> None:

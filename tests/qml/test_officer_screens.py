@@ -20,11 +20,6 @@ from tests.qml.pages import Page
 from tests.qml.screen_lint import faults
 from tests.qml.stage import Stage
 
-FRAME = (
-    "outside the window: 'Instellingen en no'",
-    "cut off: 'Toezicht en · Reguliere controle en nog'",
-)
-"""Around the pages, with longer words: the rail's last word wraps, the head shortens what comes after the capacity."""
 LONGER = 0.4
 FILLER = "en nog wat meer woorden erbij in deze taal "
 
@@ -81,7 +76,7 @@ def problems(
             if folder:
                 side = "landscape" if size == LANDSCAPE else "portrait"
                 stage.view.grabWindow().save(str(Path(folder) / f"{number:02}-{name}-{kind}-{side}.png"))
-    return [fault for fault in found if not fault.endswith(FRAME)]
+    return found
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])

@@ -17,7 +17,6 @@ LOOKS = [
     for size in (LANDSCAPE, PORTRAIT)
     for dark, language in ((False, "nl"), (True, "en"))
 ]  # fmt: skip
-RAIL = {"Vandaag", "Planning", "Beoordelen", "Postvak", "Bedrijven", "Verzenden", "Instellingen"}
 
 
 class Longer(QTranslator):
@@ -25,7 +24,7 @@ class Longer(QTranslator):
 
     def translate(self, _context: str, source: str, _note: str | None = None, _count: int = -1) -> str:
         more = " ooo" * (1 + len(source) // 10)
-        return source if source in RAIL else source + more[: max(2, len(source) * 2 // 5)]
+        return source + more[: max(2, len(source) * 2 // 5)]
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's naming
         return False

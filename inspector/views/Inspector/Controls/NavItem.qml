@@ -14,7 +14,7 @@ Pressable {
     readonly property color ink: checked ? Theme.railOn : Theme.railMuted
 
     text: label
-    implicitHeight: 72
+    implicitHeight: Math.max(72, place.implicitHeight + Theme.space16)
     radius: 12
     edge: 0
     ringGap: -4
@@ -23,8 +23,12 @@ Pressable {
     padding: 0
     contentItem: Item {
         Column {
-            anchors.centerIn: parent
-            spacing: 5
+            id: place
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space4
 
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
@@ -34,10 +38,12 @@ Pressable {
                 color: root.ink
             }
             AppText {
-                anchors.horizontalCenter: parent.horizontalCenter
+                width: parent.width
                 text: root.label
                 variant: "micro"
                 color: root.ink
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignHCenter
 
                 Accessible.ignored: true
             }

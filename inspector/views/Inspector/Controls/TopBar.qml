@@ -72,6 +72,8 @@ FocusScope {
                 text: root.subtitle
                 variant: "small"
                 muted: true
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
                 elide: Text.ElideRight
 
                 Layout.fillWidth: true

@@ -10,14 +10,23 @@ Rectangle {
 
     required property ChecklistViewModel viewModel
 
+    property Item chosen: null
+
+    function reveal(): void {
+        if (chosen)
+            strip.contentX = Math.max(0, Math.min(chosen.x - 48, strip.contentWidth - strip.width));
+    }
+
     implicitHeight: 76
     color: Theme.surfaceAlt
+
+    onChosenChanged: Qt.callLater(reveal)
+    onWidthChanged: Qt.callLater(reveal)
 
     component Piece: Pressable {
         id: piece
 
         property string detail: ""
-        property string iconName: ""
 
         readonly property color ink: checked ? Theme.primaryOn : Theme.text
 
@@ -61,6 +70,11 @@ Rectangle {
         Accessible.checkable: true
         Accessible.checked: checked
         Accessible.description: detail
+
+        onCheckedChanged: {
+            if (checked)
+                root.chosen = piece;
+        }
     }
 
     Divider {
@@ -69,6 +83,8 @@ Rectangle {
         anchors.bottom: parent.bottom
     }
     Flickable {
+        id: strip
+
         anchors.fill: parent
         contentWidth: Math.max(width, row.width + 32)
         contentHeight: height

@@ -74,6 +74,7 @@ FocusScope {
         head.initials: root.app.initials
         head.userName: root.app.userName
         headExtra: Loader {
+            visible: status === Loader.Ready    // an emptied one keeps its width
             sourceComponent: host.item?.headExtra ?? null
         }
 
