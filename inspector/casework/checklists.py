@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from inspector.casework.desk import Desk, known_visit, write_to_visit
+from inspector.casework.desk import Desk, own_visit, write_to_visit
 from inspector.domain import assessing
 from inspector.domain.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NotAllowed, Refusal
+from inspector.domain.refusals import Refusal
 from inspector.domain.visit import Visit
 from inspector.vault.model import Changes
-from inspector.wire.scopes import Role, StreamKind
+from inspector.wire.scopes import StreamKind
 
 _Rule = Callable[[Visit, frozenset[ConditionId], StreamKind], NewEvent | Refusal]
 
@@ -66,13 +66,10 @@ def _judge(
     attachments: tuple[NewEvent, ...] = (),
     drop_drafts: tuple[str, ...] = (),
 ) -> Changes | Refusal:
-    found = known_visit(desk, visit)
+    found = own_visit(desk, visit, "assess")
     if isinstance(found, Refusal):
         return found
-    stream = desk.compartment
-    if stream is None or desk.vault.me.role is Role.SUPERVISOR:
-        return NotAllowed("assess")
-    event = rule(found, frozenset(desk.checklist(found)), stream)
+    event = rule(found, frozenset(desk.checklist(found)), found.part)
     if isinstance(event, Refusal):
         return event
     return write_to_visit(desk, visit, event, *attachments, drop_drafts=drop_drafts)

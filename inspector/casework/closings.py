@@ -1,6 +1,8 @@
-"""Reading back, signing and leaving."""
+"""Reading back, signing and leaving: each agency closes its own part of a visit."""
 
-from inspector.casework.desk import Desk, known_visit, write_to_visit
+import contextlib
+
+from inspector.casework.desk import Desk, known_visit, own_visit, write_to_visit
 from inspector.casework.persons import draft_key, totals_event
 from inspector.domain import closing
 from inspector.domain.assessing import assess_rest
@@ -8,27 +10,29 @@ from inspector.domain.closing import Closing
 from inspector.domain.events import Stroke
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NotAllowed, NotReadyToClose, Refusal
+from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotReadyToClose, Refusal
+from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
-from inspector.wire.scopes import Role, StreamKind
 
 REST_REASON = "Niet aan toegekomen tijdens dit bezoek."
 """What the file says of conditions nobody got to, unless the officer says otherwise."""
+LEAVING = "leaving/"
+"""Visits that this device signed before it was known which agency began them."""
 
 
 def what_is_missing(desk: Desk, visit: VisitId, wanted: Closing) -> NotReadyToClose | Refusal:
-    """Everything that stands between this visit and a signature, all at once."""
+    """Everything that stands between this part of the visit and a signature, all at once."""
     found = known_visit(desk, visit)
     return found if isinstance(found, Refusal) else closing.missing(found, frozenset(desk.checklist(found)), wanted)
 
 
 def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusal:
-    """Sign the findings and leave: the rest, the totals and the signature are saved together or not at all."""
-    found = known_visit(desk, visit)
+    """Sign the own agency's part and leave: the rest, the totals and the signature are saved together or not at all."""
+    found = own_visit(desk, visit, "close_visit")
     if isinstance(found, Refusal):
         return found
-    if desk.compartment is not StreamKind.FINDINGS or desk.vault.me.role is not Role.INSPECTOR:
-        return NotAllowed("close_visit")
+    if found.signed is not None:
+        return AlreadyClosed()
     checklist = frozenset(desk.checklist(found))
     rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, REST_REASON)
     if isinstance(rest, Refusal):
@@ -37,23 +41,39 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusa
     if isinstance(signed, Refusal):
         return signed
     events = (rest, totals_event(desk, visit), *signed)
-    return write_to_visit(desk, visit, *_given(events), drop_drafts=(draft_key(visit),))
+    changes = write_to_visit(desk, visit, *_given(events), drop_drafts=(draft_key(visit),))
+    if isinstance(changes, Changes) and found.start is None:
+        with contextlib.suppress(NotSavedError):  # the signature stands; only the hour of leaving goes unsaid
+            desk.vault.put_draft(f"{LEAVING}{visit}", b"1")
+    return changes
 
 
 def cosign(desk: Desk, visit: VisitId, signature: tuple[Stroke, ...] = ()) -> Changes | Refusal:
-    """The second officer stands by the findings; what this device counted goes in with it."""
-    found = known_visit(desk, visit)
+    """The second officer stands by what a colleague signed; what this device counted goes in with it."""
+    found = own_visit(desk, visit, "cosign")
     if isinstance(found, Refusal):
         return found
     signed = found.signed
-    if desk.vault.me.role is not Role.INSPECTOR or (
-        signed is not None and signed.author.installation == desk.vault.me.installation
-    ):
+    if signed is not None and signed.author.installation == desk.vault.me.installation:
         return NotAllowed("cosign")
     event = closing.cosign(found, signature)
     if isinstance(event, Refusal):
         return event
     return write_to_visit(desk, visit, *_given((totals_event(desk, visit), event)), drop_drafts=(draft_key(visit),))
+
+
+def leave_where_due(desk: Desk) -> Changes:
+    """Say of visits signed earlier that the officers left, now that it is known that this agency began them."""
+    changes = Changes()
+    for key in desk.vault.drafts(LEAVING):
+        found = desk.vault.visit(VisitId(key.removeprefix(LEAVING)))
+        if found is None or found.start is None:
+            continue
+        due = closing.leave(found) if found.began_here else ()
+        written = write_to_visit(desk, found.id, *due, drop_drafts=(key,))
+        if isinstance(written, Changes):
+            changes |= written
+    return changes
 
 
 def _given(events: tuple[NewEvent | None, ...]) -> tuple[NewEvent, ...]:

@@ -7,25 +7,18 @@ from zoneinfo import ZoneInfo
 from inspector.crypto.ids import IdSource
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, StreamId, VisitId
+from inspector.domain.parts import PARTS
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, NotSaved, Refusal, UnknownThing
-from inspector.domain.values import Regime, VisitKind
+from inspector.domain.values import Regime
 from inspector.domain.visit import Visit
 from inspector.vault.clock import Clock
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.vault import Vault
-from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.scopes import Role, StreamKind
 
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
-
-COMPARTMENTS: dict[Agency, StreamKind] = {
-    Agency.GEMEENTE: StreamKind.FINDINGS,
-    Agency.ARBEIDSINSPECTIE: StreamKind.LABOUR,
-    Agency.POLITIE: StreamKind.POLICE,
-    Agency.GGD: StreamKind.HYGIENE,
-}
-"""Where an agency's officers write what they find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,7 @@ class Desk:
     @property
     def compartment(self) -> StreamKind | None:
         """Where this officer's own findings go."""
-        return COMPARTMENTS.get(self.vault.me.agency)
+        return PARTS.get(self.vault.me.agency)
 
     def catalogue_of(self, visit: Visit) -> Catalogue | None:
         """The catalogue the visit is pinned to, if it is on this device."""
@@ -59,11 +52,10 @@ class Desk:
         if catalogue is None or started is None:
             return ()
         if self.compartment is StreamKind.LABOUR:
-            return tuple(check.id for check in catalogue.labour_checklist(started.business.sector))
-        conditions = tuple(c.id for c in catalogue.checklist(started.business.sector, started.business.regime))
-        if started.kind is VisitKind.FOLLOW_UP:
-            return tuple(c for c in conditions if c in visit.open_conditions)
-        return conditions
+            every = tuple(check.id for check in catalogue.labour_checklist(started.business.sector))
+        else:
+            every = tuple(c.id for c in catalogue.checklist(started.business.sector, started.business.regime))
+        return tuple(c for c in every if c in visit.open_conditions) if visit.is_follow_up else every
 
     def regime_of(self, visit: Visit) -> Regime | None:
         """The law the visit works under."""
@@ -95,6 +87,15 @@ def known_visit(desk: Desk, visit: VisitId) -> Visit | UnknownThing:
     """The visit as this device knows it."""
     found = desk.vault.visit(visit)
     return UnknownThing("visit", visit) if found is None or found.started is None else found
+
+
+def own_visit(desk: Desk, visit: VisitId, action: str) -> Visit | Refusal:
+    """The visit, for an officer on the spot who takes part in it; reading a colleague's findings is not enough."""
+    found, me = known_visit(desk, visit), desk.vault.me
+    if isinstance(found, Refusal):
+        return found
+    on_the_spot = desk.compartment is not None and me.role is not Role.SUPERVISOR
+    return found if on_the_spot and found.takes_part(me) else NotAllowed(action)
 
 
 def as_stream(raw: bytes) -> StreamId:

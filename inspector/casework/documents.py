@@ -10,6 +10,7 @@ from inspector.casework.desk import Desk, known_visit
 from inspector.casework.finding_reports import ReportCollector
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import VisitId
+from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NotAllowed, NotSaved, Refusal, UnknownThing
 from inspector.domain.visit import Visit
@@ -38,13 +39,9 @@ class DocumentRefused(Refusal):
     reason: str
 
 
-DISCLOSED = frozenset({StreamKind.VISIT, StreamKind.FINDINGS})
-"""What a municipal bundle shows; no other compartment is in it or named by it."""
-
-
 def finding_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
-    """The finding report as PDF; CONCEPT until the supervisor released the visit."""
-    return _report(desk, visit, desk.vault.disclosure(visit, DISCLOSED))
+    """The report of the own agency's part as PDF; CONCEPT until its supervisor released it."""
+    return _report(desk, visit, _logs(desk, visit))
 
 
 def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
@@ -52,7 +49,7 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
-    logs = desk.vault.disclosure(visit, DISCLOSED)
+    logs = _logs(desk, visit)
     pdf = _report(desk, visit, logs)
     if isinstance(pdf, Refusal):
         return pdf
@@ -86,6 +83,12 @@ def write_bundle(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
     return _write(court_bundle(desk, visit), path)
 
 
+def _logs(desk: Desk, visit: VisitId) -> Sequence[DisclosedLog]:
+    """The shared part and the own agency's; no other part is in the document or named by it."""
+    own = frozenset() if desk.compartment is None else frozenset({desk.compartment})
+    return desk.vault.disclosure(visit, own | {StreamKind.VISIT})
+
+
 def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes | Refusal:
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
@@ -93,7 +96,7 @@ def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes |
     catalogue = desk.catalogue_of(found)
     if catalogue is None:
         return UnknownThing("catalogue", "")
-    if StreamKind.FINDINGS not in found.compartments:
+    if desk.compartment not in REPORTED & found.compartments:
         return NotAllowed("report")
     try:
         return render_finding_report(ReportCollector(desk, found, catalogue, logs).report())
@@ -134,7 +137,7 @@ def _place(log: DisclosedLog) -> EventId:
 
 def _photos(desk: Desk, visit: Visit) -> tuple[BundlePhoto, ...]:
     """The photos that are on this device; their events are in the bundle whether the picture is or not."""
-    photos = (_photo(desk, visit.id, photo) for photo in visit.photos if photo.stream in DISCLOSED)
+    photos = (_photo(desk, visit.id, photo) for photo in visit.photos if photo.stream is visit.part)
     return tuple(photo for photo in photos if photo is not None)
 
 

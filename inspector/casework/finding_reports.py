@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from inspector.casework.desk import DUTCH_TIME, Desk
+from inspector.casework.histories import business_file
+from inspector.casework.report_offices import OFFICES, designation_of
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.catalogue_items import Condition, LabourCheck
@@ -21,8 +23,6 @@ from inspector.vault.disclosure import DisclosedLog
 from inspector.wire import event as wire
 from inspector.wire.event import Header
 
-_DESIGNATION = "aangewezen toezichthouder (Awb 5:11)"
-
 
 class ReportCollector:
     """Reads one visit once and gives the report's parts; nothing here decides anything."""
@@ -32,27 +32,31 @@ class ReportCollector:
         assert started is not None  # noqa: S101 - callers pass a known visit
         self._desk, self._visit, self._catalogue, self._started = desk, visit, catalogue, started
         self._logs = logs
-        self._file: BusinessFile | None = desk.vault.business(started.business.id)
+        self._office = OFFICES[visit.part]
+        self._file: BusinessFile | None = business_file(desk, started.business.id)
 
     def report(self) -> m.FindingReport:
         """Everything the report shows; the same visit gives the same report."""
         visit, started = self._visit, self._started
         times = [recorded.at for recorded in visit.known.values()]
+        arrived = min((r.at for r in visit.known.values() if r.author.agency is visit.agency), default=min(times))
+        left = visit.closed if visit.began_here else visit.signed
         released = visit.state is VisitState.RELEASED
         return m.FindingReport(
-            number=f"{started.day.year}-{visit.id[:8].upper()}",
+            number=f"{self._office.number}{started.day.year}-{visit.id[:8].upper()}",
             version=1 + len(visit.all_of(VisitResubmitted)),
             state=m.DocumentState.RELEASED if released else m.DocumentState.CONCEPT,
             made_at=max(times).astimezone(DUTCH_TIME),
             language="nl",
-            authority=m.Authority(f"Gemeente {started.business.municipality}", "Toezicht en handhaving"),
+            authority=self._office.authority(started.business.municipality),
+            subject=self._office.subject,
             officers=self._officers(),
             business=self._business(),
             kind=started.kind.value,
-            regime=self._regime(),
+            regime=self._regime() if self._office.has_regime else "",
             catalogue=f"{self._catalogue.name.nl} {started.catalogue}",
-            arrived=min(times).astimezone(DUTCH_TIME),
-            departed=None if visit.closed is None else visit.closed.at.astimezone(DUTCH_TIME),
+            arrived=arrived.astimezone(DUTCH_TIME),
+            departed=None if left is None else left.at.astimezone(DUTCH_TIME),
             cards=tuple(m.ReportCard(c.event.to, c.at.astimezone(DUTCH_TIME), c.author.number) for c in visit.cards),
             places=tuple(
                 m.ReportPlace(p.event.name, p.event.place.value, p.event.ground, p.at.astimezone(DUTCH_TIME))
@@ -117,16 +121,24 @@ class ReportCollector:
         )
 
     def _legal_bases(self) -> tuple[m.LegalBasis, ...]:
-        grounds = sorted({place.event.ground.strip() for place in self._visit.places if place.event.ground.strip()})
+        grounds = sorted({place.event.ground.strip() for place in self._visit.own_places if place.event.ground.strip()})
         return (
-            m.LegalBasis("toezicht", "Awb 5:11", "aanwijzing als toezichthouder"),
+            self._office.basis,
             *(m.LegalBasis("binnentreden", ground) for ground in grounds),
         )
 
     def _officers(self) -> tuple[m.ReportOfficer, ...]:
+        joined = {r.author.installation: r.event.capacity.value for r in self._visit.joined}
         capacity = self._started.capacity.value
         return tuple(
-            m.ReportOfficer(o.number, o.name, capacity, _DESIGNATION, o.agency.value) for o in self._visit.officers
+            m.ReportOfficer(
+                o.number,
+                o.name,
+                joined.get(o.installation, capacity),
+                designation_of(o.agency),
+                o.agency.value,
+            )
+            for o in self._visit.officers
         )
 
     def _business(self) -> m.ReportBusiness:
@@ -201,15 +213,15 @@ class ReportCollector:
 
     def _reaction(self) -> m.OperatorReaction | None:
         signed = self._visit.signed
-        if signed is None:
+        if signed is None or signed.event.operator is None:
             return None
-        event = signed.event
+        event, operator = signed.event, signed.event.operator
         return m.OperatorReaction(
             text=event.reaction,
-            response=event.operator.value,
+            response=operator.value,
             at=signed.at.astimezone(DUTCH_TIME),
             reason=event.operator_reason,
-            signature=event.operator_signature if event.operator is OperatorResponse.SIGNED else (),
+            signature=event.operator_signature if operator is OperatorResponse.SIGNED else (),
         )
 
     def _signatures(self) -> tuple[m.OfficerSignature, ...]:
@@ -245,7 +257,7 @@ class ReportCollector:
             if value is None or value.severity is None:
                 continue
             occurrence = 1 + self._earlier(condition)
-            rung = propose(value.severity, occurrence)
+            rung = propose(value.severity, occurrence, self._catalogue.condition(condition))
             proposals.append(
                 m.SanctionProposal(
                     condition, value.severity.value, occurrence, rung.name.nl, rung.term.nl, rung.decided_by.nl
@@ -279,7 +291,8 @@ class ReportCollector:
         )
 
     def _conditions(self) -> tuple[ConditionId, ...]:
-        order = {item.id: place for place, item in enumerate(self._catalogue.conditions)}
+        items: tuple[Condition | LabourCheck, ...] = (*self._catalogue.conditions, *self._catalogue.labour_checks)
+        order = {item.id: place for place, item in enumerate(items)}
         return tuple(sorted(self._visit.registers, key=lambda condition: (order.get(condition, len(order)), condition)))
 
 

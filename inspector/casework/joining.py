@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from inspector.casework.desk import COMPARTMENTS, Desk, as_stream, known_visit, write
+from inspector.casework.desk import Desk, as_stream, known_visit, write
+from inspector.casework.histories import business_file
 from inspector.casework.readers import compartment_readers, own_reader, reviewers
 from inspector.casework.visits import Started
 from inspector.crypto import cbor
@@ -51,7 +52,10 @@ def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
     if secret is None:
         return NotAllowed("invite")
     starter = found.start.author.installation if found.start is not None else desk.vault.me.installation
-    return Invitation(secret, starter, found.started, found.open_conditions)
+    # whoever scans the code can read it: open points of the municipality stand with the business, which every agency
+    # reads; what labour found before may not be in it
+    shared = desk.compartment is StreamKind.FINDINGS
+    return Invitation(secret, starter, found.started, found.open_conditions if shared else ())
 
 
 def as_typed(invitation: Invitation) -> str:
@@ -97,7 +101,7 @@ def read_qr(data: bytes) -> Invitation:
 
 def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity.SUPERVISION) -> Started | Refusal:
     """Take part: the shared part and this agency's own compartment, nothing of anybody else's."""
-    me, compartment = desk.vault.me, COMPARTMENTS.get(desk.vault.me.agency)
+    me, compartment = desk.vault.me, desk.compartment
     if compartment is None or me.role is Role.SUPERVISOR:
         return NotAllowed("join_visit")
     if invitation.given is None and desk.vault.visit(invitation.visit) is None:
@@ -106,8 +110,6 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity
     shared = as_stream(visit_stream_id(invitation.secret))
     own = as_stream(compartment_stream_id(invitation.secret, me.agency, compartment))
     participants = () if invitation.starter is None else (invitation.starter,)
-    follow_up = invitation.given is not None and invitation.given.kind is VisitKind.FOLLOW_UP
-    opened = CompartmentOpened(visit, None, invitation.open_conditions if follow_up else ())
     changes = write(
         desk,
         Batch(
@@ -115,7 +117,10 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity
                 NewStream(shared, StreamKind.VISIT, _starting_agency(desk, invitation), _key_of(invitation), visit),
                 NewStream(own, compartment, me.agency, desk.ids.key32(), visit),
             ),
-            appends=(Append(shared, OfficerJoined(visit, capacity, invitation.given)), Append(own, opened)),
+            appends=(
+                Append(shared, OfficerJoined(visit, capacity, invitation.given)),
+                Append(own, _opening(desk, invitation)),
+            ),
             grants=(
                 GrantStreamKey(shared, (*own_reader(desk), *reviewers(desk, me.agency))),
                 GrantStreamKey(own, compartment_readers(desk, participants)),
@@ -139,8 +144,21 @@ def join_by_hand(desk: Desk, code: str, business: BusinessId, kind: VisitKind) -
     if not isinstance(catalogue, Catalogue):
         return catalogue
     given = VisitStarted(invitation.visit, file.business, kind, Capacity.SUPERVISION, catalogue.version, desk.today())
-    conditions = file.open_conditions() if kind is VisitKind.FOLLOW_UP else ()
-    return join_visit(desk, replace(invitation, given=given, open_conditions=conditions))
+    return join_visit(desk, replace(invitation, given=given))
+
+
+def _opening(desk: Desk, invitation: Invitation) -> CompartmentOpened:
+    """What this agency looks at again: what a colleague's code says, else what it knows of the business itself."""
+    given = invitation.given
+    if given is None or given.kind is not VisitKind.FOLLOW_UP:
+        return CompartmentOpened(invitation.visit)
+    starter = None if invitation.starter is None else desk.vault.directory.colleagues.get(invitation.starter)
+    is_colleague = starter is not None and starter.officer.agency is desk.vault.me.agency
+    told = invitation.open_conditions if is_colleague else ()
+    file = business_file(desk, given.business.id)
+    conditions = told or (() if file is None else file.open_conditions())
+    first_look = starter is not None and not is_colleague and not conditions
+    return CompartmentOpened(invitation.visit, None, conditions, first_look)
 
 
 def _key_of(invitation: Invitation) -> bytes:

@@ -1,6 +1,6 @@
 """Remarks in the officer's own words."""
 
-from inspector.casework.desk import Desk, known_visit, write_to_visit
+from inspector.casework.desk import Desk, known_visit, own_visit, write_to_visit
 from inspector.domain.events import NoteWritten, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
@@ -8,7 +8,6 @@ from inspector.domain.refusals import AlreadyClosed, NotAllowed, ReasonMissing, 
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
 from inspector.vault.model import Changes
-from inspector.wire.scopes import Role
 
 
 def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | None = None) -> Changes | Refusal:
@@ -33,9 +32,7 @@ def withdraw(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Change
 
 
 def _may_add(desk: Desk, visit: VisitId) -> Refusal | None:
-    found = known_visit(desk, visit)
+    found = own_visit(desk, visit, "note")
     if isinstance(found, Refusal):
         return found
-    if desk.vault.me.role is Role.SUPERVISOR:
-        return NotAllowed("note")
     return None if found.state in {VisitState.OPEN, VisitState.RETURNED} else AlreadyClosed()

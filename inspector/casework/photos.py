@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector.casework.desk import Desk, known_visit, write_to_visit
+from inspector.casework.desk import Desk, own_visit, write_to_visit
 from inspector.casework.pictures import Area, shared_copy
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId, VisitId
@@ -14,7 +14,6 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
-from inspector.wire.scopes import Role
 
 MAX_NAME = 120
 
@@ -81,11 +80,9 @@ def _safe_name(name: str) -> str:
 
 
 def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Refusal | None:
-    found = known_visit(desk, visit)
+    found = own_visit(desk, visit, "photo")
     if isinstance(found, Refusal):
         return found
-    if desk.vault.me.role is Role.SUPERVISOR:
-        return NotAllowed("photo")
     if found.state not in {VisitState.OPEN, VisitState.RETURNED}:
         return AlreadyClosed()
     return None if condition is None or condition in desk.checklist(found) else NotOnTheChecklist(condition)

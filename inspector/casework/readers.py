@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from inspector.casework.desk import COMPARTMENTS, Desk
+from inspector.casework.desk import Desk
 from inspector.domain.ids import InstallationId
+from inspector.domain.parts import PARTS
 from inspector.vault.model import Colleague, Directory, Recipient
 from inspector.wire.scopes import Agency, Purpose, StreamKind, may_read
 
@@ -61,4 +62,4 @@ def compartment_readers(desk: Desk, participants: Iterable[InstallationId]) -> t
 
 def keeper_of(kind: StreamKind) -> Agency | None:
     """The agency whose compartment a kind of stream is."""
-    return next((agency for agency, own in COMPARTMENTS.items() if own is kind), None)
+    return next((agency for agency, own in PARTS.items() if own is kind), None)

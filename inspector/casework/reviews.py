@@ -1,4 +1,4 @@
-"""What a supervisor does with a visit that was handed in."""
+"""What a supervisor does with the part of a visit that the own agency's officers handed in."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from inspector.casework.businesses import history_appends
 from inspector.casework.desk import Desk, known_visit, write, write_to_visit
 from inspector.domain import reviewing
 from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, Refusal
 from inspector.domain.visit import Visit
@@ -24,22 +25,27 @@ def comment_on(desk: Desk, visit: VisitId, condition: ConditionId, text: str) ->
 
 
 def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
-    """Let the report go out, and leave with the business what later visits need to know."""
+    """Let the report go out.
+
+    The municipality's findings also go to the business, where later visits look; every agency reads those. What another
+    agency found stays in its own part.
+    """
     found = _reviewable(desk, visit)
     if isinstance(found, Refusal):
         return found
     released = reviewing.release(found)
-    findings = desk.vault.stream_of(visit, StreamKind.FINDINGS)
+    own = desk.vault.stream_of(visit, found.part)
     if isinstance(released, Refusal):
         return released
-    if findings is None or found.started is None:
+    if own is None or found.started is None:
         return NotAllowed("review")
-    history = reviewing.history_of(found, found.started.day)
+    shared = found.part is StreamKind.FINDINGS
+    history = reviewing.history_of(found, found.started.day) if shared else ()
     return write(
         desk,
         Batch(
             appends=(
-                Append(findings, released.event, released.replaces),
+                Append(own, released.event, released.replaces),
                 *history_appends(desk, found.started.business.id, history),
             )
         ),
@@ -58,4 +64,5 @@ def _reviewable(desk: Desk, visit: VisitId) -> Visit | Refusal:
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
-    return found if desk.vault.me.role is Role.SUPERVISOR else NotAllowed("review")
+    reviews = desk.vault.me.role is Role.SUPERVISOR and desk.compartment in REPORTED
+    return found if reviews else NotAllowed("review")

@@ -1,6 +1,6 @@
 """What has become due without anybody's doing: run after every sync."""
 
-from inspector.casework import erasing, keys
+from inspector.casework import closings, erasing, keys
 from inspector.casework.desk import Desk, write_to_visit
 from inspector.casework.persons import DRAFTS, totals_event
 from inspector.domain.ids import VisitId
@@ -8,12 +8,12 @@ from inspector.vault.model import Changes
 
 
 def settle(desk: Desk) -> Changes:
-    """Let those read who should by now, and hand in what this device counted in visits that were closed elsewhere."""
-    changes = keys.settle(desk) | erasing.sign(desk)
+    """Let those read who should by now, hand in what was counted in visits a colleague closed, say who left."""
+    changes = keys.settle(desk) | erasing.sign(desk) | closings.leave_where_due(desk)
     for key in desk.vault.drafts(DRAFTS):
         visit = VisitId(key.removeprefix(DRAFTS))
         found, event = desk.vault.visit(visit), totals_event(desk, visit)
-        if found is None or event is None or (found.closed is None and found.signed is None):
+        if found is None or event is None or found.signed is None:
             continue
         written = write_to_visit(desk, visit, event, drop_drafts=(key,))
         if isinstance(written, Changes):

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from inspector.casework.desk import Desk, as_stream, known_visit, write, write_to_visit
+from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
+from inspector.casework.histories import business_file
 from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
 from inspector.crypto.joincode import compartment_stream_id, visit_stream_id, visit_stream_key
 from inspector.domain.catalogue import Catalogue, catalogue_on
@@ -114,10 +115,10 @@ def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal
 
 
 def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, text: str) -> Changes | Refusal:
-    found = known_visit(desk, visit)
+    found = own_visit(desk, visit, "visit")
     if isinstance(found, Refusal):
         return found
-    if found.closed is not None:
+    if found.signed is not None:
         return AlreadyClosed()
     return check_text(text) or write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, event))
 
@@ -136,5 +137,5 @@ def _open_conditions(desk: Desk, order: VisitOrder) -> tuple[ConditionId, ...]:
     followed = None if order.follows is None else desk.vault.visit(order.follows)
     if followed is not None and followed.registers:
         return tuple(sorted({*followed.violations, *followed.not_assessable}))
-    business = desk.vault.business(order.business)
-    return () if business is None else business.open_conditions()
+    file = business_file(desk, order.business)
+    return () if file is None else file.open_conditions()

@@ -20,7 +20,6 @@ from inspector.sync.file_carrier import frames_for, take_in
 from inspector.vault.model import Changes
 from inspector.viewmodels.visit import VisitViewModel
 from inspector.viewmodels.visit_props import Tab
-from inspector.wire.scopes import Agency, Role
 
 OFFICER_SIGNATURE: tuple[Stroke, ...] = (
     (40, 150, 70, 60, 95, 40, 110, 80, 100, 150, 130, 110, 160, 90, 180, 130, 210, 100, 250, 120, 300, 90),
@@ -78,23 +77,23 @@ def hand_over(giver: Acting, taker: Acting, visit: VisitId) -> None:
 
 
 def _partner(actor: Acting, key: str) -> Acting | Refusal:
-    """The second inspector of this visit: who was named at the start, else who joined, else who started it."""
+    """The own agency's second officer in this visit: who was named at the start, else who joined, else who started."""
     visit = actor.company.visits[key]
     found = actor.look(lambda desk: desk.vault.visit(visit))
     if found is None or found.started is None:
         return UnknownThing("visit", key)
     known = [found.started.partner, *(officer.installation for officer in found.officers)]
     for installation in known:
-        partner = _inspector(actor, installation)
+        partner = _colleague(actor, installation)
         if partner is not None:
             return acting(actor.company, partner) or COLLEAGUE_LOCKED
     return _unheard_of(actor, key)
 
 
 def _unheard_of(actor: Acting, key: str) -> Acting | Refusal:
-    """A second inspector whose joining no sync brought here yet: it comes over as a file, before anybody signs."""
+    """A second officer whose joining no sync brought here yet: it comes over as a file, before anybody signs."""
     company = actor.company
-    joined = (_inspector(actor, company.devices[each].installation) for each in company.joined.get(key, ()))
+    joined = (_colleague(actor, company.devices[each].installation) for each in company.joined.get(key, ()))
     partner = next((each for each in joined if each is not None), None)
     if partner is None:
         return NO_SECOND_OFFICER
@@ -105,12 +104,13 @@ def _unheard_of(actor: Acting, key: str) -> Acting | Refusal:
     return colleague
 
 
-def _inspector(actor: Acting, installation: InstallationId | None) -> str | None:
-    """The key of another inspector of the municipality with this device."""
+def _colleague(actor: Acting, installation: InstallationId | None) -> str | None:
+    """The key of another officer of the same agency and role with this device."""
+    mine = actor.device.equipped.officer
     for key, device in actor.company.devices.items():
         officer = device.equipped.officer
         if device.installation == installation and device is not actor.device:
-            return key if (officer.agency, officer.role) == (Agency.GEMEENTE, Role.INSPECTOR) else None
+            return key if (officer.agency, officer.role) == (mine.agency, mine.role) else None
     return None
 
 

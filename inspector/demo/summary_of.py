@@ -80,7 +80,7 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> Vis
         state=_state(visit),
         business=names.businesses.get(started.business.id, started.business.id),
         kind=started.kind,
-        closed=visit.closed is not None,
+        closed=_state(visit) is not VisitState.OPEN,
         catalogue=started.catalogue,
         conditions={str(register.condition): _condition(visit, register, names) for register in registers},
         counts=_counts(desk, visit),
@@ -95,8 +95,8 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> Vis
 
 
 def _state(visit: Visit) -> VisitState:
-    """Where the visit stands; whoever cannot read the findings still knows that the officers left."""
-    if visit.state is VisitState.OPEN and visit.closed is not None:
+    """Where the own agency's part stands; whoever reads no part of it still knows that the officers left."""
+    if visit.part not in visit.compartments and visit.closed is not None:
         return VisitState.CLOSED
     return visit.state
 

@@ -16,7 +16,7 @@ from inspector.domain.refusals import (
     Refusal,
 )
 from inspector.domain.texts import check_text
-from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Outcome, Severity, VisitKind, VisitState
+from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Outcome, Severity, VisitState
 from inspector.domain.visit import Visit
 from inspector.wire.scopes import StreamKind
 
@@ -33,9 +33,7 @@ class Judgement:
 
 def outcomes_for(visit: Visit) -> tuple[Outcome, ...]:
     """The answers this visit knows."""
-    if visit.started is not None and visit.started.kind is VisitKind.FOLLOW_UP:
-        return FOLLOW_UP_OUTCOMES
-    return FIRST_VISIT_OUTCOMES
+    return FOLLOW_UP_OUTCOMES if visit.is_follow_up else FIRST_VISIT_OUTCOMES
 
 
 def assess(
@@ -51,7 +49,7 @@ def assess(
 
     In a conflict it corrects the officer's own answer only: the other one stands until it is resolved with a reason.
     """
-    if visit.state is not VisitState.OPEN and stream is StreamKind.FINDINGS:
+    if visit.state is not VisitState.OPEN:
         return AlreadyClosed()
     refusal = _check(visit, checklist, condition, judgement)
     if refusal is not None:
@@ -103,7 +101,7 @@ def resubmit(visit: Visit) -> NewEvent | Refusal:
     """Hand a returned visit in again."""
     if visit.state is not VisitState.RETURNED:
         return NotReturned()
-    return NewEvent(StreamKind.FINDINGS, VisitResubmitted(), visit.review_heads)
+    return NewEvent(visit.part, VisitResubmitted(), visit.review_heads)
 
 
 def assess_rest(
@@ -118,7 +116,7 @@ def assess_rest(
     if outcome not in outcomes_for(visit) or outcome.needs_facts:
         return NoSuchOutcome(outcome)
     seen = tuple(write for c in unanswered for write in visit.register(c).current_ids)
-    return NewEvent(StreamKind.FINDINGS, RestAssessed(outcome, unanswered, reason), seen)
+    return NewEvent(visit.part, RestAssessed(outcome, unanswered, reason), seen)
 
 
 def _check(

@@ -1,9 +1,10 @@
-"""When a visit may be signed, and what a person still has to do before that."""
+"""When an agency's part of a visit may be signed, and what a person still has to do before that."""
 
 from dataclasses import dataclass
 
 from inspector.domain.events import Cosigned, FindingsSigned, Stroke, VisitClosed
 from inspector.domain.ids import ConditionId
+from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, NotClosedYet, NotReadyToClose, Refusal
 from inspector.domain.texts import check_text
@@ -25,30 +26,39 @@ class Closing:
 
 
 def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> NotReadyToClose:
-    """Everything that stands between this visit and a signature, all at once."""
-    unanswered = () if closing.rest is not None else tuple(sorted(c for c in checklist if visit.answer(c) is None))
+    """Everything that stands between this part of the visit and a signature, all at once.
+
+    Nothing of another agency counts: not its card, not its entries, not its answers.
+    """
+    reported = visit.part in REPORTED
+    asks_all = reported and closing.rest is None
+    unanswered = tuple(sorted(c for c in checklist if visit.answer(c) is None)) if asks_all else ()
     return NotReadyToClose(
         unanswered=unanswered,
         incomplete=tuple(c for c in visit.violations if c in checklist and not _is_complete(visit, c)),
         conflicts=tuple(c for c in visit.conflicts if c in checklist),
-        card_not_shown=not visit.cards,
-        places_without_ground=tuple(p.event.place.value for p in visit.places if not p.event.ground.strip()),
-        no_place=not visit.places,
-        operator_missing=closing.operator is None,
+        card_not_shown=not visit.own_cards,
+        places_without_ground=tuple(p.event.place.value for p in visit.own_places if not p.event.ground.strip()),
+        no_place=not visit.own_places,
+        operator_missing=reported and closing.operator is None,
         operator_reason_missing=closing.operator in {OperatorResponse.REFUSED, OperatorResponse.ABSENT}
         and not closing.operator_reason.strip(),
     )
 
 
 def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> tuple[NewEvent, ...] | Refusal:
-    """Sign the findings and leave, or the list of what is missing."""
+    """Sign this agency's part and leave, or the list of what is missing.
+
+    When the officers left is said in the shared part by the agency that began the visit; nobody else learns that
+    another part was closed.
+    """
     if visit.state is not VisitState.OPEN:
         return AlreadyClosed()
     refusal = check_text(closing.reaction) or check_text(closing.operator_reason)
     if refusal is not None:
         return refusal
     gaps = missing(visit, checklist, closing)
-    if closing.operator is None or not gaps.is_empty:
+    if not gaps.is_empty:
         return gaps
     signed = FindingsSigned(
         closing.reaction,
@@ -58,17 +68,20 @@ def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> 
         closing.officer_signature,
         _reach(visit),
     )
-    return (
-        NewEvent(StreamKind.FINDINGS, signed, visit.review_heads),
-        NewEvent(StreamKind.VISIT, VisitClosed()),
-    )
+    own = NewEvent(visit.part, signed, visit.review_heads)
+    return (own, *leave(visit)) if visit.began_here else (own,)
+
+
+def leave(visit: Visit) -> tuple[NewEvent, ...]:
+    """Say once that the officers of the agency that began the visit left."""
+    return () if visit.closed is not None else (NewEvent(StreamKind.VISIT, VisitClosed()),)
 
 
 def cosign(visit: Visit, signature: tuple[Stroke, ...]) -> NewEvent | Refusal:
-    """The second officer stands by the signed findings."""
+    """The second officer stands by what a colleague signed."""
     if visit.signed is None:
         return NotClosedYet()
-    return NewEvent(StreamKind.FINDINGS, Cosigned(signature))
+    return NewEvent(visit.part, Cosigned(signature))
 
 
 def _is_complete(visit: Visit, condition: ConditionId) -> bool:
@@ -79,6 +92,6 @@ def _is_complete(visit: Visit, condition: ConditionId) -> bool:
 def _reach(visit: Visit) -> dict[str, int]:
     reach: dict[str, int] = {}
     for recorded in visit.known.values():
-        if recorded.stream is StreamKind.FINDINGS:
+        if recorded.stream is visit.part:
             reach[recorded.id.log] = max(reach.get(recorded.id.log, 0), recorded.id.seq)
     return reach

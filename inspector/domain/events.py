@@ -91,13 +91,17 @@ class VisitClosed(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class CompartmentOpened(DomainEvent):
-    """This stream is a compartment of that visit; a follow-up names the conditions it looks at again."""
+    """This stream is a compartment of that visit; a follow-up names the conditions it looks at again.
+
+    `first_look`: another agency follows up on its own findings, and this one has nothing open here.
+    """
 
     KIND: ClassVar[str] = "compartment_opened"
 
     visit: VisitId
     follows: VisitId | None = None
     open_conditions: tuple[ConditionId, ...] = ()
+    first_look: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,15 +185,16 @@ class PersonsCounted(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class FindingsSigned(DomainEvent):
-    """The officer closed the findings: read back, the operator's reaction, how the operator answered.
+    """The officer closed the own agency's part: read back, the operator's reaction, how the operator answered.
 
-    `seen` says how far each log of the findings was known to who signed.
+    No answer means that nothing was read back to an operator. `seen` says how far each log of the part was known to
+    who signed.
     """
 
     KIND: ClassVar[str] = "findings_signed"
 
     reaction: str
-    operator: OperatorResponse
+    operator: OperatorResponse | None
     operator_reason: str = ""
     operator_signature: tuple[Stroke, ...] = ()
     officer_signature: tuple[Stroke, ...] = ()

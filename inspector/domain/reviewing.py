@@ -9,7 +9,6 @@ from inspector.domain.refusals import NotClosedYet, NotOnTheChecklist, NotReadyT
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
 from inspector.domain.visit import Visit
-from inspector.wire.scopes import StreamKind
 
 _REVIEWABLE = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
 
@@ -19,13 +18,13 @@ def return_answer(visit: Visit, condition: ConditionId, comment: str) -> NewEven
     refusal = _check(visit, condition, comment)
     if refusal is not None:
         return refusal
-    return NewEvent(StreamKind.FINDINGS, AnswerReturned(condition, comment), visit.review_heads)
+    return NewEvent(visit.part, AnswerReturned(condition, comment), visit.review_heads)
 
 
 def comment(visit: Visit, condition: ConditionId, text: str) -> NewEvent | Refusal:
     """Remark on one answer without asking for more."""
     refusal = _check(visit, condition, text)
-    return NewEvent(StreamKind.FINDINGS, CommentMade(condition, text)) if refusal is None else refusal
+    return NewEvent(visit.part, CommentMade(condition, text)) if refusal is None else refusal
 
 
 def release(visit: Visit) -> NewEvent | Refusal:
@@ -34,7 +33,7 @@ def release(visit: Visit) -> NewEvent | Refusal:
         return NotClosedYet()
     if visit.conflicts:
         return NotReadyToClose(conflicts=visit.conflicts)
-    return NewEvent(StreamKind.FINDINGS, VisitReleased(), visit.review_heads)
+    return NewEvent(visit.part, VisitReleased(), visit.review_heads)
 
 
 def history_of(visit: Visit, day: date) -> tuple[ConditionHistoryRecorded, ...]:

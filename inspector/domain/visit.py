@@ -30,12 +30,13 @@ from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.late_writes import late_writes
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment, ConditionRegister
-from inspector.domain.values import Officer, Outcome, VisitState
-from inspector.wire.scopes import StreamKind
+from inspector.domain.values import Officer, Outcome, VisitKind, VisitState
+from inspector.wire.scopes import KEEPERS, Agency, StreamKind
 
 _E = TypeVar("_E", bound=DomainEvent)
 
 REVIEW_STEPS = (FindingsSigned, AnswerReturned, VisitResubmitted, VisitReleased)
+_OF_ONE_PART = (*REVIEW_STEPS, Cosigned)
 _RANK = {
     FindingsSigned: VisitState.CLOSED,
     VisitResubmitted: VisitState.RESUBMITTED,
@@ -61,6 +62,8 @@ class Visit:
         default_factory=dict, compare=False, repr=False
     )
     """`known` again under the kinds of event, oldest first, so that a question about one kind walks over no other."""
+    part: StreamKind = StreamKind.FINDINGS
+    """The compartment of the agency that reads this: closing and review are what was said there and nowhere else."""
 
     def with_event(self, recorded: Recorded[DomainEvent]) -> "Visit":
         """The visit after one more event; an event known already or without authority changes nothing."""
@@ -71,7 +74,7 @@ class Visit:
         known, registers, withdrawn = dict(self.known), dict(self.registers), set(self.withdrawn)
         added: dict[type[DomainEvent], list[Recorded[DomainEvent]]] = {}
         for recorded in events:
-            if recorded.id in known or not is_authorised(recorded):
+            if recorded.id in known or not is_authorised(recorded) or self._is_of_another_part(recorded):
                 continue
             known[recorded.id] = recorded
             added.setdefault(type(recorded.event), []).append(recorded)
@@ -90,7 +93,7 @@ class Visit:
             registers = {condition: register.with_late(late) for condition, register in registers.items()}
         if self.gone:
             registers = {condition: register.without(self.gone) for condition, register in registers.items()}
-        return Visit(self.id, known, registers, frozenset(withdrawn), self.erased, self.gone, by_kind)
+        return Visit(self.id, known, registers, frozenset(withdrawn), self.erased, self.gone, by_kind, self.part)
 
     def without(self, erased: frozenset[EventId], gone: frozenset[EventId]) -> "Visit":
         """The visit once these events were erased, which had replaced those."""
@@ -98,6 +101,9 @@ class Visit:
             return self
         registers = {condition: register.without(gone) for condition, register in self.registers.items()}
         return replace(self, registers=registers, erased=erased, gone=gone)
+
+    def _is_of_another_part(self, recorded: Recorded[DomainEvent]) -> bool:
+        return recorded.stream is not self.part and isinstance(recorded.event, _OF_ONE_PART)
 
     # --- what was recorded
 
@@ -126,14 +132,47 @@ class Visit:
         return tuple({recorded.author.installation: recorded.author for recorded in present}.values())
 
     @property
+    def joined(self) -> tuple[Recorded[OfficerJoined], ...]:
+        """Who took part from when on, and in which capacity."""
+        return self._of(OfficerJoined)
+
+    @property
+    def agency(self) -> Agency:
+        """Whose part of the visit is closed and reviewed here."""
+        return KEEPERS[self.part]
+
+    @property
+    def began_here(self) -> bool:
+        """This agency began the visit, as far as the beginning is known; only it says when the officers left."""
+        return self.start is not None and self.start.author.agency is self.agency
+
+    def takes_part(self, officer: Officer) -> bool:
+        """Somebody who started, joined or was named as second officer, on whichever device."""
+        started = self.started
+        named = None if started is None else started.partner
+        return named == officer.installation or any(
+            (present.agency, present.number) == (officer.agency, officer.number) for present in self.officers
+        )
+
+    @property
     def cards(self) -> tuple[Recorded[CardShown], ...]:
         """To whom the warrant card was shown."""
         return self._of(CardShown)
 
     @property
+    def own_cards(self) -> tuple[Recorded[CardShown], ...]:
+        """To whom this agency's officers showed theirs: a partner's card is no card of theirs (Awb 5:12)."""
+        return tuple(card for card in self.cards if card.author.agency is self.agency)
+
+    @property
     def places(self) -> tuple[Recorded[PlaceEntered], ...]:
         """Which places were entered on which ground."""
         return self._of(PlaceEntered)
+
+    @property
+    def own_places(self) -> tuple[Recorded[PlaceEntered], ...]:
+        """What this agency's officers entered: each agency enters on a ground of its own."""
+        return tuple(place for place in self.places if place.author.agency is self.agency)
 
     @property
     def photos(self) -> tuple[Recorded[PhotoAttached], ...]:
@@ -167,13 +206,23 @@ class Visit:
 
     @property
     def opened(self) -> tuple[Recorded[CompartmentOpened], ...]:
-        """The openings of the compartments that can be read here."""
-        return self._of(CompartmentOpened)
+        """The openings of this agency's part."""
+        return tuple(opened for opened in self._of(CompartmentOpened) if opened.stream is self.part)
 
     @property
     def open_conditions(self) -> tuple[ConditionId, ...]:
         """At a follow-up, the conditions that are looked at again; empty otherwise."""
         return next((r.event.open_conditions for r in self.opened if r.event.open_conditions), ())
+
+    @property
+    def is_follow_up(self) -> bool:
+        """This agency looks again at what it found before; a partner with nothing open here makes a first visit."""
+        started = self.started
+        if started is None or started.kind is not VisitKind.FOLLOW_UP:
+            return False
+        if self.open_conditions:
+            return True
+        return (self.start is None or self.began_here) and not any(opened.event.first_look for opened in self.opened)
 
     # --- answers
 
@@ -226,7 +275,7 @@ class Visit:
 
     @property
     def signed(self) -> Recorded[FindingsSigned] | None:
-        """How the findings were closed."""
+        """How this agency's part was closed."""
         return _first(self._of(FindingsSigned))
 
     @property
@@ -291,9 +340,9 @@ class Visit:
         return cast("tuple[Recorded[_E], ...]", self.by_kind.get(kind, ()))  # they stand under their own type
 
 
-def fold(visit: VisitId, events: Iterable[Recorded[DomainEvent]]) -> Visit:
-    """The visit that these events add up to."""
-    return Visit(visit).with_events(events)
+def fold(visit: VisitId, events: Iterable[Recorded[DomainEvent]], *, part: StreamKind = StreamKind.FINDINGS) -> Visit:
+    """The visit that these events add up to, for the agency whose part this is."""
+    return Visit(visit, part=part).with_events(events)
 
 
 def _write(

@@ -54,6 +54,7 @@ def _check_ready(report: FindingReport) -> None:
 def _front(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
     words, text, authority = layout.words, layout.text, report.authority
     return {
+        "subject": words.of("subjects", report.subject.value),
         "number": text(report.number),
         "version": str(report.version),
         "state": report.state.value,

@@ -23,6 +23,13 @@ class DocumentState(StrEnum):
     RELEASED = "released"
 
 
+class Subject(StrEnum):
+    """What is supervised; the words for it stand under the title."""
+
+    LICENCE = "licence"
+    LABOUR = "labour"
+
+
 class HandoverReceiver(StrEnum):
     """Who may openly be told; receivers of sealed notes are absent on purpose."""
 
@@ -279,7 +286,7 @@ class ReportHead:
 
 @dataclass(frozen=True, slots=True)
 class FindingReport:
-    """One visit as the municipality reports it.
+    """One visit as one agency reports its part of it.
 
     Times carry their zone and are printed as given; `made_at` is also the time inside the PDF, so that the same report
     gives the same bytes.
@@ -305,6 +312,7 @@ class FindingReport:
     reaction: OperatorReaction | None
     signatures: tuple[OfficerSignature, ...]
     heads: tuple[ReportHead, ...]
+    subject: Subject = Subject.LICENCE
     legal_bases: tuple[LegalBasis, ...] = ()
     follows: str = ""
     unchecked: tuple[UncheckedCondition, ...] = ()

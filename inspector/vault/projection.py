@@ -10,6 +10,7 @@ from inspector.domain.events import (
     DomainEvent,
 )
 from inspector.domain.ids import EventId, VisitId
+from inspector.domain.parts import part_of
 from inspector.domain.recorded import Recorded
 from inspector.domain.visit import Visit
 from inspector.vault.authority import Authority
@@ -185,15 +186,18 @@ class Projection:
     # --- folding
 
     def _before(self, visit: VisitId) -> FoldedVisit:
-        return self._visits.get(visit) or self._fold(visit) or FoldedVisit(Visit(visit), None)
+        return self._visits.get(visit) or self._fold(visit) or FoldedVisit(self._empty(visit), None)
 
     def _fold(self, visit: VisitId) -> FoldedVisit | None:
         events = self._read(sql("opened_of_visit"), visit)
         if not events:
             return None
-        part = self._erased.of_visit(visit)
-        folded = Visit(visit).with_events(events).without(part.events, part.replaced)
+        erased = self._erased.of_visit(visit)
+        folded = self._empty(visit).with_events(events).without(erased.events, erased.replaced)
         return FoldedVisit(folded, summarise(folded))
+
+    def _empty(self, visit: VisitId) -> Visit:
+        return Visit(visit, part=part_of(self._authority.me.agency))
 
     def _fold_in(self, visit: VisitId, before: FoldedVisit, events: Iterable[OpenedEvent]) -> None:
         recorded = [each.recorded for each in events]

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.parts import PARTS, REPORTED
 from inspector.domain.values import Officer
 from inspector.viewmodels.device import Preferences
 from inspector.viewmodels.words import agency_word, initials, role_word
@@ -150,7 +151,7 @@ def access_of(me: Officer) -> Access:
     return Access(
         officer=me.role in {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.HYGIENE},
         supervisor=supervisor,
-        reviews=supervisor and me.role in holders(me.agency, Purpose.FINDINGS),
+        reviews=supervisor and PARTS.get(me.agency) in REPORTED,
         plans=supervisor,
         inbox=me.agency in INBOXES and me.role in holders(me.agency, Purpose.INBOX),
         cases=me.role not in {Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.AID},

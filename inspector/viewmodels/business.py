@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework import joining, visits
 from inspector.casework.desk import Desk
+from inspector.casework.histories import business_file
 from inspector.casework.visits import Started, VisitOrder
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal
@@ -212,7 +213,7 @@ def _read(desk: Desk, business: BusinessId) -> BusinessInputs:
     return BusinessInputs(
         me,
         today,
-        desk.vault.business(business),
+        business_file(desk, business),
         next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
         tuple(sorted(colleagues, key=lambda officer: officer.name)),
         tuple(plan for plan in desk.vault.plans() if plan.business == business and plan.plan not in taken),

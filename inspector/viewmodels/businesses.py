@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from inspector.casework import businesses
 from inspector.casework.business_import import COLUMNS, MAX_FILE_BYTES, FileRefused, ImportReport, import_businesses
 from inspector.casework.desk import Desk
+from inspector.casework.histories import business_files
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
 from inspector.vault.model import Changes
@@ -203,7 +204,7 @@ def _read(desk: Desk) -> BusinessesInputs:
     today, me = desk.today(), desk.vault.me
     return BusinessesInputs(
         today,
-        desk.vault.businesses(),
+        business_files(desk),
         next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
         may_edit=me.role is Role.SUPERVISOR and me.agency is Agency.GEMEENTE,
     )

@@ -18,7 +18,6 @@ from inspector.viewmodels.checklist_rows import (
 )
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import OUTCOME_ICONS, OUTCOME_TONES, outcome_word, severity_word
-from inspector.wire.scopes import Role
 
 _translate = QCoreApplication.translate
 
@@ -130,7 +129,7 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
     outcomes = [row.outcome for row in every]
     counts = {outcome: outcomes.count(outcome) for outcome in outcomes_for(visit)}
     tones = {OUTCOME_TONES[outcome]: count for outcome, count in counts.items()}
-    mine = inputs.visit.me.role is not Role.SUPERVISOR
+    mine = inputs.visit.on_the_spot
     return ChecklistProps(
         category=category,
         title=_filter_name(inputs.filter) if inputs.filter else category_name(category),

@@ -47,6 +47,7 @@ class ClosingViewModel(VisitTab[ClosingProps]):
     rest = prop(bool, "rest", propsChanged)
     restWord = prop(str, "rest_word", propsChanged)
     unanswered = prop(int, "unanswered", propsChanged)
+    asksOperator = prop(bool, "asks_operator", propsChanged)
     maySign = prop(bool, "may_sign", propsChanged)
     mayClose = prop(bool, "may_close", propsChanged)
     isSigned = prop(bool, "is_signed", propsChanged)

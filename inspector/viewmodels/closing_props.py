@@ -9,6 +9,7 @@ from inspector.domain.assessing import outcomes_for
 from inspector.domain.closing import Closing, missing
 from inspector.domain.events import FindingsSigned, Stroke
 from inspector.domain.ids import ConditionId
+from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import Recorded
 from inspector.domain.texts import check_text
 from inspector.domain.values import OperatorResponse, Outcome, VisitKind, VisitState
@@ -26,7 +27,6 @@ from inspector.viewmodels.words import (
     state_word,
     time_text,
 )
-from inspector.wire.scopes import Role, StreamKind
 
 _translate = QCoreApplication.translate
 
@@ -131,6 +131,8 @@ class ClosingProps:
     rest: bool = False
     rest_word: str = ""
     unanswered: int = 0
+    asks_operator: bool = True
+    """The findings are read back to an operator, who answers."""
     may_sign: bool = False
     may_close: bool = False
     is_signed: bool = False
@@ -166,8 +168,8 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     signed = visit.signed
     mine = signed is not None and signed.author.installation == known.me.installation
     cosigned = any(r.author.installation == known.me.installation for r in visit.cosigned)
-    inspector = known.me.role is Role.INSPECTOR and StreamKind.FINDINGS in visit.compartments
-    points = _points(inputs, wanted, checklist) if signed is None and inspector else ()
+    reported, may_write = visit.part in REPORTED, known.on_the_spot and visit.part in visit.compartments
+    points = _points(inputs, wanted, checklist) if signed is None and may_write else ()
     outcomes = [None if (answer := visit.answer(c)) is None else answer.outcome for c in known.checklist]
     return ClosingProps(
         reaction=inputs.draft.reaction,
@@ -179,12 +181,13 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         officer_signature=inputs.officer_signature,
         rest=inputs.draft.rest,
         rest_word=outcome_word(outcomes_for(visit)[2]).lower(),
-        unanswered=outcomes.count(None),
-        may_sign=inspector and signed is None,
-        may_close=inspector and signed is None and not points and not reaction_error + reason_error,
+        unanswered=outcomes.count(None) if reported else 0,
+        asks_operator=reported,
+        may_sign=may_write and signed is None,
+        may_close=may_write and signed is None and not points and not reaction_error + reason_error,
         is_signed=signed is not None,
-        may_cosign=inspector and signed is not None and not mine and not cosigned,
-        may_resubmit=inspector and visit.state is VisitState.RETURNED and not visit.open_returns,
+        may_cosign=may_write and signed is not None and not mine and not cosigned,
+        may_resubmit=may_write and visit.state is VisitState.RETURNED and not visit.open_returns,
         returns=len(visit.open_returns),
         state=state_word(visit.state),
         signed_text="" if signed is None else _signed_text(signed),
@@ -218,7 +221,7 @@ def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[Conditi
     tabs = ("door",) * door + ("checklist",) * list_points + ("closing",) * (len(texts) - door - list_points)
     points = [PointRow(text, tab) for text, tab in zip(texts, tabs, strict=True)]
     if unanswered > FEW:
-        text = _translate("Closing", "Nog %1 voorschriften niet beantwoord.").replace("%1", str(unanswered))
+        text = _translate("Closing", "Nog %1 punten van de lijst niet beantwoord.").replace("%1", str(unanswered))
         points.insert(door + list_points, PointRow(text, "checklist"))
     if wanted.operator is OperatorResponse.SIGNED and not inputs.operator_signature:
         points.append(PointRow(_translate("Closing", "Laat de exploitant of leidinggevende tekenen."), "closing"))
@@ -241,25 +244,25 @@ def _response_word(response: OperatorResponse) -> str:
 
 
 def _signed_text(signed: Recorded[FindingsSigned]) -> str:
-    text = _translate("Closing", "Ondertekend door %1 op %2 om %3. Exploitant: %4.")
+    operator = signed.event.operator
+    text = _translate("Closing", "Ondertekend door %1 op %2 om %3.")
+    if operator is not None:
+        text = _translate("Closing", "Ondertekend door %1 op %2 om %3. Exploitant: %4.")
     text = text.replace("%1", signed.author.name).replace("%2", short_day(signed.at.date()))
     text = text.replace("%3", time_text(signed.at))
-    answer = operator_word(signed.event.operator).lower()
+    answer = "" if operator is None else operator_word(operator).lower()
     reason = signed.event.operator_reason
     return text.replace("%4", f"{answer} ({reason})" if reason else answer)
 
 
 def _signatures(known: VisitInputs) -> tuple[SignatureRow, ...]:
-    signed, rows = known.visit.signed, []
-    if signed is not None:
-        rows.append(
-            SignatureRow(signed.author.name, time_text(signed.at), _translate("Closing", "Eerste toezichthouder"))
-        )
-    rows += [
-        SignatureRow(r.author.name, time_text(r.at), _translate("Closing", "Tweede toezichthouder"))
-        for r in known.visit.cosigned
-    ]
-    return tuple(rows)
+    signed = known.visit.signed
+    first, second = _translate("Closing", "Ondertekend"), _translate("Closing", "Meegetekend")
+    if known.visit.part in REPORTED:
+        first = _translate("Closing", "Eerste toezichthouder")
+        second = _translate("Closing", "Tweede toezichthouder")
+    others = (SignatureRow(r.author.name, time_text(r.at), second) for r in known.visit.cosigned)
+    return () if signed is None else (SignatureRow(signed.author.name, time_text(signed.at), first), *others)
 
 
 def _finding(known: VisitInputs, condition: ConditionId) -> FindingRow | None:

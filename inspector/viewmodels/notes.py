@@ -18,7 +18,6 @@ from inspector.viewmodels.viewmodel import constant, prop
 from inspector.viewmodels.visit_inputs import NOTE_DRAFT, VisitInputs, keep_draft
 from inspector.viewmodels.visit_tab import Then, VisitTab
 from inspector.viewmodels.words import time_text
-from inspector.wire.scopes import Role
 
 _translate = QCoreApplication.translate
 
@@ -74,7 +73,7 @@ def derive_notes_props(known: VisitInputs, drafts: dict[str, str], errors: dict[
 
 def may_add(known: VisitInputs) -> bool:
     """Notes and photos go in while the visit is open, and again when it was sent back."""
-    return known.me.role is not Role.SUPERVISOR and known.visit.state in {VisitState.OPEN, VisitState.RETURNED}
+    return known.on_the_spot and known.visit.state in {VisitState.OPEN, VisitState.RETURNED}
 
 
 @for_qml

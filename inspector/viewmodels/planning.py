@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework import plans
 from inspector.casework.desk import Desk
+from inspector.casework.histories import business_files
 from inspector.casework.plans import Planned, PlanOrder
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal
@@ -167,7 +168,7 @@ def _read(desk: Desk) -> PlanningInputs:
     return PlanningInputs(
         desk.today(),
         desk.vault.plans(),
-        desk.vault.businesses(),
+        business_files(desk),
         tuple(sorted((o for o in officers if o.role in _FIELD_ROLES), key=lambda o: (o.agency, o.name))),
         frozenset(visit.plan for visit in desk.vault.visits() if visit.plan is not None),
     )

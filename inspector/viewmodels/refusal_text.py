@@ -38,7 +38,7 @@ def notice_text(refusal: r.Refusal) -> str:
     """The sentence as a passing notice: what a page lists in full anyway is only counted."""
     if isinstance(refusal, r.NotReadyToClose) and len(refusal.unanswered) > LISTED_IN_A_NOTICE:
         rest = replace(refusal, unanswered=())
-        open_ones = _translate("Refusal", "Nog %1 voorschriften niet beantwoord.")
+        open_ones = _translate("Refusal", "Nog %1 punten van de lijst niet beantwoord.")
         return " ".join((*missing_texts(rest), open_ones.replace("%1", str(len(refusal.unanswered)))))
     return refusal_text(refusal)
 
@@ -111,8 +111,8 @@ def _not_allowed(action: str) -> str:
     texts = {
         "start_visit": _translate("Refusal", "Een bezoek beginnen kan alleen een ambtenaar ter plaatse."),
         "join_visit": _translate("Refusal", "Meedoen aan een bezoek kan alleen een ambtenaar ter plaatse."),
-        "close_visit": _translate("Refusal", "Afsluiten doet een toezichthouder van de gemeente."),
-        "cosign": _translate("Refusal", "Meetekenen doet de tweede toezichthouder."),
+        "close_visit": _translate("Refusal", "Afsluiten doet een ambtenaar die aan dit bezoek deelneemt."),
+        "cosign": _translate("Refusal", "Meetekenen doet een collega die aan dit bezoek deelneemt."),
         "review": _translate("Refusal", "Beoordelen kan alleen een coördinator die dit bezoek mag lezen."),
         "plan": _translate("Refusal", "Plannen kan alleen een coördinator."),
         "business": _translate("Refusal", "Bedrijven beheren kan alleen een coördinator van de gemeente."),
@@ -121,6 +121,8 @@ def _not_allowed(action: str) -> str:
         "accept_hand_in": _translate("Refusal", "Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator."),
         "invite": _translate("Refusal", "Voor dit bezoek is op dit apparaat geen deelnamecode."),
     }
+    if action in {"assess", "note", "photo", "count", "visit"}:
+        return _translate("Refusal", "Vastleggen doet een ambtenaar die aan dit bezoek deelneemt.")
     return texts.get(action, _translate("Refusal", "Dit hoort niet bij uw rol."))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from inspector.casework import documents, reviews
 from inspector.casework.desk import Desk
+from inspector.casework.histories import business_file
 from inspector.casework.visits import consult_visit
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
@@ -285,7 +286,7 @@ def _read(desk: Desk, visit: VisitId) -> ReviewRead:
         return ReviewRead(known)
     prefix = _draft_key(visit, "")
     drafts = {ConditionId(k.removeprefix(prefix)): text.decode() for k, text in desk.vault.drafts(prefix).items()}
-    return ReviewRead(known, desk.vault.business(known.visit.started.business.id), desk.vault.logs_of(visit), drafts)
+    return ReviewRead(known, business_file(desk, known.visit.started.business.id), desk.vault.logs_of(visit), drafts)
 
 
 def _without_draft(desk: Desk, visit: VisitId, condition: str, result: Changes | Refusal) -> Changes | Refusal:

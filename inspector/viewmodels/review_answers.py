@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue_items import Condition, LabourCheck
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssessed, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
@@ -138,7 +139,7 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
         byline=_byline(value),
         reason=value.reason,
         previous=_previous(inputs, condition),
-        proposal=_proposal(inputs, condition, value),
+        proposal=_proposal(inputs, register, item),
         draft=inputs.drafts.get(condition, ""),
         in_conflict=register.in_conflict,
         returned=any(recorded.event.condition == condition for recorded in known.visit.open_returns),
@@ -242,12 +243,12 @@ def _previous(inputs: AnswerInputs, condition: ConditionId) -> str:
     return f"{outcome_word(last.outcome)}, {short_day(last.day)}"
 
 
-def _proposal(inputs: AnswerInputs, condition: ConditionId, value: Assessment) -> str:
-    file, started = inputs.file, inputs.known.visit.started
+def _proposal(inputs: AnswerInputs, register: ConditionRegister, item: Condition | LabourCheck | None) -> str:
+    file, started, value = inputs.file, inputs.known.visit.started, register.values[-1]
     if value.outcome not in {Outcome.VIOLATION, Outcome.UNRESOLVED} or value.severity is None or started is None:
         return ""
-    times = 1 + (0 if file is None else file.before(inputs.known.visit.id).times_found(condition, started.day))
-    rung = propose(value.severity, times)
+    times = 1 + (0 if file is None else file.before(inputs.known.visit.id).times_found(register.condition, started.day))
+    rung = propose(value.severity, times, item)
     name, term, authority = (in_language(each) for each in (rung.name, rung.term, rung.decided_by))
     return f"{_times(times)}: {name} ({term}), {authority}"
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import VisitReleased
 from inspector.domain.ids import ConditionId, InstallationId
+from inspector.domain.parts import REPORTED
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visit import Visit
 from inspector.vault.model import LogState, VisitRow
@@ -32,7 +33,6 @@ from inspector.viewmodels.words import (
     state_word,
     time_text,
 )
-from inspector.wire.scopes import StreamKind
 
 _translate = QCoreApplication.translate
 
@@ -148,7 +148,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     answers = derive_answers(AnswerInputs(known, inputs.file, inputs.drafts))
     tones = [row.tone for row in answers if not row.in_conflict]
     signed = visit.signed
-    has_findings = StreamKind.FINDINGS in visit.compartments
+    has_findings = visit.part in REPORTED & visit.compartments
     return replace(
         queue,
         is_read=True,
@@ -276,7 +276,7 @@ def _follow_up(visit: Visit, file: BusinessFile | None) -> str:
 
 def _operator(visit: Visit) -> str:
     signed = visit.signed
-    if signed is None:
+    if signed is None or signed.event.operator is None:
         return ""
     reason = signed.event.operator_reason
     word = operator_word(signed.event.operator)

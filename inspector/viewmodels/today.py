@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
+from inspector.casework.histories import business_files
 from inspector.domain.values import VisitState
 from inspector.vault.model import Changes
 from inspector.viewmodels.rows import Rows
@@ -68,7 +69,7 @@ def _read(desk: Desk) -> TodayInputs:
             today,
             vault.plans(),
             visits,
-            vault.businesses(),
+            business_files(desk),
             vault.sync_state(),
             in_force[-1] if in_force else "",
             {installation: known.officer.name for installation, known in vault.directory.colleagues.items()},

@@ -14,6 +14,7 @@ from inspector.domain.values import Officer
 from inspector.domain.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes, SentSignal
+from inspector.wire.scopes import Role
 
 FACTS_DRAFT = "facts/"
 NOTE_DRAFT = "note/"
@@ -37,6 +38,11 @@ class VisitInputs:
     sent_signals: tuple[SentSignal, ...] = ()
     photos_here: frozenset[str] = frozenset()
     """Blob ids whose picture is on this device."""
+
+    @property
+    def on_the_spot(self) -> bool:
+        """This officer takes part in the visit and writes in the own agency's part."""
+        return self.me.role is not Role.SUPERVISOR and self.visit.takes_part(self.me)
 
 
 def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:

@@ -19,7 +19,6 @@ from inspector.viewmodels.words import (
     state_word,
     time_text,
 )
-from inspector.wire.scopes import Role, StreamKind
 
 _translate = QCoreApplication.translate
 
@@ -138,7 +137,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
     number = "" if licence is None else licence.number
     answered = sum(1 for condition in known.checklist if visit.answer(condition) is not None)
     persons = most_persons(known.totals, visit.totals)
-    door_done = bool(visit.cards) and bool(visit.places) and all(p.event.ground.strip() for p in visit.places)
+    door_done = bool(visit.own_cards and visit.own_places) and all(p.event.ground.strip() for p in visit.own_places)
     props = VisitProps(
         visit=visit.id,
         tab=head.tab,
@@ -156,11 +155,11 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         started_ms=0 if start is None else start.at.timestamp() * 1000,
         saved_at=head.saved_at,
         is_open=visit.signed is None,
-        has_findings=StreamKind.FINDINGS in visit.compartments,
-        may_write=visit.closed is None and known.me.role is not Role.SUPERVISOR,
-        cards=", ".join(card.event.to for card in visit.cards),
-        card_shown=bool(visit.cards),
-        place_count=len(visit.places),
+        has_findings=visit.part in visit.compartments,
+        may_write=visit.signed is None and known.on_the_spot,
+        cards=", ".join(card.event.to for card in visit.own_cards),
+        card_shown=bool(visit.own_cards),
+        place_count=len(visit.own_places),
         door_done=door_done,
         answered=answered,
         total=len(known.checklist),

@@ -18,7 +18,7 @@ Card {
         spacing: Theme.space12
 
         AppText {
-            text: root.viewModel.mayCosign ? qsTr("Meetekenen als tweede toezichthouder") : qsTr("Uw handtekening")
+            text: !root.viewModel.mayCosign ? qsTr("Uw handtekening") : root.viewModel.asksOperator ? qsTr("Meetekenen als tweede toezichthouder") : qsTr("Meetekenen")
             variant: "h3"
             font.weight: Font.Bold
             wrapMode: Text.Wrap

@@ -90,7 +90,7 @@ Card {
             objectName: "rest"
             visible: root.viewModel.unanswered > 0
             label: qsTr("De rest op '%1' zetten").arg(root.viewModel.restWord)
-            detail: root.viewModel.unanswered === 1 ? qsTr("Geldt voor 1 voorschrift dat nog open staat.") : qsTr("Geldt voor %1 voorschriften die nog open staan.").arg(root.viewModel.unanswered)
+            detail: root.viewModel.unanswered === 1 ? qsTr("Geldt voor 1 punt dat nog open staat.") : qsTr("Geldt voor %1 punten die nog open staan.").arg(root.viewModel.unanswered)
             isOn: root.viewModel.rest
 
             Layout.fillWidth: true

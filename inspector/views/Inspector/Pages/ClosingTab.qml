@@ -26,8 +26,8 @@ FocusScope {
         Banner {
             objectName: "not_signing"
             visible: !root.closing.maySign && !root.closing.isSigned
-            title: qsTr("Afsluiten doet een toezichthouder van de gemeente")
-            text: qsTr("Wat u vastlegde is bewaard en gaat bij het synchroniseren naar uw eigen organisatie.")
+            title: qsTr("Afsluiten doet wie aan dit bezoek deelneemt")
+            text: qsTr("Dit is het deel van uw organisatie; u leest mee met de ambtenaren die er waren.")
             iconName: "info"
 
             Layout.fillWidth: true
@@ -47,6 +47,7 @@ FocusScope {
                 Layout.alignment: Qt.AlignTop
 
                 ClosingCounts {
+                    visible: root.closing.asksOperator
                     counts: root.closing.counts
 
                     Layout.fillWidth: true
@@ -60,6 +61,7 @@ FocusScope {
                     onTabWished: tab => root.tabWished(tab)
                 }
                 ClosingFindings {
+                    visible: root.closing.asksOperator
                     viewModel: root.closing
 
                     Layout.fillWidth: true
@@ -79,13 +81,13 @@ FocusScope {
                     Layout.fillWidth: true
                 }
                 ClosingReaction {
-                    visible: root.closing.maySign
+                    visible: root.closing.maySign && root.closing.asksOperator
                     viewModel: root.closing
 
                     Layout.fillWidth: true
                 }
                 ClosingOperator {
-                    visible: root.closing.maySign
+                    visible: root.closing.maySign && root.closing.asksOperator
                     viewModel: root.closing
 
                     Layout.fillWidth: true

@@ -1,0 +1,60 @@
+"""Under whose name a report goes out: heading, designation and basis of the agency whose part it is.
+
+The articles of the labour laws are from general knowledge; a lawyer checks them before real use.
+"""
+
+from dataclasses import dataclass
+
+from inspector.domain.parts import PARTS
+from inspector.reports.model import Authority, LegalBasis, Subject
+from inspector.wire.scopes import Agency, StreamKind
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOffice:
+    """What stands in every report of one agency."""
+
+    name: str
+    """The heading; `%1` is the municipality of the business."""
+    department: str
+    subject: Subject
+    designation: str
+    basis: LegalBasis
+    number: str = ""
+    """What a report number begins with, so that two reports of one joint visit are told apart."""
+    has_regime: bool = True
+    """Whether the visit was made under the licensing regime."""
+
+    def authority(self, municipality: str) -> Authority:
+        """The heading for a business in this municipality."""
+        return Authority(self.name.replace("%1", municipality), self.department)
+
+
+OFFICES: dict[StreamKind, ReportOffice] = {
+    StreamKind.FINDINGS: ReportOffice(
+        "Gemeente %1",
+        "Toezicht en handhaving",
+        Subject.LICENCE,
+        "aangewezen toezichthouder (Awb 5:11)",
+        LegalBasis("toezicht", "Awb 5:11", "aanwijzing als toezichthouder"),
+    ),
+    StreamKind.LABOUR: ReportOffice(
+        "Nederlandse Arbeidsinspectie",
+        "Toezicht op de arbeidswetten",
+        Subject.LABOUR,
+        "aangewezen toezichthouder (Awb 5:11; Arbowet 24, Atw 8:1, Wav 14, Wml 18a)",
+        LegalBasis(
+            "toezicht",
+            "Awb 5:11; Arbowet art. 24, Atw art. 8:1, Wav art. 14, Wml art. 18a",
+            "aanwijzing als toezichthouder op de arbeidswetten",
+        ),
+        "NLA-",
+        has_regime=False,
+    ),
+}
+
+
+def designation_of(agency: Agency) -> str:
+    """How an officer of an agency is designated; one that makes no report here states its own basis elsewhere."""
+    office = next((office for kind, office in OFFICES.items() if PARTS.get(agency) is kind), None)
+    return "" if office is None else office.designation
