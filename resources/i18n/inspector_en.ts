@@ -706,8 +706,8 @@
 <context>
     <name>Closing</name>
     <message>
-        <source>Nog %1 voorschriften niet beantwoord.</source>
-        <translation>%1 conditions not answered yet.</translation>
+        <source>Nog %1 punten van de lijst niet beantwoord.</source>
+        <translation>%1 points of the list not answered yet.</translation>
     </message>
     <message>
         <source>Laat de exploitant of leidinggevende tekenen.</source>
@@ -730,8 +730,20 @@
         <translation>Not present</translation>
     </message>
     <message>
+        <source>Ondertekend door %1 op %2 om %3.</source>
+        <translation>Signed by %1 on %2 at %3.</translation>
+    </message>
+    <message>
         <source>Ondertekend door %1 op %2 om %3. Exploitant: %4.</source>
         <translation>Signed by %1 on %2 at %3. Operator: %4.</translation>
+    </message>
+    <message>
+        <source>Ondertekend</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Meegetekend</source>
+        <translation>Countersigned</translation>
     </message>
     <message>
         <source>Eerste toezichthouder</source>
@@ -802,6 +814,10 @@
         <source>Uw handtekening</source>
         <translation>Your signature</translation>
     </message>
+    <message>
+        <source>Meetekenen</source>
+        <translation>Countersign</translation>
+    </message>
 </context>
 <context>
     <name>ClosingOperator</name>
@@ -853,12 +869,12 @@
         <translation>Set the rest to &apos;%1&apos;</translation>
     </message>
     <message>
-        <source>Geldt voor 1 voorschrift dat nog open staat.</source>
-        <translation>Applies to 1 condition that is still open.</translation>
+        <source>Geldt voor 1 punt dat nog open staat.</source>
+        <translation>Applies to 1 point that is still open.</translation>
     </message>
     <message>
-        <source>Geldt voor %1 voorschriften die nog open staan.</source>
-        <translation>Applies to %1 conditions that are still open.</translation>
+        <source>Geldt voor %1 punten die nog open staan.</source>
+        <translation>Applies to %1 points that are still open.</translation>
     </message>
 </context>
 <context>
@@ -898,12 +914,12 @@
 <context>
     <name>ClosingTab</name>
     <message>
-        <source>Afsluiten doet een toezichthouder van de gemeente</source>
-        <translation>An inspector of the municipality closes the visit</translation>
+        <source>Afsluiten doet wie aan dit bezoek deelneemt</source>
+        <translation>Whoever takes part in this visit closes it</translation>
     </message>
     <message>
-        <source>Wat u vastlegde is bewaard en gaat bij het synchroniseren naar uw eigen organisatie.</source>
-        <translation>What you recorded is saved and goes to your own organisation at the next sync.</translation>
+        <source>U leest mee met de ambtenaren van uw organisatie die er waren.</source>
+        <translation>You are reading along with the officers of your organisation who were there.</translation>
     </message>
 </context>
 <context>
@@ -2308,10 +2324,6 @@
         <translation>The document cannot be made like this: %1.</translation>
     </message>
     <message>
-        <source>Nog %1 voorschriften niet beantwoord.</source>
-        <translation>%1 conditions not answered yet.</translation>
-    </message>
-    <message>
         <source>Leg vast aan wie u uw legitimatiebewijs toonde.</source>
         <translation>Record to whom you showed your warrant card.</translation>
     </message>
@@ -2412,12 +2424,16 @@
         <translation>Only an officer on the spot can join a visit.</translation>
     </message>
     <message>
-        <source>Afsluiten doet een toezichthouder van de gemeente.</source>
-        <translation>An inspector of the municipality closes the visit.</translation>
+        <source>Nog %1 punten van de lijst niet beantwoord.</source>
+        <translation>%1 points of the list not answered yet.</translation>
     </message>
     <message>
-        <source>Meetekenen doet de tweede toezichthouder.</source>
-        <translation>The second inspector countersigns.</translation>
+        <source>Afsluiten doet een ambtenaar die aan dit bezoek deelneemt.</source>
+        <translation>An officer who takes part in this visit closes it.</translation>
+    </message>
+    <message>
+        <source>Meetekenen doet een collega die aan dit bezoek deelneemt.</source>
+        <translation>A colleague who takes part in this visit countersigns.</translation>
     </message>
     <message>
         <source>Beoordelen kan alleen een coördinator die dit bezoek mag lezen.</source>
@@ -2446,6 +2462,10 @@
     <message>
         <source>Voor dit bezoek is op dit apparaat geen deelnamecode.</source>
         <translation>This device has no join code for this visit.</translation>
+    </message>
+    <message>
+        <source>Vastleggen doet een ambtenaar die aan dit bezoek deelneemt.</source>
+        <translation>An officer who takes part in this visit records.</translation>
     </message>
     <message>
         <source>Dit hoort niet bij uw rol.</source>

@@ -214,15 +214,18 @@ def test_a_follow_up_without_open_points_is_refused(team: Team) -> None:
     assert refused == NoOpenConditions()
 
 
-def test_what_a_partner_counted_is_handed_in_when_the_visit_was_closed_elsewhere(team: Team) -> None:
+def test_what_a_second_officer_counted_is_handed_in_when_a_colleague_closed_their_part(team: Team) -> None:
     visit = team.starts("t1", partner="t2")
-    team.joins("a1", "t1", visit)
+    for number in ("t2", "a1"):
+        team.joins(number, "t1", visit)
     team.is_at_the_door("t1", visit)
-    done(persons.count_persons(team.desk("a1"), visit, "ID-08", "ja", 3))
+    done(persons.count_persons(team.desk("t2"), visit, "ID-08", "ja", 3))
+    done(persons.count_persons(team.desk("a1"), visit, "ID-08", "ja", 5))
     team.closes("t1", visit)
 
-    team.meets("t1", "a1")
+    team.meets("t1", "t2", "a1")
 
-    assert team.visit("a1", visit).totals == {"ID-08": {"ja": 3}}
-    assert team.visit("t1", visit).totals == {}
-    assert persons.running_totals(team.desk("a1"), visit) == {}
+    assert team.visit("t1", visit).totals == {"ID-08": {"ja": 3}}
+    assert persons.running_totals(team.desk("t2"), visit) == {}
+    assert team.visit("a1", visit).totals == {}
+    assert persons.running_totals(team.desk("a1"), visit) == {"ID-08": {"ja": 5}}, "labour goes on counting"

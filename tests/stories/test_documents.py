@@ -10,8 +10,10 @@ from PIL import Image
 
 from inspector.casework import checklists, closings, documents, photos, reviews, signals
 from inspector.casework.photos import PersonOnPhoto, Photo
-from inspector.domain.ids import VisitId
+from inspector.domain.assessing import Judgement
+from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotAllowed, PhotoRefused
+from inspector.domain.values import Outcome, Severity
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import Agency, StreamKind
@@ -19,6 +21,9 @@ from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 PROGRAM_FILES = frozenset({"verify.py", "LEESMIJ.txt", "payload-dictionary-1.bin"})
+PARTS = frozenset({StreamKind.VISIT, StreamKind.FINDINGS})
+PAY = ConditionId("AR-WML-02")
+SLIPS = "Niemand heeft een loonstrook over oktober."
 FACTS = "Paspoort lag in de kluis van de beheerder."
 
 
@@ -33,7 +38,7 @@ def a_picture(*, exif: bool = True) -> bytes:
 
 @pytest.fixture
 def team(tmp_path: Path) -> Iterator[Team]:
-    team = a_team(tmp_path, "c1", "t1", "t2", "a1", "p1")
+    team = a_team(tmp_path, "c1", "t1", "t2", "a1", "b1", "p1")
     yield team
     team.ends()
 
@@ -90,7 +95,7 @@ def test_report_and_bundle_never_tell_of_a_signal_or_of_another_agency_s_compart
         where = shown.find(word.encode())
         assert where < 0, shown[max(where - 60, 0) : where + 60]
     assert {name for name in files if name.startswith("logs/")} == {
-        f"logs/{log.log.hex()}.cbor" for log in team.desk("c1").vault.disclosure(visit, documents.DISCLOSED)
+        f"logs/{log.log.hex()}.cbor" for log in team.desk("c1").vault.disclosure(visit, PARTS)
     }
 
 
@@ -110,9 +115,61 @@ def test_a_bundle_holds_for_the_program_and_for_the_script_that_travels_with_it(
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
-def test_a_labour_inspector_can_make_neither(team: Team, visit: VisitId) -> None:
-    assert documents.finding_report(team.desk("a1"), visit) == NotAllowed("report")
-    assert documents.court_bundle(team.desk("a1"), visit) == NotAllowed("report")
+@pytest.fixture
+def labour(team: Team, visit: VisitId) -> VisitId:
+    """The labour part of that visit, with a violation, closed by a1 and released by b1."""
+    team.is_at_the_door("a1", visit)
+    team.judges("a1", visit, PAY, Judgement(Outcome.VIOLATION, SLIPS, Severity.MODERATE, 28))
+    team.closes("a1", visit)
+    team.meets("t1", "a1", "b1", "c1")
+    done(reviews.release_visit(team.desk("b1"), visit))
+    return visit
+
+
+def test_labour_reports_its_own_part_under_its_own_name_and_laws(team: Team, labour: VisitId) -> None:
+    report = documents.finding_report(team.desk("b1"), labour)
+    municipal = documents.finding_report(team.desk("c1"), labour)
+
+    assert isinstance(report, bytes)
+    assert isinstance(municipal, bytes)
+    shown, other = " ".join(pages_of(report)), " ".join(pages_of(municipal))
+    for words in ("Nederlandse Arbeidsinspectie", "Toezicht op de arbeidswetten", "Wml art. 18a", SLIPS, "NLA-"):
+        assert words in shown, shown
+        assert words == "Nederlandse Arbeidsinspectie" or words not in other
+    assert "waarschuwing of eis" in shown
+    for words in ("Gemeente Voorbeeldstad", "vergunningvoorwaarden", "burgemeester", LOCKED.facts, "UV-"):
+        assert words not in shown, shown
+    assert "CONCEPT" not in shown
+
+
+def test_a_labour_bundle_holds_and_shows_the_shared_part_and_labour_only(
+    team: Team, labour: VisitId, tmp_path: Path
+) -> None:
+    bundle, folder = tmp_path / "arbeid.zip", tmp_path / "uitgepakt"
+    done(documents.write_bundle(team.desk("b1"), labour, bundle))
+
+    verify_bundle(read_bundle(bundle))
+    with zipfile.ZipFile(bundle) as opened:
+        opened.extractall(folder)
+    checked = subprocess.run(
+        [sys.executable, "-I", str(folder / "verify.py"), str(folder)], capture_output=True, text=True, check=False
+    )
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    events = (folder / "events.json").read_text(encoding="utf-8")
+    assert PAY in events
+    assert EXIT not in events
+    findings = team.desk("t1").vault.stream_of(labour, StreamKind.FINDINGS)
+    assert findings is not None
+    for name in (path for path in folder.rglob("*") if path.is_file() and path.name not in PROGRAM_FILES):
+        assert bytes.fromhex(findings) not in name.read_bytes()
+        assert findings.encode() not in name.read_bytes()
+
+
+def test_police_make_neither(team: Team, visit: VisitId) -> None:
+    team.joins("p1", "t1", visit)
+
+    assert documents.finding_report(team.desk("p1"), visit) == NotAllowed("report")
+    assert documents.court_bundle(team.desk("p1"), visit) == NotAllowed("report")
 
 
 def test_the_shared_copy_of_a_photo_has_no_metadata_and_the_original_is_kept(team: Team, visit: VisitId) -> None:

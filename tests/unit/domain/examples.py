@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from inspector.domain.assessing import Judgement, assess
 from inspector.domain.events import CompartmentOpened, DomainEvent, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, LogId, VisitId
+from inspector.domain.parts import part_of
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Capacity, Licence, Officer, Regime, Sector, VisitKind
@@ -50,7 +51,7 @@ class Device:
 
     @property
     def visit(self) -> Visit:
-        return fold(VISIT, self.seen)
+        return fold(VISIT, self.seen, part=part_of(self.me.agency))
 
     def record(self, new: NewEvent | Refusal) -> Recorded[DomainEvent]:
         assert isinstance(new, NewEvent), new
@@ -67,10 +68,10 @@ class Device:
 
 
 def judge(device: Device, condition: ConditionId, judgement: Judgement) -> NewEvent | Refusal:
-    return assess(device.visit, CHECKLIST, StreamKind.FINDINGS, condition, judgement, by=device.me.installation)
+    return assess(device.visit, CHECKLIST, part_of(device.me.agency), condition, judgement, by=device.me.installation)
 
 
 def started(device: Device, kind: VisitKind = VisitKind.ROUTINE, conditions: tuple[ConditionId, ...] = ()) -> None:
     start = VisitStarted(VISIT, LINDE, kind, Capacity.SUPERVISION, "2026.1", date(2026, 11, 24))
     device.record(NewEvent(StreamKind.VISIT, start))
-    device.record(NewEvent(StreamKind.FINDINGS, CompartmentOpened(VISIT, None, conditions)))
+    device.record(NewEvent(part_of(device.me.agency), CompartmentOpened(VISIT, None, conditions)))

@@ -6,12 +6,13 @@ import pytest
 
 from inspector.domain.assessing import Judgement, amend
 from inspector.domain.closing import cosign
-from inspector.domain.events import AnswerReturned
+from inspector.domain.events import AnswerReturned, CardShown, OfficerJoined, PlaceEntered
+from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.values import Outcome, Severity, VisitKind
+from inspector.domain.values import Capacity, Outcome, PlaceKind, Severity, VisitKind
 from inspector.viewmodels.closing_props import ClosingDraft, ClosingInputs, derive_closing_props
 from inspector.wire.scopes import Agency, Role, StreamKind
-from tests.unit.domain.examples import ALARM, C1, EXIT, RULES, T2, Device
+from tests.unit.domain.examples import A1, ALARM, C1, EXIT, P1, RULES, T2, VISIT, Device, started
 from tests.unit.viewmodels.given import COMPLIANT, VIOLATION, at_work, judged, known, signed, the_catalogue
 
 LINE = (100, 150, 200, 50)
@@ -53,7 +54,7 @@ def test_a_long_list_is_counted_instead_of_named() -> None:
 
     points = texts(ClosingInputs(known(at_work(), checklist=checklist)))
 
-    assert ("Nog 20 voorschriften niet beantwoord.", "checklist") in points
+    assert ("Nog 20 punten van de lijst niet beantwoord.", "checklist") in points
 
 
 def test_the_rest_can_be_marked_as_not_checked() -> None:
@@ -128,6 +129,7 @@ def test_the_second_officer_may_cosign_once() -> None:
     judged(device, EXIT, VIOLATION)
     signed(device, "Wij maken het in orde.")
     other.hears(device)
+    other.record(NewEvent(StreamKind.VISIT, OfficerJoined(VISIT, Capacity.SUPERVISION)))
     before = derive_closing_props(ClosingInputs(known(other)))
     other.record(cosign(other.visit, (LINE,)))
     after = derive_closing_props(ClosingInputs(known(other)))
@@ -165,3 +167,35 @@ def test_only_a_municipal_inspector_signs(agency: Agency, role: Role) -> None:
     props = derive_closing_props(replace(inputs, visit=known_as))
 
     assert (props.may_sign, props.may_close, props.points) == (False, False, ())
+
+
+def test_a_labour_inspector_reads_back_and_signs_the_own_part() -> None:
+    device = Device(A1)
+    started(device)
+    rows = known(device, checklist=(ConditionId("AR-WML-02"),))
+
+    props = derive_closing_props(ClosingInputs(rows))
+
+    assert (props.may_sign, props.asks_operator, props.unanswered) == (True, True, 1)
+
+
+def test_police_are_asked_for_the_door_and_a_signature_and_for_nothing_else() -> None:
+    device = Device(P1)
+    started(device)
+    asked = derive_closing_props(ClosingInputs(known(device)))
+    device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
+    device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.BUSINESS, "Politiewet 3")))
+    ready = derive_closing_props(ClosingInputs(known(device), officer_signature=(LINE,)))
+
+    assert (asked.may_sign, asked.asks_operator, asked.unanswered) == (True, False, 0)
+    assert [point.tab for point in asked.points] == ["door", "door", "closing"]
+    assert (ready.may_close, ready.points) == (True, ())
+
+
+def test_who_was_not_there_signs_nothing() -> None:
+    device, other = at_work(), Device(T2)
+    other.hears(device)
+
+    props = derive_closing_props(ClosingInputs(known(other)))
+
+    assert (props.may_sign, props.may_close, props.may_cosign, props.points) == (False, False, False, ())

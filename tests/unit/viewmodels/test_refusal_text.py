@@ -31,5 +31,5 @@ def test_a_refused_closing_names_every_open_condition() -> None:
 
 
 def test_a_notice_counts_what_the_page_lists() -> None:
-    assert notice_text(MANY) == "Nog 19 voorschriften niet beantwoord."
+    assert notice_text(MANY) == "Nog 19 punten van de lijst niet beantwoord."
     assert notice_text(refusals.AlreadyClosed()) == refusal_text(refusals.AlreadyClosed())

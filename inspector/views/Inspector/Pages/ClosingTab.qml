@@ -27,7 +27,7 @@ FocusScope {
             objectName: "not_signing"
             visible: !root.closing.maySign && !root.closing.isSigned
             title: qsTr("Afsluiten doet wie aan dit bezoek deelneemt")
-            text: qsTr("Dit is het deel van uw organisatie; u leest mee met de ambtenaren die er waren.")
+            text: qsTr("U leest mee met de ambtenaren van uw organisatie die er waren.")
             iconName: "info"
 
             Layout.fillWidth: true
