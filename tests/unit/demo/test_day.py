@@ -55,7 +55,7 @@ def test_every_count_is_one_that_the_regime_has() -> None:
 def test_every_visit_that_closes_says_what_becomes_of_the_rest() -> None:
     closings = [step for step in the_day().steps if isinstance(step, CloseVisit) and not step.expect_refused]
 
-    assert len(closings) == 4
+    assert len(closings) == 5
     assert all(step.rest is not None and step.operator is not None for step in closings)
 
 

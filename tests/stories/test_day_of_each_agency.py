@@ -1,0 +1,173 @@
+"""A day on which each agency closes, reviews and reports its own part of a visit, with steps of the usual shape."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from inspector.domain.values import Outcome, VisitState
+from tests.fakes.day import A1, C1, P1, SIGNED, T1, Fields, PlayedDay, plays, step
+from tests.unit.reports.pdf_text import pages_of
+
+A2: Fields = A1 | {"key": "a2", "name": "Arbeidsinspecteur 2"}
+B1: Fields = A1 | {"key": "b1", "name": "Teamleider 1", "role": "supervisor"}
+Q1: Fields = P1 | {"key": "q1", "name": "Teamchef 1", "role": "supervisor"}
+REFUSED = {"expect": "refused"}
+SLIPS = "Niemand in de steekproef heeft een loonstrook over oktober."
+MONTHS = "Niemand in de steekproef heeft een loonstrook over september en oktober."
+
+
+def at_the_door(actor: str, visit: str) -> tuple[Fields, ...]:
+    return (
+        step(actor, "show_card", visit=visit, to="bedrijfsleider"),
+        step(actor, "enter", visit=visit, place="bedrijfsruimte", ground="Awb 5:15"),
+    )
+
+
+def syncs(*actors: str) -> tuple[Fields, ...]:
+    return tuple(step(actor, "sync") for actor in actors)
+
+
+def closes(actor: str, visit: str, **changes: object) -> Fields:
+    return step(actor, "close_visit", **(SIGNED | {"visit": visit} | changes))
+
+
+JOINT = (
+    step("t1", "start_visit", visit="v1", business="linde", kind="integraal"),
+    step("a1", "join_visit", visit="v1"),
+    step("a2", "join_visit", visit="v1"),
+    *at_the_door("t1", "v1"),
+    closes("a1", "v1") | REFUSED,
+    *at_the_door("a1", "v1"),
+    step("a1", "assess", visit="v1", condition="AR-WML-02", outcome="overtreding", facts=SLIPS, severity="middel"),
+    step("a2", "assess", visit="v1", condition="AR-WML-02", outcome="voldoet"),
+    step("t1", "assess", visit="v1", condition="UV-V-01", outcome="overtreding", facts="Knop kapot.", severity="zwaar"),
+    *syncs("a1", "a2", "a1"),
+    closes("a1", "v1") | REFUSED,
+    step("a1", "resolve", visit="v1", condition="AR-WML-02", outcome="overtreding", facts=SLIPS, severity="middel",
+         term_days=28, reason="Samen nagelopen."),
+    closes("a1", "v1", reaction="Wij sturen ze na.", partner="signs"),
+    *syncs("a1", "a2", "b1", "t1", "c1"),
+    step("c1", "release_visit", visit="v1") | REFUSED,
+    step("c1", "return_answer", visit="v1", condition="AR-WML-02", comment="Welke?") | REFUSED,
+    step("b1", "return_answer", visit="v1", condition="AR-WML-02", comment="Over welke maanden?"),
+    *syncs("b1", "a1"),
+    step("a1", "amend", visit="v1", condition="AR-WML-02", facts=MONTHS, reason="Verduidelijkt na vraag."),
+    step("a1", "resubmit", visit="v1"),
+    *syncs("a1", "b1"),
+    step("b1", "release_visit", visit="v1"),
+    step("b1", "report", visit="v1", file="arbeid.pdf"),
+    step("b1", "bundle", visit="v1", file="arbeid.zip"),
+    *syncs("b1"),
+    closes("t1", "v1"),
+    *syncs("t1", "c1"),
+    step("c1", "report", visit="v1", file="gemeente.pdf"),
+    *syncs("a1", "a2"),
+)  # fmt: skip
+LABOUR_ALONE = (
+    step("b1", "plan_visit", plan="p2", business="linde", for_=["a1", "a2"], kind="regulier"),
+    *syncs("b1", "a1", "a2"),
+    step("a1", "start_visit", visit="v2", plan="p2", business="linde", kind="regulier", partner="a2"),
+    *at_the_door("a1", "v2"),
+    step("a1", "count", visit="v2", check="ID-10", outcome="ja", number=2),
+    closes("a1", "v2", partner="signs_later"),
+    *syncs("a1", "a2"),
+    step("a2", "cosign", visit="v2"),
+    *syncs("a2", "b1"),
+    step("b1", "release_visit", visit="v2"),
+    *syncs("b1", "a1", "c1"),
+)
+FOLLOW_UP = (
+    step("a2", "sync"),
+    step("a2", "start_visit", visit="v3", business="linde", kind="hercontrole", follows="v1"),
+    *at_the_door("a2", "v3"),
+    step("a2", "assess", visit="v3", condition="AR-WML-02", outcome="hersteld"),
+    closes("a2", "v3", rest=None),
+    *syncs("a2", "b1"),
+)
+POLICE_ALONE = (
+    step("p1", "start_visit", visit="v4", business="linde", kind="melding", capacity="opsporing"),
+    step("p1", "close_visit", visit="v4") | REFUSED,
+    *at_the_door("p1", "v4"),
+    step("p1", "note", visit="v4", text="Gesproken met drie mensen."),
+    step("p1", "close_visit", visit="v4"),
+    *syncs("p1", "q1"),
+    step("q1", "release_visit", visit="v4") | REFUSED,
+    step("q1", "report", visit="v4", file="politie.pdf") | REFUSED,
+)
+
+
+@pytest.fixture(scope="module")
+def day(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> PlayedDay:
+    assert qapp.platformName() == "offscreen"
+    steps = (*JOINT, *LABOUR_ALONE, *FOLLOW_UP, *POLICE_ALONE)
+    return plays(tmp_path_factory.mktemp("agencies"), *steps, officers=[T1, A1, A2, P1, C1, B1, Q1])
+
+
+def test_the_day_is_played_to_its_end_and_each_officer_knows_the_state_of_the_own_part(day: PlayedDay) -> None:
+    assert day.ended_well, day.played.stopped
+    states = {key: {name: visit.state for name, visit in day.officer(key).visits.items()} for key in ("t1", "c1")}
+    assert states == {"t1": {"v1": VisitState.CLOSED}, "c1": {"v1": VisitState.CLOSED}}
+    for key in ("a1", "b1"):
+        assert day.visit(key, "v1").state is VisitState.RELEASED
+        assert day.visit(key, "v2").state is VisitState.RELEASED
+    assert day.visit("b1", "v3").state is VisitState.CLOSED
+    assert day.visit("p1", "v4").state is VisitState.CLOSED
+    assert all(visit.closed == (visit.state is not VisitState.OPEN) for visit in day.officer("b1").visits.values())
+    assert {
+        key: day.officer(key).outbox + day.officer(key).quarantine for key in day.played.summary.officers
+    } == dict.fromkeys(day.played.summary.officers, 0)
+
+
+def test_no_officer_reads_the_part_of_another_agency(day: PlayedDay) -> None:
+    for key in ("t1", "c1"):
+        assert day.visit(key).streams == ("visit", "findings")
+        assert set(day.visit(key).conditions) > {"UV-V-01"}
+        assert not any(condition.startswith("AR-") for condition in day.visit(key).conditions)
+    for key in ("a1", "a2", "b1"):
+        assert day.visit(key).streams == ("visit", "labour")
+        assert not any(condition.startswith("UV-") for condition in day.visit(key).conditions)
+        assert "v4" not in day.officer(key).visits
+    assert set(day.officer("p1").visits) == set(day.officer("q1").visits) == {"v4"}
+
+
+def test_the_labour_answer_went_there_and_back(day: PlayedDay) -> None:
+    answer = day.visit("b1").conditions["AR-WML-02"]
+
+    (value,) = answer.values
+    assert (value.outcome, value.facts, value.term_days, value.by) == (Outcome.VIOLATION, MONTHS, 28, "a1")
+    assert (answer.history, answer.comments) == (4, ("Over welke maanden?",))
+    assert day.visit("b1", "v2").counts == {"ID-10": {"ja": 2}}
+    assert [value.outcome for value in day.visit("b1", "v3").conditions["AR-WML-02"].values] == [Outcome.RESOLVED]
+
+
+def test_each_refusal_says_why(day: PlayedDay) -> None:
+    whys = [refusal.why for refusal in day.played.summary.refusals]
+
+    for why, part in zip(
+        whys,
+        ("legitimatiebewijs", "AR-WML-02", "afgesloten", "afgesloten", "legitimatie", "coördinator", "rol"),
+        strict=True,
+    ):
+        assert part in why, whys
+
+
+def test_the_labour_report_and_bundle_are_labour_s_own(day: PlayedDay, tmp_path: Path) -> None:
+    labour, municipal = (" ".join(pages_of((day.out / f"{name}.pdf").read_bytes())) for name in ("arbeid", "gemeente"))
+    assert "Nederlandse Arbeidsinspectie" in labour
+    assert MONTHS in labour
+    assert "CONCEPT" not in labour
+    assert "Knop kapot." not in labour
+    assert "Gemeente Voorbeeldstad" in municipal
+    assert MONTHS not in municipal
+    assert "CONCEPT" in municipal
+
+    with zipfile.ZipFile(day.out / "arbeid.zip") as bundle:
+        bundle.extractall(tmp_path)
+    checked = subprocess.run(
+        [sys.executable, "-I", str(tmp_path / "verify.py"), str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert checked.returncode == 0, checked.stdout + checked.stderr
