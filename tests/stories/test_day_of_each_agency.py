@@ -117,9 +117,8 @@ def test_the_day_is_played_to_its_end_and_each_officer_knows_the_state_of_the_ow
     assert day.visit("b1", "v3").state is VisitState.CLOSED
     assert day.visit("p1", "v4").state is VisitState.CLOSED
     assert all(visit.closed == (visit.state is not VisitState.OPEN) for visit in day.officer("b1").visits.values())
-    assert {
-        key: day.officer(key).outbox + day.officer(key).quarantine for key in day.played.summary.officers
-    } == dict.fromkeys(day.played.summary.officers, 0)
+    everybody = day.played.summary.officers.values()
+    assert {(officer.outbox, officer.quarantine) for officer in everybody} == {(0, 0)}
 
 
 def test_no_officer_reads_the_part_of_another_agency(day: PlayedDay) -> None:

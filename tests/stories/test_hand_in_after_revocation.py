@@ -223,7 +223,7 @@ def test_a_bundle_shows_nothing_of_what_nobody_accepted(team: Team) -> None:
     late = {(log.head.log, log.head.seq) for log in the_hand_in(team).logs}
 
     def shown() -> set[tuple[bytes, int]]:
-        logs = team.desk("c1").vault.disclosure(visit, documents.DISCLOSED)
+        logs = team.desk("c1").vault.disclosure(visit, frozenset({StreamKind.VISIT, StreamKind.FINDINGS}))
         return {
             (log.log, place) for log in logs for place, event in enumerate(log.events, 1) if event.secret is not None
         }
