@@ -54,7 +54,7 @@ class ReportCollector:
             business=self._business(),
             kind=started.kind.value,
             regime=self._regime() if self._office.has_regime else "",
-            catalogue=f"{self._catalogue.name.nl} {started.catalogue}",
+            catalogue=f"{self._office.checks or self._catalogue.name.nl} {started.catalogue}",
             arrived=arrived.astimezone(DUTCH_TIME),
             departed=None if left is None else left.at.astimezone(DUTCH_TIME),
             cards=tuple(m.ReportCard(c.event.to, c.at.astimezone(DUTCH_TIME), c.author.number) for c in visit.cards),

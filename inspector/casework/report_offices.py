@@ -22,6 +22,8 @@ class ReportOffice:
     basis: LegalBasis
     number: str = ""
     """What a report number begins with, so that two reports of one joint visit are told apart."""
+    checks: str = ""
+    """What the list is called; empty for the licence conditions, which the catalogue is named after."""
     has_regime: bool = True
     """Whether the visit was made under the licensing regime."""
 
@@ -49,6 +51,7 @@ OFFICES: dict[StreamKind, ReportOffice] = {
             "aanwijzing als toezichthouder op de arbeidswetten",
         ),
         "NLA-",
+        "Controlepunten arbeidswetten",
         has_regime=False,
     ),
 }
