@@ -1,0 +1,145 @@
+"""Labour inspectors, their supervisor and the police at their own parts of a visit."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from inspector.casework import checklists, closings, visits
+from inspector.casework.visits import Started, VisitOrder
+from inspector.domain.assessing import Judgement
+from inspector.domain.closing import Closing
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitKind, VisitState
+from inspector.viewmodels.application import AppViewModel
+from tests.fakes.screens import Screens
+from tests.qml.office_day import LINDE, OfficeDay
+from tests.qml.pages import Page
+from tests.qml.stage import LANDSCAPE, PORTRAIT
+
+PAY = ConditionId("AR-WML-02")
+SLIPS = "Niemand in de steekproef heeft een loonstrook over oktober."
+TALL = (1280, 1800)
+"""A window in which nothing has to be scrolled."""
+
+
+@pytest.fixture
+def day(screens: Screens) -> OfficeDay:
+    day = OfficeDay(screens)
+    for number in ("a1", "b1", "p1"):
+        day.world.officer(number)
+    day.spreads()
+    return day
+
+
+@pytest.fixture
+def page(screens: Screens) -> Page:
+    return screens.page
+
+
+def starts(day: OfficeDay, number: str) -> VisitId:
+    """Somebody begins a visit alone and shows the card at the door."""
+    desk = day.desk(number)
+    started = visits.start_visit(desk, VisitOrder(LINDE.id, VisitKind.ROUTINE))
+    assert isinstance(started, Started)
+    for result in (
+        visits.show_card(desk, started.visit, "beheerder"),
+        visits.enter_place(desk, started.visit, PlaceKind.BUSINESS, "Awb 5:15"),
+    ):
+        assert not isinstance(result, Refusal), result
+    return started.visit
+
+
+def labour_visit(day: OfficeDay) -> VisitId:
+    visit = starts(day, "a1")
+    judgement = Judgement(Outcome.VIOLATION, SLIPS, Severity.MODERATE, 28)
+    assert not isinstance(checklists.assess(day.desk("a1"), visit, PAY, judgement), Refusal)
+    return visit
+
+
+def shows_closing(day: OfficeDay, number: str, visit: VisitId) -> AppViewModel:
+    app = day.opens(number, TALL)
+    app.showVisit(visit)
+    day.settles(app)
+    day.taps(app, "tab_closing")
+    return app
+
+
+def signs(day: OfficeDay, app: AppViewModel, pad: str) -> None:
+    day.screens.page.drag(f"{pad}_surface", (0.2, 0.5), (0.4, 0.2), (0.6, 0.7))
+    day.settles(app)
+
+
+def state(day: OfficeDay, app: AppViewModel, visit: VisitId) -> VisitState:
+    found = day.known(app, lambda desk: desk.vault.visit(visit))
+    assert found is not None
+    return found.state
+
+
+def faults(day: OfficeDay, app: AppViewModel, name: str) -> dict[str, list[str]]:
+    """What is wrong with the page in each look; pictures of it when a folder is named."""
+    found, folder = {}, os.environ.get("SCREENS")
+    for size in (LANDSCAPE, PORTRAIT):
+        for dark, language in ((False, "nl"), (True, "en")):
+            app.settings_page.setDark(dark)
+            app.settings_page.setLanguage(language)
+            day.screens.window.view.resize(*size)
+            day.settles(app)
+            look = f"{name}-{'x'.join(map(str, size))}-{language}"
+            found[look] = day.screens.faults()
+            if folder:
+                Path(folder).mkdir(parents=True, exist_ok=True)
+                day.screens.window.view.grabWindow().save(f"{folder}/{look}.png")
+    app.settings_page.setDark(False)
+    app.settings_page.setLanguage("nl")
+    day.settles(app)
+    return {look: wrong for look, wrong in found.items() if wrong}
+
+
+def test_a_labour_inspector_reads_back_and_signs(day: OfficeDay, page: Page) -> None:
+    visit = labour_visit(day)
+    app = shows_closing(day, "a1", visit)
+
+    assert page.has(f"finding_{PAY}")
+    assert page.shows("Geldt voor 26 punten die nog open staan.")
+    assert faults(day, app, "labour-closing") == {}
+    day.screens.window.view.resize(*TALL)
+    day.taps(app, "rest", "segment_signs")
+    signs(day, app, "operator_signature")
+    signs(day, app, "officer_signature")
+    day.taps(app, "close_visit", "confirm")
+
+    assert state(day, app, visit) is VisitState.CLOSED
+    assert page.has("signed")
+
+
+def test_police_sign_without_anything_to_read_back(day: OfficeDay, page: Page) -> None:
+    visit = starts(day, "p1")
+    app = shows_closing(day, "p1", visit)
+
+    assert not any(page.has(name) for name in ("operator", "reaction", "rest"))
+    assert faults(day, app, "police-closing") == {}
+    day.screens.window.view.resize(*TALL)
+    signs(day, app, "officer_signature")
+    day.taps(app, "close_visit", "confirm")
+
+    assert state(day, app, visit) is VisitState.CLOSED
+    assert not page.shows("Exploitant")
+
+
+def test_a_labour_supervisor_finds_the_visit_in_the_queue_and_releases_it(day: OfficeDay, page: Page) -> None:
+    visit = labour_visit(day)
+    wanted = Closing("Wij sturen ze na.", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED)
+    assert not isinstance(closings.close_visit(day.desk("a1"), visit, wanted), Refusal)
+    day.spreads()
+    app = day.opens("b1")
+    day.taps(app, "nav_review")
+    day.shows(app, visit)
+
+    assert page.shows(SLIPS)
+    assert page.shows("Nederlandse Arbeidsinspectie")
+    assert faults(day, app, "labour-review") == {}
+    day.taps(app, "release", "confirm")
+
+    assert state(day, app, visit) is VisitState.RELEASED
