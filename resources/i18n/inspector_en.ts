@@ -780,6 +780,10 @@
         <translation>After signing nobody can change the visit. Completing is possible after it was returned; that is recorded apart.</translation>
     </message>
     <message>
+        <source>Na ondertekenen kan niemand uw deel van het bezoek nog wijzigen.</source>
+        <translation>After signing nobody can change your part of the visit.</translation>
+    </message>
+    <message>
         <source>Opnieuw indienen</source>
         <translation>Hand in again</translation>
     </message>

@@ -27,7 +27,9 @@ ActionBar {
 
         AppText {
             visible: root.closing.maySign && !root.compact
-            text: qsTr("Na ondertekenen kan niemand het bezoek nog wijzigen. Aanvullen kan na terugsturen; dat wordt apart vastgelegd.")
+            text: root.closing.asksOperator
+                ? qsTr("Na ondertekenen kan niemand het bezoek nog wijzigen. Aanvullen kan na terugsturen; dat wordt apart vastgelegd.")
+                : qsTr("Na ondertekenen kan niemand uw deel van het bezoek nog wijzigen.")
             variant: "small"
             muted: true
             wrapMode: Text.Wrap
