@@ -19,7 +19,6 @@ from inspector.domain.events import (
     PersonsCounted,
     PhotoAttached,
     PlaceEntered,
-    RestAssessed,
     VisitClosed,
     VisitReleased,
     VisitResubmitted,
@@ -31,6 +30,7 @@ from inspector.domain.late_writes import late_writes
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment, ConditionRegister
 from inspector.domain.values import Officer, Outcome, VisitKind, VisitState
+from inspector.domain.writes import writes_of
 from inspector.wire.scopes import KEEPERS, Agency, StreamKind
 
 _E = TypeVar("_E", bound=DomainEvent)
@@ -78,15 +78,10 @@ class Visit:
                 continue
             known[recorded.id] = recorded
             added.setdefault(type(recorded.event), []).append(recorded)
-            match recorded.event:
-                case ConditionAssessed() as event:
-                    _write(registers, (event.condition,), _assessment(recorded, event))
-                case RestAssessed() as event:
-                    _write(registers, event.conditions, _rest(recorded, event))
-                case Withdrawn(target=target):
-                    withdrawn.add(target)
-                case _:
-                    pass
+            if isinstance(recorded.event, Withdrawn):
+                withdrawn.add(recorded.event.target)
+            for condition, write in writes_of(recorded):
+                registers[condition] = (registers.get(condition) or ConditionRegister(condition)).with_write(write)
         by_kind = {**self.by_kind, **{kind: _in_order(self.by_kind.get(kind, ()), new) for kind, new in added.items()}}
         if FindingsSigned in by_kind:
             late = late_writes(by_kind)
@@ -343,43 +338,6 @@ class Visit:
 def fold(visit: VisitId, events: Iterable[Recorded[DomainEvent]], *, part: StreamKind = StreamKind.FINDINGS) -> Visit:
     """The visit that these events add up to, for the agency whose part this is."""
     return Visit(visit, part=part).with_events(events)
-
-
-def _write(
-    registers: dict[ConditionId, ConditionRegister],
-    conditions: Iterable[ConditionId],
-    write: Assessment,
-) -> None:
-    for condition in conditions:
-        register = registers.get(condition) or ConditionRegister(condition)
-        registers[condition] = register.with_write(write)
-
-
-def _rest(recorded: Recorded[DomainEvent], event: RestAssessed) -> Assessment:
-    return Assessment(
-        recorded.id,
-        recorded.author,
-        recorded.at,
-        recorded.hlc,
-        event.outcome,
-        reason=event.reason,
-        replaces=recorded.replaces,
-    )
-
-
-def _assessment(recorded: Recorded[DomainEvent], event: ConditionAssessed) -> Assessment:
-    return Assessment(
-        recorded.id,
-        recorded.author,
-        recorded.at,
-        recorded.hlc,
-        event.outcome,
-        event.facts,
-        event.severity,
-        event.term_days,
-        event.reason,
-        recorded.replaces,
-    )
 
 
 def _age(recorded: Recorded[DomainEvent]) -> tuple[int, EventId]:
