@@ -214,11 +214,11 @@ def test_labour_has_a_ladder_of_its_own_that_the_catalogue_can_shorten() -> None
     assert isinstance(slips, LabourCheck)
     assert isinstance(copies, LabourCheck)
 
-    assert propose(Severity.MODERATE, 1, slips).name == "waarschuwing of eis"
-    assert propose(Severity.MODERATE, 2, slips).name == "boeterapport"
-    assert propose(Severity.MODERATE, 1, copies).name == "boeterapport"
-    assert propose(Severity.ACUTE, 1, slips).name == "stillegging van het werk en boeterapport"
-    assert {propose(severity, n, slips).decided_by for severity in Severity for n in (1, 2, 3)} == {
+    assert propose(Severity.MODERATE, 1, slips).name.nl == "waarschuwing of eis"
+    assert propose(Severity.MODERATE, 2, slips).name.nl == "boeterapport"
+    assert propose(Severity.MODERATE, 1, copies).name.nl == "boeterapport"
+    assert propose(Severity.ACUTE, 1, slips).name.nl == "stillegging van het werk en boeterapport"
+    assert {propose(severity, n, slips).decided_by.nl for severity in Severity for n in (1, 2, 3)} == {
         "Nederlandse Arbeidsinspectie"
     }
-    assert propose(Severity.MODERATE, 1, the_catalogue().conditions[0]).decided_by == "burgemeester"
+    assert propose(Severity.MODERATE, 1, the_catalogue().conditions[0]).decided_by.nl == "burgemeester"
