@@ -5,23 +5,19 @@ vault. Neither lets anything leave an outbox: only the hub's signed receipt does
 """
 
 import argparse
-import getpass
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.unlocking import unlocked
 from inspector.crypto.ids import SystemIds
-from inspector.crypto.wiping import wipe
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.sync.file_bundle import FileBundle, FileBundleError, read_bundle, write_bundle
 from inspector.sync.file_carrier import frames_for, lines_for, take_in
-from inspector.vault.errors import NotSavedError, VaultError
-from inspector.vault.keeping import open_vault
+from inspector.vault.errors import NotSavedError
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency
 
@@ -48,7 +44,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
 def _export(arguments: argparse.Namespace) -> int:
     clock = SystemClock()
-    with _opened(arguments.vault, clock) as vault:
+    with unlocked(arguments.vault, clock) as vault:
         known = {row.id for row in vault.visits()}
         chosen = [VisitId(each) for each in arguments.visit] or sorted(known)
         unknown = [each for each in chosen if each not in known]
@@ -72,7 +68,7 @@ def _import(arguments: argparse.Namespace) -> int:
     except FileBundleError as error:
         raise WrongUseError(str(error)) from error
     clock = SystemClock()
-    with _opened(arguments.vault, clock) as vault:
+    with unlocked(arguments.vault, clock) as vault:
         desk = Desk(vault, clock, SystemIds(), catalogues=())
         try:
             imported = take_in(vault, bundle, lambda: settling.settle(desk))
@@ -93,27 +89,6 @@ def _writer(vault: Vault, bundle: FileBundle) -> str:
     if colleague is None:
         return f"unknown installation {bundle.writer.hex()}"
     return f"{colleague.officer.number} ({colleague.officer.agency.value})"
-
-
-@contextmanager
-def _opened(folder: Path, clock: SystemClock) -> Iterator[Vault]:
-    passphrase = _passphrase()
-    try:
-        vault = open_vault(folder, passphrase, clock=clock, ids=SystemIds())
-    except VaultError as error:
-        raise DoesNotHoldError(str(error)) from error
-    finally:
-        wipe(passphrase)
-    try:
-        yield vault
-    finally:
-        vault.close()
-
-
-def _passphrase() -> bytearray:
-    """From the terminal without showing it, or the first line of what is piped in."""
-    typed = getpass.getpass("Passphrase: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    return bytearray(typed, "utf-8")
 
 
 def _say(line: str) -> None:

@@ -19,6 +19,7 @@ COMMANDS = {
     "bundle": "sync by file",
     "catalogue": "check, sign and compare catalogues of conditions",
     "vault": "check or rebuild a vault",
+    "erasure": "propose, confirm, hold and list erasures",
 }
 
 

@@ -40,22 +40,23 @@ class ErasureList:
 
     def _state(self, said: SaidErasure) -> ErasureState:
         trust = self._authority.trust
+        expected = self._expected(said)
         return ErasureState(
             said,
             self._officer(said.proposed_by),
             None if said.confirmed_by is None else self._officer(said.confirmed_by),
             trust.erasures.hold_on(said),
             _names(trust.receipts.get(said.id, frozenset())),
-            _names(self._expected(said)),
+            None if expected is None else _names(expected),
         )
 
     def _officer(self, speaker: Speaker) -> Officer | None:
         return self._authority.trust.officer(speaker.installation)
 
-    def _expected(self, said: SaidErasure) -> frozenset[bytes]:
+    def _expected(self, said: SaidErasure) -> frozenset[bytes] | None:
         stream = self._streams.find(said.erasure.stream)
         if stream is None:
-            return frozenset()
+            return None
         members = self._authority.trust.members
         hub = {
             installation

@@ -281,13 +281,13 @@ class ErasureState:
     confirmed_by: Officer | None
     hold: Hold | None
     applied_by: frozenset[InstallationId]
-    expected: frozenset[InstallationId]
-    """Who wrote in the stream or was granted a key of it, as far as this device knows, and the hub."""
+    expected: frozenset[InstallationId] | None
+    """Who wrote in the stream or was granted a key of it, and the hub; nothing when the stream is not known here."""
 
     @property
-    def missing(self) -> frozenset[InstallationId]:
-        """Who has not signed."""
-        return self.expected - self.applied_by
+    def missing(self) -> frozenset[InstallationId] | None:
+        """Who has not signed, where that can be known."""
+        return None if self.expected is None else self.expected - self.applied_by
 
 
 @dataclass(frozen=True, slots=True)

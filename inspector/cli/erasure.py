@@ -1,0 +1,180 @@
+"""`inspector erasure`: content is erased by two people's decision, and everybody who had it signs.
+
+A supervisor sees with `content` what a visit holds and proposes; a privacy officer confirms; `list` says who carried it
+out and who has not. What is said here leaves with the next sync of that vault.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from inspector.app.clock import SystemClock
+from inspector.casework import erasing
+from inspector.casework.desk import Desk
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.unlocking import unlocked
+from inspector.crypto.ids import SystemIds
+from inspector.domain.erasing import Ground
+from inspector.domain.ids import EventId, InstallationId, LogId, VisitId
+from inspector.domain.refusals import Refusal
+from inspector.vault.model import Changes, ErasureState
+from inspector.wire import event as wire
+
+_GROUNDS = {ground.name.lower(): ground for ground in Ground}
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    erasure = sub.add_parser("erasure", help="propose, confirm, hold and list erasures", description=__doc__)
+    commands = erasure.add_subparsers(metavar="COMMAND", required=True)
+    listing = _command(commands, "list", _list, "what was decided, who signed and who has not")
+    listing.add_argument("--json", action="store_true", help="say the result as JSON")
+    content = _command(commands, "content", _content, "the names of what a visit holds, without what it says")
+    propose = _command(commands, "propose", _propose, "ask for content to be erased everywhere")
+    chosen = propose.add_mutually_exclusive_group(required=True)
+    chosen.add_argument("--event", action="append", type=_event, metavar="LOG/SEQ", help="one event (may be repeated)")
+    chosen.add_argument("--whole", action="store_true", help="everything of the visit that this vault can read")
+    propose.add_argument("--ground", required=True, choices=sorted(_GROUNDS), help="why; readable for everybody")
+    propose.add_argument("--term", type=date.fromisoformat, metavar="YYYY-MM-DD", help="when the retention term ended")
+    confirm = _command(commands, "confirm", _confirm, "stand by a proposal as the second person; cannot be taken back")
+    confirm.add_argument("erasure", type=_event, metavar="LOG/SEQ")
+    hold = _command(commands, "hold", _hold, "keep everything of a visit, whatever was or will be decided")
+    hold.add_argument("--ground", required=True, help="why; readable for everybody, so nothing of the case")
+    lift = _command(commands, "lift", _lift, "end the hold on a visit")
+    for each in (content, propose, hold, lift):
+        each.add_argument("--visit", required=True, type=VisitId, metavar="ID")
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[Desk, argparse.Namespace], None],
+    purpose: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=purpose, description=purpose)
+    parser.add_argument("--vault", required=True, type=Path, metavar="DIR", help="the officer's vault")
+    parser.set_defaults(run=lambda arguments: _run(run, arguments))
+    return parser
+
+
+def _run(run: Callable[[Desk, argparse.Namespace], None], arguments: argparse.Namespace) -> int:
+    with _desk(arguments.vault) as desk:
+        run(desk, arguments)
+    return 0
+
+
+@contextmanager
+def _desk(folder: Path) -> Iterator[Desk]:
+    clock = SystemClock()
+    with unlocked(folder, clock) as vault:
+        yield Desk(vault, clock, SystemIds(), catalogues=())
+
+
+def _list(desk: Desk, arguments: argparse.Namespace) -> None:
+    states = erasing.erasures(desk)
+    if arguments.json:
+        _say(json.dumps([_as_json(desk, state) for state in states], indent=2))
+        return
+    for state in states:
+        said = state.said
+        size = f"{len(said.erasure.targets)} events, {len(said.erasure.blobs)} photos"
+        _say(f"{_name(said.id)}  {size}, {said.erasure.ground}")
+        _say(f"  proposed by {said.proposed_by.number}, {_standing(state)}")
+        if said.confirmed_by is not None:
+            _say(f"  signed: {_people(desk, state.applied_by)}; not signed: {_missing(desk, state)}")
+
+
+def _content(desk: Desk, arguments: argparse.Namespace) -> None:
+    visit = desk.vault.visit(arguments.visit)
+    if visit is None:
+        raise DoesNotHoldError("no such visit in this vault")
+    for event in sorted(visit.known.values(), key=lambda each: (each.hlc, each.id)):
+        _say(f"{event.id.log}/{event.id.seq}  {event.at:%Y-%m-%d %H:%M}  {event.author.number}  {event.event.KIND}")
+
+
+def _propose(desk: Desk, arguments: argparse.Namespace) -> None:
+    visit = desk.vault.visit(arguments.visit)
+    known = () if visit is None else tuple(visit.known)
+    events = known if arguments.whole else tuple(EventId(LogId(e.log.hex()), e.seq) for e in arguments.event)
+    _held(erasing.propose(desk, arguments.visit, events, _GROUNDS[arguments.ground], arguments.term))
+    _say(f"Proposed to erase {len(events)} events. A privacy officer confirms after both have synced.")
+
+
+def _confirm(desk: Desk, arguments: argparse.Namespace) -> None:
+    _held(erasing.confirm(desk, arguments.erasure))
+    _say("Confirmed. Hub and devices erase when they hear of it; `list` says who has signed.")
+
+
+def _hold(desk: Desk, arguments: argparse.Namespace) -> None:
+    _held(erasing.hold(desk, arguments.visit, arguments.ground))
+    _say("Held. Nothing of this visit is erased until the hold is lifted.")
+
+
+def _lift(desk: Desk, arguments: argparse.Namespace) -> None:
+    _held(erasing.lift_hold(desk, arguments.visit))
+    _say("Lifted. What was decided about this visit is carried out now.")
+
+
+def _held(result: Changes | Refusal) -> None:
+    if isinstance(result, Refusal):
+        raise WrongUseError(f"not done: {result}")
+
+
+def _standing(state: ErasureState) -> str:
+    if state.said.confirmed_by is None:
+        return "not confirmed"
+    held = "" if state.hold is None else f", held back: {state.hold.ground}"
+    return f"confirmed by {state.said.confirmed_by.number}{held}"
+
+
+def _as_json(desk: Desk, state: ErasureState) -> dict[str, object]:
+    said = state.said
+    return {
+        "erasure": _name(said.id),
+        "events": len(said.erasure.targets),
+        "photos": len(said.erasure.blobs),
+        "ground": said.erasure.ground,
+        "term": said.erasure.term,
+        "proposed_by": said.proposed_by.number,
+        "confirmed_by": None if said.confirmed_by is None else said.confirmed_by.number,
+        "held": None if state.hold is None else state.hold.ground,
+        "signed": _numbers(desk, state.applied_by),
+        "not_signed": None if state.missing is None else _numbers(desk, state.missing),
+    }
+
+
+def _missing(desk: Desk, state: ErasureState) -> str:
+    return "not known in this vault" if state.missing is None else _people(desk, state.missing)
+
+
+def _people(desk: Desk, installations: frozenset[InstallationId]) -> str:
+    return ", ".join(_numbers(desk, installations)) or "nobody"
+
+
+def _numbers(desk: Desk, installations: frozenset[InstallationId]) -> list[str]:
+    colleagues = desk.vault.directory.colleagues
+    named = ((colleagues.get(each), each) for each in installations)
+    return sorted(
+        each if known is None else known.officer.number + (" (revoked)" if known.revoked else "")
+        for known, each in named
+    )
+
+
+def _name(event: wire.EventId) -> str:
+    return f"{event.log.hex()}/{event.seq}"
+
+
+def _event(text: str) -> wire.EventId:
+    log, _, seq = text.partition("/")
+    named = wire.EventId(bytes.fromhex(log), int(seq))
+    if len(named.log) != wire.ID_BYTES or named.seq < 1:
+        raise ValueError(text)
+    return named
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")

@@ -1,0 +1,110 @@
+"""`inspector erasure` on real vaults: two people with their own passphrases, and the list."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from inspector.casework import settling
+from inspector.casework.desk import Desk
+from inspector.cli.main import main
+from inspector.domain.ids import VisitId
+from tests.fakes.world import PASSPHRASE, World, a_world, deliver
+
+NOTE = "Mevrouw J. de Vries woont boven."
+
+
+class Desks:
+    """The vaults of an inspector, a supervisor and a privacy officer, closed, and the command line."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self.world: World = a_world(folder, "t1", "c1", "f1")
+        self.visit: VisitId = self.world.people["t1"].starts_visit()
+        self.world.people["t1"].notes(self.visit, NOTE)
+        self._monkeypatch, self._capsys = monkeypatch, capsys
+        self.meets()
+        self.world.closes()
+
+    def runs(self, *words: str, number: str) -> tuple[int, str]:
+        """Give a command with one person's passphrase; its status and what it said."""
+        self._monkeypatch.setattr("sys.stdin", io.StringIO(PASSPHRASE.decode() + "\n"))
+        status = main(["erasure", *words, "--vault", str(self.world.folder / number)])
+        said = self._capsys.readouterr()
+        return status, said.out + said.err
+
+    def syncs(self) -> None:
+        """Everybody opens, hears of everything and closes again."""
+        for person in self.world.people.values():
+            self.world.opens(person)
+        self.meets()
+        self.world.closes()
+
+    def meets(self) -> None:
+        for _ in range(2):
+            self.world.spreads_directories()
+            for giver in self.world.people.values():
+                for taker in self.world.people.values():
+                    if giver is not taker and taker.number in {"t1", "c1"}:
+                        deliver(giver.vault, taker.vault)
+            for person in self.world.people.values():
+                settling.settle(Desk(person.vault, self.world.clock, person.ids, ()))
+        self.world.spreads_directories()
+
+    def listed(self, number: str) -> list[dict[str, object]]:
+        status, said = self.runs("list", "--json", number=number)
+        assert status == 0
+        found: list[dict[str, object]] = json.loads(said)
+        return found
+
+
+@pytest.fixture
+def desks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desks:
+    return Desks(tmp_path, monkeypatch, capsys)
+
+
+def test_two_people_erase_a_note_and_the_list_says_who_signed(desks: Desks) -> None:
+    status, said = desks.runs("content", "--visit", desks.visit, number="c1")
+    (note,) = [line.split()[0] for line in said.splitlines() if line.endswith("note_written")]
+    proposal = desks.runs("propose", "--visit", desks.visit, "--event", note, "--ground", "unlawful", number="c1")
+    desks.syncs()
+    (before,) = desks.listed("f1")
+    confirmation = desks.runs("confirm", str(before["erasure"]), number="f1")
+    desks.syncs()
+    (after,) = desks.listed("c1")
+
+    assert (status, proposal[0], confirmation[0]) == (0, 0, 0)
+    assert NOTE not in said
+    assert (before["confirmed_by"], before["signed"]) == (None, [])
+    assert (after["proposed_by"], after["confirmed_by"], after["events"]) == ("c1", "f1", 1)
+    assert (after["signed"], after["not_signed"]) == (["c1", "t1"], [])
+    for number in ("t1", "c1"):
+        person = desks.world.opens(desks.world.people[number])
+        assert person.visit(desks.visit).notes == ()
+        person.vault.close()
+
+
+def test_nobody_confirms_an_own_proposal_or_one_that_is_held(desks: Desks) -> None:
+    desks.runs("propose", "--visit", desks.visit, "--whole", "--ground", "retention_over", number="c1")
+    desks.syncs()
+    shared_part_and_findings = desks.listed("c1")
+    state = shared_part_and_findings[0]
+    alone = desks.runs("confirm", str(state["erasure"]), number="c1")
+    held = desks.runs("hold", "--visit", desks.visit, "--ground", "zaak loopt", number="c1")
+    desks.syncs()
+    refused = desks.runs("confirm", str(state["erasure"]), number="f1")
+    visible = desks.listed("f1")
+    lifted = desks.runs("lift", "--visit", desks.visit, number="c1")
+
+    assert (alone[0], held[0], refused[0], lifted[0]) == (2, 0, 2, 0)
+    assert "zaak loopt" in refused[1]
+    assert len(shared_part_and_findings) == len(visible) == 2
+    assert {each["held"] for each in visible} == {"zaak loopt"}
+    assert {str(each["not_signed"]) for each in visible} == {"None"}
+
+
+def test_a_name_that_is_none_is_wrong_use(desks: Desks, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        desks.runs("confirm", "abc", number="f1")
+
+    assert "confirm" in capsys.readouterr().err
