@@ -18,4 +18,4 @@ def settle(desk: Desk) -> Changes:
         written = write_to_visit(desk, visit, event, drop_drafts=(key,))
         if isinstance(written, Changes):
             changes |= written
-    return changes
+    return changes | desk.vault.list_heads()

@@ -24,7 +24,9 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     """Add the command to the program's commands."""
     parser = sub.add_parser("vault", help="check or rebuild a vault", description=__doc__)
     actions = parser.add_subparsers(metavar="ACTION", required=True)
-    check = actions.add_parser("check", help="pages, chains, signatures and projections; changes nothing")
+    check = actions.add_parser(
+        "check", help="pages, chains, signatures, projections, logs that are gone; changes nothing"
+    )
     check.add_argument("--json", action="store_true", help="say the result as JSON")
     check.set_defaults(run=run_check)
     rebuild = actions.add_parser("rebuild", help="make the projections again from the log")
@@ -42,7 +44,8 @@ def run_check(arguments: argparse.Namespace) -> int:
         _say(error.damage.findings, 0, as_json=as_json)
         return HOLDS_NOT
     try:
-        findings = tuple(dict.fromkeys(vault.damage.findings + vault.check().findings))
+        found = vault.damage.findings + vault.check().findings + vault.missing_logs()
+        findings = tuple(dict.fromkeys(found))
         _say(findings, len(vault.rolled_back), as_json=as_json)
     finally:
         vault.close()

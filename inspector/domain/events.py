@@ -335,12 +335,12 @@ class VisitConsulted(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class HeadsListed(DomainEvent):
-    """Salted hashes of the own logs with their heads, so that a missing log is noticed."""
+    """How far own logs reach, each a salted name of 16 bytes and a head of 32, so that a missing log is noticed."""
 
     KIND: ClassVar[str] = "heads_listed"
 
     salt: bytes
-    heads: Mapping[str, str]
+    heads: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)

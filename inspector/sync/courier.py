@@ -70,6 +70,7 @@ class Courier:
 
     def _sync_text(self) -> SyncResult:
         turn = Round(self._hub_public, self._pacing)
+        self._handover.list_heads()
         while True:
             turn, step = turn.next_request(self._handover.gather(turn.wants))
             match step:

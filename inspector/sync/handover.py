@@ -1,6 +1,7 @@
 """What one round trip takes from the vault and gives to it, in turns short enough for an officer's tap between two."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import accumulate
 
@@ -28,6 +29,11 @@ class Handover:
         self._port = port
         self._run = run
         self._on_changes = on_changes
+
+    def list_heads(self) -> None:
+        """Let the outbox say how far the own logs reach. A disk that refuses keeps nothing from leaving."""
+        with suppress(NotSavedError):
+            self._on_changes(self._run(self._port.list_heads))
 
     def gather(self, wants: Wants) -> Parcel:
         """What the next request is made of."""

@@ -43,6 +43,10 @@ class VaultPort(Protocol):
         """The life of the hub in which `cursor` counts; None before the first sync."""
         ...
 
+    def list_heads(self) -> Changes:
+        """Put into the outbox how far the own logs reach that were written since the last list, if any were."""
+        ...
+
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
         """The next frames to push, ending at signed heads; at least one when anything is due."""
         ...

@@ -7,6 +7,7 @@ from inspector.domain.business import BusinessFile, fold_business
 from inspector.domain.events import (
     BusinessRecorded,
     DomainEvent,
+    HeadsListed,
     SignalLogged,
     SignalSent,
     VisitConsulted,
@@ -106,6 +107,14 @@ class Lists:
                     SentSignal(event.number, event.receiver, recorded.at, next(delivered[event.receiver], False))
                 )
         return tuple(sent)
+
+    def heads_listed(self) -> tuple[HeadsListed, ...]:
+        """What this officer's logbook says of how far the own logs reach."""
+        return tuple(
+            recorded.event
+            for recorded in self._of_kind(StreamKind.LOGBOOK)
+            if isinstance(recorded.event, HeadsListed) and recorded.author == self._authority.me
+        )
 
     def consulted(self, visit: VisitId) -> tuple[Recorded[DomainEvent], ...]:
         """When this officer read a visit that was still open, and for what."""

@@ -8,6 +8,7 @@ INCARNATION = "incarnation"
 LAST_SYNC = "last_sync"
 CLOCK = "clock"
 ANCHOR = "anchor"
+HEADS_SALT = "heads_salt"
 
 
 class Meta:

@@ -4,6 +4,7 @@ from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
 from inspector.vault.authority import Authority
 from inspector.vault.errors import NotPermittedError, UnknownStreamError
+from inspector.vault.head_lists import Unlisted
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.mirror import Mirror
 from inspector.vault.moments import Moments
@@ -23,6 +24,7 @@ class OwnLogs:
         logs: Logs,
         authority: Authority,
         outbox: Outbox,
+        unlisted: Unlisted,
         moments: Moments,
         mirror: Mirror,
         key: SigningKey,
@@ -31,6 +33,7 @@ class OwnLogs:
         self._logs = logs
         self._authority = authority
         self._outbox = outbox
+        self._unlisted = unlisted
         self._moments = moments
         self._mirror = mirror
         self._key = key
@@ -62,6 +65,7 @@ class OwnLogs:
                 pen.sign()
                 self._logs.extend(pen.log, pen.events, pen.heads)
                 self._outbox.note(pen.log, pen.events[0].seq)
+                self._unlisted.note(pen.log)
                 self._mirror.note(pen.log.id, pen.heads[-1].seq, pen.heads[-1].head)
         return any(pen.events for pen in pens.values())
 

@@ -17,6 +17,7 @@ from inspector.vault.erased import Erased
 from inspector.vault.erasing import Erasing
 from inspector.vault.erasures import ErasureList
 from inspector.vault.hand_ins import HandIns
+from inspector.vault.head_lists import HeadLists, Unlisted
 from inspector.vault.identity import Holder, Identity
 from inspector.vault.intake import Intake
 from inspector.vault.lists import Lists
@@ -69,6 +70,7 @@ class Parts:
         self.visit_rows = VisitRows(connection)
         self.pulling = Pulling(connection, self.meta)
         self.outbox = Outbox(connection, self.logs)
+        self.unlisted = Unlisted(connection)
         self.moments = Moments(clock, self.meta, self._last_own_hlc())
         self.authority = Authority(connection, self.logs, holder.root, identity.credential, holder.officer)
         self.erased = Erased(connection, self.streams, self.logs, self.authority)
@@ -90,7 +92,9 @@ class Parts:
             self.erasing,
         )
         self.erasures = ErasureList(connection, self.streams, self.logs, self.authority, self.erasing)
-        self.own_logs = OwnLogs(self.logs, self.authority, self.outbox, self.moments, mirror, self.key, ids)
+        self.own_logs = OwnLogs(
+            self.logs, self.authority, self.outbox, self.unlisted, self.moments, mirror, self.key, ids
+        )
         self.writing = Writing(
             connection,
             self.streams,
@@ -120,6 +124,7 @@ class Parts:
             identity.hub_public,
         )
         self.lists = Lists(connection, self.logs, self.authority, self.outbox)
+        self.head_lists = HeadLists(self.unlisted, self.logs, self.lists, self.meta, ids)
         self.hand_ins = HandIns(connection, self.streams, self.logs, self.authority)
         self.disclosure = Disclosure(self.streams, self.keys, self.logs, self.authority, self.receipt_lines)
         self.lookups = Lookups(
@@ -140,6 +145,7 @@ class Parts:
             self.readers,
             self.logs,
             self.outbox,
+            self.unlisted,
             self.moments,
             self.authority,
             self.projection,

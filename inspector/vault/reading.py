@@ -150,6 +150,10 @@ class Reading(OpenVault):
         """The logs of a visit for a bundle, with a key for each event that can be opened here."""
         return self._parts.disclosure.of(visit, kinds)
 
+    def missing_logs(self) -> tuple[str, ...]:
+        """What the logbook says of the own logs that is not so here; a sentence for each finding."""
+        return self._parts.head_lists.missing()
+
     def join_secret(self, visit: VisitId) -> bytes | None:
         """The secret behind a visit's join code, where it is known."""
         row = self._connection.execute("SELECT secret FROM join_secrets WHERE visit = ?", (visit,)).fetchone()

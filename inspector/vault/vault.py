@@ -8,7 +8,7 @@ from inspector.domain.ids import StreamId, VisitId
 from inspector.vault.checking import check_pages, digest_projections
 from inspector.vault.database import DatabaseError
 from inspector.vault.errors import Damage, VaultDamagedError
-from inspector.vault.model import Batch, Changes
+from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.sync_side import SyncSide
 
@@ -33,6 +33,19 @@ class Vault(Reading, SyncSide):
             self._directory = None
         self._parts.mirror.write_if_due(self._parts.moments.now_ms())
         return changes
+
+    def list_heads(self) -> Changes:
+        """Let the logbook say how far the own logs reach that were written since the last list, if any were.
+
+        Raises:
+            NotSavedError: the disk refused; nothing changed.
+        """
+        if self.read_only or not self._parts.unlisted.is_any:
+            return Changes()
+        with self._parts.door.writing():
+            listed = self._parts.head_lists.take()
+            appends = tuple(Append(self.logbook, each) for each in listed)
+            return self._parts.writing.append(Batch(appends=appends))
 
     def put_join_secret(self, visit: VisitId, secret: bytes) -> None:
         """Remember the secret behind a visit's join code."""

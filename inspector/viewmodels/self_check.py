@@ -27,6 +27,7 @@ class Findings:
     rolled_back: int
     read_only: bool
     logs_forked: int
+    logs_missing: int
     quarantined: int
     room: int
     expires: datetime | None
@@ -54,6 +55,7 @@ def look(desk: Desk) -> Findings:
         rolled_back=len(vault.rolled_back),
         read_only=vault.read_only,
         logs_forked=len(vault.forks()),
+        logs_missing=len(vault.missing_logs()),
         quarantined=len(vault.quarantined()),
         room=shutil.disk_usage(vault.folder).free,
         expires=None if me is None else me.expires,
@@ -132,6 +134,11 @@ def _logs_row(found: Findings) -> dict[str, str]:
         return _row(title, text, "warn")
     if found.damage:
         return _row(title, _translate("Check", "Zie opslag"), "bad")
+    if found.logs_missing:
+        text = _translate(
+            "Check", "Niet alles wat u schreef staat hier. Synchroniseer; bel de beheerder als dit blijft staan."
+        )
+        return _row(title, text, "bad")
     return _row(title, _translate("Check", "Kloppen"), "ok")
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from inspector.casework.desk import Desk
+from inspector.casework.locking import lock
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import UnknownThing
 from inspector.vault.model import Changes
@@ -143,7 +144,7 @@ class Workplace(QObject):
             self._close_vault(then)
 
     def _close_vault(self, then: Callable[[], None]) -> None:
-        self.session.act(lambda desk: desk.vault.close(), lambda _nothing: then())
+        self.session.act(lock, lambda _nothing: then())
         self.session.end()
 
     def _page(self, kind: type[P]) -> P:

@@ -478,6 +478,10 @@
         <translation>See storage</translation>
     </message>
     <message>
+        <source>Niet alles wat u schreef staat hier. Synchroniseer; bel de beheerder als dit blijft staan.</source>
+        <translation>Not everything you wrote is here. Sync; call the administrator if this stays.</translation>
+    </message>
+    <message>
         <source>Kloppen</source>
         <translation>Hold</translation>
     </message>

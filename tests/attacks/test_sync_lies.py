@@ -142,6 +142,7 @@ def with_a_false_statement(reply: SyncReply) -> SyncReply:
 def test_a_false_proof_is_named_and_lets_nothing_leave(pair: tuple[SyncOfficer, SyncOfficer], lie: Lie) -> None:
     writer, reader = pair
     writer.opens_a_stream(reader)
+    writer.vault.list_heads()  # which a sync would do first
     unsent = writer.unsent()
 
     lied_to = hears(writer, lie)
@@ -157,6 +158,7 @@ def test_a_push_without_a_receipt_stays_in_the_outbox_and_does_not_go_round_for_
 ) -> None:
     writer, reader = pair
     writer.opens_a_stream(reader)
+    writer.vault.list_heads()  # which a sync would do first
     unsent = writer.unsent()
 
     lied_to = hears(writer, without_proof)
@@ -280,6 +282,7 @@ def test_a_receipt_for_another_photo_does_not_end_an_upload(
 def test_being_told_to_be_out_destroys_nothing(pair: tuple[SyncOfficer, SyncOfficer], standing: Standing) -> None:
     writer, reader = pair
     stream = writer.opens_a_stream(reader)
+    writer.vault.list_heads()
     before = writer.reach()
 
     hears(writer, lambda reply: replace(reply, standing=standing, frames=(), receipt=None))

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
-from inspector.casework import keys
+from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import SystemIds
 from inspector.sync.http_carrier import HttpCarrier, HubAddress
@@ -27,7 +27,7 @@ def main(folder: Path) -> dict[str, float]:
     desk = Desk(vault, clock, ids, CATALOGUES)
     identity = vault.identity
     carrier = HttpCarrier(HubAddress(identity.hub_url, identity.hub_public), vault.signing_key, clock=clock, ids=ids)
-    courier = a_courier(vault, carrier, identity.hub_public, settle=lambda: keys.settle(desk))
+    courier = a_courier(vault, carrier, identity.hub_public, settle=lambda: settling.settle(desk))
     forget_the_peak()
     resident, started = resident_mib(), time.monotonic()
     result = courier.sync_once()

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
-from inspector.casework import keys
+from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.crypto.stretching import FLOOR
@@ -143,7 +143,9 @@ def enrolled(
 def _with_vault(identity: Identity, folder: Path, url: str, clock: WrongClock, ids: IdSource) -> SyncOfficer:
     vault = create_vault(folder, bytearray(PASSPHRASE), identity, clock=clock, ids=ids, argon2=FLOOR)
     carrier = HttpCarrier(HubAddress(url, identity.hub_public), vault.signing_key, clock=clock, ids=ids)
-    courier = a_courier(vault, carrier, identity.hub_public, settle=lambda: keys.settle(Desk(vault, clock, ids, ())))
+    courier = a_courier(
+        vault, carrier, identity.hub_public, settle=lambda: settling.settle(Desk(vault, clock, ids, ()))
+    )
     return SyncOfficer(folder, url, vault, clock, ids, identity.hub_public, carrier, courier)
 
 
@@ -171,5 +173,5 @@ def _lines(officer: SyncOfficer) -> tuple[HttpCarrier, Courier]:
     carrier = HttpCarrier(address, officer.vault.signing_key, clock=officer.clock, ids=officer.ids)
     desk = Desk(officer.vault, officer.clock, officer.ids, ())
     return carrier, a_courier(
-        officer.vault, carrier, officer.hub_public, settle=lambda: keys.settle(desk), on_changes=officer.seen.append
+        officer.vault, carrier, officer.hub_public, settle=lambda: settling.settle(desk), on_changes=officer.seen.append
     )

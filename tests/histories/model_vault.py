@@ -54,6 +54,11 @@ class ModelVault:
                     self.write(self.stream_of[log], 1, mark=b"R")
         return Changes()
 
+    def list_heads(self) -> Changes:
+        """Nothing: what a list is made of and when is the vault's own matter."""
+        self._may_die()
+        return Changes()
+
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
         self._may_die()
         frames: list[bytes] = []

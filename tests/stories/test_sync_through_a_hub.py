@@ -79,6 +79,24 @@ def test_with_nothing_to_say_on_either_side_a_sync_is_one_small_request(
     assert result.bytes_up + result.bytes_down < 200
 
 
+def test_the_logbook_names_what_a_sync_pushes_in_the_same_request_and_falls_silent(
+    pair: tuple[SyncOfficer, SyncOfficer],
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    writer.syncs()
+    lists = len(writer.vault._parts.lists.heads_listed())
+    writer.writes(stream, 3)
+
+    first, second = writer.syncs(), writer.syncs()
+
+    assert (first.requests, first.receipts, writer.unsent()) == (1, 1, 0)
+    (made,) = writer.vault._parts.lists.heads_listed()[lists:]
+    assert len(made.heads) == 1
+    assert (second.requests, second.receipts) == (1, 0)
+    assert writer.vault.missing_logs() == ()
+
+
 def test_a_thousand_events_do_not_take_a_thousand_requests(pair: tuple[SyncOfficer, SyncOfficer]) -> None:
     writer, reader = pair
     stream = writer.opens_a_stream(reader)

@@ -109,6 +109,11 @@ CREATE TABLE outbox (
     seq INTEGER NOT NULL
 ) STRICT;
 
+-- Own logs that were written since the logbook last said how far they reach.
+CREATE TABLE unlisted (
+    log INTEGER PRIMARY KEY REFERENCES logs (no)
+) STRICT;
+
 -- What the hub signed, and the line in it about each log that proves when the log was there.
 CREATE TABLE receipts (
     no INTEGER PRIMARY KEY,
