@@ -2,12 +2,19 @@
 
 from contextlib import suppress
 
+from inspector.casework import signal_drafts
 from inspector.casework.desk import Desk
 from inspector.vault.errors import NotSavedError
 
 
 def lock(desk: Desk) -> None:
-    """Let the logbook name what was written since the last sync, and close the vault. A full disk keeps none open."""
-    with suppress(NotSavedError):
-        desk.vault.list_heads()
-    desk.vault.close()
+    """Seal what can be of the signals that lie open, let the logbook name what was written, and close the vault.
+
+    A disk that refuses keeps no vault open; what was not sealed is a draft still.
+    """
+    try:
+        signal_drafts.seal_open(desk, only_idle=False)
+        with suppress(NotSavedError):
+            desk.vault.list_heads()
+    finally:
+        desk.vault.close()

@@ -5,6 +5,7 @@ from inspector.domain.events import SignalLogged, SignalSent
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, UnknownThing
 from inspector.domain.texts import check_text
+from inspector.domain.values import Officer
 from inspector.domain.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, Envelope, Signal
 from inspector.wire.scopes import INBOXES, Access, Agency, Purpose, StreamKind, access, holders
@@ -17,12 +18,14 @@ def seal_signal(
     indicators: tuple[str, ...],
     facts: str,
     corrects: int | None = None,
+    *,
+    by_itself: bool = False,
 ) -> Changes | Refusal:
     """Seal facts for the receiving agency; this device keeps the number, the receiver and the time."""
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
-    refusal = _may_seal(desk, receiver) or _check_content(desk, found, indicators, facts)
+    refusal = why_not(desk, visit, receiver, indicators, facts)
     if refusal is not None or found.started is None:
         return refusal or UnknownThing("visit", visit)
     number = 1 + max((sent.number for sent in desk.vault.sent_signals()), default=0)
@@ -32,10 +35,25 @@ def seal_signal(
         desk,
         Batch(
             envelopes=(Envelope(receiver, signal),),
-            appends=(Append(desk.vault.logbook, SignalLogged(number, receiver)),),
+            appends=(Append(desk.vault.logbook, SignalLogged(number, receiver, by_itself)),),
             drop_drafts=(draft_key(visit),),
         ),
     )
+
+
+def why_not(desk: Desk, visit: VisitId, receiver: Agency, indicators: tuple[str, ...], facts: str) -> Refusal | None:
+    """Why these facts cannot be sealed; nothing when they can."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    return _may_seal(desk, receiver) or _check_content(desk, found, indicators, facts)
+
+
+def receivers(me: Officer) -> tuple[Agency, ...]:
+    """The agencies this officer can send a signal to, the police first."""
+    writable = {Access.WRITE, Access.WRITE_ONLY}
+    inboxes = sorted(INBOXES, key=lambda agency: (agency is not Agency.POLITIE, agency))
+    return tuple(each for each in inboxes if access(me.agency, me.role, StreamKind.ENVELOPE, each) in writable)
 
 
 def open_signal(desk: Desk, ordinal: int) -> Signal | Refusal:
@@ -53,9 +71,7 @@ def draft_key(visit: VisitId) -> str:
 
 
 def _may_seal(desk: Desk, receiver: Agency) -> Refusal | None:
-    me = desk.vault.me
-    allowed = access(me.agency, me.role, StreamKind.ENVELOPE, receiver)
-    if receiver not in INBOXES or allowed not in {Access.WRITE, Access.WRITE_ONLY}:
+    if receiver not in receivers(desk.vault.me):
         return NotAllowed("signal")
     return None if desk.vault.directory.purpose(receiver, Purpose.INBOX) else NoReceiver(receiver)
 

@@ -315,12 +315,13 @@ class SignalSent(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class SignalLogged(DomainEvent):
-    """The writer remembers a number and a receiver, nothing else."""
+    """The writer remembers a number and a receiver, and whether it was sealed at lock or for lying open too long."""
 
     KIND: ClassVar[str] = "signal_logged"
 
     number: int
     receiver: Agency
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)

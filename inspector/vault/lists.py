@@ -104,7 +104,13 @@ class Lists:
             event = recorded.event
             if isinstance(event, SignalLogged) and recorded.author == self._authority.me:
                 sent.append(
-                    SentSignal(event.number, event.receiver, recorded.at, next(delivered[event.receiver], False))
+                    SentSignal(
+                        event.number,
+                        event.receiver,
+                        recorded.at,
+                        next(delivered[event.receiver], False),
+                        event.by_itself,
+                    )
                 )
         return tuple(sent)
 

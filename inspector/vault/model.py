@@ -165,6 +165,8 @@ class SentSignal:
     receiver: Agency
     at: datetime
     delivered: bool
+    by_itself: bool = False
+    """Sealed at lock or for lying open too long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,6 +193,8 @@ class AppViewModel(Navigation):
         self.unlock_screen.tick()
         self.curtain_screen.tick()
         idle_ms = self.around.clock.monotonic_ms() - self._touched_ms
+        if self.workplace is not None:
+            self.workplace.signal_keeper.tick(idle_ms, may_tell=self._inputs.screen is Screen.WORK)
         if self._inputs.screen is Screen.WORK and idle_ms >= self._inputs.preferences.idle_minutes * _MINUTE_MS:
             if self.curtain_screen.has_code:
                 self.cover()
@@ -220,6 +222,7 @@ class AppViewModel(Navigation):
         workplace.visitOpened.connect(self.childrenChanged)
         workplace.sync.propsChanged.connect(self._on_sync)
         workplace.driver.changed.connect(self._on_driver)
+        workplace.signal_keeper.told.connect(self._on_told)
         self.workplace = workplace
         self.touched()
         me = workplace.session.me
@@ -230,12 +233,19 @@ class AppViewModel(Navigation):
         self._plates.keep(replace(self._plates.plate, name=me.name, agency=me.agency, role=me.role))
         self.childrenChanged.emit()
         self._change(screen=screen, me=me, path=(Whereabouts(first_page(me)),), read_only=workplace.read_only)
+        workplace.signal_keeper.look(may_tell=screen is Screen.WORK, all_that_stay=True)
         self.unlocked.emit()
 
     @Slot()
     def _uncover(self) -> None:
         self.touched()
         self._change(screen=Screen.WORK)
+        if self.workplace is not None:
+            self.workplace.signal_keeper.look(may_tell=True, all_that_stay=True)
+
+    @Slot(str, str)
+    def _on_told(self, text: str, tone: str) -> None:
+        self.tell(text, tone)
 
     @Slot(str)
     def _on_refused(self, text: str) -> None:

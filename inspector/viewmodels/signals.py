@@ -1,20 +1,22 @@
 """Writing a signal: a draft that only its author can read until it is sealed, and a number after that."""
 
-import json
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.casework import signals
+from inspector.casework import signal_drafts, signals
+from inspector.casework.signal_drafts import SignalDraft
+from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import VisitId
+from inspector.vault.model import SentSignal
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import constant, prop
-from inspector.viewmodels.visit_inputs import VisitInputs, keep_draft
+from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.visit_tab import Then, VisitTab
 from inspector.viewmodels.words import agency_word, in_language, short_day, time_text
-from inspector.wire.scopes import INBOXES, Access, Agency, StreamKind, access
+from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
@@ -40,31 +42,14 @@ class SentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SignalDraft:
-    """A signal that is being written."""
-
-    facts: str = ""
-    chosen: tuple[str, ...] = ()
-
-    def as_text(self) -> str:
-        """The draft as it is kept; nothing when nothing was written."""
-        return json.dumps({"facts": self.facts, "chosen": list(self.chosen)}) if self != SignalDraft() else ""
-
-    @classmethod
-    def from_text(cls, text: str) -> "SignalDraft":
-        """The draft as it was kept."""
-        if not text:
-            return cls()
-        kept = json.loads(text)
-        return cls(str(kept["facts"]), tuple(map(str, kept["chosen"])))
-
-
-@dataclass(frozen=True, slots=True)
 class SignalsProps:
     """The signals tab as shown."""
 
     draft: str = ""
+    receiver: str = ""
     error: str = ""
+    fate: str = ""
+    """What becomes of the draft when nobody does anything."""
     chosen: tuple[str, ...] = ()
     sent: int = 0
     may_write: bool = False
@@ -77,18 +62,20 @@ class SignalsProps:
 
 def derive_signals_props(known: VisitInputs, draft: SignalDraft, error: str = "") -> SignalsProps:
     """Turn what is known into what is shown."""
-    inboxes = sorted(INBOXES, key=lambda agency: (agency is not Agency.POLITIE, agency))
-    receivers = tuple(agency for agency in inboxes if _may_write(known, agency))
+    receivers = signals.receivers(known.me)
+    receiver = draft.receiver or next(iter(receivers), None)
     dimensions = _dimensions()
     order = {code: place for place, code in enumerate(dimensions)}
     return SignalsProps(
         draft=draft.facts,
+        receiver=receiver or "",
         error=error,
+        fate="" if draft.is_empty or receiver is None else _fate(known, draft, receiver, error),
         chosen=draft.chosen,
         sent=len(known.sent_signals),
         may_write=bool(receivers),
         may_seal=bool(receivers) and bool(draft.facts.strip()) and not error,
-        has_draft=draft != SignalDraft(),
+        has_draft=not draft.is_empty,
         receivers=tuple({"key": agency.value, "label": agency_word(agency)} for agency in receivers),
         indicators=tuple(
             IndicatorRow(
@@ -103,7 +90,7 @@ def derive_signals_props(known: VisitInputs, draft: SignalDraft, error: str = ""
             SentRow(
                 sent.number,
                 agency_word(sent.receiver),
-                f"{short_day(sent.at.date())} {time_text(sent.at)}",
+                _sealed_text(sent),
                 sent.delivered,
             )
             for sent in reversed(known.sent_signals)
@@ -117,9 +104,12 @@ class SignalsViewModel(VisitTab[SignalsProps]):
 
     propsChanged = Signal()
     sealed = Signal()
+    sealedByItself = Signal()
 
     draft = prop(str, "draft", propsChanged)
+    receiver = prop(str, "receiver", propsChanged)
     error = prop(str, "error", propsChanged)
+    fate = prop(str, "fate", propsChanged)
     chosen = prop("QStringList", "chosen", propsChanged)
     sent = prop(int, "sent", propsChanged)
     mayWrite = prop(bool, "may_write", propsChanged)
@@ -132,7 +122,7 @@ class SignalsViewModel(VisitTab[SignalsProps]):
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, SignalsProps(), parent)
         self._inputs = inputs
-        self._draft = SignalDraft.from_text(inputs.signal_draft)
+        self._draft = inputs.signal_draft
         self._error = ""
         self.indicator_model = Rows(IndicatorRow, self)
         self.sent_model = Rows(SentRow, self)
@@ -152,7 +142,12 @@ class SignalsViewModel(VisitTab[SignalsProps]):
     @Slot(str)
     def keepDraft(self, text: str) -> None:
         """Keep unfinished facts durable on this device."""
-        self._keep(replace(self._draft, facts=text))
+        self._keep(replace(self._draft, facts=text, number_left_out=False))
+
+    @Slot(str)
+    def chooseReceiver(self, receiver: str) -> None:
+        """Whom it is for."""
+        self._keep(replace(self._draft, receiver=Agency(receiver)))
 
     @Slot()
     def discard(self) -> None:
@@ -174,12 +169,17 @@ class SignalsViewModel(VisitTab[SignalsProps]):
 
         self.write(lambda desk: signals.seal_signal(desk, self._visit, receiver, indicators, facts), then, done=done)
 
+    def let_go(self) -> None:
+        """The draft was sealed without its author."""
+        self._draft, self._error = SignalDraft(), ""
+        self._derive()
+        self.sealedByItself.emit()
+
     def _keep(self, draft: SignalDraft) -> None:
         self._draft = draft
         self._derive()
-        key = signals.draft_key(self._visit)
         self.write(
-            lambda desk: keep_draft(desk, key, draft.as_text(), about=draft.facts),
+            lambda desk: signal_drafts.keep(desk, self._visit, draft),
             done=lambda: self._blame(""),
             failed=self._blame,
         )
@@ -195,8 +195,26 @@ class SignalsViewModel(VisitTab[SignalsProps]):
         self.show(props)
 
 
-def _may_write(known: VisitInputs, receiver: Agency) -> bool:
-    return access(known.me.agency, known.me.role, StreamKind.ENVELOPE, receiver) in {Access.WRITE, Access.WRITE_ONLY}
+def _fate(known: VisitInputs, draft: SignalDraft, receiver: Agency, error: str) -> str:
+    if find_citizen_numbers(draft.facts):
+        return _translate(
+            "Signals", "Zo wordt het niet verzegeld. Bij vergrendelen blijft het zonder dat nummer een concept."
+        )
+    if error:
+        return ""
+    if draft.number_left_out:
+        return _translate("Signals", "Er stond een burgerservicenummer in; dat is weggelaten. Kijk de tekst na.")
+    if not draft.facts.strip():
+        return _translate("Signals", "Blijft een concept: er staan nog geen feiten in.")
+    if receiver not in known.inboxes:
+        text = _translate("Signals", "Blijft een concept tot dit apparaat het postvak kent van: %1. Synchroniseer.")
+        return text.replace("%1", agency_word(receiver))
+    return _translate("Signals", "Wordt vanzelf verzegeld als u vergrendelt of een kwartier niets typt.")
+
+
+def _sealed_text(sent: SentSignal) -> str:
+    at = f"{short_day(sent.at.date())} {time_text(sent.at)}"
+    return _translate("Signals", "%1, vanzelf verzegeld").replace("%1", at) if sent.by_itself else at
 
 
 def _dimensions() -> dict[str, str]:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from inspector.casework import signal_drafts
 from inspector.casework.desk import Desk
 from inspector.casework.persons import running_totals
-from inspector.casework.signals import draft_key as signal_draft_key
+from inspector.casework.signal_drafts import SignalDraft
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotSaved, Refusal
@@ -14,7 +15,7 @@ from inspector.domain.values import Officer
 from inspector.domain.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes, SentSignal
-from inspector.wire.scopes import Role
+from inspector.wire.scopes import INBOXES, Agency, Purpose, Role
 
 FACTS_DRAFT = "facts/"
 NOTE_DRAFT = "note/"
@@ -34,7 +35,9 @@ class VisitInputs:
     note_drafts: Mapping[str, str] = field(default_factory=dict)
     """Unfinished notes by condition; the empty name is the visit as such."""
     closing_draft: str = ""
-    signal_draft: str = ""
+    signal_draft: SignalDraft = field(default_factory=SignalDraft)
+    inboxes: frozenset[Agency] = frozenset()
+    """The agencies whose inbox this device knows."""
     sent_signals: tuple[SentSignal, ...] = ()
     photos_here: frozenset[str] = frozenset()
     """Blob ids whose picture is on this device."""
@@ -63,7 +66,8 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         },
         note_drafts={key.removeprefix(notes): text.decode() for key, text in desk.vault.drafts(notes).items()},
         closing_draft=(desk.vault.draft(f"{CLOSING_DRAFT}{visit}") or b"").decode(),
-        signal_draft=(desk.vault.draft(signal_draft_key(visit)) or b"").decode(),
+        signal_draft=signal_drafts.read(desk, visit),
+        inboxes=frozenset(agency for agency in INBOXES if desk.vault.directory.purpose(agency, Purpose.INBOX)),
         sent_signals=desk.vault.sent_signals(),
         photos_here=frozenset(
             photo.event.shared.blob for photo in found.photos if desk.vault.blob_file(photo.event.shared.blob)

@@ -22,6 +22,7 @@ from inspector.viewmodels.refusal_text import refusal_text
 from inspector.viewmodels.review import ReviewViewModel
 from inspector.viewmodels.self_check import SelfCheckViewModel
 from inspector.viewmodels.session import Session
+from inspector.viewmodels.signal_keeper import SignalKeeper
 from inspector.viewmodels.sync_driver import SyncDriver
 from inspector.viewmodels.sync_status import SyncViewModel
 from inspector.viewmodels.today import TodayViewModel
@@ -57,6 +58,8 @@ class Workplace(QObject):
         driver.setParent(self)
         self.sync = SyncViewModel(self.session, driver, self)
         self.self_check = SelfCheckViewModel(self.session, self)
+        self.signal_keeper = SignalKeeper(self.session, desk.clock, self)
+        self.signal_keeper.sealed.connect(self._on_sealed)
         self.visit: VisitViewModel | None = None
         """The visit that was opened last; it keeps its tab and what can be undone."""
         self._pages: dict[type, QObject] = {}
@@ -154,6 +157,11 @@ class Workplace(QObject):
             page.refused.connect(self.refused)
             self._pages[kind] = page
         return page
+
+    @Slot(str)
+    def _on_sealed(self, visit: str) -> None:
+        if self.visit is not None and self.visit.props.visit == visit:
+            self.visit.signals.let_go()
 
     @Slot(object)
     def _on_news(self, changes: Changes) -> None:

@@ -3420,6 +3420,30 @@
 <context>
     <name>Signals</name>
     <message>
+        <source>Zo wordt het niet verzegeld. Bij vergrendelen blijft het zonder dat nummer een concept.</source>
+        <translation>It is not sealed like this. At locking it stays a draft, without that number.</translation>
+    </message>
+    <message>
+        <source>Er stond een burgerservicenummer in; dat is weggelaten. Kijk de tekst na.</source>
+        <translation>There was a citizen service number in it; that was left out. Check the text.</translation>
+    </message>
+    <message>
+        <source>Blijft een concept: er staan nog geen feiten in.</source>
+        <translation>Stays a draft: there are no facts in it yet.</translation>
+    </message>
+    <message>
+        <source>Blijft een concept tot dit apparaat het postvak kent van: %1. Synchroniseer.</source>
+        <translation>Stays a draft until this device knows the inbox of: %1. Sync.</translation>
+    </message>
+    <message>
+        <source>Wordt vanzelf verzegeld als u vergrendelt of een kwartier niets typt.</source>
+        <translation>Is sealed by itself when you lock or type nothing for a quarter of an hour.</translation>
+    </message>
+    <message>
+        <source>%1, vanzelf verzegeld</source>
+        <translation>%1, sealed by itself</translation>
+    </message>
+    <message>
         <source>Dwang op de plek</source>
         <translation>Coercion on the spot</translation>
     </message>
@@ -3450,6 +3474,22 @@
     <message>
         <source>Advertentie</source>
         <translation>Advertisement</translation>
+    </message>
+    <message>
+        <source>Signaal %1 is vanzelf verzegeld.</source>
+        <translation>Signal %1 was sealed by itself.</translation>
+    </message>
+    <message>
+        <source>Een signaal is niet verzegeld: er stond een burgerservicenummer in, dat is weggelaten. Kijk de tekst na.</source>
+        <translation>A signal was not sealed: there was a citizen service number in it, which was left out. Check the text.</translation>
+    </message>
+    <message>
+        <source>Een signaal is niet verzegeld: er staan nog geen feiten in. Het is nog een concept.</source>
+        <translation>A signal was not sealed: there are no facts in it yet. It is still a draft.</translation>
+    </message>
+    <message>
+        <source>Een signaal is nog een concept. %1</source>
+        <translation>A signal is still a draft. %1</translation>
     </message>
 </context>
 <context>

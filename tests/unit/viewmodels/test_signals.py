@@ -5,21 +5,34 @@ from datetime import UTC, datetime
 
 import pytest
 
+from inspector.casework.signal_drafts import SignalDraft
 from inspector.vault.model import SentSignal
-from inspector.viewmodels.signals import SignalDraft, derive_signals_props
+from inspector.viewmodels.signals import derive_signals_props
 from inspector.wire.scopes import Agency, Role
 from tests.unit.viewmodels.given import at_work, known
 
 
-def test_a_draft_is_read_back_as_it_was_kept() -> None:
-    draft = SignalDraft('Zei: "ik mag niet weg".', ("MH-12", "MH-14"))
+def test_the_draft_says_what_becomes_of_it() -> None:
+    inputs = replace(known(at_work()), inboxes=frozenset({Agency.POLITIE}))
 
-    assert SignalDraft.from_text(draft.as_text()) == draft
+    def fate(draft: SignalDraft, error: str = "") -> str:
+        return derive_signals_props(inputs, draft, error).fate
+
+    assert fate(SignalDraft()) == ""
+    assert "vanzelf verzegeld" in fate(SignalDraft("Paspoort lag in de kluis."))
+    assert "geen feiten" in fate(SignalDraft("", ("MH-12",)))
+    assert "zonder dat nummer" in fate(SignalDraft("111222333"), "Hier lijkt een nummer in te staan.")
+    assert fate(SignalDraft("Paspoort lag in de kluis."), "Niet bewaard.") == ""
+    assert "Kijk de tekst na" in fate(SignalDraft("*********", number_left_out=True))
+    assert "Belastingdienst" in fate(SignalDraft("Kas.", receiver=Agency.BELASTINGDIENST))
 
 
-def test_an_empty_draft_leaves_nothing_behind() -> None:
-    assert SignalDraft().as_text() == ""
-    assert SignalDraft.from_text("") == SignalDraft()
+def test_whom_it_is_for_is_the_first_receiver_until_somebody_chooses() -> None:
+    inputs = known(at_work())
+
+    assert derive_signals_props(inputs, SignalDraft("Kas.")).receiver == "politie"
+    chosen = SignalDraft("Kas.", receiver=Agency.BELASTINGDIENST)
+    assert derive_signals_props(inputs, chosen).receiver == "belastingdienst"
 
 
 def test_signs_stand_in_groups_and_carry_no_weight() -> None:

@@ -13,10 +13,9 @@ FocusScope {
     required property SignalsViewModel viewModel
     required property string savedAt
     property bool portrait: false
-    property string receiver: viewModel.receiverOptions[0]?.key ?? ""
 
     readonly property int margin: Theme.pageMargin(portrait)
-    readonly property string receiverName: viewModel.receiverOptions.find(option => option.key === receiver)?.label ?? ""
+    readonly property string receiverName: viewModel.receiverOptions.find(option => option.key === viewModel.receiver)?.label ?? ""
 
     signal closeWished()
 
@@ -61,10 +60,10 @@ FocusScope {
                 visible: root.viewModel.receiverOptions.length > 1
                 label: qsTr("Voor wie")
                 options: root.viewModel.receiverOptions
-                current: root.receiver
+                current: root.viewModel.receiver
 
                 Layout.fillWidth: true
-                onChosen: key => root.receiver = key
+                onChosen: key => root.viewModel.chooseReceiver(key)
             }
             TextArea {
                 id: facts
@@ -79,6 +78,15 @@ FocusScope {
 
                 Layout.fillWidth: true
                 onEdited: text => root.viewModel.keepDraft(text)
+            }
+            AppText {
+                objectName: "signal_fate"
+                visible: text !== ""
+                text: root.viewModel.fate
+                variant: "small"
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
             }
             AppButton {
                 objectName: "signal_discard"
@@ -177,6 +185,6 @@ FocusScope {
         confirmText: qsTr("Verzegelen")
         confirmIcon: "seal-check"
 
-        onConfirmed: root.viewModel.seal(root.receiver, facts.text)
+        onConfirmed: root.viewModel.seal(root.viewModel.receiver, facts.text)
     }
 }

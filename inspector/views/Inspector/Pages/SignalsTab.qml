@@ -20,6 +20,9 @@ FocusScope {
         function onSealed(): void {
             root.opened = false;
         }
+        function onSealedByItself(): void {
+            root.opened = false;
+        }
 
         target: root.viewModel
     }

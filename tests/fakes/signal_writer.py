@@ -1,0 +1,41 @@
+"""A program that writes a signal unless one lies there, locks, and dies before a statement of that.
+
+python -m tests.fakes.signal_writer FOLDER VISIT STATEMENT
+"""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+from inspector.casework import locking, signal_drafts
+from inspector.casework.desk import Desk
+from inspector.casework.signal_drafts import SignalDraft
+from inspector.crypto.ids import SystemIds
+from inspector.domain.ids import VisitId
+from inspector.vault.keeping import open_vault
+from tests.fakes.clock import DrivenClock
+from tests.fakes.world import PASSPHRASE
+from tests.stories.officers import CATALOGUES
+
+
+def main(folder: Path, visit: VisitId, statement: str) -> None:
+    clock, ids = DrivenClock(), SystemIds()
+    vault = open_vault(folder, bytearray(PASSPHRASE), clock=clock, ids=ids)
+    desk = Desk(vault, clock, ids, CATALOGUES)
+    if not signal_drafts.read(desk, visit).facts:
+        facts = f"Zij is bang, {ids.id16().hex()}."
+        signal_drafts.keep(desk, visit, SignalDraft(facts))
+        sys.stdout.write(f"KEPT {facts}\n")
+        sys.stdout.flush()
+
+    def trace(sql: str) -> None:
+        if sql.startswith(statement):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    vault._connection.set_trace_callback(trace)  # type: ignore[attr-defined]
+    locking.lock(desk)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), VisitId(sys.argv[2]), sys.argv[3])

@@ -1,0 +1,117 @@
+"""A signal that lies open while the officer goes away, through the real window."""
+
+import pytest
+
+from inspector.casework import signal_drafts
+from inspector.domain.ids import VisitId
+from inspector.vault.model import SentSignal
+from inspector.viewmodels.application import AppViewModel
+from tests.fakes.screens import Screens
+
+FACTS = "Paspoort lag in de kluis."
+
+
+def written(screens: Screens, facts: str = FACTS) -> tuple[AppViewModel, VisitId]:
+    """An officer with a signal half written on the screen."""
+    screens.world.officer("p1")
+    business = screens.business("t1")
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    visit = screens.starts_visit(app, business)
+    app.showVisit(visit, "signals")
+    screens.rests(app)
+    screens.page.click("signal_open")
+    screens.page.fill("signal_facts_input", facts)
+    return app, visit
+
+
+def sent(app: AppViewModel) -> tuple[SentSignal, ...]:
+    assert app.workplace is not None
+    return app.workplace.session.wait_for(lambda desk: desk.vault.sent_signals())
+
+
+def draft(app: AppViewModel, visit: VisitId) -> str:
+    assert app.workplace is not None
+    return app.workplace.session.wait_for(lambda desk: signal_drafts.read(desk, visit)).facts
+
+
+def test_it_is_sealed_at_lock_to_the_last_letter_and_told_after_it(screens: Screens) -> None:
+    app, visit = written(screens)
+
+    app.lock()
+    screens.rests(app)
+    screens.unlocks(app)
+
+    assert screens.page.shows("Signaal 1 is vanzelf verzegeld.")
+    assert [(each.number, each.by_itself) for each in sent(app)] == [(1, True)]
+    assert draft(app, visit) == ""
+
+
+def test_after_a_quarter_of_an_hour_the_form_is_closed_and_empty(screens: Screens) -> None:
+    app, visit = written(screens)
+    screens.qtbot.waitUntil(lambda: draft(app, visit) == FACTS)
+    assert screens.page.shows("Wordt vanzelf verzegeld als u vergrendelt of een kwartier niets typt.")
+    screens.world.clock.passes(minutes=14, seconds=59)
+    app.touched()
+    screens.world.clock.passes(seconds=1)
+    app.tick()
+    screens.rests(app)
+    assert screens.page.has("signal_facts_input")  # somebody touched the device a second ago
+
+    screens.world.clock.passes(seconds=10)
+    app.tick()
+    screens.rests(app)
+
+    assert not screens.page.has("signal_facts_input")
+    assert screens.page.shows("Signaal 1 is vanzelf verzegeld.")
+    assert screens.page.shows("vanzelf verzegeld")
+    assert draft(app, visit) == ""
+    assert len(sent(app)) == 1
+
+
+def test_behind_the_curtain_it_is_sealed_too_and_told_only_when_the_curtain_is_up(screens: Screens) -> None:
+    app, visit = written(screens)
+    screens.qtbot.waitUntil(lambda: draft(app, visit) == FACTS)
+    screens.world.clock.passes(minutes=5)
+    app.cover()
+    for figure in 2 * "147258":
+        app.curtain_screen.typed(figure)
+    screens.world.clock.passes(minutes=9, seconds=59)
+    app.tick()
+    screens.rests(app)
+    assert sent(app) == ()
+
+    screens.world.clock.passes(seconds=11)
+    app.tick()
+    screens.rests(app)
+
+    assert app.props.screen == "curtain"
+    assert len(sent(app)) == 1
+    assert not screens.page.shows("Signaal 1")
+    for figure in "147258":
+        app.curtain_screen.typed(figure)
+    screens.rests(app)
+    assert app.props.screen == "work"
+    assert screens.page.shows("Signaal 1 is vanzelf verzegeld.")
+
+
+@pytest.mark.parametrize(
+    ("facts", "kept", "why"),
+    [
+        ("Zij gaf 111222333 op.", "Zij gaf ********* op.", "burgerservicenummer"),
+        ("   ", "   ", "geen feiten"),
+    ],
+)
+def test_what_cannot_be_sealed_is_a_draft_after_the_lock_and_its_writer_hears_why(
+    screens: Screens, facts: str, kept: str, why: str
+) -> None:
+    app, visit = written(screens, facts)
+
+    app.lock()
+    screens.rests(app)
+    screens.unlocks(app)
+
+    assert screens.page.shows(why)
+    assert sent(app) == ()
+    assert draft(app, visit) == kept
