@@ -9,11 +9,11 @@ from inspector.domain.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, StreamId, VisitId
 from inspector.domain.parts import PARTS
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
 from inspector.domain.values import Regime
 from inspector.domain.visit import Visit
 from inspector.vault.clock import Clock
-from inspector.vault.errors import NotSavedError
+from inspector.vault.errors import NewerProgramNeededError, NotSavedError
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Role, StreamKind
@@ -62,12 +62,14 @@ class Desk:
         return None if visit.started is None else visit.started.business.regime
 
 
-def write(desk: Desk, batch: Batch) -> Changes | NotSaved:
-    """Save a batch; a disk that refuses is an answer, not a crash."""
+def write(desk: Desk, batch: Batch) -> Changes | NotSaved | NewerProgramNeeded:
+    """Save a batch; a disk that refuses is an answer, not a crash, and so is what only a newer program may change."""
     try:
         return desk.vault.append(batch)
     except NotSavedError:
         return NotSaved()
+    except NewerProgramNeededError:
+        return NewerProgramNeeded()
 
 
 def write_to_visit(

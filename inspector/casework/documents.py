@@ -12,7 +12,7 @@ from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import VisitId
 from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import Recorded
-from inspector.domain.refusals import NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
 from inspector.domain.visit import Visit
 from inspector.reports.bundle import write_bundle as pack_bundle
 from inspector.reports.bundle_contents import (
@@ -45,13 +45,16 @@ def finding_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
 
 
 def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
-    """The bundle: events with the secret of each, statements, disclosed photos, the report and the verifier."""
+    """The bundle: events with the secret of each, statements, disclosed photos, the report and the verifier.
+
+    A visit that holds what this program must not leave out goes byte for byte, without a report.
+    """
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
     logs = _logs(desk, visit)
     pdf = _report(desk, visit, logs)
-    if isinstance(pdf, Refusal):
+    if isinstance(pdf, Refusal) and pdf != NewerProgramNeeded():
         return pdf
     identity = desk.vault.identity
     vouching = {(log.statement, log.chain) for log in logs} | {(identity.statement, identity.chain)}
@@ -65,7 +68,7 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
         hubs=tuple(BundleStatement(*credential) for credential in vouched),
         receipts=tuple(line for log in logs for line in log.receipts) if vouched else (),
         photos=_photos(desk, found),
-        report=BundleReport(pdf, tuple(_place(log) for log in logs)),
+        report=None if isinstance(pdf, Refusal) else BundleReport(pdf, tuple(_place(log) for log in logs)),
     )
     try:
         return pack_bundle(contents, desk.vault.signing_key)
@@ -98,6 +101,8 @@ def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes |
         return UnknownThing("catalogue", "")
     if desk.compartment not in REPORTED & found.compartments:
         return NotAllowed("report")
+    if desk.vault.needs_newer(visit):
+        return NewerProgramNeeded()  # a report that leaves out what it does not know would be false
     try:
         return render_finding_report(ReportCollector(desk, found, catalogue, logs).report())
     except (ReportNotReadyError, ReportRenderError) as error:

@@ -9,7 +9,15 @@ from inspector.casework.pictures import Area, shared_copy
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotOnTheChecklist, NotSaved, PhotoRefused, Refusal
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    NewerProgramNeeded,
+    NotAllowed,
+    NotOnTheChecklist,
+    NotSaved,
+    PhotoRefused,
+    Refusal,
+)
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
 from inspector.vault.errors import NotSavedError
@@ -83,6 +91,8 @@ def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Re
     found = own_visit(desk, visit, "photo")
     if isinstance(found, Refusal):
         return found
+    if desk.vault.needs_newer(visit):
+        return NewerProgramNeeded()  # before the picture is stored
     if found.state not in {VisitState.OPEN, VisitState.RETURNED}:
         return AlreadyClosed()
     return None if condition is None or condition in desk.checklist(found) else NotOnTheChecklist(condition)

@@ -22,6 +22,8 @@ class BusinessFile:
     business: Business
     history: tuple[ConditionHistoryRecorded, ...] = ()
     versions: int = 1
+    needs_newer: bool = False
+    """It holds what this program does not know and must not write beside."""
 
     @property
     def last_visit(self) -> VisitId | None:

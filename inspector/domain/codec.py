@@ -51,6 +51,27 @@ def decode_event(kind: str, schema: int, values: Mapping[str, Plain]) -> DomainE
     return event
 
 
+def known_shape() -> str:
+    """Every kind this program knows with its fields, in words that change when it learns to read more."""
+    lines: set[str] = set()
+    for kind, event_type in _BY_KIND.items():
+        lines.add(f"{kind} {event_type.SCHEMA} {event_type.__name__}")
+        _describe(event_type, lines)
+    return "\n".join(sorted(lines))
+
+
+def _describe(record: object, lines: set[str]) -> None:
+    """A record with the names of its fields, a choice with its values, and everything inside them."""
+    for inside in typing.get_args(record):
+        _describe(inside, lines)
+    if isinstance(record, type) and issubclass(record, Enum):
+        lines.add(f"{record.__name__}: {', '.join(str(each.value) for each in record)}")
+    if isinstance(record, type) and is_dataclass(record):
+        lines.add(f"{record.__name__}({', '.join(each.name for each in fields(record))})")
+        for hint in typing.get_type_hints(record).values():
+            _describe(hint, lines)
+
+
 _BY_KIND = {event_type.KIND: event_type for event_type in ALL_EVENTS}
 
 

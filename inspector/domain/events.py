@@ -27,6 +27,8 @@ class DomainEvent:
 
     KIND: ClassVar[str] = ""
     SCHEMA: ClassVar[int] = 1
+    MUST_UNDERSTAND: ClassVar[bool] = False
+    """Whether a program that does not know all of it must change nothing in the visit, business or plan it is about."""
 
 
 # --- the shared part of a visit -------------------------------------------------------------------------------------

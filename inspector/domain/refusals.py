@@ -139,5 +139,10 @@ class OnHold(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class NewerProgramNeeded(Refusal):
+    """Something was recorded here that this program does not know and must not write beside."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotSaved(Refusal):
     """The disk did not take it; nothing that was saved before is lost."""

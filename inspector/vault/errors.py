@@ -41,6 +41,10 @@ class NotPermittedError(VaultError):
     """The caller asked for a write or a grant that this officer's role does not include."""
 
 
+class NewerProgramNeededError(VaultError):
+    """The visit, business or plan holds an event that whoever does not know it must not write beside."""
+
+
 class UnknownStreamError(VaultError):
     """The stream is not known here and not among the new ones."""
 

@@ -1,6 +1,7 @@
 """What screens list: businesses, plans, signals and consultations, folded from opened events when asked for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from inspector.domain.authority import is_authorised
 from inspector.domain.business import BusinessFile, fold_business
@@ -45,7 +46,10 @@ class Lists:
                 fold_business(BusinessId(subject), events) for subject, events in self._by_subject(StreamKind.BUSINESS)
             ]
             known = sorted((each for each in folded if each is not None), key=_business_order)
-            self._businesses = {each.business.id: each for each in known}
+            beyond = self._left_to_newer()
+            self._businesses = {
+                each.business.id: replace(each, needs_newer=each.business.id in beyond) for each in known
+            }
         return self._businesses
 
     def standing_records(self, business: BusinessId) -> tuple[EventId, ...]:
@@ -129,6 +133,10 @@ class Lists:
             for recorded in self._of_kind(StreamKind.LOGBOOK)
             if isinstance(recorded.event, VisitConsulted) and recorded.event.visit == visit
         )
+
+    def _left_to_newer(self) -> frozenset[str]:
+        rows = self._connection.execute("SELECT subject FROM streams WHERE needs_newer AND subject IS NOT NULL")
+        return frozenset(subject for (subject,) in rows)
 
     def _delivered(self, receiver: Agency) -> Iterator[bool]:
         for log in sorted(self._logs.of_kind(StreamKind.ENVELOPE), key=lambda log: log.no):

@@ -8,6 +8,7 @@ INCARNATION = "incarnation"
 LAST_SYNC = "last_sync"
 CLOCK = "clock"
 ANCHOR = "anchor"
+KNOWN_SHAPE = "known_shape"
 HEADS_SALT = "heads_salt"
 
 

@@ -9,11 +9,11 @@ from inspector.vault.authority import REVOKED, Authority
 from inspector.vault.database import Connection
 from inspector.vault.hybrid_clock import LARGEST
 from inspector.vault.logs import LogRow, Logs, StoredEvent
-from inspector.vault.payload import read_payload
+from inspector.vault.payload import is_understood, read_payload
 from inspector.vault.projection import OpenedEvent, Projection, as_recorded, check_foldable
 from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKeys, Streams
-from inspector.wire.event import Header
+from inspector.wire.event import MUST_UNDERSTAND, Header
 from inspector.wire.scopes import EventClass, StreamKind, purposes
 
 NO_KEY_YET = "key"
@@ -182,6 +182,8 @@ class Opening:
         except (SealingError, ValueError, TypeError, OverflowError):
             return BROKEN  # whatever one event holds, it stops no other
         self.claim(log)
+        if header.flags & MUST_UNDERSTAND and not is_understood(data, hlc):
+            self._streams.leave_to_newer(self._streams.at(log.stream))
         self._projection.take(opened)
         return None
 

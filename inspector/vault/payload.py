@@ -8,7 +8,7 @@ from inspector.crypto.cbor import Cbor, CborError, decode, encode
 from inspector.crypto.sealing import PAYLOAD_LIMIT
 from inspector.crypto.shapes import a_list, a_text, a_text_map, an_int, an_open_map, some_bytes
 from inspector.domain.codec import Plain, decode_event, encode_fields
-from inspector.domain.events import BlobKey, DomainEvent, PhotoAttached
+from inspector.domain.events import BlobKey, DomainEvent, PhotoAttached, UnknownEvent
 from inspector.domain.ids import EventId, LogId
 from inspector.vault.hybrid_clock import milliseconds
 
@@ -85,6 +85,14 @@ def read_payload(data: bytes, hlc: int) -> Payload:
         )
     except (CborError, ValueError, TypeError, OverflowError) as error:
         raise PayloadError("not an event") from error
+
+
+def is_understood(data: bytes, hlc: int) -> bool:
+    """Whether this program knows everything in an event that it can read: the kind, and every key and field."""
+    found = an_open_map(decode(data, limit=PAYLOAD_LIMIT))
+    event = read_payload(data, hlc).event
+    known = not isinstance(event, UnknownEvent) and found.keys() <= set(range(_BLOBS + 1))
+    return known and encode_fields(event) == found.get(_FIELDS)
 
 
 def blobs_of(event: DomainEvent) -> tuple[BlobKey, ...]:

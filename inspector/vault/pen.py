@@ -51,7 +51,7 @@ class Pen:
         header = Header(event_class, self._stream, self.log.id, self._seq + 1, NO_KEY, hlc, len(body))
         return self._add(header, header.pack(), body)
 
-    def write_sealed(self, payload: bytes, stream_key: bytes, hlc: int) -> StoredEvent:
+    def write_sealed(self, payload: bytes, stream_key: bytes, hlc: int, flags: int = 0) -> StoredEvent:
         """Add an event that the holders of the key can read."""
         padded = compress_and_pad(payload)
         header = Header(
@@ -62,6 +62,7 @@ class Pen:
             stream_key_id(stream_key),
             hlc,
             body_length(padded),
+            flags,
         )
         packed = header.pack()
         return self._add(header, packed, seal(stream_key, packed, padded, self._ids.token(SALT_SIZE)))

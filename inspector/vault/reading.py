@@ -39,6 +39,10 @@ class Reading(OpenVault):
         """A line for every visit, the newest first."""
         return self._parts.visit_rows.all()
 
+    def needs_newer(self, subject: str) -> bool:
+        """Whether a visit, business or plan holds what this program does not know and must not write beside."""
+        return any(row.needs_newer for row in self._parts.streams.about(subject))
+
     def business(self, business: BusinessId) -> BusinessFile | None:
         """One business with what earlier visits found."""
         return self._parts.lists.businesses().get(business)

@@ -9,7 +9,7 @@ from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
 from inspector.wire.scopes import Agency, StreamKind
 
-_COLUMNS = "SELECT no, id, kind, owner, made_here, subject FROM streams"
+_COLUMNS = "SELECT no, id, kind, owner, made_here, subject, needs_newer FROM streams"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class StreamRow:
     owner: Agency | None
     made_here: bool
     subject: str | None
+    needs_newer: bool = False
+    """It holds an event that whoever does not know all of it must not write beside, and this program does not."""
 
     @property
     def scope(self) -> "Scope | None":
@@ -126,7 +128,7 @@ class Streams:
             "UPDATE streams SET kind = ?, owner = ?, made_here = 1, given = ?, subject = ? WHERE no = ?",
             (int(kind), owner.value, given, subject, row.no),
         )
-        return self._change(StreamRow(row.no, row.id, kind, owner, made_here=True, subject=subject), row.subject)
+        return self._change(replace(row, kind=kind, owner=owner, made_here=True, subject=subject), row.subject)
 
     def claim(self, row: StreamRow, kind: StreamKind, owner: Agency) -> StreamRow:
         """Hear from somebody who may write in the stream what it is. Of two stories the more secluded kind counts."""
@@ -142,8 +144,21 @@ class Streams:
         self._connection.execute("UPDATE streams SET subject = ? WHERE no = ?", (subject, row.no))
         return self._change(replace(row, subject=subject), row.subject)
 
+    def leave_to_newer(self, row: StreamRow) -> StreamRow:
+        """Nothing more may be written about this by a program that knows as little as this one."""
+        if row.needs_newer:
+            return row
+        self._connection.execute("UPDATE streams SET needs_newer = 1 WHERE no = ?", (row.no,))
+        return self._change(replace(row, needs_newer=True), row.subject)
+
+    def needs_newer(self, row: StreamRow) -> bool:
+        """Whether any stream about the same thing is left to a newer program."""
+        about = (row,) if row.subject is None else self.about(row.subject)
+        return any(each.needs_newer for each in about)
+
     def unlearn(self) -> None:
         """Forget what followed from events."""
+        self._connection.execute("UPDATE streams SET needs_newer = 0")
         self._connection.execute("UPDATE streams SET subject = given")
         self._connection.execute("UPDATE streams SET kind = NULL, owner = NULL WHERE NOT made_here")
         self._by_id.forget_all()
@@ -245,7 +260,7 @@ class StreamKeys:
 
 
 def _stream(row: Row) -> StreamRow:
-    no, stream, kind, owner, made_here, subject = row
+    no, stream, kind, owner, made_here, subject, needs_newer = row
     return StreamRow(
         no,
         stream,
@@ -253,4 +268,5 @@ def _stream(row: Row) -> StreamRow:
         None if owner is None else Agency(owner),
         bool(made_here),
         subject,
+        bool(needs_newer),
     )

@@ -3,11 +3,16 @@
 Used from one thread. `keeping.py` creates and opens vaults; `reading.py` and `sync_side.py` are the other two sides.
 """
 
+import hashlib
+from contextlib import suppress
+
+from inspector.domain.codec import known_shape
 from inspector.domain.events import BlobKey
 from inspector.domain.ids import StreamId, VisitId
 from inspector.vault.checking import check_pages, digest_projections
 from inspector.vault.database import DatabaseError
-from inspector.vault.errors import Damage, VaultDamagedError
+from inspector.vault.errors import Damage, NotSavedError, VaultDamagedError
+from inspector.vault.meta import KNOWN_SHAPE
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.sync_side import SyncSide
@@ -93,6 +98,8 @@ class Vault(Reading, SyncSide):
             if parts.erasing.has_leftovers:
                 with parts.door.writing():
                     parts.erasing.finish()
+        if not self.damage:
+            self._read_what_is_known_now()
         return self.damage
 
     def refuse_damage(self) -> None:
@@ -118,11 +125,18 @@ class Vault(Reading, SyncSide):
     def rebuild(self) -> None:
         """Make everything that follows from the log again."""
         with self._parts.door.writing():
+            self._parts.meta.put(KNOWN_SHAPE, _shape())
             self._parts.authority.refold()
             self._parts.opening.relearn()
             self._parts.projection.flush()
         self._parts.lists.forget()
         self._directory = None
+
+    def _read_what_is_known_now(self) -> None:
+        """A program that can read more or less than the one before makes everything again; a full disk puts it off."""
+        if self._parts.meta.get(KNOWN_SHAPE) != _shape():
+            with suppress(NotSavedError):
+                self.rebuild()
 
     def _stale_projections(self) -> tuple[str, ...]:
         """Make them again in a transaction that is never saved."""
@@ -136,3 +150,7 @@ class Vault(Reading, SyncSide):
         except (DatabaseError, LookupError, ValueError) as error:
             return (f"the projections cannot be made again: {error}",)
         return tuple(f"{table} does not follow from the log" for table in before if before[table] != after[table])
+
+
+def _shape() -> bytes:
+    return hashlib.sha256(known_shape().encode()).digest()

@@ -11,7 +11,7 @@ from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
-from inspector.vault.errors import NotPermittedError, UnknownStreamError
+from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
 from inspector.vault.granting import Granting
 from inspector.vault.intake import Intake
 from inspector.vault.logs import Logs
@@ -25,11 +25,14 @@ from inspector.vault.projection import OpenedEvent, Projection
 from inspector.vault.pulling import Pulling
 from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKeys, StreamRow, Streams
+from inspector.vault.subjects import VISIT_KINDS
 from inspector.vault.trust import Credential
 from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
 from inspector.wire.erasure import Erasure
+from inspector.wire.event import MUST_UNDERSTAND
 from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
 
+_LEFT_TO_NEWER = VISIT_KINDS | {StreamKind.BUSINESS, StreamKind.PLAN}
 _READERS_OF_A_GRANT = 100
 """An event holds some two hundred wraps."""
 
@@ -101,12 +104,14 @@ class Writing:
 
     def _append(self, append: Append) -> None:
         stream = self._known(bytes.fromhex(append.stream))
+        if stream.kind in _LEFT_TO_NEWER and self._streams.needs_newer(stream):
+            raise NewerProgramNeededError(stream.id.hex())
         pen = self._own_logs.pen(stream)
         held = self._keys.to_write_with(stream.no, pen.log.scope) or self._keys.add(stream.no, self._ids.key32())
         moment = self._moments.now()
         hlc = self._moments.next_hlc(moment.wall_ms)
         payload = write_payload(append.event, append.replaces, moment, hlc)
-        event = pen.write_sealed(payload, held.key, hlc)
+        event = pen.write_sealed(payload, held.key, hlc, MUST_UNDERSTAND if append.event.MUST_UNDERSTAND else 0)
         if isinstance(append.event, OfficerJoined):
             self._pulling.need(stream.id)
         recorded = Recorded(

@@ -51,6 +51,7 @@ class BusinessViewModel(ViewModel[BusinessProps]):
     conditionCount = prop(int, "condition_count", propsChanged)
     mayFollowUp = prop(bool, "may_follow_up", propsChanged)
     mayStart = prop(bool, "may_start", propsChanged)
+    needsNewer = prop(bool, "needs_newer", propsChanged)
     plan = prop(str, "plan", propsChanged)
     planText = prop(str, "plan_text", propsChanged)
     kind = prop(str, "kind", propsChanged)

@@ -106,6 +106,7 @@ class BusinessProps:
     condition_count: int = 0
     may_follow_up: bool = False
     may_start: bool = False
+    needs_newer: bool = False
     plan: str = ""
     plan_text: str = ""
     follows: str = ""
@@ -149,6 +150,7 @@ def derive_business_props(inputs: BusinessInputs) -> BusinessProps:
         condition_count=0 if catalogue is None else len(catalogue.checklist(business.sector, business.regime)),
         may_follow_up=bool(still_open),
         may_start=inputs.me.role in _ON_THE_SPOT,
+        needs_newer=file.needs_newer,
         plan="" if plan is None else plan.plan,
         plan_text="" if plan is None else _plan_text(plan, inputs),
         follows=(plan.follows or "") if plan is not None and kind is plan.kind else "",

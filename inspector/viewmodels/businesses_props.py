@@ -39,6 +39,7 @@ class BusinessRow:
     licence_tone: str
     licence_icon: str
     open_text: str
+    needs_newer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +177,7 @@ def _row(file: BusinessFile, inputs: BusinessesInputs) -> BusinessRow:
         licence_tone=tone,
         licence_icon=icon,
         open_text=_open_text(len(file.open_conditions())),
+        needs_newer=file.needs_newer,
     )
 
 

@@ -129,7 +129,7 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
     outcomes = [row.outcome for row in every]
     counts = {outcome: outcomes.count(outcome) for outcome in outcomes_for(visit)}
     tones = {OUTCOME_TONES[outcome]: count for outcome, count in counts.items()}
-    mine = inputs.visit.on_the_spot
+    mine = inputs.visit.may_write
     return ChecklistProps(
         category=category,
         title=_filter_name(inputs.filter) if inputs.filter else category_name(category),

@@ -168,7 +168,7 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     signed = visit.signed
     mine = signed is not None and signed.author.installation == known.me.installation
     cosigned = any(r.author.installation == known.me.installation for r in visit.cosigned)
-    reported, may_write = visit.part in REPORTED, known.on_the_spot and visit.part in visit.compartments
+    reported, may_write = visit.part in REPORTED, known.may_write and visit.part in visit.compartments
     points = _points(inputs, wanted, checklist) if signed is None and may_write else ()
     outcomes = [None if (answer := visit.answer(c)) is None else answer.outcome for c in known.checklist]
     return ClosingProps(

@@ -73,7 +73,7 @@ def derive_notes_props(known: VisitInputs, drafts: dict[str, str], errors: dict[
 
 def may_add(known: VisitInputs) -> bool:
     """Notes and photos go in while the visit is open, and again when it was sent back."""
-    return known.on_the_spot and known.visit.state in {VisitState.OPEN, VisitState.RETURNED}
+    return known.may_write and known.visit.state in {VisitState.OPEN, VisitState.RETURNED}
 
 
 @for_qml

@@ -66,7 +66,7 @@ def derive_persons_props(known: VisitInputs) -> PersonsProps:
     if started is None:
         return PersonsProps()
     words = {named.code: in_language(named.name) for named in known.catalogue.check_outcomes}
-    editable = known.visit.signed is None and known.on_the_spot
+    editable = known.visit.signed is None and known.may_write
     checks = [check for check in known.catalogue.identity_checks_for(started.business.regime) if _counts(known, check)]
     rows = []
     closed = {} if editable else known.visit.totals

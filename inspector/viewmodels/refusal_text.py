@@ -101,6 +101,10 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
             return _translate("Refusal", "Niet alles wat u koos staat hier en is van uw organisatie.")
         case r.OnHold(ground=ground):
             return _translate("Refusal", "Hier rust een bewaarplicht op: %1.").replace("%1", ground)
+        case r.NewerProgramNeeded():
+            return _translate(
+                "Refusal", "Deze versie van Inspector kent hier niet alles. Werk de app bij; lezen kan wel."
+            )
         case r.NotSaved():
             return _translate("Refusal", "Niet bewaard: de schijf weigert. Wat eerder bewaard is, staat er nog.")
         case _:

@@ -10,9 +10,11 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.events import VisitReleased
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.parts import REPORTED
+from inspector.domain.refusals import NewerProgramNeeded
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visit import Visit
 from inspector.vault.model import LogState, VisitRow
+from inspector.viewmodels.refusal_text import refusal_text
 from inspector.viewmodels.review_answers import (
     AnswerInputs,
     AnswerRow,
@@ -171,11 +173,11 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         operator="" if signed is None else _operator(visit),
         signatures=_signatures(visit),
         chain=chain_of(inputs.logs, visit),
-        may_return=visit.state in _RETURNABLE and has_findings,
-        may_release=visit.state in TO_DO and not visit.conflicts and has_findings,
+        may_return=visit.state in _RETURNABLE and has_findings and not known.needs_newer,
+        may_release=visit.state in TO_DO and not visit.conflicts and has_findings and not known.needs_newer,
         is_released=visit.state is VisitState.RELEASED,
         has_documents=has_findings,
-        next_step=_next_step(visit, has_findings),
+        next_step=refusal_text(NewerProgramNeeded()) if known.needs_newer else _next_step(visit, has_findings),
         follow_up=_follow_up(visit, inputs.file),
         show_all=inputs.show_all,
         busy=inputs.busy,

@@ -66,6 +66,7 @@ class VisitViewModel(VisitTab[VisitProps]):
     isOpen = prop(bool, "is_open", propsChanged)
     hasFindings = prop(bool, "has_findings", propsChanged)
     mayWrite = prop(bool, "may_write", propsChanged)
+    needsNewer = prop(bool, "needs_newer", propsChanged)
     cards = prop(str, "cards", propsChanged)
     cardShown = prop(bool, "card_shown", propsChanged)
     placeCount = prop(int, "place_count", propsChanged)

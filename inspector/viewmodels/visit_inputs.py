@@ -39,13 +39,16 @@ class VisitInputs:
     inboxes: frozenset[Agency] = frozenset()
     """The agencies whose inbox this device knows."""
     sent_signals: tuple[SentSignal, ...] = ()
+    needs_newer: bool = False
+    """It holds what this program does not know and must not write beside: it can be read only."""
     photos_here: frozenset[str] = frozenset()
     """Blob ids whose picture is on this device."""
 
     @property
-    def on_the_spot(self) -> bool:
-        """This officer takes part in the visit and writes in the own agency's part."""
-        return self.me.role is not Role.SUPERVISOR and self.visit.takes_part(self.me)
+    def may_write(self) -> bool:
+        """This officer takes part and writes in the own agency's part, and the program knows all of the visit."""
+        takes_part = self.me.role is not Role.SUPERVISOR and self.visit.takes_part(self.me)
+        return takes_part and not self.needs_newer
 
 
 def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
@@ -69,6 +72,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         signal_draft=signal_drafts.read(desk, visit),
         inboxes=frozenset(agency for agency in INBOXES if desk.vault.directory.purpose(agency, Purpose.INBOX)),
         sent_signals=desk.vault.sent_signals(),
+        needs_newer=desk.vault.needs_newer(visit),
         photos_here=frozenset(
             photo.event.shared.blob for photo in found.photos if desk.vault.blob_file(photo.event.shared.blob)
         ),

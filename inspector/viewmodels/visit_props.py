@@ -95,6 +95,7 @@ class VisitProps:
     is_open: bool = True
     has_findings: bool = True
     may_write: bool = True
+    needs_newer: bool = False
     cards: str = ""
     card_shown: bool = False
     place_count: int = 0
@@ -156,7 +157,8 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         saved_at=head.saved_at,
         is_open=visit.signed is None,
         has_findings=visit.part in visit.compartments,
-        may_write=visit.signed is None and known.on_the_spot,
+        may_write=visit.signed is None and known.may_write,
+        needs_newer=known.needs_newer,
         cards=", ".join(card.event.to for card in visit.own_cards),
         card_shown=bool(visit.own_cards),
         place_count=len(visit.own_places),

@@ -18,7 +18,7 @@ ID_BYTES = 16
 HASH_BYTES = 32
 
 MUST_UNDERSTAND = 1
-"""Flag: a program that does not know this event's kind must not change the thing it is about."""
+"""Flag: a program that does not know everything in this event must not change the thing it is about."""
 
 NO_KEY = bytes(ID_BYTES)
 """The key id of events that are not sealed."""

@@ -198,6 +198,10 @@
 <context>
     <name>BusinessRowCard</name>
     <message>
+        <source>Alleen lezen: werk de app bij</source>
+        <translation>Read only: update the app</translation>
+    </message>
+    <message>
         <source>%1 wijzigen</source>
         <translation>Edit %1</translation>
     </message>
@@ -1777,6 +1781,21 @@
     </message>
 </context>
 <context>
+    <name>NewerBanner</name>
+    <message>
+        <source>Deze versie van Inspector kent niet alles van dit bedrijf.</source>
+        <translation>This version of Inspector does not know everything about this business.</translation>
+    </message>
+    <message>
+        <source>Deze versie van Inspector kent niet alles van dit bezoek.</source>
+        <translation>This version of Inspector does not know everything about this visit.</translation>
+    </message>
+    <message>
+        <source>Werk de app bij; lezen kan wel.</source>
+        <translation>Update the app; you can read it.</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Ongedaan gemaakt.</source>
@@ -2414,6 +2433,10 @@
     <message>
         <source>Hier rust een bewaarplicht op: %1.</source>
         <translation>This must be kept: %1.</translation>
+    </message>
+    <message>
+        <source>Deze versie van Inspector kent hier niet alles. Werk de app bij; lezen kan wel.</source>
+        <translation>This version of Inspector does not know everything here. Update the app; you can read it.</translation>
     </message>
     <message>
         <source>Niet bewaard: de schijf weigert. Wat eerder bewaard is, staat er nog.</source>

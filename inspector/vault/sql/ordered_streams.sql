@@ -1,1 +1,1 @@
-SELECT id, kind, owner, subject FROM streams ORDER BY id
+SELECT id, kind, owner, subject, needs_newer FROM streams ORDER BY id

@@ -13,7 +13,8 @@ CREATE TABLE streams (
     owner TEXT,
     made_here INTEGER NOT NULL,
     given TEXT,
-    subject TEXT
+    subject TEXT,
+    needs_newer INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX streams_by_subject ON streams (subject) WHERE subject IS NOT NULL;
 CREATE INDEX streams_by_kind ON streams (kind);

@@ -4,13 +4,17 @@ import json
 from pathlib import Path
 from typing import TypeAlias
 
+from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.crypto.ids import SeededIds
 from inspector.domain.events import HeadsListed, NoteWritten
 from inspector.vault.head_lists import SALT_BYTES, listed_name
-from inspector.vault.payload import Moment, read_payload, write_payload
+from inspector.vault.payload import Moment, is_understood, read_payload, write_payload
+from inspector.wire.event import MUST_UNDERSTAND
+from tests.fakes.newer_program import LaterNote, PlainNote, RoomSealed, SecretNote
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
+MUST = Path(__file__).parents[2] / "vectors" / "vault-must-understand.json"
 HEADS_LISTED = Path(__file__).parents[2] / "vectors" / "vault-heads-listed.json"
 A_NOTE = NoteWritten("Eerste regel")
 _MOMENT = Moment(1_795_000_000_000, 5_000, b"boot-001")
@@ -32,5 +36,32 @@ def heads_listed_vectors() -> Json:
     }
 
 
+def must_understand_vectors() -> Json:
+    """Payloads of flagged events, and whether this program knows all that is in them."""
+    events = {
+        "a note as it is known": PlainNote("een"),
+        "a note with one field more": SecretNote("een", "rood"),
+        "a note of a later schema": LaterNote("een"),
+        "a kind of its own": RoomSealed("keuken"),
+    }
+    payloads = {name: write_payload(event, (), _MOMENT, 0) for name, event in events.items()}
+    payloads["one key more"] = encode({**_open(payloads["a note as it is known"]), 9: "new"})
+    return {
+        "format": "inspector-event/1",
+        "flags": MUST_UNDERSTAND,
+        "payloads": [
+            {"name": name, "payload": payload.hex(), "understood": is_understood(payload, 0)}
+            for name, payload in payloads.items()
+        ],
+    }
+
+
+def _open(payload: bytes) -> dict[int, Cbor]:
+    found = decode(payload, limit=len(payload))
+    assert isinstance(found, dict)
+    return {key: value for key, value in found.items() if isinstance(key, int)}
+
+
 if __name__ == "__main__":
-    HEADS_LISTED.write_text(json.dumps(heads_listed_vectors(), indent=1) + "\n", encoding="utf-8")
+    for path, vectors in ((HEADS_LISTED, heads_listed_vectors()), (MUST, must_understand_vectors())):
+        path.write_text(json.dumps(vectors, indent=1) + "\n", encoding="utf-8")

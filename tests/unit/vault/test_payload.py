@@ -1,5 +1,7 @@
 """What is sealed, as bytes and back."""
 
+import json
+
 import pytest
 
 from inspector.crypto.cbor import Cbor, encode
@@ -7,6 +9,7 @@ from inspector.domain.events import BlobKey, ConditionAssessed, DomainEvent, Not
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Outcome, Severity
 from inspector.vault.payload import Moment, Payload, PayloadError, read_payload, write_payload
+from tests.unit.vault import make_vectors
 
 MOMENT = Moment(1_772_524_800_123, 5_000, b"boot-001", (1_772_524_800_000, 4_877))
 HLC = MOMENT.wall_ms << 16 | 7
@@ -78,3 +81,10 @@ def test_a_newer_program_may_add_keys_kinds_and_fields() -> None:
 def test_anything_else_is_no_event(data: bytes) -> None:
     with pytest.raises(PayloadError):
         read_payload(data, HLC)
+
+
+def test_what_is_understood_has_not_moved() -> None:
+    vectors = json.loads(make_vectors.MUST.read_text(encoding="utf-8"))
+
+    assert vectors == make_vectors.must_understand_vectors()
+    assert [each["name"] for each in vectors["payloads"] if each["understood"]] == ["a note as it is known"]

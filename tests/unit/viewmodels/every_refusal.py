@@ -24,6 +24,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NoReceiver("politie"),
     r.PhotoRefused("person"),
     r.TooManyPersons(999),
+    r.NewerProgramNeeded(),
     r.NotSaved(),
     FileRefused("columns"),
     DocumentRefused("bundle", "het is niet volledig"),

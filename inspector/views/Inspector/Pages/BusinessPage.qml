@@ -33,6 +33,12 @@ AppPage {
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
 
+                NewerBanner {
+                    visible: root.viewModel.needsNewer
+                    isBusiness: true
+
+                    Layout.fillWidth: true
+                }
                 BusinessLicence {
                     viewModel: root.viewModel
 

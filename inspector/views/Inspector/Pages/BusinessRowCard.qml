@@ -16,6 +16,7 @@ Card {
     required property string licence_tone
     required property string licence_icon
     required property string open_text
+    required property bool needs_newer
     required property bool mayEdit
     required property bool portrait
     property bool current: false
@@ -72,6 +73,13 @@ Card {
                     tone: root.licence_tone
                 }
                 Chip {
+                    objectName: "newer_" + root.name
+                    visible: root.needs_newer
+                    text: qsTr("Alleen lezen: werk de app bij")
+                    iconName: "warning"
+                    tone: "warn"
+                }
+                Chip {
                     visible: root.open_text !== ""
                     text: root.open_text
                     iconName: "warning"
@@ -94,7 +102,7 @@ Card {
 
                 IconButton {
                     objectName: "edit_" + root.name
-                    visible: root.mayEdit
+                    visible: root.mayEdit && !root.needs_newer
                     iconName: "pencil-simple"
                     label: qsTr("%1 wijzigen").arg(root.name)
                     focusPolicy: root.policy

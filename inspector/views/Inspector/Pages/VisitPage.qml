@@ -57,12 +57,22 @@ AppPage {
 
         onChosen: key => root.show(key)
     }
+    NewerBanner {
+        id: newer
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: tabs.bottom
+        anchors.margins: root.pageMargin
+        visible: root.viewModel.needsNewer
+    }
     VisitTabs {
         id: parts
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: tabs.bottom
+        anchors.top: newer.visible ? newer.bottom : tabs.bottom
+        anchors.topMargin: newer.visible ? Theme.space12 : 0
         anchors.bottom: parent.bottom
         focus: true
         viewModel: root.viewModel
