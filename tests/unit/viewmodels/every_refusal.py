@@ -24,6 +24,8 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NoReceiver("politie"),
     r.PhotoRefused("person"),
     r.TooManyPersons(999),
+    r.NothingToErase(),
+    r.OnHold("bezwaar"),
     r.NewerProgramNeeded(),
     r.NotSaved(),
     FileRefused("columns"),
