@@ -95,8 +95,8 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> Vis
 
 
 def _state(visit: Visit) -> VisitState:
-    """Where the own agency's part stands; whoever reads no part of it still knows that the officers left."""
-    if visit.part not in visit.compartments and visit.closed is not None:
+    """Where the own agency's part stands; as long as that is open, whether the officers who began have left."""
+    if visit.state is VisitState.OPEN and visit.closed is not None:
         return VisitState.CLOSED
     return visit.state
 
