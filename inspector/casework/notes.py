@@ -1,7 +1,7 @@
 """Remarks in the officer's own words."""
 
 from inspector.casework.desk import Desk, known_visit, own_visit, write_to_visit
-from inspector.domain.events import NoteWritten, Withdrawn
+from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, NotAllowed, ReasonMissing, Refusal, UnknownThing
@@ -29,6 +29,23 @@ def withdraw(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Change
     if target not in {recorded.id for recorded in (*found.notes, *found.photos)}:
         return UnknownThing("note", str(target))
     return write_to_visit(desk, visit, NewEvent(desk.compartment, Withdrawn(target, reason)))
+
+
+def bring_back(desk: Desk, visit: VisitId, target: EventId) -> Changes | Refusal:
+    """Let a withdrawn note or photo count again; only who wrote or made it may, and nobody once the part is signed."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    refusal = _may_add(desk, visit)
+    item = found.known.get(target)
+    ended = tuple(each.id for each in found.withdrawals if each.event.target == target)
+    if refusal is not None or desk.compartment is None:
+        return refusal or NotAllowed("bring_back")
+    if item is None or not ended:
+        return UnknownThing("note", str(target))
+    if item.author.installation != desk.vault.me.installation:
+        return NotAllowed("bring_back")
+    return write_to_visit(desk, visit, *(NewEvent(desk.compartment, BroughtBack(each)) for each in ended))
 
 
 def _may_add(desk: Desk, visit: VisitId) -> Refusal | None:

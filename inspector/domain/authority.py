@@ -2,6 +2,7 @@
 
 from inspector.domain.events import (
     AnswerReturned,
+    BroughtBack,
     BusinessRecorded,
     CardShown,
     CommentMade,
@@ -48,6 +49,7 @@ _OFFICER_SAYS = (
     PhotoAttached,
     NoteWritten,
     Withdrawn,
+    BroughtBack,
     PersonsCounted,
     FindingsSigned,
     Cosigned,
@@ -61,6 +63,7 @@ _COMPARTMENT = (
     PhotoAttached,
     NoteWritten,
     Withdrawn,
+    BroughtBack,
     PersonsCounted,
     FindingsSigned,
     Cosigned,

@@ -177,6 +177,15 @@ class Withdrawn(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class BroughtBack(DomainEvent):
+    """A withdrawal counts no more: the photo or note it named counts again, unless another withdrawal names it too."""
+
+    KIND: ClassVar[str] = "brought_back"
+
+    target: EventId
+
+
+@dataclass(frozen=True, slots=True)
 class PersonsCounted(DomainEvent):
     """One installation's totals per identity check; never a row or a time per person."""
 
@@ -366,6 +375,7 @@ ALL_EVENTS: tuple[type[DomainEvent], ...] = (
     PhotoAttached,
     NoteWritten,
     Withdrawn,
+    BroughtBack,
     PersonsCounted,
     FindingsSigned,
     Cosigned,

@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 from inspector.domain.authority import is_authorised
 from inspector.domain.events import (
     AnswerReturned,
+    BroughtBack,
     CardShown,
     CommentMade,
     CompartmentOpened,
@@ -71,24 +72,24 @@ class Visit:
 
     def with_events(self, events: Iterable[Recorded[DomainEvent]]) -> "Visit":
         """The visit after these events, in any order and however often they come."""
-        known, registers, withdrawn = dict(self.known), dict(self.registers), set(self.withdrawn)
+        known, registers, withdrawn = dict(self.known), dict(self.registers), self.withdrawn
         added: dict[type[DomainEvent], list[Recorded[DomainEvent]]] = {}
         for recorded in events:
             if recorded.id in known or not is_authorised(recorded) or self._is_of_another_part(recorded):
                 continue
             known[recorded.id] = recorded
             added.setdefault(type(recorded.event), []).append(recorded)
-            if isinstance(recorded.event, Withdrawn):
-                withdrawn.add(recorded.event.target)
             for condition, write in writes_of(recorded):
                 registers[condition] = (registers.get(condition) or ConditionRegister(condition)).with_write(write)
         by_kind = {**self.by_kind, **{kind: _in_order(self.by_kind.get(kind, ()), new) for kind, new in added.items()}}
+        if Withdrawn in added or BroughtBack in added:
+            withdrawn = frozenset(each.event.target for each in _standing_withdrawals(by_kind))
         if FindingsSigned in by_kind:
             late = late_writes(by_kind)
             registers = {condition: register.with_late(late) for condition, register in registers.items()}
         if self.gone:
             registers = {condition: register.without(self.gone) for condition, register in registers.items()}
-        return Visit(self.id, known, registers, frozenset(withdrawn), self.erased, self.gone, by_kind, self.part)
+        return Visit(self.id, known, registers, withdrawn, self.erased, self.gone, by_kind, self.part)
 
     def without(self, erased: frozenset[EventId], gone: frozenset[EventId]) -> "Visit":
         """The visit once these events were erased, which had replaced those."""
@@ -182,6 +183,11 @@ class Visit:
     def notes(self) -> tuple[Recorded[NoteWritten], ...]:
         """The notes that count."""
         return tuple(note for note in self._of(NoteWritten) if note.id not in self.withdrawn)
+
+    @property
+    def withdrawals(self) -> tuple[Recorded[Withdrawn], ...]:
+        """Why a photo or note does not count, as far as nobody brought it back."""
+        return _standing_withdrawals(self.by_kind)
 
     @property
     def totals(self) -> dict[str, dict[str, int]]:
@@ -338,6 +344,16 @@ class Visit:
 def fold(visit: VisitId, events: Iterable[Recorded[DomainEvent]], *, part: StreamKind = StreamKind.FINDINGS) -> Visit:
     """The visit that these events add up to, for the agency whose part this is."""
     return Visit(visit, part=part).with_events(events)
+
+
+def _standing_withdrawals(
+    by_kind: Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]],
+) -> tuple[Recorded[Withdrawn], ...]:
+    """Bringing back ends one withdrawal for good; a later one is another."""
+    withdrawn = cast("tuple[Recorded[Withdrawn], ...]", by_kind.get(Withdrawn, ()))
+    back = cast("tuple[Recorded[BroughtBack], ...]", by_kind.get(BroughtBack, ()))
+    ended = {recorded.event.target for recorded in back}
+    return tuple(recorded for recorded in withdrawn if recorded.id not in ended)
 
 
 def _age(recorded: Recorded[DomainEvent]) -> tuple[int, EventId]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework import notes
 from inspector.casework.desk import Desk
+from inspector.domain.events import NoteWritten, PhotoAttached
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
@@ -35,6 +37,19 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawnRow:
+    """One note or photo that does not count any more, and why."""
+
+    item: str
+    text: str
+    reason: str
+    condition: str
+    officer: str
+    at: str
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NotesProps:
     """The notes as shown; drafts and errors by condition, the empty name is the visit as such."""
 
@@ -45,6 +60,7 @@ class NotesProps:
     errors: dict[str, str] = field(default_factory=dict)
     editable: bool = True
     rows: tuple[NoteRow, ...] = ()
+    withdrawn: tuple[WithdrawnRow, ...] = ()
 
 
 def derive_notes_props(known: VisitInputs, drafts: dict[str, str], errors: dict[str, str]) -> NotesProps:
@@ -68,6 +84,25 @@ def derive_notes_props(known: VisitInputs, drafts: dict[str, str], errors: dict[
         errors=errors,
         editable=may_add(known),
         rows=rows,
+        withdrawn=withdrawn_rows(known, NoteWritten),
+    )
+
+
+def withdrawn_rows(known: VisitInputs, kind: type[NoteWritten] | type[PhotoAttached]) -> tuple[WithdrawnRow, ...]:
+    """The notes or the photos that were withdrawn, each with the reason and when that was."""
+    found = {each.event.target: each for each in known.visit.withdrawals}
+    return tuple(
+        WithdrawnRow(
+            str(item.id),
+            item.event.text if isinstance(item.event, NoteWritten) else item.event.name,
+            found[item.id].event.reason,
+            item.event.condition or "",
+            found[item.id].author.name,
+            time_text(found[item.id].at),
+            item.author.installation == known.me.installation,
+        )
+        for item in known.visit.all_of(kind)
+        if isinstance(item.event, NoteWritten | PhotoAttached) and item.id in found
     )
 
 
@@ -83,7 +118,9 @@ class NotesViewModel(VisitTab[NotesProps]):
     propsChanged = Signal()
     written = Signal(str)
     """A note is in the file, about this condition or, empty, about the visit."""
-    withdrawn = Signal()
+    withdrawn = Signal(str)
+    """This note does not count any more."""
+    broughtBack = Signal()
 
     count = prop(int, "count", propsChanged)
     draft = prop(str, "draft", propsChanged)
@@ -92,6 +129,7 @@ class NotesViewModel(VisitTab[NotesProps]):
     errors = prop("QVariantMap", "errors", propsChanged)
     editable = prop(bool, "editable", propsChanged)
     rows = constant(QObject, "row_model")
+    withdrawnRows = constant(QObject, "withdrawn_model")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, NotesProps(), parent)
@@ -100,6 +138,7 @@ class NotesViewModel(VisitTab[NotesProps]):
         self._errors: dict[str, str] = {}
         self._being_written: set[str] = set()
         self.row_model = Rows(NoteRow, self)
+        self.withdrawn_model = Rows(WithdrawnRow, self)
         self._derive()
 
     def take(self, inputs: VisitInputs) -> None:
@@ -137,7 +176,14 @@ class NotesViewModel(VisitTab[NotesProps]):
     def withdraw(self, note: str, reason: str) -> None:
         """Let a note no longer count."""
         target = parse_event_id(note)
-        self.write(lambda desk: notes.withdraw(desk, self._visit, target, reason), done=self.withdrawn.emit)
+        action = partial(notes.withdraw, visit=self._visit, target=target, reason=reason)
+        self.write(action, done=lambda: self.withdrawn.emit(note))
+
+    @Slot(str)
+    def bringBack(self, note: str) -> None:
+        """Let a withdrawn note count again."""
+        action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(note))
+        self.write(action, done=self.broughtBack.emit)
 
     @Slot()
     def undo(self) -> None:
@@ -191,6 +237,7 @@ class NotesViewModel(VisitTab[NotesProps]):
     def _derive(self) -> None:
         props = derive_notes_props(self._inputs, self._drafts, self._errors)
         self.row_model.replace(props.rows)
+        self.withdrawn_model.replace(props.withdrawn)
         self.show(props)
 
 

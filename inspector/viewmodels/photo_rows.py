@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from inspector.casework.pictures import Area
+from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
-from inspector.viewmodels.notes import may_add
+from inspector.viewmodels.notes import WithdrawnRow, may_add, withdrawn_rows
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import time_text
 
@@ -84,6 +85,7 @@ class PhotosProps:
     masks: int = 0
     editable: bool = True
     rows: tuple[PhotoRow, ...] = ()
+    withdrawn: tuple[WithdrawnRow, ...] = ()
 
 
 def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None) -> PhotosProps:
@@ -103,8 +105,9 @@ def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None) -> Pho
         )
         for place, photo in enumerate(visit.photos, start=1)
     )
+    withdrawn = withdrawn_rows(known, PhotoAttached)
     if pending is None:
-        return PhotosProps(count=len(rows), editable=may_add(known), rows=rows)
+        return PhotosProps(count=len(rows), editable=may_add(known), rows=rows, withdrawn=withdrawn)
     return PhotosProps(
         count=len(rows),
         asking=not pending.masking,
@@ -117,6 +120,7 @@ def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None) -> Pho
         masks=len(pending.steps),
         editable=may_add(known),
         rows=rows,
+        withdrawn=withdrawn,
     )
 
 

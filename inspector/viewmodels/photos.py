@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
@@ -13,6 +14,7 @@ from inspector.casework.pictures import MAX_FILE_BYTES, Area
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import PhotoRefused, Refusal
 from inspector.vault.model import Changes
+from inspector.viewmodels.notes import WithdrawnRow
 from inspector.viewmodels.photo_rows import PendingPhoto, PhotoRow, PhotosProps, derive_photos_props
 from inspector.viewmodels.picture_folder import PictureFolderViewModel
 from inspector.viewmodels.refusal_text import refusal_text
@@ -33,7 +35,9 @@ class PhotosViewModel(VisitTab[PhotosProps]):
     propsChanged = Signal()
     attached = Signal(str)
     """A photo is in the file, of this condition or, empty, of the visit."""
-    withdrawn = Signal()
+    withdrawn = Signal(str)
+    """This photo does not count any more."""
+    broughtBack = Signal()
 
     count = prop(int, "count", propsChanged)
     asking = prop(bool, "asking", propsChanged)
@@ -46,6 +50,7 @@ class PhotosViewModel(VisitTab[PhotosProps]):
     masks = prop(int, "masks", propsChanged)
     editable = prop(bool, "editable", propsChanged)
     rows = constant(QObject, "row_model")
+    withdrawnRows = constant(QObject, "withdrawn_model")
     folder = constant(PictureFolderViewModel, "picture_folder")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
@@ -53,6 +58,7 @@ class PhotosViewModel(VisitTab[PhotosProps]):
         self._inputs = inputs
         self._pending: PendingPhoto | None = None
         self.row_model = Rows(PhotoRow, self)
+        self.withdrawn_model = Rows(WithdrawnRow, self)
         self.picture_folder = PictureFolderViewModel(session.work, self)
         self._derive()
 
@@ -131,7 +137,14 @@ class PhotosViewModel(VisitTab[PhotosProps]):
     def withdraw(self, photo: str, reason: str) -> None:
         """Let a photo no longer count."""
         target = parse_event_id(photo)
-        self.write(lambda desk: notes.withdraw(desk, self._visit, target, reason), done=self.withdrawn.emit)
+        action = partial(notes.withdraw, visit=self._visit, target=target, reason=reason)
+        self.write(action, done=lambda: self.withdrawn.emit(photo))
+
+    @Slot(str)
+    def bringBack(self, photo: str) -> None:
+        """Let a withdrawn photo count again."""
+        action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(photo))
+        self.write(action, done=self.broughtBack.emit)
 
     @Slot()
     def undo(self) -> None:
@@ -177,6 +190,7 @@ class PhotosViewModel(VisitTab[PhotosProps]):
     def _derive(self) -> None:
         props = derive_photos_props(self._inputs, self._pending)
         self.row_model.replace(props.rows)
+        self.withdrawn_model.replace(props.withdrawn)
         self.show(props)
 
 

@@ -120,6 +120,7 @@ def _not_allowed(action: str) -> str:
         "review": _translate("Refusal", "Beoordelen kan alleen een coördinator die dit bezoek mag lezen."),
         "plan": _translate("Refusal", "Plannen kan alleen een coördinator."),
         "business": _translate("Refusal", "Bedrijven beheren kan alleen een coördinator van de gemeente."),
+        "bring_back": _translate("Refusal", "Terughalen kan alleen wie het schreef of maakte."),
         "open_signal": _translate("Refusal", "Dit signaal is verzegeld. Alleen de ontvanger kan het openen."),
         "signal": _translate("Refusal", "Vanuit deze rol kan geen signaal aan deze ontvanger."),
         "accept_hand_in": _translate("Refusal", "Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator."),

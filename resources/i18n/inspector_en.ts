@@ -2479,6 +2479,10 @@
         <translation>Only a coordinator of the municipality can manage businesses.</translation>
     </message>
     <message>
+        <source>Terughalen kan alleen wie het schreef of maakte.</source>
+        <translation>Only who wrote or made it can bring it back.</translation>
+    </message>
+    <message>
         <source>Dit signaal is verzegeld. Alleen de ontvanger kan het openen.</source>
         <translation>This signal is sealed. Only the receiver can open it.</translation>
     </message>
@@ -4419,6 +4423,10 @@
         <translation>Note no longer counts</translation>
     </message>
     <message>
+        <source>Notitie telt weer mee</source>
+        <translation>Note counts again</translation>
+    </message>
+    <message>
         <source>Foto in het dossier</source>
         <translation>Photo in the file</translation>
     </message>
@@ -4429,6 +4437,10 @@
     <message>
         <source>Foto telt niet meer mee</source>
         <translation>Photo no longer counts</translation>
+    </message>
+    <message>
+        <source>Foto telt weer mee</source>
+        <translation>Photo counts again</translation>
     </message>
     <message>
         <source>Signaal verzegeld. Alleen de ontvanger kan het openen.</source>
@@ -4449,6 +4461,17 @@
     <message>
         <source>Meegetekend</source>
         <translation>Countersigned</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawnList</name>
+    <message>
+        <source>Telt niet meer mee</source>
+        <translation>Counts no more</translation>
+    </message>
+    <message>
+        <source>Weer laten meetellen</source>
+        <translation>Let it count again</translation>
     </message>
 </context>
 <context>

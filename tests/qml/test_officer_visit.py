@@ -196,6 +196,49 @@ def test_a_note_that_was_just_written_can_be_taken_back(screen: OfficerScreen) -
     assert len(screen.day.visit(visit).withdrawn) == 1
 
 
+def test_a_note_that_was_withdrawn_comes_back_by_the_way_back_and_by_the_list(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "notes")
+    screen.page.focus("note_input")
+    screen.page.type("Toch juist.")
+    screen.tap("note_done")
+    screen.tap("done_undo")
+    assert screen.day.visit(visit).notes == ()
+    assert screen.page.shows("Telt niet meer mee")
+    screen.tap("done_undo")
+    assert [note.event.text for note in screen.day.visit(visit).notes] == ["Toch juist."]
+    assert not screen.page.has("withdrawn_row")
+
+    screen.tap("withdraw_note")
+    screen.page.focus("withdraw_reason_input")
+    screen.page.type("Dubbel.")
+    screen.tap("confirm")
+    assert screen.page.has("withdrawn_row")
+    screen.tap("bring_back")
+
+    assert [note.event.text for note in screen.day.visit(visit).notes] == ["Toch juist."]
+    assert screen.page.shows("Notitie telt weer mee")
+
+
+def test_a_photo_that_was_withdrawn_comes_back(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "photos")
+    view_model.photos_tab.offer(PendingPhoto("deur.jpg", screen.day.photo("alarmknop.jpg").read_bytes()))
+    screen.settles()
+    view_model.photos_tab.nobodyOnIt()
+    screen.waits_for_pictures()
+    (photo,) = screen.day.visit(visit).photos
+
+    view_model.photos_tab.withdraw(str(photo.id), "Onscherp.")
+    screen.settles()
+    assert screen.day.visit(visit).photos == ()
+    assert screen.page.shows("deur.jpg")
+    screen.tap("done_undo")
+
+    assert screen.day.visit(visit).photos == (photo,)
+    assert not screen.page.has("withdrawn_row")
+
+
 def test_a_note_is_withdrawn_only_with_a_reason(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     screen.opens(visit, "notes")

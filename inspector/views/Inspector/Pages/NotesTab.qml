@@ -63,6 +63,13 @@ FocusScope {
                 onWithdrawWished: root.askReason(note)
             }
         }
+        WithdrawnList {
+            rows: root.viewModel.withdrawnRows
+            editable: root.viewModel.editable
+
+            Layout.fillWidth: true
+            onBackWished: item => root.viewModel.bringBack(item)
+        }
     }
     ActionBar {
         id: foot

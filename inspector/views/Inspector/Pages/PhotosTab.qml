@@ -97,6 +97,13 @@ FocusScope {
                 }
             }
         }
+        WithdrawnList {
+            rows: root.viewModel.withdrawnRows
+            editable: root.viewModel.editable
+
+            Layout.fillWidth: true
+            onBackWished: item => root.viewModel.bringBack(item)
+        }
     }
     ActionBar {
         id: foot

@@ -10,6 +10,7 @@ Toast {
     required property VisitViewModel viewModel
 
     property string kind: ""
+    property string item: ""
 
     function tell(what: string, text: string, icon: string): void {
         root.kind = what;
@@ -23,14 +24,22 @@ Toast {
             viewModel.notesTab.undo();
         else if (kind === "photo")
             viewModel.photosTab.undo();
+        else if (kind === "note_back")
+            viewModel.notesTab.bringBack(item);
+        else if (kind === "photo_back")
+            viewModel.photosTab.bringBack(item);
     }
 
     Connections {
         function onWritten(condition: string): void {
             root.tell("note", condition === "" ? qsTr("Notitie in het dossier") : qsTr("Notitie bij %1 in het dossier").arg(condition), "note-pencil");
         }
-        function onWithdrawn(): void {
-            root.tell("", qsTr("Notitie telt niet meer mee"), "arrow-counter-clockwise");
+        function onWithdrawn(note: string): void {
+            root.item = note;
+            root.tell("note_back", qsTr("Notitie telt niet meer mee"), "arrow-counter-clockwise");
+        }
+        function onBroughtBack(): void {
+            root.tell("", qsTr("Notitie telt weer mee"), "note-pencil");
         }
 
         target: root.viewModel.notesTab
@@ -39,8 +48,12 @@ Toast {
         function onAttached(condition: string): void {
             root.tell("photo", condition === "" ? qsTr("Foto in het dossier") : qsTr("Foto bij %1 in het dossier").arg(condition), "camera");
         }
-        function onWithdrawn(): void {
-            root.tell("", qsTr("Foto telt niet meer mee"), "arrow-counter-clockwise");
+        function onWithdrawn(photo: string): void {
+            root.item = photo;
+            root.tell("photo_back", qsTr("Foto telt niet meer mee"), "arrow-counter-clockwise");
+        }
+        function onBroughtBack(): void {
+            root.tell("", qsTr("Foto telt weer mee"), "camera");
         }
 
         target: root.viewModel.photosTab
