@@ -22,7 +22,7 @@ from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitI
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
-from inspector.wire.scopes import Agency, Role, StreamKind
+from inspector.wire.scopes import Agency, Role, StreamKind, may_write
 
 _VERSION = 1
 _MAX_CODE_BYTES = 4096
@@ -102,7 +102,7 @@ def read_qr(data: bytes) -> Invitation:
 def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity.SUPERVISION) -> Started | Refusal:
     """Take part: the shared part and this agency's own compartment, nothing of anybody else's."""
     me, compartment = desk.vault.me, desk.compartment
-    if compartment is None or me.role is Role.SUPERVISOR:
+    if compartment is None or me.role is Role.SUPERVISOR or not may_write(me.agency, me.role, compartment, me.agency):
         return NotAllowed("join_visit")
     if invitation.given is None and desk.vault.visit(invitation.visit) is None:
         return UnknownThing("visit", invitation.visit)

@@ -82,6 +82,30 @@ def test_a_role_does_nothing_that_is_not_its_own(tmp_path: Path) -> None:
     assert not (day.out / "te-vroeg.pdf").exists()
 
 
+def test_whoever_is_not_on_the_spot_records_nothing_of_the_visit(tmp_path: Path) -> None:
+    b1: Fields = {"key": "b1", "name": "Beheerder 1", "agency": "gemeente", "role": "administrator"}
+    f1: Fields = {"key": "f1", "name": "Functionaris 1", "agency": "politie", "role": "privacy_officer"}
+
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        step("t1", "sync"),
+        step("c1", "sync"),
+        step("b1", "join_visit", visit="v1", expect="refused"),
+        step("f1", "join_visit", visit="v1", expect="refused"),
+        step("c1", "show_card", visit="v1", to="beheerder", expect="refused"),
+        step("c1", "enter", visit="v1", place="woning", ground="Awb 5:15", expect="refused"),
+        step("c1", "count", visit="v1", check="ID-03", outcome="paspoort", expect="refused"),
+        step("c1", "note", visit="v1", text="Vanaf kantoor.", expect="refused"),
+        officers=[T1, C1, b1, f1],
+    )
+
+    assert day.ended_well
+    assert day.visit("c1") == day.visit("t1")
+    assert day.officer("c1").outbox == 0
+    assert day.officer("b1").visits == day.officer("f1").visits == {}
+
+
 def test_an_unexpected_refusal_ends_the_play_with_what_was_done_so_far(tmp_path: Path) -> None:
     day = plays(
         tmp_path,
