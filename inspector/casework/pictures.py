@@ -53,7 +53,7 @@ def shared_copy(data: bytes, crop: Area | None = None, blur: tuple[Area, ...] = 
                 if min(opened.size) < _SMALLEST_SIDE:
                     return PhotoRefused("too_small")
                 opened.load()
-                picture = ImageOps.exif_transpose(opened).convert("RGB")
+                picture = _in_plain_colours(ImageOps.exif_transpose(opened))
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError, Warning):
         return PhotoRefused("not_a_picture")
     picture = _cropped(picture, crop)
@@ -64,6 +64,15 @@ def shared_copy(data: bytes, crop: Area | None = None, blur: tuple[Area, ...] = 
     picture.save(out, "JPEG", quality=_QUALITY, optimize=True)
     encoded = out.getvalue()
     return SharedCopy(encoded, hashlib.sha256(encoded).hexdigest(), picture.width, picture.height)
+
+
+def _in_plain_colours(picture: Image.Image) -> Image.Image:
+    """Eight bits a colour on white paper; converted straight, sixteen bits turn white and the see-through shows."""
+    if picture.mode.startswith("I"):
+        picture = picture.point(lambda value: value * (1 / 257), "L")
+    if picture.has_transparency_data:
+        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture.convert("RGBA"))
+    return picture.convert("RGB")
 
 
 def _box(picture: Image.Image, area: Area) -> tuple[int, int, int, int]:
