@@ -37,6 +37,11 @@ class NotClosedYet(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class AlreadyReleased(Refusal):
+    """The report went out; nothing follows a release."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotReturned(Refusal):
     """Amending and handing in again follow a return of this answer."""
 

@@ -5,7 +5,7 @@ from datetime import date
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionHistoryRecorded, VisitReleased
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NotClosedYet, NotOnTheChecklist, NotReadyToClose, Refusal
+from inspector.domain.refusals import AlreadyReleased, NotClosedYet, NotOnTheChecklist, NotReadyToClose, Refusal
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
 from inspector.domain.visit import Visit
@@ -30,7 +30,7 @@ def comment(visit: Visit, condition: ConditionId, text: str) -> NewEvent | Refus
 def release(visit: Visit) -> NewEvent | Refusal:
     """Let the report go out; not while officers contradict each other."""
     if visit.state not in _REVIEWABLE:
-        return NotClosedYet()
+        return _out_of_reach(visit)
     if visit.conflicts:
         return NotReadyToClose(conflicts=visit.conflicts)
     return NewEvent(visit.part, VisitReleased(), visit.review_heads)
@@ -48,9 +48,13 @@ def history_of(visit: Visit, day: date) -> tuple[ConditionHistoryRecorded, ...]:
     return tuple(records)
 
 
+def _out_of_reach(visit: Visit) -> Refusal:
+    return AlreadyReleased() if visit.state is VisitState.RELEASED else NotClosedYet()
+
+
 def _check(visit: Visit, condition: ConditionId, text: str) -> Refusal | None:
     if visit.state not in _REVIEWABLE:
-        return NotClosedYet()
+        return _out_of_reach(visit)
     if visit.answer(condition) is None:
         return NotOnTheChecklist(condition)
     return check_text(text, required=True)

@@ -77,6 +77,8 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
             return _translate("Refusal", "Dit bezoek is afgesloten. Wijzigen kan pas na terugsturen.")
         case r.NotClosedYet():
             return _translate("Refusal", "Dit kan pas als het bezoek is afgesloten.")
+        case r.AlreadyReleased():
+            return _translate("Refusal", "Dit bezoek is vrijgegeven. Het rapport ligt vast.")
         case r.NotReturned():
             return _translate("Refusal", "Dit antwoord is niet teruggestuurd. Aanvullen kan dan niet.")
         case r.NoSuchOutcome(outcome=outcome):

@@ -2459,6 +2459,10 @@
         <translation>%1 points of the list not answered yet.</translation>
     </message>
     <message>
+        <source>Dit bezoek is vrijgegeven. Het rapport ligt vast.</source>
+        <translation>This visit was released. The report is final.</translation>
+    </message>
+    <message>
         <source>Afsluiten doet een ambtenaar die aan dit bezoek deelneemt.</source>
         <translation>An officer who takes part in this visit closes it.</translation>
     </message>

@@ -17,7 +17,7 @@ from inspector.domain.events import (
     Withdrawn,
 )
 from inspector.domain.recorded import NewEvent, Recorded
-from inspector.domain.refusals import AlreadyClosed, NotClosedYet, NotReadyToClose, NotReturned
+from inspector.domain.refusals import AlreadyClosed, AlreadyReleased, NotClosedYet, NotReadyToClose, NotReturned
 from inspector.domain.reviewing import history_of, release, return_answer
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitState
 from inspector.domain.visit import fold
@@ -102,6 +102,16 @@ def test_the_road_from_return_over_amendment_and_resubmission_to_release() -> No
     assert len(c1.visit.register(EXIT).writes) == 2
     assert c1.visit.comments(EXIT) == ("Welke deur?",)
     assert [record.condition for record in history_of(c1.visit, date(2026, 11, 24))] == [ALARM, EXIT, RULES]
+
+
+def test_nothing_follows_a_release_and_the_refusal_says_so() -> None:
+    t1, c1 = Device(T1), Device(C1)
+    closed(t1)
+    c1.hears(t1)
+    c1.record(release(c1.visit))
+
+    assert release(c1.visit) == AlreadyReleased()
+    assert return_answer(c1.visit, EXIT, "Welke deur?") == AlreadyReleased()
 
 
 def test_only_the_returned_answer_may_be_amended() -> None:

@@ -12,6 +12,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.UnknownThing("visit", "x"),
     r.AlreadyClosed(),
     r.NotClosedYet(),
+    r.AlreadyReleased(),
     r.NotReturned(),
     r.NoSuchOutcome("misschien"),
     r.NotOnTheChecklist(ConditionId("UV-V-05")),
