@@ -13,6 +13,7 @@ Path = tuple[str | int, ...]
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LINE_ENDS = "\u2028\u2029"
 _SHOWN = 60
 """Characters of a wrong value that an error repeats."""
 
@@ -175,6 +176,8 @@ def checked_text(value: object, path: Path, limit: int, *, lines: bool = False, 
             raise DocumentError(path, "holds half a character (a lone surrogate)")
         if (code < 0x20 or 0x7F <= code < 0xA0) and not (lines and character in "\n\t"):  # noqa: PLR2004 - C0 and C1
             raise DocumentError(path, f"holds the control character U+{code:04X}")
+        if character in _LINE_ENDS and not lines:
+            raise DocumentError(path, f"holds the line end U+{code:04X}")
     return value
 
 

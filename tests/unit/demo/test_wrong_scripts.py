@@ -169,6 +169,7 @@ WRONG_HEADS = [
     ),
     ('"sector": "privehuis"', '"sector": "bakkerij"', "line 3: businesses[0].sector: unknown 'bakkerij'"),
     ('"key": "club"', '"key": "linde"', "line 3: businesses[1].key: 'linde' stands here twice"),
+    ('"Gracht 1"', '"Gracht\\u2028 1"', "line 3: businesses[0].address: holds the line end U+2028"),
     ('"De Linde"', '"De Linde 111222333"', "line 3: businesses[0].name: seems to hold a citizen service number (BSN)"),
     ('"Gracht 1"', '"Gracht 111.222.333"', "line 3: businesses[0].address: seems to hold a citizen service number"),
     ('"Voorbeeldstad"', '"111222333"', "line 1: municipality.name: seems to hold a citizen service number (BSN)"),
