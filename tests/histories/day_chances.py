@@ -1,0 +1,132 @@
+"""What the maker of random days draws from, and the one way a step gets into a day: with the end the oracle says."""
+
+from random import Random  # noqa: TID251 - the same seed makes the same day
+
+from tests.fakes.day import Fields, step
+from tests.histories import day_rules as rules
+from tests.histories.day_devices import Device
+from tests.histories.day_setting import LISTS
+from tests.histories.day_town import Town
+from tests.histories.day_view import View
+
+PEOPLE = (
+    ("t2", "gemeente", "inspector", 0.85), ("t3", "gemeente", "inspector", 0.3), ("c1", "gemeente", "supervisor", 0.9),
+    ("c2", "gemeente", "supervisor", 0.2), ("p1", "politie", "police", 0.5), ("p2", "politie", "police", 0.15),
+    ("a1", "arbeidsinspectie", "labour", 0.5), ("a2", "arbeidsinspectie", "labour", 0.15),
+    ("g1", "ggd", "hygiene", 0.25), ("x1", "belastingdienst", "tax", 0.15), ("cp", "politie", "supervisor", 0.15),
+    ("ca", "arbeidsinspectie", "supervisor", 0.15), ("b1", "gemeente", "administrator", 0.15),
+    ("f1", "gemeente", "privacy_officer", 0.1), ("h1", "hulp", "aid", 0.1),
+)  # fmt: skip
+SECTORS = ("seksclub", "privehuis", "massagesalon", "sauna_parenclub", "escortbedrijf", "raamprostitutie", "thuiswerk")
+REGIMES = ("WRP_REGISTER", "APV_NU", "WRS_ONTWERP")
+FLAVOURS = (
+    "",
+    " 😀",
+    " עברית",
+    "\nregel twee",
+    " \"q\" <b>'x'</b> #1 $2$ @z",
+    " %1 {0} \\n",
+    " Ω漢字",
+    " " + "lang " * 60,
+)
+PHOTOS = ("a.jpg", "b.png", "map/c.webp")
+
+
+class Chances:
+    """The day so far, the oracle beside it, and choices among what is there."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = Random(seed)  # noqa: S311 - and nothing is kept secret with it
+        chosen = [(key, agency, role) for key, agency, role, odds in PEOPLE if self.random.random() < odds]
+        self.officers: list[Fields] = [
+            {"key": key, "name": f"Ambtenaar {key}", "agency": agency, "role": role}
+            for key, agency, role in [("t1", "gemeente", "inspector"), *chosen]
+        ]
+        self.businesses: list[Fields] = [
+            {
+                "key": f"b{n}",
+                "name": f"Bedrijf nummer {n}",
+                "sector": self.random.choice(SECTORS),
+                "address": f"Weg {n}",
+            }
+            for n in range(self.random.randint(1, 3))
+        ]
+        self.regime = self.random.choice(REGIMES)
+        self.language = self.random.choice(("nl", "nl", "en"))
+        self.town = Town(self.officers, self.businesses, self.regime)
+        self.steps: list[Fields] = []
+        self._serial = 0
+
+    def does(self, actor: str, do: str, **fields: object) -> bool:
+        """Put a step into the day with how it must end; most of those that must be refused are left out."""
+        return self._do(actor, do, fields, keep=self.random.random() < 0.3)
+
+    def must(self, actor: str, do: str, **fields: object) -> bool:
+        """Put a step into the day however it must end."""
+        return self._do(actor, do, fields, keep=True)
+
+    def _do(self, actor: str, do: str, fields: Fields, *, keep: bool) -> bool:
+        made = step(actor, do, **{name: value for name, value in fields.items() if value is not None})
+        is_done = self.town.apply(made)
+        made.pop("for_agency", None)
+        if is_done or keep:
+            self.steps.append(made if is_done else made | {"expect": "refused"})
+        return is_done
+
+    def text(self, about: str) -> str:
+        self._serial += 1
+        return f"{about} nummer {self._serial}{self.random.choice(FLAVOURS)}"
+
+    def words(self, about: str) -> str:
+        """A short text on one line."""
+        return self.text(about).replace("\n", " ")[:120].strip()
+
+    def shuffled(self, keys: "dict[str, Device]") -> list[str]:
+        return self.random.sample(sorted(keys), len(keys))
+
+    @property
+    def visits(self) -> list[str]:
+        return list(self.town.business_of)
+
+    def anybody(self, *roles: str) -> str:
+        devices = self.town.network.devices.values()
+        fitting = [device.key for device in devices if not roles or device.who.role in roles]
+        return self.random.choice(fitting or list(self.town.network.devices))
+
+    def somebody_in(self, visit: str, *roles: str) -> str:
+        """Mostly somebody who knows the visit and has such a role."""
+        known = [
+            device.key
+            for device in self.town.network.devices.values()
+            if device.view(visit).is_known and (not roles or device.who.role in roles)
+        ]
+        return self.random.choice(known) if known and self.random.random() < 0.92 else self.anybody()
+
+    def visit_and_view(self, *roles: str) -> tuple[str, str, View] | None:
+        if not self.visits:
+            return None
+        visit = self.random.choice(self.visits)
+        actor = self.somebody_in(visit, *roles)
+        return visit, actor, self.town.view(actor, visit)
+
+    def condition(self, actor: str, visit: str) -> str:
+        device = self.town.device(actor)
+        asked = self.town.checklist(device, visit, device.view(visit))[:5]
+        if not asked or self.random.random() < 0.04:
+            return self.random.choice(LISTS.every_condition)
+        return self.random.choice(asked)
+
+    def answer(self, visit: str, *, whole: bool = False) -> Fields:
+        follow_up = self.town.kind_of[visit] == "hercontrole"
+        outcome = self.random.choice(
+            rules.FOLLOW_UP_OUTCOMES if follow_up else rules.FIRST_OUTCOMES[:2] * 3 + rules.FIRST_OUTCOMES
+        )
+        said: Fields = {"outcome": outcome}
+        if outcome in {"overtreding", "niet_hersteld"} or self.random.random() < 0.1:
+            if whole or self.random.random() < 0.9:
+                said["facts"] = self.text("Feit")
+            if whole or self.random.random() < 0.9:
+                said["severity"] = self.random.choice(("licht", "middel", "zwaar", "acuut"))
+            if self.random.random() < 0.5:
+                said["term_days"] = self.random.choice((0, 1, 14, 366))
+        return said

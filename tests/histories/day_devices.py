@@ -1,0 +1,189 @@
+"""The devices and the hub of the oracle: what lies where, who was given which key, and what a sync or a file moves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tests.histories.day_events import Event, Grant, Item, Place, What
+from tests.histories.day_rules import REVIEWERS, Who, agency_reads
+from tests.histories.day_view import View
+
+
+@dataclass
+class Device:
+    who: Who
+    is_open: bool = True
+    is_online: bool = True
+    have: dict[int, Item] = field(default_factory=dict)
+    held: dict[Place, list[int]] = field(default_factory=dict)
+    """Keys in the order in which they came."""
+    made: dict[Place, list[int]] = field(default_factory=dict)
+    unsent: set[int] = field(default_factory=set)
+    owes_more: bool = False
+    """Something else waits to be sent: a plan, a business, a signal."""
+    leaving: set[str] = field(default_factory=set)
+    """Visits signed here before it was known who began them."""
+    counting: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
+    inbox: list[int] = field(default_factory=list)
+    """Numbers of signals that arrived."""
+
+    @property
+    def key(self) -> str:
+        return self.who.key
+
+    def knows_of(self, place: Place) -> bool:
+        return place in self.held or any(item.place == place for item in self.have.values())
+
+    def hold(self, place: Place, key: int) -> None:
+        keys = self.held.setdefault(place, [])
+        if key not in keys:
+            keys.append(key)
+
+    def view(self, visit: str) -> View:
+        readable = (
+            item
+            for item in self.have.values()
+            if isinstance(item, Event) and item.place.visit == visit and item.key in self.held.get(item.place, ())
+        )
+        return View(readable, self.who.part or "findings")
+
+    @property
+    def visits(self) -> list[str]:
+        """Those of which this officer can read the beginning, in the order of the day."""
+        found = dict.fromkeys(item.place.visit for _, item in sorted(self.have.items()))
+        return [visit for visit in found if self.view(visit).is_known]
+
+    def take(self, pool: Iterable[Item]) -> None:
+        """Everything in the pool of places that are known here or that the pool itself opens."""
+        pool = list(pool)
+        for item in pool:
+            if isinstance(item, Grant) and self.who.holds(item.readers):
+                self.hold(item.place, item.key)
+        for item in pool:
+            if self.knows_of(item.place):
+                self.have[item.no] = item
+        for item in self.have.values():
+            if isinstance(item, Grant) and self.who.holds(item.readers):
+                self.hold(item.place, item.key)
+
+
+class Network:
+    """Everybody's devices and the hub between them."""
+
+    def __init__(self, officers: Iterable[Who]) -> None:
+        self.devices = {who.key: Device(who) for who in officers}
+        self.hub: dict[int, Item] = {}
+        self.signals: dict[int, tuple[str, str]] = {}
+        """By number, the writer and the receiving agency."""
+        self.signals_at_hub: set[int] = set()
+        self._count = 0
+
+    def next(self) -> int:
+        self._count += 1
+        return self._count
+
+    # --- writing
+
+    def make_key(self, device: Device, place: Place, readers: Iterable[str], key: int | None = None) -> int:
+        made = self.next() if key is None else key
+        device.hold(place, made)
+        device.made.setdefault(place, []).append(made)
+        self._keep(device, Grant(self.next(), device.key, place, made, frozenset(readers)))
+        return made
+
+    def write(self, device: Device, place: Place, what: What, *, replaces: Iterable[int] = (), **said: object) -> Event:
+        keys = device.made.get(place) or device.held[place]
+        event = Event(
+            self.next(), device.key, place, keys[-1], what, replaces=frozenset(replaces), **said  # type: ignore[arg-type]
+        )  # fmt: skip
+        self._keep(device, event)
+        return event
+
+    def _keep(self, device: Device, item: Item) -> None:
+        device.have[item.no] = item
+        device.unsent.add(item.no)
+
+    def reviewers_of(self, who: Who) -> set[str]:
+        return {REVIEWERS[who.agency]} if who.agency in REVIEWERS else set()
+
+    def colleagues(self, device: Device, officers: Iterable[str]) -> set[str]:
+        """Those among these officers who may read this officer's own part."""
+        return {each for each in officers if device.who.part in self.devices[each].who.reads}
+
+    # --- moving
+
+    def sync(self, device: Device) -> bool:
+        if not device.is_online:
+            return False
+        self._push(device)
+        device.take(self.hub.values())
+        for number, (_, receiver) in self.signals.items():
+            arrives = number in self.signals_at_hub and number not in device.inbox
+            if arrives and device.who.kind == {"politie": ("politie", "police")}.get(receiver, (receiver, "tax")):
+                device.inbox.append(number)
+        self.settle(device)
+        self._push(device)
+        return True
+
+    def _push(self, device: Device) -> None:
+        self.hub |= {no: device.have[no] for no in device.unsent}
+        device.unsent.clear()
+        device.owes_more = False
+        self.signals_at_hub |= {number for number, (writer, _) in self.signals.items() if writer == device.key}
+
+    def settle(self, device: Device) -> None:
+        """Colleagues who turned up get the keys made here; what was counted goes in once the visit is over."""
+        for place, keys in device.made.items():
+            if place.part != device.who.part:
+                continue
+            present = {event.by for event in device.view(place.visit).of(What.STARTED, What.JOINED)}
+            for key in keys:
+                granted = {
+                    reader
+                    for item in device.have.values()
+                    if isinstance(item, Grant) and item.place == place and item.key == key
+                    for reader in item.readers
+                }
+                waiting = self.colleagues(device, present) - granted
+                if waiting:
+                    self._keep(device, Grant(self.next(), device.key, place, key, frozenset(waiting)))
+        for visit in list(device.counting):
+            view = device.view(visit)
+            if view.of(What.SIGNED):
+                self.hand_in_counts(device, visit)
+        for visit in sorted(device.leaving):
+            if device.view(visit).of(What.STARTED):
+                self.leave(device, visit)
+                device.leaving.remove(visit)
+
+    def leave(self, device: Device, visit: str) -> None:
+        """The agency that began the visit says once that its officers left."""
+        view = device.view(visit)
+        begun = view.of(What.STARTED)
+        if not begun:
+            device.leaving.add(visit)
+        elif self.devices[begun[0].by].who.agency == device.who.agency and not left(view, self):
+            self.write(device, Place(visit, "visit"), What.LEFT)
+
+    def hand_in_counts(self, device: Device, visit: str) -> None:
+        place = Place(visit, str(device.who.part))
+        if not device.knows_of(place):
+            return
+        totals = tuple((*what, number) for what, number in device.counting.pop(visit, {}).items())
+        if totals:
+            self.write(device, place, What.COUNTED, totals=totals)
+
+    def file_of(self, device: Device, agency: str) -> list[Item]:
+        """What an officer of this agency may be handed of every visit on the device."""
+        visits, parts = set(device.visits), agency_reads(agency)
+        return [i for i in device.have.values() if i.place.visit in visits and i.place.part in parts]
+
+    def take_file(self, device: Device, items: Iterable[Item]) -> None:
+        device.take(items)
+        self.settle(device)
+
+
+def left(view: View, network: Network) -> list[Event]:
+    """The leavings that count: those of the agency that began the visit."""
+    begun = view.of(What.STARTED)
+    agency = network.devices[begun[0].by].who.agency if begun else None
+    return [e for e in view.of(What.LEFT) if agency in {None, network.devices[e.by].who.agency}]

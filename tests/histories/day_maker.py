@@ -1,0 +1,354 @@
+"""Makes a random day that plays: every step is one the oracle knows the end of, refusals included.
+
+`make_day(seed)` gives the same day for the same seed. Some steps are tried because they must be refused.
+"""
+
+from collections.abc import Callable
+
+from tests.fakes.day import Fields, step
+from tests.histories.day_chances import PHOTOS, Chances
+from tests.histories.day_devices import Device
+from tests.histories.day_events import Place
+from tests.histories.day_rules import BROKEN_PHOTO
+from tests.histories.day_setting import LISTS
+from tests.histories.day_town import Town
+from tests.histories.day_view import View
+
+MORNINGS = (
+    "2026-11-24T08:00:00+01:00", "2026-03-29T01:58:00+01:00", "2026-10-25T02:59:30+02:00", "2031-12-31T23:50:00+01:00",
+    "2027-06-01T04:00:00Z", "2026-07-01T22:00:00-09:30", "2028-02-29T12:00:00.5+05:45",
+)  # fmt: skip
+OFFSETS = ("-00:07", "+00:00:30", "-30s", "1800d", "-1800d", 0, 90)
+
+
+class DayMaker(Chances):
+    """Grows one day step by step beside the oracle."""
+
+    def __init__(self, seed: int, length: int) -> None:
+        super().__init__(seed)
+        self._length = length
+        self._waiting: list[tuple[int, str, str]] = []
+        """Files to be taken in: after which step, by whom."""
+
+    # --- the whole
+
+    def make(self) -> Fields:
+        """The day as a script."""
+        while len(self.steps) < self._length:
+            self._one_thing()
+        if self.random.random() < 0.85:
+            self._evening()
+        self.steps[0] = {"at": self.random.choice(MORNINGS), **self.steps[0]}
+        return {
+            "format": "inspector-day/1",
+            "municipality": {"name": "Voorbeeldstad", "regime": self.regime, "language": self.language},
+            "officers": self.officers,
+            "businesses": self.businesses,
+            "steps": self.steps,
+        }
+
+    def _one_thing(self) -> None:
+        locked = [device.key for device in self.town.network.devices.values() if not device.is_open]
+        if locked and self.random.random() < 0.3:
+            self.must(self.random.choice(locked), "unlock")
+            return
+        if self._waiting and self._waiting[0][0] <= len(self.steps):
+            _, actor, file = self._waiting.pop(0)
+            self.must(actor, "import_bundle", file=file)
+            return
+        things: list[tuple[int, Callable[[], object]]] = [
+            (90 if not self.visits else 3 if len(self.visits) < 3 else 0, self._starts), (5, self._joins),
+            (16, self._answers), (3, self._clears), (3, self._photographs), (4, self._writes), (5, self._counts),
+            (3, self._signals), (9, self._settles), (6, self._closes), (4, self._cosigns), (12, self._reviews),
+            (2, self._opens), (3, self._documents), (12, self._syncs), (3, self._network), (1, self._locks),
+            (2, self._passes_a_file), (2, self._device), (1, self._office), (2, self._at_the_door),
+        ]  # fmt: skip
+        weights = [weight for weight, _ in things]
+        self.random.choices([thing for _, thing in things], weights)[0]()
+
+    def _evening(self) -> None:
+        for device in self.town.network.devices.values():
+            if not device.is_open:
+                self.must(device.key, "unlock")
+            self.must(device.key, "go_online")
+        for _ in range(2):
+            for key in self.shuffled(self.town.network.devices):
+                self.must(key, "sync")
+
+    # --- before and at the door
+
+    def _starts(self) -> None:
+        actor = self.anybody("inspector") if self.random.random() < 0.85 else self.anybody()
+        others = [key for key in self.town.network.devices if key != actor]
+        partner = self.random.choice(others) if others and self.random.random() < 0.6 else None
+        if partner and self.random.random() < 0.8 and "t2" in others:
+            partner = "t2"
+        kind = self.random.choice(("regulier", "integraal", "onvergund", "melding", "hercontrole"))
+        business, follows = str(self.random.choice(self.businesses)["key"]), None
+        if kind == "hercontrole":
+            follows = self._followed_by(actor)
+            if follows is None:
+                return
+            business = self.town.business_of[follows]
+        visit = f"v{len(self.visits) + 1}"
+        capacity = self.random.choice((None, "toezicht", "opsporing"))
+        begun = self.does(
+            actor, "start_visit", visit=visit, business=business, kind=kind, partner=partner, follows=follows,
+            capacity=capacity,
+        )  # fmt: skip
+        if begun and self.random.random() < 0.9:
+            self.does(actor, "show_card", visit=visit, to=self.words("Beheerder"))
+            self.does(actor, "enter", visit=visit, place="bedrijfsruimte", ground="Awb 5:15", name=self.words("Kamer"))
+        if begun and self.random.random() < 0.7:
+            self._joins(visit)
+
+    def _followed_by(self, actor: str) -> str | None:
+        """A visit whose findings this officer knows and which nobody disputes."""
+        views = {visit: self.town.view(actor, visit) for visit in self.visits}
+        fitting = [visit for visit, view in views.items() if view.is_known and view.answered and not view.conflicts]
+        return self.random.choice(fitting) if fitting else None
+
+    def _joins(self, visit: str | None = None) -> None:
+        if self.visits:
+            visit = visit or self.random.choice(self.visits)
+            roles = ("inspector", "police", "labour", "hygiene") if self.random.random() < 0.9 else ()
+            actor, starter = self.town.device(self.anybody(*roles)), self.town.device(self.town.starter_of[visit])
+            # What a partner looks at again is a matter of that agency's own history, which the oracle does not keep.
+            if self.town.kind_of[visit] != "hercontrole" or actor.who.agency == starter.who.agency:
+                self.does(actor.key, "join_visit", visit=visit)
+
+    def _at_the_door(self) -> None:
+        found = self.visit_and_view("inspector", "police", "labour", "hygiene")
+        if found is not None:
+            visit, actor, _ = found
+            ground = self.random.choice(("Awb 5:15", "Toestemming", "Awb 5:15", None))
+            if self.random.random() < 0.5:
+                self.does(actor, "show_card", visit=visit, to=self.words("Iemand"))
+            else:
+                self.does(
+                    actor, "enter", visit=visit, place=self.random.choice(("woning", "onduidelijk")), ground=ground
+                )
+
+    # --- during the visit
+
+    def _answers(self) -> None:
+        found = self.visit_and_view("inspector", "inspector", "labour", "police", "hygiene")
+        if found is not None:
+            visit, actor, _ = found
+            photos = None
+            if self.random.random() < 0.12:
+                photos = self.random.sample(PHOTOS, self.random.randint(1, len(PHOTOS)))
+            condition = self.condition(actor, visit)
+            self.does(actor, "assess", visit=visit, condition=condition, photos=photos, **self.answer(visit))
+
+    def _clears(self) -> None:
+        found = self.visit_and_view("inspector", "labour", "police", "hygiene")
+        if found is not None:
+            visit, actor, view = found
+            condition = self.random.choice(view.answered) if view.answered else self.condition(actor, visit)
+            self.does(actor, "clear_answer", visit=visit, condition=condition)
+
+    def _photographs(self) -> None:
+        found = self.visit_and_view("inspector", "labour", "police", "hygiene")
+        if found is not None:
+            visit, actor, _ = found
+            condition = self.condition(actor, visit) if self.random.random() < 0.6 else None
+            self.does(
+                actor, "photo", visit=visit, file=self.random.choice((*PHOTOS, BROKEN_PHOTO)), condition=condition
+            )
+
+    def _writes(self) -> None:
+        found = self.visit_and_view("inspector", "labour", "police", "hygiene")
+        if found is not None:
+            self.does(found[1], "note", visit=found[0], text=self.text("Notitie"))
+
+    def _counts(self) -> None:
+        found = self.visit_and_view("inspector", "labour", "police", "hygiene")
+        if found is not None:
+            check, outcomes = self.random.choice(sorted(LISTS.every_check.items()))
+            number = self.random.choice((None, 1, 2, 7))
+            self.does(
+                found[1], "count", visit=found[0], check=check, outcome=self.random.choice(outcomes), number=number
+            )  # fmt: skip
+
+    def _signals(self) -> None:
+        found = self.visit_and_view("inspector", "labour", "supervisor")
+        if found is not None and self.town.device(found[1]).who.agency != "politie":
+            receiver = self.random.choice((None, None, "politie", "belastingdienst", "ggd", "gemeente"))
+            indicators = self.random.sample(LISTS.indicators, self.random.randint(0, 3))
+            self.does(
+                found[1], "signal", visit=found[0], receiver=receiver, indicators=indicators, facts=self.text("Signaal")
+            )  # fmt: skip
+
+    def _settles(self) -> None:
+        found = self.visit_and_view("inspector", "labour", "police")
+        if found is not None:
+            visit, actor, view = found
+            condition = self.random.choice(view.conflicts) if view.conflicts else self.condition(actor, visit)
+            if view.conflicts or self.random.random() < 0.1:
+                said = self.answer(visit, whole=self.random.random() < 0.8)
+                reason = self.text("Reden")
+                self.does(actor, "resolve", visit=visit, condition=condition, reason=reason, **said)
+
+    def _closes(self) -> None:
+        """The first officer of an agency signs, after putting right what stands in the way; sometimes before."""
+        if not self.visits:
+            return
+        visit = self.random.choice(self.visits)
+        actor = self.random.choice(self._signers(visit))
+        device = self.town.device(actor)
+        if not device.is_open:
+            return
+        if self.random.random() < 0.8:
+            self._prepares(device, visit)
+        follow_up = self.town.kind_of[visit] == "hercontrole"
+        rest = self.random.choice(
+            ("niet_te_beoordelen",) if follow_up else ("niet_gecontroleerd", "niet_van_toepassing")
+        )
+        operator = self.random.choice(("signs", "signs", "refuses", "absent", None))
+        self.must(actor, "close_visit", visit=visit, rest=self.random.choice((rest, rest, rest, None)),
+            operator=operator, reason=self.text("Waarom") if self.random.random() < 0.8 else None,
+            reaction=self.text("Reactie") if self.random.random() < 0.5 else None,
+            partner=self.random.choice((None, "signs_later", "signs" if self._is_one_partner(device, visit) else None)),
+        )  # fmt: skip
+
+    def _signers(self, visit: str) -> list[str]:
+        """One for each agency: two signatures under one part are a matter of clocks."""
+        first: dict[str, str] = {}
+        for key in (self.town.starter_of[visit], *self.town.joined.get(visit, ())):
+            first.setdefault(self.town.device(key).who.agency, key)
+        return list(first.values())
+
+    def _is_one_partner(self, device: Device, visit: str) -> bool:
+        """Whether nobody can wonder who the second officer is; whose joining is older is a matter of clocks."""
+        return len(self.town.second_officers(device, visit)) < 2
+
+    def _prepares(self, device: Device, visit: str) -> None:
+        for key in (device.key, *self.town.joined.get(visit, ()), device.key):
+            if self.random.random() < 0.7:
+                self.does(key, "sync")
+        if device.key != self.town.starter_of[visit] and self.random.random() < 0.7:
+            self.does(device.key, "show_card", visit=visit, to=self.words("Beheerder"))
+            self.does(device.key, "enter", visit=visit, place="bedrijfsruimte", ground="Awb 5:15")
+        view = device.view(visit)
+        for condition in view.conflicts:
+            said = self.answer(visit, whole=True)
+            self.does(device.key, "resolve", visit=visit, condition=condition, reason=self.text("Reden"), **said)
+        view = device.view(visit)
+        for condition in view.answered:
+            if any(answer.is_bare for answer in view.values(condition)):
+                said = self.answer(visit, whole=True)
+                self.does(device.key, "assess", visit=visit, condition=condition, **said)
+
+    def _cosigns(self) -> None:
+        found = self.visit_and_view("inspector", "inspector", "labour", "police")
+        if found is not None and (found[2].state != "open" or self.random.random() < 0.1):
+            self.does(found[1], "cosign", visit=found[0])
+
+    # --- at the office
+
+    def _reviews(self) -> None:
+        found = self.visit_and_view("supervisor", "inspector", "labour")
+        if found is None:
+            return
+        visit, actor, view = found
+        device = self.town.device(actor)
+        answered = [condition for condition in view.answered if view.values(condition)]
+        if device.who.role == "supervisor":
+            if not self._is_covered(device, visit):
+                return
+            if answered and self.random.random() < 0.6:
+                condition = self.random.choice(answered[:6])
+                self.does(actor, "return_answer", visit=visit, condition=condition, comment=self.text("Vraag"))
+            else:
+                self.does(actor, "release_visit", visit=visit)
+        elif view.state != "open" or self.random.random() < 0.05:
+            self._amends(actor, visit, view)
+
+    def _amends(self, actor: str, visit: str, view: View) -> None:
+        returned = [condition for event in view.returned_now for condition in event.conditions]
+        if returned and self.random.random() < 0.6:
+            condition = self.random.choice(returned)
+            if condition not in view.conflicts:
+                said = self.answer(visit, whole=True)
+                for name in [name for name in said if self.random.random() < 0.4]:
+                    del said[name]
+                self.does(actor, "amend", visit=visit, condition=condition, reason=self.text("Reden"), **said)
+        else:
+            self.does(actor, "resubmit", visit=visit)
+
+    def _is_covered(self, reviewer: Device, visit: str) -> bool:
+        """Whether whatever key the reviewer writes with, everybody who reads the findings has it."""
+        place = Place(visit, str(reviewer.who.part))
+        keys = set(reviewer.held.get(place, ()))
+        return all(keys <= set(each.held[place]) for each in self.town.network.devices.values() if place in each.held)
+
+    def _documents(self) -> None:
+        found = self.visit_and_view("inspector", "labour", "supervisor")
+        if found is not None:
+            self._serial += 1
+            do, ending = self.random.choice((("report", "pdf"), ("bundle", "zip")))
+            self.does(found[1], do, visit=found[0], file=f"{do}-{self._serial}.{ending}")
+
+    def _opens(self) -> None:
+        if self.town.network.signals:
+            signal = self.random.randint(1, len(self.town.network.signals))
+            self.does(self.anybody("police", "tax"), "open_signal", signal=signal)
+
+    def _office(self) -> None:
+        business = str(self.random.choice(self.businesses)["key"])
+        actor = self.anybody("supervisor")
+        if self.random.random() < 0.5:
+            self.does(actor, "edit_business", business=business, name=self.words("Bedrijf"))
+        else:
+            people = self.shuffled(self.town.network.devices)[: self.random.randint(1, 3)]
+            self._serial += 1
+            self.does(
+                actor, "plan_visit", plan=f"plan{self._serial}", business=business, for_=people,
+                kind=self.random.choice(("regulier", "melding")),
+            )  # fmt: skip
+
+    # --- the device
+
+    def _syncs(self) -> None:
+        self.does(self.anybody(), "sync")
+
+    def _network(self) -> None:
+        actor = self.anybody()
+        if not self.town.device(actor).is_online:
+            self.does(actor, "go_online")
+        elif self.random.random() < 0.6:
+            self.does(actor, "go_offline")
+        elif self.town.device(actor).is_open:
+            self.does(actor, "cut_network", after_bytes=self.random.choice((0, 9, 400, 3_000, 12_000, 90_000, 10**9)))
+            self.steps.append(step(actor, "sync"))  # how far it comes is nobody's to say; the next one goes all the way
+            self.does(actor, "sync")
+
+    def _locks(self) -> None:
+        actor = self.anybody()
+        device = self.town.device(actor)
+        wrong = "een heel andere wachtzin" if self.random.random() < 0.1 else None
+        self.does(actor, "lock" if device.is_open else "unlock", passphrase=None if device.is_open else wrong)
+
+    def _device(self) -> None:
+        actor = self.anybody()
+        if self.random.random() < 0.7:
+            self.does(actor, "kill")
+        else:
+            self.does(actor, "set_clock", offset=self.random.choice(OFFSETS))
+
+    def _passes_a_file(self) -> None:
+        giver, taker = self.anybody("inspector"), self.anybody("inspector", "police", "labour", "supervisor", "hygiene")
+        self._serial += 1
+        file = f"stick-{self._serial}.ifb"
+        agency = self.town.device(taker).who.agency
+        if self.does(giver, "export_bundle", file=file, for_agency=agency):
+            for place in sorted(self.random.sample(range(1, 12), self.random.randint(1, 2))):
+                self._waiting.append((len(self.steps) + place, taker, file))
+            self._waiting.sort()
+
+
+def make_day(seed: int, length: int = 60) -> tuple[Fields, Town]:
+    """A day, and the oracle that went along with it."""
+    maker = DayMaker(seed, length)
+    return maker.make(), maker.town

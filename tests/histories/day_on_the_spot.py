@@ -1,0 +1,99 @@
+"""The oracle's rules of a visit that goes on: who may write what, and which answers an answer replaces."""
+
+from typing import cast
+
+from tests.fakes.day import Fields
+from tests.histories import day_rules as rules
+from tests.histories.day_devices import Device
+from tests.histories.day_events import Place, What
+from tests.histories.day_setting import LISTS, Setting, answer_of
+from tests.histories.day_view import View
+
+
+class OnTheSpot(Setting):
+    """Every method says whether the program must do it, and if so has done it here."""
+
+    def at_the_door(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        if view.of(What.SIGNED) or not self.takes_part(device, visit, view):
+            return False
+        what = What.CARD if step["do"] == "show_card" else What.PLACE
+        self.network.write(device, Place(visit, "visit"), what, text=str(step.get("ground") or step.get("to") or ""))
+        return True
+
+    def may_answer(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        outcomes = rules.FOLLOW_UP_OUTCOMES if self.kind_of[visit] == "hercontrole" else rules.FIRST_OUTCOMES
+        return (
+            self.takes_part(device, visit, view)
+            and self.own(device, visit) is not None
+            and str(step["condition"]) in self.checklist(device, visit, view)
+            and step.get("outcome", outcomes[0]) in outcomes
+        )
+
+    def assess(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        place, condition = self.own(device, visit), str(step["condition"])
+        if place is None or not self.may_answer(device, step, visit, view):
+            return False
+        if view.state != "open":
+            return False
+        standing = view.standing(condition)
+        if condition in view.conflicts:
+            standing = [write for write in standing if write.by == device.key]
+        photos = cast("list[str]", step.get("photos", []))
+        if rules.BROKEN_PHOTO in photos:
+            return False
+        for photo in photos:
+            self.network.write(device, place, What.PHOTO, conditions=(condition,), photo=photo)
+        self.answers(device, place, step, replaces={write.no for write in standing})
+        return True
+
+    def answers(self, device: Device, place: Place, step: Fields, replaces: set[int]) -> None:
+        self.network.write(
+            device, place, What.ANSWER, conditions=(str(step["condition"]),), answer=answer_of(step), replaces=replaces
+        )  # fmt: skip
+
+    def photo(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        place, condition = self.own(device, visit), cast("str | None", step.get("condition"))
+        if place is None or not self.takes_part(device, visit, view) or view.state not in {"open", "returned"}:
+            return False
+        if condition is not None and condition not in self.checklist(device, visit, view):
+            return False
+        if step["file"] == rules.BROKEN_PHOTO:
+            return False
+        conditions = () if condition is None else (condition,)
+        self.network.write(device, place, What.PHOTO, conditions=conditions, photo=str(step["file"]))
+        return True
+
+    def note(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        place = self.own(device, visit)
+        if place is None or not self.takes_part(device, visit, view) or view.state not in {"open", "returned"}:
+            return False
+        self.network.write(device, place, What.NOTE, text=str(step["text"]))
+        return True
+
+    def counts(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        check, outcome = str(step["check"]), str(step["outcome"])
+        if not self.takes_part(device, visit, view) or check not in LISTS.checks(self.regime) or view.of(What.SIGNED):
+            return False
+        totals = device.counting.setdefault(visit, {})
+        totals[check, outcome] = totals.get((check, outcome), 0) + cast("int", step.get("number", 1))
+        return True
+
+    def signal(self, device: Device, step: Fields, _visit: str, _view: View) -> bool:
+        receiver = str(step.get("receiver", "politie"))
+        has_inbox = any(each.who.kind == rules.INBOXES.get(receiver) for each in self.network.devices.values())
+        if device.who.kind not in rules.SIGNALS or not has_inbox:
+            return False
+        number = len(self.network.signals) + 1
+        self.network.signals[number] = (device.key, receiver)
+        device.owes_more = True
+        self.said_in_signal[number] = tuple(cast("list[str]", step.get("indicators", []))), str(step["facts"])
+        return True
+
+    def resolve(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        place, condition = self.own(device, visit), str(step["condition"])
+        if place is None or condition not in view.conflicts or not self.may_answer(device, step, visit, view):
+            return False
+        if view.state != "open" and answer_of(step).is_bare:
+            return False
+        self.answers(device, place, step, {write.no for write in view.standing(condition)} | view.heads)
+        return True

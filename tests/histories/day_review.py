@@ -1,0 +1,140 @@
+"""The oracle's rules of signing, of the second signature and of what the supervisor and the officers do after it."""
+
+from typing import cast
+
+from tests.fakes.day import Fields
+from tests.histories import day_rules as rules
+from tests.histories.day_devices import Device
+from tests.histories.day_events import Answer, Item, Place, What
+from tests.histories.day_on_the_spot import OnTheSpot
+from tests.histories.day_setting import answer_of, as_fields
+from tests.histories.day_view import View
+
+
+class Review(OnTheSpot):
+    """Every method says whether the program must do it, and if so has done it here."""
+
+    def close(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        place, rest = self.own(device, visit), cast("str | None", step.get("rest"))
+        if place is None or not self.takes_part(device, visit, view) or view.state != "open":
+            return False
+        partner = None
+        if step.get("partner") == "signs":
+            partner = self._partner(device, visit, view)
+            if partner is None or not partner.is_open:
+                return False
+            if partner.key not in self._heard_of(device, visit, view):
+                # Heard of by a file before anybody signs; that stays also where the closing is refused then.
+                self.network.take_file(device, self._handed_over(partner, device, visit))
+                view = device.view(visit)
+        if self.is_missing_something(device, step, visit, view):
+            return False
+        self._signs(device, place, rest, view)
+        if partner is not None:
+            self.network.take_file(partner, self._handed_over(device, partner, visit))
+            self.cosign(partner, step, visit, partner.view(visit))
+        return True
+
+    def is_missing_something(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        """Whether anything stands between the own agency's part and a signature."""
+        checklist = self.checklist(device, visit, view)
+        is_reported = view.part in rules.REPORTED
+        own = [event for event in view.events if self.device(event.by).who.agency == device.who.agency]
+        grounds = [event.text for event in own if event.what is What.PLACE]
+        return (
+            (is_reported and step.get("rest") is None and any(not view.values(condition) for condition in checklist))
+            or any(answer.is_bare for condition in checklist for answer in view.values(condition))
+            or any(condition in checklist for condition in view.conflicts)
+            or not any(event.what is What.CARD for event in own)
+            or not grounds
+            or not all(ground.strip() for ground in grounds)
+            or (is_reported and step.get("operator") is None)
+            or (step.get("operator") in {"refuses", "absent"} and not str(step.get("reason") or "").strip())
+        )
+
+    def _signs(self, device: Device, place: Place, rest: str | None, view: View) -> None:
+        network, visit = self.network, place.visit
+        unanswered = [c for c in self.checklist(device, visit, view) if not view.values(c)]
+        seen: dict[str, int] = {}
+        for event in view.events:
+            if event.place.part == view.part:
+                seen[event.by] = event.no
+        if rest is not None and unanswered:
+            replaces = {write.no for condition in unanswered for write in view.standing(condition)}
+            answer = Answer(rest)
+            network.write(device, place, What.REST, conditions=tuple(unanswered), answer=answer, replaces=replaces)
+        network.hand_in_counts(device, visit)
+        network.write(device, place, What.SIGNED, seen=tuple(seen.items()), replaces=view.heads)
+        network.leave(device, visit)
+
+    def _heard_of(self, device: Device, visit: str, view: View) -> list[str]:
+        present = [event.by for event in view.of(What.STARTED, What.JOINED)]
+        known = [self.partner_of[visit], *present]
+        fitting = [each for each in known if each and self.device(each).who.kind == device.who.kind]
+        return [each for each in fitting if each != device.key]
+
+    def _partner(self, device: Device, visit: str, view: View) -> Device | None:
+        found = [*self._heard_of(device, visit, view), *self.second_officers(device, visit)]
+        return self.device(found[0]) if found else None
+
+    def second_officers(self, device: Device, visit: str) -> set[str]:
+        """Everybody who could sign beside this officer, heard of or not."""
+        present = {self.partner_of[visit], self.starter_of[visit], *self.joined.get(visit, ())} - {None, device.key}
+        return {each for each in present if each and self.device(each).who.kind == device.who.kind}
+
+    def _handed_over(self, giver: Device, taker: Device, visit: str) -> list[Item]:
+        return [i for i in self.network.file_of(giver, taker.who.agency) if i.place.visit == visit]
+
+    def cosign(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
+        place, signed = self.own(device, visit), view.of(What.SIGNED)
+        if place is None or not self.takes_part(device, visit, view) or not signed or signed[0].by == device.key:
+            return False
+        self.network.hand_in_counts(device, visit)
+        self.network.write(device, place, What.COSIGNED)
+        return True
+
+    def _reviews(self, device: Device, visit: str, view: View) -> Place | None:
+        reviews = device.who.role == "supervisor" and device.who.part in rules.REPORTED
+        if not reviews or view.state not in {"closed", "returned", "resubmitted"}:
+            return None
+        return self.own(device, visit)
+
+    def return_answer(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        place, condition = self._reviews(device, visit, view), str(step["condition"])
+        if place is None or not view.values(condition):
+            return False
+        said = {"conditions": (condition,), "text": str(step["comment"])}
+        self.network.write(device, place, What.RETURNED, replaces=view.heads, **said)
+        return True
+
+    def release(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
+        place = self._reviews(device, visit, view)
+        if place is None or view.conflicts:
+            return False
+        self.network.write(device, place, What.RELEASED, replaces=view.heads)
+        return True
+
+    def amend(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        place, condition = self.own(device, visit), str(step["condition"])
+        returned = [event.no for event in view.returned_now if condition in event.conditions]
+        standing = view.only_value(condition)
+        if place is None or view.state != "returned" or not returned or standing is None:
+            return False
+        whole = {**as_fields(standing), **step}
+        if not self.may_answer(device, whole, visit, view) or answer_of(whole).is_bare:
+            return False
+        self.answers(device, place, whole, {*(write.no for write in view.standing(condition)), *returned})
+        return True
+
+    def resubmit(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
+        place = self.own(device, visit)
+        if place is None or not self.takes_part(device, visit, view) or view.state != "returned":
+            return False
+        self.network.write(device, place, What.RESUBMITTED, replaces=view.heads)
+        return True
+
+    def report(self, device: Device, step: Fields, _visit: str, view: View) -> bool:
+        if device.who.part not in rules.REPORTED & view.parts:
+            return False
+        self.reports[str(step["file"])] = view.state
+        return True

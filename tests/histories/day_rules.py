@@ -1,0 +1,101 @@
+"""The words and the table of who may what, written down again from the documents for the oracle of played days."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+CATALOGUE = Path(__file__).parents[2] / "resources" / "catalogues" / "uniforme-voorwaarden-2026.1.json"
+
+OWN_PART = {"gemeente": "findings", "arbeidsinspectie": "labour", "politie": "police", "ggd": "hygiene"}
+REVIEWERS = {
+    "gemeente": "gemeente/findings",
+    "arbeidsinspectie": "arbeidsinspectie/labour",
+    "politie": "politie/common",
+}
+STARTS = {("gemeente", "inspector"), ("politie", "police"), ("arbeidsinspectie", "labour")}
+JOINS = {*STARTS, ("ggd", "hygiene")}
+REPORTED = {"findings", "labour"}
+"""Parts that answer a whole list, are read back to the operator and are released by a supervisor."""
+INBOXES = {"politie": ("politie", "police"), "belastingdienst": ("belastingdienst", "tax")}
+SHARED_KEYS = {
+    ("gemeente", "supervisor"): {"gemeente/findings"},
+    ("arbeidsinspectie", "labour"): {"arbeidsinspectie/labour"},
+    ("arbeidsinspectie", "supervisor"): {"arbeidsinspectie/labour"},
+    ("politie", "police"): {"politie/common"},
+    ("politie", "supervisor"): {"politie/common"},
+}
+READS = {
+    ("gemeente", "inspector"): {"visit", "findings", "hygiene"},
+    ("gemeente", "supervisor"): {"visit", "findings"},
+    ("politie", "police"): {"visit", "police"},
+    ("politie", "supervisor"): {"visit", "police"},
+    ("arbeidsinspectie", "labour"): {"visit", "labour"},
+    ("arbeidsinspectie", "supervisor"): {"visit", "labour"},
+    ("ggd", "hygiene"): {"visit", "hygiene"},
+}
+SIGNALS = {*STARTS, *((agency, "supervisor") for agency in ("gemeente", "politie", "arbeidsinspectie"))}
+FIRST_OUTCOMES = ("voldoet", "overtreding", "niet_gecontroleerd", "niet_van_toepassing")
+FOLLOW_UP_OUTCOMES = ("hersteld", "niet_hersteld", "niet_te_beoordelen")
+BROKEN_PHOTO = "kapot.jpg"
+STREAMS = ("visit", "findings", "labour", "police", "hygiene")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """An officer of the script."""
+
+    key: str
+    agency: str
+    role: str
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        return self.agency, self.role
+
+    @property
+    def part(self) -> str | None:
+        return OWN_PART.get(self.agency)
+
+    @property
+    def shared_keys(self) -> set[str]:
+        return SHARED_KEYS.get(self.kind, set())
+
+    @property
+    def reads(self) -> set[str]:
+        return READS.get(self.kind, set())
+
+    def holds(self, readers: frozenset[str]) -> bool:
+        return self.key in readers or bool(self.shared_keys & readers)
+
+
+def agency_reads(agency: str) -> set[str]:
+    return {part for (each, _), parts in READS.items() if each == agency for part in parts}
+
+
+class Lists:
+    """What is asked where, from the catalogue's own file."""
+
+    def __init__(self) -> None:
+        document = json.loads(CATALOGUE.read_text(encoding="utf-8"))
+        self.version: str = document["version"]
+        self._conditions = document["conditions"]
+        self._labour = document["labour_checks"]
+        self._checks = document["identity_checks"]
+        self.indicators: list[str] = [each["id"] for each in (*document["indicators"], *document["sham_indicators"])]
+
+    def municipal(self, sector: str, regime: str) -> list[str]:
+        return [c["id"] for c in self._conditions if sector in c["sectors"] and regime in c["regimes"]]
+
+    def labour(self, sector: str) -> list[str]:
+        return [c["id"] for c in self._labour if sector in c["sectors"]]
+
+    def checks(self, regime: str) -> dict[str, list[str]]:
+        return {c["id"]: c["outcomes"] for c in self._checks if regime in c["regimes"]}
+
+    @property
+    def every_check(self) -> dict[str, list[str]]:
+        return {c["id"]: c["outcomes"] for c in self._checks}
+
+    @property
+    def every_condition(self) -> list[str]:
+        return [c["id"] for c in (*self._conditions, *self._labour)]

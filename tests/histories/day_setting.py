@@ -1,0 +1,75 @@
+"""What every rule of the oracle looks at: who is where with what, and what the script calls it."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from tests.fakes.day import Fields
+from tests.histories.day_devices import Device, Network
+from tests.histories.day_events import Answer, Item, Place, What
+from tests.histories.day_rules import JOINS, Lists, Who
+from tests.histories.day_view import View
+
+LISTS = Lists()
+
+
+class Setting:
+    """One day up to now."""
+
+    def __init__(self, officers: Sequence[Fields], businesses: Sequence[Fields], regime: str) -> None:
+        people = [Who(str(each["key"]), str(each["agency"]), str(each["role"])) for each in officers]
+        self.network = Network(people)
+        self.regime = regime
+        self.sectors = {str(each["key"]): str(each["sector"]) for each in businesses}
+        self.business_of: dict[str, str] = {}
+        self.kind_of: dict[str, str] = {}
+        self.starter_of: dict[str, str] = {}
+        self.partner_of: dict[str, str | None] = {}
+        self.joined: dict[str, list[str]] = {}
+        self.said_in_signal: dict[int, tuple[tuple[str, ...], str]] = {}
+        self.files: dict[str, list[Item]] = {}
+        self.reports: dict[str, str] = {}
+        """By file, the state of the visit as the maker of the report knew it."""
+
+    def device(self, key: str) -> Device:
+        return self.network.devices[key]
+
+    def view(self, key: str, visit: str) -> View:
+        return self.device(key).view(visit)
+
+    def checklist(self, device: Device, visit: str, view: View) -> list[str]:
+        sector = self.sectors[self.business_of[visit]]
+        is_labour = device.who.part == "labour"
+        conditions = LISTS.labour(sector) if is_labour else LISTS.municipal(sector, self.regime)
+        if self.kind_of[visit] == "hercontrole":
+            return [each for each in conditions if each in view.open_conditions]
+        return conditions
+
+    def takes_part(self, device: Device, visit: str, view: View) -> bool:
+        """Somebody on the spot who began the visit, came in or was named as second officer, as far as is known here."""
+        present = {event.by for event in view.of(What.STARTED, What.JOINED)}
+        return device.who.kind in JOINS and device.key in {*present, self.partner_of[visit]}
+
+    def own(self, device: Device, visit: str) -> Place | None:
+        """Where this officer writes in this visit; nowhere when no key of it is here."""
+        place = Place(visit, str(device.who.part))
+        return place if device.who.part is not None and place in device.held else None
+
+
+def answer_of(step: Fields) -> Answer:
+    """What a step says about a condition."""
+    return Answer(
+        cast("str | None", step.get("outcome")),
+        str(step.get("facts") or ""),
+        cast("str | None", step.get("severity")),
+        cast("int | None", step.get("term_days")),
+    )
+
+
+def as_fields(answer: Answer) -> Fields:
+    """An answer as the fields of a step."""
+    return {
+        "outcome": answer.outcome,
+        "facts": answer.facts,
+        "severity": answer.severity,
+        "term_days": answer.term_days,
+    }

@@ -1,0 +1,140 @@
+"""What the events that one officer can read add up to, told anew from the documents: no line of it is the program's."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from tests.histories.day_events import REVIEW, Answer, Event, What
+
+STATES = ("closed", "resubmitted", "returned", "released")
+_STATE_OF = {
+    What.SIGNED: "closed",
+    What.RESUBMITTED: "resubmitted",
+    What.RETURNED: "returned",
+    What.RELEASED: "released",
+}
+FINDINGS = {"overtreding", "niet_hersteld"}
+
+
+class View:
+    """One visit as one officer sees it; of closing and review only what was said in the own agency's part counts."""
+
+    def __init__(self, events: Iterable[Event], part: str) -> None:
+        counting = [each for each in events if each.place.part == part or each.what not in (*REVIEW, What.COSIGNED)]
+        self.events = sorted(counting, key=lambda event: event.no)
+        self.part = part
+
+    def of(self, *what: What) -> list[Event]:
+        return [event for event in self.events if event.what in what]
+
+    @property
+    def parts(self) -> set[str]:
+        return {event.place.part for event in self.events}
+
+    @property
+    def is_known(self) -> bool:
+        return bool(self.of(What.STARTED, What.JOINED))
+
+    @cached_property
+    def open_conditions(self) -> tuple[str, ...]:
+        return next((event.conditions for event in self.of(What.OPENED) if event.conditions), ())
+
+    # --- answers
+
+    def writes(self, condition: str) -> list[Event]:
+        return [event for event in self.of(What.ANSWER, What.REST) if condition in event.conditions]
+
+    @property
+    def answered(self) -> list[str]:
+        return sorted({each for event in self.of(What.ANSWER, What.REST) for each in event.conditions})
+
+    @cached_property
+    def late(self) -> frozenset[int]:
+        """Answers of colleagues of the signer that the signature had not seen and that do not know of it."""
+        signatures = self.of(What.SIGNED)
+        if not signatures:
+            return frozenset()
+        signers = {event.by for event in signatures}
+        reach: dict[str, int] = {}
+        for signature in signatures:
+            for officer, no in signature.seen:
+                reach[officer] = max(no, reach.get(officer, 0))
+        steps = {event.no for event in self.of(*REVIEW)}
+        return frozenset(
+            event.no
+            for event in self.of(What.ANSWER, What.REST)
+            if event.by not in signers and event.no > reach.get(event.by, 0) and not event.replaces & steps
+        )
+
+    def standing(self, condition: str) -> list[Event]:
+        """The writes that nobody who may has replaced: what came too late replaces only what came too late."""
+        writes = self.writes(condition)
+        gone = {no for write in writes if write.no not in self.late for no in write.replaces}
+        gone |= {no for write in writes if write.no in self.late for no in write.replaces} & self.late
+        return [write for write in writes if write.no not in gone]
+
+    def values(self, condition: str) -> dict[Answer, list[Event]]:
+        """The different answers that stand, with whoever gave each."""
+        found: dict[Answer, list[Event]] = {}
+        for write in self.standing(condition):
+            if write.answer.outcome is not None:
+                found.setdefault(write.answer, []).append(write)
+        return found
+
+    @property
+    def conflicts(self) -> list[str]:
+        return [condition for condition in self.answered if len(self.values(condition)) > 1]
+
+    def only_value(self, condition: str) -> Answer | None:
+        values = list(self.values(condition))
+        return values[0] if len(values) == 1 else None
+
+    @property
+    def still_open(self) -> list[str]:
+        """What a follow-up looks at again."""
+        wanted = FINDINGS | {"niet_te_beoordelen"}
+        return [each for each in self.answered if any(a.outcome in wanted for a in self.values(each))]
+
+    # --- the review
+
+    @property
+    def heads(self) -> frozenset[int]:
+        steps = self.of(*REVIEW)
+        followed = {no for step in steps for no in step.replaces}
+        return frozenset(step.no for step in steps if step.no not in followed)
+
+    @property
+    def state(self) -> str:
+        if self.of(What.RELEASED):
+            return "released"
+        states = [_STATE_OF[event.what] for event in self.events if event.no in self.heads]
+        return max(states, key=STATES.index, default="open")
+
+    @property
+    def returned_now(self) -> list[Event]:
+        """Returns since the visit was last handed in."""
+        steps = {event.no: event for event in self.of(*REVIEW)}
+        handed_in: set[int] = set()
+        waiting = [no for event in self.of(What.RESUBMITTED) for no in event.replaces]
+        while waiting:
+            no = waiting.pop()
+            if no in steps and no not in handed_in:
+                handed_in.add(no)
+                waiting += steps[no].replaces
+        return [event for event in self.of(What.RETURNED) if event.no not in handed_in]
+
+    def comments(self, condition: str) -> list[str]:
+        return [event.text for event in self.of(What.RETURNED) if condition in event.conditions]
+
+    # --- the rest
+
+    def photos(self, condition: str | None) -> list[Event]:
+        wanted = () if condition is None else (condition,)
+        return [event for event in self.of(What.PHOTO) if event.conditions == wanted]
+
+    @property
+    def totals(self) -> dict[tuple[str, str], int]:
+        sums: dict[tuple[str, str], int] = {}
+        for event in self.of(What.COUNTED):
+            for check, outcome, number in event.totals:
+                sums[check, outcome] = sums.get((check, outcome), 0) + number
+        return sums

@@ -1,0 +1,116 @@
+"""Random days through the real program, held against an oracle that knows the steps and the documents only.
+
+A failure names its seed; the day lies as `dag.json` in the test's folder and plays with `inspector demo --day`.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PIL import Image
+
+from inspector.casework import keys
+from inspector.demo.script import read_day_script
+from inspector.demo.steps import STEP_KINDS
+from inspector.domain import visit
+from inspector.domain.registers import ConditionRegister
+from tests.fakes.day import Fields, plays_script, the_catalogues
+from tests.histories.day_chances import PHOTOS
+from tests.histories.day_judge import Judge
+from tests.histories.day_maker import make_day
+from tests.histories.day_rules import BROKEN_PHOTO
+from tests.histories.day_view import View
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+QUICK = (58, 758)
+"""Two days that together do nearly everything."""
+
+
+def steps_of(seed: int) -> list[Fields]:
+    return cast("list[Fields]", make_day(seed, 45)[0]["steps"])
+
+
+def plays_as_the_oracle_says(folder: Path, seed: int, length: int) -> None:
+    day, town = make_day(seed, length)
+    for number, name in enumerate(PHOTOS):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (160, 120), (40 * number, 90, 120)).save(folder / name)
+    (folder / BROKEN_PHOTO).write_text("geen foto", encoding="utf-8")
+    (folder / "dag.json").write_text(json.dumps(day, indent=1, ensure_ascii=False), encoding="utf-8")
+
+    played = plays_script(read_day_script(folder / "dag.json", the_catalogues()[-1]), folder / "out")
+
+    assert played.ended_well, f"seed {seed}: {played.played.stopped}"
+    Judge(day, town, played, folder).judges()
+    shutil.rmtree(folder / "out")
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("seed", QUICK)
+def test_a_random_day_leaves_what_its_steps_say(tmp_path: Path, seed: int) -> None:
+    plays_as_the_oracle_says(tmp_path, seed, length=45)
+
+
+def test_the_quick_days_do_most_of_what_a_day_can() -> None:
+    played = {step["do"] for seed in QUICK for step in steps_of(seed) if "expect" not in step}
+
+    assert len(played) >= len(STEP_KINDS) - 5, {kind.DO for kind in STEP_KINDS} - played
+
+
+def test_the_same_seed_makes_the_same_day() -> None:
+    assert make_day(7, 45)[0] == make_day(7, 45)[0] != make_day(8, 45)[0]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(100, 220))
+def test_many_random_days_leave_what_their_steps_say(tmp_path: Path, seed: int) -> None:
+    plays_as_the_oracle_says(tmp_path, seed, length=110)
+
+
+def grants_nothing_later(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(keys, "_due_stream_grants", lambda _desk: ())
+
+
+def lets_the_last_word_win(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(ConditionRegister, "current", property(lambda register: register.writes[-1:]))
+
+
+def takes_late_answers_for_timely_ones(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(visit, "late_writes", lambda _by_kind: frozenset())
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("breaks", "shows"),
+    [
+        (grants_nothing_later, lambda view: len(view.parts) > 1 and len({event.by for event in view.events}) > 1),
+        (lets_the_last_word_win, lambda view: view.conflicts),
+        (takes_late_answers_for_timely_ones, lambda view: view.late),
+    ],
+)
+def test_random_days_find_out_a_program_that(
+    breaks: Callable[[pytest.MonkeyPatch], None],
+    shows: Callable[[View], object],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    telling = (seed for seed in range(1000) if any(shows(view) for view in views_at_the_end(seed)))
+    breaks(monkeypatch)
+
+    with pytest.raises(AssertionError):
+        play_all(tmp_path, islice(telling, 5))
+
+
+def play_all(folder: Path, seeds: Iterable[int]) -> None:
+    for seed in seeds:
+        plays_as_the_oracle_says(folder / str(seed), seed, length=60)
+
+
+def views_at_the_end(seed: int) -> Iterator[View]:
+    _, town = make_day(seed, 60)
+    return (device.view(each) for device in town.network.devices.values() for each in device.visits)
