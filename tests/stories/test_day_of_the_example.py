@@ -81,7 +81,7 @@ def test_each_officer_reads_the_own_compartment_and_nothing_of_others(day: Playe
     assert not any(name.startswith("AR-") for key in ("t1", "t2", "c1") for name in day.visit(key).conditions)
     assert day.visit("a1").notes == ()
     assert day.visit("a1").counts == {}
-    assert day.visit("a1").state is VisitState.CLOSED, "a1 never closed the labour part, and knows that the visit is over"
+    assert day.visit("a1").state is VisitState.CLOSED, "a1 signed nothing and knows that the visit is over"
     assert day.officer("p1").visits == {}
 
 
