@@ -8,10 +8,14 @@ from inspector.casework.readers import compartment_readers, own_reader, reviewer
 from inspector.casework.visits import Started
 from inspector.crypto import cbor
 from inspector.crypto.joincode import (
+    JOIN_SECRET_SIZE,
+    QR_LIMIT,
     JoinCodeError,
     compartment_stream_id,
     decode_join_code,
     encode_join_code,
+    pack_scanned,
+    unpack_scanned,
     visit_stream_id,
     visit_stream_key,
 )
@@ -23,9 +27,6 @@ from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
 from inspector.wire.scopes import Agency, Role, StreamKind, may_write
-
-_VERSION = 1
-_MAX_CODE_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def as_qr(invitation: Invitation) -> bytes:
     """The bytes of the QR code."""
     given = None if invitation.given is None else encode_fields(invitation.given)
     starter = None if invitation.starter is None else bytes.fromhex(invitation.starter)
-    return cbor.encode([_VERSION, invitation.secret, starter, given, list(invitation.open_conditions)])
+    return pack_scanned(cbor.encode([invitation.secret, starter, given, list(invitation.open_conditions)]))
 
 
 def read_typed(text: str) -> Invitation:
@@ -86,10 +87,10 @@ def read_qr(data: bytes) -> Invitation:
         JoinCodeError: the code was not made by this program or a version it knows.
     """
     try:
-        version, secret, starter, given, conditions = _as_list(cbor.decode(data, limit=_MAX_CODE_BYTES))
-        if version != _VERSION or not isinstance(secret, bytes) or len(secret) != 16:  # noqa: PLR2004 - 128 bits
+        secret, starter, given, conditions = _as_list(cbor.decode(unpack_scanned(data), limit=QR_LIMIT))
+        if not isinstance(secret, bytes) or len(secret) != JOIN_SECRET_SIZE:
             raise JoinCodeError("not a join code")
-        return Invitation(
+        invitation = Invitation(
             secret,
             InstallationId(starter.hex()) if isinstance(starter, bytes) else None,
             _given(given),
@@ -97,16 +98,24 @@ def read_qr(data: bytes) -> Invitation:
         )
     except (cbor.CborError, ValueError) as error:
         raise JoinCodeError("not a join code") from error
+    if invitation.given is not None and invitation.given.visit != invitation.visit:
+        raise JoinCodeError("the code tells of another visit than it leads to")
+    return invitation
 
 
 def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity.SUPERVISION) -> Started | Refusal:
-    """Take part: the shared part and this agency's own compartment, nothing of anybody else's."""
+    """Take part: the shared part and this agency's own compartment, nothing of anybody else's. Once is enough."""
     me, compartment = desk.vault.me, desk.compartment
     if compartment is None or me.role is Role.SUPERVISOR or not may_write(me.agency, me.role, compartment, me.agency):
         return NotAllowed("join_visit")
-    if invitation.given is None and desk.vault.visit(invitation.visit) is None:
-        return UnknownThing("visit", invitation.visit)
-    visit = invitation.visit
+    visit, known = invitation.visit, desk.vault.visit(invitation.visit)
+    if known is not None and desk.vault.stream_of(visit, compartment) is not None:
+        return Started(visit, Changes())
+    given = invitation.given or (None if known is None else known.started)
+    if given is None:
+        return UnknownThing("visit", visit)
+    if given.catalogue not in {catalogue.version for catalogue in desk.catalogues}:
+        return UnknownThing("catalogue", given.catalogue)
     shared = as_stream(visit_stream_id(invitation.secret))
     own = as_stream(compartment_stream_id(invitation.secret, me.agency, compartment))
     participants = () if invitation.starter is None else (invitation.starter,)

@@ -3,19 +3,26 @@
 Whoever has the code has the visit's shared stream, without a network; no hub learns which streams belong together.
 """
 
+import zlib
+
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from inspector.crypto.dictionary import payload_dictionary
 from inspector.crypto.errors import CryptoError
 
 JOIN_SECRET_SIZE = 16
 JOIN_CODE_LENGTH = 26
+QR_VERSION = 1
+QR_LIMIT = 4096
+"""What a scanned code may say at most, in bytes, once it is unpacked."""
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _VALUES = {character: value for value, character in enumerate(_ALPHABET)}
 # What people type when they read these letters; spaces and dashes only divide the code into groups.
 _TYPED = str.maketrans("OIL", "011", " -\t\r\n\u00a0\u2010\u2011\u2013\u2014")
 _TYPED_MOST = 80
+_RAW_DEFLATE = -15
 _PADDING_BITS = JOIN_CODE_LENGTH * 5 - JOIN_SECRET_SIZE * 8
 
 
@@ -51,6 +58,30 @@ def decode_join_code(typed: str) -> bytes:
     if number & ((1 << _PADDING_BITS) - 1):
         raise JoinCodeError("not a join code")
     return (number >> _PADDING_BITS).to_bytes(JOIN_SECRET_SIZE)
+
+
+def pack_scanned(said: bytes) -> bytes:
+    """Make what a code says small, so that its squares are large; `docs/formats/join-code.md`."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, _RAW_DEFLATE, zdict=payload_dictionary())
+    return bytes([QR_VERSION]) + deflate.compress(said) + deflate.flush()
+
+
+def unpack_scanned(code: bytes) -> bytes:
+    """What a scanned code says.
+
+    Raises:
+        JoinCodeError: it was not made by this program, or by a version that is not known here.
+    """
+    inflate = zlib.decompressobj(_RAW_DEFLATE, zdict=payload_dictionary())
+    if code[:1] != bytes([QR_VERSION]):
+        raise JoinCodeError("not a join code")
+    try:
+        said = inflate.decompress(code[1:], QR_LIMIT + 1)
+    except zlib.error as error:
+        raise JoinCodeError("not a join code") from error
+    if len(said) > QR_LIMIT or not inflate.eof or inflate.unused_data:
+        raise JoinCodeError("not a join code")
+    return said
 
 
 def visit_stream_id(secret: bytes) -> bytes:

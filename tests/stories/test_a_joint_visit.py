@@ -1,12 +1,26 @@
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from inspector.casework import checklists, closings, notes, persons, photos, reviews, signals, visits
-from inspector.casework.visits import VisitOrder
+from inspector.casework import (
+    businesses,
+    checklists,
+    closings,
+    joining,
+    notes,
+    persons,
+    photos,
+    reviews,
+    signals,
+    visits,
+)
+from inspector.casework.joining import Invitation
+from inspector.casework.visits import Started, VisitOrder
+from inspector.crypto.joincode import JoinCodeError
 from inspector.domain.assessing import Judgement
 from inspector.domain.closing import Closing
 from inspector.domain.ids import ConditionId
@@ -21,9 +35,10 @@ from inspector.domain.refusals import (
     UnknownThing,
 )
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind, VisitState
-from inspector.vault.model import Signal
+from inspector.vault.model import Changes, Signal
 from inspector.wire.scopes import Agency, StreamKind
-from tests.stories.officers import ALARM, EXIT, LOCKED, SIGNED, Team, a_team, done
+from tests.fakes.world import a_world
+from tests.stories.officers import ALARM, EXIT, LINDE, LOCKED, SIGNED, Team, a_team, done
 
 BROKEN = Judgement(Outcome.VIOLATION, "Knop in kamer 3 werkt niet.", Severity.SERIOUS)
 PAY = ConditionId("AR-WML-02")
@@ -229,3 +244,60 @@ def test_what_a_second_officer_counted_is_handed_in_when_a_colleague_closed_thei
     assert persons.running_totals(team.desk("t2"), visit) == {}
     assert team.visit("a1", visit).totals == {}
     assert persons.running_totals(team.desk("a1"), visit) == {"ID-08": {"ja": 5}}, "labour goes on counting"
+
+
+def test_a_scanned_code_brings_the_business_to_a_device_that_does_not_have_it(tmp_path: Path) -> None:
+    world = a_world(tmp_path / "strangers", "c1", "t1", "a1")
+    strangers = Team(world, LINDE.id)
+    linde = businesses.with_id(strangers.desk("c1"), LINDE)
+    done(businesses.record_businesses(strangers.desk("c1"), [linde]))
+    strangers.linde = linde.id
+    strangers.hears("t1", "c1")
+    visit = strangers.starts("t1")
+
+    strangers.joins("a1", "t1", visit)
+
+    desk = strangers.desk("a1")
+    started = strangers.visit("a1", visit).started
+    assert desk.vault.business(linde.id) is None
+    assert started is not None
+    assert started.business == linde
+    assert desk.checklist(strangers.visit("a1", visit))
+    strangers.ends()
+
+
+def test_joining_again_writes_nothing(team: Team) -> None:
+    visit = team.starts("t1")
+    team.joins("t2", "t1", visit)
+    before = team.desk("t2").vault.heads()
+
+    team.joins("t2", "t1", visit)
+    invitation = joining.invite(team.desk("t1"), visit)
+    assert isinstance(invitation, Invitation)
+    own = joining.join_visit(team.desk("t1"), invitation)
+
+    assert team.desk("t2").vault.heads() == before
+    assert isinstance(own, Started)
+    assert own.changes == Changes()
+
+
+def test_a_code_that_tells_of_another_visit_than_it_leads_to_is_refused(team: Team) -> None:
+    first, second = team.starts("t1"), team.starts("t1")
+    one, other = (joining.invite(team.desk("t1"), visit) for visit in (first, second))
+    assert isinstance(one, Invitation)
+    assert isinstance(other, Invitation)
+
+    with pytest.raises(JoinCodeError):
+        joining.read_qr(joining.as_qr(replace(one, given=other.given)))
+
+
+def test_a_visit_under_conditions_that_are_not_on_the_device_is_not_joined(team: Team) -> None:
+    visit = team.starts("t1")
+    invitation = joining.invite(team.desk("t1"), visit)
+    assert isinstance(invitation, Invitation)
+    desk = replace(team.desk("t2"), catalogues=())
+
+    refused = joining.join_visit(desk, invitation)
+
+    assert refused == UnknownThing("catalogue", "2026.1")
+    assert desk.vault.visit(visit) is None

@@ -266,6 +266,23 @@ def slots_cases() -> list[Case]:
     ]
 
 
+def scanned_cases() -> list[Case]:
+    """What a scanned join code says, and what is no code."""
+    said = encode([bytes(range(16)), None, None, ["UV-V-07"]])
+    code = b"\x01" + deflated(said)
+    bad = {
+        "another version": b"\x02" + code[1:],
+        "torn": code[:-1],
+        "more behind it": code + b"\x00",
+        "says too much": b"\x01" + deflated(bytes(4097)),
+        "another program's": b"https://example.nl",
+    }
+    return [
+        {"name": "a code", "code": code.hex(), "said": said.hex()},
+        *({"name": name, "code": data.hex(), "said": None} for name, data in bad.items()),
+    ]
+
+
 def joincode_cases() -> list[Case]:
     """Join codes as typed, what derives from them, and what is no code."""
 
@@ -301,6 +318,7 @@ def main() -> None:
         "blob": blob_cases(),
         "slots": slots_cases(),
         "joincode": joincode_cases(),
+        "scanned": scanned_cases(),
     }
     for name, cases in made.items():
         text = json.dumps({"format": f"inspector-{name}/1", "cases": cases}, indent=1, ensure_ascii=False)

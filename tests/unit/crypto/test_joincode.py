@@ -3,10 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.crypto.joincode import (
+    QR_LIMIT,
     JoinCodeError,
     compartment_stream_id,
     decode_join_code,
     encode_join_code,
+    pack_scanned,
+    unpack_scanned,
     visit_stream_id,
     visit_stream_key,
 )
@@ -87,3 +90,32 @@ def test_no_two_streams_of_a_visit_have_the_same_id() -> None:
     ids = {compartment_stream_id(secret, agency, kind) for agency in agencies for kind in range(256)}
 
     assert len(ids | {visit_stream_id(secret)}) == len(agencies) * 256 + 1
+
+
+@given(st.binary(max_size=QR_LIMIT))
+def test_what_a_scanned_code_says_comes_out_as_it_went_in(said: bytes) -> None:
+    assert unpack_scanned(pack_scanned(said)) == said
+
+
+@given(st.binary(max_size=300))
+def test_any_other_code_before_the_camera_is_refused(code: bytes) -> None:
+    with pytest.raises(JoinCodeError):
+        unpack_scanned(b"\x02" + code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        b"",
+        b"\x01",
+        b"https://example.nl",
+        pack_scanned(b"visit")[:-1],
+        pack_scanned(b"visit") + b"\x00",
+        pack_scanned(bytes(QR_LIMIT + 1)),
+        pack_scanned(bytes(50_000_000)),
+    ],
+    ids=["nothing", "no more than a version", "a web address", "torn", "something behind it", "too long", "a bomb"],
+)
+def test_a_scanned_code_is_whole_and_small(code: bytes) -> None:
+    with pytest.raises(JoinCodeError):
+        unpack_scanned(code)

@@ -15,6 +15,7 @@ from inspector.crypto.joincode import (
     compartment_stream_id,
     decode_join_code,
     encode_join_code,
+    unpack_scanned,
     visit_stream_id,
     visit_stream_key,
 )
@@ -134,6 +135,11 @@ def test_slots(case: Case) -> None:
         return
     with pytest.raises(errors[case.text("error")]):
         unlock(case.data("file"), passphrase)
+
+
+@pytest.mark.parametrize("case", cases("scanned"), ids=str)
+def test_scanned_codes(case: Case) -> None:
+    agrees(case, "said", lambda: unpack_scanned(case.data("code")))
 
 
 @pytest.mark.parametrize("case", cases("joincode"), ids=str)
