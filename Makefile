@@ -98,7 +98,7 @@ generated: install $(QM) $(QML_TYPES)/qmldir
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 # What qmllint must know of the Python view models to check the QML that binds to them.
-$(QML_TYPES)/qmldir: $(wildcard inspector/viewmodels/*.py) tests/architecture/qml_types.py $(VENV)/.installed
+$(QML_TYPES)/qmldir: $(wildcard inspector/viewmodels/*.py) inspector/app/devices/viewfinder.py tests/architecture/qml_types.py $(VENV)/.installed
 	@$(OFFSCREEN) $(PY) -m tests.architecture.qml_types build/qml
 
 # ---- run ---------------------------------------------------------------------------------------------------------
@@ -170,10 +170,11 @@ i18n: install ## bring resources/i18n/*.ts up to date with the texts in the sour
 # ---- deliver -----------------------------------------------------------------------------------------------------
 
 .PHONY: package
-package: generated ## freeze the app into dist/inspector and start it once, offscreen and under Xvfb
+package: generated ## freeze the app into dist/inspector and start it, offscreen (camera page too) and under Xvfb
 	$(call apt_install,$(PACKAGE_APT))
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
 	@$(OFFSCREEN) timeout 60 dist/inspector/inspector --smoke
+	@$(OFFSCREEN) timeout 60 dist/inspector/inspector --smoke camera
 	@$(XVFB) timeout 60 dist/inspector/inspector --smoke
 	@du -sh dist/inspector
 

@@ -14,6 +14,7 @@ from inspector.app.tongue import Tongue
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.vault.clock import Clock
 from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.camera_port import Camera
 from inspector.viewmodels.device import Doorplate, Misses, Preferences
 from inspector.viewmodels.surroundings import Surroundings
 
@@ -25,6 +26,20 @@ if TYPE_CHECKING:
     from inspector.vault.vault import Vault
 
 LOG = logging.getLogger(__name__)
+
+
+def device_camera() -> Camera:
+    """The cameras of this device.
+
+    Raises:
+        ImportError: what Qt needs for them is not installed.
+    """
+    from inspector.app.devices.camera import DeviceCamera  # noqa: PLC0415 - brings QtMultimedia, which few starts need
+    from inspector.app.devices.lenses import DeviceLenses, is_backed  # noqa: PLC0415 - as above
+
+    if not is_backed():
+        raise ImportError("Qt finds nothing here that reads cameras")
+    return DeviceCamera(DeviceLenses())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +59,7 @@ class Wishes:
     relaunch: Callable[[], None] = lambda: None
     """What comes after locking; the tablet app starts a fresh process."""
     tongue: Tongue | None = None
+    camera: Callable[[], Camera] = device_camera
 
 
 def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel, VaultEntrance]:
@@ -59,6 +75,7 @@ def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel,
         misses=SmallFile(folder / "misses.json", Misses()),
         speak=tongue.speak,
         relaunch=wanted.relaunch,
+        camera=wanted.camera,
         version=VERSION,
         parts=parts,
         asks_code=wanted.asks_code,

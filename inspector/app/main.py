@@ -16,6 +16,7 @@ from inspector.app.relaunching import relaunch
 from inspector.app.rendering import choose_renderer
 from inspector.app.window import AppWindow
 from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.camera_port import Phase
 
 LOG = logging.getLogger(__name__)
 
@@ -27,6 +28,8 @@ class Options:
     folder: Path
     smoke: bool = False
     """Load the real screens, show them once and end."""
+    tries_camera: bool = False
+    """With `smoke`: open the camera page too, and end when it says how it stands with the camera."""
     arguments: Sequence[str] = ()
     """What to start again with after locking."""
 
@@ -44,7 +47,9 @@ def run(options: Options) -> int:
     window = AppWindow()
     window.closing.connect(lambda: app.leave(application.quit))
     window.show_app(app)
-    if options.smoke:
+    if options.smoke and options.tries_camera:
+        _try_camera(app, application)
+    elif options.smoke:
         window.view.frameSwapped.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     else:
         _listen(app)
@@ -57,6 +62,19 @@ def run(options: Options) -> int:
     window.close()
     app.close()
     return status
+
+
+def _try_camera(app: AppViewModel, application: QGuiApplication) -> None:
+    """End with 0 when cameras work on this machine, whether or not it has one."""
+
+    def told() -> None:
+        phase = Phase(app.camera_page.props.phase)
+        if phase not in {Phase.OFF, Phase.STARTING}:
+            sys.stdout.write(f"camera: {phase}\n")
+            application.exit(int(phase is Phase.UNLOADABLE))
+
+    app.camera_page.propsChanged.connect(told)
+    app.scanInvitation()
 
 
 def _listen(app: AppViewModel) -> None:

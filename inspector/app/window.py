@@ -2,10 +2,11 @@
 
 import os
 
-from PySide6.QtCore import QEvent, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickView
 
+from inspector.app.devices import viewfinder
 from inspector.app.images import VaultImages
 from inspector.app.resources import qml_import_path
 from inspector.viewmodels.application import AppViewModel
@@ -41,6 +42,7 @@ class AppWindow(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        viewfinder.register()
         self.view = QQuickView()
         self.view.setTitle(TITLE)
         self.view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
@@ -50,6 +52,10 @@ class AppWindow(QObject):
         engine.addImportPath(str(qml_import_path()))
         self.images.serve(engine)
         self.view.installEventFilter(self)
+        self.view.visibilityChanged.connect(self._on_visibility)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_state)
 
     def show_app(self, app: AppViewModel, *, size: tuple[int, int] | None = None) -> None:
         """Show this officer's screens, in this officer's language and theme.
@@ -108,6 +114,18 @@ class AppWindow(QObject):
         loaded: QQuickItem | None = self.view.rootObject()
         if loaded is None:
             raise WindowError("; ".join(error.toString() for error in self.view.errors()))
+
+    @Slot(QWindow.Visibility)
+    def _on_visibility(self, visibility: QWindow.Visibility) -> None:
+        """Whoever does not see the picture does not look through the camera."""
+        if self._app is not None and visibility in {QWindow.Visibility.Hidden, QWindow.Visibility.Minimized}:
+            self._app.camera_page.close()
+
+    @Slot(Qt.ApplicationState)
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        away = {Qt.ApplicationState.ApplicationHidden, Qt.ApplicationState.ApplicationSuspended}
+        if self._app is not None and state in away:
+            self._app.camera_page.close()
 
     @Slot()
     def _on_children(self) -> None:

@@ -18,7 +18,13 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
         metavar="FOLDER",
         help="the folder of one officer's vault (default: %(default)s)",
     )
-    parser.add_argument("--smoke", action="store_true", help="load the real screens, show them once and end")
+    parser.add_argument(
+        "--smoke",
+        nargs="?",
+        const="screens",
+        choices=("screens", "camera"),
+        help="load the real screens, show them once and end; with `camera` say how it stands with the camera too",
+    )
     parser.set_defaults(run=run)
 
 
@@ -30,8 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
     from inspector.app.window import WindowError  # noqa: PLC0415 - brings Qt
 
     folder: Path = arguments.data_dir.absolute()
-    smoke: bool = arguments.smoke
+    smoke: str | None = arguments.smoke
     try:
-        return run_app(Options(folder, smoke, ("app", "--data-dir", str(folder))))
+        again = ("app", "--data-dir", str(folder))
+        return run_app(Options(folder, smoke is not None, tries_camera=smoke == "camera", arguments=again))
     except (FontMissingError, WindowError) as error:
         raise DoesNotHoldError(f"the installation is damaged: {error}") from error

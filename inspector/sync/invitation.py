@@ -14,7 +14,9 @@ from inspector.sync.errors import SyncError
 from inspector.wire.enrolment import format_code, parse_code
 from inspector.wire.errors import MalformedError
 
-_SCHEME = "inspector-enrol:1?"
+SCHEME = "inspector-enrol:1?"
+"""What every scanned invitation begins with."""
+
 _TEXT_MOST = 600
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 
@@ -40,7 +42,7 @@ class Invitation:
         fields = {"code": format_code(self.secret), "hub": self.hub_url}
         if self.root_fingerprint is not None:
             fields["root"] = self.root_fingerprint
-        return _SCHEME + urlencode(fields)
+        return SCHEME + urlencode(fields)
 
     def names_root(self, root_public: bytes) -> bool:
         """Whether this is the root the invitation speaks of."""
@@ -60,10 +62,10 @@ def parse_invitation(text: str) -> Invitation:
     Raises:
         InvitationError: it is anything but one invitation of this version.
     """
-    if not text.startswith(_SCHEME) or len(text) > _TEXT_MOST:
+    if not text.startswith(SCHEME) or len(text) > _TEXT_MOST:
         raise InvitationError("not an invitation")
     try:
-        fields = parse_qs(text.removeprefix(_SCHEME), strict_parsing=True, max_num_fields=3)
+        fields = parse_qs(text.removeprefix(SCHEME), strict_parsing=True, max_num_fields=3)
     except ValueError as error:
         raise InvitationError("not an invitation") from error
     if not {"code", "hub"} <= fields.keys() <= {"code", "hub", "root"} or any(

@@ -13,10 +13,12 @@ from inspector.viewmodels.application_props import (
     Whereabouts,
     first_page,
 )
+from inspector.viewmodels.camera import CameraViewModel
+from inspector.viewmodels.camera_use import CameraUse
 from inspector.viewmodels.curtain import CurtainViewModel
 from inspector.viewmodels.device import Doorplate
 from inspector.viewmodels.enrolment_wizard import EnrolViewModel
-from inspector.viewmodels.navigation import Navigation, child
+from inspector.viewmodels.navigation import child
 from inspector.viewmodels.settings import SettingsViewModel
 from inspector.viewmodels.shown import constant, for_qml, prop
 from inspector.viewmodels.surroundings import PlateKeeper, Surroundings
@@ -32,7 +34,7 @@ _MINUTE_MS = 60_000
 
 
 @for_qml
-class AppViewModel(Navigation):
+class AppViewModel(CameraUse):
     """What the main window binds to; one for each officer."""
 
     propsChanged = Signal()
@@ -67,6 +69,7 @@ class AppViewModel(Navigation):
     unlock = constant(UnlockViewModel, "unlock_screen")
     curtain = constant(CurtainViewModel, "curtain_screen")
     enrol = constant(EnrolViewModel, "enrol_screen")
+    camera = constant(CameraViewModel, "camera_page")
     settings = constant(SettingsViewModel, "settings_page")
     today = child("today", childrenChanged)
     business = child("business", childrenChanged)
@@ -77,6 +80,7 @@ class AppViewModel(Navigation):
     inbox = child("inbox", childrenChanged)
     handins = child("handins", childrenChanged)
     sync = child("sync", childrenChanged)
+    joining = child("joining", childrenChanged)
     selfCheck = child("self_check", childrenChanged)
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
@@ -98,6 +102,7 @@ class AppViewModel(Navigation):
         )
         self.curtain_screen = CurtainViewModel(around.clock, self)
         self.enrol_screen = EnrolViewModel(around.entrance, self.work, self)
+        self.camera_page = CameraViewModel(around.camera, self)
         self._touched_ms = around.clock.monotonic_ms()
         self._undo: Callable[[], None] | None = None
         self._inputs = AppInputs(self._outside(), self.settings_page.preferences)
@@ -135,6 +140,7 @@ class AppViewModel(Navigation):
         self.settings_page.retranslate()
         self.curtain_screen.retranslate()
         self.enrol_screen.retranslate()
+        self.camera_page.retranslate()
         self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
         self._derive()
         if self.workplace is not None and is_other:
@@ -152,6 +158,7 @@ class AppViewModel(Navigation):
     def cover(self) -> None:
         """Take the content off the screen at once; the vault stays open behind a session code."""
         if self._inputs.screen is Screen.WORK:
+            self.camera_page.close()
             self.curtain_screen.fall(self._waiting())
             self._change(screen=Screen.CURTAIN)
 
@@ -159,12 +166,14 @@ class AppViewModel(Navigation):
     def lock(self) -> None:
         """Take the content off the screen, close the vault, and start again with clean memory."""
         if self.workplace is None:
+            self.camera_page.close()
             self.unlock_screen.emptied()
         else:
             self.leave(self.around.relaunch)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Lock, and then do something else."""
+        self.camera_page.close()
         workplace, self.workplace = self.workplace, None
         if workplace is None:
             then()
@@ -204,6 +213,7 @@ class AppViewModel(Navigation):
     def close(self) -> None:
         """End the threads. Whoever wants the vault closed first leaves before."""
         self._timer.stop()
+        self.camera_page.end()
         if self.workplace is not None:
             self.workplace.driver.close()
         self.work.close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -87,6 +88,11 @@ class PhotosViewModel(VisitTab[PhotosProps]):
                 self.offer(PendingPhoto(path.name, read, about))
 
         self.session.work.submit(lambda: _read_file(path), finished)
+
+    def pictured(self, data: bytes, condition: str, at: datetime) -> None:
+        """A picture of the camera waits for the answer about people; its name is the time of day and nothing else."""
+        about = ConditionId(condition) if condition else None
+        self.offer(PendingPhoto(f"camera-{at:%H%M%S}.jpg", data, about))
 
     def offer(self, pending: PendingPhoto) -> None:
         """A picture from a file or the camera waits for the answer about people."""

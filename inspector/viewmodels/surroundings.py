@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from inspector.vault.clock import Clock
+from inspector.viewmodels.camera_port import Camera
 from inspector.viewmodels.device import Doorplate, Kept, Misses, Preferences
 from inspector.viewmodels.enrolment_wizard import Registrar
 from inspector.viewmodels.unlock import Door
@@ -40,6 +41,8 @@ class Surroundings:
     """Let every text of the program be in this language from here on; whether it was in another."""
     relaunch: Callable[[], None]
     """Start again with clean memory; called when the vault is locked."""
+    camera: Callable[[], Camera]
+    """Load the cameras of the device; ImportError where what they need is not installed."""
     version: str = ""
     parts: Callable[[], tuple[tuple[str, str], ...]] = tuple
     asks_code: bool = False

@@ -20,12 +20,14 @@ from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.signals import SignalsViewModel
+from inspector.viewmodels.squares import squares_of
 from inspector.viewmodels.viewmodel import constant, prop
 from inspector.viewmodels.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.visit_props import (
     CardRow,
     OfficerRow,
     PlaceRow,
+    ShownCode,
     Tab,
     VisitHeadInputs,
     VisitProps,
@@ -80,6 +82,7 @@ class VisitViewModel(VisitTab[VisitProps]):
     conflicts = prop(int, "conflicts", propsChanged)
     returns = prop(int, "returns", propsChanged)
     joinCode = prop(str, "join_code", propsChanged)
+    joinSquares = prop("QStringList", "join_squares", propsChanged)
     place = prop(str, "place", propsChanged)
     placeKinds = prop("QVariantList", "place_kinds", propsChanged)
     grounds = prop("QStringList", "grounds", propsChanged)
@@ -155,20 +158,22 @@ class VisitViewModel(VisitTab[VisitProps]):
     def showJoinCode(self) -> None:
         """The code by which a colleague joins without a network."""
 
-        def finished(result: joining.Invitation | Refusal) -> None:
-            if self.is_gone:
-                return
-            if isinstance(result, joining.Invitation):
-                self._turn(join_code=grouped(joining.as_typed(result)))
-            else:
-                self.tell(result)
+        def look(desk: Desk) -> ShownCode | Refusal:
+            found = joining.invite(desk, self._visit)
+            if isinstance(found, Refusal):
+                return found
+            return ShownCode(grouped(joining.as_typed(found)), squares_of(joining.as_qr(found)))
 
-        self.session.read(lambda desk: joining.invite(desk, self._visit), finished)
+        def finished(result: ShownCode | Refusal) -> None:
+            if not self.is_gone and self.tell(result):
+                self._turn(code=result)
+
+        self.session.read(look, finished)
 
     @Slot()
     def hideJoinCode(self) -> None:
         """Take the code off the screen."""
-        self._turn(join_code="")
+        self._turn(code=ShownCode())
 
     def invite(self, then: Callable[[joining.Invitation | Refusal], None]) -> None:
         """The invitation for callers in Python."""

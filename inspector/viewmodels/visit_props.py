@@ -1,7 +1,7 @@
 """One visit as its page shows it: the head, the tabs, the door. Derived without Qt from frozen inputs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -73,6 +73,14 @@ class OfficerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownCode:
+    """The code for colleagues, to be read out and to be scanned; empty while it is not shown."""
+
+    typed: str = ""
+    squares: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class VisitProps:
     """The head of a visit as shown."""
 
@@ -109,6 +117,7 @@ class VisitProps:
     conflicts: int = 0
     returns: int = 0
     join_code: str = ""
+    join_squares: tuple[str, ...] = ()
     place: str = PlaceKind.BUSINESS
     place_kinds: tuple[dict[str, str], ...] = ()
     grounds: tuple[str, ...] = ()
@@ -125,7 +134,7 @@ class VisitHeadInputs:
     tab: Tab = Tab.CHECKLIST
     place: PlaceKind = PlaceKind.BUSINESS
     saved_at: str = ""
-    join_code: str = ""
+    code: ShownCode = field(default_factory=ShownCode)
 
 
 def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
@@ -171,7 +180,8 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         notes=len(visit.notes),
         conflicts=len(visit.conflicts),
         returns=len(visit.open_returns),
-        join_code=head.join_code,
+        join_code=head.code.typed,
+        join_squares=head.code.squares,
         place=head.place,
         place_kinds=tuple({"key": kind.value, "label": place_word(kind)} for kind in PlaceKind),
         grounds=grounds_for(head.place),

@@ -17,6 +17,7 @@ from inspector.viewmodels.business import BusinessViewModel
 from inspector.viewmodels.businesses import BusinessesViewModel
 from inspector.viewmodels.hand_ins import HandInsViewModel
 from inspector.viewmodels.inbox import InboxViewModel
+from inspector.viewmodels.joining import JoiningViewModel
 from inspector.viewmodels.planning import PlanningViewModel
 from inspector.viewmodels.refusal_text import refusal_text
 from inspector.viewmodels.review import ReviewViewModel
@@ -60,6 +61,9 @@ class Workplace(QObject):
         self.self_check = SelfCheckViewModel(self.session, self)
         self.signal_keeper = SignalKeeper(self.session, desk.clock, self)
         self.signal_keeper.sealed.connect(self._on_sealed)
+        self.joining = JoiningViewModel(self.session, self)
+        self.joining.refused.connect(self.refused)
+        self.joining.visitStarted.connect(self.visitStarted)
         self.visit: VisitViewModel | None = None
         """The visit that was opened last; it keeps its tab and what can be undone."""
         self._pages: dict[type, QObject] = {}

@@ -432,6 +432,150 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>Dit is geen uitnodiging. Richt op de code van de beheerder.</source>
+        <translation>This is no invitation. Aim at the administrator&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Code scannen</source>
+        <translation>Scan code</translation>
+    </message>
+    <message>
+        <source>Foto bij het bezoek</source>
+        <translation>Photo with the visit</translation>
+    </message>
+    <message>
+        <source>Foto bij %1</source>
+        <translation>Photo with %1</translation>
+    </message>
+    <message>
+        <source>Geen camera gevonden</source>
+        <translation>No camera found</translation>
+    </message>
+    <message>
+        <source>De camera mag niet worden gebruikt</source>
+        <translation>The camera may not be used</translation>
+    </message>
+    <message>
+        <source>De camera geeft geen beeld</source>
+        <translation>The camera gives no picture</translation>
+    </message>
+    <message>
+        <source>De camera is losgeraakt</source>
+        <translation>The camera came loose</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s werken hier niet</source>
+        <translation>Cameras do not work here</translation>
+    </message>
+    <message>
+        <source>Sluit een camera aan.</source>
+        <translation>Connect a camera.</translation>
+    </message>
+    <message>
+        <source>Sta de camera toe in de instellingen van dit apparaat.</source>
+        <translation>Allow the camera in the settings of this device.</translation>
+    </message>
+    <message>
+        <source>Misschien gebruikt een ander programma de camera. Sluit dat.</source>
+        <translation>Another program may be using the camera. Close it.</translation>
+    </message>
+    <message>
+        <source>Sluit de camera weer aan. Wat al bewaard is, is bewaard.</source>
+        <translation>Connect the camera again. What was saved stays saved.</translation>
+    </message>
+    <message>
+        <source>Er ontbreekt een onderdeel. Meld het aan de functioneel beheerder.</source>
+        <translation>A component is missing. Tell the functional administrator.</translation>
+    </message>
+    <message>
+        <source>Een foto uit een bestand kan altijd.</source>
+        <translation>A photo from a file is always possible.</translation>
+    </message>
+    <message>
+        <source>De code overtypen kan altijd.</source>
+        <translation>Typing the code is always possible.</translation>
+    </message>
+    <message>
+        <source>Dit is geen deelnamecode. Richt op de code op het scherm van uw collega.</source>
+        <translation>This is no join code. Aim at the code on your colleague&apos;s screen.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPage</name>
+    <message>
+        <source>Beeld van de camera</source>
+        <translation>Picture of the camera</translation>
+    </message>
+    <message>
+        <source>Geen mensen in beeld</source>
+        <translation>No people in the picture</translation>
+    </message>
+    <message>
+        <source>Richt op de code op het scherm van uw collega of de beheerder</source>
+        <translation>Aim at the code on the screen of your colleague or the administrator</translation>
+    </message>
+    <message>
+        <source>De camera gaat aan</source>
+        <translation>The camera is starting</translation>
+    </message>
+    <message>
+        <source>1 foto bewaard</source>
+        <translation>1 photo saved</translation>
+    </message>
+    <message>
+        <source>%1 foto&apos;s bewaard</source>
+        <translation>%1 photos saved</translation>
+    </message>
+    <message>
+        <source>Camera sluiten</source>
+        <translation>Close camera</translation>
+    </message>
+    <message>
+        <source>Lamp uit</source>
+        <translation>Light off</translation>
+    </message>
+    <message>
+        <source>Lamp aan</source>
+        <translation>Light on</translation>
+    </message>
+    <message>
+        <source>Andere camera</source>
+        <translation>Other camera</translation>
+    </message>
+    <message>
+        <source>Uit bestand</source>
+        <translation>From file</translation>
+    </message>
+    <message>
+        <source>Code typen</source>
+        <translation>Type code</translation>
+    </message>
+</context>
+<context>
+    <name>CameraShutter</name>
+    <message>
+        <source>Foto maken</source>
+        <translation>Take photo</translation>
+    </message>
+</context>
+<context>
+    <name>CameraTrouble</name>
+    <message>
+        <source>Uit bestand</source>
+        <translation>From file</translation>
+    </message>
+    <message>
+        <source>Code typen</source>
+        <translation>Type code</translation>
+    </message>
+    <message>
+        <source>Opnieuw proberen</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>Van buiten geweigerd</source>
@@ -1298,8 +1442,12 @@
         <translation>Invitation</translation>
     </message>
     <message>
-        <source>Scan de code met een handscanner of plak de hele tekst.</source>
-        <translation>Scan the code with a hand scanner or paste the whole text.</translation>
+        <source>Scan de code, of plak de hele tekst.</source>
+        <translation>Scan the code, or paste the whole text.</translation>
+    </message>
+    <message>
+        <source>Code scannen</source>
+        <translation>Scan code</translation>
     </message>
     <message>
         <source>Of typ adres en code over</source>
@@ -1658,18 +1806,60 @@
     </message>
 </context>
 <context>
+    <name>JoinCode</name>
+    <message>
+        <source>Deelnamecode</source>
+        <translation>Join code</translation>
+    </message>
+    <message>
+        <source>QR-code om mee te doen</source>
+        <translation>QR code to join</translation>
+    </message>
+    <message>
+        <source>Laat uw collega de code scannen, of overtypen bij hetzelfde bedrijf.</source>
+        <translation>Let your colleague scan the code, or type it at the same business.</translation>
+    </message>
+    <message>
+        <source>Wie de code kent, kan meedoen: toon haar aan niemand anders.</source>
+        <translation>Whoever knows the code can join: show it to nobody else.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinQuestion</name>
+    <message>
+        <source>Meedoen aan dit bezoek?</source>
+        <translation>Join this visit?</translation>
+    </message>
+    <message>
+        <source>Meedoen bij %1?</source>
+        <translation>Join at %1?</translation>
+    </message>
+    <message>
+        <source>Meedoen</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Niet meedoen</source>
+        <translation>Do not join</translation>
+    </message>
+</context>
+<context>
     <name>JoinVisit</name>
     <message>
         <source>Meedoen met een collega</source>
         <translation>Join a colleague</translation>
     </message>
     <message>
-        <source>Uw collega toont de deelnamecode bij Aankomst. Kies dezelfde soort controle en typ de code over.</source>
-        <translation>Your colleague shows the join code under Arrival. Choose the same kind of check and type the code.</translation>
+        <source>Uw collega toont de deelnamecode bij Aankomst. Scan de code, of kies dezelfde soort controle en typ de code over.</source>
+        <translation>Your colleague shows the join code at Arrival. Scan the code, or choose the same kind of inspection and type the code.</translation>
     </message>
     <message>
-        <source>Code invoeren</source>
-        <translation>Enter code</translation>
+        <source>Code scannen</source>
+        <translation>Scan code</translation>
+    </message>
+    <message>
+        <source>Code typen</source>
+        <translation>Type code</translation>
     </message>
     <message>
         <source>Soort controle</source>
@@ -2002,12 +2192,12 @@
         <translation>Photo with %1</translation>
     </message>
     <message>
-        <source>Camera niet beschikbaar</source>
-        <translation>Camera not available</translation>
+        <source>Deze foto&apos;s staan onversleuteld op het apparaat</source>
+        <translation>These photos are on the device without encryption</translation>
     </message>
     <message>
-        <source>Maak de foto met de camera van het apparaat en kies haar hieronder. Verwijder haar daarna daar.</source>
-        <translation>Take the photo with the camera of the device and choose it below. Delete it there afterwards.</translation>
+        <source>Verwijder een foto van het apparaat nadat u haar hebt toegevoegd. Een foto die u met Inspector maakt, staat nergens anders.</source>
+        <translation>Delete a photo from the device after you have added it. A photo that you take with Inspector is nowhere else.</translation>
     </message>
     <message>
         <source>Map hoger</source>
@@ -2155,8 +2345,12 @@
         <translation>A photo with a condition is taken in the checklist.</translation>
     </message>
     <message>
-        <source>Foto toevoegen</source>
-        <translation>Add photo</translation>
+        <source>Uit bestand</source>
+        <translation>From file</translation>
+    </message>
+    <message>
+        <source>Foto maken</source>
+        <translation>Take photo</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4275,10 @@
         <translation>%1 visits</translation>
     </message>
     <message>
+        <source>Meedoen</source>
+        <translation>Join</translation>
+    </message>
+    <message>
         <source>Nieuw bezoek</source>
         <translation>New visit</translation>
     </message>
@@ -4321,16 +4519,8 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Laat uw collega deze code overtypen bij hetzelfde bedrijf. Wie de code kent, kan meedoen: toon haar aan niemand anders.</source>
-        <translation>Let your colleague type this code at the same business. Whoever knows the code can join: show it to nobody else.</translation>
-    </message>
-    <message>
         <source>Deelnamecode tonen</source>
         <translation>Show join code</translation>
-    </message>
-    <message>
-        <source>Code verbergen</source>
-        <translation>Hide code</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
-"""Writes the types of the view models for qmllint, from what Qt itself knows of them at run time.
+"""Writes the types that Python gives to QML for qmllint, from what Qt itself knows of them at run time.
 
-`python -m tests.architecture.qml_types FOLDER` makes FOLDER/Inspector/ViewModels. Reading the source instead, as
-pyside6-metaobjectdump does, would miss every property that `prop` and `constant` make.
+`python -m tests.architecture.qml_types FOLDER` makes FOLDER/Inspector/ViewModels and
+FOLDER/Inspector/Devices. Reading the source instead, as pyside6-metaobjectdump does, would miss every property that
+`prop` and `constant` make.
 """
 
 import importlib
@@ -16,6 +17,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QMetaMethod, QMetaObjec
 from PySide6.QtQml import qmlTypeId
 
 import inspector.viewmodels
+from inspector.app.devices import viewfinder
 from inspector.viewmodels.shown import QML_MODULE
 
 _KINDS = {QMetaMethod.MethodType.Signal: "Signal", QMetaMethod.MethodType.Slot: "Method"}
@@ -24,10 +26,8 @@ _KINDS = {QMetaMethod.MethodType.Signal: "Signal", QMetaMethod.MethodType.Slot: 
 def main(folder: Path) -> None:
     """Write qmldir and types below a folder that qmllint is given as import path."""
     application = QCoreApplication.instance() or QCoreApplication([])
-    target = folder.joinpath(*QML_MODULE.split("."))
-    target.mkdir(parents=True, exist_ok=True)
-    (target / "viewmodels.qmltypes").write_text(description(), encoding="utf-8")
-    (target / "qmldir").write_text(f"module {QML_MODULE}\ntypeinfo viewmodels.qmltypes\n", encoding="utf-8")
+    _write(folder, QML_MODULE, description())
+    _write(folder, viewfinder.QML_MODULE, _module([_component(viewfinder.Viewfinder, viewfinder.QML_MODULE)]))
     application.processEvents()
 
 
@@ -35,7 +35,7 @@ def description() -> str:
     """Every view model and what it is made from, as qmllint reads it."""
     shown = {each: None for module in _modules() for each in _classes(module)}
     every = {above: None for each in shown for above in reversed(_line(each))}
-    return "".join(["import QtQuick.tooling 1.2\n\nModule {\n", *map(_component, every), "}\n"])
+    return _module([_component(each, QML_MODULE if is_for_qml(each) else "") for each in every])
 
 
 def view_models() -> list[type[QObject]]:
@@ -46,6 +46,17 @@ def view_models() -> list[type[QObject]]:
 def is_for_qml(view_model: type[QObject]) -> bool:
     """Whether QML can name this class."""
     return bool(qmlTypeId(QML_MODULE, 1, 0, view_model.__name__) != -1)  # type: ignore[arg-type]  # Qt takes text
+
+
+def _write(folder: Path, module: str, types: str) -> None:
+    target = folder.joinpath(*module.split("."))
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "python.qmltypes").write_text(types, encoding="utf-8")
+    (target / "qmldir").write_text(f"module {module}\nimport QtQuick\ntypeinfo python.qmltypes\n", encoding="utf-8")
+
+
+def _module(components: list[str]) -> str:
+    return "".join(["import QtQuick.tooling 1.2\n\nModule {\n", *components, "}\n"])
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -62,18 +73,18 @@ def _line(view_model: type[QObject]) -> list[type[QObject]]:
     return [each for each in view_model.__mro__ if issubclass(each, QObject) and each is not QObject]
 
 
-def _component(view_model: type[QObject]) -> str:
-    meta: QMetaObject = view_model.staticMetaObject  # type: ignore[attr-defined]  # every class of Qt has it
+def _component(described: type[QObject], module: str) -> str:
+    meta: QMetaObject = described.staticMetaObject  # type: ignore[attr-defined]  # every class of Qt has it
     methods = [meta.method(place) for place in range(meta.methodOffset(), meta.methodCount())]
     lines = [
-        f'file: "{view_model.__module__.rpartition(".")[2]}.py"',
+        f'file: "{described.__module__.rpartition(".")[2]}.py"',
         f'name: "{meta.className()}"',
         'accessSemantics: "reference"',
         f'prototype: "{_above(meta)}"',
-        "isCreatable: false",
+        f"isCreatable: {str(module != QML_MODULE and bool(module)).lower()}",
     ]
-    if is_for_qml(view_model):
-        lines += [f'exports: ["{QML_MODULE}/{meta.className()} 1.0"]', "exportMetaObjectRevisions: [256]"]
+    if module:
+        lines += [f'exports: ["{module}/{meta.className()} 1.0"]', "exportMetaObjectRevisions: [256]"]
     lines += [_property(meta.property(place)) for place in range(meta.propertyOffset(), meta.propertyCount())]
     lines += [_method(each) for each in methods if each.methodType() in _KINDS]
     return "    Component {\n" + "".join(f"        {line}\n" for line in lines) + "    }\n"

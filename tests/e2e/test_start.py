@@ -6,8 +6,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtMultimedia import QMediaDevices
 
-HEAVY = ("requests", "sqlite_utils", "sqlcipher3", "PIL", "typst", "inspector.casework.desk")
+HEAVY = (
+    "PySide6.QtMultimedia",
+    "zxingcpp",
+    "requests",
+    "sqlite_utils",
+    "sqlcipher3",
+    "PIL",
+    "typst",
+    "inspector.casework.desk",
+)
 
 
 def started(*command: str) -> subprocess.CompletedProcess[str]:
@@ -23,6 +33,15 @@ def test_the_real_screens_load_and_show_without_a_complaint(tmp_path: Path, word
     ended = started("-m", "inspector", *words, "--data-dir", str(tmp_path / "new"))
 
     assert ended.returncode == 0, ended.stderr
+    assert ".qml" not in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(bool(QMediaDevices.videoInputs()), reason="a test does not look through a real camera")
+def test_the_camera_page_of_a_machine_without_a_camera_says_so(tmp_path: Path) -> None:
+    ended = started("-m", "inspector", "--smoke", "camera", "--data-dir", str(tmp_path / "new"))
+
+    assert (ended.returncode, ended.stdout) == (0, "camera: absent\n"), ended.stderr
     assert ".qml" not in ended.stderr
     assert "Traceback" not in ended.stderr
 

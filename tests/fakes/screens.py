@@ -6,14 +6,14 @@ screens.unlocks(app)
 screens.page.click("nav_settings")
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from inspector.app.bootstrap import Wishes, build_app
+from inspector.app.bootstrap import Wishes, build_app, device_camera
 from inspector.app.tongue import Tongue
 from inspector.app.window import AppWindow
 from inspector.casework.visits import Started, VisitOrder
@@ -22,6 +22,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Capacity, VisitKind
 from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.camera_port import Camera
 from inspector.viewmodels.workplace import Workplace
 from tests.fakes.world import PASSPHRASE, World, a_world, deliver
 from tests.qml.pages import Page
@@ -42,6 +43,8 @@ class Screens:
     window: AppWindow = field(default_factory=AppWindow)
     apps: list[AppViewModel] = field(default_factory=list)
     relaunched: int = 0
+    camera: Callable[[], Camera] = device_camera
+    """What the officers look through, from the next program on."""
 
     def __post_init__(self) -> None:
         self.world: World = a_world(self.folder)
@@ -73,6 +76,7 @@ class Screens:
             ticks=False,
             relaunch=self._relaunch,
             tongue=self.tongue,
+            camera=self.camera,
         )
         app, _ = build_app(folder, wishes)
         self.apps.append(app)

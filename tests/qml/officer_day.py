@@ -15,6 +15,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from inspector.app.bootstrap import Wishes, build_app
+from inspector.app.devices.camera import DeviceCamera
 from inspector.app.resources import resource
 from inspector.app.tongue import Tongue
 from inspector.casework import businesses, checklists, closings, joining, plans, reviews, visits
@@ -43,6 +44,7 @@ from inspector.vault.model import Batch, Changes
 from inspector.viewmodels.visit import VisitViewModel
 from inspector.viewmodels.words import time_text
 from inspector.viewmodels.workplace import Workplace
+from tests.fakes.lens import FedLenses
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import PASSPHRASE, a_world, deliver
 
@@ -91,6 +93,7 @@ class OfficerDay:
         self.world = a_world(folder, "t1", "t2", "c1", "p1")
         self.clock = self.world.clock
         self.clock.is_set_to(NINE)
+        self.lenses = FedLenses("back", "front")
         self.businesses(LINDE, NOORD, LOTUS)
         person = self.world.officer("t1")
         person.vault.close()
@@ -104,6 +107,7 @@ class OfficerDay:
                 automatic_sync=False,
                 ticks=False,
                 tongue=tongue,
+                camera=lambda: DeviceCamera(self.lenses, patience_ms=60_000),
             ),
         )
         opened = self.app.work.run(lambda: entrance.open(bytearray(PASSPHRASE)))

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from inspector.casework import notes
+from PySide6.QtGui import QImage
+
+from inspector.casework import joining, notes
 from inspector.casework.desk import Desk
 from inspector.casework.photos import PersonOnPhoto, Photo, attach_photo
 from inspector.domain.assessing import Judgement
@@ -16,6 +18,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.values import Outcome, Severity
 from inspector.vault.model import Changes
 from inspector.viewmodels.photo_rows import PendingPhoto
+from tests.fakes.lens import a_code
 from tests.qml.officer_day import ALARM, EXIT, LINDE, LOTUS, NOORD, OfficerDay
 from tests.qml.officer_screen import OfficerScreen
 
@@ -50,7 +53,11 @@ def play(screen: OfficerScreen, morning: Morning) -> Iterator[str]:
         ("today", _today),
         ("business", _business),
         ("business-join", _join),
+        ("scan", _scan),
+        ("scan-foreign", _foreign),
+        ("scan-found", _found),
         ("door", _door),
+        ("door-code", _code),
         ("checklist", _checklist),
         ("violation", _violation),
         ("difference", _difference),
@@ -61,6 +68,9 @@ def play(screen: OfficerScreen, morning: Morning) -> Iterator[str]:
         ("signal-sealing", _sealing),
         ("photos", _photos),
         ("photo-large", _large),
+        ("camera", _camera),
+        ("camera-kept", _kept),
+        ("camera-gone", _gone),
         ("photo-picker", _picker),
         ("photo-question", _question),
         ("photo-covered", _covered),
@@ -114,10 +124,31 @@ def _join(screen: OfficerScreen, _morning: Morning) -> None:
     screen.tap("join_open")
 
 
+def _scan(screen: OfficerScreen, _morning: Morning) -> None:
+    screen.sees(QImage(str(screen.day.photo("huisregels.jpg"))))
+    screen.day.app.scanVisit()
+    screen.waits_for_the_camera()
+
+
+def _foreign(screen: OfficerScreen, _morning: Morning) -> None:
+    screen.sees(a_code(b"https://example.nl/menu"))
+    screen.stage.qtbot.waitUntil(lambda: bool(screen.day.app.camera_page.props.notice))
+
+
+def _found(screen: OfficerScreen, morning: Morning) -> None:
+    invitation = screen.day.does(lambda desk: joining.invite(desk, morning.going_on))
+    assert isinstance(invitation, joining.Invitation)
+    screen.sees(a_code(joining.as_qr(invitation)))
+    screen.stage.qtbot.waitUntil(lambda: not screen.day.app.camera_page.props.is_open)
+
+
 def _door(screen: OfficerScreen, morning: Morning) -> None:
-    view_model = screen.opens(morning.going_on, "door")
-    view_model.considerPlace("woning")
-    view_model.showJoinCode()
+    screen.tap("decline")
+    screen.opens(morning.going_on, "door").considerPlace("woning")
+
+
+def _code(screen: OfficerScreen, morning: Morning) -> None:
+    screen.opens(morning.going_on, "door").showJoinCode()
 
 
 def _checklist(screen: OfficerScreen, morning: Morning) -> None:
@@ -177,9 +208,29 @@ def _large(screen: OfficerScreen, _morning: Morning) -> None:
     screen.waits_for_pictures()
 
 
-def _picker(screen: OfficerScreen, morning: Morning) -> None:
+def _camera(screen: OfficerScreen, _morning: Morning) -> None:
     screen.tap("sheet_close")
-    screen.tap("add_photo")
+    screen.sees(QImage(str(screen.day.photo("gang-met-dozen.jpg"))))
+    screen.day.app.takePhotos("UV-V-07")
+    screen.waits_for_the_camera()
+
+
+def _kept(screen: OfficerScreen, _morning: Morning) -> None:
+    screen.day.app.camera_page.countKept()
+    screen.day.app.camera_page.toggleTorch()
+
+
+def _gone(screen: OfficerScreen, _morning: Morning) -> None:
+    screen.day.lenses.unplug("front")
+    screen.day.lenses.unplug("back")
+
+
+def _picker(screen: OfficerScreen, morning: Morning) -> None:
+    screen.day.app.camera_page.close()
+    screen.day.lenses.plug("back")
+    screen.day.lenses.plug("front")
+    screen.settles()
+    screen.tap("photo_from_file")
     folder = screen.opens(morning.going_on, "photos").photos_tab.picture_folder
     folder.enter(str(screen.day.photo("huisregels.jpg").parent))
     screen.waits_for_pictures()

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
+from inspector.app.devices import viewfinder
 from inspector.app.images import VaultImages
 from inspector.app.resources import qml_import_path
 from inspector.domain.ids import ConditionId, VisitId
@@ -56,6 +57,16 @@ class OfficerScreen:
         self.stage.qtbot.waitUntil(lambda: not any(item.property("progress") < 1 for item in pictures))
         self.settles()
 
+    def sees(self, picture: QImage) -> None:
+        """Hold a picture before every camera."""
+        for name in ("back", "front"):
+            self.day.lenses[name].sees(picture)
+
+    def waits_for_the_camera(self) -> None:
+        """Wait until the camera page shows what the camera sees."""
+        self.stage.qtbot.waitUntil(lambda: self.day.app.camera_page.props.ready)
+        self.settles()
+
     def tap(self, name: str) -> None:
         """Touch something and wait for what comes of it."""
         self.page.tap(name)
@@ -75,6 +86,7 @@ def an_officer_screen(
     stage: Stage, page: Page, day: OfficerDay, size: tuple[int, int] = LANDSCAPE
 ) -> Iterator[OfficerScreen]:
     """Open the window; it is closed before the vaults are."""
+    viewfinder.register()
     images = VaultImages()
     images.serve(stage.engine)
     images.show(day.workplace)

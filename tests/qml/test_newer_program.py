@@ -17,7 +17,7 @@ from tests.qml.stage import Stage
 
 TITLE = "Deze versie van Inspector kent niet alles van dit bezoek."
 WHAT_NOW = "Werk de app bij; lezen kan wel."
-WAYS_TO_WRITE = ("note_input", "note_done", "card_0", "enter_place", "add_photo", "sign")
+WAYS_TO_WRITE = ("note_input", "note_done", "card_0", "enter_place", "take_photo", "photo_from_file", "sign")
 
 
 @pytest.fixture(scope="module")

@@ -372,4 +372,4 @@ def test_f_asks_for_a_photo_of_the_current_condition(screen: OfficerScreen) -> N
     screen.settles()
 
     assert screen.page.shows("Foto bij UV-V-01")
-    screen.tap("sheet_close")
+    screen.tap("camera_close")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from inspector.domain.values import PlaceKind
 from inspector.viewmodels.photo_rows import PendingPhoto
@@ -78,7 +79,7 @@ def test_the_join_code_is_shown_only_when_asked_for(screen: OfficerScreen) -> No
 
     screen.tap("show_code")
     code = str(screen.page.item("join_code").property("text"))
-    screen.tap("show_code")
+    screen.tap("sheet_close")
 
     assert not before
     assert len(code.replace(" ", "")) == 26
@@ -272,8 +273,11 @@ def offered(screen: OfficerScreen, name: str = "gang-met-dozen.jpg") -> bytes:
 def test_a_picture_is_chosen_from_this_device_and_the_question_is_asked(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     view_model = screen.opens(visit)
+    screen.sees(QImage(str(screen.day.photo("alarmknop.jpg"))))
     screen.tap("photo_UV-V-01")
-    told = screen.page.shows("Camera niet beschikbaar")
+    screen.waits_for_the_camera()
+    screen.tap("camera_other_way")
+    told = screen.page.shows("Deze foto's staan onversleuteld op het apparaat")
     view_model.photos_tab.picture_folder.enter(str(screen.day.photo("alarmknop.jpg").parent))
     screen.settles()
 

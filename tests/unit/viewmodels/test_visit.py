@@ -8,6 +8,7 @@ from inspector.domain.events import CardShown, OfficerJoined, PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity, PlaceKind
 from inspector.viewmodels.visit_props import (
+    ShownCode,
     Tab,
     VisitHeadInputs,
     derive_visit_props,
@@ -92,8 +93,9 @@ def test_people_are_counted_once_whatever_was_checked() -> None:
 
 
 def test_what_the_officer_turned_to_is_shown() -> None:
-    head = replace(HEAD, tab=Tab.NOTES, saved_at="09:45", join_code="ABCD")
+    head = replace(HEAD, tab=Tab.NOTES, saved_at="09:45", code=ShownCode("ABCD", ("101", "010")))
 
     props = derive_visit_props(known(at_work()), head)
 
     assert (props.tab, props.saved_at, props.join_code) == ("notes", "09:45", "ABCD")
+    assert props.join_squares == ("101", "010")

@@ -109,6 +109,15 @@ T.Popup {
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
     }
+
+    Connections {
+        function onCoveredChanged(): void {
+            if (Theme.covered)
+                root.close();
+        }
+
+        target: Theme
+    }
     onAboutToShow: answered = false
     onClosed: {
         if (!answered)

@@ -84,6 +84,15 @@ FieldFrame {
             contentItem: ListView {
                 id: list
 
+                Connections {
+                    function onCoveredChanged(): void {
+                        if (Theme.covered)
+                            popup.close();
+                    }
+
+                    target: Theme
+                }
+
                 clip: true
                 focus: true
                 model: root.options

@@ -84,12 +84,25 @@ AppPage {
                     Layout.fillWidth: true
                 }
                 JoinVisit {
+                    id: join
+
                     visible: root.viewModel.mayStart
                     viewModel: root.viewModel
 
                     Layout.fillWidth: true
+                    onScanWished: root.app.scanVisit()
                 }
             }
         }
+    }
+    JoinQuestion {
+        viewModel: root.app.joining as JoiningViewModel
+    }
+    Connections {
+        function onOtherWayWished(): void {
+            join.type();
+        }
+
+        target: root.app.camera
     }
 }

@@ -47,7 +47,7 @@ OutsidePage {
         TextArea {
             objectName: "invitation"
             label: qsTr("Uitnodiging")
-            help: qsTr("Scan de code met een handscanner of plak de hele tekst.")
+            help: qsTr("Scan de code, of plak de hele tekst.")
             error: root.viewModel.error
             value: root.viewModel.text
             minimumLines: 3
@@ -56,6 +56,13 @@ OutsidePage {
 
             Layout.fillWidth: true
             onTyped: text => root.viewModel.setText(text)
+        }
+        AppButton {
+            objectName: "invitation_scan"
+            text: qsTr("Code scannen")
+            iconName: "qr-code"
+
+            onClicked: root.app.scanInvitation()
         }
         AppText {
             text: qsTr("Of typ adres en code over")

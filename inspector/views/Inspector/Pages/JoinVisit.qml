@@ -5,13 +5,20 @@ import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
 
-// Taking part in a colleague's visit: 26 characters read out from the colleague's screen, no network needed.
+// Taking part in a colleague's visit: the code on the colleague's screen is scanned or typed, no network needed.
 Card {
     id: root
 
     required property BusinessViewModel viewModel
 
     property bool opened: false
+
+    signal scanWished()
+
+    function type(): void {
+        root.opened = true;
+        Qt.callLater(() => code.forceActiveFocus());
+    }
 
     padding: 18
 
@@ -28,7 +35,7 @@ Card {
             Layout.fillWidth: true
         }
         AppText {
-            text: qsTr("Uw collega toont de deelnamecode bij Aankomst. Kies dezelfde soort controle en typ de code over.")
+            text: qsTr("Uw collega toont de deelnamecode bij Aankomst. Scan de code, of kies dezelfde soort controle en typ de code over.")
             variant: "small"
             muted: true
             wrapMode: Text.Wrap
@@ -36,16 +43,21 @@ Card {
             Layout.fillWidth: true
         }
         AppButton {
-            objectName: "join_open"
-            visible: !root.opened
-            text: qsTr("Code invoeren")
-            iconName: "users"
+            objectName: "join_scan"
+            text: qsTr("Code scannen")
+            iconName: "qr-code"
 
             Layout.fillWidth: true
-            onClicked: {
-                root.opened = true;
-                Qt.callLater(() => code.forceActiveFocus());
-            }
+            onClicked: root.scanWished()
+        }
+        AppButton {
+            objectName: "join_open"
+            visible: !root.opened
+            text: qsTr("Code typen")
+            iconName: "keyboard"
+
+            Layout.fillWidth: true
+            onClicked: root.type()
         }
         SelectField {
             objectName: "join_kind"

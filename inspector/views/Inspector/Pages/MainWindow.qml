@@ -32,6 +32,11 @@ FocusScope {
         property: "reducedMotion"
         value: root.app.reducedMotion
     }
+    Binding {
+        target: Theme
+        property: "covered"
+        value: root.app.screen === "curtain"
+    }
     Connections {
         function onNotice(text: string, tone: string, undoable: bool): void {
             toast.show(text, tone === "bad" ? "warning-circle" : "check-circle", undoable);
@@ -46,7 +51,7 @@ FocusScope {
     }
     Shortcut {
         sequences: ["Alt+Left"]
-        enabled: root.app.screen === "work"
+        enabled: root.app.screen === "work" && !root.app.camera.isOpen
 
         onActivated: root.app.back()
     }
@@ -59,7 +64,7 @@ FocusScope {
 
         objectName: "work"
         anchors.fill: parent
-        visible: root.app.screen === "work"
+        visible: root.app.screen === "work" && !root.app.camera.isOpen
         enabled: visible
         focus: visible
         title: host.item?.title ?? ""
@@ -118,7 +123,8 @@ FocusScope {
     Loader {
         anchors.fill: parent
         active: root.app.screen === "enrol"
-        focus: active
+        visible: !root.app.camera.isOpen
+        focus: active && visible
         sourceComponent: EnrolPage {
             app: root.app
             viewModel: root.app.enrol
@@ -132,6 +138,15 @@ FocusScope {
         sourceComponent: CurtainPage {
             app: root.app
             viewModel: root.app.curtain
+            focus: true
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.app.camera.isOpen
+        focus: active
+        sourceComponent: CameraPage {
+            viewModel: root.app.camera
             focus: true
         }
     }

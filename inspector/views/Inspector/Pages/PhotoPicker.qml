@@ -6,7 +6,7 @@ import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
 
-// Choosing a picture from this device, the newest first. There is no camera in the program yet: the device's own one is used.
+// Choosing a picture from this device, the newest first: the way beside the camera of the program.
 PhotoSheet {
     id: root
 
@@ -24,9 +24,9 @@ PhotoSheet {
     title: condition === "" ? qsTr("Foto bij het bezoek") : qsTr("Foto bij %1").arg(condition)
 
     Banner {
-        title: qsTr("Camera niet beschikbaar")
-        text: qsTr("Maak de foto met de camera van het apparaat en kies haar hieronder. Verwijder haar daarna daar.")
-        iconName: "camera-slash"
+        title: qsTr("Deze foto's staan onversleuteld op het apparaat")
+        text: qsTr("Verwijder een foto van het apparaat nadat u haar hebt toegevoegd. Een foto die u met Inspector maakt, staat nergens anders.")
+        iconName: "lock-open"
 
         Layout.fillWidth: true
     }

@@ -12,7 +12,7 @@ PhotoSheet {
     required property PhotosViewModel viewModel
     property string tool: "blur"
 
-    readonly property bool wanted: viewModel.asking || viewModel.masking
+    readonly property bool wanted: (viewModel.asking || viewModel.masking) && !Theme.covered
 
     title: viewModel.masking ? qsTr("Haal de mens van de foto") : qsTr("Staat er een mens op?")
     hasClose: false

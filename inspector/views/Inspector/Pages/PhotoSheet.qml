@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Inspector.Theme
 import Inspector.Controls
 
-// A sheet over the page for work with pictures: a title, a way to close, and room.
+// A sheet over the page for pictures and codes: a title, a way to close, and room.
 T.Popup {
     id: root
 
@@ -69,5 +69,14 @@ T.Popup {
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
+    }
+
+    Connections {
+        function onCoveredChanged(): void {
+            if (Theme.covered)
+                root.close();
+        }
+
+        target: Theme
     }
 }

@@ -5,7 +5,7 @@ import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
 
-// The photos of the visit, numbered; a tap shows one large. The plus asks for one more.
+// The photos of the visit, numbered; a tap shows one large. A new one comes from the camera, or else from a file.
 FocusScope {
     id: root
 
@@ -14,6 +14,7 @@ FocusScope {
     property bool portrait: false
 
     signal photoWished()
+    signal fileWished()
     signal photoOpened(string photo, url source, string caption, bool mine)
 
     ScrollPane {
@@ -121,9 +122,17 @@ FocusScope {
         }
         actions: [
             AppButton {
-                objectName: "add_photo"
+                objectName: "photo_from_file"
+                text: qsTr("Uit bestand")
+                iconName: "image"
+                enabled: root.viewModel.editable
+
+                onClicked: root.fileWished()
+            },
+            AppButton {
+                objectName: "take_photo"
                 kind: "primary"
-                text: qsTr("Foto toevoegen")
+                text: qsTr("Foto maken")
                 iconName: "camera-plus"
                 enabled: root.viewModel.editable
 

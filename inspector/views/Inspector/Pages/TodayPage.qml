@@ -63,6 +63,14 @@ AppPage {
                 Layout.fillWidth: true
             }
             AppButton {
+                objectName: "join_scan"
+                visible: root.viewModel.mayStart
+                text: qsTr("Meedoen")
+                iconName: "qr-code"
+
+                onClicked: root.app.scanVisit()
+            }
+            AppButton {
                 objectName: "new_visit"
                 visible: root.viewModel.mayStart
                 kind: "primary"
@@ -116,6 +124,16 @@ AppPage {
 
             Layout.fillWidth: true
         }
+    }
+    JoinQuestion {
+        viewModel: root.app.joining as JoiningViewModel
+    }
+    Connections {
+        function onOtherWayWished(): void {
+            root.app.showBusinesses();
+        }
+
+        target: root.app.camera
     }
     Component {
         id: todaySide

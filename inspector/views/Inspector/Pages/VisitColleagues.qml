@@ -5,7 +5,7 @@ import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
 
-// Who takes part in the visit, and the code by which a colleague joins without a network.
+// Who takes part in the visit, and the way to the code by which a colleague joins without a network.
 Card {
     id: root
 
@@ -39,49 +39,13 @@ Card {
                 iconName: "user"
             }
         }
-        Rectangle {
-            visible: root.viewModel.joinCode !== ""
-            implicitHeight: code.implicitHeight + 32
-            radius: Theme.radiusControl
-            color: Theme.primarySoft
-
-            Layout.fillWidth: true
-
-            ColumnLayout {
-                id: code
-
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                anchors.margins: Theme.space16
-                spacing: Theme.space8
-
-                AppText {
-                    objectName: "join_code"
-                    text: root.viewModel.joinCode
-                    variant: "h1"
-                    spelled: true
-                    wrapMode: Text.Wrap
-
-                    Layout.fillWidth: true
-                    Accessible.role: Accessible.StaticText
-                }
-                AppText {
-                    text: qsTr("Laat uw collega deze code overtypen bij hetzelfde bedrijf. Wie de code kent, kan meedoen: toon haar aan niemand anders.")
-                    variant: "small"
-                    wrapMode: Text.Wrap
-
-                    Layout.fillWidth: true
-                }
-            }
-        }
         AppButton {
             objectName: "show_code"
-            text: root.viewModel.joinCode === "" ? qsTr("Deelnamecode tonen") : qsTr("Code verbergen")
-            iconName: root.viewModel.joinCode === "" ? "key" : "eye-slash"
+            text: qsTr("Deelnamecode tonen")
+            iconName: "qr-code"
 
             Layout.fillWidth: true
-            onClicked: root.viewModel.joinCode === "" ? root.viewModel.showJoinCode() : root.viewModel.hideJoinCode()
+            onClicked: root.viewModel.showJoinCode()
         }
     }
 }

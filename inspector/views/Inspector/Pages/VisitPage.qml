@@ -5,7 +5,7 @@ import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
 
-// One visit: its tabs, what was just done with a way back, and the questions that fill the window (photo, difference, amendment).
+// One visit: its tabs, what was just done with a way back, and what fills the window (photo, code, difference, amendment).
 AppPage {
     id: root
 
@@ -14,6 +14,10 @@ AppPage {
     function show(tab: string): void {
         root.viewModel.showTab(tab);
         root.app.setTab(tab);
+    }
+    function photograph(condition: string): void {
+        picker.condition = condition;
+        root.app.takePhotos(condition);
     }
     function follow(): void {
         if (root.app.tab !== "")
@@ -43,6 +47,13 @@ AppPage {
         }
 
         target: root.app
+    }
+    Connections {
+        function onOtherWayWished(): void {
+            picker.openFor(picker.condition);
+        }
+
+        target: root.app.camera
     }
     TabBar {
         id: tabs
@@ -79,7 +90,8 @@ AppPage {
         portrait: root.portrait
 
         onTabWished: tab => root.show(tab)
-        onPhotoWished: condition => picker.openFor(condition)
+        onPhotoWished: condition => root.photograph(condition)
+        onFileWished: picker.openFor("")
         onPhotoOpened: (photo, source, caption, mine) => viewer.openFor(photo, source, caption, mine)
         onCompareWished: conflict.open()
         onAmendWished: (condition, outcome, facts, severity, days) => amend.openFor(condition, outcome, facts, severity, days)
@@ -103,6 +115,10 @@ AppPage {
         id: viewer
 
         viewModel: root.viewModel.photosTab
+    }
+    JoinCode {
+        viewModel: root.viewModel
+        portrait: root.portrait
     }
     ConflictDialog {
         id: conflict

@@ -11,6 +11,7 @@ FocusScope {
 
     signal tabWished(string tab)
     signal photoWished(string condition)
+    signal fileWished()
     signal photoOpened(string photo, url source, string caption, bool mine)
     signal compareWished()
     signal amendWished(string condition, string outcome, string facts, string severity, int days)
@@ -75,6 +76,7 @@ FocusScope {
             portrait: root.portrait
 
             onPhotoWished: root.photoWished("")
+            onFileWished: root.fileWished()
             onPhotoOpened: (photo, source, caption, mine) => root.photoOpened(photo, source, caption, mine)
         }
     }

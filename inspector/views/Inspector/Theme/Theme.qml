@@ -9,6 +9,7 @@ QtObject {
     property bool dark: false
     property bool reducedMotion: false
     property bool leftHanded: false
+    property bool covered: false        // the curtain is down: nothing may lie over it
 
     // ---- grounds
     readonly property color canvas: dark ? "#080E15" : "#EAEFF4"
