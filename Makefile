@@ -28,7 +28,7 @@ QML = $(shell find inspector/views -name '*.qml' 2>/dev/null)
 I18N := resources/i18n
 TS = $(wildcard $(I18N)/*.ts)
 QM = $(TS:.ts=.qm)
-TRANSLATED = $(QML) $(wildcard inspector/app/*.py inspector/viewmodels/*.py)
+TRANSLATED = $(QML) $(wildcard inspector/app/*.py inspector/viewmodels/*.py inspector/demo/refused.py)
 QML_TYPES := build/qml/Inspector/ViewModels
 
 # $(call apt_install,PACKAGES): installs what is missing and nothing else; says what it cannot do.

@@ -2,33 +2,42 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
 from inspector.domain.refusals import Refusal
 from inspector.viewmodels.refusal_text import refusal_text
 
 
 @dataclass(frozen=True, slots=True)
 class StepRefused(Refusal):
-    """A step that the device or the people in the room make impossible; the words say why."""
+    """A step that the device or the people in the room make impossible; the words say why, in Dutch."""
 
     words: str
+    cause: str = ""
+    """What a file was refused for; goes behind the words as it is."""
 
 
-LOCKED = StepRefused("Dit apparaat is vergrendeld. Ontgrendel het eerst.")
-ALREADY_OPEN = StepRefused("Dit apparaat is al ontgrendeld.")
-COLLEAGUE_LOCKED = StepRefused("Het apparaat van uw collega is vergrendeld.")
-NO_SECOND_OFFICER = StepRefused("Bij dit bezoek is geen tweede toezichthouder die kan meetekenen.")
+LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is vergrendeld. Ontgrendel het eerst.")))
+ALREADY_OPEN = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is al ontgrendeld.")))
+COLLEAGUE_LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het apparaat van uw collega is vergrendeld.")))
+NO_SECOND_OFFICER = StepRefused(
+    str(QT_TRANSLATE_NOOP("Play", "Bij dit bezoek is geen tweede ambtenaar van uw organisatie die kan meetekenen."))
+)
 
 
 def in_words(refusal: Refusal) -> str:
-    """What the officer reads."""
-    return refusal.words if isinstance(refusal, StepRefused) else refusal_text(refusal)
+    """What the officer reads, in the language of the screens."""
+    if not isinstance(refusal, StepRefused):
+        return refusal_text(refusal)
+    words = QCoreApplication.translate("Play", refusal.words)
+    return f"{words} ({refusal.cause})" if refusal.cause else words
 
 
 def photo_unreadable(why: str) -> StepRefused:
     """The photo is not there any more, or is no file that can be read."""
-    return StepRefused(f"De foto kan niet worden gelezen: {why}.")
+    return StepRefused(str(QT_TRANSLATE_NOOP("Play", "De foto kan niet worden gelezen.")), why)
 
 
 def file_refused(why: str) -> StepRefused:
     """A file between officers cannot be written or read."""
-    return StepRefused(f"Het bestand kan niet worden gelezen of geschreven: {why}.")
+    return StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het bestand kan niet worden gelezen of geschreven.")), why)

@@ -2539,6 +2539,33 @@
     </message>
 </context>
 <context>
+    <name>Play</name>
+    <message>
+        <source>Dit apparaat is vergrendeld. Ontgrendel het eerst.</source>
+        <translation>This device is locked. Unlock it first.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat is al ontgrendeld.</source>
+        <translation>This device is unlocked already.</translation>
+    </message>
+    <message>
+        <source>Het apparaat van uw collega is vergrendeld.</source>
+        <translation>Your colleague&apos;s device is locked.</translation>
+    </message>
+    <message>
+        <source>Bij dit bezoek is geen tweede ambtenaar van uw organisatie die kan meetekenen.</source>
+        <translation>No second officer of your organisation takes part in this visit who could co-sign.</translation>
+    </message>
+    <message>
+        <source>De foto kan niet worden gelezen.</source>
+        <translation>The photo cannot be read.</translation>
+    </message>
+    <message>
+        <source>Het bestand kan niet worden gelezen of geschreven.</source>
+        <translation>The file cannot be read or written.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Het document kan zo niet worden gemaakt: %1.</source>

@@ -74,6 +74,24 @@ def test_a_day_without_a_supervisor_finds_its_businesses_and_every_role_may_take
     assert {path.name for path in (day.out / "state").iterdir()} == {"hub", *day.played.summary.officers}
 
 
+def test_a_day_in_english_refuses_in_english(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        step("t1", "lock"),
+        step("t1", "sync", expect="refused"),
+        step("t1", "unlock"),
+        step("t1", "start_visit", visit="v1", business="linde", kind="regulier"),
+        step("t1", "photo", visit="v1", file="is-er-niet.jpg", expect="refused"),
+        officers=[T1, C1],
+        municipality={"name": "Elders", "regime": "APV_NU", "language": "en"},
+    )
+
+    assert [refusal.why for refusal in day.played.summary.refusals] == [
+        "This device is locked. Unlock it first.",
+        "The photo cannot be read. (no such file)",
+    ]
+
+
 @pytest.mark.parametrize(
     "officer",
     [T1, {"key": "b1", "name": "Beheerder", "agency": "hulp", "role": "administrator"}],
