@@ -71,10 +71,14 @@ def _received(log: LogProof, proof: BundleProof) -> Iterator[str]:
             else "LET OP: de officier had toen geen geldige verklaring"
         )
         hub = "" if mark.hub_vouched else "; LET OP: de organisatie stond toen niet voor deze hub in"
-        yield f"nr {first} tot en met {mark.seq}: door de hub bevestigd op {moment(mark.at_ms)}; {state}{hub}"
+        yield f"{_places(first, mark.seq)}: door de hub bevestigd op {moment(mark.at_ms)}; {state}{hub}"
         first = mark.seq + 1
     if first <= log.last:
-        yield f"nr {first} tot en met {log.last}: {_NO_RECEIPT}"
+        yield f"{_places(first, log.last)}: {_NO_RECEIPT}"
+
+
+def _places(first: int, last: int) -> str:
+    return f"nr {last}" if first == last else f"nr {first} tot en met {last}"
 
 
 def _earliest(marks: Iterable[HubMark]) -> list[HubMark]:

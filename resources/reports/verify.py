@@ -649,10 +649,14 @@ def receipt_lines(log, valid):
             else "LET OP: de officier had toen geen geldige verklaring"
         )
         state += "" if vouched else "; LET OP: de organisatie stond toen niet voor deze hub in"
-        yield "nr %d tot en met %d: door de hub bevestigd op %s; %s" % (first, seq, moment(at), state)
+        yield "%s: door de hub bevestigd op %s; %s" % (span(first, seq), moment(at), state)
         first = seq + 1
     if first <= log["last"]:
-        yield "nr %d tot en met %d: %s" % (first, log["last"], NO_RECEIPT)
+        yield "%s: %s" % (span(first, log["last"]), NO_RECEIPT)
+
+
+def span(first, last):
+    return "nr %d" % last if first == last else "nr %d tot en met %d" % (first, last)
 
 
 def main(arguments):

@@ -199,12 +199,12 @@ def test_of_several_receipts_the_earliest_for_each_part_is_named() -> None:
 
 
 def test_what_came_after_the_last_receipt_is_named_as_not_proven() -> None:
-    receipts = (*a_receipt(a_visit_log()), *a_receipt(a_findings_log(), upto=4))
+    receipts = (*a_receipt(a_visit_log()), *a_receipt(a_findings_log(), upto=5))
 
     lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=receipts), SUPERVISOR.key))))
 
     assert sum("geen ontvangstbewijs" in line for line in lines) == 1
-    assert "  nr 5 tot en met 6: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
+    assert "  nr 6: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
 
 
 def test_wrapped_keys_do_not_leave_in_a_bundle() -> None:
