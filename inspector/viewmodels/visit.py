@@ -86,7 +86,7 @@ class VisitViewModel(VisitTab[VisitProps]):
     place = prop(str, "place", propsChanged)
     placeKinds = prop("QVariantList", "place_kinds", propsChanged)
     grounds = prop("QStringList", "grounds", propsChanged)
-    listeners = prop("QStringList", "listeners", propsChanged)
+    listeners = prop("QVariantList", "listeners", propsChanged)
     cardRows = constant(QObject, "card_model")
     placeRows = constant(QObject, "place_model")
     officerRows = constant(QObject, "officer_model")

@@ -121,7 +121,7 @@ class VisitProps:
     place: str = PlaceKind.BUSINESS
     place_kinds: tuple[dict[str, str], ...] = ()
     grounds: tuple[str, ...] = ()
-    listeners: tuple[str, ...] = ()
+    listeners: tuple[dict[str, str], ...] = ()
     card_rows: tuple[CardRow, ...] = ()
     places: tuple[PlaceRow, ...] = ()
     officers: tuple[OfficerRow, ...] = ()
@@ -168,7 +168,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         has_findings=visit.part in visit.compartments,
         may_write=visit.signed is None and known.may_write,
         needs_newer=known.needs_newer,
-        cards=", ".join(card.event.to for card in visit.own_cards),
+        cards=", ".join(listener_word(card.event.to) for card in visit.own_cards),
         card_shown=bool(visit.own_cards),
         place_count=len(visit.own_places),
         door_done=door_done,
@@ -185,13 +185,10 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         place=head.place,
         place_kinds=tuple({"key": kind.value, "label": place_word(kind)} for kind in PlaceKind),
         grounds=grounds_for(head.place),
-        listeners=(
-            _translate("Visit", "beheerder"),
-            _translate("Visit", "exploitant"),
-            _translate("Visit", "medewerker aan de balie"),
-            _translate("Visit", "bewoner"),
+        listeners=tuple({"key": to, "label": word} for to, word in _listener_words().items()),
+        card_rows=tuple(
+            CardRow(str(c.id), listener_word(c.event.to), c.author.name, time_text(c.at)) for c in visit.cards
         ),
-        card_rows=tuple(CardRow(str(c.id), c.event.to, c.author.name, time_text(c.at)) for c in visit.cards),
         places=_places(visit),
         officers=tuple(
             OfficerRow(
@@ -205,6 +202,11 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         ),
     )
     return replace(props, tabs=_tabs(props))
+
+
+def listener_word(to: str) -> str:
+    """To whom the card was shown, in the language of the interface when it was one of the choices."""
+    return _listener_words().get(to, to)
 
 
 def street_of(address: str) -> str:
@@ -263,3 +265,13 @@ def _places(visit: Visit) -> tuple[PlaceRow, ...]:
         PlaceRow(str(p.id), place_word(p.event.place), p.event.name, p.event.ground, p.author.name, time_text(p.at))
         for p in visit.places
     )
+
+
+def _listener_words() -> dict[str, str]:
+    """Each choice as it is recorded, which is Dutch as the report is, and as it is shown."""
+    return {
+        "beheerder": _translate("Visit", "beheerder"),
+        "exploitant": _translate("Visit", "exploitant"),
+        "medewerker aan de balie": _translate("Visit", "medewerker aan de balie"),
+        "bewoner": _translate("Visit", "bewoner"),
+    }

@@ -774,6 +774,10 @@
         <translation>Complete them and hand the visit in again.</translation>
     </message>
     <message>
+        <source>Vul het aan en dien het bezoek opnieuw in.</source>
+        <translation>Complete it and hand the visit in again.</translation>
+    </message>
+    <message>
         <source>Toon</source>
         <translation>Show</translation>
     </message>
@@ -1065,6 +1069,10 @@
     <message>
         <source>Vul ze aan in de controlelijst; daarna kunt u opnieuw indienen.</source>
         <translation>Complete them in the checklist; then you can hand in again.</translation>
+    </message>
+    <message>
+        <source>Vul het aan in de controlelijst; daarna kunt u opnieuw indienen.</source>
+        <translation>Complete it in the checklist; then you can hand in again.</translation>
     </message>
 </context>
 <context>

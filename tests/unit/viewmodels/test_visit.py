@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from inspector.app.tongue import Tongue
 from inspector.domain.events import CardShown, OfficerJoined, PlaceEntered
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity, PlaceKind
@@ -61,6 +62,20 @@ def test_the_door_asks_for_card_place_and_ground() -> None:
 
     assert (nothing, only_card, without_ground) == ("!", "!", "!")
     assert badges(at_work())["door"] == ""
+
+
+def test_who_saw_the_card_is_recorded_in_dutch_and_shown_in_the_language_of_the_interface() -> None:
+    device = at_work(with_door=False)
+    for to in ("beheerder", "de buurman"):
+        device.record(NewEvent(StreamKind.VISIT, CardShown(to)))
+    tongue = Tongue()
+
+    tongue.speak("en")
+    props = derive_visit_props(known(device), HEAD)
+    tongue.speak("nl")
+
+    assert props.listeners[0] == {"key": "beheerder", "label": "manager"}
+    assert [row.to for row in props.card_rows] == ["manager", "de buurman"]
 
 
 def test_a_colleague_who_joined_is_named() -> None:

@@ -46,7 +46,7 @@ Item {
             objectName: "returned_banner"
             visible: root.checklist.returns > 0 && root.checklist.filter !== "returned"
             title: root.checklist.returns === 1 ? qsTr("1 antwoord is teruggestuurd") : qsTr("%1 antwoorden zijn teruggestuurd").arg(root.checklist.returns)
-            text: qsTr("Vul ze aan en dien het bezoek opnieuw in.")
+            text: root.checklist.returns === 1 ? qsTr("Vul het aan en dien het bezoek opnieuw in.") : qsTr("Vul ze aan en dien het bezoek opnieuw in.")
             iconName: "arrow-u-up-left"
             tone: "warn"
             actionText: qsTr("Toon")

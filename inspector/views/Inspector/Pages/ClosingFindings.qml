@@ -57,12 +57,14 @@ ColumnLayout {
                         numeric: true
                         color: Theme.primary
 
-                        Layout.alignment: Qt.AlignTop
+                        Layout.alignment: Qt.AlignBaseline
                     }
                     AppText {
                         text: finding.title
                         variant: "label"
                         wrapMode: Text.Wrap
+
+                        Layout.alignment: Qt.AlignBaseline
 
                         Layout.fillWidth: true
                     }

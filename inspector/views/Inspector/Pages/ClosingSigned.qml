@@ -22,6 +22,8 @@ Card {
             title: qsTr("Het bezoek is ondertekend")
             done: true
             doneText: root.viewModel.state
+            doneTone: root.viewModel.returns > 0 ? "warn" : "ok"
+            doneIcon: root.viewModel.returns > 0 ? "arrow-u-up-left" : "check-circle"
 
             Layout.fillWidth: true
         }
@@ -58,7 +60,7 @@ Card {
             objectName: "still_returned"
             visible: root.viewModel.returns > 0
             title: root.viewModel.returns === 1 ? qsTr("1 antwoord is teruggestuurd") : qsTr("%1 antwoorden zijn teruggestuurd").arg(root.viewModel.returns)
-            text: qsTr("Vul ze aan in de controlelijst; daarna kunt u opnieuw indienen.")
+            text: root.viewModel.returns === 1 ? qsTr("Vul het aan in de controlelijst; daarna kunt u opnieuw indienen.") : qsTr("Vul ze aan in de controlelijst; daarna kunt u opnieuw indienen.")
             iconName: "arrow-u-up-left"
             tone: "warn"
 

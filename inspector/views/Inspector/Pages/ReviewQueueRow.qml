@@ -75,6 +75,7 @@ Pressable {
                 text: root.state_word
                 iconName: root.state_icon
                 tone: root.state_tone
+                solid: root.selected    // its soft ground is that of the row
 
                 Accessible.ignored: true
             }

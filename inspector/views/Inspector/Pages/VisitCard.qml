@@ -47,13 +47,13 @@ Card {
                 model: root.viewModel.listeners
 
                 AppButton {
-                    required property string modelData
+                    required property var modelData
                     required property int index
 
                     objectName: "card_" + index
-                    text: modelData
+                    text: modelData.label
 
-                    onClicked: root.viewModel.showCard(modelData)
+                    onClicked: root.viewModel.showCard(modelData.key)
                 }
             }
         }

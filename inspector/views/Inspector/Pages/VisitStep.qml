@@ -11,6 +11,8 @@ RowLayout {
     required property string title
     required property bool done
     required property string doneText
+    property string doneTone: "ok"
+    property string doneIcon: "check-circle"
 
     spacing: Theme.space12
 
@@ -24,7 +26,7 @@ RowLayout {
     }
     Chip {
         text: root.done ? root.doneText : qsTr("Nog doen")
-        iconName: root.done ? "check-circle" : "circle-dashed"
-        tone: root.done ? "ok" : "warn"
+        iconName: root.done ? root.doneIcon : "circle-dashed"
+        tone: root.done ? root.doneTone : "warn"
     }
 }
