@@ -108,7 +108,11 @@ class Screens:
 
     def rests(self, app: AppViewModel) -> None:
         """Wait until nothing is on its way any more."""
-        self.qtbot.waitUntil(lambda: app.work.pending == 0, timeout=WAIT)
+        self.qtbot.waitUntil(lambda: app.work.pending == 0 and not self._is_making_rows(), timeout=WAIT)
+
+    def _is_making_rows(self) -> bool:
+        """Whether a list still makes rows in the time between two frames."""
+        return self.window.view.engine().incubationController().incubatingObjectCount() > 0
 
     def turns(self, size: tuple[int, int]) -> None:
         """Hold the tablet the other way and wait until the screens have followed."""

@@ -64,6 +64,7 @@ def test_the_door_asks_for_card_place_and_ground() -> None:
     assert badges(at_work())["door"] == ""
 
 
+@pytest.mark.usefixtures("qapp")
 def test_who_saw_the_card_is_recorded_in_dutch_and_shown_in_the_language_of_the_interface() -> None:
     device = at_work(with_door=False)
     for to in ("beheerder", "de buurman"):
