@@ -142,13 +142,15 @@ FocusScope {
         }
     }
     Loader {
+        id: camera
+
+        readonly property bool wanted: root.app.camera.isOpen
+
         anchors.fill: parent
-        active: root.app.camera.isOpen
-        focus: active
-        sourceComponent: CameraPage {
-            viewModel: root.app.camera
-            focus: true
-        }
+        focus: wanted
+
+        // By its name, so that the start does not wait for it.
+        onWantedChanged: wanted ? setSource("CameraPage.qml", { viewModel: root.app.camera, focus: true }) : source = ""
     }
     Toast {
         id: toast
