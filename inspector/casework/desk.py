@@ -9,11 +9,11 @@ from inspector.domain.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, StreamId, VisitId
 from inspector.domain.parts import PARTS
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.refusals import ClockUnusable, NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
 from inspector.domain.values import Regime
 from inspector.domain.visit import Visit
 from inspector.vault.clock import Clock
-from inspector.vault.errors import NewerProgramNeededError, NotSavedError
+from inspector.vault.errors import ClockUnusableError, NewerProgramNeededError, NotSavedError
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Role, StreamKind
@@ -62,14 +62,16 @@ class Desk:
         return None if visit.started is None else visit.started.business.regime
 
 
-def write(desk: Desk, batch: Batch) -> Changes | NotSaved | NewerProgramNeeded:
-    """Save a batch; a disk that refuses is an answer, not a crash, and so is what only a newer program may change."""
+def write(desk: Desk, batch: Batch) -> Changes | NotSaved | NewerProgramNeeded | ClockUnusable:
+    """Save a batch; a disk that refuses, a clock that is far off or what a newer program wrote is an answer, no crash."""
     try:
         return desk.vault.append(batch)
     except NotSavedError:
         return NotSaved()
     except NewerProgramNeededError:
         return NewerProgramNeeded()
+    except ClockUnusableError:
+        return ClockUnusable()
 
 
 def write_to_visit(

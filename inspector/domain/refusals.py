@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inspector.domain.ids import ConditionId
+from inspector.domain.values import Capacity
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,23 @@ class TooManyPersons(Refusal):
     """A total of one device goes no higher."""
 
     most: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockUnusable(Refusal):
+    """The device's clock stands before 1970 or after 2199; nothing that was saved before is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCapacity(Refusal):
+    """The own agency is in this visit in this capacity; supervision and investigation do not go together."""
+
+    capacity: Capacity
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureTooLong(Refusal):
+    """A signature has more strokes or points than anybody needs to sign."""
 
 
 @dataclass(frozen=True, slots=True)

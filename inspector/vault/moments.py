@@ -3,9 +3,10 @@
 from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, an_int, some_bytes
 from inspector.vault.clock import Clock
+from inspector.vault.errors import ClockUnusableError
 from inspector.vault.hybrid_clock import HybridClock
 from inspector.vault.meta import ANCHOR, CLOCK, Meta
-from inspector.vault.payload import Moment
+from inspector.vault.payload import LAST_MS, Moment
 
 _LIMIT = 64
 
@@ -23,12 +24,18 @@ class Moments:
         self._last_before, self._anchor_before = self._hybrid.last, self._anchor
 
     def now(self) -> Moment:
-        """This moment by every clock."""
+        """This moment by every clock.
+
+        Raises:
+            ClockUnusableError: no event can be from when the wall clock says it is.
+        """
+        if not 0 <= self._wall_ms() <= LAST_MS:
+            raise ClockUnusableError(self._clock.now().isoformat())
         return Moment(self.now_ms(), self._clock.monotonic_ms(), self._clock.boot_id, self._anchor)
 
     def now_ms(self) -> int:
-        """The wall clock in milliseconds."""
-        return max(0, round(self._clock.now().timestamp() * 1000))
+        """The wall clock in milliseconds, or the nearest time that an event can be from."""
+        return min(max(0, self._wall_ms()), LAST_MS)
 
     def next_hlc(self, now_ms: int) -> int:
         """The hybrid time of the next own event."""
@@ -44,6 +51,9 @@ class Moments:
         """Remember what the hub signed as its time, and when by the monotonic clock."""
         self._anchor = hub_ms, self._clock.monotonic_ms()
         self._meta.put(ANCHOR, encode([self._clock.boot_id, *self._anchor]))
+
+    def _wall_ms(self) -> int:
+        return round(self._clock.now().timestamp() * 1000)
 
     def commit(self) -> None:
         """Keep what changed."""

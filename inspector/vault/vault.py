@@ -28,6 +28,7 @@ class Vault(Reading, SyncSide):
 
         Raises:
             NotSavedError: the disk refused; nothing changed.
+            ClockUnusableError: the clock stands where no event can be; nothing changed.
             NotPermittedError: this officer's role does not include the write, or a reader may not have the key.
             UnknownStreamError: a stream is neither known nor new.
         """

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.casework.business_import import FileRefused
 from inspector.casework.documents import DocumentRefused
 from inspector.domain import refusals as r
+from inspector.viewmodels.words import capacity_word
 
 _translate = QCoreApplication.translate
 
@@ -99,6 +100,13 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
             return text.replace("%1", agency)
         case r.TooManyPersons(most=most):
             return _translate("Refusal", "Een telling gaat tot %1 personen.").replace("%1", str(most))
+        case r.OtherCapacity(capacity=capacity):
+            text = _translate("Refusal", "Uw organisatie doet hier %1. Toezicht en opsporing gaan niet samen.")
+            return text.replace("%1", capacity_word(capacity))
+        case r.SignatureTooLong():
+            return _translate("Refusal", "De handtekening heeft te veel lijnen. Wis haar en teken opnieuw.")
+        case r.ClockUnusable():
+            return _translate("Refusal", "Niet bewaard: de klok van het apparaat staat verkeerd. Zet hem goed.")
         case r.NothingToErase():
             return _translate("Refusal", "Niet alles wat u koos staat hier en is van uw organisatie.")
         case r.OnHold(ground=ground):

@@ -1874,6 +1874,14 @@
         <translation>Kind of check</translation>
     </message>
     <message>
+        <source>Hoedanigheid</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Dezelfde als uw collega van uw eigen organisatie.</source>
+        <translation>The same as your colleague of your own organisation.</translation>
+    </message>
+    <message>
         <source>Deelnamecode</source>
         <translation>Join code</translation>
     </message>
@@ -2654,6 +2662,18 @@
     <message>
         <source>Een telling gaat tot %1 personen.</source>
         <translation>A count goes up to %1 people.</translation>
+    </message>
+    <message>
+        <source>Uw organisatie doet hier %1. Toezicht en opsporing gaan niet samen.</source>
+        <translation>Your organisation does %1 here. Supervision and investigation do not go together.</translation>
+    </message>
+    <message>
+        <source>De handtekening heeft te veel lijnen. Wis haar en teken opnieuw.</source>
+        <translation>The signature has too many lines. Clear it and sign again.</translation>
+    </message>
+    <message>
+        <source>Niet bewaard: de klok van het apparaat staat verkeerd. Zet hem goed.</source>
+        <translation>Not saved: the clock of the device is wrong. Set it right.</translation>
     </message>
     <message>
         <source>Niet alles wat u koos staat hier en is van uw organisatie.</source>

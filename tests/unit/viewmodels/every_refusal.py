@@ -6,6 +6,7 @@ from inspector.casework.business_import import FileRefused
 from inspector.casework.documents import DocumentRefused
 from inspector.domain import refusals as r
 from inspector.domain.ids import ConditionId
+from inspector.domain.values import Capacity
 
 EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NotAllowed("plan"),
@@ -28,6 +29,9 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NothingToErase(),
     r.OnHold("bezwaar"),
     r.NewerProgramNeeded(),
+    r.OtherCapacity(Capacity.SUPERVISION),
+    r.SignatureTooLong(),
+    r.ClockUnusable(),
     r.NotSaved(),
     FileRefused("columns"),
     DocumentRefused("bundle", "het is niet volledig"),
