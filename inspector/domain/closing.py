@@ -6,7 +6,8 @@ from inspector.domain.events import Cosigned, FindingsSigned, Stroke, VisitClose
 from inspector.domain.ids import ConditionId
 from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotClosedYet, NotReadyToClose, Refusal
+from inspector.domain.refusals import AlreadyClosed, NotClosedYet, NotReadyToClose, Refusal, SignatureTooLong
+from inspector.domain.strokes import is_signature
 from inspector.domain.texts import check_text
 from inspector.domain.values import OperatorResponse, Outcome, VisitState
 from inspector.domain.visit import Visit
@@ -57,6 +58,8 @@ def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> 
     refusal = check_text(closing.reaction) or check_text(closing.operator_reason)
     if refusal is not None:
         return refusal
+    if not is_signature(closing.operator_signature) or not is_signature(closing.officer_signature):
+        return SignatureTooLong()
     gaps = missing(visit, checklist, closing)
     if not gaps.is_empty:
         return gaps
@@ -81,6 +84,8 @@ def cosign(visit: Visit, signature: tuple[Stroke, ...]) -> NewEvent | Refusal:
     """The second officer stands by what a colleague signed."""
     if visit.signed is None:
         return NotClosedYet()
+    if not is_signature(signature):
+        return SignatureTooLong()
     return NewEvent(visit.part, Cosigned(signature))
 
 

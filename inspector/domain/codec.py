@@ -11,8 +11,9 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from inspector.domain.events import ALL_EVENTS, BlobKey, DomainEvent, UnknownEvent
+from inspector.domain.events import ALL_EVENTS, BlobKey, Cosigned, DomainEvent, FindingsSigned, Stroke, UnknownEvent
 from inspector.domain.ids import EventId, LogId
+from inspector.domain.strokes import is_signature
 
 Plain = None | bool | int | str | bytes | list["Plain"] | dict[str, "Plain"]
 
@@ -104,8 +105,13 @@ class _RecordCodec:
             elif default is MISSING:
                 raise EventFieldError(f"{self._record.__name__}.{name} is missing")
         record = self._record(**arguments)
-        if isinstance(record, BlobKey):
-            _check_blob(record)
+        match record:
+            case BlobKey():
+                _check_blob(record)
+            case FindingsSigned(operator_signature=first, officer_signature=second):
+                _check_signatures(first, second)
+            case Cosigned(officer_signature=signature):
+                _check_signatures(signature)
         return record
 
 
@@ -145,10 +151,10 @@ def _as_list(value: Plain) -> list[Plain]:
 
 
 def _decode_event_id(value: Plain) -> EventId:
-    log, seq = _as_list(value)
-    if not isinstance(log, bytes):
+    log, seq, mark = _as_list(value)
+    if not isinstance(log, bytes) or not isinstance(mark, bytes):
         raise TypeError("not an event id")
-    return EventId(LogId(log.hex()), _an_int(seq))
+    return EventId(LogId(log.hex()), _an_int(seq), mark)
 
 
 def _an_int(value: Plain) -> int:
@@ -166,11 +172,16 @@ def _check_blob(blob: BlobKey) -> None:
         raise EventFieldError("a blob of a size that nobody stores")
 
 
+def _check_signatures(*signatures: tuple[Stroke, ...]) -> None:
+    if not all(is_signature(strokes) for strokes in signatures):
+        raise EventFieldError("a signature that nobody draws")
+
+
 def _codec_of(hint: object) -> tuple[_Encode, _Decode]:
     hint = getattr(hint, "__supertype__", hint)
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if hint is EventId:
-        return (lambda v: [bytes.fromhex(v.log), v.seq]), _decode_event_id
+        return (lambda v: [bytes.fromhex(v.log), v.seq, v.mark]), _decode_event_id
     if hint is date:
         return (lambda v: v.isoformat()), (lambda v: date.fromisoformat(_exactly(str)(v)))
     if isinstance(hint, type) and issubclass(hint, Enum):

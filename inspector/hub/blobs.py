@@ -135,13 +135,11 @@ def add(connection: Connection, blob: bytes, row: StoredRow, *, now_ms: int) -> 
         )
 
 
-def sent_bytes(connection: Connection, installation: bytes) -> int:
-    """How much one device has put here."""
+def sent_bytes(connection: Connection, installation: bytes, *, since_ms: int) -> int:
+    """How much one device has put here since then."""
     table = tables.blobs
-    return int(
-        connection.scalar(select(func.coalesce(func.sum(table.c.size), 0)).where(table.c.installation == installation))
-        or 0
-    )
+    of_device = (table.c.installation == installation, table.c.received_ms > since_ms)
+    return int(connection.scalar(select(func.coalesce(func.sum(table.c.size), 0)).where(*of_device)) or 0)
 
 
 def readable(connection: Connection, reader: Reader, blob: bytes) -> StoredRow | None:

@@ -12,6 +12,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from inspector.hub import blobs, erasing, membership
 from inspector.hub.blobs import BlobFolder, StoredRow, naming_disk_trouble
+from inspector.hub.errors import DiskFullError
 from inspector.hub.gate import Gate, TooLargeError
 from inspector.hub.installations import Installation
 from inspector.hub.relay import Relay
@@ -22,6 +23,7 @@ from inspector.wire.receipts import BlobReceipt, StoredBlob
 
 _PIECE_BYTES = 256 * 1024
 _CALM_SECONDS = 2
+_DAY_MS = 24 * 60 * 60 * 1000
 
 
 class NotHereError(Exception):
@@ -84,10 +86,10 @@ class Uploads:
         Raises:
             NotHereError: the caller does not write in that stream.
             OffsetError: the request goes on where the upload is not, or a newer request took over.
-            TooLargeError: the blob, or all blobs of this device, would take more than is allowed.
+            TooLargeError: the blob takes more than its request said.
             CutError: the request ended early.
             MalformedError: the bytes are not those that were signed, or not those the blob is named for.
-            DiskFullError: there is no room; what came before is kept.
+            DiskFullError: there is no room, or this device sent too much today; what came before is kept.
         """
         with self._under_way(upload.blob, signed_by.installation):
             return await self._receive(request, signed_by, upload)
@@ -133,10 +135,11 @@ class Uploads:
         stored = store.read(lambda connection: blobs.rows(connection, upload.blob))
         known = next((row for row in stored if row.stream == upload.stream), None)
         if known is None:
-            sent = store.read(lambda connection: blobs.sent_bytes(connection, caller.id))
+            since_ms = self._relay.clock() - _DAY_MS
+            sent = store.read(lambda connection: blobs.sent_bytes(connection, caller.id, since_ms=since_ms))
             unfinished = self._folder.unfinished_bytes(caller.id, but=upload.blob)
-            if sent + unfinished + upload.length > LIMITS.blobs_per_device_bytes:
-                raise TooLargeError
+            if sent + unfinished + upload.length > LIMITS.blobs_per_device_day_bytes:
+                raise DiskFullError("this device has sent what it may send in a day")
         return known
 
     async def _write(self, request: Request, signed_by: SignedBy, upload: Upload) -> None:

@@ -1,6 +1,7 @@
 """Frames from anybody: what is proven goes into the log, in any order and however often it comes. None is dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.vault.authority import Authority
@@ -135,7 +136,7 @@ class Intake:
         member = self._authority.trust.members.get(author)
         self._harvest(frame)
         if member is None:
-            self._shelves.wait(data, frame.log, frame.first_seq, author)
+            self._shelve(data, frame, author)
         elif self._place(data, frame, log, opened, author, member.signing_public):
             following = self._logs.find(frame.log)
             if following is not None:
@@ -177,8 +178,8 @@ class Intake:
     def _open_log(self, frame: Frame, opened: LogOpened | None, author: bytes) -> LogRow:
         if opened is None:
             raise LookupError("a log that begins in the middle")
-        stream = self._streams.find(frame.stream) or self._streams.add(frame.stream, None, None)
-        return self._logs.add(frame.log, stream.no, author, opened.kind, opened.agency, own=False)
+        stream = self._streams.find(frame.stream) or self._streams.add(frame.stream)
+        return self._logs.add(frame.log, stream, author, own=False)
 
     def _store(self, log: LogRow, new: Frame, head: bytes) -> None:
         if log.own:
@@ -221,11 +222,21 @@ class Intake:
             self._logs.retire(log, RETIRED_FORK)
 
     def _wait(self, data: bytes, frame: Frame, author: bytes | None) -> None:
-        self._shelves.wait(data, frame.log, frame.first_seq, author)
+        self._shelve(data, frame, author)
         self._pulling.need(frame.stream)
 
+    def _shelve(self, data: bytes, frame: Frame, author: bytes | None) -> None:
+        """Keep a frame for later. What there is no room for any more is asked for again."""
+        self._ask_again(self._shelves.wait(data, frame.log, frame.first_seq, author))
+
+    def _ask_again(self, gone: Iterable[bytes]) -> None:
+        """What could have counted one day and had to leave is asked for from its stream's beginning."""
+        for data in gone:
+            with suppress(MalformedError):
+                self._pulling.need_again(parse(data).stream)
+
     def _refuse(self, data: bytes, reason: str) -> None:
-        self._shelves.quarantine(data, reason, self._moments.now_ms())
+        self._ask_again(self._shelves.quarantine(data, reason, self._moments.now_ms()))
 
 
 def _log_opened(frame: Frame) -> LogOpened | None:
@@ -234,7 +245,7 @@ def _log_opened(frame: Frame) -> LogOpened | None:
         return None
     if first.body is None:
         raise MalformedError
-    return decode_log_opened(first.body)
+    return decode_log_opened(first.header, first.body)
 
 
 def _stored(event: RawEvent) -> StoredEvent:

@@ -3,8 +3,10 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from inspector.vault.database import Connection
+from inspector.wire.limits import LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,13 @@ class Shelves:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def wait(self, frame: bytes, log: bytes, first_seq: int, author: bytes | None) -> None:
-        """Keep a frame until its writer is known or the gap before it is closed."""
+    def wait(self, frame: bytes, log: bytes, first_seq: int, author: bytes | None) -> list[bytes]:
+        """Keep a frame until its writer is known or the gap before it is closed; the frames it took the room of."""
         self._connection.execute(
             "INSERT OR IGNORE INTO waiting (id, log, first_seq, author, frame) VALUES (?, ?, ?, ?, ?)",
             (_name(frame), log, first_seq, author, frame),
         )
+        return self._make_room("waiting")
 
     def take_waiting_of(self, author: bytes) -> list[bytes]:
         """Take the frames whose writer is known now, in the order of their logs."""
@@ -67,12 +70,13 @@ class Shelves:
         rows = self._connection.execute("SELECT DISTINCT author FROM waiting WHERE author IS NOT NULL")
         return frozenset(author for (author,) in rows)
 
-    def quarantine(self, frame: bytes, reason: str, at_ms: int) -> None:
-        """Keep refused bytes, so that somebody can look at them."""
+    def quarantine(self, frame: bytes, reason: str, at_ms: int) -> list[bytes]:
+        """Keep refused bytes, so that somebody can look at them; the bytes they took the room of."""
         self._connection.execute(
             "INSERT OR IGNORE INTO quarantine (id, at, reason, frame) VALUES (?, ?, ?, ?)",
             (_name(frame), at_ms, reason, frame),
         )
+        return self._make_room("quarantine")
 
     def quarantined(self) -> tuple[Quarantined, ...]:
         """Everything refused."""
@@ -85,7 +89,10 @@ class Shelves:
         return 0 if row is None else int(row[0])
 
     def fork(self, frame: bytes, log: bytes, seq: int, at_ms: int) -> bool:
-        """Keep a branch; whether it is a new one."""
+        """Keep a branch; whether it is a new one. Of a log with many, those that came after the first ones are not."""
+        row = self._connection.execute("SELECT count(*) FROM forks WHERE log = ?", (log,)).fetchone()
+        if row is not None and row[0] >= LIMITS.forks_per_log:
+            return False
         cursor = self._connection.execute(
             "INSERT OR IGNORE INTO forks (id, at, log, seq, frame) VALUES (?, ?, ?, ?, ?)",
             (_name(frame), at_ms, log, seq, frame),
@@ -96,6 +103,22 @@ class Shelves:
         """Every branch beside a log."""
         rows = self._connection.execute("SELECT log, seq, at, frame FROM forks ORDER BY place")
         return tuple(Fork(*row) for row in rows)
+
+    def _make_room(self, shelf: Literal["waiting", "quarantine"]) -> list[bytes]:
+        """Let the oldest frames go that do not fit any more."""
+        sizes = self._connection.execute(f"SELECT place, length(frame) FROM {shelf} ORDER BY place DESC")  # noqa: S608
+        room, gone = LIMITS.shelf_bytes, []
+        for number, (place, size) in enumerate(sizes, start=1):
+            room -= size
+            if room < 0 or number > LIMITS.shelf_frames:
+                gone.append((place,))
+        frames = [
+            bytes(frame)
+            for place in gone
+            for (frame,) in self._connection.execute(f"SELECT frame FROM {shelf} WHERE place = ?", place)  # noqa: S608
+        ]
+        self._connection.executemany(f"DELETE FROM {shelf} WHERE place = ?", gone)  # noqa: S608
+        return frames
 
     def take_quarantined(self, reason: str, is_right: Callable[[bytes], bool]) -> list[bytes]:
         """Take back what was refused for a reason that does not hold any more."""

@@ -30,7 +30,14 @@ class Limits:
 
     blob_bytes: int = 25 * _MIB + 64 * _KIB
     """25 MiB of content and what the encryption adds to it."""
-    blobs_per_device_bytes: int = 2 * 1024 * _MIB
+    blobs_per_device_day_bytes: int = 8 * 1024 * _MIB
+    """What one device may send in 24 hours: some three hundred of the largest photos, a thousand of the usual ones."""
+
+    shelf_frames: int = 2_000
+    shelf_bytes: int = 64 * _MIB
+    """What a device keeps of frames that were refused, and again of frames that wait; the oldest leave first."""
+    forks_per_log: int = 16
+    """Branches of one log that a device keeps beside it: the first ones prove what there is to prove."""
 
     clock_skew_seconds: int = 90
     nonce_seconds: int = 600
