@@ -63,7 +63,7 @@ class Desk:
 
 
 def write(desk: Desk, batch: Batch) -> Changes | NotSaved | NewerProgramNeeded | ClockUnusable:
-    """Save a batch; a disk that refuses, a clock that is far off or what a newer program wrote is an answer, no crash."""
+    """Save a batch; a disk that refuses, a clock that is far off, what a newer program wrote: answers, no crash."""
     try:
         return desk.vault.append(batch)
     except NotSavedError:
@@ -99,7 +99,7 @@ def own_visit(desk: Desk, visit: VisitId, action: str) -> Visit | Refusal:
     if isinstance(found, Refusal):
         return found
     on_the_spot = desk.compartment is not None and me.role is not Role.SUPERVISOR
-    return found if on_the_spot and found.takes_part(me) else NotAllowed(action)
+    return found if on_the_spot and found.present.includes(me) else NotAllowed(action)
 
 
 def as_stream(raw: bytes) -> StreamId:

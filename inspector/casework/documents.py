@@ -87,9 +87,16 @@ def write_bundle(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
 
 
 def _logs(desk: Desk, visit: VisitId) -> Sequence[DisclosedLog]:
-    """The shared part and the own agency's; no other part is in the document or named by it."""
+    """The shared part and the own agency's; no other part is in the document or named by it.
+
+    Only of those who are heard in the visit: what a stranger wrote into its streams is no part of it.
+    """
+    found = desk.vault.visit(visit)
+    if found is None:
+        return ()
     own = frozenset() if desk.compartment is None else frozenset({desk.compartment})
-    return desk.vault.disclosure(visit, own | {StreamKind.VISIT})
+    logs = desk.vault.disclosure(visit, own | {StreamKind.VISIT})
+    return [log for log in logs if log.author is not None and found.present.hears(log.author)]
 
 
 def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes | Refusal:

@@ -10,7 +10,7 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.catalogue_items import Condition, LabourCheck
 from inspector.domain.events import PhotoAttached, VisitResubmitted
-from inspector.domain.ids import ConditionId
+from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment
 from inspector.domain.sanctions import propose
@@ -43,7 +43,7 @@ class ReportCollector:
         left = visit.closed if visit.began_here else visit.signed
         released = visit.state is VisitState.RELEASED
         return m.FindingReport(
-            number=f"{self._office.number}{started.day.year}-{visit.id[:8].upper()}",
+            number=f"{self._office.number}{started.day.year}-{visit.id[-8:].upper()}",
             version=1 + len(visit.all_of(VisitResubmitted)),
             state=m.DocumentState.RELEASED if released else m.DocumentState.CONCEPT,
             made_at=max(times).astimezone(DUTCH_TIME),
@@ -128,18 +128,14 @@ class ReportCollector:
         )
 
     def _officers(self) -> tuple[m.ReportOfficer, ...]:
-        joined = {r.author.installation: r.event.capacity.value for r in self._visit.joined}
-        capacity = self._started.capacity.value
         return tuple(
-            m.ReportOfficer(
-                o.number,
-                o.name,
-                joined.get(o.installation, capacity),
-                designation_of(o.agency),
-                o.agency.value,
-            )
+            m.ReportOfficer(o.number, o.name, self._capacity_of(o), designation_of(o.agency), o.agency.value)
             for o in self._visit.officers
         )
+
+    def _capacity_of(self, officer: Officer) -> str:
+        """The hat that this officer said to wear; of a partner who never joined, the starter's."""
+        return (self._visit.capacity_of(officer.installation) or self._started.capacity).value
 
     def _business(self) -> m.ReportBusiness:
         business = self._started.business
@@ -228,23 +224,22 @@ class ReportCollector:
         signed = self._visit.signed
         if signed is None:
             return ()
-        capacity = self._started.capacity.value
         first = m.OfficerSignature(
             signed.author.number,
             signed.author.name,
-            capacity,
+            self._capacity_of(signed.author),
             signed.at.astimezone(DUTCH_TIME),
             signed.event.officer_signature,
-            str(signed.id),
+            _place(signed.id),
         )
         others = (
             m.OfficerSignature(
                 c.author.number,
                 c.author.name,
-                capacity,
+                self._capacity_of(c.author),
                 c.at.astimezone(DUTCH_TIME),
                 c.event.officer_signature,
-                str(c.id),
+                _place(c.id),
             )
             for c in self._visit.cosigned
         )
@@ -310,3 +305,7 @@ def _category(item: Condition | LabourCheck) -> str:
 
 def _rule(item: Condition | LabourCheck) -> str:
     return "; ".join(b.reference.nl for b in item.bases) if isinstance(item, Condition) else item.basis.nl
+
+
+def _place(event: EventId) -> str:
+    return f"{event.log}:{event.seq}"

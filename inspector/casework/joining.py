@@ -11,22 +11,21 @@ from inspector.crypto.joincode import (
     JOIN_SECRET_SIZE,
     QR_LIMIT,
     JoinCodeError,
-    compartment_stream_id,
     decode_join_code,
     encode_join_code,
     pack_scanned,
     unpack_scanned,
-    visit_stream_id,
     visit_stream_key,
 )
 from inspector.domain.catalogue import Catalogue, catalogue_on
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
-from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitId
-from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
+from inspector.domain.ids import BusinessId, ConditionId, InstallationId, StreamId, VisitId
+from inspector.domain.refusals import NotAllowed, OtherCapacity, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
-from inspector.wire.scopes import Agency, Role, StreamKind, may_write
+from inspector.wire.scopes import Role, StreamKind, may_write
+from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,12 @@ class Invitation:
     @property
     def visit(self) -> VisitId:
         """The visit this code leads to."""
-        return VisitId(visit_stream_id(self.secret).hex())
+        return VisitId(visit_stream_id(self.key).hex())
+
+    @property
+    def key(self) -> bytes:
+        """The key of its shared part."""
+        return visit_stream_key(self.secret)
 
 
 def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
@@ -116,15 +120,17 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity
         return UnknownThing("visit", visit)
     if given.catalogue not in {catalogue.version for catalogue in desk.catalogues}:
         return UnknownThing("catalogue", given.catalogue)
-    shared = as_stream(visit_stream_id(invitation.secret))
-    own = as_stream(compartment_stream_id(invitation.secret, me.agency, compartment))
+    others = _capacities_here(desk, invitation) - {capacity}
+    if others:
+        return OtherCapacity(min(others))
+    shared, own = StreamId(visit), as_stream(compartment_stream_id(invitation.key, compartment))
     participants = () if invitation.starter is None else (invitation.starter,)
     changes = write(
         desk,
         Batch(
             new_streams=(
-                NewStream(shared, StreamKind.VISIT, _starting_agency(desk, invitation), _key_of(invitation), visit),
-                NewStream(own, compartment, me.agency, desk.ids.key32(), visit),
+                NewStream(shared, invitation.key),
+                NewStream(own, desk.ids.key32()),
             ),
             appends=(
                 Append(shared, OfficerJoined(visit, capacity, invitation.given)),
@@ -140,7 +146,9 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity
     return Started(visit, changes) if isinstance(changes, Changes) else changes
 
 
-def join_by_hand(desk: Desk, code: str, business: BusinessId, kind: VisitKind) -> Started | Refusal:
+def join_by_hand(
+    desk: Desk, code: str, business: BusinessId, kind: VisitKind, capacity: Capacity = Capacity.SUPERVISION
+) -> Started | Refusal:
     """Take part by the typed characters; business and kind are what both officers see before them."""
     try:
         invitation = read_typed(code)
@@ -152,8 +160,8 @@ def join_by_hand(desk: Desk, code: str, business: BusinessId, kind: VisitKind) -
     catalogue = catalogue_on(desk.catalogues, desk.today())
     if not isinstance(catalogue, Catalogue):
         return catalogue
-    given = VisitStarted(invitation.visit, file.business, kind, Capacity.SUPERVISION, catalogue.version, desk.today())
-    return join_visit(desk, replace(invitation, given=given))
+    given = VisitStarted(invitation.visit, file.business, kind, capacity, catalogue.version, desk.today())
+    return join_visit(desk, replace(invitation, given=given), capacity)
 
 
 def _opening(desk: Desk, invitation: Invitation) -> CompartmentOpened:
@@ -170,13 +178,14 @@ def _opening(desk: Desk, invitation: Invitation) -> CompartmentOpened:
     return CompartmentOpened(invitation.visit, None, conditions, first_look)
 
 
-def _key_of(invitation: Invitation) -> bytes:
-    return visit_stream_key(invitation.secret)
-
-
-def _starting_agency(desk: Desk, invitation: Invitation) -> Agency:
+def _capacities_here(desk: Desk, invitation: Invitation) -> frozenset[Capacity]:
+    """The hats of the own agency in this visit, as far as device and code tell. A partner wears his own."""
+    known, me = desk.vault.visit(invitation.visit), desk.vault.me
+    worn = frozenset() if known is None else known.capacities_of(me.agency)
     starter = None if invitation.starter is None else desk.vault.directory.colleagues.get(invitation.starter)
-    return desk.vault.me.agency if starter is None else starter.officer.agency
+    if invitation.given is not None and starter is not None and starter.officer.agency is me.agency:
+        worn |= {invitation.given.capacity}
+    return worn
 
 
 def _given(value: object) -> VisitStarted | None:

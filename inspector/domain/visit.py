@@ -26,11 +26,12 @@ from inspector.domain.events import (
     VisitStarted,
     Withdrawn,
 )
-from inspector.domain.ids import ConditionId, EventId, VisitId
+from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
 from inspector.domain.late_writes import late_writes
+from inspector.domain.participation import Present
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment, ConditionRegister
-from inspector.domain.values import Officer, Outcome, VisitKind, VisitState
+from inspector.domain.values import Capacity, Officer, Outcome, VisitKind, VisitState
 from inspector.domain.writes import writes_of
 from inspector.wire.scopes import KEEPERS, Agency, StreamKind
 
@@ -65,6 +66,9 @@ class Visit:
     """`known` again under the kinds of event, oldest first, so that a question about one kind walks over no other."""
     part: StreamKind = StreamKind.FINDINGS
     """The compartment of the agency that reads this: closing and review are what was said there and nowhere else."""
+    present: Present = field(default_factory=Present)
+    unheard: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
+    """What somebody said in a compartment who is not known to take part: it counts from when he is, or never."""
 
     def with_event(self, recorded: Recorded[DomainEvent]) -> "Visit":
         """The visit after one more event; an event known already or without authority changes nothing."""
@@ -74,8 +78,15 @@ class Visit:
         """The visit after these events, in any order and however often they come."""
         known, registers, withdrawn = dict(self.known), dict(self.registers), self.withdrawn
         added: dict[type[DomainEvent], list[Recorded[DomainEvent]]] = {}
+        present, events, unheard = self.present, tuple(events), dict(self.unheard)
+        if any(isinstance(recorded.event, VisitStarted | OfficerJoined) for recorded in events):
+            present = present.with_events(events)
+            events, unheard = (*unheard.values(), *events), {}
         for recorded in events:
             if recorded.id in known or not is_authorised(recorded) or self._is_of_another_part(recorded):
+                continue
+            if not present.hears_event(recorded):
+                unheard[recorded.id] = recorded
                 continue
             known[recorded.id] = recorded
             added.setdefault(type(recorded.event), []).append(recorded)
@@ -89,7 +100,7 @@ class Visit:
             registers = {condition: register.with_late(late) for condition, register in registers.items()}
         if self.gone:
             registers = {condition: register.without(self.gone) for condition, register in registers.items()}
-        return Visit(self.id, known, registers, withdrawn, self.erased, self.gone, by_kind, self.part)
+        return Visit(self.id, known, registers, withdrawn, self.erased, self.gone, by_kind, self.part, present, unheard)
 
     def without(self, erased: frozenset[EventId], gone: frozenset[EventId]) -> "Visit":
         """The visit once these events were erased, which had replaced those."""
@@ -127,6 +138,18 @@ class Visit:
         present = (*self.all_of(VisitStarted), *self.all_of(OfficerJoined))
         return tuple({recorded.author.installation: recorded.author for recorded in present}.values())
 
+    def capacity_of(self, installation: InstallationId) -> Capacity | None:
+        """The hat that an officer said to wear; the first word counts."""
+        return next((hat for officer, hat in self._hats() if officer.installation == installation), None)
+
+    def capacities_of(self, agency: Agency) -> frozenset[Capacity]:
+        """The hats of an agency's officers in this visit: one, unless they did not know of each other."""
+        return frozenset(hat for officer, hat in self._hats() if officer.agency is agency)
+
+    def _hats(self) -> tuple[tuple[Officer, Capacity], ...]:
+        started = tuple((each.author, each.event.capacity) for each in self._of(VisitStarted))
+        return started + tuple((each.author, each.event.capacity) for each in self._of(OfficerJoined))
+
     @property
     def joined(self) -> tuple[Recorded[OfficerJoined], ...]:
         """Who took part from when on, and in which capacity."""
@@ -141,14 +164,6 @@ class Visit:
     def began_here(self) -> bool:
         """This agency began the visit, as far as the beginning is known; only it says when the officers left."""
         return self.start is not None and self.start.author.agency is self.agency
-
-    def takes_part(self, officer: Officer) -> bool:
-        """Somebody who started, joined or was named as second officer, on whichever device."""
-        started = self.started
-        named = None if started is None else started.partner
-        return named == officer.installation or any(
-            (present.agency, present.number) == (officer.agency, officer.number) for present in self.officers
-        )
 
     @property
     def cards(self) -> tuple[Recorded[CardShown], ...]:
@@ -213,7 +228,9 @@ class Visit:
     @property
     def open_conditions(self) -> tuple[ConditionId, ...]:
         """At a follow-up, the conditions that are looked at again; empty otherwise."""
-        return next((r.event.open_conditions for r in self.opened if r.event.open_conditions), ())
+        named = [opened for opened in self.opened if opened.event.open_conditions]
+        first = next((opened for opened in named if self.start and opened.author == self.start.author), None)
+        return (first or named[0]).event.open_conditions if named else ()
 
     @property
     def is_follow_up(self) -> bool:

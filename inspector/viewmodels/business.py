@@ -138,7 +138,10 @@ class BusinessViewModel(ViewModel[BusinessProps]):
                 self.visitStarted.emit(result.visit)
 
         if business is not None:
-            self.session.act(lambda desk: joining.join_by_hand(desk, code, business, VisitKind(kind)), finished)
+            capacity = self._choice.capacity or Capacity.SUPERVISION
+            self.session.act(
+                lambda desk: joining.join_by_hand(desk, code, business, VisitKind(kind), capacity), finished
+            )
 
     def start_visit(self, order: VisitOrder, then: Callable[[Started | Refusal], None] | None = None) -> None:
         """The same for callers in Python."""

@@ -209,7 +209,7 @@ def _colleagues(officers: tuple[InstallationId, ...], inputs: TodayInputs) -> st
 
 def _what_to_know(file: BusinessFile | None, business: BusinessId) -> tuple[str, str]:
     if file is None:
-        return _translate("Today", "Bedrijf nog niet op dit apparaat: %1").replace("%1", business[:8]), "warn"
+        return _translate("Today", "Bedrijf nog niet op dit apparaat: %1").replace("%1", business[-8:]), "warn"
     still_open = file.open_conditions()
     if len(still_open) == 1:
         return _translate("Today", "1 open punt van een eerdere controle"), "warn"

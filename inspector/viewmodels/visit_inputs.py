@@ -47,7 +47,7 @@ class VisitInputs:
     @property
     def may_write(self) -> bool:
         """This officer takes part and writes in the own agency's part, and the program knows all of the visit."""
-        takes_part = self.me.role is not Role.SUPERVISOR and self.visit.takes_part(self.me)
+        takes_part = self.me.role is not Role.SUPERVISOR and self.visit.present.includes(self.me)
         return takes_part and not self.needs_newer
 
 

@@ -148,6 +148,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
     answered = sum(1 for condition in known.checklist if visit.answer(condition) is not None)
     persons = most_persons(known.totals, visit.totals)
     door_done = bool(visit.own_cards and visit.own_places) and all(p.event.ground.strip() for p in visit.own_places)
+    capacity = capacity_word(visit.capacity_of(known.me.installation) or started.capacity)
     props = VisitProps(
         visit=visit.id,
         tab=head.tab,
@@ -155,10 +156,10 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         business_name=business.name,
         address=business.address,
         licence=number,
-        subtitle=" · ".join((street_of(business.address), kind_word(started.kind), capacity_word(started.capacity))),
-        short_subtitle=" · ".join((capacity_word(started.capacity), kind_word(started.kind))),
+        subtitle=" · ".join((street_of(business.address), kind_word(started.kind), capacity)),
+        short_subtitle=" · ".join((capacity, kind_word(started.kind))),
         kind=kind_word(started.kind),
-        capacity=capacity_word(started.capacity),
+        capacity=capacity,
         state=state_word(visit.state),
         state_tone=STATE_TONES[visit.state],
         started_at="" if start is None else time_text(start.at),

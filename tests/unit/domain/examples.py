@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from inspector.domain.assessing import Judgement, assess
-from inspector.domain.events import CompartmentOpened, DomainEvent, VisitStarted
+from inspector.domain.events import CompartmentOpened, DomainEvent, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, LogId, VisitId
+from inspector.domain.participation import Present
 from inspector.domain.parts import part_of
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import Refusal
@@ -55,12 +56,17 @@ class Device:
 
     def record(self, new: NewEvent | Refusal) -> Recorded[DomainEvent]:
         assert isinstance(new, NewEvent), new
+        if new.stream is not StreamKind.VISIT and not self._takes_part():
+            self.record(NewEvent(StreamKind.VISIT, OfficerJoined(VISIT, Capacity.SUPERVISION)))
         self._seq += 1
         at = NOON + self.skew + timedelta(seconds=self._seq)
         event_id = EventId(LogId(self.me.installation), self._seq)
         recorded = Recorded(event_id, new.stream, self.me, at, int(at.timestamp() * 1000), new.replaces, new.event)
         self.seen.append(recorded)
         return recorded
+
+    def _takes_part(self) -> bool:
+        return Present().with_events(self.seen).hears(self.me)
 
     def hears(self, *others: "Device") -> None:
         for other in others:

@@ -184,7 +184,7 @@ def test_who_takes_part_is_known_by_number_on_any_device_or_named_as_second_offi
     started(t1)
     again = replace(T1, installation=T2.installation)
 
-    assert [t1.visit.takes_part(each) for each in (T1, again, T2, A1, replace(A1, number="t1"))] == [
+    assert [t1.visit.present.includes(each) for each in (T1, again, T2, A1, replace(A1, number="t1"))] == [
         True,
         True,
         False,

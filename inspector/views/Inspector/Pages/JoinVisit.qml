@@ -69,6 +69,23 @@ Card {
             Layout.fillWidth: true
             onChosen: key => root.viewModel.chooseKind(key)
         }
+        FieldFrame {
+            visible: root.opened
+            label: qsTr("Hoedanigheid")
+            help: qsTr("Dezelfde als uw collega van uw eigen organisatie.")
+
+            Layout.fillWidth: true
+
+            Segmented {
+                objectName: "join_capacity"
+                label: qsTr("Hoedanigheid")
+                options: root.viewModel.capacities
+                current: root.viewModel.capacity
+
+                Layout.fillWidth: true
+                onChosen: key => root.viewModel.chooseCapacity(key)
+            }
+        }
         TextField {
             id: code
 
