@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from inspector.domain.authority import is_authorised
 from inspector.domain.business import BusinessFile, fold_business
@@ -24,6 +25,7 @@ from inspector.vault.model import Changes, SentSignal, Signal
 from inspector.vault.outbox import Outbox
 from inspector.vault.payload import PayloadError, read_payload
 from inspector.vault.projection import as_recorded
+from inspector.vault.sifting import sifted
 from inspector.vault.sql_files import sql
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 
@@ -43,7 +45,8 @@ class Lists:
         """Every business, by name."""
         if self._businesses is None:
             folded = [
-                fold_business(BusinessId(subject), events) for subject, events in self._by_subject(StreamKind.BUSINESS)
+                sifted(partial(fold_business, BusinessId(subject)), events)[0]
+                for subject, events in self._by_subject(StreamKind.BUSINESS)
             ]
             known = sorted((each for each in folded if each is not None), key=_business_order)
             beyond = self._left_to_newer()
@@ -66,7 +69,7 @@ class Lists:
     def plans(self) -> dict[PlanId, VisitPlanned]:
         """Every planned visit that was not cancelled."""
         if self._plans is None:
-            folded = [fold_plan(events) for _, events in self._by_subject(StreamKind.PLAN)]
+            folded = [sifted(fold_plan, events)[0] for _, events in self._by_subject(StreamKind.PLAN)]
             self._plans = {each.plan: each for each in folded if each is not None}
         return self._plans
 
@@ -164,12 +167,12 @@ class Lists:
             if recorded is not None and recorded.author.agency.value == owner:
                 yield subject, recorded
 
-    def _recorded(self, log_no: int, seq: int, hlc: int, data: bytes) -> Recorded[DomainEvent] | None:
+    def _recorded(self, log_no: int, seq: int, mark: bytes, hlc: int, data: bytes) -> Recorded[DomainEvent] | None:
         try:
             payload = read_payload(data, hlc)
         except PayloadError:  # it was read before it was stored; only another program version gets here
             return None
-        return as_recorded(payload, self._logs.at(log_no), seq, hlc, self._authority)
+        return as_recorded(payload, self._logs.at(log_no), seq, mark, hlc, self._authority)
 
 
 def _business_order(known: BusinessFile) -> tuple[str, str]:
