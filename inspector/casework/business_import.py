@@ -114,7 +114,7 @@ def _business(desk: Desk, line: int, row: dict[str, str], licences: set[str]) ->
         return BadLine(line, "vergunning", "known_already")
     regime = Regime(row["regime"] or Regime.WRP_REGISTER)
     return Business(
-        new_business_id(desk), row["naam"], Sector(row["sector"]), row["adres"], licence, regime, row["gemeente"]
+        new_business_id(desk.ids), row["naam"], Sector(row["sector"]), row["adres"], licence, regime, row["gemeente"]
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from inspector.casework.desk import Desk, write
 from inspector.casework.readers import own_reader, purpose_readers
+from inspector.crypto.ids import IdSource
 from inspector.domain.events import BusinessRecorded, ConditionHistoryRecorded
 from inspector.domain.ids import BusinessId, StreamId
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
@@ -12,6 +13,7 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import Business
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream, Recipient
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
+from inspector.wire.stream_id import stream_id
 
 READING_AGENCIES = (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
 
@@ -23,10 +25,7 @@ def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | R
     if refusal is not None:
         return refusal
     readers = business_readers(desk)
-    streams = tuple(
-        NewStream(business_stream(business.id), StreamKind.BUSINESS, desk.vault.me.agency, desk.ids.key32())
-        for business in businesses
-    )
+    streams = tuple(NewStream(business_stream(business.id), desk.ids.key32()) for business in businesses)
     return write(
         desk,
         Batch(
@@ -40,14 +39,14 @@ def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | R
     )
 
 
-def new_business_id(desk: Desk) -> BusinessId:
+def new_business_id(ids: IdSource) -> BusinessId:
     """An id nothing else has."""
-    return BusinessId(desk.ids.id16().hex())
+    return BusinessId(stream_id(StreamKind.BUSINESS, Agency.GEMEENTE, ids.id16()).hex())
 
 
 def with_id(desk: Desk, business: Business) -> Business:
     """The business under the id it will keep."""
-    return business if business.id else replace(business, id=new_business_id(desk))
+    return business if business.id else replace(business, id=new_business_id(desk.ids))
 
 
 def edit_business(desk: Desk, business: Business) -> Changes | Refusal:

@@ -90,10 +90,14 @@ def _erasures(desk: Desk, chosen: Sequence[Erasable], ground: Ground, term: str)
             some = mine[first : first + _AT_ONCE]
             blobs = tuple(bytes.fromhex(blob) for each in some for blob in each.blobs)
             targets = tuple(
-                ErasedTarget(_on_wire(each.event), tuple(_on_wire(write) for write in each.replaces)) for each in some
+                ErasedTarget(_on_wire(each.event), tuple(_seen(write) for write in each.replaces)) for each in some
             )
             yield Erasure(bytes.fromhex(stream), targets, blobs, ground.value, term)
 
 
 def _on_wire(event: EventId) -> wire.EventId:
     return wire.EventId(bytes.fromhex(event.log), event.seq)
+
+
+def _seen(event: EventId) -> wire.SeenEvent:
+    return wire.SeenEvent(bytes.fromhex(event.log), event.seq, event.mark)

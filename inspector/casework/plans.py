@@ -12,6 +12,7 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
 from inspector.wire.scopes import Purpose, Role, StreamKind
+from inspector.wire.stream_id import stream_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     stranger = next((officer for officer in order.officers if officer not in colleagues), None)
     if stranger is not None or not order.officers:
         return UnknownThing("officer", stranger or "")
-    plan = PlanId(desk.ids.id16().hex())
+    plan = PlanId(stream_id(StreamKind.PLAN, desk.vault.me.agency, desk.ids.id16()).hex())
     agencies = sorted({desk.vault.me.agency, *(colleagues[officer].officer.agency for officer in order.officers)})
     shared = (r for agency in agencies for r in purpose_readers(desk.vault.directory, agency, Purpose.COMMON))
     readers = tuple({reader.id: reader for reader in (*own_reader(desk), *shared)}.values())
@@ -52,7 +53,7 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     changes = write(
         desk,
         Batch(
-            new_streams=(NewStream(stream, StreamKind.PLAN, desk.vault.me.agency, desk.ids.key32()),),
+            new_streams=(NewStream(stream, desk.ids.key32()),),
             appends=(
                 Append(
                     stream, VisitPlanned(plan, order.business, order.officers, order.kind, order.day, order.follows)

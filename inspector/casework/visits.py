@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
 from inspector.casework.histories import business_file
 from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
-from inspector.crypto.joincode import compartment_stream_id, visit_stream_id, visit_stream_key
+from inspector.crypto.joincode import join_secret, visit_stream_key
 from inspector.domain.catalogue import Catalogue, catalogue_on
 from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitConsulted, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
@@ -22,6 +22,7 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import Capacity, PlaceKind, VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
 from inspector.wire.scopes import Role, StreamKind, may_read, may_write
+from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,10 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
     if order.kind is VisitKind.FOLLOW_UP and not open_conditions:
         return NoOpenConditions()
 
-    secret = desk.ids.id16()
-    shared, own = as_stream(visit_stream_id(secret)), as_stream(compartment_stream_id(secret, me.agency, compartment))
+    nonce = desk.ids.id16()
+    secret = join_secret(bytes.fromhex(me.installation), nonce)
+    key = visit_stream_key(secret)
+    shared, own = as_stream(visit_stream_id(key)), as_stream(compartment_stream_id(key, compartment))
     visit = VisitId(shared)
     started = VisitStarted(
         visit=visit,
@@ -73,13 +76,14 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
         day=desk.today(),
         plan=order.plan,
         partner=order.partner,
+        nonce=nonce,
     )
     participants = () if order.partner is None else (order.partner,)
     shared_readers = (*own_reader(desk), *reviewers(desk, me.agency), *readers_of(desk.vault.directory, participants))
     batch = Batch(
         new_streams=(
-            NewStream(shared, StreamKind.VISIT, me.agency, visit_stream_key(secret), visit),
-            NewStream(own, compartment, me.agency, desk.ids.key32(), visit),
+            NewStream(shared, key),
+            NewStream(own, desk.ids.key32()),
         ),
         appends=(
             Append(shared, started),

@@ -14,6 +14,7 @@ from inspector.casework.desk import Desk
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.unlocking import unlocked
 from inspector.crypto.ids import SystemIds
+from inspector.crypto.statements import installation_id
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.sync.file_bundle import FileBundle, FileBundleError, read_bundle, write_bundle
 from inspector.sync.file_carrier import frames_for, lines_for, take_in
@@ -85,9 +86,10 @@ def _writer(vault: Vault, bundle: FileBundle) -> str:
     """Who wrote the file, as far as a signature over all of it and the directory say."""
     if bundle.writer is None:
         return "nobody who can be named"
-    colleague = vault.directory.colleagues.get(InstallationId(bundle.writer.hex()))
+    names = (InstallationId(installation_id(agency, bundle.writer).hex()) for agency in Agency)
+    colleague = next((known for name in names if (known := vault.directory.colleagues.get(name)) is not None), None)
     if colleague is None:
-        return f"unknown installation {bundle.writer.hex()}"
+        return f"an unknown device with the key {bundle.writer.hex()}"
     return f"{colleague.officer.number} ({colleague.officer.agency.value})"
 
 

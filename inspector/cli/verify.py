@@ -78,7 +78,7 @@ def _as_json(proof: BundleProof) -> dict[str, Json]:
         "logs": [
             {
                 "log": log.log.hex(),
-                "kind": log.opened.kind.name.lower(),
+                "kind": log.scope.kind.name.lower(),
                 "officer": log.author.number,
                 "last": log.last,
                 "head": log.head.hex(),

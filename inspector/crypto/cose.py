@@ -9,7 +9,7 @@ from typing import NamedTuple
 from inspector.crypto.cbor import CborError, decode, encode
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.shapes import a_list, a_map, a_text, an_int, some_bytes
-from inspector.crypto.signatures import SIGNATURE_SIZE, SignatureError, SigningKey, installation_id, verify
+from inspector.crypto.signatures import SIGNATURE_SIZE, SignatureError, SigningKey, key_id, verify
 
 _ALGORITHM, _CONTENT_TYPE, _KEY_ID = 1, 3, 4
 _ED25519 = -19
@@ -31,7 +31,7 @@ class Envelope(NamedTuple):
 
 def sign1(payload: bytes, key: SigningKey, content_type: str) -> bytes:
     """Sign a payload as being of this content type."""
-    protected = encode({_ALGORITHM: _ED25519, _CONTENT_TYPE: content_type, _KEY_ID: key.id})
+    protected = encode({_ALGORITHM: _ED25519, _CONTENT_TYPE: content_type, _KEY_ID: key_id(key.public)})
     return encode([protected, {}, payload, key.sign(_to_be_signed(protected, payload))])
 
 
@@ -42,7 +42,7 @@ def verify1(message: bytes, public: bytes, content_type: str, *, limit: int) -> 
         CoseError: longer than the limit, malformed, of another type, or not signed by this key.
     """
     envelope = read1(message, limit=limit)
-    if envelope.content_type != content_type or envelope.key_id != installation_id(public):
+    if envelope.content_type != content_type or envelope.key_id != key_id(public):
         raise CoseError("signed message refused")
     try:
         verify(public, envelope.signature, _to_be_signed(envelope.protected, envelope.payload))

@@ -3,6 +3,7 @@
 Whoever has the code has the visit's shared stream, without a network; no hub learns which streams belong together.
 """
 
+import hashlib
 import zlib
 
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -84,22 +85,13 @@ def unpack_scanned(code: bytes) -> bytes:
     return said
 
 
-def visit_stream_id(secret: bytes) -> bytes:
-    """The id of the visit's shared stream."""
-    return _derive(secret, b"inspector/visit-stream/1", 16)
-
-
 def visit_stream_key(secret: bytes) -> bytes:
-    """The first key of the visit's shared stream."""
-    return _derive(secret, b"inspector/visit-key/1", 32)
-
-
-def compartment_stream_id(secret: bytes, agency: str, kind: int) -> bytes:
-    """The id of one agency's compartment of the visit; it names the stream and opens nothing."""
-    return _derive(secret, b"inspector/compartment/1" + agency.encode() + bytes([kind]), 16)
-
-
-def _derive(secret: bytes, info: bytes, size: int) -> bytes:
+    """The key of the visit's shared stream; everything else about the visit's streams follows from it."""
     if len(secret) != JOIN_SECRET_SIZE:
         raise JoinCodeError("not a join secret")
-    return HKDF(SHA256(), size, None, info).derive(secret)
+    return HKDF(SHA256(), 32, None, b"inspector/visit-key/1").derive(secret)
+
+
+def join_secret(starter: bytes, nonce: bytes) -> bytes:
+    """The secret of a visit that this installation starts: with the nonce it shows that nobody else did."""
+    return hashlib.sha256(b"inspector/join-secret/1" + starter + nonce).digest()[:JOIN_SECRET_SIZE]

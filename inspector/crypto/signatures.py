@@ -33,16 +33,13 @@ class SignatureError(CryptoError):
 class SigningKey:
     """An Ed25519 private key. Its text form shows the public half only."""
 
-    __slots__ = ("_private", "public")
+    __slots__ = ("_private", "id", "public")
 
-    def __init__(self, seed: bytes) -> None:
+    def __init__(self, seed: bytes, name: bytes | None = None) -> None:
         self._private = Ed25519PrivateKey.from_private_bytes(seed)
         self.public: bytes = self._private.public_key().public_bytes_raw()
-
-    @property
-    def id(self) -> bytes:
-        """The 16 bytes that name this key, and the installation that owns it."""
-        return installation_id(self.public)
+        self.id = name or key_id(self.public)
+        """The 16 bytes it is known by: those of the installation that owns it, else its own."""
 
     def sign(self, message: bytes) -> bytes:
         """Sign; the same message gives the same 64 bytes."""
@@ -52,8 +49,8 @@ class SigningKey:
         return f"SigningKey(public={self.public.hex()})"
 
 
-def installation_id(public: bytes) -> bytes:
-    """Name an Ed25519 public key, and with it the installation, root or enrolment key that signs with it."""
+def key_id(public: bytes) -> bytes:
+    """Name an Ed25519 public key."""
     return hashlib.sha256(public).digest()[:16]
 
 

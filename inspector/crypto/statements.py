@@ -4,6 +4,7 @@
 enrolment, a partner's from the directory.
 """
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,7 +15,7 @@ from inspector.crypto.cose import CoseError, sign1, verify1
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, reader_key_id
 from inspector.crypto.shapes import a_map, a_text, some_bytes
-from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey, installation_id
+from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
 from inspector.crypto.validity import EXPIRES, ISSUED_AT, NOT_BEFORE, Validity
 
 STATEMENT_LIFE = timedelta(days=35)
@@ -27,6 +28,7 @@ _AGENCY, _NUMBER = 1, 2
 _NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC = -70101, -70102, -70103, -70104, -70105
 _ENROLMENT_PUBLIC = -70110
 _TEXT_MOST = 200
+_INSTALLATION_ID = b"inspector/installation/1"
 
 
 class Refusal(StrEnum):
@@ -83,13 +85,18 @@ class Statement:
 
     @property
     def installation(self) -> bytes:
-        """The id of the installation, which is that of its signing key."""
-        return installation_id(self.signing_public)
+        """The id of the installation."""
+        return installation_id(self.agency, self.signing_public)
 
     @property
     def reader_id(self) -> bytes:
         """The id of the officer's own reader key."""
         return reader_key_id(self.reader_public)
+
+
+def installation_id(agency: str, public: bytes) -> bytes:
+    """Name an installation by its agency and its signing key: no agency can speak of another's."""
+    return hashlib.sha256(_INSTALLATION_ID + agency.encode() + b"\x00" + public).digest()[:16]
 
 
 def issue_enrolment(statement: EnrolmentStatement, root: SigningKey) -> bytes:

@@ -15,7 +15,7 @@ from pathlib import Path
 from inspector.app.clock import OffsetClock, SystemClock
 from inspector.app.opening import DOWNLOADS
 from inspector.casework import settling
-from inspector.casework.businesses import record_businesses
+from inspector.casework.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import FLOOR
@@ -25,7 +25,7 @@ from inspector.demo.line import Line, line_to
 from inspector.demo.script import DayScript
 from inspector.demo.trouble import BrokenError
 from inspector.domain.catalogue import Catalogue
-from inspector.domain.ids import BusinessId, InstallationId
+from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Licence
 from inspector.hub.registrar import Officer
@@ -171,7 +171,7 @@ def _settle(recruits: Sequence[_Recruit]) -> None:
 def _business(business: ScriptBusiness, municipality: Municipality, ids: IdSource) -> Business:
     licence = business.licence
     return Business(
-        BusinessId(ids.id16().hex()),
+        new_business_id(ids),
         business.name,
         business.sector,
         business.address,

@@ -36,7 +36,10 @@ class DomainEvent:
 
 @dataclass(frozen=True, slots=True)
 class VisitStarted(DomainEvent):
-    """An officer began a visit; the business is a snapshot of that day."""
+    """An officer began a visit; the business is a snapshot of that day.
+
+    The visit's id follows from the author's installation and the nonce: nobody else can have begun it.
+    """
 
     KIND: ClassVar[str] = "visit_started"
 
@@ -48,6 +51,7 @@ class VisitStarted(DomainEvent):
     day: date
     plan: PlanId | None = None
     partner: InstallationId | None = None
+    nonce: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

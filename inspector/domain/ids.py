@@ -13,22 +13,24 @@ ConditionId = NewType("ConditionId", str)
 
 
 class EventId(NamedTuple):
-    """Where an event stands: no two events share a log and a sequence number."""
+    """Where an event stands and the first 8 bytes of its hash, so that nobody names an event that he has not seen."""
 
     log: LogId
     seq: int
+    mark: bytes = b""
 
     def __str__(self) -> str:
-        return f"{self.log}:{self.seq}"
+        return f"{self.log}:{self.seq}:{self.mark.hex()}"
 
 
 def parse_event_id(text: str) -> EventId:
     """The event that this text names.
 
     Raises:
-        ValueError: the text is not `log:seq`.
+        ValueError: the text is not `log:seq:mark`.
     """
-    log, _, seq = text.partition(":")
+    log, _, rest = text.partition(":")
+    seq, _, mark = rest.partition(":")
     if len(log) != 32 or not seq.isdecimal():  # noqa: PLR2004 - 16 bytes in hex
         raise ValueError("not an event id")
-    return EventId(LogId(log), int(seq))
+    return EventId(LogId(log), int(seq), bytes.fromhex(mark))

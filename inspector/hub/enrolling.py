@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from inspector.crypto.readerkeys import ReaderKeyError, load_reader_public
-from inspector.crypto.signatures import installation_id
+from inspector.crypto.statements import installation_id
 from inspector.hub import enrolments, installations
 from inspector.hub.enrolments import Enrolment
 from inspector.hub.relay import Relay
@@ -53,7 +53,7 @@ def _credentials(
 ) -> Credentials | None:
     """A new statement for a new installation, or the same again for the one whose reply was lost."""
     request = proven.request
-    installation = installation_id(request.signing_public)
+    installation = installation_id(enrolment.officer.agency, request.signing_public)
     known = installations.find(connection, installation)
     if known is not None:
         is_same = enrolment.installation == installation and known.reader_public == request.reader_public

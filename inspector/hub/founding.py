@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.statements import ENROLMENT_LIFE, EnrolmentStatement, issue_enrolment
+from inspector.crypto.statements import ENROLMENT_LIFE, EnrolmentStatement, installation_id, issue_enrolment
 from inspector.crypto.validity import Validity
 from inspector.hub import installations, tables
 from inspector.hub.errors import HubError
@@ -19,7 +19,8 @@ from inspector.hub.registrar import Registrar
 from inspector.hub.store import SqliteStore
 from inspector.wire import scopes
 from inspector.wire.directory import InstallationEnrolled, PartnerRoot
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import Agency, Role, StreamKind
+from inspector.wire.stream_id import stream_id
 
 
 def found(path: Path, agencies: Sequence[Agency], *, ids: IdSource, now_ms: int) -> Home:
@@ -65,7 +66,15 @@ def _fill(
 ) -> None:
     incarnation = ids.id16()
     registrar = Registrar(incarnation, keys)
-    entries = [AgencyEntry(agency, roots[agency].public, ids.id16(), keys[agency].administrator.id) for agency in roots]
+    entries = [
+        AgencyEntry(
+            agency,
+            roots[agency].public,
+            stream_id(StreamKind.DIRECTORY, agency, ids.id16()),
+            installation_id(agency, keys[agency].administrator.public),
+        )
+        for agency in roots
+    ]
 
     def fill(connection: Connection) -> None:
         connection.execute(insert(tables.hub).values(id=1, version=tables.VERSION, incarnation=incarnation))

@@ -14,7 +14,7 @@ from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import Refusal
-from inspector.wire.scopes import StreamKind
+from inspector.wire.stream_id import scope_of
 
 
 def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None:
@@ -46,10 +46,10 @@ def _opening(frame: Frame) -> StoredLog | None:
     if body is None:
         return None
     try:
-        opened = decode_log_opened(body)
+        opened = decode_log_opened(frame.events[0].header, body)
     except MalformedError:
         return None
-    return StoredLog(frame.log, frame.stream, opened.installation, opened.kind, opened.agency)
+    return StoredLog(frame.log, frame.stream, opened.installation, *scope_of(frame.stream))
 
 
 def _take_known(
@@ -77,8 +77,6 @@ def _append(
 ) -> Refusal | None:
     if not stored.seq and not scopes.may_write(writer.agency, writer.role, stored.kind, stored.owner):
         return Refusal.NOT_ALLOWED
-    if not stored.seq and not _is_such_a_stream(connection, stored):
-        return Refusal.NOT_ALLOWED
     try:
         said = clear_events.read(new.events)
     except MalformedError:
@@ -88,14 +86,6 @@ def _append(
     position = logs.append(connection, stored, new, head, now_ms=now_ms)
     clear_events.apply(connection, said, stored, writer, position=position, now_ms=now_ms)
     return None
-
-
-def _is_such_a_stream(connection: Connection, opening: StoredLog) -> bool:
-    """Whether a new log calls its stream what the first log in it does; whose a visit is, no log decides."""
-    first = logs.first_in(connection, opening.stream)
-    if first is None:
-        return True
-    return first.kind is opening.kind and (first.kind is StreamKind.VISIT or first.owner is opening.owner)
 
 
 def _takes_branch(connection: Connection, frame: Frame, writer: Installation, *, now_ms: int) -> bool:

@@ -38,15 +38,6 @@ def find(connection: Connection, log: bytes) -> StoredLog | None:
     return None if row is None else _stored(row)
 
 
-def first_in(connection: Connection, stream: bytes) -> StoredLog | None:
-    """The log that was the first in a stream to come here."""
-    table = tables.logs
-    row = connection.execute(
-        select(table).where(table.c.stream == stream).order_by(table.c.opened_at).limit(1)
-    ).one_or_none()
-    return None if row is None else _stored(row)
-
-
 def head_at(connection: Connection, stored: StoredLog, seq: int) -> bytes:
     """The head after the event at `seq`, which the hub must have; `FIRST_HEAD` at 0."""
     if seq in {0, stored.seq}:

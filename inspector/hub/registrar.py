@@ -3,7 +3,6 @@
 What it writes goes through the same intake as any frame, so there is one rule for what counts.
 """
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -35,7 +34,7 @@ from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, R
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.messages import Credentials
-from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
+from inspector.wire.scopes import Agency, EventClass, Role
 
 RENEWED_WHEN_LEFT = timedelta(days=17)
 RENEWED_UNTIL_AFTER = timedelta(days=35)
@@ -139,14 +138,14 @@ class Registrar:
     def _frame(self, connection: Connection, entry: AgencyEntry, declaration: Declaration, now_ms: int) -> Frame:
         """The declaration as the next events of this incarnation's log, opened when it is the first."""
         key = self._keys[entry.agency].administrator
-        log = hashlib.sha256(b"inspector/hub-directory-log/1" + entry.administrator + self._incarnation).digest()[:16]
+        log = LogOpened(entry.administrator, self._incarnation).log
         stored = logs.find(connection, log)
         seq, head = (0, FIRST_HEAD) if stored is None else (stored.seq, stored.head)
         bodies = [(EventClass.DIRECTORY, encode_declaration(declaration))]
         if not seq:
             previous = self._previous_log(connection, entry)
             opened = LogOpened(
-                key.id, StreamKind.DIRECTORY, entry.agency, previous, "" if previous is None else "hub restored"
+                entry.administrator, self._incarnation, previous, "" if previous is None else "hub restored"
             )
             bodies.insert(0, (EventClass.LOG_OPENED, opened.encode()))
         events = tuple(

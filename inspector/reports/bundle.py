@@ -40,6 +40,7 @@ from inspector.wire.errors import WireError
 from inspector.wire.event import Header
 from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.scopes import EventClass, StreamKind
+from inspector.wire.stream_id import scope_of
 
 _NEVER_SHOWN = frozenset({StreamKind.ENVELOPE, StreamKind.LOGBOOK})
 _MAGIC = {b"\xff\xd8\xff": "jpg", b"\x89PN": "png"}
@@ -97,10 +98,10 @@ def _check_streams(logs: Iterable[BundleLog]) -> None:
         if not isinstance(first, Disclosed) or first.event.body is None:
             raise BundleContentsError("a log must show its first event")
         try:
-            kind = decode_log_opened(first.event.body).kind
+            decode_log_opened(first.event.header, first.event.body)
         except WireError as error:
             raise BundleContentsError("a log must begin with its opening") from error
-        if kind in _NEVER_SHOWN:
+        if scope_of(first.event.header.stream).kind in _NEVER_SHOWN:
             raise BundleContentsError("no bundle may tell that this kind of stream exists")
 
 

@@ -24,8 +24,8 @@ def write_events(logs: Iterable[LogProof]) -> bytes:
         {
             "log": log.log.hex(),
             "stream": log.stream.hex(),
-            "kind": int(log.opened.kind),
-            "agency": log.opened.agency.value,
+            "kind": int(log.scope.kind),
+            "agency": log.scope.owner.value,
             "installation": log.opened.installation.hex(),
             "number": log.author.number,
             "name": log.author.name,

@@ -113,4 +113,4 @@ def _read_entry(reading: _Reading, seq: int, entry: object) -> None:
         return
     view["content"] = readable(cbor.decode(content, limit=LIMITS.body_bytes))
     if seq == 1:
-        reading.opened = decode_log_opened(content)
+        reading.opened = decode_log_opened(header, content)

@@ -7,6 +7,7 @@ from inspector.crypto.hub_statements import HubStatement
 from inspector.crypto.statements import Root, Statement
 from inspector.reports.typesetting import Json
 from inspector.wire.log_opened import LogOpened
+from inspector.wire.stream_id import Scope, scope_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class LogProof:
     shown: int
     withheld: int
     header_only: int
+
+    @property
+    def scope(self) -> Scope:
+        """What the log's stream is, as its id says."""
+        return scope_of(self.stream)
 
     @property
     def last(self) -> int:

@@ -47,7 +47,7 @@ def lines_about(proof: BundleProof) -> Iterator[str]:
     for hub in proof.hubs:
         yield f"Hub van {_plain(hub.agency)}: vingerafdruk {in_groups(fingerprint(hub.public), 8)}"
     for log in proof.logs:
-        yield f"Logboek {log.log.hex()}: {_STREAMS[log.opened.kind]}, van {_person(log.author)}"
+        yield f"Logboek {log.log.hex()}: {_STREAMS[log.scope.kind]}, van {_person(log.author)}"
         yield f"  volledig tot en met nr {log.last}, eindwaarde {in_groups(log.head.hex(), 8)}"
         yield f"  {log.shown} getoond, {log.header_only} alleen met hun kop, {log.withheld} niet getoond"
         if log.opened.previous is not None:

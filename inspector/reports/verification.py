@@ -10,7 +10,7 @@ from inspector.crypto.dictionary import DICTIONARY_SHA256
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.hub_statements import HubStatement, authenticate_hub
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
-from inspector.crypto.signatures import installation_id
+from inspector.crypto.signatures import key_id
 from inspector.crypto.statements import STATEMENT_LIMIT, Root, Statement, authenticate_statement
 from inspector.reports.bundle_layout import (
     DICTIONARY,
@@ -144,7 +144,8 @@ def _newest(statements: Iterable[Statement]) -> dict[bytes, Statement]:
 def _signature(
     files: Mapping[str, bytes], authors: Mapping[bytes, Statement]
 ) -> tuple[Statement, str, int, list[EventId]]:
-    maker = authors.get(read1(files[SIGNATURE], limit=SIGNED_LIMIT).key_id)
+    signer = read1(files[SIGNATURE], limit=SIGNED_LIMIT).key_id
+    maker = next((author for author in authors.values() if key_id(author.signing_public) == signer), None)
     if maker is None:
         raise BundleError("de bundel is ondertekend door een onbekend apparaat")
     payload = verify1(files[SIGNATURE], maker.signing_public, SIGNED_TYPE, limit=SIGNED_LIMIT)
@@ -158,7 +159,7 @@ def _signature(
 def _receipt(data: bytes, hubs: Iterable[HubStatement], logs: Mapping[bytes, LogProof]) -> tuple[bytes, HubMark]:
     proof = LineProof.decode(data)
     signer = read1(proof.message, limit=LINE_PROOF_BYTES).key_id
-    vouched = [hub for hub in hubs if installation_id(hub.public) == signer]
+    vouched = [hub for hub in hubs if key_id(hub.public) == signer]
     if not vouched:
         raise BundleError("een ontvangstbewijs van een onbekende hub")
     signed = proof.check(vouched[0].public)

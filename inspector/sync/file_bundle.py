@@ -15,7 +15,7 @@ from typing import BinaryIO
 from inspector.crypto import cbor, signatures
 from inspector.crypto.cbor import CborError
 from inspector.crypto.shapes import a_map, an_int, some_bytes
-from inspector.crypto.signatures import SignatureError, SigningKey, installation_id
+from inspector.crypto.signatures import SignatureError, SigningKey
 from inspector.sync.errors import SyncError
 from inspector.wire.limits import LIMITS
 from inspector.wire.receipt_lines import LINE_PROOF_BYTES
@@ -41,7 +41,7 @@ class FileBundle:
 
     frames: tuple[bytes, ...]
     writer: bytes | None
-    """The installation whose signature over the whole file holds; None for a torn or altered one."""
+    """The public key of the device whose signature over the whole file holds; None for a torn or altered one."""
     created_ms: int
     lines: tuple[bytes, ...] = ()
     """What proves when the hub had the logs of these frames; each line proves itself too."""
@@ -126,7 +126,7 @@ def _read(file: BinaryIO) -> FileBundle:
         kind, data = record
         if kind == _END:
             is_signed = _is_end(data, digest.digest(), public) and not file.read(1)
-            return _bundle(records, installation_id(public) if is_signed else None, fields[1])
+            return _bundle(records, public if is_signed else None, fields[1])
         records[kind].append(data)
         digest.update(_RECORD.pack(kind, len(data)) + data)
     return _bundle(records, None, fields[1])

@@ -15,6 +15,7 @@ from inspector.wire.event import RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import EventClass
+from inspector.wire.stream_id import scope_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,14 @@ class Erased:
 
     def place(self, log: LogRow) -> Place | None:
         """Where the events of a log stand; nothing while its writer is unknown."""
-        return self._place(self._streams.at(log.stream).id, log.author, LogOpened(b"", log.kind, log.owner, None, ""))
+        return self._place(self._streams.at(log.stream).id, log.author)
 
     def place_of(self, frame: Frame, opened: LogOpened | None) -> Place | None:
         """Where the events of a frame stand, by the log that is here or the opening it brings."""
         log = self._logs.find(frame.log)
         if log is not None:
             return self.place(log)
-        return None if opened is None else self._place(frame.stream, opened.installation, opened)
+        return None if opened is None else self._place(frame.stream, opened.installation)
 
     def excuses(self, frame: Frame, place: Place | None) -> bool:
         """Whether every body that a frame lacks was erased by a decision."""
@@ -80,17 +81,17 @@ class Erased:
         events: set[EventId] = set()
         replaced: set[EventId] = set()
         for log, seq in emptied:
-            place = self.place(log)
-            if place is None or self._authority.standing(log, seq) is not None:
+            place, stored = self.place(log), self._logs.event(log.no, seq)
+            if place is None or stored is None or self._authority.standing(log, seq) is not None:
                 continue
             for _, target in self.erasures.confirmed_for(wire.EventId(log.id, seq), place):
-                events.add(EventId(log.name, seq))
-                replaced.update(EventId(LogId(write.log.hex()), write.seq) for write in target.replaces)
+                events.add(EventId(log.name, seq, stored.mark()))
+                replaced.update(EventId(LogId(w.log.hex()), w.seq, w.mark) for w in target.replaces)
         return ErasedPart(frozenset(events), frozenset(replaced))
 
-    def _place(self, stream: bytes, author: bytes, opened: LogOpened) -> Place | None:
+    def _place(self, stream: bytes, author: bytes) -> Place | None:
         officer = self._authority.trust.officer(author)
-        return None if officer is None else Place(stream, opened.kind, opened.agency, officer.agency)
+        return None if officer is None else Place(stream, *scope_of(stream), officer.agency)
 
     def _stripped(self, event: RawEvent, place: Place) -> RawEvent:
         is_content = event.header.event_class is EventClass.SEALED and event.body is not None

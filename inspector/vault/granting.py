@@ -8,9 +8,8 @@ from inspector.vault.database import Connection
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.model import GrantReaderKey, GrantStreamKey, Recipient
 from inspector.vault.readers import Readers
-from inspector.vault.sql_files import sql
 from inspector.vault.streams import StreamKeys, StreamRow
-from inspector.wire.scopes import Agency, Role, StreamKind, holders, may_read
+from inspector.wire.scopes import Agency, Role, holders, may_read
 
 
 class Granting:
@@ -61,16 +60,9 @@ class Granting:
         return reader.seed, publics
 
     def _check_reader(self, stream: StreamRow, recipient: Recipient) -> None:
-        """Every story that is told of the stream by those who hold a key of it must allow the reader."""
-        stories: set[tuple[StreamKind | None, Agency | None]] = {(stream.kind, stream.owner)}
-        heard = self._connection.execute(sql("stories_of_stream"), (stream.no,))
-        stories |= {(StreamKind(kind), Agency(owner)) for kind, owner in heard}
         found = self._found(recipient)
-        for kind, owner in stories:
-            if kind is None or owner is None:
-                raise NotPermittedError("it is not known what this stream is")
-            if not all(may_read(agency, role, kind, owner) for agency, role in found):
-                raise NotPermittedError(f"not everybody named may read {kind.name.lower()}")
+        if not all(may_read(agency, role, stream.kind, stream.owner) for agency, role in found):
+            raise NotPermittedError(f"not everybody named may read {stream.kind.name.lower()}")
 
     def _found(self, recipient: Recipient) -> frozenset[tuple[Agency, Role]]:
         found = self._authority.trust.readers(recipient.id)

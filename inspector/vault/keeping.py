@@ -30,6 +30,7 @@ from inspector.vault.streams import StreamKeys, Streams
 from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
 from inspector.wire.scopes import StreamKind
+from inspector.wire.stream_id import stream_id
 
 DATABASE = "vault.db"
 SLOTS = "slots.cbor"
@@ -174,7 +175,7 @@ def _fill(connection: Connection, identity: Identity, ids: IdSource) -> None:
     Meta(connection).put(IDENTITY, identity.encode())
     Readers(connection).add(identity.reader_seed)
     officer = check_identity(identity).officer
-    logbook = Streams(connection).add(ids.id16(), StreamKind.LOGBOOK, officer.agency)
+    logbook = Streams(connection).add(stream_id(StreamKind.LOGBOOK, officer.agency, ids.id16()))
     StreamKeys(connection).add(logbook.no, ids.key32())
     connection.execute("COMMIT")
 

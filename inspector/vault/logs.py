@@ -7,8 +7,8 @@ from inspector.domain.ids import LogId
 from inspector.vault.database import Connection, Row
 from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
-from inspector.vault.streams import Scope
-from inspector.wire.event import FIRST_HEAD, Header, LogHead, RawEvent, leaf, next_head
+from inspector.vault.streams import StreamRow
+from inspector.wire.event import FIRST_HEAD, MARK_BYTES, Header, LogHead, RawEvent, leaf, next_head
 from inspector.wire.scopes import Agency, StreamKind
 
 _COLUMNS = "SELECT no, id, stream, author, kind, owner, own, retired FROM logs"
@@ -16,7 +16,7 @@ _COLUMNS = "SELECT no, id, stream, author, kind, owner, own, retired FROM logs"
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """A log; `kind` and `owner` are what its first event says of the stream. `own`: written by this vault."""
+    """A log; `kind` and `owner` are its stream's. `own`: written by this vault."""
 
     no: int
     id: bytes
@@ -27,11 +27,6 @@ class LogRow:
     own: bool
     retired: str | None
     name: LogId
-
-    @property
-    def scope(self) -> Scope:
-        """What it says its stream is."""
-        return Scope(self.kind, self.owner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +49,10 @@ class StoredEvent:
     def leaf(self) -> bytes:
         """The event's hash in the chain."""
         return leaf(self.header, self.body_hash)
+
+    def mark(self) -> bytes:
+        """What another event must know to name this one."""
+        return self.leaf()[:MARK_BYTES]
 
     def raw(self) -> RawEvent:
         """The event as frames carry it."""
@@ -105,7 +104,7 @@ class Logs:
         return tuple(_log(row) for row in rows)
 
     def of_kind(self, kind: StreamKind) -> tuple[LogRow, ...]:
-        """The logs whose first event claims this kind of stream."""
+        """The logs in streams of this kind."""
         rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? ORDER BY id", (int(kind),))
         return tuple(_log(row) for row in rows)
 
@@ -130,13 +129,14 @@ class Logs:
                 self._writable[stream] = known
         return known
 
-    def add(self, log: bytes, stream: int, author: bytes, kind: StreamKind, owner: Agency, *, own: bool) -> LogRow:
+    def add(self, log: bytes, stream: StreamRow, author: bytes, *, own: bool) -> LogRow:
         """Take up a log."""
+        kind, owner = stream.kind, stream.owner
         cursor = self._connection.execute(
             "INSERT INTO logs (id, stream, author, kind, owner, own) VALUES (?, ?, ?, ?, ?, ?)",
-            (log, stream, author, int(kind), owner.value, own),
+            (log, stream.no, author, int(kind), owner.value, own),
         )
-        row = LogRow(cursor.lastrowid, log, stream, author, kind, owner, own, None, LogId(log.hex()))
+        row = LogRow(cursor.lastrowid, log, stream.no, author, kind, owner, own, None, LogId(log.hex()))
         self._tails[row.no] = Tail()
         return self._remember(row)
 

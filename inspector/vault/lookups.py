@@ -15,6 +15,7 @@ from inspector.vault.model import Colleague, Directory, LogState, PurposeKey, Re
 from inspector.vault.readers import Readers
 from inspector.vault.sql_files import sql
 from inspector.vault.streams import StreamKeys, StreamRow, Streams
+from inspector.vault.subjects import VISIT_KINDS
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import StreamKind
 
@@ -85,7 +86,7 @@ class Lookups:
         return None if row is None else next(iter(self.infos((row,))), None)
 
     def infos(self, rows: Iterable[StreamRow]) -> tuple[StreamInfo, ...]:
-        """What is known of streams; those of which it is not known what they are are left out."""
+        """What is known of streams."""
         rows = tuple(rows)
         granted = self._granted(rows)
         return tuple(
@@ -93,22 +94,17 @@ class Lookups:
                 StreamId(row.id.hex()),
                 row.kind,
                 row.owner,
-                VisitId(row.subject) if row.subject is not None and row.kind >= StreamKind.VISIT else None,
+                VisitId(row.subject) if row.subject is not None and row.kind in VISIT_KINDS else None,
                 tuple(key.id for key in self._keys.of(row.no)),
                 tuple(key.id for key in self._keys.of(row.no) if key.made_here),
                 granted[row.no],
             )
             for row in rows
-            if row.kind is not None and row.owner is not None
         )
 
     def stream_of(self, visit: VisitId, kind: StreamKind) -> StreamId | None:
         """The visit's stream of a kind."""
-        found = [row for row in self._streams.about(visit) if row.kind is kind]
-        if not found:
-            return None
-        best = max(found, key=lambda row: (self._logs.writable(row.no) is not None, bool(self._keys.of(row.no))))
-        return StreamId(best.id.hex())
+        return next((StreamId(row.id.hex()) for row in self._streams.about(visit) if row.kind is kind), None)
 
     def logs_of(self, visit: VisitId) -> tuple[LogState, ...]:
         """Every log of a visit, recomputed."""

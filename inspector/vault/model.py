@@ -19,10 +19,7 @@ class NewStream:
     """A stream this device did not know; with the key when the device makes or derives it."""
 
     id: StreamId
-    kind: StreamKind
-    owner: Agency
     key: bytes | None = None
-    visit: VisitId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from inspector.vault.database import Connection
 from inspector.vault.hybrid_clock import LARGEST
 from inspector.vault.logs import LogRow, Logs, StoredEvent
 from inspector.vault.payload import is_understood, read_payload
-from inspector.vault.projection import OpenedEvent, Projection, as_recorded, check_foldable
+from inspector.vault.projection import OpenedEvent, Projection, as_recorded, check_storable
 from inspector.vault.readers import Readers
-from inspector.vault.streams import StreamKeys, Streams
+from inspector.vault.streams import StreamKeys, StreamRow, Streams
+from inspector.vault.subjects import is_out_of_place
 from inspector.wire.event import MUST_UNDERSTAND, Header
 from inspector.wire.scopes import EventClass, StreamKind, purposes
+from inspector.wire.stream_id import visit_stream_id
 
 NO_KEY_YET = "key"
 NOT_PUBLISHED = "unpublished"
@@ -65,26 +67,19 @@ class Opening:
         """Open an event, or note what it waits for."""
         header = Header.unpack(event.header)
         if header.event_class in _SAID_IN_DIRECTORIES:
-            if log.kind is StreamKind.DIRECTORY and self._authority.standing(log, event.seq) is None:
-                self.claim(log)
             return
         reason = self._authority.standing(log, event.seq) or self._refusal(log, event, header)
         if reason is not None:
             self._note(log, event.seq, header.key_id, reason)
 
-    def claim(self, log: LogRow) -> None:
-        """Learn from a log whose author counts what its stream is.
-
-        A log says so in the clear; it is heard once something in it could be read, so that nobody without a key of the
-        stream has a say. Directories have no keys.
-        """
-        self._streams.claim(self._streams.at(log.stream), log.kind, log.owner)
-
-    def hold_stream_key(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> None:
-        """Hold a key; what waited for it is opened when the transaction settles."""
-        scope = None if origin is None else self._logs.at(origin[0]).scope
-        held = self._keys.add(stream, key, origin, scope)
-        self._new_keys.add((stream, held.id))
+    def hold_stream_key(self, stream: StreamRow, key: bytes, origin: tuple[int, int] | None = None) -> bool:
+        """Hold a key, if it can be the stream's; what waited for it is opened when the transaction settles."""
+        if stream.kind is StreamKind.VISIT and visit_stream_id(key) != stream.id:
+            return False
+        self._new_keys.add((stream.no, self._keys.add(stream.no, key, origin).id))
+        if stream.kind is StreamKind.VISIT:
+            self._projection.look_for_compartments(key)
+        return True
 
     def hold_reader_key(self, seed: bytes, origin: tuple[int, int] | None = None) -> None:
         """Hold a reader key; what was granted to it is taken when the transaction settles."""
@@ -136,9 +131,7 @@ class Opening:
             for log_no, seq in keys.origins():
                 if self._authority.standing(self._logs.at(log_no), seq) is not None:
                     keys.drop_of(log_no, seq)
-        # What a stream is, its most secluded kind says; a less secluded log is judged with that in mind.
-        logs = sorted(self._logs.all(), key=lambda log: (log.kind is not StreamKind.DIRECTORY, -log.kind, log.no))
-        for log in logs:
+        for log in self._logs.all():
             for event in self._logs.events(log.no):
                 self.take(log, event)
         self.settle()
@@ -170,18 +163,19 @@ class Opening:
         return NOT_UNDERSTOOD
 
     def _open(self, log: LogRow, event: StoredEvent, body: bytes, header: Header) -> str | None:
-        key = self._keys.find(log.stream, header.key_id, log.scope)
+        key = self._keys.find(log.stream, header.key_id)
         if key is None:
             return NO_KEY_YET
         hlc = min(header.hlc, LARGEST)
         try:
             data = open_body(key, event.header, body)
-            recorded = as_recorded(read_payload(data, hlc), log, event.seq, hlc, self._authority)
+            recorded = as_recorded(read_payload(data, hlc), log, event.seq, event.mark(), hlc, self._authority)
+            if is_out_of_place(recorded, header.stream):
+                return BROKEN
             opened = OpenedEvent(log, event.seq, hlc, data, recorded)
-            check_foldable(opened)
+            check_storable(opened)
         except (SealingError, ValueError, TypeError, OverflowError):
             return BROKEN  # whatever one event holds, it stops no other
-        self.claim(log)
         if header.flags & MUST_UNDERSTAND and not is_understood(data, hlc):
             self._streams.leave_to_newer(self._streams.at(log.stream))
         self._projection.take(opened)
@@ -204,17 +198,10 @@ class Opening:
         return VOID
 
     def _take_key(self, log: LogRow, seq: int, grant: Grant) -> None:
-        if self._keys.find(log.stream, grant.key_id) is None and self._may_hold_key_of(log):
+        if self._keys.find(log.stream, grant.key_id) is None and self._authority.i_may_read(log.kind, log.owner):
             key = self._unwrap(log, grant)
             if key is not None:
-                self.hold_stream_key(log.stream, key, (log.no, seq))
-
-    def _may_hold_key_of(self, log: LogRow) -> bool:
-        """Whether the scopes allow it, and the log is not one that calls the stream something else than it is."""
-        known = self._streams.at(log.stream).scope
-        is_other = known is not None and not known.covers(log.scope)
-        is_settled = known is not None and (self._streams.at(log.stream).made_here or known > log.scope)
-        return self._authority.i_may_read(log.kind, log.owner) and not (is_other and is_settled)
+                self.hold_stream_key(self._streams.at(log.stream), key, (log.no, seq))
 
     def _take_reader_grant(self, log: LogRow, seq: int, grant: Grant) -> str | None:
         """A purpose's key counts when it was published, from somebody of that agency who may hold it."""

@@ -3,7 +3,7 @@
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
 from inspector.vault.authority import Authority
-from inspector.vault.errors import NotPermittedError, UnknownStreamError
+from inspector.vault.errors import NotPermittedError
 from inspector.vault.head_lists import Unlisted
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.mirror import Mirror
@@ -83,15 +83,11 @@ class OwnLogs:
 
     def _open_log(self, stream: StreamRow) -> Pen:
         me = self._authority.me
-        if stream.kind is None or stream.owner is None:
-            raise UnknownStreamError(stream.id.hex())
         if not may_write(me.agency, me.role, stream.kind, stream.owner):
             raise NotPermittedError(f"{me.role.value} of {me.agency.value} does not write {stream.kind.name.lower()}")
-        log = self._logs.add(self._ids.id16(), stream.no, self._key.id, stream.kind, stream.owner, own=True)
-        pen = self._pen_for(log, stream)
         previous = self._previous(stream)
-        reason = "" if previous is None else "continued"
-        opened = LogOpened(self._key.id, stream.kind, stream.owner, previous, reason)
+        opened = LogOpened(self._key.id, self._ids.id16(), previous, "" if previous is None else "continued")
+        pen = self._pen_for(self._logs.add(opened.log, stream, self._key.id, own=True), stream)
         self.clear(pen, EventClass.LOG_OPENED, opened.encode())
         return pen
 

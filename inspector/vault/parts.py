@@ -56,7 +56,7 @@ class Parts:
         ids: IdSource,
     ) -> None:
         self._connection = connection
-        self.key = SigningKey(identity.signing_seed)
+        self.key = SigningKey(identity.signing_seed, bytes.fromhex(holder.officer.installation))
         self.mirror = mirror
         self.door = Door(connection)
         self.meta = Meta(connection)
@@ -75,7 +75,7 @@ class Parts:
         self.authority = Authority(connection, self.logs, holder.root, identity.credential, holder.officer)
         self.erased = Erased(connection, self.streams, self.logs, self.authority)
         self.erasing = Erasing(connection, self.streams, self.logs, self.shelves, self.blobs, self.erased)
-        self.projection = Projection(connection, self.streams, self.logs, self.authority, self.erased)
+        self.projection = Projection(connection, self.streams, self.keys, self.logs, self.authority, self.erased)
         self.opening = Opening(
             connection, self.streams, self.keys, self.readers, self.logs, self.authority, self.projection
         )

@@ -11,9 +11,11 @@ from inspector.domain.codec import Plain, decode_event, encode_fields
 from inspector.domain.events import BlobKey, DomainEvent, PhotoAttached, UnknownEvent
 from inspector.domain.ids import EventId, LogId
 from inspector.vault.hybrid_clock import milliseconds
+from inspector.wire.event import MARK_BYTES
 
 _KIND, _SCHEMA, _FIELDS, _REPLACES, _WALL, _MONOTONIC, _BOOT, _ANCHOR, _BLOBS = range(9)
-_BEFORE_2200_MS = 7_258_118_400_000 - 1
+LAST_MS = 7_258_118_400_000 - 1
+"""The last millisecond before the year 2200: no event is from later."""
 
 
 class PayloadError(ValueError):
@@ -52,7 +54,7 @@ def write_payload(event: DomainEvent, replaces: Sequence[EventId], moment: Momen
     if moment.wall_ms != milliseconds(hlc):
         fields[_WALL] = moment.wall_ms
     if replaces:
-        fields[_REPLACES] = [[bytes.fromhex(seen.log), seen.seq] for seen in replaces]
+        fields[_REPLACES] = [[bytes.fromhex(seen.log), seen.seq, seen.mark] for seen in replaces]
     if moment.anchor is not None:
         fields[_ANCHOR] = list(moment.anchor)
     blobs = blobs_of(event)
@@ -76,7 +78,7 @@ def read_payload(data: bytes, hlc: int) -> Payload:
             decode_event(a_text(found.get(_KIND)), an_int(found.get(_SCHEMA), least=1), fields),
             tuple(_event_id(seen) for seen in a_list(found.get(_REPLACES, []))),
             Moment(
-                an_int(found.get(_WALL, milliseconds(hlc)), most=_BEFORE_2200_MS),
+                an_int(found.get(_WALL, milliseconds(hlc)), most=LAST_MS),
                 an_int(found.get(_MONOTONIC)),
                 some_bytes(found.get(_BOOT), most=16),
                 _anchor(found.get(_ANCHOR)),
@@ -103,8 +105,8 @@ def blobs_of(event: DomainEvent) -> tuple[BlobKey, ...]:
 
 
 def _event_id(value: object) -> EventId:
-    log, seq = a_list(value, length=2)
-    return EventId(LogId(some_bytes(log, 16).hex()), an_int(seq, least=1))
+    log, seq, mark = a_list(value, length=3)
+    return EventId(LogId(some_bytes(log, 16).hex()), an_int(seq, least=1), some_bytes(mark, MARK_BYTES))
 
 
 def _anchor(value: object) -> tuple[int, int] | None:

@@ -1,14 +1,10 @@
 """What screens read, kept in step with the log: opened events, what each stream is about, one row for each visit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 
-from inspector.domain.authority import is_authorised
-from inspector.domain.events import (
-    DomainEvent,
-)
+from inspector.domain.events import CompartmentOpened, DomainEvent
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.parts import part_of
 from inspector.domain.recorded import Recorded
@@ -19,11 +15,17 @@ from inspector.vault.erased import Erased
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.model import Changes
 from inspector.vault.payload import Payload, PayloadError, blobs_of, read_payload
+from inspector.vault.sifting import Events, sifted
 from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
-from inspector.vault.streams import StreamRow, Streams
-from inspector.vault.subjects import VISIT_KINDS, precedence, subject_of, touched
+from inspector.vault.streams import StreamKeys, StreamRow, Streams
+from inspector.vault.subjects import COMPARTMENT_KINDS, VISIT_KINDS, touched
 from inspector.vault.visit_rows import VisitRows, VisitSummary, summarise, summarise_after
+from inspector.wire.event import NO_KEY
+from inspector.wire.stream_id import compartment_stream_id
+
+BREAKS = "breaks"
+"""Why an event is unopened that can be read and that no visit can be folded with."""
 
 _VISITS_IN_MEMORY = 256
 
@@ -55,6 +57,7 @@ class Projection:
         "_connection",
         "_emptied",
         "_erased",
+        "_keys",
         "_logs",
         "_new",
         "_reload",
@@ -64,10 +67,17 @@ class Projection:
     )
 
     def __init__(
-        self, connection: Connection, streams: Streams, logs: Logs, authority: Authority, erased: Erased
+        self,
+        connection: Connection,
+        streams: Streams,
+        keys: StreamKeys,
+        logs: Logs,
+        authority: Authority,
+        erased: Erased,
     ) -> None:
         self._connection = connection
         self._streams = streams
+        self._keys = keys
         self._logs = logs
         self._authority = authority
         self._erased = erased
@@ -114,19 +124,19 @@ class Projection:
         about: dict[str, list[OpenedEvent]] = {}
         changes = Changes(events=tuple(each.recorded.id for events in new.values() for each in events))
         for no, events in new.items():
-            stream = self._name(self._streams.at(no), events)
+            stream = self._name(self._streams.at(no), (each.recorded for each in events))
             of_visit = [each for each in events if each.log.kind in VISIT_KINDS]
             if stream.subject is not None and of_visit:
                 about.setdefault(stream.subject, []).extend(of_visit)
             changes |= touched(stream)
         for no in emptied.union(no for no in new if self._erased.any_in(no)):
-            self.renamed(self._streams.at(no))
+            self._fold_again_about(self._streams.at(no))
         before = {VisitId(subject): self._before(VisitId(subject)) for subject in about if subject not in self._reload}
         self._store(new.values())
         for visit, folded in before.items():
             self._fold_in(visit, folded, about[visit])
         for subject in self._reload:
-            self._settle(VisitId(subject), self._fold(VisitId(subject)))
+            self._fold_again(VisitId(subject))
         changes |= Changes(visits=frozenset(VisitId(subject) for subject in self._reload))
         self._reload.clear()
         return changes
@@ -135,8 +145,7 @@ class Projection:
         """An event of this log has lost its body: what adds up from it is to be folded again."""
         self._emptied.add(log.stream)
 
-    def renamed(self, stream: StreamRow) -> None:
-        """The stream is known now to be about something; what was opened in it before belongs there."""
+    def _fold_again_about(self, stream: StreamRow) -> None:
         if stream.subject is not None and stream.kind in VISIT_KINDS:
             self._reload.add(stream.subject)
 
@@ -159,29 +168,34 @@ class Projection:
         self._emptied.clear()
         self._reload.clear()
 
-    # --- what a stream is about
+    # --- what a compartment belongs to
 
-    def _name(self, stream: StreamRow, events: Sequence[OpenedEvent]) -> StreamRow:
-        naming = [each.recorded for each in events if subject_of(each.recorded.event) is not None]
-        if not any(subject_of(recorded.event) != stream.subject for recorded in naming):
+    def look_for_compartments(self, key: bytes) -> None:
+        """The key of a visit's shared part is known now; what was opened in its compartments before belongs there."""
+        for kind in COMPARTMENT_KINDS:
+            compartment = self._streams.find(compartment_stream_id(key, kind))
+            if compartment is not None and compartment.subject is None:
+                self._name(compartment, self.recorded_in(compartment.no))
+
+    def _name(self, stream: StreamRow, events: Iterable[Recorded[DomainEvent]]) -> StreamRow:
+        """A compartment belongs to the visit it names when its id follows from the key of that visit's shared part."""
+        if stream.subject is not None or stream.kind not in COMPARTMENT_KINDS:
             return stream
-        has_history = stream.subject is not None or self._has_opened(stream.no)
-        if has_history:
-            naming += [each for each in self.recorded_in(stream.no) if subject_of(each.event) is not None]
-        naming = [recorded for recorded in naming if is_authorised(recorded)]
-        subject = subject_of(min(naming, key=partial(precedence, stream)).event) if naming else None
-        if subject is None or subject == stream.subject or self._is_given(stream.no):
+        named = {each.event.visit for each in events if isinstance(each.event, CompartmentOpened)}
+        visit = next((visit for visit in sorted(named) if self._is_compartment(stream, visit)), None)
+        if visit is None:
             return stream
-        if has_history and stream.kind in VISIT_KINDS:
-            self._reload |= {subject} if stream.subject is None else {subject, stream.subject}
-        return self._streams.name(stream, subject)
+        if self._has_opened(stream.no):
+            self._reload.add(visit)
+        return self._streams.name(stream, visit)
+
+    def _is_compartment(self, stream: StreamRow, visit: VisitId) -> bool:
+        shared = self._streams.shared_part(visit)
+        keys = () if shared is None else self._keys.of(shared.no)
+        return any(compartment_stream_id(key.key, stream.kind) == stream.id for key in keys)
 
     def _has_opened(self, stream: int) -> bool:
         return self._connection.execute(sql("has_opened"), (stream,)).fetchone() is not None
-
-    def _is_given(self, stream: int) -> bool:
-        row = self._connection.execute("SELECT given FROM streams WHERE no = ?", (stream,)).fetchone()
-        return row is not None and row[0] is not None
 
     # --- folding
 
@@ -190,20 +204,43 @@ class Projection:
 
     def _fold(self, visit: VisitId) -> FoldedVisit | None:
         events = self._read(sql("opened_of_visit"), visit)
-        if not events:
-            return None
+        return self._add_up(visit, events)[0] if events else None
+
+    def _add_up(self, visit: VisitId, events: Events) -> tuple[FoldedVisit, tuple[EventId, ...]]:
         erased = self._erased.of_visit(visit)
-        folded = self._empty(visit).with_events(events).without(erased.events, erased.replaced)
-        return FoldedVisit(folded, summarise(folded))
+
+        def fold(some: Events) -> FoldedVisit:
+            folded = self._empty(visit).with_events(some).without(erased.events, erased.replaced)
+            return FoldedVisit(folded, summarise(folded))
+
+        return sifted(fold, events)
 
     def _empty(self, visit: VisitId) -> Visit:
         return Visit(visit, part=part_of(self._authority.me.agency))
 
     def _fold_in(self, visit: VisitId, before: FoldedVisit, events: Iterable[OpenedEvent]) -> None:
         recorded = [each.recorded for each in events]
-        after = before.visit.with_events(recorded)
-        summary = summarise_after(before.visit, before.summary, after, recorded)
-        self._settle(visit, FoldedVisit(after, summary))
+        try:
+            after = before.visit.with_events(recorded)
+            summary = summarise_after(before.visit, before.summary, after, recorded)
+        except Exception:  # noqa: BLE001 - see sifting.py
+            self._fold_again(visit)
+        else:
+            self._settle(visit, FoldedVisit(after, summary))
+
+    def _fold_again(self, visit: VisitId) -> None:
+        """Fold everything that was opened; what breaks the fold is set aside and counts for nothing."""
+        events = self._read(sql("opened_of_visit"), visit)
+        folded, broken = self._add_up(visit, events)
+        for event in broken:
+            log = self._logs.find(bytes.fromhex(event.log))
+            if log is not None:
+                self._connection.execute("DELETE FROM opened WHERE log = ? AND seq = ?", (log.no, event.seq))
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO unopened (log, seq, stream, key_id, reason) VALUES (?, ?, ?, ?, ?)",
+                    (log.no, event.seq, log.stream, NO_KEY, BREAKS),
+                )
+        self._settle(visit, folded if events else None)
 
     def _settle(self, visit: VisitId, folded: FoldedVisit | None) -> None:
         if folded is None:
@@ -218,8 +255,12 @@ class Projection:
 
     def _store(self, new: Iterable[list[OpenedEvent]]) -> None:
         self._connection.executemany(
-            "INSERT INTO opened (log, seq, hlc, payload) VALUES (?, ?, ?, ?)",
-            [(each.log.no, each.seq, each.hlc, each.payload) for events in new for each in events],
+            "INSERT INTO opened (log, seq, mark, hlc, payload) VALUES (?, ?, ?, ?, ?)",
+            [
+                (each.log.no, each.seq, each.recorded.id.mark, each.hlc, each.payload)
+                for events in new
+                for each in events
+            ],
         )
         uses = [use for events in new for each in events for use in _blob_uses(each)]
         if uses:
@@ -227,25 +268,23 @@ class Projection:
 
     def _read(self, query: str, about: str | int) -> list[Recorded[DomainEvent]]:
         found = []
-        for log_no, seq, hlc, data in self._connection.execute(query, (about,)):
+        for log_no, seq, mark, hlc, data in self._connection.execute(query, (about,)):
             log = self._logs.at(log_no)
             try:
                 payload = read_payload(data, hlc)
             except PayloadError:  # it was read before it was stored; only another program version gets here
                 continue
-            found.append(as_recorded(payload, log, seq, hlc, self._authority))
+            found.append(as_recorded(payload, log, seq, mark, hlc, self._authority))
         return found
 
 
-def check_foldable(opened: OpenedEvent) -> None:
-    """Return only when the event can be stored and folded, by itself at least.
+def check_storable(opened: OpenedEvent) -> None:
+    """Return only when the event can be stored.
 
     Raises:
         ValueError, TypeError, OverflowError: it cannot.
     """
     _blob_uses(opened)
-    if opened.log.kind in VISIT_KINDS:
-        summarise(Visit(VisitId("")).with_events([opened.recorded]))
 
 
 def _blob_uses(opened: OpenedEvent) -> list[tuple[bytes, int, int]]:
@@ -253,8 +292,10 @@ def _blob_uses(opened: OpenedEvent) -> list[tuple[bytes, int, int]]:
     return [(bytes.fromhex(blob.blob), opened.log.stream, blob.size) for blob in blobs]
 
 
-def as_recorded(payload: Payload, log: LogRow, seq: int, hlc: int, authority: Authority) -> Recorded[DomainEvent]:
+def as_recorded(
+    payload: Payload, log: LogRow, seq: int, mark: bytes, hlc: int, authority: Authority
+) -> Recorded[DomainEvent]:
     """The event as the domain reads it."""
     at = datetime.fromtimestamp(payload.moment.wall_ms / 1000, UTC)
     author = authority.author(log)
-    return Recorded(EventId(log.name, seq), log.kind, author, at, hlc, payload.replaces, payload.event)
+    return Recorded(EventId(log.name, seq, mark), log.kind, author, at, hlc, payload.replaces, payload.event)

@@ -76,7 +76,7 @@ class Reading(OpenVault):
         return self._parts.lists.consulted(visit)
 
     def stream(self, stream: StreamId) -> StreamInfo | None:
-        """One stream; nothing while it is not known what it is."""
+        """One stream."""
         return self._parts.lookups.stream(bytes.fromhex(stream))
 
     def streams(self, kind: StreamKind) -> tuple[StreamInfo, ...]:
@@ -98,7 +98,7 @@ class Reading(OpenVault):
         return StreamId(own.id.hex())
 
     def stream_of(self, visit: VisitId, kind: StreamKind) -> StreamId | None:
-        """The visit's stream of a kind; with several, the one this officer writes in or holds a key of."""
+        """The visit's stream of a kind; there is one at most, since its id follows from the visit."""
         return self._parts.lookups.stream_of(visit, kind)
 
     def logs_of(self, visit: VisitId) -> tuple[LogState, ...]:

@@ -1,45 +1,38 @@
 """The streams this device knows of, and the keys it holds for each."""
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from inspector.crypto.sealing import stream_key_id
 from inspector.vault.database import Connection, Row
 from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
 from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.stream_id import scope_of
 
-_COLUMNS = "SELECT no, id, kind, owner, made_here, subject, needs_newer FROM streams"
+_COLUMNS = "SELECT no, id, subject, needs_newer FROM streams"
+_BEARS_ITS_NAME = frozenset({StreamKind.VISIT, StreamKind.BUSINESS, StreamKind.PLAN})
 
 
 @dataclass(frozen=True, slots=True)
 class StreamRow:
-    """A stream; kind and owner are open until somebody who may write in it has said what it is."""
+    """A stream; its id says kind and owner."""
 
     no: int
     id: bytes
-    kind: StreamKind | None
-    owner: Agency | None
-    made_here: bool
     subject: str | None
+    """The visit, business or plan it is about: itself, or for a compartment the visit once that is proven."""
     needs_newer: bool = False
     """It holds an event that whoever does not know all of it must not write beside, and this program does not."""
 
     @property
-    def scope(self) -> "Scope | None":
-        """Kind and owner together, once they are known."""
-        return None if self.kind is None or self.owner is None else Scope(self.kind, self.owner)
+    def kind(self) -> StreamKind:
+        """What kind of stream it is."""
+        return scope_of(self.id).kind
 
-
-class Scope(NamedTuple):
-    """What a log says its stream is; who may hold a key follows from it."""
-
-    kind: StreamKind
-    owner: Agency
-
-    def covers(self, other: "Scope") -> bool:
-        """Whether both mean the same stream. A visit belongs to whoever is there, so its owner says nothing."""
-        return self.kind is other.kind and (self.kind is StreamKind.VISIT or self.owner is other.owner)
+    @property
+    def owner(self) -> Agency:
+        """The agency it belongs to."""
+        return scope_of(self.id).owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +41,8 @@ class StreamKey:
 
     id: bytes
     key: bytes
-    scope: Scope | None = None
-    """What the log is that brought it; nothing for a key made or derived here, so it is known who was granted it."""
-
-    @property
-    def made_here(self) -> bool:
-        """Made or derived on this device."""
-        return self.scope is None
-
-    def is_for(self, scope: Scope) -> bool:
-        """Whether events of such a log may be opened and sealed with it.
-
-        Who may write one kind of stream cannot slip its readers' key into another: those would write to him.
-        """
-        return self.scope is None or self.scope.covers(scope)
+    made_here: bool
+    """Made or derived on this device, so that it is known who was granted it."""
 
 
 class Streams:
@@ -112,44 +93,35 @@ class Streams:
             known = self._about[subject] = tuple(_stream(row) for row in rows)
         return known
 
-    def add(self, stream: bytes, kind: StreamKind | None, owner: Agency | None, given: str | None = None) -> StreamRow:
-        """Take up a stream: one made here with its kind, or one heard of without."""
-        made_here = kind is not None
+    def shared_part(self, visit: str) -> StreamRow | None:
+        """The stream of a visit's shared part, if this can be a visit's id and it is known here."""
+        try:
+            row = self.find(bytes.fromhex(visit))
+        except ValueError:
+            return None
+        return row if row is not None and row.kind is StreamKind.VISIT else None
+
+    def add(self, stream: bytes) -> StreamRow:
+        """Take up a stream."""
+        kind, owner = scope_of(stream)
+        subject = stream.hex() if kind in _BEARS_ITS_NAME else None
         cursor = self._connection.execute(
-            "INSERT INTO streams (id, kind, owner, made_here, given, subject) VALUES (?, ?, ?, ?, ?, ?)",
-            (stream, None if kind is None else int(kind), owner, made_here, given, given),
+            "INSERT INTO streams (id, kind, owner, subject) VALUES (?, ?, ?, ?)",
+            (stream, int(kind), owner.value, subject),
         )
-        return self._change(StreamRow(cursor.lastrowid, stream, kind, owner, made_here, given), None)
+        return self._change(StreamRow(cursor.lastrowid, stream, subject))
 
-    def adopt(self, row: StreamRow, kind: StreamKind, owner: Agency, given: str | None) -> StreamRow:
-        """Learn for certain what a stream is that was only heard of."""
-        subject = row.subject if given is None else given
-        self._connection.execute(
-            "UPDATE streams SET kind = ?, owner = ?, made_here = 1, given = ?, subject = ? WHERE no = ?",
-            (int(kind), owner.value, given, subject, row.no),
-        )
-        return self._change(replace(row, kind=kind, owner=owner, made_here=True, subject=subject), row.subject)
-
-    def claim(self, row: StreamRow, kind: StreamKind, owner: Agency) -> StreamRow:
-        """Hear from somebody who may write in the stream what it is. Of two stories the more secluded kind counts."""
-        if row.made_here or (row.kind is not None and (row.kind, row.owner or "") >= (kind, owner)):
-            return row
-        self._connection.execute(
-            "UPDATE streams SET kind = ?, owner = ? WHERE no = ?", (int(kind), owner.value, row.no)
-        )
-        return self._change(replace(row, kind=kind, owner=owner), row.subject)
-
-    def name(self, row: StreamRow, subject: str) -> StreamRow:
-        """Say which visit, business or plan the stream is about."""
-        self._connection.execute("UPDATE streams SET subject = ? WHERE no = ?", (subject, row.no))
-        return self._change(replace(row, subject=subject), row.subject)
+    def name(self, row: StreamRow, visit: str) -> StreamRow:
+        """Say which visit a compartment belongs to."""
+        self._connection.execute("UPDATE streams SET subject = ? WHERE no = ?", (visit, row.no))
+        return self._change(replace(row, subject=visit))
 
     def leave_to_newer(self, row: StreamRow) -> StreamRow:
         """Nothing more may be written about this by a program that knows as little as this one."""
         if row.needs_newer:
             return row
         self._connection.execute("UPDATE streams SET needs_newer = 1 WHERE no = ?", (row.no,))
-        return self._change(replace(row, needs_newer=True), row.subject)
+        return self._change(replace(row, needs_newer=True))
 
     def needs_newer(self, row: StreamRow) -> bool:
         """Whether any stream about the same thing is left to a newer program."""
@@ -157,10 +129,10 @@ class Streams:
         return any(each.needs_newer for each in about)
 
     def unlearn(self) -> None:
-        """Forget what followed from events."""
+        """Forget what followed from keys and events."""
+        kinds = ", ".join(str(int(kind)) for kind in sorted(_BEARS_ITS_NAME))
+        self._connection.execute(f"UPDATE streams SET subject = NULL WHERE kind NOT IN ({kinds})")  # noqa: S608
         self._connection.execute("UPDATE streams SET needs_newer = 0")
-        self._connection.execute("UPDATE streams SET subject = given")
-        self._connection.execute("UPDATE streams SET kind = NULL, owner = NULL WHERE NOT made_here")
         self._by_id.forget_all()
         self._by_no.forget_all()
         self._about.forget_all()
@@ -175,10 +147,9 @@ class Streams:
         for memory in (self._by_id, self._by_no, self._about):
             memory.rollback()
 
-    def _change(self, row: StreamRow, subject_before: str | None) -> StreamRow:
-        for subject in (subject_before, row.subject):
-            if subject is not None:
-                self._about.forget(subject)
+    def _change(self, row: StreamRow) -> StreamRow:
+        if row.subject is not None:
+            self._about.forget(row.subject)
         return self._remember(row)
 
     def _remember(self, row: StreamRow) -> StreamRow:
@@ -201,27 +172,20 @@ class StreamKeys:
         known = self._all.get(stream)
         if known is None:
             rows = self._connection.execute(sql("keys_of_stream"), (stream,))
-            known = self._all[stream] = tuple(
-                StreamKey(key_id, key, None if kind is None else Scope(StreamKind(kind), Agency(owner)))
-                for key_id, key, kind, owner in rows
-            )
+            known = self._all[stream] = tuple(StreamKey(key_id, key, bool(made)) for key_id, key, made in rows)
         return known
 
-    def to_write_with(self, stream: int, scope: Scope) -> StreamKey | None:
+    def to_write_with(self, stream: int) -> StreamKey | None:
         """The newest key made here; else the newest one a grant brought, for it may open for fewer readers."""
-        usable = [each for each in self.of(stream) if each.is_for(scope)]
-        return max(enumerate(usable), key=lambda held: (held[1].made_here, held[0]), default=(0, None))[1]
+        return max(enumerate(self.of(stream)), key=lambda held: (held[1].made_here, held[0]), default=(0, None))[1]
 
-    def find(self, stream: int, key_id: bytes, scope: Scope | None = None) -> bytes | None:
-        """The key of this id; with a scope, only if it is for such logs."""
-        held = (each for each in self.of(stream) if each.id == key_id)
-        return next((each.key for each in held if scope is None or each.is_for(scope)), None)
+    def find(self, stream: int, key_id: bytes) -> bytes | None:
+        """The key of this id."""
+        return next((each.key for each in self.of(stream) if each.id == key_id), None)
 
-    def add(
-        self, stream: int, key: bytes, origin: tuple[int, int] | None = None, scope: Scope | None = None
-    ) -> StreamKey:
-        """Hold a key; `origin` is the log and place of the grant that brought it, `scope` what that log is."""
-        held = StreamKey(stream_key_id(key), key, scope)
+    def add(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> StreamKey:
+        """Hold a key; `origin` is the log and place of the grant that brought it."""
+        held = StreamKey(stream_key_id(key), key, origin is None)
         others = tuple(each for each in self.of(stream) if each.id != held.id)
         if len(others) == len(self.of(stream)):
             log, seq = origin or (None, None)
@@ -260,13 +224,5 @@ class StreamKeys:
 
 
 def _stream(row: Row) -> StreamRow:
-    no, stream, kind, owner, made_here, subject, needs_newer = row
-    return StreamRow(
-        no,
-        stream,
-        None if kind is None else StreamKind(kind),
-        None if owner is None else Agency(owner),
-        bool(made_here),
-        subject,
-        bool(needs_newer),
-    )
+    no, stream, subject, needs_newer = row
+    return StreamRow(no, stream, subject, bool(needs_newer))

@@ -1,48 +1,34 @@
 """Which visit, business or plan a stream is about, as the events in it say."""
 
-from inspector.domain.events import (
-    BusinessRecorded,
-    CompartmentOpened,
-    DomainEvent,
-    OfficerJoined,
-    VisitPlanned,
-    VisitStarted,
-)
-from inspector.domain.ids import BusinessId, EventId, PlanId, VisitId
+from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.domain.events import BusinessRecorded, DomainEvent, OfficerJoined, VisitPlanned, VisitStarted
+from inspector.domain.ids import BusinessId, PlanId, VisitId
 from inspector.domain.recorded import Recorded
+from inspector.domain.values import Business
 from inspector.vault.model import Changes
 from inspector.vault.streams import StreamRow
 from inspector.wire.scopes import StreamKind
+from inspector.wire.stream_id import visit_stream_id
 
-VISIT_KINDS = frozenset(
-    {
-        StreamKind.VISIT,
-        StreamKind.FINDINGS,
-        StreamKind.LABOUR,
-        StreamKind.POLICE,
-        StreamKind.HYGIENE,
-        StreamKind.TAX,
-    }
+COMPARTMENT_KINDS = frozenset(
+    {StreamKind.FINDINGS, StreamKind.LABOUR, StreamKind.POLICE, StreamKind.HYGIENE, StreamKind.TAX}
 )
+VISIT_KINDS = COMPARTMENT_KINDS | {StreamKind.VISIT}
 
 
-def subject_of(event: DomainEvent) -> str | None:
-    """The visit, business or plan that an event says its stream is about."""
-    match event:
-        case VisitStarted(visit=visit) | OfficerJoined(visit=visit) | CompartmentOpened(visit=visit):
-            return visit
-        case BusinessRecorded(business=business):
-            return business.id
-        case VisitPlanned(plan=plan):
-            return plan
+def is_out_of_place(recorded: Recorded[DomainEvent], stream: bytes) -> bool:
+    """Whether an event speaks of another thing than its stream is, or says that its author began what another began.
+
+    The id of a visit follows from who starts it, so that there is one starter and nobody can step before him.
+    """
+    match recorded.event:
+        case VisitStarted(nonce=nonce) as started:
+            secret = join_secret(bytes.fromhex(recorded.author.installation), nonce)
+            return started.visit != stream.hex() or visit_stream_id(visit_stream_key(secret)) != stream
+        case OfficerJoined(visit=about) | BusinessRecorded(business=Business(id=about)) | VisitPlanned(plan=about):
+            return about != stream.hex()
         case _:
-            return None
-
-
-def precedence(stream: StreamRow, recorded: Recorded[DomainEvent]) -> tuple[bool, bool, int, EventId]:
-    """A thing that bears its stream's id is what the stream is about; who began it speaks before who joined it."""
-    is_other = subject_of(recorded.event) != stream.id.hex()
-    return is_other, isinstance(recorded.event, OfficerJoined), recorded.hlc, recorded.id
+            return False
 
 
 def touched(stream: StreamRow) -> Changes:

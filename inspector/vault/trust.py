@@ -166,7 +166,7 @@ def fold_trust(
     credentials, declared = tuple(credentials), tuple(sorted(declared, key=lambda each: (each.log, each.seq)))
     trust = Trust(roots=frozenset({own_root}))
     for _ in range(_MOST_ROUNDS):
-        members = _members(credentials, own_root, trust.roots, book)
+        members = _members(credentials, trust.roots, book)
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
@@ -192,35 +192,21 @@ def own_root(agency: Agency, public: bytes) -> Root:
     return Root(agency, public, frozenset(role for role in Role if exists(agency, role)))
 
 
-def _members(
-    credentials: tuple[Credential, ...], own_root: Root, roots: frozenset[Root], book: StatementBook
-) -> dict[bytes, Member]:
-    """Each installation belongs to one agency for good; of what that agency said of it the newest counts."""
-    said: dict[bytes, list[_Said]] = {}
-    for root in roots:
+def _members(credentials: tuple[Credential, ...], roots: frozenset[Root], book: StatementBook) -> dict[bytes, Member]:
+    """Who is enrolled. An installation's id names its agency; of what that agency said of it the newest counts."""
+    newest: dict[bytes, tuple[Statement, Credential]] = {}
+    for root in sorted(roots, key=lambda root: (root.agency, root.public)):
         for credential in credentials:
             statement = book.read(credential, root)
             if statement is not None and exists(Agency(statement.agency), Role(statement.role)):
-                said.setdefault(statement.installation, []).append(_Said(statement, credential, root == own_root))
-    return {installation: _settled(found) for installation, found in sorted(said.items())}
+                known = newest.get(statement.installation)
+                if known is None or _age(statement, credential) > _age(*known):
+                    newest[statement.installation] = statement, credential
+    return {installation: _member(*found) for installation, found in sorted(newest.items())}
 
 
-class _Said(NamedTuple):
-    """One statement that a root vouches for."""
-
-    statement: Statement
-    credential: Credential
-    by_own_root: bool
-
-
-def _settled(said: list[_Said]) -> Member:
-    """The own root's word wins over a partner's, else who spoke first: no agency takes over another's officer."""
-    first = min(
-        said, key=lambda each: (not each.by_own_root, each.statement.validity.not_before, each.credential.statement)
-    )
-    of_agency = (each for each in said if each.statement.agency == first.statement.agency)
-    newest = max(of_agency, key=lambda each: (each.statement.validity.issued_at, each.credential.statement))
-    return _member(newest.statement, newest.credential)
+def _age(statement: Statement, credential: Credential) -> tuple[datetime, bytes]:
+    return statement.validity.issued_at, credential.statement
 
 
 def _member(statement: Statement, credential: Credential) -> Member:

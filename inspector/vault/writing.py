@@ -24,13 +24,14 @@ from inspector.vault.pen import Pen
 from inspector.vault.projection import OpenedEvent, Projection
 from inspector.vault.pulling import Pulling
 from inspector.vault.readers import Readers
-from inspector.vault.streams import StreamKeys, StreamRow, Streams
+from inspector.vault.streams import StreamKey, StreamKeys, StreamRow, Streams
 from inspector.vault.subjects import VISIT_KINDS
 from inspector.vault.trust import Credential
 from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
 from inspector.wire.erasure import Erasure
 from inspector.wire.event import MUST_UNDERSTAND
 from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
+from inspector.wire.stream_id import stream_id
 
 _LEFT_TO_NEWER = VISIT_KINDS | {StreamKind.BUSINESS, StreamKind.PLAN}
 _READERS_OF_A_GRANT = 100
@@ -107,7 +108,7 @@ class Writing:
         if stream.kind in _LEFT_TO_NEWER and self._streams.needs_newer(stream):
             raise NewerProgramNeededError(stream.id.hex())
         pen = self._own_logs.pen(stream)
-        held = self._keys.to_write_with(stream.no, pen.log.scope) or self._keys.add(stream.no, self._ids.key32())
+        held = self._key_to_write_with(stream)
         moment = self._moments.now()
         hlc = self._moments.next_hlc(moment.wall_ms)
         payload = write_payload(append.event, append.replaces, moment, hlc)
@@ -115,7 +116,7 @@ class Writing:
         if isinstance(append.event, OfficerJoined):
             self._pulling.need(stream.id)
         recorded = Recorded(
-            EventId(pen.log.name, event.seq),
+            EventId(pen.log.name, event.seq, event.mark()),
             pen.log.kind,
             self._authority.me,
             datetime.fromtimestamp(moment.wall_ms / 1000, UTC),
@@ -174,36 +175,34 @@ class Writing:
     # --- streams
 
     def _take_up(self, new: NewStream) -> None:
-        stream = self._streams.find(bytes.fromhex(new.id))
-        if stream is None:
-            stream = self._streams.add(bytes.fromhex(new.id), new.kind, new.owner, new.visit)
-        elif not stream.made_here:
-            stream = self._streams.adopt(stream, new.kind, new.owner, new.visit)
-            self._projection.renamed(stream)
-        if new.key is not None:
-            self._opening.hold_stream_key(stream.no, new.key)
+        stream = self._streams.find(bytes.fromhex(new.id)) or self._streams.add(bytes.fromhex(new.id))
+        if new.key is not None and not self._opening.hold_stream_key(stream, new.key):
+            raise NotPermittedError("not the key that this visit's id follows from")
 
     def _known(self, stream: bytes) -> StreamRow:
         known = self._streams.find(stream)
-        if known is None or known.kind is None or known.owner is None:
+        if known is None:
             raise UnknownStreamError(stream.hex())
         return known
+
+    def _key_to_write_with(self, stream: StreamRow) -> StreamKey:
+        held = self._keys.to_write_with(stream.no)
+        if held is None and stream.kind is StreamKind.VISIT:
+            raise NotPermittedError("the key of this visit is not here")
+        return held or self._keys.add(stream.no, self._ids.key32())
 
     def _directory_stream(self) -> StreamRow:
         own = self._authority.me.agency
         known = [stream for stream in self._streams.of_kind(StreamKind.DIRECTORY) if stream.owner is own]
         named = [stream for stream in known if stream.id == self._directory]
-        if known:
+        if named or (known and self._directory is None):
             return (named or known)[0]
         if self._directory is None:
             raise UnknownStreamError("the agency's directory is not here yet")
-        heard_of = self._streams.find(self._directory)
-        if heard_of is not None:
-            return self._streams.adopt(heard_of, StreamKind.DIRECTORY, own, None)
-        return self._streams.add(self._directory, StreamKind.DIRECTORY, own)
+        return self._streams.add(self._directory)
 
     def _envelope_stream(self, receiver: Agency) -> StreamRow:
         for stream in self._streams.of_kind(StreamKind.ENVELOPE):
             if stream.owner is receiver and self._logs.writable(stream.no) is not None:
                 return stream
-        return self._streams.add(self._ids.id16(), StreamKind.ENVELOPE, receiver)
+        return self._streams.add(stream_id(StreamKind.ENVELOPE, receiver, self._ids.id16()))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from inspector.crypto import cbor
 from inspector.crypto.shapes import a_list, a_map, a_text
-from inspector.wire.event import EventId
+from inspector.wire.event import EventId, SeenEvent
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_hash, an_event_id, an_id, refusing_malformed
+from inspector.wire.reading import a_hash, a_seen_event, an_event_id, an_id, refusing_malformed
 
 _GROUND_CHARACTERS = 60
 _TARGETS = 2_000
@@ -20,7 +20,7 @@ class ErasedTarget:
     """One event to empty, and the writes it had replaced: they must not come back when it is gone."""
 
     event: EventId
-    replaces: tuple[EventId, ...] = ()
+    replaces: tuple[SeenEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +65,4 @@ def decode_erasure(body: bytes) -> Erasure:
 
 def _a_target(value: object) -> ErasedTarget:
     event, replaces = a_list(value, length=2)
-    return ErasedTarget(an_event_id(event), tuple(an_event_id(write) for write in a_list(replaces, most=_TARGETS)))
+    return ErasedTarget(an_event_id(event), tuple(a_seen_event(write) for write in a_list(replaces, most=_TARGETS)))

@@ -26,6 +26,9 @@ NO_KEY = bytes(ID_BYTES)
 FIRST_HEAD = bytes(HASH_BYTES)
 """The head of a log before its first event."""
 
+MARK_BYTES = 8
+"""How much of an event's hash stands beside its place where another event names it."""
+
 MAX_SEQ = 2**63 - 1
 
 _LAYOUT = struct.Struct(">BBH16s16sQ16sQI")
@@ -38,6 +41,14 @@ class EventId(NamedTuple):
 
     log: bytes
     seq: int
+
+
+class SeenEvent(NamedTuple):
+    """Names one event that was seen: its place and the first 8 bytes of its leaf."""
+
+    log: bytes
+    seq: int
+    mark: bytes
 
 
 class LogHead(NamedTuple):

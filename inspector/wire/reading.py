@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from inspector.crypto.cbor import CborError
 from inspector.crypto.shapes import a_list, an_int, some_bytes
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import HASH_BYTES, ID_BYTES, MAX_SEQ, EventId, LogHead
+from inspector.wire.event import HASH_BYTES, ID_BYTES, MARK_BYTES, MAX_SEQ, EventId, LogHead, SeenEvent
 
 
 @contextmanager
@@ -32,6 +32,12 @@ def an_event_id(value: object) -> EventId:
     """A log and a place in it."""
     log, seq = a_list(value, length=2)
     return EventId(an_id(log), an_int(seq, least=1, most=MAX_SEQ))
+
+
+def a_seen_event(value: object) -> SeenEvent:
+    """A log, a place in it and the mark of the event there."""
+    log, seq, mark = a_list(value, length=3)
+    return SeenEvent(an_id(log), an_int(seq, least=1, most=MAX_SEQ), some_bytes(mark, MARK_BYTES))
 
 
 def a_log_head(value: object) -> LogHead:

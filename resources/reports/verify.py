@@ -34,6 +34,8 @@ CLASSES = {1: "sealed", 2: "grant", 3: "erase", 4: "directory", 5: "log_opened"}
 STREAMS = {1: "adresboek", 2: "planning", 3: "bedrijf", 4: "bezoek", 5: "bevindingen", 6: "arbeid", 7: "politie",
            8: "hygiëne", 9: "belasting", 10: "envelop", 11: "logboek"}  # fmt: skip
 AGENCIES = ("gemeente", "politie", "arbeidsinspectie", "belastingdienst", "ggd", "hulp")
+KEEPERS = {3: "gemeente", 4: "gemeente", 5: "gemeente", 6: "arbeidsinspectie", 7: "politie", 8: "ggd",
+           9: "belastingdienst"}  # fmt: skip
 PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs")
 
 
@@ -410,7 +412,8 @@ def read_statement(data, roots):
     need(own_agency == agency and role in allowed, "een verklaring buiten wat de wortel toestaat")
     need(lives_within(35 * DAY, expires, not_before, issued), "een verklaring geldt te lang")
     need(since <= issued < until, "een verklaring van buiten de tijd van de inschrijfsleutel")
-    need(installation == key_id(a_bytes(public, 32)), "een verklaring voor een andere sleutel")
+    named = sha256(b"inspector/installation/1" + agency.encode() + b"\x00" + a_bytes(public, 32))[:16]
+    need(installation == named, "een verklaring voor een andere sleutel")
     return {"agency": agency, "number": a_text(number), "name": a_text(name), "role": a_text(role), "public": public,
             "id": installation, "from": not_before, "until": expires}  # fmt: skip
 
@@ -437,6 +440,14 @@ def check_header(header, log, stream, seq, body_length):
     )
     need(1 <= length <= BODY_LIMIT and body_length in (length, None), "een gebeurtenis heeft een andere lengte")
     return number
+
+
+def scope_of(stream):
+    kind, number = stream[0], stream[1] - 1
+    need(kind in STREAMS and 0 <= number < len(AGENCIES), "een logboek van een onbekende soort of organisatie")
+    agency = AGENCIES[number]
+    need(KEEPERS.get(kind, agency) == agency, "een logboek van een onbekende soort of organisatie")
+    return kind, agency
 
 
 def read_log(name, data, statements, dictionary):
@@ -471,10 +482,11 @@ def read_log(name, data, statements, dictionary):
         views.append(view)
         heads.append(sha256(b"\x01" + heads[-1] + leaf))
     need(opening is not None, "het begin van een logboek ontbreekt")
-    installation, kind, agency, previous, reason = fields_of(opening, 0, 1, 2, 3, 4)
+    installation, nonce, previous, reason = fields_of(opening, 0, 1, 2, 3)
     need(installation in statements, "een logboek van een apparaat zonder verklaring")
-    need(an_int(kind) in STREAMS and agency in AGENCIES, "een logboek van een onbekende soort of organisatie")
-    a_text(reason)
+    need(sha256(b"inspector/log/1" + installation + a_bytes(nonce, 16))[:16] == log, "een logboek met een andere naam")
+    kind, agency = scope_of(stream)
+    need(len(a_text(reason)) <= 200, "een logboek begint anders")
     if previous is not None:
         before, place, head = a_list(previous, 3)
         a_bytes(before, 16), an_int(place), a_bytes(head, 32)
@@ -563,8 +575,8 @@ def check(files, expected):
         valid.setdefault(found["id"], []).append((found["from"], found["until"]))
     hubs = [read_hub(files[name], roots) for name in sorted(name for name in files if name.startswith("hubs/"))]
     signer = read_cose(files["manifest.sig"], STATEMENT_LIMIT)[1]
-    need(signer in statements, "de bundel is ondertekend door een onbekend apparaat")
-    maker = statements[signer]
+    maker = next((one for one in statements.values() if key_id(one["public"]) == signer), None)
+    need(maker, "de bundel is ondertekend door een onbekend apparaat")
     payload = open_cose(files["manifest.sig"], maker["public"], "inspector/bundle/1", STATEMENT_LIMIT)
     digest, title, made, places = fields_of(cbor(payload, STATEMENT_LIMIT), 0, 1, 2, 3)
     need(digest == sha256(files["manifest.txt"]), "manifest.txt is niet het ondertekende")

@@ -76,6 +76,7 @@ def enrol(hub: InProcess, agency: Agency, role: Role, number: str) -> Device:
             now_ms=hub.clock(),
         )
     ).result()
+    device.takes_its_name()
     return device
 
 

@@ -72,9 +72,9 @@ def test_an_old_database_put_back_is_noticed_and_work_goes_on_in_new_logs(world:
     assert [head.log for head in t1.vault.rolled_back] == [before.id]
     assert not t1.vault.read_only
     t1.notes(visit, "drie")
-    opened = [parse(frame) for frame in smallest_frames(t1.vault)][-1].events[0].body
-    assert opened is not None
-    assert decode_log_opened(opened).previous == (before.id, ahead.seq, ahead.head)
+    opened = [parse(frame) for frame in smallest_frames(t1.vault)][-1].events[0]
+    assert opened.body is not None
+    assert decode_log_opened(opened.header, opened.body).previous == (before.id, ahead.seq, ahead.head)
     deliver(c1.vault, t1.vault)
     deliver(t1.vault, c1.vault)
     for officer in (t1, c1):

@@ -9,6 +9,7 @@ from inspector.domain.ids import StreamId
 from inspector.domain.values import VisitKind
 from inspector.vault.model import Append, Batch, GrantStreamKey, NewStream
 from inspector.wire.scopes import Agency, Purpose, StreamKind
+from inspector.wire.stream_id import stream_id
 from tests.fakes.officer import a_business
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World, a_world, deliver
@@ -24,10 +25,10 @@ def test_a_plan_is_not_cancelled_from_a_stream_of_somebody_else(world: World) ->
     business = c1.records_business(a_business())
     plan = c1.plans_visit(business, t1)
     deliver(c1.vault, t1.vault)
-    stream = StreamId("cc" * 16)
+    stream = StreamId(stream_id(StreamKind.PLAN, Agency.POLITIE, b"\xcc" * 14).hex())
     q1.vault.append(
         Batch(
-            new_streams=(NewStream(stream, StreamKind.PLAN, Agency.POLITIE),),
+            new_streams=(NewStream(stream),),
             appends=(
                 Append(stream, VisitPlanned(plan, business.id, (), VisitKind.ROUTINE)),
                 Append(stream, PlanCancelled("x")),
@@ -46,10 +47,10 @@ def test_a_business_is_what_the_stream_of_its_name_says(world: World) -> None:
     t1, c1, d1 = world.officer("t1"), world.officer("c1"), world.officer("c2")
     business = c1.records_business(a_business())
     deliver(c1.vault, t1.vault)
-    stream = StreamId("cc" * 16)
+    stream = StreamId(stream_id(StreamKind.BUSINESS, Agency.GEMEENTE, b"\xcc" * 14).hex())
     d1.vault.append(
         Batch(
-            new_streams=(NewStream(stream, StreamKind.BUSINESS, Agency.GEMEENTE),),
+            new_streams=(NewStream(stream),),
             appends=(Append(stream, BusinessRecorded(a_business("Ander pand"))),),
             grants=(GrantStreamKey(stream, d1.purpose_readers(Agency.GEMEENTE, Purpose.COMMON)),),
         )

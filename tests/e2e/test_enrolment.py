@@ -8,7 +8,7 @@ from inspector.wire.scopes import Agency, Role
 from tests.e2e.town import PASSPHRASE, Town, at_work
 
 LINDE = Business(
-    BusinessId("b1" * 16),
+    BusinessId("0301" + "b1" * 14),
     "Huis De Linde",
     Sector.PRIVATE_HOUSE,
     "Voorbeeldgracht 12, Voorbeeldstad",

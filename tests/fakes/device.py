@@ -13,6 +13,7 @@ from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
+from inspector.crypto.statements import installation_id
 from inspector.wire import routes
 from inspector.wire.directory import Declaration, ReaderKeyPublished, encode_declaration
 from inspector.wire.enrolment import EnrolReply, EnrolRequest, decode_enrol_reply, derive_code_keys, parse_code
@@ -23,6 +24,7 @@ from inspector.wire.log_opened import LogOpened
 from inspector.wire.messages import SyncReply, SyncRequest, decode_sync_reply
 from inspector.wire.receipts import Receipt, open_receipt
 from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
+from inspector.wire.stream_id import stream_id
 
 TIMEOUT_SECONDS = 20
 
@@ -85,9 +87,15 @@ class Device:
     requests_made: int = 0
 
     def __post_init__(self) -> None:
-        self.key = SigningKey(self.ids.key32())
+        self._seed = self.ids.key32()
+        self.key = SigningKey(self._seed)
         self.reader = ReaderKey(self.ids.key32())
         self.session.headers["accept-encoding"] = "identity"
+
+    def takes_its_name(self) -> None:
+        """Sign as an installation of the agency from now on."""
+        if self.agency is not None:
+            self.key = SigningKey(self._seed, installation_id(self.agency, self.key.public))
 
     @property
     def hub_public(self) -> bytes:
@@ -98,6 +106,7 @@ class Device:
         response, nonce, reply_key = self.try_enrol(code)
         assert response.status_code == requests.codes.ok, response.status_code
         self.enrolled = decode_enrol_reply(response.content, reply_key, nonce)
+        self.takes_its_name()
         return self.enrolled
 
     def try_enrol(self, code: str) -> tuple[requests.Response, bytes, bytes]:
@@ -109,9 +118,11 @@ class Device:
         return response, nonce, keys.reply_key
 
     def opens(self, kind: StreamKind, owner: Agency, *, stream: bytes | None = None, log: bytes | None = None) -> Log:
-        """Open a log in a stream; both are new unless they are given."""
-        opened = Log(self, stream or self.ids.id16(), log or self.ids.id16())
-        opened.add(EventClass.LOG_OPENED, LogOpened(self.key.id, kind, owner, None, "").encode())
+        """Open a log in a stream; both are new unless they are given, a given log under a name that is not its own."""
+        first = LogOpened(self.key.id, self.ids.id16())
+        keeper = Agency.GEMEENTE if kind is StreamKind.VISIT else owner
+        opened = Log(self, stream or stream_id(kind, keeper, self.ids.id16()), log or first.log)
+        opened.add(EventClass.LOG_OPENED, first.encode())
         return opened
 
     def opens_directory(self) -> Log:

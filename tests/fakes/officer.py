@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from inspector.crypto.ids import IdSource
-from inspector.crypto.joincode import compartment_stream_id, visit_stream_id, visit_stream_key
+from inspector.crypto.joincode import join_secret, visit_stream_key
 from inspector.domain.events import (
     BusinessRecorded,
     CompartmentOpened,
@@ -24,6 +24,7 @@ from inspector.domain.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, Envelope, GrantStreamKey, NewStream, Recipient
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Purpose, StreamKind, may_read
+from inspector.wire.stream_id import compartment_stream_id, stream_id, visit_stream_id
 from tests.fakes.clock import DrivenClock
 
 COMPARTMENTS = {
@@ -39,7 +40,10 @@ REVIEWERS = {
 }
 
 
-def a_business(name: str = "Club Voorbeeld", business: str = "b0" * 16) -> Business:
+BUSINESS = stream_id(StreamKind.BUSINESS, Agency.GEMEENTE, b"\xb0" * 14).hex()
+
+
+def a_business(name: str = "Club Voorbeeld", business: str = BUSINESS) -> Business:
     """A licensed establishment."""
     return Business(
         BusinessId(business), name, Sector.SEX_CLUB, "Kade 1, Voorbeeldstad", None, Regime.WRP_REGISTER, "Voorbeeldstad"
@@ -64,8 +68,9 @@ class OfficerAtWork:
 
     def starts_visit(self, business: Business | None = None, *, with_: tuple["OfficerAtWork", ...] = ()) -> VisitId:
         """Begin a visit; the partners can read what their scopes allow, without having joined."""
-        secret = self.ids.id16()
-        visit = VisitId(visit_stream_id(secret).hex())
+        nonce = self.ids.id16()
+        secret = join_secret(bytes.fromhex(self.me.installation), nonce)
+        visit = VisitId(visit_stream_id(visit_stream_key(secret)).hex())
         started = VisitStarted(
             visit,
             business or a_business(),
@@ -73,6 +78,8 @@ class OfficerAtWork:
             Capacity.SUPERVISION,
             "2026-01",
             date(2026, 3, 3),
+            partner=with_[0].me.installation if with_ else None,
+            nonce=nonce,
         )
         self._enters(secret, visit, started, with_)
         return visit
@@ -133,7 +140,7 @@ class OfficerAtWork:
         known = self.vault.stream(stream) is not None
         self.vault.append(
             Batch(
-                new_streams=() if known else (NewStream(stream, StreamKind.BUSINESS, self.me.agency),),
+                new_streams=() if known else (NewStream(stream),),
                 appends=(Append(stream, BusinessRecorded(business), self.vault.business_records(business.id)),),
                 grants=() if known else (GrantStreamKey(stream, self._everybody()),),
             )
@@ -142,12 +149,12 @@ class OfficerAtWork:
 
     def plans_visit(self, business: Business, *officers: "OfficerAtWork") -> PlanId:
         """Send officers to a business."""
-        plan = PlanId(self.ids.id16().hex())
+        plan = PlanId(stream_id(StreamKind.PLAN, self.me.agency, self.ids.id16()).hex())
         stream = StreamId(plan)
         names = tuple(officer.me.installation for officer in officers)
         self.vault.append(
             Batch(
-                new_streams=(NewStream(stream, StreamKind.PLAN, self.me.agency),),
+                new_streams=(NewStream(stream),),
                 appends=(Append(stream, VisitPlanned(plan, business.id, names, VisitKind.ROUTINE)),),
                 grants=(GrantStreamKey(stream, self._everybody()),),
             )
@@ -189,8 +196,8 @@ class OfficerAtWork:
     ) -> Changes:
         self.secrets[visit] = secret
         kind = COMPARTMENTS[self.me.agency]
-        shared = StreamId(visit_stream_id(secret).hex())
-        own = StreamId(compartment_stream_id(secret, self.me.agency, kind).hex())
+        key = visit_stream_key(secret)
+        shared, own = StreamId(visit), StreamId(compartment_stream_id(key, kind).hex())
         reviewers = self.purpose_readers(self.me.agency, REVIEWERS.get(self.me.agency, Purpose.COMMON))
         colleagues = tuple(
             self.reader(partner)
@@ -200,8 +207,8 @@ class OfficerAtWork:
         return self.vault.append(
             Batch(
                 new_streams=(
-                    NewStream(shared, StreamKind.VISIT, self.me.agency, visit_stream_key(secret), visit),
-                    NewStream(own, kind, self.me.agency, self.ids.key32(), visit),
+                    NewStream(shared, key),
+                    NewStream(own, self.ids.key32()),
                 ),
                 appends=(Append(shared, event), Append(own, CompartmentOpened(visit))),
                 grants=(

@@ -26,6 +26,7 @@ from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStr
 from inspector.vault.vault import Vault
 from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, Role, StreamKind
+from inspector.wire.stream_id import stream_id
 from tests.fakes.hub_process import RealHub
 
 PASSPHRASE = b"vier losse woorden samen"
@@ -66,14 +67,13 @@ class SyncOfficer:
 
     def opens_a_stream(self, *readers: "SyncOfficer", kind: StreamKind | None = None) -> StreamId:
         """A compartment of its own agency that these officers may read too."""
-        stream = StreamId(self.ids.id16().hex())
         owner = self.vault.me.agency
+        stream = StreamId(stream_id(kind or HOMES[owner], owner, self.ids.id16()).hex())
         colleagues = self.vault.directory.colleagues
         recipients = tuple(colleagues[each.vault.me.installation].reader for each in readers)
-        new = NewStream(stream, kind or HOMES[owner], owner)
         grants = (GrantStreamKey(stream, recipients),) if recipients else ()
         note = Append(stream, NoteWritten("Eerste regel", None))
-        self.vault.append(Batch(new_streams=(new,), appends=(note,), grants=grants))
+        self.vault.append(Batch(new_streams=(NewStream(stream),), appends=(note,), grants=grants))
         return stream
 
     def writes(self, stream: StreamId, count: int = 1, *, size: int = 40) -> None:

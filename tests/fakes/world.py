@@ -37,7 +37,8 @@ from inspector.wire.event import EventId, LogHead
 from inspector.wire.frames import parse
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
-from inspector.wire.scopes import Agency, Role, exists, holders, purposes
+from inspector.wire.scopes import Agency, Role, StreamKind, exists, holders, purposes
+from inspector.wire.stream_id import stream_id
 from tests.fakes.clock import DrivenClock
 from tests.fakes.officer import OfficerAtWork
 
@@ -151,7 +152,8 @@ class World:
             root, enrolment = SigningKey(keys.key32()), SigningKey(keys.key32())
             validity = Validity.starting(self.clock.now() - timedelta(days=1), timedelta(days=400))
             vouched = issue_enrolment(EnrolmentStatement(agency.value, enrolment.public, validity), root)
-            self.offices[agency] = Office(agency, root, enrolment, (vouched,), keys.id16())
+            directory = stream_id(StreamKind.DIRECTORY, agency, keys.id16())
+            self.offices[agency] = Office(agency, root, enrolment, (vouched,), directory)
         return self.offices[agency]
 
     def _hub_statement(self, office: Office) -> bytes:

@@ -78,7 +78,7 @@ def a_place(
     holder = f"{name.rsplit(maxsplit=1)[-1]} Exploitatie B.V."
     licence = None if until is None else Licence(f"VB-2023-04{number:02}", holder, date(2023, 4, 17), until, 6)
     return Business(
-        BusinessId(f"{number:02x}" * 16), name, sector, address, licence, Regime.WRP_REGISTER, "Voorbeeldstad"
+        BusinessId("0301" + f"{number:02x}" * 14), name, sector, address, licence, Regime.WRP_REGISTER, "Voorbeeldstad"
     )
 
 

@@ -62,7 +62,7 @@ EXTINGUISHER = ConditionId("UV-V-06")
 def a_licensed_business(number: int, name: str, address: str, *, until: date = date(2028, 4, 16)) -> Business:
     """A private house with a licence."""
     return Business(
-        BusinessId(f"{number:02x}" * 16),
+        BusinessId("0301" + f"{number:02x}" * 14),
         name,
         Sector.PRIVATE_HOUSE,
         f"{address}, 1000 AA Voorbeeldstad",

@@ -135,7 +135,7 @@ def test_a_whole_visit_that_began_behind_the_revocation_is_readable_once_accepte
     team.hears("t1", "c1")
 
     assert waiting.events == 3  # begun, opened, judged
-    assert {log.visit for log in waiting.logs} == {None}
+    assert {log.visit for log in waiting.logs} == {visit, None}, "the findings belong to nothing that can be read yet"
     assert team.visit("c1", visit).answer(EXIT) is not None
     assert team.visit("t1", visit).answer(EXIT) is not None, "the supervisor granted what the revoked tablet could not"
     assert_rebuild_equal(team.desk("c1").vault)

@@ -1,5 +1,4 @@
-SELECT stream_keys.key_id, stream_keys.key, logs.kind, logs.owner
+SELECT key_id, key, event_log IS NULL
 FROM stream_keys
-LEFT JOIN logs ON logs.no = stream_keys.event_log
-WHERE stream_keys.stream = ?
-ORDER BY stream_keys.place
+WHERE stream = ?
+ORDER BY place

@@ -1,4 +1,4 @@
-SELECT opened.log, opened.seq, opened.hlc, opened.payload
+SELECT opened.log, opened.seq, opened.mark, opened.hlc, opened.payload
 FROM logs
 JOIN opened ON opened.log = logs.no
 WHERE logs.kind = ?

@@ -1,4 +1,4 @@
-SELECT logs.id, opened.seq, opened.hlc, opened.payload
+SELECT logs.id, opened.seq, opened.mark, opened.hlc, opened.payload
 FROM opened
 JOIN logs ON logs.no = opened.log
 ORDER BY logs.id, opened.seq

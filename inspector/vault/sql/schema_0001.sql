@@ -5,14 +5,12 @@ CREATE TABLE meta (
     value BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A stream's kind and owner are certain when the stream was made here; else they follow from the logs in it.
+-- Kind and owner stand in the id; they are columns here and in `logs` so that they can be asked for.
 CREATE TABLE streams (
     no INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
-    kind INTEGER,
-    owner TEXT,
-    made_here INTEGER NOT NULL,
-    given TEXT,
+    kind INTEGER NOT NULL,
+    owner TEXT NOT NULL,
     subject TEXT,
     needs_newer INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -168,6 +166,7 @@ CREATE TABLE join_secrets (
 CREATE TABLE opened (
     log INTEGER NOT NULL REFERENCES logs (no),
     seq INTEGER NOT NULL,
+    mark BLOB NOT NULL,
     hlc INTEGER NOT NULL,
     payload BLOB NOT NULL,
     PRIMARY KEY (log, seq)

@@ -15,7 +15,7 @@ from inspector.crypto.cose import read1, sign1
 from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import SeededIds
-from inspector.crypto.joincode import compartment_stream_id, encode_join_code, visit_stream_id, visit_stream_key
+from inspector.crypto.joincode import encode_join_code, join_secret, visit_stream_key
 from inspector.crypto.sealing import event_keys, event_secret
 from inspector.crypto.slots import create_slots
 from inspector.crypto.statements import issue_enrolment, issue_statement
@@ -185,7 +185,12 @@ def statement_cases() -> list[Case]:
         case("trailing byte", STATEMENT + b"\x00", reason="NOT_SIGNED"),
         case("an enrolment for an officer", CHAIN[0], reason="NOT_SIGNED"),
         case("no chain", chain=(), reason="MALFORMED"),
-        case("another agency", altered({1: "politie"}), reason="OTHER_AGENCY"),
+        case(
+            "another agency",
+            altered({1: "politie", -70103: replace(OFFICER, agency="politie").installation}),
+            reason="OTHER_AGENCY",
+        ),
+        case("the installation of another agency", altered({1: "politie"}), reason="OTHER_INSTALLATION"),
         case("another agency enrols", chain=an_enrolment(agency="politie"), reason="OTHER_AGENCY"),
         case("a role the root may not give", altered({-70102: "police"}), reason="ROLE_NOT_ALLOWED"),
         case("another installation", altered({-70103: bytes(16)}), reason="OTHER_INSTALLATION"),
@@ -292,17 +297,16 @@ def joincode_cases() -> list[Case]:
             "typed": typed,
             "secret": secret.hex(),
             "code": encode_join_code(secret),
-            "visit_stream": visit_stream_id(secret).hex(),
             "visit_key": visit_stream_key(secret).hex(),
-            "findings_of_gemeente": compartment_stream_id(secret, "gemeente", 5).hex(),
-            "labour_of_arbeidsinspectie": compartment_stream_id(secret, "arbeidsinspectie", 6).hex(),
         }
 
-    secret = SeededIds("join vectors").id16()
+    ids = SeededIds("join vectors")
+    starter, nonce = ids.id16(), ids.id16()
+    secret = join_secret(starter, nonce)
     code = encode_join_code(secret)
     bad = ["", code[:-1], code + "0", "U" + code[1:], "0" * 25 + "1"]
     return [
-        good(code, secret),
+        {**good(code, secret), "starter": starter.hex(), "nonce": nonce.hex()},
         good("-".join(code[at : at + 5] for at in range(0, 26, 5)).lower(), secret),
         good("oO" + "iIlL" + "0" * 20, bytes.fromhex("00021084") + bytes(12)),
         *({"name": f"not {typed!r}", "typed": typed, "secret": None} for typed in bad),

@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,12 +7,11 @@ from hypothesis import strategies as st
 from inspector.crypto.joincode import (
     QR_LIMIT,
     JoinCodeError,
-    compartment_stream_id,
     decode_join_code,
     encode_join_code,
+    join_secret,
     pack_scanned,
     unpack_scanned,
-    visit_stream_id,
     visit_stream_key,
 )
 from tests.unit.crypto.independent import hkdf_expand, hkdf_extract
@@ -72,24 +73,19 @@ def test_only_16_bytes_are_a_secret() -> None:
             visit_stream_key(secret)
 
 
-def test_streams_and_keys_derive_as_the_format_says() -> None:
+def test_the_key_of_a_visit_derives_as_the_format_says() -> None:
     secret = bytes(range(16))
-    prk = hkdf_extract(b"", secret, "sha256")
 
-    assert visit_stream_id(secret) == hkdf_expand(prk, b"inspector/visit-stream/1", 16, "sha256")
-    assert visit_stream_key(secret) == hkdf_expand(prk, b"inspector/visit-key/1", 32, "sha256")
-    assert compartment_stream_id(secret, "gemeente", 5) == hkdf_expand(
-        prk, b"inspector/compartment/1gemeente\x05", 16, "sha256"
+    assert visit_stream_key(secret) == hkdf_expand(
+        hkdf_extract(b"", secret, "sha256"), b"inspector/visit-key/1", 32, "sha256"
     )
 
 
-def test_no_two_streams_of_a_visit_have_the_same_id() -> None:
-    secret = bytes(range(16))
-    agencies = ("gemeente", "politie", "arbeidsinspectie", "belastingdienst", "ggd", "hulp")
+def test_a_secret_is_its_starters() -> None:
+    starter, other, nonce = bytes(16), b"\x01" * 16, bytes(range(16))
 
-    ids = {compartment_stream_id(secret, agency, kind) for agency in agencies for kind in range(256)}
-
-    assert len(ids | {visit_stream_id(secret)}) == len(agencies) * 256 + 1
+    assert join_secret(starter, nonce) == hashlib.sha256(b"inspector/join-secret/1" + starter + nonce).digest()[:16]
+    assert join_secret(other, nonce) != join_secret(starter, nonce)
 
 
 @given(st.binary(max_size=QR_LIMIT))

@@ -1,7 +1,7 @@
 import pytest
 
 from inspector.crypto.ids import SeededIds
-from inspector.crypto.signatures import SignatureError, SigningKey, installation_id, verify
+from inspector.crypto.signatures import SignatureError, SigningKey, key_id, verify
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
 MESSAGE = b"inspector-head/1" + bytes(56)
@@ -91,7 +91,7 @@ def test_a_key_of_small_order_signs_nothing(public: bytes) -> None:
 def test_a_key_is_named_by_the_hash_of_its_public_half_and_shows_nothing_else() -> None:
     key = SigningKey(bytes.fromhex(RFC_8032[0][0]))
 
-    assert key.id == installation_id(key.public)
+    assert key.id == key_id(key.public)
     assert key.id.hex() == "21fe31dfa154a261626bf854046fd227"
     assert RFC_8032[0][0] not in repr(key)
     assert key.public.hex() in repr(key)

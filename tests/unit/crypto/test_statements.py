@@ -7,7 +7,7 @@ import pytest
 from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.crypto.cose import read1, sign1
 from inspector.crypto.readerkeys import reader_key_id
-from inspector.crypto.signatures import SigningKey, installation_id
+from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
     ENROLMENT_LIFE,
     STATEMENT_LIFE,
@@ -16,6 +16,7 @@ from inspector.crypto.statements import (
     Root,
     StatementError,
     authenticate_statement,
+    installation_id,
     issue_enrolment,
     issue_statement,
     verify_enrolment,
@@ -51,7 +52,7 @@ def test_a_chain_to_the_root_says_who_the_officer_is() -> None:
     found = verify_statement(STATEMENT, CHAIN, ROOT, at=NOW)
 
     assert found == OFFICER
-    assert found.installation == installation_id(OFFICER_KEY.public)
+    assert found.installation == installation_id(OFFICER.agency, OFFICER_KEY.public)
     assert found.reader_id == reader_key_id(OFFICER.reader_public)
 
 
@@ -143,10 +144,11 @@ def test_a_key_vouches_only_for_what_it_signed_while_it_was_valid(start: datetim
     assert refusal(STATEMENT, enrolment(validity=Validity.starting(start, 300 * DAY))) is Refusal.ISSUED_OUTSIDE
 
 
-def test_an_installation_is_named_by_its_own_key() -> None:
-    claims = claims_of(STATEMENT) | {-70103: installation_id(OTHER_KEY.public)}
+def test_an_installation_is_named_by_its_own_agency_and_key() -> None:
+    for other in (installation_id(OFFICER.agency, OTHER_KEY.public), installation_id("ggd", OFFICER_KEY.public)):
+        claims = claims_of(STATEMENT) | {-70103: other}
 
-    assert refusal(signed(claims)) is Refusal.OTHER_INSTALLATION
+        assert refusal(signed(claims)) is Refusal.OTHER_INSTALLATION
 
 
 @pytest.mark.parametrize("claim", [1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105])

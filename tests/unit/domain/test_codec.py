@@ -29,7 +29,7 @@ EXAMPLES: list[DomainEvent] = [
     ConditionAssessed(ConditionId("UV-V-07"), Outcome.VIOLATION, "Op slot", Severity.ACUTE, 0),
     ConditionAssessed(ConditionId("UV-V-07"), None),
     PhotoAttached("uitgang.jpg", BlobKey("cc" * 32, b"k" * 32, 10), "dd" * 32, "ee" * 32, 640, 480),
-    Withdrawn(EventId(LogId("ff" * 16), 7), "dubbel"),
+    Withdrawn(EventId(LogId("ff" * 16), 7, b"mark-007"), "dubbel"),
     PersonsCounted({"ID-08": {"ja": 2}}),
     FindingsSigned("", OperatorResponse.SIGNED, operator_signature=((1, 2, 3, 4), (5, 6))),
     AnswerReturned(ConditionId("UV-V-07"), "Welke deur?"),

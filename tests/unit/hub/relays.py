@@ -52,6 +52,7 @@ class InProcess:
                 connection, officer, device.key.public, device.reader.public, now_ms=self.clock()
             )
         ).result()
+        device.takes_its_name()
         return device
 
     def sync(self, device: Device, *frames: bytes, cursor: int = 0) -> SyncReply:

@@ -145,7 +145,7 @@ def test_a_log_that_claims_another_installation_is_refused(hub: RealHub, inspect
         (Agency.GEMEENTE, Role.INSPECTOR, StreamKind.LABOUR, Agency.ARBEIDSINSPECTIE),
         (Agency.GEMEENTE, Role.INSPECTOR, StreamKind.DIRECTORY, Agency.POLITIE),
         (Agency.GEMEENTE, Role.INSPECTOR, StreamKind.BUSINESS, Agency.GEMEENTE),
-        (Agency.GEMEENTE, Role.SUPERVISOR, StreamKind.FINDINGS, Agency.POLITIE),
+        (Agency.GEMEENTE, Role.SUPERVISOR, StreamKind.PLAN, Agency.POLITIE),
     ],
 )
 def test_nobody_writes_where_the_table_says_no(
@@ -157,6 +157,18 @@ def test_nobody_writes_where_the_table_says_no(
 
     assert reply.refused == (Refused(0, Refusal.NOT_ALLOWED),)
     assert device.confirmed(reply) == ()
+
+
+@pytest.mark.parametrize(
+    "start", ["0502", "0c01", "0407", "0401"], ids=["findings of police", "12", "agency 7", "fine"]
+)
+def test_a_stream_that_cannot_be_is_refused(hub: RealHub, start: str) -> None:
+    device = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    stream = bytes.fromhex(start) + bytes(14)
+
+    reply = device.syncs(device.opens(StreamKind.VISIT, Agency.GEMEENTE, stream=stream).frame())
+
+    assert [each.reason for each in reply.refused] == ([] if start == "0401" else [Refusal.MALFORMED])
 
 
 def test_a_frame_in_another_stream_than_its_log_is_refused(inspector: Device) -> None:

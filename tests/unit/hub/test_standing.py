@@ -205,7 +205,7 @@ def test_a_restored_hub_lives_a_new_life_and_forgets_no_device(tmp_path: Path) -
     assert after.incarnation != before.incarnation
     assert after.have[0].seq == 3
     assert again.have[0].seq == 5
-    openings = [decode_log_opened(event.body) for event in events if event.header.seq == 1 and event.body]
+    openings = [decode_log_opened(event.header, event.body) for event in events if event.header.seq == 1 and event.body]
     assert [each.reason for each in openings if each.previous is not None] == ["hub restored"]
 
 

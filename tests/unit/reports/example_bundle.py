@@ -17,6 +17,7 @@ from inspector.crypto.statements import (
     EnrolmentStatement,
     Root,
     Statement,
+    installation_id,
     issue_enrolment,
     issue_statement,
 )
@@ -49,6 +50,7 @@ from inspector.wire.log_opened import LogOpened
 from inspector.wire.receipt_lines import LineProof, ReceiptLine
 from inspector.wire.receipts import Receipt, line_proofs
 from inspector.wire.scopes import Agency, EventClass, StreamKind
+from inspector.wire.stream_id import stream_id
 
 START = datetime(2026, 11, 24, 8, 3, tzinfo=UTC)
 START_MS = int(START.timestamp() * 1000)
@@ -69,7 +71,8 @@ class Person:
 
 
 def a_person(name: str, number: str, role: str = "inspector", *, since: datetime = START) -> Person:
-    key = SigningKey(hashlib.sha256(name.encode()).digest())
+    seed = hashlib.sha256(name.encode()).digest()
+    key = SigningKey(seed, installation_id("gemeente", SigningKey(seed).public))
     validity = Validity.starting(since - timedelta(days=3), STATEMENT_LIFE)
     reader = hashlib.shake_256(name.encode()).digest(READER_PUBLIC_SIZE)
     statement = Statement("gemeente", number, name, role, key.public, reader, validity)
@@ -98,15 +101,22 @@ class LogWriter:
     events: list[RawEvent] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        opened = LogOpened(self.person.key.id, self.kind, Agency.GEMEENTE, self.previous, "eerste gebruik")
-        self.write_clear(EventClass.LOG_OPENED, opened.encode())
+        self.write_clear(EventClass.LOG_OPENED, self.opened.encode())
+
+    @property
+    def opened(self) -> LogOpened:
+        return LogOpened(self.person.key.id, self.derived("log"), self.previous, "eerste gebruik")
 
     def derived(self, what: str, size: int = 16) -> bytes:
         return hashlib.shake_256(f"{self.name}/{what}".encode()).digest(size)
 
     @property
     def log(self) -> bytes:
-        return self.derived("log")
+        return self.opened.log
+
+    @property
+    def stream(self) -> bytes:
+        return stream_id(self.kind, Agency.GEMEENTE, self.derived("stream"))
 
     @property
     def stream_key(self) -> bytes:
@@ -132,7 +142,7 @@ class LogWriter:
     def header(self, event_class: EventClass, length: int) -> Header:
         key_id = self.keys[0][0] if event_class is EventClass.SEALED else NO_KEY
         seq = len(self.events) + 1
-        return Header(event_class, self.derived("stream"), self.log, seq, key_id, self.hlc, length)
+        return Header(event_class, self.stream, self.log, seq, key_id, self.hlc, length)
 
     def write_clear(self, event_class: EventClass, body: bytes) -> EventId:
         self.events.append(RawEvent.of(self.header(event_class, len(body)), body))

@@ -12,7 +12,7 @@ from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.crypto.cose import sign1
 from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.shapes import a_list, a_text, an_open_map, some_bytes
-from inspector.crypto.signatures import SigningKey, installation_id
+from inspector.crypto.signatures import SigningKey, key_id
 from inspector.crypto.statements import STATEMENT_LIFE, STATEMENT_LIMIT, EnrolmentStatement, issue_enrolment
 from inspector.crypto.validity import Validity
 from inspector.reports import stored_zip
@@ -171,7 +171,7 @@ def test_a_key_of_small_order_signs_for_nobody() -> None:
     chain = issue_enrolment(EnrolmentStatement("gemeente", neutral, Validity.starting(START, STATEMENT_LIFE)), ROOT_KEY)
     protected, _, payload, _ = a_list(decode(OFFICER.statement.statement, limit=STATEMENT_LIMIT))
     header = an_open_map(decode(some_bytes(protected), limit=STATEMENT_LIMIT))
-    by_neutral = encode({1: -19, 3: a_text(header[3]), 4: installation_id(neutral)})
+    by_neutral = encode({1: -19, 3: a_text(header[3]), 4: key_id(neutral)})
     statement = encode([by_neutral, {}, some_bytes(payload), forged])
 
     files = {**FILES, "statements/0001.cbor": encode([statement, [chain]])}

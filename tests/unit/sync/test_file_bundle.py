@@ -22,7 +22,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def test_a_file_gives_back_its_frames_and_who_wrote_it(written: bytes, tmp_path: Path) -> None:
     bundle = read_bundle(stored(written, tmp_path))
 
-    assert (bundle.frames, bundle.writer, bundle.created_ms) == (FRAMES, KEY.id, 7)
+    assert (bundle.frames, bundle.writer, bundle.created_ms) == (FRAMES, KEY.public, 7)
     assert bundle.lines == LINES
 
 

@@ -10,8 +10,11 @@ from inspector.domain.values import Outcome, VisitState
 from inspector.vault.errors import NotPermittedError, NotSavedError, UnknownStreamError
 from inspector.vault.model import Append, Batch, GrantStreamKey, NewStream, Recipient
 from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.stream_id import stream_id
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import World, deliver
+
+PLAN = StreamId(stream_id(StreamKind.PLAN, Agency.GEMEENTE, b"\x77" * 14).hex())
 
 
 def test_what_was_appended_is_read_back_at_once(world: World) -> None:
@@ -49,7 +52,7 @@ def test_a_batch_that_fails_halfway_changes_nothing_on_disk_or_in_memory(world: 
     with pytest.raises(UnknownStreamError):
         t1.vault.append(
             Batch(
-                new_streams=(NewStream(StreamId("77" * 16), StreamKind.PLAN, Agency.GEMEENTE),),
+                new_streams=(NewStream(PLAN),),
                 appends=(
                     Append(stream, NoteWritten("tweede")),
                     Append(StreamId("99" * 16), NoteWritten("nergens")),
@@ -58,7 +61,7 @@ def test_a_batch_that_fails_halfway_changes_nothing_on_disk_or_in_memory(world: 
         )
 
     assert (t1.visit(visit), t1.vault.heads(), t1.vault.visits(), t1.vault.sync_state()) == before
-    assert t1.vault.stream(StreamId("77" * 16)) is None
+    assert t1.vault.stream(PLAN) is None
     t1.notes(visit, "derde")
     assert [note.event.text for note in t1.visit(visit).notes] == ["eerste", "derde"]
     assert_sound(t1.vault)
@@ -99,12 +102,12 @@ def test_each_log_begins_by_saying_whose_it_is_and_has_no_gaps(world: World) -> 
 
 def test_a_role_that_may_not_write_a_stream_does_not(world: World) -> None:
     a1 = world.officer("a1")
-    stream = StreamId("55" * 16)
+    stream = StreamId(stream_id(StreamKind.FINDINGS, Agency.GEMEENTE, b"\x55" * 14).hex())
 
     with pytest.raises(NotPermittedError):
         a1.vault.append(
             Batch(
-                new_streams=(NewStream(stream, StreamKind.FINDINGS, Agency.GEMEENTE),),
+                new_streams=(NewStream(stream),),
                 appends=(Append(stream, NoteWritten("niet van mij")),),
             )
         )

@@ -12,6 +12,7 @@ from inspector.vault.head_lists import MOST_LISTED
 from inspector.vault.model import Append, Batch, NewStream
 from inspector.vault.payload import PayloadError, read_payload
 from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.stream_id import stream_id
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import World
 from tests.unit.vault import make_vectors
@@ -66,10 +67,12 @@ def test_what_was_written_before_a_crash_is_listed_after_it(world: World) -> Non
 def test_more_logs_than_one_event_holds_take_more_events(world: World) -> None:
     t1 = world.officer("t1")
     t1.vault.list_heads()
-    streams = [StreamId(t1.ids.id16().hex()) for _ in range(MOST_LISTED + 1)]
+    streams = [
+        StreamId(stream_id(StreamKind.FINDINGS, Agency.GEMEENTE, t1.ids.id16()).hex()) for _ in range(MOST_LISTED + 1)
+    ]
     t1.vault.append(
         Batch(
-            new_streams=tuple(NewStream(each, StreamKind.FINDINGS, Agency.GEMEENTE) for each in streams),
+            new_streams=tuple(NewStream(each) for each in streams),
             appends=tuple(Append(each, make_vectors.A_NOTE) for each in streams),
         )
     )

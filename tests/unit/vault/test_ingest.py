@@ -46,6 +46,7 @@ def test_a_frame_twice_changes_nothing_the_second_time(pair: tuple[OfficerAtWork
 def test_a_gap_keeps_what_follows_waiting_until_it_is_closed(pair: tuple[OfficerAtWork, OfficerAtWork]) -> None:
     t1, c1 = pair
     visit = t1.starts_visit()
+    deliver(t1.vault, c1.vault)
     for text in ("een", "twee", "drie"):
         t1.notes(visit, text)
     first, second, third, fourth = findings_frames(t1)

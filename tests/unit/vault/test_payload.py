@@ -13,7 +13,7 @@ from tests.unit.vault import make_vectors
 
 MOMENT = Moment(1_772_524_800_123, 5_000, b"boot-001", (1_772_524_800_000, 4_877))
 HLC = MOMENT.wall_ms << 16 | 7
-SEEN = (EventId(LogId("ab" * 16), 3), EventId(LogId("cd" * 16), 1))
+SEEN = (EventId(LogId("ab" * 16), 3, b"mark-003"), EventId(LogId("cd" * 16), 1, b"mark-001"))
 BLOB = BlobKey("11" * 32, b"k" * 32, 77)
 
 

@@ -39,7 +39,7 @@ class Bureau:
             self.agency.value, "1", name, role.value, SigningKey(signing).public, ReaderKey(reader).public, validity
         )
         credential = Credential(issue_statement(statement, self._enrolment), self._chain)
-        return Enrolled(SigningKey(signing).id, credential, self.agency, (signing, reader))
+        return Enrolled(statement.installation, credential, self.agency, (signing, reader))
 
 
 class Enrolled:
@@ -232,19 +232,20 @@ def test_a_partner_cannot_take_over_somebody_of_the_own_agency() -> None:
             assert officer.agency is Agency.GEMEENTE
 
 
-def test_between_two_partners_who_spoke_first_keeps_the_installation() -> None:
+def test_a_partner_cannot_take_over_somebody_of_another_partner_whatever_the_date_it_writes() -> None:
     hulp = Bureau(Agency.HULP)
     known = [
         ADMIN.says(partner((Role.POLICE,))),
         ADMIN.says(PartnerRoot(Agency.HULP, hulp.root.public, (Role.AID,))),
     ]
-    forged = hulp.enrols(Role.AID, days=1, keys=POLICE.keys)
     renewed = POLITIE.enrols(Role.POLICE, days=20, keys=POLICE.keys)
 
-    for people in permutations((POLICE, forged, renewed, ADMIN)):
-        officer = fold(*known, people=people).officer(POLICE.id)
-        assert officer is not None
-        assert (officer.agency, officer.name) == (Agency.POLITIE, "police 20")
+    for days in (-1, 1):
+        forged = hulp.enrols(Role.AID, days=days, keys=POLICE.keys)
+        for people in permutations((POLICE, forged, renewed, ADMIN)):
+            officer = fold(*known, people=people).officer(POLICE.id)
+            assert officer is not None
+            assert (officer.agency, officer.name) == (Agency.POLITIE, "police 20")
 
 
 def test_a_published_key_that_is_no_key_is_not_taken() -> None:

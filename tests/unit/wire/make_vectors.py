@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from inspector.crypto import cbor
 from inspector.crypto.ids import SeededIds
+from inspector.crypto.joincode import visit_stream_key
 from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.directory import (
@@ -29,7 +30,7 @@ from inspector.wire.directory import (
 )
 from inspector.wire.enrolment import EnrolReply, EnrolRequest, derive_code_keys, format_code
 from inspector.wire.erasure import ErasedTarget, Erasure
-from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message
+from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, SeenEvent, head_message
 from inspector.wire.frames import Frame
 from inspector.wire.http_signature import sign_request
 from inspector.wire.log_opened import LogOpened
@@ -46,6 +47,7 @@ from inspector.wire.messages import (
 from inspector.wire.receipt_lines import ReceiptLine, a_line, leaf
 from inspector.wire.receipts import BlobReceipt, HubTime, Receipt, StoredBlob, line_proofs
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
+from inspector.wire.stream_id import compartment_stream_id, scope_of, stream_id, visit_stream_id
 
 VECTORS = Path(__file__).parents[2] / "vectors"
 MS = 1_795_000_000_000
@@ -54,7 +56,9 @@ Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 _ids = SeededIds("wire vectors")
 DEVICE, HUB = SigningKey(_ids.key32()), SigningKey(_ids.key32())
-LOG, STREAM, KEY, OTHER = (_ids.id16() for _ in range(4))
+KEY, OTHER, _nonce = (_ids.id16() for _ in range(3))
+OPENED = LogOpened(DEVICE.id, _nonce)
+LOG, STREAM = OPENED.log, stream_id(StreamKind.FINDINGS, Agency.GEMEENTE, _ids.id16())
 HASH = _ids.key32()
 RECEIPT = Receipt(
     OTHER, (ReceiptLine(LogHead(LOG, 2, HASH), MS - 60_000), ReceiptLine(LogHead(OTHER, 7, HASH), MS)), MS, HASH
@@ -66,6 +70,7 @@ def write_all() -> None:
     for name, content in (
         ("frame", frame_vectors()),
         ("clear-bodies", clear_body_vectors()),
+        ("stream-ids", stream_id_vectors()),
         ("messages", message_vectors()),
         ("receipt", receipt_vectors()),
         ("enrolment", enrolment_vectors()),
@@ -122,24 +127,48 @@ def clear_body_vectors() -> Json:
         ("hub_declared", HubDeclared(b"statement", (b"chain",))),
         ("reader_key_published", ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216))),
     ]
-    opened = LogOpened(DEVICE.id, StreamKind.FINDINGS, Agency.GEMEENTE, None, "")
-    carried_on = replace(opened, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
-    erasure = Erasure(OTHER, (ErasedTarget(EventId(LOG, 3), (EventId(LOG, 2),)),), (HASH,), "AVG 17", "2034-11-24")
+    carried_on = replace(OPENED, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
+    erased = ErasedTarget(EventId(LOG, 3), (SeenEvent(LOG, 2, HASH[:8]),))
+    erasure = Erasure(OTHER, (erased,), (HASH,), "AVG 17", "2034-11-24")
     return {
         "format": "inspector-clear-bodies/1",
         "log_opened": [
-            {"name": "a new log", "body": opened.encode().hex()},
-            {"name": "a log that carries on", "body": carried_on.encode().hex()},
+            {"name": "a new log", "log": LOG.hex(), "stream": STREAM.hex(), "body": OPENED.encode().hex()},
+            {
+                "name": "a log that carries on",
+                "log": LOG.hex(),
+                "stream": STREAM.hex(),
+                "body": carried_on.encode().hex(),
+            },
         ],
         "directory": [{"name": name, "body": encode_declaration(each).hex()} for name, each in declarations],
         "erase": [{"name": "an event and a photo", "body": erasure.encode().hex()}],
         "refused": [
             _refused("empty", b""),
-            _refused("a byte too many", opened.encode() + b"\x00"),
-            _refused("an unknown stream kind", cbor.encode({0: OTHER, 1: 12, 2: "gemeente", 3: None, 4: ""})),
-            _refused("an unknown agency", cbor.encode({0: OTHER, 1: 4, 2: "brandweer", 3: None, 4: ""})),
+            _refused("a byte too many", OPENED.encode() + b"\x00"),
+            _refused("the log of another installation", replace(OPENED, installation=OTHER).encode()),
+            _refused("the log of another nonce", replace(OPENED, nonce=OTHER).encode()),
             _refused("a known kind with other fields", cbor.encode({0: "partner_root", 1: 1, 2: {}})),
         ],
+    }
+
+
+def stream_id_vectors() -> Json:
+    key = visit_stream_key(OTHER)
+    ids = [
+        ("the directory of the police", stream_id(StreamKind.DIRECTORY, Agency.POLITIE, KEY)),
+        ("a signal to the tax authority", stream_id(StreamKind.ENVELOPE, Agency.BELASTINGDIENST, KEY)),
+        ("the shared part of the visit", visit_stream_id(key)),
+        ("its findings", compartment_stream_id(key, StreamKind.FINDINGS)),
+        ("its labour compartment", compartment_stream_id(key, StreamKind.LABOUR)),
+    ]
+    refused = [("kind 0", bytes(16)), ("kind 12", b"\x0c\x01" + bytes(14)), ("agency 7", b"\x01\x07" + bytes(14))]
+    refused += [("findings of the police", b"\x05\x02" + bytes(14)), ("a byte too many", b"\x04\x01" + bytes(15))]
+    return {
+        "format": "inspector-stream-ids/1",
+        "visit_key": key.hex(),
+        "ids": [{"name": n, "id": i.hex(), "kind": int(scope_of(i).kind), "agency": scope_of(i).owner} for n, i in ids],
+        "refused": [_refused(name, each) for name, each in refused],
     }
 
 
@@ -281,7 +310,7 @@ def _without_last_line(receipt: bytes) -> bytes:
 
 def _event(seq: int, *, key_id: bytes = KEY) -> RawEvent:
     if seq == 1:
-        body = LogOpened(DEVICE.id, StreamKind.FINDINGS, Agency.GEMEENTE, None, "").encode()
+        body = OPENED.encode()
         return RawEvent.of(Header(EventClass.LOG_OPENED, STREAM, LOG, 1, NO_KEY, MS << 16, len(body)), body)
     body = hashlib.shake_256(seq.to_bytes(8)).digest(128)
     return RawEvent.of(Header(EventClass.SEALED, STREAM, LOG, seq, key_id, (MS << 16) + seq, 128, seq == 4), body)

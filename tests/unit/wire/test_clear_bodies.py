@@ -24,13 +24,15 @@ from inspector.wire.directory import (
 )
 from inspector.wire.erasure import ErasedTarget, Erasure, decode_erasure
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import EventId, LogHead
+from inspector.wire.event import NO_KEY, EventId, Header, LogHead, SeenEvent
 from inspector.wire.log_opened import LogOpened, decode_log_opened
-from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
+from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
+from inspector.wire.stream_id import stream_id
 
 ID = bytes(range(16))
 HASH = bytes(range(32))
-OPENED = LogOpened(ID, StreamKind.FINDINGS, Agency.GEMEENTE, LogHead(ID[::-1], 12, HASH), "restored")
+OPENED = LogOpened(ID, ID[::-1], LogHead(ID[::-1], 12, HASH), "restored")
+STREAM = stream_id(StreamKind.FINDINGS, Agency.GEMEENTE, ID)
 DECLARATIONS: list[Declaration] = [
     InstallationEnrolled(b"statement", (b"enrolment", b"root")),
     InstallationRevoked(ID, 1_700_000_000_000, (EventId(ID, 4),)),
@@ -44,7 +46,7 @@ DECLARATIONS: list[Declaration] = [
     HubDeclared(b"statement", (b"chain",)),
 ]
 NEWER = UnknownDeclaration("holiday_declared", 1, cbor.encode({0: "holiday_declared", 1: 1, 2: {"day": 1}}))
-ERASURE = Erasure(ID, (ErasedTarget(EventId(ID, 3), (EventId(ID, 2),)),), (HASH,), "AVG 17", "8 jaar")
+ERASURE = Erasure(ID, (ErasedTarget(EventId(ID, 3), (SeenEvent(ID, 2, HASH[:8]),)),), (HASH,), "AVG 17", "8 jaar")
 
 OTHERS_SAY: dict[type, set[Role]] = {
     ReaderKeyPublished: set(Role),
@@ -56,16 +58,21 @@ OTHERS_SAY: dict[type, set[Role]] = {
     HoldLifted: {Role.SUPERVISOR, Role.PRIVACY_OFFICER},
 }
 
+
+def an_opening(body: bytes, log: bytes = OPENED.log, stream: bytes = STREAM) -> LogOpened:
+    return decode_log_opened(Header(EventClass.LOG_OPENED, stream, log, 1, NO_KEY, 0, 1), body)
+
+
 DECODERS: list[tuple[Callable[[bytes], object], bytes]] = [
-    (decode_log_opened, OPENED.encode()),
+    (an_opening, OPENED.encode()),
     (decode_erasure, ERASURE.encode()),
     *((decode_declaration, encode_declaration(each)) for each in DECLARATIONS),
 ]
 
 
-@pytest.mark.parametrize("opened", [OPENED, LogOpened(ID, StreamKind.VISIT, Agency.POLITIE, None, "")])
+@pytest.mark.parametrize("opened", [OPENED, LogOpened(ID, HASH[:16])])
 def test_an_opening_is_read_as_it_was_written(opened: LogOpened) -> None:
-    assert decode_log_opened(opened.encode()) == opened
+    assert an_opening(opened.encode(), opened.log) == opened
 
 
 @pytest.mark.parametrize("declaration", [*DECLARATIONS, NEWER])
@@ -86,7 +93,7 @@ def test_a_body_cut_lengthened_or_of_another_kind_is_refused(decode: Callable[[b
 
 @given(st.binary(max_size=200))
 def test_noise_is_refused_and_nothing_else_is_raised(noise: bytes) -> None:
-    for decode in (decode_log_opened, decode_erasure, decode_declaration):
+    for decode in (an_opening, decode_erasure, decode_declaration):
         with pytest.raises(MalformedError):
             decode(noise)
 
@@ -94,17 +101,22 @@ def test_noise_is_refused_and_nothing_else_is_raised(noise: bytes) -> None:
 @pytest.mark.parametrize(
     "fields",
     [
-        {0: ID, 1: 12, 2: "gemeente", 3: None, 4: ""},
-        {0: ID, 1: 4, 2: "brandweer", 3: None, 4: ""},
-        {0: ID[:15], 1: 4, 2: "gemeente", 3: None, 4: ""},
-        {0: ID, 1: 4, 2: "gemeente", 3: [ID, 1], 4: ""},
-        {0: ID, 1: 4, 2: "gemeente", 3: None, 4: "x" * 201},
-        {0: ID, 1: 4, 2: "gemeente", 3: None, 4: "", 5: 0},
+        {0: ID[:15], 1: ID[::-1], 2: None, 3: ""},
+        {0: ID, 1: ID[:15], 2: None, 3: ""},
+        {0: ID, 1: ID[::-1], 2: [ID, 1], 3: ""},
+        {0: ID, 1: ID[::-1], 2: None, 3: "x" * 201},
+        {0: ID, 1: ID[::-1], 2: None, 3: "", 4: 0},
     ],
 )
-def test_an_opening_of_an_unknown_kind_or_agency_is_refused(fields: dict[int, cbor.Cbor]) -> None:
+def test_an_opening_with_other_fields_is_refused(fields: dict[int, cbor.Cbor]) -> None:
     with pytest.raises(MalformedError):
-        decode_log_opened(cbor.encode(fields))
+        an_opening(cbor.encode(fields))
+
+
+def test_an_opening_under_another_name_or_in_what_is_no_stream_is_refused() -> None:
+    for log, stream in ((ID, STREAM), (OPENED.log, b"\x0c" + STREAM[1:]), (OPENED.log, STREAM[:1] + b"\x02" + ID[2:])):
+        with pytest.raises(MalformedError):
+            an_opening(OPENED.encode(), log, stream)
 
 
 @pytest.mark.parametrize(

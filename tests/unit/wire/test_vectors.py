@@ -10,18 +10,22 @@ from inspector.wire.directory import UnknownDeclaration, decode_declaration, enc
 from inspector.wire.enrolment import decode_enrol_reply, decode_enrol_request, derive_code_keys, parse_code
 from inspector.wire.erasure import decode_erasure
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
+from inspector.wire.event import NO_KEY, Header
 from inspector.wire.frames import Frame
 from inspector.wire.http_signature import verify_request
-from inspector.wire.log_opened import decode_log_opened
+from inspector.wire.log_opened import LogOpened, decode_log_opened
 from inspector.wire.messages import decode_sync_reply, decode_sync_request
 from inspector.wire.receipt_lines import LineProof, leaf
 from inspector.wire.receipts import open_blob_receipt, open_hub_time, open_receipt
+from inspector.wire.scopes import EventClass, StreamKind
+from inspector.wire.stream_id import compartment_stream_id, scope_of, visit_stream_id
 from tests.unit.wire import make_vectors
-from tests.unit.wire.make_vectors import DEVICE, VECTORS, Json
+from tests.unit.wire.make_vectors import DEVICE, LOG, STREAM, VECTORS, Json
 
 MAKERS: dict[str, Callable[[], Json]] = {
     "frame": make_vectors.frame_vectors,
     "clear-bodies": make_vectors.clear_body_vectors,
+    "stream-ids": make_vectors.stream_id_vectors,
     "messages": make_vectors.message_vectors,
     "receipt": make_vectors.receipt_vectors,
     "enrolment": make_vectors.enrolment_vectors,
@@ -88,7 +92,8 @@ def test_clear_bodies_are_read_as_the_vectors_say() -> None:
     vectors = loaded("clear-bodies")
 
     for case in items(vectors, "log_opened"):
-        assert decode_log_opened(data(case, "body")).encode() == data(case, "body")
+        header = Header(EventClass.LOG_OPENED, data(case, "stream"), data(case, "log"), 1, NO_KEY, 0, 1)
+        assert decode_log_opened(header, data(case, "body")).encode() == data(case, "body")
     for case in items(vectors, "erase"):
         assert decode_erasure(data(case, "body")).encode() == data(case, "body")
     for case in items(vectors, "directory"):
@@ -97,7 +102,25 @@ def test_clear_bodies_are_read_as_the_vectors_say() -> None:
         assert encode_declaration(declaration) == data(case, "body")
 
 
-@pytest.mark.parametrize("decode", [decode_log_opened, decode_erasure, decode_declaration])
+def test_stream_ids_are_read_as_the_vectors_say() -> None:
+    vectors = loaded("stream-ids")
+    key = data(vectors, "visit_key")
+
+    for case in items(vectors, "ids"):
+        assert scope_of(data(case, "id")) == (case["kind"], case["agency"])
+    by_name = {text(case, "name"): data(case, "id") for case in items(vectors, "ids")}
+    assert by_name["the shared part of the visit"] == visit_stream_id(key)
+    assert by_name["its findings"] == compartment_stream_id(key, StreamKind.FINDINGS)
+    for case in items(vectors, "refused"):
+        with pytest.raises(MalformedError):
+            scope_of(data(case))
+
+
+def an_opening(body: bytes) -> LogOpened:
+    return decode_log_opened(Header(EventClass.LOG_OPENED, STREAM, LOG, 1, NO_KEY, 0, 1), body)
+
+
+@pytest.mark.parametrize("decode", [an_opening, decode_erasure, decode_declaration])
 def test_clear_bodies_that_are_refused_stay_refused(decode: Callable[[bytes], object]) -> None:
     for case in items(loaded("clear-bodies"), "refused"):
         with pytest.raises(MalformedError):

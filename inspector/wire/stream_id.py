@@ -1,0 +1,68 @@
+"""A stream's id says what the stream is, so that nobody who comes first can call it something else.
+
+The first byte is the kind, the second the agency it belongs to, the rest is unique. What a visit consists of follows
+from the key of its shared part: whoever can read that part can tell its compartments from any other stream.
+"""
+
+from typing import NamedTuple
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from inspector.wire.errors import MalformedError
+from inspector.wire.event import ID_BYTES
+from inspector.wire.scopes import KEEPERS, Agency, StreamKind
+
+UNIQUE_BYTES = ID_BYTES - 2
+
+_AGENCIES = tuple(Agency)
+_KINDS = {int(kind): kind for kind in StreamKind}
+_VISIT = b"inspector/visit-stream/1"
+_COMPARTMENT = b"inspector/compartment/1"
+
+
+class Scope(NamedTuple):
+    """What a stream is; who may read and write it follows from this."""
+
+    kind: StreamKind
+    owner: Agency
+
+
+def stream_id(kind: StreamKind, owner: Agency, unique: bytes) -> bytes:
+    """The id of a stream of this kind that belongs to this agency, from at least 14 unique bytes.
+
+    A visit's shared part is everybody's who takes part; its id names the agency that licenses what is visited.
+    """
+    keeper = Agency.GEMEENTE if kind is StreamKind.VISIT else KEEPERS.get(kind, owner)
+    if keeper is not owner or len(unique) < UNIQUE_BYTES:
+        raise ValueError(f"no {kind.name.lower()} of {owner.value}")
+    return bytes((kind, 1 + _AGENCIES.index(owner))) + unique[:UNIQUE_BYTES]
+
+
+def scope_of(stream: bytes) -> Scope:
+    """What the stream of this id is.
+
+    Raises:
+        MalformedError: it is no stream's id, or of a kind or agency this version does not know.
+    """
+    kind = _KINDS.get(stream[0]) if len(stream) == ID_BYTES else None
+    if kind is None or not 1 <= stream[1] <= len(_AGENCIES):
+        raise MalformedError
+    owner = _AGENCIES[stream[1] - 1]
+    if owner is not (Agency.GEMEENTE if kind is StreamKind.VISIT else KEEPERS.get(kind, owner)):
+        raise MalformedError
+    return Scope(kind, owner)
+
+
+def visit_stream_id(key: bytes) -> bytes:
+    """The id of the shared part of a visit, which has this key and no other."""
+    return stream_id(StreamKind.VISIT, Agency.GEMEENTE, _derive(key, _VISIT))
+
+
+def compartment_stream_id(key: bytes, kind: StreamKind) -> bytes:
+    """The id of a compartment of the visit whose shared part has this key; it names the stream and opens nothing."""
+    return stream_id(kind, KEEPERS[kind], _derive(key, _COMPARTMENT + bytes((kind,))))
+
+
+def _derive(key: bytes, info: bytes) -> bytes:
+    return HKDF(SHA256(), UNIQUE_BYTES, None, info).derive(key)
