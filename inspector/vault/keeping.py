@@ -91,6 +91,8 @@ def open_vault(
 ) -> Vault:
     """Open the vault in this folder.
 
+    With `read_only_when_damaged` old own logs are left for `Vault.check_more`; what it finds makes the vault read-only.
+
     Raises:
         NoVaultError: there is none.
         WrongPassphraseError: the passphrase opens nothing.
@@ -145,7 +147,7 @@ def _open_with(
     connection = _open(folder, key)
     try:
         mirror = Mirror(folder, hmac.digest(key, b"inspector/mirror/1", "sha256"))
-        vault = _assemble(folder, connection, lock, mirror, clock, ids)
+        vault = _assemble(folder, connection, lock, mirror, clock, ids, thorough=not read_only_when_damaged)
         if not read_only_when_damaged:
             vault.refuse_damage()
     except BaseException:
@@ -181,13 +183,20 @@ def _fill(connection: Connection, identity: Identity, ids: IdSource) -> None:
 
 
 def _assemble(
-    folder: Path, connection: Connection, lock: FolderLock, mirror: Mirror, clock: Clock, ids: IdSource
+    folder: Path,
+    connection: Connection,
+    lock: FolderLock,
+    mirror: Mirror,
+    clock: Clock,
+    ids: IdSource,
+    *,
+    thorough: bool,
 ) -> Vault:
     try:
         identity = _identity(connection)
         holder = check_identity(identity)
         vault = Vault(folder, connection, lock, identity, holder, mirror, clock=clock, ids=ids)
-        vault.inspect_at_opening()
+        vault.inspect_at_opening(thorough=thorough)
     except (VaultDamagedError, NotSavedError):
         raise
     except (DatabaseError, VaultError, WireError, CryptoError, LookupError) as error:

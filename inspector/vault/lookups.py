@@ -115,11 +115,6 @@ class Lookups:
         states = (self._state(log) for log in self._logs.all())
         return tuple(f"log {state.log} does not hold" for state in states if not state.verified)
 
-    def broken_own_logs(self) -> tuple[str, ...]:
-        """The logs written here that do not hold, by id."""
-        states = (self._state(log) for log in self._logs.own())
-        return tuple(f"log {state.log} does not hold" for state in states if not state.verified)
-
     def behind(self, seen: Iterable[LogHead]) -> tuple[LogHead, ...]:
         """Own logs that are not what somebody outside saw them to be."""
         ends = frozenset(self._logs.heads())

@@ -36,8 +36,6 @@ class OpenVault:
         ids: IdSource,
     ) -> None:
         self.folder = folder
-        self.damage = Damage()
-        """What does not hold, when the vault was opened although it is damaged."""
         self.rolled_back: tuple[LogHead, ...] = ()
         """Own logs that reached further before the file was put back to an older state; writing goes on in new logs."""
         self._connection = connection
@@ -60,6 +58,11 @@ class OpenVault:
     def signing_key(self) -> SigningKey:
         """What this installation signs its requests with."""
         return self._parts.key
+
+    @property
+    def damage(self) -> Damage:
+        """What was found not to hold since the vault was opened although it is damaged."""
+        return self._parts.own_check.damage
 
     @property
     def read_only(self) -> bool:

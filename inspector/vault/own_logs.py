@@ -9,6 +9,7 @@ from inspector.vault.logs import LogRow, Logs
 from inspector.vault.mirror import Mirror
 from inspector.vault.moments import Moments
 from inspector.vault.outbox import Outbox
+from inspector.vault.own_check import OwnCheck
 from inspector.vault.pen import Pen
 from inspector.vault.streams import StreamRow
 from inspector.wire.event import LogHead
@@ -22,6 +23,7 @@ class OwnLogs:
     def __init__(
         self,
         logs: Logs,
+        check: OwnCheck,
         authority: Authority,
         outbox: Outbox,
         unlisted: Unlisted,
@@ -31,6 +33,7 @@ class OwnLogs:
         ids: IdSource,
     ) -> None:
         self._logs = logs
+        self._check = check
         self._authority = authority
         self._outbox = outbox
         self._unlisted = unlisted
@@ -45,6 +48,7 @@ class OwnLogs:
 
         Raises:
             NotPermittedError: this officer's role does not write there.
+            ReadOnlyError: the log does not hold.
         """
         pen = self._pens.get(stream.no)
         if pen is None:
@@ -77,6 +81,7 @@ class OwnLogs:
         """Nothing is kept here between transactions."""
 
     def _pen_for(self, log: LogRow, stream: StreamRow) -> Pen:
+        self._check.before_writing(log)
         pen = Pen(log, stream.id, self._logs.tail(log.no), self._key, self._ids)
         self._pens[stream.no] = pen
         return pen

@@ -28,6 +28,7 @@ from inspector.vault.mirror import Mirror
 from inspector.vault.moments import Moments
 from inspector.vault.opening import Opening
 from inspector.vault.outbox import Outbox
+from inspector.vault.own_check import OwnCheck
 from inspector.vault.own_logs import OwnLogs
 from inspector.vault.projection import Projection
 from inspector.vault.pulling import Pulling
@@ -92,8 +93,9 @@ class Parts:
             self.erasing,
         )
         self.erasures = ErasureList(connection, self.streams, self.logs, self.authority, self.erasing)
+        self.own_check = OwnCheck(connection, self.door, self.streams, self.logs, self.authority)
         self.own_logs = OwnLogs(
-            self.logs, self.authority, self.outbox, self.unlisted, self.moments, mirror, self.key, ids
+            self.logs, self.own_check, self.authority, self.outbox, self.unlisted, self.moments, mirror, self.key, ids
         )
         self.writing = Writing(
             connection,

@@ -80,17 +80,17 @@ class Vault(Reading, SyncSide):
 
     # --- keeping
 
-    def inspect_at_opening(self) -> Damage:
-        """Compare with the heads beside the file and recompute the own logs.
+    def inspect_at_opening(self, *, thorough: bool) -> Damage:
+        """Compare with the heads beside the file and recompute own logs: all of them, or the newest.
 
         A damaged vault is read-only from here on. One that was put back to an older state goes on in new logs.
         """
         parts = self._parts
         self.rolled_back = parts.lookups.behind(parts.mirror.all())
-        self.damage = Damage(parts.lookups.broken_own_logs())
+        parts.own_check.begin(thorough=thorough or not self._knows_what_it_knew)
         if self.damage:
-            parts.door.read_only = True
-        elif self.rolled_back:
+            return self.damage
+        if self.rolled_back:
             with parts.door.writing():
                 for head in self.rolled_back:
                     parts.lookups.retire(head.log, "an older state of this vault was put back")
@@ -99,9 +99,20 @@ class Vault(Reading, SyncSide):
             if parts.erasing.has_leftovers:
                 with parts.door.writing():
                     parts.erasing.finish()
-        if not self.damage:
-            self._read_what_is_known_now()
+        if not self._knows_what_it_knew:
+            with suppress(NotSavedError):
+                self.rebuild()
         return self.damage
+
+    def check_more(self) -> bool:
+        """Recompute some of the own logs that opening left for later; whether that was the last of them."""
+        self._parts.own_check.go_on()
+        return self._parts.own_check.is_complete
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether every own log was recomputed since opening."""
+        return self._parts.own_check.is_complete
 
     def refuse_damage(self) -> None:
         """Return only when everything held at opening.
@@ -133,11 +144,13 @@ class Vault(Reading, SyncSide):
         self._parts.lists.forget()
         self._directory = None
 
-    def _read_what_is_known_now(self) -> None:
-        """A program that can read more or less than the one before makes everything again; a full disk puts it off."""
-        if self._parts.meta.get(KNOWN_SHAPE) != _shape():
-            with suppress(NotSavedError):
-                self.rebuild()
+    @property
+    def _knows_what_it_knew(self) -> bool:
+        """Whether this program reads neither more nor less than the one that made the projections.
+
+        Otherwise they are made again, from logs that were all recomputed; a disk that is full puts it off.
+        """
+        return self._parts.meta.get(KNOWN_SHAPE) == _shape()
 
     def _stale_projections(self) -> tuple[str, ...]:
         """Make them again in a transaction that is never saved."""

@@ -233,6 +233,7 @@ class AppViewModel(CameraUse):
         workplace.sync.propsChanged.connect(self._on_sync)
         workplace.driver.changed.connect(self._on_driver)
         workplace.signal_keeper.told.connect(self._on_told)
+        workplace.damaged.connect(self._on_damaged)
         self.workplace = workplace
         self.touched()
         me = workplace.session.me
@@ -244,7 +245,12 @@ class AppViewModel(CameraUse):
         self.childrenChanged.emit()
         self._change(screen=screen, me=me, path=(Whereabouts(first_page(me)),), read_only=workplace.read_only)
         workplace.signal_keeper.look(may_tell=screen is Screen.WORK, all_that_stay=True)
+        workplace.check_on()
         self.unlocked.emit()
+
+    @Slot()
+    def _on_damaged(self) -> None:
+        self._change(read_only=True)
 
     @Slot()
     def _uncover(self) -> None:

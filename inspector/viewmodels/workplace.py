@@ -50,6 +50,8 @@ class Workplace(QObject):
     """Why something was not done, from any page."""
     visitStarted = Signal(str)
     visitOpened = Signal()
+    damaged = Signal()
+    """Something does not hold: from here on the vault is only read."""
 
     def __init__(self, desk: Desk, work: Work, driver: SyncDriver, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class Workplace(QObject):
         """The visit that was opened last; it keeps its tab and what can be undone."""
         self._pages: dict[type, QObject] = {}
         self._is_news = False
+        self._is_closing = False
         self._read_only = desk.vault.read_only
         driver.brought.connect(self._on_news)
         self.session.changed.connect(self._on_changes)
@@ -116,6 +119,11 @@ class Workplace(QObject):
         """What revoked tablets handed in."""
         return self._page(HandInsViewModel)
 
+    def check_on(self) -> None:
+        """Recompute what opening left for later, a little at a time, between everything else that is asked."""
+        if not self._is_closing:
+            self.session.read(_check_more, self._checked)
+
     def open_visit(self, visit: VisitId, then: Callable[[VisitViewModel | None], None]) -> None:
         """Read a visit and make its view model; nothing when it is not on this device."""
         if self.visit is not None and self.visit.props.visit == visit:
@@ -143,6 +151,7 @@ class Workplace(QObject):
 
     def close(self, then: Callable[[], None]) -> None:
         """End syncing, let everything asked be written and read, close the vault; then go on."""
+        self._is_closing = True
         self.driver.close()
         # What is written last makes pages read again; the vault closes after that, not before.
         if self._work.pending:
@@ -153,6 +162,14 @@ class Workplace(QObject):
     def _close_vault(self, then: Callable[[], None]) -> None:
         self.session.act(lock, lambda _nothing: then())
         self.session.end()
+
+    def _checked(self, found: tuple[bool, bool]) -> None:
+        is_complete, is_read_only = found
+        if is_read_only and not self._read_only:
+            self._read_only = True
+            self.damaged.emit()
+        if not is_complete:
+            self.check_on()
 
     def _page(self, kind: type[P]) -> P:
         page = self._pages.get(kind)
@@ -177,6 +194,10 @@ class Workplace(QObject):
     def _on_changes(self, changes: Changes) -> None:
         if not self._is_news and (changes.events or changes.sync):
             self.driver.note_work()
+
+
+def _check_more(desk: Desk) -> tuple[bool, bool]:
+    return desk.vault.check_more(), desk.vault.read_only
 
 
 def _everything(desk: Desk) -> Changes:

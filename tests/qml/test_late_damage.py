@@ -1,0 +1,47 @@
+"""Damage in old logs, found while the officer is at work: the window says so, and what was open can still be read."""
+
+from inspector.casework.notes import write_note
+from inspector.domain.refusals import NotSaved
+from inspector.vault.own_check import AT_OPENING
+from inspector.wire.scopes import StreamKind
+from tests.attacks.test_vault_late_damage import fills_up
+from tests.fakes.screens import Screens
+
+SAYS_SO = "De opslag is beschadigd: u kunt alleen lezen."
+
+
+def test_it_is_told_and_nothing_is_written_any_more(screens: Screens) -> None:
+    officer = screens.world.officer("t1")
+    visit = officer.starts_visit()
+    fills_up(officer, AT_OPENING)
+    stream = officer.vault.stream_of(visit, StreamKind.FINDINGS)
+    assert stream is not None
+    (log,) = officer.vault._parts.lookups.carried([stream])
+    officer.vault._connection.execute("UPDATE events SET body_hash = zeroblob(32) WHERE log = ? AND seq = 2", (log.no,))
+    app = screens.app("t1")
+    screens.show(app)
+    told_at_once: list[bool] = []
+    app.unlocked.connect(lambda: told_at_once.append(screens.page.shows(SAYS_SO)))
+
+    workplace = screens.unlocks(app)
+
+    assert told_at_once == [False]
+    assert screens.page.shows(SAYS_SO)
+    assert workplace.read_only
+    assert workplace.session.wait_for(lambda desk: write_note(desk, visit, "twee")) == NotSaved()
+    assert workplace.session.wait_for(lambda desk: desk.vault.visit(visit)) is not None
+
+
+def test_a_sound_vault_says_nothing_and_locks_before_the_check_is_over(screens: Screens) -> None:
+    fills_up(screens.world.officer("t1"), 2 * AT_OPENING)
+    app = screens.app("t1")
+    screens.show(app)
+    app.unlock_screen.unlock("vier losse woorden samen")
+    screens.qtbot.waitUntil(lambda: app.workplace is not None)
+
+    app.lock()
+    screens.rests(app)
+
+    assert app.workplace is None
+    screens.unlocks(app)
+    assert not screens.page.shows(SAYS_SO)
