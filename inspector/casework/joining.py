@@ -113,7 +113,7 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity
     if compartment is None or me.role is Role.SUPERVISOR or not may_write(me.agency, me.role, compartment, me.agency):
         return NotAllowed("join_visit")
     visit, known = invitation.visit, desk.vault.visit(invitation.visit)
-    if known is not None and desk.vault.stream_of(visit, compartment) is not None:
+    if known is not None and any(officer.installation == me.installation for officer in known.officers):
         return Started(visit, Changes())
     given = invitation.given or (None if known is None else known.started)
     if given is None:

@@ -118,6 +118,8 @@ class Town(Review):
         starter = self.device(self.starter_of[visit])
         if device.who.kind not in rules.JOINS or not starter.is_open:
             return False
+        if device.key in {event.by for event in device.view(visit).of(What.STARTED, What.JOINED)}:
+            return True
         shared = starter.made[Place(visit, "visit")][-1]
         still_open = starter.view(visit).open_conditions
         self._begin(device, visit, {device.key, starter.key}, What.JOINED, still_open, key=shared)

@@ -81,6 +81,19 @@ def test_two_inspectors_and_a_labour_inspector_work_in_one_visit_without_a_netwo
     assert [officer.number for officer in team.visit("c1", visit).officers] == ["t1", "t2", "a1"]
 
 
+def test_whoever_reads_a_colleagues_part_already_still_has_to_come_in(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.judges("t1", visit, EXIT, LOCKED)
+    team.meets("t1", "t2")
+    assert EXIT in team.visit("t2", visit).registers
+
+    team.joins("t2", "t1", visit)
+    team.joins("t2", "t1", visit)
+    team.meets("t1", "t2")
+
+    assert [joined.author.number for joined in team.visit("t1", visit).joined] == ["t2"]
+
+
 def test_a_conflict_is_resolved_with_a_reason_and_everybody_sees_one_answer(team: Team) -> None:
     visit = team.starts("t1", partner="t2")
     team.joins("t2", "t1", visit)
