@@ -107,8 +107,11 @@ def read_qr(data: bytes) -> Invitation:
     return invitation
 
 
-def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity.SUPERVISION) -> Started | Refusal:
-    """Take part: the shared part and this agency's own compartment, nothing of anybody else's. Once is enough."""
+def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = None) -> Started | Refusal:
+    """Take part: the shared part and this agency's own compartment, nothing of anybody else's. Once is enough.
+
+    Without a capacity the officer wears the hat that colleagues of the agency wear there, or else supervises.
+    """
     me, compartment = desk.vault.me, desk.compartment
     if compartment is None or me.role is Role.SUPERVISOR or not may_write(me.agency, me.role, compartment, me.agency):
         return NotAllowed("join_visit")
@@ -120,7 +123,9 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity = Capacity
         return UnknownThing("visit", visit)
     if given.catalogue not in {catalogue.version for catalogue in desk.catalogues}:
         return UnknownThing("catalogue", given.catalogue)
-    others = _capacities_here(desk, invitation) - {capacity}
+    worn = _capacities_here(desk, invitation)
+    capacity = capacity or min(worn, default=Capacity.SUPERVISION)
+    others = worn - {capacity}
     if others:
         return OtherCapacity(min(others))
     shared, own = StreamId(visit), as_stream(compartment_stream_id(invitation.key, compartment))

@@ -108,7 +108,7 @@ class StartVisit(StepHead):
             kind=kind,
             plan=scene.plan(fields) if reader.has("plan") else None,
             partner=partner,
-            capacity=_capacity(reader),
+            capacity=_capacity(reader) or Capacity.SUPERVISION,
             follows=reader.follows(kind),
         )
         if reader.must_succeed:
@@ -133,7 +133,8 @@ class JoinVisit(StepHead):
     FIELDS: ClassVar[tuple[str, ...]] = ("visit", "capacity")
 
     visit: str
-    capacity: Capacity = Capacity.SUPERVISION
+    capacity: Capacity | None = None
+    """Unsaid: the hat that colleagues wear there."""
 
     @classmethod
     def read(cls, reader: StepReader) -> "JoinVisit":
@@ -171,5 +172,5 @@ class EditBusiness(StepHead):
         return step
 
 
-def _capacity(reader: StepReader) -> Capacity:
-    return reader.fields.choice("capacity", Capacity) if reader.has("capacity") else Capacity.SUPERVISION
+def _capacity(reader: StepReader) -> Capacity | None:
+    return reader.fields.choice("capacity", Capacity) if reader.has("capacity") else None

@@ -162,7 +162,7 @@ class BusinessViewModel(ViewModel[BusinessProps]):
         invitation: joining.Invitation,
         then: Callable[[Started | Refusal], None] | None = None,
         *,
-        capacity: Capacity = Capacity.SUPERVISION,
+        capacity: Capacity | None = None,
     ) -> None:
         """Join by a QR code."""
         self.session.act(lambda desk: joining.join_visit(desk, invitation, capacity), self._begun(then))

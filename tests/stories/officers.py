@@ -16,6 +16,7 @@ from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import (
     Business,
+    Capacity,
     Licence,
     OperatorResponse,
     Outcome,
@@ -82,9 +83,16 @@ class Team:
             for listener in numbers:
                 self.hears(listener, *(speaker for speaker in numbers if speaker != listener))
 
-    def starts(self, number: str, kind: VisitKind = VisitKind.ROUTINE, partner: str | None = None) -> VisitId:
+    def starts(
+        self,
+        number: str,
+        kind: VisitKind = VisitKind.ROUTINE,
+        partner: str | None = None,
+        capacity: Capacity = Capacity.SUPERVISION,
+    ) -> VisitId:
         installation = None if partner is None else self.world.people[partner].vault.me.installation
-        started = visits.start_visit(self.desk(number), VisitOrder(self.linde, kind, partner=installation))
+        order = VisitOrder(self.linde, kind, capacity, partner=installation)
+        started = visits.start_visit(self.desk(number), order)
         assert isinstance(started, Started), started
         return started.visit
 

@@ -46,6 +46,17 @@ def test_a_colleague_does_not_join_under_the_other_hat_and_a_partner_may(team: T
     assert hats == {"t1": SUPERVISION, "t2": SUPERVISION, "p1": INVESTIGATION}
 
 
+def test_who_names_no_hat_wears_that_of_the_colleagues(team: Team) -> None:
+    visit = team.starts("t1", capacity=INVESTIGATION)
+    code = scanned(team, "t1", visit)
+
+    for number in ("t2", "p1"):
+        done(joining.join_visit(team.desk(number), code))
+
+    hats = [team.visit(n, visit).capacity_of(team.desk(n).vault.me.installation) for n in ("t2", "p1")]
+    assert hats == [INVESTIGATION, SUPERVISION], "a partner has his own"
+
+
 def test_by_typed_code_the_hat_is_asked_and_what_the_device_knows_counts(team: Team) -> None:
     visit = team.starts("t1")
     code = joining.as_typed(scanned(team, "t1", visit))
