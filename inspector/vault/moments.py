@@ -29,9 +29,14 @@ class Moments:
         Raises:
             ClockUnusableError: no event can be from when the wall clock says it is.
         """
-        if not 0 <= self._wall_ms() <= LAST_MS:
+        if not self.can_date:
             raise ClockUnusableError(self._clock.now().isoformat())
         return Moment(self.now_ms(), self._clock.monotonic_ms(), self._clock.boot_id, self._anchor)
+
+    @property
+    def can_date(self) -> bool:
+        """Whether an event can be from when the wall clock says it is."""
+        return 0 <= self._wall_ms() <= LAST_MS
 
     def now_ms(self) -> int:
         """The wall clock in milliseconds, or the nearest time that an event can be from."""

@@ -43,10 +43,12 @@ class Vault(Reading, SyncSide):
     def list_heads(self) -> Changes:
         """Let the logbook say how far the own logs reach that were written since the last list, if any were.
 
+        Under a clock that can date no event it waits for another.
+
         Raises:
             NotSavedError: the disk refused; nothing changed.
         """
-        if self.read_only or not self._parts.unlisted.is_any:
+        if self.read_only or not self._parts.unlisted.is_any or not self._parts.moments.can_date:
             return Changes()
         with self._parts.door.writing():
             listed = self._parts.head_lists.take()
