@@ -99,7 +99,9 @@ def _content(desk: Desk, arguments: argparse.Namespace) -> None:
 def _propose(desk: Desk, arguments: argparse.Namespace) -> None:
     visit = desk.vault.visit(arguments.visit)
     known = () if visit is None else tuple(visit.known)
-    events = known if arguments.whole else tuple(EventId(LogId(e.log.hex()), e.seq) for e in arguments.event)
+    named = [EventId(LogId(event.log.hex()), event.seq) for event in arguments.event or ()]
+    at_place = {(event.log, event.seq): event for event in known}
+    events = known if arguments.whole else tuple(at_place.get((each.log, each.seq), each) for each in named)
     _held(erasing.propose(desk, arguments.visit, events, _GROUNDS[arguments.ground], arguments.term))
     _say(f"Proposed to erase {len(events)} events. A privacy officer confirms after both have synced.")
 

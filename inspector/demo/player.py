@@ -15,6 +15,7 @@ from inspector.app.clock import SystemClock
 from inspector.app.tongue import Tongue
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.demo.camera import Camera
+from inspector.demo.cast import Language
 from inspector.demo.company import Company
 from inspector.demo.day_hub import hub_of_the_day
 from inspector.demo.device import OfficerDevice
@@ -145,6 +146,7 @@ def _company(
     tongue = Tongue()
     preferences = Preferences(language=script.municipality.language.value, reduced_motion=True)
     with ExitStack() as stack:
+        stack.callback(tongue.speak, Language.DUTCH.value)  # of the whole process, which may go on after the play
         devices = {}
         for key, equipped in ready.equipped.items():
             devices[key] = OfficerDevice(
