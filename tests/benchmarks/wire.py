@@ -64,7 +64,7 @@ def _as_json(event: ConditionAssessed, seen: Sequence[EventId]) -> bytes:
         "kind": event.KIND,
         "schema": event.SCHEMA,
         "fields": encode_fields(event),
-        "replaces": [list(each) for each in seen],
+        "replaces": [[each.log, each.seq, each.mark.hex()] for each in seen],
         "wall_ms": 1_795_500_000_000,
         "monotonic_ms": 86_400_000,
         "boot_id": "01234567",
