@@ -23,6 +23,8 @@ MAX_PERSONS = 999
 DRAFTS = "persons/"
 """Where running totals are kept, by visit."""
 _MAX_DRAFT_BYTES = 65_536
+_NEVER_KEPT = frozenset({"ID-07"})
+"""Whether a citizen number was typed well is for the screen alone, not even a number of times is kept."""
 
 
 def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: int) -> Changes | Refusal:
@@ -73,7 +75,7 @@ def _may_count(desk: Desk, visit: Visit, check: str, outcome: str) -> Refusal | 
     if visit.signed is not None:
         return AlreadyClosed()
     asked = next((known for known in catalogue.identity_checks_for(regime) if known.id == check), None)
-    if asked is None:
+    if asked is None or check in _NEVER_KEPT:
         return UnknownThing("check", check)
     return None if outcome in asked.outcomes else NoSuchOutcome(outcome)
 

@@ -214,6 +214,9 @@ def test_a_count_knows_only_the_outcomes_of_its_check(team: Team) -> None:
 
     assert persons.count_persons(team.desk("t1"), visit, "ID-08", "misschien", 1) == NoSuchOutcome("misschien")
     assert persons.count_persons(team.desk("t1"), visit, "ID-99", "ja", 1) == UnknownThing("check", "ID-99")
+    assert persons.count_persons(team.desk("t1"), visit, "ID-07", "ja", 1) == UnknownThing("check", "ID-07"), (
+        "never kept"
+    )
 
 
 def test_a_count_that_would_pass_its_limit_is_refused_and_not_cut_short(team: Team) -> None:
