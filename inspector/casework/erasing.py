@@ -7,11 +7,12 @@ from inspector.casework.desk import Desk, known_visit, write
 from inspector.domain import erasing
 from inspector.domain.erasing import Erasable, Ground
 from inspector.domain.ids import EventId, VisitId
-from inspector.domain.refusals import NotAllowed, OnHold, Refusal, UnknownThing
+from inspector.domain.refusals import NotAllowed, OnHold, Refusal, TextRefused, UnknownThing
+from inspector.domain.texts import check_text
 from inspector.vault.model import Batch, Changes, ErasureState
 from inspector.wire import event as wire
 from inspector.wire.directory import ErasureApplied, ErasureConfirmed, HoldLifted, HoldPlaced
-from inspector.wire.erasure import ErasedTarget, Erasure
+from inspector.wire.erasure import GROUND_CHARACTERS, ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of
 from inspector.wire.scopes import Role
 
@@ -58,6 +59,11 @@ def hold(desk: Desk, visit: VisitId, ground: str) -> Changes | Refusal:
     """Keep everything of a visit that this agency could erase, whatever was or will be decided."""
     if desk.vault.me.role is not Role.SUPERVISOR:
         return NotAllowed("hold")
+    refusal = check_text(ground, required=True)
+    if refusal is not None:
+        return refusal
+    if len(ground) > GROUND_CHARACTERS:
+        return TextRefused("too_long")
     streams = [bytes.fromhex(each.id) for each in desk.vault.streams_of(visit)]
     if not streams:
         return UnknownThing("visit", visit)

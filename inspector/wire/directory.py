@@ -7,7 +7,7 @@ from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
 from inspector.crypto.signatures import PUBLIC_SIZE
-from inspector.wire.erasure import Erasure
+from inspector.wire.erasure import GROUND_CHARACTERS, Erasure
 from inspector.wire.event import EventId, LogHead
 from inspector.wire.limits import LIMITS
 from inspector.wire.reading import a_hash, a_log_head, an_event_id, an_id, refusing_malformed
@@ -16,7 +16,6 @@ from inspector.wire.scopes import Agency, Purpose, Role
 SCHEMA = 1
 
 _REVOKED_HEADS = 5_000
-_GROUND_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +218,7 @@ def decode_declaration(body: bytes) -> Declaration:  # noqa: C901 - one case a k
             case ("erasure_applied", 1, ["erasure"]):
                 return ErasureApplied(an_event_id(fields["erasure"]))
             case ("hold_placed", 1, ["ground", "stream"]):
-                return HoldPlaced(an_id(fields["stream"]), a_text(fields["ground"], most=_GROUND_CHARACTERS))
+                return HoldPlaced(an_id(fields["stream"]), a_text(fields["ground"], most=GROUND_CHARACTERS))
             case ("hold_lifted", 1, ["hold"]):
                 return HoldLifted(an_event_id(fields["hold"]))
             case (known, 1, _) if known in _KINDS:

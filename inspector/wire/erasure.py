@@ -11,7 +11,8 @@ from inspector.wire.event import EventId, SeenEvent
 from inspector.wire.limits import LIMITS
 from inspector.wire.reading import a_hash, a_seen_event, an_event_id, an_id, refusing_malformed
 
-_GROUND_CHARACTERS = 60
+GROUND_CHARACTERS = 60
+"""Also of a hold: more would tell a story to everybody who reads the directory."""
 _TARGETS = 2_000
 
 
@@ -58,8 +59,8 @@ def decode_erasure(body: bytes) -> Erasure:
             stream=an_id(fields[4]),
             targets=tuple(_a_target(each) for each in a_list(fields[0], most=_TARGETS)),
             blobs=tuple(a_hash(each) for each in a_list(fields[1], most=_TARGETS)),
-            ground=a_text(fields[2], most=_GROUND_CHARACTERS),
-            term=a_text(fields[3], most=_GROUND_CHARACTERS),
+            ground=a_text(fields[2], most=GROUND_CHARACTERS),
+            term=a_text(fields[3], most=GROUND_CHARACTERS),
         )
 
 

@@ -9,7 +9,7 @@ from inspector.casework import checklists, documents, erasing, notes, photos, se
 from inspector.casework.photos import PersonOnPhoto, Photo
 from inspector.domain.erasing import Ground
 from inspector.domain.ids import EventId, VisitId
-from inspector.domain.refusals import NotAllowed, NothingToErase, OnHold, UnknownThing
+from inspector.domain.refusals import NotAllowed, NothingToErase, OnHold, TextRefused, UnknownThing
 from inspector.sync.file_bundle import read_bundle, write_bundle
 from inspector.sync.file_carrier import frames_for, take_in
 from inspector.vault.model import Batch
@@ -214,6 +214,21 @@ def test_each_device_signs_and_the_list_says_who_has_not(team: Team, visit: Visi
     assert state.confirmed_by is not None
     assert (state.proposed_by.number, state.confirmed_by.number) == ("c1", "f1")
     assert team.desk("c1").vault.erasures_to_sign() == ()
+
+
+@pytest.mark.parametrize(
+    ("ground", "why"), [("Zaak van 111222333", "citizen_number"), ("Rechtbank " * 7, "too_long"), (" ", "empty")]
+)
+def test_a_ground_that_everybody_will_read_is_short_and_names_nobody(
+    team: Team, visit: VisitId, ground: str, why: str
+) -> None:
+    assert erasing.hold(team.desk("c1"), visit, ground) == TextRefused(why)
+
+    assert team.desk("c1").vault.holds() == ()
+    done(erasing.hold(team.desk("c1"), visit, "x" * 60))
+    assert [hold.ground for hold in team.desk("c1").vault.holds()] == ["x" * 60] * len(
+        team.desk("c1").vault.streams_of(visit)
+    )
 
 
 def test_a_hold_blocks_it_visibly_and_lifting_lets_it_go_on(team: Team, visit: VisitId) -> None:
