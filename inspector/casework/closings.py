@@ -2,7 +2,7 @@
 
 import contextlib
 
-from inspector.casework.desk import Desk, known_visit, own_visit, write_to_visit
+from inspector.casework.desk import Desk, own_visit, write_to_visit
 from inspector.casework.persons import draft_key, totals_event
 from inspector.domain import closing
 from inspector.domain.assessing import assess_rest
@@ -10,7 +10,7 @@ from inspector.domain.closing import Closing
 from inspector.domain.events import Stroke
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotReadyToClose, Refusal
+from inspector.domain.refusals import AlreadyClosed, NotAllowed, Refusal
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 
@@ -18,12 +18,6 @@ REST_REASON = "Niet aan toegekomen tijdens dit bezoek."
 """What the file says of conditions nobody got to, unless the officer says otherwise."""
 LEAVING = "leaving/"
 """Visits that this device signed before it was known which agency began them."""
-
-
-def what_is_missing(desk: Desk, visit: VisitId, wanted: Closing) -> NotReadyToClose | Refusal:
-    """Everything that stands between this part of the visit and a signature, all at once."""
-    found = known_visit(desk, visit)
-    return found if isinstance(found, Refusal) else closing.missing(found, frozenset(desk.checklist(found)), wanted)
 
 
 def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusal:

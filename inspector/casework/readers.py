@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from inspector.casework.desk import Desk
 from inspector.domain.ids import InstallationId
-from inspector.domain.parts import PARTS
 from inspector.vault.model import Colleague, Directory, Recipient
-from inspector.wire.scopes import Agency, Purpose, StreamKind, may_read
+from inspector.wire.scopes import Agency, Purpose, may_read
 
 REVIEWERS: dict[Agency, Purpose] = {
     Agency.GEMEENTE: Purpose.FINDINGS,
@@ -58,8 +57,3 @@ def compartment_readers(desk: Desk, participants: Iterable[InstallationId]) -> t
     colleagues = tuple(colleague.reader for colleague in colleagues_in(desk, participants))
     found = (*own_reader(desk), *reviewers(desk, desk.vault.me.agency), *colleagues)
     return tuple({recipient.id: recipient for recipient in found}.values())
-
-
-def keeper_of(kind: StreamKind) -> Agency | None:
-    """The agency whose compartment a kind of stream is."""
-    return next((agency for agency, own in PARTS.items() if own is kind), None)

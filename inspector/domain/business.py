@@ -25,11 +25,6 @@ class BusinessFile:
     needs_newer: bool = False
     """It holds what this program does not know and must not write beside."""
 
-    @property
-    def last_visit(self) -> VisitId | None:
-        """The released visit of the newest history."""
-        return self.by_day()[-1].visit if self.history else None
-
     def by_day(self) -> tuple[ConditionHistoryRecorded, ...]:
         """The history day by day; visits of one day as they were released."""
         return tuple(sorted(self.history, key=lambda record: record.day))

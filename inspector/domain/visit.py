@@ -70,12 +70,8 @@ class Visit:
     unheard: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
     """What somebody said in a compartment who is not known to take part: it counts from when he is, or never."""
 
-    def with_event(self, recorded: Recorded[DomainEvent]) -> "Visit":
-        """The visit after one more event; an event known already or without authority changes nothing."""
-        return self.with_events((recorded,))
-
     def with_events(self, events: Iterable[Recorded[DomainEvent]]) -> "Visit":
-        """The visit after these events, in any order and however often they come."""
+        """The visit after these events, in any order; one known already or without authority changes nothing."""
         known, registers, withdrawn = dict(self.known), dict(self.registers), self.withdrawn
         added: dict[type[DomainEvent], list[Recorded[DomainEvent]]] = {}
         present, events, unheard = self.present, tuple(events), dict(self.unheard)
@@ -149,11 +145,6 @@ class Visit:
     def _hats(self) -> tuple[tuple[Officer, Capacity], ...]:
         started = tuple((each.author, each.event.capacity) for each in self._of(VisitStarted))
         return started + tuple((each.author, each.event.capacity) for each in self._of(OfficerJoined))
-
-    @property
-    def joined(self) -> tuple[Recorded[OfficerJoined], ...]:
-        """Who took part from when on, and in which capacity."""
-        return self._of(OfficerJoined)
 
     @property
     def agency(self) -> Agency:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from inspector.domain.ids import VisitId
-from inspector.vault.database import Connection
 from inspector.vault.intake import RETIRED_AHEAD
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.model import Changes
@@ -28,7 +27,6 @@ class Confirming:
 
     def __init__(
         self,
-        connection: Connection,
         streams: Streams,
         logs: Logs,
         outbox: Outbox,
@@ -38,7 +36,6 @@ class Confirming:
         lines: ReceiptLines,
         hub_public: bytes,
     ) -> None:
-        self._connection = connection
         self._streams = streams
         self._logs = logs
         self._outbox = outbox
@@ -64,7 +61,7 @@ class Confirming:
             if log is None or head.seq == 0:
                 continue
             if self._logs.head_at(log.no, head.seq) == head.head:
-                touched |= self._confirm(log, proof, receipt.hub_ms)
+                touched |= self._confirm(log, proof)
             elif log.own and head.seq <= self._logs.tail(log.no).seq:
                 self._shelves.quarantine(message, CONTRADICTS, self._moments.now_ms())
         self._lines.sweep()
@@ -77,13 +74,13 @@ class Confirming:
         """
         try:
             proof = LineProof.decode(data)
-            signed = proof.check(self._hub_public)
+            proof.check(self._hub_public)
         except WireError:
             return False
         log = self._logs.find(proof.line.head.log)
         if log is None or self._logs.head_at(log.no, proof.line.head.seq) != proof.line.head.head:
             return False
-        self._lines.keep(log, proof, signed.hub_ms)
+        self._lines.keep(log, proof)
         self._lines.sweep()
         return True
 
@@ -105,8 +102,8 @@ class Confirming:
         newest = self._lines.newest_ms()
         return None if newest is None else datetime.fromtimestamp(newest / 1000, UTC)
 
-    def _confirm(self, log: LogRow, proof: LineProof, signed_ms: int) -> Changes:
-        is_new = self._lines.keep(log, proof, signed_ms)
+    def _confirm(self, log: LogRow, proof: LineProof) -> Changes:
+        is_new = self._lines.keep(log, proof)
         if not log.own:
             return Changes()
         if proof.line.head.seq > self._outbox.confirmed(log):

@@ -115,7 +115,6 @@ class Parts:
         )
         self.receipt_lines = ReceiptLines(connection)
         self.confirming = Confirming(
-            connection,
             self.streams,
             self.logs,
             self.outbox,

@@ -21,10 +21,10 @@ class ReceiptLines:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def keep(self, log: LogRow, proof: LineProof, signed_ms: int) -> bool:
+    def keep(self, log: LogRow, proof: LineProof) -> bool:
         """Keep a line that was checked and agrees with the log; whether it says something new."""
         head, at_ms = proof.line
-        receipt = self._receipt(proof.message, signed_ms)
+        receipt = self._receipt(proof.message)
         cursor = self._connection.execute(
             "INSERT OR IGNORE INTO receipt_lines VALUES (?, ?, ?, ?, ?, ?, ?)",
             (log.no, head.seq, head.head, at_ms, receipt, proof.salt, b"".join(proof.path)),
@@ -54,11 +54,9 @@ class ReceiptLines:
         ).fetchone()
         return None if row is None else row[0]
 
-    def _receipt(self, message: bytes, signed_ms: int) -> int:
+    def _receipt(self, message: bytes) -> int:
         name = hashlib.sha256(message).digest()
-        self._connection.execute(
-            "INSERT OR IGNORE INTO receipts (id, message, at) VALUES (?, ?, ?)", (name, message, signed_ms)
-        )
+        self._connection.execute("INSERT OR IGNORE INTO receipts (id, message) VALUES (?, ?)", (name, message))
         row = self._connection.execute("SELECT no FROM receipts WHERE id = ?", (name,)).fetchone()
         if row is None:
             raise LookupError("receipt")

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from inspector.domain.codec import known_shape
 from inspector.domain.events import BlobKey
-from inspector.domain.ids import StreamId, VisitId
+from inspector.domain.ids import StreamId
 from inspector.vault.checking import check_pages, digest_projections
 from inspector.vault.database import DatabaseError
 from inspector.vault.errors import Damage, NotSavedError, VaultDamagedError
@@ -54,13 +54,6 @@ class Vault(Reading, SyncSide):
             listed = self._parts.head_lists.take()
             appends = tuple(Append(self.logbook, each) for each in listed)
             return self._parts.writing.append(Batch(appends=appends))
-
-    def put_join_secret(self, visit: VisitId, secret: bytes) -> None:
-        """Remember the secret behind a visit's join code."""
-        with self._parts.door.writing():
-            self._connection.execute(
-                "INSERT OR REPLACE INTO join_secrets (visit, secret) VALUES (?, ?)", (visit, secret)
-            )
 
     def put_draft(self, key: str, value: bytes) -> None:
         """Keep what is being typed; it is on the disk when this returns."""

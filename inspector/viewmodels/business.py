@@ -147,16 +147,6 @@ class BusinessViewModel(ViewModel[BusinessProps]):
         """The same for callers in Python."""
         self.session.act(lambda desk: visits.start_visit(desk, order), self._begun(then))
 
-    def join_typed(
-        self,
-        code: str,
-        business: BusinessId,
-        kind: VisitKind,
-        then: Callable[[Started | Refusal], None] | None = None,
-    ) -> None:
-        """Join by typed characters: the business and the kind are what both officers know."""
-        self.session.act(lambda desk: joining.join_by_hand(desk, code, business, kind), self._begun(then))
-
     def join_visit(
         self,
         invitation: joining.Invitation,

@@ -7,6 +7,7 @@ import pytest
 
 from inspector.domain.values import Outcome
 from inspector.vault.errors import Damage, ReadOnlyError, VaultDamagedError
+from inspector.vault.model import Batch
 from inspector.wire.frames import parse
 from inspector.wire.log_opened import decode_log_opened
 from tests.fakes.frames_of import smallest_frames
@@ -34,7 +35,7 @@ def test_no_word_of_the_officer_is_in_any_file(world: World) -> None:
     t1.notes(visit, MARKER)
     t1.photographs(visit, MARKER.encode() * 50)
     t1.vault.put_draft(MARKER, MARKER.encode())
-    t1.vault.put_join_secret(visit, MARKER.encode()[:16])
+    t1.vault.append(Batch(join_secrets=((visit, MARKER.encode()[:16]),)))
     secret = t1.vault.identity.signing_seed
 
     def found() -> list[str]:

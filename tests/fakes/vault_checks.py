@@ -20,13 +20,6 @@ def assert_sound(vault: Vault) -> None:
     assert vault.check() == Damage()
 
 
-def assert_same_view(one: Vault, other: Vault) -> None:
-    """Two vaults that received the same read the same."""
-    mine, theirs = digest_projections(one._connection), digest_projections(other._connection)
-    assert mine == theirs
-    assert _everything_read(one) == _everything_read(other)
-
-
 def _everything_read(vault: Vault) -> list[object]:
     rows = sorted(vault.visits(), key=lambda row: row.id)
     visits = [vault.visit(row.id) for row in rows]

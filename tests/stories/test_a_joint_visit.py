@@ -91,7 +91,7 @@ def test_whoever_reads_a_colleagues_part_already_still_has_to_come_in(team: Team
     team.joins("t2", "t1", visit)
     team.meets("t1", "t2")
 
-    assert [joined.author.number for joined in team.visit("t1", visit).joined] == ["t2"]
+    assert [officer.number for officer in team.visit("t1", visit).officers] == ["t1", "t2"]
 
 
 def test_a_conflict_is_resolved_with_a_reason_and_everybody_sees_one_answer(team: Team) -> None:

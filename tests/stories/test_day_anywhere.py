@@ -12,10 +12,6 @@ from tests.fakes.day import A1, BEGUN, C1, SIGNED, T1, T2, Fields, plays, plays_
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-LOCKED_EXIT = step(
-    "t1", "assess", visit="v1", condition="UV-V-07", outcome="overtreding", facts="Op slot.", severity="acuut"
-)
-
 EVERY_ROLE: list[Fields] = [
     {"key": key, "name": f"Ambtenaar {key}", "agency": agency, "role": role}
     for key, agency, role in (

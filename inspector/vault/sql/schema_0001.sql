@@ -117,8 +117,7 @@ CREATE TABLE unlisted (
 CREATE TABLE receipts (
     no INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
-    message BLOB NOT NULL,
-    at INTEGER NOT NULL
+    message BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE receipt_lines (

@@ -20,7 +20,7 @@ def test_a_follow_up_on_the_same_day_settles_what_the_morning_found(first: str, 
     file = BusinessFile(LINDE, (found(first, Outcome.VIOLATION), found(second, Outcome.RESOLVED)))
 
     assert file.open_conditions() == ()
-    assert file.last_visit == second * 16
+    assert file.by_day()[-1].visit == second * 16
 
 
 def test_a_visit_released_late_does_not_undo_what_a_later_day_found() -> None:
