@@ -1,9 +1,10 @@
 """What the hub signed for: the only thing that takes work out of the outbox."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 
 from inspector.domain.ids import VisitId
+from inspector.vault.hybrid_clock import moment_at
 from inspector.vault.intake import RETIRED_AHEAD
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.model import Changes
@@ -100,7 +101,7 @@ class Confirming:
     def last_receipt_at(self) -> datetime | None:
         """The hub's time of what it got last from this device."""
         newest = self._lines.newest_ms()
-        return None if newest is None else datetime.fromtimestamp(newest / 1000, UTC)
+        return None if newest is None else moment_at(newest)
 
     def _confirm(self, log: LogRow, proof: LineProof) -> Changes:
         is_new = self._lines.keep(log, proof)

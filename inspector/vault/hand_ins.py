@@ -1,12 +1,11 @@
 """What a revoked installation wrote afterwards: what lies aside until somebody judges it, and what was accepted."""
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 
 from inspector.domain.ids import StreamId, VisitId
 from inspector.vault.authority import REVOKED, Authority
 from inspector.vault.database import Connection
-from inspector.vault.hybrid_clock import moment_of
+from inspector.vault.hybrid_clock import moment_at, moment_of
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.model import HandIn, LateLog, LateWork, LateWriter
 from inspector.vault.opening import VOID
@@ -84,7 +83,7 @@ class HandIns:
             aside,
             len(self._sealed(log, aside=False)),
             None if last is None else self._authority.trust.officer(last.by),
-            None if last is None else datetime.fromtimestamp(last.at_ms / 1000, UTC),
+            None if last is None else moment_at(last.at_ms),
         )
 
     def _sealed(self, log: LogRow, *, aside: bool) -> list[bytes]:
@@ -102,5 +101,4 @@ class HandIns:
         officer = self._authority.trust.officer(author)
         if officer is None:
             raise LookupError(author.hex())
-        at = datetime.fromtimestamp(self._authority.trust.revoked[author].at_ms / 1000, UTC)
-        return LateWriter(officer, at)
+        return LateWriter(officer, moment_at(self._authority.trust.revoked[author].at_ms))

@@ -8,13 +8,18 @@ _PULL_MS = 10 * 60 * 1000
 
 LARGEST = (1 << 63) - 1
 
-_LATEST_MS = 7_258_118_400_000
-"""The year 2200, as for the wall clock of an event."""
+YEAR_2200_MS = 7_258_118_400_000
+"""No event is from then or later."""
 
 
 def moment_of(hlc: int) -> datetime:
     """About when a number was given, by the clock of whoever gave it; nonsense is shown as the year 2200."""
-    return datetime.fromtimestamp(min(hlc >> _COUNTER_BITS, _LATEST_MS) / 1000, UTC)
+    return moment_at(milliseconds(hlc))
+
+
+def moment_at(ms: int) -> datetime:
+    """A time that somebody else said, in milliseconds since 1970; nonsense is shown as the year 2200."""
+    return datetime.fromtimestamp(min(ms, YEAR_2200_MS) / 1000, UTC)
 
 
 def milliseconds(hlc: int) -> int:

@@ -1,7 +1,6 @@
 """Answers about streams, logs, colleagues and what is still on its way."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 
 from inspector.domain.ids import InstallationId, StreamId, VisitId
 from inspector.vault.authority import Authority
@@ -9,6 +8,7 @@ from inspector.vault.blobs import Blobs
 from inspector.vault.checking import check_chain
 from inspector.vault.confirming import Confirming
 from inspector.vault.database import Connection
+from inspector.vault.hybrid_clock import moment_at
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.meta import LAST_SYNC, Meta
 from inspector.vault.model import Colleague, Directory, LogState, PurposeKey, Recipient, StreamInfo, SyncState
@@ -180,6 +180,6 @@ class Lookups:
             outbox_visits=visits,
             quarantined=refused + revoked,
             last_receipt_at=self._confirming.last_receipt_at(),
-            last_sync_at=None if last_sync is None else datetime.fromtimestamp(last_sync / 1000, UTC),
+            last_sync_at=None if last_sync is None else moment_at(last_sync),
             missing_blobs=len(self._blobs.missing()),
         )

@@ -10,12 +10,11 @@ from inspector.crypto.shapes import a_list, a_text, a_text_map, an_int, an_open_
 from inspector.domain.codec import Plain, decode_event, encode_fields
 from inspector.domain.events import BlobKey, DomainEvent, PhotoAttached, UnknownEvent
 from inspector.domain.ids import EventId, LogId
-from inspector.vault.hybrid_clock import milliseconds
+from inspector.vault.hybrid_clock import YEAR_2200_MS, milliseconds
 from inspector.wire.event import MARK_BYTES
 
 _KIND, _SCHEMA, _FIELDS, _REPLACES, _WALL, _MONOTONIC, _BOOT, _ANCHOR, _BLOBS = range(9)
-LAST_MS = 7_258_118_400_000 - 1
-"""The last millisecond before the year 2200: no event is from later."""
+LAST_MS = YEAR_2200_MS - 1
 
 
 class PayloadError(ValueError):

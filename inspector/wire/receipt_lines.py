@@ -16,7 +16,7 @@ from inspector.crypto import cbor, cose
 from inspector.crypto.shapes import a_list, a_map, an_int, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import UnprovenError
-from inspector.wire.event import MAX_SEQ, LogHead
+from inspector.wire.event import LogHead
 from inspector.wire.reading import a_hash, a_log_head, an_id, refusing_malformed
 
 RECEIPT_TYPE = "inspector/receipt/1"
@@ -24,6 +24,8 @@ LEAST_LEAVES = 8
 LONGEST_PATH = 16
 LINE_PROOF_BYTES = 2 * 1024
 
+_YEAR_9999_MS = 253_402_300_799_000
+"""The last time that a date can be written for."""
 _LINE = struct.Struct(">16sQ32sQ")
 
 
@@ -125,7 +127,7 @@ def open_root(message: bytes, hub_public: bytes) -> SignedRoot:
         raise UnprovenError from error
     with refusing_malformed():
         fields = a_map(cbor.decode(payload, limit=LINE_PROOF_BYTES), 0, 1, 2)
-        return SignedRoot(an_id(fields[0]), a_hash(fields[1]), an_int(fields[2], most=MAX_SEQ))
+        return SignedRoot(an_id(fields[0]), a_hash(fields[1]), an_int(fields[2], most=_YEAR_9999_MS))
 
 
 def leaf(line: ReceiptLine, salt: bytes) -> bytes:
@@ -136,7 +138,7 @@ def leaf(line: ReceiptLine, salt: bytes) -> bytes:
 def a_line(value: object) -> ReceiptLine:
     """A line as it is sent."""
     log, seq, head, at_ms = a_list(value, length=4)
-    return ReceiptLine(a_log_head([log, seq, head]), an_int(at_ms, most=MAX_SEQ))
+    return ReceiptLine(a_log_head([log, seq, head]), an_int(at_ms, most=_YEAR_9999_MS))
 
 
 def a_line_row(line: ReceiptLine) -> list[cbor.Cbor]:

@@ -168,12 +168,12 @@ class World:
         administrator.vault.append(Batch(declarations=declarations))
         self.spreads_directories()
 
-    def revokes(self, person: OfficerAtWork, *, at: dict[bytes, int] | None = None) -> None:
+    def revokes(self, person: OfficerAtWork, *, at: dict[bytes, int] | None = None, at_ms: int | None = None) -> None:
         """Revoke an installation; its logs stand up to where they are now in the hub's eyes, by default nowhere."""
         heads = tuple(EventId(log, seq) for log, seq in (at or {}).items())
         installation = bytes.fromhex(person.vault.me.installation)
-        at_ms = round(self.clock.now().timestamp() * 1000)
-        self.declares(person.vault.me.agency, InstallationRevoked(installation, at_ms, heads))
+        said = round(self.clock.now().timestamp() * 1000) if at_ms is None else at_ms
+        self.declares(person.vault.me.agency, InstallationRevoked(installation, said, heads))
 
     def spreads_directories(self) -> None:
         """Everybody gets every directory."""

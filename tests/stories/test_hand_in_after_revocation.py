@@ -80,6 +80,19 @@ def test_what_a_revoked_tablet_hands_in_lies_aside_until_a_supervisor_accepts_it
         assert_sound(team.desk(number).vault)
 
 
+def test_a_revocation_at_the_end_of_time_holds_and_stops_no_page(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.joins("t2", "t1", visit)
+    team.judges("t2", visit, EXIT, LOCKED)
+    team.world.revokes(team.world.people["t2"], at_ms=(1 << 63) - 1)
+    team.hears("c1", "t2")
+    team.hears("c1", "t1")
+
+    assert the_hand_in(team).writer.revoked_at.year == 2200
+    assert team.visit("c1", visit).answer(EXIT) is None
+    assert isinstance(documents.finding_report(team.desk("c1"), visit), bytes)
+
+
 def test_accepting_asks_the_hub_for_the_streams_again_in_the_same_transaction(team: Team) -> None:
     revoked_at_the_door(team)
     team.hears("c1", "t2")

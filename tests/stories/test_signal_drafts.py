@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import locking, signal_drafts
+from inspector.casework import locking, signal_drafts, signals
 from inspector.casework.desk import Desk
 from inspector.casework.signal_drafts import SignalDraft, Stays
 from inspector.domain.ids import VisitId
@@ -77,6 +77,16 @@ def test_at_lock_a_draft_is_sealed_and_its_writer_cannot_read_it_any_more(desks:
     assert desks.read_by("p1") == [FACTS]
     assert desks.desk.vault.signals() == ()
     assert FACTS.encode() not in all_plaintext(desks.team.world.folder / "t1", PASSPHRASE)
+
+
+def test_a_draft_that_cannot_be_read_keeps_no_vault_open(desks: Desks) -> None:
+    key = signals.draft_key(desks.visit)
+    desks.desk.vault.put_draft(key, b"torn")
+
+    desks.locks()
+
+    assert desks.desk.vault.draft(key) == b"torn"
+    assert desks.sent == []
 
 
 def test_a_draft_is_sealed_a_quarter_of_an_hour_after_its_last_key_and_not_before(desks: Desks) -> None:

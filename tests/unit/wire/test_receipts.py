@@ -149,6 +149,13 @@ def test_a_line_that_claims_a_time_after_the_signature_is_refused() -> None:
         line_proofs(Receipt(ID, (late,), MS, SEED).sign(HUB))[0].check(HUB.public)
 
 
+@pytest.mark.parametrize("late", [253_402_300_799_001, (1 << 63) - 1])
+def test_a_time_for_which_no_date_can_be_written_is_malformed(late: int) -> None:
+    for receipt in (replace(RECEIPT, hub_ms=late), replace(RECEIPT, lines=(ReceiptLine(LINES[0].head, late),))):
+        with pytest.raises(MalformedError):
+            open_receipt(receipt.sign(HUB), HUB.public)
+
+
 def test_a_changed_line_is_refused() -> None:
     data = line_proofs(RECEIPT.sign(HUB))[0].encode()
 
