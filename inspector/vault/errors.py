@@ -33,6 +33,10 @@ class NoVaultError(VaultError):
     """The folder holds no vault, or for a new one holds one already."""
 
 
+class NotReadableAgainError(NotSavedError):
+    """What was to be written would not be read again; nothing changed."""
+
+
 class ReadOnlyError(NotSavedError):
     """The vault was opened for reading only, because it is damaged; trying again will not help."""
 

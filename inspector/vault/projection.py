@@ -64,6 +64,7 @@ class Projection:
         "_rows",
         "_streams",
         "_visits",
+        "left_out",
     )
 
     def __init__(
@@ -87,6 +88,8 @@ class Projection:
         self._visits: Staged[VisitId, FoldedVisit] = Staged(_VISITS_IN_MEMORY)
         self._new: dict[int, list[OpenedEvent]] = {}
         self._reload: set[str] = set()
+        self.left_out: frozenset[EventId] = frozenset()
+        """What the last flush could not fold with the rest."""
 
     # --- reading
 
@@ -119,6 +122,7 @@ class Projection:
         """Fold in everything taken; what it touched."""
         new, self._new = self._new, {}
         emptied, self._emptied = self._emptied, set()
+        self.left_out = frozenset()
         if not new and not self._reload and not emptied:
             return Changes()
         about: dict[str, list[OpenedEvent]] = {}
@@ -223,6 +227,8 @@ class Projection:
         try:
             after = before.visit.with_events(recorded)
             summary = summarise_after(before.visit, before.summary, after, recorded)
+        except MemoryError:
+            raise
         except Exception:  # noqa: BLE001 - see sifting.py
             self._fold_again(visit)
         else:
@@ -232,6 +238,7 @@ class Projection:
         """Fold everything that was opened; what breaks the fold is set aside and counts for nothing."""
         events = self._read(sql("opened_of_visit"), visit)
         folded, broken = self._add_up(visit, events)
+        self.left_out |= frozenset(broken)
         for event in broken:
             log = self._logs.find(bytes.fromhex(event.log))
             if log is not None:

@@ -11,7 +11,7 @@ from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
-from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
+from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, NotReadableAgainError, UnknownStreamError
 from inspector.vault.granting import Granting
 from inspector.vault.intake import Intake
 from inspector.vault.logs import Logs
@@ -77,8 +77,7 @@ class Writing:
         """Write everything in the batch."""
         for new in batch.new_streams:
             self._take_up(new)
-        for append in batch.appends:
-            self._append(append)
+        written = frozenset(self._append(append) for append in batch.appends)
         self._declare(batch.erasures, (*batch.declarations, *(self._publish(each) for each in batch.publish)))
         for grant in batch.grants:
             stream = self._known(bytes.fromhex(grant.stream))
@@ -99,11 +98,13 @@ class Writing:
         touched = self._own_logs.write_out()
         self._opening.settle()
         changes = self._projection.flush()
+        if written & self._projection.left_out:
+            raise NotReadableAgainError("the program cannot read together what it was to write")
         return changes | Changes(directory=bool(batch.declarations or batch.publish or batch.erasures), sync=touched)
 
     # --- one event
 
-    def _append(self, append: Append) -> None:
+    def _append(self, append: Append) -> EventId:
         stream = self._known(bytes.fromhex(append.stream))
         if stream.kind in _LEFT_TO_NEWER and self._streams.needs_newer(stream):
             raise NewerProgramNeededError(stream.id.hex())
@@ -125,6 +126,7 @@ class Writing:
             append.event,
         )
         self._projection.take(OpenedEvent(pen.log, event.seq, hlc, payload, recorded))
+        return recorded.id
 
     def _declare(self, erasures: tuple[Erasure, ...], declarations: tuple[Declaration, ...]) -> None:
         if not declarations and not erasures:

@@ -23,4 +23,4 @@ SELECT
         )
     ),
     (SELECT count(*) FROM quarantine),
-    (SELECT count(*) FROM unopened WHERE reason = 'revoked')
+    (SELECT count(*) FROM unopened WHERE reason IN ('revoked', 'breaks'))
