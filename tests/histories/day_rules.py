@@ -90,7 +90,8 @@ class Lists:
         return [c["id"] for c in self._labour if sector in c["sectors"]]
 
     def checks(self, regime: str) -> dict[str, list[str]]:
-        return {c["id"]: c["outcomes"] for c in self._checks if regime in c["regimes"]}
+        kept = (c for c in self._checks if c["may_be_stored_nl"] != "niets; alleen op het scherm")
+        return {c["id"]: c["outcomes"] for c in kept if regime in c["regimes"]}
 
     @property
     def every_check(self) -> dict[str, list[str]]:
