@@ -8,6 +8,7 @@ from pathlib import Path
 
 from inspector.casework.desk import Desk, known_visit
 from inspector.casework.finding_reports import ReportCollector
+from inspector.crypto.cbor import CborError, decode
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import VisitId
 from inspector.domain.parts import REPORTED
@@ -28,6 +29,7 @@ from inspector.reports.errors import BundleContentsError, ReportNotReadyError, R
 from inspector.reports.finding_report import render_finding_report
 from inspector.vault.disclosure import DisclosedEvent, DisclosedLog
 from inspector.wire.event import EventId, Header, RawEvent
+from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import EventClass, StreamKind
 
 
@@ -138,9 +140,20 @@ def _shown(event: DisclosedEvent) -> Disclosed | Withheld:
     if event.body is None:
         return Disclosed(RawEvent.erased(header, event.body_hash))
     raw = RawEvent.of(header, event.body)
-    if header.event_class is EventClass.SEALED and event.secret is None:
+    if event.secret is None and not _is_readable(header, event.body):
         return Withheld(raw.leaf())
     return Disclosed(raw, event.secret)
+
+
+def _is_readable(header: Header, body: bytes) -> bool:
+    """Whether a checker can read it without a secret."""
+    if header.event_class is EventClass.SEALED:
+        return False
+    try:
+        decode(body, limit=LIMITS.body_bytes)
+    except CborError:
+        return False
+    return True
 
 
 def _place(log: DisclosedLog) -> EventId:

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from inspector.crypto.sealing import SALT_SIZE, EventKeys, event_keys, event_secret
+from inspector.crypto.cbor import CborError, decode
+from inspector.crypto.sealing import (
+    PAYLOAD_LIMIT,
+    SALT_SIZE,
+    EventKeys,
+    SealingError,
+    event_keys,
+    event_secret,
+    open_body,
+)
+from inspector.crypto.shapes import an_open_map
 from inspector.domain.ids import StreamId
 from inspector.domain.values import Officer
 from inspector.vault.authority import Authority
@@ -12,6 +22,8 @@ from inspector.vault.streams import StreamKeys, StreamRow, Streams
 from inspector.wire.event import Header
 from inspector.wire.receipt_lines import LineProof
 from inspector.wire.scopes import EventClass, StreamKind
+
+_KIND_SCHEMA_FIELDS = frozenset({0, 1, 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,17 @@ class Disclosure:
             return closed
         if self._authority.standing(log, event.seq) is not None:
             return closed  # what does not count is not shown either
+        if not _can_be_shown(key, event.header, event.body):
+            return closed  # or one event that says nothing would make every bundle of the visit one that does not hold
         salt = event.body[:SALT_SIZE]
         keys, secret = event_keys(key, salt, log.id, event.seq), event_secret(key, salt)
         return DisclosedEvent(event.header, event.body, event.body_hash, keys, secret)
+
+
+def _can_be_shown(key: bytes, header: bytes, body: bytes) -> bool:
+    """Whether a checker finds kind, schema and fields in it; whether they make sense is not its question."""
+    try:
+        payload = an_open_map(decode(open_body(key, header, body), limit=PAYLOAD_LIMIT))
+    except (SealingError, CborError, ValueError):
+        return False
+    return payload.keys() >= _KIND_SCHEMA_FIELDS

@@ -510,6 +510,7 @@ def readable(value):
 
 def payload_view(payload, hlc):
     need(isinstance(payload, dict) and {0, 1, 2} <= set(payload), "een gebeurtenis heeft geen inhoud")
+    need(all(isinstance(key, int) for key in payload), "een gebeurtenis heeft geen inhoud")
     view = {PAYLOAD[k] if k in range(9) else str(k): readable(item) for k, item in payload.items()}
     wall = payload.get(4, hlc >> 16)
     if isinstance(wall, int) and not isinstance(wall, bool) and 0 <= wall <= YEAR_9999 * 1000:

@@ -7,9 +7,8 @@ import pytest
 
 from inspector.crypto.cbor import Cbor, encode
 from inspector.domain.events import BlobKey, NoteWritten, PhotoAttached
-from inspector.domain.ids import VisitId
 from inspector.vault.payload import Moment, write_payload
-from tests.fakes.officer import OfficerAtWork
+from tests.fakes.rogue import seals
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World, a_world, deliver
 
@@ -44,16 +43,6 @@ MALFORMED = {
 @pytest.fixture
 def world(tmp_path: Path) -> World:
     return a_world(tmp_path, "t1", "c1")
-
-
-def seals(officer: OfficerAtWork, visit: VisitId, payload: bytes) -> None:
-    """Write these bytes in the own compartment as if they were an event."""
-    parts = officer.vault._parts
-    row = parts.streams.find(bytes.fromhex(officer.compartment(visit)))
-    assert row is not None
-    with parts.door.writing():
-        parts.own_logs.pen(row).write_sealed(payload, parts.keys.of(row.no)[-1].key, 1)
-        parts.own_logs.write_out()
 
 
 @pytest.mark.parametrize("payload", MALFORMED.values(), ids=MALFORMED.keys())

@@ -1,5 +1,3 @@
-import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -10,6 +8,7 @@ from PIL import Image
 
 from inspector.casework import checklists, closings, documents, photos, reviews, signals
 from inspector.casework.photos import PersonOnPhoto, Photo
+from inspector.crypto.cbor import encode
 from inspector.domain.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotAllowed, PhotoRefused
@@ -17,8 +16,10 @@ from inspector.domain.values import Outcome, Severity
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import Agency, StreamKind
+from tests.fakes.rogue import says, seals
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
+from tests.unit.reports.verify_script import run_script
 
 PROGRAM_FILES = frozenset({"verify.py", "LEESMIJ.txt", "payload-dictionary-1.bin"})
 PARTS = frozenset({StreamKind.VISIT, StreamKind.FINDINGS})
@@ -109,10 +110,28 @@ def test_a_bundle_holds_for_the_program_and_for_the_script_that_travels_with_it(
     verify_bundle(read_bundle(bundle))
     with zipfile.ZipFile(bundle) as opened:
         opened.extractall(folder)
-    checked = subprocess.run(
-        [sys.executable, "-I", str(folder / "verify.py"), str(folder)], capture_output=True, text=True, check=False
-    )
+    checked = run_script(folder, script=folder / "verify.py")
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.parametrize(
+    "payload", [b"\xff", encode([1]), encode({0: "note_written", 1: 1}), encode({0: "x", 1: 1, 2: {}, "x": 1})]
+)
+def test_a_colleague_whose_program_seals_rubbish_stops_no_document(
+    team: Team, visit: VisitId, payload: bytes, tmp_path: Path
+) -> None:
+    seals(team.world.officer("t2"), visit, payload)
+    says(team.world.officer("t2"), visit, b"\xff")
+    team.meets("t2", "c1")
+    bundle, folder = tmp_path / "bundel.zip", tmp_path / "uitgepakt"
+
+    assert isinstance(documents.finding_report(team.desk("c1"), visit), bytes)
+    done(documents.write_bundle(team.desk("c1"), visit, bundle))
+
+    verify_bundle(read_bundle(bundle))
+    with zipfile.ZipFile(bundle) as opened:
+        opened.extractall(folder)
+    assert run_script(folder).returncode == 0
 
 
 @pytest.fixture
@@ -151,9 +170,7 @@ def test_a_labour_bundle_holds_and_shows_the_shared_part_and_labour_only(
     verify_bundle(read_bundle(bundle))
     with zipfile.ZipFile(bundle) as opened:
         opened.extractall(folder)
-    checked = subprocess.run(
-        [sys.executable, "-I", str(folder / "verify.py"), str(folder)], capture_output=True, text=True, check=False
-    )
+    checked = run_script(folder, script=folder / "verify.py")
     assert checked.returncode == 0, checked.stdout + checked.stderr
     events = (folder / "events.json").read_text(encoding="utf-8")
     assert PAY in events

@@ -151,7 +151,11 @@ class LogWriter:
     def write(self, event: DomainEvent) -> EventId:
         seq = len(self.events) + 1
         moment = Moment(START_MS + seq * 20_000, seq * 20_000, self.derived("boot", 4))
-        padded = sealing.compress_and_pad(write_payload(event, (), moment, self.hlc))
+        return self.write_payload(write_payload(event, (), moment, self.hlc))
+
+    def write_payload(self, payload: bytes) -> EventId:
+        seq = len(self.events) + 1
+        padded = sealing.compress_and_pad(payload)
         header = self.header(EventClass.SEALED, sealing.body_length(padded))
         body = sealing.seal(self.stream_key, header.pack(), padded, self.derived(f"salt {seq}"))
         self.events.append(RawEvent.of(header, body))

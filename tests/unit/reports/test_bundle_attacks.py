@@ -16,10 +16,10 @@ from inspector.crypto.signatures import SigningKey, key_id
 from inspector.crypto.statements import STATEMENT_LIFE, STATEMENT_LIMIT, EnrolmentStatement, issue_enrolment
 from inspector.crypto.validity import Validity
 from inspector.reports import stored_zip
-from inspector.reports.bundle import bundle_files
+from inspector.reports.bundle import _write_log, bundle_files
 from inspector.reports.bundle_layout import MANIFEST, SIGNATURE, SIGNED_TYPE, fingerprint, manifest_of
 from inspector.reports.bundle_reading import read_bundle
-from inspector.reports.errors import BundleError
+from inspector.reports.errors import BundleContentsError, BundleError
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
 from inspector.wire.event import EventId
@@ -35,7 +35,7 @@ from tests.unit.reports.example_bundle import (
     a_visit_log,
     contents,
 )
-from tests.unit.reports.verify_script import run_script, script_lines, unpack_to
+from tests.unit.reports.verify_script import run_script, script_lines, script_reads_log, unpack_to
 
 FILES = bundle_files(contents(), SUPERVISOR.key)
 ARCHIVE = stored_zip.pack(FILES)
@@ -191,6 +191,33 @@ def test_an_entry_cannot_be_given_another_meaning(seq: int, meaning: Cbor) -> No
     found = verdict(signed_again({**FILES, name: encode({**log, 3: entries})}))  # type: ignore[arg-type] # as decoded
 
     assert (found is not None) is is_the_same
+
+
+@pytest.mark.parametrize(
+    ("payload", "is_read"),
+    [
+        (encode({0: "note_written", 1: 1, 2: {"text": "x"}, 4: -1}), True),
+        (encode({0: 1, 1: "x", 2: None, 99: b"later"}), True),
+        (encode({0: "note_written", 1: 1, 2: {}, "x": 1}), False),
+        (encode({0: "note_written", 1: 1}), False),
+        (encode([0, 1, 2]), False),
+        (b"\xff", False),
+    ],
+    ids=["a strange time", "a later program's", "a key that is text", "without fields", "a list", "noise"],
+)
+def test_both_read_what_an_officer_sealed_alike(payload: bytes, is_read: bool) -> None:
+    log = a_visit_log()
+    log.write_payload(payload)
+    logs = (log.as_bundle_log(), contents().logs[1])
+    name = f"logs/{log.log.hex()}.cbor"
+
+    try:
+        files = bundle_files(contents(logs=logs, receipts=()), SUPERVISOR.key)
+    except BundleContentsError:
+        files = None
+
+    assert (files is not None and verdict(files) is not None) is is_read
+    assert script_reads_log(name, _write_log(logs[0]), FILES) is is_read
 
 
 def test_logs_cannot_trade_places() -> None:

@@ -38,6 +38,18 @@ def script_lines(files: Mapping[str, bytes], expected: Iterable[str] = ()) -> li
         return None
 
 
+def script_reads_log(name: str, data: bytes, files: Mapping[str, bytes]) -> bool:
+    """Whether the script takes these bytes for a log of one of the people of the bundle."""
+    roots = _MODULE.read_roots(files["root.txt"])
+    stated = (content for found, content in files.items() if found.startswith("statements/"))
+    statements = {one["id"]: one for one in (_MODULE.read_statement(content, roots) for content in stated)}
+    try:
+        _MODULE.read_log(name[5:37], data, statements, files["dictionary.bin"])
+    except Exception:  # noqa: BLE001 - as above
+        return False
+    return True
+
+
 def run_script(folder: Path, *arguments: str, script: Path = SCRIPT) -> "subprocess.CompletedProcess[str]":
     """The script as the README tells to run it: isolated, in a process of its own."""
     command = [sys.executable, "-I", str(script), str(folder), *arguments]
