@@ -55,9 +55,12 @@ def decode_erasure(body: bytes) -> Erasure:
     """
     with refusing_malformed():
         fields = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2, 3, 4)
+        targets = tuple(_a_target(each) for each in a_list(fields[0], most=_TARGETS))
+        if len({target.event for target in targets}) < len(targets):
+            raise ValueError("the same event twice")
         return Erasure(
             stream=an_id(fields[4]),
-            targets=tuple(_a_target(each) for each in a_list(fields[0], most=_TARGETS)),
+            targets=targets,
             blobs=tuple(a_hash(each) for each in a_list(fields[1], most=_TARGETS)),
             ground=a_text(fields[2], most=GROUND_CHARACTERS),
             term=a_text(fields[3], most=GROUND_CHARACTERS),

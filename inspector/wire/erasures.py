@@ -5,6 +5,7 @@ Who may say what in a directory was judged before anything comes here (`director
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -120,11 +121,11 @@ def fold_erasures(said: Iterable[Said]) -> Erasures:
         for each in every
         if isinstance(each.what, HoldPlaced) and (each.id, each.by.agency) not in lifted
     )
-    targets: dict[EventId, tuple[tuple[EventId, ErasedTarget], ...]] = {}
+    targets: defaultdict[EventId, list[tuple[EventId, ErasedTarget]]] = defaultdict(list)
     for proposed in known.values():
         for target in proposed.erasure.targets if proposed.confirmed_by is not None else ():
-            targets[target.event] = (*targets.get(target.event, ()), (proposed.id, target))
-    return Erasures(known, holds, targets)
+            targets[target.event].append((proposed.id, target))
+    return Erasures(known, holds, {event: tuple(named) for event, named in targets.items()})
 
 
 def fold_receipts(said: Iterable[Said]) -> Mapping[EventId, frozenset[bytes]]:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -82,6 +83,13 @@ def test_a_declaration_is_read_as_it_was_written(declaration: Declaration) -> No
 
 def test_an_erasure_is_read_as_it_was_written() -> None:
     assert decode_erasure(ERASURE.encode()) == ERASURE
+
+
+def test_an_erasure_that_names_an_event_twice_is_refused() -> None:
+    again = ErasedTarget(ERASURE.targets[0].event)
+
+    with pytest.raises(MalformedError):
+        decode_erasure(replace(ERASURE, targets=(*ERASURE.targets, again)).encode())
 
 
 @pytest.mark.parametrize(("decode", "body"), DECODERS)
