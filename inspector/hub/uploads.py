@@ -8,6 +8,7 @@ from functools import partial
 
 import anyio
 from anyio import CancelScope, Event
+from sqlalchemy import Connection
 from starlette.requests import ClientDisconnect, Request
 
 from inspector.hub import blobs, erasing, membership
@@ -168,7 +169,17 @@ class Uploads:
                 raise MalformedError
         row = StoredRow(upload.stream, caller.id, upload.length)
         now_ms = self._relay.clock()
-        self._relay.store.write(lambda connection: blobs.add(connection, upload.blob, row, now_ms=now_ms)).result()
+
+        def add(connection: Connection) -> list[StoredRow]:
+            if not erasing.is_erased(connection, upload.blob, upload.stream):  # it may be since the upload began
+                blobs.add(connection, upload.blob, row, now_ms=now_ms)
+            return blobs.rows(connection, upload.blob)
+
+        stored = self._relay.store.write(add).result()
+        if not stored:
+            self._folder.file(upload.blob).unlink(missing_ok=True)
+        if upload.stream not in {each.stream for each in stored}:
+            raise NotHereError
 
     def _receipt(self, blob: bytes, size: int) -> bytes:
         relay = self._relay

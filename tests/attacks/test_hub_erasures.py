@@ -1,5 +1,6 @@
 """Only two people of the right agency make the hub forget anything, and only content."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,8 +9,12 @@ import pytest
 
 from inspector.crypto.grant_bodies import KeyKind
 from inspector.crypto.ids import SeededIds
+from inspector.hub import blobs, installations
+from inspector.hub.blobs import BlobFolder
+from inspector.hub.gate import Gate
 from inspector.hub.registrar import Officer
 from inspector.hub.relay import opened
+from inspector.hub.uploads import NotHereError, Upload, Uploads
 from inspector.wire.directory import ErasureConfirmed, HoldPlaced
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of
@@ -231,3 +236,22 @@ def test_the_hub_signs_once(office: Office) -> None:
     office.confirms(EventId(bytes(16), 2), erasure)
 
     assert office.hub.sync(office.supervisor).cursor == position + 1
+
+
+def test_an_upload_that_ends_after_its_photo_was_erased_leaves_nothing(office: Office) -> None:
+    relay, sender = office.hub.relay, office.inspector.key.id
+    photo = b"geheim" * 100
+    blob, folder = hashlib.sha256(photo).digest(), BlobFolder(relay.home.blobs)
+    with folder.writing(blob, sender, 0) as part:
+        part.append(photo)
+    erasure = replace(office.erasure(2), blobs=(blob,))
+    office.confirms(office.proposes(erasure), erasure)
+    caller = relay.store.read(lambda connection: installations.find(connection, sender))
+    assert caller is not None
+
+    with pytest.raises(NotHereError):
+        Uploads(relay, Gate(relay, None))._keep(caller, Upload(blob, office.log.stream, 0, len(photo), is_last=True))
+
+    assert not folder.file(blob).exists()
+    assert folder.received(blob, sender) is None
+    assert relay.store.read(lambda connection: blobs.rows(connection, blob)) == []
