@@ -21,7 +21,7 @@ READING_AGENCIES = (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
 def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | Refusal:
     """Add businesses, all of them or none; the id of each is the one it will keep."""
     businesses = tuple(businesses)
-    refusal = _may_keep(desk) or next((r for b in businesses if (r := _check(b)) is not None), None)
+    refusal = _may_keep(desk) or next((r for b in businesses if (r := check_business(b)) is not None), None)
     if refusal is not None:
         return refusal
     readers = business_readers(desk)
@@ -51,7 +51,7 @@ def with_id(desk: Desk, business: Business) -> Business:
 
 def edit_business(desk: Desk, business: Business) -> Changes | Refusal:
     """Record the business as it is from now on; visits keep the snapshot of their day."""
-    refusal = _may_keep(desk) or _check(business)
+    refusal = _may_keep(desk) or check_business(business)
     if refusal is not None:
         return refusal
     known = desk.vault.business(business.id)
@@ -93,7 +93,8 @@ def _may_keep(desk: Desk) -> Refusal | None:
     return NotAllowed("business")
 
 
-def _check(business: Business) -> Refusal | None:
+def check_business(business: Business) -> Refusal | None:
+    """Why this business cannot go into the log, or nothing when it can."""
     licence = business.licence
     optional = () if licence is None else (licence.number, licence.holder)
     refused = (check_text(text) for text in (business.municipality, *optional))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from inspector.casework.businesses import check_business
 from inspector.casework.desk import Desk, as_stream, known_visit, write
 from inspector.casework.histories import business_file
 from inspector.casework.readers import compartment_readers, own_reader, reviewers
@@ -123,6 +124,9 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
         return UnknownThing("visit", visit)
     if given.catalogue not in {catalogue.version for catalogue in desk.catalogues}:
         return UnknownThing("catalogue", given.catalogue)
+    refusal = check_business(given.business)  # a code is typed or scanned from anywhere, and this officer signs it
+    if refusal is not None:
+        return refusal
     worn = _capacities_here(desk, invitation)
     capacity = capacity or min(worn, default=Capacity.SUPERVISION)
     others = worn - {capacity}

@@ -317,3 +317,18 @@ def test_a_visit_under_conditions_that_are_not_on_the_device_is_not_joined(team:
 
     assert refused == UnknownThing("catalogue", "2026.1")
     assert desk.vault.visit(visit) is None
+
+
+def test_a_scanned_business_with_a_citizen_service_number_is_not_signed_by_who_scans_it(team: Team) -> None:
+    visit = team.starts("t1")
+    invitation = joining.invite(team.desk("t1"), visit)
+    assert isinstance(invitation, Invitation)
+    assert invitation.given is not None
+    named = replace(invitation.given.business, name="Kamer van 999993847")
+    desk, before = team.desk("t2"), team.desk("t2").vault.heads()
+
+    refused = joining.join_visit(desk, replace(invitation, given=replace(invitation.given, business=named)))
+
+    assert refused == TextRefused("citizen_number")
+    assert desk.vault.heads() == before
+    assert desk.vault.visit(visit) is None
