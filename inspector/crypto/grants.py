@@ -1,6 +1,6 @@
 """Hand a key to readers, and take what was handed: one 32-byte key wrapped to each recipient's reader key.
 
-`grant_bodies.py` turns a grant into bytes; a keyring opens a grant with every reader key it holds.
+`grant_bodies.py` turns a grant into bytes.
 """
 
 import hmac

@@ -27,7 +27,7 @@ from inspector.domain.events import (
     Withdrawn,
 )
 from inspector.domain.recorded import Recorded
-from inspector.wire.scopes import KEEPERS, Role, StreamKind, may_write
+from inspector.wire.scopes import COMPARTMENTS, KEEPERS, Role, StreamKind, may_write
 
 _SUPERVISOR_SAYS = (
     AnswerReturned,
@@ -72,7 +72,6 @@ _COMPARTMENT = (
     VisitResubmitted,
     VisitReleased,
 )
-_COMPARTMENT_KINDS = frozenset({StreamKind.FINDINGS, StreamKind.LABOUR, StreamKind.POLICE, StreamKind.HYGIENE})
 
 
 def is_authorised(recorded: Recorded[DomainEvent]) -> bool:
@@ -88,5 +87,5 @@ def is_authorised(recorded: Recorded[DomainEvent]) -> bool:
     if isinstance(event, _SHARED_PART):
         return recorded.stream is StreamKind.VISIT
     if isinstance(event, _COMPARTMENT):
-        return recorded.stream in _COMPARTMENT_KINDS
+        return recorded.stream in COMPARTMENTS
     return True

@@ -22,8 +22,8 @@ from inspector.wire.erasures import (
     Said,
     SaidErasure,
     Speaker,
+    fold_applied,
     fold_erasures,
-    fold_receipts,
 )
 from inspector.wire.event import EventId, RawEvent
 from inspector.wire.frames import Frame
@@ -70,7 +70,7 @@ def decided(connection: Connection, frame: Frame, stored: StoredLog, writer: Ins
 
 def stripped(frame: Frame, places: frozenset[int]) -> Frame:
     """The frame without the bodies at these places; nothing but sealed content is ever taken out."""
-    return replace(frame, events=tuple(_emptied(event) if _goes(event, places) else event for event in frame.events))
+    return replace(frame, events=tuple(_stripped(event, places) for event in frame.events))
 
 
 def concerns(connection: Connection, frame: Frame) -> bool:
@@ -86,16 +86,12 @@ def carry_out(connection: Connection, agency: Agency, administrator: bytes) -> C
     said = tuple(_said(connection, agency))
     if not said:
         return Carried()
-    erasures, receipts = fold_erasures(said), fold_receipts(said)
-    in_force = [
-        each
-        for each in erasures.known.values()
-        if each.confirmed_by is not None and erasures.hold_on(each) is None and _is_here(connection, each)
-    ]
+    erasures, applied = fold_erasures(said), fold_applied(said)
+    in_force = [each for each in erasures.in_force() if _is_here(connection, each)]
     new = _remember(connection, agency, erasures)
     emptied = [_rewrite(connection, log, places) for log, places in _in_force(connection, erasures, new).items()]
     gone = [each for each in in_force if _let_blobs_go(connection, each)]
-    to_sign = tuple(each.id for each in in_force if administrator not in receipts.get(each.id, frozenset()))
+    to_sign = tuple(each.id for each in in_force if administrator not in applied.get(each.id, frozenset()))
     return Carried(to_sign, any(emptied) or bool(gone))
 
 
@@ -113,12 +109,8 @@ def leaving(connection: Connection) -> list[bytes]:
     return [bytes(blob) for blob in connection.scalars(query)]
 
 
-def _goes(event: RawEvent, places: frozenset[int]) -> bool:
-    return event.body is not None and event.header.event_class is EventClass.SEALED and event.header.seq in places
-
-
-def _emptied(event: RawEvent) -> RawEvent:
-    return RawEvent.erased(event.header, event.body_hash)
+def _stripped(event: RawEvent, places: frozenset[int]) -> RawEvent:
+    return event.without_body() if event.can_be_erased and event.header.seq in places else event
 
 
 def _said(connection: Connection, agency: Agency) -> Iterator[Said]:

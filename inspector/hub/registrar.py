@@ -24,6 +24,7 @@ from inspector.hub.errors import HubError
 from inspector.hub.home import AgencyKeys
 from inspector.hub.installations import AgencyEntry, Installation
 from inspector.wire.directory import (
+    HUB_ADMINISTRATOR,
     Declaration,
     HubDeclared,
     InstallationEnrolled,
@@ -119,7 +120,7 @@ class Registrar:
     def administrator(self, entry: AgencyEntry, reader_public: bytes, *, now_ms: int) -> Installation:
         """The administrator's installation at the hub, with a fresh statement."""
         signing_public = self._keys[entry.agency].administrator.public
-        officer = Officer(entry.agency, Role.ADMINISTRATOR, "hub", "Functioneel beheerder")
+        officer = Officer(entry.agency, Role.ADMINISTRATOR, HUB_ADMINISTRATOR, "Functioneel beheerder")
         credentials = self._issue(officer, signing_public, reader_public, now_ms)
         root = root_of(entry)
         statement = authenticate_statement(credentials.statement, credentials.chain, root)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from inspector.domain.ids import VisitId
 from inspector.vault.hybrid_clock import moment_at
 from inspector.vault.intake import RETIRED_AHEAD
 from inspector.vault.logs import LogRow, Logs
@@ -14,7 +13,6 @@ from inspector.vault.pulling import Pulling
 from inspector.vault.receipt_lines import ReceiptLines
 from inspector.vault.shelves import Shelves
 from inspector.vault.streams import Streams
-from inspector.vault.subjects import VISIT_KINDS
 from inspector.wire.errors import WireError
 from inspector.wire.receipt_lines import LineProof
 from inspector.wire.receipts import line_proofs, open_receipt
@@ -111,7 +109,7 @@ class Confirming:
             self._outbox.set(log, proof.line.head.seq)
         elif not is_new:
             return Changes()
-        subject = self._streams.at(log.stream).subject
-        if log.kind in VISIT_KINDS and subject is not None:
-            return Changes(visits=frozenset({VisitId(subject)}))
+        visit = self._streams.at(log.stream).visit
+        if visit is not None:
+            return Changes(visits=frozenset({visit}))
         return Changes(signals=log.kind is StreamKind.ENVELOPE)

@@ -14,7 +14,6 @@ from inspector.wire.erasures import Erasures, Place
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
-from inspector.wire.scopes import EventClass
 from inspector.wire.stream_id import scope_of
 
 
@@ -94,7 +93,5 @@ class Erased:
         return None if officer is None else Place(stream, *scope_of(stream), officer.agency)
 
     def _stripped(self, event: RawEvent, place: Place) -> RawEvent:
-        is_content = event.header.event_class is EventClass.SEALED and event.body is not None
-        if is_content and self.erasures.in_force_for(event.id, place):
-            return RawEvent.erased(event.header, event.body_hash)
-        return event
+        is_gone = event.can_be_erased and self.erasures.in_force_for(event.id, place)
+        return event.without_body() if is_gone else event

@@ -42,12 +42,12 @@ class Erasing:
             if log is not None and place is not None and erasures.in_force_for(event, place):
                 self._has_emptied |= self._logs.empty(log, event.seq)
         self._has_emptied |= self._shelves.rewrite(self._stripped)
-        for said in self._in_force():
+        for said in self._erased.erasures.in_force():
             self._has_emptied |= self._let_blobs_go(said)
 
     def done(self) -> Iterator[EventId]:
         """The erasures in force of which something was here and nothing is any more."""
-        for said in self._in_force():
+        for said in self._erased.erasures.in_force():
             logs = [self._logs.find(log) for log in {target.event.log for target in said.erasure.targets}]
             if any(log is not None and self._is_of(log, said) for log in logs):
                 yield said.id
@@ -73,12 +73,6 @@ class Erasing:
     def rollback(self) -> None:
         """Nothing was emptied."""
         self._has_emptied = False
-
-    def _in_force(self) -> Iterator[SaidErasure]:
-        erasures = self._erased.erasures
-        for said in erasures.known.values():
-            if said.confirmed_by is not None and erasures.hold_on(said) is None:
-                yield said
 
     def _is_of(self, log: LogRow, said: SaidErasure) -> bool:
         place = self._erased.place(log)

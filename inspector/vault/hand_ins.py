@@ -10,7 +10,6 @@ from inspector.vault.logs import LogRow, Logs
 from inspector.vault.model import HandIn, LateLog, LateWork, LateWriter
 from inspector.vault.opening import VOID
 from inspector.vault.streams import StreamRow, Streams
-from inspector.vault.subjects import VISIT_KINDS
 from inspector.wire.event import LogHead, hlc_of
 from inspector.wire.scopes import EventClass, StreamKind
 
@@ -64,12 +63,11 @@ class HandIns:
         tail = self._logs.tail(log.no)
         times = [moment_of(hlc_of(header)) for header in headers]
         stream = self._streams.at(log.stream)
-        subject = stream.subject
         return LateLog(
             LogHead(log.id, tail.seq, tail.head),
             StreamId(stream.id.hex()),
             log.kind,
-            VisitId(subject) if subject is not None and log.kind in VISIT_KINDS else None,
+            stream.visit,
             len(headers),
             min(times, default=None),
             max(times, default=None),

@@ -15,7 +15,6 @@ from inspector.vault.model import Colleague, Directory, LogState, PurposeKey, Re
 from inspector.vault.readers import Readers
 from inspector.vault.sql_files import sql
 from inspector.vault.streams import StreamKeys, StreamRow, Streams
-from inspector.vault.subjects import VISIT_KINDS
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import StreamKind
 
@@ -94,7 +93,7 @@ class Lookups:
                 StreamId(row.id.hex()),
                 row.kind,
                 row.owner,
-                VisitId(row.subject) if row.subject is not None and row.kind in VISIT_KINDS else None,
+                row.visit,
                 tuple(key.id for key in self._keys.of(row.no)),
                 tuple(key.id for key in self._keys.of(row.no) if key.made_here),
                 granted[row.no],

@@ -15,7 +15,7 @@ from inspector.vault.door import Door
 from inspector.vault.drafts import Drafts
 from inspector.vault.erased import Erased
 from inspector.vault.erasing import Erasing
-from inspector.vault.erasures import ErasureList
+from inspector.vault.erasure_list import ErasureList
 from inspector.vault.hand_ins import HandIns
 from inspector.vault.head_lists import HeadLists, Unlisted
 from inspector.vault.identity import Holder, Identity

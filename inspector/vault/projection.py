@@ -19,9 +19,10 @@ from inspector.vault.sifting import Events, sifted
 from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
 from inspector.vault.streams import StreamKeys, StreamRow, Streams
-from inspector.vault.subjects import COMPARTMENT_KINDS, VISIT_KINDS, touched
+from inspector.vault.subjects import touched
 from inspector.vault.visit_rows import VisitRows, VisitSummary, summarise, summarise_after
 from inspector.wire.event import NO_KEY
+from inspector.wire.scopes import COMPARTMENTS, VISIT_KINDS
 from inspector.wire.stream_id import compartment_stream_id
 
 BREAKS = "breaks"
@@ -150,8 +151,8 @@ class Projection:
         self._emptied.add(log.stream)
 
     def _fold_again_about(self, stream: StreamRow) -> None:
-        if stream.subject is not None and stream.kind in VISIT_KINDS:
-            self._reload.add(stream.subject)
+        if stream.visit is not None:
+            self._reload.add(stream.visit)
 
     def unlearn(self) -> None:
         """Forget everything that can be folded again."""
@@ -176,14 +177,14 @@ class Projection:
 
     def look_for_compartments(self, key: bytes) -> None:
         """The key of a visit's shared part is known now; what was opened in its compartments before belongs there."""
-        for kind in COMPARTMENT_KINDS:
+        for kind in COMPARTMENTS:
             compartment = self._streams.find(compartment_stream_id(key, kind))
             if compartment is not None and compartment.subject is None:
                 self._name(compartment, self.recorded_in(compartment.no))
 
     def _name(self, stream: StreamRow, events: Iterable[Recorded[DomainEvent]]) -> StreamRow:
         """A compartment belongs to the visit it names when its id follows from the key of that visit's shared part."""
-        if stream.subject is not None or stream.kind not in COMPARTMENT_KINDS:
+        if stream.subject is not None or stream.kind not in COMPARTMENTS:
             return stream
         named = {each.event.visit for each in events if isinstance(each.event, CompartmentOpened)}
         visit = next((visit for visit in sorted(named) if self._is_compartment(stream, visit)), None)

@@ -5,9 +5,9 @@ import hashlib
 from inspector.vault.database import Connection
 from inspector.vault.logs import LogRow
 from inspector.vault.sql_files import sql
-from inspector.vault.subjects import VISIT_KINDS
 from inspector.wire.event import HASH_BYTES, LogHead
 from inspector.wire.receipt_lines import LineProof, ReceiptLine
+from inspector.wire.scopes import VISIT_KINDS
 
 
 class ReceiptLines:

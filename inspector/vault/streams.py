@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from inspector.crypto.sealing import stream_key_id
+from inspector.domain.ids import VisitId
 from inspector.vault.database import Connection, Row
 from inspector.vault.sql_files import sql
 from inspector.vault.staged import Staged
-from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
 from inspector.wire.stream_id import scope_of
 
 _COLUMNS = "SELECT no, id, subject, needs_newer FROM streams"
@@ -28,6 +29,11 @@ class StreamRow:
     def kind(self) -> StreamKind:
         """What kind of stream it is."""
         return scope_of(self.id).kind
+
+    @property
+    def visit(self) -> VisitId | None:
+        """The visit it is part of, as far as that is known."""
+        return VisitId(self.subject) if self.subject is not None and self.kind in VISIT_KINDS else None
 
     @property
     def owner(self) -> Agency:

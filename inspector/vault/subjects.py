@@ -2,18 +2,13 @@
 
 from inspector.crypto.joincode import join_secret, visit_stream_key
 from inspector.domain.events import BusinessRecorded, DomainEvent, OfficerJoined, VisitPlanned, VisitStarted
-from inspector.domain.ids import BusinessId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, PlanId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Business
 from inspector.vault.model import Changes
 from inspector.vault.streams import StreamRow
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import visit_stream_id
-
-COMPARTMENT_KINDS = frozenset(
-    {StreamKind.FINDINGS, StreamKind.LABOUR, StreamKind.POLICE, StreamKind.HYGIENE, StreamKind.TAX}
-)
-VISIT_KINDS = COMPARTMENT_KINDS | {StreamKind.VISIT}
 
 
 def is_out_of_place(recorded: Recorded[DomainEvent], stream: bytes) -> bool:
@@ -41,7 +36,7 @@ def touched(stream: StreamRow) -> Changes:
             return Changes(businesses=frozenset({BusinessId(subject)}))
         case StreamKind.PLAN if subject is not None:
             return Changes(plans=frozenset({PlanId(subject)}))
-        case kind if kind in VISIT_KINDS and subject is not None:
-            return Changes(visits=frozenset({VisitId(subject)}))
+        case _ if stream.visit is not None:
+            return Changes(visits=frozenset({stream.visit}))
         case _:
             return Changes()

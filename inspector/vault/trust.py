@@ -26,7 +26,7 @@ from inspector.wire.directory import (
     may_declare,
 )
 from inspector.wire.erasure import Erasure
-from inspector.wire.erasures import ABOUT_ERASURE, Erasures, Said, Speaker, fold_erasures, fold_receipts
+from inspector.wire.erasures import ABOUT_ERASURE, Erasures, Said, Speaker, fold_applied, fold_erasures
 from inspector.wire.event import EventId
 from inspector.wire.scopes import Access, Agency, Purpose, Role, StreamKind, access, exists, holders, may_write
 
@@ -100,7 +100,7 @@ class Trust:
     """For each log what was accepted of it; whether the log is that one, whoever has it must compare."""
     purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
     erasures: Erasures = field(default_factory=Erasures)
-    receipts: Mapping[EventId, frozenset[bytes]] = field(default_factory=dict)
+    applied: Mapping[EventId, frozenset[bytes]] = field(default_factory=dict)
     """For each erasure the installations that signed for having carried it out."""
     roots: frozenset[Root] = frozenset()
     hubs: frozenset[tuple[bytes, Credential]] = frozenset()
@@ -177,7 +177,7 @@ def fold_trust(
             _accepted(believed),
             _purpose_keys(believed),
             fold_erasures(said),
-            fold_receipts(said),
+            fold_applied(said),
             partners | {own_root},
             _hubs(believed, own_root),
         )

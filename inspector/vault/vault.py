@@ -104,11 +104,6 @@ class Vault(Reading, SyncSide):
         self._parts.own_check.go_on()
         return self._parts.own_check.is_complete
 
-    @property
-    def is_checked(self) -> bool:
-        """Whether every own log was recomputed since opening."""
-        return self._parts.own_check.is_complete
-
     def refuse_damage(self) -> None:
         """Return only when everything held at opening.
 

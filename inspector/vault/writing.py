@@ -25,12 +25,11 @@ from inspector.vault.projection import OpenedEvent, Projection
 from inspector.vault.pulling import Pulling
 from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKey, StreamKeys, StreamRow, Streams
-from inspector.vault.subjects import VISIT_KINDS
 from inspector.vault.trust import Credential
 from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
 from inspector.wire.erasure import Erasure
 from inspector.wire.event import MUST_UNDERSTAND
-from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
+from inspector.wire.scopes import VISIT_KINDS, Agency, EventClass, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 
 _LEFT_TO_NEWER = VISIT_KINDS | {StreamKind.BUSINESS, StreamKind.PLAN}

@@ -15,7 +15,7 @@ from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 from inspector.viewmodels.words import changes_text, handed_in_text, moment_text, role_word
-from inspector.wire.scopes import StreamKind
+from inspector.wire.scopes import COMPARTMENTS, StreamKind
 
 _translate = QCoreApplication.translate
 
@@ -136,7 +136,7 @@ def _kind_word(kind: StreamKind) -> str:
     match kind:
         case StreamKind.VISIT:
             return _translate("HandIns", "Gedeeld deel van een bezoek")
-        case StreamKind.FINDINGS | StreamKind.LABOUR | StreamKind.POLICE | StreamKind.HYGIENE | StreamKind.TAX:
+        case _ if kind in COMPARTMENTS:
             return _translate("HandIns", "Bevindingen")
         case StreamKind.BUSINESS:
             return _translate("HandIns", "Bedrijf")

@@ -15,6 +15,9 @@ from inspector.wire.scopes import Agency, Purpose, Role
 
 SCHEMA = 1
 
+HUB_ADMINISTRATOR = "hub"
+"""The officer's number under which an agency's administrator is enrolled at the hub itself."""
+
 _REVOKED_HEADS = 5_000
 
 

@@ -6,7 +6,7 @@ Who may say what in a directory was judged before anything comes here (`director
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from inspector.wire.directory import (
@@ -80,6 +80,10 @@ class Erasures:
         found = (h for h in self.holds if h.stream == said.erasure.stream and h.by.agency is said.agency)
         return next(found, None)
 
+    def in_force(self) -> Iterator[SaidErasure]:
+        """The erasures to carry out: confirmed, and held back by nobody."""
+        return (said for said in self.known.values() if said.confirmed_by is not None and self.hold_on(said) is None)
+
     def confirmed_for(self, event: EventId, place: "Place") -> tuple[tuple[SaidErasure, ErasedTarget], ...]:
         """The confirmed erasures that may empty an event in such a log."""
         found = ((self.known[said], target) for said, target in self.targets.get(event, ()))
@@ -128,14 +132,14 @@ def fold_erasures(said: Iterable[Said]) -> Erasures:
     return Erasures(known, holds, {event: tuple(named) for event, named in targets.items()})
 
 
-def fold_receipts(said: Iterable[Said]) -> Mapping[EventId, frozenset[bytes]]:
+def fold_applied(said: Iterable[Said]) -> Mapping[EventId, frozenset[bytes]]:
     """For each erasure the installations that signed for having carried it out."""
-    receipts: dict[EventId, frozenset[bytes]] = {}
+    applied: dict[EventId, frozenset[bytes]] = {}
     for each in said:
         if isinstance(each.what, ErasureApplied):
-            known = receipts.get(each.what.erasure, frozenset())
-            receipts[each.what.erasure] = known | {each.by.installation}
-    return receipts
+            known = applied.get(each.what.erasure, frozenset())
+            applied[each.what.erasure] = known | {each.by.installation}
+    return applied
 
 
 def body_hash_of(erasure: Erasure) -> bytes:

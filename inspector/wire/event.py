@@ -145,6 +145,15 @@ class RawEvent:
         """The event's name."""
         return self.header.id
 
+    @property
+    def can_be_erased(self) -> bool:
+        """Whether it has content to lose; grants, openings and declarations stay."""
+        return self.body is not None and self.header.event_class is EventClass.SEALED
+
+    def without_body(self) -> Self:
+        """The event as an erasure leaves it."""
+        return self.erased(self.header, self.body_hash)
+
     def leaf(self) -> bytes:
         """The event's hash in the chain; the same before and after erasure."""
         return leaf(self.header.pack(), self.body_hash)

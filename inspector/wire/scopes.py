@@ -131,6 +131,21 @@ KEEPERS: dict[StreamKind, Agency] = {
 }
 """The only agency a stream of this kind can belong to."""
 
+COMPARTMENTS = frozenset(KEEPERS) - {StreamKind.BUSINESS}
+"""What agencies find in a visit, each in its own part."""
+
+VISIT_KINDS = COMPARTMENTS | {StreamKind.VISIT}
+"""The streams that make up a visit."""
+
+
+def keeper_of(kind: StreamKind, owner: Agency) -> Agency:
+    """The agency that a stream of this kind says it belongs to.
+
+    A visit's shared part is everybody's who takes part; its id names the agency that licenses what is visited.
+    """
+    return Agency.GEMEENTE if kind is StreamKind.VISIT else KEEPERS.get(kind, owner)
+
+
 INBOXES = frozenset({Agency.POLITIE, Agency.BELASTINGDIENST})
 """The agencies an envelope can be sealed to."""
 

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import ID_BYTES
-from inspector.wire.scopes import KEEPERS, Agency, StreamKind
+from inspector.wire.scopes import KEEPERS, Agency, StreamKind, keeper_of
 
 UNIQUE_BYTES = ID_BYTES - 2
 
@@ -29,12 +29,8 @@ class Scope(NamedTuple):
 
 
 def stream_id(kind: StreamKind, owner: Agency, unique: bytes) -> bytes:
-    """The id of a stream of this kind that belongs to this agency, from at least 14 unique bytes.
-
-    A visit's shared part is everybody's who takes part; its id names the agency that licenses what is visited.
-    """
-    keeper = Agency.GEMEENTE if kind is StreamKind.VISIT else KEEPERS.get(kind, owner)
-    if keeper is not owner or len(unique) < UNIQUE_BYTES:
+    """The id of a stream of this kind that belongs to this agency, from at least 14 unique bytes."""
+    if keeper_of(kind, owner) is not owner or len(unique) < UNIQUE_BYTES:
         raise ValueError(f"no {kind.name.lower()} of {owner.value}")
     return bytes((kind, 1 + _AGENCIES.index(owner))) + unique[:UNIQUE_BYTES]
 
@@ -49,7 +45,7 @@ def scope_of(stream: bytes) -> Scope:
     if kind is None or not 1 <= stream[1] <= len(_AGENCIES):
         raise MalformedError
     owner = _AGENCIES[stream[1] - 1]
-    if owner is not (Agency.GEMEENTE if kind is StreamKind.VISIT else KEEPERS.get(kind, owner)):
+    if keeper_of(kind, owner) is not owner:
         raise MalformedError
     return Scope(kind, owner)
 

@@ -20,7 +20,7 @@ BREACHES = {
     "blind-hub": ("inspector.wire.frames", "import inspector.crypto.sealing"),
     "one-door-to-the-vault": ("inspector.casework.visits", "import sqlcipher3"),
     "one-door-to-the-hub-store": ("inspector.vault.vault", "import sqlalchemy"),
-    "acyclic": ("inspector.crypto.sealing", "import inspector.crypto.keyring"),
+    "acyclic": ("inspector.crypto.sealing", "import inspector.crypto.grants"),
 }
 
 # A tree in which every contract is kept; each breach adds one line to it.
@@ -39,7 +39,7 @@ KEPT = {
     "inspector.wire.scopes": "",
     "inspector.wire.frames": "",
     "inspector.crypto.sealing": "",
-    "inspector.crypto.keyring": "import inspector.crypto.sealing",
+    "inspector.crypto.grants": "import inspector.crypto.sealing",
 }
 
 

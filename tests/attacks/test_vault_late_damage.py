@@ -55,7 +55,7 @@ def test_the_page_comes_before_the_old_logs_and_the_rest_is_recomputed_after_it(
 
     world.opens(t1, read_only_when_damaged=True)
 
-    assert not t1.vault.is_checked
+    assert not t1.vault._parts.own_check.is_complete
     assert (t1.vault.damage, t1.vault.read_only) == (Damage(), False)
     while not t1.vault.check_more():
         pass

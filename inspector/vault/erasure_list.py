@@ -8,12 +8,10 @@ from inspector.vault.erasing import Erasing
 from inspector.vault.logs import Logs
 from inspector.vault.model import ErasureState
 from inspector.vault.streams import Streams
+from inspector.wire.directory import HUB_ADMINISTRATOR
 from inspector.wire.erasures import SaidErasure, Speaker
 from inspector.wire.event import EventId
 from inspector.wire.scopes import Role
-
-HUB = "hub"
-"""The number that the hub's own administrator is enrolled with."""
 
 
 class ErasureList:
@@ -35,8 +33,8 @@ class ErasureList:
 
     def to_sign(self) -> tuple[EventId, ...]:
         """The erasures that were carried out here and that this installation has not signed for."""
-        receipts, me = self._authority.trust.receipts, bytes.fromhex(self._authority.me.installation)
-        return tuple(each for each in self._erasing.done() if me not in receipts.get(each, frozenset()))
+        applied, me = self._authority.trust.applied, bytes.fromhex(self._authority.me.installation)
+        return tuple(each for each in self._erasing.done() if me not in applied.get(each, frozenset()))
 
     def _state(self, said: SaidErasure) -> ErasureState:
         trust = self._authority.trust
@@ -46,7 +44,7 @@ class ErasureList:
             self._officer(said.proposed_by),
             None if said.confirmed_by is None else self._officer(said.confirmed_by),
             trust.erasures.hold_on(said),
-            _names(trust.receipts.get(said.id, frozenset())),
+            _names(trust.applied.get(said.id, frozenset())),
             None if expected is None else _names(expected),
         )
 
@@ -62,7 +60,7 @@ class ErasureList:
             installation
             for installation, member in members.items()
             if member.officer.role is Role.ADMINISTRATOR
-            and member.officer.number == HUB
+            and member.officer.number == HUB_ADMINISTRATOR
             and member.officer.agency is said.agency
         }
         writers = {log.author for log in self._logs.in_stream(stream.no)}
