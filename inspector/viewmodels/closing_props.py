@@ -251,7 +251,7 @@ def _signed_text(signed: Recorded[FindingsSigned]) -> str:
     text = text.replace("%1", signed.author.name).replace("%2", short_day(signed.at.date()))
     text = text.replace("%3", time_text(signed.at))
     answer = "" if operator is None else operator_word(operator).lower()
-    reason = signed.event.operator_reason
+    reason = signed.event.operator_reason.rstrip(" .")
     return text.replace("%4", f"{answer} ({reason})" if reason else answer)
 
 

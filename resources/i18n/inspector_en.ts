@@ -921,6 +921,10 @@
         <translation>Read out to the operator</translation>
     </message>
     <message>
+        <source>Vastgestelde overtredingen</source>
+        <translation>Violations found</translation>
+    </message>
+    <message>
         <source>1 foto</source>
         <translation>1 photo</translation>
     </message>

@@ -139,6 +139,13 @@ def test_the_second_officer_may_cosign_once() -> None:
     assert not derive_closing_props(ClosingInputs(known(device))).may_cosign
 
 
+def test_a_reason_stands_in_the_sentence_about_the_signature_without_a_full_stop_of_its_own() -> None:
+    device = at_work()
+    signed(device)
+
+    assert "tekent niet (Wil overleggen)." in derive_closing_props(ClosingInputs(known(device))).signed_text
+
+
 def test_a_visit_is_handed_in_again_once_every_return_is_answered() -> None:
     device, supervisor = at_work(), Device(C1)
     judged(device, EXIT, VIOLATION)

@@ -14,7 +14,11 @@ ColumnLayout {
     spacing: Theme.space12
 
     AppText {
-        text: findings.count === 0 ? qsTr("Geen overtredingen vastgesteld") : qsTr("Lees voor aan de exploitant")
+        text: {
+            if (findings.count === 0)
+                return qsTr("Geen overtredingen vastgesteld");
+            return root.viewModel.isSigned ? qsTr("Vastgestelde overtredingen") : qsTr("Lees voor aan de exploitant");
+        }
         variant: "h3"
         font.weight: Font.Bold
         wrapMode: Text.Wrap
