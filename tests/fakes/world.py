@@ -10,6 +10,8 @@ The first letter of a number says who it is: t inspector and c supervisor of the
 police, a labour inspector, b supervisor of the Arbeidsinspectie, w tax, g hygiene, f privacy officer.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -37,7 +39,7 @@ from inspector.wire.event import EventId, LogHead
 from inspector.wire.frames import parse
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
-from inspector.wire.scopes import Agency, Role, StreamKind, exists, holders, purposes
+from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, exists, holders, purposes
 from inspector.wire.stream_id import stream_id
 from tests.fakes.clock import DrivenClock
 from tests.fakes.officer import OfficerAtWork
@@ -67,6 +69,7 @@ class Office:
     chain: tuple[bytes, ...]
     directory: bytes
     administrator: OfficerAtWork | None = None
+    introduced: set[Agency] = field(default_factory=set)
 
 
 @dataclass
@@ -78,6 +81,7 @@ class World:
     clock: DrivenClock = field(default_factory=DrivenClock)
     offices: dict[Agency, Office] = field(default_factory=dict)
     people: dict[str, OfficerAtWork] = field(default_factory=dict)
+    _waits_to_spread: bool = False
 
     def __post_init__(self) -> None:
         self.ids = SeededIds(self.seed)
@@ -166,6 +170,17 @@ class World:
         """The administrator says something, and everybody hears it."""
         administrator = self.administrator(agency)
         administrator.vault.append(Batch(declarations=declarations))
+        if not self._waits_to_spread:
+            self.spreads_directories()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let everybody hear at the end what is said meanwhile."""
+        self._waits_to_spread = True
+        try:
+            yield
+        finally:
+            self._waits_to_spread = False
         self.spreads_directories()
 
     def revokes(self, person: OfficerAtWork, *, at: dict[bytes, int] | None = None, at_ms: int | None = None) -> None:
@@ -187,11 +202,15 @@ class World:
 
     def shares_keys(self) -> None:
         """Whoever may hold a purpose's key gets it; the first one makes it."""
-        for person in list(self.people.values()):
-            for purpose in sorted(purposes(person.vault.me.agency, person.vault.me.role)):
-                if not person.vault.directory.purpose(person.vault.me.agency, purpose):
+        published: set[tuple[Agency, Purpose]] = set()
+        for person in self.people.values():
+            agency = person.vault.me.agency
+            for purpose in sorted(purposes(agency, person.vault.me.role)):
+                if (agency, purpose) not in published and not person.vault.directory.purpose(agency, purpose):
+                    published.add((agency, purpose))
                     person.vault.append(Batch(publish=(PublishReaderKey(purpose),)))
-                    self.spreads_directories()
+        if published:
+            self.spreads_directories()
         for person in list(self.people.values()):
             grants = self._due_reader_grants(person.vault)
             if grants:
@@ -224,8 +243,9 @@ class World:
             roots = [
                 PartnerRoot(other.agency, other.root.public, tuple(role for role in Role if exists(other.agency, role)))
                 for other in offices
-                if other is not office and other.agency not in known
+                if other is not office and other.agency not in known | office.introduced
             ]
+            office.introduced.update(root.agency for root in roots)
             if roots:
                 self.declares(office.agency, *roots)
 
@@ -269,9 +289,10 @@ class World:
 def a_world(folder: Path, *numbers: str, seed: str = "world") -> World:
     """A world with these officers, or an empty one that fills as officers are named."""
     world = World(folder, seed)
-    for number in numbers:
-        agency, role = CAST[number[0]]
-        world.enrols(number, agency, role)
+    with world.together():
+        for number in numbers:
+            agency, role = CAST[number[0]]
+            world.enrols(number, agency, role)
     world.shares_keys()
     return world
 
