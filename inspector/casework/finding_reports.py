@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from inspector.casework.desk import DUTCH_TIME, Desk
+from inspector.casework.erasing import erased_of
 from inspector.casework.histories import business_file
 from inspector.casework.report_offices import OFFICES, designation_of
 from inspector.domain.business import BusinessFile
@@ -20,7 +21,6 @@ from inspector.reports import model as m
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.wording import wording
 from inspector.vault.disclosure import DisclosedLog
-from inspector.wire import event as wire
 from inspector.wire.event import Header
 
 
@@ -110,14 +110,14 @@ class ReportCollector:
         )
 
     def _erasures(self) -> tuple[m.ReportErasure, ...]:
-        gone = {wire.EventId(bytes.fromhex(event.log), event.seq) for event in self._visit.erased}
         return tuple(
             m.ReportErasure(
-                len(mine), state.said.erasure.ground, _person(state.proposed_by), _person(state.confirmed_by)
+                len(gone.events),
+                gone.state.said.erasure.ground,
+                _person(gone.state.proposed_by),
+                _person(gone.state.confirmed_by),
             )
-            for state in self._desk.vault.erasures()
-            if (mine := {target.event for target in state.said.erasure.targets} & gone)
-            if state.confirmed_by is not None
+            for gone in erased_of(self._desk, self._visit)
         )
 
     def _legal_bases(self) -> tuple[m.LegalBasis, ...]:

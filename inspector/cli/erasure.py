@@ -37,7 +37,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     propose = _command(commands, "propose", _propose, "ask for content to be erased everywhere")
     chosen = propose.add_mutually_exclusive_group(required=True)
     chosen.add_argument("--event", action="append", type=_event, metavar="LOG/SEQ", help="one event (may be repeated)")
-    chosen.add_argument("--whole", action="store_true", help="everything of the visit that this vault can read")
+    chosen.add_argument("--whole", action="store_true", help="everything of the visit that the own agency keeps")
     propose.add_argument("--ground", required=True, choices=sorted(_GROUNDS), help="why; readable for everybody")
     propose.add_argument("--term", type=date.fromisoformat, metavar="YYYY-MM-DD", help="when the retention term ended")
     confirm = _command(commands, "confirm", _confirm, "stand by a proposal as the second person; cannot be taken back")
@@ -45,8 +45,14 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     hold = _command(commands, "hold", _hold, "keep everything of a visit, whatever was or will be decided")
     hold.add_argument("--ground", required=True, help="why; readable for everybody, so nothing of the case")
     lift = _command(commands, "lift", _lift, "end the hold on a visit")
-    for each in (content, propose, hold, lift):
+    for each in (content, propose):
         each.add_argument("--visit", required=True, type=VisitId, metavar="ID")
+    for each in (hold, lift):
+        about = each.add_mutually_exclusive_group(required=True)
+        about.add_argument("--visit", type=VisitId, metavar="ID")
+        about.add_argument(
+            "--erasure", type=_event, metavar="LOG/SEQ", help="the part of a visit this proposal is about"
+        )
 
 
 def _command(
@@ -97,13 +103,16 @@ def _content(desk: Desk, arguments: argparse.Namespace) -> None:
 
 
 def _propose(desk: Desk, arguments: argparse.Namespace) -> None:
-    visit = desk.vault.visit(arguments.visit)
-    known = () if visit is None else tuple(visit.known)
-    named = [EventId(LogId(event.log.hex()), event.seq) for event in arguments.event or ()]
-    at_place = {(event.log, event.seq): event for event in known}
-    events = known if arguments.whole else tuple(at_place.get((each.log, each.seq), each) for each in named)
-    _held(erasing.propose(desk, arguments.visit, events, _GROUNDS[arguments.ground], arguments.term))
-    _say(f"Proposed to erase {len(events)} events. A privacy officer confirms after both have synced.")
+    ground, term = _GROUNDS[arguments.ground], arguments.term
+    if arguments.whole:
+        _held(erasing.propose_whole(desk, arguments.visit, ground, term))
+    else:
+        named = [EventId(LogId(event.log.hex()), event.seq) for event in arguments.event]
+        visit = desk.vault.visit(arguments.visit)
+        at_place = {} if visit is None else {(event.log, event.seq): event for event in visit.known}
+        events = tuple(at_place.get((each.log, each.seq), each) for each in named)
+        _held(erasing.propose(desk, arguments.visit, events, ground, term))
+    _say("Proposed. A privacy officer confirms after both have synced.")
 
 
 def _confirm(desk: Desk, arguments: argparse.Namespace) -> None:
@@ -112,13 +121,19 @@ def _confirm(desk: Desk, arguments: argparse.Namespace) -> None:
 
 
 def _hold(desk: Desk, arguments: argparse.Namespace) -> None:
-    _held(erasing.hold(desk, arguments.visit, arguments.ground))
-    _say("Held. Nothing of this visit is erased until the hold is lifted.")
+    if arguments.erasure is None:
+        _held(erasing.hold(desk, arguments.visit, arguments.ground))
+    else:
+        _held(erasing.hold_named(desk, arguments.erasure, arguments.ground))
+    _say("Held. Nothing of it is erased until the hold is lifted.")
 
 
 def _lift(desk: Desk, arguments: argparse.Namespace) -> None:
-    _held(erasing.lift_hold(desk, arguments.visit))
-    _say("Lifted. What was decided about this visit is carried out now.")
+    if arguments.erasure is None:
+        _held(erasing.lift_hold(desk, arguments.visit))
+    else:
+        _held(erasing.lift_hold_named(desk, arguments.erasure))
+    _say("Lifted. What was decided about it is carried out now.")
 
 
 def _held(result: Changes | Refusal) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from inspector.domain.events import DomainEvent, PhotoAttached
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
-from inspector.domain.refusals import NothingToErase, Refusal
+from inspector.domain.refusals import NothingToErase, Refusal, TermNotOver
 from inspector.domain.values import Officer
 from inspector.domain.visit import Visit
 from inspector.wire.scopes import KEEPERS, StreamKind
@@ -22,6 +23,16 @@ class Ground(StrEnum):
     COURT = "rechterlijke uitspraak"
 
 
+class HoldGround(StrEnum):
+    """Why content is kept, in words that tell nothing of a case: a hold is readable for everybody too."""
+
+    PROCEEDINGS = "juridische procedure loopt"
+    DUTY = "wettelijke plicht om te bewaren"
+    REQUEST = "verzoek van een betrokkene (AVG 18)"
+    INQUIRY = "onderzoek door een onafhankelijke instantie"
+    TERM = "bewaartermijn wordt nagegaan"
+
+
 @dataclass(frozen=True, slots=True)
 class Erasable:
     """An event that goes, what it had replaced, and the photos that go with it."""
@@ -32,13 +43,31 @@ class Erasable:
     blobs: tuple[str, ...]
 
 
+def own_content(visit: Visit, by: Officer) -> tuple[Recorded[DomainEvent], ...]:
+    """The whole of a visit as far as this officer's agency keeps it, oldest first."""
+    mine = (recorded for recorded in _everything(visit).values() if _may_erase(recorded, by))
+    return tuple(sorted(mine, key=lambda recorded: (recorded.hlc, recorded.id)))
+
+
+def check_term(ground: Ground, term: date | None, today: date) -> TermNotOver | None:
+    """Nothing is erased because its term is over before it is."""
+    is_over = ground is not Ground.RETENTION_OVER or term is None or term <= today
+    return None if is_over or term is None else TermNotOver(term)
+
+
 def erasable(visit: Visit, events: Iterable[EventId], by: Officer) -> tuple[Erasable, ...] | Refusal:
     """What must be said to erase these events: those of a compartment the agency keeps, or that its officers wrote."""
     chosen = frozenset(events)
-    found = [visit.known[event] for event in sorted(chosen & visit.known.keys())]
+    everything = _everything(visit)
+    found = [everything[event] for event in sorted(chosen & everything.keys())]
     if not found or len(found) < len(chosen) or not all(_may_erase(recorded, by) for recorded in found):
         return NothingToErase()
     return tuple(Erasable(r.id, r.stream, r.replaces, _blobs(r)) for r in found)
+
+
+def _everything(visit: Visit) -> dict[EventId, Recorded[DomainEvent]]:
+    """Also what counts for nothing, because nobody knows its writer to take part: it is kept all the same."""
+    return {**visit.known, **visit.unheard}
 
 
 def _may_erase(recorded: Recorded[DomainEvent], by: Officer) -> bool:

@@ -155,6 +155,13 @@ class NothingToErase(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class TermNotOver(Refusal):
+    """The retention term that is given as over runs until this day."""
+
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class OnHold(Refusal):
     """The content must be kept until the hold on it is lifted."""
 

@@ -1,16 +1,19 @@
 """What the own agency decided to erase, and which installations signed that they hold nothing of it any more."""
 
+from datetime import datetime
+
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
 from inspector.vault.erasing import Erasing
+from inspector.vault.hybrid_clock import moment_of
 from inspector.vault.logs import Logs
 from inspector.vault.model import ErasureState
 from inspector.vault.streams import Streams
 from inspector.wire.directory import HUB_ADMINISTRATOR
 from inspector.wire.erasures import SaidErasure, Speaker
-from inspector.wire.event import EventId
+from inspector.wire.event import EventId, hlc_of
 from inspector.wire.scopes import Role
 
 
@@ -41,12 +44,18 @@ class ErasureList:
         expected = self._expected(said)
         return ErasureState(
             said,
+            self._moment(said.id),
             self._officer(said.proposed_by),
             None if said.confirmed_by is None else self._officer(said.confirmed_by),
             trust.erasures.hold_on(said),
             _names(trust.applied.get(said.id, frozenset())),
             None if expected is None else _names(expected),
         )
+
+    def _moment(self, event: EventId) -> datetime | None:
+        log = self._logs.find(event.log)
+        stored = None if log is None else self._logs.event(log.no, event.seq)
+        return None if stored is None else moment_of(hlc_of(stored.header))
 
     def _officer(self, speaker: Speaker) -> Officer | None:
         return self._authority.trust.officer(speaker.installation)

@@ -276,6 +276,8 @@ class ErasureState:
     """An erasure of the own agency, who stands by it, and which installations signed that they carried it out."""
 
     said: SaidErasure
+    proposed_at: datetime | None
+    """By the clock of the proposer's device."""
     proposed_by: Officer | None
     confirmed_by: Officer | None
     hold: Hold | None

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from inspector.casework.business_import import FileRefused
 from inspector.casework.documents import DocumentRefused
 from inspector.domain import refusals as r
-from inspector.viewmodels.words import capacity_word
+from inspector.viewmodels.erasure_words import hold_ground_word
+from inspector.viewmodels.words import capacity_word, short_day
 
 _translate = QCoreApplication.translate
 
@@ -109,8 +110,12 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
             return _translate("Refusal", "Niet bewaard: de klok van het apparaat staat verkeerd. Zet hem goed.")
         case r.NothingToErase():
             return _translate("Refusal", "Niet alles wat u koos staat hier en is van uw organisatie.")
+        case r.TermNotOver(until=until):
+            text = _translate("Refusal", "De bewaartermijn loopt nog tot %1. Op deze grond kan dat niet gewist worden.")
+            return text.replace("%1", short_day(until))
         case r.OnHold(ground=ground):
-            return _translate("Refusal", "Hier rust een bewaarplicht op: %1.").replace("%1", ground)
+            text = _translate("Refusal", "Hier rust een bewaarplicht op: %1.")
+            return text.replace("%1", hold_ground_word(ground))
         case r.NewerProgramNeeded():
             return _translate(
                 "Refusal", "Deze versie van Inspector kent hier niet alles. Werk de app bij; lezen kan wel."
@@ -134,6 +139,12 @@ def _not_allowed(action: str) -> str:
         "open_signal": _translate("Refusal", "Dit signaal is verzegeld. Alleen de ontvanger kan het openen."),
         "signal": _translate("Refusal", "Vanuit deze rol kan geen signaal aan deze ontvanger."),
         "accept_hand_in": _translate("Refusal", "Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator."),
+        "propose_erasure": _translate("Refusal", "Wissen stelt alleen een coördinator voor."),
+        "confirm_erasure": _translate("Refusal", "Bevestigen doet een functionaris gegevensbescherming."),
+        "confirm_own_erasure": _translate("Refusal", "U stelde dit zelf voor. Een ander bevestigt het."),
+        "hold": _translate(
+            "Refusal", "Een bewaarplicht is voor een coördinator of een functionaris gegevensbescherming."
+        ),
         "invite": _translate("Refusal", "Voor dit bezoek is op dit apparaat geen deelnamecode."),
     }
     if action in {"assess", "note", "photo", "count", "visit"}:
@@ -150,6 +161,8 @@ def _unknown(what: str, name: str) -> str:
         "catalogue": _translate("Refusal", "De voorschriften van dit bezoek staan niet op dit apparaat."),
         "signal": _translate("Refusal", "Dit signaal staat niet in uw postvak."),
         "hand_in": _translate("Refusal", "Hier ligt niets meer van dit apparaat terzijde."),
+        "erasure": _translate("Refusal", "Dit voorstel is er niet, of het is al bevestigd."),
+        "hold": _translate("Refusal", "Hier rust geen bewaarplicht meer op."),
         "join_code": _translate("Refusal", "Dit is geen deelnamecode. Vergelijk de tekens nog eens."),
     }
     return texts.get(what, _translate("Refusal", "Niet gevonden: %1.").replace("%1", name))

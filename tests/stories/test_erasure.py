@@ -1,15 +1,16 @@
 """Content is erased by two people: everywhere, for good, with receipts; the chain holds and nothing comes back."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from inspector.casework import checklists, documents, erasing, notes, photos, settling
 from inspector.casework.photos import PersonOnPhoto, Photo
-from inspector.domain.erasing import Ground
+from inspector.domain.erasing import Ground, HoldGround
 from inspector.domain.ids import EventId, VisitId
-from inspector.domain.refusals import NotAllowed, NothingToErase, OnHold, TextRefused, UnknownThing
+from inspector.domain.refusals import NotAllowed, NothingToErase, OnHold, TermNotOver, TextRefused, UnknownThing
 from inspector.sync.file_bundle import read_bundle, write_bundle
 from inspector.sync.file_carrier import frames_for, take_in
 from inspector.vault.model import Batch
@@ -254,6 +255,85 @@ def test_a_hold_blocks_it_visibly_and_lifting_lets_it_go_on(team: Team, visit: V
 
     assert texts(team, "t1", visit) == ["Blijft staan."]
     assert_rebuild_equal(team.desk("t1").vault)
+
+
+def test_a_privacy_officer_holds_what_a_proposal_is_about_without_knowing_the_visit(team: Team, visit: VisitId) -> None:
+    """f2 has heard directories only, as a hub hands them out."""
+    team.world.officer("f2")
+    proposed(team, visit, the_note(team, visit))
+    (state,) = erasing.erasures(team.desk("f2"))
+    unknown = erasing.hold(team.desk("f2"), visit, "zaak loopt")
+    by_an_inspector = erasing.hold_named(team.desk("t1"), state.said.id, "zaak loopt")
+
+    done(erasing.hold_named(team.desk("f2"), state.said.id, HoldGround.PROCEEDINGS))
+    team.world.spreads_directories()
+    refused = erasing.confirm(team.desk("f1"), state.said.id)
+    (seen,) = erasing.holds_on(team.desk("c1"), visit)
+    done(erasing.lift_hold_named(team.desk("c1"), state.said.id))
+    team.world.spreads_directories()
+
+    assert unknown == UnknownThing("visit", visit)
+    assert by_an_inspector == NotAllowed("hold")
+    assert refused == OnHold(HoldGround.PROCEEDINGS)
+    assert (seen.by.number, seen.ground, seen.stream) == ("f2", HoldGround.PROCEEDINGS, state.said.erasure.stream)
+    assert erasing.lift_hold_named(team.desk("f2"), state.said.id) == UnknownThing("hold", "")
+    confirmed(team)
+    assert texts(team, "t1", visit) == ["Blijft staan."]
+
+
+@pytest.mark.parametrize("ground", HoldGround)
+def test_every_ground_of_a_hold_can_be_said(team: Team, visit: VisitId, ground: HoldGround) -> None:
+    done(erasing.hold(team.desk("c1"), visit, ground))
+
+    assert {hold.ground for hold in erasing.holds_on(team.desk("c1"), visit)} == {ground}
+
+
+def test_a_term_that_still_runs_is_no_ground(team: Team, visit: VisitId) -> None:
+    desk, note = team.desk("c1"), the_note(team, visit)
+    tomorrow = desk.today() + timedelta(days=1)
+
+    refused = erasing.propose(desk, visit, (note,), Ground.RETENTION_OVER, tomorrow)
+
+    assert refused == TermNotOver(tomorrow)
+    assert erasing.erasures(desk) == ()
+    done(erasing.propose(desk, visit, (note,), Ground.UNLAWFUL, tomorrow))
+    done(erasing.propose(desk, visit, (note,), Ground.RETENTION_OVER, desk.today()))
+
+
+def test_the_list_says_when_it_was_proposed(team: Team, visit: VisitId) -> None:
+    at = team.world.clock.now()
+
+    proposed(team, visit, the_note(team, visit))
+
+    (state,) = erasing.erasures(team.desk("f1"))
+    assert state.proposed_at is not None
+    assert abs(state.proposed_at - at) < timedelta(seconds=1)
+
+
+def test_the_whole_of_a_joint_visit_is_what_the_own_agency_keeps(team: Team, visit: VisitId) -> None:
+    team.joins("p1", "t1", visit)
+    team.meets("c1", "t1", "p1")
+    by_the_police = {each.id for each in team.visit("c1", visit).known.values() if each.author.agency is Agency.POLITIE}
+
+    done(erasing.propose_whole(team.desk("c1"), visit, Ground.COURT))
+    team.world.spreads_directories()
+    confirmed(team)
+
+    left = team.visit("c1", visit).known.keys()
+    assert by_the_police
+    assert left == by_the_police
+    assert texts(team, "t1", visit) == []
+
+
+def test_what_is_gone_of_a_visit_is_told_by_decision(team: Team, visit: VisitId) -> None:
+    note, photo = the_note(team, visit), the_photo(team, visit)
+    erased(team, visit, note)
+    proposed(team, visit, photo)
+
+    (gone,) = erasing.erased_of(team.desk("c1"), team.visit("c1", visit))
+
+    assert gone.events == (note,)
+    assert gone.state.said.erasure.ground == Ground.UNLAWFUL
 
 
 def test_nobody_erases_alone(team: Team, visit: VisitId) -> None:

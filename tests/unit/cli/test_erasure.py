@@ -103,6 +103,18 @@ def test_nobody_confirms_an_own_proposal_or_one_that_is_held(desks: Desks) -> No
     assert {str(each["not_signed"]) for each in visible} == {"None"}
 
 
+def test_a_privacy_officer_holds_and_lifts_by_the_proposal(desks: Desks) -> None:
+    desks.runs("propose", "--visit", desks.visit, "--whole", "--ground", "retention_over", number="c1")
+    desks.syncs()
+    name = str(desks.listed("f1")[0]["erasure"])
+    held = desks.runs("hold", "--erasure", name, "--ground", "zaak loopt", number="f1")
+    refused = desks.runs("confirm", name, number="f1")
+    lifted = desks.runs("lift", "--erasure", name, number="f1")
+    confirmed = desks.runs("confirm", name, number="f1")
+
+    assert (held[0], refused[0], lifted[0], confirmed[0]) == (0, 2, 0, 0)
+
+
 def test_a_name_that_is_none_is_wrong_use(desks: Desks, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         desks.runs("confirm", "abc", number="f1")

@@ -27,6 +27,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.PhotoRefused("person"),
     r.TooManyPersons(999),
     r.NothingToErase(),
+    r.TermNotOver(date(2027, 1, 31)),
     r.OnHold("bezwaar"),
     r.NewerProgramNeeded(),
     r.OtherCapacity(Capacity.SUPERVISION),
