@@ -79,6 +79,7 @@ class AppViewModel(CameraUse):
     review = child("review", childrenChanged)
     inbox = child("inbox", childrenChanged)
     handins = child("handins", childrenChanged)
+    erasures = child("erasures", childrenChanged)
     sync = child("sync", childrenChanged)
     joining = child("joining", childrenChanged)
     selfCheck = child("self_check", childrenChanged)

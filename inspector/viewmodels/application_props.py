@@ -9,7 +9,7 @@ from inspector.domain.parts import PARTS, REPORTED
 from inspector.domain.values import Officer
 from inspector.viewmodels.device import Preferences
 from inspector.viewmodels.words import agency_word, initials, role_word
-from inspector.wire.scopes import INBOXES, Agency, Purpose, Role, holders
+from inspector.wire.scopes import INBOXES, Agency, Purpose, Role, exists, holders
 
 LONGEST_PATH = 20
 
@@ -36,6 +36,7 @@ class Page(StrEnum):
     REVIEW = "review"
     INBOX = "inbox"
     HAND_INS = "handins"
+    ERASURES = "erasures"
     SYNC = "sync"
     SETTINGS = "settings"
 
@@ -63,6 +64,7 @@ class Access:
     plans: bool = False
     inbox: bool = False
     cases: bool = False
+    erases: bool = False
     keeps_businesses: bool = False
 
 
@@ -155,13 +157,15 @@ def access_of(me: Officer) -> Access:
         plans=supervisor,
         inbox=me.agency in INBOXES and me.role in holders(me.agency, Purpose.INBOX),
         cases=me.role not in {Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.AID},
+        erases=me.role is Role.PRIVACY_OFFICER or (supervisor and exists(me.agency, Role.PRIVACY_OFFICER)),
         keeps_businesses=supervisor and me.agency is Agency.GEMEENTE,
     )
 
 
 def first_page(me: Officer) -> Page:
     """Where somebody begins after unlocking."""
-    return Page.TODAY if access_of(me).cases else Page.SYNC
+    access = access_of(me)
+    return Page.TODAY if access.cases else Page.ERASURES if access.erases else Page.SYNC
 
 
 def gone_to(path: tuple[Whereabouts, ...], there: Whereabouts) -> tuple[Whereabouts, ...]:
@@ -178,6 +182,7 @@ def _places(access: Access, visit_name: str) -> tuple[dict[str, str], ...]:
         (access.reviews, Page.REVIEW, _translate("Navigation", "Beoordelen"), "list-checks"),
         (access.inbox, Page.INBOX, _translate("Navigation", "Postvak"), "tray"),
         (access.cases, Page.BUSINESSES, _translate("Navigation", "Bedrijven"), "buildings"),
+        (access.erases, Page.ERASURES, _translate("Navigation", "Wissen"), "eraser"),
     )
     return tuple({"key": page.value, "label": label, "icon": icon} for has, page, label, icon in every if has)
 

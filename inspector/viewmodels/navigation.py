@@ -124,6 +124,11 @@ class Navigation(Shown[AppProps]):
         self._go(Whereabouts(Page.HAND_INS))
 
     @Slot()
+    def showErasures(self) -> None:
+        """Wissen."""
+        self._go(Whereabouts(Page.ERASURES))
+
+    @Slot()
     def showSync(self) -> None:
         """Verzenden."""
         self._go(Whereabouts(Page.SYNC))

@@ -15,6 +15,7 @@ from inspector.domain.refusals import UnknownThing
 from inspector.vault.model import Changes
 from inspector.viewmodels.business import BusinessViewModel
 from inspector.viewmodels.businesses import BusinessesViewModel
+from inspector.viewmodels.erasures import ErasuresViewModel
 from inspector.viewmodels.hand_ins import HandInsViewModel
 from inspector.viewmodels.inbox import InboxViewModel
 from inspector.viewmodels.joining import JoiningViewModel
@@ -35,6 +36,7 @@ P = TypeVar(
     "P",
     BusinessViewModel,
     BusinessesViewModel,
+    ErasuresViewModel,
     HandInsViewModel,
     InboxViewModel,
     PlanningViewModel,
@@ -118,6 +120,11 @@ class Workplace(QObject):
     def handins(self) -> HandInsViewModel:
         """What revoked tablets handed in."""
         return self._page(HandInsViewModel)
+
+    @property
+    def erasures(self) -> ErasuresViewModel:
+        """What is to be erased, and who signed for it."""
+        return self._page(ErasuresViewModel)
 
     def check_on(self) -> None:
         """Recompute what opening left for later, a little at a time, between everything else that is asked."""

@@ -1503,6 +1503,262 @@
     </message>
 </context>
 <context>
+    <name>ErasureCard</name>
+    <message>
+        <source>Grond</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Einde bewaartermijn</source>
+        <translation>End of retention term</translation>
+    </message>
+    <message>
+        <source>Voorgesteld door</source>
+        <translation>Proposed by</translation>
+    </message>
+    <message>
+        <source>Bevestigd door</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>Getekend dat er niets meer is</source>
+        <translation>Signed that nothing is left</translation>
+    </message>
+    <message>
+        <source>Nog niet getekend</source>
+        <translation>Not signed yet</translation>
+    </message>
+    <message>
+        <source>Zolang die er is, wordt hier niets van gewist.</source>
+        <translation>As long as it stands, nothing of this is erased.</translation>
+    </message>
+    <message>
+        <source>Bevestigen…</source>
+        <translation>Confirm…</translation>
+    </message>
+    <message>
+        <source>%1 bevestigen</source>
+        <translation>Confirm %1</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht opheffen…</source>
+        <translation>Lift hold…</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht opleggen…</source>
+        <translation>Place hold…</translation>
+    </message>
+    <message>
+        <source>Naar het bezoek</source>
+        <translation>Go to the visit</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureConfirm</name>
+    <message>
+        <source>%1 wissen?</source>
+        <translation>Erase %1?</translation>
+    </message>
+    <message>
+        <source>De inhoud wordt op elk apparaat en op de server gewist. Dat kan niet terug. Kop en hash blijven staan. Uw naam staat erbij.</source>
+        <translation>The content is erased on every device and on the server. This cannot be undone. Header and hash remain. Your name stands with it.</translation>
+    </message>
+    <message>
+        <source>Bevestigen</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Grond</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Ik heb de grond en de bewaartermijn nagegaan</source>
+        <translation>I have checked the ground and the retention term</translation>
+    </message>
+</context>
+<context>
+    <name>Erasures</name>
+    <message>
+        <source>Bewaartermijn verstreken</source>
+        <translation>Retention term is over</translation>
+    </message>
+    <message>
+        <source>Had niet vastgelegd mogen worden</source>
+        <translation>Should not have been recorded</translation>
+    </message>
+    <message>
+        <source>Verzoek van een betrokkene (AVG 17)</source>
+        <translation>Request of a data subject (GDPR 17)</translation>
+    </message>
+    <message>
+        <source>Rechterlijke uitspraak</source>
+        <translation>Court decision</translation>
+    </message>
+    <message>
+        <source>juridische procedure loopt</source>
+        <translation>legal proceedings under way</translation>
+    </message>
+    <message>
+        <source>wettelijke plicht om te bewaren</source>
+        <translation>legal duty to keep</translation>
+    </message>
+    <message>
+        <source>verzoek van een betrokkene (AVG 18)</source>
+        <translation>request of a data subject (GDPR 18)</translation>
+    </message>
+    <message>
+        <source>onderzoek door een onafhankelijke instantie</source>
+        <translation>inquiry by an independent body</translation>
+    </message>
+    <message>
+        <source>bewaartermijn wordt nagegaan</source>
+        <translation>retention term is being checked</translation>
+    </message>
+    <message>
+        <source>Gedeeld deel van een bezoek</source>
+        <translation>Shared part of a visit</translation>
+    </message>
+    <message>
+        <source>Bevindingen</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Ander deel</source>
+        <translation>Another part</translation>
+    </message>
+    <message>
+        <source>1 fotobestand</source>
+        <translation>1 photo file</translation>
+    </message>
+    <message>
+        <source>%1 fotobestanden</source>
+        <translation>%1 photo files</translation>
+    </message>
+    <message>
+        <source>%1 legde een bewaarplicht op: %2.</source>
+        <translation>%1 placed a hold: %2.</translation>
+    </message>
+    <message>
+        <source>Tegengehouden</source>
+        <translation>Held back</translation>
+    </message>
+    <message>
+        <source>Wacht op bevestiging</source>
+        <translation>Waits for confirmation</translation>
+    </message>
+    <message>
+        <source>Wordt uitgevoerd</source>
+        <translation>Being carried out</translation>
+    </message>
+    <message>
+        <source>Overal gewist</source>
+        <translation>Erased everywhere</translation>
+    </message>
+    <message>
+        <source>Nog %1 niet getekend</source>
+        <translation>%1 not signed yet</translation>
+    </message>
+    <message>
+        <source>Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.</source>
+        <translation>You proposed this yourself, under the same number. Somebody else confirms it.</translation>
+    </message>
+    <message>
+        <source>Een functionaris gegevensbescherming bevestigt dit na het synchroniseren.</source>
+        <translation>A data protection officer confirms this after syncing.</translation>
+    </message>
+    <message>
+        <source>Wie nog niet tekende, is hier niet te zien: dit apparaat kent het bezoek niet. De coördinator ziet het.</source>
+        <translation>Who has not signed yet cannot be seen here: this device does not know the visit. The coordinator sees it.</translation>
+    </message>
+    <message>
+        <source>niemand</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>onbekend apparaat %1</source>
+        <translation>unknown device %1</translation>
+    </message>
+    <message>
+        <source>de server</source>
+        <translation>the server</translation>
+    </message>
+    <message>
+        <source>%1, ingetrokken</source>
+        <translation>%1, revoked</translation>
+    </message>
+</context>
+<context>
+    <name>ErasuresPage</name>
+    <message>
+        <source>Wissen</source>
+        <translation>Erasing</translation>
+    </message>
+    <message>
+        <source>Er wacht niets op bevestiging</source>
+        <translation>Nothing waits for confirmation</translation>
+    </message>
+    <message>
+        <source>1 voorstel wacht op bevestiging</source>
+        <translation>1 proposal waits for confirmation</translation>
+    </message>
+    <message>
+        <source>%1 voorstellen wachten op bevestiging</source>
+        <translation>%1 proposals wait for confirmation</translation>
+    </message>
+    <message>
+        <source>Er is niets voorgesteld</source>
+        <translation>Nothing has been proposed</translation>
+    </message>
+    <message>
+        <source>Wat een coördinator voorstelt om te wissen, verschijnt hier na het synchroniseren. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.</source>
+        <translation>What a coordinator proposes to erase appears here after syncing. You confirm it or hold it back. Then you see here who carried it out.</translation>
+    </message>
+    <message>
+        <source>Wat u bij een bezoek voorstelt om te wissen, staat hier: eerst tot het is bevestigd, daarna met wie het uitvoerde en wie nog niet.</source>
+        <translation>What you propose to erase of a visit stands here: first until it is confirmed, then with who carried it out and who has not yet.</translation>
+    </message>
+    <message>
+        <source>U leest hier geen inhoud</source>
+        <translation>You read no content here</translation>
+    </message>
+    <message>
+        <source>U ziet wie iets voorstelt, op welke grond en hoeveel. Wat er staat, kan dit apparaat niet lezen. Vraag het de coördinator als u twijfelt.</source>
+        <translation>You see who proposes something, on which ground and how much. What it says, this device cannot read. Ask the coordinator when in doubt.</translation>
+    </message>
+    <message>
+        <source>Wacht op bevestiging</source>
+        <translation>Waits for confirmation</translation>
+    </message>
+    <message>
+        <source>Besloten</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht opheffen?</source>
+        <translation>Lift the hold?</translation>
+    </message>
+    <message>
+        <source>Wat al bevestigd is, wordt daarna overal gewist en komt niet terug.</source>
+        <translation>What is confirmed already is then erased everywhere and does not come back.</translation>
+    </message>
+    <message>
+        <source>Opheffen</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Bevestigd. Het wissen begint bij het synchroniseren.</source>
+        <translation>Confirmed. Erasing begins when syncing.</translation>
+    </message>
+    <message>
+        <source>Er rust nu een bewaarplicht op.</source>
+        <translation>A hold lies on it now.</translation>
+    </message>
+    <message>
+        <source>De bewaarplicht is opgeheven.</source>
+        <translation>The hold is lifted.</translation>
+    </message>
+</context>
+<context>
     <name>FileList</name>
     <message>
         <source>Map hoger</source>
@@ -1645,6 +1901,25 @@
     <message>
         <source>Aanvaarden</source>
         <translation>Accept</translation>
+    </message>
+</context>
+<context>
+    <name>HoldDialog</name>
+    <message>
+        <source>Bewaarplicht opleggen</source>
+        <translation>Place a hold</translation>
+    </message>
+    <message>
+        <source>Zolang die er is, wordt dit nergens gewist. Wat al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar.</source>
+        <translation>As long as it stands, this is erased nowhere. What is erased already does not come back. Other organisations and the server can read the ground.</translation>
+    </message>
+    <message>
+        <source>Opleggen</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Grond</source>
+        <translation>Ground</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2251,10 @@
     <message>
         <source>Bedrijven</source>
         <translation>Businesses</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Erasing</translation>
     </message>
     <message>
         <source>Verzenden</source>
@@ -2716,6 +2995,10 @@
         <translation>This visit was released. The report is final.</translation>
     </message>
     <message>
+        <source>De bewaartermijn loopt nog tot %1. Op deze grond kan dat niet gewist worden.</source>
+        <translation>The retention term runs until %1. It cannot be erased on this ground yet.</translation>
+    </message>
+    <message>
         <source>Afsluiten doet een ambtenaar die aan dit bezoek deelneemt.</source>
         <translation>An officer who takes part in this visit closes it.</translation>
     </message>
@@ -2750,6 +3033,22 @@
     <message>
         <source>Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator.</source>
         <translation>Only a coordinator accepts what was handed in after revocation.</translation>
+    </message>
+    <message>
+        <source>Wissen stelt alleen een coördinator voor.</source>
+        <translation>Only a coordinator proposes to erase.</translation>
+    </message>
+    <message>
+        <source>Bevestigen doet een functionaris gegevensbescherming.</source>
+        <translation>A data protection officer confirms.</translation>
+    </message>
+    <message>
+        <source>U stelde dit zelf voor. Een ander bevestigt het.</source>
+        <translation>You proposed this yourself. Somebody else confirms it.</translation>
+    </message>
+    <message>
+        <source>Een bewaarplicht is voor een coördinator of een functionaris gegevensbescherming.</source>
+        <translation>A hold is for a coordinator or a data protection officer.</translation>
     </message>
     <message>
         <source>Voor dit bezoek is op dit apparaat geen deelnamecode.</source>
@@ -2790,6 +3089,14 @@
     <message>
         <source>Hier ligt niets meer van dit apparaat terzijde.</source>
         <translation>Nothing of this device lies aside here any more.</translation>
+    </message>
+    <message>
+        <source>Dit voorstel is er niet, of het is al bevestigd.</source>
+        <translation>This proposal is not there, or it is confirmed already.</translation>
+    </message>
+    <message>
+        <source>Hier rust geen bewaarplicht meer op.</source>
+        <translation>No hold lies on this any more.</translation>
     </message>
     <message>
         <source>Dit is geen deelnamecode. Vergelijk de tekens nog eens.</source>

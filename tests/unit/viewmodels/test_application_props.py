@@ -25,10 +25,10 @@ def officer(agency: Agency, role: Role) -> Officer:
         (Agency.GEMEENTE, Role.INSPECTOR, ["today", "visit", "businesses"]),
         (Agency.POLITIE, Role.POLICE, ["today", "visit", "inbox", "businesses"]),
         (Agency.ARBEIDSINSPECTIE, Role.LABOUR, ["today", "visit", "businesses"]),
-        (Agency.GEMEENTE, Role.SUPERVISOR, ["today", "planning", "review", "businesses"]),
-        (Agency.POLITIE, Role.SUPERVISOR, ["today", "planning", "businesses"]),
+        (Agency.GEMEENTE, Role.SUPERVISOR, ["today", "planning", "review", "businesses", "erasures"]),
+        (Agency.POLITIE, Role.SUPERVISOR, ["today", "planning", "businesses", "erasures"]),
         (Agency.GEMEENTE, Role.ADMINISTRATOR, []),
-        (Agency.GEMEENTE, Role.PRIVACY_OFFICER, []),
+        (Agency.GEMEENTE, Role.PRIVACY_OFFICER, ["erasures"]),
     ],
 )
 def test_each_role_sees_the_places_it_has_a_use_for(agency: Agency, role: Role, places: list[str]) -> None:
@@ -46,6 +46,7 @@ def test_a_visit_is_a_place_once_one_was_opened() -> None:
 
 def test_who_reads_no_case_begins_where_there_is_none() -> None:
     assert first_page(officer(Agency.GEMEENTE, Role.ADMINISTRATOR)) is Page.SYNC
+    assert first_page(officer(Agency.GEMEENTE, Role.PRIVACY_OFFICER)) is Page.ERASURES
     assert first_page(officer(Agency.GEMEENTE, Role.INSPECTOR)) is Page.TODAY
 
 

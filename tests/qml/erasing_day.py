@@ -1,0 +1,79 @@
+"""An office where content is erased: a coordinator, inspectors, and a privacy officer who hears directories only.
+
+day = ErasingDay(screens)
+visit = day.hands_in(LINDE)
+day.proposes(visit, *day.notes(visit))
+app = day.opens("f1")
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector.casework import erasing
+from inspector.casework.settling import settle
+from inspector.domain.erasing import Ground
+from inspector.domain.ids import EventId, StreamId, VisitId
+from inspector.domain.refusals import Refusal
+from inspector.domain.visit import Visit
+from inspector.viewmodels.application import AppViewModel
+from inspector.wire.scopes import Agency
+from tests.qml.office_day import OfficeDay
+
+
+@dataclass
+class ErasingDay(OfficeDay):
+    """Whatever is said in the directory reaches everybody; what a visit holds reaches no privacy officer."""
+
+    def visit(self, visit: VisitId, number: str = "c1") -> Visit:
+        """A visit as somebody knows it whose program is not open."""
+        found = self.desk(number).vault.visit(visit)
+        assert found is not None
+        return found
+
+    def proposes(self, visit: VisitId, *events: EventId, ground: Ground = Ground.UNLAWFUL) -> None:
+        """The coordinator asks for these to be erased, or for everything; the privacy officer hears of it."""
+        desk = self.desk("c1")
+        if events:
+            self._held(erasing.propose(desk, visit, events, ground))
+        else:
+            self._held(erasing.propose_whole(desk, visit, ground, desk.today()))
+        self.tells()
+
+    def confirms(self) -> None:
+        """The privacy officer confirms everything at the own desk; whose program is not open hears of it and signs."""
+        desk = self.desk("f1")
+        for state in erasing.erasures(desk):
+            if state.said.confirmed_by is None:
+                self._held(erasing.confirm(desk, state.said.id))
+        self.tells()
+        for number in ("c1", "t1"):
+            if number in self.world.people:
+                settle(self.desk(number))
+        self.tells()
+
+    def tells(self) -> None:
+        """Everybody whose program is not open hears what the directories say; the privacy officer nothing else."""
+        if "f1" not in self.apps:
+            self.world.officer("f1")
+        self.world.spreads_directories()
+
+    def hears(self, app: AppViewModel, *numbers: str) -> None:
+        """The open program hears what these officers said in the directory."""
+        directory = StreamId(self.world.office(Agency.GEMEENTE).directory.hex())
+        for number in numbers:
+            vault = self.world.officer(number).vault
+            have = self.known(app, lambda desk: {head.log: head.seq for head in desk.vault.heads()})
+            frames = vault.frames_beyond(have, [directory])
+            self.workplace(app).session.publish(self._takes(app, frames))
+        self.settles(app)
+
+    def photographs_window(self, name: str) -> None:
+        """Keep a picture of the window to be looked at, when the environment says where: SCREENS=FOLDER."""
+        folder = os.environ.get("SCREENS")
+        if folder:
+            self.screens.window.grab().save(str(Path(folder) / f"{name}.png"))
+
+    def _held(self, result: object) -> None:
+        assert not isinstance(result, Refusal), result
+
