@@ -76,4 +76,3 @@ class ErasingDay(OfficeDay):
 
     def _held(self, result: object) -> None:
         assert not isinstance(result, Refusal), result
-
