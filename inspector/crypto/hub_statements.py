@@ -1,7 +1,7 @@
 """Which hub's receipts count: the agency's enrolment key vouches for its signing key. `docs/formats/statement.md`."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from inspector.crypto.cbor import Cbor, CborError, decode, encode
 from inspector.crypto.cose import CoseError, sign1, verify1
@@ -47,7 +47,8 @@ def issue_hub(statement: HubStatement, enrolment: SigningKey) -> bytes:
     return sign1(encode(claims), enrolment, _TYPE)
 
 
-def authenticate_hub(statement: bytes, chain: Sequence[bytes], root: Root) -> HubStatement:
+@lru_cache(maxsize=256)
+def authenticate_hub(statement: bytes, chain: tuple[bytes, ...], root: Root) -> HubStatement:
     """Give the hub this statement speaks of, if the root vouches for it, whether or not it holds now.
 
     Raises:

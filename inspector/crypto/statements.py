@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from inspector.crypto.cbor import Cbor, CborError, decode, encode
-from inspector.crypto.cose import CoseError, sign1, verify1
+from inspector.crypto.cose import CoseError, read1, sign1, verify1
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, reader_key_id
 from inspector.crypto.shapes import a_map, a_text, some_bytes
@@ -173,6 +174,20 @@ def authenticate_statement(statement: bytes, chain: Sequence[bytes], root: Root)
     return found
 
 
+def claimed(statement: bytes) -> tuple[bytes, int]:
+    """The installation a statement says it is of, and when it says it was made, in seconds; nothing of it is proven.
+
+    Raises:
+        StatementError: it is no statement, whoever may have signed it.
+    """
+    try:
+        found = _decode_statement(read1(statement, limit=STATEMENT_LIMIT).payload)
+    except CoseError as error:
+        raise StatementError(Refusal.MALFORMED) from error
+    return found.installation, int(found.validity.issued_at.timestamp())
+
+
+@lru_cache(maxsize=256)
 def verify_enrolment(statement: bytes, root: Root) -> EnrolmentStatement:
     """Give the enrolment key this root vouches for, whether or not the statement holds now.
 

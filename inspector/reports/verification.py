@@ -117,7 +117,7 @@ def _statement(data: bytes, roots: Mapping[str, Root]) -> Statement:
 
 def _hub(data: bytes, roots: Mapping[str, Root]) -> HubStatement:
     statement, links, root = _vouched(data, roots)
-    return authenticate_hub(statement, links, root)
+    return authenticate_hub(statement, tuple(links), root)
 
 
 def _vouched(data: bytes, roots: Mapping[str, Root]) -> tuple[bytes, list[bytes], Root]:

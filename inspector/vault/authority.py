@@ -1,15 +1,16 @@
 """Whose events count: what is known of installations, applied to the logs and grants of this vault."""
 
 import hashlib
+from dataclasses import dataclass, field
 
 from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, some_bytes
-from inspector.crypto.statements import Root
+from inspector.crypto.statements import Root, StatementError
 from inspector.domain.values import Officer
 from inspector.vault.database import Connection
 from inspector.vault.logs import LogRow, Logs, StoredEvent
-from inspector.vault.trust import Acceptance, Credential, Declared, StatementBook, Trust, fold_trust
-from inspector.wire.directory import Declaration, decode_declaration
+from inspector.vault.trust import Acceptance, Claim, Credential, Declared, StatementBook, Trust, claim_of, fold_trust
+from inspector.wire.directory import Declaration, decode_declaration, is_enrolment
 from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.limits import LIMITS
@@ -19,16 +20,25 @@ REVOKED = "revoked"
 """Why an event does not count that its author's installation wrote after it was revoked."""
 
 
+@dataclass(slots=True)
+class _Heard:
+    """How far a directory's log was read, and what it said that is more than an enrolment."""
+
+    seq: int = 0
+    declared: list[Declared] = field(default_factory=list)
+
+
 class Authority:
     """The trust of the moment; it follows the transactions like every cache."""
 
-    __slots__ = ("_before", "_book", "_connection", "_logs", "_own_credential", "_root", "me", "trust")
+    __slots__ = ("_before", "_book", "_connection", "_heard", "_logs", "_own_credential", "_root", "me", "trust")
 
     def __init__(self, connection: Connection, logs: Logs, root: Root, credential: Credential, me: Officer) -> None:
         self._connection = connection
         self._logs = logs
         self._root = root
         self._book = StatementBook()
+        self._heard: dict[int, _Heard] = {}
         self._own_credential = credential
         self.me = me
         self.trust = Trust()
@@ -84,18 +94,27 @@ class Authority:
     # --- learning
 
     def harvest(self, credential: Credential) -> bool:
-        """Keep a statement that came along; whether it is one is judged when trust is folded."""
-        identity = _credential_id(credential)
+        """Keep a statement that came along; whether somebody vouches for it is judged when trust is folded."""
+        try:
+            claim = claim_of(credential)
+        except StatementError:
+            return False
         cursor = self._connection.execute(
-            "INSERT OR IGNORE INTO statements (id, statement, chain) VALUES (?, ?, ?)",
-            (identity, credential.statement, encode(list(credential.chain))),
+            "INSERT OR IGNORE INTO statements (id, installation, issued, statement, chain) VALUES (?, ?, ?, ?, ?)",
+            (
+                _credential_id(credential),
+                claim.installation,
+                claim.issued_s,
+                credential.statement,
+                encode(list(credential.chain)),
+            ),
         )
         return cursor.rowcount > 0
 
     def refold(self) -> bool:
         """Fold again; whether anybody is known, revoked or trusted now who was not, or the other way round."""
         before = self.trust
-        self.trust = fold_trust(self._root, self._credentials(), self._declared(), self._book)
+        self.trust = fold_trust(self._root, self._claims(), self._declared(), self._book)
         return self.trust != before
 
     def changed_for(self, before: Trust) -> bool:
@@ -121,6 +140,7 @@ class Authority:
 
     def rollback(self) -> None:
         """Forget what changed."""
+        self._heard.clear()
         self.trust, self.me, self._own_credential = self._before
 
     def renew(self, credential: Credential, me: Officer) -> None:
@@ -128,18 +148,21 @@ class Authority:
         self._own_credential = credential
         self.me = me
 
-    def _credentials(self) -> list[Credential]:
-        rows = self._connection.execute("SELECT statement, chain FROM statements ORDER BY id")
-        stored = [Credential(statement, _chain(chain)) for statement, chain in rows]
-        return [self._own_credential, *stored]
+    def _claims(self) -> list[Claim]:
+        rows = self._connection.execute("SELECT installation, issued, statement, chain FROM statements")
+        stored = [Claim(about, issued_s, Credential(said, _chain(chain))) for about, issued_s, said, chain in rows]
+        return [claim_of(self._own_credential), *stored]
 
     def _declared(self) -> list[Declared]:
-        declared = []
+        """What the directories say; each event is read once, for nothing in a directory is ever changed."""
+        declared: list[Declared] = []
         for log in self._logs.of_kind(StreamKind.DIRECTORY):
-            for event in self._logs.events(log.no):
-                said = _said(event)
+            heard = self._heard.setdefault(log.no, _Heard())
+            for event in self._logs.events(log.no, heard.seq + 1):
+                heard.seq, said = event.seq, _said(event)
                 if said is not None:
-                    declared.append(Declared(log.id, event.seq, log.author, log.owner, said))
+                    heard.declared.append(Declared(log.id, event.seq, log.author, log.owner, said))
+            declared += heard.declared
         return declared
 
 
@@ -153,7 +176,7 @@ def _said(event: StoredEvent) -> Declaration | Erasure | None:
         return None
     try:
         if event.header[1] == EventClass.DIRECTORY:
-            return decode_declaration(event.body)
+            return None if is_enrolment(event.body) else decode_declaration(event.body)
         return decode_erasure(event.body) if event.header[1] == EventClass.ERASE else None
     except MalformedError:
         return None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from inspector.crypto.hub_statements import authenticate_hub
 from inspector.crypto.readerkeys import is_reader_public, reader_key_id
-from inspector.crypto.statements import Root, Statement, StatementError, authenticate_statement
+from inspector.crypto.statements import Root, Statement, StatementError, authenticate_statement, claimed
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.vault.model import Recipient
@@ -159,14 +159,35 @@ class StatementBook:
         return found if found is not None and found.role in root.roles else None
 
 
-def fold_trust(
-    own_root: Root, credentials: Iterable[Credential], declared: Iterable[Declared], book: StatementBook
-) -> Trust:
+class Claim(NamedTuple):
+    """A credential with what it says of itself: whose it is and when it was made. Nothing of it is proven."""
+
+    installation: bytes
+    issued_s: int
+    credential: Credential
+
+    @property
+    def age(self) -> tuple[int, Credential]:
+        """Of two statements about one installation the larger counts."""
+        return self.issued_s, self.credential
+
+
+def claim_of(credential: Credential) -> Claim:
+    """What a credential says of itself.
+
+    Raises:
+        StatementError: it is none, whoever may have signed it.
+    """
+    return Claim(*claimed(credential.statement), credential)
+
+
+def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Declared], book: StatementBook) -> Trust:
     """Who is who after all of this."""
-    credentials, declared = tuple(credentials), tuple(sorted(declared, key=lambda each: (each.log, each.seq)))
+    newest_first = sorted(claims, key=lambda claim: claim.age, reverse=True)
+    declared = tuple(sorted(declared, key=lambda each: (each.log, each.seq)))
     trust = Trust(roots=frozenset({own_root}))
     for _ in range(_MOST_ROUNDS):
-        members = _members(credentials, trust.roots, book)
+        members = _members(newest_first, trust.roots, book)
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
@@ -192,21 +213,19 @@ def own_root(agency: Agency, public: bytes) -> Root:
     return Root(agency, public, frozenset(role for role in Role if exists(agency, role)))
 
 
-def _members(credentials: tuple[Credential, ...], roots: frozenset[Root], book: StatementBook) -> dict[bytes, Member]:
+def _members(newest_first: list[Claim], roots: frozenset[Root], book: StatementBook) -> dict[bytes, Member]:
     """Who is enrolled. An installation's id names its agency; of what that agency said of it the newest counts."""
-    newest: dict[bytes, tuple[Statement, Credential]] = {}
-    for root in sorted(roots, key=lambda root: (root.agency, root.public)):
-        for credential in credentials:
-            statement = book.read(credential, root)
+    members: dict[bytes, Member] = {}
+    vouching = sorted(roots, key=lambda root: (root.agency, root.public))
+    for claim in newest_first:
+        if claim.installation in members:
+            continue  # an older statement need not even be proven
+        for root in vouching:
+            statement = book.read(claim.credential, root)
             if statement is not None and exists(Agency(statement.agency), Role(statement.role)):
-                known = newest.get(statement.installation)
-                if known is None or _age(statement, credential) > _age(*known):
-                    newest[statement.installation] = statement, credential
-    return {installation: _member(*found) for installation, found in sorted(newest.items())}
-
-
-def _age(statement: Statement, credential: Credential) -> tuple[datetime, bytes]:
-    return statement.validity.issued_at, credential.statement
+                members[claim.installation] = _member(statement, claim.credential)
+                break
+    return dict(sorted(members.items()))
 
 
 def _member(statement: Statement, credential: Credential) -> Member:

@@ -19,6 +19,8 @@ HUB_ADMINISTRATOR = "hub"
 """The officer's number under which an agency's administrator is enrolled at the hub itself."""
 
 _REVOKED_HEADS = 5_000
+_ENROLMENT = cbor.encode({0: "installation_enrolled", 1: SCHEMA, 2: None})[:-4]
+"""A map of three, and the kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +265,11 @@ _KINDS = frozenset(
 
 def _a_statement(value: object) -> bytes:
     return some_bytes(value, most=LIMITS.statement_bytes)
+
+
+def is_enrolment(body: bytes) -> bool:
+    """Whether a declaration is an enrolment, told by its first bytes: canonical CBOR has no other way to begin."""
+    return body.startswith(_ENROLMENT)
 
 
 def _encode(kind: str, fields: dict[str, cbor.Cbor]) -> bytes:

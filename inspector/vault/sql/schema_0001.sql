@@ -68,8 +68,11 @@ CREATE TABLE heads (
     PRIMARY KEY (log, seq)
 ) STRICT, WITHOUT ROWID;
 
+-- What each says of itself is beside it, so that only the newest of an installation has to be proven.
 CREATE TABLE statements (
     id BLOB PRIMARY KEY,
+    installation BLOB NOT NULL,
+    issued INTEGER NOT NULL,
     statement BLOB NOT NULL,
     chain BLOB NOT NULL
 ) STRICT;

@@ -7,9 +7,16 @@ from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, ReaderKey, reader_key_id
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.statements import STATEMENT_LIFE, EnrolmentStatement, Statement, issue_enrolment, issue_statement
+from inspector.crypto.statements import (
+    STATEMENT_LIFE,
+    EnrolmentStatement,
+    Root,
+    Statement,
+    issue_enrolment,
+    issue_statement,
+)
 from inspector.crypto.validity import Validity
-from inspector.vault.trust import Credential, Declared, StatementBook, Trust, fold_trust, own_root
+from inspector.vault.trust import Credential, Declared, StatementBook, Trust, claim_of, fold_trust, own_root
 from inspector.wire.directory import Declaration, HubDeclared, InstallationRevoked, PartnerRoot, ReaderKeyPublished
 from inspector.wire.event import EventId
 from inspector.wire.scopes import Agency, Purpose, Role
@@ -70,7 +77,7 @@ EVERYBODY = (ADMIN, SECOND_ADMIN, INSPECTOR, SUPERVISOR, POLICE, POLICE_ADMIN)
 
 def fold(*declared: Declared, people: tuple[Enrolled, ...] = EVERYBODY) -> Trust:
     root = own_root(Agency.GEMEENTE, GEMEENTE.root.public)
-    return fold_trust(root, [person.credential for person in people], declared, StatementBook())
+    return fold_trust(root, [claim_of(person.credential) for person in people], declared, StatementBook())
 
 
 def partner(roles: tuple[Role, ...]) -> PartnerRoot:
@@ -204,6 +211,33 @@ def test_the_newest_statement_is_the_one_that_counts() -> None:
         officer = fold(people=people).officer(INSPECTOR.id)
         assert officer is not None
         assert officer.name == "inspector 20"
+
+
+def test_of_many_statements_about_one_installation_only_the_newest_is_proven() -> None:
+    asked: list[Credential] = []
+
+    class CountingBook(StatementBook):
+        def read(self, credential: Credential, root: Root) -> Statement | None:
+            asked.append(credential)
+            return super().read(credential, root)
+
+    monthly = [GEMEENTE.enrols(Role.INSPECTOR, days=days, keys=INSPECTOR.keys) for days in range(0, 300, 30)]
+    root = own_root(Agency.GEMEENTE, GEMEENTE.root.public)
+
+    fold_trust(root, [claim_of(each.credential) for each in monthly], (), CountingBook())
+
+    assert set(asked) == {monthly[-1].credential}
+
+
+def test_a_newer_statement_that_nobody_vouches_for_hides_no_older_one() -> None:
+    stranger = Bureau(Agency.GEMEENTE)
+    forged = stranger.enrols(Role.SUPERVISOR, days=30, keys=INSPECTOR.keys)
+
+    officer = fold(people=(forged, INSPECTOR)).officer(INSPECTOR.id)
+
+    assert forged.id == INSPECTOR.id
+    assert officer is not None
+    assert officer.role is Role.INSPECTOR
 
 
 def test_the_order_in_which_the_directory_came_does_not_matter() -> None:

@@ -21,6 +21,7 @@ from inspector.wire.directory import (
     UnknownDeclaration,
     decode_declaration,
     encode_declaration,
+    is_enrolment,
     may_declare,
 )
 from inspector.wire.erasure import ErasedTarget, Erasure, decode_erasure
@@ -163,3 +164,8 @@ def test_of_the_rest_each_role_says_its_own_part() -> None:
         roles = OTHERS_SAY.get(type(declaration))
         if roles is not None:
             assert {role for role in Role if may_declare(role, declaration)} == roles
+
+
+@pytest.mark.parametrize("declaration", DECLARATIONS)
+def test_an_enrolment_is_told_by_its_first_bytes(declaration: Declaration) -> None:
+    assert is_enrolment(encode_declaration(declaration)) is isinstance(declaration, InstallationEnrolled)
