@@ -4,6 +4,7 @@ The first byte is the kind, the second the agency it belongs to, the rest is uni
 from the key of its shared part: whoever can read that part can tell its compartments from any other stream.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -35,6 +36,7 @@ def stream_id(kind: StreamKind, owner: Agency, unique: bytes) -> bytes:
     return bytes((kind, 1 + _AGENCIES.index(owner))) + unique[:UNIQUE_BYTES]
 
 
+@lru_cache(maxsize=4096)
 def scope_of(stream: bytes) -> Scope:
     """What the stream of this id is.
 
