@@ -15,7 +15,8 @@ from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStr
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
 from inspector.wire.stream_id import stream_id
 
-READING_AGENCIES = (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
+READING = tuple((agency, Purpose.COMMON) for agency in (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE))
+"""The shared keys of the agencies that inspect: each of their officers reads every business."""
 
 
 def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | Refusal:
@@ -78,11 +79,7 @@ def business_stream(business: BusinessId) -> StreamId:
 
 def business_readers(desk: Desk) -> tuple[Recipient, ...]:
     """Every officer of the agencies that inspect."""
-    shared = (
-        reader
-        for agency in READING_AGENCIES
-        for reader in purpose_readers(desk.vault.directory, agency, Purpose.COMMON)
-    )
+    shared = (reader for keeper in READING for reader in purpose_readers(desk.vault.directory, *keeper))
     return tuple({reader.id: reader for reader in (*own_reader(desk), *shared)}.values())
 
 

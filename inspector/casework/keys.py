@@ -1,10 +1,21 @@
 """Keeping the promise of who may read: run after every sync, it grants what has become due and nothing else."""
 
+from collections.abc import Iterable
 from functools import cache, partial
 
-from inspector.casework.businesses import business_readers
+from inspector.casework.businesses import READING
 from inspector.casework.desk import Desk
-from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
+from inspector.casework.readers import (
+    colleague_readers,
+    compartment_readers,
+    own_reader,
+    purpose_readers,
+    readers_of,
+    reviewers,
+    reviewing,
+)
+from inspector.domain.parts import REPORTED, part_of
+from inspector.domain.values import VisitState
 from inspector.vault.model import (
     Batch,
     Changes,
@@ -15,23 +26,32 @@ from inspector.vault.model import (
     Recipient,
     StreamInfo,
 )
-from inspector.wire.scopes import StreamKind, holders, purposes
+from inspector.wire.scopes import Agency, Purpose, StreamKind, holders, purposes
 
 
 def settle(desk: Desk) -> Changes:
-    """Publish the agency's shared keys that are missing, pass them on to colleagues, and let partners read along."""
+    """Publish the agency's shared keys of which none is live, pass them on to colleagues, let partners read along."""
+    missing = _missing_purposes(desk)
+    changes = desk.vault.append(Batch(publish=missing)) if missing else Changes()
     batch = Batch(
-        publish=_missing_purposes(desk),
         reader_grants=_due_reader_grants(desk),
         grants=(*_due_stream_grants(desk), *_instead_of_void_grants(desk)),
     )
-    return Changes() if batch == Batch() else desk.vault.append(batch)
+    return changes if batch == Batch() else changes | desk.vault.append(batch)
 
 
 def _missing_purposes(desk: Desk) -> tuple[PublishReaderKey, ...]:
-    me = desk.vault.me
-    wanted = sorted(purposes(me.agency, me.role))
-    return tuple(PublishReaderKey(p) for p in wanted if not desk.vault.directory.purpose(me.agency, p))
+    """What this officer may hold and everybody would believe: nobody hears a revoked installation."""
+    directory = desk.vault.directory
+    me = directory.colleagues.get(desk.vault.me.installation)
+    if me is None or me.revoked:
+        return ()
+    agency, role = me.officer.agency, me.officer.role
+    return tuple(
+        PublishReaderKey(purpose)
+        for purpose in sorted(purposes(agency, role))
+        if not any(key.is_live for key in directory.every(agency, purpose))
+    )
 
 
 def _due_reader_grants(desk: Desk) -> tuple[GrantReaderKey, ...]:
@@ -61,26 +81,45 @@ def _due_stream_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:
         if kind is not None
         for stream in desk.vault.own_streams(kind)
         for key_id in stream.own_key_ids
-        if (waiting := _not_yet(stream, key_id, readers.of(stream)))
+        if (waiting := _not_yet(stream, key_id, readers.of(stream, key_id)))
     )
 
 
 class _ReadersNow:
-    """Who should be able to read a stream by now, whoever made its keys and when. No visit is opened for it."""
+    """Who should be able to read a stream by now, whoever made its keys and when. No visit is opened for it.
+
+    A visit that is not over is granted to every key its reviewers use now. For the rest one key that somebody left
+    holds is enough, since it is passed on to whoever comes: a revocation does not grant everything anew.
+    """
 
     def __init__(self, desk: Desk) -> None:
-        self._of_business = business_readers(desk)
-        self._of_visit = reviewers(desk, desk.vault.me.agency)
-        self._officers = {row.id: row.officers for row in desk.vault.visits()}
-        self._of_officers = cache(partial(compartment_readers, desk))
+        self._directory = desk.vault.directory
+        self._own = own_reader(desk)
+        self._reviewing = reviewing(desk.vault.me.agency)
+        self._over = {VisitState.RELEASED} if part_of(desk.vault.me.agency) in REPORTED else {VisitState.CLOSED}
+        self._visits = {row.id: row for row in desk.vault.visits()}
+        self._colleagues = cache(partial(colleague_readers, desk))
 
-    def of(self, stream: StreamInfo) -> tuple[Recipient, ...]:
+    def of(self, stream: StreamInfo, key_id: bytes) -> tuple[Recipient, ...]:
+        granted = stream.granted.get(key_id, frozenset())
         if stream.kind is StreamKind.BUSINESS:
-            return self._of_business
+            return (*self._own, *self._once(READING, granted))
+        visit = None if stream.visit is None else self._visits.get(stream.visit)
+        is_over = visit is not None and visit.state in self._over
+        reviewers = self._once(self._reviewing, granted) if is_over else self._each(self._reviewing)
         if stream.kind is StreamKind.VISIT:
-            return self._of_visit
-        officers = None if stream.visit is None else self._officers.get(stream.visit)
-        return () if officers is None else self._of_officers(officers)
+            return reviewers
+        return () if visit is None else (*self._own, *reviewers, *self._colleagues(visit.officers))
+
+    def _each(self, shared: Iterable[tuple[Agency, Purpose]]) -> tuple[Recipient, ...]:
+        return tuple(reader for keeper in shared for reader in purpose_readers(self._directory, *keeper))
+
+    def _once(self, shared: Iterable[tuple[Agency, Purpose]], granted: frozenset[bytes]) -> tuple[Recipient, ...]:
+        return self._each(
+            keeper
+            for keeper in shared
+            if not any(key.is_kept and key.reader.id in granted for key in self._directory.every(*keeper))
+        )
 
 
 def _instead_of_void_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:

@@ -26,14 +26,20 @@ def readers_of(directory: Directory, installations: Iterable[InstallationId]) ->
     return tuple(colleague.reader for colleague in found if colleague is not None and not colleague.revoked)
 
 
+def reviewing(agency: Agency) -> tuple[tuple[Agency, Purpose], ...]:
+    """The shared keys that this agency's visits are reviewed with."""
+    purpose = REVIEWERS.get(agency)
+    return () if purpose is None else ((agency, purpose),)
+
+
 def reviewers(desk: Desk, agency: Agency) -> tuple[Recipient, ...]:
     """The reader keys of those who review this agency's visits."""
-    purpose = REVIEWERS.get(agency)
-    return () if purpose is None else purpose_readers(desk.vault.directory, agency, purpose)
+    directory = desk.vault.directory
+    return tuple(reader for shared in reviewing(agency) for reader in purpose_readers(directory, *shared))
 
 
 def purpose_readers(directory: Directory, agency: Agency, purpose: Purpose) -> tuple[Recipient, ...]:
-    """Every live shared reader key of an agency for a purpose."""
+    """Every shared reader key that an agency has in use for a purpose."""
     return tuple(key.reader for key in directory.purpose(agency, purpose))
 
 
@@ -52,8 +58,13 @@ def colleagues_in(desk: Desk, installations: Iterable[InstallationId]) -> tuple[
     )
 
 
+def colleague_readers(desk: Desk, installations: Iterable[InstallationId]) -> tuple[Recipient, ...]:
+    """The own reader keys of those among these who may read this officer's own compartment."""
+    return tuple(colleague.reader for colleague in colleagues_in(desk, installations))
+
+
 def compartment_readers(desk: Desk, participants: Iterable[InstallationId]) -> tuple[Recipient, ...]:
     """Who reads this officer's findings: the own key, the reviewers and the colleagues in the visit."""
-    colleagues = tuple(colleague.reader for colleague in colleagues_in(desk, participants))
+    colleagues = colleague_readers(desk, participants)
     found = (*own_reader(desk), *reviewers(desk, desk.vault.me.agency), *colleagues)
     return tuple({recipient.id: recipient for recipient in found}.values())

@@ -11,8 +11,8 @@ from inspector.vault.database import Connection
 from inspector.vault.hybrid_clock import moment_at
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.meta import LAST_SYNC, Meta
-from inspector.vault.model import Colleague, Directory, LogState, PurposeKey, Recipient, StreamInfo, SyncState
-from inspector.vault.readers import Readers
+from inspector.vault.model import Colleague, Directory, LogState, StreamInfo, SyncState
+from inspector.vault.purpose_keys import PurposeKeys
 from inspector.vault.sql_files import sql
 from inspector.vault.streams import StreamKeys, StreamRow, Streams
 from inspector.wire.event import LogHead
@@ -31,7 +31,7 @@ class Lookups:
         connection: Connection,
         streams: Streams,
         keys: StreamKeys,
-        readers: Readers,
+        purpose_keys: PurposeKeys,
         logs: Logs,
         authority: Authority,
         confirming: Confirming,
@@ -41,7 +41,7 @@ class Lookups:
         self._connection = connection
         self._streams = streams
         self._keys = keys
-        self._readers = readers
+        self._purpose_keys = purpose_keys
         self._logs = logs
         self._authority = authority
         self._confirming = confirming
@@ -53,29 +53,13 @@ class Lookups:
     def directory(self) -> Directory:
         """Who is who."""
         trust = self._authority.trust
-        granted: dict[bytes, set[bytes]] = {}
-        for key_id, recipient in self._connection.execute(
-            "SELECT key_id, recipient FROM grants WHERE kind = 'reader' ORDER BY key_id, recipient"
-        ):
-            granted.setdefault(key_id, set()).add(recipient)
-        held = self._readers.ids()
         colleagues = {
             InstallationId(installation.hex()): Colleague(
                 member.officer, member.reader, member.expires, installation in trust.revoked
             )
             for installation, member in trust.members.items()
         }
-        purposes = tuple(
-            PurposeKey(
-                published.agency,
-                published.purpose,
-                Recipient(key_id, published.public),
-                frozenset(granted.get(key_id, ())),
-                key_id in held,
-            )
-            for key_id, published in sorted(trust.purpose_keys.items())
-        )
-        return Directory(colleagues, purposes)
+        return Directory(colleagues, self._purpose_keys.all())
 
     # --- streams and logs
 

@@ -185,6 +185,20 @@ class PurposeKey:
     reader: Recipient
     granted_to: frozenset[bytes] = frozenset()
     held_here: bool = False
+    is_kept: bool = True
+    """Somebody who was not revoked published it or was granted it."""
+    lost_to: int = 0
+    """How many revoked installations published it or were granted it."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether nobody who was revoked holds it."""
+        return not self.lost_to
+
+
+def _loss(key: PurposeKey) -> tuple[bool, int]:
+    """What nobody left can open is worse than what many took along."""
+    return not key.is_kept, key.lost_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +208,15 @@ class Directory:
     colleagues: Mapping[InstallationId, Colleague] = field(default_factory=dict)
     purpose_keys: tuple[PurposeKey, ...] = ()
 
-    def purpose(self, agency: Agency, purpose: Purpose) -> tuple[PurposeKey, ...]:
-        """The live reader keys of an agency for a purpose."""
+    def every(self, agency: Agency, purpose: Purpose) -> tuple[PurposeKey, ...]:
+        """The reader keys an agency ever had for a purpose."""
         return tuple(key for key in self.purpose_keys if key.agency is agency and key.purpose is purpose)
+
+    def purpose(self, agency: Agency, purpose: Purpose) -> tuple[PurposeKey, ...]:
+        """The reader keys to grant to now: the live ones; while there is none, those that are lost to the fewest."""
+        known = self.every(agency, purpose)
+        best = min(map(_loss, known), default=None)
+        return tuple(key for key in known if _loss(key) == best)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from inspector.vault.own_check import OwnCheck
 from inspector.vault.own_logs import OwnLogs
 from inspector.vault.projection import Projection
 from inspector.vault.pulling import Pulling
+from inspector.vault.purpose_keys import PurposeKeys
 from inspector.vault.readers import Readers
 from inspector.vault.receipt_lines import ReceiptLines
 from inspector.vault.shelves import Shelves
@@ -97,11 +98,13 @@ class Parts:
         self.own_logs = OwnLogs(
             self.logs, self.own_check, self.authority, self.outbox, self.unlisted, self.moments, mirror, self.key, ids
         )
+        self.purpose_keys = PurposeKeys(connection, self.readers, self.authority)
         self.writing = Writing(
             connection,
             self.streams,
             self.keys,
             self.readers,
+            self.purpose_keys,
             self.logs,
             self.authority,
             self.projection,
@@ -132,7 +135,7 @@ class Parts:
             connection,
             self.streams,
             self.keys,
-            self.readers,
+            self.purpose_keys,
             self.logs,
             self.authority,
             self.confirming,

@@ -88,6 +88,7 @@ class PublishedKey:
     agency: Agency
     purpose: Purpose
     public: bytes
+    publishers: frozenset[bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,10 +326,11 @@ def _hubs(believed: tuple[Declared, ...], own_root: Root) -> frozenset[tuple[byt
 
 
 def _purpose_keys(believed: tuple[Declared, ...]) -> dict[bytes, PublishedKey]:
-    return {
-        reader_key_id(each.declaration.public_key): PublishedKey(
-            each.declaration.agency, each.declaration.purpose, each.declaration.public_key
-        )
-        for each in believed
-        if isinstance(each.declaration, ReaderKeyPublished) and is_reader_public(each.declaration.public_key)
-    }
+    found: dict[bytes, PublishedKey] = {}
+    for each in believed:
+        said = each.declaration
+        if isinstance(said, ReaderKeyPublished) and is_reader_public(said.public_key):
+            key_id = reader_key_id(said.public_key)
+            before = found[key_id].publishers if key_id in found else frozenset()
+            found[key_id] = PublishedKey(said.agency, said.purpose, said.public_key, before | {each.author})
+    return found

@@ -15,7 +15,7 @@ from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, N
 from inspector.vault.granting import Granting
 from inspector.vault.intake import Intake
 from inspector.vault.logs import Logs
-from inspector.vault.model import Append, Batch, Changes, Envelope, NewStream, PublishReaderKey
+from inspector.vault.model import Append, Batch, Changes, Directory, Envelope, NewStream, PublishReaderKey
 from inspector.vault.moments import Moments
 from inspector.vault.opening import Opening
 from inspector.vault.own_logs import OwnLogs
@@ -23,6 +23,7 @@ from inspector.vault.payload import write_payload
 from inspector.vault.pen import Pen
 from inspector.vault.projection import OpenedEvent, Projection
 from inspector.vault.pulling import Pulling
+from inspector.vault.purpose_keys import PurposeKeys
 from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKey, StreamKeys, StreamRow, Streams
 from inspector.vault.trust import Credential
@@ -46,6 +47,7 @@ class Writing:
         streams: Streams,
         keys: StreamKeys,
         readers: Readers,
+        purpose_keys: PurposeKeys,
         logs: Logs,
         authority: Authority,
         projection: Projection,
@@ -60,6 +62,7 @@ class Writing:
         self._connection = connection
         self._streams = streams
         self._keys = keys
+        self._purpose_keys = purpose_keys
         self._logs = logs
         self._authority = authority
         self._projection = projection
@@ -157,11 +160,8 @@ class Writing:
 
     def _put_in_envelope(self, envelope: Envelope) -> None:
         """Seal with a key that only the receiver's inbox is given; here it is gone when this returns."""
-        inboxes = tuple(
-            key.public
-            for key in self._authority.trust.purpose_keys.values()
-            if key.agency is envelope.receiver and key.purpose is Purpose.INBOX
-        )
+        known = Directory(purpose_keys=self._purpose_keys.all())
+        inboxes = tuple(key.reader.public for key in known.purpose(envelope.receiver, Purpose.INBOX))
         if not inboxes:
             raise NotPermittedError(f"no inbox of {envelope.receiver.value} is known")
         stream = self._envelope_stream(envelope.receiver)

@@ -5,13 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import businesses, documents, hand_ins, notes, settling, visits
-from inspector.casework.desk import Desk
-from inspector.casework.visits import Started, VisitOrder
+from inspector.casework import documents, hand_ins, notes, settling
 from inspector.crypto.ids import SystemIds
-from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotAllowed
-from inspector.domain.values import VisitKind
 from inspector.hub import administering
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
@@ -23,10 +20,11 @@ from inspector.wire.directory import HandInAccepted
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.frames_of import smallest_frames
 from tests.fakes.hub_process import RealHub, a_real_hub
-from tests.fakes.sync_officer import SyncOfficer, enrolled
+from tests.fakes.sync_officer import enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import reader_of
-from tests.stories.officers import ALARM, CATALOGUES, EXIT, LINDE, LOCKED, Team, a_team, done
+from tests.stories.at_the_hub import desk_of, meet, registers_linde, starts
+from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 
@@ -271,10 +269,10 @@ def test_through_the_hub_a_revoked_tablet_s_new_visit_reaches_its_supervisor_and
     supervisor = enrolled(hub, tmp_path / "c1", role=Role.SUPERVISOR)
     revoked, colleague = enrolled(hub, tmp_path / "t1"), enrolled(hub, tmp_path / "t2")
     everybody = (supervisor, revoked, colleague)
-    _meet(*everybody)
-    linde = _registers_linde(supervisor)
-    _meet(*everybody)
-    visit = _starts(revoked, linde, colleague)
+    meet(*everybody)
+    linde = registers_linde(supervisor)
+    meet(*everybody)
+    visit = starts(revoked, linde, colleague)
     done(notes.write_note(desk_of(revoked), visit, "Alleen op deze tablet."))
     with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
         administering.revoke(relay, revoked.vault.signing_key.id)
@@ -291,7 +289,7 @@ def test_through_the_hub_a_revoked_tablet_s_new_visit_reaches_its_supervisor_and
     assert waiting.events == 3
 
     done(hand_ins.accept(desk_of(supervisor), waiting))
-    _meet(supervisor, colleague)
+    meet(supervisor, colleague)
 
     for officer in (supervisor, colleague):
         found = officer.vault.visit(visit)
@@ -300,26 +298,3 @@ def test_through_the_hub_a_revoked_tablet_s_new_visit_reaches_its_supervisor_and
         assert_rebuild_equal(officer.vault)
     for officer in everybody:
         officer.closes()
-
-
-def _meet(*officers: SyncOfficer) -> None:
-    for _ in range(3):
-        for officer in officers:
-            assert officer.syncs().outcome is SyncOutcome.OK
-
-
-def desk_of(officer: SyncOfficer) -> Desk:
-    return Desk(officer.vault, officer.clock, officer.ids, CATALOGUES)
-
-
-def _registers_linde(supervisor: SyncOfficer) -> BusinessId:
-    linde = businesses.with_id(desk_of(supervisor), LINDE)
-    done(businesses.record_businesses(desk_of(supervisor), [linde]))
-    return linde.id
-
-
-def _starts(officer: SyncOfficer, business: BusinessId, partner: SyncOfficer) -> VisitId:
-    order = VisitOrder(business, VisitKind.ROUTINE, partner=partner.vault.me.installation)
-    started = visits.start_visit(desk_of(officer), order)
-    assert isinstance(started, Started), started
-    return started.visit

@@ -1,0 +1,47 @@
+"""The shared reader keys of agencies, and into whose hands each has come: a revoked holder puts a key out of use."""
+
+from inspector.vault.authority import Authority
+from inspector.vault.database import Connection
+from inspector.vault.model import PurposeKey, Recipient
+from inspector.vault.readers import Readers
+
+
+class PurposeKeys:
+    """Reads only."""
+
+    def __init__(self, connection: Connection, readers: Readers, authority: Authority) -> None:
+        self._connection = connection
+        self._readers = readers
+        self._authority = authority
+
+    def all(self) -> tuple[PurposeKey, ...]:
+        """Every key that somebody who may hold it published, by id."""
+        trust = self._authority.trust
+        held, granted = self._readers.ids(), self._granted()
+        stated: dict[bytes, set[bytes]] = {}
+        for installation, member in trust.members.items():
+            stated.setdefault(member.reader.id, set()).add(installation)
+        found = []
+        for key_id, published in sorted(trust.purpose_keys.items()):
+            recipients = frozenset(granted.get(key_id, ()))
+            kept, lost = published.publishers - trust.revoked.keys(), published.publishers & trust.revoked.keys()
+            for recipient in recipients:
+                installations = stated.get(recipient, set())
+                # Two who state one reader key: revoking one of them says nothing of the other's.
+                kept |= installations - trust.revoked.keys()
+                lost |= installations if installations <= trust.revoked.keys() else set()
+            reader = Recipient(key_id, published.public)
+            found.append(
+                PurposeKey(
+                    published.agency, published.purpose, reader, recipients, key_id in held, bool(kept), len(lost)
+                )
+            )
+        return tuple(found)
+
+    def _granted(self) -> dict[bytes, set[bytes]]:
+        granted: dict[bytes, set[bytes]] = {}
+        for key_id, recipient in self._connection.execute(
+            "SELECT key_id, recipient FROM grants WHERE kind = 'reader' ORDER BY key_id, recipient"
+        ):
+            granted.setdefault(key_id, set()).add(recipient)
+        return granted
