@@ -14,6 +14,7 @@ READER_PUBLIC_SIZE = 1216
 
 _MLKEM_SEED_SIZE = 64
 _MLKEM_PUBLIC_SIZE = 1184
+_ANY_SCALAR = X25519PrivateKey.from_private_bytes(bytes(32))
 
 
 class ReaderKeyError(CryptoError):
@@ -52,13 +53,14 @@ def load_reader_public(public: bytes) -> MLKEM768X25519PublicKey:
     """Read the 1216 bytes of a public reader key.
 
     Raises:
-        ReaderKeyError: not that long, or no valid ML-KEM key.
+        ReaderKeyError: not that long, no valid ML-KEM key, or a point with which everybody agrees on the same secret.
     """
     if len(public) != READER_PUBLIC_SIZE:
         raise ReaderKeyError("not a reader key")
     try:
         mlkem = MLKEM768PublicKey.from_public_bytes(public[:_MLKEM_PUBLIC_SIZE])
         x25519 = X25519PublicKey.from_public_bytes(public[_MLKEM_PUBLIC_SIZE:])
+        _ANY_SCALAR.exchange(x25519)  # a point of small order refuses every scalar alike
     except ValueError as error:
         raise ReaderKeyError("not a reader key") from error
     return MLKEM768X25519PublicKey(mlkem, x25519)

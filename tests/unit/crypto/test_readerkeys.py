@@ -1,7 +1,7 @@
 import pytest
 
 from inspector.crypto.ids import SeededIds
-from inspector.crypto.readerkeys import ReaderKey, ReaderKeyError, load_reader_public, reader_key_id
+from inspector.crypto.readerkeys import ReaderKey, ReaderKeyError, is_reader_public, load_reader_public, reader_key_id
 
 # draft-connolly-cfrg-xwing-kem, appendix C, first vector; of the 1216 bytes the ends of both halves.
 XWING_SEED = "7f9c2ba4e88f827d616045507605853ed73b8093f6efbc88eb1a6eacfa66ef26"
@@ -39,3 +39,23 @@ def test_bytes_that_are_no_public_key_are_refused() -> None:
     for wrong in (b"", public[:-1], public + b"\x00", b"\xff" * 1216):
         with pytest.raises(ReaderKeyError):
             load_reader_public(wrong)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "00" * 32,
+        "01" + "00" * 31,
+        "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+        "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+        "00" * 31 + "80",
+    ],
+)
+def test_a_point_of_small_order_is_no_public_key(point: str) -> None:
+    """RFC 7748 section 7: everybody would agree with it on the same secret, and wrapping to it fails."""
+    mlkem = ReaderKey(bytes.fromhex(XWING_SEED)).public[:1184]
+
+    assert not is_reader_public(mlkem + bytes.fromhex(point))
