@@ -1,6 +1,7 @@
 """`slots.cbor` beside the vault: the vault key, wrapped once for each way to open it.
 
-`docs/formats/vault-slots.md` describes the bytes. Slots of a type this version does not know are kept byte for byte.
+`docs/formats/vault-slots.md` describes the bytes. Slots of another type are kept byte for byte; `recovery_slots.py`
+knows those of custodians.
 """
 
 import hashlib
@@ -21,15 +22,15 @@ from inspector.crypto.wiping import wipe, wiped_after
 
 VAULT_KEY_SIZE = 32
 SLOTS_LIMIT = 64 * 1024
+ID_SIZE = 16
+NONCE_SIZE = 12
+WRAPPED_SIZE = VAULT_KEY_SIZE + 16
 
 _VERSION = 1
 _PASSPHRASE = 1
 _MOST_SLOTS = 16
 _MOST_PASSPHRASES = 4
 _HASH_SIZE = 32
-_ID_SIZE = 16
-_NONCE_SIZE = 12
-_WRAPPED_SIZE = VAULT_KEY_SIZE + 16
 
 
 class WrongPassphraseError(CryptoError):
@@ -38,6 +39,10 @@ class WrongPassphraseError(CryptoError):
 
 class SlotsDamagedError(CryptoError):
     """The file is not as this program last wrote it; a backup or the agency's recovery is needed."""
+
+
+class SlotsFullError(CryptoError):
+    """The file would hold more slots than it may, and could not be read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def create_slots(
 ) -> bytes:
     """Give the file of a new vault, with one slot for the passphrase."""
     slot = _wrap(vault, vault_key, passphrase, parameters, ids)
-    return _write(vault, (slot,), vault_key)
+    return write_slots(vault, (slot,), vault_key)
 
 
 def unlock(data: bytes, passphrase: bytearray) -> bytearray:
@@ -78,7 +83,7 @@ def unlock(data: bytes, passphrase: bytearray) -> bytearray:
         vault_key = _unwrap(file.vault, slot, passphrase)
         if vault_key is not None:
             try:
-                _check(file, vault_key)
+                check_slots(file, vault_key)
             except SlotsDamagedError:
                 wipe(vault_key)
                 raise
@@ -95,10 +100,10 @@ def replace_passphrase(
         SlotsDamagedError: the file is not the one of this vault key.
     """
     file = read_slots(data)
-    _check(file, vault_key)
-    kept = tuple(each for each in file.slots if _type_of(each) != _PASSPHRASE)
+    check_slots(file, vault_key)
+    kept = tuple(each for each in file.slots if type_of(each) != _PASSPHRASE)
     slot = _wrap(file.vault, vault_key, passphrase, parameters, ids)
-    return _write(file.vault, (slot, *kept), vault_key)
+    return write_slots(file.vault, (slot, *kept), vault_key)
 
 
 def read_slots(data: bytes) -> SlotFile:
@@ -110,12 +115,12 @@ def read_slots(data: bytes) -> SlotFile:
     try:
         fields = a_map(decode(data, limit=SLOTS_LIMIT), 0, 1, 2, 3, 4)
         an_int(fields[0], least=_VERSION, most=_VERSION)
-        vault = some_bytes(fields[1], _ID_SIZE)
+        vault = some_bytes(fields[1], ID_SIZE)
         slots = tuple(some_bytes(each) for each in a_list(fields[2], most=_MOST_SLOTS))
         mac = some_bytes(fields[3], _HASH_SIZE)
         checksum = some_bytes(fields[4], _HASH_SIZE)
         for each in slots:
-            _type_of(each)
+            type_of(each)
     except CborError as error:
         raise SlotsDamagedError("slots refused") from error
     if not hmac.compare_digest(checksum, _checksum(vault, slots, mac)):
@@ -123,9 +128,37 @@ def read_slots(data: bytes) -> SlotFile:
     return SlotFile(vault, slots, mac)
 
 
-def _write(vault: bytes, slots: tuple[bytes, ...], vault_key: bytearray) -> bytes:
+def write_slots(vault: bytes, slots: tuple[bytes, ...], vault_key: bytearray) -> bytes:
+    """Give the file with these slots and no others.
+
+    Raises:
+        SlotsFullError: they are more than a file holds.
+    """
     mac = _mac(vault, slots, vault_key)
-    return encode({0: _VERSION, 1: vault, 2: slots, 3: mac, 4: _checksum(vault, slots, mac)})
+    data = encode({0: _VERSION, 1: vault, 2: slots, 3: mac, 4: _checksum(vault, slots, mac)})
+    if len(slots) > _MOST_SLOTS or len(data) > SLOTS_LIMIT:
+        raise SlotsFullError("no room for another slot")
+    return data
+
+
+def check_slots(file: SlotFile, vault_key: bytearray) -> None:
+    """Return only when somebody who had this vault key wrote the file.
+
+    Raises:
+        SlotsDamagedError: nobody did.
+    """
+    if not hmac.compare_digest(file.mac, _mac(file.vault, file.slots, vault_key)):
+        raise SlotsDamagedError("slots refused")
+
+
+def type_of(slot: bytes) -> int:
+    """Which way to open it a slot is.
+
+    Raises:
+        CborError: it is none.
+    """
+    fields = an_open_map(decode(slot, limit=SLOTS_LIMIT))
+    return an_int(fields.get(0))
 
 
 def _checksum(vault: bytes, slots: tuple[bytes, ...], mac: bytes) -> bytes:
@@ -139,19 +172,9 @@ def _mac(vault: bytes, slots: tuple[bytes, ...], vault_key: bytearray) -> bytes:
         return hmac.digest(key, encode({0: _VERSION, 1: vault, 2: slots}), "sha256")
 
 
-def _check(file: SlotFile, vault_key: bytearray) -> None:
-    if not hmac.compare_digest(file.mac, _mac(file.vault, file.slots, vault_key)):
-        raise SlotsDamagedError("slots refused")
-
-
-def _type_of(slot: bytes) -> int:
-    fields = an_open_map(decode(slot, limit=SLOTS_LIMIT))
-    return an_int(fields.get(0))
-
-
 def _passphrase_slots(file: SlotFile) -> list[_PassphraseSlot]:
     try:
-        found = [_read_slot(each) for each in file.slots if _type_of(each) == _PASSPHRASE]
+        found = [_read_slot(each) for each in file.slots if type_of(each) == _PASSPHRASE]
     except (CborError, StretchError) as error:
         raise SlotsDamagedError("slots refused") from error
     if len(found) > _MOST_PASSPHRASES:
@@ -163,11 +186,11 @@ def _read_slot(slot: bytes) -> _PassphraseSlot:
     fields = a_map(decode(slot, limit=SLOTS_LIMIT), 0, 1, 2, 3, 4, 5)
     iterations, lanes, memory_kib = (an_int(each) for each in a_list(fields[3], length=3))
     return _PassphraseSlot(
-        some_bytes(fields[1], _ID_SIZE),
+        some_bytes(fields[1], ID_SIZE),
         some_bytes(fields[2], STRETCH_SALT_SIZE),
         StretchParameters(iterations, lanes, memory_kib),
-        some_bytes(fields[4], _NONCE_SIZE),
-        some_bytes(fields[5], _WRAPPED_SIZE),
+        some_bytes(fields[4], NONCE_SIZE),
+        some_bytes(fields[5], WRAPPED_SIZE),
     )
 
 
@@ -183,7 +206,7 @@ def _costs(parameters: StretchParameters) -> list[int]:
 def _wrap(
     vault: bytes, vault_key: bytearray, passphrase: bytearray, parameters: StretchParameters, ids: IdSource
 ) -> bytes:
-    slot, salt, nonce = ids.id16(), ids.token(STRETCH_SALT_SIZE), ids.token(_NONCE_SIZE)
+    slot, salt, nonce = ids.id16(), ids.token(STRETCH_SALT_SIZE), ids.token(NONCE_SIZE)
     with wiped_after(32) as key:
         stretch_into(passphrase, salt, parameters, key)
         wrapped = ChaCha20Poly1305(key).encrypt(nonce, vault_key, _header(vault, slot, salt, parameters))

@@ -25,6 +25,10 @@ class WrongPassphraseError(VaultError):
     """No key slot opens with this passphrase."""
 
 
+class NotTheirVaultError(VaultError):
+    """The vault cannot be opened with these two custodians' keys."""
+
+
 class VaultInUseError(VaultError):
     """Another process has this vault open."""
 

@@ -1,10 +1,15 @@
 """Making, opening and re-keying a vault; what does not hold when it is opened is reported, never repaired."""
 
 import hmac
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import IdSource
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.recovery_slots import NotTheirVaultError as NoSlotIsTheirsError
+from inspector.crypto.recovery_slots import recover
 from inspector.crypto.slots import SlotsDamagedError, create_slots, replace_passphrase, unlock
 from inspector.crypto.slots import WrongPassphraseError as NoSlotOpensError
 from inspector.crypto.stretching import StretchParameters
@@ -15,6 +20,7 @@ from inspector.vault.database import Connection, DatabaseError, open_database
 from inspector.vault.errors import (
     Damage,
     NotSavedError,
+    NotTheirVaultError,
     NoVaultError,
     VaultDamagedError,
     VaultError,
@@ -26,6 +32,7 @@ from inspector.vault.meta import IDENTITY, Meta
 from inspector.vault.migrations import migrate
 from inspector.vault.mirror import Mirror, replace_file
 from inspector.vault.readers import Readers
+from inspector.vault.recovery import keep_recovery
 from inspector.vault.streams import StreamKeys, Streams
 from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
@@ -99,18 +106,25 @@ def open_vault(
         VaultInUseError: another process has it open.
         VaultDamagedError: something does not hold; with `read_only_when_damaged` only when nothing can be read.
     """
-    if not exists_in(folder):
-        raise NoVaultError("there is no vault in this folder")
-    lock = FolderLock(folder / LOCK)
-    try:
-        key = _unlock(folder, passphrase)
-        try:
-            return _open_with(folder, key, lock, clock, ids, read_only_when_damaged=read_only_when_damaged)
-        finally:
-            wipe(key)
-    except BaseException:
-        lock.release()
-        raise
+    with _key_of(folder, lambda slots: unlock(slots, passphrase)) as (key, lock):
+        vault = _open_with(folder, key, lock, clock, ids, read_only_when_damaged=read_only_when_damaged)
+        vault.recoverable_by = keep_recovery(folder / SLOTS, key, vault.custodians, ids, read_only=vault.read_only)
+        return vault
+
+
+def recover_vault(folder: Path, first: ReaderKey, second: ReaderKey, *, clock: Clock, ids: IdSource) -> Vault:
+    """Open the vault in this folder with the keys of two custodians, to hand in what it holds and nothing else.
+
+    Raises:
+        NoVaultError: there is none.
+        NotTheirVaultError: these two do not open it.
+        VaultInUseError: another process has it open.
+        VaultDamagedError: something does not hold.
+    """
+    with _key_of(folder, lambda slots: recover(slots, first, second)) as (key, lock):
+        vault = _open_with(folder, key, lock, clock, ids, read_only_when_damaged=False)
+        vault.hands_in_only = True
+        return vault
 
 
 def change_passphrase(
@@ -122,7 +136,7 @@ def change_passphrase(
         WrongPassphraseError: the old one does not open it.
         NotSavedError: the disk refused; the old one still opens it.
     """
-    key = _unlock(folder, old)
+    key = _unlock(folder, lambda slots: unlock(slots, old))
     try:
         data = replace_passphrase((folder / SLOTS).read_bytes(), key, new, argon2 or StretchParameters(), ids)
         replace_file(folder / SLOTS, data)
@@ -132,11 +146,30 @@ def change_passphrase(
         wipe(key)
 
 
-def _unlock(folder: Path, passphrase: bytearray) -> bytearray:
+@contextmanager
+def _key_of(folder: Path, take: Callable[[bytes], bytearray]) -> Iterator[tuple[bytearray, FolderLock]]:
+    """The vault key, overwritten on leaving the block, and the lock, which stays when the block ends well."""
+    if not exists_in(folder):
+        raise NoVaultError("there is no vault in this folder")
+    lock = FolderLock(folder / LOCK)
     try:
-        return unlock((folder / SLOTS).read_bytes(), passphrase)
+        key = _unlock(folder, take)
+        try:
+            yield key, lock
+        finally:
+            wipe(key)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _unlock(folder: Path, take: Callable[[bytes], bytearray]) -> bytearray:
+    try:
+        return take((folder / SLOTS).read_bytes())
     except NoSlotOpensError as error:
         raise WrongPassphraseError("the passphrase opens nothing") from error
+    except NoSlotIsTheirsError as error:
+        raise NotTheirVaultError("these two custodians cannot open this vault") from error
     except (SlotsDamagedError, OSError) as error:
         raise VaultDamagedError(Damage(("the key slots cannot be read",))) from error
 

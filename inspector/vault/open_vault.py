@@ -17,6 +17,7 @@ from inspector.vault.model import Directory
 from inspector.vault.parts import Parts
 from inspector.vault.streams import StreamRow
 from inspector.vault.trust import Credential
+from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogHead
 
 
@@ -38,6 +39,10 @@ class OpenVault:
         self.folder = folder
         self.rolled_back: tuple[LogHead, ...] = ()
         """Own logs that reached further before the file was put back to an older state; writing goes on in new logs."""
+        self.recoverable_by: tuple[Custodian, ...] = ()
+        """Any two of whom can open this vault without the passphrase; as the last unlocking left it."""
+        self.hands_in_only = False
+        """Opened by custodians: what is here may leave, nothing is written in the officer's name."""
         self._connection = connection
         self._lock = lock
         self._identity = identity
@@ -80,6 +85,11 @@ class OpenVault:
     def roots(self) -> tuple[Root, ...]:
         """Where trust begins here: the own agency's root and the partners it named."""
         return tuple(sorted(self._parts.authority.trust.roots, key=lambda root: root.agency))
+
+    @property
+    def custodians(self) -> tuple[Custodian, ...]:
+        """Whom the agency names to open its vaults two by two; the slots follow at the next unlocking."""
+        return self._parts.authority.trust.custodians
 
     @property
     def hub_statements(self) -> tuple[Credential, ...]:

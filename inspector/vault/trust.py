@@ -16,13 +16,16 @@ from inspector.crypto.statements import Root, Statement, StatementError, authent
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.vault.model import Recipient
+from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
+    HUB_ADMINISTRATOR,
     Declaration,
     HandInAccepted,
     HubDeclared,
     InstallationRevoked,
     PartnerRoot,
     ReaderKeyPublished,
+    RecoveryCustodians,
     may_declare,
 )
 from inspector.wire.erasure import Erasure
@@ -106,6 +109,8 @@ class Trust:
     roots: frozenset[Root] = frozenset()
     hubs: frozenset[tuple[bytes, Credential]] = frozenset()
     """The keys of hubs that the own agency vouches for, each with the statement that says so."""
+    custodians: tuple[Custodian, ...] = ()
+    """Any two of whom the own agency lets open a vault whose passphrase is lost; none, or three."""
 
     def officer(self, installation: bytes) -> Officer | None:
         """Who works on an installation."""
@@ -202,6 +207,7 @@ def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Decla
             fold_applied(said),
             partners | {own_root},
             _hubs(believed, own_root),
+            _custodians(believed, own_root, members),
         )
         if found == trust:
             break
@@ -323,6 +329,20 @@ def _hubs(believed: tuple[Declared, ...], own_root: Root) -> frozenset[tuple[byt
             with suppress(StatementError):
                 found.add((authenticate_hub(credential.statement, credential.chain, own_root).public, credential))
     return frozenset(found)
+
+
+def _custodians(
+    believed: tuple[Declared, ...], own_root: Root, members: Mapping[bytes, Member]
+) -> tuple[Custodian, ...]:
+    said = [
+        (each.declaration.number, each.log, each.seq, each.declaration.custodians)
+        for each in believed
+        if isinstance(each.declaration, RecoveryCustodians)
+        and each.owner.value == own_root.agency
+        and members[each.author].officer.number == HUB_ADMINISTRATOR
+        and all(is_reader_public(custodian.public_key) for custodian in each.declaration.custodians)
+    ]
+    return max(said, key=lambda each: each[:3])[3] if said else ()
 
 
 def _purpose_keys(believed: tuple[Declared, ...]) -> dict[bytes, PublishedKey]:

@@ -11,7 +11,7 @@ from inspector.domain.events import BlobKey
 from inspector.domain.ids import StreamId
 from inspector.vault.checking import check_pages, digest_projections
 from inspector.vault.database import DatabaseError
-from inspector.vault.errors import Damage, NotSavedError, VaultDamagedError
+from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
 from inspector.vault.meta import KNOWN_SHAPE
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.reading import Reading
@@ -32,6 +32,8 @@ class Vault(Reading, SyncSide):
             NotPermittedError: this officer's role does not include the write, or a reader may not have the key.
             UnknownStreamError: a stream is neither known nor new.
         """
+        if self.hands_in_only:
+            raise NotPermittedError("custodians hand in and write nothing")
         with self._parts.door.writing():
             changes = self._parts.writing.append(batch)
         self._parts.lists.forget(changes)
@@ -48,7 +50,9 @@ class Vault(Reading, SyncSide):
         Raises:
             NotSavedError: the disk refused; nothing changed.
         """
-        if self.read_only or not self._parts.unlisted.is_any or not self._parts.moments.can_date:
+        if self.hands_in_only or self.read_only:
+            return Changes()
+        if not self._parts.unlisted.is_any or not self._parts.moments.can_date:
             return Changes()
         with self._parts.door.writing():
             listed = self._parts.head_lists.take()

@@ -7,6 +7,7 @@ from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
 from inspector.crypto.signatures import PUBLIC_SIZE
+from inspector.wire.custodian import Custodian, some_custodians
 from inspector.wire.erasure import GROUND_CHARACTERS, Erasure
 from inspector.wire.event import EventId, LogHead
 from inspector.wire.limits import LIMITS
@@ -105,6 +106,17 @@ class HoldLifted:
 
 
 @dataclass(frozen=True, slots=True)
+class RecoveryCustodians:
+    """Any two of these three open a vault of the agency whose passphrase is lost.
+
+    Of what the hub's administrator says so the highest number counts: a restored hub says it in another log.
+    """
+
+    custodians: tuple[Custodian, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownDeclaration:
     """Something a newer program declared: kept and passed on, not understood."""
 
@@ -124,11 +136,12 @@ Declaration: TypeAlias = (
     | ErasureApplied
     | HoldPlaced
     | HoldLifted
+    | RecoveryCustodians
     | UnknownDeclaration
 )
 
 
-def encode_declaration(declaration: Declaration) -> bytes:  # noqa: C901 - one case a kind
+def encode_declaration(declaration: Declaration) -> bytes:  # noqa: C901, PLR0912 - one case a kind
     """The body of a directory event."""
     match declaration:
         case InstallationEnrolled():
@@ -176,13 +189,21 @@ def encode_declaration(declaration: Declaration) -> bytes:  # noqa: C901 - one c
             return _encode("hold_placed", {"stream": declaration.stream, "ground": declaration.ground})
         case HoldLifted():
             return _encode("hold_lifted", {"hold": list(declaration.hold)})
+        case RecoveryCustodians():
+            return _encode(
+                "recovery_custodians",
+                {
+                    "custodians": [[each.name, each.public_key] for each in declaration.custodians],
+                    "number": declaration.number,
+                },
+            )
         case UnknownDeclaration():
             return declaration.body
         case other:
             assert_never(other)
 
 
-def decode_declaration(body: bytes) -> Declaration:  # noqa: C901 - one case a kind
+def decode_declaration(body: bytes) -> Declaration:  # noqa: C901, PLR0912 - one case a kind
     """Read the body of a directory event.
 
     Raises:
@@ -226,6 +247,8 @@ def decode_declaration(body: bytes) -> Declaration:  # noqa: C901 - one case a k
                 return HoldPlaced(an_id(fields["stream"]), a_text(fields["ground"], most=GROUND_CHARACTERS))
             case ("hold_lifted", 1, ["hold"]):
                 return HoldLifted(an_event_id(fields["hold"]))
+            case ("recovery_custodians", 1, ["custodians", "number"]):
+                return RecoveryCustodians(some_custodians(fields["custodians"]), an_int(fields["number"], least=1))
             case (known, 1, _) if known in _KINDS:
                 raise ValueError(known)
             case _:
@@ -259,6 +282,7 @@ _KINDS = frozenset(
         "erasure_applied",
         "hold_placed",
         "hold_lifted",
+        "recovery_custodians",
     }
 )
 

@@ -16,11 +16,12 @@ from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.joincode import encode_join_code, join_secret, visit_stream_key
+from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.sealing import event_keys, event_secret
 from inspector.crypto.slots import create_slots
 from inspector.crypto.statements import issue_enrolment, issue_statement
 from inspector.crypto.stretching import FLOOR
-from tests.unit.crypto import test_grants, test_slots
+from tests.unit.crypto import test_grants, test_recovery_slots, test_slots
 from tests.unit.crypto.events import (
     LOG,
     OTHER_KEY,
@@ -255,7 +256,7 @@ def slots_cases() -> list[Case]:
         }
 
     slot = test_slots.slot_of(file)
-    unknown = encode({0: 2, 1: b"recovery", 2: {"anything": [1, None]}})
+    unknown = encode({0: 9, 1: b"something newer", 2: {"anything": [1, None]}})
     assert file == create_slots(
         test_slots.VAULT, bytearray(vault_key), bytearray(passphrase), FLOOR, SeededIds("slots")
     )
@@ -269,6 +270,43 @@ def slots_cases() -> list[Case]:
         case("costs lowered", test_slots.with_slots(encode(slot | {3: [1, 1, 8]})), error="SlotsDamagedError"),
         case("trailing byte", file + b"\x00", error="SlotsDamagedError"),
     ]
+
+
+def recovery_cases() -> list[Case]:
+    """The slots of custodians, and every way they must not open. HPKE draws its own chance: new at each making."""
+    one, two, three = test_recovery_slots.CUSTODIANS
+    file, with_recovery = test_recovery_slots.WITH_RECOVERY, test_recovery_slots.with_recovery
+    slots = test_recovery_slots.slots_of(file)
+
+    def case(name: str, data: bytes = file, first: ReaderKey = one, second: ReaderKey = two, error: str = "") -> Case:
+        return {
+            "name": name,
+            "first_seed": first.seed.hex(),
+            "second_seed": second.seed.hex(),
+            "file": data.hex(),
+            "vault_key": None if error else test_slots.VAULT_KEY.hex(),
+            "error": error or None,
+        }
+
+    theirs, damaged = "NotTheirVaultError", "SlotsDamagedError"
+    return [
+        case("the first and the second"),
+        case("the third and the first", first=three, second=one),
+        case("the second and the third", first=two, second=three),
+        case("one alone", second=one, error=theirs),
+        case("one and a stranger", second=test_recovery_slots.STRANGER, error=theirs),
+        case("no custodians", test_slots.FILE, error=theirs),
+        case("a pair less", with_recovery(*slots[:2]), error=theirs if slots[2][2] == pair_of(one, two) else damaged),
+        case("shares swapped", with_recovery(*(each | {3: each[3][::-1]} for each in slots)), error=damaged),
+        case("another slot id", with_recovery(*(each | {1: bytes(16)} for each in slots)), error=damaged),
+        case("a pair twice", with_recovery(*slots, slots[0]), error=damaged),
+        case("last byte changed", file[:-1] + bytes([file[-1] ^ 1]), error=damaged),
+    ]
+
+
+def pair_of(first: ReaderKey, second: ReaderKey) -> list[bytes]:
+    """How a slot names two custodians."""
+    return sorted((first.id, second.id))
 
 
 def scanned_cases() -> list[Case]:
@@ -321,6 +359,7 @@ def main() -> None:
         "statement": statement_cases(),
         "blob": blob_cases(),
         "slots": slots_cases(),
+        "recovery": recovery_cases(),
         "joincode": joincode_cases(),
         "scanned": scanned_cases(),
     }

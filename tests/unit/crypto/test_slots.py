@@ -151,7 +151,7 @@ def test_a_new_passphrase_replaces_the_old_one() -> None:
 
 
 def test_slots_of_a_newer_program_are_kept_byte_for_byte() -> None:
-    unknown = encode({0: 2, 1: b"recovery", 2: {"anything": [1, None]}})
+    unknown = encode({0: 9, 1: b"something newer", 2: {"anything": [1, None]}})
     newer = resigned(read_slots(FILE).slots[0], unknown)
 
     changed = replace_passphrase(newer, bytearray(VAULT_KEY), bytearray(PASSPHRASE), FLOOR, SeededIds("change"))

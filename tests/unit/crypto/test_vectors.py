@@ -19,6 +19,7 @@ from inspector.crypto.joincode import (
     visit_stream_key,
 )
 from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.recovery_slots import NotTheirVaultError, recover
 from inspector.crypto.sealing import event_keys, event_secret, open_body, open_with_event_secret
 from inspector.crypto.slots import SlotsDamagedError, WrongPassphraseError, unlock
 from inspector.crypto.statements import Root, StatementError, verify_statement
@@ -134,6 +135,18 @@ def test_slots(case: Case) -> None:
         return
     with pytest.raises(errors[case.text("error")]):
         unlock(case.data("file"), passphrase)
+
+
+@pytest.mark.parametrize("case", cases("recovery"), ids=str)
+def test_recovery_slots(case: Case) -> None:
+    errors = {each.__name__: each for each in (NotTheirVaultError, SlotsDamagedError)}
+    first, second = ReaderKey(case.data("first_seed")), ReaderKey(case.data("second_seed"))
+
+    if case.has("vault_key"):
+        assert recover(case.data("file"), first, second) == case.data("vault_key")
+        return
+    with pytest.raises(errors[case.text("error")]):
+        recover(case.data("file"), first, second)
 
 
 @pytest.mark.parametrize("case", cases("scanned"), ids=str)

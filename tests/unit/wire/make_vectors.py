@@ -14,6 +14,7 @@ from inspector.crypto.ids import SeededIds
 from inspector.crypto.joincode import visit_stream_key
 from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.signatures import SigningKey
+from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
     Declaration,
     ErasureApplied,
@@ -26,6 +27,7 @@ from inspector.wire.directory import (
     InstallationRevoked,
     PartnerRoot,
     ReaderKeyPublished,
+    RecoveryCustodians,
     encode_declaration,
 )
 from inspector.wire.enrolment import EnrolReply, EnrolRequest, derive_code_keys, format_code
@@ -60,6 +62,7 @@ KEY, OTHER, _nonce = (_ids.id16() for _ in range(3))
 OPENED = LogOpened(DEVICE.id, _nonce)
 LOG, STREAM = OPENED.log, stream_id(StreamKind.FINDINGS, Agency.GEMEENTE, _ids.id16())
 HASH = _ids.key32()
+CUSTODIANS = tuple(Custodian(f"Bewaarder {n}", bytes([n]) * 1216) for n in range(3))
 RECEIPT = Receipt(
     OTHER, (ReceiptLine(LogHead(LOG, 2, HASH), MS - 60_000), ReceiptLine(LogHead(OTHER, 7, HASH), MS)), MS, HASH
 )
@@ -126,6 +129,7 @@ def clear_body_vectors() -> Json:
         ("partner_root", PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE, Role.SUPERVISOR))),
         ("hub_declared", HubDeclared(b"statement", (b"chain",))),
         ("reader_key_published", ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216))),
+        ("recovery_custodians", RecoveryCustodians(CUSTODIANS, 2)),
     ]
     carried_on = replace(OPENED, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
     erased = ErasedTarget(EventId(LOG, 3), (SeenEvent(LOG, 2, HASH[:8]),))
@@ -148,6 +152,8 @@ def clear_body_vectors() -> Json:
             _refused("a byte too many", OPENED.encode() + b"\x00"),
             _refused("the log of another installation", replace(OPENED, installation=OTHER).encode()),
             _refused("the log of another nonce", replace(OPENED, nonce=OTHER).encode()),
+            _refused("a custodian twice", encode_declaration(RecoveryCustodians(CUSTODIANS[:1] * 3, 1))),
+            _refused("two custodians", encode_declaration(RecoveryCustodians(CUSTODIANS[:2], 1))),
             _refused("a known kind with other fields", cbor.encode({0: "partner_root", 1: 1, 2: {}})),
         ],
     }

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.crypto import cbor
+from inspector.wire.custodian import Custodian, decode_custodian, encode_custodian
 from inspector.wire.directory import (
     Declaration,
     ErasureApplied,
@@ -18,6 +19,7 @@ from inspector.wire.directory import (
     InstallationRevoked,
     PartnerRoot,
     ReaderKeyPublished,
+    RecoveryCustodians,
     UnknownDeclaration,
     decode_declaration,
     encode_declaration,
@@ -35,6 +37,8 @@ ID = bytes(range(16))
 HASH = bytes(range(32))
 OPENED = LogOpened(ID, ID[::-1], LogHead(ID[::-1], 12, HASH), "restored")
 STREAM = stream_id(StreamKind.FINDINGS, Agency.GEMEENTE, ID)
+CUSTODIANS = tuple(Custodian(f"Bewaarder {n}", bytes([n]) * 1216) for n in range(3))
+NAMED: list[cbor.Cbor] = [[each.name, each.public_key] for each in CUSTODIANS]
 DECLARATIONS: list[Declaration] = [
     InstallationEnrolled(b"statement", (b"enrolment", b"root")),
     InstallationRevoked(ID, 1_700_000_000_000, (EventId(ID, 4),)),
@@ -46,6 +50,7 @@ DECLARATIONS: list[Declaration] = [
     PartnerRoot(Agency.POLITIE, HASH, (Role.POLICE, Role.SUPERVISOR)),
     ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216)),
     HubDeclared(b"statement", (b"chain",)),
+    RecoveryCustodians(CUSTODIANS, 3),
 ]
 NEWER = UnknownDeclaration("holiday_declared", 1, cbor.encode({0: "holiday_declared", 1: 1, 2: {"day": 1}}))
 ERASURE = Erasure(ID, (ErasedTarget(EventId(ID, 3), (SeenEvent(ID, 2, HASH[:8]),)),), (HASH,), "AVG 17", "8 jaar")
@@ -68,6 +73,7 @@ def an_opening(body: bytes, log: bytes = OPENED.log, stream: bytes = STREAM) -> 
 DECODERS: list[tuple[Callable[[bytes], object], bytes]] = [
     (an_opening, OPENED.encode()),
     (decode_erasure, ERASURE.encode()),
+    (decode_custodian, encode_custodian(CUSTODIANS[0])),
     *((decode_declaration, encode_declaration(each)) for each in DECLARATIONS),
 ]
 
@@ -86,6 +92,18 @@ def test_an_erasure_is_read_as_it_was_written() -> None:
     assert decode_erasure(ERASURE.encode()) == ERASURE
 
 
+def test_a_custodian_s_file_is_read_as_it_was_written() -> None:
+    assert decode_custodian(encode_custodian(CUSTODIANS[1])) == CUSTODIANS[1]
+
+
+@pytest.mark.parametrize(
+    "fields", [{0: 2, 1: "Naam", 2: bytes(1216)}, {0: 1, 1: "", 2: bytes(1216)}, {0: 1, 1: "Naam"}]
+)
+def test_a_custodian_s_file_of_any_other_form_is_refused(fields: dict[int, cbor.Cbor]) -> None:
+    with pytest.raises(MalformedError):
+        decode_custodian(cbor.encode(fields))
+
+
 def test_an_erasure_that_names_an_event_twice_is_refused() -> None:
     again = ErasedTarget(ERASURE.targets[0].event)
 
@@ -102,7 +120,7 @@ def test_a_body_cut_lengthened_or_of_another_kind_is_refused(decode: Callable[[b
 
 @given(st.binary(max_size=200))
 def test_noise_is_refused_and_nothing_else_is_raised(noise: bytes) -> None:
-    for decode in (an_opening, decode_erasure, decode_declaration):
+    for decode in (an_opening, decode_erasure, decode_custodian, decode_declaration):
         with pytest.raises(MalformedError):
             decode(noise)
 
@@ -145,6 +163,17 @@ def test_an_opening_under_another_name_or_in_what_is_no_stream_is_refused() -> N
         ("hold_lifted", {"hold": [ID[:15], 3]}),
         ("hand_in_accepted", {"at": 0, "head": [ID, 4, ID]}),
         ("installation_enrolled", {"statement": b"", "chain": [b""] * 5}),
+        ("recovery_custodians", {"custodians": NAMED}),
+        ("recovery_custodians", {"custodians": NAMED, "number": 0}),
+        ("recovery_custodians", {"custodians": NAMED[:2], "number": 1}),
+        ("recovery_custodians", {"custodians": [*NAMED, ["Vierde", b"4" * 1216]], "number": 1}),
+        ("recovery_custodians", {"custodians": [*NAMED[:2], ["Dezelfde", CUSTODIANS[0].public_key]], "number": 1}),
+        ("recovery_custodians", {"custodians": [*NAMED[:2], ["", b"3" * 1216]], "number": 1}),
+        ("recovery_custodians", {"custodians": [*NAMED[:2], ["x" * 61, b"3" * 1216]], "number": 1}),
+        ("recovery_custodians", {"custodians": [*NAMED[:2], ["Twee\nregels", b"3" * 1216]], "number": 1}),
+        ("recovery_custodians", {"custodians": [*NAMED[:2], ["Omge\u202ekeerd", b"3" * 1216]], "number": 1}),
+        ("recovery_custodians", {"custodians": [*NAMED[:2], ["Te kort", b"3" * 1215]], "number": 1}),
+        ("recovery_custodians", {"custodians": [*NAMED[:2], ["Zonder sleutel"]], "number": 1}),
     ],
 )
 def test_a_known_declaration_with_wrong_fields_is_refused(kind: str, fields: dict[str, cbor.Cbor]) -> None:

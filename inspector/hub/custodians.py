@@ -1,0 +1,56 @@
+"""The administrator names who may open vaults whose passphrase is lost."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+
+from inspector.crypto.readerkeys import is_reader_public
+from inspector.hub import installations, tables
+from inspector.hub.errors import HubError
+from inspector.hub.installations import AgencyEntry
+from inspector.hub.relay import Relay
+from inspector.wire import frames
+from inspector.wire.custodian import CUSTODIANS, Custodian
+from inspector.wire.directory import RecoveryCustodians, decode_declaration
+from inspector.wire.scopes import Agency, EventClass
+
+
+def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, ...]) -> None:
+    """Let these three, two by two, open the agency's vaults from each vault's next unlocking on; nobody else any more.
+
+    Raises:
+        HubError: they are not three with keys of their own, or the hub does not serve that agency.
+    """
+    now_ms = relay.clock()
+    keys = {each.public_key for each in custodians if is_reader_public(each.public_key)}
+    if not len(custodians) == len(keys) == CUSTODIANS:
+        raise HubError("name three custodians with three different keys")
+
+    def work(connection: Connection) -> None:
+        entry = installations.find_agency(connection, agency)
+        if entry is None:
+            raise HubError(f"this hub does not serve {agency.value}")
+        number = 1 + max(_numbers(connection, entry), default=0)
+        relay.registrar.declare(connection, agency, RecoveryCustodians(custodians, number), now_ms=now_ms)
+
+    relay.store.write(work).result()
+
+
+def _numbers(connection: Connection, entry: AgencyEntry) -> Iterator[int]:
+    """What was said before, in this life of the hub or in one that devices brought back."""
+    segments, known = tables.segments, tables.logs
+    rows = connection.execute(
+        select(segments.c.frame)
+        .join(known, known.c.log == segments.c.log)
+        .where(
+            known.c.stream == entry.directory,
+            known.c.installation == entry.administrator,
+            segments.c.is_fork.is_(False),
+        )
+    )
+    for (frame,) in rows:
+        for event in frames.parse(frame).events:
+            if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
+                declaration = decode_declaration(event.body)
+                if isinstance(declaration, RecoveryCustodians):
+                    yield declaration.number
