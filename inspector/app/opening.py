@@ -12,11 +12,11 @@ from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
 from inspector.domain.catalogue import Catalogue
-from inspector.sync.courier import Courier
+from inspector.sync.courier import DOWNLOADS, Courier
 from inspector.sync.enrolling import NewKeys, enrol, make_keys
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
-from inspector.sync.http_carrier import HttpCarrier, HubAddress
+from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
 from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
 from inspector.sync.ports import Carrier
 from inspector.vault.clock import Clock
@@ -28,10 +28,6 @@ from inspector.viewmodels.enrolment_wizard import EnrolmentFailedError, Problem
 from inspector.viewmodels.sync_driver import SyncDriver
 from inspector.viewmodels.work import Work
 from inspector.viewmodels.workplace import Workplace
-
-CERTIFICATES = "hub.pem"
-"""Beside the vault: the only TLS certificates that may vouch for the hub, where an administrator put some."""
-DOWNLOADS = "downloads"
 
 _PROBLEMS = {FailureKind.REFUSED: Problem.REFUSED, FailureKind.NOT_TRUSTED: Problem.NOT_TRUSTED}
 
@@ -104,7 +100,7 @@ class Enrolment:
     def _enrolled(self, invitation: Invitation) -> Identity:
         place = self._place
         try:
-            answer = enrol(invitation, self._keys, clock=place.hub_clock, ids=place.ids, pin=_pin(place.folder))
+            answer = enrol(invitation, self._keys, clock=place.hub_clock, ids=place.ids, pin=pin_in(place.folder))
         except UnsafeHubError as error:
             raise EnrolmentFailedError(Problem.UNSAFE_ADDRESS) from error
         if isinstance(answer, Failure):
@@ -138,13 +134,8 @@ def _desk(place: Place, vault: Vault) -> Desk:
 
 def _http_carrier(place: Place, vault: Vault) -> HttpCarrier:
     identity = vault.identity
-    address = HubAddress(identity.hub_url, identity.hub_public, _pin(place.folder))
+    address = HubAddress(identity.hub_url, identity.hub_public, pin_in(place.folder))
     return HttpCarrier(address, vault.signing_key, clock=place.hub_clock, ids=place.ids)
-
-
-def _pin(folder: Path) -> Path | None:
-    pin = folder / CERTIFICATES
-    return pin if pin.exists() else None
 
 
 def _invitation(text: str, hub: str, code: str) -> Invitation:

@@ -10,16 +10,21 @@ from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.crypto.ids import SystemIds
+from inspector.crypto.readerkeys import reader_key_id
 from inspector.hub import administering, installations
 from inspector.hub.administering import Status
 from inspector.hub.clock import system_ms
 from inspector.hub.copies import back_up, restore
+from inspector.hub.custodians import name_custodians
 from inspector.hub.errors import DiskFailedError, DiskFullError, HubError
 from inspector.hub.founding import found
 from inspector.hub.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.serving import Listening, serve
+from inspector.reports.fingerprint import in_groups
 from inspector.sync.invitation import fingerprint_of_root, typed_invitation
+from inspector.wire.custodian import CUSTODIANS, Custodian, decode_custodian
+from inspector.wire.errors import MalformedError
 from inspector.wire.event import ID_BYTES
 from inspector.wire.scopes import Agency, Role
 
@@ -61,6 +66,10 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
     revoke = _command(commands, "revoke", _revoke, "give an installation nothing any more; it may still hand in")
     revoke.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
+
+    custodians = _command(commands, "custodians", _custodians, "name who opens vaults whose passphrase is lost")
+    custodians.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
+    custodians.add_argument("public", nargs=CUSTODIANS, type=Path, metavar="PUB", help="three files custodian.pub")
 
     backup = _command(commands, "backup", _backup, "copy a hub, running or not")
     backup.add_argument("--to", required=True, type=Path, metavar="DIR", help="a new folder")
@@ -146,6 +155,22 @@ def _revoke(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         revoked = administering.revoke(relay, arguments.installation)
     _say(f"{revoked.number} ({revoked.agency}) may hand in and gets nothing any more.")
+
+
+def _custodians(arguments: argparse.Namespace) -> None:
+    named = tuple(_custodian(path) for path in arguments.public)
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        name_custodians(relay, arguments.agency, named)
+    for each in named:
+        _say(f"{in_groups(reader_key_id(each.public_key).hex())}  {each.name}")
+    _say("From its next unlocking on, any two of them open a vault that has heard of this. Nobody else does any more.")
+
+
+def _custodian(path: Path) -> Custodian:
+    try:
+        return decode_custodian(path.read_bytes())
+    except (OSError, MalformedError) as error:
+        raise WrongUseError(f"{path}: no custodian's public key") from error
 
 
 def _backup(arguments: argparse.Namespace) -> None:

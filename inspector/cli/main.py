@@ -18,7 +18,8 @@ COMMANDS = {
     "verify": "check a court bundle",
     "bundle": "sync by file",
     "catalogue": "check, sign and compare catalogues of conditions",
-    "vault": "check or rebuild a vault",
+    "vault": "check, rebuild or hand in a vault",
+    "recovery": "make the key of a custodian",
     "erasure": "propose, confirm, hold and list erasures",
 }
 

@@ -1,4 +1,4 @@
-"""Opening a vault for a command: the passphrase from the terminal, or as one line of standard input."""
+"""Opening a vault for a command: the passphrase from the terminal, or as a line of standard input."""
 
 import getpass
 import sys
@@ -22,7 +22,7 @@ def unlocked(folder: Path, clock: Clock) -> Iterator[Vault]:
     Raises:
         DoesNotHoldError: it cannot be opened.
     """
-    passphrase = _passphrase()
+    passphrase = ask_passphrase()
     try:
         vault = open_vault(folder, passphrase, clock=clock, ids=SystemIds())
     except VaultError as error:
@@ -35,6 +35,7 @@ def unlocked(folder: Path, clock: Clock) -> Iterator[Vault]:
         vault.close()
 
 
-def _passphrase() -> bytearray:
-    typed = getpass.getpass("Passphrase: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    return bytearray(typed, "utf-8")
+def ask_passphrase(prompt: str = "Passphrase") -> bytearray:
+    """What somebody types, in a buffer the caller wipes."""
+    typed = getpass.getpass(f"{prompt}: ") if sys.stdin.isatty() else sys.stdin.readline()
+    return bytearray(typed.rstrip("\r\n"), "utf-8")

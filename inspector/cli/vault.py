@@ -1,16 +1,17 @@
-"""`inspector vault check|rebuild FOLDER`: does a vault hold, and make again what follows from its log.
+"""`inspector vault check|rebuild|recover FOLDER`: does a vault hold, make again what follows from its log, hand it in.
 
 The passphrase is asked for on the terminal, or read as one line from standard input when that is no terminal.
 """
 
 import argparse
-import getpass
 import json
 import sys
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
+from inspector.cli import vault_recovery
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
 from inspector.vault.errors import NoVaultError, VaultDamagedError, VaultError, VaultInUseError, WrongPassphraseError
@@ -22,7 +23,7 @@ HOLDS, HOLDS_NOT = 0, 1
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the program's commands."""
-    parser = sub.add_parser("vault", help="check or rebuild a vault", description=__doc__)
+    parser = sub.add_parser("vault", help="check, rebuild or hand in a vault", description=__doc__)
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     check = actions.add_parser(
         "check", help="pages, chains, signatures, projections, logs that are gone; changes nothing"
@@ -31,7 +32,8 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     check.set_defaults(run=run_check)
     rebuild = actions.add_parser("rebuild", help="make the projections again from the log")
     rebuild.set_defaults(run=run_rebuild)
-    for each in (check, rebuild):
+    recover = vault_recovery.add_to(actions)
+    for each in (check, rebuild, recover):
         each.add_argument("folder", type=Path, metavar="FOLDER", help="the folder of the vault")
 
 
@@ -73,7 +75,7 @@ def run_rebuild(arguments: argparse.Namespace) -> int:
 
 
 def _open(folder: Path, *, read_only_when_damaged: bool = False) -> Vault:
-    passphrase = _passphrase()
+    passphrase = ask_passphrase()
     try:
         return open_vault(
             folder,
@@ -86,11 +88,6 @@ def _open(folder: Path, *, read_only_when_damaged: bool = False) -> Vault:
         raise WrongUseError(f"{folder}: {error}") from error
     finally:
         wipe(passphrase)
-
-
-def _passphrase() -> bytearray:
-    typed = getpass.getpass("passphrase: ") if sys.stdin.isatty() else sys.stdin.readline()
-    return bytearray(typed.rstrip("\r\n").encode())
 
 
 def _say(findings: tuple[str, ...], rolled_back: int, *, as_json: bool) -> None:

@@ -13,7 +13,6 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector.app.clock import OffsetClock, SystemClock
-from inspector.app.opening import DOWNLOADS
 from inspector.casework import settling
 from inspector.casework.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
@@ -29,7 +28,7 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Licence
 from inspector.hub.registrar import Officer
-from inspector.sync.courier import Courier
+from inspector.sync.courier import DOWNLOADS, Courier
 from inspector.sync.enrolling import enrol, make_keys
 from inspector.sync.failures import Failure
 from inspector.sync.http_carrier import HttpCarrier, HubAddress

@@ -27,6 +27,9 @@ from inspector.wire.http_signature import CONTENT_TYPE, RANGE, sign_request
 from inspector.wire.limits import LIMITS
 from inspector.wire.receipts import open_hub_time
 
+CERTIFICATES = "hub.pem"
+"""Beside the vault: the only TLS certificates that may vouch for the hub, where an administrator put some."""
+
 MOST_REPLY_BYTES = LIMITS.reply_bytes + 4 * LIMITS.frame_bytes
 
 _EMPTY_SHA256 = hashlib.sha256(b"").digest()
@@ -190,6 +193,12 @@ class HttpCarrier:
             return Failure(FailureKind.NOT_TRUSTED)
         self._offset_ms = hub_ms - int(self._clock.now().timestamp() * 1000)
         return None
+
+
+def pin_in(folder: Path) -> Path | None:
+    """The certificates beside a vault, when there are some."""
+    pin = folder / CERTIFICATES
+    return pin if pin.exists() else None
 
 
 def _of_stream(stream: bytes) -> dict[str, str]:

@@ -34,7 +34,16 @@ from inspector.vault.identity import Identity
 from inspector.vault.keeping import create_vault, open_vault
 from inspector.vault.model import Batch, Changes, GrantReaderKey, PublishReaderKey, Recipient
 from inspector.vault.vault import Vault
-from inspector.wire.directory import Declaration, HubDeclared, InstallationEnrolled, InstallationRevoked, PartnerRoot
+from inspector.wire.custodian import Custodian
+from inspector.wire.directory import (
+    HUB_ADMINISTRATOR,
+    Declaration,
+    HubDeclared,
+    InstallationEnrolled,
+    InstallationRevoked,
+    PartnerRoot,
+    RecoveryCustodians,
+)
 from inspector.wire.event import EventId, LogHead
 from inspector.wire.frames import parse
 from inspector.wire.receipt_lines import ReceiptLine
@@ -189,6 +198,14 @@ class World:
         installation = bytes.fromhex(person.vault.me.installation)
         said = round(self.clock.now().timestamp() * 1000) if at_ms is None else at_ms
         self.declares(person.vault.me.agency, InstallationRevoked(installation, said, heads))
+
+    def names_custodians(self, custodians: tuple[Custodian, ...], number: int = 1) -> None:
+        """The hub's administrator of the gemeente says who opens vaults two by two, and everybody hears it."""
+        if HUB_ADMINISTRATOR not in self.people:
+            self.enrols(HUB_ADMINISTRATOR, Agency.GEMEENTE, Role.ADMINISTRATOR)
+        hub = self.people[HUB_ADMINISTRATOR]
+        hub.vault.append(Batch(declarations=(RecoveryCustodians(custodians, number),)))
+        self.spreads_directories()
 
     def spreads_directories(self) -> None:
         """Everybody gets every directory."""

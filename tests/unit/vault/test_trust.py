@@ -17,7 +17,16 @@ from inspector.crypto.statements import (
 )
 from inspector.crypto.validity import Validity
 from inspector.vault.trust import Credential, Declared, StatementBook, Trust, claim_of, fold_trust, own_root
-from inspector.wire.directory import Declaration, HubDeclared, InstallationRevoked, PartnerRoot, ReaderKeyPublished
+from inspector.wire.custodian import Custodian
+from inspector.wire.directory import (
+    HUB_ADMINISTRATOR,
+    Declaration,
+    HubDeclared,
+    InstallationRevoked,
+    PartnerRoot,
+    ReaderKeyPublished,
+    RecoveryCustodians,
+)
 from inspector.wire.event import EventId
 from inspector.wire.scopes import Agency, Purpose, Role
 
@@ -38,12 +47,14 @@ class Bureau:
         validity = Validity.starting(NOW, timedelta(days=200))
         return HubDeclared(issue_hub(HubStatement(self.agency.value, public, validity), self._enrolment), self._chain)
 
-    def enrols(self, role: Role, *, days: int = 0, keys: tuple[bytes, bytes] | None = None) -> "Enrolled":
+    def enrols(
+        self, role: Role, *, days: int = 0, keys: tuple[bytes, bytes] | None = None, number: str = "1"
+    ) -> "Enrolled":
         signing, reader = keys or (IDS.key32(), IDS.key32())
         validity = Validity.starting(NOW + timedelta(days=days), STATEMENT_LIFE)
         name = f"{role.value} {days}"
         statement = Statement(
-            self.agency.value, "1", name, role.value, SigningKey(signing).public, ReaderKey(reader).public, validity
+            self.agency.value, number, name, role.value, SigningKey(signing).public, ReaderKey(reader).public, validity
         )
         credential = Credential(issue_statement(statement, self._enrolment), self._chain)
         return Enrolled(statement.installation, credential, self.agency, (signing, reader))
@@ -72,6 +83,7 @@ GEMEENTE, POLITIE = Bureau(Agency.GEMEENTE), Bureau(Agency.POLITIE)
 ADMIN, SECOND_ADMIN = GEMEENTE.enrols(Role.ADMINISTRATOR), GEMEENTE.enrols(Role.ADMINISTRATOR)
 INSPECTOR, SUPERVISOR = GEMEENTE.enrols(Role.INSPECTOR), GEMEENTE.enrols(Role.SUPERVISOR)
 POLICE, POLICE_ADMIN = POLITIE.enrols(Role.POLICE), POLITIE.enrols(Role.ADMINISTRATOR)
+HUB, POLICE_HUB = (each.enrols(Role.ADMINISTRATOR, number=HUB_ADMINISTRATOR) for each in (GEMEENTE, POLITIE))
 EVERYBODY = (ADMIN, SECOND_ADMIN, INSPECTOR, SUPERVISOR, POLICE, POLICE_ADMIN)
 
 
@@ -286,3 +298,56 @@ def test_a_published_key_that_is_no_key_is_not_taken() -> None:
     broken = ReaderKeyPublished(Agency.GEMEENTE, Purpose.FINDINGS, b"\xff" * READER_PUBLIC_SIZE)
 
     assert fold(SUPERVISOR.says(broken)).purpose_keys == {}
+
+
+def three() -> tuple[Custodian, ...]:
+    return tuple(Custodian(f"Bewaarder {n}", ReaderKey(IDS.key32()).public) for n in range(3))
+
+
+def custodians(*declared: Declared) -> tuple[Custodian, ...]:
+    return fold(*declared, people=(*EVERYBODY, HUB, POLICE_HUB)).custodians
+
+
+def test_the_hub_s_administrator_names_the_custodians_and_the_highest_number_counts() -> None:
+    first, second = three(), three()
+    said = (HUB.says(RecoveryCustodians(first, 1)), HUB.says(RecoveryCustodians(second, 2)))
+
+    assert custodians() == ()
+    assert custodians(said[0]) == first
+    for order in permutations(said):
+        assert custodians(*order) == second
+
+
+def test_in_another_log_of_a_restored_hub_the_number_decides_not_the_order() -> None:
+    before, after = three(), three()
+    old = HUB.says(RecoveryCustodians(before, 4))
+    new = Declared(IDS.id16(), 2, HUB.id, Agency.GEMEENTE, RecoveryCustodians(after, 5))
+
+    for order in permutations((old, new)):
+        assert custodians(*order) == after
+
+
+def test_of_one_number_said_twice_every_device_takes_the_same() -> None:
+    said = [Declared(log, 2, HUB.id, Agency.GEMEENTE, RecoveryCustodians(three(), 1)) for log in (b"a" * 16, b"b" * 16)]
+
+    assert {custodians(*order) for order in permutations(said)} == {custodians(said[1])}
+
+
+def test_nobody_but_the_own_hub_s_administrator_names_custodians() -> None:
+    named = RecoveryCustodians(three(), 9)
+    known = HUB.says(partner((Role.POLICE, Role.ADMINISTRATOR)))
+
+    for somebody in (ADMIN, INSPECTOR, SUPERVISOR, POLICE_HUB):
+        assert custodians(known, somebody.says(named)) == ()
+    assert custodians(known, POLICE_HUB.says(named, owner=Agency.GEMEENTE)) == ()
+    assert custodians(HUB.says(named, owner=Agency.POLITIE)) == ()
+
+
+def test_a_custodian_without_a_real_key_counts_for_nothing_and_hides_nobody() -> None:
+    first, other = three(), three()
+    low = other[0].public_key[:1184] + bytes(32)
+    for key in (b"\xff" * READER_PUBLIC_SIZE, low):
+        broken = (Custodian("Niemand", key), *other[1:])
+        said = (HUB.says(RecoveryCustodians(first, 1)), HUB.says(RecoveryCustodians(broken, 2)))
+
+        assert custodians(*said) == first

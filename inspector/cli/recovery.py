@@ -1,0 +1,100 @@
+"""`inspector recovery key --out FOLDER --name NAME`: the key of a custodian.
+
+`custodian.key` stays with the custodian, under a passphrase of their own. `custodian.pub` goes to the administrator,
+who names three of them with `inspector hub custodians`; compare the fingerprint over another line.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.unlocking import ask_passphrase
+from inspector.crypto.ids import SystemIds
+from inspector.crypto.passphrase import passphrase_problem
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.slots import create_slots
+from inspector.crypto.stretching import StretchParameters
+from inspector.crypto.wiping import wipe, wiped_after
+from inspector.reports.fingerprint import in_groups
+from inspector.wire.custodian import Custodian, decode_custodian, encode_custodian
+from inspector.wire.errors import MalformedError
+
+KEY_FILE = "custodian.key"
+PUBLIC_FILE = "custodian.pub"
+
+_SEED_SIZE = 32
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    recovery = sub.add_parser("recovery", help="make the key of a custodian", description=__doc__)
+    commands = recovery.add_subparsers(metavar="COMMAND", required=True)
+    key = commands.add_parser("key", help="make a custodian's key", description=__doc__)
+    key.add_argument("--out", required=True, type=Path, metavar="FOLDER", help="where both files go")
+    key.add_argument("--name", required=True, help="how officers know the custodian")
+    key.set_defaults(run=run_key)
+
+
+def run_key(arguments: argparse.Namespace) -> int:
+    """Write both halves and say the fingerprint.
+
+    Raises:
+        WrongUseError: the name or the passphrase will not do, or there is a key already.
+        DoesNotHoldError: the disk refused.
+    """
+    folder: Path = arguments.out
+    if any((folder / name).exists() for name in (KEY_FILE, PUBLIC_FILE)):
+        raise WrongUseError(f"{folder}: there is a custodian's key already")
+    with wiped_after(_SEED_SIZE) as seed:
+        seed[:] = SystemIds().key32()
+        key = ReaderKey(bytes(seed))
+        public = _public_half(arguments.name, key)
+        passphrase = _new_passphrase()
+        try:
+            secret = create_slots(SystemIds().id16(), seed, passphrase, StretchParameters(), SystemIds())
+        finally:
+            wipe(passphrase)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write(folder / KEY_FILE, secret)
+        _write(folder / PUBLIC_FILE, public)
+    except OSError as error:
+        raise DoesNotHoldError(f"{folder}: the disk refused: {error.strerror}") from error
+    sys.stdout.write(f"Made {folder / KEY_FILE}: keep it, and its passphrase, where no device and no hub is.\n")
+    sys.stdout.write(f"Hand {folder / PUBLIC_FILE} to the administrator.\n{in_groups(key.id.hex())}\n")
+    return 0
+
+
+def _public_half(name: str, key: ReaderKey) -> bytes:
+    data = encode_custodian(Custodian(name, key.public))
+    try:
+        decode_custodian(data)
+    except MalformedError as error:
+        raise WrongUseError("this is no name that can be shown") from error
+    return data
+
+
+def _new_passphrase() -> bytearray:
+    passphrase = ask_passphrase("New passphrase")
+    problem = passphrase_problem(passphrase)
+    if problem is not None:
+        wipe(passphrase)
+        raise WrongUseError(f"the passphrase will not do: {problem}")
+    if sys.stdin.isatty():
+        again = ask_passphrase("Once more")
+        is_same = again == passphrase
+        wipe(again)
+        if not is_same:
+            wipe(passphrase)
+            raise WrongUseError("the passphrases differ")
+    return passphrase
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a new file for this user only; it is on the disk when this returns."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,130 @@
+"""`inspector vault recover FOLDER`: two custodians hand in what an officer without a passphrase cannot send any more.
+
+The installation is revoked first (`inspector hub revoke`). What is handed in lies aside until a supervisor accepts it.
+Drafts were never recorded: they stay where they are. The passphrases are asked for one after the other.
+"""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from inspector.app.clock import SystemClock
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.unlocking import ask_passphrase
+from inspector.crypto.errors import CryptoError
+from inspector.crypto.ids import SystemIds
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.slots import WrongPassphraseError, unlock
+from inspector.crypto.wiping import wipe
+from inspector.sync.errors import UnsafeHubError
+from inspector.sync.failures import Failure
+from inspector.sync.hand_in import HandedIn, hand_in
+from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
+from inspector.vault.errors import NotTheirVaultError, NoVaultError, VaultError, VaultInUseError
+from inspector.vault.keeping import exists_in, recover_vault
+from inspector.vault.vault import Vault
+from inspector.wire.messages import Standing
+
+_CUSTODIANS = 2
+_ALL, _NOT_ALL = 0, 1
+
+
+def add_to(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    """Add the action to those on a vault."""
+    recover = actions.add_parser(
+        "recover", help="two custodians hand in a vault whose passphrase is lost", description=__doc__
+    )
+    recover.add_argument(
+        "--key", action="append", required=True, type=Path, metavar="FILE", help="a custodian.key; give two"
+    )
+    recover.add_argument("--json", action="store_true", help="say the result as JSON")
+    recover.set_defaults(run=run_recover)
+    return recover
+
+
+def run_recover(arguments: argparse.Namespace) -> int:
+    """Hand in, and give the exit status: 0 when nothing is left on the device.
+
+    Raises:
+        WrongUseError: the keys, or one of the passphrases, do not open this vault.
+        DoesNotHoldError: the installation is not revoked, or nobody can be asked.
+    """
+    folder: Path = arguments.folder
+    if len(arguments.key) != _CUSTODIANS:
+        raise WrongUseError("two custodians are needed: give --key twice")
+    if not exists_in(folder):
+        raise WrongUseError(f"{folder}: there is no vault in this folder")
+    vault = _recovered(folder, *map(_custodian, arguments.key))
+    try:
+        result = _hand_in(vault)
+    except VaultError as error:
+        raise DoesNotHoldError(str(error)) from error
+    finally:
+        vault.close()
+    _say(result, as_json=arguments.json)
+    return _NOT_ALL if result.left_events or result.left_photos else _ALL
+
+
+def _custodian(path: Path) -> ReaderKey:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise WrongUseError(f"{path}: cannot be read") from error
+    passphrase = ask_passphrase(f"Passphrase of {path}")
+    try:
+        seed = unlock(data, passphrase)
+    except WrongPassphraseError as error:
+        raise WrongUseError(f"{path}: the passphrase opens nothing") from error
+    except CryptoError as error:
+        raise WrongUseError(f"{path}: damaged, or no custodian's key") from error
+    finally:
+        wipe(passphrase)
+    try:
+        return ReaderKey(bytes(seed))
+    finally:
+        wipe(seed)
+
+
+def _recovered(folder: Path, first: ReaderKey, second: ReaderKey) -> Vault:
+    if first.id == second.id:
+        raise WrongUseError("two custodians are needed: this is one key twice")
+    try:
+        return recover_vault(folder, first, second, clock=SystemClock(), ids=SystemIds())
+    except (NoVaultError, NotTheirVaultError, VaultInUseError) as error:
+        raise WrongUseError(f"{folder}: {error}") from error
+    except VaultError as error:
+        raise DoesNotHoldError(f"{folder}: damaged, so nothing was handed in: {error}") from error
+
+
+def _hand_in(vault: Vault) -> HandedIn:
+    address = HubAddress(vault.identity.hub_url, vault.identity.hub_public, pin_in(vault.folder))
+    try:
+        carrier = HttpCarrier(address, vault.signing_key, clock=SystemClock(), ids=SystemIds())
+    except UnsafeHubError as error:
+        raise DoesNotHoldError(f"the hub's address is not safe: {error}") from error
+    match hand_in(vault, carrier):
+        case HandedIn() as result:
+            return result
+        case Standing():
+            raise DoesNotHoldError(
+                f"revoke the installation first: inspector hub revoke DIR --installation {vault.me.installation}"
+            )
+        case Failure() as failure:
+            raise DoesNotHoldError(f"nothing was handed in: the hub gave no answer ({failure.kind})")
+
+
+def _say(result: HandedIn, *, as_json: bool) -> None:
+    if as_json:
+        sys.stdout.write(json.dumps(asdict(result)) + "\n")
+        return
+    sys.stdout.write(f"Handed in {result.events} events and {result.photos} photos.\n")
+    if result.refused:
+        sys.stdout.write(f"The hub refused {result.refused} frames or photos.\n")
+    if result.left_events or result.left_photos:
+        sys.stdout.write(
+            f"Still here: {result.left_events} events and {result.left_photos} photos ({result.outcome}); try again.\n"
+        )
+    else:
+        sys.stdout.write("Nothing is left here. It counts when a supervisor accepts it.\n")
