@@ -83,6 +83,7 @@ class AppViewModel(CameraUse):
     sync = child("sync", childrenChanged)
     joining = child("joining", childrenChanged)
     selfCheck = child("self_check", childrenChanged)
+    recovery = child("recovery", childrenChanged)
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(AppInputs(), parent)

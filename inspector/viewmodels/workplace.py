@@ -20,6 +20,7 @@ from inspector.viewmodels.hand_ins import HandInsViewModel
 from inspector.viewmodels.inbox import InboxViewModel
 from inspector.viewmodels.joining import JoiningViewModel
 from inspector.viewmodels.planning import PlanningViewModel
+from inspector.viewmodels.recovery import RecoveryViewModel
 from inspector.viewmodels.refusal_text import refusal_text
 from inspector.viewmodels.review import ReviewViewModel
 from inspector.viewmodels.self_check import SelfCheckViewModel
@@ -63,6 +64,7 @@ class Workplace(QObject):
         driver.setParent(self)
         self.sync = SyncViewModel(self.session, driver, self)
         self.self_check = SelfCheckViewModel(self.session, self)
+        self.recovery = RecoveryViewModel(self.session, self)
         self.signal_keeper = SignalKeeper(self.session, desk.clock, self)
         self.signal_keeper.sealed.connect(self._on_sealed)
         self.joining = JoiningViewModel(self.session, self)

@@ -2865,6 +2865,29 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Vergeet u uw wachtzin, dan trekt de beheerder dit apparaat in en kunnen twee van deze drie bewaarders samen inleveren wat hier nog staat: %1.</source>
+        <translation>If you forget your passphrase, the administrator revokes this device, and any two of these three custodians can together hand in what is still here: %1.</translation>
+    </message>
+    <message>
+        <source>Deze opslag is te herstellen</source>
+        <translation>This storage can be recovered</translation>
+    </message>
+    <message>
+        <source>Deze opslag is nog niet te herstellen</source>
+        <translation>This storage cannot be recovered yet</translation>
+    </message>
+    <message>
+        <source>Vergrendel en ontgrendel een keer met uw wachtzin. Daarna kunnen twee van deze drie bewaarders samen inleveren wat hier nog staat als u die vergeet: %1.</source>
+        <translation>Lock and unlock once with your passphrase. After that, any two of these three custodians can together hand in what is still here if you forget it: %1.</translation>
+    </message>
+    <message>
+        <source>Uw organisatie heeft nog geen bewaarders aangewezen. Vergeet u uw wachtzin, dan gaat verloren wat nog niet verzonden is.</source>
+        <translation>Your organisation has not named custodians yet. If you forget your passphrase, what has not been sent is lost.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Het document kan zo niet worden gemaakt: %1.</source>
@@ -3955,6 +3978,10 @@
     <message>
         <source>Vergrendelen</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Wachtzin vergeten</source>
+        <translation>Forgotten passphrase</translation>
     </message>
     <message>
         <source>Een open apparaat is een open boek</source>

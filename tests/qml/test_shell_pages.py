@@ -2,10 +2,13 @@
 
 import pytest
 
+from inspector.crypto.ids import SeededIds
+from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.refusals import NotSaved
 from inspector.viewmodels.application import AppViewModel
 from inspector.viewmodels.enrolment_wizard import Step
 from inspector.viewmodels.visit_inputs import keep_draft
+from inspector.wire.custodian import Custodian
 from tests.fakes.screens import Screens
 from tests.qml.stage import LANDSCAPE, PORTRAIT
 
@@ -95,6 +98,21 @@ def test_the_settings_page(screens: Screens, section: str) -> None:
     workplace.self_check.run()
     screens.rests(app)
 
+    assert faults_in_every_look(screens, app) == {}
+
+
+def test_the_settings_say_who_recovers_a_lost_passphrase(screens: Screens) -> None:
+    names = ("mr. A.B. van den Bergh-Zonneveld, directeur bedrijfsvoering", "J. de Vries, CISO", "M. Jansen, FG")
+    screens.world.officer("t1")
+    screens.world.names_custodians(tuple(Custodian(name, ReaderKey(SeededIds(name).key32()).public) for name in names))
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+    app.showSettings()
+    app.settings_page.select("security")
+    screens.rests(app)
+
+    assert workplace.recovery.props.tone == "ok"
     assert faults_in_every_look(screens, app) == {}
 
 

@@ -88,6 +88,7 @@ AppPage {
 
         SettingsSecurity {
             viewModel: root.viewModel
+            recovery: root.app.recovery as RecoveryViewModel
             margin: root.pageMargin
 
             onCoverWished: root.app.cover()

@@ -5,11 +5,12 @@ import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
 
-// When the screen covers itself, what it says while it is locked, and both ways to leave it.
+// When the screen covers itself, what it says while it is locked, both ways to leave it, and what if the passphrase is lost.
 ScrollPane {
     id: root
 
     required property SettingsViewModel viewModel
+    required property RecoveryViewModel recovery
 
     signal coverWished()
     signal lockWished()
@@ -91,6 +92,27 @@ ScrollPane {
 
                     onClicked: root.lockWished()
                 }
+            }
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space8
+
+            AppText {
+                text: qsTr("Wachtzin vergeten")
+                variant: "h3"
+            }
+            ListRow {
+                objectName: "recovery"
+                title: root.recovery.title
+                detail: root.recovery.detail
+                iconName: "key"
+                tone: root.recovery.tone
+                divided: false
             }
         }
     }
