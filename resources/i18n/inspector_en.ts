@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>De camera is losgeraakt</source>
-        <translation>The camera came loose</translation>
+        <translation>The camera was disconnected</translation>
     </message>
     <message>
         <source>Camera&apos;s werken hier niet</source>
