@@ -74,6 +74,14 @@ def erased_of(desk: Desk, visit: Visit) -> tuple[ErasedContent, ...]:
     )
 
 
+def is_erased(desk: Desk, visit: VisitId) -> bool:
+    """Whether nothing is left of a visit that the own agency decided to erase in."""
+    streams = _streams_of(desk, visit)
+    return desk.vault.visit(visit) is None and any(
+        state.confirmed_by is not None and state.said.erasure.stream in streams for state in erasures(desk)
+    )
+
+
 def confirm(desk: Desk, erasure: wire.EventId) -> Changes | Refusal:
     """Stand by a proposal as the second person; from here on every device and the hub carry it out."""
     state = _state(desk, erasure)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from inspector.viewmodels.application_props import (
     AppInputs,
@@ -28,6 +28,8 @@ from inspector.viewmodels.work import Work
 if TYPE_CHECKING:
     # Loads the vault, casework and sync; the unlock screen must stand before that.
     from inspector.viewmodels.workplace import Workplace
+
+_translate = QCoreApplication.translate
 
 TICK_MS = 1000
 _MINUTE_MS = 60_000
@@ -80,6 +82,7 @@ class AppViewModel(CameraUse):
     inbox = child("inbox", childrenChanged)
     handins = child("handins", childrenChanged)
     erasures = child("erasures", childrenChanged)
+    erasureProposal = child("erasure_proposal", childrenChanged)
     sync = child("sync", childrenChanged)
     joining = child("joining", childrenChanged)
     selfCheck = child("self_check", childrenChanged)
@@ -232,6 +235,7 @@ class AppViewModel(CameraUse):
         workplace.refused.connect(self._on_refused)
         workplace.visitStarted.connect(self.showVisit)
         workplace.visitOpened.connect(self.childrenChanged)
+        workplace.visitGone.connect(self._on_visit_gone)
         workplace.sync.propsChanged.connect(self._on_sync)
         workplace.driver.changed.connect(self._on_driver)
         workplace.signal_keeper.told.connect(self._on_told)
@@ -253,6 +257,11 @@ class AppViewModel(CameraUse):
     @Slot()
     def _on_damaged(self) -> None:
         self._change(read_only=True)
+
+    @Slot()
+    def _on_visit_gone(self) -> None:
+        self.leave_visit()
+        self.tell(_translate("Navigation", "Dit bezoek is gewist."), "bad")
 
     @Slot()
     def _uncover(self) -> None:

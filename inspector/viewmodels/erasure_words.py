@@ -1,10 +1,15 @@
 """The words about erasing, apart from `words.py`: the unlock screen needs none of them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.erasing import Ground, HoldGround
+from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
+from inspector.vault.model import Colleague
 from inspector.viewmodels.words import changes_text
+from inspector.wire.erasures import Hold
 from inspector.wire.scopes import COMPARTMENTS, StreamKind
 
 _translate = QCoreApplication.translate
@@ -52,3 +57,20 @@ def size_text(events: int, files: int) -> str:
 def person_text(officer: Officer | None, number: str) -> str:
     """Somebody who said something in the directory; the number is always known."""
     return number if officer is None else f"{officer.name} ({officer.number})"
+
+
+def hold_grounds() -> tuple[dict[str, str], ...]:
+    """The grounds of a hold to choose from."""
+    return tuple({"key": each.name, "label": _sentence(hold_ground_word(each.value))} for each in HoldGround)
+
+
+def held_text(hold: Hold, colleagues: Mapping[InstallationId, Colleague]) -> str:
+    """Who keeps it, and why."""
+    known = colleagues.get(InstallationId(hold.by.installation.hex()))
+    who = person_text(None if known is None else known.officer, hold.by.number)
+    text = _translate("Erasures", "%1 legde een bewaarplicht op: %2.")
+    return text.replace("%1", who).replace("%2", hold_ground_word(hold.ground))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -6,14 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.erasing import HoldGround
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState
-from inspector.viewmodels.erasure_words import ground_word, hold_ground_word, part_text, person_text, size_text
+from inspector.viewmodels.erasure_words import ground_word, held_text, hold_grounds, part_text, person_text, size_text
 from inspector.viewmodels.words import moment_text, short_day
 from inspector.wire.directory import HUB_ADMINISTRATOR
-from inspector.wire.erasures import Hold
 from inspector.wire.event import EventId
 from inspector.wire.scopes import Role
 from inspector.wire.stream_id import scope_of
@@ -93,19 +91,6 @@ def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
         waiting_count=len(waiting),
         decided_count=len(decided),
     )
-
-
-def hold_grounds() -> tuple[dict[str, str], ...]:
-    """The grounds of a hold to choose from."""
-    return tuple({"key": each.name, "label": _sentence(hold_ground_word(each.value))} for each in HoldGround)
-
-
-def held_text(hold: Hold, colleagues: Mapping[InstallationId, Colleague]) -> str:
-    """Who keeps it, and why."""
-    known = colleagues.get(InstallationId(hold.by.installation.hex()))
-    who = person_text(None if known is None else known.officer, hold.by.number)
-    text = _translate("Erasures", "%1 legde een bewaarplicht op: %2.")
-    return text.replace("%1", who).replace("%2", hold_ground_word(hold.ground))
 
 
 def key_of(event: EventId) -> str:
@@ -203,7 +188,3 @@ def _person(installation: InstallationId, known: Colleague | None) -> str:
         return _translate("Erasures", "de server")
     name = person_text(officer, officer.number)
     return _translate("Erasures", "%1, ingetrokken").replace("%1", name) if known.revoked else name
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -169,6 +169,11 @@ class Navigation(Shown[AppProps]):
 
         workplace.open_visit(visit, opened)
 
+    def leave_visit(self) -> None:
+        """No page shows a visit any more, and no way back leads to one."""
+        path = tuple(at for at in self._inputs.path if at.page is not Page.VISIT)
+        self._change(path=path or (Whereabouts(Page.TODAY),), visit_name="")
+
     # --- inside
 
     def _go(self, there: Whereabouts) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
-from inspector.casework import documents, reviews
+from inspector.casework import documents, erasing, reviews
 from inspector.casework.desk import Desk
+from inspector.casework.erasing import ErasedContent
 from inspector.casework.histories import business_file
 from inspector.casework.visits import consult_visit
 from inspector.domain.business import BusinessFile
@@ -47,6 +48,9 @@ class ReviewRead:
     visit: VisitInputs | None
     file: BusinessFile | None = None
     logs: tuple[LogState, ...] = ()
+    erased: tuple[ErasedContent, ...] = ()
+    is_erased: bool = False
+    """Nothing is left of it."""
     drafts: Mapping[ConditionId, str] = field(default_factory=dict)
 
 
@@ -95,6 +99,9 @@ class ReviewViewModel(ViewModel[ReviewProps]):
     chainText = chain_prop(str, "text", propsChanged)
     chainHead = chain_prop(str, "head", propsChanged)
     chainLogs = chain_prop("QVariantList", "logs", propsChanged)
+    erasedTitle = prop(str, "erased_title", propsChanged)
+    erasedText = prop(str, "erased_text", propsChanged)
+    isErased = prop(bool, "is_erased", propsChanged)
     mayReturn = prop(bool, "may_return", propsChanged)
     mayRelease = prop(bool, "may_release", propsChanged)
     isReleased = prop(bool, "is_released", propsChanged)
@@ -142,6 +149,8 @@ class ReviewViewModel(ViewModel[ReviewProps]):
             visit=None,
             file=None,
             logs=(),
+            erased=(),
+            is_erased=False,
             drafts={},
             purpose_needed=False,
             show_all=False,
@@ -245,7 +254,7 @@ class ReviewViewModel(ViewModel[ReviewProps]):
 
     def _read_selected(self) -> None:
         selected = VisitId(self._inputs.selected)
-        self.session.read(lambda desk: _read(desk, selected), self._visit_taken)
+        self.session.read(lambda desk: _read(desk, selected), lambda read: self._visit_taken(selected, read))
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
@@ -255,16 +264,18 @@ class ReviewViewModel(ViewModel[ReviewProps]):
     def _queue_taken(self, read: QueueRead) -> None:
         self._change(today=read.today, rows=read.rows, names=read.names)
 
-    def _visit_taken(self, read: ReviewRead) -> None:
-        if read.visit is None or read.visit.visit.id != self._inputs.selected:
+    def _visit_taken(self, asked: VisitId, read: ReviewRead) -> None:
+        if asked != self._inputs.selected:
             return
-        visit = read.visit.visit
+        is_open = read.visit is not None and read.visit.visit.state is VisitState.OPEN
         self._change(
             visit=read.visit,
             file=read.file,
             logs=read.logs,
+            erased=read.erased,
+            is_erased=read.is_erased,
             drafts=read.drafts,
-            purpose_needed=visit.state is VisitState.OPEN and visit.id not in self._purposes,
+            purpose_needed=is_open and asked not in self._purposes,
         )
 
     def _change(self, **changes: object) -> None:
@@ -283,10 +294,16 @@ def _read_queue(desk: Desk) -> QueueRead:
 def _read(desk: Desk, visit: VisitId) -> ReviewRead:
     known = read_visit(desk, visit)
     if known is None or known.visit.started is None:
-        return ReviewRead(known)
+        return ReviewRead(known, is_erased=erasing.is_erased(desk, visit))
     prefix = _draft_key(visit, "")
     drafts = {ConditionId(k.removeprefix(prefix)): text.decode() for k, text in desk.vault.drafts(prefix).items()}
-    return ReviewRead(known, business_file(desk, known.visit.started.business.id), desk.vault.logs_of(visit), drafts)
+    return ReviewRead(
+        known,
+        business_file(desk, known.visit.started.business.id),
+        desk.vault.logs_of(visit),
+        erasing.erased_of(desk, known.visit),
+        drafts=drafts,
+    )
 
 
 def _without_draft(desk: Desk, visit: VisitId, condition: str, result: Changes | Refusal) -> Changes | Refusal:

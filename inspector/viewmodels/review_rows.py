@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.casework.erasing import ErasedContent
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import VisitReleased
 from inspector.domain.ids import ConditionId, InstallationId
@@ -23,6 +24,7 @@ from inspector.viewmodels.review_answers import (
     derive_answers,
     photo_details,
 )
+from inspector.viewmodels.review_erased import erased_text, erased_title
 from inspector.viewmodels.review_steps import Chain, chain_of, timeline
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import (
@@ -85,6 +87,8 @@ class ReviewInputs:
     visit: VisitInputs | None = None
     file: BusinessFile | None = None
     logs: tuple[LogState, ...] = ()
+    erased: tuple[ErasedContent, ...] = ()
+    is_erased: bool = False
     drafts: Mapping[ConditionId, str] = field(default_factory=dict)
     purpose_needed: bool = False
     show_all: bool = False
@@ -119,6 +123,9 @@ class ReviewProps:
     reaction: str = ""
     operator: str = ""
     signatures: str = ""
+    erased_title: str = ""
+    erased_text: str = ""
+    is_erased: bool = False
     chain: Chain = field(default_factory=Chain)
     may_return: bool = False
     may_release: bool = False
@@ -172,6 +179,8 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         reaction="" if signed is None else signed.event.reaction,
         operator="" if signed is None else _operator(visit),
         signatures=_signatures(visit),
+        erased_title=erased_title(inputs.erased),
+        erased_text=erased_text(inputs.erased, inputs.logs),
         chain=chain_of(inputs.logs, visit),
         may_return=visit.state in _RETURNABLE and has_findings and not known.needs_newer,
         may_release=visit.state in TO_DO and not visit.conflicts and has_findings and not known.needs_newer,
@@ -212,6 +221,7 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
         selected=inputs.selected,
         name=next((row.business_name for row in inputs.rows if row.id == inputs.selected), ""),
         purpose_needed=inputs.purpose_needed,
+        is_erased=inputs.is_erased,
         queue=rows,
     )
 
@@ -236,6 +246,8 @@ def _queue(row: VisitRow, inputs: ReviewInputs) -> QueueRow:
 
 def _next_step(visit: Visit, has_findings: bool) -> str:
     match visit.state:
+        case _ if not has_findings and visit.erased:
+            return _translate("Review", "De bevindingen van dit bezoek zijn gewist. Er valt niets te beoordelen.")
         case _ if not has_findings:
             return _translate(
                 "Review", "De bevindingen van dit bezoek staan niet op dit apparaat. Synchroniseer eerst."

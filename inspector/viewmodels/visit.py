@@ -46,6 +46,8 @@ class VisitViewModel(VisitTab[VisitProps]):
     tabsChanged = Signal()
     """A tab says something else; apart, because all of them are made anew then."""
     ready = Signal()
+    gone = Signal()
+    """Nothing of it can be read any more: it was erased."""
     cardRecorded = Signal()
     placeEntered = Signal()
 
@@ -67,6 +69,7 @@ class VisitViewModel(VisitTab[VisitProps]):
     savedAt = prop(str, "saved_at", propsChanged)
     isOpen = prop(bool, "is_open", propsChanged)
     hasFindings = prop(bool, "has_findings", propsChanged)
+    mayErase = prop(bool, "may_erase", propsChanged)
     mayWrite = prop(bool, "may_write", propsChanged)
     needsNewer = prop(bool, "needs_newer", propsChanged)
     cards = prop(str, "cards", propsChanged)
@@ -201,7 +204,10 @@ class VisitViewModel(VisitTab[VisitProps]):
         self._turn(saved_at=at)
 
     def _taken(self, inputs: VisitInputs | None) -> None:
-        if inputs is None or self.is_gone:
+        if self.is_gone:
+            return
+        if inputs is None:
+            self.gone.emit()
             return
         self._inputs = inputs
         for tab in self._tabs():

@@ -19,6 +19,7 @@ from inspector.viewmodels.words import (
     state_word,
     time_text,
 )
+from inspector.wire.scopes import Role
 
 _translate = QCoreApplication.translate
 
@@ -103,6 +104,7 @@ class VisitProps:
     is_open: bool = True
     has_findings: bool = True
     may_write: bool = True
+    may_erase: bool = False
     needs_newer: bool = False
     cards: str = ""
     card_shown: bool = False
@@ -167,6 +169,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         saved_at=head.saved_at,
         is_open=visit.signed is None,
         has_findings=visit.part in visit.compartments,
+        may_erase=known.me.role is Role.SUPERVISOR,
         may_write=visit.signed is None and known.may_write,
         needs_newer=known.needs_newer,
         cards=", ".join(listener_word(card.event.to) for card in visit.own_cards),

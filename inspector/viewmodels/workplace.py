@@ -15,6 +15,7 @@ from inspector.domain.refusals import UnknownThing
 from inspector.vault.model import Changes
 from inspector.viewmodels.business import BusinessViewModel
 from inspector.viewmodels.businesses import BusinessesViewModel
+from inspector.viewmodels.erasure_proposal import ErasureProposalViewModel
 from inspector.viewmodels.erasures import ErasuresViewModel
 from inspector.viewmodels.hand_ins import HandInsViewModel
 from inspector.viewmodels.inbox import InboxViewModel
@@ -37,6 +38,7 @@ P = TypeVar(
     "P",
     BusinessViewModel,
     BusinessesViewModel,
+    ErasureProposalViewModel,
     ErasuresViewModel,
     HandInsViewModel,
     InboxViewModel,
@@ -53,6 +55,8 @@ class Workplace(QObject):
     """Why something was not done, from any page."""
     visitStarted = Signal(str)
     visitOpened = Signal()
+    visitGone = Signal()
+    """The visit that was open was erased."""
     damaged = Signal()
     """Something does not hold: from here on the vault is only read."""
 
@@ -128,6 +132,11 @@ class Workplace(QObject):
         """What is to be erased, and who signed for it."""
         return self._page(ErasuresViewModel)
 
+    @property
+    def erasure_proposal(self) -> ErasureProposalViewModel:
+        """What is proposed to be erased of a visit, while somebody writes it."""
+        return self._page(ErasureProposalViewModel)
+
     def check_on(self) -> None:
         """Recompute what opening left for later, a little at a time, between everything else that is asked."""
         if not self._is_closing:
@@ -146,6 +155,7 @@ class Workplace(QObject):
                 return
             before, self.visit = self.visit, VisitViewModel(self.session, visit, inputs, self)
             self.visit.refused.connect(self.refused)
+            self.visit.gone.connect(self._on_visit_gone)
             self.visitOpened.emit()
             then(self.visit)
             if before is not None:
@@ -192,6 +202,15 @@ class Workplace(QObject):
     def _on_sealed(self, visit: str) -> None:
         if self.visit is not None and self.visit.props.visit == visit:
             self.visit.signals.let_go()
+
+    @Slot()
+    def _on_visit_gone(self) -> None:
+        gone, self.visit = self.visit, None
+        if gone is not None:
+            gone.retire()
+            self.visitGone.emit()
+            self.visitOpened.emit()
+            gone.deleteLater()
 
     @Slot(object)
     def _on_news(self, changes: Changes) -> None:

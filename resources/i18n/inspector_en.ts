@@ -1577,6 +1577,117 @@
     </message>
 </context>
 <context>
+    <name>ErasureForm</name>
+    <message>
+        <source>Grond, leesbaar voor iedereen</source>
+        <translation>Ground, readable for everybody</translation>
+    </message>
+    <message>
+        <source>Einde van de bewaartermijn, mag leeg blijven</source>
+        <translation>End of the retention term, may stay empty</translation>
+    </message>
+    <message>
+        <source>Voorstellen</source>
+        <translation>Propose</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureHold</name>
+    <message>
+        <source>Zolang die er is, wordt van dit bezoek niets gewist.</source>
+        <translation>As long as it stands, nothing of this visit is erased.</translation>
+    </message>
+    <message>
+        <source>Met een bewaarplicht wordt van dit bezoek niets gewist, wat er ook is voorgesteld of bevestigd. Wat al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar: kies er een die niets over de zaak zegt.</source>
+        <translation>With a hold nothing of this visit is erased, whatever was proposed or confirmed. What is erased already does not come back. Other organisations and the server can read the ground: choose one that says nothing of the case.</translation>
+    </message>
+    <message>
+        <source>Grond</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht opleggen</source>
+        <translation>Place a hold</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht opheffen…</source>
+        <translation>Lift hold…</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureItem</name>
+    <message>
+        <source>Al voorgesteld</source>
+        <translation>Proposed already</translation>
+    </message>
+</context>
+<context>
+    <name>ErasurePick</name>
+    <message>
+        <source>Onderdelen kiezen</source>
+        <translation>Choose items</translation>
+    </message>
+    <message>
+        <source>Het hele bezoek</source>
+        <translation>The whole visit</translation>
+    </message>
+    <message>
+        <source>Wat gewist wordt</source>
+        <translation>What is erased</translation>
+    </message>
+    <message>
+        <source>Ook wie er was, wanneer, de ondertekening en de beoordeling. Het bezoek staat daarna in geen lijst meer.</source>
+        <translation>Also who was there, when, the signing and the review. Afterwards the visit stands in no list any more.</translation>
+    </message>
+    <message>
+        <source>Geen losse onderdelen</source>
+        <translation>No single items</translation>
+    </message>
+    <message>
+        <source>Dit bezoek heeft geen notities, foto&apos;s of feiten van uw organisatie. Wel kunt u het hele bezoek voorstellen.</source>
+        <translation>This visit has no notes, photos or facts of your organisation. You can propose the whole visit.</translation>
+    </message>
+    <message>
+        <source>Onderdelen van het bezoek</source>
+        <translation>Items of the visit</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureSheet</name>
+    <message>
+        <source>Wissen</source>
+        <translation>Erasing</translation>
+    </message>
+    <message>
+        <source>Wissen bij %1</source>
+        <translation>Erasing at %1</translation>
+    </message>
+    <message>
+        <source>Voorstellen te wissen</source>
+        <translation>Propose to erase</translation>
+    </message>
+    <message>
+        <source>Laten bewaren</source>
+        <translation>Have it kept</translation>
+    </message>
+    <message>
+        <source>Wissen of bewaren</source>
+        <translation>Erase or keep</translation>
+    </message>
+    <message>
+        <source>Voorgesteld</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>Er is nog niets gewist. Na het synchroniseren kan een functionaris gegevensbescherming het bevestigen. In de lijst ziet u hoe het ermee staat.</source>
+        <translation>Nothing has been erased yet. After syncing a data protection officer can confirm it. The list says how it stands.</translation>
+    </message>
+    <message>
+        <source>Naar de lijst</source>
+        <translation>To the list</translation>
+    </message>
+</context>
+<context>
     <name>Erasures</name>
     <message>
         <source>Bewaartermijn verstreken</source>
@@ -1686,6 +1797,82 @@
         <source>%1, ingetrokken</source>
         <translation>%1, revoked</translation>
     </message>
+    <message>
+        <source>Alles wat uw organisatie van dit bezoek bewaart: %1.</source>
+        <translation>Everything that your organisation keeps of this visit: %1.</translation>
+    </message>
+    <message>
+        <source>Een tweede moet het bevestigen: %1.</source>
+        <translation>A second person must confirm it: %1.</translation>
+    </message>
+    <message>
+        <source>Een functionaris gegevensbescherming moet het bevestigen; op dit apparaat is er nog geen bekend.</source>
+        <translation>A data protection officer must confirm it; this device knows of none yet.</translation>
+    </message>
+    <message>
+        <source>Van een antwoord verdwijnt ook de uitkomst: het punt is daarna niet beantwoord.</source>
+        <translation>Of an answer the outcome goes too: the item is unanswered afterwards.</translation>
+    </message>
+    <message>
+        <source>De inhoud verdwijnt overal: van elk apparaat en van de server. Dat kan niet terug.</source>
+        <translation>The content goes everywhere: from every device and from the server. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Kop en hash blijven: anderen zien dat er iets is gewist en op welke grond, niet wat.</source>
+        <translation>Header and hash remain: others see that something was erased and on which ground, not what.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen rapporten en bundels blijven, en ook wat al bij het bedrijf staat.</source>
+        <translation>Saved reports and bundles stay, and so does what the business has on record already.</translation>
+    </message>
+    <message>
+        <source>Kies wat gewist moet worden.</source>
+        <translation>Choose what is to be erased.</translation>
+    </message>
+    <message>
+        <source>Kies de grond.</source>
+        <translation>Choose the ground.</translation>
+    </message>
+    <message>
+        <source>Er rust een bewaarplicht op. Tot die is opgeheven, wordt er niets gewist.</source>
+        <translation>A hold lies on it. Until it is lifted, nothing is erased.</translation>
+    </message>
+    <message>
+        <source>U stelt voor het hele bezoek te wissen.</source>
+        <translation>You propose to erase the whole visit.</translation>
+    </message>
+    <message>
+        <source>U stelt voor 1 onderdeel te wissen.</source>
+        <translation>You propose to erase 1 item.</translation>
+    </message>
+    <message>
+        <source>U stelt voor %1 onderdelen te wissen.</source>
+        <translation>You propose to erase %1 items.</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Foto %1</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>Antwoord</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Eerder antwoord</source>
+        <translation>Earlier answer</translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>%1 (ingetrokken)</source>
+        <translation>%1 (withdrawn)</translation>
+    </message>
 </context>
 <context>
     <name>ErasuresPage</name>
@@ -1732,18 +1919,6 @@
     <message>
         <source>Besloten</source>
         <translation>Decided</translation>
-    </message>
-    <message>
-        <source>Bewaarplicht opheffen?</source>
-        <translation>Lift the hold?</translation>
-    </message>
-    <message>
-        <source>Wat al bevestigd is, wordt daarna overal gewist en komt niet terug.</source>
-        <translation>What is confirmed already is then erased everywhere and does not come back.</translation>
-    </message>
-    <message>
-        <source>Opheffen</source>
-        <translation>Lift</translation>
     </message>
     <message>
         <source>Bevestigd. Het wissen begint bij het synchroniseren.</source>
@@ -2213,6 +2388,21 @@
     </message>
 </context>
 <context>
+    <name>LiftDialog</name>
+    <message>
+        <source>Bewaarplicht opheffen?</source>
+        <translation>Lift the hold?</translation>
+    </message>
+    <message>
+        <source>Wat al bevestigd is, wordt daarna overal gewist en komt niet terug.</source>
+        <translation>What is confirmed already is then erased everywhere and does not come back.</translation>
+    </message>
+    <message>
+        <source>Opheffen</source>
+        <translation>Lift</translation>
+    </message>
+</context>
+<context>
     <name>NavBar</name>
     <message>
         <source>Hoofdmenu</source>
@@ -2267,6 +2457,10 @@
     <message>
         <source>De opslag is beschadigd: u kunt alleen lezen. Bel de functioneel beheerder.</source>
         <translation>The storage is damaged: you can only read. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>Dit bezoek is gewist.</source>
+        <translation>This visit is erased.</translation>
     </message>
 </context>
 <context>
@@ -3261,8 +3455,16 @@
         <translation>%1 events</translation>
     </message>
     <message>
+        <source>Gewist: de inhoud van %1. Zie de lijst.</source>
+        <translation>Erased: the content of %1. See the list.</translation>
+    </message>
+    <message>
         <source>onbekend apparaat</source>
         <translation>unknown device</translation>
+    </message>
+    <message>
+        <source>%1: geschreven door %2; voorgesteld door %3, bevestigd door %4.</source>
+        <translation>%1: written by %2; proposed by %3, confirmed by %4.</translation>
     </message>
     <message>
         <source>Bezoek gestart</source>
@@ -3315,6 +3517,10 @@
     <message>
         <source>Vandaag</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>De bevindingen van dit bezoek zijn gewist. Er valt niets te beoordelen.</source>
+        <translation>The findings of this visit are erased. There is nothing to review.</translation>
     </message>
     <message>
         <source>De bevindingen van dit bezoek staan niet op dit apparaat. Synchroniseer eerst.</source>
@@ -3502,6 +3708,10 @@
         <translation>All visits</translation>
     </message>
     <message>
+        <source>Naar de lijst</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
         <source>1 verschil</source>
         <translation>1 difference</translation>
     </message>
@@ -3587,6 +3797,22 @@
     <message>
         <source>Synchroniseren</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Dit bezoek is gewist</source>
+        <translation>This visit is erased</translation>
+    </message>
+    <message>
+        <source>Wat uw organisatie ervan bewaarde, is weg. In de lijst staat wie dat besloot, op welke grond en wie ervoor tekende.</source>
+        <translation>What your organisation kept of it is gone. The list says who decided so, on which ground and who signed for it.</translation>
+    </message>
+    <message>
+        <source>Naar de lijst</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>Alle bezoeken</source>
+        <translation>All visits</translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3983,10 @@
     <message>
         <source>Tijdlijn</source>
         <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Wissen…</source>
+        <translation>Erase…</translation>
     </message>
 </context>
 <context>
@@ -4918,6 +5148,10 @@
 </context>
 <context>
     <name>VisitDoor</name>
+    <message>
+        <source>Wissen…</source>
+        <translation>Erase…</translation>
+    </message>
     <message>
         <source>Naar de controlelijst</source>
         <translation>Go to the checklist</translation>

@@ -19,6 +19,7 @@ from inspector.domain.visit import Visit
 from inspector.viewmodels.application import AppViewModel
 from inspector.wire.scopes import Agency
 from tests.qml.office_day import OfficeDay
+from tests.qml.stage import LANDSCAPE, PORTRAIT
 
 
 @dataclass
@@ -35,9 +36,9 @@ class ErasingDay(OfficeDay):
         """The coordinator asks for these to be erased, or for everything; the privacy officer hears of it."""
         desk = self.desk("c1")
         if events:
-            self._held(erasing.propose(desk, visit, events, ground))
+            self.must(erasing.propose(desk, visit, events, ground))
         else:
-            self._held(erasing.propose_whole(desk, visit, ground, desk.today()))
+            self.must(erasing.propose_whole(desk, visit, ground, desk.today()))
         self.tells()
 
     def confirms(self) -> None:
@@ -45,7 +46,7 @@ class ErasingDay(OfficeDay):
         desk = self.desk("f1")
         for state in erasing.erasures(desk):
             if state.said.confirmed_by is None:
-                self._held(erasing.confirm(desk, state.said.id))
+                self.must(erasing.confirm(desk, state.said.id))
         self.tells()
         for number in ("c1", "t1"):
             if number in self.world.people:
@@ -74,5 +75,18 @@ class ErasingDay(OfficeDay):
         if folder:
             self.screens.window.grab().save(str(Path(folder) / f"{name}.png"))
 
-    def _held(self, result: object) -> None:
+    def photographs_in_portrait(self, app: AppViewModel, name: str) -> None:
+        """The same with the tablet held upright, dark and in English."""
+        self.screens.window.view.resize(*PORTRAIT)
+        app.settings_page.setDark(True)
+        app.settings_page.setLanguage("en")
+        self.settles(app)
+        self.photographs_window(name)
+        app.settings_page.setDark(False)
+        app.settings_page.setLanguage("nl")
+        self.screens.window.view.resize(*LANDSCAPE)
+        self.settles(app)
+
+    def must(self, result: object) -> None:
+        """It was not refused."""
         assert not isinstance(result, Refusal), result

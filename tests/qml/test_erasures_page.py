@@ -148,6 +148,7 @@ def test_nothing_is_cut_off_in_any_look(day: ErasingDay, visit: VisitId) -> None
     day.taps(app, "looked", "confirm")
     found["held and decided"] = faults_in_every_look(day, app)
     day.photographs_window("erasures-decided")
+    day.photographs_in_portrait(app, "erasures-decided-portrait")
 
     assert not any(found.values()), found
 

@@ -27,7 +27,7 @@ def in_english(screens: Screens, number: str) -> AppViewModel:
     return app
 
 
-@pytest.mark.parametrize("number", ["t1", "c1", "p1"])
+@pytest.mark.parametrize("number", ["t1", "c1", "p1", "f1"])
 def test_every_place_of_the_menu(screens: Screens, number: str) -> None:
     screens.business("t1", "p1")
     app = in_english(screens, number)

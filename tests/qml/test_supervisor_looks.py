@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from inspector.casework import erasing
+from inspector.domain.erasing import Ground, HoldGround
 from inspector.domain.values import VisitKind
 from inspector.viewmodels.application import AppViewModel
 from tests.fakes.screens import Screens
@@ -204,5 +206,15 @@ def test_longer_words_fit(day: OfficeDay, longer: Longer) -> None:
     found["plans"] = faults_with_longer_words(day, app)
     work.planning.beginFollowUp(KADE.id, "")
     found["plan"] = faults_with_longer_words(day, app)
+    work.session.act(lambda desk: erasing.propose_whole(desk, rich, Ground.COURT))
+    work.session.act(lambda desk: erasing.hold(desk, differs, HoldGround.INQUIRY))
+    app.showErasures()
+    found["erasures"] = faults_with_longer_words(day, app)
+    day.shows(app, rich)
+    day.screens.page.focus("erase")
+    day.taps(app, "erase")
+    found["what to erase"] = faults_with_longer_words(day, app)
+    work.erasure_proposal.setKeeps(True)
+    found["what to keep"] = faults_with_longer_words(day, app)
 
     assert found == {name: [] for name in found}

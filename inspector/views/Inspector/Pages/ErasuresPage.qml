@@ -101,24 +101,10 @@ AppPage {
 
         onChosen: (key, ground) => root.viewModel.hold(key, ground)
     }
-    ConfirmDialog {
+    LiftDialog {
         id: lifting
 
-        property string key: ""
-
-        function ask(about: string): void {
-            lifting.key = about;
-            lifting.open();
-        }
-
-        objectName: "lifting"
-        title: qsTr("Bewaarplicht opheffen?")
-        text: qsTr("Wat al bevestigd is, wordt daarna overal gewist en komt niet terug.")
-        confirmText: qsTr("Opheffen")
-        confirmIcon: "lock-simple-open"
-        danger: true
-
-        onConfirmed: root.viewModel.lift(key)
+        onAgreed: key => root.viewModel.lift(key)
     }
     Toast {
         id: toast

@@ -14,6 +14,7 @@ LongList {
 
     property Item written: null         // where somebody writes; it stays in sight while it grows
 
+    signal erasuresWished()
     signal photoOpened(int number)
     signal returnWished(string condition, string question)
 
@@ -30,6 +31,8 @@ LongList {
         width: root.width - root.margin * 2
         viewModel: root.viewModel
         portrait: root.portrait
+
+        onErasuresWished: root.erasuresWished()
     }
     delegate: ReviewAnswer {
         width: ListView.view.width - root.margin * 2

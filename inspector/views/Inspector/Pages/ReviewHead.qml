@@ -12,6 +12,8 @@ ColumnLayout {
     required property ReviewViewModel viewModel
     required property bool portrait
 
+    signal erasuresWished()
+
     spacing: Theme.space12
 
     AppButton {
@@ -67,6 +69,17 @@ ColumnLayout {
 
             Layout.alignment: Qt.AlignTop
         }
+    }
+    Banner {
+        objectName: "erased"
+        visible: root.viewModel.erasedTitle !== ""
+        title: root.viewModel.erasedTitle
+        text: root.viewModel.erasedText
+        iconName: "eraser"
+        actionText: qsTr("Naar de lijst")
+
+        Layout.fillWidth: true
+        onActed: root.erasuresWished()
     }
     Flow {
         objectName: "figures"

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
@@ -64,6 +65,34 @@ AppPage {
 
             onActed: root.app.showSync()
         }
+        ColumnLayout {
+            anchors.centerIn: parent
+            width: Math.min(440, parent.width - 48)
+            visible: root.opened && root.viewModel.isErased
+            spacing: Theme.space16
+
+            EmptyState {
+                objectName: "visit_erased"
+                title: qsTr("Dit bezoek is gewist")
+                text: qsTr("Wat uw organisatie ervan bewaarde, is weg. In de lijst staat wie dat besloot, op welke grond en wie ervoor tekende.")
+                iconName: "eraser"
+                actionText: qsTr("Naar de lijst")
+                actionIcon: "arrow-right"
+
+                Layout.fillWidth: true
+                onActed: root.app.showErasures()
+            }
+            AppButton {
+                objectName: "to_queue"
+                visible: root.portrait
+                kind: "ghost"
+                text: qsTr("Alle bezoeken")
+                iconName: "arrow-left"
+
+                Layout.alignment: Qt.AlignHCenter
+                onClicked: root.viewModel.select("")
+            }
+        }
         ReviewPurpose {
             anchors.fill: parent
             visible: root.opened && root.viewModel.purposeNeeded
@@ -80,8 +109,17 @@ AppPage {
                 margin: root.pageMargin
 
                 onFollowUpWished: root.planFollowUp()
+                onEraseWished: erasing.openFor(root.viewModel.selected)
+                onErasuresWished: root.app.showErasures()
             }
         }
+    }
+    ErasureSheet {
+        id: erasing
+
+        viewModel: root.app.erasureProposal as ErasureProposalViewModel
+
+        onListWished: root.app.showErasures()
     }
     ReviewToast {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -59,7 +59,7 @@ FocusScope {
                     placeholder: qsTr("Bijvoorbeeld: vraag van de toezichthouder")
 
                     Layout.fillWidth: true
-                    onAccepted: {
+                    onAccepted: text => {
                         if (text.trim() !== "")
                             root.read();
                     }

@@ -13,6 +13,7 @@ ColumnLayout {
 
     signal reportWished()
     signal bundleWished()
+    signal eraseWished()
 
     spacing: Theme.space12
 
@@ -93,5 +94,14 @@ ColumnLayout {
                 Layout.fillWidth: true
             }
         }
+    }
+    AppButton {
+        objectName: "erase"
+        kind: "ghost"
+        text: qsTr("Wissen…")
+        iconName: "eraser"
+
+        Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
+        onClicked: root.eraseWished()
     }
 }

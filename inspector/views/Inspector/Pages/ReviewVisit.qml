@@ -14,6 +14,8 @@ FocusScope {
     property int margin: Theme.space24
 
     signal followUpWished()
+    signal eraseWished()
+    signal erasuresWished()
 
     focus: true
 
@@ -31,6 +33,7 @@ FocusScope {
         margin: root.portrait ? root.margin : 20
         below: root.portrait ? sideColumn : null
 
+        onErasuresWished: root.erasuresWished()
         onPhotoOpened: number => photos.openAt(number)
         onReturnWished: (condition, question) => returning.ask(condition, question)
     }
@@ -108,6 +111,7 @@ FocusScope {
 
             onReportWished: saving.openFor("report")
             onBundleWished: saving.openFor("bundle")
+            onEraseWished: root.eraseWished()
         }
     }
     ReviewReturn {

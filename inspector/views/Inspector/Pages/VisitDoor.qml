@@ -13,6 +13,7 @@ FocusScope {
     property bool portrait: false
 
     signal goOn()
+    signal eraseWished()
 
     ScrollPane {
         anchors.left: parent.left
@@ -44,6 +45,16 @@ FocusScope {
                     viewModel: root.viewModel
 
                     Layout.fillWidth: true
+                }
+                AppButton {
+                    objectName: "erase"
+                    visible: root.viewModel.mayErase
+                    kind: "ghost"
+                    text: qsTr("Wissen…")
+                    iconName: "eraser"
+
+                    Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
+                    onClicked: root.eraseWished()
                 }
             }
             VisitPlaces {

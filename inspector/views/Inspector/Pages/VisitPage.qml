@@ -116,6 +116,25 @@ AppPage {
 
         viewModel: root.viewModel.photosTab
     }
+    Loader {
+        active: root.viewModel.mayErase
+        sourceComponent: Item {
+            ErasureSheet {
+                id: erasing
+
+                viewModel: root.app.erasureProposal as ErasureProposalViewModel
+
+                onListWished: root.app.showErasures()
+            }
+            Connections {
+                function onEraseWished(): void {
+                    erasing.openFor(root.viewModel.visit);
+                }
+
+                target: parts
+            }
+        }
+    }
     JoinCode {
         viewModel: root.viewModel
         portrait: root.portrait

@@ -12,6 +12,7 @@ FocusScope {
     signal tabWished(string tab)
     signal photoWished(string condition)
     signal fileWished()
+    signal eraseWished()
     signal photoOpened(string photo, url source, string caption, bool mine)
     signal compareWished()
     signal amendWished(string condition, string outcome, string facts, string severity, int days)
@@ -37,6 +38,7 @@ FocusScope {
             portrait: root.portrait
 
             onGoOn: root.tabWished("checklist")
+            onEraseWished: root.eraseWished()
         }
     }
     Part {

@@ -1,0 +1,47 @@
+"""What was erased of a visit, in words: how much, of whom, by whose decision; what it said nobody knows any more."""
+
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework.erasing import ErasedContent
+from inspector.domain.values import Officer
+from inspector.vault.model import LogState
+from inspector.viewmodels.erasure_words import ground_word, person_text
+from inspector.viewmodels.words import changes_text
+
+_translate = QCoreApplication.translate
+
+
+def erased_title(erased: tuple[ErasedContent, ...]) -> str:
+    """How much is gone; empty when nothing is."""
+    if not erased:
+        return ""
+    gone = {event for content in erased for event in content.events}
+    text = _translate("Review", "Gewist: de inhoud van %1. Zie de lijst.")
+    return text.replace("%1", changes_text(len(gone)))
+
+
+def erased_text(erased: tuple[ErasedContent, ...], logs: tuple[LogState, ...]) -> str:
+    """Each decision in a sentence: whose writing it took, on which ground, by whom."""
+    authors = {log.log: log.author for log in logs}
+    return " ".join(_sentence(content, authors) for content in erased)
+
+
+def _sentence(content: ErasedContent, authors: dict[str, Officer | None]) -> str:
+    said = content.state.said
+    unknown = _translate("Review", "onbekend apparaat")
+    writers = (authors.get(event.log) for event in content.events)
+    counted = Counter(unknown if writer is None else writer.name for writer in writers)
+    by = ", ".join(f"{name} ({number})" for name, number in sorted(counted.items()))
+    text = _translate("Review", "%1: geschreven door %2; voorgesteld door %3, bevestigd door %4.")
+    confirmer = "" if said.confirmed_by is None else person_text(content.state.confirmed_by, said.confirmed_by.number)
+    words = (
+        ground_word(said.erasure.ground),
+        by,
+        person_text(content.state.proposed_by, said.proposed_by.number),
+        confirmer,
+    )
+    for place, word in enumerate(words, start=1):
+        text = text.replace(f"%{place}", word)
+    return text

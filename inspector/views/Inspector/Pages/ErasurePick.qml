@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Theme
+import Inspector.Controls
+import Inspector.ViewModels
+
+// What is to be erased: everything of the visit that the own agency keeps, or what is chosen from the list.
+ColumnLayout {
+    id: root
+
+    required property ErasureProposalViewModel viewModel
+
+    spacing: Theme.space12
+
+    Segmented {
+        objectName: "what"
+        options: [{key: "some", label: qsTr("Onderdelen kiezen")}, {key: "whole", label: qsTr("Het hele bezoek")}]
+        current: root.viewModel.whole ? "whole" : "some"
+        label: qsTr("Wat gewist wordt")
+
+        Layout.fillWidth: true
+        onChosen: key => root.viewModel.setWhole(key === "whole")
+    }
+    Banner {
+        objectName: "whole_text"
+        visible: root.viewModel.whole
+        title: root.viewModel.wholeText
+        text: qsTr("Ook wie er was, wanneer, de ondertekening en de beoordeling. Het bezoek staat daarna in geen lijst meer.")
+        tone: "warn"
+        iconName: "warning"
+
+        Layout.fillWidth: true
+    }
+    EmptyState {
+        objectName: "nothing_to_choose"
+        visible: !root.viewModel.whole && list.count === 0
+        title: qsTr("Geen losse onderdelen")
+        text: qsTr("Dit bezoek heeft geen notities, foto's of feiten van uw organisatie. Wel kunt u het hele bezoek voorstellen.")
+        iconName: "list-checks"
+
+        Layout.fillWidth: true
+    }
+    PickList {
+        id: list
+
+        objectName: "erasable"
+        visible: !root.viewModel.whole && count > 0
+        focus: true
+        spacing: Theme.space8
+        model: root.viewModel.items
+        delegate: ErasureItem {
+            width: ListView.view.width - 16
+            current: ListView.isCurrentItem
+
+            onClicked: {
+                list.currentIndex = index;
+                root.viewModel.toggle(key);
+            }
+        }
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.leftMargin: -4
+        Accessible.name: qsTr("Onderdelen van het bezoek")
+    }
+    Item {
+        visible: !list.visible
+
+        Layout.fillHeight: true
+    }
+}

@@ -1,0 +1,108 @@
+"""What of a visit a coordinator can choose to have erased, and what is said before."""
+
+from dataclasses import replace
+
+from inspector.domain.erasing import Ground
+from inspector.domain.events import Withdrawn
+from inspector.domain.ids import EventId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.values import Officer
+from inspector.vault.model import Colleague, Recipient
+from inspector.viewmodels.erasure_proposal_props import ProposalInputs, ProposalProps, derive_proposal_props, key_of
+from inspector.wire.scopes import Role, StreamKind
+from tests.unit.domain.examples import ALARM, C1, EXIT, NOON, T1, Device
+from tests.unit.viewmodels.given import COMPLIANT, VIOLATION, at_work, judged, known, noted
+
+
+def shown(device: Device, me: Officer = C1, **inputs: object) -> ProposalProps:
+    given = ProposalInputs(replace(known(device), me=me))
+    return derive_proposal_props(replace(given, **inputs))  # type: ignore[arg-type]  # the fields of the inputs
+
+
+def a_visit() -> tuple[Device, EventId]:
+    """A visit with a note and two answers, of which one has facts."""
+    device = at_work()
+    judged(device, ALARM, COMPLIANT)
+    judged(device, EXIT, VIOLATION)
+    return device, noted(device, "Boven woont iemand.")
+
+
+def test_only_what_has_words_is_listed() -> None:
+    device, _ = a_visit()
+
+    rows = shown(device).items
+
+    assert [(row.heading, row.words) for row in rows] == [
+        ("Antwoord · UV-V-07 · Vluchtwegen en uitgangen vrij", "Deur op slot."),
+        ("Notitie", "Boven woont iemand."),
+    ]
+    assert rows[0].byline.startswith(T1.name)
+
+
+def test_an_answer_that_was_replaced_and_a_note_that_was_withdrawn_are_still_there_to_erase() -> None:
+    device, note = a_visit()
+    judged(device, EXIT, replace(VIOLATION, facts="De achterdeur."))
+    device.record(NewEvent(StreamKind.FINDINGS, Withdrawn(note, "Hoort hier niet.")))
+
+    headings = [row.heading for row in shown(device).items]
+
+    assert headings[0].startswith("Eerder antwoord · UV-V-07")
+    assert headings[1] == "Notitie (ingetrokken)"
+    assert headings[2].startswith("Antwoord · UV-V-07")
+
+
+def test_what_happens_is_said_and_the_button_waits_for_what_and_why() -> None:
+    device, note = a_visit()
+    chosen = frozenset({key_of(note)})
+
+    nothing = shown(device)
+    no_ground = shown(device, chosen=chosen)
+    ready = shown(device, chosen=chosen, ground=Ground.UNLAWFUL)
+
+    assert [each.is_ready for each in (nothing, no_ground, ready)] == [False, False, True]
+    assert [each.next_step for each in (nothing, no_ground, ready)] == [
+        "Kies wat gewist moet worden.",
+        "Kies de grond.",
+        "U stelt voor 1 onderdeel te wissen.",
+    ]
+    assert "Dat kan niet terug." in ready.effects
+    assert "niet beantwoord" not in ready.effects
+    assert "op dit apparaat is er nog geen bekend" in ready.effects
+
+
+def test_the_second_person_is_named() -> None:
+    device, _ = a_visit()
+    officers = (
+        replace(C1, number="f1", name="Fenna Dijk", role=Role.PRIVACY_OFFICER),
+        replace(C1, name="Zelf", role=Role.PRIVACY_OFFICER),
+        replace(C1, number="f2", name="Ingetrokken", role=Role.PRIVACY_OFFICER),
+    )
+    people = {
+        each.installation + each.number + each.name: Colleague(
+            each, Recipient(bytes(32), bytes(32)), NOON, each.number == "f2"
+        )
+        for each in officers
+    }
+
+    assert "Een tweede moet het bevestigen: Fenna Dijk." in shown(device, colleagues=people).effects
+
+
+def test_another_agencys_coordinator_finds_nothing_of_the_findings() -> None:
+    device, _ = a_visit()
+    other = replace(C1, agency=next(each for each in type(C1.agency) if each is not C1.agency))
+
+    props = shown(device, other)
+
+    assert props.items == ()
+    assert "0 wijzigingen" in props.whole_text
+
+
+def test_the_whole_visit_counts_everything_the_agency_keeps() -> None:
+    device, _ = a_visit()
+
+    props = shown(device, whole=True, ground=Ground.COURT)
+
+    assert props.is_ready
+    assert (
+        props.whole_text == f"Alles wat uw organisatie van dit bezoek bewaart: {len(device.visit.known)} wijzigingen."
+    )
