@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from inspector.casework import signals
 from inspector.casework.desk import Desk, known_visit, write
 from inspector.domain import erasing
 from inspector.domain.erasing import Erasable, Ground
@@ -99,7 +100,16 @@ def confirm(desk: Desk, erasure: wire.EventId) -> Changes | Refusal:
 def sign(desk: Desk) -> Changes:
     """Sign for what was erased on this device; run after every sync."""
     due = desk.vault.erasures_to_sign()
-    return desk.vault.append(Batch(declarations=tuple(ErasureApplied(each) for each in due))) if due else Changes()
+    if not due:
+        return Changes()
+    signed = tuple(ErasureApplied(each) for each in due)
+    return desk.vault.append(Batch(declarations=signed, drop_drafts=_drafts_of_erased(desk)))
+
+
+def _drafts_of_erased(desk: Desk) -> tuple[str, ...]:
+    """What somebody was typing about visits that are gone; a signal is not the visit's and goes to its receiver."""
+    typed = (key for key in desk.vault.drafts() if not key.startswith(signals.DRAFTS))
+    return tuple(key for key in typed if is_erased(desk, VisitId(key.partition("/")[2].partition("/")[0])))
 
 
 # --- holds

@@ -10,6 +10,8 @@ from inspector.domain.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, Envelope, Signal
 from inspector.wire.scopes import INBOXES, Access, Agency, Purpose, StreamKind, access, holders
 
+DRAFTS = "signal/"
+
 
 def seal_signal(
     desk: Desk,
@@ -67,7 +69,7 @@ def open_signal(desk: Desk, ordinal: int) -> Signal | Refusal:
 
 def draft_key(visit: VisitId) -> str:
     """Where a signal that is being written is kept until it is sealed."""
-    return f"signal/{visit}"
+    return f"{DRAFTS}{visit}"
 
 
 def _may_seal(desk: Desk, receiver: Agency) -> Refusal | None:

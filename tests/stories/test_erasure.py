@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import checklists, documents, erasing, notes, photos, settling
+from inspector.casework import checklists, documents, erasing, notes, photos, settling, signals
 from inspector.casework.photos import PersonOnPhoto, Photo
 from inspector.domain.erasing import Ground
 from inspector.domain.ids import EventId, VisitId
@@ -149,6 +149,22 @@ def test_a_whole_visit_goes(team: Team, visit: VisitId) -> None:
         assert visit not in {row.id for row in vault.visits()}
         assert_sound(vault)
         assert_rebuild_equal(vault)
+
+
+def test_what_was_being_typed_about_a_visit_goes_with_all_of_it_and_a_signal_stays(team: Team, visit: VisitId) -> None:
+    vault, other = team.desk("t1").vault, team.starts("t1")
+    signal = signals.draft_key(visit)
+    for key in (f"facts/{visit}/{EXIT}", f"closing/{visit}", signal, f"note/{other}/"):
+        vault.put_draft(key, b"Zij zei")
+
+    erased(team, visit, the_note(team, visit))
+    team.hears("t1", "c1")
+    after_a_part = set(vault.drafts())
+    erased(team, visit, *team.visit("c1", visit).known)
+    team.hears("t1", "c1")
+
+    assert len(after_a_part) == 4
+    assert set(vault.drafts()) == {signal, f"note/{other}/"}
 
 
 def test_a_stale_device_that_comes_back_does_not_bring_the_content_back(team: Team, visit: VisitId) -> None:
