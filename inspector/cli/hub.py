@@ -5,19 +5,20 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import reader_key_id
-from inspector.hub import administering, installations
+from inspector.hub import administering, installations, renewing
 from inspector.hub.administering import Status
 from inspector.hub.clock import system_ms
 from inspector.hub.copies import back_up, restore
 from inspector.hub.custodians import name_custodians
 from inspector.hub.errors import DiskFailedError, DiskFullError, HubError
 from inspector.hub.founding import found
+from inspector.hub.home import read_key
 from inspector.hub.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.serving import Listening, serve
@@ -70,6 +71,10 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     custodians = _command(commands, "custodians", _custodians, "name who opens vaults whose passphrase is lost")
     custodians.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
     custodians.add_argument("public", nargs=CUSTODIANS, type=Path, metavar="PUB", help="three files custodian.pub")
+
+    renew = _command(commands, "renew", _renew, "let an agency's root key vouch for its enrolment key again")
+    renew.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
+    renew.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
 
     backup = _command(commands, "backup", _backup, "copy a hub, running or not")
     backup.add_argument("--to", required=True, type=Path, metavar="DIR", help="a new folder")
@@ -129,6 +134,7 @@ def _serve(arguments: argparse.Namespace) -> None:
         clock=system_ms,
         ids=SystemIds(),
         announce=announce,
+        warn=_warn,
         with_parent=arguments.with_parent,
     )
 
@@ -173,6 +179,14 @@ def _custodian(path: Path) -> Custodian:
         raise WrongUseError(f"{path}: no custodian's public key") from error
 
 
+def _renew(arguments: argparse.Namespace) -> None:
+    agency: Agency = arguments.agency
+    root = read_key(arguments.root)
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        expires = renewing.renew_enrolment(relay, agency, root)
+    _say(f"{agency} can enrol and renew until {expires:%Y-%m-%d}. Put the root key back in the safe.")
+
+
 def _backup(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         copy = back_up(relay, arguments.to)
@@ -189,7 +203,11 @@ def _status(arguments: argparse.Namespace) -> None:
         status = administering.status(relay)
     _say(json.dumps(asdict(status), default=_as_json, indent=2) if arguments.json else _in_words(status))
     if status.offline_roots_are_here:
-        sys.stderr.write("The root keys still lie here: carry the folder offline-roots to a safe.\n")
+        _warn("The root keys still lie here: carry the folder offline-roots to a safe.")
+    now = datetime.fromtimestamp(system_ms() // 1000, UTC)
+    for each in status.ends:
+        for line in renewing.warnings(each, now):
+            _warn(line)
 
 
 def _in_words(status: Status) -> str:
@@ -197,6 +215,11 @@ def _in_words(status: Status) -> str:
         f"{status.events} events in {status.logs} logs of {status.streams} streams",
         f"{status.frames} frames, {status.forks} branches kept aside, position {status.position}",
         f"{status.blobs} blobs of {status.blob_bytes} bytes, database of {status.database_bytes} bytes",
+        *(
+            f"{each.agency}: enrols until {each.enrolment:%Y-%m-%d}, receipts count until "
+            + ("nothing is said" if each.hub is None else f"{each.hub:%Y-%m-%d}")
+            for each in status.ends
+        ),
         *(
             f"{each.installation}  {each.standing:<8} until {each.expires:%Y-%m-%d}"
             f"  {each.agency} {each.role} {each.number}"
@@ -217,6 +240,11 @@ def _installation(text: str) -> bytes:
     if len(value) != ID_BYTES:
         raise ValueError(text)
     return value
+
+
+def _warn(line: str) -> None:
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
 
 
 def _say(line: str) -> None:

@@ -11,6 +11,7 @@ from inspector.hub.errors import HubError
 from inspector.hub.installations import Installation
 from inspector.hub.registrar import Officer
 from inspector.hub.relay import Relay
+from inspector.hub.renewing import Ends, read_ends
 from inspector.wire import scopes
 from inspector.wire.enrolment import CODE_SECRET_BYTES, derive_code_keys, format_code
 from inspector.wire.messages import Standing
@@ -55,19 +56,22 @@ class Status:
     blob_bytes: int
     database_bytes: int
     offline_roots_are_here: bool
+    ends: tuple[Ends, ...]
 
 
 def offer_code(relay: Relay, officer: Officer, ids: IdSource) -> Code:
     """Make a one-time code with which one device can enrol as this officer.
 
     Raises:
-        HubError: the hub does not serve that agency, or the agency has no such role.
+        HubError: the hub does not serve that agency, or the agency has no such role or can enrol nobody now.
     """
     now_ms = relay.clock()
     if not scopes.exists(officer.agency, officer.role):
         raise HubError(f"{officer.agency.value} has no {officer.role.value}")
-    if relay.store.read(lambda connection: installations.find_agency(connection, officer.agency)) is None:
+    entry = relay.store.read(lambda connection: installations.find_agency(connection, officer.agency))
+    if entry is None:
         raise HubError(f"this hub does not serve {officer.agency.value}")
+    relay.registrar.check_enrolment(entry, now_ms=now_ms)
     secret = ids.token(CODE_SECRET_BYTES)
     expires_ms = relay.store.write(
         lambda connection: enrolments.offer(connection, derive_code_keys(secret), officer, now_ms=now_ms)
@@ -120,6 +124,7 @@ def _status(connection: Connection, relay: Relay) -> Status:
         blob_bytes=int(connection.scalar(select(func.coalesce(func.sum(blobs.c.size), 0))) or 0),
         database_bytes=relay.home.database.stat().st_size,
         offline_roots_are_here=roots.is_dir() and any(roots.iterdir()),
+        ends=read_ends(connection, relay),
     )
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from inspector.crypto.readerkeys import is_reader_public
-from inspector.hub import installations, tables
+from inspector.hub import installations
+from inspector.hub.directories import declarations
 from inspector.hub.errors import HubError
 from inspector.hub.installations import AgencyEntry
 from inspector.hub.relay import Relay
-from inspector.wire import frames
 from inspector.wire.custodian import CUSTODIANS, Custodian
-from inspector.wire.directory import RecoveryCustodians, decode_declaration
-from inspector.wire.scopes import Agency, EventClass
+from inspector.wire.directory import RecoveryCustodians
+from inspector.wire.scopes import Agency
 
 
 def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, ...]) -> None:
@@ -37,20 +37,6 @@ def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, .
 
 
 def _numbers(connection: Connection, entry: AgencyEntry) -> Iterator[int]:
-    """What was said before, in this life of the hub or in one that devices brought back."""
-    segments, known = tables.segments, tables.logs
-    rows = connection.execute(
-        select(segments.c.frame)
-        .join(known, known.c.log == segments.c.log)
-        .where(
-            known.c.stream == entry.directory,
-            known.c.installation == entry.administrator,
-            segments.c.is_fork.is_(False),
-        )
-    )
-    for (frame,) in rows:
-        for event in frames.parse(frame).events:
-            if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
-                declaration = decode_declaration(event.body)
-                if isinstance(declaration, RecoveryCustodians):
-                    yield declaration.number
+    for declaration in declarations(connection, entry, "recovery_custodians"):
+        if isinstance(declaration, RecoveryCustodians):
+            yield declaration.number

@@ -6,6 +6,8 @@ from inspector.crypto.readerkeys import ReaderKeyError, load_reader_public
 from inspector.crypto.statements import installation_id
 from inspector.hub import enrolments, installations
 from inspector.hub.enrolments import Enrolment
+from inspector.hub.errors import EnrolmentOverError
+from inspector.hub.installations import AgencyEntry
 from inspector.hub.relay import Relay
 from inspector.wire.enrolment import EnrolReply, ProvenEnrolRequest, decode_enrol_request
 from inspector.wire.errors import MalformedError, UnprovenError
@@ -33,8 +35,8 @@ def _enrol(relay: Relay, connection: Connection, proven: ProvenEnrolRequest, now
     except UnprovenError:
         enrolments.count_wrong_try(connection, request.enrolment)
         return None
-    credentials = _credentials(relay, connection, enrolment, proven, now_ms)
     entry = installations.find_agency(connection, enrolment.officer.agency)
+    credentials = None if entry is None else _credentials(relay, connection, entry, enrolment, proven, now_ms)
     if credentials is None or entry is None:
         return None
     reply = EnrolReply(
@@ -49,7 +51,12 @@ def _enrol(relay: Relay, connection: Connection, proven: ProvenEnrolRequest, now
 
 
 def _credentials(
-    relay: Relay, connection: Connection, enrolment: Enrolment, proven: ProvenEnrolRequest, now_ms: int
+    relay: Relay,
+    connection: Connection,
+    entry: AgencyEntry,
+    enrolment: Enrolment,
+    proven: ProvenEnrolRequest,
+    now_ms: int,
 ) -> Credentials | None:
     """A new statement for a new installation, or the same again for the one whose reply was lost."""
     request = proven.request
@@ -59,6 +66,10 @@ def _credentials(
         is_same = enrolment.installation == installation and known.reader_public == request.reader_public
         return known.credentials if is_same and known.revoked_ms is None else None
     if enrolment.installation is not None:
+        return None
+    try:
+        relay.registrar.check_enrolment(entry, now_ms=now_ms)
+    except EnrolmentOverError:
         return None
     enrolments.use(connection, request.enrolment, installation)
     return relay.registrar.enrol(

@@ -13,6 +13,10 @@ class NoHubError(HubError):
     """The folder holds no hub, or one of another version."""
 
 
+class EnrolmentOverError(HubError):
+    """The agency's enrolment key may state nothing any more until the root has vouched for it again."""
+
+
 class DiskFullError(HubError):
     """There is no room; nothing of the request was acknowledged."""
 

@@ -13,7 +13,7 @@ from inspector.crypto.statements import ENROLMENT_LIFE, EnrolmentStatement, inst
 from inspector.crypto.validity import Validity
 from inspector.hub import installations, tables
 from inspector.hub.errors import HubError
-from inspector.hub.home import AgencyKeys, Home, make_folder, write_key, write_secret
+from inspector.hub.home import ENROLMENT_STATEMENT, AgencyKeys, Home, make_folder, write_key, write_secret
 from inspector.hub.installations import AgencyEntry
 from inspector.hub.registrar import Registrar
 from inspector.hub.store import SqliteStore
@@ -52,8 +52,8 @@ def _agency_keys(home: Home, agency: Agency, root: SigningKey, ids: IdSource, no
     enrolment = write_key(folder / "enrolment.key", ids.key32())
     validity = Validity.starting(datetime.fromtimestamp(now_ms // 1000, UTC), ENROLMENT_LIFE)
     statement = issue_enrolment(EnrolmentStatement(agency.value, enrolment.public, validity), root)
-    write_secret(folder / "enrolment.statement", statement)
-    return AgencyKeys(enrolment, statement, write_key(folder / "administrator.key", ids.key32()))
+    write_secret(folder / ENROLMENT_STATEMENT, statement)
+    return AgencyKeys(enrolment, folder / ENROLMENT_STATEMENT, write_key(folder / "administrator.key", ids.key32()))
 
 
 def _fill(

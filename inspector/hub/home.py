@@ -18,6 +18,8 @@ from inspector.crypto.signatures import SigningKey
 from inspector.hub.errors import NoHubError, UnsafeError
 from inspector.wire.scopes import Agency
 
+ENROLMENT_STATEMENT = "enrolment.statement"
+
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
@@ -26,8 +28,13 @@ class AgencyKeys:
     """What the hub signs with for one agency."""
 
     enrolment: SigningKey
-    enrolment_statement: bytes
+    enrolment_file: Path
     administrator: SigningKey
+
+    @property
+    def enrolment_statement(self) -> bytes:
+        """What the root says of the enrolment key; read each time, for it is renewed while the hub runs."""
+        return self.enrolment_file.read_bytes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ class Home:
         folder = self.agency_folder(agency)
         return AgencyKeys(
             read_key(folder / "enrolment.key"),
-            (folder / "enrolment.statement").read_bytes(),
+            folder / ENROLMENT_STATEMENT,
             read_key(folder / "administrator.key"),
         )
 
@@ -109,6 +116,20 @@ def write_secret(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+
+
+def replace_secret(path: Path, content: bytes) -> None:
+    """Put another file in the place of one, so that whoever reads finds the old or the new one, also after a crash."""
+    fresh = path.with_name(path.name + ".new")
+    fresh.unlink(missing_ok=True)
+    write_secret(fresh, content)
+    fresh.replace(path)
+    if os.name == "posix":
+        descriptor = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def write_key(path: Path, seed: bytes) -> SigningKey:

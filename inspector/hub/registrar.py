@@ -4,6 +4,7 @@ What it writes goes through the same intake as any frame, so there is one rule f
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -13,14 +14,16 @@ from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.statements import (
     ENROLMENT_LIFE,
     STATEMENT_LIFE,
+    EnrolmentStatement,
     Statement,
     authenticate_statement,
     issue_statement,
+    verify_enrolment,
 )
 from inspector.crypto.validity import Validity
 from inspector.hub import installations, intake, logs, tables
 from inspector.hub.clear_events import root_of
-from inspector.hub.errors import HubError
+from inspector.hub.errors import EnrolmentOverError, HubError
 from inspector.hub.home import AgencyKeys
 from inspector.hub.installations import AgencyEntry, Installation
 from inspector.wire.directory import (
@@ -65,8 +68,13 @@ class Registrar:
     def enrol(
         self, connection: Connection, officer: Officer, signing_public: bytes, reader_public: bytes, *, now_ms: int
     ) -> Credentials:
-        """State that this officer works with these keys, and tell everybody in the directory."""
-        credentials = self._issue(officer, signing_public, reader_public, now_ms)
+        """State that this officer works with these keys, and tell everybody in the directory.
+
+        Raises:
+            EnrolmentOverError: the agency can enrol nobody now.
+        """
+        entry = self._entry(connection, officer.agency)
+        credentials = self._issue(entry, officer, signing_public, reader_public, now_ms)
         self.declare(
             connection,
             officer.agency,
@@ -81,7 +89,11 @@ class Registrar:
         if installation.revoked_ms is not None or left >= RENEWED_WHEN_LEFT or left < -RENEWED_UNTIL_AFTER:
             return None
         officer = Officer(installation.agency, installation.role, installation.number, installation.name)
-        return self.enrol(connection, officer, installation.signing_public, installation.reader_public, now_ms=now_ms)
+        with suppress(EnrolmentOverError):  # what it hands in is taken all the same
+            return self.enrol(
+                connection, officer, installation.signing_public, installation.reader_public, now_ms=now_ms
+            )
+        return None
 
     def revoke(self, connection: Connection, installation: Installation, *, now_ms: int) -> None:
         """Give an installation nothing any more, and tell everybody how far its logs stand."""
@@ -98,6 +110,7 @@ class Registrar:
         """Write one declaration in the agency's directory.
 
         Raises:
+            EnrolmentOverError: the administrator's own statement ended and cannot be renewed.
             HubError: the directory does not take it.
         """
         entry = self._entry(connection, agency)
@@ -106,22 +119,46 @@ class Registrar:
         if intake.take(connection, frame, now_ms=now_ms) is not None:
             raise HubError(f"the directory of {agency.value} refuses its own administrator")
 
+    def enrolment(self, entry: AgencyEntry) -> EnrolmentStatement:
+        """What the root says of the key that enrols."""
+        return verify_enrolment(self._keys[entry.agency].enrolment_statement, root_of(entry))
+
+    def check_enrolment(self, entry: AgencyEntry, *, now_ms: int) -> bytes:
+        """The statement that everything the enrolment key signs now is to be chained to.
+
+        Raises:
+            EnrolmentOverError: what it signs would be worth nothing.
+        """
+        vouched = self._keys[entry.agency].enrolment_statement
+        validity = verify_enrolment(vouched, root_of(entry)).validity
+        if not validity.holds_at(datetime.fromtimestamp(now_ms // 1000, UTC)):
+            raise EnrolmentOverError(
+                f"the enrolment statement of {entry.agency.value} holds from {validity.not_before:%Y-%m-%d} until "
+                f"{validity.expires:%Y-%m-%d}, not now: use `inspector hub renew`"
+            )
+        return vouched
+
     def declare_hub(self, connection: Connection, agency: Agency, hub_public: bytes, *, now_ms: int) -> None:
         """Write in the agency's directory whose receipts count.
 
         Raises:
+            EnrolmentOverError: nobody can vouch for the hub now.
             HubError: the directory does not take it.
         """
-        keys = self._keys[agency]
+        vouched = self.check_enrolment(self._entry(connection, agency), now_ms=now_ms)
         validity = Validity.starting(datetime.fromtimestamp(now_ms // 1000, UTC), ENROLMENT_LIFE)
-        statement = issue_hub(HubStatement(agency.value, hub_public, validity), keys.enrolment)
-        self.declare(connection, agency, HubDeclared(statement, (keys.enrolment_statement,)), now_ms=now_ms)
+        statement = issue_hub(HubStatement(agency.value, hub_public, validity), self._keys[agency].enrolment)
+        self.declare(connection, agency, HubDeclared(statement, (vouched,)), now_ms=now_ms)
 
     def administrator(self, entry: AgencyEntry, reader_public: bytes, *, now_ms: int) -> Installation:
-        """The administrator's installation at the hub, with a fresh statement."""
+        """The administrator's installation at the hub, with a fresh statement.
+
+        Raises:
+            EnrolmentOverError: the agency can enrol nobody now.
+        """
         signing_public = self._keys[entry.agency].administrator.public
         officer = Officer(entry.agency, Role.ADMINISTRATOR, HUB_ADMINISTRATOR, "Functioneel beheerder")
-        credentials = self._issue(officer, signing_public, reader_public, now_ms)
+        credentials = self._issue(entry, officer, signing_public, reader_public, now_ms)
         root = root_of(entry)
         statement = authenticate_statement(credentials.statement, credentials.chain, root)
         return Installation.stated(statement, credentials)
@@ -130,11 +167,18 @@ class Registrar:
         known = installations.find(connection, entry.administrator)
         if known is None:
             raise HubError(f"the administrator of {entry.agency.value} was never enrolled")
-        if timedelta(seconds=known.expires_s) - timedelta(milliseconds=now_ms) < RENEWED_WHEN_LEFT:
+        left = timedelta(seconds=known.expires_s) - timedelta(milliseconds=now_ms)
+        if left >= RENEWED_WHEN_LEFT:
+            return
+        try:
             fresh = self.administrator(entry, known.reader_public, now_ms=now_ms)
-            installations.put(connection, fresh)
-            declaration = InstallationEnrolled(fresh.credentials.statement, fresh.credentials.chain)
-            intake.take(connection, self._frame(connection, entry, declaration, now_ms), now_ms=now_ms)
+        except EnrolmentOverError:
+            if left > timedelta():
+                return
+            raise
+        installations.put(connection, fresh)
+        declaration = InstallationEnrolled(fresh.credentials.statement, fresh.credentials.chain)
+        intake.take(connection, self._frame(connection, entry, declaration, now_ms), now_ms=now_ms)
 
     def _frame(self, connection: Connection, entry: AgencyEntry, declaration: Declaration, now_ms: int) -> Frame:
         """The declaration as the next events of this incarnation's log, opened when it is the first."""
@@ -169,8 +213,10 @@ class Registrar:
         ).one_or_none()
         return None if row is None else LogHead(row.log, row.seq, row.head)
 
-    def _issue(self, officer: Officer, signing_public: bytes, reader_public: bytes, now_ms: int) -> Credentials:
-        keys = self._keys[officer.agency]
+    def _issue(
+        self, entry: AgencyEntry, officer: Officer, signing_public: bytes, reader_public: bytes, now_ms: int
+    ) -> Credentials:
+        vouched = self.check_enrolment(entry, now_ms=now_ms)
         now = datetime.fromtimestamp(now_ms // 1000, UTC)
         validity = Validity(now, now - _BACKDATED, now - _BACKDATED + STATEMENT_LIFE)
         statement = Statement(
@@ -182,7 +228,7 @@ class Registrar:
             reader_public,
             validity,
         )
-        return Credentials(issue_statement(statement, keys.enrolment), (keys.enrolment_statement,))
+        return Credentials(issue_statement(statement, self._keys[officer.agency].enrolment), (vouched,))
 
     def _entry(self, connection: Connection, agency: Agency) -> AgencyEntry:
         entry = installations.find_agency(connection, agency)

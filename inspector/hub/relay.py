@@ -1,7 +1,7 @@
 """Everything a running hub holds: its store, its keys, its clock, its folder of blobs."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.hub import erasing, installations, tables
 from inspector.hub.blobs import BlobFolder
 from inspector.hub.clock import Clock
-from inspector.hub.errors import NoHubError
+from inspector.hub.errors import EnrolmentOverError, NoHubError
 from inspector.hub.home import Home
 from inspector.hub.registrar import Registrar
 from inspector.hub.store import SqliteStore, Store
@@ -40,8 +40,9 @@ class Relay:
         for entry in installations.agencies(connection):
             carried = erasing.carry_out(connection, entry.agency, entry.administrator)
             has_erased |= carried.has_emptied
-            for erasure in carried.to_sign:
-                self.registrar.declare(connection, entry.agency, ErasureApplied(erasure), now_ms=now_ms)
+            with suppress(EnrolmentOverError):  # signed with the first news after the key was vouched for again
+                for erasure in carried.to_sign:
+                    self.registrar.declare(connection, entry.agency, ErasureApplied(erasure), now_ms=now_ms)
         return has_erased
 
     def forget_erased(self) -> None:

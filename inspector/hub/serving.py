@@ -6,7 +6,8 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -18,12 +19,14 @@ from inspector.crypto.ids import IdSource
 from inspector.hub.app import build_app
 from inspector.hub.clock import Clock
 from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
-from inspector.hub.relay import opened
+from inspector.hub.relay import Relay, opened
+from inspector.hub.renewing import keep, keep_daily
 from inspector.wire.limits import LIMITS
 
 _CONNECTIONS = 256
 _KEEP_ALIVE_SECONDS = 75
 _GRACE_SECONDS = 5
+_DAY_SECONDS = 24 * 3600
 
 _LOGGING = {
     "version": 1,
@@ -62,16 +65,23 @@ class Listening:
 
 
 def serve(
-    path: Path, listening: Listening, *, clock: Clock, ids: IdSource, announce: Callable[[str], None], with_parent: bool
+    path: Path,
+    listening: Listening,
+    *,
+    clock: Clock,
+    ids: IdSource,
+    announce: Callable[[str], None],
+    warn: Callable[[str], None],
+    with_parent: bool,
 ) -> None:
-    """Serve until told to stop; `announce` is given the address once it can be called.
+    """Serve until told to stop; `announce` is given the address once it can be called, `warn` what runs out soon.
 
     Raises:
         HubError: there is no hub in the folder, it is unsafe, the address is taken, or the disk failed.
     """
     listening.check()
     os.umask(0o077)
-    with opened(path, clock=clock, ids=ids) as relay, _bound(listening) as bound:
+    with opened(path, clock=clock, ids=ids) as relay, _bound(listening) as bound, _kept(relay, warn):
         server: uvicorn.Server
         is_broken = threading.Event()
 
@@ -94,6 +104,22 @@ def serve(
         server.run(sockets=[bound])
         if is_broken.is_set():
             raise DiskFailedError("the disk failed, so the hub stopped: nothing was acknowledged that is not on it")
+
+
+@contextmanager
+def _kept(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
+    """Renew what runs out, now and once a day for as long as the block lasts."""
+    ended = threading.Event()
+    daily = threading.Thread(
+        target=keep_daily, args=(relay, warn, lambda: ended.wait(_DAY_SECONDS)), name="hub-renewing", daemon=True
+    )
+    keep(relay, warn)
+    daily.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        daily.join()
 
 
 def _config(app: Starlette, listening: Listening) -> uvicorn.Config:

@@ -7,10 +7,14 @@ import pytest
 import requests
 
 from inspector.cli.main import main
+from inspector.crypto.ids import SystemIds
+from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
+from inspector.hub.founding import found
 from inspector.hub.process import running_hub, start_hub
 from inspector.wire import routes
 from inspector.wire.enrolment import parse_code
+from inspector.wire.scopes import Agency
 
 Terminal = pytest.CaptureFixture[str]
 
@@ -79,6 +83,53 @@ def test_status_in_words_names_nobody(folder: Path, capsys: Terminal) -> None:
     assert main(["hub", "status", str(folder)]) == 0
 
     assert "Functioneel" not in capsys.readouterr().out
+
+
+@pytest.fixture
+def old_folder(tmp_path: Path) -> Path:
+    """A hub that was made 350 days ago."""
+    agencies = [Agency.GEMEENTE, Agency.POLITIE]
+    return found(tmp_path / "old", agencies, ids=SystemIds(), now_ms=system_ms() - 350 * 24 * 3600 * 1000).path
+
+
+def ends_of(folder: Path, capsys: Terminal) -> dict[str, dict[str, str]]:
+    assert main(["hub", "status", str(folder), "--json"]) == 0
+    return {each["agency"]: each for each in json.loads(capsys.readouterr().out)["ends"]}
+
+
+def test_status_says_what_ends_within_two_months_and_is_no_failure(old_folder: Path, capsys: Terminal) -> None:
+    assert main(["hub", "status", str(old_folder)]) == 0
+
+    printed = capsys.readouterr()
+    assert printed.out.count("enrols until") == 2
+    assert printed.err.count("inspector hub renew") == 2
+
+
+def test_the_root_key_renews_the_enrolment_of_its_agency_alone(old_folder: Path, capsys: Terminal) -> None:
+    before = ends_of(old_folder, capsys)
+    root = old_folder / "offline-roots" / "gemeente.key"
+
+    assert main(["hub", "renew", str(old_folder), "--agency", "gemeente", "--root", str(root)]) == 0
+
+    assert "safe" in capsys.readouterr().out
+    after = ends_of(old_folder, capsys)
+    assert after["gemeente"]["enrolment"] > before["gemeente"]["enrolment"]
+    assert after["politie"]["enrolment"] == before["politie"]["enrolment"]
+    assert main(["hub", "renew", str(old_folder), "--agency", "politie", "--root", str(root)]) == 2
+    assert capsys.readouterr().err == "inspector hub: this is not the root key of politie\n"
+
+
+def test_a_hub_that_starts_declares_itself_again_and_tells_what_the_root_must_do(
+    old_folder: Path, capfd: Terminal
+) -> None:
+    before = ends_of(old_folder, capfd)
+
+    with running_hub(old_folder):
+        pass
+
+    assert capfd.readouterr().err.count("inspector hub renew") == 2
+    after = ends_of(old_folder, capfd)
+    assert all(after[agency]["hub"] > before[agency]["hub"] for agency in before)
 
 
 def test_revoking_a_stranger_says_so(folder: Path, capsys: Terminal) -> None:
