@@ -99,6 +99,8 @@ class Authority:
             claim = claim_of(credential)
         except StatementError:
             return False
+        if len(credential.chain) != 1:
+            return False  # no root vouches for any other
         cursor = self._connection.execute(
             "INSERT OR IGNORE INTO statements (id, installation, issued, statement, chain) VALUES (?, ?, ?, ?, ?)",
             (
@@ -110,6 +112,10 @@ class Authority:
             ),
         )
         return cursor.rowcount > 0
+
+    def vouches_for(self, credential: Credential) -> bool:
+        """Whether one of the roots that are believed now leads to it."""
+        return any(self._book.read(credential, root) is not None for root in self.trust.roots)
 
     def refold(self) -> bool:
         """Fold again; whether anybody is known, revoked or trusted now who was not, or the other way round."""
@@ -183,7 +189,7 @@ def _said(event: StoredEvent) -> Declaration | Erasure | None:
 
 
 def _credential_id(credential: Credential) -> bytes:
-    return hashlib.sha256(credential.statement + b"".join(credential.chain)).digest()
+    return hashlib.sha256(encode([credential.statement, list(credential.chain)])).digest()
 
 
 def _chain(data: bytes) -> tuple[bytes, ...]:

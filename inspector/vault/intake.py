@@ -1,6 +1,6 @@
 """Frames from anybody: what is proven goes into the log, in any order and however often it comes. None is dropped."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
 from inspector.crypto.signatures import SignatureError, verify
@@ -64,20 +64,28 @@ class Intake:
         self._directory_news = False
         for frame in frames:
             self._take(frame)
-        while self._directory_news:
+        if self._directory_news:
             self.reconsider()
         self._opening.settle()
         return self._authority.trust != started_with
 
     def reconsider(self) -> None:
-        """Fold the directory again and take the frames of whoever became known."""
-        self._directory_news = False
+        """Fold the directory again and take the frames of whoever became known, until that brings no more news."""
+        self._directory_news = True
+        while self._directory_news:
+            self._directory_news = False
+            self._fold_and_take()
+
+    def _fold_and_take(self) -> None:
         before = self._authority.trust
         if self._authority.refold() and self._authority.changed_for(before):
             self._erasing.apply()
             self._opening.relearn()
             for log in self._authority.newly_accepted(before):
                 self._pulling.need(self._streams.at(log.stream).id)
+        if before.roots != self._authority.trust.roots:
+            for data in self._shelves.waiting():
+                self._harvest(parse(data), is_proven=False)
         self._opening.retry_unpublished()
         if self._erased.erasures.targets:
             for frame in self._shelves.take_quarantined(BODY_MISSING, self._is_excused):
@@ -99,17 +107,14 @@ class Intake:
 
     # --- who is who
 
-    def _harvest(self, frame: Frame) -> None:
-        """Statements prove themselves, so those of a writer nobody knows yet may be the ones that introduce it."""
-        for event in frame.events:
-            if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
-                try:
-                    declaration = decode_declaration(event.body)
-                except MalformedError:
-                    continue
-                if isinstance(declaration, InstallationEnrolled):
-                    credential = Credential(declaration.statement, declaration.chain)
-                    self._directory_news |= self._authority.harvest(credential)
+    def _harvest(self, frame: Frame, *, is_proven: bool) -> None:
+        """Statements prove themselves, so those of a writer nobody knows yet may be the ones that introduce it.
+
+        What nobody signed could be anything and any amount: of that only what a root vouches for is kept.
+        """
+        for credential in _credentials(frame):
+            if is_proven or self._authority.vouches_for(credential):
+                self._directory_news |= self._authority.harvest(credential)
 
     # --- one frame
 
@@ -134,10 +139,11 @@ class Intake:
             self._wait(data, frame, None)
             return
         member = self._authority.trust.members.get(author)
-        self._harvest(frame)
+        self._harvest(frame, is_proven=False)
         if member is None:
             self._shelve(data, frame, author)
         elif self._place(data, frame, log, opened, author, member.signing_public):
+            self._harvest(frame, is_proven=True)
             following = self._logs.find(frame.log)
             if following is not None:
                 for each in self._shelves.take_waiting_for(frame.log, self._logs.tail(following.no).seq + 1):
@@ -246,6 +252,15 @@ def _log_opened(frame: Frame) -> LogOpened | None:
     if first.body is None:
         raise MalformedError
     return decode_log_opened(first.header, first.body)
+
+
+def _credentials(frame: Frame) -> Iterator[Credential]:
+    for event in frame.events:
+        if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
+            with suppress(MalformedError):
+                declaration = decode_declaration(event.body)
+                if isinstance(declaration, InstallationEnrolled):
+                    yield Credential(declaration.statement, declaration.chain)
 
 
 def _stored(event: RawEvent) -> StoredEvent:

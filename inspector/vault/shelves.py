@@ -44,6 +44,10 @@ class Shelves:
         )
         return self._make_room("waiting")
 
+    def waiting(self) -> list[bytes]:
+        """The frames that wait; they stay."""
+        return [frame for (frame,) in self._connection.execute("SELECT frame FROM waiting ORDER BY place")]
+
     def take_waiting_of(self, author: bytes) -> list[bytes]:
         """Take the frames whose writer is known now, in the order of their logs."""
         rows = self._connection.execute(
