@@ -6,6 +6,7 @@ A blob counts only when its bytes are on the disk under their right name and the
 import errno
 import hashlib
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from inspector.hub.errors import DiskFailedError, DiskFullError
 from inspector.hub.membership import Reader
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_BLOB_NAME = re.compile(r"[0-9a-f]{64}")
+_PART_NAME = re.compile(r"[0-9a-f]{64}\.[0-9a-f]{32}")
 _sync_data = getattr(os, "fdatasync", os.fsync)
 
 
@@ -45,6 +48,15 @@ class BlobFolder:
     def part(self, blob: bytes, installation: bytes) -> Path:
         """Where a blob is while one device is still sending it."""
         return self.path / "incoming" / f"{blob.hex()}.{installation.hex()}"
+
+    def beginning_with(self, first: int) -> dict[bytes, Path]:
+        """The whole blobs whose name begins with this byte; what is named otherwise is not ours."""
+        found = (self.path / f"{first:02x}").glob(f"{first:02x}*")
+        return {bytes.fromhex(file.name): file for file in found if _BLOB_NAME.fullmatch(file.name)}
+
+    def parts(self) -> list[Path]:
+        """Every unfinished blob."""
+        return [part for part in (self.path / "incoming").glob("*.*") if _PART_NAME.fullmatch(part.name)]
 
     def received(self, blob: bytes, installation: bytes) -> int | None:
         """How many bytes of an unfinished blob this device has sent; None when it has not begun."""

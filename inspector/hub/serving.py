@@ -21,6 +21,7 @@ from inspector.hub.clock import Clock
 from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
 from inspector.hub.relay import Relay, opened
 from inspector.hub.renewing import keep, keep_daily
+from inspector.hub.sweeping import sweep
 from inspector.wire.limits import LIMITS
 
 _CONNECTIONS = 256
@@ -82,6 +83,9 @@ def serve(
     listening.check()
     os.umask(0o077)
     with opened(path, clock=clock, ids=ids) as relay, _bound(listening) as bound, _kept(relay, warn):
+        swept = sweep(relay)
+        if swept:
+            warn(f"Took away {swept} blob files that nothing speaks of: a crash leaves such.")
         server: uvicorn.Server
         is_broken = threading.Event()
 
