@@ -4,8 +4,9 @@ What is in force follows from an agency's whole directory each time, so it does 
 rewritten frame gets a new place among the news, behind the decision: who gets it knows already why a body is missing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy import Connection, delete, insert, select
 
@@ -89,10 +90,24 @@ def carry_out(connection: Connection, agency: Agency, administrator: bytes) -> C
     erasures, applied = fold_erasures(said), fold_applied(said)
     in_force = [each for each in erasures.in_force() if _is_here(connection, each)]
     new = _remember(connection, agency, erasures)
-    emptied = [_rewrite(connection, log, places) for log, places in _in_force(connection, erasures, new).items()]
+    emptied = [
+        _rewrite(connection, log, partial(stripped, places=places))
+        for log, places in _in_force(connection, erasures, new).items()
+    ]
     gone = [each for each in in_force if _let_blobs_go(connection, each)]
     to_sign = tuple(each.id for each in in_force if administrator not in applied.get(each.id, frozenset()))
     return Carried(to_sign, any(emptied) or bool(gone))
+
+
+def fill_in(connection: Connection, frame: Frame, decided: Decided, upto: int) -> None:
+    """Put back bodies that were erased before a hold came; the caller has compared the chain up to there."""
+    whole = {
+        event.header.seq: event
+        for event in frame.events
+        if event.header.seq <= upto and event.header.seq in decided.may_lack and event.body is not None
+    }
+    if whole:
+        _rewrite(connection, frame.log, lambda known: replace(known, events=_filled(known.events, whole)))
 
 
 def is_erased(connection: Connection, blob: bytes, stream: bytes) -> bool:
@@ -192,13 +207,21 @@ def _is_here(connection: Connection, said: SaidErasure) -> bool:
     return any(place is not None and place.is_erased_by(said.agency, said.erasure.stream) for place in places)
 
 
-def _rewrite(connection: Connection, log: bytes, places: frozenset[int]) -> bool:
-    """Empty events of a log; from the first changed frame on, its frames are given again, in their order."""
+def _filled(events: tuple[RawEvent, ...], whole: Mapping[int, RawEvent]) -> tuple[RawEvent, ...]:
+    found = ((event, whole.get(event.header.seq)) for event in events)
+    return tuple(
+        copy if event.body is None and copy is not None and copy.leaf() == event.leaf() else event
+        for event, copy in found
+    )
+
+
+def _rewrite(connection: Connection, log: bytes, change: Callable[[Frame], Frame]) -> bool:
+    """Change bodies of a log; from the first changed frame on, its frames are given again, in their order."""
     table = tables.segments
     rows = connection.execute(
         select(table).where(table.c.log == log).order_by(table.c.is_fork, table.c.first_seq, table.c.position)
     ).all()
-    changed = [(row, stripped(frames.parse(row.frame), places).pack()) for row in rows]
+    changed = [(row, change(frames.parse(row.frame)).pack()) for row in rows]
     first = next((n for n, (row, frame) in enumerate(changed) if frame != row.frame), None)
     if first is None:
         return False

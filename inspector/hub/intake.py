@@ -7,6 +7,7 @@ another carrier and the result is the same. Who wrote counts, not who carries.
 from sqlalchemy import Connection
 
 from inspector.hub import clear_events, erasing, installations, logs
+from inspector.hub.erasing import Decided
 from inspector.hub.installations import Installation
 from inspector.hub.logs import StoredLog
 from inspector.wire import frames, scopes
@@ -37,7 +38,7 @@ def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None
     if frame.first_seq > stored.seq + 1:
         _takes_branch(connection, frame, writer, now_ms=now_ms)
         return None
-    return _take_known(connection, frame, stored, writer, now_ms=now_ms)
+    return _take_known(connection, frame, stored, writer, decided, now_ms=now_ms)
 
 
 def _opening(frame: Frame) -> StoredLog | None:
@@ -53,7 +54,7 @@ def _opening(frame: Frame) -> StoredLog | None:
 
 
 def _take_known(
-    connection: Connection, frame: Frame, stored: StoredLog, writer: Installation, *, now_ms: int
+    connection: Connection, frame: Frame, stored: StoredLog, writer: Installation, decided: Decided, *, now_ms: int
 ) -> Refusal | None:
     """Take a frame that touches or overlaps what the hub has of the log."""
     previous = logs.head_at(connection, stored, frame.first_seq - 1)
@@ -66,6 +67,8 @@ def _take_known(
     if overlaps and heads[last_shared - frame.first_seq] != logs.head_at(connection, stored, last_shared):
         logs.set_aside(connection, frame, previous, heads[-1], now_ms=now_ms)
         return None
+    if overlaps:
+        erasing.fill_in(connection, frame, decided, last_shared)
     if frame.last_seq <= stored.seq:
         return None
     new = frame.after(stored.seq) if overlaps else frame

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from inspector.crypto.grant_bodies import KeyKind
 from inspector.crypto.ids import SeededIds
-from inspector.hub import blobs, installations
+from inspector.hub import blobs, installations, tables
 from inspector.hub.blobs import BlobFolder
 from inspector.hub.gate import Gate
 from inspector.hub.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.uploads import NotHereError, Upload, Uploads
-from inspector.wire.directory import ErasureConfirmed, HoldPlaced
+from inspector.wire.directory import ErasureConfirmed, HoldLifted, HoldPlaced
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of
 from inspector.wire.event import FIRST_HEAD, EventId, RawEvent
@@ -227,6 +228,60 @@ def test_a_hold_by_another_agency_holds_nothing_here(office: Office) -> None:
     office.confirms(office.proposes(erasure), erasure)
 
     assert office.lacking() == [2]
+
+
+def test_a_whole_copy_fills_what_was_emptied_before_a_hold_and_lifting_it_empties_that_again(office: Office) -> None:
+    erasure = office.erasure(2)
+    office.confirms(office.proposes(erasure), erasure)
+    whole = office.log.frame(1, 4)
+    office.hub.sync(office.inspector, whole)
+    assert office.lacking() == [2], "in force: what comes late brings nothing back"
+    said = office.directory(office.supervisor)
+    said.declare(HoldPlaced(office.log.stream, "x"))
+    office.hub.sync(office.supervisor, said.frame())
+    assert office.lacking() == [2], "a hold that comes later brings nothing back either"
+    cursor = office.hub.sync(office.supervisor).cursor
+
+    reply = office.hub.sync(office.inspector, whole)
+
+    assert not reply.refused
+    assert office.lacking() == []
+    assert office.kept()[1].body == office.log.events[1].body
+    news = [parse(frame) for frame in office.hub.sync(office.supervisor, cursor=cursor).frames]
+    assert [frame.first_seq for frame in news if frame.log == office.log.id][:3] == [2, 3, 4], "devices may fill theirs"
+    position = office.hub.sync(office.supervisor).cursor
+    office.hub.sync(office.inspector, whole)
+    assert office.hub.sync(office.supervisor).cursor == position, "nothing is given again when nothing is filled"
+
+    said.declare(HoldLifted(EventId(said.id, 2)))
+    office.hub.sync(office.supervisor, said.frame(3))
+    assert office.lacking() == [2]
+
+
+def test_nothing_but_the_very_event_fills_an_emptied_place(office: Office) -> None:
+    branch = office.log.branch(after=3)
+    branch.seal()
+    office.hub.sync(office.inspector, branch.frame(4, 4))
+    erasure = office.erasure(4)
+    office.confirms(office.proposes(erasure), erasure)
+    said = office.directory(office.supervisor)
+    said.declare(HoldPlaced(office.log.stream, "x"))
+    office.hub.sync(office.supervisor, said.frame())
+
+    office.hub.sync(office.inspector, branch.frame(4, 4))
+    assert office.lacking() == [4], "another event of that place, with its writer's signature"
+    office.hub.sync(office.inspector, office.log.frame(1, 4))
+
+    assert office.lacking() == []
+    assert office.kept()[3].body == office.log.events[3].body
+    assert aside(office) == [None], "nor is the branch filled with what is not its own"
+
+
+def aside(office: Office) -> list[bytes | None]:
+    segments = tables.segments
+    query = select(segments.c.frame).where(segments.c.log == office.log.id, segments.c.is_fork)
+    rows = office.hub.relay.store.read(lambda connection: connection.scalars(query).all())
+    return [event.body for frame in rows for event in parse(frame).events]
 
 
 def test_the_hub_signs_once(office: Office) -> None:
