@@ -1,6 +1,7 @@
 """What confirmed erasures say of the events here: which lose their bodies, and what those had replaced."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from inspector.domain.ids import EventId, LogId, VisitId
@@ -11,9 +12,11 @@ from inspector.vault.sql_files import sql
 from inspector.vault.streams import Streams
 from inspector.wire import event as wire
 from inspector.wire.erasures import Erasures, Place
+from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
+from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of
 
 
@@ -46,11 +49,15 @@ class Erased:
         return self._place(self._streams.at(log.stream).id, log.author)
 
     def place_of(self, frame: Frame, opened: LogOpened | None) -> Place | None:
-        """Where the events of a frame stand, by the log that is here or the opening it brings."""
+        """Where the events of a frame stand; nothing when that takes its writer and nobody knows who that is.
+
+        Only in a visit's shared part the writer's agency decides who erases; elsewhere the stream's id says it.
+        """
         log = self._logs.find(frame.log)
         if log is not None:
             return self.place(log)
-        return None if opened is None else self._place(frame.stream, opened.installation)
+        known = None if opened is None else self._place(frame.stream, opened.installation)
+        return known or _place_by_stream(frame.stream)
 
     def excuses(self, frame: Frame, place: Place | None) -> bool:
         """Whether every body that a frame lacks was erased by a decision."""
@@ -95,3 +102,11 @@ class Erased:
     def _stripped(self, event: RawEvent, place: Place) -> RawEvent:
         is_gone = event.can_be_erased and self.erasures.in_force_for(event.id, place)
         return event.without_body() if is_gone else event
+
+
+def _place_by_stream(stream: bytes) -> Place | None:
+    with suppress(MalformedError):
+        kind, owner = scope_of(stream)
+        if kind is not StreamKind.VISIT:
+            return Place(stream, kind, owner, owner)
+    return None

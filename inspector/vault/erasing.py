@@ -1,6 +1,7 @@
 """Carries out what was decided: bodies, copies on the shelves and blobs go; headers and hashes stay, so chains hold."""
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Container, Iterator
 from contextlib import suppress
 
 from inspector.vault.blobs import Blobs
@@ -9,10 +10,11 @@ from inspector.vault.erased import Erased
 from inspector.vault.logs import LogRow, Logs
 from inspector.vault.shelves import Shelves
 from inspector.vault.streams import Streams
-from inspector.wire.erasures import SaidErasure
+from inspector.wire.erasures import Place, SaidErasure
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import EventId
-from inspector.wire.frames import parse
+from inspector.wire.event import HASH_BYTES, EventId
+from inspector.wire.frames import Frame, parse
+from inspector.wire.log_opened import opening_in
 
 
 class Erasing:
@@ -45,11 +47,12 @@ class Erasing:
         for said in self._erased.erasures.in_force():
             self._has_emptied |= self._let_blobs_go(said)
 
-    def done(self) -> Iterator[EventId]:
-        """The erasures in force of which something was here and nothing is any more."""
-        for said in self._erased.erasures.in_force():
-            logs = [self._logs.find(log) for log in {target.event.log for target in said.erasure.targets}]
-            if any(log is not None and self._is_of(log, said) for log in logs):
+    def done(self, signed: Container[EventId]) -> Iterator[EventId]:
+        """The erasures in force, but for those signed, of which something was here and nothing is any more."""
+        found = [s for s in self._erased.erasures.in_force() if s.id not in signed and self._was_here(s)]
+        shelved = self._shelved() if found else frozenset()
+        for said in found:
+            if shelved.isdisjoint((said.erasure.stream, target.event) for target in said.erasure.targets):
                 yield said.id
 
     @property
@@ -74,6 +77,20 @@ class Erasing:
         """Nothing was emptied."""
         self._has_emptied = False
 
+    def _was_here(self, said: SaidErasure) -> bool:
+        logs = [self._logs.find(log) for log in {target.event.log for target in said.erasure.targets}]
+        return any(log is not None and self._is_of(log, said) for log in logs)
+
+    def _shelved(self) -> frozenset[tuple[bytes, EventId]]:
+        """Stream and name of each event with content that lies aside and of which nobody can say who may erase it."""
+        found: set[tuple[bytes, EventId]] = set()
+        for data in self._shelves.every():
+            with suppress(MalformedError):
+                frame = parse(data)
+                if self._place_of(frame) is None:
+                    found.update((frame.stream, event.id) for event in frame.events if event.can_be_erased)
+        return frozenset(found)
+
     def _is_of(self, log: LogRow, said: SaidErasure) -> bool:
         place = self._erased.place(log)
         return place is not None and place.is_erased_by(said.agency, said.erasure.stream)
@@ -90,6 +107,13 @@ class Erasing:
         try:
             frame = parse(data)
         except MalformedError:
-            return data
-        stripped = self._erased.strip(frame, self._erased.place_of(frame, None))
+            # Whatever it was, it proves nothing and may hold anything.
+            return data if len(data) <= HASH_BYTES else hashlib.sha256(data).digest()
+        stripped = self._erased.strip(frame, self._place_of(frame))
         return data if stripped == frame else stripped.pack()
+
+    def _place_of(self, frame: Frame) -> Place | None:
+        opened = None
+        with suppress(MalformedError):
+            opened = opening_in(frame.events[0])
+        return self._erased.place_of(frame, opened)

@@ -36,8 +36,9 @@ class ErasureList:
 
     def to_sign(self) -> tuple[EventId, ...]:
         """The erasures that were carried out here and that this installation has not signed for."""
-        applied, me = self._authority.trust.applied, bytes.fromhex(self._authority.me.installation)
-        return tuple(each for each in self._erasing.done() if me not in applied.get(each, frozenset()))
+        me = bytes.fromhex(self._authority.me.installation)
+        signed = {erasure for erasure, by in self._authority.trust.applied.items() if me in by}
+        return tuple(self._erasing.done(signed))
 
     def _state(self, said: SaidErasure) -> ErasureState:
         trust = self._authority.trust

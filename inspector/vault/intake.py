@@ -19,7 +19,7 @@ from inspector.wire.directory import InstallationEnrolled, decode_declaration
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent, head_message
 from inspector.wire.frames import Frame, parse
-from inspector.wire.log_opened import LogOpened, decode_log_opened
+from inspector.wire.log_opened import LogOpened, opening_in
 from inspector.wire.scopes import EventClass, StreamKind
 
 MALFORMED = "malformed"
@@ -96,7 +96,7 @@ class Intake:
 
     def _is_excused(self, data: bytes) -> bool:
         frame = parse(data)
-        return self._erased.excuses(frame, self._erased.place_of(frame, _log_opened(frame)))
+        return self._erased.excuses(frame, self._erased.place_of(frame, opening_in(frame.events[0])))
 
     def rollback(self) -> None:
         """Forget what was noticed."""
@@ -121,7 +121,7 @@ class Intake:
     def _take(self, data: bytes) -> None:
         try:
             frame = parse(data)
-            opened = _log_opened(frame)
+            opened = opening_in(frame.events[0])
         except MalformedError:
             self._refuse(data, MALFORMED)
             return
@@ -243,15 +243,6 @@ class Intake:
 
     def _refuse(self, data: bytes, reason: str) -> None:
         self._ask_again(self._shelves.quarantine(data, reason, self._moments.now_ms()))
-
-
-def _log_opened(frame: Frame) -> LogOpened | None:
-    first = frame.events[0]
-    if first.header.event_class is not EventClass.LOG_OPENED:
-        return None
-    if first.body is None:
-        raise MalformedError
-    return decode_log_opened(first.header, first.body)
 
 
 def _credentials(frame: Frame) -> Iterator[Credential]:

@@ -1,12 +1,14 @@
 """What cannot go into the log is put aside whole: frames that wait, frames that are refused, and branches of a log."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from inspector.vault.database import Connection
 from inspector.wire.limits import LIMITS
+
+_SHELVES = ("waiting", "quarantine", "forks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +135,23 @@ class Shelves:
         self._connection.executemany("DELETE FROM quarantine WHERE place = ?", [(place,) for place, _ in right])
         return [frame for _, frame in right]
 
+    def every(self) -> Iterator[bytes]:
+        """What lies on any shelf."""
+        for table in _SHELVES:
+            for (frame,) in self._connection.execute(f"SELECT frame FROM {table} ORDER BY place"):  # noqa: S608 - ours
+                yield frame
+
     def rewrite(self, change: Callable[[bytes], bytes]) -> bool:
         """Change frames wherever they lie; whether any was changed."""
         has_changed = False
-        for table in ("waiting", "quarantine", "forks"):
-            rows = self._connection.execute(f"SELECT place, frame FROM {table}").fetchall()  # noqa: S608 - these three
+        for table in _SHELVES:
+            rows = self._connection.execute(f"SELECT place, frame FROM {table}").fetchall()  # noqa: S608 - ours
             for place, frame in rows:
                 changed = change(frame)
                 if changed != frame:
                     has_changed = True
                     self._connection.execute(
-                        f"UPDATE OR REPLACE {table} SET id = ?, frame = ? WHERE place = ?",  # noqa: S608 - these three
+                        f"UPDATE OR REPLACE {table} SET id = ?, frame = ? WHERE place = ?",  # noqa: S608 - ours
                         (_name(changed), changed, place),
                     )
         return has_changed

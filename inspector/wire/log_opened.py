@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from inspector.crypto import cbor
 from inspector.crypto.shapes import a_map, a_text
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import ID_BYTES, Header, LogHead
+from inspector.wire.event import ID_BYTES, Header, LogHead, RawEvent
 from inspector.wire.limits import LIMITS
 from inspector.wire.reading import a_log_head, an_id, refusing_malformed
+from inspector.wire.scopes import EventClass
 from inspector.wire.stream_id import scope_of
 
 _REASON_CHARACTERS = 200
@@ -45,6 +46,19 @@ class LogOpened:
                 3: self.reason,
             }
         )
+
+
+def opening_in(event: RawEvent) -> LogOpened | None:
+    """The opening of a log, when this is its first event.
+
+    Raises:
+        MalformedError: it says so and is none.
+    """
+    if event.header.event_class is not EventClass.LOG_OPENED:
+        return None
+    if event.body is None:
+        raise MalformedError
+    return decode_log_opened(event.header, event.body)
 
 
 def decode_log_opened(header: Header, body: bytes) -> LogOpened:
