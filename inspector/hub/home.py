@@ -3,6 +3,7 @@
 ```
 hub.key                       signs receipts
 hub.db                        everything the tables hold
+hub.lock                      locked while a process serves; empty
 blobs/                        ciphertext files, named by their hash; what `hub.db` does not name is swept at the start
 agencies/<agency>/            enrolment.key, enrolment.statement, administrator.key
 offline-roots/<agency>.key    to be carried away after `init`; the hub never reads them again

@@ -16,6 +16,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from inspector.crypto.ids import IdSource
+from inspector.hub.alone import serving_alone
 from inspector.hub.app import build_app
 from inspector.hub.clock import Clock
 from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
@@ -82,7 +83,12 @@ def serve(
     """
     listening.check()
     os.umask(0o077)
-    with opened(path, clock=clock, ids=ids) as relay, _bound(listening) as bound, _kept(relay, warn):
+    with (
+        opened(path, clock=clock, ids=ids) as relay,
+        serving_alone(path),
+        _bound(listening) as bound,
+        _kept(relay, warn),
+    ):
         swept = sweep(relay)
         if swept:
             warn(f"Took away {swept} blob files that nothing speaks of: a crash leaves such.")

@@ -8,6 +8,7 @@ import pytest
 from inspector.crypto.ids import SeededIds, SystemIds
 from inspector.hub.errors import HubError, NoHubError, UnsafeError
 from inspector.hub.founding import found
+from inspector.hub.process import start_hub
 from inspector.hub.relay import opened
 from inspector.hub.serving import Listening
 from inspector.wire.scopes import Agency
@@ -77,3 +78,15 @@ def test_this_machines_own_address_needs_none(host: str) -> None:
 def test_a_certificate_needs_its_key() -> None:
     with pytest.raises(HubError):
         Listening(certificate=Path("hub.pem")).check()
+
+
+def test_a_second_process_does_not_serve_the_same_folder(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    home = a_home(tmp_path)
+    first = start_hub(home.path)
+    try:
+        with pytest.raises(HubError):
+            start_hub(home.path)
+    finally:
+        first.kill()
+    assert "another process serves this hub" in capfd.readouterr().err
+    start_hub(home.path).stop()
