@@ -36,8 +36,8 @@ def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None
         return Refusal.MALFORMED
     frame = decided.strip(frame)
     if frame.first_seq > stored.seq + 1:
-        _takes_branch(connection, frame, writer, now_ms=now_ms)
-        return None
+        refusal = _take_branch(connection, frame, writer, now_ms=now_ms)
+        return None if refusal is Refusal.UNPROVEN else refusal  # a gap, so `have` says where to begin
     return _take_known(connection, frame, stored, writer, decided, now_ms=now_ms)
 
 
@@ -61,12 +61,11 @@ def _take_known(
     try:
         heads = frames.verify(frame, previous, writer.signing_public)
     except UnprovenError:
-        return None if _takes_branch(connection, frame, writer, now_ms=now_ms) else Refusal.UNPROVEN
+        return _take_branch(connection, frame, writer, now_ms=now_ms)
     last_shared = min(frame.last_seq, stored.seq)
     overlaps = last_shared >= frame.first_seq
     if overlaps and heads[last_shared - frame.first_seq] != logs.head_at(connection, stored, last_shared):
-        logs.set_aside(connection, frame, previous, heads[-1], now_ms=now_ms)
-        return None
+        return _set_aside(connection, frame, previous, heads[-1], now_ms=now_ms)
     if overlaps:
         erasing.fill_in(connection, frame, decided, last_shared)
     if frame.last_seq <= stored.seq:
@@ -91,13 +90,16 @@ def _append(
     return None
 
 
-def _takes_branch(connection: Connection, frame: Frame, writer: Installation, *, now_ms: int) -> bool:
-    """Whether the frame carries on a branch that was set aside earlier; then it is kept beside it."""
+def _take_branch(connection: Connection, frame: Frame, writer: Installation, *, now_ms: int) -> Refusal | None:
+    """Keep a frame that carries on a branch that was set aside earlier."""
     for previous in logs.branch_heads(connection, frame.log, frame.first_seq - 1):
         try:
             heads = frames.verify(frame, previous, writer.signing_public)
         except UnprovenError:
             continue
-        logs.set_aside(connection, frame, previous, heads[-1], now_ms=now_ms)
-        return True
-    return False
+        return _set_aside(connection, frame, previous, heads[-1], now_ms=now_ms)
+    return Refusal.UNPROVEN
+
+
+def _set_aside(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, now_ms: int) -> Refusal | None:
+    return None if logs.set_aside(connection, frame, previous, head, now_ms=now_ms) else Refusal.NOT_ALLOWED

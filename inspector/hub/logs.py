@@ -8,6 +8,7 @@ from inspector.hub import tables
 from inspector.wire import frames
 from inspector.wire.event import FIRST_HEAD, LogHead
 from inspector.wire.frames import Frame
+from inspector.wire.limits import LIMITS
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.scopes import Agency, StreamKind
 
@@ -81,16 +82,21 @@ def append(connection: Connection, stored: StoredLog, frame: Frame, head: bytes,
     return position
 
 
-def set_aside(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, now_ms: int) -> None:
-    """Keep a branch that says something else than the log does; the same branch once."""
+def set_aside(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, now_ms: int) -> bool:
+    """Keep a branch that says something else than the log does, the same branch once; whether it is here now."""
     table = tables.segments
     known = connection.execute(
         select(table.c.position).where(
             table.c.log == frame.log, table.c.last_seq == frame.last_seq, table.c.head == head, table.c.is_fork
         )
     ).first()
-    if known is None:
-        _add(connection, frame, previous, head, is_fork=True, now_ms=now_ms)
+    if known is not None:
+        return True
+    count = select(func.count()).where(table.c.log == frame.log, table.c.is_fork)
+    if (connection.scalar(count) or 0) >= LIMITS.fork_frames_per_log:
+        return False
+    _add(connection, frame, previous, head, is_fork=True, now_ms=now_ms)
+    return True
 
 
 def branch_heads(connection: Connection, log: bytes, seq: int) -> list[bytes]:

@@ -38,6 +38,8 @@ class Limits:
     """What a device keeps of frames that were refused, and again of frames that wait; the oldest leave first."""
     forks_per_log: int = 16
     """Branches of one log that a device keeps beside it: the first ones prove what there is to prove."""
+    fork_frames_per_log: int = 1_000
+    """Frames of branches that a hub keeps of one log; what a restored device writes before it notices is far less."""
 
     clock_skew_seconds: int = 90
     nonce_seconds: int = 600

@@ -3,6 +3,7 @@
 import pytest
 
 from inspector.wire.event import FIRST_HEAD, LogHead
+from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Refusal, Refused, SyncRequest
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device, Log
@@ -95,6 +96,28 @@ def test_a_branch_is_kept_once_and_carries_on_where_it_left(hub: RealHub, inspec
     assert [fork.seq for fork in reply.forks] == [6, 9]
     assert hub.status().forks == before + 2
     assert not reply.refused
+
+
+def test_branches_of_one_log_do_not_fill_the_hub(hub: RealHub, inspector: Device) -> None:
+    log = a_log(inspector, 4)
+    inspector.syncs(log.frame())
+    branches = [log.branch(after=2) for _ in range(LIMITS.fork_frames_per_log + 8)]
+    before = hub.status().forks
+    for each in branches:
+        each.seal()
+    refused = 0
+    for first in range(0, len(branches), LIMITS.request_frames):
+        reply = inspector.syncs(*(each.frame(3) for each in branches[first : first + LIMITS.request_frames]))
+        refused += [each.reason for each in reply.refused].count(Refusal.NOT_ALLOWED)
+
+    again = inspector.syncs(branches[0].frame(3))
+    other = a_log(inspector, 2)
+    inspector.syncs(other.frame())
+
+    assert hub.status().forks == before + LIMITS.fork_frames_per_log
+    assert refused == 8
+    assert not again.refused, "what is here already"
+    assert inspector.syncs(other.frame()).have == (LogHead(other.id, 2, other.heads[2]),)
 
 
 def test_a_branch_of_a_branch_beyond_what_the_hub_has_is_kept_too(inspector: Device) -> None:
