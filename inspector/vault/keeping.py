@@ -133,17 +133,18 @@ def change_passphrase(
     """Let a new passphrase open the vault instead of the old one.
 
     Raises:
+        NoVaultError: there is none.
         WrongPassphraseError: the old one does not open it.
+        VaultInUseError: another process has it open.
         NotSavedError: the disk refused; the old one still opens it.
     """
-    key = _unlock(folder, lambda slots: unlock(slots, old))
     try:
-        data = replace_passphrase((folder / SLOTS).read_bytes(), key, new, argon2 or StretchParameters(), ids)
-        replace_file(folder / SLOTS, data)
+        with _key_of(folder, lambda slots: unlock(slots, old)) as (key, lock):
+            data = replace_passphrase((folder / SLOTS).read_bytes(), key, new, argon2 or StretchParameters(), ids)
+            replace_file(folder / SLOTS, data)
+            lock.release()
     except OSError as error:
         raise NotSavedError("the disk did not take the new passphrase") from error
-    finally:
-        wipe(key)
 
 
 @contextmanager

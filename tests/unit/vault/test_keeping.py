@@ -56,6 +56,21 @@ def test_a_new_passphrase_opens_the_vault_and_the_old_one_does_not(world: World)
     assert t1.vault.visit(visit) is not None
 
 
+def test_the_passphrase_of_a_vault_that_is_open_stays_as_it_is(world: World) -> None:
+    t1 = world.officer("t1")
+    folder, new = world.folder / "t1", b"geheel nieuwe woorden hier"
+    before = (folder / "slots.cbor").read_bytes()
+
+    with pytest.raises(VaultInUseError):
+        change_passphrase(folder, bytearray(PASSPHRASE), bytearray(new), t1.ids, FLOOR)
+    t1.vault.close()
+    with pytest.raises(WrongPassphraseError):
+        change_passphrase(folder, bytearray(new), bytearray(new), t1.ids, FLOOR)
+
+    assert (folder / "slots.cbor").read_bytes() == before
+    world.opens(t1)
+
+
 def test_an_identity_of_other_keys_makes_no_vault(world: World) -> None:
     mine = world.identity("t8", Agency.GEMEENTE, Role.INSPECTOR)
     theirs = world.identity("t9", Agency.GEMEENTE, Role.INSPECTOR)
