@@ -9,7 +9,7 @@ from inspector.crypto.ids import IdSource
 from inspector.hub import enrolments, installations, logs, tables
 from inspector.hub.errors import HubError
 from inspector.hub.installations import Installation
-from inspector.hub.registrar import Officer
+from inspector.hub.registrar import Officer, check_number
 from inspector.hub.relay import Relay
 from inspector.hub.renewing import Ends, read_ends
 from inspector.wire import scopes
@@ -63,9 +63,11 @@ def offer_code(relay: Relay, officer: Officer, ids: IdSource) -> Code:
     """Make a one-time code with which one device can enrol as this officer.
 
     Raises:
-        HubError: the hub does not serve that agency, or the agency has no such role or can enrol nobody now.
+        HubError: the hub does not serve that agency, the agency has no such role or can enrol nobody now, or the number
+            is the hub's own.
     """
     now_ms = relay.clock()
+    check_number(officer.number)
     if not scopes.exists(officer.agency, officer.role):
         raise HubError(f"{officer.agency.value} has no {officer.role.value}")
     entry = relay.store.read(lambda connection: installations.find_agency(connection, officer.agency))

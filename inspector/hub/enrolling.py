@@ -6,8 +6,9 @@ from inspector.crypto.readerkeys import ReaderKeyError, load_reader_public
 from inspector.crypto.statements import installation_id
 from inspector.hub import enrolments, installations
 from inspector.hub.enrolments import Enrolment
-from inspector.hub.errors import EnrolmentOverError
+from inspector.hub.errors import HubError
 from inspector.hub.installations import AgencyEntry
+from inspector.hub.registrar import check_number
 from inspector.hub.relay import Relay
 from inspector.wire.enrolment import EnrolReply, ProvenEnrolRequest, decode_enrol_request
 from inspector.wire.errors import MalformedError, UnprovenError
@@ -68,8 +69,9 @@ def _credentials(
     if enrolment.installation is not None:
         return None
     try:
+        check_number(enrolment.officer.number)
         relay.registrar.check_enrolment(entry, now_ms=now_ms)
-    except EnrolmentOverError:
+    except HubError:
         return None
     enrolments.use(connection, request.enrolment, installation)
     return relay.registrar.enrol(

@@ -58,6 +58,21 @@ class Officer:
     name: str
 
 
+def is_reserved(number: str) -> bool:
+    """Whether this is the number of the hub's own administrator, however it is written."""
+    return number.strip().casefold() == HUB_ADMINISTRATOR
+
+
+def check_number(number: str) -> None:
+    """Keep the number of the hub's own administrator for that one: what it names counts.
+
+    Raises:
+        HubError: it is that number.
+    """
+    if is_reserved(number):
+        raise HubError(f"the number {HUB_ADMINISTRATOR} is the hub's own: give the officer another")
+
+
 class Registrar:
     """Signs for the agencies this hub serves."""
 
@@ -72,7 +87,9 @@ class Registrar:
 
         Raises:
             EnrolmentOverError: the agency can enrol nobody now.
+            HubError: the number is not for officers.
         """
+        check_number(officer.number)
         entry = self._entry(connection, officer.agency)
         credentials = self._issue(entry, officer, signing_public, reader_public, now_ms)
         self.declare(
@@ -87,6 +104,8 @@ class Registrar:
         """A new statement when the old one is in its second half and not long over; never for a revoked one."""
         left = timedelta(seconds=installation.expires_s) - timedelta(milliseconds=now_ms)
         if installation.revoked_ms is not None or left >= RENEWED_WHEN_LEFT or left < -RENEWED_UNTIL_AFTER:
+            return None
+        if is_reserved(installation.number):
             return None
         officer = Officer(installation.agency, installation.role, installation.number, installation.name)
         with suppress(EnrolmentOverError):  # what it hands in is taken all the same

@@ -1,7 +1,7 @@
 """Three years at a hub: what it says of itself it says again in time, and the rest when the root key is fetched."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from inspector.crypto.statements import STATEMENT_LIMIT, verify_statement
 from inspector.crypto.stretching import FLOOR
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId
-from inspector.hub import administering, installations, renewing
+from inspector.hub import administering, enrolments, installations, renewing
 from inspector.hub.clear_events import root_of
+from inspector.hub.enrolling import enrol
 from inspector.hub.errors import EnrolmentOverError, HubError
 from inspector.hub.exchange import exchange
 from inspector.hub.home import Home, read_key, write_key
@@ -28,11 +29,13 @@ from inspector.vault.identity import Identity
 from inspector.vault.keeping import create_vault
 from inspector.vault.model import Append, Batch, NewStream
 from inspector.vault.vault import Vault
+from inspector.wire.enrolment import CODE_SECRET_BYTES, EnrolRequest, derive_code_keys
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Standing, SyncRequest
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.clock import DrivenClock
+from tests.fakes.device import Device
 from tests.fakes.world import PASSPHRASE
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
 
@@ -227,6 +230,38 @@ def test_with_the_enrolment_statement_over_evidence_is_taken_and_the_rest_waits_
     assert hub.sync(device).standing is Standing.CURRENT
     assert administering.offer_code(hub.relay, OFFICER, SystemIds()).text
     assert ends(hub).hub == moment(hub) + timedelta(days=400)
+
+
+@pytest.mark.parametrize("number", ["hub", "HUB", " Hub "])
+def test_the_number_of_the_hub_s_own_administrator_is_given_to_nobody(hub: InProcess, number: str) -> None:
+    false = Officer(Agency.GEMEENTE, Role.ADMINISTRATOR, number, "Functioneel beheerder")
+    device = Device("http://hub", hub.ids, agency=Agency.GEMEENTE)
+
+    with pytest.raises(HubError, match="the hub's own"):
+        administering.offer_code(hub.relay, false, SystemIds())
+    with pytest.raises(HubError, match="the hub's own"):
+        hub.relay.store.write(
+            lambda connection: hub.relay.registrar.enrol(
+                connection, false, device.key.public, device.reader.public, now_ms=hub.clock()
+            )
+        ).result()
+
+    assert len(administering.status(hub.relay).installations) == len(administering.status(hub.relay).agencies)
+
+
+def test_a_code_and_a_statement_for_that_number_from_before_bring_nothing(hub: InProcess) -> None:
+    false = Officer(Agency.GEMEENTE, Role.ADMINISTRATOR, "HUB", "Functioneel beheerder")
+    keys = derive_code_keys(SystemIds().token(CODE_SECRET_BYTES))
+    hub.relay.store.write(lambda connection: enrolments.offer(connection, keys, false, now_ms=hub.clock())).result()
+    device = Device("http://hub", hub.ids, agency=Agency.GEMEENTE)
+    request = EnrolRequest(keys.enrolment, device.key.public, device.reader.public, bytes(16))
+
+    assert enrol(hub.relay, request.encode(keys.request_key, device.key)) is None
+    known = replace(hub.known(hub.enrol(*INSPECTOR)), number="HUB", expires_s=hub.clock() // 1000)
+    renewed = hub.relay.store.write(
+        lambda connection: hub.relay.registrar.renew(connection, known, now_ms=hub.clock())
+    ).result()
+    assert renewed is None
 
 
 def test_no_other_key_renews_and_a_refusal_leaves_everything_as_it_was(hub: InProcess, tmp_path: Path) -> None:
