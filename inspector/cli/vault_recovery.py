@@ -22,6 +22,7 @@ from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure
 from inspector.sync.hand_in import HandedIn, hand_in
 from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
+from inspector.sync.http_line import tls_context
 from inspector.vault.errors import NotTheirVaultError, NoVaultError, VaultError, VaultInUseError
 from inspector.vault.keeping import exists_in, recover_vault
 from inspector.vault.vault import Vault
@@ -101,9 +102,10 @@ def _recovered(folder: Path, first: ReaderKey, second: ReaderKey) -> Vault:
 def _hand_in(vault: Vault) -> HandedIn:
     address = HubAddress(vault.identity.hub_url, vault.identity.hub_public, pin_in(vault.folder))
     try:
+        tls_context(address.pin)
         carrier = HttpCarrier(address, vault.signing_key, clock=SystemClock(), ids=SystemIds())
     except UnsafeHubError as error:
-        raise DoesNotHoldError(f"the hub's address is not safe: {error}") from error
+        raise DoesNotHoldError(f"the hub cannot be asked safely: {error}") from error
     match hand_in(vault, carrier):
         case HandedIn() as result:
             return result

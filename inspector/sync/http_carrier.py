@@ -160,7 +160,10 @@ class HttpCarrier:
     def _send_once(
         self, ask: Ask, digest: bytes, nonce: str, write: Callable[[bytes], object] | None
     ) -> Answer | Failure:
-        line = self._open_line()
+        try:
+            line = self._open_line()
+        except UnsafeHubError:
+            return Failure(FailureKind.NOT_TRUSTED)
         if self._cancelled.is_set():
             return Failure(FailureKind.CANCELLED)
         answer = line.send(self._signed(ask, digest, nonce), write)

@@ -20,6 +20,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, NewConnectionError
 from urllib3.response import BaseHTTPResponse
 
+from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_messages import ERROR_BYTES, Answer, Ask
 from inspector.vault.clock import Clock
@@ -37,7 +38,11 @@ class HttpLine:
     """Keeps the connection between two requests; `hang_up` may be called from any thread."""
 
     def __init__(self, clock: Clock, pin: Path | None) -> None:
-        """`pin` is a file with the only certificates that may vouch for the host."""
+        """`pin` is a file with the only certificates that may vouch for the host.
+
+        Raises:
+            UnsafeHubError: it cannot be read.
+        """
         self._clock = clock
         self._sockets = _OpenSockets()
         self._session = requests.Session()
@@ -113,6 +118,18 @@ class HttpLine:
             yield piece
 
 
+def tls_context(pin: Path | None) -> ssl.SSLContext:
+    """What to trust a host by: the certificates in this file alone, or without one those of the system.
+
+    Raises:
+        UnsafeHubError: the file cannot be read.
+    """
+    try:
+        return ssl.create_default_context(cafile=None if pin is None else str(pin))
+    except OSError as error:
+        raise UnsafeHubError(f"{pin}: no certificates can be read") from error
+
+
 class _OpenSockets:
     """The sockets that may be waited on right now."""
 
@@ -140,7 +157,7 @@ class _Adapter(HTTPAdapter):
 
     def __init__(self, sockets: _OpenSockets, pin: Path | None) -> None:
         self._sockets = sockets
-        self._context = ssl.create_default_context(cafile=None if pin is None else str(pin))
+        self._context = tls_context(pin)
         self._context.minimum_version = ssl.TLSVersion.TLSv1_3
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
 

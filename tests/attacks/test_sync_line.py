@@ -42,6 +42,15 @@ def asked(answer: Answer) -> bytes | Failure:
         return a_carrier(rogue.url).sync(BODY)
 
 
+def test_without_certificates_in_the_pin_nobody_is_asked(tmp_path: Path) -> None:
+    pin = tmp_path / "hub.pem"
+    pin.write_text("garbage")
+
+    with a_rogue(lambda _request: reply(GOOD)) as rogue:
+        assert a_carrier(rogue.url, pin=pin).sync(BODY) == UNTRUSTED
+        assert rogue.connections == 0
+
+
 def test_a_redirect_is_not_followed() -> None:
     with (
         a_rogue(lambda _request: reply(GOOD)) as elsewhere,
