@@ -10,7 +10,6 @@ from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.crypto.ids import SystemIds
-from inspector.crypto.readerkeys import reader_key_id
 from inspector.hub import administering, installations, renewing
 from inspector.hub.administering import Status
 from inspector.hub.clock import system_ms
@@ -22,7 +21,6 @@ from inspector.hub.home import read_key
 from inspector.hub.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.serving import Listening, serve
-from inspector.reports.fingerprint import in_groups
 from inspector.sync.invitation import fingerprint_of_root, typed_invitation
 from inspector.wire.custodian import CUSTODIANS, Custodian, decode_custodian
 from inspector.wire.errors import MalformedError
@@ -168,8 +166,9 @@ def _custodians(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         name_custodians(relay, arguments.agency, named)
     for each in named:
-        _say(f"{in_groups(reader_key_id(each.public_key).hex())}  {each.name}")
-    _say("From its next unlocking on, any two of them open a vault that has heard of this. Nobody else does any more.")
+        _say(f"{each.fingerprint}  {each.name}")
+    _say("It takes effect on a device once that has synced and was then unlocked: any two of them, and nobody else.")
+    _say("Name them again after this hub was restored from a copy.")
 
 
 def _custodian(path: Path) -> Custodian:
@@ -196,6 +195,7 @@ def _backup(arguments: argparse.Namespace) -> None:
 def _restore(arguments: argparse.Namespace) -> None:
     home = restore(arguments.source, arguments.folder, ids=SystemIds())
     _say(f"Made {home.path} from the copy. Devices will send again what the copy lacks.")
+    _say("Name the custodians again (inspector hub custodians): the copy may know others than the agency last named.")
 
 
 def _status(arguments: argparse.Namespace) -> None:

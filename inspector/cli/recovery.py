@@ -1,7 +1,7 @@
 """`inspector recovery key --out FOLDER --name NAME`: the key of a custodian.
 
 `custodian.key` stays with the custodian, under a passphrase of their own. `custodian.pub` goes to the administrator,
-who names three of them with `inspector hub custodians`; compare the fingerprint over another line.
+who names three of them with `inspector hub custodians`. Keep the fingerprint on paper: officers see it beside the name.
 """
 
 import argparse
@@ -17,9 +17,7 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.slots import create_slots
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe, wiped_after
-from inspector.reports.fingerprint import in_groups
-from inspector.wire.custodian import Custodian, decode_custodian, encode_custodian
-from inspector.wire.errors import MalformedError
+from inspector.wire.custodian import Custodian, encode_custodian, is_a_name
 
 KEY_FILE = "custodian.key"
 PUBLIC_FILE = "custodian.pub"
@@ -47,10 +45,12 @@ def run_key(arguments: argparse.Namespace) -> int:
     folder: Path = arguments.out
     if any((folder / name).exists() for name in (KEY_FILE, PUBLIC_FILE)):
         raise WrongUseError(f"{folder}: there is a custodian's key already")
+    if not is_a_name(arguments.name):
+        raise WrongUseError("this is no name that can be shown")
     with wiped_after(_SEED_SIZE) as seed:
         seed[:] = SystemIds().key32()
         key = ReaderKey(bytes(seed))
-        public = _public_half(arguments.name, key)
+        custodian = Custodian(arguments.name, key.public)
         passphrase = _new_passphrase()
         try:
             secret = create_slots(SystemIds().id16(), seed, passphrase, StretchParameters(), SystemIds())
@@ -59,21 +59,16 @@ def run_key(arguments: argparse.Namespace) -> int:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _write(folder / KEY_FILE, secret)
-        _write(folder / PUBLIC_FILE, public)
+        try:
+            _write(folder / PUBLIC_FILE, encode_custodian(custodian))
+        except BaseException:
+            (folder / KEY_FILE).unlink()
+            raise
     except OSError as error:
         raise DoesNotHoldError(f"{folder}: the disk refused: {error.strerror}") from error
     sys.stdout.write(f"Made {folder / KEY_FILE}: keep it, and its passphrase, where no device and no hub is.\n")
-    sys.stdout.write(f"Hand {folder / PUBLIC_FILE} to the administrator.\n{in_groups(key.id.hex())}\n")
+    sys.stdout.write(f"Hand {folder / PUBLIC_FILE} to the administrator.\n{custodian.fingerprint}\n")
     return 0
-
-
-def _public_half(name: str, key: ReaderKey) -> bytes:
-    data = encode_custodian(Custodian(name, key.public))
-    try:
-        decode_custodian(data)
-    except MalformedError as error:
-        raise WrongUseError("this is no name that can be shown") from error
-    return data
 
 
 def _new_passphrase() -> bytearray:
@@ -93,8 +88,13 @@ def _new_passphrase() -> bytearray:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a new file for this user only; it is on the disk when this returns."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    """Write a new file for this user only: it is on the disk when this returns, and is not there when this raises."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink()
+        raise

@@ -10,7 +10,7 @@ from inspector.hub.directories import declarations
 from inspector.hub.errors import HubError
 from inspector.hub.installations import AgencyEntry
 from inspector.hub.relay import Relay
-from inspector.wire.custodian import CUSTODIANS, Custodian
+from inspector.wire.custodian import LAST_NUMBER, Custodian, are_three
 from inspector.wire.directory import RecoveryCustodians
 from inspector.wire.scopes import Agency
 
@@ -19,18 +19,21 @@ def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, .
     """Let these three, two by two, open the agency's vaults from each vault's next unlocking on; nobody else any more.
 
     Raises:
-        HubError: they are not three with keys of their own, or the hub does not serve that agency.
+        HubError: they are not three with names and keys of their own, the hub does not serve that agency, or its clock
+            is past the year 2199.
     """
     now_ms = relay.clock()
-    keys = {each.public_key for each in custodians if is_reader_public(each.public_key)}
-    if not len(custodians) == len(keys) == CUSTODIANS:
-        raise HubError("name three custodians with three different keys")
+    if not are_three(custodians) or not all(is_reader_public(each.public_key) for each in custodians):
+        raise HubError("name three custodians with three different names and three different keys")
 
     def work(connection: Connection) -> None:
         entry = installations.find_agency(connection, agency)
         if entry is None:
             raise HubError(f"this hub does not serve {agency.value}")
-        number = 1 + max(_numbers(connection, entry), default=0)
+        # A hub that was put back does not know the last number; its clock is past it.
+        number = max(now_ms, 1 + max(_numbers(connection, entry), default=0))
+        if number > LAST_NUMBER:
+            raise HubError("the hub's clock, or a number given before, is past the year 2199")
         relay.registrar.declare(connection, agency, RecoveryCustodians(custodians, number), now_ms=now_ms)
 
     relay.store.write(work).result()

@@ -7,7 +7,7 @@ from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
 from inspector.crypto.signatures import PUBLIC_SIZE
-from inspector.wire.custodian import Custodian, some_custodians
+from inspector.wire.custodian import LAST_NUMBER, Custodian, some_custodians
 from inspector.wire.erasure import GROUND_CHARACTERS, Erasure
 from inspector.wire.event import EventId, LogHead
 from inspector.wire.limits import LIMITS
@@ -109,7 +109,7 @@ class HoldLifted:
 class RecoveryCustodians:
     """Any two of these three open a vault of the agency whose passphrase is lost.
 
-    Of what the hub's administrator says so the highest number counts: a restored hub says it in another log.
+    Of what the hub's administrator says so the highest number counts: the hub's time in ms, or one more than the last.
     """
 
     custodians: tuple[Custodian, ...]
@@ -248,7 +248,8 @@ def decode_declaration(body: bytes) -> Declaration:  # noqa: C901, PLR0912 - one
             case ("hold_lifted", 1, ["hold"]):
                 return HoldLifted(an_event_id(fields["hold"]))
             case ("recovery_custodians", 1, ["custodians", "number"]):
-                return RecoveryCustodians(some_custodians(fields["custodians"]), an_int(fields["number"], least=1))
+                number = an_int(fields["number"], least=1, most=LAST_NUMBER)
+                return RecoveryCustodians(some_custodians(fields["custodians"]), number)
             case (known, 1, _) if known in _KINDS:
                 raise ValueError(known)
             case _:

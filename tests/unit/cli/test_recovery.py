@@ -2,6 +2,8 @@
 
 import io
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,7 +69,8 @@ def test_a_custodian_gets_a_key_under_a_passphrase_and_a_public_half_with_a_name
     custodian = decode_custodian((folder / "custodian.pub").read_bytes())
     key = ReaderKey(bytes(unlock((folder / "custodian.key").read_bytes(), bytearray(PASSPHRASES[0].encode()))))
     assert (custodian.name, custodian.public_key) == ("J. de Vries, CISO", key.public)
-    assert capsys.readouterr().out.splitlines()[-1].replace(" ", "") == key.id.hex()
+    assert capsys.readouterr().out.splitlines()[-1] == custodian.fingerprint
+    assert custodian.fingerprint.replace(" ", "") == key.id.hex()[:20]
     assert stat.S_IMODE((folder / "custodian.key").stat().st_mode) == 0o600
 
 
@@ -85,7 +88,8 @@ def test_a_key_is_never_written_over(keys: list[Path], monkeypatch: Patch, capsy
 
 
 @pytest.mark.parametrize(
-    ("name", "passphrase", "why"), [("Iemand", "te kort", "too short"), ("", PASSPHRASES[0], "no name")]
+    ("name", "passphrase", "why"),
+    [("Iemand", "te kort", "too short"), ("", PASSPHRASES[0], "no name"), ("Jan\udcff", PASSPHRASES[0], "no name")],
 )
 def test_a_weak_passphrase_or_no_name_makes_no_key(
     tmp_path: Path, monkeypatch: Patch, capsys: Terminal, name: str, passphrase: str, why: str
@@ -94,7 +98,9 @@ def test_a_weak_passphrase_or_no_name_makes_no_key(
 
     assert main(["recovery", "key", "--out", str(tmp_path / "x"), "--name", name]) == 2
 
-    assert why in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert why in said
+    assert said.count("\n") == 1
     assert not (tmp_path / "x").exists()
 
 
@@ -105,6 +111,29 @@ def test_a_folder_that_cannot_be_made_says_so_in_one_line(tmp_path: Path, monkey
     assert main(["recovery", "key", "--out", str(tmp_path / "file" / "x"), "--name", "Iemand"]) == 1
 
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no ceiling for files there")
+@pytest.mark.parametrize(("ceiling", "fits"), [(100, "nothing"), (600, "custodian.key alone")])
+def test_a_disk_that_takes_one_half_keeps_none_and_the_next_try_succeeds(
+    tmp_path: Path, monkeypatch: Patch, ceiling: int, fits: str
+) -> None:
+    folder = tmp_path / fits
+    words = ["recovery", "key", "--out", str(folder), "--name", "Iemand"]
+    program = (
+        "import resource, sys; from inspector.cli.main import main; "
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({ceiling}, {ceiling})); sys.exit(main({words!r}))"
+    )
+
+    refused = subprocess.run(
+        [sys.executable, "-c", program], input=PASSPHRASES[0] + "\n", text=True, capture_output=True, check=False
+    )
+
+    assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
+    assert list(folder.iterdir()) == []
+    types(monkeypatch, PASSPHRASES[0])
+    assert main(words) == 0
+    assert 100 < (folder / "custodian.key").stat().st_size < 600 < (folder / "custodian.pub").stat().st_size
 
 
 # --- naming custodians
@@ -122,7 +151,9 @@ def test_the_administrator_names_three_and_sees_their_fingerprints(
 
     said = capsys.readouterr().out
     for folder, key in zip(keys, KEYS, strict=True):
-        assert f"{key.id.hex()}{folder.name}" in said.replace(" ", "")
+        assert f"{Custodian('', key.public).fingerprint}  {folder.name}\n" in said
+    assert "once that has synced and was then unlocked" in said
+    assert "after this hub was restored" in said
 
 
 def test_a_file_that_is_no_public_half_or_one_twice_is_wrong_use(
@@ -131,7 +162,9 @@ def test_a_file_that_is_no_public_half_or_one_twice_is_wrong_use(
     hub = tmp_path / "hub"
     assert main(["hub", "init", str(hub), "--agency", "gemeente"]) == 0
     files = [str(each / "custodian.pub") for each in keys]
-    for wrong in (str(keys[2] / "custodian.key"), str(tmp_path / "nothing"), files[0]):
+    namesake = tmp_path / "namesake.pub"
+    namesake.write_bytes(encode_custodian(Custodian(keys[0].name.upper(), KEYS[2].public)))
+    for wrong in (str(keys[2] / "custodian.key"), str(tmp_path / "nothing"), files[0], str(namesake)):
         capsys.readouterr()
 
         assert main(["hub", "custodians", str(hub), "--agency", "gemeente", *files[:2], wrong]) == 2
@@ -193,3 +226,17 @@ def test_without_a_hub_nothing_is_handed_in_and_the_vault_stays_as_it_is(
     assert world.officer("t1").vault.heads() == heads
     assert world.officer("t1").vault.sync_state().outbox_events == unsent
     world.closes()
+
+
+def test_certificates_that_cannot_be_read_stop_it_with_one_line(
+    world: World, keys: list[Path], monkeypatch: Patch, capsys: Terminal
+) -> None:
+    pin = world.folder / "t1" / "hub.pem"
+    pin.write_text("garbage")
+    types(monkeypatch, *PASSPHRASES[:2])
+
+    assert recover(world, *keys[:2]) == 1
+
+    said = capsys.readouterr().err
+    assert f"{pin}: no certificates can be read" in said
+    assert said.count("\n") == 1

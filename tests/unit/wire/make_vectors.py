@@ -14,7 +14,7 @@ from inspector.crypto.ids import SeededIds
 from inspector.crypto.joincode import visit_stream_key
 from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.signatures import SigningKey
-from inspector.wire.custodian import Custodian
+from inspector.wire.custodian import LAST_NUMBER, Custodian
 from inspector.wire.directory import (
     Declaration,
     ErasureApplied,
@@ -63,6 +63,7 @@ OPENED = LogOpened(DEVICE.id, _nonce)
 LOG, STREAM = OPENED.log, stream_id(StreamKind.FINDINGS, Agency.GEMEENTE, _ids.id16())
 HASH = _ids.key32()
 CUSTODIANS = tuple(Custodian(f"Bewaarder {n}", bytes([n]) * 1216) for n in range(3))
+NAMESAKES = (*CUSTODIANS[:2], Custodian("BEWAARDER  1", CUSTODIANS[2].public_key))
 RECEIPT = Receipt(
     OTHER, (ReceiptLine(LogHead(LOG, 2, HASH), MS - 60_000), ReceiptLine(LogHead(OTHER, 7, HASH), MS)), MS, HASH
 )
@@ -153,6 +154,8 @@ def clear_body_vectors() -> Json:
             _refused("the log of another installation", replace(OPENED, installation=OTHER).encode()),
             _refused("the log of another nonce", replace(OPENED, nonce=OTHER).encode()),
             _refused("a custodian twice", encode_declaration(RecoveryCustodians(CUSTODIANS[:1] * 3, 1))),
+            _refused("two custodians of one name", encode_declaration(RecoveryCustodians(NAMESAKES, 1))),
+            _refused("custodians after 2199", encode_declaration(RecoveryCustodians(CUSTODIANS, LAST_NUMBER + 1))),
             _refused("two custodians", encode_declaration(RecoveryCustodians(CUSTODIANS[:2], 1))),
             _refused("a known kind with other fields", cbor.encode({0: "partner_root", 1: 1, 2: {}})),
         ],

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.crypto import cbor
-from inspector.wire.custodian import Custodian, decode_custodian, encode_custodian
+from inspector.wire.custodian import LAST_NUMBER, Custodian, decode_custodian, encode_custodian
 from inspector.wire.directory import (
     Declaration,
     ErasureApplied,
@@ -153,6 +153,9 @@ def test_an_opening_under_another_name_or_in_what_is_no_stream_is_refused() -> N
         ("partner_root", {"agency": "politie", "public_key": HASH, "roles": ["chief"]}),
         ("partner_root", {"agency": "politie", "public_key": ID, "roles": []}),
         ("partner_root", {"agency": "politie", "public_key": HASH}),
+        ("recovery_custodians", {"custodians": [*NAMED[:2], ["BEWAARDER  1", bytes(1216)]], "number": 1}),
+        ("recovery_custodians", {"custodians": [*NAMED[:2], ["Bewaarder 2", bytes(1216)]], "number": 1}),
+        ("recovery_custodians", {"custodians": NAMED, "number": LAST_NUMBER + 1}),
         ("reader_key_published", {"agency": "politie", "purpose": "gossip", "public_key": bytes(1216)}),
         ("reader_key_published", {"agency": "politie", "purpose": "inbox", "public_key": bytes(1215)}),
         ("installation_revoked", {"installation": ID, "at": -1, "heads": []}),
