@@ -88,6 +88,15 @@ def holds_recovery_for(data: bytes, custodians: Iterable[bytes]) -> bool:
         return False
 
 
+def recovery_holders(data: bytes) -> frozenset[bytes]:
+    """The ids of the reader keys that two by two open the file.
+
+    Raises:
+        SlotsDamagedError: the checksum or the form of the file, or of a slot of custodians, is wrong.
+    """
+    return frozenset(each for slot in _pair_slots(read_slots(data)) for each in slot.custodians)
+
+
 def recover(data: bytes, first: ReaderKey, second: ReaderKey) -> bytearray:
     """Give the vault key in a buffer the caller wipes.
 

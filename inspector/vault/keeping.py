@@ -108,7 +108,7 @@ def open_vault(
     """
     with _key_of(folder, lambda slots: unlock(slots, passphrase)) as (key, lock):
         vault = _open_with(folder, key, lock, clock, ids, read_only_when_damaged=read_only_when_damaged)
-        vault.recoverable_by = keep_recovery(folder / SLOTS, key, vault.custodians, ids, read_only=vault.read_only)
+        vault.recovery = keep_recovery(folder / SLOTS, key, vault.custodians, ids, read_only=vault.read_only)
         return vault
 
 

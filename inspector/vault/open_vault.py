@@ -15,6 +15,7 @@ from inspector.vault.identity import Holder, Identity
 from inspector.vault.mirror import Mirror
 from inspector.vault.model import Directory
 from inspector.vault.parts import Parts
+from inspector.vault.recovery import Recovery
 from inspector.vault.streams import StreamRow
 from inspector.vault.trust import Credential
 from inspector.wire.custodian import Custodian
@@ -39,8 +40,7 @@ class OpenVault:
         self.folder = folder
         self.rolled_back: tuple[LogHead, ...] = ()
         """Own logs that reached further before the file was put back to an older state; writing goes on in new logs."""
-        self.recoverable_by: tuple[Custodian, ...] = ()
-        """Any two of whom can open this vault without the passphrase; as the last unlocking left it."""
+        self.recovery = Recovery()
         self.hands_in_only = False
         """Opened by custodians: what is here may leave, nothing is written in the officer's name."""
         self._connection = connection

@@ -239,6 +239,7 @@ class AppViewModel(CameraUse):
         workplace.sync.propsChanged.connect(self._on_sync)
         workplace.driver.changed.connect(self._on_driver)
         workplace.signal_keeper.told.connect(self._on_told)
+        workplace.recovery.told.connect(self._on_told)
         workplace.damaged.connect(self._on_damaged)
         self.workplace = workplace
         self.touched()
@@ -251,6 +252,8 @@ class AppViewModel(CameraUse):
         self.childrenChanged.emit()
         self._change(screen=screen, me=me, path=(Whereabouts(first_page(me)),), read_only=workplace.read_only)
         workplace.signal_keeper.look(may_tell=screen is Screen.WORK, all_that_stay=True)
+        if screen is Screen.WORK:
+            workplace.recovery.tell_of_change()
         workplace.check_on()
         self.unlocked.emit()
 
@@ -269,6 +272,7 @@ class AppViewModel(CameraUse):
         self._change(screen=Screen.WORK)
         if self.workplace is not None:
             self.workplace.signal_keeper.look(may_tell=True, all_that_stay=True)
+            self.workplace.recovery.tell_of_change()
 
     @Slot(str, str)
     def _on_told(self, text: str, tone: str) -> None:

@@ -69,6 +69,7 @@ class Workplace(QObject):
         self.sync = SyncViewModel(self.session, driver, self)
         self.self_check = SelfCheckViewModel(self.session, self)
         self.recovery = RecoveryViewModel(self.session, self)
+        self.damaged.connect(self.recovery.reload)
         self.signal_keeper = SignalKeeper(self.session, desk.clock, self)
         self.signal_keeper.sealed.connect(self._on_sealed)
         self.joining = JoiningViewModel(self.session, self)

@@ -3061,10 +3061,6 @@
 <context>
     <name>Recovery</name>
     <message>
-        <source>Vergeet u uw wachtzin, dan trekt de beheerder dit apparaat in en kunnen twee van deze drie bewaarders samen inleveren wat hier nog staat: %1.</source>
-        <translation>If you forget your passphrase, the administrator revokes this device, and any two of these three custodians can together hand in what is still here: %1.</translation>
-    </message>
-    <message>
         <source>Deze opslag is te herstellen</source>
         <translation>This storage can be recovered</translation>
     </message>
@@ -3073,8 +3069,52 @@
         <translation>This storage cannot be recovered yet</translation>
     </message>
     <message>
-        <source>Vergrendel en ontgrendel een keer met uw wachtzin. Daarna kunnen twee van deze drie bewaarders samen inleveren wat hier nog staat als u die vergeet: %1.</source>
-        <translation>Lock and unlock once with your passphrase. After that, any two of these three custodians can together hand in what is still here if you forget it: %1.</translation>
+        <source>Vergrendel en ontgrendel een keer met uw wachtzin. Pas daarna kunnen twee van deze drie bewaarders helpen als u uw wachtzin vergeet.</source>
+        <translation>Lock and unlock once with your passphrase. Only after that can two of these three custodians help when you forget your passphrase.</translation>
+    </message>
+    <message>
+        <source>Vergeet u uw wachtzin, dan trekt de beheerder dit apparaat in. Daarna kunnen twee van deze drie bewaarders samen inleveren wat u hebt vastgelegd en nog niet hebt verzonden. Concepten die niet af zijn leveren zij niet in. Samen zouden zij ook kunnen lezen wat op dit apparaat staat. De code achter een naam heeft die bewaarder ook op papier.</source>
+        <translation>If you forget your passphrase, the administrator revokes this device. After that, any two of these three custodians can together hand in what you have recorded and not sent yet. They do not hand in unfinished drafts. Together they could also read what is on this device. Each custodian has the code behind the name on paper too.</translation>
+    </message>
+    <message>
+        <source>De bewaarders zijn veranderd sinds de vorige ontgrendeling. Vraag hun zelf of dit klopt.</source>
+        <translation>The custodians have changed since you last unlocked. Ask them yourself whether this is right.</translation>
+    </message>
+    <message>
+        <source>Uw organisatie heeft anderen aangewezen: dat gaat in als u vergrendelt en weer ontgrendelt.</source>
+        <translation>Your organisation has named others: that takes effect when you lock and unlock again.</translation>
+    </message>
+    <message>
+        <source>De opslag is beschadigd: er wordt niets meer in veranderd, en bewaarders kunnen er niets uit inleveren. Bel de functioneel beheerder.</source>
+        <translation>The storage is damaged: nothing in it is changed any more, and custodians cannot hand in anything from it. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>Twee van deze bewaarders zouden samen nog wel kunnen lezen wat hier staat.</source>
+        <translation>Two of these custodians together could still read what is here.</translation>
+    </message>
+    <message>
+        <source>Deze opslag is niet te herstellen</source>
+        <translation>This storage cannot be recovered</translation>
+    </message>
+    <message>
+        <source>De schijf nam de sleutels van de nieuwe bewaarders niet aan. Maak ruimte vrij op dit apparaat, en vergrendel en ontgrendel dan een keer met uw wachtzin.</source>
+        <translation>The disk did not take the keys of the new custodians. Free some space on this device, then lock and unlock once with your passphrase.</translation>
+    </message>
+    <message>
+        <source>Tot dan kunnen twee van de vorige bewaarders samen inleveren en lezen wat op dit apparaat staat.</source>
+        <translation>Until then, two of the previous custodians can together hand in and read what is on this device.</translation>
+    </message>
+    <message>
+        <source>De vorige bewaarders kunnen deze opslag nog openen</source>
+        <translation>The previous custodians can still open this storage</translation>
+    </message>
+    <message>
+        <source>De bewaarders van uw opslag zijn veranderd sinds de vorige ontgrendeling. Bekijk hen bij Instellingen, Beveiliging.</source>
+        <translation>The custodians of your storage have changed since you last unlocked. See them under Settings, Security.</translation>
+    </message>
+    <message>
+        <source>een eerdere bewaarder</source>
+        <translation>a previous custodian</translation>
     </message>
     <message>
         <source>Uw organisatie heeft nog geen bewaarders aangewezen. Vergeet u uw wachtzin, dan gaat verloren wat nog niet verzonden is.</source>

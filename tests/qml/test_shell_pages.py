@@ -12,6 +12,12 @@ from inspector.wire.custodian import Custodian
 from tests.fakes.screens import Screens
 from tests.qml.stage import LANDSCAPE, PORTRAIT
 
+
+def keepers(*names: str) -> tuple[Custodian, ...]:
+    return tuple(Custodian(name, ReaderKey(SeededIds(name).key32()).public) for name in names)
+
+
+KEEPERS = keepers("mr. A.B. van den Bergh-Zonneveld, directeur bedrijfsvoering", "J. de Vries, CISO", "M. Jansen, FG")
 LOOKS = [
     (name, size, dark, language)
     for name, size in (("landscape", LANDSCAPE), ("portrait", PORTRAIT))
@@ -102,9 +108,32 @@ def test_the_settings_page(screens: Screens, section: str) -> None:
 
 
 def test_the_settings_say_who_recovers_a_lost_passphrase(screens: Screens) -> None:
-    names = ("mr. A.B. van den Bergh-Zonneveld, directeur bedrijfsvoering", "J. de Vries, CISO", "M. Jansen, FG")
     screens.world.officer("t1")
-    screens.world.names_custodians(tuple(Custodian(name, ReaderKey(SeededIds(name).key32()).public) for name in names))
+    screens.world.names_custodians(KEEPERS)
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+
+    screens.qtbot.waitUntil(lambda: screens.page.has("toast"))
+    assert "bewaarders van uw opslag zijn veranderd" in str(screens.page.item("toast").property("text"))
+    app.showSettings()
+    app.settings_page.select("security")
+    screens.rests(app)
+    assert workplace.recovery.props.tone == "ok"
+    assert faults_in_every_look(screens, app) == {}
+
+
+@pytest.mark.parametrize("hindrance", ["full disk", "damage"])
+def test_the_settings_say_that_replaced_custodians_still_open_the_vault(screens: Screens, hindrance: str) -> None:
+    t1 = screens.world.officer("t1")
+    t1.starts_visit()
+    screens.world.names_custodians(KEEPERS)
+    screens.world.reopens(t1)
+    screens.world.names_custodians(keepers(*(f"{each.name[:40]} (nieuw)" for each in KEEPERS)), number=2)
+    if hindrance == "damage":
+        t1.vault._connection.execute("UPDATE events SET body_hash = zeroblob(32) WHERE seq = 2")
+    else:
+        (t1.vault.folder / "slots.cbor.part").mkdir()
     app = screens.app("t1")
     screens.show(app)
     workplace = screens.unlocks(app)
@@ -112,7 +141,8 @@ def test_the_settings_say_who_recovers_a_lost_passphrase(screens: Screens) -> No
     app.settings_page.select("security")
     screens.rests(app)
 
-    assert workplace.recovery.props.tone == "ok"
+    assert workplace.recovery.props.people.count("een eerdere bewaarder") == len(KEEPERS)
+    assert workplace.recovery.props.tone == {"full disk": "warn", "damage": "bad"}[hindrance]
     assert faults_in_every_look(screens, app) == {}
 
 

@@ -16,6 +16,7 @@ from inspector.crypto.stretching import FLOOR
 from inspector.vault.errors import NotPermittedError, NotTheirVaultError, VaultDamagedError, VaultInUseError
 from inspector.vault.keeping import change_passphrase, open_vault, recover_vault
 from inspector.vault.model import Batch, Changes
+from inspector.vault.recovery import Recovery
 from inspector.wire.custodian import Custodian
 from tests.fakes.vault_checks import assert_sound
 from tests.fakes.world import PASSPHRASE, World
@@ -42,10 +43,10 @@ def test_custodians_open_a_vault_from_its_first_unlocking_after_they_were_named(
 
     world.names_custodians(named(*KEYS[:3]))
     assert slots(world).read_bytes() == before
-    assert (t1.vault.custodians, t1.vault.recoverable_by) == (named(*KEYS[:3]), ())
+    assert (t1.vault.custodians, t1.vault.recovery) == (named(*KEYS[:3]), Recovery())
 
     world.reopens(t1)
-    assert t1.vault.recoverable_by == named(*KEYS[:3])
+    assert t1.vault.recovery == Recovery(named(*KEYS[:3]), changed=True)
     t1.vault.close()
     for first, second in combinations(KEYS[:3], 2):
         vault = recover_vault(world.folder / "t1", first, second, clock=world.clock, ids=t1.ids)
@@ -63,6 +64,7 @@ def test_the_file_is_written_only_when_somebody_else_was_named(world: World) -> 
     world.reopens(t1)
 
     assert slots(world).read_bytes() == before
+    assert t1.vault.recovery == Recovery(named(*KEYS[:3]))
 
 
 def test_replaced_custodians_lose_their_slots_and_other_slots_stay(world: World) -> None:
@@ -71,11 +73,11 @@ def test_replaced_custodians_lose_their_slots_and_other_slots_stay(world: World)
     world.reopens(t1)
 
     world.names_custodians(named(*KEYS[1:]), number=2)
-    assert t1.vault.recoverable_by == named(*KEYS[:3])
+    assert t1.vault.recovery.known == named(*KEYS[:3])
     passphrase = read_slots(slots(world).read_bytes()).slots[0]
     world.reopens(t1)
 
-    assert t1.vault.recoverable_by == named(*KEYS[1:])
+    assert t1.vault.recovery == Recovery(named(*KEYS[1:]), changed=True)
     assert read_slots(slots(world).read_bytes()).slots[0] == passphrase
     t1.vault.close()
     with pytest.raises(NotTheirVaultError):
@@ -106,18 +108,38 @@ def test_a_disk_that_refuses_the_slots_stops_no_unlocking(world: World) -> None:
 
     world.reopens(t1)
 
-    assert t1.vault.recoverable_by == ()
+    assert t1.vault.recovery == Recovery(refused=True)
     assert slots(world).read_bytes() == before
     assert t1.starts_visit()
     in_the_way.rmdir()
     world.reopens(t1)
-    assert t1.vault.recoverable_by == named(*KEYS[:3])
+    assert t1.vault.recovery == Recovery(named(*KEYS[:3]), changed=True)
+
+
+def test_when_the_disk_refuses_it_says_that_the_replaced_ones_still_open_the_vault(world: World) -> None:
+    t1 = world.officer("t1")
+    world.names_custodians(named(*KEYS[:3]))
+    world.reopens(t1)
+    world.names_custodians(named(*KEYS[1:]), number=2)
+    in_the_way = slots(world).with_name("slots.cbor.part")
+    in_the_way.mkdir()
+
+    world.reopens(t1)
+
+    assert t1.vault.recovery == Recovery(named(*KEYS[1:3]), (KEYS[0].id,), refused=True)
+    t1.vault.close()
+    recover_vault(world.folder / "t1", *KEYS[:2], clock=world.clock, ids=t1.ids).close()
+    in_the_way.rmdir()
+    world.opens(t1)
+    assert t1.vault.recovery == Recovery(named(*KEYS[1:]), changed=True)
 
 
 def test_a_damaged_vault_is_opened_for_reading_and_its_slots_are_left_alone(world: World) -> None:
     t1 = world.officer("t1")
     t1.starts_visit()
     world.names_custodians(named(*KEYS[:3]))
+    world.reopens(t1)
+    world.names_custodians(named(*KEYS[1:]), number=2)
     t1.vault._connection.execute("UPDATE events SET body_hash = zeroblob(32) WHERE seq = 2")
     t1.vault.close()
     before = slots(world).read_bytes()
@@ -125,7 +147,7 @@ def test_a_damaged_vault_is_opened_for_reading_and_its_slots_are_left_alone(worl
     world.opens(t1, read_only_when_damaged=True)
 
     assert t1.vault.read_only
-    assert t1.vault.recoverable_by == ()
+    assert t1.vault.recovery == Recovery(named(*KEYS[1:3]), (KEYS[0].id,))
     assert slots(world).read_bytes() == before
 
 
@@ -187,4 +209,4 @@ def test_killed_while_the_slots_are_written_the_file_is_the_old_or_the_new_one(w
         seen.add(found == old)
     assert seen == {True, False}
     world.opens(t1)
-    assert t1.vault.recoverable_by == named(*KEYS[:3])
+    assert t1.vault.recovery.known == named(*KEYS[:3])

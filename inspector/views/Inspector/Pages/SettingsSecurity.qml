@@ -109,7 +109,7 @@ ScrollPane {
             ListRow {
                 objectName: "recovery"
                 title: root.recovery.title
-                detail: root.recovery.detail
+                detail: root.recovery.people === "" ? root.recovery.detail : root.recovery.detail + "\n\n" + root.recovery.people
                 iconName: "key"
                 tone: root.recovery.tone
                 divided: false
