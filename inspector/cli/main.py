@@ -9,7 +9,7 @@ import importlib
 import sys
 from collections.abc import Callable, Sequence
 
-from inspector.cli.failures import CommandError
+from inspector.cli.failures import CommandError, WrongUseError
 
 COMMANDS = {
     "app": "open the tablet app (also without any word)",
@@ -29,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help"}):
         words.insert(0, "app")
+    if any(map(_is_torn, words)):
+        sys.stderr.write("inspector: an argument holds bytes that are no text (UTF-8)\n")
+        return WrongUseError.status
     parsed = _parser(words[0]).parse_args(words)
     run: Callable[[argparse.Namespace], int] = parsed.run
     try:
@@ -38,6 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.status
     except KeyboardInterrupt:
         return 130
+
+
+def _is_torn(word: str) -> bool:
+    """Whether bytes that are no text stand in a word, as Python passes them on from the command line."""
+    return any("\ud800" <= letter <= "\udfff" for letter in word)
 
 
 def _parser(named: str) -> argparse.ArgumentParser:

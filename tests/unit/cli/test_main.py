@@ -1,7 +1,9 @@
 """The one command: where it leads, what it imports, how it ends."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -35,3 +37,13 @@ def test_a_terminal_command_starts_without_qt() -> None:
     ended = subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=False, timeout=60)
 
     assert ended.returncode == 0, ended.stderr
+
+
+def test_bytes_that_are_no_text_are_refused_in_one_line(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "inspector", "hub", "init", str(tmp_path / "hub"), "--agency"]
+
+    ran = subprocess.run([*map(os.fsencode, words), b"Jan\xff"], capture_output=True, text=True, check=False)
+
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 1
+    assert not (tmp_path / "hub").exists()
