@@ -40,7 +40,12 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     chosen.add_argument("--whole", action="store_true", help="everything of the visit that the own agency keeps")
     propose.add_argument("--ground", required=True, choices=sorted(_GROUNDS), help="why; readable for everybody")
     propose.add_argument("--term", type=date.fromisoformat, metavar="YYYY-MM-DD", help="when the retention term ended")
-    confirm = _command(commands, "confirm", _confirm, "stand by a proposal as the second person; cannot be taken back")
+    confirm = _command(
+        commands,
+        "confirm",
+        _confirm,
+        "stand by a proposal with all its parts as the second person; cannot be taken back",
+    )
     confirm.add_argument("erasure", type=_event, metavar="LOG/SEQ")
     hold = _command(commands, "hold", _hold, "keep everything of a visit, whatever was or will be decided")
     hold.add_argument("--ground", required=True, help="why; readable for everybody, so nothing of the case")
@@ -51,7 +56,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
         about = each.add_mutually_exclusive_group(required=True)
         about.add_argument("--visit", type=VisitId, metavar="ID")
         about.add_argument(
-            "--erasure", type=_event, metavar="LOG/SEQ", help="the part of a visit this proposal is about"
+            "--erasure", type=_event, metavar="LOG/SEQ", help="the parts of a visit this proposal is about"
         )
 
 
@@ -87,8 +92,7 @@ def _list(desk: Desk, arguments: argparse.Namespace) -> None:
         return
     for state in states:
         said = state.said
-        size = f"{len(said.erasure.targets)} events, {len(said.erasure.blobs)} photos"
-        _say(f"{_name(said.id)}  {size}, {said.erasure.ground}")
+        _say(f"{_name(said.id)}  {_size(state)}, {said.erasure.ground}")
         _say(f"  proposed by {said.proposed_by.number}, {_standing(state)}")
         if said.confirmed_by is not None:
             _say(f"  signed: {_people(desk, state.applied_by)}; not signed: {_missing(desk, state)}")
@@ -116,6 +120,8 @@ def _propose(desk: Desk, arguments: argparse.Namespace) -> None:
 
 
 def _confirm(desk: Desk, arguments: argparse.Namespace) -> None:
+    for part in _parts(desk, arguments.erasure):
+        _say(f"{_name(part.said.id)}  {_size(part)}, {part.said.erasure.ground}")
     _held(erasing.confirm(desk, arguments.erasure))
     _say("Confirmed. Hub and devices erase when they hear of it; `list` says who has signed.")
 
@@ -129,10 +135,11 @@ def _hold(desk: Desk, arguments: argparse.Namespace) -> None:
 
 
 def _lift(desk: Desk, arguments: argparse.Namespace) -> None:
-    if arguments.erasure is None:
-        _held(erasing.lift_hold(desk, arguments.visit))
-    else:
-        _held(erasing.lift_hold_named(desk, arguments.erasure))
+    named = arguments.erasure
+    holds = erasing.holds_on(desk, arguments.visit) if named is None else erasing.holds_named(desk, named)
+    for hold in holds:
+        _say(f"{_name(hold.id)}  held by {hold.by.number}: {hold.ground}")
+    _held(erasing.lift(desk, [hold.id for hold in holds]))
     _say("Lifted. What was decided about it is carried out now.")
 
 
@@ -162,6 +169,16 @@ def _as_json(desk: Desk, state: ErasureState) -> dict[str, object]:
         "signed": _numbers(desk, state.applied_by),
         "not_signed": None if state.missing is None else _numbers(desk, state.missing),
     }
+
+
+def _size(state: ErasureState) -> str:
+    return f"{len(state.said.erasure.targets)} events, {len(state.said.erasure.blobs)} photos"
+
+
+def _parts(desk: Desk, erasure: wire.EventId) -> tuple[ErasureState, ...]:
+    """What is confirmed with an erase event: all parts of its proposal."""
+    found = (each.open_parts for each in erasing.proposals(desk) if any(p.said.id == erasure for p in each.parts))
+    return next(found, ())
 
 
 def _missing(desk: Desk, state: ErasureState) -> str:

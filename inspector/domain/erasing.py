@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from inspector.domain.events import DomainEvent, PhotoAttached
+from inspector.domain.events import DomainEvent, OfficerJoined, PhotoAttached, VisitStarted, Withdrawn
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
-from inspector.domain.refusals import NothingToErase, Refusal, TermNotOver
+from inspector.domain.refusals import NothingToErase, Refusal, TermMissing, TermNotOver
 from inspector.domain.values import Officer
 from inspector.domain.visit import Visit
 from inspector.wire.scopes import KEEPERS, StreamKind
@@ -49,10 +49,19 @@ def own_content(visit: Visit, by: Officer) -> tuple[Recorded[DomainEvent], ...]:
     return tuple(sorted(mine, key=lambda recorded: (recorded.hlc, recorded.id)))
 
 
-def check_term(ground: Ground, term: date | None, today: date) -> TermNotOver | None:
-    """Nothing is erased because its term is over before it is."""
-    is_over = ground is not Ground.RETENTION_OVER or term is None or term <= today
-    return None if is_over or term is None else TermNotOver(term)
+def check_term(ground: Ground, term: date | None, today: date) -> TermMissing | TermNotOver | None:
+    """Nothing is erased because its term is over before it is, or without saying when it ended."""
+    if ground is not Ground.RETENTION_OVER:
+        return None
+    if term is None:
+        return TermMissing()
+    return None if term <= today else TermNotOver(term)
+
+
+def stays_listed(visit: Visit, by: Officer) -> bool:
+    """Whether a visit can still be opened once everything that this officer's agency keeps is gone."""
+    told = (*visit.all_of(VisitStarted), *visit.all_of(OfficerJoined))
+    return any(_tells_the_beginning(recorded.event) and not _may_erase(recorded, by) for recorded in told)
 
 
 def erasable(visit: Visit, events: Iterable[EventId], by: Officer) -> tuple[Erasable, ...] | Refusal:
@@ -62,7 +71,18 @@ def erasable(visit: Visit, events: Iterable[EventId], by: Officer) -> tuple[Eras
     found = [everything[event] for event in sorted(chosen & everything.keys())]
     if not found or len(found) < len(chosen) or not all(_may_erase(recorded, by) for recorded in found):
         return NothingToErase()
-    return tuple(Erasable(r.id, r.stream, r.replaces, _blobs(r)) for r in found)
+    return tuple(Erasable(r.id, r.stream, _replaced(r, visit), _blobs(r)) for r in found)
+
+
+def _replaced(recorded: Recorded[DomainEvent], visit: Visit) -> tuple[EventId, ...]:
+    """What must not count again without this event: also what it withdrew."""
+    event = recorded.event
+    stands = isinstance(event, Withdrawn) and any(each.id == recorded.id for each in visit.withdrawals)
+    return (*recorded.replaces, event.target) if isinstance(event, Withdrawn) and stands else recorded.replaces
+
+
+def _tells_the_beginning(event: DomainEvent) -> bool:
+    return isinstance(event, VisitStarted) or (isinstance(event, OfficerJoined) and event.given is not None)
 
 
 def _everything(visit: Visit) -> dict[EventId, Recorded[DomainEvent]]:

@@ -155,6 +155,21 @@ class NothingToErase(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class AlreadyProposed(Refusal):
+    """All of it is named by earlier proposals of the own agency."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyErased(Refusal):
+    """All of it was erased by another decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermMissing(Refusal):
+    """Content goes because its retention term is over, and nobody said when it ended."""
+
+
+@dataclass(frozen=True, slots=True)
 class TermNotOver(Refusal):
     """The retention term that is given as over runs until this day."""
 

@@ -59,7 +59,7 @@ class Visit:
     erased: frozenset[EventId] = frozenset()
     """Events whose content was erased by a decision; only their place in the log is left."""
     gone: frozenset[EventId] = frozenset()
-    """What erased events had replaced."""
+    """What erased events had replaced or withdrawn: it does not count again without them."""
     by_kind: Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -90,7 +90,7 @@ class Visit:
                 registers[condition] = (registers.get(condition) or ConditionRegister(condition)).with_write(write)
         by_kind = {**self.by_kind, **{kind: _in_order(self.by_kind.get(kind, ()), new) for kind, new in added.items()}}
         if Withdrawn in added or BroughtBack in added:
-            withdrawn = frozenset(each.event.target for each in _standing_withdrawals(by_kind))
+            withdrawn = frozenset(each.event.target for each in _standing_withdrawals(by_kind)) | self.gone
         if FindingsSigned in by_kind:
             late = late_writes(by_kind)
             registers = {condition: register.with_late(late) for condition, register in registers.items()}
@@ -103,7 +103,7 @@ class Visit:
         if not erased:
             return self
         registers = {condition: register.without(gone) for condition, register in self.registers.items()}
-        return replace(self, registers=registers, erased=erased, gone=gone)
+        return replace(self, registers=registers, withdrawn=self.withdrawn | gone, erased=erased, gone=gone)
 
     def _is_of_another_part(self, recorded: Recorded[DomainEvent]) -> bool:
         return recorded.stream is not self.part and isinstance(recorded.event, _OF_ONE_PART)

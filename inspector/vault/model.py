@@ -312,6 +312,17 @@ class ErasureState:
 
 
 @dataclass(frozen=True, slots=True)
+class Leftover:
+    """A sealed event that has its body here and that the own agency may erase, read or not."""
+
+    event: EventId
+    stream: StreamId
+    kind: StreamKind
+    replaces: tuple[EventId, ...]
+    blobs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SyncState:
     """What has not left this device and what has not arrived."""
 

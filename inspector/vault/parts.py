@@ -20,6 +20,7 @@ from inspector.vault.hand_ins import HandIns
 from inspector.vault.head_lists import HeadLists, Unlisted
 from inspector.vault.identity import Holder, Identity
 from inspector.vault.intake import Intake
+from inspector.vault.leftovers import Leftovers
 from inspector.vault.lists import Lists
 from inspector.vault.logs import Logs
 from inspector.vault.lookups import Lookups
@@ -94,6 +95,9 @@ class Parts:
             self.erasing,
         )
         self.erasures = ErasureList(connection, self.streams, self.logs, self.authority, self.erasing)
+        self.leftovers = Leftovers(
+            connection, self.streams, self.keys, self.logs, self.authority, self.erased, self.projection
+        )
         self.own_check = OwnCheck(connection, self.door, self.streams, self.logs, self.authority)
         self.own_logs = OwnLogs(
             self.logs, self.own_check, self.authority, self.outbox, self.unlisted, self.moments, mirror, self.key, ids

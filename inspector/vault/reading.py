@@ -10,6 +10,7 @@ from inspector.vault.model import (
     ErasureState,
     HandIn,
     LateWork,
+    Leftover,
     LogState,
     SentSignal,
     Signal,
@@ -149,6 +150,14 @@ class Reading(OpenVault):
     def erasures_to_sign(self) -> tuple[wire.EventId, ...]:
         """The erasures that were carried out here and that this installation has not signed for."""
         return self._parts.erasures.to_sign()
+
+    def leftovers(self, visit: VisitId) -> tuple[Leftover, ...]:
+        """What of a visit is still here that the own agency may erase, also where the visit adds up no more."""
+        return self._parts.leftovers.of(visit)
+
+    def remains_of(self, visit: VisitId) -> tuple[StreamInfo, ...]:
+        """The streams of a visit, also those of which only the key of its shared part says so."""
+        return self._parts.lookups.infos(self._parts.leftovers.streams_of(visit))
 
     def disclosure(self, visit: VisitId, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
         """The logs of a visit for a bundle, with a key for each event that can be opened here."""

@@ -261,10 +261,13 @@ class AppViewModel(CameraUse):
     def _on_damaged(self) -> None:
         self._change(read_only=True)
 
-    @Slot()
-    def _on_visit_gone(self) -> None:
+    @Slot(bool)
+    def _on_visit_gone(self, whole: bool) -> None:
         self.leave_visit()
-        self.tell(_translate("Navigation", "Dit bezoek is gewist."), "bad")
+        part = _translate(
+            "Navigation", "Dit bezoek is deels gewist en niet meer te openen. Uw coördinator ziet wat er nog van staat."
+        )
+        self.tell(_translate("Navigation", "Dit bezoek is gewist.") if whole else part, "bad")
 
     @Slot()
     def _uncover(self) -> None:

@@ -8,16 +8,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework import erasing
 from inspector.casework.desk import Desk
+from inspector.casework.proposals import on_wire
 from inspector.domain.erasing import Ground, HoldGround, own_content
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
+from inspector.viewmodels.erasure_items import ItemRow, key_of
 from inspector.viewmodels.erasure_proposal_props import (
-    ItemRow,
     ProposalInputs,
     ProposalProps,
     derive_proposal_props,
-    key_of,
 )
 from inspector.viewmodels.refusal_text import refusal_text
 from inspector.viewmodels.rows import Rows
@@ -35,22 +35,28 @@ class ErasureProposalViewModel(ViewModel[ProposalProps]):
 
     name = prop(str, "name", propsChanged)
     isRead = prop(bool, "is_read", propsChanged)
+    isGone = prop(bool, "is_gone", propsChanged)
+    isRest = prop(bool, "is_rest", propsChanged)
     keeps = prop(bool, "keeps", propsChanged)
     whole = prop(bool, "whole", propsChanged)
     wholeText = prop(str, "whole_text", propsChanged)
+    wholeNote = prop(str, "whole_note", propsChanged)
     chosenCount = prop(int, "chosen_count", propsChanged)
     ground = prop(str, "ground", propsChanged)
     grounds = prop("QVariantList", "grounds", propsChanged)
     term = prop(str, "term", propsChanged)
+    needsTerm = prop(bool, "needs_term", propsChanged)
     effects = prop(str, "effects", propsChanged)
     nextStep = prop(str, "next_step", propsChanged)
     isReady = prop(bool, "is_ready", propsChanged)
     held = prop("QStringList", "held", propsChanged)
+    mayHold = prop(bool, "may_hold", propsChanged)
     holdGround = prop(str, "hold_ground", propsChanged)
     holdGrounds = prop("QVariantList", "hold_grounds", propsChanged)
     busy = prop(bool, "busy", propsChanged)
     error = prop(str, "error", propsChanged)
     isProposed = prop(bool, "is_proposed", propsChanged)
+    proposedText = prop(str, "proposed_text", propsChanged)
     items = constant(QObject, "item_model")
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -85,8 +91,9 @@ class ErasureProposalViewModel(ViewModel[ProposalProps]):
 
     @Slot(str)
     def toggle(self, key: str) -> None:
-        """Take an item in, or out again."""
-        self._change(chosen=self._inputs.chosen ^ {key}, error="")
+        """Take an item in, or out again; what somebody proposed already is not proposed twice."""
+        if not any(row.key == key and row.pending for row in self.props.items):
+            self._change(chosen=self._inputs.chosen ^ {key}, error="")
 
     @Slot(str)
     def setGround(self, ground: str) -> None:
@@ -96,7 +103,12 @@ class ErasureProposalViewModel(ViewModel[ProposalProps]):
     @Slot(str)
     def setTerm(self, iso: str) -> None:
         """When the retention term ended; empty for none."""
-        self._change(term=date.fromisoformat(iso) if iso else None, error="")
+        self._change(term=date.fromisoformat(iso) if iso else None, is_term_unfinished=False, error="")
+
+    @Slot()
+    def leaveTermOpen(self) -> None:
+        """What stands in the field is no date, or not yet: nothing can be proposed with it."""
+        self._change(is_term_unfinished=True, error="")
 
     @Slot(str)
     def setHoldGround(self, ground: str) -> None:
@@ -119,9 +131,9 @@ class ErasureProposalViewModel(ViewModel[ProposalProps]):
 
     @Slot()
     def lift(self) -> None:
-        """Bewaarplicht opheffen."""
-        visit = self._visit
-        self._act(lambda desk: erasing.lift_hold(desk, visit))
+        """Bewaarplicht opheffen: those that are shown, and none that came since."""
+        holds = tuple(hold.id for hold in self._inputs.holds)
+        self._act(lambda desk: erasing.lift(desk, holds))
 
     def _act(self, action: Callable[[Desk], Changes | Refusal], **done: object) -> None:
         visit = self._visit
@@ -148,8 +160,17 @@ class ErasureProposalViewModel(ViewModel[ProposalProps]):
 
     def _taken(self, read: "ProposalRead") -> None:
         if read.visit == self._visit:
-            known = read.inputs
-            self._change(known=known.known, states=known.states, holds=known.holds, colleagues=known.colleagues)
+            told = read.inputs
+            self._change(
+                is_known=True,
+                me=told.me,
+                known=told.known,
+                left=told.left,
+                states=told.states,
+                holds=told.holds,
+                streams=told.streams,
+                colleagues=told.colleagues,
+            )
 
     def _change(self, **changes: object) -> None:
         self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
@@ -173,17 +194,24 @@ def _read(desk: Desk, visit: VisitId) -> ProposalRead:
     return ProposalRead(
         visit,
         ProposalInputs(
-            read_visit(desk, visit),
-            erasing.erasures(desk),
-            erasing.holds_on(desk, visit),
-            desk.vault.directory.colleagues,
+            is_known=True,
+            me=desk.vault.me,
+            known=read_visit(desk, visit),
+            left=desk.vault.leftovers(visit),
+            states=erasing.erasures(desk),
+            holds=erasing.holds_on(desk, visit),
+            streams=erasing.own_streams(desk, visit),
+            colleagues=desk.vault.directory.colleagues,
         ),
     )
 
 
 def _propose(desk: Desk, visit: VisitId, inputs: ProposalInputs, ground: Ground) -> Changes | Refusal:
-    if inputs.whole or inputs.known is None:
+    known = inputs.known
+    if inputs.whole or known is None or known.visit.started is None:
         return erasing.propose_whole(desk, visit, ground, inputs.term)
-    content = own_content(inputs.known.visit, inputs.known.me)
-    chosen = tuple(recorded.id for recorded in content if key_of(recorded.id) in inputs.chosen)
+    content = own_content(known.visit, known.me)
+    pending = erasing.named(inputs.states)
+    free = (recorded.id for recorded in content if on_wire(recorded.id) not in pending)
+    chosen = tuple(event for event in free if key_of(event) in inputs.chosen)
     return erasing.propose(desk, visit, chosen, ground, inputs.term)

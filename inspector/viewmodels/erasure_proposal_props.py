@@ -1,51 +1,42 @@
 """What of a visit can be proposed to be erased or held, as the coordinator knows it, without Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.catalogue import Catalogue
-from inspector.domain.erasing import Ground, HoldGround, own_content
-from inspector.domain.events import CommentMade, ConditionAssessed, DomainEvent, NoteWritten, PhotoAttached
-from inspector.domain.ids import ConditionId, EventId, InstallationId
-from inspector.domain.recorded import Recorded
-from inspector.vault.model import Colleague, ErasureState
-from inspector.viewmodels.erasure_words import ground_word, held_text, hold_grounds, size_text
+from inspector.casework.erasing import named
+from inspector.casework.proposals import on_wire
+from inspector.domain.erasing import Ground, HoldGround, stays_listed
+from inspector.domain.ids import InstallationId
+from inspector.domain.values import Officer
+from inspector.vault.model import Colleague, ErasureState, Leftover
+from inspector.viewmodels.erasure_items import ItemRow, effects_on_answers, item_rows
+from inspector.viewmodels.erasure_standing import second_text
+from inspector.viewmodels.erasure_words import ground_word, held_texts, hold_grounds, size_text
 from inspector.viewmodels.visit_inputs import VisitInputs
-from inspector.viewmodels.words import in_language, moment_text
-from inspector.wire import event as wire
 from inspector.wire.erasures import Hold
 from inspector.wire.scopes import Role
+from inspector.wire.stream_id import scope_of
 
 _translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    """One recorded thing with words or a picture in it."""
-
-    key: str
-    heading: str
-    words: str
-    byline: str
-    mark: str
-    source: str
-    """The photo, where it can be shown."""
-    pending: bool
-    """Somebody proposed to erase it already."""
-    chosen: bool
-    is_answer: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalInputs:
     """What the sheet is derived from."""
 
+    is_known: bool = False
+    """The visit was looked for."""
+    me: Officer | None = None
     known: VisitInputs | None = None
+    left: tuple[Leftover, ...] = ()
+    """Everything of it that the own agency keeps, also where the visit cannot be opened."""
     states: tuple[ErasureState, ...] = ()
     holds: tuple[Hold, ...] = ()
+    streams: tuple[bytes, ...] = ()
+    """The parts of the visit that a hold can keep."""
     colleagues: Mapping[InstallationId, Colleague] = field(default_factory=dict)
     keeps: bool = False
     """The sheet is about a hold instead."""
@@ -53,10 +44,17 @@ class ProposalInputs:
     chosen: frozenset[str] = frozenset()
     ground: Ground | None = None
     term: date | None = None
+    is_term_unfinished: bool = False
+    """What stands in the field is no date."""
     hold_ground: HoldGround | None = None
     busy: bool = False
     error: str = ""
     is_proposed: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """The visit can be opened."""
+        return self.known is not None and self.known.visit.started is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,80 +63,114 @@ class ProposalProps:
 
     name: str = ""
     is_read: bool = False
+    is_gone: bool = False
+    """Nothing of the own agency is left of it."""
+    is_rest: bool = False
+    """The visit cannot be opened any more, and something of it is still here."""
     keeps: bool = False
     whole: bool = False
     whole_text: str = ""
+    whole_note: str = ""
     chosen_count: int = 0
     ground: str = ""
     grounds: tuple[dict[str, str], ...] = ()
     term: str = ""
+    needs_term: bool = False
     effects: str = ""
     next_step: str = ""
     is_ready: bool = False
     held: tuple[str, ...] = ()
+    may_hold: bool = False
     hold_ground: str = ""
     hold_grounds: tuple[dict[str, str], ...] = ()
     busy: bool = False
     error: str = ""
     is_proposed: bool = False
+    proposed_text: str = ""
     items: tuple[ItemRow, ...] = ()
 
 
 def derive_proposal_props(inputs: ProposalInputs) -> ProposalProps:
     """Turn what is known into what is shown."""
+    if not inputs.opens:
+        return _without_visit(inputs)
     known = inputs.known
     if known is None or known.visit.started is None:
         return ProposalProps()
-    mine = own_content(known.visit, known.me)
-    items = _items(inputs, known, mine)
+    items = item_rows(known, named(inputs.states), inputs.chosen)
+    shown = _shown(inputs, items)
+    return replace(shown, name=known.visit.started.business.name, whole_note=_whole_note(known))
+
+
+def _without_visit(inputs: ProposalInputs) -> ProposalProps:
+    if not inputs.is_known:
+        return ProposalProps()
+    if not inputs.left:
+        return ProposalProps(is_gone=True, is_proposed=inputs.is_proposed, proposed_text=_proposed_text(inputs))
+    left = _translate("Erasures", "Het bezoek is niet meer te openen; dit is wat er nog van staat.")
+    return replace(_shown(replace(inputs, whole=True), ()), is_rest=True, whole_note=left)
+
+
+def _shown(inputs: ProposalInputs, items: tuple[ItemRow, ...]) -> ProposalProps:
     chosen = [row for row in items if row.chosen]
-    is_ready = bool(inputs.whole or chosen) and inputs.ground is not None
+    missing = _missing(inputs, len(chosen))
     return ProposalProps(
-        name=known.visit.started.business.name,
         is_read=True,
         keeps=inputs.keeps,
         whole=inputs.whole,
-        whole_text=_whole_text(mine),
+        whole_text=_whole_text(inputs),
         chosen_count=len(chosen),
         ground="" if inputs.ground is None else inputs.ground.name,
         grounds=tuple({"key": each.name, "label": ground_word(each.value)} for each in Ground),
         term="" if inputs.term is None else inputs.term.isoformat(),
-        effects=_effects(inputs, is_whole=inputs.whole, answers=any(row.is_answer for row in chosen)),
-        next_step=_next_step(inputs, len(chosen)),
-        is_ready=is_ready and not inputs.busy,
-        held=tuple(dict.fromkeys(held_text(hold, inputs.colleagues) for hold in inputs.holds)),
+        needs_term=inputs.ground is Ground.RETENTION_OVER,
+        effects=_effects(inputs, items),
+        next_step=missing or _next_step(inputs, chosen),
+        is_ready=not missing and not inputs.busy,
+        held=held_texts(inputs.holds, inputs.colleagues, inputs.streams),
+        may_hold=not inputs.streams or {hold.stream for hold in inputs.holds} != set(inputs.streams),
         hold_ground="" if inputs.hold_ground is None else inputs.hold_ground.name,
         hold_grounds=hold_grounds(),
         busy=inputs.busy,
         error=inputs.error,
         is_proposed=inputs.is_proposed,
+        proposed_text=_proposed_text(inputs),
         items=items,
     )
 
 
-def key_of(event: EventId) -> str:
-    """An item's name on the screen."""
-    return f"{event.log}/{event.seq}"
-
-
-def _whole_text(mine: tuple[Recorded[DomainEvent], ...]) -> str:
-    files = sum(1 + (r.event.original is not None) for r in mine if isinstance(r.event, PhotoAttached))
-    text = _translate("Erasures", "Alles wat uw organisatie van dit bezoek bewaart: %1.")
-    return text.replace("%1", size_text(len(mine), files))
-
-
-def _effects(inputs: ProposalInputs, *, is_whole: bool, answers: bool) -> str:
-    officers = sorted(each.officer.name for each in inputs.colleagues.values() if _confirms(each, inputs))
-    second = _translate("Erasures", "Een tweede moet het bevestigen: %1.").replace("%1", ", ".join(officers))
-    nobody = _translate(
-        "Erasures",
-        "Een functionaris gegevensbescherming moet het bevestigen; op dit apparaat is er nog geen bekend.",
+def _whole_text(inputs: ProposalInputs) -> str:
+    text = (
+        _translate("Erasures", "Alles wat uw organisatie van dit bezoek bewaart: %1.")
+        if inputs.opens
+        else _translate("Erasures", "Wat uw organisatie van dit bezoek nog bewaart: %1.")
     )
-    answer = _translate("Erasures", "Van een antwoord verdwijnt ook de uitkomst: het punt is daarna niet beantwoord.")
+    return text.replace("%1", size_text(len(inputs.left), sum(len(each.blobs) for each in inputs.left)))
+
+
+def _whole_note(known: VisitInputs) -> str:
+    everything = _translate("Erasures", "Ook wie er was, wanneer, de ondertekening en de beoordeling.")
+    stays = _translate("Erasures", "Het bezoek zelf blijft staan, met wat andere organisaties ervan bewaren.")
+    goes = _translate("Erasures", "Het bezoek staat daarna in geen lijst meer.")
+    return f"{everything} {stays if stays_listed(known.visit, known.me) else goes}"
+
+
+def _seconds(inputs: ProposalInputs) -> list[str]:
+    return sorted(each.officer.name for each in inputs.colleagues.values() if _confirms(each, inputs))
+
+
+def _proposed_text(inputs: ProposalInputs) -> str:
+    nothing = _translate("Erasures", "Er is nog niets gewist.")
+    return f"{nothing} {second_text(has_second=bool(_seconds(inputs)))}"
+
+
+def _effects(inputs: ProposalInputs, items: tuple[ItemRow, ...]) -> str:
+    officers = _seconds(inputs)
+    second = _translate("Erasures", "Een tweede moet het bevestigen: %1.").replace("%1", ", ".join(officers))
     sentences = (
         _translate("Erasures", "De inhoud verdwijnt overal: van elk apparaat en van de server. Dat kan niet terug."),
-        second if officers else nobody,
-        answer if answers and not is_whole else "",
+        second if officers else second_text(has_second=False),
+        "" if inputs.whole or inputs.known is None else effects_on_answers(inputs.known.visit, items),
         _translate("Erasures", "Kop en hash blijven: anderen zien dat er iets is gewist en op welke grond, niet wat."),
         _translate("Erasures", "Opgeslagen rapporten en bundels blijven, en ook wat al bij het bedrijf staat."),
     )
@@ -146,90 +178,34 @@ def _effects(inputs: ProposalInputs, *, is_whole: bool, answers: bool) -> str:
 
 
 def _confirms(colleague: Colleague, inputs: ProposalInputs) -> bool:
-    me, officer = None if inputs.known is None else inputs.known.me, colleague.officer
+    me, officer = inputs.me, colleague.officer
     is_second = me is not None and officer.agency is me.agency and officer.number != me.number
     return is_second and officer.role is Role.PRIVACY_OFFICER and not colleague.revoked
 
 
-def _next_step(inputs: ProposalInputs, chosen: int) -> str:
+def _missing(inputs: ProposalInputs, chosen: int) -> str:
+    """What is to be done before it can be proposed; empty when nothing is."""
+    if inputs.whole and named(inputs.states).issuperset(on_wire(each.event) for each in inputs.left):
+        return _translate("Erasures", "Alles van dit bezoek is al voorgesteld. In de lijst ziet u hoe het ermee staat.")
     if not inputs.whole and not chosen:
         return _translate("Erasures", "Kies wat gewist moet worden.")
     if inputs.ground is None:
         return _translate("Erasures", "Kies de grond.")
-    if inputs.holds:
+    if inputs.is_term_unfinished:
+        return _translate("Erasures", "Maak de datum af, of maak het veld leeg.")
+    if inputs.ground is Ground.RETENTION_OVER and inputs.term is None:
+        return _translate("Erasures", "Vul in wanneer de bewaartermijn eindigde.")
+    return ""
+
+
+def _next_step(inputs: ProposalInputs, chosen: list[ItemRow]) -> str:
+    kept = {scope_of(hold.stream).kind for hold in inputs.holds}
+    if inputs.holds if inputs.whole else kept & {row.stream for row in chosen}:
         return _translate("Erasures", "Er rust een bewaarplicht op. Tot die is opgeheven, wordt er niets gewist.")
+    if inputs.whole and not inputs.opens:
+        return _translate("Erasures", "U stelt voor de rest van het bezoek te wissen.")
     if inputs.whole:
         return _translate("Erasures", "U stelt voor het hele bezoek te wissen.")
-    one = _translate("Erasures", "U stelt voor 1 onderdeel te wissen.")
-    return (
-        one
-        if chosen == 1
-        else _translate("Erasures", "U stelt voor %1 onderdelen te wissen.").replace("%1", str(chosen))
-    )
-
-
-def _items(inputs: ProposalInputs, known: VisitInputs, mine: tuple[Recorded[DomainEvent], ...]) -> tuple[ItemRow, ...]:
-    named = {target.event for state in inputs.states for target in state.said.erasure.targets}
-    numbers = {photo.id: number for number, photo in enumerate(known.visit.photos, start=1)}
-    rows = []
-    for recorded in mine:
-        told = _told(recorded, known, numbers)
-        if told is not None:
-            heading, words, mark, source = told
-            key = key_of(recorded.id)
-            byline = f"{recorded.author.name} · {moment_text(recorded.at)}"
-            is_pending = wire.EventId(bytes.fromhex(recorded.id.log), recorded.id.seq) in named
-            rows.append(
-                ItemRow(
-                    key,
-                    heading,
-                    words,
-                    byline,
-                    mark,
-                    source,
-                    is_pending,
-                    key in inputs.chosen,
-                    isinstance(recorded.event, ConditionAssessed),
-                )
-            )
-    return tuple(rows)
-
-
-def _told(
-    recorded: Recorded[DomainEvent], known: VisitInputs, numbers: Mapping[EventId, int]
-) -> tuple[str, str, str, str] | None:
-    match recorded.event:
-        case NoteWritten(text=text, condition=condition):
-            note = _translate("Erasures", "Notitie")
-            return _withdrawn(known, recorded.id, _about(note, condition, known.catalogue)), text, "note-pencil", ""
-        case PhotoAttached(condition=condition):
-            number = str(numbers.get(recorded.id, ""))
-            photo = _translate("Erasures", "Foto %1").replace("%1", number).strip()
-            source = f"image://vault/{known.visit.id}/{recorded.id}" if _is_here(recorded.event, known) else ""
-            return _withdrawn(known, recorded.id, _about(photo, condition, known.catalogue)), "", "image", source
-        case ConditionAssessed(condition=condition, facts=facts, reason=reason) if facts or reason:
-            stands = any(write.id == recorded.id for write in known.visit.register(condition).values)
-            word = _translate("Erasures", "Antwoord") if stands else _translate("Erasures", "Eerder antwoord")
-            words = "\n".join(part for part in (facts, reason) if part)
-            return _about(word, condition, known.catalogue), words, "clipboard-text", ""
-        case CommentMade(condition=condition, text=text):
-            return _about(_translate("Erasures", "Opmerking"), condition, known.catalogue), text, "chat-text", ""
-        case _:
-            return None
-
-
-def _is_here(photo: PhotoAttached, known: VisitInputs) -> bool:
-    return photo.shared.blob in known.photos_here
-
-
-def _withdrawn(known: VisitInputs, event: EventId, heading: str) -> str:
-    if event not in known.visit.withdrawn:
-        return heading
-    return _translate("Erasures", "%1 (ingetrokken)").replace("%1", heading)
-
-
-def _about(word: str, condition: ConditionId | None, catalogue: Catalogue) -> str:
-    if condition is None:
-        return word
-    item = catalogue.condition(condition)
-    return " · ".join(part for part in (word, condition, "" if item is None else in_language(item.title)) if part)
+    if len(chosen) == 1:
+        return _translate("Erasures", "U stelt voor 1 onderdeel te wissen.")
+    return _translate("Erasures", "U stelt voor %1 onderdelen te wissen.").replace("%1", str(len(chosen)))

@@ -1,6 +1,6 @@
 """The words about erasing, apart from `words.py`: the unlock screen needs none of them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,6 +11,7 @@ from inspector.vault.model import Colleague
 from inspector.viewmodels.words import changes_text
 from inspector.wire.erasures import Hold
 from inspector.wire.scopes import COMPARTMENTS, StreamKind
+from inspector.wire.stream_id import scope_of
 
 _translate = QCoreApplication.translate
 
@@ -70,6 +71,38 @@ def held_text(hold: Hold, colleagues: Mapping[InstallationId, Colleague]) -> str
     who = person_text(None if known is None else known.officer, hold.by.number)
     text = _translate("Erasures", "%1 legde een bewaarplicht op: %2.")
     return text.replace("%1", who).replace("%2", hold_ground_word(hold.ground))
+
+
+def held_texts(
+    holds: Iterable[Hold], colleagues: Mapping[InstallationId, Colleague], streams: Collection[bytes]
+) -> tuple[str, ...]:
+    """A sentence for each who keeps it on a ground; it names the parts when it does not keep all of these streams."""
+    said: dict[tuple[bytes, str], list[Hold]] = {}
+    for hold in holds:
+        said.setdefault((hold.by.installation, hold.ground), []).append(hold)
+    return tuple(_held(same, colleagues, streams) for same in said.values())
+
+
+def _held(same: Sequence[Hold], colleagues: Mapping[InstallationId, Colleague], streams: Collection[bytes]) -> str:
+    text, kept = held_text(same[0], colleagues), {hold.stream for hold in same}
+    if kept.issuperset(streams):
+        return text
+    only = _translate("Erasures", "Alleen voor: %1.")
+    parts = dict.fromkeys(part_text(scope_of(stream).kind) for stream in sorted(kept))
+    return f"{text} {only.replace('%1', ', '.join(parts))}"
+
+
+def tick_text(ground: str, term: str) -> str:
+    """What the second person says to have looked at, for this ground."""
+    over = _translate("Erasures", "Ik heb nagegaan dat de bewaartermijn is geëindigd op %1").replace("%1", term)
+    return {
+        Ground.RETENTION_OVER.value: over
+        if term
+        else _translate("Erasures", "Ik heb nagegaan dat de bewaartermijn voorbij is"),
+        Ground.UNLAWFUL.value: _translate("Erasures", "Ik heb nagegaan waarom dit niet vastgelegd had mogen worden"),
+        Ground.REQUEST.value: _translate("Erasures", "Ik heb het verzoek van de betrokkene nagegaan"),
+        Ground.COURT.value: _translate("Erasures", "Ik heb de rechterlijke uitspraak nagegaan"),
+    }.get(ground, _translate("Erasures", "Ik heb de grond nagegaan"))
 
 
 def _sentence(words: str) -> str:

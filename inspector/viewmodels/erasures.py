@@ -1,21 +1,24 @@
 """The list of erasures: a privacy officer confirms here, both sides hold and lift, and everybody sees who signed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework import erasing
 from inspector.casework.desk import Desk
+from inspector.casework.proposals import grouped, on_wire
 from inspector.domain.erasing import HoldGround
-from inspector.domain.ids import StreamId
+from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes, ErasureState
+from inspector.viewmodels.erasure_standing import Remains
 from inspector.viewmodels.erasures_props import (
     About,
     ErasureRow,
     ErasuresInputs,
     ErasuresProps,
     derive_erasures_props,
+    holds_of,
     key_of,
 )
 from inspector.viewmodels.rows import Rows
@@ -38,14 +41,13 @@ class ErasuresViewModel(ViewModel[ErasuresProps]):
     holdGrounds = prop("QVariantList", "hold_grounds", propsChanged)
     waitingCount = prop(int, "waiting_count", propsChanged)
     decidedCount = prop(int, "decided_count", propsChanged)
-    waiting = constant(QObject, "waiting_model")
-    decided = constant(QObject, "decided_model")
+    rows = constant(QObject, "row_model")
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, ErasuresProps(), parent)
         self._names: dict[str, EventId] = {}
-        self.waiting_model = Rows(ErasureRow, self)
-        self.decided_model = Rows(ErasureRow, self)
+        self._holds: dict[str, tuple[EventId, ...]] = {}
+        self.row_model = Rows(ErasureRow, self)
         session.changed.connect(self._on_changes)
         self.reload()
 
@@ -66,8 +68,9 @@ class ErasuresViewModel(ViewModel[ErasuresProps]):
 
     @Slot(str)
     def lift(self, key: str) -> None:
-        """Bewaarplicht opheffen."""
-        self._act(key, erasing.lift_hold_named, self.lifted.emit)
+        """Bewaarplicht opheffen: those that were shown, and none that came since."""
+        holds = self._holds.get(key, ())
+        self.session.act(lambda desk: erasing.lift(desk, holds), self.telling(done=self.lifted.emit))
 
     def _act(self, key: str, action: Callable[[Desk, EventId], Changes | Refusal], done: Callable[[], None]) -> None:
         erasure = self._names.get(key)
@@ -80,22 +83,51 @@ class ErasuresViewModel(ViewModel[ErasuresProps]):
             self.reload()
 
     def _taken(self, inputs: ErasuresInputs) -> None:
-        self._names = {key_of(state.said.id): state.said.id for state in inputs.states}
+        proposals = grouped(inputs.states)
+        self._names = {key_of(each.id): each.id for each in proposals}
+        self._holds = {key_of(each.id): tuple(hold.id for hold in holds_of(each, inputs)) for each in proposals}
         props = derive_erasures_props(inputs)
-        self.waiting_model.replace(props.waiting)
-        self.decided_model.replace(props.decided)
+        self.row_model.replace(props.waiting + props.decided)
         self.show(props)
 
 
 def read_erasures(desk: Desk) -> ErasuresInputs:
     """What was decided, with the visits it is about where they are known."""
     states = erasing.erasures(desk)
-    return ErasuresInputs(desk.vault.me, states, desk.vault.directory.colleagues, _about(desk, states))
+    visits = _visits(desk, states)
+    rows = {row.id: row for row in desk.vault.visits()} if visits else {}
+    return ErasuresInputs(
+        desk.vault.me,
+        states,
+        desk.vault.holds(),
+        desk.vault.directory.colleagues,
+        {
+            stream: About(visit, rows[visit].business_name, rows[visit].day)
+            for stream, visit in visits.items()
+            if visit in rows
+        },
+        visits,
+        _remains(desk, states, visits, frozenset(rows)),
+    )
 
 
-def _about(desk: Desk, states: tuple[ErasureState, ...]) -> dict[bytes, About]:
+def _visits(desk: Desk, states: tuple[ErasureState, ...]) -> dict[bytes, VisitId]:
+    """Which visit each stream is of; a part whose beginning is gone is found by the shared part's key."""
     streams = {state.said.erasure.stream for state in states}
     named = {stream: desk.vault.stream(StreamId(stream.hex())) for stream in streams}
-    rows = {row.id: row for row in desk.vault.visits()} if any(named.values()) else {}
-    found = {stream: rows.get(info.visit) for stream, info in named.items() if info is not None and info.visit}
-    return {stream: About(row.id, row.business_name, row.day) for stream, row in found.items() if row is not None}
+    known = {stream: info.visit for stream, info in named.items() if info is not None and info.visit is not None}
+    more = {bytes.fromhex(part.id): visit for visit in set(known.values()) for part in desk.vault.remains_of(visit)}
+    return {**more, **known}
+
+
+def _remains(
+    desk: Desk, states: tuple[ErasureState, ...], visits: Mapping[bytes, VisitId], listed: frozenset[VisitId]
+) -> dict[VisitId, Remains]:
+    confirmed = {state.said.erasure.stream for state in states if state.said.confirmed_by is not None}
+    decided = {visit for stream, visit in visits.items() if stream in confirmed}
+    named = erasing.named(states)
+    found = {}
+    for visit in decided:
+        left = [on_wire(each.event) for each in desk.vault.leftovers(visit)]
+        found[visit] = Remains(len(left), sum(event not in named for event in left), visit in listed)
+    return found

@@ -110,6 +110,12 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
             return _translate("Refusal", "Niet bewaard: de klok van het apparaat staat verkeerd. Zet hem goed.")
         case r.NothingToErase():
             return _translate("Refusal", "Niet alles wat u koos staat hier en is van uw organisatie.")
+        case r.AlreadyProposed():
+            return _translate("Refusal", "Dit is al voorgesteld. In de lijst ziet u hoe het ermee staat.")
+        case r.AlreadyErased():
+            return _translate("Refusal", "Alles hiervan is al gewist door een ander besluit.")
+        case r.TermMissing():
+            return _translate("Refusal", "Vul in wanneer de bewaartermijn eindigde.")
         case r.TermNotOver(until=until):
             text = _translate("Refusal", "De bewaartermijn loopt nog tot %1. Op deze grond kan dat niet gewist worden.")
             return text.replace("%1", short_day(until))

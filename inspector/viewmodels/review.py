@@ -50,7 +50,9 @@ class ReviewRead:
     logs: tuple[LogState, ...] = ()
     erased: tuple[ErasedContent, ...] = ()
     is_erased: bool = False
-    """Nothing is left of it."""
+    """Nothing of the own agency is left of it."""
+    left: int = 0
+    """How much of the own agency is left of one that cannot be opened any more because of a decision."""
     drafts: Mapping[ConditionId, str] = field(default_factory=dict)
 
 
@@ -102,6 +104,7 @@ class ReviewViewModel(ViewModel[ReviewProps]):
     erasedTitle = prop(str, "erased_title", propsChanged)
     erasedText = prop(str, "erased_text", propsChanged)
     isErased = prop(bool, "is_erased", propsChanged)
+    partlyErased = prop(str, "partly_erased", propsChanged)
     mayReturn = prop(bool, "may_return", propsChanged)
     mayRelease = prop(bool, "may_release", propsChanged)
     isReleased = prop(bool, "is_released", propsChanged)
@@ -151,6 +154,7 @@ class ReviewViewModel(ViewModel[ReviewProps]):
             logs=(),
             erased=(),
             is_erased=False,
+            left=0,
             drafts={},
             purpose_needed=False,
             show_all=False,
@@ -274,6 +278,7 @@ class ReviewViewModel(ViewModel[ReviewProps]):
             logs=read.logs,
             erased=read.erased,
             is_erased=read.is_erased,
+            left=read.left,
             drafts=read.drafts,
             purpose_needed=is_open and asked not in self._purposes,
         )
@@ -294,7 +299,8 @@ def _read_queue(desk: Desk) -> QueueRead:
 def _read(desk: Desk, visit: VisitId) -> ReviewRead:
     known = read_visit(desk, visit)
     if known is None or known.visit.started is None:
-        return ReviewRead(known, is_erased=erasing.is_erased(desk, visit))
+        left = len(desk.vault.leftovers(visit)) if erasing.is_decided(desk, visit) else 0
+        return ReviewRead(known, is_erased=erasing.is_erased(desk, visit), left=left)
     prefix = _draft_key(visit, "")
     drafts = {ConditionId(k.removeprefix(prefix)): text.decode() for k, text in desk.vault.drafts(prefix).items()}
     return ReviewRead(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.erasing import ErasedContent
 from inspector.domain.values import Officer
+from inspector.domain.visit import Visit
 from inspector.vault.model import LogState
 from inspector.viewmodels.erasure_words import ground_word, person_text
 from inspector.viewmodels.words import changes_text
@@ -13,19 +14,46 @@ from inspector.viewmodels.words import changes_text
 _translate = QCoreApplication.translate
 
 
-def erased_title(erased: tuple[ErasedContent, ...]) -> str:
-    """How much is gone; empty when nothing is."""
-    if not erased:
+def erased_title(visit: Visit) -> str:
+    """How much is gone, whoever decided it; empty when nothing is."""
+    if not visit.erased:
         return ""
-    gone = {event for content in erased for event in content.events}
     text = _translate("Review", "Gewist: de inhoud van %1. Zie de lijst.")
-    return text.replace("%1", changes_text(len(gone)))
+    return text.replace("%1", changes_text(len(visit.erased)))
 
 
-def erased_text(erased: tuple[ErasedContent, ...], logs: tuple[LogState, ...]) -> str:
-    """Each decision in a sentence: whose writing it took, on which ground, by whom."""
+def erased_text(visit: Visit, erased: tuple[ErasedContent, ...], logs: tuple[LogState, ...]) -> str:
+    """Each decision in a sentence: whose writing it took, on which ground, by whom; and what partners decided."""
     authors = {log.log: log.author for log in logs}
-    return " ".join(_sentence(content, authors) for content in erased)
+    explained = {event for content in erased for event in content.events}
+    sentences = [_sentence(content, authors) for content in erased]
+    others = len(visit.erased - explained)
+    if others:
+        sentences.append(_by_others(others))
+    return " ".join(sentences)
+
+
+def partly_text(left: int) -> str:
+    """How much is left of a visit of which the beginning is gone; empty when nothing is."""
+    if not left:
+        return ""
+    text = _translate(
+        "Review", "Het begin is weg, dus het bezoek is niet meer te openen. Van uw organisatie staat hier nog: %1."
+    )
+    return text.replace("%1", changes_text(left))
+
+
+def notice_title(visit: Visit) -> str:
+    """The same for whoever reads the visit and does not decide; empty when nothing is gone."""
+    if not visit.erased:
+        return ""
+    text = _translate("Review", "Van dit bezoek is de inhoud van %1 gewist.")
+    return text.replace("%1", changes_text(len(visit.erased)))
+
+
+def _by_others(events: int) -> str:
+    text = _translate("Review", "%1: gewist door een besluit van een andere organisatie.")
+    return text.replace("%1", changes_text(events))
 
 
 def _sentence(content: ErasedContent, authors: dict[str, Officer | None]) -> str:

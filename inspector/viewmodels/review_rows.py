@@ -24,7 +24,7 @@ from inspector.viewmodels.review_answers import (
     derive_answers,
     photo_details,
 )
-from inspector.viewmodels.review_erased import erased_text, erased_title
+from inspector.viewmodels.review_erased import erased_text, erased_title, partly_text
 from inspector.viewmodels.review_steps import Chain, chain_of, timeline
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import (
@@ -89,6 +89,7 @@ class ReviewInputs:
     logs: tuple[LogState, ...] = ()
     erased: tuple[ErasedContent, ...] = ()
     is_erased: bool = False
+    left: int = 0
     drafts: Mapping[ConditionId, str] = field(default_factory=dict)
     purpose_needed: bool = False
     show_all: bool = False
@@ -126,6 +127,8 @@ class ReviewProps:
     erased_title: str = ""
     erased_text: str = ""
     is_erased: bool = False
+    partly_erased: str = ""
+    """How much is left of a visit that cannot be opened any more."""
     chain: Chain = field(default_factory=Chain)
     may_return: bool = False
     may_release: bool = False
@@ -179,8 +182,8 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         reaction="" if signed is None else signed.event.reaction,
         operator="" if signed is None else _operator(visit),
         signatures=_signatures(visit),
-        erased_title=erased_title(inputs.erased),
-        erased_text=erased_text(inputs.erased, inputs.logs),
+        erased_title=erased_title(visit),
+        erased_text=erased_text(visit, inputs.erased, inputs.logs),
         chain=chain_of(inputs.logs, visit),
         may_return=visit.state in _RETURNABLE and has_findings and not known.needs_newer,
         may_release=visit.state in TO_DO and not visit.conflicts and has_findings and not known.needs_newer,
@@ -222,6 +225,7 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
         name=next((row.business_name for row in inputs.rows if row.id == inputs.selected), ""),
         purpose_needed=inputs.purpose_needed,
         is_erased=inputs.is_erased,
+        partly_erased=partly_text(inputs.left),
         queue=rows,
     )
 

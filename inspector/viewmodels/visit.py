@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework import joining, visits
+from inspector.casework import erasing, joining, visits
 from inspector.casework.desk import Desk
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
@@ -46,8 +46,8 @@ class VisitViewModel(VisitTab[VisitProps]):
     tabsChanged = Signal()
     """A tab says something else; apart, because all of them are made anew then."""
     ready = Signal()
-    gone = Signal()
-    """Nothing of it can be read any more: it was erased."""
+    gone = Signal(bool, arguments=["whole"])
+    """It cannot be opened any more: the own agency's part was erased, or only the visit's beginning."""
     cardRecorded = Signal()
     placeEntered = Signal()
 
@@ -72,6 +72,7 @@ class VisitViewModel(VisitTab[VisitProps]):
     mayErase = prop(bool, "may_erase", propsChanged)
     mayWrite = prop(bool, "may_write", propsChanged)
     needsNewer = prop(bool, "needs_newer", propsChanged)
+    erased = prop(str, "erased", propsChanged)
     cards = prop(str, "cards", propsChanged)
     cardShown = prop(bool, "card_shown", propsChanged)
     placeCount = prop(int, "place_count", propsChanged)
@@ -128,6 +129,13 @@ class VisitViewModel(VisitTab[VisitProps]):
     def reload(self) -> None:
         """Read the visit again and hand it to every tab."""
         self.session.read(lambda desk: read_visit(desk, self._visit), self._taken)
+
+    def _look_what_is_gone(self) -> None:
+        self.session.read(lambda desk: erasing.is_erased(desk, self._visit), self._told_gone)
+
+    def _told_gone(self, whole: bool) -> None:
+        if not self.is_gone:
+            self.gone.emit(whole)
 
     @Slot(str)
     def showTab(self, tab: str) -> None:
@@ -207,7 +215,7 @@ class VisitViewModel(VisitTab[VisitProps]):
         if self.is_gone:
             return
         if inputs is None:
-            self.gone.emit()
+            self._look_what_is_gone()
             return
         self._inputs = inputs
         for tab in self._tabs():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.values import PlaceKind
 from inspector.domain.visit import Visit
+from inspector.viewmodels.review_erased import notice_title
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import (
     STATE_TONES,
@@ -106,6 +107,8 @@ class VisitProps:
     may_write: bool = True
     may_erase: bool = False
     needs_newer: bool = False
+    erased: str = ""
+    """How much of it was erased, in words."""
     cards: str = ""
     card_shown: bool = False
     place_count: int = 0
@@ -172,6 +175,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         may_erase=known.me.role is Role.SUPERVISOR,
         may_write=visit.signed is None and known.may_write,
         needs_newer=known.needs_newer,
+        erased=notice_title(visit),
         cards=", ".join(listener_word(card.event.to) for card in visit.own_cards),
         card_shown=bool(visit.own_cards),
         place_count=len(visit.own_places),

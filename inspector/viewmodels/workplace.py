@@ -55,8 +55,8 @@ class Workplace(QObject):
     """Why something was not done, from any page."""
     visitStarted = Signal(str)
     visitOpened = Signal()
-    visitGone = Signal()
-    """The visit that was open was erased."""
+    visitGone = Signal(bool, arguments=["whole"])
+    """The visit that was open was erased, or only its beginning."""
     damaged = Signal()
     """Something does not hold: from here on the vault is only read."""
 
@@ -204,12 +204,12 @@ class Workplace(QObject):
         if self.visit is not None and self.visit.props.visit == visit:
             self.visit.signals.let_go()
 
-    @Slot()
-    def _on_visit_gone(self) -> None:
+    @Slot(bool)
+    def _on_visit_gone(self, whole: bool) -> None:
         gone, self.visit = self.visit, None
         if gone is not None:
             gone.retire()
-            self.visitGone.emit()
+            self.visitGone.emit(whole)
             self.visitOpened.emit()
             gone.deleteLater()
 

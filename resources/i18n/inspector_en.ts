@@ -1503,6 +1503,49 @@
     </message>
 </context>
 <context>
+    <name>ErasureButtons</name>
+    <message>
+        <source>Bevestigen…</source>
+        <translation>Confirm…</translation>
+    </message>
+    <message>
+        <source>Bevestigen: %1</source>
+        <translation>Confirm: %1</translation>
+    </message>
+    <message>
+        <source>Rest voorstellen…</source>
+        <translation>Propose the rest…</translation>
+    </message>
+    <message>
+        <source>Rest voorstellen: %1</source>
+        <translation>Propose the rest: %1</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht opheffen…</source>
+        <translation>Lift hold…</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht opheffen: %1</source>
+        <translation>Lift hold: %1</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht opleggen…</source>
+        <translation>Place hold…</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht opleggen: %1</source>
+        <translation>Place hold: %1</translation>
+    </message>
+    <message>
+        <source>Naar het bezoek</source>
+        <translation>Go to the visit</translation>
+    </message>
+    <message>
+        <source>Naar het bezoek: %1</source>
+        <translation>Go to the visit: %1</translation>
+    </message>
+</context>
+<context>
     <name>ErasureCard</name>
     <message>
         <source>Grond</source>
@@ -1529,28 +1572,8 @@
         <translation>Not signed yet</translation>
     </message>
     <message>
-        <source>Zolang die er is, wordt hier niets van gewist.</source>
-        <translation>As long as it stands, nothing of this is erased.</translation>
-    </message>
-    <message>
-        <source>Bevestigen…</source>
-        <translation>Confirm…</translation>
-    </message>
-    <message>
-        <source>%1 bevestigen</source>
-        <translation>Confirm %1</translation>
-    </message>
-    <message>
-        <source>Bewaarplicht opheffen…</source>
-        <translation>Lift hold…</translation>
-    </message>
-    <message>
-        <source>Bewaarplicht opleggen…</source>
-        <translation>Place hold…</translation>
-    </message>
-    <message>
-        <source>Naar het bezoek</source>
-        <translation>Go to the visit</translation>
+        <source>Het bezoek is niet meer te openen. Stel ook dit voor, of leg een bewaarplicht op.</source>
+        <translation>The visit can no longer be opened. Propose this too, or place a hold.</translation>
     </message>
 </context>
 <context>
@@ -1568,12 +1591,8 @@
         <translation>Confirm</translation>
     </message>
     <message>
-        <source>Grond</source>
-        <translation>Ground</translation>
-    </message>
-    <message>
-        <source>Ik heb de grond en de bewaartermijn nagegaan</source>
-        <translation>I have checked the ground and the retention term</translation>
+        <source>Wat</source>
+        <translation>What</translation>
     </message>
 </context>
 <context>
@@ -1587,19 +1606,43 @@
         <translation>End of the retention term, may stay empty</translation>
     </message>
     <message>
+        <source>Einde van de bewaartermijn</source>
+        <translation>End of the retention term</translation>
+    </message>
+    <message>
         <source>Voorstellen</source>
         <translation>Propose</translation>
+    </message>
+    <message>
+        <source>Dit voorstellen?</source>
+        <translation>Propose this?</translation>
+    </message>
+    <message>
+        <source>%1 Een voorstel kan niet worden ingetrokken; wel kan een bewaarplicht het tegenhouden.</source>
+        <translation>%1 A proposal cannot be withdrawn; a hold can stop it.</translation>
+    </message>
+    <message>
+        <source>Grond</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Einde bewaartermijn</source>
+        <translation>End of retention term</translation>
+    </message>
+    <message>
+        <source>geen termijn opgegeven</source>
+        <translation>no term given</translation>
     </message>
 </context>
 <context>
     <name>ErasureHold</name>
     <message>
-        <source>Zolang die er is, wordt van dit bezoek niets gewist.</source>
-        <translation>As long as it stands, nothing of this visit is erased.</translation>
+        <source>Zolang die er is, wordt daarvan niets gewist. Andere apparaten houden zich eraan zodra ze synchroniseren.</source>
+        <translation>As long as it stands, nothing of that is erased. Other devices obey it once they sync.</translation>
     </message>
     <message>
-        <source>Met een bewaarplicht wordt van dit bezoek niets gewist, wat er ook is voorgesteld of bevestigd. Wat al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar: kies er een die niets over de zaak zegt.</source>
-        <translation>With a hold nothing of this visit is erased, whatever was proposed or confirmed. What is erased already does not come back. Other organisations and the server can read the ground: choose one that says nothing of the case.</translation>
+        <source>Met een bewaarplicht wordt van dit bezoek niets gewist, wat er ook is voorgesteld of bevestigd. Andere apparaten houden zich eraan zodra ze synchroniseren; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar: kies er een die niets over de zaak zegt.</source>
+        <translation>With a hold, nothing of this visit is erased, whatever was proposed or confirmed. Other devices obey it once they sync; what is erased by then does not come back. Other agencies and the server can read the ground: choose one that says nothing about the case.</translation>
     </message>
     <message>
         <source>Grond</source>
@@ -1636,8 +1679,8 @@
         <translation>What is erased</translation>
     </message>
     <message>
-        <source>Ook wie er was, wanneer, de ondertekening en de beoordeling. Het bezoek staat daarna in geen lijst meer.</source>
-        <translation>Also who was there, when, the signing and the review. Afterwards the visit stands in no list any more.</translation>
+        <source>Alleen met het hele bezoek gaan mee: uitkomsten zonder toelichting, de reactie van de exploitant, handtekeningen, legitimatie, betreden ruimten, tellingen en een vraag die nog openstaat.</source>
+        <translation>Only with the whole visit go: outcomes without facts, the operator’s response, signatures, warrant cards, places entered, counts and a question that is still open.</translation>
     </message>
     <message>
         <source>Geen losse onderdelen</source>
@@ -1675,12 +1718,16 @@
         <translation>Erase or keep</translation>
     </message>
     <message>
-        <source>Voorgesteld</source>
-        <translation>Proposed</translation>
+        <source>Dit bezoek is gewist</source>
+        <translation>This visit is erased</translation>
     </message>
     <message>
-        <source>Er is nog niets gewist. Na het synchroniseren kan een functionaris gegevensbescherming het bevestigen. In de lijst ziet u hoe het ermee staat.</source>
-        <translation>Nothing has been erased yet. After syncing a data protection officer can confirm it. The list says how it stands.</translation>
+        <source>Er staat hier niets meer van uw organisatie om te wissen of te bewaren. In de lijst staat wie dat besloot en op welke grond.</source>
+        <translation>Nothing of your agency is left here to erase or to keep. The list says who decided that and on which ground.</translation>
+    </message>
+    <message>
+        <source>Voorgesteld</source>
+        <translation>Proposed</translation>
     </message>
     <message>
         <source>Naar de lijst</source>
@@ -1750,8 +1797,40 @@
         <translation>%1 placed a hold: %2.</translation>
     </message>
     <message>
+        <source>Alleen voor: %1.</source>
+        <translation>Only for: %1.</translation>
+    </message>
+    <message>
+        <source>Ik heb nagegaan dat de bewaartermijn is geëindigd op %1</source>
+        <translation>I checked that the retention term ended on %1</translation>
+    </message>
+    <message>
+        <source>Ik heb nagegaan dat de bewaartermijn voorbij is</source>
+        <translation>I checked that the retention term is over</translation>
+    </message>
+    <message>
+        <source>Ik heb nagegaan waarom dit niet vastgelegd had mogen worden</source>
+        <translation>I checked why this should not have been recorded</translation>
+    </message>
+    <message>
+        <source>Ik heb het verzoek van de betrokkene nagegaan</source>
+        <translation>I checked the data subject’s request</translation>
+    </message>
+    <message>
+        <source>Ik heb de rechterlijke uitspraak nagegaan</source>
+        <translation>I checked the court ruling</translation>
+    </message>
+    <message>
+        <source>Ik heb de grond nagegaan</source>
+        <translation>I checked the ground</translation>
+    </message>
+    <message>
         <source>Tegengehouden</source>
         <translation>Held back</translation>
+    </message>
+    <message>
+        <source>Deels bevestigd</source>
+        <translation>Partly confirmed</translation>
     </message>
     <message>
         <source>Wacht op bevestiging</source>
@@ -1770,6 +1849,22 @@
         <translation>%1 not signed yet</translation>
     </message>
     <message>
+        <source>Al gewist</source>
+        <translation>Erased already</translation>
+    </message>
+    <message>
+        <source>Bewaarplicht na bevestiging</source>
+        <translation>Held after confirmation</translation>
+    </message>
+    <message>
+        <source>Alles hiervan is al gewist door een ander besluit.</source>
+        <translation>All of this was erased already by another decision.</translation>
+    </message>
+    <message>
+        <source>Wie nog niet tekende, is hier niet te zien: dit apparaat kent het bezoek niet. De coördinator wel.</source>
+        <translation>Who has not signed cannot be seen here: this device does not know the visit. The coordinator’s does.</translation>
+    </message>
+    <message>
         <source>Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.</source>
         <translation>You proposed this yourself, under the same number. Somebody else confirms it.</translation>
     </message>
@@ -1778,8 +1873,36 @@
         <translation>A data protection officer confirms this after syncing.</translation>
     </message>
     <message>
-        <source>Wie nog niet tekende, is hier niet te zien: dit apparaat kent het bezoek niet. De coördinator ziet het.</source>
-        <translation>Who has not signed yet cannot be seen here: this device does not know the visit. The coordinator sees it.</translation>
+        <source>Dit deel is overal gewist</source>
+        <translation>This part is erased everywhere</translation>
+    </message>
+    <message>
+        <source>Niet alles van het bezoek gewist</source>
+        <translation>Not all of the visit is erased</translation>
+    </message>
+    <message>
+        <source>Besloten</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>geen termijn opgegeven</source>
+        <translation>no term given</translation>
+    </message>
+    <message>
+        <source>Er is daarna nog vastgelegd: %1. Dat staat hier nog.</source>
+        <translation>More was recorded afterwards: %1. That is still here.</translation>
+    </message>
+    <message>
+        <source>Die kwam hiervoor te laat: het was overal al gewist.</source>
+        <translation>It came too late for this: it was erased everywhere already.</translation>
+    </message>
+    <message>
+        <source>Wat al gewist was, komt niet terug. Wat nog niet gewist was, blijft.</source>
+        <translation>What was erased already does not come back. What was not erased yet stays.</translation>
+    </message>
+    <message>
+        <source>Zolang die er is, wordt hier niets van gewist.</source>
+        <translation>As long as it stands, nothing of this is erased.</translation>
     </message>
     <message>
         <source>niemand</source>
@@ -1802,6 +1925,10 @@
         <translation>Everything that your organisation keeps of this visit: %1.</translation>
     </message>
     <message>
+        <source>Het bezoek zelf blijft staan, met wat andere organisaties ervan bewaren.</source>
+        <translation>The visit itself stays, with what other agencies keep of it.</translation>
+    </message>
+    <message>
         <source>Een tweede moet het bevestigen: %1.</source>
         <translation>A second person must confirm it: %1.</translation>
     </message>
@@ -1812,6 +1939,26 @@
     <message>
         <source>Van een antwoord verdwijnt ook de uitkomst: het punt is daarna niet beantwoord.</source>
         <translation>Of an answer the outcome goes too: the item is unanswered afterwards.</translation>
+    </message>
+    <message>
+        <source>Het bezoek is niet meer te openen; dit is wat er nog van staat.</source>
+        <translation>The visit can no longer be opened; this is what is left of it.</translation>
+    </message>
+    <message>
+        <source>Wat uw organisatie van dit bezoek nog bewaart: %1.</source>
+        <translation>What your agency still keeps of this visit: %1.</translation>
+    </message>
+    <message>
+        <source>Ook wie er was, wanneer, de ondertekening en de beoordeling.</source>
+        <translation>Also who was there, when, the signing and the review.</translation>
+    </message>
+    <message>
+        <source>Het bezoek staat daarna in geen lijst meer.</source>
+        <translation>Afterwards the visit is in no list any more.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets gewist.</source>
+        <translation>Nothing is erased yet.</translation>
     </message>
     <message>
         <source>De inhoud verdwijnt overal: van elk apparaat en van de server. Dat kan niet terug.</source>
@@ -1826,6 +1973,10 @@
         <translation>Saved reports and bundles stay, and so does what the business has on record already.</translation>
     </message>
     <message>
+        <source>Alles van dit bezoek is al voorgesteld. In de lijst ziet u hoe het ermee staat.</source>
+        <translation>All of this visit is proposed already. The list shows how it stands.</translation>
+    </message>
+    <message>
         <source>Kies wat gewist moet worden.</source>
         <translation>Choose what is to be erased.</translation>
     </message>
@@ -1834,8 +1985,20 @@
         <translation>Choose the ground.</translation>
     </message>
     <message>
+        <source>Maak de datum af, of maak het veld leeg.</source>
+        <translation>Complete the date, or empty the field.</translation>
+    </message>
+    <message>
+        <source>Vul in wanneer de bewaartermijn eindigde.</source>
+        <translation>Enter when the retention term ended.</translation>
+    </message>
+    <message>
         <source>Er rust een bewaarplicht op. Tot die is opgeheven, wordt er niets gewist.</source>
         <translation>A hold lies on it. Until it is lifted, nothing is erased.</translation>
+    </message>
+    <message>
+        <source>U stelt voor de rest van het bezoek te wissen.</source>
+        <translation>You propose to erase the rest of the visit.</translation>
     </message>
     <message>
         <source>U stelt voor het hele bezoek te wissen.</source>
@@ -1848,6 +2011,14 @@
     <message>
         <source>U stelt voor %1 onderdelen te wissen.</source>
         <translation>You propose to erase %1 items.</translation>
+    </message>
+    <message>
+        <source>Van een eerder antwoord verdwijnt de inhoud; het antwoord dat nu geldt, blijft.</source>
+        <translation>The content of an earlier answer goes; the answer that counts now stays.</translation>
+    </message>
+    <message>
+        <source>Bij een verschil blijft het andere antwoord over; dat geldt dan.</source>
+        <translation>Of differing answers the other one is left and counts then.</translation>
     </message>
     <message>
         <source>Notitie</source>
@@ -1868,6 +2039,14 @@
     <message>
         <source>Opmerking</source>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Vraag bij het terugsturen</source>
+        <translation>Question when returning</translation>
+    </message>
+    <message>
+        <source>Reden van intrekken</source>
+        <translation>Reason for withdrawing</translation>
     </message>
     <message>
         <source>%1 (ingetrokken)</source>
@@ -1893,6 +2072,10 @@
         <translation>%1 proposals wait for confirmation</translation>
     </message>
     <message>
+        <source>Voorstellen en besluiten</source>
+        <translation>Proposals and decisions</translation>
+    </message>
+    <message>
         <source>Er is niets voorgesteld</source>
         <translation>Nothing has been proposed</translation>
     </message>
@@ -1905,6 +2088,10 @@
         <translation>What you propose to erase of a visit stands here: first until it is confirmed, then with who carried it out and who has not yet.</translation>
     </message>
     <message>
+        <source>Er rust nu een bewaarplicht op. Andere apparaten houden zich eraan na het synchroniseren.</source>
+        <translation>It is on hold now. Other devices obey after syncing.</translation>
+    </message>
+    <message>
         <source>U leest hier geen inhoud</source>
         <translation>You read no content here</translation>
     </message>
@@ -1913,20 +2100,8 @@
         <translation>You see who proposes something, on which ground and how much. What it says, this device cannot read. Ask the coordinator when in doubt.</translation>
     </message>
     <message>
-        <source>Wacht op bevestiging</source>
-        <translation>Waits for confirmation</translation>
-    </message>
-    <message>
-        <source>Besloten</source>
-        <translation>Decided</translation>
-    </message>
-    <message>
         <source>Bevestigd. Het wissen begint bij het synchroniseren.</source>
         <translation>Confirmed. Erasing begins when syncing.</translation>
-    </message>
-    <message>
-        <source>Er rust nu een bewaarplicht op.</source>
-        <translation>A hold lies on it now.</translation>
     </message>
     <message>
         <source>De bewaarplicht is opgeheven.</source>
@@ -2085,8 +2260,8 @@
         <translation>Place a hold</translation>
     </message>
     <message>
-        <source>Zolang die er is, wordt dit nergens gewist. Wat al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar.</source>
-        <translation>As long as it stands, this is erased nowhere. What is erased already does not come back. Other organisations and the server can read the ground.</translation>
+        <source>Zolang die er is, wordt dit niet gewist. Andere apparaten houden zich eraan zodra ze synchroniseren; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar.</source>
+        <translation>As long as it stands, this is not erased. Other devices obey it once they sync; what is erased by then does not come back. Other agencies and the server can read the ground.</translation>
     </message>
     <message>
         <source>Opleggen</source>
@@ -2394,8 +2569,12 @@
         <translation>Lift the hold?</translation>
     </message>
     <message>
-        <source>Wat al bevestigd is, wordt daarna overal gewist en komt niet terug.</source>
-        <translation>What is confirmed already is then erased everywhere and does not come back.</translation>
+        <source>%1 bewaarplichten opheffen?</source>
+        <translation>Lift %1 holds?</translation>
+    </message>
+    <message>
+        <source>Dit houdt dan op. Wat al bevestigd is, wordt daarna overal gewist en komt niet terug.</source>
+        <translation>These end. What was confirmed already is then erased everywhere and does not come back.</translation>
     </message>
     <message>
         <source>Opheffen</source>
@@ -2457,6 +2636,10 @@
     <message>
         <source>De opslag is beschadigd: u kunt alleen lezen. Bel de functioneel beheerder.</source>
         <translation>The storage is damaged: you can only read. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>Dit bezoek is deels gewist en niet meer te openen. Uw coördinator ziet wat er nog van staat.</source>
+        <translation>This visit is partly erased and can no longer be opened. Your coordinator sees what is left of it.</translation>
     </message>
     <message>
         <source>Dit bezoek is gewist.</source>
@@ -3252,6 +3435,18 @@
         <translation>This visit was released. The report is final.</translation>
     </message>
     <message>
+        <source>Dit is al voorgesteld. In de lijst ziet u hoe het ermee staat.</source>
+        <translation>This is proposed already. The list shows how it stands.</translation>
+    </message>
+    <message>
+        <source>Alles hiervan is al gewist door een ander besluit.</source>
+        <translation>All of this was erased already by another decision.</translation>
+    </message>
+    <message>
+        <source>Vul in wanneer de bewaartermijn eindigde.</source>
+        <translation>Enter when the retention term ended.</translation>
+    </message>
+    <message>
         <source>De bewaartermijn loopt nog tot %1. Op deze grond kan dat niet gewist worden.</source>
         <translation>The retention term runs until %1. It cannot be erased on this ground yet.</translation>
     </message>
@@ -3497,6 +3692,18 @@
     <message>
         <source>Gewist: de inhoud van %1. Zie de lijst.</source>
         <translation>Erased: the content of %1. See the list.</translation>
+    </message>
+    <message>
+        <source>Het begin is weg, dus het bezoek is niet meer te openen. Van uw organisatie staat hier nog: %1.</source>
+        <translation>Its beginning is gone, so the visit can no longer be opened. Of your agency this is still here: %1.</translation>
+    </message>
+    <message>
+        <source>Van dit bezoek is de inhoud van %1 gewist.</source>
+        <translation>Of this visit the content of %1 is erased.</translation>
+    </message>
+    <message>
+        <source>%1: gewist door een besluit van een andere organisatie.</source>
+        <translation>%1: erased by a decision of another agency.</translation>
     </message>
     <message>
         <source>onbekend apparaat</source>
@@ -3843,8 +4050,16 @@
         <translation>This visit is erased</translation>
     </message>
     <message>
+        <source>Dit bezoek is deels gewist</source>
+        <translation>This visit is partly erased</translation>
+    </message>
+    <message>
         <source>Wat uw organisatie ervan bewaarde, is weg. In de lijst staat wie dat besloot, op welke grond en wie ervoor tekende.</source>
         <translation>What your organisation kept of it is gone. The list says who decided so, on which ground and who signed for it.</translation>
+    </message>
+    <message>
+        <source>In de lijst staat wat er is besloten, en stelt u de rest voor.</source>
+        <translation>The list says what was decided; there you propose the rest.</translation>
     </message>
     <message>
         <source>Naar de lijst</source>
@@ -5206,6 +5421,10 @@
     <message>
         <source>Onderdelen van het bezoek</source>
         <translation>Parts of the visit</translation>
+    </message>
+    <message>
+        <source>Wat er stond, is niet meer te lezen. De coördinator van de organisatie die het bewaarde, ziet wie dat besloot en waarom.</source>
+        <translation>What it said can no longer be read. The coordinator of the agency that kept it sees who decided that and why.</translation>
     </message>
 </context>
 <context>

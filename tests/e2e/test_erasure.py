@@ -52,7 +52,7 @@ def proposes_the_note(town: Town, coordinator: AppViewModel, visit: VisitId) -> 
     town.page.fill("purpose_input", "Verzoek van een betrokkene")
     town.page.press(Qt.Key.Key_Return)
     town.rests(coordinator)
-    for button in ("erase", "erase_0", "choice_UNLAWFUL", "propose"):
+    for button in ("erase", "erase_0", "choice_UNLAWFUL", "propose", "confirm"):
         town.page.focus(button)
         town.page.press(Qt.Key.Key_Space)
         town.rests(coordinator)
@@ -111,8 +111,8 @@ def test_two_people_at_their_screens_erase_a_note_everywhere(town: Town) -> None
     (row,) = at_work(coordinator).erasures.props.decided
     names = [at_work(app).session.me.name for app in (coordinator, inspector)]
     assert all(name in row.signed for name in (*names, "de server"))
-    assert row.state_word == "Overal gewist"
-    assert town.page.shows("Overal gewist")
+    assert row.state_word == "Dit deel is overal gewist"
+    assert town.page.shows("Dit deel is overal gewist")
     coordinator.showReview(visit)
     town.rests(coordinator)
     assert town.page.shows("Gewist: de inhoud van 1 wijziging.")

@@ -44,9 +44,9 @@ class ErasingDay(OfficeDay):
     def confirms(self) -> None:
         """The privacy officer confirms everything at the own desk; whose program is not open hears of it and signs."""
         desk = self.desk("f1")
-        for state in erasing.erasures(desk):
-            if state.said.confirmed_by is None:
-                self.must(erasing.confirm(desk, state.said.id))
+        for proposal in erasing.proposals(desk):
+            if proposal.open_parts:
+                self.must(erasing.confirm(desk, proposal.id))
         self.tells()
         for number in ("c1", "t1"):
             if number in self.world.people:

@@ -58,8 +58,8 @@ def test_an_open_visit_that_is_wholly_erased_leaves_the_screen(day: ErasingDay, 
     day.shows(app, visit)
     before = page.shows(CHAIN_ON_THE_DOOR)
     desk = day.desk("f1")
-    for state in erasing.erasures(desk):
-        day.must(erasing.confirm(desk, state.said.id))
+    for proposal in erasing.proposals(desk):
+        day.must(erasing.confirm(desk, proposal.id))
 
     day.hears(app, "f1")
 
@@ -79,8 +79,8 @@ def test_an_inspector_whose_open_visit_is_erased_goes_to_today(day: ErasingDay, 
     day.settles(app)
     before = page.shows(NOTE)
     desk = day.desk("f1")
-    for state in erasing.erasures(desk):
-        day.must(erasing.confirm(desk, state.said.id))
+    for proposal in erasing.proposals(desk):
+        day.must(erasing.confirm(desk, proposal.id))
 
     day.hears(app, "c1", "f1")
 
@@ -109,7 +109,7 @@ def test_a_supervisor_without_a_review_finds_it_at_the_door(day: ErasingDay, pag
     found = faults_in_every_look(day, app)
 
     page.focus("erase")
-    day.taps(app, "erase", "segment_whole", "choice_COURT", "propose")
+    day.taps(app, "erase", "segment_whole", "choice_COURT", "propose", "confirm")
 
     states = day.known(app, erasing.erasures)
     assert page.has("proposed")

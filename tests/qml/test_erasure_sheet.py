@@ -85,7 +85,7 @@ def test_a_chosen_note_is_proposed_and_what_happens_is_said(day: ErasingDay, vis
     before = page.item("propose").isEnabled()
 
     chooses(day, app, NOTE)
-    day.taps(app, "choice_UNLAWFUL", "propose")
+    day.taps(app, "choice_UNLAWFUL", "propose", "confirm")
 
     (proposal,) = proposals(day, app)
     assert all(said)
@@ -109,6 +109,8 @@ def test_the_keyboard_alone_proposes(day: ErasingDay, visit: VisitId, page: Page
     page.focus("propose")
     page.press(Qt.Key.Key_Return)
     day.settles(app)
+    page.press(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    day.settles(app)
 
     assert [said.erasure.ground for said in proposals(day, app)] == [Ground.REQUEST]
 
@@ -118,7 +120,7 @@ def test_the_whole_visit_with_the_end_of_its_term(day: ErasingDay, visit: VisitI
     day.taps(app, "segment_whole", "choice_RETENTION_OVER")
     counted = page.shows("Alles wat uw organisatie van dit bezoek bewaart: 21 wijzigingen, 8 fotobestanden.")
     day.screens.page.fill("term_input", "01-11-2026")
-    day.taps(app, "propose")
+    day.taps(app, "propose", "confirm")
 
     found = proposals(day, app)
     assert counted
@@ -132,8 +134,9 @@ def test_a_refusal_stands_in_the_sheet_and_what_was_chosen_stays(day: ErasingDay
     tomorrow = day.known(app, lambda desk: desk.today() + timedelta(days=1))
     day.taps(app, "erase_0", "choice_RETENTION_OVER")
     sheet.setTerm(tomorrow.isoformat())
+    day.settles(app)
 
-    day.taps(app, "propose")
+    day.taps(app, "propose", "confirm")
 
     assert page.has("erasure_error")
     assert page.shows("De bewaartermijn loopt nog tot 25-11-2026.")
@@ -191,7 +194,7 @@ def test_nothing_is_cut_off_in_any_look(day: ErasingDay, visit: VisitId) -> None
     day.photographs_window("sheet-keep")
     day.taps(app, "choice_TERM", "hold_visit")
     found["held"] = faults_in_every_look(day, app)
-    day.taps(app, "segment_erase", "segment_some", "propose")
+    day.taps(app, "segment_erase", "segment_some", "propose", "confirm")
     found["proposed"] = faults_in_every_look(day, app)
     day.photographs_window("sheet-proposed")
 

@@ -62,7 +62,7 @@ def test_it_is_confirmed_only_after_the_second_step(day: ErasingDay, visit: Visi
     assert not before_looking
     assert declined == 1
     assert (props.waiting_count, props.decided_count) == (0, 1)
-    assert page.has("decision")
+    assert page.has("erasure")
     assert page.shows("Ambtenaar f1 (f1)")
     assert day.known(app, lambda desk: erasing.erasures(desk)[0].confirmed_by) == day.workplace(app).session.me
     assert visit
@@ -128,7 +128,7 @@ def test_what_arrives_while_the_page_is_open_appears(day: ErasingDay, visit: Vis
 
     day.hears(app, "c1")
 
-    assert day.workplace(app).erasures.props.waiting_count == 3
+    assert day.workplace(app).erasures.props.waiting_count == 2
     assert page.shows("Gedeeld deel van een bezoek")
     assert page.shows("Bewaartermijn verstreken")
 
@@ -142,7 +142,15 @@ def test_nothing_is_cut_off_in_any_look(day: ErasingDay, visit: VisitId) -> None
     day.taps(app, "place_hold")
     found["ground"] = faults_in_every_look(day, app)
     day.photographs_window("erasures-ground")
-    day.taps(app, "choice_TERM", "confirm", "confirm_erasure")
+    day.taps(app, "choice_TERM", "confirm")
+    found["held"] = faults_in_every_look(day, app)
+    day.photographs_window("erasures-held")
+    day.taps(app, "lift_hold")
+    found["lifting"] = faults_in_every_look(day, app)
+    day.photographs_window("erasures-lifting")
+    day.taps(app, "confirm")
+    day.screens.page.focus("confirm_erasure")
+    day.taps(app, "confirm_erasure")
     found["confirming"] = faults_in_every_look(day, app)
     day.photographs_window("erasures-confirming")
     day.taps(app, "looked", "confirm")

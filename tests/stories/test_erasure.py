@@ -10,7 +10,7 @@ from inspector.casework import checklists, documents, erasing, notes, photos, se
 from inspector.casework.photos import PersonOnPhoto, Photo
 from inspector.domain.erasing import Ground
 from inspector.domain.ids import EventId, VisitId
-from inspector.domain.refusals import NotAllowed, NothingToErase, TermNotOver, UnknownThing
+from inspector.domain.refusals import NotAllowed, NothingToErase, TermMissing, TermNotOver, UnknownThing
 from inspector.sync.file_bundle import read_bundle, write_bundle
 from inspector.sync.file_carrier import frames_for, take_in
 from inspector.vault.model import Batch
@@ -69,9 +69,9 @@ def proposed(team: Team, visit: VisitId, *events: EventId) -> None:
 
 
 def confirmed(team: Team) -> None:
-    for state in erasing.erasures(team.desk("f1")):
-        if state.said.confirmed_by is None:
-            done(erasing.confirm(team.desk("f1"), state.said.id))
+    for proposal in erasing.proposals(team.desk("f1")):
+        if proposal.open_parts:
+            done(erasing.confirm(team.desk("f1"), proposal.id))
     team.world.spreads_directories()
 
 
@@ -245,8 +245,9 @@ def test_a_term_that_still_runs_is_no_ground(team: Team, visit: VisitId) -> None
 
     assert refused == TermNotOver(tomorrow)
     assert erasing.erasures(desk) == ()
+    assert erasing.propose(desk, visit, (note,), Ground.RETENTION_OVER) == TermMissing()
     done(erasing.propose(desk, visit, (note,), Ground.UNLAWFUL, tomorrow))
-    done(erasing.propose(desk, visit, (note,), Ground.RETENTION_OVER, desk.today()))
+    done(erasing.propose(desk, visit, (the_photo(team, visit),), Ground.RETENTION_OVER, desk.today()))
 
 
 def test_the_list_says_when_it_was_proposed(team: Team, visit: VisitId) -> None:

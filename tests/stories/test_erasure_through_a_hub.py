@@ -203,7 +203,8 @@ def test_a_hold_keeps_it_at_the_hub_too(office: Office) -> None:
     office.meets(office.supervisor, office.privacy)
     held = body in on_disk(office.hub.home)
 
-    done(erasing.lift_hold(office.desk(office.supervisor), office.visit))
+    desk = office.desk(office.supervisor)
+    done(erasing.lift(desk, [each.id for each in erasing.holds_on(desk, office.visit)]))
     office.meets(office.supervisor)
 
     assert held

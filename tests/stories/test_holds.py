@@ -62,7 +62,7 @@ def test_a_hold_blocks_it_visibly_and_lifting_lets_it_go_on(team: Team, visit: V
     assert team.desk("t1").vault.erasures_to_sign() == ()
     assert_rebuild_equal(team.desk("t1").vault)
 
-    done(erasing.lift_hold(team.desk("c1"), visit))
+    done(erasing.lift(team.desk("c1"), [each.id for each in erasing.holds_on(team.desk("c1"), visit)]))
     team.world.spreads_directories()
 
     assert texts(team, "t1", visit) == ["Blijft staan."]
@@ -81,14 +81,14 @@ def test_a_privacy_officer_holds_what_a_proposal_is_about_without_knowing_the_vi
     team.world.spreads_directories()
     refused = erasing.confirm(team.desk("f1"), state.said.id)
     (seen,) = erasing.holds_on(team.desk("c1"), visit)
-    done(erasing.lift_hold_named(team.desk("c1"), state.said.id))
+    done(erasing.lift(team.desk("c1"), [seen.id]))
     team.world.spreads_directories()
 
     assert unknown == UnknownThing("visit", visit)
     assert by_an_inspector == NotAllowed("hold")
     assert refused == OnHold(HoldGround.PROCEEDINGS)
     assert (seen.by.number, seen.ground, seen.stream) == ("f2", HoldGround.PROCEEDINGS, state.said.erasure.stream)
-    assert erasing.lift_hold_named(team.desk("f2"), state.said.id) == UnknownThing("hold", "")
+    assert erasing.lift(team.desk("f2"), [seen.id]) == UnknownThing("hold", "")
     confirmed(team)
     assert texts(team, "t1", visit) == ["Blijft staan."]
 

@@ -85,7 +85,7 @@ def test_two_people_erase_a_note_and_the_list_says_who_signed(desks: Desks) -> N
 
 
 def test_nobody_confirms_an_own_proposal_or_one_that_is_held(desks: Desks) -> None:
-    desks.runs("propose", "--visit", desks.visit, "--whole", "--ground", "retention_over", number="c1")
+    desks.runs("propose", "--visit", desks.visit, "--whole", "--ground", "court", number="c1")
     desks.syncs()
     shared_part_and_findings = desks.listed("c1")
     state = shared_part_and_findings[0]
@@ -104,7 +104,7 @@ def test_nobody_confirms_an_own_proposal_or_one_that_is_held(desks: Desks) -> No
 
 
 def test_a_privacy_officer_holds_and_lifts_by_the_proposal(desks: Desks) -> None:
-    desks.runs("propose", "--visit", desks.visit, "--whole", "--ground", "retention_over", number="c1")
+    desks.runs("propose", "--visit", desks.visit, "--whole", "--ground", "court", number="c1")
     desks.syncs()
     name = str(desks.listed("f1")[0]["erasure"])
     held = desks.runs("hold", "--erasure", name, "--ground", "zaak loopt", number="f1")

@@ -2,20 +2,22 @@
 
 from dataclasses import replace
 
-from inspector.domain.erasing import Ground
+from inspector.domain.erasing import Ground, own_content
 from inspector.domain.events import Withdrawn
-from inspector.domain.ids import EventId
+from inspector.domain.ids import EventId, StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Officer
-from inspector.vault.model import Colleague, Recipient
-from inspector.viewmodels.erasure_proposal_props import ProposalInputs, ProposalProps, derive_proposal_props, key_of
+from inspector.vault.model import Colleague, Leftover, Recipient
+from inspector.viewmodels.erasure_items import key_of
+from inspector.viewmodels.erasure_proposal_props import ProposalInputs, ProposalProps, derive_proposal_props
 from inspector.wire.scopes import Role, StreamKind
 from tests.unit.domain.examples import ALARM, C1, EXIT, NOON, T1, Device
 from tests.unit.viewmodels.given import COMPLIANT, VIOLATION, at_work, judged, known, noted
 
 
 def shown(device: Device, me: Officer = C1, **inputs: object) -> ProposalProps:
-    given = ProposalInputs(replace(known(device), me=me))
+    left = tuple(Leftover(each.id, StreamId(""), each.stream, (), ()) for each in own_content(device.visit, me))
+    given = ProposalInputs(is_known=True, me=me, known=replace(known(device), me=me), left=left)
     return derive_proposal_props(replace(given, **inputs))  # type: ignore[arg-type]  # the fields of the inputs
 
 
@@ -49,6 +51,7 @@ def test_an_answer_that_was_replaced_and_a_note_that_was_withdrawn_are_still_the
     assert headings[0].startswith("Eerder antwoord · UV-V-07")
     assert headings[1] == "Notitie (ingetrokken)"
     assert headings[2].startswith("Antwoord · UV-V-07")
+    assert headings[3] == "Reden van intrekken"
 
 
 def test_what_happens_is_said_and_the_button_waits_for_what_and_why() -> None:

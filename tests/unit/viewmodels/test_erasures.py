@@ -42,7 +42,7 @@ def speaker(who: Officer) -> Speaker:
 
 
 def a_state(number: int = 1, **changes: object) -> ErasureState:
-    targets = tuple(ErasedTarget(EventId(bytes(16), seq)) for seq in (2, 3))
+    targets = tuple(ErasedTarget(EventId(bytes([number]) * 16, seq)) for seq in (2, 3))
     erasure = Erasure(STREAM, targets, (bytes(32),), Ground.RETENTION_OVER, "2026-10-31")
     said = SaidErasure(EventId(bytes(16), number), erasure, speaker(C1))
     return replace(ErasureState(said, NOON, C1, None, None, frozenset(), None), **changes)  # type: ignore[arg-type]
@@ -54,7 +54,7 @@ def confirmed(number: int = 1, **changes: object) -> ErasureState:
 
 
 def the_row(state: ErasureState, me: Officer = F1, **inputs: object) -> ErasureRow:
-    given = ErasuresInputs(me, (state,), EVERYBODY)
+    given = ErasuresInputs(me, (state,), colleagues=EVERYBODY)
     props = derive_erasures_props(replace(given, **inputs))  # type: ignore[arg-type]
     (row,) = props.waiting + props.decided
     return row
@@ -96,9 +96,10 @@ def test_only_a_second_person_who_is_a_privacy_officer_confirms(me: Officer, may
 def test_a_hold_says_who_and_why_and_stops_the_confirmation() -> None:
     hold = Hold(EventId(bytes(16), 9), STREAM, speaker(C1), HoldGround.DUTY)
 
-    row = the_row(a_state(hold=hold))
+    row = the_row(a_state(hold=hold), holds=(hold,))
 
-    assert row.hold == "Naam c1 (c1) legde een bewaarplicht op: wettelijke plicht om te bewaren."
+    assert row.holds == ("Naam c1 (c1) legde een bewaarplicht op: wettelijke plicht om te bewaren.",)
+    assert row.hold_text == "Zolang die er is, wordt hier niets van gewist."
     assert (row.state_word, row.tone) == ("Tegengehouden", "warn")
     assert (row.may_confirm, row.may_hold, row.may_lift) == (False, False, True)
 
@@ -106,7 +107,7 @@ def test_a_hold_says_who_and_why_and_stops_the_confirmation() -> None:
 def test_words_of_the_command_line_stand_as_they_are() -> None:
     hold = Hold(EventId(bytes(16), 9), STREAM, speaker(T1), "zaak loopt")
 
-    assert the_row(a_state(hold=hold)).hold.endswith(": zaak loopt.")
+    assert the_row(a_state(hold=hold), holds=(hold,)).holds[0].endswith(": zaak loopt.")
 
 
 def test_who_signed_and_who_has_not_are_named() -> None:
@@ -148,15 +149,16 @@ def test_whoever_knows_the_visit_sees_which() -> None:
 
 def test_what_waits_longest_comes_first_and_the_newest_decision() -> None:
     states = tuple(
-        replace(each(number), proposed_at=NOON.replace(hour=number))
-        for each in (a_state, confirmed)
+        replace(each(number + first), proposed_at=NOON.replace(hour=number))
+        for first, each in ((0, a_state), (3, confirmed))
         for number in (3, 1, 2)
     )
 
-    props = derive_erasures_props(ErasuresInputs(F1, states, EVERYBODY))
+    props = derive_erasures_props(ErasuresInputs(F1, states, colleagues=EVERYBODY))
 
     assert [row.key[-1] for row in props.waiting] == ["1", "2", "3"]
-    assert [row.key[-1] for row in props.decided] == ["3", "2", "1"]
+    assert [row.key[-1] for row in props.decided] == ["6", "5", "4"]
+    assert [row.heading for row in props.waiting + props.decided if row.heading] == ["Wacht op bevestiging", "Besloten"]
 
 
 def test_a_ground_and_a_term_of_a_newer_program_stand_as_they_are() -> None:

@@ -4,19 +4,24 @@ import QtQuick.Layouts
 import Inspector.Theme
 import Inspector.Controls
 
-// One proposal: how much, on which ground, by whom; what holds it back; and once it is decided who signed and who has not.
-Card {
+// One proposal with all its parts: how much, on which ground, by whom; what holds it back; once decided who signed and who has not.
+ColumnLayout {
     id: root
 
+    required property int index
     required property string key
+    required property string heading
     required property string title
     required property string part
+    required property var sizes
     required property string ground_word
     required property string term
     required property string proposed
     required property string confirmed
-    required property string hold
+    required property var holds
+    required property string hold_text
     required property string note
+    required property string tick
     required property string state_word
     required property string tone
     required property string icon
@@ -26,135 +31,162 @@ Card {
     required property string visit
     required property string signed
     required property string missing
+    required property string rest
+    required property string rest_visit
+    property bool current: false
+    property bool ringed: false
+
+    readonly property var facts: [
+        ...sizes,
+        {label: qsTr("Grond"), value: ground_word},
+        {label: qsTr("Einde bewaartermijn"), value: term},
+        {label: qsTr("Voorgesteld door"), value: proposed}
+    ]
+    readonly property alias holdsFocus: buttons.activeFocus
+    readonly property string called: [part, title].join(", ")
 
     signal confirmWished()
     signal holdWished()
     signal liftWished()
     signal visitWished()
+    signal restWished()
 
-    edgeTone: tone
-    label: [title, part, state_word].join(", ")
+    spacing: Theme.space8
 
-    ColumnLayout {
-        width: parent.width
-        spacing: Theme.space12
+    AppText {
+        objectName: "heading"
+        visible: text !== ""
+        text: root.heading
+        variant: "h2"
+        wrapMode: Text.Wrap
 
-        RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space12
+        Accessible.role: Accessible.Heading
+    }
+    Card {
+        id: card
+
+        edgeTone: root.tone
+        label: [root.title, root.part, root.state_word].join(", ")
+
+        Layout.fillWidth: true
+
+        ColumnLayout {
+            width: parent.width
             spacing: Theme.space12
 
-            ColumnLayout {
-                spacing: 2
+            RowLayout {
+                spacing: Theme.space12
 
-                AppText {
-                    text: root.title
-                    variant: "h3"
-                    numeric: true
-                    wrapMode: Text.Wrap
+                ColumnLayout {
+                    spacing: 2
 
-                    Layout.fillWidth: true
+                    AppText {
+                        text: root.title
+                        variant: "h3"
+                        numeric: true
+                        wrapMode: Text.Wrap
+
+                        Layout.fillWidth: true
+                    }
+                    AppText {
+                        text: root.part
+                        variant: "small"
+                        numeric: true
+                        muted: true
+                        wrapMode: Text.Wrap
+
+                        Layout.fillWidth: true
+                    }
                 }
-                AppText {
-                    text: root.part
-                    variant: "small"
-                    numeric: true
-                    muted: true
-                    wrapMode: Text.Wrap
+                Chip {
+                    text: root.state_word
+                    iconName: root.icon
+                    tone: root.tone
+
+                    Layout.alignment: Qt.AlignTop
+                }
+            }
+            Divider {
+                Layout.fillWidth: true
+            }
+            Repeater {
+                model: [
+                    ...root.facts,
+                    {label: qsTr("Bevestigd door"), value: root.confirmed},
+                    {label: qsTr("Getekend dat er niets meer is"), value: root.signed},
+                    {label: qsTr("Nog niet getekend"), value: root.missing}
+                ].filter(fact => fact.value !== "")
+
+                KeyValueRow {
+                    required property var modelData
+
+                    label: modelData.label
+                    value: modelData.value
+                    small: true
 
                     Layout.fillWidth: true
                 }
             }
-            Chip {
-                text: root.state_word
-                iconName: root.icon
-                tone: root.tone
+            Repeater {
+                model: root.holds
 
-                Layout.alignment: Qt.AlignTop
+                Banner {
+                    required property string modelData
+
+                    objectName: "held_back"
+                    title: modelData
+                    text: root.hold_text
+                    tone: "warn"
+                    iconName: "lock-simple"
+
+                    Layout.fillWidth: true
+                }
             }
-        }
-        Divider {
-            Layout.fillWidth: true
-        }
-        Repeater {
-            model: [
-                {label: qsTr("Grond"), value: root.ground_word},
-                {label: qsTr("Einde bewaartermijn"), value: root.term},
-                {label: qsTr("Voorgesteld door"), value: root.proposed},
-                {label: qsTr("Bevestigd door"), value: root.confirmed},
-                {label: qsTr("Getekend dat er niets meer is"), value: root.signed},
-                {label: qsTr("Nog niet getekend"), value: root.missing}
-            ].filter(fact => fact.value !== "")
-
-            KeyValueRow {
-                required property var modelData
-
-                label: modelData.label
-                value: modelData.value
-                small: true
+            Banner {
+                objectName: "rest"
+                visible: root.rest !== ""
+                title: root.rest
+                text: root.rest_visit === "" ? "" : qsTr("Het bezoek is niet meer te openen. Stel ook dit voor, of leg een bewaarplicht op.")
+                tone: "warn"
+                iconName: "warning"
 
                 Layout.fillWidth: true
             }
+            AppText {
+                visible: text !== ""
+                text: root.note
+                variant: "small"
+                muted: true
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            ErasureButtons {
+                id: buttons
+
+                called: root.called
+                current: root.current
+                mayConfirm: root.may_confirm
+                mayHold: root.may_hold
+                mayLift: root.may_lift
+                opensVisit: root.visit !== ""
+                hasRest: root.rest_visit !== ""
+
+                Layout.fillWidth: true
+                onConfirmWished: root.confirmWished()
+                onHoldWished: root.holdWished()
+                onLiftWished: root.liftWished()
+                onVisitWished: root.visitWished()
+                onRestWished: root.restWished()
+            }
         }
-        Banner {
-            objectName: "held_back"
-            visible: root.hold !== ""
-            title: root.hold
-            text: qsTr("Zolang die er is, wordt hier niets van gewist.")
-            tone: "warn"
-            iconName: "lock-simple"
-
-            Layout.fillWidth: true
-        }
-        AppText {
-            visible: text !== ""
-            text: root.note
-            variant: "small"
-            muted: true
-            wrapMode: Text.Wrap
-
-            Layout.fillWidth: true
-        }
-        Flow {
-            visible: root.may_confirm || root.may_hold || root.may_lift || root.visit !== ""
-            spacing: Theme.space8
-            layoutDirection: Theme.leftHanded ? Qt.LeftToRight : Qt.RightToLeft
-
-            Layout.fillWidth: true
-
-            AppButton {
-                objectName: "confirm_erasure"
-                visible: root.may_confirm
-                kind: "primary"
-                text: qsTr("Bevestigen…")
-                iconName: "check-circle"
-
-                Accessible.name: qsTr("%1 bevestigen").arg(root.title)
-                onClicked: root.confirmWished()
-            }
-            AppButton {
-                objectName: "lift_hold"
-                visible: root.may_lift
-                text: qsTr("Bewaarplicht opheffen…")
-                iconName: "lock-simple-open"
-
-                onClicked: root.liftWished()
-            }
-            AppButton {
-                objectName: "place_hold"
-                visible: root.may_hold
-                text: qsTr("Bewaarplicht opleggen…")
-                iconName: "lock-simple"
-
-                onClicked: root.holdWished()
-            }
-            AppButton {
-                objectName: "erased_visit"
-                visible: root.visit !== ""
-                kind: "ghost"
-                text: qsTr("Naar het bezoek")
-                iconName: "arrow-right"
-
-                onClicked: root.visitWished()
-            }
+        FocusRing {
+            parent: card
+            visible: root.ringed
+            controlRadius: Theme.radiusCard
+            gap: 1
         }
     }
 }

@@ -3,20 +3,24 @@ import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
 
-// The last step of the second person: it says what happens, and waits until he said that he looked.
+// The last step of the second person: it says what happens to what, and waits until he said that he looked.
 ConfirmDialog {
     id: root
 
     property string key: ""
     property string size: ""
-    property string ground: ""
+    property string part: ""
+    property string tick: ""
+    property var facts: []
 
     signal agreed(string key)
 
-    function ask(about: string, howMuch: string, why: string): void {
-        root.key = about;
-        root.size = howMuch;
-        root.ground = why;
+    function ask(card: ErasureCard): void {
+        root.key = card.key;
+        root.size = card.title;
+        root.part = card.part;
+        root.tick = card.tick;
+        root.facts = card.facts;
         looked.isOn = false;
         root.open();
     }
@@ -31,18 +35,25 @@ ConfirmDialog {
 
     onConfirmed: root.agreed(root.key)
 
-    KeyValueRow {
-        label: qsTr("Grond")
-        value: root.ground
+    Repeater {
+        model: [{label: qsTr("Wat"), value: root.part}, ...root.facts]
 
-        Layout.fillWidth: true
+        KeyValueRow {
+            required property var modelData
+
+            label: modelData.label
+            value: modelData.value
+            small: true
+
+            Layout.fillWidth: true
+        }
     }
     CheckRow {
         id: looked
 
         objectName: "looked"
         framed: true
-        label: qsTr("Ik heb de grond en de bewaartermijn nagegaan")
+        label: root.tick
 
         Layout.fillWidth: true
         onSwitched: on => looked.isOn = on

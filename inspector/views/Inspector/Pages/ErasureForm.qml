@@ -44,14 +44,23 @@ FocusScope {
                 onChosen: key => root.viewModel.setGround(key)
             }
             DateField {
+                id: term
+
                 objectName: "term"
-                label: qsTr("Einde van de bewaartermijn, mag leeg blijven")
+                label: root.viewModel.needsTerm ? qsTr("Einde van de bewaartermijn") : qsTr("Einde van de bewaartermijn, mag leeg blijven")
                 isoValue: root.viewModel.term
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
-                onEntered: iso => root.viewModel.setTerm(iso)
+                Component.onCompleted: root.viewModel.setTerm(root.viewModel.term)
+                onTextChanged: {
+                    const date = iso(text);
+                    if (text !== "" && date === "")
+                        root.viewModel.leaveTermOpen();
+                    else
+                        root.viewModel.setTerm(date);
+                }
             }
         }
     }
@@ -102,8 +111,35 @@ FocusScope {
                 iconName: "eraser"
                 enabled: root.viewModel.isReady
 
-                onClicked: root.viewModel.propose()
+                onClicked: asking.open()
             }
+        }
+    }
+    ConfirmDialog {
+        id: asking
+
+        objectName: "asking"
+        title: qsTr("Dit voorstellen?")
+        text: qsTr("%1 Een voorstel kan niet worden ingetrokken; wel kan een bewaarplicht het tegenhouden.").arg(root.viewModel.nextStep)
+        confirmText: qsTr("Voorstellen")
+        confirmIcon: "eraser"
+        danger: true
+
+        onConfirmed: root.viewModel.propose()
+
+        KeyValueRow {
+            label: qsTr("Grond")
+            value: root.viewModel.grounds.find(each => each.key === root.viewModel.ground)?.label ?? ""
+            small: true
+
+            Layout.fillWidth: true
+        }
+        KeyValueRow {
+            label: qsTr("Einde bewaartermijn")
+            value: term.text === "" ? qsTr("geen termijn opgegeven") : term.text
+            small: true
+
+            Layout.fillWidth: true
         }
     }
 }

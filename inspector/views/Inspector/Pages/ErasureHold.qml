@@ -29,7 +29,7 @@ ScrollPane {
 
                 objectName: "held"
                 title: modelData
-                text: qsTr("Zolang die er is, wordt van dit bezoek niets gewist.")
+                text: qsTr("Zolang die er is, wordt daarvan niets gewist. Andere apparaten houden zich eraan zodra ze synchroniseren.")
                 tone: "warn"
                 iconName: "lock-simple"
 
@@ -37,15 +37,15 @@ ScrollPane {
             }
         }
         AppText {
-            visible: !root.isHeld
-            text: qsTr("Met een bewaarplicht wordt van dit bezoek niets gewist, wat er ook is voorgesteld of bevestigd. Wat al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar: kies er een die niets over de zaak zegt.")
+            visible: root.viewModel.mayHold
+            text: qsTr("Met een bewaarplicht wordt van dit bezoek niets gewist, wat er ook is voorgesteld of bevestigd. Andere apparaten houden zich eraan zodra ze synchroniseren; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar: kies er een die niets over de zaak zegt.")
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true
         }
         RadioList {
             objectName: "hold_grounds"
-            visible: !root.isHeld
+            visible: root.viewModel.mayHold
             label: qsTr("Grond")
             options: root.viewModel.holdGrounds
             current: root.viewModel.holdGround
@@ -64,7 +64,7 @@ ScrollPane {
         }
         AppButton {
             objectName: "hold_visit"
-            visible: !root.isHeld
+            visible: root.viewModel.mayHold
             kind: "primary"
             text: qsTr("Bewaarplicht opleggen")
             iconName: "lock-simple"
@@ -81,7 +81,7 @@ ScrollPane {
             enabled: !root.viewModel.busy
 
             Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
-            onClicked: lifting.ask("")
+            onClicked: lifting.ask("", root.viewModel.held)
         }
     }
     LiftDialog {

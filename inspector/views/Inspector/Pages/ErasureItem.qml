@@ -23,6 +23,7 @@ Pressable {
 
     objectName: "erase_" + index
     text: heading
+    enabled: !pending
     focusPolicy: current || activeFocus ? Qt.StrongFocus : Qt.ClickFocus
     padding: 14
     radius: Theme.radiusCard

@@ -15,6 +15,7 @@ ColumnLayout {
 
     Segmented {
         objectName: "what"
+        visible: !root.viewModel.isRest
         options: [{key: "some", label: qsTr("Onderdelen kiezen")}, {key: "whole", label: qsTr("Het hele bezoek")}]
         current: root.viewModel.whole ? "whole" : "some"
         label: qsTr("Wat gewist wordt")
@@ -26,7 +27,7 @@ ColumnLayout {
         objectName: "whole_text"
         visible: root.viewModel.whole
         title: root.viewModel.wholeText
-        text: qsTr("Ook wie er was, wanneer, de ondertekening en de beoordeling. Het bezoek staat daarna in geen lijst meer.")
+        text: root.viewModel.wholeNote
         tone: "warn"
         iconName: "warning"
 
@@ -63,6 +64,16 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.leftMargin: -4
         Accessible.name: qsTr("Onderdelen van het bezoek")
+    }
+    AppText {
+        objectName: "only_whole"
+        visible: list.visible
+        text: qsTr("Alleen met het hele bezoek gaan mee: uitkomsten zonder toelichting, de reactie van de exploitant, handtekeningen, legitimatie, betreden ruimten, tellingen en een vraag die nog openstaat.")
+        variant: "caption"
+        muted: true
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
     }
     Item {
         visible: !list.visible

@@ -36,8 +36,8 @@ PhotoSheet {
         onChosen: key => root.viewModel.setKeeps(key === "keep")
     }
     Loader {
-        active: root.visible && root.viewModel.isRead
-        sourceComponent: root.viewModel.isProposed ? proposed : root.viewModel.keeps ? keeping : erasing
+        active: root.visible && (root.viewModel.isRead || root.viewModel.isGone)
+        sourceComponent: root.viewModel.isGone ? gone : root.viewModel.isProposed ? proposed : root.viewModel.keeps ? keeping : erasing
 
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -68,6 +68,27 @@ PhotoSheet {
         }
     }
     Component {
+        id: gone
+
+        Item {
+            EmptyState {
+                objectName: "sheet_erased"
+                anchors.centerIn: parent
+                width: Math.min(520, parent.width)
+                title: qsTr("Dit bezoek is gewist")
+                text: qsTr("Er staat hier niets meer van uw organisatie om te wissen of te bewaren. In de lijst staat wie dat besloot en op welke grond.")
+                iconName: "eraser"
+                actionText: qsTr("Naar de lijst")
+                actionIcon: "arrow-right"
+
+                onActed: {
+                    root.close();
+                    root.listWished();
+                }
+            }
+        }
+    }
+    Component {
         id: keeping
 
         ErasureHold {
@@ -83,7 +104,7 @@ PhotoSheet {
                 anchors.centerIn: parent
                 width: Math.min(520, parent.width)
                 title: qsTr("Voorgesteld")
-                text: qsTr("Er is nog niets gewist. Na het synchroniseren kan een functionaris gegevensbescherming het bevestigen. In de lijst ziet u hoe het ermee staat.")
+                text: root.viewModel.proposedText
                 iconName: "check-circle"
                 actionText: qsTr("Naar de lijst")
                 actionIcon: "arrow-right"

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
@@ -15,79 +14,89 @@ AppPage {
     subtitle: viewModel.waitingCount === 0 ? qsTr("Er wacht niets op bevestiging")
         : viewModel.waitingCount === 1 ? qsTr("1 voorstel wacht op bevestiging") : qsTr("%1 voorstellen wachten op bevestiging").arg(viewModel.waitingCount)
 
-    ScrollPane {
+    property int resume: -1
+    property bool walked: false
+
+    function lookedAt(place: int): void {
+        list.currentIndex = place;
+        root.walked = list.walking;
+    }
+    function goOn(): void {
+        if (root.resume < 0 || list.count === 0)
+            return;
+        list.currentIndex = Math.min(root.resume, list.count - 1);
+        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        list.forceActiveFocus(Qt.TabFocusReason);
+        list.walking = root.walked;
+        root.resume = -1;
+    }
+
+    LongList {
+        id: list
+
+        objectName: "erasures"
         anchors.fill: parent
-        margin: root.pageMargin
+        visible: count > 0
+        focus: true
+        spacing: Theme.space12
+        leftMargin: root.pageMargin
+        rightMargin: root.pageMargin
+        bottomMargin: root.pageMargin
+        model: root.viewModel.rows
+        header: Item {
+            implicitWidth: list.width - root.pageMargin * 2
+            implicitHeight: root.viewModel.confirms ? readsNothing.implicitHeight + root.pageMargin : Theme.space8
 
-        EmptyState {
-            objectName: "nothing_proposed"
-            visible: root.viewModel.waitingCount + root.viewModel.decidedCount === 0
-            title: qsTr("Er is niets voorgesteld")
-            text: root.viewModel.confirms
-                ? qsTr("Wat een coördinator voorstelt om te wissen, verschijnt hier na het synchroniseren. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.")
-                : qsTr("Wat u bij een bezoek voorstelt om te wissen, staat hier: eerst tot het is bevestigd, daarna met wie het uitvoerde en wie nog niet.")
-            iconName: "eraser"
+            Banner {
+                id: readsNothing
 
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space32
-        }
-        Banner {
-            objectName: "reads_nothing"
-            visible: root.viewModel.confirms
-            title: qsTr("U leest hier geen inhoud")
-            text: qsTr("U ziet wie iets voorstelt, op welke grond en hoeveel. Wat er staat, kan dit apparaat niet lezen. Vraag het de coördinator als u twijfelt.")
-            iconName: "eye-slash"
-
-            Layout.fillWidth: true
-        }
-        AppText {
-            objectName: "waiting_title"
-            visible: root.viewModel.waitingCount > 0
-            text: qsTr("Wacht op bevestiging")
-            variant: "h2"
-            wrapMode: Text.Wrap
-
-            Layout.fillWidth: true
-        }
-        Repeater {
-            model: root.viewModel.waiting
-
-            ErasureCard {
-                id: proposal
-
-                objectName: "proposal"
-
-                Layout.fillWidth: true
-                onConfirmWished: confirming.ask(proposal.key, proposal.title, proposal.ground_word)
-                onHoldWished: holding.ask(proposal.key)
-                onLiftWished: lifting.ask(proposal.key)
-                onVisitWished: root.app.showVisit(proposal.visit)
+                objectName: "reads_nothing"
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.topMargin: root.pageMargin
+                visible: root.viewModel.confirms
+                title: qsTr("U leest hier geen inhoud")
+                text: qsTr("U ziet wie iets voorstelt, op welke grond en hoeveel. Wat er staat, kan dit apparaat niet lezen. Vraag het de coördinator als u twijfelt.")
+                iconName: "eye-slash"
             }
         }
-        AppText {
-            objectName: "decided_title"
-            visible: root.viewModel.decidedCount > 0
-            text: qsTr("Besloten")
-            variant: "h2"
-            wrapMode: Text.Wrap
+        delegate: ErasureCard {
+            id: card
 
-            Layout.fillWidth: true
-            Layout.topMargin: root.viewModel.waitingCount > 0 ? Theme.space16 : 0
-        }
-        Repeater {
-            model: root.viewModel.decided
+            objectName: "erasure"
+            width: ListView.view.width - root.pageMargin * 2
+            current: ListView.isCurrentItem
+            ringed: ListView.isCurrentItem && list.walking && !holdsFocus
 
-            ErasureCard {
-                id: decision
-
-                objectName: "decision"
-
-                Layout.fillWidth: true
-                onHoldWished: holding.ask(decision.key)
-                onLiftWished: lifting.ask(decision.key)
-                onVisitWished: root.app.showVisit(decision.visit)
+            onConfirmWished: {
+                root.lookedAt(card.index);
+                confirming.ask(card);
             }
+            onHoldWished: {
+                root.lookedAt(card.index);
+                holding.ask(card.key);
+            }
+            onLiftWished: {
+                root.lookedAt(card.index);
+                lifting.ask(card.key, card.holds);
+            }
+            onRestWished: resting.openFor(card.rest_visit)
+            onVisitWished: root.app.showVisit(card.visit)
         }
+
+        Accessible.name: qsTr("Voorstellen en besluiten")
+    }
+    EmptyState {
+        objectName: "nothing_proposed"
+        anchors.centerIn: parent
+        width: Math.min(520, parent.width - 48)
+        visible: list.count === 0
+        title: qsTr("Er is niets voorgesteld")
+        text: root.viewModel.confirms
+            ? qsTr("Wat een coördinator voorstelt om te wissen, verschijnt hier na het synchroniseren. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.")
+            : qsTr("Wat u bij een bezoek voorstelt om te wissen, staat hier: eerst tot het is bevestigd, daarna met wie het uitvoerde en wie nog niet.")
+        iconName: "eraser"
     }
     ErasureConfirm {
         id: confirming
@@ -106,6 +115,11 @@ AppPage {
 
         onAgreed: key => root.viewModel.lift(key)
     }
+    ErasureSheet {
+        id: resting
+
+        viewModel: root.app.erasureProposal as ErasureProposalViewModel
+    }
     Toast {
         id: toast
 
@@ -118,10 +132,14 @@ AppPage {
 
         Connections {
             function onConfirmed(): void {
+                root.resume = list.currentIndex;
                 toast.show(qsTr("Bevestigd. Het wissen begint bij het synchroniseren."), "check-circle", false);
             }
             function onHeld(): void {
-                toast.show(qsTr("Er rust nu een bewaarplicht op."), "lock-simple", false);
+                toast.show(qsTr("Er rust nu een bewaarplicht op. Andere apparaten houden zich eraan na het synchroniseren."), "lock-simple", false);
+            }
+            function onPropsChanged(): void {
+                root.goOn();
             }
             function onLifted(): void {
                 toast.show(qsTr("De bewaarplicht is opgeheven."), "lock-simple-open", false);

@@ -68,13 +68,13 @@ AppPage {
         ColumnLayout {
             anchors.centerIn: parent
             width: Math.min(440, parent.width - 48)
-            visible: root.opened && root.viewModel.isErased
+            visible: root.opened && (root.viewModel.isErased || root.viewModel.partlyErased !== "")
             spacing: Theme.space16
 
             EmptyState {
-                objectName: "visit_erased"
-                title: qsTr("Dit bezoek is gewist")
-                text: qsTr("Wat uw organisatie ervan bewaarde, is weg. In de lijst staat wie dat besloot, op welke grond en wie ervoor tekende.")
+                objectName: root.viewModel.isErased ? "visit_erased" : "visit_partly_erased"
+                title: root.viewModel.isErased ? qsTr("Dit bezoek is gewist") : qsTr("Dit bezoek is deels gewist")
+                text: root.viewModel.partlyErased !== "" ? root.viewModel.partlyErased + " " + qsTr("In de lijst staat wat er is besloten, en stelt u de rest voor.") : qsTr("Wat uw organisatie ervan bewaarde, is weg. In de lijst staat wie dat besloot, op welke grond en wie ervoor tekende.")
                 iconName: "eraser"
                 actionText: qsTr("Naar de lijst")
                 actionIcon: "arrow-right"

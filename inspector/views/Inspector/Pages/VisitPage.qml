@@ -77,13 +77,27 @@ AppPage {
         anchors.margins: root.pageMargin
         visible: root.viewModel.needsNewer
     }
+    Banner {
+        id: erased
+
+        objectName: "erased_here"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: newer.visible ? newer.bottom : tabs.bottom
+        anchors.margins: root.pageMargin
+        anchors.topMargin: Theme.space12
+        visible: root.viewModel.erased !== ""
+        title: root.viewModel.erased
+        text: qsTr("Wat er stond, is niet meer te lezen. De coördinator van de organisatie die het bewaarde, ziet wie dat besloot en waarom.")
+        iconName: "eraser"
+    }
     VisitTabs {
         id: parts
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: newer.visible ? newer.bottom : tabs.bottom
-        anchors.topMargin: newer.visible ? Theme.space12 : 0
+        anchors.top: erased.visible ? erased.bottom : newer.visible ? newer.bottom : tabs.bottom
+        anchors.topMargin: erased.visible || newer.visible ? Theme.space12 : 0
         anchors.bottom: parent.bottom
         focus: true
         viewModel: root.viewModel

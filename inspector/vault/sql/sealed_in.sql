@@ -1,0 +1,6 @@
+-- Class 1 is sealed: nothing else is ever emptied.
+SELECT events.log, events.seq
+FROM logs
+JOIN events ON events.log = logs.no
+WHERE logs.stream = ? AND events.body IS NOT NULL AND substr(events.header, 2, 1) = x'01'
+ORDER BY logs.id, events.seq

@@ -1,0 +1,100 @@
+"""Where a proposal to erase stands, in a word and a sentence; it never claims more than is known here."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework.proposals import Proposal
+from inspector.domain.ids import InstallationId
+from inspector.domain.values import Officer
+from inspector.wire.scopes import Role
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What is left here of a visit in which something was decided."""
+
+    events: int
+    unnamed: int
+    """Of these, what no proposal names."""
+    opens: bool
+    """The visit can still be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides it."""
+
+    proposal: Proposal
+    missing: frozenset[InstallationId] | None
+    is_moot: bool
+    """Another decision erased all of it already."""
+    is_held: bool
+    remains: Remains | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Everybody who should has signed; a hold that comes later changes nothing."""
+        return not self.proposal.open_parts and self.missing == frozenset()
+
+
+def standing_of(standing: Standing) -> tuple[str, str, str]:
+    """Its word, tone and icon."""
+    if standing.is_moot:
+        return _translate("Erasures", "Al gewist"), "neutral", "check-circle"
+    if standing.is_done:
+        return _done(standing.remains)
+    if standing.proposal.open_parts:
+        return _waiting(standing)
+    if standing.is_held:
+        return _translate("Erasures", "Bewaarplicht na bevestiging"), "warn", "lock-simple"
+    if standing.missing is None:
+        return _translate("Erasures", "Wordt uitgevoerd"), "primary", "hourglass-medium"
+    text = _translate("Erasures", "Nog %1 niet getekend").replace("%1", str(len(standing.missing)))
+    return text, "primary", "hourglass-medium"
+
+
+def note_of(standing: Standing, me: Officer, *, is_mine: bool, has_second: bool) -> str:
+    """Why there is nothing to press, or what cannot be known here."""
+    if standing.is_moot:
+        return _translate("Erasures", "Alles hiervan is al gewist door een ander besluit.")
+    if not standing.proposal.open_parts:
+        return (
+            _translate(
+                "Erasures",
+                "Wie nog niet tekende, is hier niet te zien: dit apparaat kent het bezoek niet. De coördinator wel.",
+            )
+            if standing.missing is None
+            else ""
+        )
+    if me.role is Role.PRIVACY_OFFICER:
+        own = _translate("Erasures", "Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.")
+        return own if is_mine else ""
+    return second_text(has_second=has_second)
+
+
+def second_text(*, has_second: bool) -> str:
+    """Who has to confirm."""
+    if has_second:
+        return _translate("Erasures", "Een functionaris gegevensbescherming bevestigt dit na het synchroniseren.")
+    return _translate(
+        "Erasures", "Een functionaris gegevensbescherming moet het bevestigen; op dit apparaat is er nog geen bekend."
+    )
+
+
+def _done(remains: Remains | None) -> tuple[str, str, str]:
+    if remains is None or not remains.events:
+        return _translate("Erasures", "Overal gewist"), "ok", "check-circle"
+    if remains.opens:
+        return _translate("Erasures", "Dit deel is overal gewist"), "ok", "check-circle"
+    return _translate("Erasures", "Niet alles van het bezoek gewist"), "warn", "warning"
+
+
+def _waiting(standing: Standing) -> tuple[str, str, str]:
+    if standing.is_held:
+        return _translate("Erasures", "Tegengehouden"), "warn", "lock-simple"
+    if standing.proposal.confirmed is not None:
+        return _translate("Erasures", "Deels bevestigd"), "warn", "clock"
+    return _translate("Erasures", "Wacht op bevestiging"), "neutral", "clock"
