@@ -19,6 +19,7 @@ from inspector.domain.values import VisitState
 from inspector.vault.model import (
     Batch,
     Changes,
+    Colleague,
     GrantReaderKey,
     GrantStreamKey,
     PublishReaderKey,
@@ -42,16 +43,27 @@ def settle(desk: Desk) -> Changes:
 
 def _missing_purposes(desk: Desk) -> tuple[PublishReaderKey, ...]:
     """What this officer may hold and everybody would believe: nobody hears a revoked installation."""
-    directory = desk.vault.directory
-    me = directory.colleagues.get(desk.vault.me.installation)
+    me = desk.vault.directory.colleagues.get(desk.vault.me.installation)
     if me is None or me.revoked:
         return ()
-    agency, role = me.officer.agency, me.officer.role
-    return tuple(
-        PublishReaderKey(purpose)
-        for purpose in sorted(purposes(agency, role))
-        if not any(key.is_live for key in directory.every(agency, purpose))
-    )
+    missing = sorted(purposes(me.officer.agency, me.officer.role))
+    return tuple(PublishReaderKey(purpose) for purpose in missing if _is_missing(desk, me, purpose))
+
+
+def _is_missing(desk: Desk, me: Colleague, purpose: Purpose) -> bool:
+    """No key is live, and the own ones are not yet one more than the holders who were revoked.
+
+    Who never hears of a revocation, or says so, would otherwise end every new key by passing it on to who was revoked.
+    A key that was granted here and did not come is none.
+    """
+    agency, directory = me.officer.agency, desk.vault.directory
+    keys = directory.every(agency, purpose)
+    if any(key.is_live and (key.held_here or me.reader.id not in key.granted_to) for key in keys):
+        return False
+    own = sum(bytes.fromhex(me.officer.installation) in key.publishers for key in keys)
+    roles = holders(agency, purpose)
+    officers = (colleague.officer for colleague in directory.colleagues.values() if colleague.revoked)
+    return own <= sum(officer.agency is agency and officer.role in roles for officer in officers)
 
 
 def _due_reader_grants(desk: Desk) -> tuple[GrantReaderKey, ...]:

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from inspector.crypto.cbor import encode
 from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, Wrap
-from inspector.crypto.readerkeys import ReaderKey, load_reader_public, reader_key_id
+from inspector.crypto.readerkeys import ReaderKey, ReaderPublic, load_reader_public
 from inspector.crypto.sealing import stream_key_id
 
 _SUITE = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
@@ -51,15 +51,21 @@ def unwrap(reader: ReaderKey, sealed: bytes, info: bytes) -> bytes:
 
 
 def make_grant(
-    kind: KeyKind, secret: bytes, recipients: Iterable[bytes], *, stream: bytes, granter_log: bytes
+    kind: KeyKind,
+    secret: bytes,
+    recipients: Iterable[ReaderPublic],
+    *,
+    stream: bytes,
+    granter_log: bytes,
+    label: bytes = b"",
 ) -> Grant:
-    """Wrap a stream key, or the seed of a reader key, to each of these public reader keys once.
+    """Wrap a stream key, or the seed of the reader key with this label, to each of these reader keys once.
 
     Raises:
         ReaderKeyError: a public key is none.
     """
-    key_id = _key_id(kind, secret)
-    readers = {reader_key_id(public): public for public in recipients}
+    key_id = _key_id(kind, secret, label)
+    readers = {reader.id: reader.public for reader in recipients}
     wraps = (
         Wrap(recipient, wrap(public, secret, grant_info(stream, key_id, granter_log, recipient)))
         for recipient, public in sorted(readers.items())
@@ -67,8 +73,10 @@ def make_grant(
     return Grant(kind, key_id, tuple(wraps))
 
 
-def open_grant(grant: Grant, reader: ReaderKey, *, stream: bytes, granter_log: bytes) -> bytes:
+def open_grant(grant: Grant, reader: ReaderKey, *, stream: bytes, granter_log: bytes, label: bytes = b"") -> bytes:
     """Give the key that was granted to this reader, after checking that it is the one the grant names.
+
+    The label is that of a reader key that is granted.
 
     Raises:
         GrantError: nothing is addressed to this reader, it does not open, or it holds another key.
@@ -77,16 +85,16 @@ def open_grant(grant: Grant, reader: ReaderKey, *, stream: bytes, granter_log: b
     if sealed is None:
         raise GrantError("grant cannot be opened")
     secret = unwrap(reader, sealed, grant_info(stream, grant.key_id, granter_log, reader.id))
-    if not hmac.compare_digest(_key_id(grant.kind, secret), grant.key_id):
+    if not hmac.compare_digest(_key_id(grant.kind, secret, label), grant.key_id):
         raise GrantError("grant cannot be opened")
     return secret
 
 
-def _key_id(kind: KeyKind, secret: bytes) -> bytes:
+def _key_id(kind: KeyKind, secret: bytes, label: bytes) -> bytes:
     match kind:
         case KeyKind.STREAM:
             return stream_key_id(secret)
         case KeyKind.READER:
-            return ReaderKey(secret).id
+            return ReaderKey(secret, label).id
         case other:
             assert_never(other)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, decode_grant
-from inspector.crypto.readerkeys import reader_key_id
 from inspector.crypto.statements import Root, Statement, StatementError, authenticate_statement
 from inspector.hub import installations, membership
 from inspector.hub.installations import AgencyEntry, Installation
@@ -101,8 +100,7 @@ def apply(
             case InstallationRevoked():
                 installations.revoke(connection, declaration.installation, writer.agency, now_ms)
             case ReaderKeyPublished():
-                key_id = reader_key_id(declaration.public_key)
-                membership.publish(connection, key_id, declaration, writer.id, position)
+                membership.publish(connection, declaration, writer.id, position)
             case _:
                 pass  # what is said about erasing is carried out for a whole push at once, the rest is for the devices
 
@@ -121,7 +119,10 @@ def _may_declare(connection: Connection, declaration: Declaration, writer: Insta
             own = scopes.purposes(writer.agency, writer.role)
             return declaration.agency is writer.agency and declaration.purpose in own
         case InstallationEnrolled():
-            return _believed(connection, declaration, writer) is not None
+            stated = _believed(connection, declaration, writer)
+            return stated is not None and not installations.is_anothers_reader(
+                connection, stated.reader_id, stated.installation
+            )
         case _:
             return True
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from inspector.crypto.readerkeys import ReaderKeyError, load_reader_public
+from inspector.crypto.readerkeys import ReaderKeyError, load_reader_public, reader_key_id
 from inspector.crypto.statements import installation_id
 from inspector.hub import enrolments, installations
 from inspector.hub.enrolments import Enrolment
@@ -66,7 +66,8 @@ def _credentials(
     if known is not None:
         is_same = enrolment.installation == installation and known.reader_public == request.reader_public
         return known.credentials if is_same and known.revoked_ms is None else None
-    if enrolment.installation is not None:
+    reader_id = reader_key_id(request.reader_public)
+    if enrolment.installation is not None or installations.is_anothers_reader(connection, reader_id, installation):
         return None
     try:
         check_number(enrolment.officer.number)

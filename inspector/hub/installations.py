@@ -76,6 +76,13 @@ def find(connection: Connection, installation: bytes) -> Installation | None:
     return None if row is None else _installation(row)
 
 
+def is_anothers_reader(connection: Connection, reader_id: bytes, installation: bytes) -> bool:
+    """Whether any other installation, revoked or not, was ever enrolled with this reader key."""
+    table = tables.installations
+    others = select(table.c.installation).where(table.c.reader_id == reader_id, table.c.installation != installation)
+    return connection.execute(others.limit(1)).first() is not None
+
+
 def every(connection: Connection) -> list[Installation]:
     """Everybody ever enrolled, by agency and number."""
     table = tables.installations

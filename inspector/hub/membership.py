@@ -206,11 +206,9 @@ def add_grant(
             )
 
 
-def publish(
-    connection: Connection, key_id: bytes, published: ReaderKeyPublished, publisher: bytes, position: int
-) -> None:
-    """Remember whose and what for a purpose's reader key is; the first time counts."""
-    table = tables.reader_keys
+def publish(connection: Connection, published: ReaderKeyPublished, publisher: bytes, position: int) -> None:
+    """Remember whose and what for a purpose's reader key is, as its id says; the first publisher holds it."""
+    table, key_id = tables.reader_keys, published.key_id
     if connection.execute(select(table.c.key_id).where(table.c.key_id == key_id)).first() is None:
         connection.execute(
             insert(table).values(

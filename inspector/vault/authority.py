@@ -132,7 +132,7 @@ class Authority:
                 return True
         if self.newly_accepted(before) or _decided(before) != _decided(self.trust):
             return True
-        return before.purpose_keys.items() - self.trust.purpose_keys.items() != set()
+        return before.purpose_keys.keys() - self.trust.purpose_keys.keys() != set()
 
     def newly_accepted(self, before: Trust) -> tuple[LogRow, ...]:
         """The logs here of which a supervisor let more count than under an earlier trust, or less."""

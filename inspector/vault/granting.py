@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from inspector.crypto.readerkeys import is_reader_public, reader_key_id
+from inspector.crypto.readerkeys import ReaderKey, is_reader_public
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
 from inspector.vault.errors import NotPermittedError
@@ -21,8 +21,8 @@ class Granting:
         self._readers = readers
         self._authority = authority
 
-    def of_stream_keys(self, stream: StreamRow, grant: GrantStreamKey) -> Iterator[tuple[bytes, tuple[bytes, ...]]]:
-        """Each key of the stream to grant, with the public reader keys to wrap it to.
+    def of_stream_keys(self, stream: StreamRow, grant: GrantStreamKey) -> Iterator[tuple[bytes, tuple[Recipient, ...]]]:
+        """Each key of the stream to grant, with the readers to wrap it to.
 
         Raises:
             NotPermittedError: a reader may not read such a stream, is revoked or unknown, or the key is not held.
@@ -33,12 +33,12 @@ class Granting:
         if not keys:
             raise NotPermittedError("this key is not held here")
         for key in keys:
-            publics = self._not_yet(stream.no, key.id, grant.recipients)
-            if publics:
-                yield key.key, publics
+            readers = self._not_yet(stream.no, key.id, grant.recipients)
+            if readers:
+                yield key.key, readers
 
-    def of_reader_key(self, grant: GrantReaderKey) -> tuple[bytes, tuple[bytes, ...]]:
-        """The seed of the purpose's reader key, with the public reader keys to wrap it to.
+    def of_reader_key(self, grant: GrantReaderKey) -> tuple[ReaderKey, tuple[Recipient, ...]]:
+        """The purpose's reader key, with the readers to wrap it to.
 
         Raises:
             NotPermittedError: a colleague may not hold it, or it is not held here.
@@ -50,34 +50,34 @@ class Granting:
             raise NotPermittedError("this purpose's key is not held here")
         allowed = {(own, role) for role in holders(own, grant.purpose)}
         for recipient in grant.recipients:
-            found = self._found(recipient)
-            if not found <= allowed:
+            if not self._found(recipient) & allowed:
                 raise NotPermittedError(f"not everybody named may hold {grant.purpose.value}")
         row = self._connection.execute(
             "SELECT stream FROM grants WHERE key_id = ? AND kind = 'reader' LIMIT 1", (grant.key_id,)
         ).fetchone()
-        publics = _publics(grant.recipients) if row is None else self._not_yet(row[0], grant.key_id, grant.recipients)
-        return reader.seed, publics
+        waiting = _usable(grant.recipients) if row is None else self._not_yet(row[0], grant.key_id, grant.recipients)
+        return reader, waiting
 
     def _check_reader(self, stream: StreamRow, recipient: Recipient) -> None:
+        # Of all who state one reader key one is enough: whoever may read could pass on what it reads.
         found = self._found(recipient)
-        if not all(may_read(agency, role, stream.kind, stream.owner) for agency, role in found):
+        if not any(may_read(agency, role, stream.kind, stream.owner) for agency, role in found):
             raise NotPermittedError(f"not everybody named may read {stream.kind.name.lower()}")
 
     def _found(self, recipient: Recipient) -> frozenset[tuple[Agency, Role]]:
-        found = self._authority.trust.readers(recipient.id)
-        if not found or reader_key_id(recipient.public) != recipient.id:
+        found = self._authority.trust.readers(recipient)
+        if not found:
             raise NotPermittedError("a reader key that the directory does not vouch for")
         return found
 
-    def _not_yet(self, stream: int, key_id: bytes, recipients: tuple[Recipient, ...]) -> tuple[bytes, ...]:
+    def _not_yet(self, stream: int, key_id: bytes, recipients: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
         rows = self._connection.execute(
             "SELECT recipient FROM grants WHERE stream = ? AND key_id = ?", (stream, key_id)
         )
         given = {recipient for (recipient,) in rows}
-        return _publics(each for each in recipients if each.id not in given)
+        return _usable(each for each in recipients if each.id not in given)
 
 
-def _publics(recipients: Iterable[Recipient]) -> tuple[bytes, ...]:
-    """The keys to wrap to. A statement may hold bytes that are no key: its officer reads nothing, the others do."""
-    return tuple(each.public for each in recipients if is_reader_public(each.public))
+def _usable(recipients: Iterable[Recipient]) -> tuple[Recipient, ...]:
+    """Who can be wrapped to. A statement may hold bytes that are no key: its officer reads nothing, the others do."""
+    return tuple(each for each in recipients if is_reader_public(each.public))

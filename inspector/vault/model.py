@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import combinations
 
 from inspector.domain.events import BlobKey, DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
@@ -183,22 +184,38 @@ class PurposeKey:
     agency: Agency
     purpose: Purpose
     reader: Recipient
+    publishers: frozenset[bytes] = frozenset()
     granted_to: frozenset[bytes] = frozenset()
-    held_here: bool = False
-    is_kept: bool = True
-    """Somebody who was not revoked published it or was granted it."""
+    kept_by: frozenset[bytes] = frozenset()
+    """The installations that published it or were granted it, may hold it and were not revoked."""
     lost_to: int = 0
     """How many revoked installations published it or were granted it."""
+    held_here: bool = False
 
     @property
     def is_live(self) -> bool:
         """Whether nobody who was revoked holds it."""
         return not self.lost_to
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether somebody is left who holds it."""
+        return bool(self.kept_by)
+
 
 def _loss(key: PurposeKey) -> tuple[bool, int]:
     """What nobody left can open is worse than what many took along."""
     return not key.is_kept, key.lost_to
+
+
+def _agreed(keys: tuple[PurposeKey, ...]) -> tuple[PurposeKey, ...]:
+    """Two live keys by different makers that are in everybody's hands; everybody finds the same two.
+
+    Two, so that nobody who only says that he passed his key on keeps the others from reading.
+    """
+    everybody = frozenset[bytes]().union(*(key.kept_by for key in keys))
+    shared = [key for key in keys if key.is_live and key.kept_by == everybody]
+    return next((pair for pair in combinations(shared, 2) if not pair[0].publishers & pair[1].publishers), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +230,11 @@ class Directory:
         return tuple(key for key in self.purpose_keys if key.agency is agency and key.purpose is purpose)
 
     def purpose(self, agency: Agency, purpose: Purpose) -> tuple[PurposeKey, ...]:
-        """The reader keys to grant to now: the live ones; while there is none, those that are lost to the fewest."""
+        """The reader keys to grant to now: live ones; while there is none, those that are lost to the fewest."""
         known = self.every(agency, purpose)
         best = min(map(_loss, known), default=None)
-        return tuple(key for key in known if _loss(key) == best)
+        found = tuple(key for key in known if _loss(key) == best)
+        return _agreed(found) or found
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,9 +81,11 @@ class Opening:
             self._projection.look_for_compartments(key)
         return True
 
-    def hold_reader_key(self, seed: bytes, origin: tuple[int, int] | None = None) -> None:
-        """Hold a reader key; what was granted to it is taken when the transaction settles."""
-        self._new_readers.add(self._readers.add(seed, origin).id)
+    def hold_reader_key(self, seed: bytes, label: bytes = b"", origin: tuple[int, int] | None = None) -> bytes:
+        """Hold a reader key and give its public half; what was granted to it is taken when the transaction settles."""
+        reader = self._readers.add(seed, label, origin)
+        self._new_readers.add(reader.id)
+        return reader.public
 
     def note_grant(self, log: LogRow, seq: int, grant: Grant) -> None:
         """Keep who was given which key."""
@@ -214,18 +216,18 @@ class Opening:
         self.note_grant(log, seq, grant)
         may_hold = me.agency is published.agency and published.purpose in purposes(me.agency, me.role)
         if may_hold and self._readers.find(grant.key_id) is None:
-            seed = self._unwrap(log, grant)
+            seed = self._unwrap(log, grant, published.label)
             if seed is not None:
-                self.hold_reader_key(seed, (log.no, seq))
+                self.hold_reader_key(seed, published.label, (log.no, seq))
         return None
 
-    def _unwrap(self, log: LogRow, grant: Grant) -> bytes | None:
+    def _unwrap(self, log: LogRow, grant: Grant, label: bytes = b"") -> bytes | None:
         stream = self._streams.at(log.stream).id
         for each in grant.wraps:
             reader = self._readers.find(each.recipient)
             if reader is not None:
                 try:
-                    return open_grant(grant, reader, stream=stream, granter_log=log.id)
+                    return open_grant(grant, reader, stream=stream, granter_log=log.id, label=label)
                 except GrantError:
                     continue
         return None

@@ -4,6 +4,7 @@ from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
 from inspector.vault.model import PurposeKey, Recipient
 from inspector.vault.readers import Readers
+from inspector.wire.scopes import Agency, Role, holders
 
 
 class PurposeKeys:
@@ -18,22 +19,31 @@ class PurposeKeys:
         """Every key that somebody who may hold it published, by id."""
         trust = self._authority.trust
         held, granted = self._readers.ids(), self._granted()
-        stated: dict[bytes, set[bytes]] = {}
+        stated: dict[tuple[Agency, Role, bytes], set[bytes]] = {}
         for installation, member in trust.members.items():
-            stated.setdefault(member.reader.id, set()).add(installation)
+            office = member.officer.agency, member.officer.role, member.reader.id
+            stated.setdefault(office, set()).add(installation)
         found = []
         for key_id, published in sorted(trust.purpose_keys.items()):
+            agency, roles = published.agency, holders(published.agency, published.purpose)
             recipients = frozenset(granted.get(key_id, ()))
             kept, lost = published.publishers - trust.revoked.keys(), published.publishers & trust.revoked.keys()
             for recipient in recipients:
-                installations = stated.get(recipient, set())
+                installations = set[bytes]().union(*(stated.get((agency, role, recipient), ()) for role in roles))
                 # Two who state one reader key: revoking one of them says nothing of the other's.
                 kept |= installations - trust.revoked.keys()
                 lost |= installations if installations <= trust.revoked.keys() else set()
             reader = Recipient(key_id, published.public)
             found.append(
                 PurposeKey(
-                    published.agency, published.purpose, reader, recipients, key_id in held, bool(kept), len(lost)
+                    agency,
+                    published.purpose,
+                    reader,
+                    published.publishers,
+                    recipients,
+                    frozenset(kept),
+                    len(lost),
+                    key_id in held,
                 )
             )
         return tuple(found)

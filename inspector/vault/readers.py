@@ -18,22 +18,22 @@ class Readers:
         """The reader key of this id, if it is held here."""
         known = self._held.get(reader)
         if known is None:
-            row = self._connection.execute("SELECT seed FROM reader_keys WHERE key_id = ?", (reader,)).fetchone()
+            row = self._connection.execute("SELECT seed, label FROM reader_keys WHERE key_id = ?", (reader,)).fetchone()
             if row is not None:
-                known = self._held[reader] = ReaderKey(row[0])
+                known = self._held[reader] = ReaderKey(*row)
         return known
 
     def ids(self) -> frozenset[bytes]:
         """What a grant may be addressed to."""
         return frozenset(key_id for (key_id,) in self._connection.execute("SELECT key_id FROM reader_keys"))
 
-    def add(self, seed: bytes, origin: tuple[int, int] | None = None) -> ReaderKey:
+    def add(self, seed: bytes, label: bytes = b"", origin: tuple[int, int] | None = None) -> ReaderKey:
         """Hold a reader key; `origin` is the log and place of the grant that brought it."""
-        reader = ReaderKey(seed)
+        reader = ReaderKey(seed, label)
         log, seq = origin or (None, None)
         self._connection.execute(
-            "INSERT OR IGNORE INTO reader_keys (key_id, seed, event_log, event_seq) VALUES (?, ?, ?, ?)",
-            (reader.id, seed, log, seq),
+            "INSERT OR IGNORE INTO reader_keys (key_id, seed, label, event_log, event_seq) VALUES (?, ?, ?, ?, ?)",
+            (reader.id, seed, label, log, seq),
         )
         self._held[reader.id] = reader
         return reader

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from inspector.crypto.hub_statements import authenticate_hub
-from inspector.crypto.readerkeys import is_reader_public, reader_key_id
+from inspector.crypto.readerkeys import is_reader_public, purpose_label
 from inspector.crypto.statements import Root, Statement, StatementError, authenticate_statement, claimed
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
@@ -93,6 +93,11 @@ class PublishedKey:
     public: bytes
     publishers: frozenset[bytes]
 
+    @property
+    def label(self) -> bytes:
+        """What its id speaks of besides its public half."""
+        return purpose_label(self.agency, self.purpose)
+
 
 @dataclass(frozen=True, slots=True)
 class Trust:
@@ -131,15 +136,15 @@ class Trust:
         officer = self.officer(installation)
         return officer is not None and may_write(officer.agency, officer.role, kind, owner)
 
-    def readers(self, recipient: bytes) -> frozenset[tuple[Agency, Role]]:
+    def readers(self, recipient: Recipient) -> frozenset[tuple[Agency, Role]]:
         """Who can hold a reader key: an officer's own, or the holders of a purpose. Nobody when it is unknown."""
-        published = self.purpose_keys.get(recipient)
-        if published is not None:
+        published = self.purpose_keys.get(recipient.id)
+        if published is not None and published.public == recipient.public:
             return frozenset((published.agency, role) for role in holders(published.agency, published.purpose))
         return frozenset(
             (member.officer.agency, member.officer.role)
             for installation, member in self.members.items()
-            if member.reader.id == recipient and installation not in self.revoked
+            if member.reader == recipient and installation not in self.revoked
         )
 
 
@@ -350,7 +355,7 @@ def _purpose_keys(believed: tuple[Declared, ...]) -> dict[bytes, PublishedKey]:
     for each in believed:
         said = each.declaration
         if isinstance(said, ReaderKeyPublished) and is_reader_public(said.public_key):
-            key_id = reader_key_id(said.public_key)
+            key_id = said.key_id
             before = found[key_id].publishers if key_id in found else frozenset()
             found[key_id] = PublishedKey(said.agency, said.purpose, said.public_key, before | {each.author})
     return found

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import IdSource
-from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.readerkeys import purpose_label
 from inspector.domain.events import OfficerJoined
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
@@ -15,7 +15,7 @@ from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, N
 from inspector.vault.granting import Granting
 from inspector.vault.intake import Intake
 from inspector.vault.logs import Logs
-from inspector.vault.model import Append, Batch, Changes, Directory, Envelope, NewStream, PublishReaderKey
+from inspector.vault.model import Append, Batch, Changes, Directory, Envelope, NewStream, PublishReaderKey, Recipient
 from inspector.vault.moments import Moments
 from inspector.vault.opening import Opening
 from inspector.vault.own_logs import OwnLogs
@@ -86,9 +86,9 @@ class Writing:
             for key, readers in self._granting.of_stream_keys(stream, grant):
                 self._grant(stream, KeyKind.STREAM, key, readers)
         for reader_grant in batch.reader_grants:
-            seed, readers = self._granting.of_reader_key(reader_grant)
+            shared, readers = self._granting.of_reader_key(reader_grant)
             if readers:
-                self._grant(self._directory_stream(), KeyKind.READER, seed, readers)
+                self._grant(self._directory_stream(), KeyKind.READER, shared.seed, readers, shared.label)
         for envelope in batch.envelopes:
             self._put_in_envelope(envelope)
         for draft in batch.drop_drafts:
@@ -144,15 +144,18 @@ class Writing:
         self._intake.reconsider()
 
     def _publish(self, publish: PublishReaderKey) -> Declaration:
-        seed = self._ids.key32()
-        self._opening.hold_reader_key(seed)
-        return ReaderKeyPublished(self._authority.me.agency, publish.purpose, ReaderKey(seed).public)
+        agency = self._authority.me.agency
+        public = self._opening.hold_reader_key(self._ids.key32(), purpose_label(agency, publish.purpose))
+        return ReaderKeyPublished(agency, publish.purpose, public)
 
-    def _grant(self, stream: StreamRow, kind: KeyKind, secret: bytes, readers: tuple[bytes, ...]) -> None:
+    def _grant(
+        self, stream: StreamRow, kind: KeyKind, secret: bytes, readers: tuple[Recipient, ...], label: bytes = b""
+    ) -> None:
         pen = self._own_logs.pen(stream)
         for first in range(0, len(readers), _READERS_OF_A_GRANT):
             some = readers[first : first + _READERS_OF_A_GRANT]
-            self._write_grant(pen, make_grant(kind, secret, some, stream=stream.id, granter_log=pen.log.id))
+            grant = make_grant(kind, secret, some, stream=stream.id, granter_log=pen.log.id, label=label)
+            self._write_grant(pen, grant)
 
     def _write_grant(self, pen: Pen, grant: Grant) -> None:
         seq = self._own_logs.clear(pen, EventClass.GRANT, encode_grant(grant))
@@ -161,7 +164,7 @@ class Writing:
     def _put_in_envelope(self, envelope: Envelope) -> None:
         """Seal with a key that only the receiver's inbox is given; here it is gone when this returns."""
         known = Directory(purpose_keys=self._purpose_keys.all())
-        inboxes = tuple(key.reader.public for key in known.purpose(envelope.receiver, Purpose.INBOX))
+        inboxes = tuple(key.reader for key in known.purpose(envelope.receiver, Purpose.INBOX))
         if not inboxes:
             raise NotPermittedError(f"no inbox of {envelope.receiver.value} is known")
         stream = self._envelope_stream(envelope.receiver)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from inspector.crypto import cbor
-from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
+from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, purpose_label, reader_key_id
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
 from inspector.crypto.signatures import PUBLIC_SIZE
 from inspector.wire.custodian import LAST_NUMBER, Custodian, some_custodians
@@ -60,11 +60,19 @@ class PartnerRoot:
 
 @dataclass(frozen=True, slots=True)
 class ReaderKeyPublished:
-    """The public half of the key that an agency reads with for one purpose."""
+    """The public half of the key that an agency reads with for one purpose.
+
+    Published again for something else it is another key, which nobody holds.
+    """
 
     agency: Agency
     purpose: Purpose
     public_key: bytes
+
+    @property
+    def key_id(self) -> bytes:
+        """What grants name this key by; it follows from everything said here."""
+        return reader_key_id(self.public_key, purpose_label(self.agency, self.purpose))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from inspector.crypto.grant_bodies import KeyKind
 from inspector.crypto.ids import SeededIds
 from inspector.hub import blobs, installations, tables
 from inspector.hub.blobs import BlobFolder
@@ -58,7 +57,7 @@ class Office:
 
     def kept(self) -> list[RawEvent]:
         """The log as the hub gives it to somebody new."""
-        self.log.grant(KeyKind.STREAM, bytes(32), self.supervisor.reader.public)
+        self.log.grant(bytes(32), self.supervisor.reader)
         self.hub.sync(self.inspector, self.log.frame(len(self.log.events)))
         frames = [parse(frame) for frame in self.hub.sync(self.supervisor).frames]
         mine = sorted((frame for frame in frames if frame.log == self.log.id), key=lambda frame: frame.first_seq)
@@ -96,7 +95,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
         privacy = enrol(hub, Agency.GEMEENTE, Role.PRIVACY_OFFICER, "f1")
         log = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
         log.seal()
-        log.grant(KeyKind.STREAM, bytes(32), inspector.reader.public)
+        log.grant(bytes(32), inspector.reader)
         log.seal()
         for first in range(1, 5):
             hub.sync(inspector, log.frame(first, first))

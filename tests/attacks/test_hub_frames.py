@@ -8,12 +8,15 @@ import pytest
 
 from inspector.crypto.ids import SeededIds, SystemIds
 from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.signatures import SigningKey
+from inspector.hub.errors import HubError
 from inspector.hub.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import parse
 from inspector.wire.messages import Refusal, Refused
-from inspector.wire.scopes import Agency, Role, StreamKind
+from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
+from tests.fakes.device import a_purpose_key
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 
@@ -44,7 +47,7 @@ def test_a_frame_without_its_bodies_is_refused_and_the_true_one_is_kept_whole(hu
 @pytest.mark.parametrize(
     ("agency", "role", "with_own_reader_key"),
     [
-        (Agency.POLITIE, Role.POLICE, True),
+        (Agency.POLITIE, Role.POLICE, False),
         (Agency.GEMEENTE, Role.SUPERVISOR, True),
         (Agency.GEMEENTE, Role.INSPECTOR, False),
     ],
@@ -64,6 +67,43 @@ def test_an_installation_keeps_its_agency_role_and_reader_key(
     ).result()
 
     assert hub.known(device) == before
+
+
+@pytest.mark.parametrize("agency", [Agency.GEMEENTE, Agency.POLITIE])
+def test_nobody_is_stated_with_the_reader_key_of_somebody_else(hub: InProcess, agency: Agency) -> None:
+    victim = hub.enrol(Agency.GEMEENTE, Role.SUPERVISOR)
+    role = Role.SUPERVISOR
+    stranger = SigningKey(hub.ids.key32())
+
+    with pytest.raises(HubError):
+        hub.relay.store.write(
+            lambda connection: hub.relay.registrar.enrol(
+                connection, Officer(agency, role, "8", "Nep"), stranger.public, victim.reader.public, now_ms=hub.clock()
+            )
+        ).result()
+
+
+def test_a_shared_key_published_for_something_else_as_well_stays_what_it_is(hub: InProcess) -> None:
+    """An inspector says that the supervisors' key is everybody's, and that he was granted it."""
+    supervisor, thief = hub.enrol(Agency.GEMEENTE, Role.SUPERVISOR), hub.enrol(Agency.GEMEENTE, Role.INSPECTOR)
+    writer = hub.enrol(Agency.GEMEENTE, Role.INSPECTOR)
+    seed = hub.ids.key32()
+    true = a_purpose_key(seed, Agency.GEMEENTE, Purpose.FINDINGS)
+    false = a_purpose_key(seed, Agency.GEMEENTE, Purpose.COMMON)
+    for device, purpose, key in ((thief, Purpose.COMMON, false), (supervisor, Purpose.FINDINGS, true)):
+        log = device.opens(StreamKind.DIRECTORY, Agency.GEMEENTE, stream=hub.directory(Agency.GEMEENTE))
+        log.publish(Agency.GEMEENTE, purpose, key)
+        for each in (false, true):
+            log.grant(each, device.reader)
+        assert not hub.sync(device, log.frame()).refused
+    findings = writer.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+    findings.grant(bytes(32), true)
+    assert not hub.sync(writer, findings.frame()).refused
+
+    his, hers = ({parse(frame).stream for frame in hub.sync(device).frames} for device in (thief, supervisor))
+
+    assert findings.stream in hers
+    assert findings.stream not in his
 
 
 def test_a_log_that_calls_the_stream_something_else_is_refused(hub: InProcess) -> None:

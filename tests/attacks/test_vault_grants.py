@@ -37,8 +37,8 @@ def grants_against_the_scopes(giver: OfficerAtWork, visit: VisitId, taker: Offic
     assert row is not None
     with parts.door.writing():
         pen = parts.own_logs.pen(row)
-        public = giver.reader(taker).public
-        grant = make_grant(KeyKind.STREAM, findings_key(giver, visit), (public,), stream=row.id, granter_log=pen.log.id)
+        readers = (giver.reader(taker),)
+        grant = make_grant(KeyKind.STREAM, findings_key(giver, visit), readers, stream=row.id, granter_log=pen.log.id)
         parts.own_logs.clear(pen, EventClass.GRANT, encode_grant(grant))
         parts.own_logs.write_out()
 

@@ -41,8 +41,7 @@ class ForgedLog:
 
     def grants(self, *readers: Recipient) -> "ForgedLog":
         """Hand out the key."""
-        public = [reader.public for reader in readers]
-        grant = make_grant(KeyKind.STREAM, self.key, public, stream=bytes.fromhex(self.stream), granter_log=self.log)
+        grant = make_grant(KeyKind.STREAM, self.key, readers, stream=bytes.fromhex(self.stream), granter_log=self.log)
         self.add(EventClass.GRANT, encode_grant(grant))
         return self
 

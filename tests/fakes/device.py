@@ -11,7 +11,7 @@ import requests
 from inspector.crypto.grant_bodies import KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import IdSource
-from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.readerkeys import ReaderKey, purpose_label
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import installation_id
 from inspector.wire import routes
@@ -27,6 +27,11 @@ from inspector.wire.scopes import Agency, EventClass, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 
 TIMEOUT_SECONDS = 20
+
+
+def a_purpose_key(seed: bytes, agency: Agency, purpose: Purpose) -> ReaderKey:
+    """A shared reader key."""
+    return ReaderKey(seed, purpose_label(agency, purpose))
 
 
 @dataclass
@@ -50,8 +55,12 @@ class Log:
         for _ in range(count):
             self.add(EventClass.SEALED, secrets.token_bytes(size), key_id=self.stream)
 
-    def grant(self, key_kind: KeyKind, secret: bytes, *recipients: bytes) -> None:
-        grant = make_grant(key_kind, secret, recipients, stream=self.stream, granter_log=self.id)
+    def grant(self, secret: bytes | ReaderKey, *recipients: ReaderKey) -> None:
+        """Hand out a stream key, or a shared reader key."""
+        label = secret.label if isinstance(secret, ReaderKey) else b""
+        key_kind = KeyKind.READER if label else KeyKind.STREAM
+        secret = secret.seed if isinstance(secret, ReaderKey) else secret
+        grant = make_grant(key_kind, secret, recipients, stream=self.stream, granter_log=self.id, label=label)
         self.add(EventClass.GRANT, encode_grant(grant))
 
     def declare(self, declaration: Declaration) -> None:

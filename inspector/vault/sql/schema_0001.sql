@@ -31,6 +31,7 @@ CREATE TABLE stream_keys (
 CREATE TABLE reader_keys (
     key_id BLOB PRIMARY KEY,
     seed BLOB NOT NULL,
+    label BLOB NOT NULL,
     event_log INTEGER,
     event_seq INTEGER
 ) STRICT, WITHOUT ROWID;

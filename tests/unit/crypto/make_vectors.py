@@ -16,7 +16,7 @@ from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.joincode import encode_join_code, join_secret, visit_stream_key
-from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.readerkeys import ReaderKey, purpose_label
 from inspector.crypto.sealing import event_keys, event_secret
 from inspector.crypto.slots import create_slots
 from inspector.crypto.statements import issue_enrolment, issue_statement
@@ -111,25 +111,33 @@ def grant_cases() -> list[Case]:
     stream, log, key = test_grants.STREAM, test_grants.LOG, test_grants.KEY
 
     def case(
-        name: str, grant: Grant | bytes, secret: bytes | None = None, seed: bytes = officer.seed, log: bytes = log
+        name: str,
+        grant: Grant | bytes,
+        secret: bytes | None = None,
+        seed: bytes = officer.seed,
+        log: bytes = log,
+        label: bytes = b"",
     ) -> Case:
         return {
             "name": name,
             "stream": stream.hex(),
             "granter_log": log.hex(),
             "reader_seed": seed.hex(),
+            "label": label.hex(),
             "body": (grant if isinstance(grant, bytes) else encode_grant(grant)).hex(),
             "secret": None if secret is None else secret.hex(),
         }
 
-    grant = make_grant(KeyKind.STREAM, key, [officer.public], stream=stream, granter_log=log)
+    grant = make_grant(KeyKind.STREAM, key, [officer], stream=stream, granter_log=log)
     seed = SeededIds("purpose").key32()
-    purpose = make_grant(KeyKind.READER, seed, [officer.public], stream=stream, granter_log=log)
+    label, other = purpose_label("gemeente", "findings"), purpose_label("gemeente", "common")
+    purpose = make_grant(KeyKind.READER, seed, [officer], stream=stream, granter_log=log, label=label)
     moved = replace(grant, wraps=(grant.wraps[0]._replace(recipient=stranger.id),))
     body = encode_grant(grant)
     return [
         case("a stream key", grant, key),
-        case("a reader key", purpose, seed),
+        case("a reader key", purpose, seed, label=label),
+        case("a reader key under another label", purpose, label=other),
         case("nothing for this reader", grant, seed=stranger.seed),
         case("a wrap under another recipient", moved, seed=stranger.seed),
         case("another granter log", grant, log=bytes(16)),

@@ -19,7 +19,7 @@ INFO = grant_info(STREAM, stream_key_id(KEY), LOG, OFFICER.id)
 
 
 def a_grant(kind: KeyKind = KeyKind.STREAM, secret: bytes = KEY) -> Grant:
-    return make_grant(kind, secret, [SUPERVISOR.public, OFFICER.public], stream=STREAM, granter_log=LOG)
+    return make_grant(kind, secret, [SUPERVISOR, OFFICER], stream=STREAM, granter_log=LOG)
 
 
 def test_the_library_reproduces_rfc_9180_a_2_1() -> None:
@@ -59,7 +59,7 @@ def test_a_reader_key_is_granted_as_its_seed() -> None:
 
 
 def test_a_recipient_named_twice_gets_one_wrap() -> None:
-    grant = make_grant(KeyKind.STREAM, KEY, [OFFICER.public] * 3, stream=STREAM, granter_log=LOG)
+    grant = make_grant(KeyKind.STREAM, KEY, [OFFICER] * 3, stream=STREAM, granter_log=LOG)
 
     assert [each.recipient for each in grant.wraps] == [OFFICER.id]
 

@@ -98,6 +98,7 @@ def test_grants(case: Case) -> None:
             ReaderKey(case.data("reader_seed")),
             stream=case.data("stream"),
             granter_log=case.data("granter_log"),
+            label=case.data("label"),
         ),
     )
 

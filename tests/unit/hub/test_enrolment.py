@@ -139,6 +139,19 @@ def test_an_enrolled_key_cannot_be_enrolled_as_somebody_else(hub: RealHub) -> No
     assert response.status_code == REFUSED
 
 
+@pytest.mark.parametrize("is_revoked", [False, True], ids=["enrolled", "revoked"])
+def test_a_device_cannot_be_enrolled_with_the_reader_key_of_another(hub: RealHub, *, is_revoked: bool) -> None:
+    known = hub.device(Agency.GEMEENTE, Role.SUPERVISOR)
+    if is_revoked:
+        hub.revoke(known)
+    device = Device(hub.url, hub.ids)
+    device.reader = known.reader
+
+    response, _, _ = device.try_enrol(hub.code(Agency.POLITIE, Role.POLICE))
+
+    assert (response.status_code, response.content) == (REFUSED, b"")
+
+
 def test_a_reader_key_that_is_none_is_refused(hub: RealHub) -> None:
     code = hub.code(Agency.GEMEENTE, Role.INSPECTOR)
     device = Device(hub.url, hub.ids)

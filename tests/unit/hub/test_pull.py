@@ -2,13 +2,12 @@
 
 import pytest
 
-from inspector.crypto.grant_bodies import KeyKind
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.wire import frames
 from inspector.wire.messages import Backfill, Backfilled, Refusal, Standing, SyncReply, SyncRequest
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
-from tests.fakes.device import Device, Log
+from tests.fakes.device import Device, Log, a_purpose_key
 from tests.fakes.hub_process import RealHub
 
 STREAM_KEY = bytes(range(32))
@@ -61,7 +60,7 @@ def test_a_stream_arrives_with_the_grant_that_opens_it(inspector: Device, superv
     log = a_log(inspector, StreamKind.FINDINGS, Agency.GEMEENTE)
     inspector.syncs(log.frame())
     assert log.stream not in everything(supervisor)
-    log.grant(KeyKind.STREAM, STREAM_KEY, supervisor.reader.public)
+    log.grant(STREAM_KEY, supervisor.reader)
 
     inspector.syncs(log.frame(4))
 
@@ -74,7 +73,7 @@ def test_a_grant_that_comes_late_names_the_stream_whose_older_part_is_missing(
     log = a_log(inspector, StreamKind.FINDINGS, Agency.GEMEENTE)
     inspector.syncs(log.frame())
     supervisor.syncs()
-    log.grant(KeyKind.STREAM, STREAM_KEY, supervisor.reader.public)
+    log.grant(STREAM_KEY, supervisor.reader)
     inspector.syncs(log.frame(4))
 
     news = supervisor.syncs()
@@ -90,7 +89,7 @@ def test_a_grant_that_comes_late_names_the_stream_whose_older_part_is_missing(
 def test_a_grant_that_comes_with_the_stream_needs_no_backfill(inspector: Device, supervisor: Device) -> None:
     supervisor.syncs()
     log = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
-    log.grant(KeyKind.STREAM, STREAM_KEY, supervisor.reader.public)
+    log.grant(STREAM_KEY, supervisor.reader)
     inspector.syncs(log.frame())
 
     news = supervisor.syncs()
@@ -115,16 +114,16 @@ def test_who_joins_a_visit_late_is_told_to_fetch_what_came_before(hub: RealHub, 
 def test_a_purpose_key_opens_what_was_granted_to_it_before_it_was_handed_over(
     hub: RealHub, inspector: Device, supervisor: Device
 ) -> None:
-    findings_key = ReaderKey(hub.ids.key32())
+    findings_key = a_purpose_key(hub.ids.key32(), Agency.GEMEENTE, Purpose.FINDINGS)
     publishing = supervisor.opens_directory()
     publishing.publish(Agency.GEMEENTE, Purpose.FINDINGS, findings_key)
     supervisor.syncs(publishing.frame())
     log = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
-    log.grant(KeyKind.STREAM, STREAM_KEY, findings_key.public)
+    log.grant(STREAM_KEY, findings_key)
     inspector.syncs(log.frame())
     colleague = hub.device(Agency.GEMEENTE, Role.SUPERVISOR)
     assert log.stream not in streams_in(*colleague.syncs().frames)
-    publishing.grant(KeyKind.READER, findings_key.seed, colleague.reader.public)
+    publishing.grant(findings_key, colleague.reader)
 
     supervisor.syncs(publishing.frame(3))
     news = colleague.syncs()
@@ -137,14 +136,14 @@ def test_a_purpose_key_opens_what_was_granted_to_it_before_it_was_handed_over(
 def test_a_purpose_key_counts_only_for_the_roles_that_may_hold_it(
     hub: RealHub, inspector: Device, supervisor: Device
 ) -> None:
-    key = ReaderKey(hub.ids.key32())
+    key = a_purpose_key(hub.ids.key32(), Agency.GEMEENTE, Purpose.FINDINGS)
     publishing = supervisor.opens_directory()
     publishing.publish(Agency.GEMEENTE, Purpose.FINDINGS, key)
-    publishing.grant(KeyKind.READER, key.seed, inspector.reader.public)
+    publishing.grant(key, inspector.reader)
     supervisor.syncs(publishing.frame())
     other = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
     log = other.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
-    log.grant(KeyKind.STREAM, STREAM_KEY, key.public)
+    log.grant(STREAM_KEY, key)
 
     other.syncs(log.frame())
 
@@ -154,14 +153,14 @@ def test_a_purpose_key_counts_only_for_the_roles_that_may_hold_it(
 
 def test_a_key_granted_in_another_agencys_directory_opens_nothing(hub: RealHub) -> None:
     police, thief = hub.device(Agency.POLITIE, Role.POLICE), hub.device(Agency.GEMEENTE, Role.INSPECTOR)
-    common = ReaderKey(hub.ids.key32())
+    common = a_purpose_key(hub.ids.key32(), Agency.POLITIE, Purpose.COMMON)
     publishing = police.opens_directory()
     publishing.publish(Agency.POLITIE, Purpose.COMMON, common)
     visit = police.opens(StreamKind.VISIT, Agency.POLITIE)
-    visit.grant(KeyKind.STREAM, STREAM_KEY, common.public)
+    visit.grant(STREAM_KEY, common)
     police.syncs(publishing.frame(), visit.frame())
     own_directory = thief.opens_directory()
-    own_directory.grant(KeyKind.READER, common.seed, thief.reader.public)
+    own_directory.grant(common, thief.reader)
 
     reply = thief.syncs(own_directory.frame())
 
@@ -186,12 +185,12 @@ def test_nobody_publishes_a_key_for_another_agency_or_purpose(supervisor: Device
 
 def test_an_envelope_reaches_the_inbox_and_not_its_writer(hub: RealHub, inspector: Device) -> None:
     police = hub.device(Agency.POLITIE, Role.POLICE)
-    inbox = ReaderKey(hub.ids.key32())
+    inbox = a_purpose_key(hub.ids.key32(), Agency.POLITIE, Purpose.INBOX)
     publishing = police.opens_directory()
     publishing.publish(Agency.POLITIE, Purpose.INBOX, inbox)
     police.syncs(publishing.frame())
     envelope = inspector.opens(StreamKind.ENVELOPE, Agency.POLITIE)
-    envelope.grant(KeyKind.STREAM, STREAM_KEY, inbox.public, inspector.reader.public)
+    envelope.grant(STREAM_KEY, inbox, inspector.reader)
     inspector.syncs(envelope.frame())
 
     back = inspector.asks(SyncRequest(backfill=(Backfill(envelope.stream, 0),)))
@@ -212,7 +211,7 @@ def test_an_envelope_reaches_the_inbox_and_not_its_writer(hub: RealHub, inspecto
 def test_a_grant_does_not_lift_the_table(hub: RealHub, inspector: Device, agency: Agency, role: Role) -> None:
     outsider = hub.device(agency, role)
     log = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
-    log.grant(KeyKind.STREAM, STREAM_KEY, outsider.reader.public)
+    log.grant(STREAM_KEY, outsider.reader)
 
     inspector.syncs(log.frame())
 
@@ -317,7 +316,7 @@ def test_what_a_revoked_device_grants_is_void_and_its_supervisor_alone_gets_to_j
     log = a_log(device, StreamKind.FINDINGS, Agency.GEMEENTE)
     device.syncs(log.frame())
     hub.revoke(device)
-    log.grant(KeyKind.STREAM, STREAM_KEY, supervisor.reader.public, inspector.reader.public)
+    log.grant(STREAM_KEY, supervisor.reader, inspector.reader)
 
     reply = device.syncs(log.frame(4))
 
@@ -330,7 +329,7 @@ def test_a_supervisor_of_another_agency_judges_nobody_here(hub: RealHub) -> None
     device, police = hub.device(Agency.GEMEENTE, Role.INSPECTOR), hub.device(Agency.POLITIE, Role.SUPERVISOR)
     log = a_log(device, StreamKind.VISIT, Agency.GEMEENTE)
     hub.revoke(device)
-    log.grant(KeyKind.STREAM, STREAM_KEY, police.reader.public)
+    log.grant(STREAM_KEY, police.reader)
     device.syncs(log.frame())
 
     assert log.stream not in everything(police)
@@ -340,10 +339,10 @@ def test_a_void_grant_does_not_stand_in_the_way_of_a_true_one(hub: RealHub, insp
     device, colleague = hub.device(Agency.GEMEENTE, Role.INSPECTOR), hub.device(Agency.GEMEENTE, Role.INSPECTOR)
     log = a_log(device, StreamKind.FINDINGS, Agency.GEMEENTE)
     hub.revoke(device)
-    log.grant(KeyKind.STREAM, STREAM_KEY, inspector.reader.public)
+    log.grant(STREAM_KEY, inspector.reader)
     device.syncs(log.frame())
     true = a_log(colleague, StreamKind.FINDINGS, Agency.GEMEENTE, stream=log.stream)
-    true.grant(KeyKind.STREAM, STREAM_KEY, inspector.reader.public)
+    true.grant(STREAM_KEY, inspector.reader)
     colleague.syncs(true.frame())
 
     assert log.stream in everything(inspector)
@@ -370,7 +369,7 @@ def test_a_clear_event_that_cannot_be_read_is_refused(inspector: Device) -> None
 
 def test_who_is_given_a_log_is_told_since_when_the_hub_has_it(inspector: Device, supervisor: Device) -> None:
     log = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
-    log.grant(KeyKind.STREAM, STREAM_KEY, supervisor.reader.public)
+    log.grant(STREAM_KEY, supervisor.reader)
     log.seal(2)
     pushed = inspector.syncs(log.frame())
     log.seal(3)

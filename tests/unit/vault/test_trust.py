@@ -5,7 +5,7 @@ from itertools import permutations
 
 from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.ids import SeededIds
-from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, ReaderKey, reader_key_id
+from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
     STATEMENT_LIFE,
@@ -16,6 +16,7 @@ from inspector.crypto.statements import (
     issue_statement,
 )
 from inspector.crypto.validity import Validity
+from inspector.vault.model import Recipient
 from inspector.vault.trust import Credential, Declared, StatementBook, Trust, claim_of, fold_trust, own_root
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
@@ -172,7 +173,8 @@ def test_a_revoked_installation_stands_up_to_the_heads_named() -> None:
     assert trust.stands(INSPECTOR.id, log, 7)
     assert not trust.stands(INSPECTOR.id, log, 8)
     assert not trust.stands(INSPECTOR.id, b"o" * 16, 1)
-    assert trust.readers(reader_key_id(ReaderKey(INSPECTOR.keys[1]).public)) == frozenset()
+    key = ReaderKey(INSPECTOR.keys[1])
+    assert trust.readers(Recipient(key.id, key.public)) == frozenset()
 
 
 def test_a_partner_revokes_its_own_people_only() -> None:
