@@ -82,7 +82,7 @@ class ErasureProposalViewModel(ViewModel[ProposalProps]):
     @Slot(bool)
     def setKeeps(self, keeps: bool) -> None:
         """Bewaren instead of wissen."""
-        self._change(keeps=keeps, error="")
+        self._change(keeps=keeps, is_term_unfinished=False, error="")
 
     @Slot(bool)
     def setWhole(self, whole: bool) -> None:

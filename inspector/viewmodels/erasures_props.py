@@ -195,7 +195,7 @@ def _rests(rows: list[ErasureRow], inputs: ErasuresInputs, me: Officer) -> list[
         if remains is None or remains.opens or not remains.unnamed or not is_first:
             shown.append(replace(row, rest="", rest_visit=""))
             continue
-        text = _translate("Erasures", "Er is daarna nog vastgelegd: %1. Dat staat hier nog.")
+        text = _translate("Erasures", "Er is nog meer van dit bezoek vastgelegd: %1. Dat staat hier nog.")
         rest = text.replace("%1", changes_text(remains.unnamed))
         shown.append(replace(row, rest=rest, rest_visit=row.rest_visit if me.role is Role.SUPERVISOR else ""))
     return shown

@@ -1889,8 +1889,8 @@
         <translation>no term given</translation>
     </message>
     <message>
-        <source>Er is daarna nog vastgelegd: %1. Dat staat hier nog.</source>
-        <translation>More was recorded afterwards: %1. That is still here.</translation>
+        <source>Er is nog meer van dit bezoek vastgelegd: %1. Dat staat hier nog.</source>
+        <translation>More of this visit was recorded: %1. That is still here.</translation>
     </message>
     <message>
         <source>Die kwam hiervoor te laat: het was overal al gewist.</source>
@@ -4058,8 +4058,8 @@
         <translation>What your organisation kept of it is gone. The list says who decided so, on which ground and who signed for it.</translation>
     </message>
     <message>
-        <source>In de lijst staat wat er is besloten, en stelt u de rest voor.</source>
-        <translation>The list says what was decided; there you propose the rest.</translation>
+        <source>In de lijst staat wat er is besloten en wat er nog te doen is.</source>
+        <translation>The list says what was decided and what is still to do.</translation>
     </message>
     <message>
         <source>Naar de lijst</source>

@@ -41,6 +41,11 @@ class ErasingDay(OfficeDay):
             self.must(erasing.propose_whole(desk, visit, ground, desk.today()))
         self.tells()
 
+    def proposes_in_app(self, app: AppViewModel, visit: VisitId) -> None:
+        """The coordinator whose program is open asks for everything to be erased."""
+        self.workplace(app).session.act(lambda desk: erasing.propose_whole(desk, visit, Ground.COURT))
+        self.settles(app)
+
     def confirms(self) -> None:
         """The privacy officer confirms everything at the own desk; whose program is not open hears of it and signs."""
         desk = self.desk("f1")

@@ -148,9 +148,10 @@ def _ink(text: QQuickItem) -> QRectF:
 
 def _is_behind_a_dialog(item: QQuickItem) -> bool:
     window = item.window().contentItem()
-    layers = [child for child in window.childItems() if child.inherits("QQuickOverlay")]
-    is_open = any(layer.isVisible() and layer.childItems() for layer in layers)
-    return is_open and not any(near in layers for near in around(item))
+    layers = [child for child in window.childItems() if child.inherits("QQuickOverlay") and child.isVisible()]
+    dialogs = [child for layer in layers for child in layer.childItems() if child.inherits("QQuickPopupItem")]
+    shown = [dialog for dialog in dialogs if dialog.isVisible()]
+    return bool(shown) and shown[-1] not in [item, *around(item)]
 
 
 def spoken_name(item: QQuickItem) -> str:

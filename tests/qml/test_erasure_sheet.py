@@ -199,3 +199,98 @@ def test_nothing_is_cut_off_in_any_look(day: ErasingDay, visit: VisitId) -> None
     day.photographs_window("sheet-proposed")
 
     assert not any(found.values()), found
+
+
+@pytest.mark.parametrize("typed", ["01-11-20", "31-02-2026", "1-11-2027"])
+def test_a_date_that_is_none_is_never_proposed(day: ErasingDay, visit: VisitId, page: Page, typed: str) -> None:
+    app = the_sheet(day, visit)
+    sheet = sheet_of(day, app)
+    day.taps(app, "erase_0", "choice_UNLAWFUL")
+    page.fill("term_input", typed)
+    day.settles(app)
+    unfinished = (page.item("propose").isEnabled(), sheet.props.next_step)
+    day.photographs_window("sheet-date")
+    page.press(*[Qt.Key.Key_Backspace] * 10)
+    day.settles(app)
+
+    assert unfinished == (False, "Maak de datum af, of maak het veld leeg.")
+    assert page.item("propose").isEnabled()
+    assert sheet.props.term == ""
+
+
+def test_a_date_that_is_being_changed_is_not_the_one_before(day: ErasingDay, visit: VisitId, page: Page) -> None:
+    app = the_sheet(day, visit)
+    day.taps(app, "erase_0", "choice_RETENTION_OVER")
+    without = (page.item("propose").isEnabled(), sheet_of(day, app).props.next_step)
+    page.fill("term_input", "01-11-2026")
+    day.settles(app)
+    ready = page.item("propose").isEnabled()
+    page.focus("term_input")
+    page.press(Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace)
+    day.settles(app)
+    changing = page.item("propose").isEnabled()
+    day.taps(app, "segment_keep", "segment_erase")
+
+    assert without == (False, "Vul in wanneer de bewaartermijn eindigde.")
+    assert ready
+    assert not changing
+    assert page.item("term_input").property("text") == "01-11-2026"
+    assert page.item("propose").isEnabled()
+
+
+def test_it_asks_before_it_proposes_and_takes_no_for_an_answer(day: ErasingDay, visit: VisitId, page: Page) -> None:
+    app = the_sheet(day, visit)
+    day.taps(app, "erase_0", "choice_UNLAWFUL", "propose")
+    told = page.shows("Een voorstel kan niet worden ingetrokken")
+    day.photographs_window("sheet-asking")
+    found = faults_in_every_look(day, app)
+    day.taps(app, "decline")
+
+    assert told
+    assert found == {}
+    assert proposals(day, app) == []
+    assert page.has("propose")
+
+
+def test_what_was_proposed_already_cannot_be_chosen(day: ErasingDay, visit: VisitId, page: Page) -> None:
+    day.proposes(visit, day.visit(visit).notes[0].id)
+    app = the_sheet(day, visit)
+    sheet = sheet_of(day, app)
+    (row,) = [row for row in sheet.props.items if row.pending]
+
+    sheet.toggle(row.key)
+    day.settles(app)
+
+    assert sheet.props.chosen_count == 0
+    day.proposes_in_app(app, visit)
+    day.taps(app, "segment_whole", "choice_UNLAWFUL")
+    assert not page.item("propose").isEnabled()
+    assert page.shows("Alles van dit bezoek is al voorgesteld.")
+
+
+def test_the_holds_of_two_people_are_listed_before_they_end(day: ErasingDay, visit: VisitId, page: Page) -> None:
+    day.proposes(visit, day.visit(visit).notes[0].id)
+    (proposal,) = erasing.proposals(day.desk("f1"))
+    day.must(erasing.hold_named(day.desk("f1"), proposal.id, HoldGround.TERM))
+    day.tells()
+    app = the_sheet(day, visit)
+    day.taps(app, "segment_keep")
+    only_findings = page.shows(
+        "Ambtenaar f1 (f1) legde een bewaarplicht op: bewaartermijn wordt nagegaan. Alleen voor: "
+    )
+    day.taps(app, "choice_INQUIRY")
+    page.focus("hold_visit")
+    day.settles(app)
+    day.taps(app, "hold_visit")
+    page.focus("lift_visit")
+    day.settles(app)
+    day.taps(app, "lift_visit")
+    day.photographs_window("sheet-lifting")
+    listed = page.names("ends")
+    found = faults_in_every_look(day, app)
+    day.taps(app, "confirm")
+
+    assert only_findings
+    assert len(listed) == 2
+    assert found == {}
+    assert day.known(app, lambda desk: erasing.holds_on(desk, visit)) == ()

@@ -1,9 +1,12 @@
 """A privacy officer confirms or holds what was proposed; a coordinator sees who signed. Both see no content there."""
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 
-from inspector.casework import erasing
+from inspector.casework import erasing, notes
 from inspector.domain.erasing import Ground, HoldGround
 from inspector.domain.ids import VisitId
 from tests.fakes.screens import Screens
@@ -179,3 +182,93 @@ def test_the_coordinators_list_and_both_empty_ones(screens: Screens) -> None:
     day.photographs_window("erasures-own")
 
     assert not any(found.values()), found
+
+
+def test_the_parts_of_a_whole_visit_are_one_card(day: ErasingDay, page: Page) -> None:
+    visit = day.hands_in(LINDE)
+    day.proposes(visit, ground=Ground.RETENTION_OVER)
+    app = day.opens("f1")
+    day.taps(app, "confirm_erasure")
+    shown = [page.shows(text) for text in ("5 wijzigingen", "16 wijzigingen, 8 fotobestanden", "24-11-2026 09:")]
+    ticked = page.shows("Ik heb nagegaan dat de bewaartermijn is geëindigd op 24-11-2026")
+    day.taps(app, "looked", "confirm")
+
+    assert all(shown)
+    assert ticked
+    states = day.known(app, erasing.erasures)
+    assert len(states) == 2
+    assert all(state.said.confirmed_by is not None for state in states)
+    assert (day.workplace(app).erasures.props.waiting_count, page.has("confirm_erasure")) == (0, False)
+
+
+def test_the_focus_goes_on_to_the_next_card(day: ErasingDay, page: Page) -> None:
+    visit = day.hands_in(LINDE)
+    known = day.visit(visit)
+    for event in (known.notes[0].id, known.photos[0].id, known.photos[1].id):
+        day.proposes(visit, event)
+    app = day.opens("f1")
+    day.settles(app)
+    page.focus("confirm_erasure")
+    page.press(Qt.Key.Key_Return)
+    day.settles(app)
+    page.focus("looked")
+    page.press(Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    day.settles(app)
+
+    after = (page.focused(), page.window.activeFocusItem().property("key"))
+    named = {
+        QAccessible.queryAccessibleInterface(item).text(QAccessible.Text.Name)
+        for item in page.items()
+        if item.objectName() == "confirm_erasure"
+    }
+    assert after == ("erasure", day.workplace(app).erasures.props.waiting[0].key)
+    assert named == {"Bevestigen: Bevindingen, 1 wijziging, 2 fotobestanden"}
+
+
+def test_a_hold_that_comes_after_the_confirmation_claims_nothing(day: ErasingDay, visit: VisitId, page: Page) -> None:
+    day.confirms()
+    day.must(erasing.hold(day.desk("c1"), visit, HoldGround.DUTY))
+    day.tells()
+    app = day.opens("c1")
+    app.showErasures()
+    day.settles(app)
+
+    assert page.shows("Bewaarplicht na bevestiging")
+    assert page.shows("Wat al gewist was, komt niet terug. Wat nog niet gewist was, blijft.")
+
+
+def test_what_another_decision_erased_cannot_be_confirmed(day: ErasingDay, visit: VisitId, page: Page) -> None:
+    day.proposes(visit)
+    whole = erasing.proposals(day.desk("f1"))[-1]
+    day.must(erasing.confirm(day.desk("f1"), whole.id))
+    app = day.opens("f1")
+    day.settles(app)
+
+    assert not page.has("confirm_erasure")
+    assert page.shows("Al gewist")
+    assert day.workplace(app).erasures.props.waiting_count == 0
+
+
+def test_two_hundred_proposals_do_not_hold_up_the_page(screens: Screens) -> None:
+    day = ErasingDay(screens)
+    visit = day.starts(LINDE)
+    for number in range(200):
+        day.must(notes.write_note(day.desk("t1"), visit, f"Notitie {number}."))
+    day.spreads()
+    day.tells()
+    for note in day.visit(visit).notes:
+        day.must(erasing.propose(day.desk("c1"), visit, [note.id], Ground.UNLAWFUL))
+    day.tells()
+    app = day.opens("f1")
+    day.settles(app)
+    app.showSync()
+    day.settles(app)
+
+    began = time.monotonic()
+    app.showErasures()
+    QGuiApplication.processEvents()
+    took = time.monotonic() - began
+
+    assert day.workplace(app).erasures.props.waiting_count == 200
+    assert len(screens.page.names("erasure")) < 40
+    assert took < 1.5

@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from inspector.domain.erasing import Ground, own_content
-from inspector.domain.events import Withdrawn
+from inspector.domain.events import AnswerReturned, VisitResubmitted, Withdrawn
 from inspector.domain.ids import EventId, StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, Leftover, Recipient
 from inspector.viewmodels.erasure_items import key_of
 from inspector.viewmodels.erasure_proposal_props import ProposalInputs, ProposalProps, derive_proposal_props
-from inspector.wire.scopes import Role, StreamKind
-from tests.unit.domain.examples import ALARM, C1, EXIT, NOON, T1, Device
+from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.unit.domain.examples import ALARM, C1, EXIT, NOON, T1, T2, Device
 from tests.unit.viewmodels.given import COMPLIANT, VIOLATION, at_work, judged, known, noted
 
 
@@ -109,3 +109,65 @@ def test_the_whole_visit_counts_everything_the_agency_keeps() -> None:
     assert (
         props.whole_text == f"Alles wat uw organisatie van dit bezoek bewaart: {len(device.visit.known)} wijzigingen."
     )
+
+
+def test_of_an_earlier_answer_and_of_one_in_a_conflict_something_else_follows_than_of_the_last_one() -> None:
+    device = at_work()
+    earlier = judged(device, EXIT, VIOLATION)
+    standing = judged(device, EXIT, replace(VIOLATION, facts="De achterdeur."))
+    colleague = Device(T2)
+    colleague.hears(device)
+    differing = judged(colleague, EXIT, replace(VIOLATION, facts="De zijdeur."))
+    other = judged(device, EXIT, replace(VIOLATION, facts="Toch de achterdeur."))
+    device.hears(colleague)
+
+    def effects(*chosen: EventId) -> str:
+        return shown(device, chosen=frozenset(map(key_of, chosen))).effects
+
+    stays, gone, left = "het antwoord dat nu geldt, blijft", "niet beantwoord", "blijft het andere antwoord over"
+    assert [word in effects(earlier) for word in (stays, gone, left)] == [True, False, False]
+    assert [word in effects(standing) for word in (stays, gone, left)] == [True, False, False]
+    assert [word in effects(other) for word in (stays, gone, left)] == [False, False, True]
+    assert [word in effects(other, differing) for word in (stays, gone, left)] == [False, True, False]
+
+
+def test_a_question_that_was_answered_can_be_chosen_and_one_that_is_open_not() -> None:
+    device = at_work()
+    answer = judged(device, EXIT, VIOLATION)
+    supervisor = Device(C1)
+    supervisor.hears(device)
+    question = NewEvent(StreamKind.FINDINGS, AnswerReturned(EXIT, "Is mevrouw Jansen de beheerder?"), (answer,))
+    asked = supervisor.record(question)
+    device.hears(supervisor)
+    open_one = [row.words for row in shown(device).items]
+    device.record(NewEvent(StreamKind.FINDINGS, VisitResubmitted(), (asked.id,)))
+
+    answered = [row.words for row in shown(device).items if row.heading.startswith("Vraag bij het terugsturen")]
+
+    assert "Is mevrouw Jansen de beheerder?" not in open_one
+    assert answered == ["Is mevrouw Jansen de beheerder?"]
+
+
+def test_the_visit_leaves_the_lists_only_when_nobody_else_began_or_joined_it() -> None:
+    device, _ = a_visit()
+    other = replace(C1, agency=Agency.POLITIE)
+
+    assert shown(device, whole=True).whole_note.endswith("Het bezoek staat daarna in geen lijst meer.")
+    assert "Het bezoek zelf blijft staan" in shown(device, other, whole=True).whole_note
+
+
+def test_the_ground_that_a_term_is_over_waits_for_the_term() -> None:
+    device, note = a_visit()
+    chosen = frozenset({key_of(note)})
+
+    without = shown(device, chosen=chosen, ground=Ground.RETENTION_OVER)
+    unfinished = shown(device, chosen=chosen, ground=Ground.UNLAWFUL, is_term_unfinished=True)
+
+    assert (without.is_ready, without.next_step) == (False, "Vul in wanneer de bewaartermijn eindigde.")
+    assert (unfinished.is_ready, unfinished.next_step) == (False, "Maak de datum af, of maak het veld leeg.")
+
+
+def test_nobody_promises_a_privacy_officer_where_there_is_none() -> None:
+    device, _ = a_visit()
+
+    assert "op dit apparaat is er nog geen bekend" in shown(device).proposed_text

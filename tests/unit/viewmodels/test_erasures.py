@@ -9,6 +9,7 @@ from inspector.domain.erasing import Ground, HoldGround
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState, Recipient
+from inspector.viewmodels.erasure_standing import Remains
 from inspector.viewmodels.erasures_props import About, ErasureRow, ErasuresInputs, derive_erasures_props
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import Hold, SaidErasure, Speaker
@@ -58,6 +59,12 @@ def the_row(state: ErasureState, me: Officer = F1, **inputs: object) -> ErasureR
     props = derive_erasures_props(replace(given, **inputs))  # type: ignore[arg-type]
     (row,) = props.waiting + props.decided
     return row
+
+
+def the_rows(*states: ErasureState, **inputs: object) -> tuple[ErasureRow, ...]:
+    given = ErasuresInputs(F1, states, colleagues=EVERYBODY)
+    props = derive_erasures_props(replace(given, **inputs))  # type: ignore[arg-type]
+    return props.waiting + props.decided
 
 
 def test_a_proposal_says_how_much_why_by_whom_and_when() -> None:
@@ -168,3 +175,80 @@ def test_a_ground_and_a_term_of_a_newer_program_stand_as_they_are() -> None:
     row = the_row(replace(state, said=replace(state.said, erasure=erasure)))
 
     assert (row.ground_word, row.term) == ("iets nieuws", "ooit")
+
+
+SHARED = stream_id(StreamKind.VISIT, Agency.GEMEENTE, bytes(14))
+
+
+def a_whole_visit(second: ErasureState | None = None) -> tuple[ErasureState, ErasureState]:
+    """The findings and, right after in the same log, the shared part."""
+    first = a_state(1)
+    said = replace(first.said, erasure=replace(first.said.erasure, stream=min(STREAM, SHARED)))
+    other = second or a_state(2)
+    return replace(first, said=said), replace(
+        other, said=replace(other.said, erasure=replace(other.said.erasure, stream=max(STREAM, SHARED)))
+    )
+
+
+def test_the_parts_of_a_proposal_are_one_row() -> None:
+    row = the_rows(*a_whole_visit())[0]
+
+    assert len(the_rows(*a_whole_visit())) == 1
+    assert row.title == "4 wijzigingen, 2 fotobestanden"
+    assert {part["value"] for part in row.sizes} == {"2 wijzigingen, 1 fotobestand"}
+    assert row.part == "Gedeeld deel van een bezoek · Bevindingen"
+
+
+def test_a_hold_on_a_part_names_it_and_stops_the_whole_row() -> None:
+    hold = Hold(EventId(bytes(16), 9), STREAM, speaker(C1), HoldGround.DUTY)
+
+    (row,) = the_rows(*a_whole_visit(), holds=(hold,))
+
+    assert row.holds[0].endswith("wettelijke plicht om te bewaren. Alleen voor: Bevindingen.")
+    assert (row.may_confirm, row.may_hold, row.may_lift) == (False, True, True)
+
+
+def test_what_is_done_stays_done_whatever_hold_comes_later() -> None:
+    hold = Hold(EventId(bytes(16), 9), STREAM, speaker(C1), HoldGround.DUTY)
+    everybody = frozenset({C1.installation})
+
+    done = the_row(confirmed(hold=hold, applied_by=everybody, expected=everybody), C1, holds=(hold,))
+    going_on = the_row(confirmed(hold=hold, expected=everybody), C1, holds=(hold,))
+
+    assert (done.state_word, done.may_hold) == ("Overal gewist", False)
+    assert done.hold_text == "Die kwam hiervoor te laat: het was overal al gewist."
+    assert (going_on.state_word, going_on.tone) == ("Bewaarplicht na bevestiging", "warn")
+    assert "Wat nog niet gewist was, blijft." in going_on.hold_text
+
+
+def test_a_visit_of_which_something_is_left_is_not_erased_everywhere() -> None:
+    everybody = frozenset({C1.installation})
+    state = confirmed(applied_by=everybody, expected=everybody)
+    visit = VisitId("0f" * 16)
+
+    def row(me: Officer, remains: Remains) -> ErasureRow:
+        return the_row(state, me, visits={STREAM: visit}, remains={visit: remains})
+
+    gone, opens = row(C1, Remains(0, 0, opens=False)), row(C1, Remains(5, 5, opens=True))
+    left, by_another = row(C1, Remains(1, 1, opens=False)), row(T1, Remains(1, 1, opens=False))
+    pending = row(C1, Remains(1, 0, opens=False))
+
+    assert [each.state_word for each in (gone, opens, left)] == [
+        "Overal gewist",
+        "Dit deel is overal gewist",
+        "Niet alles van het bezoek gewist",
+    ]
+    assert [each.rest_visit for each in (gone, opens, left, by_another, pending)] == ["", "", visit, "", ""]
+    assert left.rest == by_another.rest == "Er is nog meer van dit bezoek vastgelegd: 1 wijziging. Dat staat hier nog."
+
+
+def test_what_another_decision_erased_is_no_longer_waiting() -> None:
+    done = confirmed(1)
+    same = a_state(7)
+    twice = replace(same, said=replace(same.said, erasure=done.said.erasure))
+
+    props = derive_erasures_props(ErasuresInputs(F1, (done, twice), colleagues=EVERYBODY))
+
+    assert props.waiting == ()
+    assert {row.state_word for row in props.decided} == {"Al gewist", "Wordt uitgevoerd"}
+    assert not any(row.may_confirm for row in props.decided)

@@ -46,6 +46,8 @@ FocusScope {
             DateField {
                 id: term
 
+                property bool unfinished: false
+
                 objectName: "term"
                 label: root.viewModel.needsTerm ? qsTr("Einde van de bewaartermijn") : qsTr("Einde van de bewaartermijn, mag leeg blijven")
                 isoValue: root.viewModel.term
@@ -53,13 +55,15 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
-                Component.onCompleted: root.viewModel.setTerm(root.viewModel.term)
                 onTextChanged: {
                     const date = iso(text);
-                    if (text !== "" && date === "")
+                    if (text !== "" && date === "") {
+                        unfinished = true;
                         root.viewModel.leaveTermOpen();
-                    else
+                    } else if (unfinished || date !== root.viewModel.term) {
+                        unfinished = false;
                         root.viewModel.setTerm(date);
+                    }
                 }
             }
         }

@@ -74,7 +74,7 @@ AppPage {
             EmptyState {
                 objectName: root.viewModel.isErased ? "visit_erased" : "visit_partly_erased"
                 title: root.viewModel.isErased ? qsTr("Dit bezoek is gewist") : qsTr("Dit bezoek is deels gewist")
-                text: root.viewModel.partlyErased !== "" ? root.viewModel.partlyErased + " " + qsTr("In de lijst staat wat er is besloten, en stelt u de rest voor.") : qsTr("Wat uw organisatie ervan bewaarde, is weg. In de lijst staat wie dat besloot, op welke grond en wie ervoor tekende.")
+                text: root.viewModel.partlyErased !== "" ? root.viewModel.partlyErased + " " + qsTr("In de lijst staat wat er is besloten en wat er nog te doen is.") : qsTr("Wat uw organisatie ervan bewaarde, is weg. In de lijst staat wie dat besloot, op welke grond en wie ervoor tekende.")
                 iconName: "eraser"
                 actionText: qsTr("Naar de lijst")
                 actionIcon: "arrow-right"
