@@ -1679,8 +1679,8 @@
         <translation>What is erased</translation>
     </message>
     <message>
-        <source>Alleen met het hele bezoek gaan mee: uitkomsten zonder toelichting, de reactie van de exploitant, handtekeningen, legitimatie, betreden ruimten, tellingen en een vraag die nog openstaat.</source>
-        <translation>Only with the whole visit go: outcomes without facts, the operator’s response, signatures, warrant cards, places entered, counts and a question that is still open.</translation>
+        <source>Alleen met het hele bezoek gaan mee: uitkomsten zonder toelichting, de reden bij wat niet is gecontroleerd, de reactie van de exploitant, handtekeningen, legitimatie, betreden ruimten, tellingen en een vraag die nog openstaat.</source>
+        <translation>Only with the whole visit go: outcomes without facts, the reason for what was not checked, the operator’s response, signatures, warrant cards, places entered, counts and a question that is still open.</translation>
     </message>
     <message>
         <source>Geen losse onderdelen</source>

@@ -68,7 +68,7 @@ ColumnLayout {
     AppText {
         objectName: "only_whole"
         visible: list.visible
-        text: qsTr("Alleen met het hele bezoek gaan mee: uitkomsten zonder toelichting, de reactie van de exploitant, handtekeningen, legitimatie, betreden ruimten, tellingen en een vraag die nog openstaat.")
+        text: qsTr("Alleen met het hele bezoek gaan mee: uitkomsten zonder toelichting, de reden bij wat niet is gecontroleerd, de reactie van de exploitant, handtekeningen, legitimatie, betreden ruimten, tellingen en een vraag die nog openstaat.")
         variant: "caption"
         muted: true
         wrapMode: Text.Wrap

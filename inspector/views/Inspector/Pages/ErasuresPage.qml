@@ -136,12 +136,14 @@ AppPage {
                 toast.show(qsTr("Bevestigd. Het wissen begint bij het synchroniseren."), "check-circle", false);
             }
             function onHeld(): void {
+                root.resume = list.currentIndex;
                 toast.show(qsTr("Er rust nu een bewaarplicht op. Andere apparaten houden zich eraan na het synchroniseren."), "lock-simple", false);
             }
             function onPropsChanged(): void {
                 root.goOn();
             }
             function onLifted(): void {
+                root.resume = list.currentIndex;
                 toast.show(qsTr("De bewaarplicht is opgeheven."), "lock-simple-open", false);
             }
 
