@@ -13,7 +13,7 @@ from inspector.demo.steps_on_the_spot import CloseVisit, PartnerSignature
 from inspector.domain.closing import Closing
 from inspector.domain.events import Stroke
 from inspector.domain.ids import InstallationId, VisitId
-from inspector.domain.refusals import Refusal, UnknownThing
+from inspector.domain.refusals import AlreadyClosed, Refusal, UnknownThing
 from inspector.domain.values import OperatorResponse
 from inspector.sync.file_bundle import FileBundle
 from inspector.sync.file_carrier import frames_for, take_in
@@ -82,6 +82,8 @@ def _partner(actor: Acting, key: str) -> Acting | Refusal:
     found = actor.look(lambda desk: desk.vault.visit(visit))
     if found is None or found.started is None:
         return UnknownThing("visit", key)
+    if found.signed is not None:
+        return AlreadyClosed()
     known = [found.started.partner, *(officer.installation for officer in found.officers)]
     for installation in known:
         partner = _colleague(actor, installation)
