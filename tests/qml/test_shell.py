@@ -180,9 +180,12 @@ def test_the_window_is_handed_to_another_officer_and_nothing_of_the_first_stays(
     ("number", "places"),
     [
         ("t1", ["nav_today", "nav_businesses", "nav_sync", "nav_settings"]),
-        ("c1", ["nav_today", "nav_planning", "nav_review", "nav_businesses", "nav_sync", "nav_settings"]),
+        (
+            "c1",
+            ["nav_today", "nav_planning", "nav_review", "nav_businesses", "nav_erasures", "nav_sync", "nav_settings"],
+        ),
         ("p1", ["nav_today", "nav_inbox", "nav_businesses", "nav_sync", "nav_settings"]),
-        ("f1", ["nav_sync", "nav_settings"]),
+        ("f1", ["nav_erasures", "nav_sync", "nav_settings"]),
     ],
 )
 def test_the_menu_fits_the_role(screens: Screens, number: str, places: list[str]) -> None:

@@ -89,7 +89,7 @@ def test_a_key_is_never_written_over(keys: list[Path], monkeypatch: Patch, capsy
 
 @pytest.mark.parametrize(
     ("name", "passphrase", "why"),
-    [("Iemand", "te kort", "too short"), ("", PASSPHRASES[0], "no name"), ("Jan\udcff", PASSPHRASES[0], "no name")],
+    [("Iemand", "te kort", "too short"), ("", PASSPHRASES[0], "no name"), ("Jan\udcff", PASSPHRASES[0], "no text")],
 )
 def test_a_weak_passphrase_or_no_name_makes_no_key(
     tmp_path: Path, monkeypatch: Patch, capsys: Terminal, name: str, passphrase: str, why: str
