@@ -9,7 +9,7 @@ from inspector.vault.errors import NotPermittedError
 from inspector.vault.model import GrantReaderKey, GrantStreamKey, Recipient
 from inspector.vault.readers import Readers
 from inspector.vault.streams import StreamKeys, StreamRow
-from inspector.wire.scopes import holders, may_read
+from inspector.wire.scopes import Agency, Role, holders, may_read
 
 
 class Granting:
@@ -28,8 +28,7 @@ class Granting:
             NotPermittedError: a reader may not read such a stream, is revoked or unknown, or the key is not held.
         """
         for recipient in grant.recipients:
-            if not self.may_be_given(stream, recipient):
-                raise NotPermittedError(f"not everybody named may read {stream.kind.name.lower()}")
+            self._check_reader(stream, recipient)
         keys = [key for key in self._keys.of(stream.no) if grant.key_id in {None, key.id}]
         if not keys:
             raise NotPermittedError("this key is not held here")
@@ -51,7 +50,7 @@ class Granting:
             raise NotPermittedError("this purpose's key is not held here")
         allowed = {(own, role) for role in holders(own, grant.purpose)}
         for recipient in grant.recipients:
-            if not self._authority.trust.readers(recipient) & allowed:
+            if not self._found(recipient) & allowed:
                 raise NotPermittedError(f"not everybody named may hold {grant.purpose.value}")
         row = self._connection.execute(
             "SELECT stream FROM grants WHERE key_id = ? AND kind = 'reader' LIMIT 1", (grant.key_id,)
@@ -59,11 +58,17 @@ class Granting:
         waiting = _usable(grant.recipients) if row is None else self._not_yet(row[0], grant.key_id, grant.recipients)
         return reader, waiting
 
-    def may_be_given(self, stream: StreamRow, recipient: Recipient) -> bool:
-        """Whether the directory vouches for a reader that may read such a stream."""
+    def _check_reader(self, stream: StreamRow, recipient: Recipient) -> None:
         # Of all who state one reader key one is enough: whoever may read could pass on what it reads.
+        found = self._found(recipient)
+        if not any(may_read(agency, role, stream.kind, stream.owner) for agency, role in found):
+            raise NotPermittedError(f"not everybody named may read {stream.kind.name.lower()}")
+
+    def _found(self, recipient: Recipient) -> frozenset[tuple[Agency, Role]]:
         found = self._authority.trust.readers(recipient)
-        return any(may_read(agency, role, stream.kind, stream.owner) for agency, role in found)
+        if not found:
+            raise NotPermittedError("a reader key that the directory does not vouch for")
+        return found
 
     def _not_yet(self, stream: int, key_id: bytes, recipients: tuple[Recipient, ...]) -> tuple[Recipient, ...]:
         rows = self._connection.execute(

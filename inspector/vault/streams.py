@@ -181,10 +181,9 @@ class StreamKeys:
             known = self._all[stream] = tuple(StreamKey(key_id, key, bool(made)) for key_id, key, made in rows)
         return known
 
-    def to_write_with(self, stream: int, lost: frozenset[bytes]) -> StreamKey | None:
+    def to_write_with(self, stream: int) -> StreamKey | None:
         """The newest key made here; else the newest one a grant brought, for it may open for fewer readers."""
-        usable = enumerate(key for key in self.of(stream) if key.id not in lost)
-        return max(usable, key=lambda held: (held[1].made_here, held[0]), default=(0, None))[1]
+        return max(enumerate(self.of(stream)), key=lambda held: (held[1].made_here, held[0]), default=(0, None))[1]
 
     def find(self, stream: int, key_id: bytes) -> bytes | None:
         """The key of this id."""

@@ -25,7 +25,6 @@ from inspector.vault.projection import OpenedEvent, Projection
 from inspector.vault.pulling import Pulling
 from inspector.vault.purpose_keys import PurposeKeys
 from inspector.vault.readers import Readers
-from inspector.vault.renewing import Renewing
 from inspector.vault.streams import StreamKey, StreamKeys, StreamRow, Streams
 from inspector.vault.trust import Credential
 from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
@@ -75,7 +74,6 @@ class Writing:
         self._ids = ids
         self._directory = directory
         self._granting = Granting(connection, keys, readers, authority)
-        self._renewing = Renewing(connection, purpose_keys, authority, self._granting)
 
     def append(self, batch: Batch) -> Changes:
         """Write everything in the batch."""
@@ -192,17 +190,10 @@ class Writing:
         return known
 
     def _key_to_write_with(self, stream: StreamRow) -> StreamKey:
-        is_fixed = stream.kind is StreamKind.VISIT
-        lost = frozenset[bytes]() if is_fixed else self._renewing.lost_keys(stream)
-        held = self._keys.to_write_with(stream.no, lost)
-        if held is not None:
-            return held
-        if is_fixed:
+        held = self._keys.to_write_with(stream.no)
+        if held is None and stream.kind is StreamKind.VISIT:
             raise NotPermittedError("the key of this visit is not here")
-        heirs = self._renewing.heirs(stream) if lost else ()
-        held = self._keys.add(stream.no, self._ids.key32())
-        self._grant(stream, KeyKind.STREAM, held.key, heirs)
-        return held
+        return held or self._keys.add(stream.no, self._ids.key32())
 
     def _directory_stream(self) -> StreamRow:
         own = self._authority.me.agency

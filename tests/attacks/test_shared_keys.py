@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.grant_bodies import Grant, KeyKind, Wrap, encode_grant
-from inspector.crypto.grants import grant_info, wrap
 from inspector.crypto.readerkeys import ReaderKey, purpose_label, reader_key_id
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
@@ -15,9 +13,7 @@ from inspector.vault.model import Batch, PurposeKey
 from inspector.vault.vault import Vault
 from inspector.wire.directory import InstallationEnrolled, ReaderKeyPublished
 from inspector.wire.frames import parse
-from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind, holders
-from tests.fakes.changed_program import ForgedLog
-from tests.fakes.device import a_purpose_key
+from inspector.wire.scopes import Agency, Purpose, Role, holders
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.stories.officers import EXIT, LOCKED, Team, a_team
 from tests.stories.revoking import (
@@ -218,77 +214,6 @@ def hears_all_but_the_office(team: Team, listener: str, speakers: tuple[str, ...
         frames = giver.frames_beyond({head.log: head.seq for head in taker.heads()})
         taker.ingest([frame for frame in frames if parse(frame).log not in hidden])
     settles(team, listener)
-
-
-def test_who_only_says_that_he_passed_the_new_key_on_keeps_no_colleague_from_reading(team: Team) -> None:
-    newcomer(team, "c3")
-    for number in ("c1", "c2", "t1"):
-        team.hears(number, office(), "c1")
-    is_revoked(team, "c3")
-    false = passes_rubbish_on(team, "c2", "c1")
-
-    for _ in range(2):
-        team.hears("c1", office(), "c2", "t1")
-        team.hears("t1", office(), "c2", "c1")
-    used = {key.reader.id for key in team.desk("t1").vault.directory.purpose(*FINDINGS)}
-    visit = team.starts("t1")
-    team.judges("t1", visit, EXIT, LOCKED)
-    team.hears("c1", "t1")
-    at_rest = reach(team.desk("c1").vault)
-    team.hears("c1", "t1")
-
-    assert len(live(team.desk("c1").vault, FINDINGS)) == len(used) == 2
-    assert false in used
-    assert team.visit("c1", visit).answer(EXIT) is not None
-    assert reach(team.desk("c1").vault) == at_rest
-
-
-def passes_rubbish_on(team: Team, number: str, *to: str) -> bytes:
-    """A changed program: it publishes a key and grants something else under its name; gives the key's id."""
-    parts = team.desk(number).vault._parts
-    key = a_purpose_key(bytes(range(32)), *FINDINGS)
-    team.desk(number).vault.append(Batch(declarations=(ReaderKeyPublished(*FINDINGS, key.public),)))
-    (stream,) = (row for row in parts.streams.of_kind(StreamKind.DIRECTORY) if row.owner is Agency.GEMEENTE)
-    with parts.door.writing():
-        pen = parts.own_logs.pen(stream)
-        colleagues = team.desk(number).vault.directory.colleagues
-        readers = [colleagues[team.desk(each).vault.me.installation].reader for each in (number, *to)]
-        wraps = tuple(
-            Wrap(each.id, wrap(each.public, bytes(32), grant_info(stream.id, key.id, pen.log.id, each.id)))
-            for each in readers
-        )
-        grant = Grant(KeyKind.READER, key.id, wraps)
-        parts.opening.note_grant(pen.log, parts.own_logs.clear(pen, EventClass.GRANT, encode_grant(grant)), grant)
-        parts.own_logs.write_out()
-    return key.id
-
-
-def test_who_names_himself_in_a_stream_is_not_given_the_key_that_follows_a_revocation(team: Team) -> None:
-    team.meets("c1", "c2", "t1", "t2")
-    visit = team.starts("t1")
-    vault = team.desk("t1").vault
-    stream = vault.stream_of(visit, StreamKind.FINDINGS)
-    assert stream is not None
-    before = vault.stream(stream)
-    assert before is not None
-    (key_id,) = before.key_ids
-    thief = team.world.officer("t2")
-    mine = team.desk("t2").vault.directory.colleagues[thief.me.installation].reader
-    intruder = ForgedLog(thief, stream, bytes(32))
-    intruder.add(EventClass.GRANT, encode_grant(Grant(KeyKind.STREAM, key_id, (Wrap(mine.id, bytes(1168)),))))
-    vault.ingest([intruder.frame()])
-    is_revoked(team, "c2")
-    for _ in range(2):
-        team.hears("c1", office(), "t1")
-        team.hears("t1", office(), "c1")
-
-    team.judges("t1", visit, EXIT, LOCKED)
-
-    info = vault.stream(stream)
-    assert info is not None
-    assert mine.id in info.granted[key_id], "that he was given the first one is what he says"
-    (fresh,) = set(info.key_ids) - {key_id}
-    assert mine.id not in info.granted[fresh]
 
 
 # --- many at once
