@@ -20,7 +20,7 @@ from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent, head_message
 from inspector.wire.frames import Frame, parse
 from inspector.wire.log_opened import LogOpened, opening_in
-from inspector.wire.scopes import EventClass, StreamKind
+from inspector.wire.scopes import EventClass, Role, StreamKind
 
 MALFORMED = "malformed"
 UNPROVEN = "unproven"
@@ -143,11 +143,21 @@ class Intake:
         if member is None:
             self._shelve(data, frame, author)
         elif self._place(data, frame, log, opened, author, member.signing_public):
-            self._harvest(frame, is_proven=True)
+            self._harvest(frame, is_proven=self._may_introduce(frame))
             following = self._logs.find(frame.log)
             if following is not None:
                 for each in self._shelves.take_waiting_for(frame.log, self._logs.tail(following.no).seq + 1):
                     self._take(each)
+
+    def _may_introduce(self, frame: Frame) -> bool:
+        """Whether its writer is one of those who say in a directory who works where, and is not revoked."""
+        log = self._logs.find(frame.log)
+        return (
+            log is not None
+            and log.kind is StreamKind.DIRECTORY
+            and self._authority.standing(log, frame.first_seq) is None
+            and self._authority.author(log).role is Role.ADMINISTRATOR
+        )
 
     def _author(self, frame: Frame, log: LogRow | None, opened: LogOpened | None) -> bytes | None:
         if log is not None:

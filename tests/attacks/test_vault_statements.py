@@ -13,6 +13,7 @@ from inspector.wire.event import NO_KEY, Header, RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import Agency, EventClass, Role
+from tests.fakes.rogue import says
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World, a_world, deliver
 
@@ -35,6 +36,17 @@ def an_unsigned_frame(world: World, *said: InstallationEnrolled) -> bytes:
     return Frame(opened.log, directory, 1, tuple(events), bytes(64)).pack()
 
 
+def strangers(world: World, count: int) -> list[InstallationEnrolled]:
+    """Statements under a key that is not the agency's."""
+    key, said = SigningKey(world.ids.key32()), []
+    for _ in range(count):
+        keys = SigningKey(world.ids.key32()).public, ReaderKey(world.ids.key32()).public
+        validity = Validity.starting(world.clock.now(), STATEMENT_LIFE)
+        statement = Statement("gemeente", "x", "X", "inspector", *keys, validity)
+        said.append(InstallationEnrolled(issue_statement(statement, key), world.office(Agency.GEMEENTE).chain))
+    return said
+
+
 def statements(world: World) -> int:
     return len(world.people["t1"].vault._connection.execute("SELECT id FROM statements").fetchall())
 
@@ -51,16 +63,22 @@ def test_a_statement_whose_chain_was_cut_hides_no_genuine_one(world: World) -> N
 
 
 def test_what_nobody_signed_leaves_no_statement_that_nobody_vouches_for(world: World) -> None:
-    stranger = SigningKey(world.ids.key32())
-    said = []
-    for _ in range(50):
-        keys = SigningKey(world.ids.key32()).public, ReaderKey(world.ids.key32()).public
-        validity = Validity.starting(world.clock.now(), STATEMENT_LIFE)
-        statement = Statement("gemeente", "x", "X", "inspector", *keys, validity)
-        said.append(InstallationEnrolled(issue_statement(statement, stranger), world.office(Agency.GEMEENTE).chain))
     before = statements(world)
 
-    world.people["t1"].vault.ingest([an_unsigned_frame(world, *said)])
+    world.people["t1"].vault.ingest([an_unsigned_frame(world, *strangers(world, 50))])
+
+    assert statements(world) == before
+
+
+def test_what_an_officer_signed_leaves_none_either(world: World) -> None:
+    t1, t2 = world.people["t1"].vault, world.officer("t2")
+    said = tuple(encode_declaration(each) for each in strangers(world, 20))
+    visit = t2.starts_visit()
+    before = statements(world)
+
+    for body in said:
+        says(t2, visit, body)
+    deliver(t2.vault, t1)
 
     assert statements(world) == before
 
