@@ -11,7 +11,7 @@ from inspector.vault.sql_files import sql
 
 _EVENT = "INSERT INTO events (log, seq, header, body, body_hash) VALUES (?, ?, ?, ?, ?)"
 _HEAD = "INSERT INTO heads (log, seq, head, signature) VALUES (?, ?, ?, ?)"
-_OPENED = "INSERT INTO opened (log, seq, hlc, payload) VALUES (?, ?, ?, ?)"
+_OPENED = "INSERT INTO opened (log, seq, mark, hlc, payload) VALUES (?, ?, ?, ?, ?)"
 
 Rows = tuple[Row, Row, Row, Row]
 
@@ -26,9 +26,9 @@ class RawFile:
 
     def catch_up(self) -> None:
         """Know the streams and logs that the vault knows by now."""
-        for table, columns in (("streams", 7), ("logs", 8)):
-            places = ", ".join("?" * columns)
+        for table in ("streams", "logs"):
             rows = self._vault.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - the two names above
+            places = ", ".join("?" * len(rows[0]))
             self._raw.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({places})", rows)  # noqa: S608 - as above
 
     def rows_of(self, event: EventId, visit: str) -> Rows:
@@ -39,7 +39,7 @@ class RawFile:
         rows = (
             read("SELECT log, seq, header, body, body_hash FROM events WHERE log = ? AND seq = ?", place).fetchone(),
             read("SELECT log, seq, head, signature FROM heads WHERE log = ? AND seq = ?", place).fetchone(),
-            read("SELECT log, seq, hlc, payload FROM opened WHERE log = ? AND seq = ?", place).fetchone(),
+            read("SELECT log, seq, mark, hlc, payload FROM opened WHERE log = ? AND seq = ?", place).fetchone(),
             read("SELECT * FROM visit_rows WHERE visit = ?", (visit,)).fetchone(),
         )
         event_row, head, opened, line = rows

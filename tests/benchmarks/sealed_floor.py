@@ -13,7 +13,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.domain.events import DomainEvent
 from inspector.vault.database import Row
 from inspector.vault.payload import Moment, write_payload
-from inspector.wire.event import FIRST_HEAD, Header, head_message, leaf, next_head
+from inspector.wire.event import FIRST_HEAD, MARK_BYTES, Header, head_message, leaf, next_head
 from inspector.wire.scopes import EventClass
 from tests.benchmarks.raw_file import RawFile
 
@@ -45,11 +45,17 @@ class SealedFloor:
         header = Header(EventClass.SEALED, self._stream, self._log, self._seq, self._key_id, hlc, length).pack()
         body = seal(self._key, header, padded, self._ids.token(SALT_SIZE))
         digest = hashlib.sha256(body).digest()
-        self._head = next_head(self._head, leaf(header, digest))
+        mark = leaf(header, digest)
+        self._head = next_head(self._head, mark)
         signature = self._signer.sign(head_message(self._log, self._seq, self._head))
         place = (1, self._seq)
         self._file.write(
-            ((*place, header, body, digest), (*place, self._head, signature), (*place, hlc, payload), line)
+            (
+                (*place, header, body, digest),
+                (*place, self._head, signature),
+                (*place, mark[:MARK_BYTES], hlc, payload),
+                line,
+            )
         )
 
     def close(self) -> None:
