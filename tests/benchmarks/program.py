@@ -86,17 +86,22 @@ def _works(app: AppViewModel, frames: Frames, visit: str) -> dict[str, object]:
 
     before = time.monotonic()
     app.unlock_screen.unlock(PASSPHRASE.decode())
-    run_until(lambda: app.props.screen == "work" and app.work.pending == 0)
+    run_until(lambda: app.props.screen == "work" and _has_today(app))
     frames.wait()
     found: dict[str, object] = {"unlock_ms": _since(before), "peak_unlocking_mib": peak_mib()}
     forget_the_peak()
     before = time.monotonic()
     app.showVisit(visit, "checklist")
-    run_until(lambda: app.props.page == "visit" and app.work.pending == 0)
+    run_until(lambda: app.props.page == "visit" and app.workplace is not None and app.workplace.visit is not None)
     frames.wait()
     found["open_visit_ms"] = _since(before)
     found |= _taps(app)
     return found | {"peak_mib": peak_mib(), "resident_mib": resident_mib()}
+
+
+def _has_today(app: AppViewModel) -> bool:
+    """Whether the list of visits is there; old logs are still being recomputed then, as behind any first page."""
+    return app.workplace is not None and bool(app.workplace.today.row_model.rows)
 
 
 def _taps(app: AppViewModel) -> dict[str, object]:
