@@ -149,7 +149,7 @@ check: install lint-qml ## every static check: ruff, mypy, import contracts, qml
 
 .PHONY: lint-qml
 lint-qml: $(QML_TYPES)/qmldir
-	@if [ -n "$(QML)" ]; then $(BIN)/pyside6-qmllint --max-warnings 0 -I inspector/views -I build/qml $(QML); \
+	@if [ -n "$(QML)" ]; then $(BIN)/pyside6-qmllint --max-warnings 0 --unused-imports warning -I inspector/views -I build/qml $(QML); \
 	else echo "!!! NO QML CHECKED: inspector/views holds none"; fi
 
 .PHONY: fmt

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Inspector.Theme
 import Inspector.ViewModels
 
 // The checklist: parts on the side (portrait: a strip), conditions in the middle, how far it is in the foot.

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
