@@ -1,14 +1,11 @@
 """The administrator names who may open vaults whose passphrase is lost."""
 
-from collections.abc import Iterator
-
 from sqlalchemy import Connection
 
 from inspector.crypto.readerkeys import is_reader_public
 from inspector.hub import installations
 from inspector.hub.directories import declarations
 from inspector.hub.errors import HubError
-from inspector.hub.installations import AgencyEntry
 from inspector.hub.relay import Relay
 from inspector.wire.custodian import LAST_NUMBER, Custodian, are_three
 from inspector.wire.directory import RecoveryCustodians
@@ -31,15 +28,10 @@ def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, .
         if entry is None:
             raise HubError(f"this hub does not serve {agency.value}")
         # A hub that was put back does not know the last number; its clock is past it.
-        number = max(now_ms, 1 + max(_numbers(connection, entry), default=0))
+        named = declarations(connection, entry, RecoveryCustodians, "recovery_custodians")
+        number = max(now_ms, 1 + max((said.number for said in named), default=0))
         if number > LAST_NUMBER:
             raise HubError("the hub's clock, or a number given before, is past the year 2199")
         relay.registrar.declare(connection, agency, RecoveryCustodians(custodians, number), now_ms=now_ms)
 
     relay.store.write(work).result()
-
-
-def _numbers(connection: Connection, entry: AgencyEntry) -> Iterator[int]:
-    for declaration in declarations(connection, entry, "recovery_custodians"):
-        if isinstance(declaration, RecoveryCustodians):
-            yield declaration.number

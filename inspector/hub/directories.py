@@ -1,6 +1,7 @@
 """What the hub's own administrator said in an agency's directory."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -10,9 +11,11 @@ from inspector.wire import frames
 from inspector.wire.directory import Declaration, decode_declaration
 from inspector.wire.scopes import EventClass
 
+Said = TypeVar("Said", bound=Declaration)
 
-def declarations(connection: Connection, entry: AgencyEntry, kind: str) -> Iterator[Declaration]:
-    """The declarations of a kind (named as on the wire), the newest first, also those that devices brought back."""
+
+def declarations(connection: Connection, entry: AgencyEntry, kind: type[Said], name: str) -> Iterator[Said]:
+    """The declarations of a kind, with its name on the wire, the newest first; also those that devices brought back."""
     segments, known = tables.segments, tables.logs
     rows = connection.execute(
         select(segments.c.frame)
@@ -25,7 +28,9 @@ def declarations(connection: Connection, entry: AgencyEntry, kind: str) -> Itera
         .order_by(segments.c.position.desc())
     )
     for (frame,) in rows:
-        if kind.encode() in frame:  # to read every enrolment of a year would take seconds
+        if name.encode() in frame:  # to read every enrolment of a year would take seconds
             for event in reversed(frames.parse(frame).events):
                 if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
-                    yield decode_declaration(event.body)
+                    said = decode_declaration(event.body)
+                    if isinstance(said, kind):
+                        yield said

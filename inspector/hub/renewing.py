@@ -123,12 +123,11 @@ def _declare_where_due(relay: Relay) -> None:
 
 def _newest_of_hub(connection: Connection, entry: AgencyEntry, hub_public: bytes) -> HubStatement | None:
     """What the directory says of this hub, the newest."""
-    for said in declarations(connection, entry, "hub_declared"):
-        if isinstance(said, HubDeclared):
-            with suppress(StatementError):
-                found = authenticate_hub(said.statement, said.chain, root_of(entry))
-                if found.public == hub_public:
-                    return found
+    for said in declarations(connection, entry, HubDeclared, "hub_declared"):
+        with suppress(StatementError):
+            found = authenticate_hub(said.statement, said.chain, root_of(entry))
+            if found.public == hub_public:
+                return found
     return None
 
 

@@ -85,7 +85,7 @@ class Intake:
                 self._pulling.need(self._streams.at(log.stream).id)
         if before.roots != self._authority.trust.roots:
             for data in self._shelves.waiting():
-                self._harvest(parse(data), is_proven=False)
+                self._harvest(parse(data), introduces=False)
         self._opening.retry_unpublished()
         if self._erased.erasures.targets:
             for frame in self._shelves.take_quarantined(BODY_MISSING, self._is_excused):
@@ -107,13 +107,13 @@ class Intake:
 
     # --- who is who
 
-    def _harvest(self, frame: Frame, *, is_proven: bool) -> None:
+    def _harvest(self, frame: Frame, *, introduces: bool) -> None:
         """Statements prove themselves, so those of a writer nobody knows yet may be the ones that introduce it.
 
-        What nobody signed could be anything and any amount: of that only what a root vouches for is kept.
+        Others than administrators could bring anything and any amount: of that only what a root vouches for is kept.
         """
         for credential in _credentials(frame):
-            if is_proven or self._authority.vouches_for(credential):
+            if introduces or self._authority.vouches_for(credential):
                 self._directory_news |= self._authority.harvest(credential)
 
     # --- one frame
@@ -139,17 +139,17 @@ class Intake:
             self._wait(data, frame, None)
             return
         member = self._authority.trust.members.get(author)
-        self._harvest(frame, is_proven=False)
+        self._harvest(frame, introduces=False)
         if member is None:
             self._shelve(data, frame, author)
         elif self._place(data, frame, log, opened, author, member.signing_public):
-            self._harvest(frame, is_proven=self._may_introduce(frame))
+            self._harvest(frame, introduces=self._introduces(frame))
             following = self._logs.find(frame.log)
             if following is not None:
                 for each in self._shelves.take_waiting_for(frame.log, self._logs.tail(following.no).seq + 1):
                     self._take(each)
 
-    def _may_introduce(self, frame: Frame) -> bool:
+    def _introduces(self, frame: Frame) -> bool:
         """Whether its writer is one of those who say in a directory who works where, and is not revoked."""
         log = self._logs.find(frame.log)
         return (
