@@ -105,18 +105,22 @@ def _has_today(app: AppViewModel) -> bool:
 
 
 def _taps(app: AppViewModel) -> dict[str, object]:
-    """Tap through the checklist that is on the screen."""
+    """Tap through the checklist as a finger does, which only reaches what is in sight."""
     assert app.workplace is not None
     assert app.workplace.visit is not None
     checklist = app.workplace.visit.checklist
     heart = Heartbeat()
     kept: list[str] = []
     checklist.kept.connect(kept.append)
-    blocked, worked, saved = [], [], []
-    conditions = cycle(row.condition for row in checklist.row_model.rows)
+    blocked, worked, saved, scrolled = [], [], [], []
+    places = cycle(enumerate(row.condition for row in checklist.row_model.rows))
     outcomes = cycle(("voldoet", "overtreding", "niet_van_toepassing"))
-    for condition, outcome in islice(zip(conditions, outcomes, strict=False), TAPS):
+    for (place, condition), outcome in islice(zip(places, outcomes, strict=False), TAPS):
         kept.clear()
+        heart.starts_over()
+        checklist.scrollTo.emit(place)
+        run_for(_PAUSE_MS)
+        scrolled.append(heart.longest_ms)
         heart.starts_over()
         before = time.monotonic()
         checklist.assess(condition, outcome)
@@ -125,7 +129,7 @@ def _taps(app: AppViewModel) -> dict[str, object]:
         run_for(_PAUSE_MS)
         blocked.append(heart.longest_ms)
         worked.append(heart.most_work_ms)
-    return {"blocked_ms": blocked, "worked_ms": worked, "saved_ms": saved}
+    return {"blocked_ms": blocked, "worked_ms": worked, "saved_ms": saved, "scrolled_ms": scrolled}
 
 
 def _shipped(_vault: "Vault") -> "tuple[Catalogue, ...]":

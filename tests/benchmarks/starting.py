@@ -31,6 +31,7 @@ class Ran:
     saved_ms: tuple[float, ...] = ()
     blocked_ms: tuple[float, ...] = ()
     worked_ms: tuple[float, ...] = ()
+    scrolled_ms: tuple[float, ...] = ()
     peak_unlocking_mib: float = 0.0
     peak_mib: float = 0.0
     resident_mib: float = 0.0
@@ -57,6 +58,10 @@ def measure(folder: Path) -> Iterator[Figure]:
     yield most(f"whole program: the longest of {len(blocked)} taps", "ms", blocked, TAP_GOAL_MS)
     worked = [each for ran in days for each in ran.worked_ms]
     yield most("whole program: of which the GUI thread worked itself, longest", "ms", worked, TAP_GOAL_MS)
+    scrolled = [each for ran in days for each in ran.scrolled_ms]
+    yield most(
+        "whole program: the GUI thread does not answer while the list moves by a condition, longest", "ms", scrolled
+    )
 
 
 def harden(vault: Path) -> None:

@@ -42,7 +42,21 @@ class OfficerScreen:
         return view_model
 
     def settles(self) -> None:
-        """Wait until everything is written and drawn."""
+        """Wait until everything is written, made and drawn."""
+        self._draws()
+        if self._makes_something():
+            self.stage.qtbot.waitUntil(lambda: not self._makes_something())
+            self._draws()
+
+    def _makes_something(self) -> bool:
+        """Whether a part of the page is still being made, a little in each frame."""
+        parts = [part for item in self.page.items() for part in item.childItems() if part.inherits("QQuickLoader")]
+        return any(
+            part.property("asynchronous") and part.property("active") and part.property("progress") < 1
+            for part in parts
+        )
+
+    def _draws(self) -> None:
         for _ in range(FRAMES):
             # What a test let go of goes in that order; Qt would keep what was let go outside its event loop for last.
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

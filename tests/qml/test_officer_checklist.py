@@ -55,6 +55,32 @@ def test_nothing_moves_under_the_finger(screen: OfficerScreen) -> None:
     assert screen.page.has("facts_UV-V-02")
 
 
+def test_who_writes_before_the_facts_are_all_drawn_writes_in_the_facts(screen: OfficerScreen) -> None:
+    rows = screen.opens(screen.day.starts_visit()).checklist.row_model
+    screen.page.focus("checklist_keys")
+    screen.page.press(Qt.Key.Key_Home)
+    rows.dataChanged.connect(lambda: screen.page.press(Qt.Key.Key_N), Qt.ConnectionType.SingleShotConnection)
+
+    screen.page.press(Qt.Key.Key_2)
+    screen.settles()
+
+    assert screen.page.item("facts_UV-V-01_input").property("activeFocus")
+
+
+def test_a_violation_that_comes_into_sight_has_its_height_from_the_first_moment(screen: OfficerScreen) -> None:
+    view_model = screen.opens(screen.day.starts_visit())
+    screen.tap("answer_UV-V-01_overtreding")
+    view_model.checklist.selectCategory("gezondheid")
+    screen.settles()
+    gone = not screen.page.has("facts_UV-V-01")
+
+    view_model.checklist.selectCategory("veiligheid")
+    screen.stage.view.grabWindow()
+
+    assert gone
+    assert screen.page.has("facts_UV-V-01")
+
+
 def test_a_second_tap_on_the_chosen_answer_opens_the_condition_again(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     screen.opens(visit)

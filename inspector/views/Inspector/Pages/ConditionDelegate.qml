@@ -52,6 +52,7 @@ Item {
     signal keysWished()
 
     function write(): void {
+        factsLoader.atOnce();
         const form = factsLoader.item as ConditionFacts;
         if (form) {
             form.write();
@@ -74,11 +75,15 @@ Item {
     implicitHeight: card.implicitHeight + Theme.space12
 
     ListView.onPooled: {
+        factsLoader.asynchronous = false;
         (factsLoader.item as ConditionFacts)?.finish();
         (noteLoader.item as ConditionNote)?.finish();
         visible = false;
     }
-    ListView.onReused: visible = true
+    ListView.onReused: {
+        visible = true;
+        factsLoader.asynchronous = true;
+    }
 
     Card {
         id: card
@@ -161,8 +166,14 @@ Item {
             Loader {
                 id: factsLoader
 
+                // Finish what is being made. Only a tap lets it grow bit by bit: a row that comes into sight keeps its height.
+                function atOnce(): void {
+                    asynchronous = false;
+                    asynchronous = true;
+                }
+
                 active: root.needs_facts
-                visible: active
+                visible: status === Loader.Ready
                 sourceComponent: ConditionFacts {
                     condition: root.condition
                     facts: root.facts
@@ -180,6 +191,7 @@ Item {
                 }
 
                 Layout.fillWidth: true
+                Component.onCompleted: asynchronous = true
             }
             ConditionPhotos {
                 visible: !root.needs_facts && root.photo_count > 0
