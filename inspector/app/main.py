@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from inspector.app.bootstrap import Wishes, build_app
 from inspector.app.fonts import load_fonts
+from inspector.app.garbage import loading_ends
 from inspector.app.relaunching import relaunch
 from inspector.app.rendering import choose_renderer
 from inspector.app.window import AppWindow
@@ -55,7 +56,8 @@ def run(options: Options) -> int:
         _listen(app)
         # The first picture comes first; then what opening needs, while somebody types.
         window.view.frameSwapped.connect(
-            lambda: app.work.submit(entrance.warm_up, _done), Qt.ConnectionType.SingleShotConnection
+            lambda: app.work.submit(entrance.warm_up, lambda _nothing: loading_ends()),
+            Qt.ConnectionType.SingleShotConnection,
         )
     window.open()
     status = application.exec()
@@ -94,7 +96,3 @@ def _tell_of_faults(app: AppViewModel) -> None:
         app.tell(QCoreApplication.translate("App", "Er ging iets mis. Wat bewaard is, blijft bewaard."), "bad")
 
     sys.excepthook = told
-
-
-def _done(_nothing: None) -> None:
-    """Loading ahead has no result."""

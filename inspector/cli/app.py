@@ -30,6 +30,9 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the window and stay until it is closed."""
+    from inspector.app.garbage import loading_begins, loading_ends  # noqa: PLC0415 - beside the rest of the app
+
+    loading_begins()
     from inspector.app.fonts import FontMissingError  # noqa: PLC0415 - brings Qt
     from inspector.app.main import Options  # noqa: PLC0415 - brings Qt
     from inspector.app.main import run as run_app  # noqa: PLC0415 - brings Qt
@@ -42,3 +45,5 @@ def run(arguments: argparse.Namespace) -> int:
         return run_app(Options(folder, smoke is not None, tries_camera=smoke == "camera", arguments=again))
     except (FontMissingError, WindowError) as error:
         raise DoesNotHoldError(f"the installation is damaged: {error}") from error
+    finally:
+        loading_ends()

@@ -1,12 +1,11 @@
 """The words for the values of the domain, in the language of the interface."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from inspector.domain.catalogue import Catalogue
-from inspector.domain.catalogue_items import Wording
 from inspector.domain.values import (
     Capacity,
     OperatorResponse,
@@ -18,6 +17,10 @@ from inspector.domain.values import (
     VisitState,
 )
 from inspector.wire.scopes import Agency, Role
+
+if TYPE_CHECKING:  # the unlock screen has words to say and no catalogue
+    from inspector.domain.catalogue import Catalogue
+    from inspector.domain.catalogue_items import Wording
 
 # The same as the desk's, whose module would bring the whole vault to the unlock screen.
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
@@ -152,7 +155,7 @@ def agency_word(agency: Agency) -> str:
     }[agency]
 
 
-def sector_word(catalogue: Catalogue | None, sector: Sector) -> str:
+def sector_word(catalogue: "Catalogue | None", sector: Sector) -> str:
     """A sector as the catalogue names it."""
     if catalogue is not None:
         for rules in catalogue.sectors:
@@ -161,7 +164,7 @@ def sector_word(catalogue: Catalogue | None, sector: Sector) -> str:
     return sector.value
 
 
-def in_language(wording: Wording) -> str:
+def in_language(wording: "Wording") -> str:
     """A sentence of the catalogue in the language of the interface."""
     return wording.in_language(QLocale().name()[:2])
 

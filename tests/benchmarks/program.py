@@ -4,6 +4,7 @@ python -m tests.benchmarks.program FOLDER STARTED [VISIT] - STARTED is the monot
 for; with a visit it is opened and tapped through, without one the program ends once the unlock screen stands.
 Nothing of the vault may be imported up here: the program itself loads it behind the unlock screen.
 """
+# ruff: noqa: E402 - as in inspector/cli/app.py, nothing is searched for garbage while it is loaded
 
 import json
 import sys
@@ -11,6 +12,10 @@ import time
 from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from inspector.app.garbage import loading_begins, loading_ends
+
+loading_begins()
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -51,7 +56,7 @@ def main(folder: Path, started: float, visit: str) -> dict[str, object]:
     frames.wait()
     found: dict[str, object] = {"start_ms": _since(started)}
     if visit:
-        app.work.submit(entrance.warm_up, lambda _nothing: None)
+        app.work.submit(entrance.warm_up, lambda _nothing: loading_ends())
         run_until(lambda: app.work.pending == 0)
         found |= _works(app, frames, visit)
     left: list[bool] = []

@@ -17,6 +17,7 @@ HEAVY = (
     "PIL",
     "typst",
     "inspector.casework.desk",
+    "inspector.domain.catalogue",
 )
 
 
@@ -65,6 +66,19 @@ print(",".join(name for name in {HEAVY!r} if name in sys.modules))
 
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.strip() == ""
+
+
+def test_python_searches_for_garbage_again_once_everything_is_loaded(tmp_path: Path) -> None:
+    program = f"""
+import gc
+from inspector.cli.main import main
+main(["app", "--smoke", "--data-dir", {str(tmp_path / "new")!r}])
+print(gc.isenabled(), gc.get_freeze_count() > 10_000)
+"""
+
+    ended = started("-c", program)
+
+    assert ended.stdout == "True True\n", ended.stderr
 
 
 def test_locking_starts_a_fresh_process_in_place_of_the_old_one(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The checklist in the hands of an officer: fingers, keys, facts, undo, differences."""
+"""The checklist in the hands of an officer: fingers, keys, undo, differences."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -55,32 +55,6 @@ def test_nothing_moves_under_the_finger(screen: OfficerScreen) -> None:
     assert screen.page.has("facts_UV-V-02")
 
 
-def test_who_writes_before_the_facts_are_all_drawn_writes_in_the_facts(screen: OfficerScreen) -> None:
-    rows = screen.opens(screen.day.starts_visit()).checklist.row_model
-    screen.page.focus("checklist_keys")
-    screen.page.press(Qt.Key.Key_Home)
-    rows.dataChanged.connect(lambda: screen.page.press(Qt.Key.Key_N), Qt.ConnectionType.SingleShotConnection)
-
-    screen.page.press(Qt.Key.Key_2)
-    screen.settles()
-
-    assert screen.page.item("facts_UV-V-01_input").property("activeFocus")
-
-
-def test_a_violation_that_comes_into_sight_has_its_height_from_the_first_moment(screen: OfficerScreen) -> None:
-    view_model = screen.opens(screen.day.starts_visit())
-    screen.tap("answer_UV-V-01_overtreding")
-    view_model.checklist.selectCategory("gezondheid")
-    screen.settles()
-    gone = not screen.page.has("facts_UV-V-01")
-
-    view_model.checklist.selectCategory("veiligheid")
-    screen.stage.view.grabWindow()
-
-    assert gone
-    assert screen.page.has("facts_UV-V-01")
-
-
 def test_a_second_tap_on_the_chosen_answer_opens_the_condition_again(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     screen.opens(visit)
@@ -103,70 +77,6 @@ def test_a_violation_takes_its_usual_weight_and_waits_for_facts(screen: OfficerS
     assert answer.severity is not None
     row = next(row for row in view_model.checklist.props.rows if row.condition == "UV-V-02")
     assert (row.needs_facts, row.incomplete) == (True, True)
-
-
-def test_facts_are_durable_while_they_are_typed_and_in_the_file_once_the_field_is_left(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit()
-    screen.opens(visit)
-    screen.tap("answer_UV-V-01_overtreding")
-
-    screen.page.focus("facts_UV-V-01_input")
-    screen.page.type("Knop werkt niet.")
-    screen.stage.qtbot.waitUntil(lambda: screen.day.draft(f"facts/{visit}/UV-V-01") == "Knop werkt niet.")
-    typed = screen.answer(visit, "UV-V-01")
-    screen.tap("segment_zwaar")
-
-    answer = screen.answer(visit, "UV-V-01")
-    assert typed is not None
-    assert typed.facts == ""
-    assert answer is not None
-    assert (answer.facts, answer.severity) == ("Knop werkt niet.", Severity.SERIOUS)
-    assert screen.day.draft(f"facts/{visit}/UV-V-01") == ""
-
-
-def test_facts_that_were_being_typed_go_into_the_file_when_the_tab_is_left(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit()
-    screen.opens(visit)
-    screen.tap("answer_UV-V-01_overtreding")
-    screen.page.focus("facts_UV-V-01_input")
-    screen.page.type("Knop werkt niet.")
-
-    screen.tap("tab_notes")
-
-    answer = screen.answer(visit, "UV-V-01")
-    assert answer is not None
-    assert answer.facts == "Knop werkt niet."
-
-
-def test_a_citizen_number_among_the_facts_is_refused_and_never_kept(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit()
-    screen.opens(visit)
-    screen.tap("answer_UV-V-01_overtreding")
-    screen.page.focus("facts_UV-V-01_input")
-
-    screen.page.type("BSN 111222333")
-    screen.tap("tab_notes")
-    screen.tap("tab_checklist")
-
-    answer = screen.answer(visit, "UV-V-01")
-    assert answer is not None
-    assert "111222333" not in answer.facts + screen.day.draft(f"facts/{visit}/UV-V-01")
-    assert screen.page.shows("burgerservicenummer")
-
-
-def test_a_quick_phrase_goes_where_the_officer_writes(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit()
-    screen.opens(visit)
-    screen.tap("answer_UV-V-01_overtreding")
-    screen.page.focus("facts_UV-V-01_input")
-
-    screen.page.tap("phrase_UV-V-01")
-    screen.page.type("deur op slot")
-    screen.tap("tab_notes")
-
-    answer = screen.answer(visit, "UV-V-01")
-    assert answer is not None
-    assert answer.facts == "Gezien: deur op slot"
 
 
 def test_undo_takes_back_answer_and_text_and_the_file_keeps_both(screen: OfficerScreen) -> None:
@@ -373,20 +283,6 @@ def test_a_visit_is_found_again_where_it_was_left(screen: OfficerScreen) -> None
 
     assert screen.page.has("answer_UV-B-19_voldoet")
     assert screen.page.area("answer_UV-B-19_voldoet").bottom() <= screen.page.area("next_open").top()
-
-
-def test_a_note_at_a_violation_stands_beside_its_facts(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit()
-    screen.opens(visit)
-    screen.tap("answer_UV-V-01_overtreding")
-
-    screen.tap("note_UV-V-01")
-    screen.page.type("Eigenaar belde de installateur.")
-    screen.tap("note_UV-V-01")
-
-    (note,) = screen.day.visit(visit).notes
-    assert (note.event.text, note.event.condition) == ("Eigenaar belde de installateur.", "UV-V-01")
-    assert not screen.page.has("note_text_UV-V-01_input")
 
 
 def test_f_asks_for_a_photo_of_the_current_condition(screen: OfficerScreen) -> None:
