@@ -21,7 +21,7 @@ from inspector.viewmodels.checklist_props import (
     Undo,
     derive_checklist_props,
 )
-from inspector.viewmodels.checklist_rows import ConditionRow, ConflictRow, derive_rows, judgement_of
+from inspector.viewmodels.checklist_rows import ConditionRow, ConflictRow, RowMaker, judgement_of
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
@@ -79,7 +79,8 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, ChecklistProps(), parent)
         self._drafts = dict(inputs.facts_drafts)
-        self._inputs = ChecklistInputs(inputs, every=derive_rows(inputs))
+        self._maker = RowMaker()
+        self._inputs = ChecklistInputs(inputs, every=self._maker.rows(inputs))
         self.row_model = Rows(ConditionRow, self)
         self.category_model = Rows(CategoryRow, self)
         self.conflict_model = Rows(ConflictRow, self)
@@ -88,7 +89,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     def take(self, inputs: VisitInputs) -> None:
         """The visit was read again; what stands in a field is newer than any draft that was read."""
         known = replace(inputs, facts_drafts=dict(self._drafts))
-        self._change(visit=known, every=derive_rows(known, self._inputs.errors))
+        self._change(visit=known, every=self._maker.rows(known, self._inputs.errors))
 
     # --- what the officer does
 
@@ -344,7 +345,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     def _blame(self, condition: str, why: str) -> None:
         errors = {name: text for name, text in {**self._inputs.errors, condition: why}.items() if text}
         if errors != self._inputs.errors:
-            self._change(errors=errors, every=derive_rows(self._inputs.visit, errors))
+            self._change(errors=errors, every=self._maker.rows(self._inputs.visit, errors))
 
     def _show_row(self, condition: str) -> None:
         """Bring a condition into sight, in the filter that is on or else in its category."""

@@ -1,17 +1,18 @@
 """The conditions of a visit as rows: what is known turned into what is shown, without Qt."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from inspector.domain.assessing import Judgement
 from inspector.domain.catalogue_items import Category, Condition, LabourCheck, PhotoRule
 from inspector.domain.events import NoteWritten, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.registers import Assessment
+from inspector.domain.registers import Assessment, ConditionRegister
 from inspector.domain.values import Outcome
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import OUTCOME_ICONS, OUTCOME_TONES, in_language, outcome_word, severity_word, time_text
@@ -72,29 +73,68 @@ class ConflictRow:
     at: str
 
 
+class _About(NamedTuple):
+    """Everything one row is made of."""
+
+    language: str
+    item: Condition | LabourCheck
+    register: ConditionRegister
+    facts_draft: str | None
+    note_draft: str
+    photos: tuple[dict[str, str], ...]
+    notes: tuple[Recorded[NoteWritten], ...]
+    returned: str
+    error: str
+
+
+class RowMaker:
+    """Makes the rows of one visit. After a tap one of sixty is made anew: the one that is made of something else."""
+
+    def __init__(self) -> None:
+        self._made: dict[ConditionId, tuple[_About, ConditionRow]] = {}
+
+    def rows(self, known: VisitInputs, errors: Mapping[str, str] | None = None) -> tuple[ConditionRow, ...]:
+        """Every condition of the checklist, in the order of the catalogue; `errors` says why facts were refused."""
+        before = self._made
+        self._made = {
+            about.item.id: _made(about, before.get(about.item.id)) for about in _all_about(known, errors or {})
+        }
+        return tuple(row for _, row in self._made.values())
+
+
 def derive_rows(known: VisitInputs, errors: Mapping[str, str] | None = None) -> tuple[ConditionRow, ...]:
-    """Every condition of the checklist, in the order of the catalogue; `errors` says why facts were refused."""
+    """The rows of a visit whose rows were never made before."""
+    return RowMaker().rows(known, errors)
+
+
+def _made(about: _About, before: tuple[_About, ConditionRow] | None) -> tuple[_About, ConditionRow]:
+    return before if before is not None and before[0] == about else (about, _row(about))
+
+
+def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About]:
     every: tuple[Condition | LabourCheck, ...] = (*known.catalogue.conditions, *known.catalogue.labour_checks)
     items = {item.id: item for item in every}
-    photos: dict[str | None, list[Recorded[PhotoAttached]]] = defaultdict(list)
+    photos: dict[str | None, list[dict[str, str]]] = defaultdict(list)
     notes: dict[str | None, list[Recorded[NoteWritten]]] = defaultdict(list)
     for photo in known.visit.photos:
-        photos[photo.event.condition].append(photo)
+        photos[photo.event.condition].append(_photo(known, photo))
     for note in known.visit.notes:
         notes[note.event.condition].append(note)
     returned = {recorded.event.condition: recorded.event.comment for recorded in known.visit.open_returns}
-    return tuple(
-        _row(
-            known,
-            items[condition],
-            tuple(photos[condition]),
-            tuple(notes[condition]),
-            returned.get(condition, ""),
-            (errors or {}).get(condition, ""),
-        )
-        for condition in known.checklist
-        if condition in items
-    )
+    language = QLocale().name()
+    for condition in known.checklist:
+        if condition in items:
+            yield _About(
+                language=language,
+                item=items[condition],
+                register=known.visit.register(condition),
+                facts_draft=known.facts_drafts.get(condition),
+                note_draft=known.note_drafts.get(condition, ""),
+                photos=tuple(photos[condition]),
+                notes=tuple(notes[condition]),
+                returned=returned.get(condition, ""),
+                error=errors.get(condition, ""),
+            )
 
 
 def derive_conflict(known: VisitInputs, condition: str) -> tuple[ConflictRow, ...]:
@@ -140,18 +180,10 @@ def term_word(days: int) -> str:
     return _translate("Checklist", "%1 dagen").replace("%1", str(days))
 
 
-def _row(
-    known: VisitInputs,
-    item: Condition | LabourCheck,
-    photos: Sequence[Recorded[PhotoAttached]],
-    notes: Sequence[Recorded[NoteWritten]],
-    returned: str,
-    error: str,
-) -> ConditionRow:
-    register = known.visit.register(item.id)
-    answer = register.value
+def _row(about: _About) -> ConditionRow:
+    item, answer = about.item, about.register.value
     outcome = None if answer is None else answer.outcome
-    facts = known.facts_drafts.get(item.id, "" if answer is None else answer.facts)
+    facts = about.facts_draft if about.facts_draft is not None else "" if answer is None else answer.facts
     needs_facts = outcome is not None and outcome.needs_facts
     severity = answer.severity if answer is not None else None
     return ConditionRow(
@@ -166,7 +198,7 @@ def _row(
         icon=OUTCOME_ICONS[outcome] if outcome is not None else "",
         tone=OUTCOME_TONES[outcome] if outcome is not None else "",
         facts=facts,
-        facts_error=error,
+        facts_error=about.error,
         severity=severity.value if severity is not None else "",
         term_days=-1 if answer is None or answer.term_days is None else answer.term_days,
         usual_severity=item.severity.value,
@@ -174,15 +206,15 @@ def _row(
         usual_term_days=-1 if item.follow_up.term_days is None else item.follow_up.term_days,
         needs_facts=needs_facts,
         incomplete=needs_facts and (not facts.strip() or severity is None),
-        in_conflict=register.in_conflict,
-        returned=returned,
-        photo_count=len(photos),
-        photos=tuple(_photo(known, photo) for photo in photos),
+        in_conflict=about.register.in_conflict,
+        returned=about.returned,
+        photo_count=len(about.photos),
+        photos=about.photos,
         photo_allowed=not isinstance(item, Condition) or item.photo is not PhotoRule.FORBIDDEN,
-        note_count=len(notes),
-        notes="\n".join(f"{note.event.text} ({note.author.name}, {time_text(note.at)})" for note in notes),
-        note_draft=known.note_drafts.get(item.id, ""),
-        history=len(register.writes),
+        note_count=len(about.notes),
+        notes="\n".join(f"{note.event.text} ({note.author.name}, {time_text(note.at)})" for note in about.notes),
+        note_draft=about.note_draft,
+        history=len(about.register.writes),
     )
 
 

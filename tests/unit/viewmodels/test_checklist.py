@@ -10,7 +10,7 @@ from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, Severity, VisitKind
 from inspector.viewmodels.checklist_props import ChecklistInputs, ChecklistProps, Filter, derive_checklist_props
-from inspector.viewmodels.checklist_rows import ConditionRow, derive_rows, term_word
+from inspector.viewmodels.checklist_rows import ConditionRow, RowMaker, derive_rows, term_word
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.wire.scopes import Role, StreamKind
 from tests.unit.domain.examples import ALARM, C1, EXIT, RULES, T2, Device
@@ -186,3 +186,21 @@ def test_a_term_nobody_offers_is_among_the_terms_once_it_was_given() -> None:
     judged(device, EXIT, Judgement(Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE, 3))
 
     assert {"key": "3", "label": "3 dagen"} in shown(known(device)).terms
+
+
+def test_rows_that_were_made_before_are_what_new_ones_would_be_and_only_what_changed_is_made_anew() -> None:
+    device, maker = at_work(), RowMaker()
+    states: list[tuple[VisitInputs, dict[str, str]]] = [(known(device), {})]
+    judged(device, EXIT, VIOLATION)
+    states.append((known(device), {}))
+    states.append((replace(known(device), facts_drafts={EXIT: "Deur op sl"}), {}))
+    states.append((replace(known(device), note_drafts={RULES: "Nog vragen"}), {ALARM: "Geen burgerservicenummers."}))
+    noted(device, "Klemt", RULES)
+    judged(device, EXIT, COMPLIANT)
+    states.append((known(device), {}))
+
+    made = [maker.rows(*state) for state in states]
+
+    assert made == [derive_rows(*state) for state in states]
+    assert [row is before for row, before in zip(made[1], made[0], strict=True)] == [True, False, True]
+    assert [row is before for row, before in zip(made[2], made[1], strict=True)] == [True, False, True]
