@@ -8,6 +8,7 @@ from inspector.casework.histories import business_file
 from inspector.casework.readers import compartment_readers, own_reader, reviewers
 from inspector.casework.visits import Started
 from inspector.crypto import cbor
+from inspector.crypto.ids import ID_SIZE
 from inspector.crypto.joincode import (
     JOIN_SECRET_SIZE,
     QR_LIMIT,
@@ -18,6 +19,7 @@ from inspector.crypto.joincode import (
     unpack_scanned,
     visit_stream_key,
 )
+from inspector.crypto.shapes import a_list, a_text, some_bytes
 from inspector.domain.catalogue import Catalogue, catalogue_on
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
@@ -92,14 +94,13 @@ def read_qr(data: bytes) -> Invitation:
         JoinCodeError: the code was not made by this program or a version it knows.
     """
     try:
-        secret, starter, given, conditions = _as_list(cbor.decode(unpack_scanned(data), limit=QR_LIMIT))
-        if not isinstance(secret, bytes) or len(secret) != JOIN_SECRET_SIZE:
-            raise JoinCodeError("not a join code")
+        said = cbor.decode(unpack_scanned(data), limit=QR_LIMIT)
+        secret, starter, given, conditions = a_list(said, length=4)
         invitation = Invitation(
-            secret,
-            InstallationId(starter.hex()) if isinstance(starter, bytes) else None,
-            _given(given),
-            tuple(ConditionId(str(condition)) for condition in _as_list(conditions)),
+            some_bytes(secret, JOIN_SECRET_SIZE),
+            None if starter is None else InstallationId(some_bytes(starter, ID_SIZE).hex()),
+            None if given is None else _given(given),
+            tuple(ConditionId(a_text(condition)) for condition in a_list(conditions)),
         )
     except (cbor.CborError, ValueError) as error:
         raise JoinCodeError("not a join code") from error
@@ -197,14 +198,9 @@ def _capacities_here(desk: Desk, invitation: Invitation) -> frozenset[Capacity]:
     return worn
 
 
-def _given(value: object) -> VisitStarted | None:
+def _given(value: object) -> VisitStarted:
     if not isinstance(value, dict):
-        return None
-    event = decode_event(VisitStarted.KIND, VisitStarted.SCHEMA, value)
-    return event if isinstance(event, VisitStarted) else None
-
-
-def _as_list(value: object) -> list[object]:
-    if not isinstance(value, list):
         raise JoinCodeError("not a join code")
-    return value
+    event = decode_event(VisitStarted.KIND, VisitStarted.SCHEMA, value)
+    assert isinstance(event, VisitStarted)  # noqa: S101 - every program knows its own kind and schema
+    return event

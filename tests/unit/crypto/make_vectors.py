@@ -5,7 +5,6 @@ Bytes are hex. A case whose result is null must be refused.
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from inspector.crypto.cose import read1, sign1
 from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import SeededIds
-from inspector.crypto.joincode import encode_join_code, join_secret, visit_stream_key
 from inspector.crypto.readerkeys import ReaderKey, purpose_label
 from inspector.crypto.sealing import event_keys, event_secret
 from inspector.crypto.slots import create_slots
@@ -35,6 +33,7 @@ from tests.unit.crypto.events import (
     sealed_by_hand,
 )
 from tests.unit.crypto.independent import CHUNK, TAG, cobblestone_seal
+from tests.unit.crypto.join_vectors import Case, joincode_cases, scanned_cases
 from tests.unit.crypto.people import (
     CHAIN,
     DAY,
@@ -52,8 +51,6 @@ from tests.unit.crypto.people import (
 from tests.unit.crypto.people import enrolment as an_enrolment
 
 VECTORS = Path(__file__).parents[2] / "vectors"
-Value = str | int | list[str] | None
-Case = Mapping[str, Value]
 
 
 def event_cases() -> list[Case]:
@@ -315,48 +312,6 @@ def recovery_cases() -> list[Case]:
 def pair_of(first: ReaderKey, second: ReaderKey) -> list[bytes]:
     """How a slot names two custodians."""
     return sorted((first.id, second.id))
-
-
-def scanned_cases() -> list[Case]:
-    """What a scanned join code says, and what is no code."""
-    said = encode([bytes(range(16)), None, None, ["UV-V-07"]])
-    code = b"\x01" + deflated(said)
-    bad = {
-        "another version": b"\x02" + code[1:],
-        "torn": code[:-1],
-        "more behind it": code + b"\x00",
-        "says too much": b"\x01" + deflated(bytes(4097)),
-        "another program's": b"https://example.nl",
-    }
-    return [
-        {"name": "a code", "code": code.hex(), "said": said.hex()},
-        *({"name": name, "code": data.hex(), "said": None} for name, data in bad.items()),
-    ]
-
-
-def joincode_cases() -> list[Case]:
-    """Join codes as typed, what derives from them, and what is no code."""
-
-    def good(typed: str, secret: bytes) -> Case:
-        return {
-            "name": f"{typed!r}",
-            "typed": typed,
-            "secret": secret.hex(),
-            "code": encode_join_code(secret),
-            "visit_key": visit_stream_key(secret).hex(),
-        }
-
-    ids = SeededIds("join vectors")
-    starter, nonce = ids.id16(), ids.id16()
-    secret = join_secret(starter, nonce)
-    code = encode_join_code(secret)
-    bad = ["", code[:-1], code + "0", "U" + code[1:], "0" * 25 + "1"]
-    return [
-        {**good(code, secret), "starter": starter.hex(), "nonce": nonce.hex()},
-        good("-".join(code[at : at + 5] for at in range(0, 26, 5)).lower(), secret),
-        good("oO" + "iIlL" + "0" * 20, bytes.fromhex("00021084") + bytes(12)),
-        *({"name": f"not {typed!r}", "typed": typed, "secret": None} for typed in bad),
-    ]
 
 
 def main() -> None:

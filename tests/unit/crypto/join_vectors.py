@@ -1,0 +1,92 @@
+"""The cases of crypto-joincode.json and crypto-scanned.json; `make_vectors.py` writes them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from inspector.crypto.cbor import Cbor, encode
+from inspector.crypto.ids import SeededIds
+from inspector.crypto.joincode import encode_join_code, join_secret, visit_stream_key
+from inspector.domain.codec import encode_fields
+from inspector.domain.events import VisitStarted
+from inspector.domain.ids import VisitId
+from inspector.domain.values import Capacity, VisitKind
+from inspector.wire.stream_id import visit_stream_id
+from tests.unit.crypto.events import deflated
+from tests.unit.domain.examples import LINDE
+
+Value = str | int | list[str] | None
+Case = Mapping[str, Value]
+
+
+def scanned_cases() -> list[Case]:
+    """What a scanned join code says and the visit it leads to; what is no code, and what says nothing of a visit."""
+    ids = SeededIds("scanned vectors")
+    starter, other = ids.id16(), ids.id16()
+    secret = join_secret(starter, ids.id16())
+    visit = visit_stream_id(visit_stream_key(secret)).hex()
+    started = VisitStarted(
+        VisitId(visit), LINDE, VisitKind.FOLLOW_UP, Capacity.SUPERVISION, "2026.1", date(2026, 11, 24)
+    )
+    fields, conditions = encode_fields(started), ["UV-V-07"]
+
+    def case(name: str, *said: Cbor, leads: bool = False) -> Case:
+        data = encode(list(said))
+        code = b"\x01" + deflated(data)
+        return {"name": name, "code": code.hex(), "said": data.hex(), "visit": visit if leads else None}
+
+    code = b"\x01" + deflated(encode([secret, starter, None, conditions]))
+    bad = {
+        "another version": b"\x02" + code[1:],
+        "torn": code[:-1],
+        "more behind it": code + b"\x00",
+        "says too much": b"\x01" + deflated(bytes(4097)),
+        "another program's": b"https://example.nl",
+    }
+    return [
+        {**case("a code that says all", secret, starter, fields, conditions, leads=True), "starter": starter.hex()},
+        case("a code that says the least", secret, None, None, [], leads=True),
+        case("a secret of 15 bytes", secret[1:], starter, fields, conditions),
+        case("a starter of 32 bytes", secret, starter + starter, fields, conditions),
+        case("a starter of text", secret, starter.hex(), fields, conditions),
+        case("a visit of text", secret, starter, visit, conditions),
+        case("a visit with numbers for names", secret, starter, {1: visit}, conditions),
+        case("a visit without its business", secret, starter, without(fields, "business"), conditions),
+        case("another visit", secret, starter, fields | {"visit": visit[:2] + other.hex()[2:]}, conditions),
+        case("a condition that is a number", secret, starter, fields, [1]),
+        case("a condition that is nothing", secret, starter, fields, [None]),
+        case("a condition of bytes", secret, starter, fields, [b"UV-V-07"]),
+        case("conditions of text", secret, starter, fields, "UV-V-07"),
+        case("nothing of conditions", secret, starter, fields),
+        case("one thing more", secret, starter, fields, conditions, None),
+        *({"name": name, "code": data.hex(), "said": None, "visit": None} for name, data in bad.items()),
+    ]
+
+
+def without(fields: Mapping[str, Cbor], name: str) -> Cbor:
+    """The same fields but one."""
+    return {each: value for each, value in fields.items() if each != name}
+
+
+def joincode_cases() -> list[Case]:
+    """Join codes as typed, what derives from them, and what is no code."""
+
+    def good(typed: str, secret: bytes) -> Case:
+        return {
+            "name": f"{typed!r}",
+            "typed": typed,
+            "secret": secret.hex(),
+            "code": encode_join_code(secret),
+            "visit_key": visit_stream_key(secret).hex(),
+        }
+
+    ids = SeededIds("join vectors")
+    starter, nonce = ids.id16(), ids.id16()
+    secret = join_secret(starter, nonce)
+    code = encode_join_code(secret)
+    bad = ["", code[:-1], code + "0", "U" + code[1:], "0" * 25 + "1"]
+    return [
+        {**good(code, secret), "starter": starter.hex(), "nonce": nonce.hex()},
+        good("-".join(code[at : at + 5] for at in range(0, 26, 5)).lower(), secret),
+        good("oO" + "iIlL" + "0" * 20, bytes.fromhex("00021084") + bytes(12)),
+        *({"name": f"not {typed!r}", "typed": typed, "secret": None} for typed in bad),
+    ]
