@@ -137,7 +137,8 @@ def verify_request(
     digest = _DIGEST.fullmatch(message.headers[CONTENT_DIGEST])
     if not isinstance(created, int) or not isinstance(nonce, str) or not isinstance(key_id, str):
         raise UnprovenError
-    if digest is None or _NONCE.fullmatch(nonce) is None:
+    # How long a request lives is the hub's to say, not the device's.
+    if digest is None or _NONCE.fullmatch(nonce) is None or "expires" in result.parameters:
         raise UnprovenError
     if abs(now_s - created) > LIMITS.clock_skew_seconds:
         raise WrongClockError(nonce)

@@ -34,7 +34,6 @@ from inspector.wire.enrolment import EnrolReply, EnrolRequest, derive_code_keys,
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, SeenEvent, head_message
 from inspector.wire.frames import Frame
-from inspector.wire.http_signature import sign_request
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.messages import (
     Backfill,
@@ -50,6 +49,7 @@ from inspector.wire.receipt_lines import ReceiptLine, a_line, leaf
 from inspector.wire.receipts import BlobReceipt, HubTime, Receipt, StoredBlob, line_proofs
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 from inspector.wire.stream_id import compartment_stream_id, scope_of, stream_id, visit_stream_id
+from tests.unit.wire.signature_vectors import signature_vectors
 
 VECTORS = Path(__file__).parents[2] / "vectors"
 MS = 1_795_000_000_000
@@ -280,29 +280,6 @@ def enrolment_vectors() -> Json:
             _refused("another hub", reply.encode(bytes(32), OTHER)),
             _refused("for another request", reply.encode(keys.reply_key, bytes(16))),
         ],
-    }
-
-
-def signature_vectors() -> Json:
-    body = SyncRequest().encode()
-    url = "https://hub.example/v1/sync"
-    headers = sign_request(
-        "POST",
-        url,
-        {"content-type": "application/cbor"},
-        hashlib.sha256(body).digest(),
-        key=DEVICE,
-        created_s=MS // 1000,
-        nonce="vector-nonce-0001",
-    )
-    return {
-        "format": "inspector-signature/1",
-        "public_key": DEVICE.public.hex(),
-        "now_s": MS // 1000,
-        "method": "POST",
-        "url": url,
-        "body": body.hex(),
-        "headers": {name: headers[name] for name in sorted(headers)},
     }
 
 

@@ -12,7 +12,7 @@ from inspector.wire.erasure import decode_erasure
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import NO_KEY, Header
 from inspector.wire.frames import Frame
-from inspector.wire.http_signature import verify_request
+from inspector.wire.http_signature import SignedBy, WrongClockError, verify_request
 from inspector.wire.log_opened import LogOpened, decode_log_opened
 from inspector.wire.messages import decode_sync_reply, decode_sync_request
 from inspector.wire.receipt_lines import LineProof, leaf
@@ -20,7 +20,8 @@ from inspector.wire.receipts import open_blob_receipt, open_hub_time, open_recei
 from inspector.wire.scopes import EventClass, StreamKind
 from inspector.wire.stream_id import compartment_stream_id, scope_of, visit_stream_id
 from tests.unit.wire import make_vectors
-from tests.unit.wire.make_vectors import DEVICE, LOG, STREAM, VECTORS, Json
+from tests.unit.wire.make_vectors import LOG, STREAM, VECTORS, Json
+from tests.unit.wire.signature_vectors import DEVICE, signature_vectors
 
 MAKERS: dict[str, Callable[[], Json]] = {
     "frame": make_vectors.frame_vectors,
@@ -29,7 +30,7 @@ MAKERS: dict[str, Callable[[], Json]] = {
     "messages": make_vectors.message_vectors,
     "receipt": make_vectors.receipt_vectors,
     "enrolment": make_vectors.enrolment_vectors,
-    "signature": make_vectors.signature_vectors,
+    "signature": signature_vectors,
 }
 
 
@@ -176,19 +177,33 @@ def test_enrolment_goes_as_the_vectors_say() -> None:
             decode_enrol_reply(data(case), keys.reply_key, nonce)
 
 
-def test_the_signed_request_of_the_vectors_still_holds() -> None:
-    vectors = loaded("signature")
-    headers, now_s = vectors["headers"], vectors["now_s"]
-    assert isinstance(headers, dict)
+def verified(case: dict[str, Json]) -> SignedBy:
+    headers, now_s = case["headers"], case["now_s"]
+    assert isinstance(headers, list)
     assert isinstance(now_s, int)
-
-    signed_by = verify_request(
-        text(vectors, "method"),
-        text(vectors, "url"),
-        [(name, text(headers, name)) for name in headers],
-        public_key_of=lambda _installation: data(vectors, "public_key"),
+    return verify_request(
+        text(case, "method"),
+        text(case, "url"),
+        [(str(line[0]), str(line[1])) for line in headers if isinstance(line, list)],
+        public_key_of=lambda installation: DEVICE.public if installation == DEVICE.id else None,
         now_s=now_s,
     )
 
-    signed_by.check_body(data(vectors, "body"))
-    assert signed_by.installation == DEVICE.id
+
+def test_signed_requests_hold_as_the_vectors_say() -> None:
+    vectors = loaded("signature")
+
+    assert data(vectors, "public_key") == DEVICE.public
+    for case in items(vectors, "cases"):
+        signed_by = verified(case)
+        signed_by.check_body(data(case, "body"))
+        assert signed_by.installation == DEVICE.id
+    for case in items(vectors, "wrong_clock"):
+        with pytest.raises(WrongClockError):
+            verified(case)
+
+
+@pytest.mark.parametrize("case", items(loaded("signature"), "refused"), ids=lambda case: str(case["name"]))
+def test_signed_requests_that_are_refused_stay_refused(case: dict[str, Json]) -> None:
+    with pytest.raises(UnprovenError):
+        verified(case)
