@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
+from inspector.demo.located_json import MalformedJsonError, parse_located
 from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
 
 FORMAT: Final = "inspector-summary/1"
@@ -154,9 +155,11 @@ def decode_summary(content: bytes) -> Summary:
     """The summary that these bytes hold.
 
     Raises:
-        SummaryError: a field is missing, unknown or of the wrong kind.
+        SummaryError: a field is missing, unknown, of the wrong kind or there twice.
     """
     try:
-        return msgspec.json.decode(content, type=Summary)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        summary = msgspec.json.decode(content, type=Summary)
+        parse_located(content.decode())  # of a field that is there twice msgspec takes the last
+    except (msgspec.DecodeError, UnicodeDecodeError, MalformedJsonError) as error:
         raise SummaryError(str(error)) from error
+    return summary

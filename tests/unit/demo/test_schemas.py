@@ -111,6 +111,13 @@ def test_a_wrong_summary_is_refused_by_types_and_schema_alike(right: bytes, wron
     assert errors(document_of(SUMMARY_SCHEMA), json.loads(content))
 
 
+def test_a_field_that_is_there_twice_is_refused() -> None:
+    content = a_summary().replace(b'"outbox": 0', b'"outbox": 0, "outbox": 0', 1)
+
+    with pytest.raises(SummaryError, match="outbox' stands here twice"):
+        decode_summary(content)
+
+
 @pytest.mark.parametrize("content", [row[0] for row in BROKEN_JSON[:-1]])
 def test_bytes_that_are_no_summary_raise_the_one_error(content: bytes) -> None:
     with pytest.raises(SummaryError):
