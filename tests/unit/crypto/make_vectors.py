@@ -7,6 +7,7 @@ Bytes are hex. A case whose result is null must be refused.
 import json
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 from inspector.crypto.blobs import blob_id
 from inspector.crypto.cbor import Cbor, decode, encode
@@ -16,7 +17,7 @@ from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey, purpose_label
 from inspector.crypto.sealing import event_keys, event_secret
-from inspector.crypto.slots import create_slots
+from inspector.crypto.slots import create_slots, read_slots
 from inspector.crypto.statements import issue_enrolment, issue_statement
 from inspector.crypto.stretching import FLOOR
 from tests.unit.crypto import test_grants, test_recovery_slots, test_slots
@@ -251,15 +252,26 @@ def slots_cases() -> list[Case]:
     """The slots of a vault under its passphrase, and every way they must not open."""
     file, vault_key, passphrase = test_slots.FILE, test_slots.VAULT_KEY, test_slots.PASSPHRASE
 
-    def case(name: str, data: bytes, *, error: str | None = None, typed: bytes = passphrase) -> Case:
+    def case(
+        name: str, data: bytes, *, error: str | None = None, typed: bytes = passphrase, key: bytes = vault_key
+    ) -> Case:
         return {
             "name": name,
             "passphrase": typed.hex(),
             "file": data.hex(),
-            "vault_key": vault_key.hex() if error is None else None,
+            "vault_key": key.hex() if error is None else None,
             "error": error,
         }
 
+    def under(typed: bytes, key: bytes, seed: str) -> bytes:
+        ids = SeededIds(seed)
+        return create_slots(ids.id16(), bytearray(key), bytearray(typed), FLOOR, ids)
+
+    accented = "één fiets, twee klompen"
+    composed, decomposed = (normalize(form, accented).encode() for form in ("NFC", "NFD"))
+    with_accents = under(composed, vault_key, "accents")
+    custodian = SeededIds("custodian 0").key32()
+    bad_costs = encode(test_slots.slot_of(file) | {1: bytes(16), 3: [1, 1, 8]})
     slot = test_slots.slot_of(file)
     unknown = encode({0: 9, 1: b"something newer", 2: {"anything": [1, None]}})
     assert file == create_slots(
@@ -272,6 +284,19 @@ def slots_cases() -> list[Case]:
         case("salt swapped", test_slots.with_slots(encode(slot | {2: bytes(16)})), error="WrongPassphraseError"),
         case("last byte changed", file[:-1] + bytes([file[-1] ^ 1]), error="SlotsDamagedError"),
         case("a slot more", test_slots.with_slots(encode(slot), unknown), error="SlotsDamagedError"),
+        case("a custodian's key file", under(passphrase, custodian, "custodian.key"), key=custodian),
+        case("a passphrase with accents", with_accents, typed=composed),
+        case("the same in signs and accents apart", with_accents, error="WrongPassphraseError", typed=decomposed),
+        case("five passphrase slots", test_slots.resigned(*[encode(slot)] * 5), error="SlotsDamagedError"),
+        case(
+            "lowered costs beside a good slot", test_slots.resigned(encode(slot), bad_costs), error="SlotsDamagedError"
+        ),
+        case("a slot that is no map", test_slots.resigned(encode(slot), encode([9])), error="SlotsDamagedError"),
+        case(
+            "a slot with a key of text",
+            test_slots.resigned(encode(slot), encode({0: 9, "a": 1})),
+            error="SlotsDamagedError",
+        ),
         case("costs lowered", test_slots.with_slots(encode(slot | {3: [1, 1, 8]})), error="SlotsDamagedError"),
         case("trailing byte", file + b"\x00", error="SlotsDamagedError"),
     ]
@@ -281,7 +306,10 @@ def recovery_cases() -> list[Case]:
     """The slots of custodians, and every way they must not open. HPKE draws its own chance: new at each making."""
     one, two, three = test_recovery_slots.CUSTODIANS
     file, with_recovery = test_recovery_slots.WITH_RECOVERY, test_recovery_slots.with_recovery
-    slots = test_recovery_slots.slots_of(file)
+    slots, stranger = test_recovery_slots.slots_of(file), test_recovery_slots.STRANGER
+
+    def resigned_pairs(*pairs: test_recovery_slots.Slot) -> bytes:
+        return test_slots.resigned(read_slots(file).slots[0], *map(encode, pairs))
 
     def case(name: str, data: bytes = file, first: ReaderKey = one, second: ReaderKey = two, error: str = "") -> Case:
         return {
@@ -299,11 +327,13 @@ def recovery_cases() -> list[Case]:
         case("the third and the first", first=three, second=one),
         case("the second and the third", first=two, second=three),
         case("one alone", second=one, error=theirs),
-        case("one and a stranger", second=test_recovery_slots.STRANGER, error=theirs),
+        case("one and a stranger", second=stranger, error=theirs),
         case("no custodians", test_slots.FILE, error=theirs),
         case("a pair less", with_recovery(*slots[:2]), error=theirs if slots[2][2] == pair_of(one, two) else damaged),
         case("shares swapped", with_recovery(*(each | {3: each[3][::-1]} for each in slots)), error=damaged),
         case("another slot id", with_recovery(*(each | {1: bytes(16)} for each in slots)), error=damaged),
+        case("a fourth pair", resigned_pairs(*slots, slots[0] | {2: pair_of(one, stranger)}), error=damaged),
+        case("ids out of order", resigned_pairs(*(each | {2: each[2][::-1]} for each in slots)), error=damaged),
         case("a pair twice", with_recovery(*slots, slots[0]), error=damaged),
         case("last byte changed", file[:-1] + bytes([file[-1] ^ 1]), error=damaged),
     ]

@@ -1,5 +1,6 @@
 """Write tests/vectors/vault-*.json: `python -m tests.unit.vault.make_vectors`."""
 
+import hmac
 import json
 from pathlib import Path
 from typing import TypeAlias
@@ -17,6 +18,7 @@ Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 MUST = Path(__file__).parents[2] / "vectors" / "vault-must-understand.json"
 HEADS_LISTED = Path(__file__).parents[2] / "vectors" / "vault-heads-listed.json"
 A_NOTE = NoteWritten("Eerste regel")
+HEADS_MIRROR = Path(__file__).parents[2] / "vectors" / "vault-heads-mirror.json"
 _MOMENT = Moment(1_795_000_000_000, 5_000, b"boot-001")
 
 
@@ -33,6 +35,38 @@ def heads_listed_vectors() -> Json:
         "salt": salt.hex(),
         "logs": [{"log": log.hex(), "name": listed_name(salt, log).hex(), "head": head.hex()} for log, head in logs],
         "payload": payload.hex(),
+    }
+
+
+def heads_mirror_vectors() -> Json:
+    """Files beside a vault of this key, and how far the own logs reach by each."""
+    ids = SeededIds("mirror vectors")
+    vault_key = ids.key32()
+    key = hmac.digest(vault_key, b"inspector/mirror/1", "sha256")
+    log, other = ids.id16(), ids.id16()
+    first, later, second = (
+        body + hmac.digest(key, body, "sha256")[:16]
+        for body in (each + seq.to_bytes(8) + ids.key32() for each, seq in ((log, 1), (log, 9), (other, 4)))
+    )
+    false = later[:-1] + bytes([later[-1] ^ 1])
+
+    def case(name: str, file: bytes, *records: bytes) -> Json:
+        heads: list[Json] = [
+            {"log": r[:16].hex(), "seq": int.from_bytes(r[16:24]), "head": r[24:56].hex()} for r in records
+        ]
+        return {"name": name, "file": file.hex(), "heads": heads}
+
+    return {
+        "format": "inspector-mirror/1",
+        "vault_key": vault_key.hex(),
+        "cases": [
+            case("two logs", first + second, first, second),
+            case("the highest place counts", first + second + later, later, second),
+            case("in any order", later + first, later),
+            case("a false record", first + false + second, first, second),
+            case("cut off", first + second[:-1], first),
+            case("nothing", b""),
+        ],
     }
 
 
@@ -63,5 +97,9 @@ def _open(payload: bytes) -> dict[int, Cbor]:
 
 
 if __name__ == "__main__":
-    for path, vectors in ((HEADS_LISTED, heads_listed_vectors()), (MUST, must_understand_vectors())):
+    for path, vectors in (
+        (HEADS_LISTED, heads_listed_vectors()),
+        (MUST, must_understand_vectors()),
+        (HEADS_MIRROR, heads_mirror_vectors()),
+    ):
         path.write_text(json.dumps(vectors, indent=1) + "\n", encoding="utf-8")

@@ -1,10 +1,17 @@
 """The heads beside the file."""
 
+import hmac
+import json
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from inspector.vault.mirror import FILE, Mirror
 from inspector.wire.event import LogHead
+from tests.unit.vault.make_vectors import HEADS_MIRROR, heads_mirror_vectors
 
+VECTORS: dict[str, Any] = json.loads(HEADS_MIRROR.read_text(encoding="utf-8"))
 KEY = b"k" * 32
 LOG, OTHER = b"l" * 16, b"o" * 16
 
@@ -104,3 +111,17 @@ def test_a_disk_that_refuses_the_heads_does_not_undo_what_is_saved(tmp_path: Pat
     folder.mkdir()
     mirror.write_if_due(10_001)
     assert Mirror(folder, KEY).seen(LOG) == head(1)
+
+
+@pytest.mark.parametrize("case", VECTORS["cases"], ids=lambda case: str(case["name"]))
+def test_a_file_is_read_as_the_vectors_say(case: dict[str, Any], tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(bytes.fromhex(case["file"]))
+    key = hmac.digest(bytes.fromhex(VECTORS["vault_key"]), b"inspector/mirror/1", "sha256")
+
+    heads = Mirror(tmp_path, key).all()
+
+    assert [{"log": each.log.hex(), "seq": each.seq, "head": each.head.hex()} for each in heads] == case["heads"]
+
+
+def test_the_vectors_of_the_file_have_not_moved() -> None:
+    assert heads_mirror_vectors() == VECTORS

@@ -12,9 +12,10 @@ from typing import TypeAlias
 from inspector.crypto import cbor
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.joincode import visit_stream_key
+from inspector.crypto.readerkeys import ReaderKey, reader_key_id
 from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.signatures import SigningKey
-from inspector.wire.custodian import LAST_NUMBER, Custodian
+from inspector.wire.custodian import LAST_NUMBER, Custodian, encode_custodian
 from inspector.wire.directory import (
     Declaration,
     ErasureApplied,
@@ -79,6 +80,7 @@ def write_all() -> None:
         ("receipt", receipt_vectors()),
         ("enrolment", enrolment_vectors()),
         ("signature", signature_vectors()),
+        ("custodian", custodian_vectors()),
     ):
         path = VECTORS / f"wire-{name}.json"
         path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
@@ -279,6 +281,32 @@ def enrolment_vectors() -> Json:
         "refused_replies": [
             _refused("another hub", reply.encode(bytes(32), OTHER)),
             _refused("for another request", reply.encode(keys.reply_key, bytes(16))),
+        ],
+    }
+
+
+def custodian_vectors() -> Json:
+    custodian = Custodian("M. Bewaarder-Van Dijk", ReaderKey(SeededIds("custodian 0").key32()).public)
+    file = encode_custodian(custodian)
+    fields: dict[int, cbor.Cbor] = {0: 1, 1: custodian.name, 2: custodian.public_key}
+    return {
+        "format": "inspector-custodian/1",
+        "cases": [
+            {
+                "name": custodian.name,
+                "file": file.hex(),
+                "id": reader_key_id(custodian.public_key).hex(),
+                "fingerprint": custodian.fingerprint,
+            }
+        ],
+        "refused": [
+            _refused("another version", cbor.encode(fields | {0: 2})),
+            _refused("no name", cbor.encode(fields | {1: " "})),
+            _refused("a name of 61 characters", cbor.encode(fields | {1: "x" * 61})),
+            _refused("a name of two lines", cbor.encode(fields | {1: "een\ntwee"})),
+            _refused("a key of 1,215 bytes", cbor.encode(fields | {2: custodian.public_key[1:]})),
+            _refused("a field more", cbor.encode(fields | {3: 0})),
+            _refused("a byte too many", file + b"\x00"),
         ],
     }
 

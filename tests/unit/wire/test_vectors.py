@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from inspector.wire import frames
+from inspector.wire.custodian import decode_custodian
 from inspector.wire.directory import UnknownDeclaration, decode_declaration, encode_declaration
 from inspector.wire.enrolment import decode_enrol_reply, decode_enrol_request, derive_code_keys, parse_code
 from inspector.wire.erasure import decode_erasure
@@ -31,6 +32,7 @@ MAKERS: dict[str, Callable[[], Json]] = {
     "receipt": make_vectors.receipt_vectors,
     "enrolment": make_vectors.enrolment_vectors,
     "signature": signature_vectors,
+    "custodian": make_vectors.custodian_vectors,
 }
 
 
@@ -207,3 +209,15 @@ def test_signed_requests_hold_as_the_vectors_say() -> None:
 def test_signed_requests_that_are_refused_stay_refused(case: dict[str, Json]) -> None:
     with pytest.raises(UnprovenError):
         verified(case)
+
+
+def test_the_files_of_custodians_are_read_as_the_vectors_say() -> None:
+    vectors = loaded("custodian")
+
+    for case in items(vectors, "cases"):
+        custodian = decode_custodian(data(case, "file"))
+        assert (custodian.name, custodian.fingerprint) == (case["name"], case["fingerprint"])
+        assert text(case, "fingerprint").replace(" ", "") == text(case, "id")[:20]
+    for case in items(vectors, "refused"):
+        with pytest.raises(MalformedError):
+            decode_custodian(data(case))

@@ -1,0 +1,124 @@
+"""Write tests/vectors/sync-*.json: `python -m tests.unit.sync.make_vectors`."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeAlias
+
+from inspector.crypto import cbor
+from inspector.crypto.ids import SeededIds
+from inspector.crypto.signatures import SigningKey
+from inspector.sync.file_bundle import write_bundle
+from inspector.sync.invitation import Invitation, fingerprint_of_root
+
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+
+FILE_BUNDLE = Path(__file__).parents[2] / "vectors" / "sync-file-bundle.json"
+INVITATION = Path(__file__).parents[2] / "vectors" / "sync-invitation.json"
+
+_ids = SeededIds("sync vectors")
+_KEY = SigningKey(_ids.key32())
+_FRAMES, _LINE = (b"the first frame", b"the second frame"), b"a line of a receipt"
+_NOW_MS = 1_795_000_000_000
+_END_BYTES = 5 + 96
+
+
+def file_bundle_vectors() -> Json:
+    """Files and what a reader takes from them; `writer` is null where nobody vouches for the whole."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "all.ifb"
+        write_bundle(path, _FRAMES, [_LINE], key=_KEY, now_ms=_NOW_MS)
+        whole = path.read_bytes()
+    header, end = whole[: whole.index(_FRAMES[0]) - 5], whole[-_END_BYTES:]
+    first, second = (_record(1, frame) for frame in _FRAMES)
+    line = _record(2, _LINE)
+    assert whole == header + first + second + line + end
+
+    def case(name: str, data: bytes, frames: int, lines: int, *, is_signed: bool = False) -> Json:
+        return {
+            "name": name,
+            "file": data.hex(),
+            "frames": [each.hex() for each in _FRAMES[:frames]],
+            "lines": [_LINE.hex()] * lines,
+            "writer": _KEY.public.hex() if is_signed else None,
+        }
+
+    return {
+        "format": "inspector-file-bundle/1",
+        "created_ms": _NOW_MS,
+        "cases": [
+            case("whole", whole, 2, 1, is_signed=True),
+            case("torn in the end record", whole[:-1], 2, 1),
+            case("torn before it", header + first + second + line, 2, 1),
+            case("torn in the second frame", header + first + second[:-1], 1, 0),
+            case("torn after the header", header, 0, 0),
+            case("another signature", whole[:-1] + bytes([whole[-1] ^ 1]), 2, 1),
+            case("an end record of 95 bytes", header + first + b"\x00\x00\x00\x00\x5f" + end[6:], 1, 0),
+            case("a frame left out", header + first + line + end, 1, 1),
+            case("a line before the frames", header + line + first + second + end, 2, 1),
+            case("a record of kind 3", header + first + _record(3, b"") + second + line + end, 1, 0),
+            case("a frame of 1 MiB and 1 byte", header + first + b"\x01\x00\x10\x00\x01", 1, 0),
+            case("a byte after the end record", whole + b"\x00", 2, 1),
+        ],
+        "refused": [
+            {"name": "another magic", "file": (b"IFB2" + whole[4:]).hex()},
+            {"name": "torn in the header", "file": header[:-1].hex()},
+            {"name": "a header with one field more", "file": (_header({0: _KEY.public, 1: _NOW_MS, 2: 0}) + end).hex()},
+            {"name": "a key of 31 bytes", "file": (_header({0: _KEY.public[1:], 1: _NOW_MS}) + end).hex()},
+            {"name": "a header of 257 bytes", "file": (b"IFB1\x00\x00\x01\x01" + bytes(257)).hex()},
+            {"name": "nothing", "file": ""},
+        ],
+    }
+
+
+def invitation_vectors() -> Json:
+    """What an administrator hands over, as one text; and what is none."""
+    secret, root = _ids.id16(), _ids.key32()
+    fingerprint = fingerprint_of_root(root)
+    scanned = Invitation("https://hub.example:8443", secret, fingerprint)
+    text = scanned.text()
+    code = text.partition("code=")[2].partition("&")[0]
+    wrong = {
+        "another version": text.replace(":1?", ":2?"),
+        "no code": text.replace(f"code={code}&", ""),
+        "a code that is none": text.replace("code=", "code=U"),
+        "no address": text.partition("&hub=")[0],
+        "a field twice": text + "&root=" + fingerprint,
+        "an unknown field": text.replace("root=", "more="),
+        "a root in capitals": text.replace(fingerprint, fingerprint.upper()),
+        "a root of 63 digits": text[:-1],
+        "more than 600 characters": text.replace("8443", "8443/" + "x" * 600),
+    }
+    return {
+        "format": "inspector-enrol/1",
+        "cases": [
+            _invitation("with a root", scanned, root),
+            _invitation("without", Invitation("https://hub.example:8443", secret), None),
+        ],
+        "refused": [{"name": name, "text": each} for name, each in wrong.items()],
+    }
+
+
+def _invitation(name: str, invitation: Invitation, root: bytes | None) -> Json:
+    return {
+        "name": name,
+        "text": invitation.text(),
+        "secret": invitation.secret.hex(),
+        "hub": invitation.hub_url,
+        "root_public": None if root is None else root.hex(),
+        "root": invitation.root_fingerprint,
+    }
+
+
+def _record(kind: int, data: bytes) -> bytes:
+    return bytes([kind]) + len(data).to_bytes(4) + data
+
+
+def _header(fields: dict[int, cbor.Cbor]) -> bytes:
+    header = cbor.encode(fields)
+    return b"IFB1" + len(header).to_bytes(4) + header
+
+
+if __name__ == "__main__":
+    for path, vectors in ((FILE_BUNDLE, file_bundle_vectors()), (INVITATION, invitation_vectors())):
+        path.write_text(json.dumps(vectors, indent=1) + "\n", encoding="utf-8")

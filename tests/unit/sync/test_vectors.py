@@ -1,0 +1,62 @@
+"""The committed files and invitations are read as they say, and the code still writes those bytes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inspector.sync.file_bundle import FileBundleError, read_bundle
+from inspector.sync.invitation import Invitation, InvitationError, fingerprint_of_root, parse_invitation
+from tests.unit.sync import make_vectors
+from tests.unit.sync.make_vectors import FILE_BUNDLE, INVITATION
+
+BUNDLES: dict[str, Any] = json.loads(FILE_BUNDLE.read_text(encoding="utf-8"))
+INVITATIONS: dict[str, Any] = json.loads(INVITATION.read_text(encoding="utf-8"))
+
+
+def name(case: dict[str, Any]) -> str:
+    return str(case["name"])
+
+
+def stored(case: dict[str, Any], folder: Path) -> Path:
+    path = folder / "all.ifb"
+    path.write_bytes(bytes.fromhex(case["file"]))
+    return path
+
+
+def test_the_formats_have_not_moved() -> None:
+    assert make_vectors.file_bundle_vectors() == BUNDLES
+    assert make_vectors.invitation_vectors() == INVITATIONS
+
+
+@pytest.mark.parametrize("case", BUNDLES["cases"], ids=name)
+def test_of_a_file_that_is_taken_which_is_whole(case: dict[str, Any], tmp_path: Path) -> None:
+    bundle = read_bundle(stored(case, tmp_path))
+
+    assert [each.hex() for each in bundle.frames] == case["frames"]
+    assert [each.hex() for each in bundle.lines] == case["lines"]
+    assert (None if bundle.writer is None else bundle.writer.hex()) == case["writer"]
+    assert bundle.created_ms == BUNDLES["created_ms"]
+
+
+@pytest.mark.parametrize("case", BUNDLES["refused"], ids=name)
+def test_what_does_not_begin_as_a_file_of_ours_is_refused(case: dict[str, Any], tmp_path: Path) -> None:
+    with pytest.raises(FileBundleError):
+        read_bundle(stored(case, tmp_path))
+
+
+@pytest.mark.parametrize("case", INVITATIONS["cases"], ids=name)
+def test_an_invitation_says_what_was_handed_over(case: dict[str, Any]) -> None:
+    invitation = parse_invitation(case["text"])
+
+    assert invitation == Invitation(case["hub"], bytes.fromhex(case["secret"]), case["root"])
+    assert invitation.text() == case["text"]
+    if case["root"] is not None:
+        assert fingerprint_of_root(bytes.fromhex(case["root_public"])) == case["root"]
+
+
+@pytest.mark.parametrize("case", INVITATIONS["refused"], ids=name)
+def test_any_other_text_is_no_invitation(case: dict[str, Any]) -> None:
+    with pytest.raises(InvitationError):
+        parse_invitation(case["text"])
