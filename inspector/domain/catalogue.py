@@ -19,7 +19,7 @@ from inspector.domain.catalogue_rules import Answer, RegimeRules, SectorRules, S
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import NoCatalogueInForce
 from inspector.domain.strict_document import DocumentError, Fields
-from inspector.domain.values import Regime, Sector
+from inspector.domain.values import Regime, Sector, Severity
 
 FORMAT = "inspector-catalogue/1"
 MAX_ENTRIES = 1_000
@@ -77,6 +77,10 @@ class Catalogue:
         """The licence condition or labour check of this id."""
         every: tuple[Condition | LabourCheck, ...] = (*self.conditions, *self.labour_checks)
         return next((c for c in every if c.id == condition), None)
+
+    def severity(self, severity: Severity) -> SeverityRules | None:
+        """What a violation of this weight may lead to at first."""
+        return next((rules for rules in self.severities if rules.severity is severity), None)
 
     def identity_check(self, check: ConditionId) -> IdentityCheck | None:
         """The question about people present of this id."""

@@ -74,6 +74,14 @@ class SeverityRules:
             longest_term=term.number("max", shortest, MAX_TERM_DAYS),
         )
 
+    def allows(self, days: int) -> bool:
+        """Whether this may be proposed as a first term for repair."""
+        return self.shortest_term <= days <= self.longest_term
+
+    def nearest(self, days: int) -> int:
+        """The term that may be proposed and differs least."""
+        return min(max(days, self.shortest_term), self.longest_term)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

@@ -20,6 +20,7 @@ from inspector.viewmodels.checklist_props import (
     Filter,
     Undo,
     derive_checklist_props,
+    term_options,
 )
 from inspector.viewmodels.checklist_rows import ConditionRow, ConflictRow, RowMaker, judgement_of
 from inspector.viewmodels.rows import Rows
@@ -71,7 +72,6 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     counts = prop("QVariantList", "counts", propsChanged)
     answers = prop("QVariantList", "answers", choicesChanged)
     severities = prop("QVariantList", "severities", choicesChanged)
-    terms = prop("QVariantList", "terms", choicesChanged)
     rows = constant(QObject, "row_model")
     categories = constant(QObject, "category_model")
     conflictRows = constant(QObject, "conflict_model")
@@ -130,8 +130,25 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
 
     @Slot(str, str)
     def setSeverity(self, condition: str, severity: str) -> None:
-        """Weigh a violation."""
-        self._revise(condition, lambda judgement: replace(judgement, severity=Severity(severity)))
+        """Weigh a violation; a term that this weight does not allow becomes the nearest that it does."""
+        weight = Severity(severity)
+
+        def weighed(before: Judgement) -> Judgement:
+            days = -1 if before.term_days is None else self.termWithin(severity, before.term_days)
+            return replace(before, severity=weight, term_days=None if days < 0 else days)
+
+        self._revise(condition, weighed)
+
+    @Slot(str, int, result=int)
+    def termWithin(self, severity: str, days: int) -> int:
+        """The term nearest to this one that the weight allows; negative is none and stays so."""
+        rules = self._inputs.visit.catalogue.severity(Severity(severity)) if severity else None
+        return days if rules is None or days < 0 else rules.nearest(days)
+
+    @Slot(str, int, result="QVariantList")
+    def termsFor(self, severity: str, days: int) -> list[dict[str, str]]:
+        """The terms to choose from for this weight, with the one that stands."""
+        return list(term_options(self._inputs, Severity(severity) if severity else None, days))
 
     @Slot(str, int)
     def setTerm(self, condition: str, days: int) -> None:
@@ -370,5 +387,5 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         self.conflict_model.replace(props.conflict_rows)
         before = self.props
         self.show(props)
-        if (before.answers, before.severities, before.terms) != (props.answers, props.severities, props.terms):
+        if (before.answers, before.severities) != (props.answers, props.severities):
             self.choicesChanged.emit()

@@ -88,7 +88,6 @@ class ChecklistProps:
     counts: tuple[dict[str, object], ...] = ()
     answers: tuple[dict[str, str], ...] = ()
     severities: tuple[dict[str, str], ...] = ()
-    terms: tuple[dict[str, str], ...] = ()
     rows: tuple[ConditionRow, ...] = ()
     categories: tuple[CategoryRow, ...] = ()
     conflict_rows: tuple[ConflictRow, ...] = ()
@@ -160,16 +159,18 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
             for o in outcomes_for(visit)
         ),
         severities=tuple({"key": s.value, "label": severity_word(s)} for s in Severity),
-        terms=_terms(every),
         rows=tuple(replace(row, last=row is shown[-1]) if row is shown[-1] else row for row in shown),
         categories=tuple(_category(name, every, name == category and not inputs.filter) for name in names),
         conflict_rows=derive_conflict(inputs.visit, inputs.current),
     )
 
 
-def _terms(every: Sequence[ConditionRow]) -> tuple[dict[str, str], ...]:
-    days = {-1, *USUAL_TERMS, *(row.term_days for row in every), *(row.usual_term_days for row in every)}
-    return tuple({"key": str(number), "label": term_word(number)} for number in sorted(days))
+def term_options(inputs: ChecklistInputs, severity: Severity | None, days: int) -> tuple[dict[str, str], ...]:
+    """The terms to choose from for a violation of this weight; the one that stands is always among them."""
+    rules = None if severity is None else inputs.visit.catalogue.severity(severity)
+    usual = {*USUAL_TERMS, *(row.usual_term_days for row in inputs.every)} - {-1}
+    offered = usual if rules is None else {*filter(rules.allows, usual), rules.longest_term}
+    return tuple({"key": str(each), "label": term_word(each)} for each in sorted({-1, days} | offered))
 
 
 def _category(name: str, every: Sequence[ConditionRow], selected: bool) -> CategoryRow:

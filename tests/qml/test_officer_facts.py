@@ -129,3 +129,21 @@ def test_a_note_at_a_violation_stands_beside_its_facts(screen: OfficerScreen) ->
     (note,) = screen.day.visit(visit).notes
     assert (note.event.text, note.event.condition) == ("Eigenaar belde de installateur.", "UV-V-01")
     assert not screen.page.has("note_text_UV-V-01_input")
+
+
+def test_a_term_gives_way_to_the_weight_of_the_violation(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit)
+    screen.tap("answer_UV-V-02_overtreding")
+    view_model.checklist.setTerm("UV-V-02", 7)
+    screen.settles()
+    before = screen.answer(visit, "UV-V-02")
+
+    screen.tap("segment_acuut")
+
+    answer = screen.answer(visit, "UV-V-02")
+    assert before is not None
+    assert before.term_days == 7
+    assert answer is not None
+    assert (answer.severity, answer.term_days) == (Severity.ACUTE, 0)
+    assert [option["key"] for option in view_model.checklist.termsFor("acuut", 0)] == ["-1", "0"]

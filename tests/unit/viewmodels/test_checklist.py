@@ -9,7 +9,13 @@ from inspector.domain.events import AnswerReturned
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, Severity, VisitKind
-from inspector.viewmodels.checklist_props import ChecklistInputs, ChecklistProps, Filter, derive_checklist_props
+from inspector.viewmodels.checklist_props import (
+    ChecklistInputs,
+    ChecklistProps,
+    Filter,
+    derive_checklist_props,
+    term_options,
+)
 from inspector.viewmodels.checklist_rows import ConditionRow, RowMaker, derive_rows, term_word
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.wire.scopes import Role, StreamKind
@@ -185,7 +191,26 @@ def test_a_term_nobody_offers_is_among_the_terms_once_it_was_given() -> None:
     device = at_work()
     judged(device, EXIT, Judgement(Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE, 3))
 
-    assert {"key": "3", "label": "3 dagen"} in shown(known(device)).terms
+    assert offered(device, Severity.ACUTE, 3) == [-1, 0, 3]
+
+
+@pytest.mark.parametrize(
+    ("severity", "terms"),
+    [
+        (Severity.MINOR, [-1, 7, 14, 28, 56]),
+        (Severity.SERIOUS, [-1, 0, 1, 2, 7, 14]),
+        (Severity.ACUTE, [-1, 0]),
+        (None, [-1, 0, 1, 2, 7, 14, 28]),
+    ],
+)
+def test_the_weight_of_a_violation_bounds_the_terms_to_choose_from(severity: Severity | None, terms: list[int]) -> None:
+    assert offered(at_work(), severity, -1) == terms
+
+
+def offered(device: Device, severity: Severity | None, days: int) -> list[int]:
+    inputs = known(device)
+    given = ChecklistInputs(inputs, every=derive_rows(inputs))
+    return [int(option["key"]) for option in term_options(given, severity, days)]
 
 
 def test_rows_that_were_made_before_are_what_new_ones_would_be_and_only_what_changed_is_made_anew() -> None:

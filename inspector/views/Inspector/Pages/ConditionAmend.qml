@@ -60,11 +60,14 @@ ConfirmDialog {
             tone: "bad"
 
             Layout.fillWidth: true
-            onChosen: key => root.severity = key
+            onChosen: key => {
+                root.severity = key;
+                root.days = root.viewModel.termWithin(key, root.days);
+            }
         }
         SelectField {
             objectName: "amend_term"
-            options: root.viewModel.terms
+            options: root.viewModel.termsFor(root.severity, root.days)
             current: String(root.days)
 
             Layout.preferredWidth: 200

@@ -20,9 +20,10 @@ Rectangle {
     property bool portrait: false
 
     readonly property bool editable: checklist.editable
+    readonly property var terms: checklist.termsFor(severity, termDays)
     readonly property string weight: [
         checklist.severities.find(option => option.key === severity)?.label ?? "",
-        checklist.terms.find(option => option.key === String(termDays))?.label ?? ""
+        terms.find(option => option.key === String(termDays))?.label ?? ""
     ].filter(part => part !== "").join("  ·  ")
 
     signal photoWished()
@@ -72,7 +73,7 @@ Rectangle {
             }
             SelectField {
                 objectName: "term_" + root.condition
-                options: root.checklist.terms
+                options: root.terms
                 current: String(root.termDays)
                 placeholder: qsTr("Termijn")
 
