@@ -33,13 +33,17 @@ class BusinessFile:
         """The business as it was before this visit left its own findings there."""
         return replace(self, history=tuple(takewhile(lambda record: record.visit != visit, self.history)))
 
-    def open_conditions(self) -> tuple[ConditionId, ...]:
-        """Violations that no later visit found resolved."""
+    def open_findings(self) -> dict[ConditionId, ConditionHistoryRecorded]:
+        """Violations that no later visit found resolved, each as it was found last."""
         latest: dict[ConditionId, ConditionHistoryRecorded] = {}
         for record in self.by_day():
             if record.outcome not in {Outcome.NOT_CHECKED, Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSABLE}:
                 latest[record.condition] = record
-        return tuple(sorted(c for c, r in latest.items() if r.outcome.needs_facts))
+        return {condition: record for condition, record in sorted(latest.items()) if record.outcome.needs_facts}
+
+    def open_conditions(self) -> tuple[ConditionId, ...]:
+        """The conditions of these violations."""
+        return tuple(self.open_findings())
 
     def times_found(self, condition: ConditionId, day: date) -> int:
         """How often this condition was violated inside the repetition window before a day."""

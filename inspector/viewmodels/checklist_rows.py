@@ -9,13 +9,21 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from inspector.domain.assessing import Judgement
 from inspector.domain.catalogue_items import Category, Condition, LabourCheck, PhotoRule
-from inspector.domain.events import NoteWritten, PhotoAttached
+from inspector.domain.events import ConditionHistoryRecorded, NoteWritten, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment, ConditionRegister
 from inspector.domain.values import Outcome
-from inspector.viewmodels.visit_inputs import VisitInputs
-from inspector.viewmodels.words import OUTCOME_ICONS, OUTCOME_TONES, in_language, outcome_word, severity_word, time_text
+from inspector.viewmodels.visit_inputs import EarlierFinding, VisitInputs
+from inspector.viewmodels.words import (
+    OUTCOME_ICONS,
+    OUTCOME_TONES,
+    in_language,
+    outcome_word,
+    severity_word,
+    short_day,
+    time_text,
+)
 
 _translate = QCoreApplication.translate
 
@@ -52,6 +60,8 @@ class ConditionRow:
     notes: str = ""
     note_draft: str = ""
     history: int = 0
+    earlier: str = ""
+    earlier_facts: str = ""
     last: bool = False
 
 
@@ -85,6 +95,7 @@ class _About(NamedTuple):
     notes: tuple[Recorded[NoteWritten], ...]
     returned: str
     error: str
+    earlier: EarlierFinding | None
 
 
 class RowMaker:
@@ -134,6 +145,7 @@ def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About
                 notes=tuple(notes[condition]),
                 returned=returned.get(condition, ""),
                 error=errors.get(condition, ""),
+                earlier=known.earlier.get(condition),
             )
 
 
@@ -215,7 +227,16 @@ def _row(about: _About) -> ConditionRow:
         notes="\n".join(f"{note.event.text} ({note.author.name}, {time_text(note.at)})" for note in about.notes),
         note_draft=about.note_draft,
         history=len(about.register.writes),
+        earlier="" if about.earlier is None else _earlier(about.earlier.record),
+        earlier_facts="" if about.earlier is None else about.earlier.facts,
     )
+
+
+def _earlier(record: ConditionHistoryRecorded) -> str:
+    weight = "" if record.severity is None else severity_word(record.severity).lower()
+    term = "" if record.term_days is None else term_word(record.term_days).lower()
+    said = (outcome_word(record.outcome).lower(), weight, term)
+    return ", ".join((short_day(record.day), *(each for each in said if each)))
 
 
 def _photo(known: VisitInputs, photo: Recorded[PhotoAttached]) -> dict[str, str]:

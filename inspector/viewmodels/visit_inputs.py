@@ -8,6 +8,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.persons import running_totals
 from inspector.casework.signal_drafts import SignalDraft
 from inspector.domain.catalogue import Catalogue
+from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
@@ -20,6 +21,14 @@ from inspector.wire.scopes import INBOXES, Agency, Purpose, Role
 FACTS_DRAFT = "facts/"
 NOTE_DRAFT = "note/"
 CLOSING_DRAFT = "closing/"
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFinding:
+    """A violation that was still open when this visit began; the facts where that visit is on this device."""
+
+    record: ConditionHistoryRecorded
+    facts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,8 @@ class VisitInputs:
     """It holds what this program does not know and must not write beside: it can be read only."""
     photos_here: frozenset[str] = frozenset()
     """Blob ids whose picture is on this device."""
+    earlier: Mapping[ConditionId, EarlierFinding] = field(default_factory=dict)
+    """What an earlier visit found and no later one found resolved."""
 
     @property
     def may_write(self) -> bool:
@@ -76,7 +87,20 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         photos_here=frozenset(
             photo.event.shared.blob for photo in found.photos if desk.vault.blob_file(photo.event.shared.blob)
         ),
+        earlier=_earlier(desk, found),
     )
+
+
+def _earlier(desk: Desk, visit: Visit) -> dict[ConditionId, EarlierFinding]:
+    file = None if visit.started is None else desk.vault.business(visit.started.business.id)
+    found = {} if file is None else file.before(visit.id).open_findings()
+    return {condition: EarlierFinding(record, _facts(desk, record)) for condition, record in found.items()}
+
+
+def _facts(desk: Desk, record: ConditionHistoryRecorded) -> str:
+    visit = desk.vault.visit(record.visit)
+    answer = None if visit is None else visit.answer(record.condition)
+    return "" if answer is None else answer.facts
 
 
 def keep_draft(desk: Desk, key: str, text: str, *, about: str | None = None) -> Changes | Refusal:

@@ -1129,6 +1129,13 @@
     </message>
 </context>
 <context>
+    <name>ConditionEarlier</name>
+    <message>
+        <source>Eerder: %1</source>
+        <translation>Earlier: %1</translation>
+    </message>
+</context>
+<context>
     <name>ConditionFacts</name>
     <message>
         <source>Ernst</source>

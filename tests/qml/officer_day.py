@@ -236,12 +236,16 @@ class OfficerDay:
         self.hears("c1")
 
     def found_before(
-        self, business: Business, condition: str, day: date, severity: Severity = Severity.MODERATE
+        self,
+        business: Business,
+        condition: str,
+        day: date,
+        severity: Severity = Severity.MODERATE,
+        visit: VisitId | None = None,
     ) -> None:
-        """An earlier released visit left a violation."""
-        history = (
-            ConditionHistoryRecorded(VisitId("ee" * 16), ConditionId(condition), Outcome.VIOLATION, day, severity, 14),
-        )
+        """An earlier released visit, that of a stranger unless it is named, left a violation."""
+        by = visit or VisitId("ee" * 16)
+        history = (ConditionHistoryRecorded(by, ConditionId(condition), Outcome.VIOLATION, day, severity, 14),)
         desk = self.desk_of("c1")
         desk.vault.append(Batch(appends=businesses.history_appends(desk, business.id, history)))
         self.hears("c1")

@@ -1,13 +1,14 @@
 """The facts of a violation: opened, typed, kept and refused."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.domain.values import Severity
-from tests.qml.officer_day import OfficerDay
+from inspector.domain.values import Outcome, Severity
+from tests.qml.officer_day import EXIT, LOTUS, OfficerDay
 from tests.qml.officer_screen import OfficerScreen, an_officer_screen
 from tests.qml.pages import Page
 from tests.qml.stage import Stage
@@ -147,3 +148,18 @@ def test_a_term_gives_way_to_the_weight_of_the_violation(screen: OfficerScreen) 
     assert answer is not None
     assert (answer.severity, answer.term_days) == (Severity.ACUTE, 0)
     assert [option["key"] for option in view_model.checklist.termsFor("acuut", 0)] == ["-1", "0"]
+
+
+def test_what_an_earlier_visit_found_stands_at_its_condition_with_the_facts_that_are_here(
+    screen: OfficerScreen,
+) -> None:
+    first = screen.day.starts_visit(LOTUS)
+    screen.day.judges(first, EXIT, Outcome.VIOLATION, "Uitgang geblokkeerd met kratten.", Severity.SERIOUS)
+    screen.day.closes_visit(first)
+    screen.day.found_before(LOTUS, EXIT, date(2026, 9, 3), Severity.SERIOUS, first)
+
+    screen.opens(screen.day.starts_visit(LOTUS))
+
+    assert screen.page.shows("Eerder: 03-09-2026, overtreding, zwaar, 14 dagen")
+    assert screen.page.shows("Uitgang geblokkeerd met kratten.")
+    assert [name for name in screen.page.names("earlier_") if name != "earlier_"] == ["earlier_UV-V-07"]

@@ -32,6 +32,8 @@ Item {
     required property bool photo_allowed
     required property int note_count
     required property string notes
+    required property string earlier
+    required property string earlier_facts
     required property bool last
 
     required property ChecklistViewModel checklist
@@ -117,6 +119,17 @@ Item {
                 }
                 onInfoToggled: root.infoToggled()
                 onPhotoWished: root.photoWished()
+            }
+            Loader {
+                active: root.earlier !== ""
+                visible: active
+                sourceComponent: ConditionEarlier {
+                    objectName: "earlier_" + root.condition
+                    earlier: root.earlier
+                    facts: root.earlier_facts
+                }
+
+                Layout.fillWidth: true
             }
             AnswerRow {
                 visible: root.checklist.editable
