@@ -57,7 +57,7 @@ class Confirming:
         for proof in line_proofs(message):
             head = proof.line.head
             log = self._logs.find(head.log)
-            if log is None or head.seq == 0:
+            if log is None:
                 continue
             if self._logs.head_at(log.no, head.seq) == head.head:
                 touched |= self._confirm(log, proof)

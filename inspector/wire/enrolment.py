@@ -12,12 +12,12 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from inspector.crypto import cbor, signatures
 from inspector.crypto.joincode import JOIN_SECRET_SIZE, JoinCodeError, decode_join_code, encode_join_code
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
-from inspector.crypto.shapes import a_list, a_map, an_int, some_bytes
+from inspector.crypto.shapes import a_list, a_map, some_bytes
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.event import HASH_BYTES
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Credentials, some_credentials
-from inspector.wire.reading import a_hash, an_id, refusing_malformed
+from inspector.wire.reading import a_hash, a_time, an_id, refusing_malformed
 
 CODE_SECRET_BYTES = JOIN_SECRET_SIZE
 
@@ -164,7 +164,7 @@ def decode_enrol_reply(data: bytes, reply_key: bytes, nonce: bytes) -> EnrolRepl
             hub_public=some_bytes(fields[2], signatures.PUBLIC_SIZE),
             incarnation=an_id(fields[3]),
             directory=an_id(fields[4]),
-            hub_ms=an_int(fields[5]),
+            hub_ms=a_time(fields[5]),
         )
 
 

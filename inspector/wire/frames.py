@@ -34,7 +34,7 @@ _HEAD = struct.Struct(">4s16s16sQH")
 _COUNT = struct.Struct(">I")
 _EVENT = struct.Struct(">BHBQ")
 _BODY_LEN_BYTES = 3
-_ERASED = 0x80  # set in the class byte: the body is gone, its hash stands in its place
+_ERASED = 0x80  # set in the class byte of a sealed event: the body is gone, its hash stands in its place
 _CLASSES = {int(each): each for each in EventClass}
 
 
@@ -100,7 +100,7 @@ def parse(data: bytes) -> Frame:
         raise MalformedError
     key_ids = [reader.take(ID_BYTES) for _ in range(key_count)]
     (count,) = _COUNT.unpack(reader.take(_COUNT.size))
-    if not 1 <= count <= LIMITS.frame_events or not 1 <= first_seq <= MAX_SEQ - count:
+    if not 1 <= count <= LIMITS.frame_events or not 1 <= first_seq <= MAX_SEQ + 1 - count:
         raise MalformedError
     events = tuple(_take_event(reader, log, stream, first_seq + place, key_ids) for place in range(count))
     signature = reader.take(SIGNATURE_BYTES)
@@ -160,9 +160,11 @@ def _take_event(reader: _Reader, log: bytes, stream: bytes, seq: int, key_ids: S
         raise MalformedError
     header = Header(event_class, stream, log, seq, key_ids[key_place], hlc, body_len, flags)
     header.check()
-    if class_byte & _ERASED:
-        return RawEvent.erased(header, reader.take(HASH_BYTES))
-    return RawEvent.of(header, reader.take(body_len))
+    if not class_byte & _ERASED:
+        return RawEvent.of(header, reader.take(body_len))
+    if event_class is not EventClass.SEALED:
+        raise MalformedError
+    return RawEvent.erased(header, reader.take(HASH_BYTES))
 
 
 def _pack_event(event: RawEvent, key_place: int) -> tuple[bytes, ...]:
@@ -181,5 +183,7 @@ def _check_sequence(frame: Frame) -> None:
     for seq, event in enumerate(frame.events, frame.first_seq):
         header = event.header
         if (header.log, header.stream, header.seq) != (frame.log, frame.stream, seq):
+            raise MalformedError
+        if event.body is None and header.event_class is not EventClass.SEALED:
             raise MalformedError
         header.check()

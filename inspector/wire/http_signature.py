@@ -23,6 +23,7 @@ from http_message_signatures.algorithms import HTTPSignatureAlgorithm
 from inspector.crypto import signatures
 from inspector.wire.errors import UnprovenError, WireError
 from inspector.wire.limits import LIMITS
+from inspector.wire.reading import LAST_MS
 from inspector.wire.routes import STREAM, UPLOAD_COMPLETE, UPLOAD_LENGTH, UPLOAD_OFFSET
 
 TAG = "inspector-sync/1"
@@ -88,7 +89,8 @@ def sign_request(
 ) -> dict[str, str]:
     """Give the headers to send: those given, the digest of the body and the signature over them.
 
-    `headers` holds the content type and whichever of our own headers the request has.
+    `headers` holds the content type and whichever of our own headers the request has. A time for which no date can be
+    written, by a hub that says it is the end of the year 9999, is signed as the last one for which that can be done.
     """
     digest = base64.b64encode(content_sha256).decode()
     message = _Message(method, url, {name.lower(): value for name, value in headers.items()})
@@ -98,7 +100,7 @@ def sign_request(
     prepared = signer.prepare(
         message,
         key_id=key.id.hex(),
-        created=datetime.fromtimestamp(created_s, UTC),
+        created=datetime.fromtimestamp(min(created_s, LAST_MS // 1000), UTC),
         nonce=nonce,
         label=_LABEL,
         tag=TAG,

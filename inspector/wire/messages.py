@@ -12,7 +12,7 @@ from inspector.crypto.shapes import a_list, a_map, a_text, an_int, an_open_map, 
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import MAX_SEQ, LogHead
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_flag, a_log_head, an_id, refusing_malformed
+from inspector.wire.reading import a_flag, a_log_head, a_time, an_id, refusing_malformed
 
 PROTOCOL = 1
 
@@ -175,7 +175,7 @@ def decode_sync_reply(data: bytes) -> SyncReply:
         fields = _fields(cbor.decode(data, limit=_REPLY_CEILING), 14)
         return SyncReply(
             incarnation=an_id(fields[1]),
-            hub_ms=an_int(fields[2]),
+            hub_ms=a_time(fields[2]),
             cursor=an_int(fields[3], most=MAX_SEQ),
             standing=Standing(a_text(fields[4])),
             more=a_flag(fields[5]),

@@ -8,6 +8,9 @@ from inspector.crypto.shapes import a_list, an_int, some_bytes
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import HASH_BYTES, ID_BYTES, MARK_BYTES, MAX_SEQ, EventId, LogHead, SeenEvent
 
+LAST_MS = 253_402_300_799_000
+"""The last second of the year 9999, in milliseconds: for what is later no date can be written."""
+
 
 @contextmanager
 def refusing_malformed() -> Iterator[None]:
@@ -44,6 +47,11 @@ def a_log_head(value: object) -> LogHead:
     """A log, a place in it and the head there; place 0 is the log nobody has anything of."""
     log, seq, head = a_list(value, length=3)
     return LogHead(an_id(log), an_int(seq, most=MAX_SEQ), a_hash(head))
+
+
+def a_time(value: object) -> int:
+    """A time of the hub's clock, milliseconds since 1970."""
+    return an_int(value, most=LAST_MS)
 
 
 def a_flag(value: object) -> bool:

@@ -13,19 +13,18 @@ from dataclasses import dataclass
 from typing import NamedTuple, Self
 
 from inspector.crypto import cbor, cose
-from inspector.crypto.shapes import a_list, a_map, an_int, some_bytes
+from inspector.crypto.shapes import a_list, a_map, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
-from inspector.wire.reading import a_hash, a_log_head, an_id, refusing_malformed
+from inspector.wire.reading import a_hash, a_log_head, a_time, an_id, refusing_malformed
 
 RECEIPT_TYPE = "inspector/receipt/1"
 LEAST_LEAVES = 8
 LONGEST_PATH = 16
 LINE_PROOF_BYTES = 2 * 1024
 
-_YEAR_9999_MS = 253_402_300_799_000
-"""The last time that a date can be written for."""
+_SHORTEST_PATH = (LEAST_LEAVES - 1).bit_length()
 _LINE = struct.Struct(">16sQ32sQ")
 
 
@@ -81,6 +80,8 @@ class LineProof:
         with refusing_malformed():
             message, line, salt, path = a_list(cbor.decode(data, limit=LINE_PROOF_BYTES), length=4)
             siblings = tuple(a_hash(each) for each in a_list(path, most=LONGEST_PATH))
+            if len(siblings) < _SHORTEST_PATH:
+                raise ValueError("a path that no tree has")
             return cls(some_bytes(message, most=LINE_PROOF_BYTES), a_line(line), a_hash(salt), siblings)
 
 
@@ -127,7 +128,7 @@ def open_root(message: bytes, hub_public: bytes) -> SignedRoot:
         raise UnprovenError from error
     with refusing_malformed():
         fields = a_map(cbor.decode(payload, limit=LINE_PROOF_BYTES), 0, 1, 2)
-        return SignedRoot(an_id(fields[0]), a_hash(fields[1]), an_int(fields[2], most=_YEAR_9999_MS))
+        return SignedRoot(an_id(fields[0]), a_hash(fields[1]), a_time(fields[2]))
 
 
 def leaf(line: ReceiptLine, salt: bytes) -> bytes:
@@ -138,7 +139,10 @@ def leaf(line: ReceiptLine, salt: bytes) -> bytes:
 def a_line(value: object) -> ReceiptLine:
     """A line as it is sent."""
     log, seq, head, at_ms = a_list(value, length=4)
-    return ReceiptLine(a_log_head([log, seq, head]), an_int(at_ms, most=_YEAR_9999_MS))
+    line = ReceiptLine(a_log_head([log, seq, head]), a_time(at_ms))
+    if not line.head.seq:
+        raise ValueError("a line for nothing")
+    return line
 
 
 def a_line_row(line: ReceiptLine) -> list[cbor.Cbor]:

@@ -10,7 +10,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_hash, an_id, refusing_malformed
+from inspector.wire.reading import a_hash, a_time, an_id, refusing_malformed
 from inspector.wire.receipt_lines import (
     LineProof,
     ReceiptLine,
@@ -96,12 +96,14 @@ def open_receipt(receipt: bytes, hub_public: bytes) -> Receipt:
     """Read a receipt by this hub.
 
     Raises:
-        UnprovenError: this hub did not sign for exactly these lines.
+        UnprovenError: this hub did not sign for exactly these lines, or one of them claims a later time than the hub's.
         MalformedError: it is no receipt.
     """
     message, seed, lines = _parts(receipt)
     signed = open_root(message, hub_public)
     if not hmac.compare_digest(Tree(lines, seed).root, signed.root):
+        raise UnprovenError
+    if any(line.at_ms > signed.hub_ms for line in lines):
         raise UnprovenError
     return Receipt(signed.incarnation, lines, signed.hub_ms, seed)
 
@@ -128,7 +130,7 @@ def open_blob_receipt(message: bytes, hub_public: bytes) -> BlobReceipt:
     with refusing_malformed():
         fields = a_map(cbor.decode(payload, limit=LIMITS.request_bytes), 0, 2, 3)
         return BlobReceipt(
-            an_id(fields[0]), tuple(_a_stored_blob(each) for each in a_list(fields[3])), an_int(fields[2])
+            an_id(fields[0]), tuple(_a_stored_blob(each) for each in a_list(fields[3])), a_time(fields[2])
         )
 
 
@@ -145,13 +147,16 @@ def open_hub_time(message: bytes, hub_public: bytes, nonce: str) -> HubTime:
     if fields[4] != nonce.encode():
         raise UnprovenError
     with refusing_malformed():
-        return HubTime(an_id(fields[0]), an_int(fields[2]), nonce)
+        return HubTime(an_id(fields[0]), a_time(fields[2]), nonce)
 
 
 def _parts(receipt: bytes) -> tuple[bytes, bytes, tuple[ReceiptLine, ...]]:
     with refusing_malformed():
-        message, seed, lines = a_list(cbor.decode(receipt, limit=LIMITS.request_bytes), length=3)
-        return some_bytes(message), some_bytes(seed, SEED_BYTES), tuple(a_line(each) for each in a_list(lines))
+        message, seed, said = a_list(cbor.decode(receipt, limit=LIMITS.request_bytes), length=3)
+        lines = tuple(a_line(each) for each in a_list(said))
+        if not lines or len({line.head for line in lines}) < len(lines):
+            raise ValueError("no line, or one twice")
+        return some_bytes(message), some_bytes(seed, SEED_BYTES), lines
 
 
 def _verified(message: bytes, hub_public: bytes, content_type: str) -> bytes:

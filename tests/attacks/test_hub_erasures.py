@@ -23,6 +23,7 @@ from inspector.wire.frames import parse, verify
 from inspector.wire.messages import Refusal
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
 from tests.fakes.device import Device, Log
+from tests.fakes.frames_of import without_body
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 
@@ -150,6 +151,18 @@ def test_nothing_but_content_is_ever_emptied(office: Office) -> None:
     office.confirms(office.proposes(erasure), erasure)
 
     assert office.lacking() == [2]
+
+
+def test_a_decision_about_a_grant_lets_no_carrier_take_the_key_out(office: Office) -> None:
+    office.log.grant(bytes(32), office.inspector.reader)
+    erasure = office.erasure(5)
+    office.confirms(office.proposes(erasure), erasure)
+
+    reply = office.hub.sync(office.supervisor, without_body(office.log.frame(5), 5))
+
+    assert [each.reason for each in reply.refused] == [Refusal.MALFORMED]
+    assert not office.hub.sync(office.inspector, office.log.frame(5)).refused
+    assert office.lacking() == []
 
 
 def test_another_stream_s_name_empties_nothing(office: Office) -> None:

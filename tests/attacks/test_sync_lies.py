@@ -188,6 +188,27 @@ def test_the_hubs_own_signature_over_another_history_is_not_believed(
     assert writer.syncs().outcome is Outcome.OK
 
 
+def test_a_receipt_that_claims_a_later_time_than_its_own_proves_nothing(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer]
+) -> None:
+    """Kept as it is, it would empty the outbox, and later be refused wherever the line is shown."""
+    writer, reader = pair
+    writer.opens_a_stream(reader)
+    key = Home(hub.home).hub_key()
+
+    def later(reply: SyncReply) -> SyncReply:
+        assert reply.receipt is not None
+        receipt = open_receipt(reply.receipt, key.public)
+        lines = tuple(line._replace(at_ms=receipt.hub_ms + 1) for line in receipt.lines)
+        return replace(reply, receipt=replace(receipt, lines=lines).sign(key))
+
+    lied_to = hears(writer, later)
+
+    assert lied_to.outcome is Outcome.NOT_TRUSTED
+    assert writer.unsent() > 0
+    assert writer.syncs().outcome is Outcome.OK
+
+
 def test_a_hub_that_says_to_have_nothing_is_given_everything_again_and_no_more_than_that(
     pair: tuple[SyncOfficer, SyncOfficer],
 ) -> None:

@@ -1,9 +1,9 @@
-"""Cuts a vault's logs into the smallest frames there are, one for each signed head."""
+"""Frames as other programs make them: the smallest there are, one for each signed head, and frames without a body."""
 
 from collections.abc import Iterable
 
 from inspector.vault.vault import Vault
-from inspector.wire.frames import Frame
+from inspector.wire.frames import EVENT_OVERHEAD_BYTES, Frame, parse
 
 
 def smallest_frames(vault: Vault) -> list[bytes]:
@@ -22,3 +22,15 @@ def smallest_frames(vault: Vault) -> list[bytes]:
 def every_frame(vaults: Iterable[Vault]) -> list[bytes]:
     """The smallest frames of several vaults, each once, in no order that means anything."""
     return sorted({frame for vault in vaults for frame in smallest_frames(vault)})
+
+
+def without_body(packed: bytes, seq: int) -> bytes:
+    """A frame of whole events as a carrier makes it who takes out one body, of whatever class it is."""
+    frame = parse(packed)
+    event = frame.events[seq - frame.first_seq]
+    before = frame.events[: seq - frame.first_seq]
+    keys = int.from_bytes(packed[44:46])
+    at = 50 + 16 * keys + sum(EVENT_OVERHEAD_BYTES + each.header.body_len for each in before)
+    body = at + EVENT_OVERHEAD_BYTES
+    emptied = bytes([packed[at] | 0x80]) + packed[at + 1 : body] + event.body_hash
+    return packed[:at] + emptied + packed[body + event.header.body_len :]

@@ -116,6 +116,13 @@ def test_ninety_seconds_are_forgiven(skew: int) -> None:
     assert verified(a_request(), now=NOW + skew).created_s == NOW
 
 
+def test_a_time_past_the_last_date_is_signed_as_the_last_date() -> None:
+    """A hub may say that it is the end of the year 9999; a second later the device still asks, and is told the time."""
+    last = 253_402_300_799
+
+    assert verified(a_request(created=last + 1), now=last).created_s == last
+
+
 @pytest.mark.parametrize("nonce", ["short", "x" * 65, "with spaces in it 12345"])
 def test_a_nonce_has_one_form(nonce: str) -> None:
     with pytest.raises(UnprovenError):

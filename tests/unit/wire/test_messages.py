@@ -22,6 +22,7 @@ from inspector.wire.messages import (
     decode_sync_reply,
     decode_sync_request,
 )
+from inspector.wire.reading import LAST_MS
 
 T = TypeVar("T")
 
@@ -45,7 +46,7 @@ requests = st.builds(
 replies = st.builds(
     SyncReply,
     incarnation=ids,
-    hub_ms=places,
+    hub_ms=st.integers(0, LAST_MS),
     cursor=places,
     standing=st.sampled_from(Standing),
     more=st.booleans(),
@@ -88,6 +89,12 @@ def test_a_message_cut_or_lengthened_is_refused(decode: Callable[[bytes], object
     for damaged in (*(data[:length] for length in range(len(data))), data + b"\x00"):
         with pytest.raises(MalformedError):
             decode(damaged)
+
+
+def test_a_reply_from_a_time_for_which_no_date_can_be_written_is_refused() -> None:
+    assert decode_sync_reply(SyncReply(bytes(16), LAST_MS, 2).encode()).hub_ms == LAST_MS
+    with pytest.raises(MalformedError):
+        decode_sync_reply(SyncReply(bytes(16), LAST_MS + 1, 2).encode())
 
 
 @pytest.mark.parametrize("decode", [decode_sync_request, decode_sync_reply])

@@ -7,6 +7,7 @@ from inspector.crypto import cbor, cose
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import LogHead
+from inspector.wire.reading import LAST_MS
 from inspector.wire.receipt_lines import LineProof, ReceiptLine, leaf, open_root
 from inspector.wire.receipts import (
     BlobReceipt,
@@ -145,15 +146,48 @@ class TestALineThatIsNotInTheReceipt:
 def test_a_line_that_claims_a_time_after_the_signature_is_refused() -> None:
     late = ReceiptLine(LINES[0].head, MS + 1)
 
+    receipt = Receipt(ID, (LINES[1], late), MS, SEED).sign(HUB)
+
     with pytest.raises(UnprovenError):
-        line_proofs(Receipt(ID, (late,), MS, SEED).sign(HUB))[0].check(HUB.public)
+        line_proofs(receipt)[1].check(HUB.public)
+    with pytest.raises(UnprovenError):
+        open_receipt(receipt, HUB.public)
 
 
-@pytest.mark.parametrize("late", [253_402_300_799_001, (1 << 63) - 1])
+@pytest.mark.parametrize("late", [LAST_MS + 1, (1 << 63) - 1])
 def test_a_time_for_which_no_date_can_be_written_is_malformed(late: int) -> None:
     for receipt in (replace(RECEIPT, hub_ms=late), replace(RECEIPT, lines=(ReceiptLine(LINES[0].head, late),))):
         with pytest.raises(MalformedError):
             open_receipt(receipt.sign(HUB), HUB.public)
+    with pytest.raises(MalformedError):
+        open_blob_receipt(replace(BLOB_RECEIPT, hub_ms=late).sign(HUB), HUB.public)
+    with pytest.raises(MalformedError):
+        open_hub_time(replace(TIME, hub_ms=late).sign(HUB), HUB.public, TIME.nonce)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [(), (ReceiptLine(LogHead(ID, 0, bytes(32)), MS),), (LINES[1], LINES[1]), (LINES[1], LINES[1]._replace(at_ms=1))],
+)
+def test_no_line_a_line_for_nothing_and_a_line_twice_are_no_receipt(lines: tuple[ReceiptLine, ...]) -> None:
+    with pytest.raises(MalformedError):
+        open_receipt(replace(RECEIPT, lines=lines).sign(HUB), HUB.public)
+
+
+def test_one_log_may_be_confirmed_at_two_places() -> None:
+    """As a reply does that gives a part of a log and says how far the hub has it."""
+    further = ReceiptLine(LINES[1].head._replace(seq=9, head=HASH), MS)
+    receipt = replace(RECEIPT, lines=(LINES[1], further))
+
+    assert open_receipt(receipt.sign(HUB), HUB.public) == receipt
+
+
+@pytest.mark.parametrize("length", [0, 2, 17])
+def test_a_path_that_no_tree_has_is_malformed(length: int) -> None:
+    proof = line_proofs(RECEIPT.sign(HUB))[0]
+
+    with pytest.raises(MalformedError):
+        LineProof.decode(replace(proof, path=(HASH,) * length).encode())
 
 
 def test_a_changed_line_is_refused() -> None:

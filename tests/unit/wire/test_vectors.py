@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
@@ -18,22 +19,11 @@ from inspector.wire.log_opened import LogOpened, decode_log_opened
 from inspector.wire.messages import decode_sync_reply, decode_sync_request
 from inspector.wire.receipt_lines import LineProof, leaf
 from inspector.wire.receipts import open_blob_receipt, open_hub_time, open_receipt
-from inspector.wire.scopes import EventClass, StreamKind
+from inspector.wire.scopes import COMPARTMENTS, Agency, EventClass, Purpose, Role, StreamKind, access, holders
 from inspector.wire.stream_id import compartment_stream_id, scope_of, visit_stream_id
-from tests.unit.wire import make_vectors
-from tests.unit.wire.make_vectors import LOG, STREAM, VECTORS, Json
-from tests.unit.wire.signature_vectors import DEVICE, signature_vectors
-
-MAKERS: dict[str, Callable[[], Json]] = {
-    "frame": make_vectors.frame_vectors,
-    "clear-bodies": make_vectors.clear_body_vectors,
-    "stream-ids": make_vectors.stream_id_vectors,
-    "messages": make_vectors.message_vectors,
-    "receipt": make_vectors.receipt_vectors,
-    "enrolment": make_vectors.enrolment_vectors,
-    "signature": signature_vectors,
-    "custodian": make_vectors.custodian_vectors,
-}
+from tests.unit.wire.make_vectors import MAKERS, VECTORS
+from tests.unit.wire.signature_vectors import DEVICE
+from tests.unit.wire.vector_parts import LOG, MS, STREAM, Json
 
 
 def loaded(name: str) -> dict[str, Json]:
@@ -48,6 +38,12 @@ def items(vectors: dict[str, Json], key: str) -> list[dict[str, Json]]:
     return [each for each in found if isinstance(each, dict)]
 
 
+def record(parent: dict[str, Json], key: str) -> dict[str, Json]:
+    found = parent[key]
+    assert isinstance(found, dict)
+    return found
+
+
 def text(record: dict[str, Json], key: str) -> str:
     found = record[key]
     assert isinstance(found, str)
@@ -55,6 +51,10 @@ def text(record: dict[str, Json], key: str) -> str:
 
 
 def data(record: dict[str, Json], key: str = "bytes") -> bytes:
+    """Bytes, or their pieces put together."""
+    if key == "bytes" and "pieces" in record:
+        pieces: list[tuple[str, int]] = record["pieces"]  # type: ignore[assignment] # as the maker writes them
+        return b"".join(bytes.fromhex(piece) * times for piece, times in pieces)
     return bytes.fromhex(text(record, key))
 
 
@@ -82,6 +82,8 @@ def test_frames_that_are_refused_stay_refused() -> None:
     vectors = loaded("frame")
     public = data(vectors, "public_key")
 
+    for case in items(vectors, "longest"):
+        assert frames.parse(data(case)).pack() == data(case), case["name"]
     for case in items(vectors, "refused"):
         with pytest.raises(MalformedError):
             frames.parse(data(case))
@@ -103,6 +105,10 @@ def test_clear_bodies_are_read_as_the_vectors_say() -> None:
         declaration = decode_declaration(data(case, "body"))
         assert not isinstance(declaration, UnknownDeclaration)
         assert encode_declaration(declaration) == data(case, "body")
+    for case in items(vectors, "unknown"):
+        unknown = decode_declaration(data(case, "body"))
+        assert isinstance(unknown, UnknownDeclaration)
+        assert encode_declaration(unknown) == data(case, "body")
 
 
 def test_stream_ids_are_read_as_the_vectors_say() -> None:
@@ -113,10 +119,26 @@ def test_stream_ids_are_read_as_the_vectors_say() -> None:
         assert scope_of(data(case, "id")) == (case["kind"], case["agency"])
     by_name = {text(case, "name"): data(case, "id") for case in items(vectors, "ids")}
     assert by_name["the shared part of the visit"] == visit_stream_id(key)
-    assert by_name["its findings"] == compartment_stream_id(key, StreamKind.FINDINGS)
+    for kind in COMPARTMENTS:
+        assert by_name[f"its {kind.name.lower()} compartment"] == compartment_stream_id(key, kind)
     for case in items(vectors, "refused"):
         with pytest.raises(MalformedError):
             scope_of(data(case))
+
+
+def test_scopes_are_as_the_vectors_say() -> None:
+    vectors = loaded("scopes")
+    said = {
+        (text(case, "agency"), text(case, "role"), case["kind"], owner): allowed
+        for case in items(vectors, "access")
+        for owner, allowed in record(case, "in").items()
+    }
+    held = {(text(case, "agency"), text(case, "purpose")): case["roles"] for case in items(vectors, "purposes")}
+
+    for agency, role, kind, owner in product(Agency, Role, StreamKind, Agency):
+        assert access(agency, role, kind, owner) == said.get((agency, role, kind, owner), "none")
+    for agency, purpose in product(Agency, Purpose):
+        assert sorted(holders(agency, purpose)) == held.get((agency, purpose), [])
 
 
 def an_opening(body: bytes) -> LogOpened:
@@ -143,7 +165,7 @@ def test_messages_are_read_as_the_vectors_say() -> None:
                 decode(data(case))
 
 
-def test_receipts_are_read_as_the_vectors_say() -> None:
+def test_receipts_are_read_or_refused_as_the_vectors_say() -> None:
     vectors = loaded("receipt")
     hub = data(vectors, "hub_public")
 
@@ -153,14 +175,18 @@ def test_receipts_are_read_as_the_vectors_say() -> None:
         proof = LineProof.decode(data(case, "proof"))
         assert leaf(proof.line, proof.salt) == data(case, "leaf")
         assert proof.check(hub).root == data(case, "root")
-    for case in items(vectors, "refused_lines"):
-        with pytest.raises(UnprovenError):
-            LineProof.decode(data(case)).check(hub)
     for case in items(vectors, "times"):
-        assert open_hub_time(data(case, "time"), hub, text(case, "nonce")).hub_ms == make_vectors.MS
-    for case in items(vectors, "refused"):
-        with pytest.raises(UnprovenError):
-            open_receipt(data(case), hub)
+        assert open_hub_time(data(case, "time"), hub, text(case, "nonce")).hub_ms == MS
+    judged: dict[str, Callable[[bytes], object]] = {
+        "refused": lambda receipt: open_receipt(receipt, hub),
+        "refused_blobs": lambda receipt: open_blob_receipt(receipt, hub),
+        "refused_times": lambda time: open_hub_time(time, hub, "vector-nonce-0001"),
+        "refused_lines": lambda proof: LineProof.decode(proof).check(hub),
+    }
+    for name, judge in judged.items():
+        for case in items(vectors, name):
+            with pytest.raises(WireError):
+                judge(data(case))
 
 
 def test_enrolment_goes_as_the_vectors_say() -> None:
@@ -169,7 +195,7 @@ def test_enrolment_goes_as_the_vectors_say() -> None:
     nonce = data(vectors, "nonce")
 
     decode_enrol_request(data(vectors, "request")).check(keys.request_key)
-    assert decode_enrol_reply(data(vectors, "reply"), keys.reply_key, nonce).hub_ms == make_vectors.MS
+    assert decode_enrol_reply(data(vectors, "reply"), keys.reply_key, nonce).hub_ms == MS
     assert (keys.enrolment, keys.request_key) == (data(vectors, "enrolment"), data(vectors, "request_key"))
     for case in items(vectors, "refused_requests"):
         with pytest.raises(UnprovenError):
