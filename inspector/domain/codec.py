@@ -12,7 +12,7 @@ from datetime import date
 from enum import Enum
 
 from inspector.domain.events import ALL_EVENTS, BlobKey, Cosigned, DomainEvent, FindingsSigned, Stroke, UnknownEvent
-from inspector.domain.ids import EventId, LogId
+from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, VisitId
 from inspector.domain.strokes import is_signature
 
 Plain = None | bool | int | str | bytes | list["Plain"] | dict[str, "Plain"]
@@ -22,6 +22,7 @@ MOST_BLOB_BYTES = 25 * 1024 * 1024 + 64 * 1024
 
 _MOST_ITEMS = 16_384
 _INT_BITS = 63
+_ID_DIGITS = re.compile(r"[0-9a-f]{32}")
 _BLOB_DIGITS = re.compile(r"[0-9a-f]{64}")
 _BLOB_KEY_BYTES = 32
 
@@ -165,6 +166,21 @@ def _an_int(value: Plain) -> int:
     return value
 
 
+def _an_id(value: Plain) -> str:
+    if not isinstance(value, str) or not _ID_DIGITS.fullmatch(value):
+        raise TypeError("not the 32 digits of an id")
+    return value
+
+
+def _a_date(value: Plain) -> date:
+    if not isinstance(value, str):
+        raise TypeError("not a date")
+    found = date.fromisoformat(value)
+    if found.isoformat() != value:
+        raise ValueError("a date in another form than YYYY-MM-DD")
+    return found
+
+
 def _check_blob(blob: BlobKey) -> None:
     if not _BLOB_DIGITS.fullmatch(blob.blob) or len(blob.key) != _BLOB_KEY_BYTES:
         raise EventFieldError("a blob is named by the 64 digits of its hash and has a key of 32 bytes")
@@ -177,13 +193,19 @@ def _check_signatures(*signatures: tuple[Stroke, ...]) -> None:
         raise EventFieldError("a signature that nobody draws")
 
 
+_FORMS: dict[object, tuple[_Encode, _Decode]] = {
+    **dict.fromkeys((VisitId, BusinessId, PlanId, InstallationId), ((lambda v: v), _an_id)),
+    EventId: ((lambda v: [bytes.fromhex(v.log), v.seq, v.mark]), _decode_event_id),
+    date: ((lambda v: v.isoformat()), _a_date),
+    int: ((lambda v: v), _an_int),
+}
+
+
 def _codec_of(hint: object) -> tuple[_Encode, _Decode]:
+    if hint in _FORMS:
+        return _FORMS[hint]
     hint = getattr(hint, "__supertype__", hint)
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if hint is EventId:
-        return (lambda v: [bytes.fromhex(v.log), v.seq, v.mark]), _decode_event_id
-    if hint is date:
-        return (lambda v: v.isoformat()), (lambda v: date.fromisoformat(_exactly(str)(v)))
     if isinstance(hint, type) and issubclass(hint, Enum):
         return (lambda v: v.value), hint
     if isinstance(hint, type) and is_dataclass(hint):
@@ -199,8 +221,6 @@ def _codec_of(hint: object) -> tuple[_Encode, _Decode]:
     if origin is Mapping:
         encode, decode = _codec_of(arguments[1])
         return _map_codec(encode, decode)
-    if hint is int:
-        return (lambda v: v), _an_int
     if isinstance(hint, type):
         return (lambda v: v), _exactly(hint)
     raise TypeError(f"the log has no form for {hint!r}")

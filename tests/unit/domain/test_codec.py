@@ -23,6 +23,7 @@ from inspector.wire.limits import LIMITS
 from tests.unit.domain.examples import LINDE, VISIT
 
 START = VisitStarted(VISIT, LINDE, VisitKind.JOINT, Capacity.SUPERVISION, "2026.1", date(2026, 11, 24))
+START_FIELDS = encode_fields(START)
 EXAMPLES: list[DomainEvent] = [
     START,
     OfficerJoined(VISIT, Capacity.SUPERVISION, START),
@@ -67,6 +68,12 @@ def test_an_unknown_field_of_a_known_kind_is_passed_over() -> None:
         ("condition_assessed", {"condition": "UV-V-01", "outcome": "voldoet", "term_days": "7"}),
         ("condition_assessed", {"condition": "UV-V-01", "outcome": "voldoet", "term_days": True}),
         ("withdrawn", {"target": [b"x"], "reason": ""}),
+        ("visit_started", START_FIELDS | {"day": "20261124"}),
+        ("visit_started", START_FIELDS | {"day": "2026-W48-2"}),
+        ("visit_started", START_FIELDS | {"day": 20261124}),
+        ("visit_started", START_FIELDS | {"visit": "hello"}),
+        ("visit_started", START_FIELDS | {"visit": VISIT.upper()}),
+        ("visit_started", START_FIELDS | {"partner": VISIT[:-1]}),
         ("persons_counted", {"totals": {"ID-08": {"ja": "2"}}}),
         ("persons_counted", {"totals": []}),
         ("visit_started", {"visit": VISIT, "business": "Linde"}),
