@@ -47,8 +47,7 @@ from inspector.reports.bundle_contents import (
 from inspector.vault.payload import Moment, write_payload
 from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message, next_head
 from inspector.wire.log_opened import LogOpened
-from inspector.wire.receipt_lines import LineProof, ReceiptLine
-from inspector.wire.receipts import Receipt, line_proofs
+from inspector.wire.receipt_lines import LineProof, ReceiptLine, SignedRoot, Tree, sign_root
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 from inspector.wire.stream_id import stream_id
 
@@ -209,7 +208,9 @@ def a_receipt(
     """A line for each of these logs, as one receipt proves them."""
     ms = int(at.timestamp() * 1000)
     heads = [log.head() if upto is None else LogHead(log.log, upto, log.heads[upto]) for log in logs]
-    return line_proofs(Receipt(b"i" * 16, tuple(ReceiptLine(head, ms) for head in heads), ms, b"s" * 32).sign(key))
+    tree = Tree([ReceiptLine(head, ms) for head in heads], b"s" * 32)
+    message = sign_root(SignedRoot(b"i" * 16, tree.root, ms), key)
+    return tuple(tree.proof(place, message) for place in range(len(heads)))
 
 
 def contents(**changes: object) -> BundleContents:
