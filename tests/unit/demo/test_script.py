@@ -125,8 +125,8 @@ def test_every_further_step_is_known() -> None:
         '{"as": "t1", "do": "lock"}',
         '{"as": "t1", "do": "unlock"}',
         '{"as": "t1", "do": "kill"}',
-        '{"as": "t1", "do": "export_bundle", "file": "stick.ifr"}',
-        '{"as": "t2", "do": "import_bundle", "file": "stick.ifr"}',
+        '{"as": "t1", "do": "export_bundle", "file": "stick.ifb"}',
+        '{"as": "t2", "do": "import_bundle", "file": "stick.ifb"}',
         '{"as": "t1", "do": "edit_business", "business": "linde", "name": "Nieuw"}',
         '{"as": "t1", "do": "set_clock", "offset": -7200}',
     )

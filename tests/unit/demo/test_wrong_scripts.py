@@ -122,7 +122,7 @@ WRONG_STEPS = [
     (f'{{{V1}, "do": "report", "file": "../rapport.pdf"}}', "steps[1].file (step 2): must be a plain file name"),
     (f'{{{V1}, "do": "report", "file": "rapport.zip"}}', "that ends in .pdf"),
     ('{"as": "t1", "do": "export_bundle", "file": "Summary.json"}', "is a file of the player itself"),
-    ('{"as": "t1", "do": "import_bundle", "file": "stick.ifr"}', "no earlier step exported stick.ifr"),
+    ('{"as": "t1", "do": "import_bundle", "file": "stick.ifb"}', "no earlier step exported stick.ifb"),
     ('{"as": "t1", "do": "cut_network", "after_bytes": -1}', "steps[1].after_bytes (step 2): must be from 0 to"),
     ('{"as": "t1", "do": "set_clock", "offset": "gisteren"}', "steps[1].offset (step 2): must be seconds, or text"),
     ('{"as": "t1", "do": "set_clock", "offset": "99999d"}', "steps[1].offset (step 2): must be at most 3660 days"),
