@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inspector.domain.events import Cosigned, FindingsSigned, Stroke, VisitClosed
-from inspector.domain.ids import ConditionId
+from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, NotClosedYet, NotReadyToClose, Refusal, SignatureTooLong
@@ -87,6 +87,18 @@ def cosign(visit: Visit, signature: tuple[Stroke, ...]) -> NewEvent | Refusal:
     if not is_signature(signature):
         return SignatureTooLong()
     return NewEvent(visit.part, Cosigned(signature))
+
+
+def unsigned(visit: Visit) -> tuple[InstallationId, ...]:
+    """Who of this agency takes part and does not stand by the findings yet; nobody before a colleague signed them."""
+    if visit.signed is None:
+        return ()
+    signers = [visit.signed.author, *(cosigned.author for cosigned in visit.cosigned)]
+    numbers = {signer.number for signer in signers}
+    known = {officer.installation for officer in (*visit.officers, *signers)}
+    joined = (o.installation for o in visit.officers if o.agency is visit.agency and o.number not in numbers)
+    named = visit.present.named - known if visit.began_here else ()
+    return (*joined, *sorted(named))
 
 
 def _is_complete(visit: Visit, condition: ConditionId) -> bool:

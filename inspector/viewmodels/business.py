@@ -212,4 +212,5 @@ def _read(desk: Desk, business: BusinessId) -> BusinessInputs:
         tuple(sorted(colleagues, key=lambda officer: officer.name)),
         tuple(plan for plan in desk.vault.plans() if plan.business == business and plan.plan not in taken),
         visits,
+        read_only=desk.vault.read_only,
     )

@@ -76,6 +76,7 @@ class BusinessInputs:
     visits: tuple[VisitRow, ...] = ()
     choice: "VisitChoice | None" = None
     code_error: str = ""
+    read_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def derive_business_props(inputs: BusinessInputs) -> BusinessProps:
         open_count=len(still_open),
         condition_count=0 if catalogue is None else len(catalogue.checklist(business.sector, business.regime)),
         may_follow_up=bool(still_open),
-        may_start=inputs.me.role in _ON_THE_SPOT,
+        may_start=inputs.me.role in _ON_THE_SPOT and not inputs.read_only,
         needs_newer=file.needs_newer,
         plan="" if plan is None else plan.plan,
         plan_text="" if plan is None else _plan_text(plan, inputs),

@@ -134,6 +134,29 @@ class Navigation(Shown[AppProps]):
         self._go(Whereabouts(Page.SYNC))
 
     @Slot()
+    def showStanding(self) -> None:
+        """What the state in the head leads to: the one visit where answers differ, else Verzenden."""
+        known = None if self.workplace is None else self.workplace.sync.props
+        if known is not None and known.phase == "conflict" and len(known.differing) == 1:
+            self.showDifferences(known.differing[0])
+        else:
+            self.showSync()
+
+    @Slot(str)
+    def showDifferences(self, visit: str) -> None:
+        """The conditions of a visit on which officers differ."""
+        if self.workplace is not None and self.props.access.reviews:
+            self.showReview(visit)
+            return
+
+        def opened(found: "VisitViewModel | None") -> None:
+            if found is not None:
+                found.showTab("checklist")
+                found.checklist.showFiltered("conflicts")
+
+        self.open_visit(VisitId(visit), then=opened)
+
+    @Slot()
     def showSettings(self) -> None:
         """Instellingen."""
         self._go(Whereabouts(Page.SETTINGS))

@@ -22,6 +22,7 @@ class _Known:
     hub: str
     expires: datetime | None
     revoked: bool
+    read_only: bool
 
 
 @for_qml
@@ -43,6 +44,7 @@ class SyncViewModel(ViewModel[SyncProps]):
     missingPhotos = prop(int, "missing_photos", propsChanged)
     quarantined = prop(int, "quarantined", propsChanged)
     conflicts = prop(int, "conflicts", propsChanged)
+    differing = prop("QStringList", "differing", propsChanged)
     lastSync = prop(str, "last_sync", propsChanged)
     lastReceipt = prop(str, "last_receipt", propsChanged)
     hub = prop(str, "hub", propsChanged)
@@ -97,7 +99,13 @@ class SyncViewModel(ViewModel[SyncProps]):
 
     def _taken(self, known: _Known) -> None:
         self._inputs = SyncInputs(
-            known.state, self._driver.status, known.visits, known.hub, known.expires, known.revoked
+            known.state,
+            self._driver.status,
+            known.visits,
+            known.hub,
+            known.expires,
+            revoked=known.revoked,
+            read_only=known.read_only,
         )
         self._derive()
 
@@ -116,4 +124,5 @@ def _read(desk: Desk) -> _Known:
         vault.identity.hub_url,
         None if me is None else me.expires,
         me is not None and me.revoked,
+        vault.read_only,
     )

@@ -36,6 +36,7 @@ class SyncInputs:
     hub: str = ""
     expires: datetime | None = None
     revoked: bool = False
+    read_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class SyncProps:
     missing_photos: int = 0
     quarantined: int = 0
     conflicts: int = 0
+    differing: tuple[str, ...] = ()
+    """The visits with answers that stand beside each other, the newest first."""
     last_sync: str = ""
     last_receipt: str = ""
     hub: str = ""
@@ -67,7 +70,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
     """Turn what is known into what is shown."""
     state, status = inputs.state, inputs.status
     waiting = state.outbox_events + state.outbox_blobs
-    conflicts = sum(1 for visit in inputs.visits if visit.conflicts)
+    conflicts = sum(visit.conflicts for visit in inputs.visits)
     phase, title = _phase(inputs, waiting, conflicts)
     return SyncProps(
         phase=phase,
@@ -83,6 +86,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         missing_photos=state.missing_blobs,
         quarantined=state.quarantined,
         conflicts=conflicts,
+        differing=tuple(visit.id for visit in inputs.visits if visit.conflicts),
         last_sync=_moment(state.last_sync_at),
         last_receipt=_moment(state.last_receipt_at),
         hub=inputs.hub,
@@ -114,7 +118,7 @@ def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
     if outcome in _NOT_TRUSTED:
         return "distrusted", _translate("Sync", "Niet vertrouwd")
     if conflicts:
-        return "conflict", _translate("Sync", "Conflict")
+        return "conflict", _translate("Sync", "Verschil")
     if inputs.status.running:
         return "syncing", _translate("Sync", "Synchroniseren")
     if outcome in _NOT_TAKEN or inputs.revoked:
@@ -131,7 +135,8 @@ def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
 def _detail(phase: str, waiting: int, conflicts: int, state: SyncState) -> str:
     match phase:
         case "conflict":
-            return _translate("Sync", "%1 keuze nodig").replace("%1", str(conflicts))
+            one, more = _translate("Sync", "1 keuze nodig"), _translate("Sync", "%1 keuzes nodig")
+            return _count(conflicts, one, more)
         case "distrusted":
             return _translate("Sync", "Niets gewijzigd")
         case "synced" if state.last_sync_at is not None:
@@ -144,6 +149,8 @@ def _detail(phase: str, waiting: int, conflicts: int, state: SyncState) -> str:
 
 
 def _advice(phase: str, inputs: SyncInputs) -> str:
+    if inputs.read_only and phase in {"offline", "waiting", "syncing"}:
+        return _translate("Sync", "Wat nog niet verzonden is, staat op dit apparaat.")
     match phase:
         case "distrusted":
             return _translate(
@@ -151,7 +158,7 @@ def _advice(phase: str, inputs: SyncInputs) -> str:
                 "Probeer een ander netwerk. Blijft dit zo, bel dan de functioneel beheerder. Werk gewoon door.",
             )
         case "conflict":
-            return _translate("Sync", "Twee antwoorden staan naast elkaar. Open het bezoek en kies.")
+            return _translate("Sync", "Twee antwoorden staan naast elkaar. Kies in het bezoek welk antwoord geldt.")
         case "refused":
             last = inputs.status.last
             why = "" if last is None else result_text(last.result) + ". "

@@ -4,12 +4,20 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.histories import business_files
+from inspector.domain import closing
 from inspector.domain.values import VisitState
 from inspector.vault.model import Changes
 from inspector.viewmodels.rows import Rows
 from inspector.viewmodels.session import Session
 from inspector.viewmodels.shown import for_qml
-from inspector.viewmodels.today_props import TodayInputs, TodayProps, TodayRow, derive_today_props, of_today
+from inspector.viewmodels.today_props import (
+    TodayInputs,
+    TodayProps,
+    TodayRow,
+    derive_today_props,
+    may_lack_signature,
+    of_today,
+)
 from inspector.viewmodels.viewmodel import ViewModel, constant, prop
 
 
@@ -75,5 +83,11 @@ def _read(desk: Desk) -> TodayInputs:
             {installation: known.officer.name for installation, known in vault.directory.colleagues.items()},
             {visit.id: len(desk.checklist(visit)) for visit in going_on if visit is not None},
             vault.hand_ins(),
+            {
+                row.id: closing.unsigned(visit)
+                for row in visits
+                if may_lack_signature(row, vault.me, today) and (visit := vault.visit(row.id)) is not None
+            },
+            vault.read_only,
         )
     )

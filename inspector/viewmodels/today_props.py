@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -11,6 +11,7 @@ from inspector.domain.events import VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.values import Officer, VisitState
 from inspector.vault.model import HandIn, SyncState, VisitRow
+from inspector.viewmodels.application_props import access_of
 from inspector.viewmodels.words import (
     STATE_TONES,
     day_text,
@@ -25,6 +26,10 @@ from inspector.wire.scopes import Role
 _translate = QCoreApplication.translate
 
 _DETAIL_ICONS = {"warn": "warning", "primary": "list-checks", "ok": "check-circle", "neutral": "list-checks"}
+SIGNED_WITHIN_DAYS = 14
+"""How long back a missing signature is looked for; older ones are the coordinator's to ask about."""
+
+_SIGNED = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
 _STATE_ICONS = {
     VisitState.OPEN: "play-circle",
     VisitState.CLOSED: "check-circle",
@@ -78,6 +83,9 @@ class TodayInputs:
     sizes: Mapping[VisitId, int] = field(default_factory=dict)
     """How many conditions the checklist of an open visit has."""
     hand_ins: tuple[HandIn, ...] = ()
+    unsigned: Mapping[VisitId, tuple[InstallationId, ...]] = field(default_factory=dict)
+    """Who still has to sign what a colleague signed."""
+    read_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +121,29 @@ def of_today(inputs: TodayInputs) -> TodayInputs:
     )
 
 
+def may_lack_signature(visit: VisitRow, me: Officer, today: date) -> bool:
+    """Whether this officer has a reason to look in a visit for who did not sign yet."""
+    is_recent = (today - visit.day).days <= SIGNED_WITHIN_DAYS
+    return visit.state in _SIGNED and is_recent and access_of(me).officer
+
+
 def derive_today_props(inputs: TodayInputs) -> TodayProps:
-    """Turn what is known into what is shown: returned first, then open, planned, and what is done today."""
+    """Turn what is known into what is shown: what waits for this officer, what is open, planned, and done today."""
     files = {file.business.id: file for file in inputs.businesses}
     taken = {visit.plan for visit in inputs.visits if visit.plan is not None}
     waiting = [plan for plan in inputs.plans if plan.plan not in taken and _is_mine(plan, inputs.me)]
     plans = [
         _planned(plan, files.get(plan.business), inputs)
-        for plan in sorted(waiting, key=lambda plan: (plan.day or date.max, plan.plan))
+        for plan in sorted(waiting, key=lambda plan: (plan.day or date.max, _name(files.get(plan.business)), plan.plan))
     ]
     mine = [visit for visit in inputs.visits if _is_shown(visit, inputs)]
-    order = {VisitState.RETURNED: 0, VisitState.OPEN: 1}
-    early = sorted((v for v in mine if v.state in order), key=lambda v: (order[v.state], v.started_at))
-    done = sorted((v for v in mine if v.state not in order), key=lambda v: v.started_at, reverse=True)
+    asks = [v for v in mine if v.state is VisitState.RETURNED or _asks_me_to_sign(v, inputs)]
+    going_on = [v for v in mine if v.state is VisitState.OPEN]
+    early = (*sorted(asks, key=_begun), *sorted(going_on, key=_begun))
+    done = sorted((v for v in mine if v not in early), key=_begun, reverse=True)
     rows = (*(_started(v, inputs) for v in early), *plans, *(_started(v, inputs) for v in done))
     sync = inputs.sync
-    title, text, icon, tone = _sync_words(sync)
+    title, text, icon, tone = _sync_words(sync, read_only=inputs.read_only)
     return TodayProps(
         day=day_text(inputs.today),
         count=len(rows),
@@ -142,7 +157,7 @@ def derive_today_props(inputs: TodayInputs) -> TodayProps:
         last_sync="" if sync is None or sync.last_sync_at is None else moment_text(sync.last_sync_at),
         business_count=len(inputs.businesses),
         catalogue=inputs.catalogue,
-        may_start=inputs.me.role in {Role.INSPECTOR, Role.LABOUR, Role.POLICE},
+        may_start=inputs.me.role in {Role.INSPECTOR, Role.LABOUR, Role.POLICE} and not inputs.read_only,
         handed_in=tuple(handed_in_text(each.events, each.writer.officer.name) for each in inputs.hand_ins),
         ready=_ready(inputs),
         rows=rows,
@@ -154,11 +169,23 @@ def _is_mine(plan: VisitPlanned, me: Officer) -> bool:
 
 
 def _is_shown(visit: VisitRow, inputs: TodayInputs) -> bool:
-    if visit.day == inputs.today:
+    if visit.day == inputs.today or _asks_me_to_sign(visit, inputs):
         return True
     return visit.state in {VisitState.OPEN, VisitState.RETURNED} and (
         inputs.me.role is Role.SUPERVISOR or inputs.me.installation in visit.officers
     )
+
+
+def _asks_me_to_sign(visit: VisitRow, inputs: TodayInputs) -> bool:
+    return inputs.me.installation in inputs.unsigned.get(visit.id, ())
+
+
+def _begun(visit: VisitRow) -> datetime:
+    return visit.started_at
+
+
+def _name(file: BusinessFile | None) -> str:
+    return "" if file is None else file.business.name.casefold()
 
 
 def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs) -> TodayRow:
@@ -235,7 +262,9 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
         parts = [_translate("Today", "De coördinator vraagt om aanvulling")]
     elif visit.state is not VisitState.OPEN and not visit.on_hub:
         parts.append(_translate("Today", "wacht op verzending"))
-    tone = "warn" if visit.conflicts or visit.state is VisitState.RETURNED else "primary"
+    asked = _asks_me_to_sign(visit, inputs)
+    parts = [*_unsigned_texts(visit, inputs), *parts]
+    tone = "warn" if visit.conflicts or asked or visit.state is VisitState.RETURNED else "primary"
     return TodayRow(
         key=f"visit/{visit.id}",
         visit=visit.id,
@@ -247,14 +276,14 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
         kind_key=visit.kind.value,
         follows="",
         state_word=state_word(visit.state),
-        state_tone=STATE_TONES[visit.state],
+        state_tone="warn" if asked else STATE_TONES[visit.state],
         state_icon=_STATE_ICONS[visit.state],
         is_open=visit.state is VisitState.OPEN,
         is_plan=False,
         when=time_text(visit.started_at) if visit.day == inputs.today else day_and_month(visit.day),
         detail=" · ".join(parts),
-        detail_tone=tone if visit.state in {VisitState.OPEN, VisitState.RETURNED} else "neutral",
-        detail_icon=_DETAIL_ICONS[tone] if visit.on_hub or visit.state is VisitState.OPEN else "cloud-arrow-up",
+        detail_tone=tone if asked or visit.state in {VisitState.OPEN, VisitState.RETURNED} else "neutral",
+        detail_icon=_started_icon(visit, inputs, tone),
         colleagues=_colleagues(visit.officers, inputs),
         answered=visit.answered,
         violations=visit.violations,
@@ -263,12 +292,31 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
     )
 
 
-def _sync_words(sync: SyncState | None) -> tuple[str, str, str, str]:
+def _unsigned_texts(visit: VisitRow, inputs: TodayInputs) -> list[str]:
+    if _asks_me_to_sign(visit, inputs):
+        return [_translate("Today", "Wacht op uw handtekening")]
+    text = _translate("Today", "%1 heeft nog niet meegetekend")
+    return [
+        text.replace("%1", inputs.names[each]) for each in inputs.unsigned.get(visit.id, ()) if each in inputs.names
+    ]
+
+
+def _started_icon(visit: VisitRow, inputs: TodayInputs, tone: str) -> str:
+    if visit.state is VisitState.RETURNED:
+        return "arrow-u-up-left"
+    if inputs.unsigned.get(visit.id):
+        return "signature"
+    return _DETAIL_ICONS[tone] if visit.on_hub or visit.state is VisitState.OPEN else "cloud-arrow-up"
+
+
+def _sync_words(sync: SyncState | None, *, read_only: bool) -> tuple[str, str, str, str]:
     """What waits, in words: what is not confirmed is never called sent."""
     if sync is None:
         return "", "", "cloud-slash", "neutral"
     if sync.outbox_events or sync.outbox_blobs:
         text = _translate("Today", "Alles is bewaard op dit apparaat. U kunt gewoon doorwerken.")
+        if read_only:
+            text = _translate("Today", "Wat nog niet verzonden is, staat op dit apparaat.")
         return _translate("Today", "Nog niet alles verzonden"), text, "cloud-arrow-up", "neutral"
     if sync.last_sync_at is None:
         text = _translate("Today", "Haal eerst bedrijven en planning op.")

@@ -70,6 +70,7 @@ class Workplace(QObject):
         self.self_check = SelfCheckViewModel(self.session, self)
         self.recovery = RecoveryViewModel(self.session, self)
         self.damaged.connect(self.recovery.reload)
+        self.damaged.connect(self.reread)
         self.signal_keeper = SignalKeeper(self.session, desk.clock, self)
         self.signal_keeper.sealed.connect(self._on_sealed)
         self.joining = JoiningViewModel(self.session, self)
@@ -165,8 +166,9 @@ class Workplace(QObject):
 
         self.session.read(lambda desk: read_visit(desk, visit), taken)
 
+    @Slot()
     def reread(self) -> None:
-        """Let every page read and word everything again, for another language."""
+        """Let every page read and word everything again: for another language, or once nothing may be written."""
         self.session.read(_everything, self.session.publish)
 
     def close(self, then: Callable[[], None]) -> None:

@@ -1059,6 +1059,10 @@
         <translation>The visit is signed</translation>
     </message>
     <message>
+        <source>Wacht op uw handtekening</source>
+        <translation>Waits for your signature</translation>
+    </message>
+    <message>
         <source>Reactie: &quot;%1&quot;</source>
         <translation>Reaction: &quot;%1&quot;</translation>
     </message>
@@ -4788,10 +4792,6 @@
         <translation>Not trusted</translation>
     </message>
     <message>
-        <source>Conflict</source>
-        <translation>Conflict</translation>
-    </message>
-    <message>
         <source>Synchroniseren</source>
         <translation>Syncing</translation>
     </message>
@@ -4816,10 +4816,6 @@
         <translation>Up to date</translation>
     </message>
     <message>
-        <source>%1 keuze nodig</source>
-        <translation>%1 choice needed</translation>
-    </message>
-    <message>
         <source>Niets gewijzigd</source>
         <translation>Nothing changed</translation>
     </message>
@@ -4842,10 +4838,6 @@
     <message>
         <source>Probeer een ander netwerk. Blijft dit zo, bel dan de functioneel beheerder. Werk gewoon door.</source>
         <translation>Try another network. If this stays so, call the administrator. Just go on working.</translation>
-    </message>
-    <message>
-        <source>Twee antwoorden staan naast elkaar. Open het bezoek en kies.</source>
-        <translation>Two answers stand side by side. Open the visit and choose.</translation>
     </message>
     <message>
         <source>Uw werk staat op dit apparaat. Bel de functioneel beheerder.</source>
@@ -4886,6 +4878,26 @@
     <message>
         <source>%1 geweigerd</source>
         <translation>%1 refused</translation>
+    </message>
+    <message>
+        <source>Verschil</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>1 keuze nodig</source>
+        <translation>1 choice needed</translation>
+    </message>
+    <message>
+        <source>%1 keuzes nodig</source>
+        <translation>%1 choices needed</translation>
+    </message>
+    <message>
+        <source>Wat nog niet verzonden is, staat op dit apparaat.</source>
+        <translation>What is not sent yet is on this device.</translation>
+    </message>
+    <message>
+        <source>Twee antwoorden staan naast elkaar. Kies in het bezoek welk antwoord geldt.</source>
+        <translation>Two answers stand side by side. Choose in the visit which one counts.</translation>
     </message>
     <message>
         <source>1 antwoord</source>
@@ -4962,6 +4974,10 @@
         <translation>Sending</translation>
     </message>
     <message>
+        <source>Naar het verschil</source>
+        <translation>Go to the difference</translation>
+    </message>
+    <message>
         <source>Deze sessie</source>
         <translation>This session</translation>
     </message>
@@ -4977,8 +4993,8 @@
         <translation>Up to date</translation>
     </message>
     <message>
-        <source>Conflict</source>
-        <translation>Conflict</translation>
+        <source>Verschil</source>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Synchroniseren</source>
@@ -5097,8 +5113,20 @@
         <translation>waiting to be sent</translation>
     </message>
     <message>
+        <source>Wacht op uw handtekening</source>
+        <translation>Waits for your signature</translation>
+    </message>
+    <message>
+        <source>%1 heeft nog niet meegetekend</source>
+        <translation>%1 has not countersigned yet</translation>
+    </message>
+    <message>
         <source>Alles is bewaard op dit apparaat. U kunt gewoon doorwerken.</source>
         <translation>Everything is saved on this device. You can go on working.</translation>
+    </message>
+    <message>
+        <source>Wat nog niet verzonden is, staat op dit apparaat.</source>
+        <translation>What is not sent yet is on this device.</translation>
     </message>
     <message>
         <source>Nog niet alles verzonden</source>

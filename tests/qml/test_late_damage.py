@@ -27,6 +27,7 @@ def test_it_is_told_and_nothing_is_written_any_more(screens: Screens) -> None:
 
     assert told_at_once == [False]
     assert screens.page.shows(SAYS_SO)
+    assert not screens.page.has("new_visit")
     assert workplace.read_only
     assert workplace.session.wait_for(lambda desk: write_note(desk, visit, "twee")) == NotSaved()
     assert workplace.session.wait_for(lambda desk: desk.vault.visit(visit)) is not None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.domain.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Capacity, Outcome, Severity, VisitKind
 from tests.qml.officer_day import EXIT, LINDE, LOTUS, NOORD, OfficerDay
@@ -120,3 +121,65 @@ def test_what_waits_is_said_in_words(screen: OfficerScreen) -> None:
     assert screen.page.item("sync_words").property("text") == "Nog niet alles verzonden"
     screen.tap("sync_now")
     assert screen.day.app.props.page == "sync"
+
+
+def test_a_visit_that_a_colleague_signed_asks_for_the_second_signature(screen: OfficerScreen) -> None:
+    visit = screen.day.colleague_closes_visit(LOTUS)
+    screen.day.app.showToday()
+    screen.settles()
+    asked = screen.page.shows("Wacht op uw handtekening")
+
+    screen.tap("visit_Salon Lotus_card")
+    view_model = screen.opens(visit, "closing")
+    said = screen.page.shows("Wacht op uw handtekening")
+    view_model.closing.drawOfficer([[10, 10], [50, 50]])
+    view_model.closing.cosign()
+    screen.settles()
+    screen.day.app.showToday()
+    screen.settles()
+
+    assert (asked, said) == (True, True)
+    assert not screen.page.shows("Wacht op uw handtekening")
+
+
+def test_the_state_in_the_head_leads_to_the_difference(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.day.colleague_joins(visit)
+    screen.day.judges(visit, EXIT, Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE)
+    screen.day.colleague_judges(visit, EXIT, Judgement(Outcome.COMPLIANT))
+    screen.day.hears("t2")
+    screen.day.app.showToday()
+    screen.settles()
+
+    screen.tap("sync")
+
+    known = screen.day.workplace.visit
+    assert known is not None
+    assert (screen.day.app.props.page, known.props.tab, known.checklist.props.filter) == (
+        "visit",
+        "checklist",
+        "conflicts",
+    )
+
+
+def test_the_sync_page_leads_to_the_difference_and_to_each_visit_that_waits(screen: OfficerScreen) -> None:
+    visits = [screen.day.starts_visit(business) for business in (LINDE, LOTUS)]
+    for visit in visits:
+        screen.day.colleague_joins(visit)
+        screen.day.judges(visit, EXIT, Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE)
+        screen.day.colleague_judges(visit, EXIT, Judgement(Outcome.COMPLIANT))
+    screen.day.hears("t2")
+    screen.day.app.showToday()
+    screen.settles()
+
+    screen.tap("sync")
+    two = screen.day.app.props.page
+    screen.tap("standing_action")
+    differing = screen.day.app.props.subject
+    screen.day.app.showSync()
+    screen.settles()
+    screen.tap("waiting_Huis De Linde")
+
+    assert two == "sync"
+    assert differing in visits
+    assert (screen.day.app.props.page, screen.day.app.props.subject) == ("visit", visits[0])

@@ -1,12 +1,13 @@
 """What each agency's part of a visit asks, and that no part is closed by what was said in another."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from inspector.domain.assessing import Judgement, outcomes_for
 from inspector.domain.catalogue_items import LabourCheck
-from inspector.domain.closing import Closing, close, leave, missing
+from inspector.domain.closing import Closing, close, cosign, leave, missing, unsigned
 from inspector.domain.events import (
     CardShown,
     CompartmentOpened,
@@ -15,6 +16,7 @@ from inspector.domain.events import (
     PlaceEntered,
     VisitClosed,
     VisitReleased,
+    VisitStarted,
 )
 from inspector.domain.parts import PARTS, REPORTED, part_of
 from inspector.domain.recorded import NewEvent
@@ -39,6 +41,7 @@ from tests.unit.domain.examples import (
     ALARM,
     CHECKLIST,
     EXIT,
+    LINDE,
     P1,
     T1,
     T2,
@@ -51,6 +54,7 @@ from tests.unit.domain.examples import (
 from tests.unit.viewmodels.given import the_catalogue
 
 B1 = officer("b1", Role.SUPERVISOR, Agency.ARBEIDSINSPECTIE)
+DAY = date(2026, 11, 24)
 SIGNED = Closing("", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED)
 
 
@@ -222,3 +226,34 @@ def test_labour_has_a_ladder_of_its_own_that_the_catalogue_can_shorten() -> None
         "Nederlandse Arbeidsinspectie"
     }
     assert propose(Severity.MODERATE, 1, the_catalogue().conditions[0]).decided_by.nl == "burgemeester"
+
+
+def test_who_took_part_and_did_not_sign_is_known_once_a_colleague_signed() -> None:
+    first, second, police = Device(T1), Device(T2), Device(P1)
+    started(first)
+    at_the_door(first)
+    for other in (second, police):
+        other.hears(first)
+        joins(other)
+        first.hears(other)
+    assert unsigned(first.visit) == ()
+
+    closes(first)
+    assert unsigned(first.visit) == (T2.installation,)
+
+    second.hears(first)
+    signature = cosign(second.visit, ())
+    assert isinstance(signature, NewEvent)
+    second.record(signature)
+    assert unsigned(second.visit) == ()
+
+
+def test_a_named_partner_signs_too_also_when_he_did_not_join() -> None:
+    device = Device(T1)
+    start = VisitStarted(VISIT, LINDE, VisitKind.ROUTINE, Capacity.SUPERVISION, "2026.1", DAY, partner=T2.installation)
+    device.record(NewEvent(StreamKind.VISIT, start))
+    device.record(NewEvent(StreamKind.FINDINGS, CompartmentOpened(VISIT)))
+    at_the_door(device)
+    closes(device)
+
+    assert unsigned(device.visit) == (T2.installation,)

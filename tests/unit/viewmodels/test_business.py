@@ -111,3 +111,7 @@ def test_a_coordinator_starts_no_visit() -> None:
 
 def test_an_unknown_business_shows_nothing() -> None:
     assert derive_business_props(BusinessInputs(T1, TODAY)).name == ""
+
+
+def test_nothing_begins_in_a_damaged_vault() -> None:
+    assert not derive_business_props(replace(INPUTS, read_only=True)).may_start

@@ -92,3 +92,16 @@ def test_what_a_sync_moved_is_said_in_words() -> None:
 
     assert row["title"] == "Gelukt"
     assert row["detail"] == "09:45 · 2 ontvangstbewijzen · 5 nieuw ontvangen · 3 foto's"
+
+
+def test_choices_are_counted_and_the_visits_to_make_them_in_are_named() -> None:
+    two = replace(VISIT, conflicts=2)
+
+    props = derive_sync_props(SyncInputs(ALL_SENT, visits=(VISIT, two)))
+
+    assert (props.title, props.detail, props.differing) == ("Verschil", "2 keuzes nodig", (two.id,))
+
+
+def test_nobody_is_told_to_work_on_in_a_damaged_vault() -> None:
+    for status in (SyncStatus(), SyncStatus(online=False), SyncStatus(running=True)):
+        assert "doorwerken" not in derive_sync_props(SyncInputs(SOME_WAIT, status, read_only=True)).advice

@@ -7,10 +7,10 @@ import pytest
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
-from inspector.domain.ids import PlanId, VisitId
-from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
+from inspector.domain.ids import BusinessId, PlanId, VisitId
+from inspector.domain.values import Officer, Outcome, Severity, VisitKind, VisitState
 from inspector.vault.model import SyncState, VisitRow
-from inspector.viewmodels.today_props import TodayInputs, derive_today_props, of_today
+from inspector.viewmodels.today_props import TodayInputs, derive_today_props, may_lack_signature, of_today
 from tests.unit.domain.examples import C1, EXIT, LINDE, T1, T2
 
 TODAY = date(2026, 11, 24)
@@ -108,3 +108,70 @@ def test_what_is_missing_for_the_road_is_named() -> None:
 def test_a_coordinator_starts_no_visit() -> None:
     assert derive_today_props(INPUTS).may_start
     assert not derive_today_props(replace(INPUTS, me=C1)).may_start
+
+
+def test_a_visit_that_waits_for_my_signature_comes_first_and_says_so_also_on_a_later_day() -> None:
+    signed = with_state(VisitState.CLOSED, 1, day=date(2026, 11, 20))
+    inputs = replace(INPUTS, visits=(VISIT, signed), unsigned={signed.id: (T1.installation,)})
+
+    first, second = derive_today_props(inputs).rows
+
+    assert (first.visit, second.visit) == (signed.id, VISIT.id)
+    assert first.detail.startswith("Wacht op uw handtekening")
+    assert (first.detail_tone, first.detail_icon, first.state_tone) == ("warn", "signature", "warn")
+    assert signed in of_today(inputs).visits
+
+
+def test_who_signed_is_told_whose_signature_is_missing_and_is_asked_nothing() -> None:
+    signed = with_state(VisitState.CLOSED, 1, on_hub=True)
+
+    first, second = derive_today_props(
+        replace(INPUTS, visits=(VISIT, signed), unsigned={signed.id: (T2.installation,)})
+    ).rows
+
+    assert (first.visit, second.visit) == (VISIT.id, signed.id)
+    assert second.detail.startswith("T2 heeft nog niet meegetekend")
+    assert (second.detail_tone, second.detail_icon, second.state_tone) == ("neutral", "signature", "ok")
+
+
+@pytest.mark.parametrize(
+    ("me", "state", "day", "is_looked_at"),
+    [
+        (T1, VisitState.CLOSED, TODAY, True),
+        (T1, VisitState.RETURNED, date(2026, 11, 10), True),
+        (T1, VisitState.CLOSED, date(2026, 11, 9), False),
+        (T1, VisitState.OPEN, TODAY, False),
+        (T1, VisitState.RELEASED, TODAY, False),
+        (C1, VisitState.CLOSED, TODAY, False),
+    ],
+)
+def test_a_missing_signature_is_looked_for_where_it_can_still_be_given(
+    me: Officer, state: VisitState, day: date, *, is_looked_at: bool
+) -> None:
+    assert may_lack_signature(with_state(state, 1, day=day), me, TODAY) is is_looked_at
+
+
+def test_plans_of_a_day_stand_by_name() -> None:
+    noord = replace(LINDE, id=BusinessId("c0" * 16), name="abri")
+    plans = (PLAN, replace(PLAN, plan=PlanId("c2" * 16), business=noord.id), replace(PLAN, plan=PlanId("c0" * 16)))
+    files = (BusinessFile(LINDE), BusinessFile(noord))
+
+    rows = derive_today_props(replace(INPUTS, plans=plans, businesses=files)).rows
+
+    assert [row.name for row in rows] == ["abri", LINDE.name, LINDE.name]
+
+
+def test_a_returned_visit_wears_its_own_mark() -> None:
+    (row,) = derive_today_props(replace(INPUTS, visits=(with_state(VisitState.RETURNED, 1),))).rows
+
+    assert (row.detail_icon, row.detail_tone) == ("arrow-u-up-left", "warn")
+
+
+def test_a_damaged_vault_offers_no_visit_and_does_not_say_to_work_on() -> None:
+    waiting = replace(NOTHING_WAITS, outbox_events=3)
+    assert "doorwerken" in derive_today_props(replace(INPUTS, sync=waiting)).sync_text
+
+    props = derive_today_props(replace(INPUTS, sync=waiting, read_only=True))
+
+    assert not props.may_start
+    assert "doorwerken" not in props.sync_text

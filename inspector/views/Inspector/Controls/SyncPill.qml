@@ -7,7 +7,7 @@ Pressable {
     id: root
 
     property string phase: "offline"    // synced | offline | waiting | syncing | conflict | refused | distrusted
-    property string title: phase === "synced" ? qsTr("Bijgewerkt") : phase === "conflict" ? qsTr("Conflict")
+    property string title: phase === "synced" ? qsTr("Bijgewerkt") : phase === "conflict" ? qsTr("Verschil")
         : phase === "syncing" ? qsTr("Synchroniseren") : qsTr("Offline")
     property string detail: ""
 

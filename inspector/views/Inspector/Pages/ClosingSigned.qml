@@ -21,9 +21,9 @@ Card {
             objectName: "signed"
             title: qsTr("Het bezoek is ondertekend")
             done: true
-            doneText: root.viewModel.state
-            doneTone: root.viewModel.returns > 0 ? "warn" : "ok"
-            doneIcon: root.viewModel.returns > 0 ? "arrow-u-up-left" : "check-circle"
+            doneText: root.viewModel.mayCosign ? qsTr("Wacht op uw handtekening") : root.viewModel.state
+            doneTone: root.viewModel.mayCosign || root.viewModel.returns > 0 ? "warn" : "ok"
+            doneIcon: root.viewModel.returns > 0 ? "arrow-u-up-left" : root.viewModel.mayCosign ? "signature" : "check-circle"
 
             Layout.fillWidth: true
         }

@@ -85,7 +85,7 @@ FocusScope {
 
         onPlaceChosen: key => root.app.go(key)
         onBackRequested: root.app.back()
-        onSyncRequested: root.app.showSync()
+        onSyncRequested: root.app.showStanding()
         onLockRequested: root.app.cover()
 
         Banner {

@@ -28,8 +28,10 @@ AppPage {
             tone: root.tone
             iconName: root.tone === "bad" ? "cloud-warning" : root.tone === "ok" ? "cloud-check"
                 : root.viewModel.phase === "offline" ? "cloud-slash" : "cloud-arrow-up"
+            actionText: root.viewModel.phase === "conflict" ? qsTr("Naar het verschil") : ""
 
             Layout.fillWidth: true
+            onActed: root.app.showDifferences(root.viewModel.differing[0])
         }
         GridLayout {
             columns: root.portrait ? 1 : 2
@@ -46,6 +48,8 @@ AppPage {
                 SyncQueue {
                     width: parent.width
                     viewModel: root.viewModel
+
+                    onVisitWished: visit => root.app.showVisit(visit)
                 }
             }
             ColumnLayout {

@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property SyncViewModel viewModel
 
+    signal visitWished(string visit)
+
     spacing: Theme.space8
 
     RowLayout {
@@ -54,14 +56,19 @@ ColumnLayout {
         ListRow {
             id: row
 
+            required property string visit
             required property string name
             required property string progress
             required property int index
 
+            objectName: "waiting_" + name
             title: name
             detail: progress
             iconName: "clipboard-text"
+            clickable: true
             divided: index < rows.count - 1
+
+            onClicked: root.visitWished(visit)
 
             Chip {
                 text: qsTr("Wacht")

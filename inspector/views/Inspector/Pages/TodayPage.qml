@@ -29,7 +29,7 @@ AppPage {
         anchors.right: side.visible ? side.left : parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        anchors.rightMargin: side.visible ? -28 : 0
+        anchors.rightMargin: side.visible ? -20 : 0
         margin: root.pageMargin
         spacing: 10
 
