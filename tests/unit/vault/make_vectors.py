@@ -12,11 +12,13 @@ from inspector.vault.head_lists import SALT_BYTES, listed_name
 from inspector.vault.payload import Moment, is_understood, read_payload, write_payload
 from inspector.wire.event import MUST_UNDERSTAND
 from tests.fakes.newer_program import LaterNote, PlainNote, RoomSealed, SecretNote
+from tests.unit.vault.payload_vectors import payload_vectors
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 MUST = Path(__file__).parents[2] / "vectors" / "vault-must-understand.json"
 HEADS_LISTED = Path(__file__).parents[2] / "vectors" / "vault-heads-listed.json"
+PAYLOADS = Path(__file__).parents[2] / "vectors" / "vault-payloads.json"
 A_NOTE = NoteWritten("Eerste regel")
 HEADS_MIRROR = Path(__file__).parents[2] / "vectors" / "vault-heads-mirror.json"
 _MOMENT = Moment(1_795_000_000_000, 5_000, b"boot-001")
@@ -100,6 +102,7 @@ if __name__ == "__main__":
     for path, vectors in (
         (HEADS_LISTED, heads_listed_vectors()),
         (MUST, must_understand_vectors()),
+        (PAYLOADS, payload_vectors()),
         (HEADS_MIRROR, heads_mirror_vectors()),
     ):
         path.write_text(json.dumps(vectors, indent=1) + "\n", encoding="utf-8")

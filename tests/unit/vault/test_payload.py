@@ -8,8 +8,9 @@ from inspector.crypto.cbor import Cbor, encode
 from inspector.domain.events import BlobKey, ConditionAssessed, DomainEvent, NoteWritten, PhotoAttached, UnknownEvent
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Outcome, Severity
-from inspector.vault.payload import Moment, Payload, PayloadError, read_payload, write_payload
+from inspector.vault.payload import Moment, Payload, PayloadError, is_understood, read_payload, write_payload
 from tests.unit.vault import make_vectors
+from tests.unit.vault.payload_vectors import payload_vectors
 
 MOMENT = Moment(1_772_524_800_123, 5_000, b"boot-001", (1_772_524_800_000, 4_877))
 HLC = MOMENT.wall_ms << 16 | 7
@@ -88,3 +89,20 @@ def test_what_is_understood_has_not_moved() -> None:
 
     assert vectors == make_vectors.must_understand_vectors()
     assert [each["name"] for each in vectors["payloads"] if each["understood"]] == ["a note as it is known"]
+
+
+def test_payloads_are_read_or_refused_as_the_vectors_say() -> None:
+    vectors = json.loads(make_vectors.PAYLOADS.read_text(encoding="utf-8"))
+    hlc = vectors["hlc"]
+
+    assert vectors == payload_vectors()
+    for case in vectors["kinds"]:
+        payload = bytes.fromhex(case["payload"])
+        read = read_payload(payload, hlc)
+        assert (read.event.KIND, is_understood(payload, hlc)) == (case["name"].partition(",")[0], True)
+        assert write_payload(read.event, read.replaces, read.moment, hlc) == payload
+    for case in vectors["read"]:
+        assert is_understood(bytes.fromhex(case["payload"]), hlc) is case["understood"], case["name"]
+    for case in vectors["refused"]:
+        with pytest.raises(PayloadError):
+            read_payload(bytes.fromhex(case["payload"]), hlc)
