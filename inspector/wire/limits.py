@@ -14,7 +14,7 @@ class Limits:
     frame_events: int = 2_000
     frame_key_ids: int = 256
     body_bytes: int = 256 * _KIB
-    """One event. A sealed body stays below 65,664; a grant to a hundred readers is about 118,000."""
+    """One event. A sealed body has at most 65,600; a grant to a hundred readers is about 118,000."""
 
     request_bytes: int = 4 * _MIB
     request_frames: int = 64
