@@ -1,26 +1,28 @@
-"""Write tests/vectors/crypto-*.json: `python -m tests.unit.crypto.make_vectors`.
+"""Write tests/vectors/crypto-*.json: `python -m tests.unit.crypto.make_vectors [NAME ...]`.
 
 Run once for each format version; after that the files are what other programs and later versions must agree with.
 Bytes are hex. A case whose result is null must be refused.
 """
 
 import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
 from inspector.crypto.blobs import blob_id
-from inspector.crypto.cbor import Cbor, decode, encode
-from inspector.crypto.cose import read1, sign1
+from inspector.crypto.cbor import encode
 from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey, purpose_label
 from inspector.crypto.sealing import event_keys, event_secret
 from inspector.crypto.slots import create_slots, read_slots
-from inspector.crypto.statements import issue_enrolment, issue_statement
 from inspector.crypto.stretching import FLOOR
 from tests.unit.crypto import test_grants, test_recovery_slots, test_slots
+from tests.unit.crypto.cbor_vectors import cbor_cases
+from tests.unit.crypto.chain_vectors import document_cases, hub_cases, statement_cases
 from tests.unit.crypto.events import (
     LOG,
     OTHER_KEY,
@@ -35,21 +37,10 @@ from tests.unit.crypto.events import (
 )
 from tests.unit.crypto.independent import CHUNK, TAG, cobblestone_seal
 from tests.unit.crypto.join_vectors import Case, joincode_cases, scanned_cases
-from tests.unit.crypto.people import (
-    CHAIN,
-    DAY,
-    ENROLMENT,
-    ENROLMENT_KEY,
-    NOW,
-    OFFICER,
-    ROOT,
-    ROOT_KEY,
-    STATEMENT,
-)
-from tests.unit.crypto.people import (
-    OTHER_KEY as STRANGER_KEY,
-)
-from tests.unit.crypto.people import enrolment as an_enrolment
+from tests.unit.crypto.key_vectors import reader_key_cases, signature_cases
+
+LONGEST = 65_600
+"""Bytes of a sealed body."""
 
 VECTORS = Path(__file__).parents[2] / "vectors"
 
@@ -76,6 +67,9 @@ def event_cases() -> list[Case]:
     }
     by_hand = {
         "more padding than needed": (padded_to_64(deflated(PAYLOAD)) + bytes(128), PAYLOAD),
+        "the longest body": (padded_to_64(deflated(PAYLOAD)).ljust(LONGEST - 64, b"\x00"), PAYLOAD),
+        "a body of 64 bytes more": (padded_to_64(deflated(PAYLOAD)).ljust(LONGEST, b"\x00"), None),
+        "a body that is no multiple of 64": (padded_to_64(deflated(PAYLOAD)) + bytes(16), None),
         "padding that is not zero": (padded_to_64(deflated(PAYLOAD), filler=b"\x01"), None),
         "a length past the end": (padded_to_64(deflated(PAYLOAD), size=1000), None),
         "bytes after the stream": (padded_to_64(deflated(PAYLOAD) + b"\x00"), None),
@@ -146,64 +140,6 @@ def grant_cases() -> list[Case]:
         case("a recipient twice", replace(grant, wraps=grant.wraps * 2)),
         case("no recipient", replace(grant, wraps=())),
         case("trailing byte", body + b"\x00"),
-    ]
-
-
-def statement_cases() -> list[Case]:
-    """An officer's statement under its root, and everything that must not be believed."""
-
-    def case(
-        name: str,
-        statement: bytes = STATEMENT,
-        chain: tuple[bytes, ...] = CHAIN,
-        *,
-        at: int = 0,
-        reason: str | None = None,
-    ) -> Case:
-        return {
-            "name": name,
-            "root_agency": ROOT.agency,
-            "root_public": ROOT.public.hex(),
-            "root_roles": sorted(ROOT.roles),
-            "statement": statement.hex(),
-            "chain": [each.hex() for each in chain],
-            "at": int(NOW.timestamp()) + at,
-            "number": OFFICER.number if reason is None else None,
-            "reason": reason,
-        }
-
-    content_type = read1(STATEMENT, limit=8192).content_type
-    claims = decode(read1(STATEMENT, limit=8192).payload, limit=8192)
-    assert isinstance(claims, dict)
-
-    def altered(changes: dict[int, Cbor]) -> bytes:
-        return sign1(encode(claims | changes), ENROLMENT_KEY, content_type)
-
-    long_ago = replace(ENROLMENT.validity, expires=NOW)
-    return [
-        case("an officer"),
-        case("the last second", at=35 * 86400 - 1),
-        case("a second too late", at=35 * 86400, reason="EXPIRED"),
-        case("a second too early", at=-1, reason="NOT_YET_VALID"),
-        case("signed by a stranger", issue_statement(OFFICER, STRANGER_KEY), reason="NOT_SIGNED"),
-        case("signed by the root itself", issue_statement(OFFICER, ROOT_KEY), reason="NOT_SIGNED"),
-        case("enrolment by a stranger", chain=(issue_enrolment(ENROLMENT, STRANGER_KEY),), reason="NOT_SIGNED"),
-        case("last byte changed", STATEMENT[:-1] + bytes([STATEMENT[-1] ^ 1]), reason="NOT_SIGNED"),
-        case("trailing byte", STATEMENT + b"\x00", reason="NOT_SIGNED"),
-        case("an enrolment for an officer", CHAIN[0], reason="NOT_SIGNED"),
-        case("no chain", chain=(), reason="MALFORMED"),
-        case(
-            "another agency",
-            altered({1: "politie", -70103: replace(OFFICER, agency="politie").installation}),
-            reason="OTHER_AGENCY",
-        ),
-        case("the installation of another agency", altered({1: "politie"}), reason="OTHER_INSTALLATION"),
-        case("another agency enrols", chain=an_enrolment(agency="politie"), reason="OTHER_AGENCY"),
-        case("a role the root may not give", altered({-70102: "police"}), reason="ROLE_NOT_ALLOWED"),
-        case("another installation", altered({-70103: bytes(16)}), reason="OTHER_INSTALLATION"),
-        case("a claim too many", altered({99: 0}), reason="MALFORMED"),
-        case("36 days", altered({4: int((NOW + 36 * DAY).timestamp())}), reason="LIVES_TOO_LONG"),
-        case("made after the enrolment key ended", chain=an_enrolment(validity=long_ago), reason="ISSUED_OUTSIDE"),
     ]
 
 
@@ -344,22 +280,29 @@ def pair_of(first: ReaderKey, second: ReaderKey) -> list[bytes]:
     return sorted((first.id, second.id))
 
 
-def main() -> None:
-    """Write all files."""
-    made = {
-        "event": event_cases(),
-        "grant": grant_cases(),
-        "statement": statement_cases(),
-        "blob": blob_cases(),
-        "slots": slots_cases(),
-        "recovery": recovery_cases(),
-        "joincode": joincode_cases(),
-        "scanned": scanned_cases(),
-    }
-    for name, cases in made.items():
-        text = json.dumps({"format": f"inspector-{name}/1", "cases": cases}, indent=1, ensure_ascii=False)
+MAKERS: Mapping[str, Callable[[], list[Case]]] = {
+    "cbor": cbor_cases,
+    "signature": signature_cases,
+    "reader-key": reader_key_cases,
+    "event": event_cases,
+    "grant": grant_cases,
+    "statement": statement_cases,
+    "hub": hub_cases,
+    "document": document_cases,
+    "blob": blob_cases,
+    "slots": slots_cases,
+    "recovery": recovery_cases,
+    "joincode": joincode_cases,
+    "scanned": scanned_cases,
+}
+
+
+def main(names: Sequence[str]) -> None:
+    """Write the files of these names, or all of them."""
+    for name in names or MAKERS:
+        text = json.dumps({"format": f"inspector-{name}/1", "cases": MAKERS[name]()}, indent=1, ensure_ascii=False)
         (VECTORS / f"crypto-{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

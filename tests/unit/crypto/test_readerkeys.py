@@ -8,6 +8,18 @@ XWING_SEED = "7f9c2ba4e88f827d616045507605853ed73b8093f6efbc88eb1a6eacfa66ef26"
 XWING_BEGINS = "e2236b35a8c24b39b10aa1323a96a919a2ced88400633a7b07131713fc14b2b5b19cfc3d"
 XWING_ENDS = "06cc03de5b69859edb06eff389b27dce59844570216223593d4ba32d9abac8cd049040ef6534"
 
+SMALL_ORDER = (
+    "00" * 32,
+    "01" + "00" * 31,
+    "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+    "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+    "ec" + "ff" * 30 + "7f",
+    "ed" + "ff" * 30 + "7f",
+    "ee" + "ff" * 30 + "7f",
+    "00" * 31 + "80",
+)
+"""The points with which everybody agrees on the same secret."""
+
 
 def test_a_seed_expands_to_the_key_pair_of_the_x_wing_draft() -> None:
     key = ReaderKey(bytes.fromhex(XWING_SEED))
@@ -41,19 +53,7 @@ def test_bytes_that_are_no_public_key_are_refused() -> None:
             load_reader_public(wrong)
 
 
-@pytest.mark.parametrize(
-    "point",
-    [
-        "00" * 32,
-        "01" + "00" * 31,
-        "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
-        "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
-        "ec" + "ff" * 30 + "7f",
-        "ed" + "ff" * 30 + "7f",
-        "ee" + "ff" * 30 + "7f",
-        "00" * 31 + "80",
-    ],
-)
+@pytest.mark.parametrize("point", SMALL_ORDER)
 def test_a_point_of_small_order_is_no_public_key(point: str) -> None:
     """RFC 7748 section 7: everybody would agree with it on the same secret, and wrapping to it fails."""
     mlkem = ReaderKey(bytes.fromhex(XWING_SEED)).public[:1184]

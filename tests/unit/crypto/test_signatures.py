@@ -4,6 +4,9 @@ from inspector.crypto.ids import SeededIds
 from inspector.crypto.signatures import SignatureError, SigningKey, key_id, verify
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
+ORDER = (1 << 252) + 27742317777372353535851937790883648493
+"""How many points the group has."""
+
 MESSAGE = b"inspector-head/1" + bytes(56)
 
 RFC_8032 = [
@@ -59,8 +62,7 @@ def test_no_byte_of_a_signature_can_be_changed() -> None:
 def test_a_signature_with_the_group_order_added_is_refused() -> None:
     key = SigningKey(SeededIds(1).key32())
     signature = key.sign(MESSAGE)
-    order = (1 << 252) + 27742317777372353535851937790883648493
-    grown = (int.from_bytes(signature[32:], "little") + order).to_bytes(32, "little")
+    grown = (int.from_bytes(signature[32:], "little") + ORDER).to_bytes(32, "little")
 
     with pytest.raises(SignatureError):
         verify(key.public, signature[:32] + grown, MESSAGE)
@@ -70,17 +72,17 @@ PRIME = 2**255 - 19
 ORDER_8 = bytes.fromhex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a")
 
 
-def _small_order_keys() -> set[bytes]:
+def small_order_keys() -> set[bytes]:
     """The y of the points of order 1, 2, 4 and 8, below and above the prime, with both signs of x."""
     root = int.from_bytes(ORDER_8, "little")
     ys = [0, 1, PRIME - 1, PRIME, PRIME + 1, root, PRIME - root]
     return {(y | sign << 255).to_bytes(32, "little") for y in ys for sign in (0, 1)}
 
 
-@pytest.mark.parametrize("public", sorted(_small_order_keys()))
+@pytest.mark.parametrize("public", sorted(small_order_keys()))
 def test_a_key_of_small_order_signs_nothing(public: bytes) -> None:
     # With the identity as R and zero as S such a key "signs" one message in eight, or all of them.
-    signatures = [point + bytes(32) for point in _small_order_keys()]
+    signatures = [point + bytes(32) for point in small_order_keys()]
 
     for message in (b"", b"one", b"two", b"three"):
         for signature in signatures:

@@ -95,7 +95,7 @@ def test_no_byte_of_the_document_or_its_signature_can_be_changed() -> None:
 
 @pytest.mark.parametrize("claim", [1, 4, 5, 6, -70120, -70121])
 def test_every_claim_of_a_document_key_must_be_there_with_its_type(claim: int) -> None:
-    statement, message = _parts(a_signature())
+    statement, message = parts(a_signature())
     envelope = read1(statement, limit=SIGNATURE_LIMIT)
     claims = decode(envelope.payload, limit=SIGNATURE_LIMIT)
     assert isinstance(claims, dict)
@@ -106,7 +106,7 @@ def test_every_claim_of_a_document_key_must_be_there_with_its_type(claim: int) -
 
 @pytest.mark.parametrize("change", [{0: b"short"}, {1: "other"}, {6: -1}, {7: 0}])
 def test_what_the_key_signed_has_one_form(change: dict[int, Cbor]) -> None:
-    statement, message = _parts(a_signature())
+    statement, message = parts(a_signature())
     envelope = read1(message, limit=SIGNATURE_LIMIT)
     payload = decode(envelope.payload, limit=SIGNATURE_LIMIT)
     assert isinstance(payload, dict)
@@ -115,16 +115,17 @@ def test_what_the_key_signed_has_one_form(change: dict[int, Cbor]) -> None:
 
 
 def test_a_statement_and_a_signature_cannot_change_places() -> None:
-    statement, message = _parts(a_signature())
+    statement, message = parts(a_signature())
 
     assert is_refused(encode([message, statement]))
     assert is_refused(encode([statement, statement]))
 
 
-def _parts(signature: bytes) -> tuple[bytes, bytes]:
-    parts = decode(signature, limit=SIGNATURE_LIMIT)
-    assert isinstance(parts, list)
-    statement, message = parts
+def parts(signature: bytes) -> tuple[bytes, bytes]:
+    """The key's statement and what the key signed."""
+    both = decode(signature, limit=SIGNATURE_LIMIT)
+    assert isinstance(both, list)
+    statement, message = both
     assert isinstance(statement, bytes)
     assert isinstance(message, bytes)
     return statement, message

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.blobs import decrypt_blob
+from inspector.crypto.cbor import CborError, decode
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.grant_bodies import decode_grant
 from inspector.crypto.grants import open_grant
+from inspector.crypto.hub_statements import authenticate_hub
 from inspector.crypto.joincode import (
     decode_join_code,
     encode_join_code,
@@ -18,11 +20,14 @@ from inspector.crypto.joincode import (
     unpack_scanned,
     visit_stream_key,
 )
-from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.readerkeys import ReaderKey, is_reader_public
 from inspector.crypto.recovery_slots import NotTheirVaultError, recover
 from inspector.crypto.sealing import event_keys, event_secret, open_body, open_with_event_secret
+from inspector.crypto.signatures import SignatureError, verify
+from inspector.crypto.signed_document import DocumentError, Scope, verify_document
 from inspector.crypto.slots import SlotsDamagedError, WrongPassphraseError, unlock
 from inspector.crypto.statements import Root, StatementError, verify_statement
+from tests.unit.crypto.cbor_vectors import diagnostic
 
 VECTORS = Path(__file__).parents[2] / "vectors"
 
@@ -164,3 +169,58 @@ def test_join_codes(case: Case) -> None:
         assert visit_stream_key(secret) == case.data("visit_key")
     if case.has("starter"):
         assert join_secret(case.data("starter"), case.data("nonce")) == case.data("secret")
+
+
+@pytest.mark.parametrize("case", cases("cbor"), ids=str)
+def test_cbor(case: Case) -> None:
+    data = case.data("bytes")
+
+    if case.has("value"):
+        assert diagnostic(decode(data, limit=len(data))) == case.text("value")
+        return
+    with pytest.raises(CborError):
+        decode(data, limit=100)
+
+
+@pytest.mark.parametrize("case", cases("signature"), ids=str)
+def test_signatures(case: Case) -> None:
+    parts = case.data("public"), case.data("signature"), case.data("message")
+
+    if case.number("holds"):
+        verify(*parts)
+        return
+    with pytest.raises(SignatureError):
+        verify(*parts)
+
+
+@pytest.mark.parametrize("case", cases("reader-key"), ids=str)
+def test_reader_keys(case: Case) -> None:
+    if case.has("id"):
+        key = ReaderKey(case.data("seed"), case.data("label"))
+        assert (key.public, key.id) == (case.data("public"), case.data("id"))
+    assert is_reader_public(case.data("public")) is case.has("id")
+
+
+@pytest.mark.parametrize("case", cases("hub"), ids=str)
+def test_hubs(case: Case) -> None:
+    root = Root(case.text("root_agency"), case.data("root_public"), frozenset())
+    chain = tuple(bytes.fromhex(each) for each in case.texts("chain"))
+
+    if case.has("hub_public"):
+        assert authenticate_hub(case.data("statement"), chain, root).public == case.data("hub_public")
+        return
+    with pytest.raises(StatementError) as refused:
+        authenticate_hub(case.data("statement"), chain, root)
+    assert refused.value.reason.name == case.text("reason")
+
+
+@pytest.mark.parametrize("case", cases("document"), ids=str)
+def test_documents(case: Case) -> None:
+    signed = case.data("document"), case.data("signature"), case.data("root_public"), Scope(case.text("scope"))
+    at = datetime.fromtimestamp(case.number("at"), UTC)
+
+    if case.has("issuer"):
+        assert verify_document(*signed, at=at).issuer == case.text("issuer")
+        return
+    with pytest.raises(DocumentError):
+        verify_document(*signed, at=at)
