@@ -39,7 +39,11 @@ FieldFrame {
 
     implicitWidth: 240
 
-    Component.onDestruction: autosave.flush()
+    // A list may take a field away before it is whole; then its parts have no functions yet.
+    Component.onDestruction: {
+        if (autosave.dirty)
+            autosave.flush();
+    }
     onVisibleChanged: autosave.flush()
     onValueChanged: {
         if (!autosave.dirty && input.text !== value)
