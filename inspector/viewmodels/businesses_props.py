@@ -128,7 +128,7 @@ def bad_line_text(bad: BadLine) -> str:
         "missing": _translate("Businesses", "kolom %1 ontbreekt"),
         "bad_text": _translate("Businesses", "%1 is te lang of bevat een burgerservicenummer"),
         "empty": _translate("Businesses", "%1 is leeg"),
-        "not_a_date": _translate("Businesses", "%1 is geen datum"),
+        "not_a_date": _translate("Businesses", "%1 is geen datum: schrijf het als 31-12-2026"),
         "not_a_number": _translate("Businesses", "%1 is geen aantal"),
         "before_start": _translate("Businesses", "%1 ligt voor het begin"),
         "known_already": _translate("Businesses", "%1 staat er al"),

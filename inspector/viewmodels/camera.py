@@ -5,22 +5,14 @@ Light: the camera itself is loaded when the page is first opened.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector.viewmodels.camera_port import Camera, CameraState, Phase
-from inspector.viewmodels.camera_words import title_text, trouble_text, trouble_title
+from inspector.viewmodels.camera_words import Purpose, hint_text, title_text, trouble_text, trouble_title
 from inspector.viewmodels.shown import Shown, for_qml, prop
 
 TROUBLES = frozenset({Phase.ABSENT, Phase.FORBIDDEN, Phase.BUSY, Phase.GONE, Phase.UNLOADABLE})
-
-
-class Purpose(StrEnum):
-    """What the camera is used for."""
-
-    PHOTO = "photo"
-    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +36,7 @@ class CameraProps:
     purpose: str = Purpose.PHOTO
     phase: str = Phase.OFF
     title: str = ""
+    hint: str = ""
     notice: str = ""
     trouble: str = ""
     advice: str = ""
@@ -63,6 +56,7 @@ def derive_camera_props(inputs: CameraInputs) -> CameraProps:
         purpose=inputs.purpose,
         phase=state.phase,
         title=title_text(inputs.about, is_photo=is_photo),
+        hint=hint_text(inputs.purpose) if not is_in_trouble and not inputs.notice else "",
         notice="" if is_in_trouble else inputs.notice,
         trouble=trouble_title(state.phase) if is_in_trouble else "",
         advice=trouble_text(state.phase, is_photo=is_photo) if is_in_trouble else "",
@@ -89,6 +83,7 @@ class CameraViewModel(Shown[CameraProps]):
     purpose = prop(str, "purpose", propsChanged)
     phase = prop(str, "phase", propsChanged)
     title = prop(str, "title", propsChanged)
+    hint = prop(str, "hint", propsChanged)
     notice = prop(str, "notice", propsChanged)
     trouble = prop(str, "trouble", propsChanged)
     advice = prop(str, "advice", propsChanged)
@@ -117,10 +112,10 @@ class CameraViewModel(Shown[CameraProps]):
         self._taken = taken
         self._open(Purpose.PHOTO, about)
 
-    def scan(self, found: Callable[[bytes], str]) -> None:
+    def scan(self, purpose: Purpose, found: Callable[[bytes], str]) -> None:
         """Open the page for a code; `found` says what is wrong with one, or nothing: then the page is done."""
         self._found = found
-        self._open(Purpose.CODE, "")
+        self._open(purpose, "")
 
     def retranslate(self) -> None:
         """The language is another one now."""
@@ -164,7 +159,7 @@ class CameraViewModel(Shown[CameraProps]):
             self._camera.changed.connect(self._on_changed)
             self._camera.pictured.connect(self.shown)
             self._camera.read.connect(self._on_read)
-        self._camera.start(reads_codes=self._inputs.purpose is Purpose.CODE)
+        self._camera.start(reads_codes=self._inputs.purpose is not Purpose.PHOTO)
 
     @Slot()
     def shoot(self) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 
 from inspector.viewmodels.camera import CameraViewModel
+from inspector.viewmodels.camera_words import Purpose
 from inspector.viewmodels.enrolment_wizard import EnrolViewModel
 from inspector.viewmodels.navigation import Navigation
 from inspector.viewmodels.surroundings import Surroundings
@@ -48,12 +49,12 @@ class CameraUse(Navigation):
     def scanVisit(self) -> None:
         """The code on a colleague's screen."""
         if self.workplace is not None:
-            self.camera_page.scan(self.workplace.joining.scanned)
+            self.camera_page.scan(Purpose.CODE, self.workplace.joining.scanned)
 
     @Slot()
     def scanInvitation(self) -> None:
         """The code of the administrator, before this device is anybody's."""
-        self.camera_page.scan(self._invited)
+        self.camera_page.scan(Purpose.INVITATION, self._invited)
 
     def _visit_shown(self) -> "VisitViewModel | None":
         return None if self.workplace is None else self.workplace.visit
@@ -62,7 +63,7 @@ class CameraUse(Navigation):
         from inspector.sync.invitation import SCHEME  # noqa: PLC0415 - brings sync
 
         if not code.startswith(SCHEME.encode()):
-            return _translate("Camera", "Dit is geen uitnodiging. Richt op de code van de beheerder.")
+            return _translate("Camera", "Dit is geen uitnodiging. Richt op de code van de functioneel beheerder.")
         self.enrol_screen.setText(code.decode(errors="replace"))
         self.enrol_screen.proceed()
         return ""

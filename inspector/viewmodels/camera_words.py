@@ -1,10 +1,31 @@
 """What the camera page says: what it is for, and why there is no picture."""
 
+from enum import StrEnum
+
 from PySide6.QtCore import QCoreApplication
 
 from inspector.viewmodels.camera_port import Phase
 
 _translate = QCoreApplication.translate
+
+
+class Purpose(StrEnum):
+    """What the camera is used for."""
+
+    PHOTO = "photo"
+    CODE = "code"
+    """A colleague's, to join a visit."""
+    INVITATION = "invitation"
+    """Of whoever enrols this device."""
+
+
+def hint_text(purpose: Purpose) -> str:
+    """What to hold before the camera."""
+    return {
+        Purpose.PHOTO: "",
+        Purpose.CODE: _translate("Camera", "Richt op de code op het scherm van uw collega"),
+        Purpose.INVITATION: _translate("Camera", "Richt op de code van de functioneel beheerder"),
+    }[purpose]
 
 
 def title_text(about: str, *, is_photo: bool) -> str:

@@ -268,12 +268,14 @@ _PASSPHRASE_PROBLEMS = {
 def _problem_text(problem: Problem) -> str:
     return {
         Problem.NO_INVITATION: _translate(
-            "Enrol", "Dit is geen uitnodiging. Vraag de beheerder om de hele tekst of code."
+            "Enrol", "Dit is geen uitnodiging. Vraag de functioneel beheerder om de hele tekst of code."
         ),
         Problem.UNSAFE_ADDRESS: _translate("Enrol", "Dit adres is niet veilig. Het moet met https:// beginnen."),
         Problem.UNREACHABLE: _translate("Enrol", "De hub is niet bereikbaar. Aanmelden kan alleen met verbinding."),
         Problem.REFUSED: _translate("Enrol", "De code klopt niet, is verlopen of al gebruikt. Vraag een nieuwe."),
-        Problem.NOT_TRUSTED: _translate("Enrol", "Wie antwoordde kan niet bewijzen de hub te zijn. Bel de beheerder."),
+        Problem.NOT_TRUSTED: _translate(
+            "Enrol", "Wie antwoordde kan niet bewijzen de hub te zijn. Bel de functioneel beheerder."
+        ),
         Problem.NOT_SAVED: _translate("Enrol", "De schijf weigert. Maak ruimte vrij en probeer opnieuw."),
         Problem.TOO_SHORT: _translate("Enrol", "Deze zin is te kort. Neem minstens 15 tekens."),
         Problem.TOO_LONG: _translate("Enrol", "Deze zin is te lang."),

@@ -71,10 +71,10 @@ def derive_recovery_props(keepers: Keepers) -> RecoveryProps:
 def _of_able(keepers: Keepers) -> str:
     text = _translate(
         "Recovery",
-        "Vergeet u uw wachtzin, dan trekt de beheerder dit apparaat in. Daarna kunnen twee van deze drie bewaarders"
-        " samen inleveren wat u hebt vastgelegd en nog niet hebt verzonden. Concepten die niet af zijn leveren zij niet"
-        " in. Samen zouden zij ook kunnen lezen wat op dit apparaat staat. De code achter een naam heeft die"
-        " bewaarder ook op papier.",
+        "Vergeet u uw wachtzin, dan trekt de functioneel beheerder dit apparaat in. Daarna kunnen twee van deze drie"
+        " bewaarders samen inleveren wat u hebt vastgelegd en nog niet hebt verzonden. Concepten die niet af zijn"
+        " leveren zij niet in. Samen zouden zij ook kunnen lezen wat op dit apparaat staat. De code achter een naam"
+        " heeft die bewaarder ook op papier.",
     )
     if keepers.recovery.changed:
         before = _translate(

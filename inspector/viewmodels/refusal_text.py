@@ -105,7 +105,7 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
             text = _translate("Refusal", "Uw organisatie doet hier %1. Toezicht en opsporing gaan niet samen.")
             return text.replace("%1", capacity_word(capacity))
         case r.SignatureTooLong():
-            return _translate("Refusal", "De handtekening heeft te veel lijnen. Wis haar en teken opnieuw.")
+            return _translate("Refusal", "De handtekening heeft te veel lijnen. Wis de handtekening en teken opnieuw.")
         case r.ClockUnusable():
             return _translate("Refusal", "Niet bewaard: de klok van het apparaat staat verkeerd. Zet hem goed.")
         case r.NothingToErase():

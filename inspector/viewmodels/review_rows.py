@@ -47,14 +47,14 @@ _TONES = {
     VisitState.OPEN: "neutral",
     VisitState.CLOSED: "primary",
     VisitState.RETURNED: "neutral",
-    VisitState.RESUBMITTED: "warn",
+    VisitState.RESUBMITTED: "primary",
     VisitState.RELEASED: "ok",
 }
 _ICONS = {
     VisitState.OPEN: "play-circle",
     VisitState.CLOSED: "tray",
     VisitState.RETURNED: "arrow-u-up-left",
-    VisitState.RESUBMITTED: "paper-plane-tilt",
+    VisitState.RESUBMITTED: "pencil-simple",
     VisitState.RELEASED: "check-circle",
 }
 
@@ -161,6 +161,8 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     tones = [row.tone for row in answers if not row.in_conflict]
     signed = visit.signed
     has_findings = visit.part in REPORTED & visit.compartments
+    unsent = sorted(condition for condition, text in inputs.drafts.items() if text.strip())
+    is_ready = visit.state in TO_DO and not visit.conflicts and has_findings and not known.needs_newer
     return replace(
         queue,
         is_read=True,
@@ -186,10 +188,14 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         erased_text=erased_text(visit, inputs.erased, inputs.logs),
         chain=chain_of(inputs.logs, visit),
         may_return=visit.state in _RETURNABLE and has_findings and not known.needs_newer,
-        may_release=visit.state in TO_DO and not visit.conflicts and has_findings and not known.needs_newer,
+        may_release=is_ready and not unsent,
         is_released=visit.state is VisitState.RELEASED,
         has_documents=has_findings,
-        next_step=refusal_text(NewerProgramNeeded()) if known.needs_newer else _next_step(visit, has_findings),
+        next_step=_unsent_text(unsent)
+        if is_ready and unsent
+        else refusal_text(NewerProgramNeeded())
+        if known.needs_newer
+        else _next_step(visit, has_findings),
         follow_up=_follow_up(visit, inputs.file),
         show_all=inputs.show_all,
         busy=inputs.busy,
@@ -271,6 +277,11 @@ def _next_step(visit: Visit, has_findings: bool) -> str:
             return text.replace("%1", ", ".join(visit.conflicts))
         case _:
             return _translate("Review", "Wijzigen kan niet. U geeft vrij of stuurt een antwoord terug met een vraag.")
+
+
+def _unsent_text(conditions: list[ConditionId]) -> str:
+    text = _translate("Review", "U typte iets bij %1 dat nog niet verstuurd is. Verstuur het of wis het.")
+    return text.replace("%1", ", ".join(conditions))
 
 
 def _follow_up(visit: Visit, file: BusinessFile | None) -> str:

@@ -69,7 +69,7 @@ def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
         _vault_row(found),
         _logs_row(found),
         _row(
-            _translate("Check", "Van buiten geweigerd"),
+            _translate("Check", "Geweigerde berichten"),
             _translate("Check", "Niets") if not found.quarantined else str(found.quarantined),
             "warn" if found.quarantined else "ok",
         ),
@@ -117,7 +117,7 @@ class SelfCheckViewModel(ViewModel[SelfCheckProps]):
 def _vault_row(found: Findings) -> dict[str, str]:
     title = _translate("Check", "Opslag")
     if found.damage:
-        return _row(title, _translate("Check", "Klopt niet: alleen lezen, bel de beheerder"), "bad")
+        return _row(title, _translate("Check", "Klopt niet: alleen lezen, bel de functioneel beheerder"), "bad")
     if found.rolled_back:
         return _row(
             title, _translate("Check", "Een oudere stand is teruggezet; u werkt verder in nieuwe logboeken"), "warn"
@@ -128,7 +128,7 @@ def _vault_row(found: Findings) -> dict[str, str]:
 def _logs_row(found: Findings) -> dict[str, str]:
     title = _translate("Check", "Logboeken en handtekeningen")
     if found.logs_forked:
-        text = _translate("Check", "%1 vertakking bewaard, laat de beheerder kijken").replace(
+        text = _translate("Check", "%1 vertakking bewaard, laat de functioneel beheerder kijken").replace(
             "%1", str(found.logs_forked)
         )
         return _row(title, text, "warn")
@@ -136,7 +136,8 @@ def _logs_row(found: Findings) -> dict[str, str]:
         return _row(title, _translate("Check", "Zie opslag"), "bad")
     if found.logs_missing:
         text = _translate(
-            "Check", "Niet alles wat u schreef staat hier. Synchroniseer; bel de beheerder als dit blijft staan."
+            "Check",
+            "Niet alles wat u schreef staat hier. Synchroniseer; bel de functioneel beheerder als dit blijft staan.",
         )
         return _row(title, text, "bad")
     return _row(title, _translate("Check", "Kloppen"), "ok")

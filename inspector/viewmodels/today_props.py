@@ -34,7 +34,7 @@ _STATE_ICONS = {
     VisitState.OPEN: "play-circle",
     VisitState.CLOSED: "check-circle",
     VisitState.RETURNED: "arrow-u-up-left",
-    VisitState.RESUBMITTED: "paper-plane-tilt",
+    VisitState.RESUBMITTED: "pencil-simple",
     VisitState.RELEASED: "seal-check",
 }
 
@@ -263,7 +263,8 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
     elif visit.state is not VisitState.OPEN and not visit.on_hub:
         parts.append(_translate("Today", "wacht op verzending"))
     asked = _asks_me_to_sign(visit, inputs)
-    parts = [*_unsigned_texts(visit, inputs), *parts]
+    unsigned = _unsigned_texts(visit, inputs)
+    parts = [*parts, *unsigned] if visit.state is VisitState.RETURNED else [*unsigned, *parts]
     tone = "warn" if visit.conflicts or asked or visit.state is VisitState.RETURNED else "primary"
     return TodayRow(
         key=f"visit/{visit.id}",

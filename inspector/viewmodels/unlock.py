@@ -263,7 +263,7 @@ def _facts(plate: Doorplate, preferences: Preferences) -> tuple[dict[str, str], 
         _waiting_fact(plate),
         {
             "icon": "timer",
-            "title": _translate("Unlock", "Dekt zichzelf af"),
+            "title": _translate("Unlock", "Scherm gaat vanzelf dicht"),
             "text": _translate("Unlock", "Na %1 min zonder aanraking").replace("%1", str(preferences.idle_minutes)),
         },
     )

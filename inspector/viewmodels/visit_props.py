@@ -162,7 +162,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         address=business.address,
         licence=number,
         subtitle=" · ".join((street_of(business.address), kind_word(started.kind), capacity)),
-        short_subtitle=" · ".join((capacity, kind_word(started.kind))),
+        short_subtitle=" · ".join((street_of(business.address), capacity)),
         kind=kind_word(started.kind),
         capacity=capacity,
         state=state_word(visit.state),

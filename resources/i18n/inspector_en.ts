@@ -273,10 +273,6 @@
         <translation>%1 is empty</translation>
     </message>
     <message>
-        <source>%1 is geen datum</source>
-        <translation>%1 is not a date</translation>
-    </message>
-    <message>
         <source>%1 is geen aantal</source>
         <translation>%1 is not a number</translation>
     </message>
@@ -331,6 +327,10 @@
     <message>
         <source>Wrp met register</source>
         <translation>Wrp with register</translation>
+    </message>
+    <message>
+        <source>%1 is geen datum: schrijf het als 31-12-2026</source>
+        <translation>%1 is no date: write it as 31-12-2026</translation>
     </message>
     <message>
         <source>Verordening (APV)</source>
@@ -434,8 +434,12 @@
 <context>
     <name>Camera</name>
     <message>
-        <source>Dit is geen uitnodiging. Richt op de code van de beheerder.</source>
-        <translation>This is no invitation. Aim at the administrator&apos;s code.</translation>
+        <source>Richt op de code op het scherm van uw collega</source>
+        <translation>Aim at the code on your colleague&apos;s screen</translation>
+    </message>
+    <message>
+        <source>Richt op de code van de functioneel beheerder</source>
+        <translation>Aim at the administrator&apos;s code</translation>
     </message>
     <message>
         <source>Code scannen</source>
@@ -501,6 +505,10 @@
         <source>Dit is geen deelnamecode. Richt op de code op het scherm van uw collega.</source>
         <translation>This is no join code. Aim at the code on your colleague&apos;s screen.</translation>
     </message>
+    <message>
+        <source>Dit is geen uitnodiging. Richt op de code van de functioneel beheerder.</source>
+        <translation>This is no invitation. Aim at the administrator&apos;s code.</translation>
+    </message>
 </context>
 <context>
     <name>CameraPage</name>
@@ -511,10 +519,6 @@
     <message>
         <source>Geen mensen in beeld</source>
         <translation>No people in the picture</translation>
-    </message>
-    <message>
-        <source>Richt op de code op het scherm van uw collega of de beheerder</source>
-        <translation>Aim at the code on the screen of your colleague or the administrator</translation>
     </message>
     <message>
         <source>De camera gaat aan</source>
@@ -578,8 +582,8 @@
 <context>
     <name>Check</name>
     <message>
-        <source>Van buiten geweigerd</source>
-        <translation>Refused from outside</translation>
+        <source>Geweigerde berichten</source>
+        <translation>Refused messages</translation>
     </message>
     <message>
         <source>Niets</source>
@@ -602,8 +606,16 @@
         <translation>Storage</translation>
     </message>
     <message>
-        <source>Klopt niet: alleen lezen, bel de beheerder</source>
+        <source>Klopt niet: alleen lezen, bel de functioneel beheerder</source>
         <translation>Does not hold: read only, call the administrator</translation>
+    </message>
+    <message>
+        <source>%1 vertakking bewaard, laat de functioneel beheerder kijken</source>
+        <translation>%1 branch kept, let the administrator have a look</translation>
+    </message>
+    <message>
+        <source>Niet alles wat u schreef staat hier. Synchroniseer; bel de functioneel beheerder als dit blijft staan.</source>
+        <translation>Not everything you wrote is here. Sync; call the administrator if this stays.</translation>
     </message>
     <message>
         <source>Een oudere stand is teruggezet; u werkt verder in nieuwe logboeken</source>
@@ -618,16 +630,8 @@
         <translation>Logs and signatures</translation>
     </message>
     <message>
-        <source>%1 vertakking bewaard, laat de beheerder kijken</source>
-        <translation>%1 branch kept, let the administrator have a look</translation>
-    </message>
-    <message>
         <source>Zie opslag</source>
         <translation>See storage</translation>
-    </message>
-    <message>
-        <source>Niet alles wat u schreef staat hier. Synchroniseer; bel de beheerder als dit blijft staan.</source>
-        <translation>Not everything you wrote is here. Sync; call the administrator if this stays.</translation>
     </message>
     <message>
         <source>Kloppen</source>
@@ -1378,10 +1382,6 @@
         <translation>Type the same phrase again. Without it the storage does not open.</translation>
     </message>
     <message>
-        <source>Dit is geen uitnodiging. Vraag de beheerder om de hele tekst of code.</source>
-        <translation>This is not an invitation. Ask the administrator for the whole text or code.</translation>
-    </message>
-    <message>
         <source>Dit adres is niet veilig. Het moet met https:// beginnen.</source>
         <translation>This address is not safe. It must begin with https://.</translation>
     </message>
@@ -1394,7 +1394,11 @@
         <translation>The code is wrong, expired or used already. Ask for a new one.</translation>
     </message>
     <message>
-        <source>Wie antwoordde kan niet bewijzen de hub te zijn. Bel de beheerder.</source>
+        <source>Dit is geen uitnodiging. Vraag de functioneel beheerder om de hele tekst of code.</source>
+        <translation>This is not an invitation. Ask the administrator for the whole text or code.</translation>
+    </message>
+    <message>
+        <source>Wie antwoordde kan niet bewijzen de hub te zijn. Bel de functioneel beheerder.</source>
         <translation>Whoever answered cannot prove to be the hub. Call the administrator.</translation>
     </message>
     <message>
@@ -3267,7 +3271,7 @@
         <translation>Lock and unlock once with your passphrase. Only after that can two of these three custodians help when you forget your passphrase.</translation>
     </message>
     <message>
-        <source>Vergeet u uw wachtzin, dan trekt de beheerder dit apparaat in. Daarna kunnen twee van deze drie bewaarders samen inleveren wat u hebt vastgelegd en nog niet hebt verzonden. Concepten die niet af zijn leveren zij niet in. Samen zouden zij ook kunnen lezen wat op dit apparaat staat. De code achter een naam heeft die bewaarder ook op papier.</source>
+        <source>Vergeet u uw wachtzin, dan trekt de functioneel beheerder dit apparaat in. Daarna kunnen twee van deze drie bewaarders samen inleveren wat u hebt vastgelegd en nog niet hebt verzonden. Concepten die niet af zijn leveren zij niet in. Samen zouden zij ook kunnen lezen wat op dit apparaat staat. De code achter een naam heeft die bewaarder ook op papier.</source>
         <translation>If you forget your passphrase, the administrator revokes this device. After that, any two of these three custodians can together hand in what you have recorded and not sent yet. They do not hand in unfinished drafts. Together they could also read what is on this device. Each custodian has the code behind the name on paper too.</translation>
     </message>
     <message>
@@ -3402,10 +3406,6 @@
         <translation>Your organisation does %1 here. Supervision and investigation do not go together.</translation>
     </message>
     <message>
-        <source>De handtekening heeft te veel lijnen. Wis haar en teken opnieuw.</source>
-        <translation>The signature has too many lines. Clear it and sign again.</translation>
-    </message>
-    <message>
         <source>Niet bewaard: de klok van het apparaat staat verkeerd. Zet hem goed.</source>
         <translation>Not saved: the clock of the device is wrong. Set it right.</translation>
     </message>
@@ -3444,6 +3444,10 @@
     <message>
         <source>Dit bezoek is vrijgegeven. Het rapport ligt vast.</source>
         <translation>This visit was released. The report is final.</translation>
+    </message>
+    <message>
+        <source>De handtekening heeft te veel lijnen. Wis de handtekening en teken opnieuw.</source>
+        <translation>The signature has too many lines. Clear it and sign again.</translation>
     </message>
     <message>
         <source>Dit is al voorgesteld. In de lijst ziet u hoe het ermee staat.</source>
@@ -3809,6 +3813,10 @@
         <translation>You cannot change anything. Release it, or return an answer with a question.</translation>
     </message>
     <message>
+        <source>U typte iets bij %1 dat nog niet verstuurd is. Verstuur het of wis het.</source>
+        <translation>You typed something at %1 that is not sent yet. Send it or clear it.</translation>
+    </message>
+    <message>
         <source>1 punt staat open.</source>
         <translation>1 point is open.</translation>
     </message>
@@ -3874,6 +3882,10 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -4935,12 +4947,20 @@
         <translation>Everything stays on this device</translation>
     </message>
     <message>
-        <source>Wachtende regels</source>
-        <translation>Events waiting</translation>
+        <source>Wijzigingen die wachten</source>
+        <translation>Changes that wait</translation>
     </message>
     <message>
-        <source>Wachtende foto&apos;s</source>
-        <translation>Photos waiting</translation>
+        <source>Foto&apos;s die wachten</source>
+        <translation>Photos that wait</translation>
+    </message>
+    <message>
+        <source>Toegang geldig tot</source>
+        <translation>Access valid until</translation>
+    </message>
+    <message>
+        <source>Geweigerde berichten</source>
+        <translation>Refused messages</translation>
     </message>
     <message>
         <source>Nog te ontvangen foto&apos;s</source>
@@ -4953,14 +4973,6 @@
     <message>
         <source>Laatste ontvangstbewijs</source>
         <translation>Last receipt</translation>
-    </message>
-    <message>
-        <source>Uw verklaring geldt tot</source>
-        <translation>Your statement is valid until</translation>
-    </message>
-    <message>
-        <source>Van buiten geweigerd</source>
-        <translation>Refused from outside</translation>
     </message>
     <message>
         <source>Niets</source>
@@ -5212,7 +5224,7 @@
     </message>
     <message>
         <source>Foto&apos;s die wachten</source>
-        <translation>Photos waiting</translation>
+        <translation>Photos that wait</translation>
     </message>
     <message>
         <source>Laatst gesynchroniseerd</source>
@@ -5284,8 +5296,8 @@
         <translation>Data is on this device only</translation>
     </message>
     <message>
-        <source>Dekt zichzelf af</source>
-        <translation>Covers itself</translation>
+        <source>Scherm gaat vanzelf dicht</source>
+        <translation>Screen closes by itself</translation>
     </message>
     <message>
         <source>Na %1 min zonder aanraking</source>

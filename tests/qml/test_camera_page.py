@@ -296,3 +296,15 @@ def test_nothing_is_wrong_with_the_page(
     lenses.unplug("back")
 
     assert (live, kept, screens.faults()) == ([], [], [])
+
+
+def test_a_colleagues_code_is_not_looked_for_at_the_operator(screens: Screens, app: AppViewModel) -> None:
+    app.scanVisit()
+    screens.rests(app)
+    colleague = screens.page.item("camera_hint").property("text")
+    app.camera_page.close()
+    app.scanInvitation()
+    screens.rests(app)
+
+    assert colleague == "Richt op de code op het scherm van uw collega"
+    assert screens.page.item("camera_hint").property("text") == "Richt op de code van de functioneel beheerder"

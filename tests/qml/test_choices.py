@@ -160,3 +160,14 @@ def test_a_chosen_tab_out_of_sight_comes_into_sight(stage: Stage, page: Page) ->
     page.give("it", current="t11")
 
     stage.qtbot.waitUntil(lambda: page.area("tab_t11").right() <= 501)
+
+
+def test_a_list_that_goes_on_shows_half_a_row_and_how_far_it_is(stage: Stage, page: Page) -> None:
+    options = ", ".join(f'{{key: "{n}", label: "{n} dagen"}}' for n in range(8))
+    stage.play(f'Item {{ SelectField {{ objectName: "term"; width: 240; current: "0"; options: [{options}] }} }}')
+
+    page.tap("term_button")
+    bottom = page.area("option_0").y() + 5.5 * page.area("option_0").height()
+
+    assert page.area("option_5").center().y() == pytest.approx(bottom, abs=1)
+    assert any(item.inherits("QQuickScrollBar") for item in page.items())

@@ -38,10 +38,31 @@ def test_a_message_goes_away_by_itself_and_says_so(stage: Stage, page: Page) -> 
     assert not page.has("toast")
 
 
-def test_a_message_stays_eight_seconds(stage: Stage, page: Page) -> None:
-    stage.play(TOAST)
+@pytest.mark.parametrize(
+    ("text", "undoable", "duration"),
+    [
+        ("Foto verwijderd", True, 8000),
+        ("Foto verwijderd", False, 3000),
+        ("Dit bezoek is deels gewist. Uw coördinator ziet wat er nog is.", False, 4340),
+        ("Zo lang " * 40, False, 8000),
+    ],
+)
+def test_a_message_stays_as_long_as_there_is_something_to_undo_or_to_read(
+    stage: Stage, page: Page, text: str, duration: int, *, undoable: bool
+) -> None:
+    stage.play(TOAST.replace('"Foto verwijderd", "trash", true', f'"{text}", "trash", {str(undoable).lower()}'))
 
-    assert page.item("toast").property("duration") == 8000
+    assert page.item("toast").property("duration") == duration
+
+
+def test_a_message_in_the_way_goes_at_a_touch(stage: Stage, page: Page) -> None:
+    stage.play(TOAST)
+    undone = Heard(page.item("toast"), "undone")
+
+    page.tap("toast")
+
+    assert not page.has("toast")
+    assert undone.count == 0
 
 
 def test_a_message_takes_no_focus(stage: Stage, page: Page) -> None:

@@ -1,5 +1,6 @@
 """The frame of a page: it turns with the screen, and every place is one tap or key away."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.qml.heard import Heard
@@ -120,3 +121,24 @@ def test_the_focused_field_scrolls_into_view(stage: Stage, page: Page) -> None:
     assert page.area("f19_input").bottom() <= 800
     page.focus("f0_input")
     assert page.area("f0_input").top() >= 0
+
+
+LONG = "Kamerverhuurbedrijf en Ontspanningscentrum Havenkade 14"
+
+
+@pytest.mark.parametrize("title", ["Huis De Linde", LONG])
+def test_a_title_is_read_whole_and_stays_inside_the_head(stage: Stage, page: Page, title: str) -> None:
+    stage.play(
+        f'Item {{ TopBar {{ objectName: "head"; width: 800; hasBack: true; title: "{title}";'
+        f' subtitle: "Voorbeeldgracht 12, {LONG}"; syncTitle: "Wacht op verzending";'
+        ' syncDetail: "nog 11 te gaan" } }'
+    )
+
+    shown = next(item for item in page.items() if item.property("text") == title)
+    head = page.area("head")
+    area = shown.mapRectToScene(shown.boundingRect())
+
+    assert not shown.property("truncated")
+    assert shown.property("lineCount") == (1 if title != LONG else 2)
+    assert head.top() <= area.top()
+    assert area.bottom() < head.bottom() - 20

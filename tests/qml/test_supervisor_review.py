@@ -315,3 +315,18 @@ def test_upright_the_queue_and_the_visit_take_turns(day: OfficeDay, page: Page) 
     assert alone
     assert back
     assert page.has("queue")
+
+
+def test_an_unsent_question_holds_up_the_release_until_it_is_wiped(day: OfficeDay, page: Page) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1")
+    day.shows(app, visit)
+    assert page.item("release").isEnabled()
+
+    writes(day, app, page, "return_UV-V-07", QUESTION)
+    page.qtbot.waitUntil(lambda: not page.item("release").isEnabled())
+    day.taps(app, "cancel_UV-V-07")
+
+    assert page.item("release").isEnabled()
+    assert drafts(day, app) == {}
+    assert not page.has("words_UV-V-07")

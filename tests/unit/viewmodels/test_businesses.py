@@ -111,7 +111,7 @@ def test_a_report_counts_and_tells_every_bad_line() -> None:
 
     assert (props.imported, props.added, props.bad) == (True, 3, 2)
     assert [(row.line, row.text) for row in props.bad_rows] == [
-        (4, "geldig_tot is geen datum"),
+        (4, "geldig_tot is geen datum: schrijf het als 31-12-2026"),
         (9, "vergunning staat er al"),
     ]
 

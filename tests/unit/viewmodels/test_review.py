@@ -332,3 +332,21 @@ def test_an_unknown_officer_is_shown_by_the_first_signs_of_the_device() -> None:
     (shown_row,) = derive_review_props(ReviewInputs(rows=(row,), names={InstallationId("00"): "Iemand"})).queue
 
     assert shown_row.officers == T1.installation[:8]
+
+
+def test_nothing_is_released_while_a_question_stands_unsent() -> None:
+    device = a_signed_visit()
+
+    with_words = shown(device, drafts={EXIT: "Welke deur?"})
+    with_space = shown(device, drafts={EXIT: " "})
+
+    assert shown(device).may_release
+    assert not with_words.may_release
+    assert with_words.next_step == "U typte iets bij UV-V-07 dat nog niet verstuurd is. Verstuur het of wis het."
+    assert with_space.may_release
+
+
+def test_what_was_amended_wears_one_mark_everywhere() -> None:
+    (row,) = derive_review_props(ReviewInputs(rows=(a_row(VisitState.RESUBMITTED),))).queue
+
+    assert (row.state_icon, row.state_tone) == ("pencil-simple", "primary")

@@ -12,7 +12,7 @@ Item {
     property string acceptText: qsTr("Gereed")
     property bool canAccept: true
 
-    readonly property int keySpacing: 6
+    readonly property int keySpacing: 8
     readonly property real keyWidth: (width - keySpacing * 9) / 10
     readonly property var letterRows: [["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"], "qwertyuiop".split(""),
         "asdfghjkl".split(""), ["shift"].concat("zxcvbnm".split(""), ["erase"])]

@@ -12,6 +12,7 @@ FieldFrame {
     property string current: ""
     property string placeholder: qsTr("Kies")
 
+    readonly property real mostRows: 5.5        // half a row says that there are more
     readonly property int currentIndex: root.options.findIndex(option => option.key === root.current)
     readonly property alias opened: popup.opened
 
@@ -65,7 +66,7 @@ FieldFrame {
 
             y: button.height + 6
             width: button.width
-            height: Math.min(list.contentHeight + 12, 340)
+            height: Math.min(list.contentHeight, root.mostRows * Theme.touch) + 12
             margins: 8
             padding: 6
             modal: true
@@ -98,6 +99,8 @@ FieldFrame {
                 model: root.options
                 keyNavigationEnabled: true
                 boundsBehavior: Flickable.StopAtBounds
+                T.ScrollBar.vertical: ScrollMark {
+                }
                 delegate: Pressable {
                     id: row
 

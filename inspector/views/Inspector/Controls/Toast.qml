@@ -3,7 +3,8 @@ import QtQuick
 import QtQuick.Layouts
 import Inspector.Theme
 
-// What was just done, for 8 seconds, with a way back. Lies above the content at the bottom and takes no focus.
+// What was just done. With a way back it stays for 8 seconds, else as long as it takes to read; a tap takes it away sooner.
+// Lies above the content at the bottom and takes no focus.
 Item {
     id: root
 
@@ -11,7 +12,7 @@ Item {
     property string iconName: "check-circle"
     property bool undoable: true
     property string undoText: qsTr("Ongedaan")
-    property int duration: Theme.undoTime
+    property int duration: undoable ? Theme.undoTime : Math.min(Theme.undoTime, Math.max(3000, text.length * 70))
 
     readonly property bool shown: patience.running
 
@@ -49,6 +50,12 @@ Item {
         anchors.fill: parent
         radius: Theme.radiusCard
         color: Theme.inverse
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+
+            onTapped: root.hide()
+        }
     }
     RowLayout {
         id: row

@@ -28,6 +28,14 @@ FocusScope {
     implicitWidth: row.implicitWidth + 40
     implicitHeight: Theme.barHeight
 
+    TextMetrics {
+        id: wide
+
+        font.family: Theme.family
+        font.pixelSize: Theme.textSize("h1")
+        font.weight: Theme.textWeight("h1")
+        text: root.title
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.surface
@@ -56,24 +64,26 @@ FocusScope {
             onClicked: root.backRequested()
         }
         ColumnLayout {
-            spacing: 2
+            spacing: 1
 
             Layout.fillWidth: true
 
             AppText {
                 text: root.title
-                variant: "h1"
+                variant: wide.advanceWidth > width ? "h2" : "h1"
+                lineHeight: 1
+                wrapMode: Text.Wrap
+                maximumLineCount: variant === "h2" ? 2 : 1
                 elide: Text.ElideRight
 
                 Layout.fillWidth: true
+                Accessible.role: Accessible.Heading
             }
             AppText {
                 visible: text !== ""
                 text: root.subtitle
                 variant: "small"
                 muted: true
-                wrapMode: Text.Wrap
-                maximumLineCount: 2
                 elide: Text.ElideRight
 
                 Layout.fillWidth: true

@@ -108,8 +108,9 @@ FocusScope {
                 Layout.maximumWidth: picture.width - 32
             }
             OnPicture {
-                visible: !root.isPhoto && root.viewModel.notice === "" && root.viewModel.trouble === ""
-                text: qsTr("Richt op de code op het scherm van uw collega of de beheerder")
+                objectName: "camera_hint"
+                visible: root.viewModel.hint !== ""
+                text: root.viewModel.hint
                 variant: "label"
                 iconName: "qr-code"
 

@@ -43,8 +43,8 @@ FocusScope {
                     objectName: "added"
                     value: root.viewModel.added
                     label: root.viewModel.added === 1 ? qsTr("bedrijf toegevoegd") : qsTr("bedrijven toegevoegd")
-                    iconName: "check-circle"
-                    tone: "ok"
+                    iconName: root.viewModel.added > 0 ? "check-circle" : "minus-circle"
+                    tone: root.viewModel.added > 0 ? "ok" : "neutral"
                 }
                 StatTile {
                     objectName: "bad"

@@ -39,6 +39,12 @@ FocusScope {
         else
             root.viewModel.comment(root.condition, words.text);
     }
+    function drop(): void {
+        words.field.clear();
+        words.flush();
+        root.viewModel.draft(root.condition, "");
+        root.writes = false;
+    }
     function done(condition: string): void {
         if (condition === root.condition)
             root.writes = false;
@@ -155,9 +161,10 @@ FocusScope {
                 AppButton {
                     objectName: "cancel_" + root.condition
                     kind: "ghost"
-                    text: qsTr("Sluiten")
+                    text: words.text === "" ? qsTr("Sluiten") : qsTr("Wissen")
+                    iconName: words.text === "" ? "" : "eraser"
 
-                    onClicked: root.writes = false
+                    onClicked: root.drop()
                 }
             }
         }

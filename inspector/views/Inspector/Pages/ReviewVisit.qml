@@ -121,6 +121,15 @@ FocusScope {
 
         onReturned: (condition, question) => root.viewModel.returnAnswer(condition, question)
     }
+    Connections {
+        // What was typed last may arrive after the finger did.
+        function onPropsChanged(): void {
+            if (!root.viewModel.mayRelease)
+                releasing.close();
+        }
+
+        target: root.viewModel
+    }
     ConfirmDialog {
         id: releasing
 

@@ -27,12 +27,12 @@ ColumnLayout {
     }
     Repeater {
         model: [
-            { label: qsTr("Wachtende regels"), value: String(root.viewModel.waitingEvents) },
-            { label: qsTr("Wachtende foto's"), value: String(root.viewModel.waitingPhotos) },
+            { label: qsTr("Wijzigingen die wachten"), value: String(root.viewModel.waitingEvents) },
+            { label: qsTr("Foto's die wachten"), value: String(root.viewModel.waitingPhotos) },
             { label: qsTr("Nog te ontvangen foto's"), value: String(root.viewModel.missingPhotos) },
             { label: qsTr("Laatst gesproken met de hub"), value: root.viewModel.lastSync },
             { label: qsTr("Laatste ontvangstbewijs"), value: root.viewModel.lastReceipt },
-            { label: qsTr("Uw verklaring geldt tot"), value: root.viewModel.statement }
+            { label: qsTr("Toegang geldig tot"), value: root.viewModel.statement }
         ]
 
         KeyValueRow {
@@ -48,7 +48,7 @@ ColumnLayout {
     KeyValueRow {
         objectName: "quarantine"
         small: true
-        label: qsTr("Van buiten geweigerd")
+        label: qsTr("Geweigerde berichten")
         value: root.viewModel.quarantined === 0 ? qsTr("Niets") : String(root.viewModel.quarantined)
         iconName: root.viewModel.quarantined === 0 ? "check-circle" : "warning"
         tone: root.viewModel.quarantined === 0 ? "ok" : "warn"
