@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from inspector.casework.desk import DUTCH_TIME, Desk
 from inspector.casework.erasing import erased_of
-from inspector.casework.histories import business_file
+from inspector.casework.histories import file_before
 from inspector.casework.report_offices import OFFICES, designation_of
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue import Catalogue
@@ -33,7 +33,7 @@ class ReportCollector:
         self._desk, self._visit, self._catalogue, self._started = desk, visit, catalogue, started
         self._logs = logs
         self._office = OFFICES[visit.part]
-        self._file: BusinessFile | None = business_file(desk, started.business.id)
+        self._file: BusinessFile | None = file_before(desk, visit)
 
     def report(self) -> m.FindingReport:
         """Everything the report shows; the same visit gives the same report."""
@@ -263,7 +263,7 @@ class ReportCollector:
     def _earlier(self, condition: ConditionId) -> int:
         if self._file is None:
             return 0
-        return self._file.before(self._visit.id).times_found(condition, self._started.day)
+        return self._file.times_found(condition, self._started.day)
 
     def _follow_up(self) -> date | None:
         terms = [

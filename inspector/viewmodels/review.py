@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from inspector.casework import documents, erasing, reviews
 from inspector.casework.desk import Desk
 from inspector.casework.erasing import ErasedContent
-from inspector.casework.histories import business_file
+from inspector.casework.histories import file_before
 from inspector.casework.visits import consult_visit
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
@@ -305,7 +305,7 @@ def _read(desk: Desk, visit: VisitId) -> ReviewRead:
     drafts = {ConditionId(k.removeprefix(prefix)): text.decode() for k, text in desk.vault.drafts(prefix).items()}
     return ReviewRead(
         known,
-        business_file(desk, known.visit.started.business.id),
+        file_before(desk, known.visit),
         desk.vault.logs_of(visit),
         erasing.erased_of(desk, known.visit),
         drafts=drafts,
