@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from inspector.casework.desk import DUTCH_TIME, Desk
 from inspector.casework.erasing import erased_of
 from inspector.casework.histories import file_before
-from inspector.casework.report_offices import OFFICES, designation_of
+from inspector.casework.report_offices import OFFICES, capacity_word, designation_of
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.catalogue_items import Condition, LabourCheck
@@ -135,7 +135,7 @@ class ReportCollector:
 
     def _capacity_of(self, officer: Officer) -> str:
         """The hat that this officer said to wear; of a partner who never joined, the starter's."""
-        return (self._visit.capacity_of(officer.installation) or self._started.capacity).value
+        return capacity_word(officer.agency, self._visit.capacity_of(officer.installation) or self._started.capacity)
 
     def _business(self) -> m.ReportBusiness:
         business = self._started.business

@@ -6,6 +6,7 @@ The articles of the labour laws are from general knowledge; a lawyer checks them
 from dataclasses import dataclass
 
 from inspector.domain.parts import PARTS
+from inspector.domain.values import Capacity
 from inspector.reports.model import Authority, LegalBasis, Subject
 from inspector.wire.scopes import Agency, StreamKind
 
@@ -57,7 +58,20 @@ OFFICES: dict[StreamKind, ReportOffice] = {
 }
 
 
+_PARTNERS = {
+    Agency.POLITIE: "ambtenaar van politie (Politiewet 2012, art. 2)",
+    Agency.GGD: "inspecteur van de GGD (Wet publieke gezondheid, art. 14)",
+}
+"""Who takes part and makes no report here."""
+
+
 def designation_of(agency: Agency) -> str:
-    """How an officer of an agency is designated; one that makes no report here states its own basis elsewhere."""
+    """How an officer of an agency is designated."""
     office = next((office for kind, office in OFFICES.items() if PARTS.get(agency) is kind), None)
-    return "" if office is None else office.designation
+    return _PARTNERS.get(agency, "") if office is None else office.designation
+
+
+def capacity_word(agency: Agency, capacity: Capacity) -> str:
+    """The report's code for a hat: police who do not investigate are no supervisors for that."""
+    police = agency is Agency.POLITIE and capacity is Capacity.SUPERVISION
+    return agency.value if police else capacity.value

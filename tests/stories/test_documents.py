@@ -11,7 +11,7 @@ from inspector.casework.photos import PersonOnPhoto, Photo
 from inspector.crypto.cbor import encode
 from inspector.domain.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.refusals import NotAllowed, PhotoRefused
+from inspector.domain.refusals import NotAllowed, PhotoRefused, Refusal
 from inspector.domain.values import Outcome, Severity
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
@@ -225,3 +225,20 @@ def test_a_bad_photo_is_refused_and_changes_nothing(team: Team, data: bytes, per
 
     assert refused == PhotoRefused(why)
     assert team.visit("t1", visit) == before
+
+
+def test_a_police_officer_stands_in_a_report_as_police_with_a_designation(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.joins("p1", "t1", visit)
+    team.meets("t1", "p1", "c1")
+
+    text = "\n".join(pages_of(bytes_of(documents.finding_report(team.desk("c1"), visit))))
+
+    assert "Politieambtenaar" in text
+    assert "ambtenaar van politie" in text
+    assert "(Politiewet" in text
+
+
+def bytes_of(document: bytes | Refusal) -> bytes:
+    assert isinstance(document, bytes), document
+    return document
