@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from inspector.casework import checklists
 from inspector.casework.desk import Desk
@@ -41,7 +41,9 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     choicesChanged = Signal()
     """What can be chosen is something else; apart, because every row on screen makes its buttons anew then."""
     scrollTo = Signal(int)
-    """Bring this row into sight: the officer went there by key or by button."""
+    """Bring this row into sight: the officer walked there or took an answer back."""
+    wentTo = Signal(int)
+    """Bring this row to the top: the officer asked for what is open, wherever it is."""
     answered = Signal(str)
     """An answer is in the file; the condition can be named and taken back."""
     categoryChosen = Signal()
@@ -65,6 +67,8 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     conflicts = prop(int, "conflicts", propsChanged)
     returns = prop(int, "returns", propsChanged)
     current = prop(str, "current", propsChanged)
+    currentTitle = prop(str, "current_title", propsChanged)
+    currentReturned = prop(str, "current_returned", propsChanged)
     currentRow = prop(int, "current_row", propsChanged)
     canUndo = prop(bool, "can_undo", propsChanged)
     editable = prop(bool, "editable", propsChanged)
@@ -186,7 +190,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         last = self._inputs.undo[-1]
         self._change(undo=self._inputs.undo[:-1], current=last.condition)
         self.judge(last.condition, last.judgement, remember=False)
-        self._show_row(last.condition)
+        self._show_row(last.condition, self.scrollTo)
 
     # --- where the officer is
 
@@ -242,7 +246,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         for row in (*every[start + 1 :], *every[: start + 1]):
             if Filter.OPEN.takes(row):
                 self._change(current=row.condition)
-                self._show_row(row.condition)
+                self._show_row(row.condition, self.wentTo)
                 return
 
     # --- where officers differ, and what the supervisor sent back
@@ -364,14 +368,14 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         if errors != self._inputs.errors:
             self._change(errors=errors, every=self._maker.rows(self._inputs.visit, errors))
 
-    def _show_row(self, condition: str) -> None:
+    def _show_row(self, condition: str, told: SignalInstance) -> None:
         """Bring a condition into sight, in the filter that is on or else in its category."""
         row = self._find(condition)
         if row is None:
             return
         if not any(shown.condition == condition for shown in self.props.rows):
             self._change(category=row.category, filter=Filter.NONE)
-        self.scrollTo.emit(self.props.current_row)
+        told.emit(self.props.current_row)
 
     def _find(self, condition: str) -> ConditionRow | None:
         return next((row for row in self._inputs.every if row.condition == condition), None)

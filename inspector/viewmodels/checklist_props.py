@@ -81,6 +81,9 @@ class ChecklistProps:
     conflicts: int = 0
     returns: int = 0
     current: str = ""
+    current_title: str = ""
+    current_returned: str = ""
+    """What the coordinator asks about the current condition."""
     current_row: int = -1
     can_undo: bool = False
     editable: bool = True
@@ -129,6 +132,7 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
     counts = {outcome: outcomes.count(outcome) for outcome in outcomes_for(visit)}
     tones = {OUTCOME_TONES[outcome]: count for outcome, count in counts.items()}
     mine = inputs.visit.may_write
+    current = next((row for row in every if row.condition == inputs.current), None)
     return ChecklistProps(
         category=category,
         title=_filter_name(inputs.filter) if inputs.filter else category_name(category),
@@ -146,6 +150,8 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
         conflicts=sum(row.in_conflict for row in every),
         returns=sum(bool(row.returned) for row in every),
         current=inputs.current,
+        current_title="" if current is None else current.title,
+        current_returned="" if current is None else current.returned,
         current_row=next((place for place, row in enumerate(shown) if row.condition == inputs.current), -1),
         can_undo=bool(inputs.undo),
         editable=visit.state is VisitState.OPEN and mine,

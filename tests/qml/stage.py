@@ -38,8 +38,8 @@ class Stage:
         """The engine of this stage, to add types or an image provider before a scene is shown."""
         return self.view.engine()
 
-    def set_theme(self, **switches: bool) -> None:
-        """Set `dark`, `reducedMotion` or `leftHanded`, as the settings page does."""
+    def set_theme(self, **switches: float) -> None:
+        """Set `dark`, `reducedMotion` or `leftHanded`, as the settings page does, or the `keyboardHeight`."""
         for name, value in switches.items():
             assert self.theme.setProperty(name, value), name
 

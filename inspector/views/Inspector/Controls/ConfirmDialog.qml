@@ -5,6 +5,7 @@ import QtQuick.Templates as T
 import Inspector.Theme
 
 // A question before a step that cannot be taken back. Focus starts on the way back; Esc declines; tapping beside it does nothing.
+// What is put in it scrolls when the window, or what a keyboard leaves of it, is too low; the question, `last` and the buttons stay.
 T.Popup {
     id: root
 
@@ -18,6 +19,9 @@ T.Popup {
 
     property bool answered: false
 
+    readonly property real room: (parent?.height ?? 800) - Theme.keyboardHeight
+
+    property alias last: foot.data
     default property alias extra: slot.data
 
     signal confirmed()
@@ -33,9 +37,10 @@ T.Popup {
     }
 
     parent: T.Overlay.overlay
-    anchors.centerIn: parent
+    x: ((parent?.width ?? width) - width) / 2
+    y: (room - height) / 2
     width: Math.min(548, (parent?.width ?? 548) - 32)
-    height: implicitContentHeight + topPadding + bottomPadding
+    height: Math.min(implicitContentHeight + topPadding + bottomPadding, room - 32)
     padding: Theme.space24
     modal: true
     focus: true
@@ -71,8 +76,39 @@ T.Popup {
 
             Layout.fillWidth: true
         }
+        Flickable {
+            id: pane
+
+            objectName: "dialog_pane"
+            visible: slot.children.length > 0
+            clip: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            interactive: contentHeight > height
+            contentWidth: width
+            contentHeight: slot.implicitHeight
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.topMargin: Theme.space8
+            Layout.rightMargin: -14     // the scroll mark lies beside what scrolls
+            Layout.minimumHeight: Math.min(80, contentHeight)
+            Layout.preferredHeight: contentHeight
+            T.ScrollBar.vertical: ScrollMark {
+            }
+
+            ColumnLayout {
+                id: slot
+
+                width: pane.width - 14
+                spacing: Theme.space12
+            }
+            KeepInSight {
+                pane: pane
+                margin: Theme.space8
+            }
+        }
         ColumnLayout {
-            id: slot
+            id: foot
 
             visible: children.length > 0
             spacing: Theme.space12

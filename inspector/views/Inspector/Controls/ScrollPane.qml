@@ -12,44 +12,26 @@ Flickable {
     property int spacing: Theme.space16
     property real maximumWidth: 0       // 0: the whole width
 
-    readonly property real keyboardHeight: InputMethod.visible ? InputMethod.keyboardRectangle.height / Screen.devicePixelRatio : 0
-
     default property alias content: column.data
 
     function reveal(item: Item): void {
-        const spot = item.mapToItem(column, 0, 0);
-        const top = spot.y + column.y;
-        const room = root.height - root.keyboardHeight;
-        if (top - root.margin < root.contentY)
-            root.contentY = Math.max(0, top - root.margin);
-        else if (top + item.height + root.margin > root.contentY + room)
-            root.contentY = Math.min(Math.max(0, root.contentHeight - root.height), top + item.height + root.margin - room);
-    }
-    function holds(item: Item): bool {
-        for (let above = item; above; above = above.parent) {
-            if (above === column)
-                return true;
-        }
-        return false;
+        keeper.reveal(item);
     }
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     flickableDirection: Flickable.VerticalFlick
     contentWidth: width
-    contentHeight: column.implicitHeight + margin * 2 + keyboardHeight
+    contentHeight: column.implicitHeight + margin * 2 + keeper.covered
 
     T.ScrollBar.vertical: ScrollMark {
     }
 
-    Connections {
-        function onActiveFocusItemChanged(): void {
-            const item = root.Window.activeFocusItem;
-            if (item && root.holds(item))
-                root.reveal(item);
-        }
+    KeepInSight {
+        id: keeper
 
-        target: root.Window.window
+        pane: root
+        margin: root.margin
     }
     ColumnLayout {
         id: column

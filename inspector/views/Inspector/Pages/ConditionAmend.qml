@@ -29,7 +29,7 @@ ConfirmDialog {
         root.open();
     }
 
-    title: qsTr("%1 aanvullen").arg(condition)
+    title: qsTr("%1 aanvullen").arg(condition + "  " + viewModel.currentTitle)
     text: qsTr("Uw eerste antwoord blijft in het dossier staan.")
     confirmText: qsTr("Aanvullen")
     confirmIcon: "pencil-line"
@@ -38,6 +38,16 @@ ConfirmDialog {
 
     onConfirmed: viewModel.amendAnswer(condition, outcome, facts.text, severity, days, reason.text)
 
+    Banner {
+        objectName: "amend_question"
+        visible: root.viewModel.currentReturned !== ""
+        title: qsTr("De coördinator vraagt")
+        text: root.viewModel.currentReturned
+        iconName: "arrow-u-up-left"
+        tone: "warn"
+
+        Layout.fillWidth: true
+    }
     AnswerRow {
         answers: root.viewModel.answers
         current: root.outcome

@@ -13,7 +13,7 @@ ConfirmDialog {
     property bool portrait: false
     property string chosen: ""
 
-    title: qsTr("Welk antwoord geldt bij %1?").arg(viewModel.current)
+    title: qsTr("Welk antwoord geldt bij %1?").arg(viewModel.current + "  " + viewModel.currentTitle)
     text: qsTr("Het andere antwoord blijft in het dossier staan, met uw reden.")
     confirmText: qsTr("Dit antwoord geldt")
     confirmIcon: "check"
@@ -46,12 +46,13 @@ ConfirmDialog {
             }
         }
     }
-    TextArea {
+    last: TextArea {
         id: reason
 
         objectName: "conflict_reason"
         label: qsTr("Waarom dit antwoord?")
         placeholder: qsTr("Bijvoorbeeld: samen nagelopen")
+        maximumLines: 3
 
         Layout.fillWidth: true
     }

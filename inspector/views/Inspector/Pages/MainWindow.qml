@@ -37,6 +37,11 @@ FocusScope {
         property: "covered"
         value: root.app.screen === "curtain"
     }
+    Binding {
+        target: Theme
+        property: "keyboardHeight"
+        value: InputMethod.visible ? InputMethod.keyboardRectangle.height / Screen.devicePixelRatio : 0
+    }
     Connections {
         function onNotice(text: string, tone: string, undoable: bool): void {
             toast.show(text, tone === "bad" ? "warning-circle" : "check-circle", undoable);

@@ -15,9 +15,10 @@ T.Popup {
     default property alias content: slot.data
 
     parent: T.Overlay.overlay
-    anchors.centerIn: parent
+    x: 24
+    y: 24
     width: (parent?.width ?? 0) - 48
-    height: (parent?.height ?? 0) - 48
+    height: (parent?.height ?? 0) - Theme.keyboardHeight - 48
     padding: Theme.space24
     modal: true
     focus: true

@@ -41,7 +41,7 @@ PhotoSheet {
             id: reason
 
             objectName: "photo_reason"
-            label: qsTr("Waarom telt deze foto niet mee?")
+            label: qsTr("Reden om deze foto niet mee te tellen")
 
             Layout.fillWidth: true
         }

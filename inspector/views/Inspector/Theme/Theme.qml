@@ -10,6 +10,7 @@ QtObject {
     property bool reducedMotion: false
     property bool leftHanded: false
     property bool covered: false        // the curtain is down: nothing may lie over it
+    property real keyboardHeight: 0     // what a keyboard on screen takes from the bottom of the window
 
     // ---- grounds
     readonly property color canvas: dark ? "#080E15" : "#EAEFF4"
@@ -113,6 +114,7 @@ QtObject {
     readonly property int panelTime: reducedMotion ? 0 : 160
     readonly property int autosaveDelay: 400
     readonly property int undoTime: 8000
+    readonly property int settleTime: 800   // a tap on the same answer within it is no second decision
 
     function isPortrait(width: real, height: real): bool {
         return width < height;
