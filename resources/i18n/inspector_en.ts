@@ -728,8 +728,8 @@
         <translation>Violations (%1)</translation>
     </message>
     <message>
-        <source>Alleen open (%1)</source>
-        <translation>Open only (%1)</translation>
+        <source>Nog te doen (%1)</source>
+        <translation>To do (%1)</translation>
     </message>
 </context>
 <context>
@@ -745,6 +745,10 @@
     <message>
         <source>Ongedaan maken</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Feiten bij %1</source>
+        <translation>Facts for %1</translation>
     </message>
     <message>
         <source>Volgende open</source>
@@ -847,8 +851,8 @@
         <translation>%1 of %2</translation>
     </message>
     <message>
-        <source>Alleen open</source>
-        <translation>Open only</translation>
+        <source>Nog te doen</source>
+        <translation>To do</translation>
     </message>
     <message>
         <source>Overtredingen</source>
@@ -1120,6 +1124,10 @@
         <translation>Complete</translation>
     </message>
     <message>
+        <source>De coördinator vraagt</source>
+        <translation>The coordinator asks</translation>
+    </message>
+    <message>
         <source>Ernst</source>
         <translation>Severity</translation>
     </message>
@@ -1152,6 +1160,14 @@
     <message>
         <source>Termijn</source>
         <translation>Term</translation>
+    </message>
+    <message>
+        <source>Feiten ontbreken nog</source>
+        <translation>Facts still missing</translation>
+    </message>
+    <message>
+        <source>Feiten</source>
+        <translation>Facts</translation>
     </message>
     <message>
         <source>Wat u zag, hoorde of las: feiten, geen conclusie</source>
@@ -2994,8 +3010,8 @@
 <context>
     <name>PhotoViewer</name>
     <message>
-        <source>Waarom telt deze foto niet mee?</source>
-        <translation>Why does this photo not count?</translation>
+        <source>Reden om deze foto niet mee te tellen</source>
+        <translation>Reason not to count this photo</translation>
     </message>
     <message>
         <source>Niet meer meetellen</source>

@@ -51,8 +51,9 @@ class OfficerScreen:
     def _makes_something(self) -> bool:
         """Whether a part of the page is still being made, a little in each frame."""
         parts = [part for item in self.page.items() for part in item.childItems() if part.inherits("QQuickLoader")]
+        # Not by its `progress`, which says 1 from the beginning when what is made stands in the same file.
         return any(
-            part.property("asynchronous") and part.property("active") and part.property("progress") < 1
+            part.property("asynchronous") and part.property("active") and part.property("item") is None
             for part in parts
         )
 

@@ -5,6 +5,7 @@ import Inspector.Theme
 
 // The answers to one question side by side. A tap on another answer is `chosen`, a tap on the chosen one is `cleared`.
 // One Tab stop: arrows walk, figures 1 to 9 choose. The row shows what `current` says and changes nothing itself.
+// A second tap right after the first is the same tap of a gloved or impatient finger and clears nothing.
 FocusScope {
     id: root
 
@@ -22,10 +23,12 @@ FocusScope {
 
     function pick(index: int): void {
         const key = root.answers[index].key;
-        if (key === root.current)
-            root.cleared();
-        else
+        if (key !== root.current) {
+            settling.restart();
             root.chosen(key);
+        } else if (!settling.running) {
+            root.cleared();
+        }
     }
     function walk(from: int, step: int): void {
         const next = from + (LayoutMirroring.enabled ? -step : step);
@@ -47,6 +50,11 @@ FocusScope {
         root.pick(index);
     }
 
+    Timer {
+        id: settling
+
+        interval: Theme.settleTime
+    }
     RowLayout {
         id: row
 

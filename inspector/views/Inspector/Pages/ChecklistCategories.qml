@@ -109,7 +109,7 @@ Rectangle {
         AppButton {
             objectName: "filter_open"
             kind: root.viewModel.onlyOpen ? "primary" : "secondary"
-            text: qsTr("Alleen open (%1)").arg(root.viewModel.openCount)
+            text: qsTr("Nog te doen (%1)").arg(root.viewModel.openCount)
             iconName: "funnel-simple"
 
             Layout.fillWidth: true

@@ -12,11 +12,13 @@ ActionBar {
     required property ChecklistViewModel viewModel
     required property string savedAt
     property bool portrait: false
+    property bool factsBelow: false     // the facts of the current violation are to be written, out of sight
 
     signal backwards()
+    signal factsWished()
 
     function takeKeys(): void {
-        const first = undo.enabled ? undo : next;
+        const first = undo.enabled ? undo : next.visible ? next : facts;
         first.forceActiveFocus(Qt.TabFocusReason);
     }
 
@@ -95,9 +97,23 @@ ActionBar {
             onClicked: root.viewModel.undo()
         },
         AppButton {
+            id: facts
+
+            objectName: "to_facts"
+            visible: root.factsBelow
+            kind: "primary"
+            text: qsTr("Feiten bij %1").arg(root.viewModel.current)
+            iconName: "arrow-down"
+            iconTrailing: true
+
+            Keys.onBacktabPressed: undo.enabled ? undo.forceActiveFocus(Qt.BacktabFocusReason) : root.backwards()
+            onClicked: root.factsWished()
+        },
+        AppButton {
             id: next
 
             objectName: "next_open"
+            visible: !root.factsBelow
             kind: "primary"
             text: qsTr("Volgende open")
             iconName: "arrow-down"

@@ -17,7 +17,7 @@ Item {
 
     signal tabWished(string tab)
 
-    implicitHeight: column.implicitHeight + Theme.space16 + 10
+    implicitHeight: column.implicitHeight + Theme.space16 + 6
 
     ColumnLayout {
         id: column

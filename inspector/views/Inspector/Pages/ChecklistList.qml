@@ -15,6 +15,8 @@ FocusScope {
     property string infoFor: ""         // the condition that is explained
 
     readonly property ChecklistViewModel checklist: viewModel.checklistTab
+    readonly property ConditionDelegate row: list.currentItem as ConditionDelegate
+    readonly property bool factsBelow: row !== null && row.missingEnd > 0 && row.y + row.missingEnd > list.contentY + list.height
 
     signal tabWished(string tab)
     signal photoWished(string condition)
@@ -31,10 +33,13 @@ FocusScope {
         root.takeKeys();
     }
     function write(): void {
-        (list.currentItem as ConditionDelegate)?.write();
+        row?.write();
     }
     function photograph(): void {
-        (list.currentItem as ConditionDelegate)?.photograph();
+        row?.photograph();
+    }
+    function showFacts(): void {
+        list.positionViewAtIndex(checklist.currentRow, ListView.Beginning);
     }
 
     Component.onCompleted: {
@@ -64,6 +69,9 @@ FocusScope {
     Connections {
         function onScrollTo(row: int): void {
             list.positionViewAtIndex(row, ListView.Contain);
+        }
+        function onWentTo(row: int): void {
+            list.positionViewAtIndex(row, ListView.Beginning);
         }
 
         target: root.checklist
@@ -99,6 +107,13 @@ FocusScope {
 
         onTabWished: tab => root.tabWished(tab)
     }
+    KeepInSight {
+        id: keeper
+
+        pane: list
+        margin: Theme.space16
+        onlyText: true
+    }
     ListView {
         id: list
 
@@ -107,11 +122,10 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
-        topMargin: 2
         clip: true
         reuseItems: true
         cacheBuffer: 400
-        bottomMargin: Theme.space16
+        bottomMargin: Theme.space16 + keeper.covered
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: false
         highlightFollowsCurrentItem: false
@@ -134,7 +148,10 @@ FocusScope {
                 root.checklist.select(condition);
                 root.compareWished();
             }
-            onAmendWished: root.amendWished(condition, outcome, facts, severity, term_days)
+            onAmendWished: {
+                root.checklist.select(condition);
+                root.amendWished(condition, outcome, facts, severity, term_days);
+            }
             onKeysWished: root.takeKeys()
         }
         T.ScrollBar.vertical: ScrollMark {

@@ -119,7 +119,7 @@ Rectangle {
             }
             Piece {
                 objectName: "filter_open"
-                text: qsTr("Alleen open")
+                text: qsTr("Nog te doen")
                 detail: String(root.viewModel.openCount)
                 checked: root.viewModel.onlyOpen
 

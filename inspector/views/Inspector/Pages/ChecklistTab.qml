@@ -79,7 +79,9 @@ FocusScope {
         viewModel: root.checklist
         savedAt: root.viewModel.savedAt
         portrait: root.portrait
+        factsBelow: list.factsBelow
 
+        onFactsWished: list.showFacts()
         onBackwards: list.takeKeys()
     }
 }

@@ -44,6 +44,9 @@ Item {
     property bool infoOpen: false
 
     readonly property int margin: Theme.pageMargin(portrait)
+    readonly property ConditionFacts form: factsLoader.item as ConditionFacts
+    // Where the facts that are still to be written end; 0 when there are none.
+    readonly property real missingEnd: incomplete && form && factsLoader.visible ? card.y + card.padding + factsLoader.y + form.wordsEnd : 0
 
     signal noteToggled()
     signal infoToggled()
@@ -90,9 +93,12 @@ Item {
     Card {
         id: card
 
+        objectName: "card_" + root.condition
         x: root.margin
+        y: Theme.space12 / 2    // room for the ring, also of a row at the very top
         width: parent.width - root.margin * 2
-        edgeTone: root.tone
+        edgeTone: root.in_conflict ? "warn" : root.tone
+        selected: root.ListView.isCurrentItem
         leadingPadding: 26
         padding: 14
         label: root.condition + ", " + root.title
@@ -191,6 +197,7 @@ Item {
                     condition: root.condition
                     facts: root.facts
                     error: root.facts_error
+                    incomplete: root.incomplete
                     severity: root.severity
                     termDays: root.term_days
                     photos: root.photos

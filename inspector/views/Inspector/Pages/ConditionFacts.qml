@@ -12,6 +12,7 @@ Rectangle {
     required property string condition
     required property string facts
     required property string error
+    required property bool incomplete
     required property string severity
     required property int termDays
     required property var photos
@@ -21,6 +22,7 @@ Rectangle {
 
     readonly property bool editable: checklist.editable
     readonly property var terms: checklist.termsFor(severity, termDays)
+    readonly property real wordsEnd: column.y + told.y + words.y + field.y + field.height
     readonly property string weight: [
         checklist.severities.find(option => option.key === severity)?.label ?? "",
         terms.find(option => option.key === String(termDays))?.label ?? ""
@@ -57,25 +59,31 @@ Rectangle {
             visible: root.editable
             spacing: Theme.space12
 
-            Segmented {
-                objectName: "severity_" + root.condition
+            FieldFrame {
                 label: qsTr("Ernst")
-                options: root.checklist.severities
-                current: root.severity
-                tone: "bad"
 
                 Layout.fillWidth: true
                 Layout.maximumWidth: 520
-                onChosen: key => root.checklist.setSeverity(root.condition, key)
+
+                Segmented {
+                    objectName: "severity_" + root.condition
+                    label: qsTr("Ernst")
+                    options: root.checklist.severities
+                    current: root.severity
+                    tone: "bad"
+
+                    Layout.fillWidth: true
+                    onChosen: key => root.checklist.setSeverity(root.condition, key)
+                }
             }
             Item {
                 Layout.fillWidth: true
             }
             SelectField {
                 objectName: "term_" + root.condition
+                label: qsTr("Termijn")
                 options: root.terms
                 current: String(root.termDays)
-                placeholder: qsTr("Termijn")
 
                 Layout.preferredWidth: 210
                 onChosen: key => root.checklist.setTerm(root.condition, Number(key))
@@ -91,72 +99,105 @@ Rectangle {
             Layout.fillWidth: true
         }
         GridLayout {
-            columns: root.portrait ? 1 : 2
+            id: told
+
+            columns: root.portrait || root.photos.length > 1 ? 1 : 2
             columnSpacing: 10
-            rowSpacing: 10
+            rowSpacing: Theme.space12
 
             Layout.fillWidth: true
 
-            TextArea {
-                id: field
+            ColumnLayout {
+                id: words
 
-                property string about: root.condition
-
-                objectName: "facts_" + root.condition
-                value: root.facts
-                placeholder: qsTr("Wat u zag, hoorde of las: feiten, geen conclusie")
-                error: root.error
-                readOnly: !root.editable
+                spacing: Theme.space8
 
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
-                onTyped: about = root.condition
-                onEdited: text => root.checklist.draftFacts(about, text)
-                onLeaving: text => root.checklist.setFacts(about, text)
+
+                Row {
+                    visible: root.editable
+                    spacing: 6
+
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        visible: root.incomplete
+                        name: "warning"
+                        fill: true
+                        size: 18
+                        color: Theme.warn
+                    }
+                    AppText {
+                        objectName: "facts_state_" + root.condition
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: root.incomplete ? qsTr("Feiten ontbreken nog") : qsTr("Feiten")
+                        variant: "small"
+                        font.weight: Font.DemiBold
+                        color: root.incomplete ? Theme.warn : Theme.text
+                    }
+                }
+                TextArea {
+                    id: field
+
+                    property string about: root.condition
+
+                    objectName: "facts_" + root.condition
+                    value: root.facts
+                    placeholder: qsTr("Wat u zag, hoorde of las: feiten, geen conclusie")
+                    error: root.error
+                    readOnly: !root.editable
+
+                    Layout.fillWidth: true
+                    onTyped: about = root.condition
+                    onEdited: text => root.checklist.draftFacts(about, text)
+                    onLeaving: text => root.checklist.setFacts(about, text)
+                }
+                Flow {
+                    visible: root.editable
+                    spacing: Theme.space8
+
+                    Layout.fillWidth: true
+
+                    Repeater {
+                        model: [qsTr("Gezien: "), qsTr("Gehoord: "), qsTr("Gelezen: ")]
+
+                        Pressable {
+                            id: phrase
+
+                            required property string modelData
+
+                            objectName: "phrase_" + root.condition
+                            text: modelData.trim().replace(":", "")
+                            leftPadding: 16
+                            rightPadding: 16
+                            focusPolicy: Qt.NoFocus
+                            contentItem: AppText {
+                                text: phrase.text
+                                variant: "small"
+                                font.weight: Font.DemiBold
+                                verticalAlignment: Text.AlignVCenter
+
+                                Accessible.ignored: true
+                            }
+
+                            onClicked: field.insert(modelData)
+                        }
+                    }
+                }
             }
             ConditionPhotos {
+                visible: mayAdd || root.photos.length > 0
                 photos: root.photos
                 mayAdd: root.editable && root.photoAllowed
                 around: Theme.badSoft
                 label: qsTr("Foto bij %1").arg(root.condition)
 
-                Layout.fillWidth: root.portrait
-                Layout.preferredWidth: Math.min(root.photos.length, 2) * 122 + (mayAdd ? 88 : 0)
+                Layout.fillWidth: told.columns === 1
+                Layout.preferredWidth: root.photos.length * 122 + (mayAdd ? 88 : 0)
+                Layout.topMargin: told.columns === 1 || !root.editable ? 0 : 28
                 Layout.alignment: Qt.AlignTop
                 onPhotoWished: root.photoWished()
                 onPhotoOpened: (photo, source, mine) => root.photoOpened(photo, source, mine)
-            }
-        }
-        Flow {
-            visible: root.editable
-            spacing: Theme.space8
-
-            Layout.fillWidth: true
-
-            Repeater {
-                model: [qsTr("Gezien: "), qsTr("Gehoord: "), qsTr("Gelezen: ")]
-
-                Pressable {
-                    id: phrase
-
-                    required property string modelData
-
-                    objectName: "phrase_" + root.condition
-                    text: modelData.trim().replace(":", "")
-                    leftPadding: 16
-                    rightPadding: 16
-                    focusPolicy: Qt.NoFocus
-                    contentItem: AppText {
-                        text: phrase.text
-                        variant: "small"
-                        font.weight: Font.DemiBold
-                        verticalAlignment: Text.AlignVCenter
-
-                        Accessible.ignored: true
-                    }
-
-                    onClicked: field.insert(modelData)
-                }
             }
         }
     }
