@@ -236,7 +236,7 @@ def test_a_police_officer_stands_in_a_report_as_police_with_a_designation(team: 
 
     assert "Politieambtenaar" in text
     assert "ambtenaar van politie" in text
-    assert "(Politiewet" in text
+    assert "2012, art. 2" in text
 
 
 def bytes_of(document: bytes | Refusal) -> bytes:
