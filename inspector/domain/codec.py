@@ -22,6 +22,7 @@ MOST_BLOB_BYTES = 25 * 1024 * 1024 + 64 * 1024
 
 _MOST_ITEMS = 16_384
 _INT_BITS = 63
+_LOG_BYTES, _MARK_BYTES = 16, 8
 _ID_DIGITS = re.compile(r"[0-9a-f]{32}")
 _BLOB_DIGITS = re.compile(r"[0-9a-f]{64}")
 _BLOB_KEY_BYTES = 32
@@ -155,6 +156,8 @@ def _decode_event_id(value: Plain) -> EventId:
     log, seq, mark = _as_list(value)
     if not isinstance(log, bytes) or not isinstance(mark, bytes):
         raise TypeError("not an event id")
+    if len(log) != _LOG_BYTES or len(mark) != _MARK_BYTES or _an_int(seq) < 1:
+        raise ValueError("no event has this name")
     return EventId(LogId(log.hex()), _an_int(seq), mark)
 
 

@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 
 from inspector.crypto.cbor import Cbor, decode, encode
-from inspector.domain.events import ALL_EVENTS, ConditionAssessed, Cosigned, NoteWritten, PhotoAttached, VisitStarted
+from inspector.domain.events import (
+    ALL_EVENTS,
+    ConditionAssessed,
+    Cosigned,
+    NoteWritten,
+    PhotoAttached,
+    VisitStarted,
+    Withdrawn,
+)
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Outcome
 from inspector.vault.payload import Moment, is_understood, write_payload
@@ -102,6 +110,9 @@ def _refused() -> dict[str, bytes]:
         "an id that is a word": _fields(VisitStarted, {"visit": "hello"}),
         "an id in capitals": _fields(VisitStarted, {"visit": "AA" * 16}),
         "a word that is none of those": _fields(VisitStarted, {"capacity": "bezoek"}),
+        "a target at place 0": _fields(Withdrawn, {"target": [bytes(16), 0, bytes(8)]}),
+        "a target in a log of 15 bytes": _fields(Withdrawn, {"target": [bytes(15), 1, bytes(8)]}),
+        "a target with a mark of 7 bytes": _fields(Withdrawn, {"target": [bytes(16), 1, bytes(7)]}),
         "a number of 64 bits": _fields(PhotoAttached, {"width": 2**63}),
         "a blob of no bytes": _fields(PhotoAttached, {"shared": {**blob, "size": 0}}),
         "a blob that no hub takes": _fields(PhotoAttached, {"shared": {**blob, "size": 26_279_937}}),
