@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from inspector.casework.desk import Desk, own_visit, write_to_visit
 from inspector.casework.pictures import Area, shared_copy
+from inspector.domain.catalogue_items import Condition, PhotoRule
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
@@ -15,6 +16,7 @@ from inspector.domain.refusals import (
     NotAllowed,
     NotOnTheChecklist,
     NotSaved,
+    PhotoForbidden,
     PhotoRefused,
     Refusal,
 )
@@ -95,7 +97,14 @@ def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Re
         return NewerProgramNeeded()  # before the picture is stored
     if found.state not in {VisitState.OPEN, VisitState.RETURNED}:
         return AlreadyClosed()
-    return None if condition is None or condition in desk.checklist(found) else NotOnTheChecklist(condition)
+    if condition is None:
+        return None
+    if condition not in desk.checklist(found):
+        return NotOnTheChecklist(condition)
+    catalogue = desk.catalogue_of(found)
+    item = None if catalogue is None else catalogue.condition(condition)
+    is_forbidden = isinstance(item, Condition) and item.photo is PhotoRule.FORBIDDEN
+    return PhotoForbidden(condition) if is_forbidden else None
 
 
 def _check_person(photo: Photo) -> PhotoRefused | None:

@@ -15,6 +15,7 @@ from inspector.domain.refusals import (
     NoCatalogueInForce,
     NoOpenConditions,
     NotAllowed,
+    PlanElsewhere,
     Refusal,
     UnknownThing,
 )
@@ -58,6 +59,9 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
     catalogue = catalogue_on(desk.catalogues, desk.today())
     if not isinstance(catalogue, Catalogue):
         return NoCatalogueInForce(desk.today())
+    planned = None if order.plan is None else desk.vault.plan(order.plan)
+    if planned is not None and planned.business != order.business:
+        return PlanElsewhere()
     open_conditions = _open_conditions(desk, order)
     if order.kind is VisitKind.FOLLOW_UP and not open_conditions:
         return NoOpenConditions()
@@ -105,7 +109,7 @@ def show_card(desk: Desk, visit: VisitId, to: str) -> Changes | Refusal:
 
 
 def enter_place(desk: Desk, visit: VisitId, place: PlaceKind, ground: str, name: str = "") -> Changes | Refusal:
-    """Record which place was entered on which ground; a place without ground is recorded and blocks closing."""
+    """Record which place was entered on which ground; without one it blocks closing until it has one."""
     return _at_the_door(desk, visit, PlaceEntered(place, ground, name), f"{ground} {name}")
 
 

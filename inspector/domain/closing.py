@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from inspector.domain.events import Cosigned, FindingsSigned, Stroke, VisitClosed
+from inspector.domain.events import Cosigned, FindingsSigned, PlaceEntered, Stroke, VisitClosed
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, NotClosedYet, NotReadyToClose, Refusal, SignatureTooLong
 from inspector.domain.strokes import is_signature
 from inspector.domain.texts import check_text
-from inspector.domain.values import OperatorResponse, Outcome, VisitState
+from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, VisitState
 from inspector.domain.visit import Visit
 from inspector.wire.scopes import StreamKind
 
@@ -39,12 +39,20 @@ def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -
         incomplete=tuple(c for c in visit.violations if c in checklist and not _is_complete(visit, c)),
         conflicts=tuple(c for c in visit.conflicts if c in checklist),
         card_not_shown=not visit.own_cards,
-        places_without_ground=tuple(p.event.place.value for p in visit.own_places if not p.event.ground.strip()),
+        places_without_ground=places_without_ground(visit),
         no_place=not visit.own_places,
         operator_missing=reported and closing.operator is None,
         operator_reason_missing=closing.operator in {OperatorResponse.REFUSED, OperatorResponse.ABSENT}
         and not closing.operator_reason.strip(),
     )
+
+
+def places_without_ground(visit: Visit) -> tuple[str, ...]:
+    """What was entered and nobody gave a ground for; an entry of the same place with one settles another without."""
+    settled = {_place(entered.event) for entered in visit.own_places if entered.event.ground.strip()}
+    bare = (entered.event for entered in visit.own_places if _place(entered.event) not in settled)
+    named = (f"{each.place.value} ({each.name.strip()})" if each.name.strip() else each.place.value for each in bare)
+    return tuple(dict.fromkeys(named))
 
 
 def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> tuple[NewEvent, ...] | Refusal:
@@ -99,6 +107,10 @@ def unsigned(visit: Visit) -> tuple[InstallationId, ...]:
     joined = (o.installation for o in visit.officers if o.agency is visit.agency and o.number not in numbers)
     named = visit.present.named - known if visit.began_here else ()
     return (*joined, *sorted(named))
+
+
+def _place(entered: PlaceEntered) -> tuple[PlaceKind, str]:
+    return entered.place, entered.name.strip().casefold()
 
 
 def _is_complete(visit: Visit, condition: ConditionId) -> bool:

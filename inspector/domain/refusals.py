@@ -93,6 +93,11 @@ class NoOpenConditions(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanElsewhere(Refusal):
+    """The planned visit is to another business."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotReadyToClose(Refusal):
     """What is still missing before the visit can be signed."""
 
@@ -123,6 +128,13 @@ class PhotoRefused(Refusal):
     """The file is not a picture this program can take in safely."""
 
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoForbidden(Refusal):
+    """The catalogue takes no photo as proof of this condition."""
+
+    condition: ConditionId
 
 
 @dataclass(frozen=True, slots=True)

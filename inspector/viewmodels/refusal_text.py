@@ -99,6 +99,11 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
         case r.NoReceiver(agency=agency):
             text = _translate("Refusal", "Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.")
             return text.replace("%1", agency)
+        case r.PlanElsewhere():
+            return _translate("Refusal", "Dit bezoek is bij een ander bedrijf gepland. Begin het bij dat bedrijf.")
+        case r.PhotoForbidden(condition=condition):
+            text = _translate("Refusal", "Bij %1 hoort geen foto. Beschrijf wat u ziet bij de feiten.")
+            return text.replace("%1", condition)
         case r.TooManyPersons(most=most):
             return _translate("Refusal", "Een telling gaat tot %1 personen.").replace("%1", str(most))
         case r.OtherCapacity(capacity=capacity):

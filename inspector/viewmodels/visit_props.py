@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.closing import places_without_ground
 from inspector.domain.values import PlaceKind
 from inspector.domain.visit import Visit
 from inspector.viewmodels.review_erased import notice_title
@@ -152,7 +153,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
     number = "" if licence is None else licence.number
     answered = sum(1 for condition in known.checklist if visit.answer(condition) is not None)
     persons = most_persons(known.totals, visit.totals)
-    door_done = bool(visit.own_cards and visit.own_places) and all(p.event.ground.strip() for p in visit.own_places)
+    door_done = bool(visit.own_cards and visit.own_places) and not places_without_ground(visit)
     capacity = capacity_word(visit.capacity_of(known.me.installation) or started.capacity)
     props = VisitProps(
         visit=visit.id,

@@ -3466,6 +3466,14 @@
         <translation>The signature has too many lines. Clear it and sign again.</translation>
     </message>
     <message>
+        <source>Dit bezoek is bij een ander bedrijf gepland. Begin het bij dat bedrijf.</source>
+        <translation>This visit is planned at another business. Begin it at that business.</translation>
+    </message>
+    <message>
+        <source>Bij %1 hoort geen foto. Beschrijf wat u ziet bij de feiten.</source>
+        <translation>No photo belongs to %1. Describe what you see in the facts.</translation>
+    </message>
+    <message>
         <source>Dit is al voorgesteld. In de lijst ziet u hoe het ermee staat.</source>
         <translation>This is proposed already. The list shows how it stands.</translation>
     </message>

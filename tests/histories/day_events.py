@@ -60,6 +60,8 @@ class Event:
     answer: Answer = field(default_factory=lambda: Answer(None))
     text: str = ""
     photo: str = ""
+    room: str = ""
+    """Of an entry: which place it was, by kind and name."""
     totals: tuple[tuple[str, str, int], ...] = ()
     seen: tuple[tuple[str, int], ...] = ()
     """Of a signature: how far the signer had read what each officer wrote."""

@@ -16,8 +16,12 @@ class OnTheSpot(Setting):
     def at_the_door(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         if view.of(What.SIGNED) or not self.takes_part(device, visit, view):
             return False
-        what = What.CARD if step["do"] == "show_card" else What.PLACE
-        self.network.write(device, Place(visit, "visit"), what, text=str(step.get("ground") or step.get("to") or ""))
+        shared = Place(visit, "visit")
+        if step["do"] == "show_card":
+            self.network.write(device, shared, What.CARD, text=str(step["to"]))
+        else:
+            room = f"{step['place']} {str(step.get('name') or '').strip().casefold()}"
+            self.network.write(device, shared, What.PLACE, text=str(step.get("ground") or ""), room=room)
         return True
 
     def may_answer(self, device: Device, step: Fields, visit: str, view: View) -> bool:
@@ -39,7 +43,7 @@ class OnTheSpot(Setting):
         if condition in view.conflicts:
             standing = [write for write in standing if write.by == device.key]
         photos = cast("list[str]", step.get("photos", []))
-        if rules.BROKEN_PHOTO in photos:
+        if rules.BROKEN_PHOTO in photos or (photos and condition in LISTS.without_photo):
             return False
         for photo in photos:
             self.network.write(device, place, What.PHOTO, conditions=(condition,), photo=photo)
@@ -56,6 +60,8 @@ class OnTheSpot(Setting):
         if place is None or not self.takes_part(device, visit, view) or view.state not in {"open", "returned"}:
             return False
         if condition is not None and condition not in self.checklist(device, visit, view):
+            return False
+        if condition in LISTS.without_photo:
             return False
         if step["file"] == rules.BROKEN_PHOTO:
             return False

@@ -40,14 +40,15 @@ class Review(OnTheSpot):
         checklist = self.checklist(device, visit, view)
         is_reported = view.part in rules.REPORTED
         own = [event for event in view.events if self.device(event.by).who.agency == device.who.agency]
-        grounds = [event.text for event in own if event.what is What.PLACE]
+        places = [event for event in own if event.what is What.PLACE]
+        settled = {event.room for event in places if event.text.strip()}
         return (
             (is_reported and step.get("rest") is None and any(not view.values(condition) for condition in checklist))
             or any(answer.is_bare for condition in checklist for answer in view.values(condition))
             or any(condition in checklist for condition in view.conflicts)
             or not any(event.what is What.CARD for event in own)
-            or not grounds
-            or not all(ground.strip() for ground in grounds)
+            or not places
+            or any(event.room not in settled for event in places)
             or (is_reported and step.get("operator") is None)
             or (step.get("operator") in {"refuses", "absent"} and not str(step.get("reason") or "").strip())
         )

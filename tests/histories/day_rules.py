@@ -80,6 +80,7 @@ class Lists:
         self.version: str = document["version"]
         self._conditions = document["conditions"]
         self._labour = document["labour_checks"]
+        self.without_photo = {c["id"] for c in self._conditions if c["photo"] == "forbidden"}
         self._checks = document["identity_checks"]
         self.indicators: list[str] = [each["id"] for each in (*document["indicators"], *document["sham_indicators"])]
 

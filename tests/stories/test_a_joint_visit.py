@@ -19,6 +19,7 @@ from inspector.casework import (
     visits,
 )
 from inspector.casework.joining import Invitation
+from inspector.casework.plans import Planned, PlanOrder, plan_visit
 from inspector.casework.visits import Started, VisitOrder
 from inspector.crypto.joincode import JoinCodeError
 from inspector.domain.assessing import Judgement
@@ -30,6 +31,8 @@ from inspector.domain.refusals import (
     NotAllowed,
     NotOnTheChecklist,
     NotReadyToClose,
+    PhotoForbidden,
+    PlanElsewhere,
     TextRefused,
     TooManyPersons,
     UnknownThing,
@@ -42,6 +45,8 @@ from tests.stories.officers import ALARM, EXIT, LINDE, LOCKED, SIGNED, Team, a_t
 
 BROKEN = Judgement(Outcome.VIOLATION, "Knop in kamer 3 werkt niet.", Severity.SERIOUS)
 PAY = ConditionId("AR-WML-02")
+UNSEEN = ConditionId("UV-Z-13")
+"""A talk with workers: the catalogue takes no photo of it."""
 
 
 def a_grey_picture() -> bytes:
@@ -237,6 +242,30 @@ def test_a_photo_of_a_condition_needs_the_condition_on_the_checklist(team: Team)
     done(photos.attach_photo(team.desk("t1"), visit, photo, EXIT))
 
     assert [each.event.condition for each in team.visit("t1", visit).photos] == [EXIT]
+
+
+def test_no_photo_shows_what_the_catalogue_wants_described(team: Team) -> None:
+    visit = team.starts("t1")
+    photo = photos.Photo("kamer.png", GREY, photos.PersonOnPhoto.NO)
+
+    assert photos.attach_photo(team.desk("t1"), visit, photo, UNSEEN) == PhotoForbidden(UNSEEN)
+    assert photos.prepare_photo(team.desk("t1"), visit, photo, UNSEEN) == PhotoForbidden(UNSEEN)
+    done(photos.attach_photo(team.desk("t1"), visit, photo))
+
+    assert [each.event.condition for each in team.visit("t1", visit).photos] == [None]
+
+
+def test_a_plan_starts_a_visit_at_its_own_business_only(team: Team) -> None:
+    supervisor, inspector = team.desk("c1"), team.desk("t1")
+    cafe = businesses.with_id(supervisor, replace(LINDE, name="Café De Kade"))
+    done(businesses.record_businesses(supervisor, [cafe]))
+    planned = plan_visit(supervisor, PlanOrder(team.linde, (inspector.vault.me.installation,), VisitKind.JOINT))
+    assert isinstance(planned, Planned)
+    team.meets("c1", "t1")
+
+    elsewhere = VisitOrder(cafe.id, VisitKind.COMPLAINT, plan=planned.plan)
+    assert visits.start_visit(inspector, elsewhere) == PlanElsewhere()
+    done(visits.start_visit(inspector, replace(elsewhere, business=team.linde)))
 
 
 def test_a_follow_up_without_open_points_is_refused(team: Team) -> None:

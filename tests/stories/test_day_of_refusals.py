@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inspector.domain.values import VisitState
-from tests.fakes.day import A1, BEGUN, C1, P1, SIGNED, T1, Fields, plays, step
+from tests.fakes.day import A1, BEGUN, C1, P1, PHOTO, SIGNED, T1, Fields, plays, step
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -104,6 +104,35 @@ def test_whoever_is_not_on_the_spot_records_nothing_of_the_visit(tmp_path: Path)
     assert day.visit("c1") == day.visit("t1")
     assert day.officer("c1").outbox == 0
     assert day.officer("b1").visits == day.officer("f1").visits == {}
+
+
+def test_what_stands_in_the_way_at_the_door_and_on_the_list_can_be_set_right(tmp_path: Path) -> None:
+    begun, card, enter = BEGUN
+    room = step("t1", "enter", visit="v1", place="woning", name="kamer 1")
+    violation = step("t1", "assess", visit="v1", condition="UV-Z-13", outcome="overtreding", severity="zwaar")
+    violation |= {"facts": "Geen procedure."}
+
+    day = plays(
+        tmp_path,
+        begun,
+        card,
+        enter,
+        room,
+        close() | {"expect": "refused"},
+        room | {"ground": "Toestemming bewoner"},
+        step("t1", "photo", visit="v1", condition="UV-Z-13", file=PHOTO.name, expect="refused"),
+        violation | {"photos": [PHOTO.name], "expect": "refused"},
+        violation,
+        close(),
+        officers=[T1, C1],
+    )
+
+    assert day.ended_well
+    bare, *pictures = (refusal.why for refusal in day.played.summary.refusals)
+    assert "woning (kamer 1)" in bare
+    assert pictures == ["Bij UV-Z-13 hoort geen foto. Beschrijf wat u ziet bij de feiten."] * 2
+    assert day.visit("t1").state is VisitState.CLOSED
+    assert day.visit("t1").conditions["UV-Z-13"].values[0].photos == ()
 
 
 def test_an_unexpected_refusal_ends_the_play_with_what_was_done_so_far(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,6 +62,27 @@ def test_closing_lists_everything_that_is_missing_at_once() -> None:
         places_without_ground=("woning",),
         operator_reason_missing=True,
     )
+
+
+@pytest.mark.parametrize(
+    ("again", "left"),
+    [
+        (PlaceEntered(PlaceKind.DWELLING, "Toestemming bewoner", "Zolder "), ()),
+        (PlaceEntered(PlaceKind.DWELLING, "", "zolder"), ("woning (zolder)",)),
+        (PlaceEntered(PlaceKind.DWELLING, "Toestemming bewoner", "kelder"), ("woning (zolder)",)),
+        (PlaceEntered(PlaceKind.DWELLING, "Toestemming bewoner"), ("woning (zolder)",)),
+        (PlaceEntered(PlaceKind.UNCLEAR, "Toestemming bewoner", "zolder"), ("woning (zolder)",)),
+    ],
+)
+def test_a_place_without_ground_waits_for_an_entry_of_that_place_with_one(
+    again: PlaceEntered, left: tuple[str, ...]
+) -> None:
+    t1 = Device(T1)
+    ready(t1)
+    t1.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.DWELLING, " ", "zolder")))
+    t1.record(NewEvent(StreamKind.VISIT, again))
+
+    assert missing(t1.visit, CHECKLIST, SIGNED).places_without_ground == left
 
 
 def test_a_visit_with_a_conflict_cannot_be_closed() -> None:

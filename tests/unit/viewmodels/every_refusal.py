@@ -25,6 +25,8 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NotReadyToClose(card_not_shown=True),
     r.NoReceiver("politie"),
     r.PhotoRefused("person"),
+    r.PhotoForbidden(ConditionId("UV-Z-13")),
+    r.PlanElsewhere(),
     r.TooManyPersons(999),
     r.NothingToErase(),
     r.AlreadyProposed(),
