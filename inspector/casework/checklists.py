@@ -12,7 +12,7 @@ from inspector.domain.visit import Visit
 from inspector.vault.model import Changes
 from inspector.wire.scopes import StreamKind
 
-_Rule = Callable[[Visit, frozenset[ConditionId], StreamKind], NewEvent | Refusal]
+_Rule = Callable[[Visit, frozenset[ConditionId], StreamKind], NewEvent | Refusal | None]
 
 
 def assess(
@@ -25,14 +25,14 @@ def assess(
 ) -> Changes | Refusal:
     """Record the judgement, and with it what was attached to it, in one go; drafts that it settles end with it."""
 
-    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
+    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal | None:
         return assessing.assess(found, checklist, stream, condition, judgement, by=desk.vault.me.installation)
 
     return _judge(desk, visit, rule, attachments, drop_drafts)
 
 
 def clear_answer(desk: Desk, visit: VisitId, condition: ConditionId) -> Changes | Refusal:
-    """Open a condition again; what was answered stays in the history."""
+    """Open a condition again; what was answered stays in the history. An open one stays as it is."""
     return assess(desk, visit, condition, Judgement(None))
 
 
@@ -72,4 +72,5 @@ def _judge(
     event = rule(found, frozenset(desk.checklist(found)), found.part)
     if isinstance(event, Refusal):
         return event
-    return write_to_visit(desk, visit, event, *attachments, drop_drafts=drop_drafts)
+    events = attachments if event is None else (event, *attachments)
+    return write_to_visit(desk, visit, *events, drop_drafts=drop_drafts)

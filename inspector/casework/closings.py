@@ -10,7 +10,7 @@ from inspector.domain.closing import Closing
 from inspector.domain.events import Stroke
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotAllowed, Refusal
+from inspector.domain.refusals import AlreadyClosed, Refusal
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 
@@ -47,10 +47,7 @@ def cosign(desk: Desk, visit: VisitId, signature: tuple[Stroke, ...] = ()) -> Ch
     found = own_visit(desk, visit, "cosign")
     if isinstance(found, Refusal):
         return found
-    signed = found.signed
-    if signed is not None and signed.author.installation == desk.vault.me.installation:
-        return NotAllowed("cosign")
-    event = closing.cosign(found, signature)
+    event = closing.cosign(found, signature, by=desk.vault.me)
     if isinstance(event, Refusal):
         return event
     return write_to_visit(desk, visit, *_given((totals_event(desk, visit), event)), drop_drafts=(draft_key(visit),))

@@ -7,7 +7,10 @@ from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
+    AlreadyReleased,
     NoSuchOutcome,
+    NothingAmended,
+    NothingReturned,
     NotInConflict,
     NotOnTheChecklist,
     NotReadyToClose,
@@ -44,10 +47,11 @@ def assess(
     judgement: Judgement,
     *,
     by: InstallationId,
-) -> NewEvent | Refusal:
+) -> NewEvent | Refusal | None:
     """Judge one condition of an open visit; the event names the judgements this officer has seen.
 
     In a conflict it corrects the officer's own answer only: the other one stands until it is resolved with a reason.
+    Where nothing stands that could be taken back, opening a condition again is nothing.
     """
     if visit.state is not VisitState.OPEN:
         return AlreadyClosed()
@@ -56,6 +60,8 @@ def assess(
         return refusal
     register = visit.register(condition)
     seen = register.current_ids_of(by) if register.in_conflict else register.current_ids
+    if judgement.outcome is None and not any(write.id in seen and write.outcome for write in register.current):
+        return None
     return _write(stream, condition, judgement, seen)
 
 
@@ -98,9 +104,11 @@ def amend(
 
 
 def resubmit(visit: Visit) -> NewEvent | Refusal:
-    """Hand a returned visit in again."""
+    """Hand a returned visit in again, once at least one of the returned answers was amended."""
     if visit.state is not VisitState.RETURNED:
-        return NotReturned()
+        return AlreadyReleased() if visit.state is VisitState.RELEASED else NothingReturned()
+    if len(visit.open_returns) == len(visit.returned_now):
+        return NothingAmended(tuple(sorted({returned.event.condition for returned in visit.open_returns})))
     return NewEvent(visit.part, VisitResubmitted(), visit.review_heads)
 
 

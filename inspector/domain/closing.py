@@ -6,10 +6,18 @@ from inspector.domain.events import Cosigned, FindingsSigned, PlaceEntered, Stro
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotClosedYet, NotReadyToClose, Refusal, SignatureTooLong
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    AlreadyCosigned,
+    NotAllowed,
+    NotClosedYet,
+    NotReadyToClose,
+    Refusal,
+    SignatureTooLong,
+)
 from inspector.domain.strokes import is_signature
 from inspector.domain.texts import check_text
-from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, VisitState
+from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind, VisitState
 from inspector.domain.visit import Visit
 from inspector.wire.scopes import StreamKind
 
@@ -88,10 +96,14 @@ def leave(visit: Visit) -> tuple[NewEvent, ...]:
     return () if visit.closed is not None else (NewEvent(StreamKind.VISIT, VisitClosed()),)
 
 
-def cosign(visit: Visit, signature: tuple[Stroke, ...]) -> NewEvent | Refusal:
-    """The second officer stands by what a colleague signed."""
+def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer) -> NewEvent | Refusal:
+    """The second officer stands by what a colleague signed, once."""
     if visit.signed is None:
         return NotClosedYet()
+    if visit.signed.author.number == by.number:
+        return NotAllowed("cosign")
+    if any(cosigned.author.number == by.number for cosigned in visit.cosigned):
+        return AlreadyCosigned()
     if not is_signature(signature):
         return SignatureTooLong()
     return NewEvent(visit.part, Cosigned(signature))

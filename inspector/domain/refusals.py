@@ -44,7 +44,24 @@ class AlreadyReleased(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class NotReturned(Refusal):
-    """Amending and handing in again follow a return of this answer."""
+    """Amending follows a return of this answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingReturned(Refusal):
+    """Handing in again follows a return."""
+
+
+@dataclass(frozen=True, slots=True)
+class NothingAmended(Refusal):
+    """No returned answer was amended since, so there is nothing new to hand in."""
+
+    conditions: tuple[ConditionId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyCosigned(Refusal):
+    """This officer stands by the findings already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Assessment:
     term_days: int | None = None
     reason: str = ""
     replaces: tuple[EventId, ...] = ()
+    is_rest: bool = False
+    """Filled in at closing for what was still open: nobody looked, so it yields to any answer."""
 
     def says_the_same_as(self, other: "Assessment") -> bool:
         """Two officers who saw the same are no conflict."""
@@ -83,9 +85,10 @@ class ConditionRegister:
     @property
     def values(self) -> tuple[Assessment, ...]:
         """The answers that stand: one when answered, two or more in a conflict, none when open."""
+        given = [write for write in self.current if write.outcome is not None]
         distinct: list[Assessment] = []
-        for write in self.current:
-            if write.outcome is not None and not any(write.says_the_same_as(known) for known in distinct):
+        for write in [write for write in given if not write.is_rest] or given:
+            if not any(write.says_the_same_as(known) for known in distinct):
                 distinct.append(write)
         return tuple(distinct)
 

@@ -55,6 +55,7 @@ class Visit:
     id: VisitId
     known: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
     registers: Mapping[ConditionId, ConditionRegister] = field(default_factory=dict)
+    """The answers given in the own part; what another agency answered neither answers nor disputes anything here."""
     withdrawn: frozenset[EventId] = frozenset()
     erased: frozenset[EventId] = frozenset()
     """Events whose content was erased by a decision; only their place in the log is left."""
@@ -86,7 +87,7 @@ class Visit:
                 continue
             known[recorded.id] = recorded
             added.setdefault(type(recorded.event), []).append(recorded)
-            for condition, write in writes_of(recorded):
+            for condition, write in writes_of(recorded) if recorded.stream is self.part else ():
                 registers[condition] = (registers.get(condition) or ConditionRegister(condition)).with_write(write)
         by_kind = {**self.by_kind, **{kind: _in_order(self.by_kind.get(kind, ()), new) for kind, new in added.items()}}
         if Withdrawn in added or BroughtBack in added:
@@ -325,8 +326,8 @@ class Visit:
 
     @property
     def open_returns(self) -> tuple[Recorded[AnswerReturned], ...]:
-        """Returns that no amendment has answered."""
-        returned = self._of(AnswerReturned)
+        """Returns since the visit was last handed in that no amendment has answered."""
+        returned = self.returned_now
         if not returned:
             return ()
         answered = {seen for recorded in self.by_kind.get(ConditionAssessed, ()) for seen in recorded.replaces}

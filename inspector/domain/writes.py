@@ -27,6 +27,7 @@ def _rest(recorded: Recorded[DomainEvent], event: RestAssessed) -> Assessment:
         event.outcome,
         reason=event.reason,
         replaces=recorded.replaces,
+        is_rest=True,
     )
 
 

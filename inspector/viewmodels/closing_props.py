@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.assessing import outcomes_for
+from inspector.domain.assessing import outcomes_for, resubmit
 from inspector.domain.closing import Closing, missing
 from inspector.domain.events import FindingsSigned, Stroke
 from inspector.domain.ids import ConditionId
 from inspector.domain.parts import REPORTED
-from inspector.domain.recorded import Recorded
+from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.texts import check_text
-from inspector.domain.values import OperatorResponse, Outcome, VisitKind, VisitState
+from inspector.domain.values import OperatorResponse, Outcome, VisitKind
 from inspector.viewmodels.checklist_rows import term_word
 from inspector.viewmodels.refusal_text import missing_texts, refusal_text
 from inspector.viewmodels.visit_inputs import VisitInputs
@@ -187,7 +187,7 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         may_close=may_write and signed is None and not points and not reaction_error + reason_error,
         is_signed=signed is not None,
         may_cosign=may_write and signed is not None and not mine and not cosigned,
-        may_resubmit=may_write and visit.state is VisitState.RETURNED and not visit.open_returns,
+        may_resubmit=may_write and isinstance(resubmit(visit), NewEvent),
         returns=len(visit.open_returns),
         state=state_word(visit.state),
         signed_text="" if signed is None else _signed_text(signed),

@@ -83,6 +83,12 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
             return _translate("Refusal", "Dit bezoek is vrijgegeven. Het rapport ligt vast.")
         case r.NotReturned():
             return _translate("Refusal", "Dit antwoord is niet teruggestuurd. Aanvullen kan dan niet.")
+        case r.NothingReturned():
+            return _translate("Refusal", "Dit bezoek is niet teruggestuurd. Opnieuw indienen kan dan niet.")
+        case r.NothingAmended(conditions=conditions):
+            return _named(_translate("Refusal", "Vul eerst aan wat is teruggestuurd: %1."), conditions)
+        case r.AlreadyCosigned():
+            return _translate("Refusal", "U tekende dit bezoek al mee.")
         case r.NoSuchOutcome(outcome=outcome):
             return _translate("Refusal", "Dit antwoord hoort hier niet: %1.").replace("%1", outcome)
         case r.NotOnTheChecklist(condition=condition):

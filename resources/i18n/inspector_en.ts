@@ -3462,6 +3462,18 @@
         <translation>This visit was released. The report is final.</translation>
     </message>
     <message>
+        <source>Dit bezoek is niet teruggestuurd. Opnieuw indienen kan dan niet.</source>
+        <translation>This visit was not returned, so it cannot be handed in again.</translation>
+    </message>
+    <message>
+        <source>Vul eerst aan wat is teruggestuurd: %1.</source>
+        <translation>First amend what was returned: %1.</translation>
+    </message>
+    <message>
+        <source>U tekende dit bezoek al mee.</source>
+        <translation>You cosigned this visit already.</translation>
+    </message>
+    <message>
         <source>De handtekening heeft te veel lijnen. Wis de handtekening en teken opnieuw.</source>
         <translation>The signature has too many lines. Clear it and sign again.</translation>
     </message>

@@ -267,7 +267,7 @@ class DayMaker(Chances):
 
     def _amends(self, actor: str, visit: str, view: View) -> None:
         returned = [condition for event in view.returned_now for condition in event.conditions]
-        if returned and self.random.random() < 0.6:
+        if returned and self.random.random() < (0.3 if view.is_anything_amended else 0.85):
             condition = self.random.choice(returned)
             if condition not in view.conflicts:
                 said = self.answer(visit, whole=True)

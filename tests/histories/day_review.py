@@ -90,6 +90,8 @@ class Review(OnTheSpot):
         place, signed = self.own(device, visit), view.of(What.SIGNED)
         if place is None or not self.takes_part(device, visit, view) or not signed or signed[0].by == device.key:
             return False
+        if any(event.by == device.key for event in view.of(What.COSIGNED)):
+            return False
         self.network.hand_in_counts(device, visit)
         self.network.write(device, place, What.COSIGNED)
         return True
@@ -130,6 +132,8 @@ class Review(OnTheSpot):
     def resubmit(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
         place = self.own(device, visit)
         if place is None or not self.takes_part(device, visit, view) or view.state != "returned":
+            return False
+        if not view.is_anything_amended:
             return False
         self.network.write(device, place, What.RESUBMITTED, replaces=view.heads)
         return True

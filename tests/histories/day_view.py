@@ -41,11 +41,16 @@ class View:
     # --- answers
 
     def writes(self, condition: str) -> list[Event]:
-        return [event for event in self.of(What.ANSWER, What.REST) if condition in event.conditions]
+        return [event for event in self._answers if condition in event.conditions]
 
     @property
     def answered(self) -> list[str]:
-        return sorted({each for event in self.of(What.ANSWER, What.REST) for each in event.conditions})
+        return sorted({each for event in self._answers for each in event.conditions})
+
+    @property
+    def _answers(self) -> list[Event]:
+        """What the own agency answered; another agency answers its own list."""
+        return [event for event in self.of(What.ANSWER, What.REST) if event.place.part == self.part]
 
     @cached_property
     def late(self) -> frozenset[int]:
@@ -73,12 +78,12 @@ class View:
         return [write for write in writes if write.no not in gone]
 
     def values(self, condition: str) -> dict[Answer, list[Event]]:
-        """The different answers that stand, with whoever gave each."""
-        found: dict[Answer, list[Event]] = {}
+        """The different answers that stand, with whoever gave each; a filled in rest counts where nobody answered."""
+        by_kind: dict[What, dict[Answer, list[Event]]] = {What.ANSWER: {}, What.REST: {}}
         for write in self.standing(condition):
             if write.answer.outcome is not None:
-                found.setdefault(write.answer, []).append(write)
-        return found
+                by_kind[write.what].setdefault(write.answer, []).append(write)
+        return by_kind[What.ANSWER] or by_kind[What.REST]
 
     @property
     def conflicts(self) -> list[str]:
@@ -121,6 +126,12 @@ class View:
                 handed_in.add(no)
                 waiting += steps[no].replaces
         return [event for event in self.of(What.RETURNED) if event.no not in handed_in]
+
+    @property
+    def is_anything_amended(self) -> bool:
+        """Whether an answer was given to a return since the visit was last handed in."""
+        amended = {no for event in self.of(What.ANSWER) for no in event.replaces}
+        return any(event.no in amended for event in self.returned_now)
 
     def comments(self, condition: str) -> list[str]:
         return [event.text for event in self.of(What.RETURNED) if condition in event.conditions]

@@ -27,7 +27,7 @@ from tests.histories.day_view import View
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-QUICK = (58, 672)
+QUICK = (896, 2348)
 """Two days that together do nearly everything."""
 
 

@@ -54,7 +54,7 @@ class Device:
     def visit(self) -> Visit:
         return fold(VISIT, self.seen, part=part_of(self.me.agency))
 
-    def record(self, new: NewEvent | Refusal) -> Recorded[DomainEvent]:
+    def record(self, new: NewEvent | Refusal | None) -> Recorded[DomainEvent]:
         assert isinstance(new, NewEvent), new
         if new.stream is not StreamKind.VISIT and not self._takes_part():
             self.record(NewEvent(StreamKind.VISIT, OfficerJoined(VISIT, Capacity.SUPERVISION)))
@@ -73,7 +73,7 @@ class Device:
             self.seen += [recorded for recorded in other.seen if recorded not in self.seen]
 
 
-def judge(device: Device, condition: ConditionId, judgement: Judgement) -> NewEvent | Refusal:
+def judge(device: Device, condition: ConditionId, judgement: Judgement) -> NewEvent | Refusal | None:
     return assess(device.visit, CHECKLIST, part_of(device.me.agency), condition, judgement, by=device.me.installation)
 
 

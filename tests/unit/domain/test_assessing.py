@@ -5,6 +5,7 @@ from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     NoSuchOutcome,
+    NothingReturned,
     NotInConflict,
     NotOnTheChecklist,
     NotReturned,
@@ -13,7 +14,7 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.values import Outcome, Severity, VisitKind
 from inspector.wire.scopes import StreamKind
-from tests.unit.domain.examples import ALARM, CHECKLIST, EXIT, RULES, T1, T2, Device, judge, started
+from tests.unit.domain.examples import ALARM, CHECKLIST, EXIT, RULES, T1, T2, Device, judge, officer, started
 
 FINDINGS = StreamKind.FINDINGS
 COMPLIANT = Judgement(Outcome.COMPLIANT)
@@ -173,7 +174,7 @@ def test_amending_an_open_visit_is_refused() -> None:
     started(t1)
 
     assert amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "reden") == NotReturned()
-    assert resubmit(t1.visit) == NotReturned()
+    assert resubmit(t1.visit) == NothingReturned()
 
 
 def _some(value: object) -> NewEvent:
@@ -194,3 +195,63 @@ def test_an_ordinary_tap_does_not_end_a_conflict() -> None:
         ("t2", Outcome.VIOLATION),
         ("t1", Outcome.NOT_APPLICABLE),
     ]
+
+
+def test_what_filled_in_the_rest_yields_to_an_answer_in_any_order() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    started(t1)
+    t2.hears(t1)
+    t1.record(assess_rest(t1.visit, CHECKLIST, Outcome.NOT_CHECKED, "Geen tijd."))
+    judged(t2, ALARM, LOCKED)
+
+    for one, other in ((t1, t2), (t2, t1)):
+        one.hears(other)
+        assert one.visit.conflicts == ()
+        assert [value.outcome for value in one.visit.register(ALARM).values] == [Outcome.VIOLATION]
+        assert [value.outcome for value in one.visit.register(EXIT).values] == [Outcome.NOT_CHECKED]
+
+
+def test_taking_back_an_answer_leaves_what_filled_in_the_rest() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    started(t1)
+    t2.hears(t1)
+    t1.record(assess_rest(t1.visit, CHECKLIST, Outcome.NOT_CHECKED, "Geen tijd."))
+    judged(t2, ALARM, LOCKED)
+    judged(t2, ALARM, Judgement(None))
+    t1.hears(t2)
+
+    assert [value.outcome for value in t1.visit.register(ALARM).values] == [Outcome.NOT_CHECKED]
+
+
+def test_two_answers_that_differ_stay_a_conflict_beside_a_rest() -> None:
+    t1, t2, t3 = Device(T1), Device(T2), Device(officer("t3"))
+    started(t1)
+    t2.hears(t1)
+    t3.hears(t1)
+    t1.record(assess_rest(t1.visit, CHECKLIST, Outcome.NOT_CHECKED, "Geen tijd."))
+    judged(t2, ALARM, LOCKED)
+    judged(t3, ALARM, COMPLIANT)
+    t1.hears(t2, t3)
+
+    assert {value.author.number for value in t1.visit.register(ALARM).values} == {"t2", "t3"}
+
+
+def test_opening_what_is_open_already_is_nothing() -> None:
+    t1 = Device(T1)
+    started(t1)
+    assert judge(t1, RULES, Judgement(None)) is None
+
+    judged(t1, RULES, COMPLIANT)
+    judged(t1, RULES, Judgement(None))
+
+    assert judge(t1, RULES, Judgement(None)) is None
+
+
+def test_a_colleague_s_answer_in_a_conflict_is_not_one_s_own_to_take_back() -> None:
+    t1, t2, t3 = Device(T1), Device(T2), Device(officer("t3"))
+    started(t1)
+    judged(t1, ALARM, COMPLIANT)
+    judged(t2, ALARM, LOCKED)
+    t3.hears(t1, t2)
+
+    assert judge(t3, ALARM, Judgement(None)) is None

@@ -43,6 +43,7 @@ from tests.unit.domain.examples import (
     EXIT,
     LINDE,
     P1,
+    RULES,
     T1,
     T2,
     VISIT,
@@ -54,6 +55,7 @@ from tests.unit.domain.examples import (
 from tests.unit.viewmodels.given import the_catalogue
 
 B1 = officer("b1", Role.SUPERVISOR, Agency.ARBEIDSINSPECTIE)
+G1 = officer("g1", Role.HYGIENE, Agency.GGD)
 DAY = date(2026, 11, 24)
 SIGNED = Closing("", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED)
 
@@ -149,6 +151,27 @@ def test_a_partner_s_card_entry_and_answers_neither_help_nor_hinder() -> None:
     assert missing(t1.visit, CHECKLIST, SIGNED).is_empty
 
 
+def test_what_another_agency_answered_answers_and_disputes_nothing_here() -> None:
+    t1, g1 = Device(T1), Device(G1)
+    started(t1)
+    at_the_door(t1)
+    g1.hears(t1)
+    joins(g1)
+    for condition in (ALARM, EXIT):
+        g1.record(judge(g1, condition, Judgement(Outcome.VIOLATION, "Schimmel.", Severity.MODERATE)))
+    t1.record(judge(t1, EXIT, Judgement(Outcome.COMPLIANT)))
+
+    t1.hears(g1)
+
+    assert t1.visit.conflicts == ()
+    assert t1.visit.answer(ALARM) is None
+    assert [value.author.number for value in t1.visit.register(EXIT).values] == ["t1"]
+    assert missing(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED)).unanswered == (ALARM, RULES)
+    closes(t1)
+    g1.hears(t1)
+    assert g1.visit.violations == (ALARM, EXIT)
+
+
 def test_police_sign_without_answering_a_list_or_asking_an_operator() -> None:
     device = Device(P1)
     started(device)
@@ -242,9 +265,7 @@ def test_who_took_part_and_did_not_sign_is_known_once_a_colleague_signed() -> No
     assert unsigned(first.visit) == (T2.installation,)
 
     second.hears(first)
-    signature = cosign(second.visit, ())
-    assert isinstance(signature, NewEvent)
-    second.record(signature)
+    second.record(cosign(second.visit, (), by=T2))
     assert unsigned(second.visit) == ()
 
 

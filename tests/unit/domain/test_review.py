@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,7 +19,17 @@ from inspector.domain.events import (
     Withdrawn,
 )
 from inspector.domain.recorded import NewEvent, Recorded
-from inspector.domain.refusals import AlreadyClosed, AlreadyReleased, NotClosedYet, NotReadyToClose, NotReturned
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    AlreadyCosigned,
+    AlreadyReleased,
+    NotAllowed,
+    NotClosedYet,
+    NothingAmended,
+    NothingReturned,
+    NotReadyToClose,
+    NotReturned,
+)
 from inspector.domain.reviewing import history_of, release, return_answer
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitState
 from inspector.domain.visit import fold
@@ -152,7 +163,7 @@ def test_an_open_visit_cannot_be_reviewed_or_cosigned() -> None:
 
     assert return_answer(t1.visit, EXIT, "?") == NotClosedYet()
     assert release(t1.visit) == NotClosedYet()
-    assert cosign(t1.visit, ()) == NotClosedYet()
+    assert cosign(t1.visit, (), by=T2) == NotClosedYet()
 
 
 def test_a_release_by_an_inspector_or_a_finding_by_a_labour_officer_counts_for_nothing() -> None:
@@ -297,3 +308,34 @@ def test_nothing_follows_a_release() -> None:
     t1.record(NewEvent(FINDINGS, VisitResubmitted(), (released.id,)))
 
     assert t1.visit.state is VisitState.RELEASED
+
+
+def test_a_visit_is_handed_in_again_only_after_an_amendment() -> None:
+    t1, c1 = Device(T1), Device(C1)
+    closed(t1)
+    assert resubmit(t1.visit) == NothingReturned()
+    c1.hears(t1)
+    c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
+    c1.record(return_answer(c1.visit, ALARM, "Getest?"))
+    t1.hears(c1)
+    assert resubmit(t1.visit) == NothingAmended((ALARM, EXIT))
+
+    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Verduidelijkt."))
+    t1.record(resubmit(t1.visit))
+    assert (t1.visit.state, t1.visit.open_returns) == (VisitState.RESUBMITTED, ())
+
+    c1.hears(t1)
+    c1.record(return_answer(c1.visit, EXIT, "En de andere?"))
+    t1.hears(c1)
+    assert resubmit(t1.visit) == NothingAmended((EXIT,)), "what was amended before the last hand-in counts no more"
+
+
+def test_an_officer_signs_once_whatever_the_device() -> None:
+    t1, t2 = Device(T1), Device(T2)
+    closed(t1)
+    t2.hears(t1)
+    assert cosign(t2.visit, (), by=T1) == NotAllowed("cosign")
+
+    t2.record(cosign(t2.visit, (), by=T2))
+
+    assert cosign(t2.visit, (), by=replace(T2, installation=C1.installation)) == AlreadyCosigned()
