@@ -238,6 +238,7 @@ class AppViewModel(CameraUse):
         workplace.visitGone.connect(self._on_visit_gone)
         workplace.sync.propsChanged.connect(self._on_sync)
         workplace.driver.changed.connect(self._on_driver)
+        workplace.badges.changed.connect(self._on_badges)
         workplace.signal_keeper.told.connect(self._on_told)
         workplace.recovery.told.connect(self._on_told)
         workplace.damaged.connect(self._on_damaged)
@@ -300,6 +301,11 @@ class AppViewModel(CameraUse):
         if self.workplace is not None:
             known = self.workplace.sync.props
             self._change(sync=Pill(known.phase, known.title, known.detail))
+
+    @Slot()
+    def _on_badges(self) -> None:
+        if self.workplace is not None:
+            self._change(waiting=self.workplace.badges.figures)
 
     @Slot()
     def _on_driver(self) -> None:

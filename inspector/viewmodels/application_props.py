@@ -1,5 +1,6 @@
 """Where the officer is in the program and where to go from there, turned into what the window shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -85,8 +86,8 @@ class AppInputs:
     preferences: Preferences = field(default_factory=Preferences)
     me: Officer | None = None
     path: tuple[Whereabouts, ...] = (Whereabouts(Page.TODAY),)
-    visit_name: str = ""
-    """The business of the visit that was opened last."""
+    waiting: Mapping[Page, int] = field(default_factory=dict)
+    """How much waits for this officer at a place."""
     read_only: bool = False
     sync: Pill = field(default_factory=Pill)
 
@@ -129,7 +130,7 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
         subject=here.subject,
         tab=here.tab,
         place=_PLACE_OF.get(here.page, here.page),
-        places=_places(access, inputs.visit_name),
+        places=_places(access, inputs.waiting),
         bottom_places=_bottom_places(),
         can_go_back=len(inputs.path) > 1,
         dark=inputs.preferences.dark,
@@ -174,17 +175,21 @@ def gone_to(path: tuple[Whereabouts, ...], there: Whereabouts) -> tuple[Whereabo
     return (*path[:known], there)[-LONGEST_PATH:]
 
 
-def _places(access: Access, visit_name: str) -> tuple[dict[str, str], ...]:
+def _places(access: Access, waiting: Mapping[Page, int]) -> tuple[dict[str, str], ...]:
     every = (
         (access.cases, Page.TODAY, _translate("Navigation", "Vandaag"), "calendar-check"),
-        (access.officer and bool(visit_name), Page.VISIT, _translate("Navigation", "Bezoek"), "clipboard-text"),
+        (access.officer, Page.VISIT, _translate("Navigation", "Bezoek"), "clipboard-text"),
         (access.plans, Page.PLANNING, _translate("Navigation", "Planning"), "calendar-plus"),
         (access.reviews, Page.REVIEW, _translate("Navigation", "Beoordelen"), "list-checks"),
         (access.inbox, Page.INBOX, _translate("Navigation", "Postvak"), "tray"),
         (access.cases, Page.BUSINESSES, _translate("Navigation", "Bedrijven"), "buildings"),
         (access.erases, Page.ERASURES, _translate("Navigation", "Wissen"), "eraser"),
     )
-    return tuple({"key": page.value, "label": label, "icon": icon} for has, page, label, icon in every if has)
+    return tuple(
+        {"key": page.value, "label": label, "icon": icon, "badge": str(waiting[page]) if waiting.get(page) else ""}
+        for has, page, label, icon in every
+        if has
+    )
 
 
 def _bottom_places() -> tuple[dict[str, str], ...]:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from inspector.domain.ids import VisitId
+from inspector.domain.values import VisitState
 from inspector.viewmodels.application_props import (
     AppInputs,
     AppProps,
@@ -20,6 +21,7 @@ from inspector.viewmodels.shown import Shown
 
 if TYPE_CHECKING:
     # Loads the vault, casework and sync; the unlock screen must stand before that.
+    from inspector.casework.desk import Desk
     from inspector.viewmodels.visit import VisitViewModel
     from inspector.viewmodels.workplace import Workplace
 
@@ -64,8 +66,8 @@ class Navigation(Shown[AppProps]):
     def go(self, place: str) -> None:
         """A place of the main menu."""
         match Page(place):
-            case Page.VISIT if self.workplace is not None and self.workplace.visit is not None:
-                self.showVisit(self.workplace.visit.props.visit)
+            case Page.VISIT:
+                self._go_to_visit()
             case Page.REVIEW:
                 self.showReview()
             case page:
@@ -185,7 +187,6 @@ class Navigation(Shown[AppProps]):
             if found is not None:
                 known = self._inputs.path[-1]
                 same = known.page is Page.VISIT and known.subject == visit
-                self._change(visit_name=found.props.business_name)
                 self._go(Whereabouts(Page.VISIT, visit, tab or (known.tab if same else "")))
             if then is not None:
                 then(found)
@@ -195,9 +196,28 @@ class Navigation(Shown[AppProps]):
     def leave_visit(self) -> None:
         """No page shows a visit any more, and no way back leads to one."""
         path = tuple(at for at in self._inputs.path if at.page is not Page.VISIT)
-        self._change(path=path or (Whereabouts(Page.TODAY),), visit_name="")
+        self._change(path=path or (Whereabouts(Page.TODAY),))
 
     # --- inside
+
+    def _go_to_visit(self) -> None:
+        """The visit that was opened last, else the one that is going on."""
+        workplace = self.workplace
+        if workplace is None:
+            return
+        if workplace.visit is not None:
+            self.showVisit(workplace.visit.props.visit)
+            return
+
+        def found(visit: str) -> None:
+            if visit:
+                self.showVisit(visit)
+            else:
+                self.showToday()
+                none = QCoreApplication.translate("Navigation", "Er is geen bezoek bezig. Kies er een of begin er een.")
+                workplace.refused.emit(none)
+
+        workplace.session.read(_going_on, found)
 
     def _go(self, there: Whereabouts) -> None:
         if self._inputs.path[-1] != there:
@@ -221,3 +241,10 @@ class Navigation(Shown[AppProps]):
         if shown != self._page_shown:
             self._page_shown = shown
             self.pageChanged.emit()
+
+
+def _going_on(desk: "Desk") -> str:
+    """The visit this officer began or joined last and did not sign yet."""
+    mine = desk.vault.me.installation
+    visits = (row.id for row in desk.vault.visits() if row.state is VisitState.OPEN and mine in row.officers)
+    return next(visits, "")

@@ -13,6 +13,8 @@ from inspector.casework.locking import lock
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import UnknownThing
 from inspector.vault.model import Changes
+from inspector.viewmodels.application_props import access_of
+from inspector.viewmodels.badges import Badges
 from inspector.viewmodels.business import BusinessViewModel
 from inspector.viewmodels.businesses import BusinessesViewModel
 from inspector.viewmodels.erasure_proposal import ErasureProposalViewModel
@@ -81,6 +83,7 @@ class Workplace(QObject):
         self._pages: dict[type, QObject] = {}
         self._is_news = False
         self._is_closing = False
+        self.badges = Badges(self.session, self.inbox if access_of(self.session.me).inbox else None, self)
         self._read_only = desk.vault.read_only
         driver.brought.connect(self._on_news)
         self.session.changed.connect(self._on_changes)

@@ -2676,6 +2676,10 @@
         <source>Dit bezoek is gewist.</source>
         <translation>This visit is erased.</translation>
     </message>
+    <message>
+        <source>Er is geen bezoek bezig. Kies er een of begin er een.</source>
+        <translation>No visit is going on. Choose one or begin one.</translation>
+    </message>
 </context>
 <context>
     <name>NewerBanner</name>
@@ -4010,10 +4014,6 @@
 <context>
     <name>ReviewHead</name>
     <message>
-        <source>Alle bezoeken</source>
-        <translation>All visits</translation>
-    </message>
-    <message>
         <source>Naar de lijst</source>
         <translation>To the list</translation>
     </message>
@@ -4123,10 +4123,6 @@
     <message>
         <source>Naar de lijst</source>
         <translation>To the list</translation>
-    </message>
-    <message>
-        <source>Alle bezoeken</source>
-        <translation>All visits</translation>
     </message>
 </context>
 <context>

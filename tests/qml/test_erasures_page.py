@@ -272,3 +272,14 @@ def test_two_hundred_proposals_do_not_hold_up_the_page(screens: Screens) -> None
     assert day.workplace(app).erasures.props.waiting_count == 200
     assert len(screens.page.names("erasure")) < 40
     assert took < 1.5
+
+
+def test_the_menu_counts_what_the_privacy_officer_may_confirm(day: ErasingDay, visit: VisitId) -> None:
+    app = day.opens("f1")
+    day.settles(app)
+    before = [place["badge"] for place in app.props.places]
+
+    day.taps(app, "confirm_erasure", "looked", "confirm")
+
+    assert (before, [place["badge"] for place in app.props.places]) == (["1"], [""])
+    assert visit

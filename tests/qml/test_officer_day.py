@@ -183,3 +183,15 @@ def test_the_sync_page_leads_to_the_difference_and_to_each_visit_that_waits(scre
     assert two == "sync"
     assert differing in visits
     assert (screen.day.app.props.page, screen.day.app.props.subject) == ("visit", visits[0])
+
+
+def test_the_menu_leads_to_the_visit_that_goes_on_also_when_none_was_opened_yet(screen: OfficerScreen) -> None:
+    screen.tap("nav_visit")
+    without = screen.day.app.props.page, screen.page.shows("Er is geen bezoek bezig.")
+    visit = screen.day.starts_visit()
+    screen.day.colleague_closes_visit(LOTUS)
+
+    screen.tap("nav_visit")
+
+    assert without == ("today", True)
+    assert (screen.day.app.props.page, screen.day.app.props.subject) == ("visit", visit)

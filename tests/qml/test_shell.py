@@ -179,12 +179,12 @@ def test_the_window_is_handed_to_another_officer_and_nothing_of_the_first_stays(
 @pytest.mark.parametrize(
     ("number", "places"),
     [
-        ("t1", ["nav_today", "nav_businesses", "nav_sync", "nav_settings"]),
+        ("t1", ["nav_today", "nav_visit", "nav_businesses", "nav_sync", "nav_settings"]),
         (
             "c1",
             ["nav_today", "nav_planning", "nav_review", "nav_businesses", "nav_erasures", "nav_sync", "nav_settings"],
         ),
-        ("p1", ["nav_today", "nav_inbox", "nav_businesses", "nav_sync", "nav_settings"]),
+        ("p1", ["nav_today", "nav_visit", "nav_inbox", "nav_businesses", "nav_sync", "nav_settings"]),
         ("f1", ["nav_erasures", "nav_sync", "nav_settings"]),
     ],
 )
@@ -202,6 +202,6 @@ def test_the_arrow_keys_walk_the_menu(screens: Screens) -> None:
     screens.unlocks(app)
 
     screens.page.focus("nav_today")
-    screens.page.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    screens.page.press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
 
     assert app.props.page == "settings"

@@ -306,7 +306,7 @@ def test_upright_the_queue_and_the_visit_take_turns(day: OfficeDay, page: Page) 
     day.taps(app, "nav_review", "queue_Huis De Linde")
     alone = page.has("answers") and not page.has("queue")
 
-    day.taps(app, "to_queue")
+    day.taps(app, "back")
     back = page.has("queue") and not page.has("answers")
     day.taps(app, "queue_Huis De Linde")
     page.press(Qt.Key.Key_Escape)
@@ -330,3 +330,20 @@ def test_an_unsent_question_holds_up_the_release_until_it_is_wiped(day: OfficeDa
     assert page.item("release").isEnabled()
     assert drafts(day, app) == {}
     assert not page.has("words_UV-V-07")
+
+
+def test_the_menu_says_how_many_visits_wait(day: OfficeDay, page: Page) -> None:
+    linde, _ = day.hands_in(LINDE, rich=False), day.hands_in(NOORD, rich=False)
+    app = day.opens("c1")
+    day.settles(app)
+    before = waiting_at(app, "review")
+
+    day.workplace(app).review.release_visit(linde)
+    day.settles(app)
+
+    assert (before, waiting_at(app, "review")) == ("2", "1")
+    assert page.has("nav_review")
+
+
+def waiting_at(app: AppViewModel, key: str) -> str:
+    return next(place["badge"] for place in app.props.places if place["key"] == key)

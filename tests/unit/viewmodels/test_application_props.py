@@ -32,16 +32,18 @@ def officer(agency: Agency, role: Role) -> Officer:
     ],
 )
 def test_each_role_sees_the_places_it_has_a_use_for(agency: Agency, role: Role, places: list[str]) -> None:
-    props = derive_app_props(AppInputs(Screen.WORK, me=officer(agency, role), visit_name="Huis De Linde"))
+    props = derive_app_props(AppInputs(Screen.WORK, me=officer(agency, role)))
 
     assert [place["key"] for place in props.places] == places
     assert [place["key"] for place in props.bottom_places] == ["sync", "settings"]
 
 
-def test_a_visit_is_a_place_once_one_was_opened() -> None:
-    props = derive_app_props(AppInputs(Screen.WORK, me=officer(Agency.GEMEENTE, Role.INSPECTOR)))
+def test_a_place_wears_how_much_waits_there() -> None:
+    me = officer(Agency.GEMEENTE, Role.SUPERVISOR)
 
-    assert "visit" not in [place["key"] for place in props.places]
+    props = derive_app_props(AppInputs(Screen.WORK, me=me, waiting={Page.REVIEW: 3, Page.INBOX: 2, Page.ERASURES: 0}))
+
+    assert {place["key"]: place["badge"] for place in props.places if place["badge"]} == {"review": "3"}
 
 
 def test_who_reads_no_case_begins_where_there_is_none() -> None:

@@ -15,6 +15,10 @@ FocusScope {
     property string subtitle: ""
     property Component headExtra: null  // buttons beside the sync pill
 
+    property bool hasBack: false        // something of the page lies over the rest of it; going back puts that away
+
+    signal backWished()
+
     readonly property bool portrait: Theme.isPortrait(Window.width, Window.height)
     readonly property int pageMargin: Theme.pageMargin(portrait)
 

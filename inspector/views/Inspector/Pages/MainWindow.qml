@@ -10,6 +10,13 @@ FocusScope {
 
     required property AppViewModel app
 
+    function goBack(): void {
+        if (host.item?.hasBack)
+            host.item.backWished();
+        else
+            root.app.back();
+    }
+
     implicitWidth: 1280
     implicitHeight: 800
     focus: true
@@ -58,7 +65,7 @@ FocusScope {
         sequences: ["Alt+Left"]
         enabled: root.app.screen === "work" && !root.app.camera.isOpen
 
-        onActivated: root.app.back()
+        onActivated: root.goBack()
     }
     Rectangle {
         anchors.fill: parent
@@ -77,7 +84,7 @@ FocusScope {
         places: root.app.places
         bottomPlaces: root.app.bottomPlaces
         current: root.app.place
-        head.hasBack: root.app.canGoBack
+        head.hasBack: root.app.canGoBack || (host.item?.hasBack ?? false)
         head.syncPhase: root.app.syncPhase
         head.syncTitle: root.app.syncTitle
         head.syncDetail: root.app.syncDetail
@@ -89,7 +96,7 @@ FocusScope {
         }
 
         onPlaceChosen: key => root.app.go(key)
-        onBackRequested: root.app.back()
+        onBackRequested: root.goBack()
         onSyncRequested: root.app.showStanding()
         onLockRequested: root.app.cover()
 

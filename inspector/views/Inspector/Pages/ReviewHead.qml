@@ -16,20 +16,10 @@ ColumnLayout {
 
     spacing: Theme.space12
 
-    AppButton {
-        objectName: "to_queue"
-        visible: root.portrait
-        kind: "ghost"
-        text: qsTr("Alle bezoeken")
-        iconName: "arrow-left"
-
-        Layout.topMargin: Theme.space8
-        onClicked: root.viewModel.select("")
-    }
     RowLayout {
         spacing: Theme.space12
 
-        Layout.topMargin: root.portrait ? 0 : 20
+        Layout.topMargin: 20
 
         ColumnLayout {
             spacing: 2

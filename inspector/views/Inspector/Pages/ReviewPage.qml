@@ -23,11 +23,9 @@ AppPage {
     subtitle: viewModel.waiting === 0 ? qsTr("Er wacht niets op u")
         : viewModel.waiting === 1 ? qsTr("1 bezoek wacht op u") : qsTr("%1 bezoeken wachten op u").arg(viewModel.waiting)
 
-    Keys.onEscapePressed: event => {
-        event.accepted = root.portrait && root.opened;
-        if (event.accepted)
-            root.viewModel.select("");
-    }
+    hasBack: portrait && opened
+
+    onBackWished: viewModel.select("")
 
     ReviewQueue {
         id: queue
@@ -81,16 +79,6 @@ AppPage {
 
                 Layout.fillWidth: true
                 onActed: root.app.showErasures()
-            }
-            AppButton {
-                objectName: "to_queue"
-                visible: root.portrait
-                kind: "ghost"
-                text: qsTr("Alle bezoeken")
-                iconName: "arrow-left"
-
-                Layout.alignment: Qt.AlignHCenter
-                onClicked: root.viewModel.select("")
             }
         }
         ReviewPurpose {
