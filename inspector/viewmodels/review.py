@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from inspector.casework import documents, erasing, reviews
 from inspector.casework.desk import Desk
 from inspector.casework.erasing import ErasedContent
-from inspector.casework.histories import file_before
+from inspector.casework.histories import business_file, file_before
 from inspector.casework.visits import consult_visit
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
@@ -47,6 +47,7 @@ class ReviewRead:
 
     visit: VisitInputs | None
     file: BusinessFile | None = None
+    file_now: BusinessFile | None = None
     logs: tuple[LogState, ...] = ()
     erased: tuple[ErasedContent, ...] = ()
     is_erased: bool = False
@@ -151,6 +152,7 @@ class ReviewViewModel(ViewModel[ReviewProps]):
             selected=visit,
             visit=None,
             file=None,
+            file_now=None,
             logs=(),
             erased=(),
             is_erased=False,
@@ -275,6 +277,7 @@ class ReviewViewModel(ViewModel[ReviewProps]):
         self._change(
             visit=read.visit,
             file=read.file,
+            file_now=read.file_now,
             logs=read.logs,
             erased=read.erased,
             is_erased=read.is_erased,
@@ -306,6 +309,7 @@ def _read(desk: Desk, visit: VisitId) -> ReviewRead:
     return ReviewRead(
         known,
         file_before(desk, known.visit),
+        business_file(desk, known.visit.started.business.id),
         desk.vault.logs_of(visit),
         erasing.erased_of(desk, known.visit),
         drafts=drafts,

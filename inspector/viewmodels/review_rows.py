@@ -86,6 +86,8 @@ class ReviewInputs:
     only_to_do: bool = True
     visit: VisitInputs | None = None
     file: BusinessFile | None = None
+    """The business as this visit found it."""
+    file_now: BusinessFile | None = None
     logs: tuple[LogState, ...] = ()
     erased: tuple[ErasedContent, ...] = ()
     is_erased: bool = False
@@ -196,7 +198,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         else refusal_text(NewerProgramNeeded())
         if known.needs_newer
         else _next_step(visit, has_findings),
-        follow_up=_follow_up(visit, inputs.file),
+        follow_up=_follow_up(visit, inputs.file_now),
         show_all=inputs.show_all,
         busy=inputs.busy,
         last_file=inputs.last_file,

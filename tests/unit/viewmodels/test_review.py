@@ -237,7 +237,8 @@ def test_what_a_later_visit_found_changes_nothing_in_this_one_but_what_is_left()
     supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
     supervisor.record(reviewing.release(supervisor.visit))
 
-    props = shown(supervisor, file=BusinessFile(LINDE, (*itself, later)))
+    file = BusinessFile(LINDE, (*itself, later))
+    props = shown(supervisor, file=file, file_now=file)
 
     assert props.answers[0].previous == ""
     assert props.answers[0].proposal.startswith("Eerste keer")
