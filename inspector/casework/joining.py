@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from inspector.casework.businesses import check_business
 from inspector.casework.desk import Desk, as_stream, known_visit, write
-from inspector.casework.histories import business_file
+from inspector.casework.follow_ups import still_open
 from inspector.casework.readers import compartment_readers, own_reader, reviewers
 from inspector.casework.visits import Started
 from inspector.crypto import cbor
@@ -182,8 +182,7 @@ def _opening(desk: Desk, invitation: Invitation) -> CompartmentOpened:
     starter = None if invitation.starter is None else desk.vault.directory.colleagues.get(invitation.starter)
     is_colleague = starter is not None and starter.officer.agency is desk.vault.me.agency
     told = invitation.open_conditions if is_colleague else ()
-    file = business_file(desk, given.business.id)
-    conditions = told or (() if file is None else file.open_conditions())
+    conditions = told or still_open(desk, given.business.id)
     first_look = starter is not None and not is_colleague and not conditions
     return CompartmentOpened(invitation.visit, None, conditions, first_look)
 

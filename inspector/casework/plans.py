@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inspector.casework.desk import Desk, as_stream, write
+from inspector.casework.follow_ups import open_for_plan
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.domain.events import PlanCancelled, VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
@@ -35,7 +36,7 @@ class PlanOrder:
 
 
 def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
-    """Plan a visit; it reaches the tablets of the officers by sync."""
+    """Plan a visit; it reaches the tablets of the officers by sync, and at a follow-up says what is still open."""
     refusal = _may_plan(desk)
     if refusal is not None:
         return refusal
@@ -50,13 +51,18 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     shared = (r for agency in agencies for r in purpose_readers(desk.vault.directory, agency, Purpose.COMMON))
     readers = tuple({reader.id: reader for reader in (*own_reader(desk), *shared)}.values())
     stream = plan_stream(plan)
+    follows = order.follows if order.kind is VisitKind.FOLLOW_UP else None
+    open_conditions = open_for_plan(desk, order.business, follows, order.officers)
     changes = write(
         desk,
         Batch(
             new_streams=(NewStream(stream, desk.ids.key32()),),
             appends=(
                 Append(
-                    stream, VisitPlanned(plan, order.business, order.officers, order.kind, order.day, order.follows)
+                    stream,
+                    VisitPlanned(
+                        plan, order.business, order.officers, order.kind, order.day, order.follows, open_conditions
+                    ),
                 ),
             ),
             grants=(GrantStreamKey(stream, readers),),

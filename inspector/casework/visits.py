@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
-from inspector.casework.histories import business_file
+from inspector.casework.follow_ups import still_open
 from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
 from inspector.crypto.joincode import join_secret, visit_stream_key
 from inspector.domain.catalogue import Catalogue, catalogue_on
 from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitConsulted, VisitStarted
-from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
@@ -62,9 +62,12 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
     planned = None if order.plan is None else desk.vault.plan(order.plan)
     if planned is not None and planned.business != order.business:
         return PlanElsewhere()
-    open_conditions = _open_conditions(desk, order)
-    if order.kind is VisitKind.FOLLOW_UP and not open_conditions:
-        return NoOpenConditions()
+    is_follow_up = order.kind is VisitKind.FOLLOW_UP
+    follows = order.follows or (planned.follows if planned is not None and is_follow_up else None)
+    open_conditions = still_open(desk, order.business, follows, planned) if is_follow_up else ()
+    if is_follow_up and not open_conditions:
+        followed = None if follows is None else desk.vault.visit(follows)
+        return NoOpenConditions(is_settled=followed is not None and bool(followed.registers))
 
     nonce = desk.ids.id16()
     secret = join_secret(bytes.fromhex(me.installation), nonce)
@@ -91,7 +94,7 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
         ),
         appends=(
             Append(shared, started),
-            Append(own, CompartmentOpened(visit, order.follows, open_conditions)),
+            Append(own, CompartmentOpened(visit, follows, open_conditions)),
         ),
         grants=(
             GrantStreamKey(shared, shared_readers),
@@ -137,13 +140,3 @@ def _may_take_part(desk: Desk, installation: InstallationId) -> bool:
         return False
     officer = colleague.officer
     return may_read(officer.agency, officer.role, StreamKind.VISIT, desk.vault.me.agency)
-
-
-def _open_conditions(desk: Desk, order: VisitOrder) -> tuple[ConditionId, ...]:
-    if order.kind is not VisitKind.FOLLOW_UP:
-        return ()
-    followed = None if order.follows is None else desk.vault.visit(order.follows)
-    if followed is not None and followed.registers:
-        return tuple(sorted({*followed.violations, *followed.not_assessable}))
-    file = business_file(desk, order.business)
-    return () if file is None else file.open_conditions()

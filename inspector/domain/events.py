@@ -290,7 +290,7 @@ class ConditionHistoryRecorded(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class VisitPlanned(DomainEvent):
-    """These officers are to visit this business."""
+    """These officers are to visit this business; `open_conditions` is what the visit that this follows left open."""
 
     KIND: ClassVar[str] = "visit_planned"
 
@@ -300,6 +300,7 @@ class VisitPlanned(DomainEvent):
     kind: VisitKind
     day: date | None = None
     follows: VisitId | None = None
+    open_conditions: tuple[ConditionId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

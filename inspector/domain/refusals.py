@@ -106,7 +106,10 @@ class NoCatalogueInForce(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class NoOpenConditions(Refusal):
-    """The visit that a follow-up would follow left nothing open."""
+    """Nothing is open that a follow-up could look at, as far as this device can tell."""
+
+    is_settled: bool = False
+    """The followed visit is on this device: it left nothing, or everything was found resolved since."""
 
 
 @dataclass(frozen=True, slots=True)

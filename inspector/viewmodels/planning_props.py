@@ -201,6 +201,10 @@ def _warning(inputs: PlanningInputs, draft: PlanDraft, files: Mapping[BusinessId
     file, day = files.get(BusinessId(draft.business)), day_of(draft.day)
     if day is not None and day < inputs.today:
         return _translate("Planning", "Deze dag is al voorbij.")
-    if file is not None and draft.kind is VisitKind.FOLLOW_UP and not file.open_conditions():
-        return _translate("Planning", "Hier staan geen punten open. Een hercontrole kan dan niet beginnen.")
+    if file is None or draft.kind is not VisitKind.FOLLOW_UP or draft.follows is not None:
+        return ""  # the plan carries what the visit that it follows left open
+    if not file.open_conditions():
+        return _translate(
+            "Planning", "In vrijgegeven bezoeken staan hier geen punten open. Een hercontrole kan dan niet beginnen."
+        )
     return ""

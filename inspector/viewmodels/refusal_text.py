@@ -100,8 +100,14 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
         case r.NoCatalogueInForce(day=day):
             text = _translate("Refusal", "Er zijn geen voorschriften van kracht op %1. Haal eerst de lijst op.")
             return text.replace("%1", day.strftime("%d-%m-%Y"))
+        case r.NoOpenConditions(is_settled=True):
+            return _translate("Refusal", "Van dat bezoek staat geen punt meer open. Een hercontrole is niet nodig.")
         case r.NoOpenConditions():
-            return _translate("Refusal", "Er staan geen punten open bij dit bedrijf. Een hercontrole is niet nodig.")
+            return _translate(
+                "Refusal",
+                "In vrijgegeven bezoeken staan geen punten open bij dit bedrijf. Is het eerdere bezoek nog niet "
+                "vrijgegeven, dan geeft de coördinator het eerst vrij of plant deze hercontrole.",
+            )
         case r.NoReceiver(agency=agency):
             text = _translate("Refusal", "Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.")
             return text.replace("%1", agency)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import VisitPlanned
-from inspector.domain.ids import BusinessId, InstallationId, VisitId
+from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer, VisitState
 from inspector.vault.model import HandIn, SyncState, VisitRow
 from inspector.viewmodels.application_props import access_of
@@ -190,7 +190,7 @@ def _name(file: BusinessFile | None) -> str:
 
 def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs) -> TodayRow:
     business = None if file is None else file.business
-    detail, tone = _what_to_know(file, plan.business)
+    detail, tone = _what_to_know(file, plan)
     return TodayRow(
         key=f"plan/{plan.plan}",
         visit="",
@@ -234,17 +234,17 @@ def _colleagues(officers: tuple[InstallationId, ...], inputs: TodayInputs) -> st
     return ", ".join(filter(None, names))
 
 
-def _what_to_know(file: BusinessFile | None, business: BusinessId) -> tuple[str, str]:
+def _what_to_know(file: BusinessFile | None, plan: VisitPlanned) -> tuple[str, str]:
     if file is None:
-        return _translate("Today", "Bedrijf nog niet op dit apparaat: %1").replace("%1", business[-8:]), "warn"
-    still_open = file.open_conditions()
+        return _translate("Today", "Bedrijf nog niet op dit apparaat: %1").replace("%1", plan.business[-8:]), "warn"
+    still_open = file.open_conditions() or plan.open_conditions
     if len(still_open) == 1:
         return _translate("Today", "1 open punt van een eerdere controle"), "warn"
     if still_open:
         return _translate("Today", "%1 open punten van eerdere controles").replace("%1", str(len(still_open))), "warn"
     if not file.history:
-        return _translate("Today", "Eerste controle in dit systeem"), "primary"
-    return _translate("Today", "Geen open punten"), "ok"
+        return _translate("Today", "Nog geen bezoek vrijgegeven"), "neutral"
+    return _translate("Today", "Geen open punten in vrijgegeven bezoeken"), "neutral"
 
 
 def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:

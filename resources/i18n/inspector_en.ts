@@ -121,10 +121,6 @@
         <translation>Found before</translation>
     </message>
     <message>
-        <source>Geen open punten</source>
-        <translation>No open points</translation>
-    </message>
-    <message>
         <source>1 open punt</source>
         <translation>1 open point</translation>
     </message>
@@ -133,8 +129,8 @@
         <translation>%1 open points</translation>
     </message>
     <message>
-        <source>In dit systeem staat nog geen overtreding bij dit bedrijf.</source>
-        <translation>This system holds no violation at this business yet.</translation>
+        <source>In vrijgegeven bezoeken staan geen open punten.</source>
+        <translation>Released visits left no open points.</translation>
     </message>
     <message>
         <source>Nog niet hersteld</source>
@@ -3202,8 +3198,8 @@
         <translation>This day has passed already.</translation>
     </message>
     <message>
-        <source>Hier staan geen punten open. Een hercontrole kan dan niet beginnen.</source>
-        <translation>There are no open points here, so a follow-up cannot begin.</translation>
+        <source>In vrijgegeven bezoeken staan hier geen punten open. Een hercontrole kan dan niet beginnen.</source>
+        <translation>Released visits left no open points here, so a follow-up cannot begin.</translation>
     </message>
 </context>
 <context>
@@ -3410,10 +3406,6 @@
         <translation>No conditions are in force on %1. Fetch the list first.</translation>
     </message>
     <message>
-        <source>Er staan geen punten open bij dit bedrijf. Een hercontrole is niet nodig.</source>
-        <translation>There are no open points at this business. A follow-up is not needed.</translation>
-    </message>
-    <message>
         <source>Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.</source>
         <translation>No inbox of %1 is known on this device yet. Sync first.</translation>
     </message>
@@ -3484,6 +3476,14 @@
     <message>
         <source>Dit bezoek is bij een ander bedrijf gepland. Begin het bij dat bedrijf.</source>
         <translation>This visit is planned at another business. Begin it at that business.</translation>
+    </message>
+    <message>
+        <source>Van dat bezoek staat geen punt meer open. Een hercontrole is niet nodig.</source>
+        <translation>No point of that visit is open any more. A follow-up is not needed.</translation>
+    </message>
+    <message>
+        <source>In vrijgegeven bezoeken staan geen punten open bij dit bedrijf. Is het eerdere bezoek nog niet vrijgegeven, dan geeft de coördinator het eerst vrij of plant deze hercontrole.</source>
+        <translation>Released visits left no open points at this business. If the earlier visit is not released yet, the coordinator first releases it or plans this follow-up.</translation>
     </message>
     <message>
         <source>Bij %1 hoort geen foto. Beschrijf wat u ziet bij de feiten.</source>
@@ -5121,12 +5121,12 @@
         <translation>%1 open points from earlier checks</translation>
     </message>
     <message>
-        <source>Eerste controle in dit systeem</source>
-        <translation>First check in this system</translation>
+        <source>Nog geen bezoek vrijgegeven</source>
+        <translation>No visit released yet</translation>
     </message>
     <message>
-        <source>Geen open punten</source>
-        <translation>No open points</translation>
+        <source>Geen open punten in vrijgegeven bezoeken</source>
+        <translation>No open points in released visits</translation>
     </message>
     <message>
         <source>%1 van %2 beantwoord</source>

@@ -103,9 +103,18 @@ class DayMaker(Chances):
             self._joins(visit)
 
     def _followed_by(self, actor: str) -> str | None:
-        """A visit whose findings this officer knows and which nobody disputes."""
+        """A visit whose findings this officer knows and which nobody disputes.
+
+        What was released of visits that the officer cannot read is in the business's own history, which the oracle does
+        not keep.
+        """
         views = {visit: self.town.view(actor, visit) for visit in self.visits}
-        fitting = [visit for visit, view in views.items() if view.is_known and view.answered and not view.conflicts]
+        unread = {self.town.business_of[visit] for visit, view in views.items() if not view.answered}
+        fitting = [
+            visit
+            for visit, view in views.items()
+            if view.is_known and view.answered and not view.conflicts and self.town.business_of[visit] not in unread
+        ]
         return self.random.choice(fitting) if fitting else None
 
     def _joins(self, visit: str | None = None) -> None:

@@ -11,7 +11,7 @@ from tests.histories import day_rules as rules
 from tests.histories.day_devices import Device
 from tests.histories.day_events import Place, What
 from tests.histories.day_review import Review
-from tests.histories.day_view import View
+from tests.histories.day_view import FINDINGS, View
 
 
 class Town(Review):
@@ -103,7 +103,7 @@ class Town(Review):
             return False
         still_open: list[str] = []
         if step["kind"] == "hercontrole":
-            still_open = device.view(str(step["follows"])).still_open
+            still_open = self._still_open(device, str(step["follows"]))
             if not still_open:
                 return False
         visit = str(step["visit"])
@@ -112,6 +112,22 @@ class Town(Review):
         present = {device.key} if partner is None else {device.key, partner}
         self._begin(device, visit, present, What.STARTED, still_open, key=None)
         return True
+
+    def _still_open(self, device: Device, follows: str) -> list[str]:
+        """What that visit left open, less what the last later visit that judged it found put right and signed."""
+        visits = list(self.business_of)
+        later = [device.view(v) for v in visits[visits.index(follows) + 1 :] if self._is_at_one(v, follows)]
+        left = []
+        for condition in device.view(follows).still_open:
+            said = [values for view in later if view.state != "open" and (values := view.values(condition))]
+            last = [[answer.outcome for answer in values] for values in said]
+            judged = [each for each in last if set(each) & {*FINDINGS, "hersteld"}]
+            if not judged or judged[-1] != ["hersteld"]:
+                left.append(condition)
+        return left
+
+    def _is_at_one(self, visit: str, other: str) -> bool:
+        return self.business_of[visit] == self.business_of[other]
 
     def _join(self, device: Device, step: Fields) -> bool:
         visit = str(step["visit"])

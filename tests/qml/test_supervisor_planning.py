@@ -79,7 +79,7 @@ def test_businesses_with_open_points_come_first_and_are_searched(day: OfficeDay,
 
 def test_what_would_surprise_the_officers_is_told_before(day: OfficeDay, page: Page) -> None:
     app = the_page(day, "no_plans_action", "choose_Huis De Linde", "choice_hercontrole")
-    nothing_open = page.shows("Hier staan geen punten open.")
+    nothing_open = page.shows("In vrijgegeven bezoeken staan hier geen punten open.")
 
     page.fill("day_input", "01112026")
     day.settles(app)

@@ -25,6 +25,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.TextRefused("citizen_number"),
     r.NoCatalogueInForce(date(2009, 12, 31)),
     r.NoOpenConditions(),
+    r.NoOpenConditions(is_settled=True),
     r.NotReadyToClose(card_not_shown=True),
     r.NoReceiver("politie"),
     r.PhotoRefused("person"),

@@ -98,12 +98,14 @@ def test_a_warning_keeps_nobody_from_planning() -> None:
     draft = PlanDraft(KADE.id, frozenset({T1.installation}), VisitKind.FOLLOW_UP)
     past = replace(draft, kind=VisitKind.ROUTINE, day="2026-11-23")
     fine = replace(draft, business=LINDE.id)
+    after = replace(draft, follows=VisitId("aa" * 16))
 
-    props = [shown(draft=each) for each in (draft, past, fine)]
+    props = [shown(draft=each) for each in (draft, past, fine, after)]
 
     assert [each.warning for each in props] == [
-        "Hier staan geen punten open. Een hercontrole kan dan niet beginnen.",
+        "In vrijgegeven bezoeken staan hier geen punten open. Een hercontrole kan dan niet beginnen.",
         "Deze dag is al voorbij.",
+        "",
         "",
     ]
     assert all(each.ready for each in props)

@@ -30,15 +30,17 @@ Card {
             }
             Chip {
                 objectName: "open_points"
-                text: root.viewModel.openCount === 0 ? qsTr("Geen open punten")
-                    : root.viewModel.openCount === 1 ? qsTr("1 open punt") : qsTr("%1 open punten").arg(root.viewModel.openCount)
-                iconName: root.viewModel.openCount === 0 ? "check-circle" : "warning"
-                tone: root.viewModel.openCount === 0 ? "ok" : "warn"
+                visible: root.viewModel.openCount > 0
+                text: root.viewModel.openCount === 1 ? qsTr("1 open punt") : qsTr("%1 open punten").arg(root.viewModel.openCount)
+                iconName: "warning"
+                tone: "warn"
             }
         }
         AppText {
-            visible: history.count === 0
-            text: qsTr("In dit systeem staat nog geen overtreding bij dit bedrijf.")
+            // a colleague's visit that is not released cannot be read here: nothing may be said of it
+            objectName: "no_open_points"
+            visible: root.viewModel.openCount === 0
+            text: qsTr("In vrijgegeven bezoeken staan geen open punten.")
             variant: "small"
             muted: true
             wrapMode: Text.Wrap
