@@ -29,25 +29,35 @@ class SystemClock:
 
 
 class OffsetClock:
-    """A device clock that is wrong on purpose: for the day player and for training. The monotonic part stays right."""
+    """A device clock for the day player and for training: its time passes faster, and it can be wrong on purpose.
+
+    Played time passes for the steady part too; what is set wrong is the wall clock alone.
+    """
 
     def __init__(self, real: SystemClock) -> None:
         self._real = real
+        self._passed = timedelta()
         self.boot_id = real.boot_id
         self.offset = timedelta()
         """How far this clock is ahead of the real one."""
 
     def now(self) -> datetime:
         """The wall clock as this device believes it."""
-        return self._real.now() + self.offset
+        return self._real.now() + self._passed + self.offset
 
     def monotonic_ms(self) -> int:
         """Milliseconds since the device started."""
-        return self._real.monotonic_ms()
+        return self._real.monotonic_ms() + self._passed // timedelta(milliseconds=1)
 
     def set_to(self, at: datetime) -> None:
         """Let this device believe that it is this time now."""
-        self.offset = at - self._real.now()
+        self.offset += at - self.now()
+
+    def pass_until(self, at: datetime) -> None:
+        """Let so much time pass that this clock, wrong or not, says this; what overtook it is put back on the wall."""
+        missing = at - self.now()
+        self._passed += max(timedelta(), missing)
+        self.offset += min(timedelta(), missing)
 
 
 def _boot_id() -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from inspector.casework.desk import Desk, known_visit
 from inspector.casework.finding_reports import ReportCollector
 from inspector.crypto.cbor import CborError, decode
+from inspector.domain.clocks import clocks_of, drawn_up
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import VisitId
 from inspector.domain.parts import REPORTED
@@ -63,7 +64,7 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
     vouched = desk.vault.hub_statements
     contents = BundleContents(
         title="" if found.started is None else f"{found.started.business.name}, {found.started.day:%d-%m-%Y}",
-        made_at=max(recorded.at for recorded in found.known.values()),
+        made_at=drawn_up(found, clocks_of(found)).at,
         logs=tuple(BundleLog(tuple(map(_shown, log.events)), log.head.signature) for log in logs),
         statements=tuple(BundleStatement(statement, chain) for statement, chain in sorted(vouching)),
         roots=desk.vault.roots,

@@ -1,7 +1,7 @@
 """The finding report of a visit, collected from what this device can read."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from inspector.casework.desk import DUTCH_TIME, Desk
 from inspector.casework.erasing import erased_of
@@ -10,8 +10,10 @@ from inspector.casework.report_offices import OFFICES, capacity_word, designatio
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.catalogue_items import Condition, LabourCheck
-from inspector.domain.events import PhotoAttached, VisitResubmitted
+from inspector.domain.clocks import clocks_of, drawn_up
+from inspector.domain.events import OfficerJoined, PhotoAttached, VisitResubmitted, VisitStarted
 from inspector.domain.ids import ConditionId, EventId
+from inspector.domain.origins import origin_of
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment
 from inspector.domain.sanctions import propose
@@ -33,20 +35,19 @@ class ReportCollector:
         self._desk, self._visit, self._catalogue, self._started = desk, visit, catalogue, started
         self._logs = logs
         self._office = OFFICES[visit.part]
+        self._clocks = clocks_of(visit)
         self._file: BusinessFile | None = file_before(desk, visit)
 
     def report(self) -> m.FindingReport:
         """Everything the report shows; the same visit gives the same report."""
         visit, started = self._visit, self._started
-        times = [recorded.at for recorded in visit.known.values()]
-        arrived = min((r.at for r in visit.known.values() if r.author.agency is visit.agency), default=min(times))
         left = visit.closed if visit.began_here else visit.signed
         released = visit.state is VisitState.RELEASED
         return m.FindingReport(
             number=f"{self._office.number}{started.day.year}-{visit.id[-8:].upper()}",
             version=1 + len(visit.all_of(VisitResubmitted)),
             state=m.DocumentState.RELEASED if released else m.DocumentState.CONCEPT,
-            made_at=max(times).astimezone(DUTCH_TIME),
+            made_at=drawn_up(visit, self._clocks).at.astimezone(DUTCH_TIME),
             language="nl",
             authority=self._office.authority(started.business.municipality),
             subject=self._office.subject,
@@ -55,7 +56,8 @@ class ReportCollector:
             kind=started.kind.value,
             regime=self._regime() if self._office.has_regime else "",
             catalogue=f"{self._office.checks or self._catalogue.name.nl} {started.catalogue}",
-            arrived=arrived.astimezone(DUTCH_TIME),
+            day=started.day,
+            arrived=self._arrived().astimezone(DUTCH_TIME),
             departed=None if left is None else left.at.astimezone(DUTCH_TIME),
             cards=tuple(m.ReportCard(c.event.to, c.at.astimezone(DUTCH_TIME), c.author.number) for c in visit.cards),
             places=tuple(
@@ -75,6 +77,7 @@ class ReportCollector:
             sanctions=self._sanctions(),
             follow_up=self._follow_up(),
             photos=tuple(self._photo(photo) for photo in visit.photos_of(None)),
+            clocks=self._clock_remarks(),
             late_work=self._late_work(),
             erasures=self._erasures(),
             heads=self._heads(),
@@ -82,6 +85,17 @@ class ReportCollector:
             roots=tuple((root.agency, fingerprint(root.public)) for root in self._desk.vault.roots),
             place_signed=started.business.municipality,
         )
+
+    def _arrived(self) -> datetime:
+        """When this agency's officers began the visit, or the first of them joined."""
+        arrivals = (*self._visit.all_of(VisitStarted), *self._visit.all_of(OfficerJoined))
+        own = (arrival.at for arrival in arrivals if arrival.author.agency is self._visit.agency)
+        return next(own, arrivals[0].at)
+
+    def _clock_remarks(self) -> tuple[m.ReportClock, ...]:
+        found = (m.ReportClock(_person(each.officer), each.ahead, each.records) for each in self._clocks.set_by)
+        differing = self._clocks.differing
+        return (*found, *(m.ReportClock(_person(d.later), d.by, other=_person(d.earlier)) for d in differing))
 
     def _heads(self) -> tuple[m.ReportHead, ...]:
         return tuple(
@@ -172,13 +186,14 @@ class ReportCollector:
         return tuple(findings)
 
     def _finding(self, item: Condition | LabourCheck, value: Assessment, *, disputed: bool) -> m.ReportFinding:
+        origin, ahead = origin_of(self._visit, self._visit.register(item.id), value), self._clocks.ahead
         return m.ReportFinding(
             condition=item.id,
             category=_category(item),
             question=item.question.nl,
             answer="" if value.outcome is None else value.outcome.value,
-            at=value.at.astimezone(DUTCH_TIME),
-            by=value.author.number,
+            at=origin.first.at.astimezone(DUTCH_TIME),
+            by=origin.first.author.number,
             rule=_rule(item),
             facts=value.facts,
             severity="" if value.severity is None else value.severity.value,
@@ -187,6 +202,11 @@ class ReportCollector:
             reason=value.reason,
             photos=tuple(self._photo(photo) for photo in self._visit.photos_of(item.id)),
             disputed=disputed,
+            changes=tuple(
+                m.ReportChange(kind.value, write.at.astimezone(DUTCH_TIME), write.author.number, ahead.get(write.id))
+                for kind, write in ((change.kind, change.write) for change in origin.changes)
+            ),
+            clock_ahead=ahead.get(origin.first.id),
         )
 
     def _unchecked(self) -> tuple[m.UncheckedCondition, ...]:

@@ -74,12 +74,13 @@ class OfficerDevice:
 
     def set_clock(self, at: datetime) -> None:
         """It is this time; the device believes so, off by as much as the script said."""
-        self.equipped.clock.set_to(at + self._offset)
+        self.equipped.clock.pass_until(at + self._offset)
 
-    def be_wrong_by(self, offset: timedelta, at: datetime) -> None:
+    def be_wrong_by(self, offset: timedelta) -> None:
         """From here the device's clock is wrong by this much."""
+        clock = self.equipped.clock
+        clock.set_to(clock.now() - self._offset + offset)
         self._offset = offset
-        self.set_clock(at)
 
     def go_offline(self) -> None:
         """There is no network here."""

@@ -43,7 +43,7 @@ def play_on_the_device(company: Company, step: DeviceStep) -> Refusal | None:
         case CutNetwork():
             device.equipped.line.break_after(step.after_bytes)
         case SetClock():
-            device.be_wrong_by(step.offset, company.now)
+            device.be_wrong_by(step.offset)
         case Kill():
             _kill(company, step)
         case Unlock():

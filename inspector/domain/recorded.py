@@ -13,6 +13,14 @@ E_co = TypeVar("E_co", bound=DomainEvent, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
+class Ticks:
+    """The steady clock of a device: milliseconds that count on for as long as the boot id stays the same."""
+
+    boot: bytes
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded(Generic[E_co]):
     """An event with its place and its verified author; `at` and `hlc` are for showing and ties, never for order."""
 
@@ -23,6 +31,7 @@ class Recorded(Generic[E_co]):
     hlc: int
     replaces: tuple[EventId, ...]
     event: E_co
+    ticks: Ticks | None = None
 
 
 @dataclass(frozen=True, slots=True)

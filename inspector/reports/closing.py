@@ -16,11 +16,11 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
     return {
         "statements": [_statement(statement, layout) for statement in report.statements],
         "demands": [
-            [words.time(d.at), text(d.demand), text(d.answer) + (f" ({words.text('refused')})" if d.refused else "")]
+            [layout.time(d.at), text(d.demand), text(d.answer) + (f" ({words.text('refused')})" if d.refused else "")]
             for d in report.demands
         ],
         "notes": [
-            {"by": text(n.by), "at": words.time(n.at), "condition": text(n.condition), "text": text(n.text)}
+            {"by": text(n.by), "at": layout.time(n.at), "condition": text(n.condition), "text": text(n.text)}
             for n in report.notes
         ],
         "reaction": _reaction(report.reaction, layout),
@@ -75,7 +75,7 @@ def _statement(statement: ReportStatement, layout: Typesetting) -> dict[str, Jso
     return {
         "title": f"{layout.words.text('statement_by')} {layout.text(statement.role)}",
         "about": "; ".join(_circumstances(statement, layout)),
-        "at": layout.words.time(statement.at),
+        "at": layout.time(statement.at),
         "text": layout.text(statement.text),
     }
 

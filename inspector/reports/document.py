@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inspector.reports.closing import chain_data, closing_data
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.findings import findings_data
-from inspector.reports.model import DocumentState, FindingReport, ReportErasure, ReportLateWork
+from inspector.reports.model import DocumentState, FindingReport, ReportClock, ReportErasure, ReportLateWork
 from inspector.reports.typesetting import Json, Typesetting
 from inspector.reports.wording import Wording, wording
 
@@ -26,7 +26,7 @@ def finding_document(report: FindingReport, printable: Callable[[str], str]) -> 
         ReportNotReadyError: a released report that is unsigned or still holds a conflict, or a code without words.
     """
     _check_ready(report)
-    layout = Typesetting(wording(report.language), printable)
+    layout = Typesetting(wording(report.language), printable, report.day)
     data: dict[str, Json] = {
         "words": {name: value for name, value in layout.words.words.items() if isinstance(value, str)},
         "language": report.language,
@@ -65,7 +65,7 @@ def _front(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
             "department": text(authority.department),
             "lines": [text(line) for line in (authority.address, authority.contact) if line],
         },
-        "day": words.day(report.arrived.date()),
+        "day": words.day(report.day),
         "facts": layout.rows(
             (
                 ("kind", words.of("kinds", report.kind)),
@@ -95,14 +95,24 @@ def _circumstances(report: FindingReport, layout: Typesetting) -> dict[str, Json
         "business": _business(report, layout),
         "bases": [[text(basis.power), text(basis.provision), text(basis.used_for)] for basis in report.legal_bases],
         "places": [
-            [words.time(p.at), text(p.name), words.of("place_kinds", p.kind), layout.lines(p.ground, p.details)]
+            [layout.time(p.at), text(p.name), words.of("place_kinds", p.kind), layout.lines(p.ground, p.details)]
             for p in report.places
         ],
         "course": _course(report, layout),
-        "clock": [text(remark) for remark in report.clock_remarks],
+        "clock": [text(_clock(clock, layout)) for clock in report.clocks],
         "erasures": [text(_erasure(erasure, words)) for erasure in report.erasures],
         "late_work": [text(line) for work in report.late_work for line in _late_work(work, words)],
     }
+
+
+def _clock(clock: ReportClock, layout: Typesetting) -> str:
+    """What the reader must know of a clock before relying on its times."""
+    words = layout.words
+    if not clock.other:
+        records = words.count("records", clock.records)
+        return words.text("clock_set").format(officer=clock.officer, records=records, ahead=layout.ahead(clock.by))
+    said = "clock_restarted" if clock.other == clock.officer else "clocks_differ"
+    return words.text(said).format(officer=clock.officer, other=clock.other, span=words.span(clock.by))
 
 
 def _erasure(erasure: ReportErasure, words: Wording) -> str:
@@ -145,7 +155,7 @@ def _licence(report: FindingReport, layout: Typesetting) -> list[tuple[str, str]
     licence, words = report.business.licence, layout.words
     if licence is None:
         return [("licence", words.text("licence_none"))]
-    holds = licence.valid_from <= report.arrived.date() <= licence.valid_until
+    holds = licence.valid_from <= report.day <= licence.valid_until
     term = f"{words.day(licence.valid_from)} {words.text('until')} {words.day(licence.valid_until)}"
     return [
         ("licence", layout.text(licence.number)),
@@ -157,12 +167,12 @@ def _licence(report: FindingReport, layout: Typesetting) -> list[tuple[str, str]
 
 def _course(report: FindingReport, layout: Typesetting) -> list[Json]:
     words, text = layout.words, layout.text
-    steps = [(report.arrived, words.text("arrived"), "")]
-    steps += [(card.at, f"{words.text('card_shown')} {text(card.to)}", text(card.by)) for card in report.cards]
+    steps = [(card.at, f"{words.text('card_shown')} {text(card.to)}", text(card.by)) for card in report.cards]
     for place in report.places:
         kind = words.of("place_kinds", place.kind)
         named = f"{kind} ({text(place.name)})" if place.name else kind
         steps.append((place.at, f"{words.text('place_entered')}: {named}", ""))
+    steps = [(report.arrived, words.text("arrived"), ""), *sorted(steps, key=lambda step: step[0])]
     if report.departed is not None:
         steps.append((report.departed, words.text("departed"), ""))
-    return [[words.time(at), what, who] for at, what, who in sorted(steps, key=lambda step: step[0])]
+    return [[layout.time(at), what, who] for at, what, who in steps]

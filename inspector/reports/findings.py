@@ -1,5 +1,8 @@
 """The part of the report that carries it: what was judged, on which facts, and what was left open."""
 
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
 from inspector.reports.model import FindingReport, ReportFinding
 from inspector.reports.typesetting import Json, Typesetting
 
@@ -64,7 +67,7 @@ def _violation(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
                 ("rule", text(finding.rule)),
                 ("term", _term(finding, layout)),
                 ("earlier", earlier),
-                ("established", f"{words.time(finding.at)}, {text(finding.by)}"),
+                ("established", "\n".join(_established(finding, layout))),
                 ("reason", text(finding.reason)),
             )
         ),
@@ -92,10 +95,22 @@ def _other(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
         "answer": finding.answer,
         "answer_words": layout.words.of("answers", finding.answer),
         "disputed": finding.disputed,
-        "by": layout.text(finding.by),
-        "at": layout.words.time(finding.at),
+        "established": list(_established(finding, layout)),
         "photos": [layout.photo(photo, finding.condition) for photo in finding.photos],
     }
+
+
+def _established(finding: ReportFinding, layout: Typesetting) -> Iterator[str]:
+    """When and by whom it was found first, and on lines of their own what was done with it since."""
+    yield _moment(finding.at, finding.by, finding.clock_ahead, layout)
+    for change in finding.changes:
+        moment = _moment(change.at, change.by, change.clock_ahead, layout)
+        yield f"{layout.words.of('changed', change.how)} {moment}"
+
+
+def _moment(at: datetime, by: str, ahead: timedelta | None, layout: Typesetting) -> str:
+    moment = f"{layout.time(at)}, {layout.text(by)}"
+    return moment if ahead is None else f"{moment} ({layout.words.text('clock_then')} {layout.ahead(ahead)})"
 
 
 def _severity(finding: ReportFinding, layout: Typesetting) -> str:

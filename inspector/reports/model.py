@@ -6,7 +6,7 @@ codes the log stores; what the catalogue names (sector, regime, category, check 
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
@@ -126,8 +126,22 @@ class ReportPhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportChange:
+    """A finding was written again with the same answer: `how` is amended, chosen or corrected."""
+
+    how: str
+    at: datetime
+    by: str
+    clock_ahead: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportFinding:
-    """One condition and its answer; `earlier` counts earlier findings inside the repetition window."""
+    """One condition and its answer; `earlier` counts earlier findings inside the repetition window.
+
+    `at` and `by` say when and by whom it was found first. `clock_ahead`: how far that device's clock was then ahead of
+    where it stood before, when it had been set.
+    """
 
     condition: str
     category: str
@@ -144,6 +158,8 @@ class ReportFinding:
     reason: str = ""
     photos: tuple[ReportPhoto, ...] = ()
     disputed: bool = False
+    changes: tuple[ReportChange, ...] = ()
+    clock_ahead: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +268,20 @@ class OfficerSignature:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportClock:
+    """What one device's times say against each other, or against those of the device of `other`.
+
+    Without `other`: its clock was set and stood `by` ahead of where it stood first, for so many records. With it: the
+    officer wrote after `other` at a time that lies `by` before; the same person means a restart between.
+    """
+
+    officer: str
+    by: timedelta
+    records: int = 0
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportLateWork:
     """What an officer's device handed in after it was revoked: what counts by whose word, and what does not."""
 
@@ -288,8 +318,8 @@ class ReportHead:
 class FindingReport:
     """One visit as one agency reports its part of it.
 
-    Times carry their zone and are printed as given; `made_at` is also the time inside the PDF, so that the same report
-    gives the same bytes.
+    Times carry their zone and are printed as given, with their date where it is not that of `day`. `made_at` is also
+    the time inside the PDF, so that the same report gives the same bytes.
     """
 
     number: str
@@ -303,6 +333,7 @@ class FindingReport:
     kind: str
     regime: str
     catalogue: str
+    day: date
     arrived: datetime
     departed: datetime | None
     cards: tuple[ReportCard, ...]
@@ -326,7 +357,7 @@ class FindingReport:
     sanction_basis: str = ""
     handovers: tuple[ReportHandover, ...] = ()
     photos: tuple[ReportPhoto, ...] = ()
-    clock_remarks: tuple[str, ...] = ()
+    clocks: tuple[ReportClock, ...] = ()
     late_work: tuple[ReportLateWork, ...] = ()
     erasures: tuple[ReportErasure, ...] = ()
     place_signed: str = ""

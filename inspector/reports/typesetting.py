@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from inspector.reports.fingerprint import in_groups
@@ -21,6 +22,8 @@ class Typesetting:
 
     words: Wording
     text: Callable[[str], str]
+    day: date
+    """The day of the visit; a time of another day is printed with its date."""
     pictures: Pictures = field(default_factory=Pictures)
     photos: list[Json] = field(default_factory=list)
 
@@ -31,6 +34,15 @@ class Typesetting:
     def lines(self, *parts: str) -> str:
         """The parts that say something, each on its own line."""
         return "\n".join(self.text(part) for part in parts if part)
+
+    def time(self, at: datetime) -> str:
+        """A time of day, and the date where it is not that of the visit."""
+        time = self.words.time(at)
+        return time if at.date() == self.day else f"{self.words.day(at)}, {time}"
+
+    def ahead(self, by: timedelta) -> str:
+        """How far one clock is ahead of another, or behind it."""
+        return f"{self.words.span(abs(by))} {self.words.text('ahead' if by > timedelta() else 'behind')}"
 
     def photo(self, photo: ReportPhoto, condition: str = "") -> Json:
         """Place a photo; one that cannot be printed keeps its number and its hashes."""
@@ -43,7 +55,7 @@ class Typesetting:
             "missing": "" if file else self.words.text(missing),
             "name": self.text(photo.name),
             "caption": self.text(photo.caption),
-            "at": self.words.time(photo.taken_at),
+            "at": self.time(photo.taken_at),
             "by": self.text(photo.taken_by),
             "condition": self.text(condition),
             "short": in_groups(photo.shared_sha256)[:_SHORT],

@@ -1,7 +1,7 @@
 """The report's fixed words and how it writes dates; `resources/reports/words.<language>.json` holds them."""
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TypeAlias
 
@@ -49,6 +49,13 @@ class Wording:
         """Date, time and the distance to UTC, so that nobody has to know where the officer stood."""
         offset = f"{at:%z}"
         return f"{self.day(at)}, {self.time(at)} (UTC{offset[:3]}:{offset[3:5]})"
+
+    def span(self, span: timedelta) -> str:
+        """A length of time by its two largest parts, such as 1 day and 2 hours; to the minute."""
+        minutes = round(span / timedelta(minutes=1))
+        parts = (("days", minutes // 1440), ("hours", minutes // 60 % 24), ("minutes", minutes % 60))
+        told = [self.count(name, number) for name, number in parts if number]
+        return f" {self.text('and')} ".join(told[:2])
 
     def count(self, name: str, number: int) -> str:
         """A number with its noun in the right form."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from inspector.domain.events import CompartmentOpened, DomainEvent
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.parts import part_of
-from inspector.domain.recorded import Recorded
+from inspector.domain.recorded import Recorded, Ticks
 from inspector.domain.visit import Visit
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
@@ -305,5 +305,6 @@ def as_recorded(
 ) -> Recorded[DomainEvent]:
     """The event as the domain reads it."""
     at = datetime.fromtimestamp(payload.moment.wall_ms / 1000, UTC)
-    author = authority.author(log)
-    return Recorded(EventId(log.name, seq, mark), log.kind, author, at, hlc, payload.replaces, payload.event)
+    author, moment = authority.author(log), payload.moment
+    ticks = Ticks(moment.boot_id, moment.monotonic_ms)
+    return Recorded(EventId(log.name, seq, mark), log.kind, author, at, hlc, payload.replaces, payload.event, ticks)

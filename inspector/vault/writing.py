@@ -8,7 +8,7 @@ from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import purpose_label
 from inspector.domain.events import OfficerJoined
 from inspector.domain.ids import EventId
-from inspector.domain.recorded import Recorded
+from inspector.domain.recorded import Recorded, Ticks
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
 from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, NotReadableAgainError, UnknownStreamError
@@ -126,6 +126,7 @@ class Writing:
             hlc,
             append.replaces,
             append.event,
+            Ticks(moment.boot_id, moment.monotonic_ms),
         )
         self._projection.take(OpenedEvent(pen.log, event.seq, hlc, payload, recorded))
         return recorded.id

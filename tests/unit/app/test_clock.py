@@ -35,3 +35,21 @@ def test_setting_the_clock_leaves_the_monotonic_part_alone() -> None:
     clock.set_to(datetime(2001, 1, 1, tzinfo=UTC))
 
     assert abs(clock.monotonic_ms() - real.monotonic_ms()) < 1_000
+
+
+def test_time_that_is_played_passes_for_both_clocks_and_an_error_of_the_wall_stays() -> None:
+    real = SystemClock()
+    clock = OffsetClock(real)
+    nine = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    clock.set_to(nine)
+    before = clock.monotonic_ms()
+
+    clock.pass_until(nine + timedelta(hours=6))
+
+    assert timedelta() <= clock.now() - nine - timedelta(hours=6) < timedelta(minutes=1)
+    assert -1_000 < clock.monotonic_ms() - before - 6 * 3_600_000 < 60_000
+
+    clock.pass_until(nine)
+
+    assert clock.now() - nine < timedelta(minutes=1)
+    assert clock.monotonic_ms() - before > 6 * 3_600_000 - 1_000

@@ -133,6 +133,7 @@ def a_report(**changes: object) -> FindingReport:
         kind="regulier",
         regime="Wet regulering prostitutie met registratie",
         catalogue="Uniforme vergunningvoorwaarden 2026.1",
+        day=date(2026, 11, 24),
         arrived=at(9, 3),
         departed=at(10, 24),
         cards=(ReportCard("beheerder", at(9, 4), "Toezichthouder 1"),),

@@ -1,5 +1,6 @@
 import sys
 from dataclasses import fields, replace
+from datetime import timedelta
 from pathlib import Path
 from subprocess import run
 
@@ -10,7 +11,14 @@ from hypothesis import strategies as st
 from inspector.reports import model
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.finding_report import render_finding_report
-from inspector.reports.model import DocumentState, HandoverReceiver, OperatorReaction, ReportNote
+from inspector.reports.model import (
+    DocumentState,
+    HandoverReceiver,
+    OperatorReaction,
+    ReportChange,
+    ReportClock,
+    ReportNote,
+)
 from tests.unit.reports.example_report import MADE_IN_UTC, a_finding, a_photo, a_picture, a_report, a_violation, at
 from tests.unit.reports.pdf_text import pages_of
 
@@ -234,3 +242,31 @@ def test_no_plaintext_touches_the_disk(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout == render_finding_report(a_report())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_time_of_another_day_is_printed_with_its_date_and_with_how_the_clock_stood() -> None:
+    next_year = at(9, 1) + timedelta(days=400)
+    found = a_violation(at=next_year, by="VB-1041", clock_ahead=timedelta(days=400), photos=())
+    clocks = (
+        ReportClock("Toezichthouder 1", timedelta(days=400), 1),
+        ReportClock("Toezichthouder 2", timedelta(hours=2, minutes=5), other="Toezichthouder 1"),
+        ReportClock("Toezichthouder 2", timedelta(minutes=7), other="Toezichthouder 2"),
+    )
+
+    text = text_of(render_finding_report(a_report(findings=(found,), clocks=clocks)))
+
+    assert "29 december 2027, 09:01, VB-1041 (de klok van dit apparaat liep toen 400 dagen voor)" in text
+    assert "bij 1 vastlegging liep zij 400 dagen voor" in text
+    assert "tot 2 uur en 5 minuten vroeger" in text
+    assert "tot 7 minuten vroeger" in text
+    assert "Bezoek 24 november 2026" in text
+
+
+def test_the_first_finding_and_what_was_done_with_it_stand_side_by_side() -> None:
+    changes = (ReportChange("chosen", at(9, 20), "VB-1041"), ReportChange("amended", at(14, 3), "VB-1077"))
+    found = a_violation(at=at(9, 12), by="VB-1077", changes=changes, photos=())
+
+    text = text_of(render_finding_report(a_report(findings=(found,))))
+
+    assert "09:12, VB-1077 gekozen bij verschil van oordeel 09:20, VB-1041" in text
+    assert "aangepast na terugzending 14:03, VB-1077" in text
