@@ -39,12 +39,15 @@ FieldFrame {
 
     implicitWidth: 240
 
-    // A list may take a field away before it is whole; then its parts have no functions yet.
+    // A page may go before a field of it is whole; then its parts have no functions yet, and no text.
     Component.onDestruction: {
         if (autosave.dirty)
             autosave.flush();
     }
-    onVisibleChanged: autosave.flush()
+    onVisibleChanged: {
+        if (autosave.dirty)
+            autosave.flush();
+    }
     onValueChanged: {
         if (!autosave.dirty && input.text !== value)
             input.text = value;
