@@ -40,6 +40,8 @@ class Round:
     refused_logs: frozenset[bytes] = frozenset()
     comparing: Comparing | None = None
     sent: SyncRequest = field(default_factory=SyncRequest)
+    sent_bytes: int = 0
+    """What that was on the way; it counts once it was answered, because only then it is certain that it arrived."""
     reply: SyncReply | None = None
     """What arrived and is not stored yet."""
     answered: SyncRequest | None = None
@@ -73,13 +75,13 @@ class Round:
         if self.tally.requests >= MOST_REQUESTS:
             return self, _done(self, _outcome(self))
         body = request.encode()
-        tally = self.tally + Tally(requests=1, bytes_up=len(body))
+        tally = self.tally + Tally(requests=1)
         extra = None if self.extra is None else self.extra + 1
-        return replace(self, tally=tally, sent=request, extra=extra), Send(body)
+        return replace(self, tally=tally, sent=request, sent_bytes=len(body), extra=extra), Send(body)
 
     def on_reply(self, body: bytes) -> tuple["Round", Store | Done]:
         """Judge a reply; what it proves and brings is to be stored before anything else."""
-        arrived = replace(self, tally=self.tally + Tally(bytes_down=len(body)))
+        arrived = replace(self, tally=self.tally + Tally(bytes_up=self.sent_bytes, bytes_down=len(body)))
         try:
             reply = decode_sync_reply(body)
             _check(reply, self)
