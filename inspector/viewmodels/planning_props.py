@@ -149,8 +149,8 @@ def _row(
 def _day_heading(day: date | None, today: date) -> str:
     if day is None:
         return _translate("Planning", "Elke dag")
-    text = day_text(day)
-    return f"{_translate('Planning', 'Vandaag')}, {text}" if day == today else text[:1].upper() + text[1:]
+    text, today_word = day_text(day), _translate("Planning", "Vandaag")
+    return f"{today_word}, {text}" if day == today else text[:1].upper() + text[1:]
 
 
 def _officers(inputs: PlanningInputs, draft: PlanDraft) -> tuple[OfficerChoice, ...]:
