@@ -35,8 +35,8 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
         epilog="Gives 0 when the day was played to its end, 1 when a step was refused or the program failed, 2 when "
         "the day script or the output folder is wrong; then nothing was started.",
     )
-    demo.add_argument("--day", type=Path, metavar="FILE", help="the day script (default: a day in Voorbeeldstad)")
-    demo.add_argument("--out", type=Path, metavar="DIR", help="where the files go (default: a new temporary folder)")
+    demo.add_argument("--day", type=_named, metavar="FILE", help="the day script (default: a day in Voorbeeldstad)")
+    demo.add_argument("--out", type=_named, metavar="DIR", help="where the files go (default: a new temporary folder)")
     demo.add_argument("--headless", action="store_true", help="play without a display")
     demo.add_argument("--open", action="store_true", help="leave the window open after the last step")
     demo.add_argument("--as", dest="officer", metavar="KEY", help="with --open: whose screens to show")
@@ -92,6 +92,13 @@ def _host(script: DayScript, arguments: argparse.Namespace) -> ScriptOfficer:
     if found is None:
         raise WrongUseError(f"no officer {arguments.officer!r} in this day")
     return found
+
+
+def _named(text: str) -> Path:
+    """A path that somebody gave; an empty one would silently mean the current folder."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("needs a name, not an empty text")
+    return Path(text)
 
 
 def _has_display() -> bool:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from inspector.crypto.passphrase import passphrase_problem
 from inspector.demo import limits
-from inspector.demo.scene import read_key
+from inspector.demo.scene import is_device_name, read_key
 from inspector.demo.steps_planning import LicenceFields
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.strict_document import DocumentError, Fields, shown
@@ -62,6 +62,8 @@ class ScriptOfficer:
         key = read_key(fields, "key")
         if key.casefold() in _TAKEN_KEYS:
             raise fields.wrong("key", f"{key} names a folder of the program itself")
+        if is_device_name(key):
+            raise fields.wrong("key", f"{key} cannot be a folder on Windows")
         agency, role = fields.choice("agency", Agency), fields.choice("role", Role)
         if not scopes.exists(agency, role):
             raise fields.wrong("role", f"{agency.value} has nobody in the role {role.value}")

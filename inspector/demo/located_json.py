@@ -51,6 +51,16 @@ def parse_located(text: str) -> LocatedJson:
     return LocatedJson(value, reader.offsets, line_starts)
 
 
+_IN_FULL = {
+    "Invalid control character at": "a text holds a raw control character, which JSON does not allow",
+    "Unterminated string starting at": "a text begins here and has no closing quote",
+    "Invalid \\escape": "a backslash stands before a character that it cannot go with",
+    "Invalid \\uXXXX escape": "\\u must be followed by four hexadecimal digits",
+    "Expecting value": "expected a value",
+}
+"""What the standard library says as the beginning of a sentence."""
+
+
 class _WrongError(Exception):
     def __init__(self, offset: int, reason: str) -> None:
         super().__init__(reason)
@@ -147,7 +157,8 @@ class _Reader:
         try:
             value, end = self._scalars.raw_decode(self.text, at)
         except json.JSONDecodeError as error:
-            raise _WrongError(max(at, error.pos), error.msg) from error
+            reason = next((full for begun, full in _IN_FULL.items() if error.msg.startswith(begun)), error.msg)
+            raise _WrongError(max(at, error.pos), reason) from error
         except ValueError as error:  # the standard library's limit on digits
             raise _WrongError(at, "the number has too many digits") from error
         return value, end

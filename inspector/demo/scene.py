@@ -15,6 +15,14 @@ from inspector.domain.values import VisitKind
 _KEY_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")
 
 
+_DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)})
+
+
+def is_device_name(text: str) -> bool:
+    """Whether Windows takes a file or folder of this name for a device, whatever stands behind a dot."""
+    return text.partition(".")[0].casefold() in _DEVICES
+
+
 @dataclass(slots=True)
 class Scene:
     """Grows while the steps are read; a step that must be refused adds nothing to it."""

@@ -78,12 +78,17 @@ def read_day_script(path: Path, catalogue: Catalogue) -> DayScript:
     Raises:
         DayScriptError: the file cannot be read or anything in it is wrong.
     """
+    source = path.name or str(path)
+    content = None
     try:
-        with path.open("rb") as file:
-            content = file.read(limits.MAX_FILE_BYTES + 1)
+        if path.is_file() or not path.exists():  # opening a pipe would wait for whoever writes to it
+            with path.open("rb") as file:
+                content = file.read(limits.MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise DayScriptError(path.name, None, None, "", "cannot be read") from error
-    return parse_day_script(content, path.parent, catalogue, source=path.name)
+        raise DayScriptError(source, None, None, "", "cannot be read") from error
+    if content is None:
+        raise DayScriptError(source, None, None, "", "is not a file")
+    return parse_day_script(content, path.parent, catalogue, source=source)
 
 
 def parse_day_script(content: bytes, folder: Path, catalogue: Catalogue, *, source: str = "script") -> DayScript:

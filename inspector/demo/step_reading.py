@@ -7,7 +7,7 @@ from typing import ClassVar, TypedDict
 
 from inspector.demo import limits
 from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
-from inspector.demo.scene import Scene
+from inspector.demo.scene import Scene, is_device_name
 from inspector.domain.catalogue_items import MAX_WORD
 from inspector.domain.ids import ConditionId
 from inspector.domain.strict_document import Fields
@@ -122,8 +122,10 @@ class StepReader:
         plain = text.replace("-", "").replace("_", "").replace(".", "")
         if text.casefold() in _OWN_FILES:
             raise self.fields.wrong(name, f"{text} is a file of the player itself")
+        if is_device_name(text):
+            raise self.fields.wrong(name, f"{text} cannot be a file on Windows")
         if not (plain.isascii() and plain.isalnum()) or text.startswith((".", "-")) or not text.endswith(ending):
             raise self.fields.wrong(
-                name, f"must be a plain file name of letters, digits, - and _ that ends in {ending or 'an ending'}"
+                name, f"must be a plain file name of letters, digits, -, _ and . that ends in {ending or 'an ending'}"
             )
         return text

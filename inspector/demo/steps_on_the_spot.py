@@ -10,7 +10,7 @@ from inspector.demo.step_reading import StepHead, StepReader
 from inspector.domain.ids import ConditionId
 from inspector.domain.strict_document import shown
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity
-from inspector.wire.scopes import Agency
+from inspector.wire.scopes import INBOXES, Agency
 
 
 class PartnerSignature(StrEnum):
@@ -206,12 +206,15 @@ class SendSignal(StepHead):
                     raise fields.wrong(
                         "indicators", f"no indicator {shown(indicator)} in catalogue {scene.catalogue.version}"
                     )
+        receiver = fields.choice("receiver", Agency) if reader.has("receiver") else Agency.POLITIE
+        if reader.must_succeed and receiver not in INBOXES:
+            raise fields.wrong("receiver", f"{receiver.value} has no inbox; use {' or '.join(sorted(INBOXES))}")
         step = cls(
             **reader.common,
             signal=scene.signals + 1,
             visit=reader.visit(),
             facts=reader.prose("facts"),
-            receiver=fields.choice("receiver", Agency) if reader.has("receiver") else Agency.POLITIE,
+            receiver=receiver,
             indicators=indicators,
         )
         if reader.must_succeed:

@@ -20,7 +20,15 @@ def test_every_command_is_named_with_its_purpose(capsys: pytest.CaptureFixture[s
 
 
 @pytest.mark.parametrize(
-    "arguments", [["gossip"], ["hub"], ["hub", "gossip"], ["hub", "serve"], ["hub", "init", "x", "--agency", "fire"]]
+    "arguments",
+    [
+        ["gossip"],
+        ["hub"],
+        ["hub", "gossip"],
+        ["hub", "serve"],
+        ["hub", "init", "x", "--agency", "fire"],
+        ["demo", "--out", ""],
+    ],
 )
 def test_wrong_use_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

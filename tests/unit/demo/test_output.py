@@ -28,10 +28,20 @@ def test_a_folder_that_no_play_left_is_refused_untouched(tmp_path: Path, name: s
     (tmp_path / name).mkdir()
     (tmp_path / name / "mine").touch()
 
-    with pytest.raises(OutputError, match="no play left there"):
+    with pytest.raises(OutputError, match="was left by no play"):
         make_ready(tmp_path)
 
-    assert (tmp_path / name / "mine").exists()
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [name, f"{name}/mine"]
+
+
+def test_a_summary_of_somebody_else_is_refused_untouched(tmp_path: Path) -> None:
+    (tmp_path / SUMMARY).write_text("hi", encoding="utf-8")
+
+    with pytest.raises(OutputError, match="was left by no play"):
+        make_ready(tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == [SUMMARY]
+    assert (tmp_path / SUMMARY).read_text(encoding="utf-8") == "hi"
 
 
 def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:

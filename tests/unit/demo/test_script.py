@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
@@ -231,6 +232,19 @@ def test_every_kind_of_step_says_which_fields_it_has() -> None:
 def test_a_script_that_cannot_be_read_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(DayScriptError, match=r"nergens\.json: cannot be read"):
         read_day_script(tmp_path / "nergens.json", the_catalogue())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are a Unix thing")
+def test_a_script_that_is_a_pipe_or_a_folder_is_refused_at_once_and_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "pijp.json")
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(DayScriptError, match=r"^pijp\.json: is not a file$"):
+        read_day_script(tmp_path / "pijp.json", the_catalogue())
+    with pytest.raises(DayScriptError, match=r"^\.: is not a file$"):
+        read_day_script(Path(), the_catalogue())
 
 
 @pytest.fixture
