@@ -11,7 +11,7 @@ from inspector.casework.finding_reports import ReportCollector
 from inspector.crypto.cbor import CborError, decode
 from inspector.domain.clocks import clocks_of, drawn_up
 from inspector.domain.events import PhotoAttached
-from inspector.domain.ids import VisitId
+from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
@@ -26,7 +26,7 @@ from inspector.reports.bundle_contents import (
     Disclosed,
     Withheld,
 )
-from inspector.reports.errors import BundleContentsError, ReportNotReadyError, ReportRenderError
+from inspector.reports.errors import BundleContentsError, ReportDisputedError, ReportNotReadyError, ReportRenderError
 from inspector.reports.finding_report import render_finding_report
 from inspector.vault.disclosure import DisclosedEvent, DisclosedLog
 from inspector.wire.event import EventId, Header, RawEvent
@@ -40,6 +40,8 @@ class DocumentRefused(Refusal):
 
     document: str
     reason: str
+    conditions: tuple[ConditionId, ...] = ()
+    """Where officers still differ, when that is why."""
 
 
 def finding_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
@@ -115,6 +117,8 @@ def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes |
         return NewerProgramNeeded()  # a report that leaves out what it does not know would be false
     try:
         return render_finding_report(ReportCollector(desk, found, catalogue, logs).report())
+    except ReportDisputedError as error:
+        return DocumentRefused("report", str(error), tuple(map(ConditionId, error.conditions)))
     except (ReportNotReadyError, ReportRenderError) as error:
         return DocumentRefused("report", str(error))
 

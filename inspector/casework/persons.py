@@ -3,11 +3,12 @@
 from inspector.casework.desk import Desk, own_visit
 from inspector.crypto import cbor
 from inspector.domain.events import PersonsCounted
-from inspector.domain.ids import VisitId
+from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
     NoSuchOutcome,
+    NotCounted,
     NotSaved,
     Refusal,
     TooManyPersons,
@@ -75,8 +76,12 @@ def _may_count(desk: Desk, visit: Visit, check: str, outcome: str) -> Refusal | 
     if visit.signed is not None:
         return AlreadyClosed()
     asked = next((known for known in catalogue.identity_checks_for(regime) if known.id == check), None)
-    if asked is None or check in _NEVER_KEPT:
-        return UnknownThing("check", check)
+    if check in _NEVER_KEPT:
+        return NotCounted(check, is_never_kept=True)
+    if asked is None:
+        return (
+            UnknownThing("check", check) if catalogue.identity_check(ConditionId(check)) is None else NotCounted(check)
+        )
     return None if outcome in asked.outcomes else NoSuchOutcome(outcome)
 
 

@@ -75,7 +75,9 @@ def draft_key(visit: VisitId) -> str:
 def _may_seal(desk: Desk, receiver: Agency) -> Refusal | None:
     if receiver not in receivers(desk.vault.me):
         return NotAllowed("signal")
-    return None if desk.vault.directory.purpose(receiver, Purpose.INBOX) else NoReceiver(receiver)
+    if desk.vault.directory.purpose(receiver, Purpose.INBOX):
+        return None
+    return NoReceiver(receiver, takes_part=any(root.agency == receiver for root in desk.vault.roots))
 
 
 def _check_content(desk: Desk, visit: Visit, indicators: tuple[str, ...], facts: str) -> Refusal | None:

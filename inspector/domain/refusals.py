@@ -137,10 +137,20 @@ class NotReadyToClose(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class NotCounted(Refusal):
+    """The law of this visit does not ask for the check, or its answer may not even be kept as a number."""
+
+    check: str
+    is_never_kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NoReceiver(Refusal):
     """The receiving agency has no inbox known on this device."""
 
     agency: str
+    takes_part: bool = True
+    """Whether anything is known of the agency here at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from inspector.reports.closing import chain_data, closing_data
-from inspector.reports.errors import ReportNotReadyError
+from inspector.reports.errors import ReportDisputedError, ReportNotReadyError
 from inspector.reports.findings import findings_data
 from inspector.reports.model import DocumentState, FindingReport, ReportClock, ReportErasure, ReportLateWork
 from inspector.reports.typesetting import Json, Typesetting
@@ -44,9 +44,9 @@ def _check_ready(report: FindingReport) -> None:
     if report.made_at.tzinfo is None:
         raise ReportNotReadyError("a time without its zone cannot be printed")
     if report.state is DocumentState.RELEASED:
-        disputed = [finding.condition for finding in report.findings if finding.disputed]
+        disputed = dict.fromkeys(finding.condition for finding in report.findings if finding.disputed)
         if disputed:
-            raise ReportNotReadyError(f"officers still differ about {', '.join(disputed)}")
+            raise ReportDisputedError(tuple(disputed))
         if not report.signatures:
             raise ReportNotReadyError("no officer has signed")
 

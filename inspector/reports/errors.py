@@ -9,6 +9,14 @@ class ReportNotReadyError(ReportsError):
     """The report may not take this form yet, for instance final while two officers still differ."""
 
 
+class ReportDisputedError(ReportNotReadyError):
+    """The report is to be final and officers still differ about these conditions."""
+
+    def __init__(self, conditions: tuple[str, ...]) -> None:
+        super().__init__(f"officers still differ about {', '.join(conditions)}")
+        self.conditions = conditions
+
+
 class ReportRenderError(ReportsError):
     """The typesetter refused the document; the message says where."""
 

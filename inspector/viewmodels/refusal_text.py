@@ -8,7 +8,8 @@ from inspector.casework.business_import import FileRefused
 from inspector.casework.documents import DocumentRefused
 from inspector.domain import refusals as r
 from inspector.viewmodels.erasure_words import hold_ground_word
-from inspector.viewmodels.words import capacity_word, short_day
+from inspector.viewmodels.words import agency_word, capacity_word, short_day
+from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
@@ -18,6 +19,11 @@ LISTED_IN_A_NOTICE = 3
 def refusal_text(refusal: r.Refusal) -> str:
     """One clear sentence for one refusal."""
     match refusal:
+        case DocumentRefused(conditions=conditions) if conditions:
+            return _named(
+                _translate("Refusal", "Het document kan pas worden gemaakt als het verschil is opgelost bij: %1."),
+                conditions,
+            )
         case r.NotAllowed(action=action):
             return _not_allowed(action)
         case r.UnknownThing(what=what, name=name):
@@ -31,7 +37,9 @@ def refusal_text(refusal: r.Refusal) -> str:
         case FileRefused(reason=reason):
             return _file_refused(reason)
         case DocumentRefused(reason=reason):
-            return _translate("Refusal", "Het document kan zo niet worden gemaakt: %1.").replace("%1", reason)
+            return _translate("Refusal", "Het document kan zo niet worden gemaakt. Technische reden: %1.").replace(
+                "%1", reason
+            )
         case _:
             return _plain(refusal)
 
@@ -108,6 +116,17 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
                 "In vrijgegeven bezoeken staan geen punten open bij dit bedrijf. Is het eerdere bezoek nog niet "
                 "vrijgegeven, dan geeft de coördinator het eerst vrij of plant deze hercontrole.",
             )
+        case r.NotCounted(check=check, is_never_kept=True):
+            text = _translate("Refusal", "%1 wordt niet geteld: van een burgerservicenummer blijft niets bewaard.")
+            return text.replace("%1", check)
+        case r.NotCounted(check=check):
+            text = _translate("Refusal", "%1 wordt onder de regels van deze gemeente niet gevraagd.")
+            return text.replace("%1", check)
+        case r.NoReceiver(agency=agency, takes_part=False):
+            text = _translate(
+                "Refusal", "Voor zover dit apparaat weet, doet %1 nog niet mee. Zolang kan een signaal daar niet heen."
+            )
+            return text.replace("%1", agency_word(Agency(agency)))
         case r.NoReceiver(agency=agency):
             text = _translate("Refusal", "Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.")
             return text.replace("%1", agency)

@@ -3174,6 +3174,10 @@
         <translation>Any day</translation>
     </message>
     <message>
+        <source>Vandaag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
         <source>1 open punt</source>
         <translation>1 open point</translation>
     </message>
@@ -3338,10 +3342,6 @@
 <context>
     <name>Refusal</name>
     <message>
-        <source>Het document kan zo niet worden gemaakt: %1.</source>
-        <translation>The document cannot be made like this: %1.</translation>
-    </message>
-    <message>
         <source>Leg vast aan wie u uw legitimatiebewijs toonde.</source>
         <translation>Record to whom you showed your warrant card.</translation>
     </message>
@@ -3478,12 +3478,32 @@
         <translation>This visit is planned at another business. Begin it at that business.</translation>
     </message>
     <message>
+        <source>Het document kan pas worden gemaakt als het verschil is opgelost bij: %1.</source>
+        <translation>The document can only be made once the difference is resolved at: %1.</translation>
+    </message>
+    <message>
+        <source>Het document kan zo niet worden gemaakt. Technische reden: %1.</source>
+        <translation>The document cannot be made like this. Technical reason: %1.</translation>
+    </message>
+    <message>
         <source>Van dat bezoek staat geen punt meer open. Een hercontrole is niet nodig.</source>
         <translation>No point of that visit is open any more. A follow-up is not needed.</translation>
     </message>
     <message>
         <source>In vrijgegeven bezoeken staan geen punten open bij dit bedrijf. Is het eerdere bezoek nog niet vrijgegeven, dan geeft de coördinator het eerst vrij of plant deze hercontrole.</source>
         <translation>Released visits left no open points at this business. If the earlier visit is not released yet, the coordinator first releases it or plans this follow-up.</translation>
+    </message>
+    <message>
+        <source>%1 wordt niet geteld: van een burgerservicenummer blijft niets bewaard.</source>
+        <translation>%1 is not counted: nothing about a citizen service number is kept.</translation>
+    </message>
+    <message>
+        <source>%1 wordt onder de regels van deze gemeente niet gevraagd.</source>
+        <translation>%1 is not asked under the rules of this municipality.</translation>
+    </message>
+    <message>
+        <source>Voor zover dit apparaat weet, doet %1 nog niet mee. Zolang kan een signaal daar niet heen.</source>
+        <translation>As far as this device knows, %1 does not take part yet. Until then no signal can go there.</translation>
     </message>
     <message>
         <source>Bij %1 hoort geen foto. Beschrijf wat u ziet bij de feiten.</source>

@@ -12,7 +12,7 @@ from inspector.casework.visits import VisitOrder
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.codec import encode_fields
 from inspector.domain.events import ALL_EVENTS, PersonsCounted, SignalSent
-from inspector.domain.refusals import UnknownThing
+from inspector.domain.refusals import NotCounted
 from inspector.domain.values import Regime, VisitKind
 from inspector.hub import tables
 from inspector.viewmodels.persons import derive_persons_props
@@ -125,7 +125,7 @@ def test_a_regime_without_a_register_leaves_no_trace_of_one(team: Team) -> None:
     assert not props.has_register
     assert not {row.check for row in props.rows} & {"ID-05", "ID-07", "ID-08", "ID-09"}
     refused = persons.count_persons(team.desk("t1"), started.visit, "ID-08", "ja", 1)
-    assert refused == UnknownThing("check", "ID-08")
+    assert refused == NotCounted("ID-08")
     (catalogue,) = CATALOGUES
     for item in (inputs.catalogue.condition(condition) for condition in inputs.checklist):
         assert item is not None

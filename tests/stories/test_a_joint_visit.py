@@ -29,6 +29,7 @@ from inspector.domain.refusals import (
     NoOpenConditions,
     NoSuchOutcome,
     NotAllowed,
+    NotCounted,
     NotOnTheChecklist,
     NotReadyToClose,
     PhotoForbidden,
@@ -219,7 +220,7 @@ def test_a_count_knows_only_the_outcomes_of_its_check(team: Team) -> None:
 
     assert persons.count_persons(team.desk("t1"), visit, "ID-08", "misschien", 1) == NoSuchOutcome("misschien")
     assert persons.count_persons(team.desk("t1"), visit, "ID-99", "ja", 1) == UnknownThing("check", "ID-99")
-    assert persons.count_persons(team.desk("t1"), visit, "ID-07", "ja", 1) == UnknownThing("check", "ID-07"), (
+    assert persons.count_persons(team.desk("t1"), visit, "ID-07", "ja", 1) == NotCounted("ID-07", is_never_kept=True), (
         "never kept"
     )
 

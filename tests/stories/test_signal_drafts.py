@@ -176,7 +176,7 @@ def test_without_an_inbox_nothing_is_lost_and_it_goes_when_there_is_one(tmp_path
     desks.writes(FACTS)
     desks.locks()
     assert desks.draft.facts == FACTS
-    assert desks.looks(at_unlock=True).stays == (Stays(desks.visit, NoReceiver(Agency.POLITIE)),)
+    assert desks.looks(at_unlock=True).stays == (Stays(desks.visit, NoReceiver(Agency.POLITIE, takes_part=False)),)
 
     team.world.officer("p1")
     desks.locks()

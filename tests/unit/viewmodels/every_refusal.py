@@ -28,6 +28,9 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NoOpenConditions(is_settled=True),
     r.NotReadyToClose(card_not_shown=True),
     r.NoReceiver("politie"),
+    r.NoReceiver("politie", takes_part=False),
+    r.NotCounted("ID-08"),
+    r.NotCounted("ID-07", is_never_kept=True),
     r.PhotoRefused("person"),
     r.PhotoForbidden(ConditionId("UV-Z-13")),
     r.PlanElsewhere(),
@@ -45,4 +48,5 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NotSaved(),
     FileRefused("columns"),
     DocumentRefused("bundle", "het is niet volledig"),
+    DocumentRefused("report", "they differ", (ConditionId("UV-V-03"),)),
 )
