@@ -15,6 +15,7 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.released import released_version
 from inspector.domain.visit import Visit
 from inspector.reports.bundle import write_bundle as pack_bundle
 from inspector.reports.bundle_contents import (
@@ -45,7 +46,7 @@ class DocumentRefused(Refusal):
 
 
 def finding_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
-    """The report of the own agency's part as PDF; CONCEPT until its supervisor released it."""
+    """The report of the own agency's part as PDF: what its supervisor last released, before that a CONCEPT."""
     return _report(desk, visit, _logs(desk, visit))
 
 
@@ -115,8 +116,9 @@ def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes |
         return NotAllowed("report")
     if desk.vault.needs_newer(visit):
         return NewerProgramNeeded()  # a report that leaves out what it does not know would be false
+    shown = released_version(found) or found
     try:
-        return render_finding_report(ReportCollector(desk, found, catalogue, logs).report())
+        return render_finding_report(ReportCollector(desk, shown, catalogue, logs).report())
     except ReportDisputedError as error:
         return DocumentRefused("report", str(error), tuple(map(ConditionId, error.conditions)))
     except (ReportNotReadyError, ReportRenderError) as error:

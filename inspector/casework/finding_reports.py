@@ -11,11 +11,12 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue import Catalogue
 from inspector.domain.catalogue_items import Condition, LabourCheck
 from inspector.domain.clocks import clocks_of, drawn_up
-from inspector.domain.events import OfficerJoined, PhotoAttached, VisitResubmitted, VisitStarted
+from inspector.domain.events import OfficerJoined, PhotoAttached, VisitStarted
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.origins import origin_of
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment
+from inspector.domain.released import version_number
 from inspector.domain.sanctions import propose
 from inspector.domain.values import Officer, OperatorResponse, Outcome, VisitState
 from inspector.domain.visit import Visit
@@ -45,7 +46,7 @@ class ReportCollector:
         released = visit.state is VisitState.RELEASED
         return m.FindingReport(
             number=f"{self._office.number}{started.day.year}-{visit.id[-8:].upper()}",
-            version=1 + len(visit.all_of(VisitResubmitted)),
+            version=version_number(visit),
             state=m.DocumentState.RELEASED if released else m.DocumentState.CONCEPT,
             made_at=drawn_up(visit, self._clocks).at.astimezone(DUTCH_TIME),
             language="nl",

@@ -9,6 +9,7 @@ from inspector.casework.desk import Desk
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import ConditionHistoryRecorded, VisitReleased
 from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.released import released_version
 from inspector.domain.reviewing import history_of
 from inspector.domain.values import VisitState
 from inspector.domain.visit import Visit
@@ -78,9 +79,10 @@ def _keeps_own_history(desk: Desk) -> bool:
 
 def _own_histories(desk: Desk, only: BusinessId | None = None) -> dict[BusinessId, History]:
     """What the released parts on this device found, in the order of their release."""
-    rows = (row for row in desk.vault.visits() if row.state is VisitState.RELEASED)
+    rows = (row for row in desk.vault.visits() if row.state not in {VisitState.OPEN, VisitState.CLOSED})
     found = (desk.vault.visit(row.id) for row in rows if only is None or row.business == only)
-    released = sorted((visit for visit in found if visit is not None), key=_released_at)
+    versions = (released_version(visit) for visit in found if visit is not None)
+    released = sorted((visit for visit in versions if visit is not None), key=_released_at)
     histories: defaultdict[BusinessId, History] = defaultdict(tuple)
     for visit in released:
         started = visit.started

@@ -66,5 +66,6 @@ def fold_business(business: BusinessId, events: Iterable[Recorded[DomainEvent]])
         return None
     superseded = {seen for recorded, _ in records for seen in recorded.replaces}
     standing = [found for recorded, found in records if recorded.id not in superseded]
-    history = tuple(r.event for r in ordered if isinstance(r.event, ConditionHistoryRecorded))
-    return BusinessFile((standing or [records[-1][1]])[-1], history, len(records))
+    found = [r.event for r in ordered if isinstance(r.event, ConditionHistoryRecorded)]
+    history = {(record.visit, record.condition): record for record in found}  # a visit released again corrects itself
+    return BusinessFile((standing or [records[-1][1]])[-1], tuple(history.values()), len(records))

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
 
-from inspector.domain.events import Cosigned, DomainEvent, FindingsSigned, VisitReleased, VisitResubmitted
+from inspector.domain.events import Cosigned, DomainEvent, FindingsSigned, VisitResubmitted
 from inspector.domain.ids import EventId, InstallationId
 from inspector.domain.recorded import Recorded
+from inspector.domain.released import last_release
 from inspector.domain.values import Officer
 from inspector.domain.visit import Visit
 
@@ -69,12 +70,13 @@ def clocks_of(visit: Visit) -> Clocks:
 
 
 def drawn_up(visit: Visit, clocks: Clocks) -> Recorded[DomainEvent]:
-    """The step whose hour is that of the report: the release, else the last signature, else the last own record.
+    """The step whose hour is that of the report: the last release, else the last signature, else the last own record.
 
     A record made at a clock that had been set is passed over as long as there is another.
     """
+    release = last_release(visit)
     steps = (
-        visit.all_of(VisitReleased)[:1]
+        (() if release is None else (release,))
         or visit.all_of(FindingsSigned, Cosigned, VisitResubmitted)
         or tuple(sorted((r for r in visit.known.values() if r.author.agency is visit.agency), key=_place))
         or tuple(sorted(visit.known.values(), key=_place))

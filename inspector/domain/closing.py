@@ -15,6 +15,7 @@ from inspector.domain.refusals import (
     Refusal,
     SignatureTooLong,
 )
+from inspector.domain.released import reach_of
 from inspector.domain.strokes import is_signature
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind, VisitState
@@ -85,7 +86,7 @@ def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> 
         closing.operator_reason,
         closing.operator_signature,
         closing.officer_signature,
-        _reach(visit),
+        reach_of(visit, visit.part),
     )
     own = NewEvent(visit.part, signed, visit.review_heads)
     return (own, *leave(visit)) if visit.began_here else (own,)
@@ -128,11 +129,3 @@ def _place(entered: PlaceEntered) -> tuple[PlaceKind, str]:
 def _is_complete(visit: Visit, condition: ConditionId) -> bool:
     answer = visit.answer(condition)
     return answer is not None and bool(answer.facts.strip()) and answer.severity is not None
-
-
-def _reach(visit: Visit) -> dict[str, int]:
-    reach: dict[str, int] = {}
-    for recorded in visit.known.values():
-        if recorded.stream is visit.part:
-            reach[recorded.id.log] = max(reach.get(recorded.id.log, 0), recorded.id.seq)
-    return reach

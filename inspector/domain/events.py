@@ -202,8 +202,7 @@ class PersonsCounted(DomainEvent):
 class FindingsSigned(DomainEvent):
     """The officer closed the own agency's part: read back, the operator's reaction, how the operator answered.
 
-    No answer means that nothing was read back to an operator. `seen` says how far each log of the part was known to
-    who signed.
+    No answer: nothing was read back to an operator. `seen`: how far each log of the part was known to who signed.
     """
 
     KIND: ClassVar[str] = "findings_signed"
@@ -257,9 +256,11 @@ class VisitResubmitted(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class VisitReleased(DomainEvent):
-    """The supervisor lets the report go out; from here it is final."""
+    """The supervisor lets go out what is here; `seen`: how far each log of the shared and the own part was known."""
 
     KIND: ClassVar[str] = "visit_released"
+
+    seen: Mapping[str, int] = field(default_factory=dict)
 
 
 # --- business and plan ----------------------------------------------------------------------------------------------

@@ -39,7 +39,14 @@ class NotClosedYet(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class AlreadyReleased(Refusal):
-    """The report went out; nothing follows a release."""
+    """The report went out, and nothing came in since."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillReturned(Refusal):
+    """The officers have not handed in again what was returned."""
+
+    conditions: tuple[ConditionId, ...]
 
 
 @dataclass(frozen=True, slots=True)

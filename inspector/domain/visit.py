@@ -308,36 +308,34 @@ class Visit:
 
     @property
     def review_heads(self) -> tuple[EventId, ...]:
-        """The review steps nobody has followed up; the next step names them."""
+        """The review steps nobody has followed up; the next step names them. Only a supervisor follows up a release."""
         steps = self.all_of(*REVIEW_STEPS)
-        followed = {seen for step in steps for seen in step.replaces} | self.gone
-        return tuple(step.id for step in steps if step.id not in followed)
+        followed = {seen for step in steps for seen in step.replaces}
+        by_supervisors = {seen for step in self.all_of(AnswerReturned, VisitReleased) for seen in step.replaces}
+        final = {released.id for released in self._of(VisitReleased)} - by_supervisors
+        return tuple(step.id for step in steps if step.id not in (followed - final) | self.gone)
 
     @property
     def state(self) -> VisitState:
-        """Where the visit stands; of two steps that did not see each other, the later in the review counts.
-
-        Nothing follows a release.
-        """
-        if VisitReleased in self.by_kind:
-            return VisitState.RELEASED
+        """Where the visit stands; of two steps that did not see each other, the later in the review counts."""
         heads = {_RANK[type(self.known[step].event)] for step in self.review_heads}
         return max(heads, key=_LATTICE.index) if heads else VisitState.OPEN
 
     @property
     def open_returns(self) -> tuple[Recorded[AnswerReturned], ...]:
-        """Returns since the visit was last handed in that no amendment has answered."""
+        """Returns since the visit was last handed in that no amendment has answered, as long as the officers may."""
         returned = self.returned_now
-        if not returned:
+        if not returned or self.state is not VisitState.RETURNED:
             return ()
         answered = {seen for recorded in self.by_kind.get(ConditionAssessed, ()) for seen in recorded.replaces}
         return tuple(recorded for recorded in returned if recorded.id not in answered)
 
     @property
     def returned_now(self) -> tuple[Recorded[AnswerReturned], ...]:
-        """Returns since the visit was last handed in, answered already or not."""
+        """Returns since the visit was last handed in or released, answered already or not."""
         steps = {step.id: step for step in self.all_of(*REVIEW_STEPS)}
-        before = [seen for step in steps.values() if isinstance(step.event, VisitResubmitted) for seen in step.replaces]
+        ends = self.all_of(VisitResubmitted, VisitReleased)
+        before = [seen for step in ends for seen in step.replaces]
         handed_in: set[EventId] = set()
         while before:
             step = before.pop()

@@ -13,6 +13,13 @@ def m0001_first_tables(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0002_what_came_after_a_release(db: Schema) -> None:
+    """A visit's line says how much waits for another release."""
+    for statement in statements("schema_0002"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; each is saved whole or not at all."""
     _steps.apply(schema_of(connection))

@@ -137,6 +137,8 @@ class VisitRow:
     """Every event and photo of this device in this visit has a hub receipt."""
     plan: PlanId | None = None
     changed_at: datetime | None = None
+    unreleased: int = 0
+    """How much came in after the release and waits for another."""
 
 
 @dataclass(frozen=True, slots=True)

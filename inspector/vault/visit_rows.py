@@ -8,6 +8,7 @@ from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoine
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment
+from inspector.domain.released import unreleased
 from inspector.domain.values import Outcome, Sector, VisitKind, VisitState
 from inspector.domain.visit import Visit
 from inspector.vault.database import Connection, Row
@@ -35,6 +36,7 @@ class VisitSummary(NamedTuple):
     photos: int
     plan: str | None
     changed_at: int
+    unreleased: int
 
 
 def summarise(visit: Visit) -> VisitSummary | None:
@@ -59,6 +61,7 @@ def summarise(visit: Visit) -> VisitSummary | None:
         photos=len(visit.photos),
         plan=started.plan,
         changed_at=max(_ms(recorded) for recorded in visit.known.values()),
+        unreleased=len(unreleased(visit)),
     )
 
 
@@ -75,6 +78,7 @@ def summarise_after(
         violations=summary.violations + _is_violation(now) - _is_violation(was),
         conflicts=summary.conflicts + (len(now) > 1) - (len(was) > 1),
         changed_at=max(summary.changed_at, _ms(first)),
+        unreleased=len(unreleased(after)),
     )
 
 
@@ -110,7 +114,7 @@ class VisitRows:
 
 def _row(row: Row, waiting: set[str]) -> VisitRow:
     (visit, business, name, address, sector, kind, state, day, started_at, officers) = row[:10]
-    (answered, violations, conflicts, photos, plan, changed_at) = row[10:]
+    (answered, violations, conflicts, photos, plan, changed_at, later) = row[10:]
     return VisitRow(
         id=VisitId(visit),
         business=BusinessId(business),
@@ -129,6 +133,7 @@ def _row(row: Row, waiting: set[str]) -> VisitRow:
         on_hub=visit not in waiting,
         plan=None if plan is None else PlanId(plan),
         changed_at=datetime.fromtimestamp(changed_at / 1000, UTC),
+        unreleased=later,
     )
 
 

@@ -89,6 +89,10 @@ def _plain(refusal: r.Refusal) -> str:  # noqa: C901, PLR0912 - one sentence a c
             return _translate("Refusal", "Dit kan pas als het bezoek is afgesloten.")
         case r.AlreadyReleased():
             return _translate("Refusal", "Dit bezoek is vrijgegeven. Het rapport ligt vast.")
+        case r.StillReturned(conditions=conditions):
+            return _named(
+                _translate("Refusal", "Wacht op aanvulling van: %1. Vrijgeven kan na opnieuw indienen."), conditions
+            )
         case r.NotReturned():
             return _translate("Refusal", "Dit antwoord is niet teruggestuurd. Aanvullen kan dan niet.")
         case r.NothingReturned():

@@ -1,7 +1,7 @@
 """The answers of a visit as its supervisor reads them: what needs a look first, with everything that explains it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssess
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.registers import Assessment, ConditionRegister
+from inspector.domain.released import unreleased_conditions
 from inspector.domain.sanctions import propose
 from inspector.domain.values import Outcome, Severity
 from inspector.domain.visit import Visit
@@ -79,11 +80,13 @@ def derive_answers(inputs: AnswerInputs) -> tuple[AnswerRow, ...]:
     """Every answer: conflicts first, then what was amended, then violations by weight, then the rest."""
     visit = inputs.known.visit
     amended = frozenset(recorded.event.condition for recorded in amendments(visit))
+    later = frozenset(unreleased_conditions(visit))
     ordered = sorted(
         (register for register in visit.registers.values() if register.values),
         key=lambda register: _urgency(register, register.condition in amended),
     )
-    return tuple(_answer(inputs, register, register.condition in amended) for register in ordered)
+    rows = (_answer(inputs, register, register.condition in amended) for register in ordered)
+    return tuple(replace(row, needs_look=True) if row.condition in later else row for row in rows)
 
 
 def photo_details(known: VisitInputs, condition: ConditionId | None) -> tuple[Details, ...]:

@@ -12,6 +12,8 @@ from inspector.domain.events import VisitReleased
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.parts import REPORTED
 from inspector.domain.refusals import NewerProgramNeeded
+from inspector.domain.released import last_release, unreleased, unreleased_conditions
+from inspector.domain.reviewing import may_review
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visit import Visit
 from inspector.vault.model import LogState, VisitRow
@@ -41,7 +43,6 @@ from inspector.viewmodels.words import (
 _translate = QCoreApplication.translate
 
 TO_DO = frozenset({VisitState.CLOSED, VisitState.RESUBMITTED})
-_RETURNABLE = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
 
 _TONES = {
     VisitState.OPEN: "neutral",
@@ -164,7 +165,8 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     signed = visit.signed
     has_findings = visit.part in REPORTED & visit.compartments
     unsent = sorted(condition for condition, text in inputs.drafts.items() if text.strip())
-    is_ready = visit.state in TO_DO and not visit.conflicts and has_findings and not known.needs_newer
+    may_judge = may_review(visit) and has_findings and not known.needs_newer
+    is_ready = may_judge and visit.state is not VisitState.RETURNED and not visit.conflicts
     return replace(
         queue,
         is_read=True,
@@ -189,9 +191,9 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         erased_title=erased_title(visit),
         erased_text=erased_text(visit, inputs.erased, inputs.logs),
         chain=chain_of(inputs.logs, visit),
-        may_return=visit.state in _RETURNABLE and has_findings and not known.needs_newer,
+        may_return=may_judge,
         may_release=is_ready and not unsent,
-        is_released=visit.state is VisitState.RELEASED,
+        is_released=last_release(visit) is not None,
         has_documents=has_findings,
         next_step=_unsent_text(unsent)
         if is_ready and unsent
@@ -223,10 +225,10 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
     rows = tuple(
         _queue(row, inputs)
         for row in sorted(inputs.rows, key=lambda row: row.started_at, reverse=True)
-        if row.state in TO_DO or not inputs.only_to_do or row.id == inputs.selected
+        if _is_to_do(row) or not inputs.only_to_do or row.id == inputs.selected
     )
     return ReviewProps(
-        waiting=sum(row.state in TO_DO for row in inputs.rows),
+        waiting=sum(map(_is_to_do, inputs.rows)),
         shown=len(rows),
         only_to_do=inputs.only_to_do,
         selected=inputs.selected,
@@ -238,6 +240,11 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
     )
 
 
+def _is_to_do(row: VisitRow) -> bool:
+    """Handed in, or released with something that came in since."""
+    return row.state in TO_DO or row.unreleased > 0
+
+
 def _queue(row: VisitRow, inputs: ReviewInputs) -> QueueRow:
     is_today = row.started_at.astimezone(DUTCH_TIME).date() == inputs.today
     day = _translate("Review", "Vandaag") if is_today else short_day(row.day)
@@ -246,9 +253,9 @@ def _queue(row: VisitRow, inputs: ReviewInputs) -> QueueRow:
         name=row.business_name,
         detail=f"{day} {time_text(row.started_at)} · {kind_word(row.kind)}",
         officers=", ".join(inputs.names.get(officer, officer[:8]) for officer in row.officers),
-        state_word=review_state_word(row.state),
-        state_tone=_TONES[row.state],
-        state_icon=_ICONS[row.state],
+        state_word=_translate("Review", "Kwam later") if row.unreleased else review_state_word(row.state),
+        state_tone="warn" if row.unreleased else _TONES[row.state],
+        state_icon="tray" if row.unreleased else _ICONS[row.state],
         # What an open visit holds is read for a purpose only.
         violations=0 if row.state is VisitState.OPEN else row.violations,
         conflicts=0 if row.state is VisitState.OPEN else row.conflicts,
@@ -273,12 +280,28 @@ def _next_step(visit: Visit, has_findings: bool) -> str:
         case VisitState.RELEASED:
             released = visit.all_of(VisitReleased)[-1]
             text = _translate("Review", "Vrijgegeven op %1 door %2. Het rapport is definitief.")
-            return text.replace("%1", moment_text(released.at)).replace("%2", released.author.name)
+            text = text.replace("%1", moment_text(released.at)).replace("%2", released.author.name)
+            return " ".join(filter(None, (text, _later_text(visit))))
         case _ if visit.conflicts:
-            text = _translate("Review", "Vrijgeven kan pas als de toezichthouders het eens zijn over: %1.")
-            return text.replace("%1", ", ".join(visit.conflicts))
+            return _disputed_text(visit)
         case _:
             return _translate("Review", "Wijzigen kan niet. U geeft vrij of stuurt een antwoord terug met een vraag.")
+
+
+def _disputed_text(visit: Visit) -> str:
+    text = _translate("Review", "Vrijgeven kan pas als de toezichthouders het eens zijn over: %1.")
+    return text.replace("%1", ", ".join(visit.conflicts))
+
+
+def _later_text(visit: Visit) -> str:
+    """What came in after the release, and what the supervisor can do with it."""
+    if not unreleased(visit):
+        return ""
+    conditions = ", ".join(unreleased_conditions(visit))
+    about = _translate("Review", "Daarna kwam nog iets binnen bij: %1.").replace("%1", conditions)
+    text = about if conditions else _translate("Review", "Daarna kwam nog iets binnen.")
+    choice = _translate("Review", "U geeft opnieuw vrij of stuurt een antwoord terug.")
+    return f"{text} {_disputed_text(visit) if visit.conflicts else choice}"
 
 
 def _unsent_text(conditions: list[ConditionId]) -> str:

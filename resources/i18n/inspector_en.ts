@@ -3506,6 +3506,10 @@
         <translation>As far as this device knows, %1 does not take part yet. Until then no signal can go there.</translation>
     </message>
     <message>
+        <source>Wacht op aanvulling van: %1. Vrijgeven kan na opnieuw indienen.</source>
+        <translation>Waiting for an amendment of: %1. It can be released once it is handed in again.</translation>
+    </message>
+    <message>
         <source>Bij %1 hoort geen foto. Beschrijf wat u ziet bij de feiten.</source>
         <translation>No photo belongs to %1. Describe what you see in the facts.</translation>
     </message>
@@ -3841,6 +3845,10 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>Kwam later</source>
+        <translation>Came later</translation>
+    </message>
+    <message>
         <source>De bevindingen van dit bezoek zijn gewist. Er valt niets te beoordelen.</source>
         <translation>The findings of this visit are erased. There is nothing to review.</translation>
     </message>
@@ -3871,6 +3879,18 @@
     <message>
         <source>Wijzigen kan niet. U geeft vrij of stuurt een antwoord terug met een vraag.</source>
         <translation>You cannot change anything. Release it, or return an answer with a question.</translation>
+    </message>
+    <message>
+        <source>Daarna kwam nog iets binnen bij: %1.</source>
+        <translation>Since then something came in about: %1.</translation>
+    </message>
+    <message>
+        <source>Daarna kwam nog iets binnen.</source>
+        <translation>Since then something came in.</translation>
+    </message>
+    <message>
+        <source>U geeft opnieuw vrij of stuurt een antwoord terug.</source>
+        <translation>You release again or return an answer.</translation>
     </message>
     <message>
         <source>U typte iets bij %1 dat nog niet verstuurd is. Verstuur het of wis het.</source>

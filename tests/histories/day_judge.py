@@ -14,7 +14,7 @@ from tests.histories.day_events import Answer, Event
 from tests.histories.day_rules import STREAMS
 from tests.histories.day_setting import LISTS
 from tests.histories.day_town import Town
-from tests.histories.day_view import View
+from tests.histories.day_view import FACTS, View
 from tests.unit.reports.pdf_text import pages_of
 
 SAID = frozenset({"facts", "text", "comment", "reason", "reaction", "to", "ground", "name", "address", "passphrase"})
@@ -99,7 +99,11 @@ class Judge:
             path = self._played.out / file
             assert path.exists(), file
             if path.suffix == ".pdf":
-                assert ("CONCEPT" in " ".join(pages_of(path.read_bytes()))) == (state != "released"), file
+                text = " ".join(" ".join(pages_of(path.read_bytes())).split())
+                assert ("CONCEPT" in text) == (state != "released"), file
+                (told, untold), printed = self._town.told[file], set(FACTS.findall(text))
+                assert told <= printed, file
+                assert not untold & printed, file
 
     def _judges_bundles(self) -> None:
         for file in self._town.reports:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from itertools import product
 
 from tests.fakes.day import Fields, step
 from tests.histories.day_chances import PHOTOS, Chances
@@ -62,6 +63,7 @@ class DayMaker(Chances):
             (3, self._signals), (9, self._settles), (6, self._closes), (4, self._cosigns), (12, self._reviews),
             (2, self._opens), (3, self._documents), (12, self._syncs), (3, self._network), (1, self._locks),
             (2, self._passes_a_file), (2, self._device), (1, self._office), (2, self._at_the_door),
+            (6, self._comes_late),
         ]  # fmt: skip
         weights = [weight for weight, _ in things]
         self.random.choices([thing for _, thing in things], weights)[0]()
@@ -205,8 +207,7 @@ class DayMaker(Chances):
             return
         visit = self.random.choice(self.visits)
         actor = self.random.choice(self._signers(visit))
-        device = self.town.device(actor)
-        if not device.is_open:
+        if not (device := self.town.device(actor)).is_open:
             return
         if self.random.random() < 0.8:
             self._prepares(device, visit)
@@ -220,6 +221,38 @@ class DayMaker(Chances):
             reaction=self.text("Reactie") if self.random.random() < 0.5 else None,
             partner=self.random.choice((None, "signs_later", "signs" if self._is_one_partner(device, visit) else None)),
         )  # fmt: skip
+        if self.random.random() < 0.5:
+            self.does(actor, "sync")
+            self._reads_at_the_office(visit, device.who.agency)
+            self.does(actor, "sync")
+            for _ in range(self.random.choice((0, 0, 2, 3)) * (device.view(visit).state == "returned")):
+                self._amends(actor, visit, device.view(visit))
+
+    def _reads_at_the_office(self, visit: str, agency: str) -> None:
+        """A supervisor hears of what was handed in and judges it, whoever is still on the way."""
+        for device in self.town.network.devices.values():
+            if device.who.agency == agency and device.who.role == "supervisor" and device.is_open:
+                self.does(device.key, "sync")
+                if visit in device.visits and device.view(visit).is_known:
+                    self._judges(visit, device)
+
+    def _comes_late(self) -> None:
+        """A colleague who has not heard of a signature goes on; the others hear of it afterwards."""
+        devices = self.town.network.devices.values()
+        released = [v for v in self.visits if any(v in each.visits and each.view(v).release for each in devices)]
+        late = [
+            (visit, device)
+            for visit, device in product(released, devices)
+            if device.is_open and device.who.role in {"inspector", "labour"} and visit in device.visits
+            if device.view(visit).state in {"open", "returned"}
+        ]
+        if late:
+            visit, device = self.random.choice(late)
+            said = {"condition": self.condition(device.key, visit), **self.answer(visit)}
+            self.does(device.key, "assess", visit=visit, **said)
+            self.does(device.key, "sync")
+            self._reads_at_the_office(visit, device.who.agency)
+            self._documents()
 
     def _signers(self, visit: str) -> list[str]:
         """One for each agency: two signatures under one part are a matter of clocks."""
@@ -262,17 +295,21 @@ class DayMaker(Chances):
             return
         visit, actor, view = found
         device = self.town.device(actor)
-        answered = [condition for condition in view.answered if view.values(condition)]
         if device.who.role == "supervisor":
-            if not self._is_covered(device, visit):
-                return
-            if answered and self.random.random() < 0.6:
-                condition = self.random.choice(answered[:6])
-                self.does(actor, "return_answer", visit=visit, condition=condition, comment=self.text("Vraag"))
-            else:
-                self.does(actor, "release_visit", visit=visit)
+            self._judges(visit, device)
         elif view.state != "open" or self.random.random() < 0.05:
             self._amends(actor, visit, view)
+
+    def _judges(self, visit: str, device: Device) -> None:
+        view = device.view(visit)
+        answered = [condition for condition in view.answered if view.values(condition)]
+        if not self._is_covered(device, visit):
+            return
+        if answered and self.random.random() < 0.5:
+            condition = self.random.choice(answered[:6])
+            self.does(device.key, "return_answer", visit=visit, condition=condition, comment=self.text("Vraag"))
+        else:
+            self.does(device.key, "release_visit", visit=visit)
 
     def _amends(self, actor: str, visit: str, view: View) -> None:
         returned = [condition for event in view.returned_now for condition in event.conditions]

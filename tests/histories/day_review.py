@@ -8,7 +8,7 @@ from tests.histories.day_devices import Device
 from tests.histories.day_events import Answer, Item, Place, What
 from tests.histories.day_on_the_spot import OnTheSpot
 from tests.histories.day_setting import answer_of, as_fields
-from tests.histories.day_view import View
+from tests.histories.day_view import View, origin
 
 
 class Review(OnTheSpot):
@@ -98,9 +98,13 @@ class Review(OnTheSpot):
 
     def _reviews(self, device: Device, visit: str, view: View) -> Place | None:
         reviews = device.who.role == "supervisor" and device.who.part in rules.REPORTED
-        if not reviews or view.state not in {"closed", "returned", "resubmitted"}:
+        if not reviews or not (view.state in {"closed", "returned", "resubmitted"} or self._waits(device, view)):
             return None
         return self.own(device, visit)
+
+    def _waits(self, device: Device, view: View) -> bool:
+        agency = device.who.agency
+        return bool(view.waits_after_release({e.by for e in view.events if self.device(e.by).who.agency == agency}))
 
     def return_answer(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         place, condition = self._reviews(device, visit, view), str(step["condition"])
@@ -112,9 +116,10 @@ class Review(OnTheSpot):
 
     def release(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
         place = self._reviews(device, visit, view)
-        if place is None or view.conflicts:
+        if place is None or view.conflicts or view.state == "returned":
             return False
-        self.network.write(device, place, What.RELEASED, replaces=view.heads)
+        read = {origin(event): event.no for event in view.events if event.place.part in {"visit", view.part}}
+        self.network.write(device, place, What.RELEASED, replaces=view.heads, seen=tuple(read.items()))
         return True
 
     def amend(self, device: Device, step: Fields, visit: str, view: View) -> bool:
@@ -141,5 +146,7 @@ class Review(OnTheSpot):
     def report(self, device: Device, step: Fields, _visit: str, view: View) -> bool:
         if device.who.part not in rules.REPORTED & view.parts:
             return False
-        self.reports[str(step["file"])] = view.state
+        shown = view.released or view
+        self.reports[str(step["file"])] = "released" if view.released else view.state
+        self.told[str(step["file"])] = shown.facts, view.facts - shown.facts
         return True

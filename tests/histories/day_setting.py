@@ -29,6 +29,8 @@ class Setting:
         self.files: dict[str, list[Item]] = {}
         self.reports: dict[str, str] = {}
         """By file, the state of the visit as the maker of the report knew it."""
+        self.told: dict[str, tuple[set[str], set[str]]] = {}
+        """By file, the facts that are in the report, and those that came in after the release and are not."""
 
     def device(self, key: str) -> Device:
         return self.network.devices[key]

@@ -1,6 +1,7 @@
 """What the events that one officer can read add up to, told anew from the documents: no line of it is the program's."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 from functools import cached_property
 
 from tests.histories.day_events import REVIEW, Answer, Event, What
@@ -13,6 +14,19 @@ _STATE_OF = {
     What.RELEASED: "released",
 }
 FINDINGS = {"overtreding", "niet_hersteld"}
+FACTS = re.compile(r"Feit nummer (\d+)")
+ADDED = (What.PHOTO, What.NOTE, What.COUNTED, What.CARD, What.PLACE)
+"""What is in a report beside answers."""
+
+
+def had_read(release: Event, event: Event) -> bool:
+    """Whether who released had read an event then, as the release itself says."""
+    return event.no <= dict(release.seen).get(origin(event), -1)
+
+
+def origin(event: Event) -> str:
+    """Who wrote in which part: what one writes in one part is read in order."""
+    return f"{event.by} in {event.place.part}"
 
 
 class View:
@@ -86,6 +100,12 @@ class View:
         return by_kind[What.ANSWER] or by_kind[What.REST]
 
     @property
+    def facts(self) -> set[str]:
+        """The facts of every answer that stands, by the number that the maker of the day gave them."""
+        said = (answer.facts for condition in self.answered for answer in self.values(condition))
+        return {number for facts in said for number in FACTS.findall(facts)}
+
+    @property
     def conflicts(self) -> list[str]:
         return [condition for condition in self.answered if len(self.values(condition)) > 1]
 
@@ -109,23 +129,60 @@ class View:
 
     @property
     def state(self) -> str:
-        if self.of(What.RELEASED):
-            return "released"
         states = [_STATE_OF[event.what] for event in self.events if event.no in self.heads]
         return max(states, key=STATES.index, default="open")
 
     @property
     def returned_now(self) -> list[Event]:
-        """Returns since the visit was last handed in."""
+        """Returns since the visit was last handed in or released."""
         steps = {event.no: event for event in self.of(*REVIEW)}
         handed_in: set[int] = set()
-        waiting = [no for event in self.of(What.RESUBMITTED) for no in event.replaces]
+        waiting = [no for event in self.of(What.RESUBMITTED, What.RELEASED) for no in event.replaces]
         while waiting:
             no = waiting.pop()
             if no in steps and no not in handed_in:
                 handed_in.add(no)
                 waiting += steps[no].replaces
         return [event for event in self.of(What.RETURNED) if event.no not in handed_in]
+
+    @cached_property
+    def release(self) -> Event | None:
+        """The last release: no other one was made by somebody who had read it."""
+        every = self.of(What.RELEASED)
+        return next((each for each in reversed(every) if not any(had_read(o, each) for o in every)), None)
+
+    @cached_property
+    def released(self) -> "View | None":
+        """The visit as the supervisor who released it had it before him; a second signature may be added to that."""
+        release = self.release
+        if release is None:
+            return None
+        beside = (What.COSIGNED, What.LEFT)
+        read = [e for e in self.events if had_read(release, e) or e.what in beside or e.no == release.no]
+        return View((*read, *(e for e in self.events if e.place.part not in {"visit", self.part})), self.part)
+
+    def waits_after_release(self, colleagues: Container[str]) -> list[Event]:
+        """What these officers recorded without its being read by who released, and what would be another report."""
+        release = self.release
+        if release is None or self.state != "released":
+            return []
+        later = [
+            e
+            for e in self.events
+            if e.by in colleagues and e.place.part in {"visit", self.part} and not had_read(release, e)
+        ]
+        return [e for e in later if e.what in ADDED or e.no in self.heads & {r.no for r in self.of(What.RETURNED)}] + [
+            e for e in later if any(self._is_news(e, condition, release) for condition in e.conditions)
+        ]
+
+    def _is_news(self, write: Event, condition: str, release: Event) -> bool:
+        """Whether an answer stands that who released did not have before him, not even in a colleague's words."""
+        if write.what not in {What.ANSWER, What.REST}:
+            return False
+        values, standing = self.values(condition), self.standing(condition)
+        alike = [each for each in standing if each.answer == write.answer]
+        counts = write.answer in values if values else write.answer.outcome is None
+        return counts and write in standing and not any(had_read(release, each) for each in alike)
 
     @property
     def is_anything_amended(self) -> bool:

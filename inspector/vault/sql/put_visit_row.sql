@@ -1,8 +1,8 @@
 INSERT INTO visit_rows (
     visit, business, business_name, address, sector, kind, state, day, started_at, officers,
-    answered, violations, conflicts, photos, plan, changed_at
+    answered, violations, conflicts, photos, plan, changed_at, unreleased
 )
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (visit) DO UPDATE SET
     business = excluded.business,
     business_name = excluded.business_name,
@@ -18,4 +18,5 @@ ON CONFLICT (visit) DO UPDATE SET
     conflicts = excluded.conflicts,
     photos = excluded.photos,
     plan = excluded.plan,
-    changed_at = excluded.changed_at
+    changed_at = excluded.changed_at,
+    unreleased = excluded.unreleased

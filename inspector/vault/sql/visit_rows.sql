@@ -1,5 +1,5 @@
 SELECT
     visit, business, business_name, address, sector, kind, state, day, started_at, officers,
-    answered, violations, conflicts, photos, plan, changed_at
+    answered, violations, conflicts, photos, plan, changed_at, unreleased
 FROM visit_rows
 ORDER BY started_at DESC, visit

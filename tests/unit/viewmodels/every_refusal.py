@@ -14,6 +14,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.AlreadyClosed(),
     r.NotClosedYet(),
     r.AlreadyReleased(),
+    r.StillReturned((ConditionId("UV-V-07"),)),
     r.AlreadyCosigned(),
     r.NothingReturned(),
     r.NothingAmended((ConditionId("UV-V-07"),)),

@@ -75,7 +75,7 @@ FocusScope {
             },
             AppButton {
                 objectName: "release"
-                visible: !root.viewModel.isReleased && root.viewModel.hasDocuments
+                visible: (!root.viewModel.isReleased || root.viewModel.mayReturn) && root.viewModel.hasDocuments
                 kind: "primary"
                 large: true
                 text: qsTr("Vrijgeven")
