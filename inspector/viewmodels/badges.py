@@ -12,7 +12,7 @@ from inspector.viewmodels.application_props import Page, access_of
 from inspector.viewmodels.erasures import read_erasures
 from inspector.viewmodels.erasures_props import ErasuresInputs, derive_erasures_props
 from inspector.viewmodels.inbox import InboxViewModel
-from inspector.viewmodels.review_rows import TO_DO
+from inspector.viewmodels.review_rows import is_to_do
 from inspector.viewmodels.session import Session
 from inspector.wire.scopes import Role
 
@@ -83,6 +83,6 @@ class Badges(QObject):
 def _read(desk: Desk, me: Officer) -> BadgeInputs:
     """Only what this officer has a place for."""
     return BadgeInputs(
-        to_review=sum(row.state in TO_DO for row in desk.vault.visits()) if access_of(me).reviews else 0,
+        to_review=sum(map(is_to_do, desk.vault.visits())) if access_of(me).reviews else 0,
         erasures=read_erasures(desk) if me.role is Role.PRIVACY_OFFICER else None,
     )

@@ -225,10 +225,10 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
     rows = tuple(
         _queue(row, inputs)
         for row in sorted(inputs.rows, key=lambda row: row.started_at, reverse=True)
-        if _is_to_do(row) or not inputs.only_to_do or row.id == inputs.selected
+        if is_to_do(row) or not inputs.only_to_do or row.id == inputs.selected
     )
     return ReviewProps(
-        waiting=sum(map(_is_to_do, inputs.rows)),
+        waiting=sum(map(is_to_do, inputs.rows)),
         shown=len(rows),
         only_to_do=inputs.only_to_do,
         selected=inputs.selected,
@@ -240,7 +240,7 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
     )
 
 
-def _is_to_do(row: VisitRow) -> bool:
+def is_to_do(row: VisitRow) -> bool:
     """Handed in, or released with something that came in since."""
     return row.state in TO_DO or row.unreleased > 0
 

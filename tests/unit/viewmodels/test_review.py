@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from inspector.domain import assessing, reviewing
 from inspector.domain.assessing import Judgement
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import ConditionHistoryRecorded, PersonsCounted
+from inspector.domain.events import ConditionHistoryRecorded, PersonsCounted, VisitReleased
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, Sector, Severity, VisitKind, VisitState
@@ -351,3 +351,34 @@ def test_what_was_amended_wears_one_mark_everywhere() -> None:
     (row,) = derive_review_props(ReviewInputs(rows=(a_row(VisitState.RESUBMITTED),))).queue
 
     assert (row.state_icon, row.state_tone) == ("pencil-simple", "primary")
+
+
+def test_what_came_after_a_release_waits_in_the_queue_and_says_what_can_be_done() -> None:
+    device, late = a_signed_visit(), Device(T2)
+    supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
+    late.hears(device)
+    supervisor.record(reviewing.release(supervisor.visit))
+    assert (shown(supervisor).may_return, shown(supervisor).may_release) == (False, False)
+
+    noted(late, "Nog gezien.", EXIT)
+    supervisor.hears(late)
+    props = shown(supervisor)
+    assert (props.is_released, props.may_return, props.may_release) == (True, True, True)
+    assert props.next_step.endswith(
+        "Daarna kwam nog iets binnen bij: UV-V-07. U geeft opnieuw vrij of stuurt een antwoord terug."
+    )
+
+    row = replace(a_row(VisitState.RELEASED), unreleased=1)
+    queue = derive_review_props(ReviewInputs(rows=(row, a_row(VisitState.RELEASED, 2))))
+    assert (queue.waiting, [each.state_word for each in queue.queue]) == (1, ["Kwam later"])
+
+
+def test_what_differs_after_a_release_is_settled_before_another() -> None:
+    device = two_who_differ()
+    supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
+    supervisor.record(NewEvent(StreamKind.FINDINGS, VisitReleased({"a log": 1}), supervisor.visit.review_heads))
+
+    props = shown(supervisor)
+
+    assert not props.may_release
+    assert "Vrijgeven kan pas als de toezichthouders het eens zijn over: UV-V-07." in props.next_step
