@@ -1,6 +1,7 @@
 """Starting a visit and what an officer does at the door."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
 from inspector.casework.follow_ups import still_open
@@ -21,9 +22,13 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.texts import check_text
 from inspector.domain.values import Capacity, PlaceKind, VisitKind
+from inspector.domain.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
 from inspector.wire.scopes import Role, StreamKind, may_read, may_write
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
+
+SAME_TAP = timedelta(minutes=2)
+"""What an officer records at the door twice within this time is one thing: nothing there can be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +112,15 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
 
 
 def show_card(desk: Desk, visit: VisitId, to: str) -> Changes | Refusal:
-    """Record to whom the warrant card was shown (Awb 5:12)."""
+    """Record to whom the warrant card was shown (Awb 5:12); the same again within `SAME_TAP` is recorded once."""
     return _at_the_door(desk, visit, CardShown(to), to)
 
 
 def enter_place(desk: Desk, visit: VisitId, place: PlaceKind, ground: str, name: str = "") -> Changes | Refusal:
-    """Record which place was entered on which ground; without one it blocks closing until it has one."""
+    """Record which place was entered on which ground; without one it blocks closing until it has one.
+
+    The same again within `SAME_TAP` is recorded once.
+    """
     return _at_the_door(desk, visit, PlaceEntered(place, ground, name), f"{ground} {name}")
 
 
@@ -131,7 +139,18 @@ def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, te
         return found
     if found.signed is not None:
         return AlreadyClosed()
-    return check_text(text) or write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, event))
+    refusal = check_text(text)
+    if refusal is not None:
+        return refusal
+    if _was_just_recorded(desk, found, event):
+        return Changes()
+    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, event))
+
+
+def _was_just_recorded(desk: Desk, visit: Visit, event: CardShown | PlaceEntered) -> bool:
+    own = (known for known in (*visit.cards, *visit.places) if known.author.installation == desk.vault.me.installation)
+    now = desk.clock.now()
+    return any(known.event == event and timedelta() <= now - known.at < SAME_TAP for known in own)
 
 
 def _may_take_part(desk: Desk, installation: InstallationId) -> bool:

@@ -228,12 +228,17 @@ class AppViewModel(CameraUse):
     def _outside(self) -> Screen:
         return Screen.UNLOCK if self.around.entrance.has_vault() else Screen.ENROL
 
+    @Slot(str)
+    def _on_visit_started(self, visit: str) -> None:
+        """Arriving comes first: until card and place are recorded the visit cannot be closed."""
+        self.showVisit(visit, "door")
+
     @Slot(object)
     def _enter(self, opened: object) -> None:
         workplace = self.around.entrance.furnish(opened, self.work)
         workplace.setParent(self)
         workplace.refused.connect(self._on_refused)
-        workplace.visitStarted.connect(self.showVisit)
+        workplace.visitStarted.connect(self._on_visit_started)
         workplace.visitOpened.connect(self.childrenChanged)
         workplace.visitGone.connect(self._on_visit_gone)
         workplace.sync.propsChanged.connect(self._on_sync)

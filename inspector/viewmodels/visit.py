@@ -90,6 +90,7 @@ class VisitViewModel(VisitTab[VisitProps]):
     place = prop(str, "place", propsChanged)
     placeKinds = prop("QVariantList", "place_kinds", propsChanged)
     grounds = prop("QStringList", "grounds", propsChanged)
+    usualGround = prop(str, "usual_ground", propsChanged)
     listeners = prop("QVariantList", "listeners", propsChanged)
     cardRows = constant(QObject, "card_model")
     placeRows = constant(QObject, "place_model")

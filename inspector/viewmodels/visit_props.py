@@ -127,6 +127,8 @@ class VisitProps:
     place: str = PlaceKind.BUSINESS
     place_kinds: tuple[dict[str, str], ...] = ()
     grounds: tuple[str, ...] = ()
+    usual_ground: str = ""
+    """The ground when there is one only; consent or a warrant is never filled in for an officer."""
     listeners: tuple[dict[str, str], ...] = ()
     card_rows: tuple[CardRow, ...] = ()
     places: tuple[PlaceRow, ...] = ()
@@ -154,6 +156,7 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
     answered = sum(1 for condition in known.checklist if visit.answer(condition) is not None)
     persons = most_persons(known.totals, visit.totals)
     door_done = bool(visit.own_cards and visit.own_places) and not places_without_ground(visit)
+    grounds = grounds_for(head.place)
     capacity = capacity_word(visit.capacity_of(known.me.installation) or started.capacity)
     props = VisitProps(
         visit=visit.id,
@@ -193,8 +196,9 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         join_squares=head.code.squares,
         place=head.place,
         place_kinds=tuple({"key": kind.value, "label": place_word(kind)} for kind in PlaceKind),
-        grounds=grounds_for(head.place),
-        listeners=tuple({"key": to, "label": word} for to, word in _listener_words().items()),
+        grounds=grounds,
+        usual_ground=grounds[0] if len(grounds) == 1 else "",
+        listeners=tuple({"key": to, "label": word[:1].upper() + word[1:]} for to, word in _listener_words().items()),
         card_rows=tuple(
             CardRow(str(c.id), listener_word(c.event.to), c.author.name, time_text(c.at)) for c in visit.cards
         ),

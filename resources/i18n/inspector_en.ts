@@ -1208,8 +1208,8 @@
         <translation>What you look at</translation>
     </message>
     <message>
-        <source>Waar het op rust</source>
-        <translation>What it rests on</translation>
+        <source>Wettelijke grond</source>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>Gebruikelijke ernst</source>
@@ -2484,8 +2484,8 @@
         <translation>Let your colleague scan the code, or type it at the same business.</translation>
     </message>
     <message>
-        <source>Wie de code kent, kan meedoen: toon haar aan niemand anders.</source>
-        <translation>Whoever knows the code can join: show it to nobody else.</translation>
+        <source>Wie de code kent, kan meedoen: laat de code aan niemand anders zien.</source>
+        <translation>Whoever knows the code can take part: show the code to nobody else.</translation>
     </message>
 </context>
 <context>
@@ -2903,8 +2903,8 @@
         <translation>These photos are on the device without encryption</translation>
     </message>
     <message>
-        <source>Verwijder een foto van het apparaat nadat u haar hebt toegevoegd. Een foto die u met Inspector maakt, staat nergens anders.</source>
-        <translation>Delete a photo from the device after you have added it. A photo that you take with Inspector is nowhere else.</translation>
+        <source>Voegt u een foto toe? Verwijder de foto daarna van het apparaat. Een foto die u met Inspector maakt, staat nergens anders.</source>
+        <translation>After adding a photo, delete it from the device. A photo you take with Inspector is nowhere else.</translation>
     </message>
     <message>
         <source>Map hoger</source>
@@ -4721,12 +4721,12 @@
         <translation>Seal</translation>
     </message>
     <message>
-        <source>Signaal verzegelen voor %1?</source>
-        <translation>Seal the signal for %1?</translation>
+        <source>Signaal verzegelen?</source>
+        <translation>Seal the signal?</translation>
     </message>
     <message>
-        <source>Daarna kan niemand op dit apparaat het nog lezen of wijzigen, ook u niet.</source>
-        <translation>After that nobody on this device can read or change it, you neither.</translation>
+        <source>Het gaat naar: %1. Daarna kan niemand op dit apparaat het nog lezen of wijzigen, ook u niet.</source>
+        <translation>It goes to: %1. After that nobody on this device can read or change it, not even you.</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5561,14 @@
         <translation>%1 rooms</translation>
     </message>
     <message>
+        <source>Ga alleen naar binnen met toestemming van de bewoner of met een machtiging.</source>
+        <translation>Go in only with the occupant&apos;s consent or with a warrant.</translation>
+    </message>
+    <message>
+        <source>Kies hieronder, of typ de grond</source>
+        <translation>Choose below, or type the ground</translation>
+    </message>
+    <message>
         <source>%1, %2, %3</source>
         <translation>%1, %2, %3</translation>
     </message>
@@ -5571,10 +5579,6 @@
     <message>
         <source>Een woning: stop bij de deur</source>
         <translation>A dwelling: stop at the door</translation>
-    </message>
-    <message>
-        <source>Betreed haar alleen met toestemming van de bewoner of met een machtiging.</source>
-        <translation>Enter it only with the resident&apos;s consent or with a warrant.</translation>
     </message>
     <message>
         <source>Welke ruimte</source>

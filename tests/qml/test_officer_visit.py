@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from inspector.domain.values import PlaceKind
 from inspector.viewmodels.photo_rows import PendingPhoto
 from inspector.wire.scopes import StreamKind
 from tests.qml.officer_day import EXIT, OfficerDay
@@ -33,42 +32,6 @@ def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]
 
 
 # --- the door
-
-
-def test_at_the_door_card_and_place_are_two_taps(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit(with_door=False)
-    view_model = screen.opens(visit)
-    asked = screen.page.shows("Leg eerst uw aankomst vast")
-
-    screen.tap("door_first_action")
-    screen.tap("card_0")
-    screen.tap("enter_place")
-    screen.tap("to_checklist")
-
-    known = screen.day.visit(visit)
-    assert asked
-    assert [card.event.to for card in known.cards] == ["beheerder"]
-    assert [(place.event.place, place.event.ground) for place in known.places] == [(PlaceKind.BUSINESS, "Awb 5:15")]
-    assert view_model.props.tab == "checklist"
-    assert not screen.page.shows("Leg eerst uw aankomst vast")
-
-
-def test_a_dwelling_asks_for_consent_or_a_warrant(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit(with_door=False)
-    screen.opens(visit, "door")
-    screen.turns(TALL)
-
-    screen.tap("segment_woning")
-    warned = screen.page.shows("Een woning: stop bij de deur")
-    screen.page.focus("place_name_input")
-    screen.page.type("woonkamer boven")
-    screen.tap("ground_1")
-    screen.tap("enter_place")
-
-    (place,) = screen.day.visit(visit).places
-    assert warned
-    assert (place.event.place, place.event.name) == (PlaceKind.DWELLING, "woonkamer boven")
-    assert place.event.ground == "Machtiging tot binnentreden (Awbi)"
 
 
 def test_the_join_code_is_shown_only_when_asked_for(screen: OfficerScreen) -> None:

@@ -75,7 +75,7 @@ def test_who_saw_the_card_is_recorded_in_dutch_and_shown_in_the_language_of_the_
     props = derive_visit_props(known(device), HEAD)
     tongue.speak("nl")
 
-    assert props.listeners[0] == {"key": "beheerder", "label": "manager"}
+    assert props.listeners[0] == {"key": "beheerder", "label": "Manager"}
     assert [row.to for row in props.card_rows] == ["manager", "de buurman"]
 
 

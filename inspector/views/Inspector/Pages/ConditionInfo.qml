@@ -28,7 +28,7 @@ Rectangle {
         Repeater {
             model: [
                 {label: qsTr("Waar u naar kijkt"), value: root.hint},
-                {label: qsTr("Waar het op rust"), value: root.basis},
+                {label: qsTr("Wettelijke grond"), value: root.basis},
                 {label: qsTr("Gebruikelijke ernst"), value: root.severity}
             ]
 

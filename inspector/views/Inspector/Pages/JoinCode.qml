@@ -60,7 +60,7 @@ PhotoSheet {
                 Accessible.role: Accessible.StaticText
             }
             AppText {
-                text: qsTr("Wie de code kent, kan meedoen: toon haar aan niemand anders.")
+                text: qsTr("Wie de code kent, kan meedoen: laat de code aan niemand anders zien.")
                 variant: "small"
                 muted: true
                 wrapMode: Text.Wrap

@@ -25,7 +25,7 @@ PhotoSheet {
 
     Banner {
         title: qsTr("Deze foto's staan onversleuteld op het apparaat")
-        text: qsTr("Verwijder een foto van het apparaat nadat u haar hebt toegevoegd. Een foto die u met Inspector maakt, staat nergens anders.")
+        text: qsTr("Voegt u een foto toe? Verwijder de foto daarna van het apparaat. Een foto die u met Inspector maakt, staat nergens anders.")
         iconName: "lock-open"
 
         Layout.fillWidth: true

@@ -180,8 +180,8 @@ FocusScope {
     ConfirmDialog {
         id: sealing
 
-        title: qsTr("Signaal verzegelen voor %1?").arg(root.receiverName)
-        text: qsTr("Daarna kan niemand op dit apparaat het nog lezen of wijzigen, ook u niet.")
+        title: qsTr("Signaal verzegelen?")
+        text: qsTr("Het gaat naar: %1. Daarna kan niemand op dit apparaat het nog lezen of wijzigen, ook u niet.").arg(root.receiverName)
         confirmText: qsTr("Verzegelen")
         confirmIcon: "seal-check"
 

@@ -5,7 +5,8 @@ import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
 
-// The warrant card was shown (Awb 5:12): one tap on the role of whoever saw it, or other words.
+// The warrant card was shown (Awb 5:12): one tap on the role of whoever saw it, or other words. What was recorded stands below,
+// so that no button moves under the finger.
 Card {
     id: root
 
@@ -23,19 +24,6 @@ Card {
             doneText: qsTr("Getoond")
 
             Layout.fillWidth: true
-        }
-        Repeater {
-            model: root.viewModel.cardRows
-
-            ListRow {
-                required property string to
-                required property string officer
-                required property string at
-
-                title: qsTr("Aan %1").arg(to)
-                detail: qsTr("%1, %2").arg(at).arg(officer)
-                iconName: "identification-card"
-            }
         }
         Flow {
             visible: root.viewModel.mayWrite
@@ -68,16 +56,27 @@ Card {
             Layout.fillWidth: true
             onAccepted: text => root.viewModel.showCard(text)
 
-            IconButton {
+            AppButton {
                 objectName: "card_other_ok"
+                visible: other.text.trim() !== ""
                 kind: "ghost"
-                implicitWidth: 48
                 implicitHeight: 48
-                enabled: other.text.trim() !== ""
-                iconName: "check"
-                label: qsTr("Vastleggen")
+                text: qsTr("Vastleggen")
 
                 onClicked: root.viewModel.showCard(other.text)
+            }
+        }
+        Repeater {
+            model: root.viewModel.cardRows
+
+            ListRow {
+                required property string to
+                required property string officer
+                required property string at
+
+                title: qsTr("Aan %1").arg(to)
+                detail: qsTr("%1, %2").arg(at).arg(officer)
+                iconName: "identification-card"
             }
         }
     }

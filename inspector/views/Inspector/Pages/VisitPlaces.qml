@@ -5,7 +5,7 @@ import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
 
-// Each place that was entered, with what it is in law and the ground of entry; a dwelling asks for consent or a warrant.
+// Each place that was entered, with what it is in law and the ground of entry; consent or a warrant is never filled in beforehand.
 Card {
     id: root
 
@@ -24,23 +24,6 @@ Card {
 
             Layout.fillWidth: true
         }
-        Repeater {
-            model: root.viewModel.placeRows
-
-            ListRow {
-                id: entered
-
-                required property string place
-                required property string name
-                required property string ground
-                required property string officer
-                required property string at
-
-                title: entered.name === "" ? entered.place : entered.place + ": " + entered.name
-                detail: qsTr("%1, %2, %3").arg(entered.ground).arg(entered.at).arg(entered.officer)
-                iconName: "door"
-            }
-        }
         FieldFrame {
             visible: root.viewModel.mayWrite
             label: qsTr("Soort ruimte")
@@ -55,8 +38,10 @@ Card {
 
                 Layout.fillWidth: true
                 onChosen: key => {
+                    const offered = groundField.text.trim() === "" || root.viewModel.grounds.includes(groundField.text.trim());
                     root.viewModel.considerPlace(key);
-                    groundField.field.text = root.viewModel.grounds[0] ?? "";
+                    if (offered)
+                        groundField.field.text = root.viewModel.usualGround;
                 }
             }
         }
@@ -64,7 +49,7 @@ Card {
             objectName: "dwelling"
             visible: root.viewModel.mayWrite && root.viewModel.place === "woning"
             title: qsTr("Een woning: stop bij de deur")
-            text: qsTr("Betreed haar alleen met toestemming van de bewoner of met een machtiging.")
+            text: qsTr("Ga alleen naar binnen met toestemming van de bewoner of met een machtiging.")
             iconName: "hand-palm"
             tone: "warn"
 
@@ -87,10 +72,11 @@ Card {
             objectName: "place_ground"
             visible: root.viewModel.mayWrite
             label: qsTr("Grond van betreden")
-            value: root.viewModel.grounds[0] ?? ""
+            placeholder: root.viewModel.usualGround === "" ? qsTr("Kies hieronder, of typ de grond") : ""
             maximumLength: 120
 
             Layout.fillWidth: true
+            Component.onCompleted: field.text = root.viewModel.usualGround
         }
         Flow {
             visible: root.viewModel.mayWrite && root.viewModel.grounds.length > 1
@@ -123,11 +109,29 @@ Card {
             Layout.fillWidth: true
             onClicked: root.viewModel.enterPlace(root.viewModel.place, groundField.text.trim(), nameField.text.trim())
         }
+        Repeater {
+            model: root.viewModel.placeRows
+
+            ListRow {
+                id: entered
+
+                required property string place
+                required property string name
+                required property string ground
+                required property string officer
+                required property string at
+
+                title: entered.name === "" ? entered.place : entered.place + ": " + entered.name
+                detail: qsTr("%1, %2, %3").arg(entered.ground).arg(entered.at).arg(entered.officer)
+                iconName: "door"
+            }
+        }
     }
 
     Connections {
         function onPlaceEntered(): void {
             nameField.field.clear();
+            groundField.field.text = root.viewModel.usualGround;
         }
 
         target: root.viewModel

@@ -1,0 +1,134 @@
+"""Arriving: to whom the card was shown, and which places were entered on which ground."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector.domain.values import PlaceKind
+from tests.qml.officer_day import OfficerDay
+from tests.qml.officer_screen import OfficerScreen, an_officer_screen
+from tests.qml.pages import Page
+from tests.qml.stage import Stage
+
+TALL = (1280, 1700)
+"""A window in which nothing has to be scrolled."""
+
+
+@pytest.fixture(scope="module")
+def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
+    """One morning for all tests of this file; each begins a visit of its own."""
+    assert families
+    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
+    yield day
+    day.ends()
+
+
+@pytest.fixture
+def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
+    yield from an_officer_screen(stage, page, day)
+
+
+def test_at_the_door_card_and_place_are_two_taps(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    view_model = screen.opens(visit)
+    asked = screen.page.shows("Leg eerst uw aankomst vast")
+
+    screen.tap("door_first_action")
+    screen.tap("card_0")
+    screen.tap("enter_place")
+    screen.tap("to_checklist")
+
+    known = screen.day.visit(visit)
+    assert asked
+    assert [card.event.to for card in known.cards] == ["beheerder"]
+    assert [(place.event.place, place.event.ground) for place in known.places] == [(PlaceKind.BUSINESS, "Awb 5:15")]
+    assert view_model.props.tab == "checklist"
+    assert not screen.page.shows("Leg eerst uw aankomst vast")
+
+
+def test_a_gloved_finger_records_once_and_moves_no_button(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+    moved = []
+
+    for name in ("card_0", "enter_place"):
+        before = screen.page.area(name)
+        screen.tap(name)
+        screen.tap(name)
+        moved.append(screen.page.area(name) != before)
+
+    known = screen.day.visit(visit)
+    assert (len(known.cards), len(known.places)) == (1, 1)
+    assert screen.page.shows("Aan beheerder")
+    assert screen.page.shows("Awb 5:15, ")
+    assert moved == [False, False]
+
+
+def test_consent_is_never_filled_in_and_a_typed_ground_stays(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+
+    grounds = []
+    for kind in ("woning", "onduidelijk", "bedrijfsruimte"):
+        screen.tap(f"segment_{kind}")
+        grounds.append((screen.page.item("place_ground_input").property("text"), enabled(screen, "enter_place")))
+    screen.tap("segment_woning")
+    screen.tap("ground_0")
+    screen.tap("enter_place")
+    after_consent = screen.page.item("place_ground_input").property("text")
+    screen.page.focus("place_ground_input")
+    screen.page.type("Bevel van de officier")
+    screen.tap("segment_bedrijfsruimte")
+
+    assert grounds == [("", False), ("", False), ("Awb 5:15", True)]
+    assert after_consent == ""
+    assert screen.page.item("place_ground_input").property("text") == "Bevel van de officier"
+
+
+def enabled(screen: OfficerScreen, name: str) -> bool:
+    return bool(screen.page.item(name).property("enabled"))
+
+
+def test_somebody_else_is_recorded_with_a_word_that_shows_once_there_is_a_role(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    screen.opens(visit, "door")
+    empty = screen.page.has("card_other_ok")
+
+    screen.page.fill("card_other_input", "buurman")
+    word = screen.page.item("card_other_ok").property("text")
+    screen.tap("card_other_ok")
+
+    assert not empty
+    assert word == "Vastleggen"
+    assert [card.event.to for card in screen.day.visit(visit).cards] == ["buurman"]
+
+
+def test_a_visit_that_begins_shows_the_door_first(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+
+    screen.day.workplace.visitStarted.emit(visit)
+    screen.settles()
+
+    assert screen.page.item("tab_door").property("checked")
+    assert screen.page.has("card_0")
+
+
+def test_a_dwelling_asks_for_consent_or_a_warrant(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+
+    screen.tap("segment_woning")
+    warned = screen.page.shows("Een woning: stop bij de deur")
+    screen.page.focus("place_name_input")
+    screen.page.type("woonkamer boven")
+    screen.tap("ground_1")
+    screen.tap("enter_place")
+
+    (place,) = screen.day.visit(visit).places
+    assert warned
+    assert (place.event.place, place.event.name) == (PlaceKind.DWELLING, "woonkamer boven")
+    assert place.event.ground == "Machtiging tot binnentreden (Awbi)"
