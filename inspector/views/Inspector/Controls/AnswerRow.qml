@@ -16,6 +16,8 @@ FocusScope {
     property bool stacked: false
     property bool tabStop: true
 
+    property string fresh: ""           // what was chosen a moment ago
+
     readonly property int currentIndex: root.answers.findIndex(answer => answer.key === root.current)
 
     signal chosen(string key)
@@ -24,9 +26,10 @@ FocusScope {
     function pick(index: int): void {
         const key = root.answers[index].key;
         if (key !== root.current) {
+            root.fresh = key;
             settling.restart();
             root.chosen(key);
-        } else if (!settling.running) {
+        } else if (key !== root.fresh) {
             root.cleared();
         }
     }
@@ -54,6 +57,8 @@ FocusScope {
         id: settling
 
         interval: Theme.settleTime
+
+        onTriggered: root.fresh = ""
     }
     RowLayout {
         id: row

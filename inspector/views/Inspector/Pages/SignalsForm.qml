@@ -33,12 +33,14 @@ FocusScope {
         columnSpacing: 20
         rowSpacing: Theme.space16
 
-        ColumnLayout {
+        ScrollPane {
+            margin: 4
             spacing: Theme.space12
 
             Layout.fillWidth: true
+            Layout.fillHeight: !root.portrait
             Layout.preferredWidth: 1
-            Layout.alignment: Qt.AlignTop
+            Layout.preferredHeight: contentHeight
 
             AppText {
                 text: qsTr("Signaal schrijven")

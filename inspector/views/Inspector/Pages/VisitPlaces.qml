@@ -11,7 +11,20 @@ Card {
 
     required property VisitViewModel viewModel
 
+    readonly property string place: viewModel.place
+    property var offered: []            // the grounds of the kind of place before
+
+    function offer(): void {
+        const ground = groundField.text.trim();
+        if (ground === "" || root.offered.includes(ground))
+            groundField.field.text = root.viewModel.usualGround;
+        root.offered = root.viewModel.grounds;
+    }
+
     padding: 18
+
+    onPlaceChanged: offer()
+    Component.onCompleted: offer()
 
     ColumnLayout {
         width: parent.width
@@ -37,12 +50,7 @@ Card {
                 current: root.viewModel.place
 
                 Layout.fillWidth: true
-                onChosen: key => {
-                    const offered = groundField.text.trim() === "" || root.viewModel.grounds.includes(groundField.text.trim());
-                    root.viewModel.considerPlace(key);
-                    if (offered)
-                        groundField.field.text = root.viewModel.usualGround;
-                }
+                onChosen: key => root.viewModel.considerPlace(key)
             }
         }
         Banner {
@@ -76,7 +84,6 @@ Card {
             maximumLength: 120
 
             Layout.fillWidth: true
-            Component.onCompleted: field.text = root.viewModel.usualGround
         }
         Flow {
             visible: root.viewModel.mayWrite && root.viewModel.grounds.length > 1
