@@ -53,6 +53,8 @@ class PointRow:
 
     text: str
     tab: str
+    card: str = ""
+    """On the closing tab itself: who signs or answers there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +221,18 @@ def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[Conditi
     list_points = bool(gaps.conflicts) + bool(gaps.incomplete) + bool(gaps.unanswered)
     texts = missing_texts(gaps)
     tabs = ("door",) * door + ("checklist",) * list_points + ("closing",) * (len(texts) - door - list_points)
-    points = [PointRow(text, tab) for text, tab in zip(texts, tabs, strict=True)]
+    points = [
+        PointRow(text, tab, "operator" if tab == "closing" else "") for text, tab in zip(texts, tabs, strict=True)
+    ]
     if unanswered > FEW:
         text = _translate("Closing", "Nog %1 punten van de lijst niet beantwoord.").replace("%1", str(unanswered))
         points.insert(door + list_points, PointRow(text, "checklist"))
     if wanted.operator is OperatorResponse.SIGNED and not inputs.operator_signature:
-        points.append(PointRow(_translate("Closing", "Laat de exploitant of leidinggevende tekenen."), "closing"))
+        points.append(
+            PointRow(_translate("Closing", "Laat de exploitant of beheerder tekenen."), "closing", "operator")
+        )
     if not inputs.officer_signature:
-        points.append(PointRow(_translate("Closing", "Zet uw eigen handtekening."), "closing"))
+        points.append(PointRow(_translate("Closing", "Zet uw eigen handtekening."), "closing", "officer"))
     return tuple(points)
 
 

@@ -47,6 +47,64 @@ def test_what_is_missing_is_listed_and_leads_to_where_it_is_mended(screen: Offic
     assert view_model.props.tab == "door"
 
 
+def test_what_is_missing_on_the_closing_tab_itself_is_brought_into_sight(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "closing")
+    screen.turns((800, 900))
+    points = view_model.closing.props.points
+    place = next(place for place, point in enumerate(points) if point.card == "officer")
+    foot = screen.page.area("close_visit").top()
+    below = screen.page.area("officer_signature").bottom() > foot
+    heights = {screen.page.area(f"point_{place}").height() for place in range(len(points))}
+
+    screen.tap(f"mend_{place}")
+
+    assert below
+    assert screen.page.area("officer_signature").bottom() <= foot
+    assert min(heights) >= 48
+    assert screen.page.shows("Na ondertekenen kan niemand")
+
+
+def test_a_signature_that_was_wiped_is_put_back_into_the_file(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "closing")
+    screen.turns(TALL)
+    sign(screen, "officer_signature")
+    drawn = view_model.closing.props.officer_signature
+
+    screen.tap("officer_signature_clear")
+    wiped = view_model.closing.props.officer_signature
+    screen.tap("officer_signature_clear")
+
+    assert wiped == ()
+    assert view_model.closing.props.officer_signature == drawn
+
+
+def test_a_closed_visit_leads_back_to_today(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "closing")
+    before = screen.page.has("to_today")
+    screen.day.closes_visit(visit)
+    screen.settles()
+
+    screen.tap("to_today")
+
+    assert not before
+    assert screen.page.item("nav_today").property("checked")
+
+
+def test_a_closed_visit_offers_nothing_to_write(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.day.closes_visit(visit)
+
+    screen.opens(visit, "notes")
+    notes = screen.page.shows("Er staan geen notities bij dit bezoek"), screen.page.has("note_done")
+    screen.opens(visit, "photos")
+
+    assert notes == (True, False)
+    assert not screen.page.has("take_photo")
+
+
 def test_a_visit_is_signed_by_the_operator_and_the_officer(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     screen.day.judges(visit, EXIT, Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE)

@@ -7,6 +7,8 @@ from tests.qml.pages import Page
 from tests.qml.stage import Stage
 
 PAD = 'Item { SignaturePad { objectName: "pad"; width: 500; height: 150; label: "Handtekening" } }'
+WIPED = """Column { SignaturePad { id: pad; objectName: "pad"; width: 500; height: 150; label: "Handtekening" }
+    SignatureWipe { pad: pad } }"""
 PATH = ((0.2, 0.5), (0.4, 0.3), (0.6, 0.8))
 
 
@@ -44,25 +46,45 @@ def test_a_stroke_shows_once_the_view_model_holds_it(stage: Stage, page: Page) -
     assert not page.item("pad").property("empty")
 
 
-def test_a_signature_can_be_wiped(stage: Stage, page: Page) -> None:
-    stage.play(PAD)
-    page.give("pad", strokes=[[[200, 100], [700, 100]]])
-    cleared = Heard(page.item("pad"), "cleared")
+def test_a_signature_is_wiped_outside_the_pad_and_can_be_put_back(stage: Stage, page: Page) -> None:
+    stage.play(WIPED)
+    page.give("pad", strokes=[[[200, 100], [700, 100]], [[1, 1]]])
+    cleared, drawn = Heard(page.item("pad"), "cleared"), Heard(page.item("pad"), "drawn")
+    outside = not page.area("pad").intersects(page.area("pad_clear"))
+    word = page.item("pad_clear").property("text")
 
     page.tap("pad_clear")
+    page.give("pad", strokes=[])
+    back = page.item("pad_clear").property("text")
+    page.tap("pad_clear")
 
+    assert outside
+    assert (word, back) == ("Wissen", "Zet terug")
     assert cleared.count == 1
+    assert drawn.count == 2
+
+
+def test_a_wiped_signature_does_not_come_back_into_a_new_one(stage: Stage, page: Page) -> None:
+    stage.play(WIPED)
+    page.give("pad", strokes=[[[200, 100], [700, 100]]])
+    page.tap("pad_clear")
+    page.give("pad", strokes=[])
+
+    page.drag("pad_surface", *PATH)
+    page.give("pad", strokes=[[[1, 1]]])
+
+    assert page.item("pad_clear").property("text") == "Wissen"
 
 
 def test_a_signed_pad_takes_no_more_strokes(stage: Stage, page: Page) -> None:
-    stage.play(PAD)
-    page.give("pad", readOnly=True)
+    stage.play(WIPED)
+    page.give("pad", readOnly=True, strokes=[[[200, 100], [700, 100]]])
     drawn = Heard(page.item("pad"), "drawn")
 
     page.drag("pad_surface", *PATH)
 
     assert drawn.count == 0
-    assert not page.has("pad_clear")
+    assert not page.item("pad_clear").isEnabled()
 
 
 def test_drawing_upwards_does_not_scroll_the_page(stage: Stage, page: Page) -> None:
@@ -73,7 +95,7 @@ def test_drawing_upwards_does_not_scroll_the_page(stage: Stage, page: Page) -> N
     )
     drawn = Heard(page.item("pad"), "drawn")
 
-    page.drag("pad_surface", *((0.5, 0.9 - step / 20) for step in range(16)))
+    page.drag_mouse("pad_surface", *((0.5, 0.9 - step / 20) for step in range(16)))
 
     assert page.item("pane").property("contentY") == 0
     assert drawn.count == 1

@@ -49,6 +49,12 @@ def test_each_point_says_where_it_is_mended() -> None:
     ]
 
 
+def test_a_point_on_the_closing_tab_names_the_card_it_is_mended_in() -> None:
+    points = derive_closing_props(ClosingInputs(known(at_work(with_door=False)))).points
+
+    assert [point.card for point in points] == ["", "", "", "operator", "officer"]
+
+
 def test_a_long_list_is_counted_instead_of_named() -> None:
     checklist = tuple(condition.id for condition in the_catalogue().conditions[:20])
 
@@ -77,7 +83,7 @@ def test_at_a_follow_up_the_rest_cannot_be_assessed() -> None:
     ("draft", "missing"),
     [
         (ClosingDraft(), "Kies of de exploitant tekent, weigert of afwezig is."),
-        (ClosingDraft(operator="signs"), "Laat de exploitant of leidinggevende tekenen."),
+        (ClosingDraft(operator="signs"), "Laat de exploitant of beheerder tekenen."),
         (ClosingDraft(operator="refuses"), "Geef de reden waarom de exploitant niet tekent."),
         (ClosingDraft(operator="absent", operator_reason=" "), "Geef de reden waarom de exploitant niet tekent."),
     ],

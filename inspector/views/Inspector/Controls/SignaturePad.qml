@@ -4,7 +4,7 @@ import QtQuick.Shapes
 import Inspector.Theme
 
 // A place to sign with finger, pen or mouse. A stroke is a list of points [x, y] in thousandths of the pad's width, so a signature
-// keeps its shape on any screen. Strokes come from the view model: each finished one is `drawn`, the pad only shows the one in hand.
+// keeps its shape on any screen. Nothing else can be touched in it; wiping is a button of its own (SignatureWipe). Strokes come from the view model: each finished one is `drawn`, the pad only shows the one in hand.
 Item {
     id: root
 
@@ -15,15 +15,22 @@ Item {
     property bool readOnly: false
 
     property var current: []
+    property var wiped: []              // what was there before it was wiped, until the next stroke
     readonly property bool empty: strokes.length === 0 && current.length === 0
     readonly property real unit: width / 1000
 
     signal drawn(var stroke)
     signal cleared()
 
-    function clear(): void {
+    function wipe(): void {
         root.current = [];
+        root.wiped = root.strokes;
         root.cleared();
+    }
+    function restore(): void {
+        const before = root.wiped;
+        root.wiped = [];
+        before.forEach(stroke => root.drawn(stroke));
     }
     function toPixels(stroke: var): var {
         const points = stroke.map(point => Qt.point(point[0] * root.unit, point[1] * root.unit));
@@ -38,6 +45,7 @@ Item {
             return;
         const stroke = root.current;
         root.current = [];
+        root.wiped = [];
         root.drawn(stroke);
     }
 
@@ -66,7 +74,8 @@ Item {
     }
     AppText {
         anchors.left: parent.left
-        anchors.right: clearButton.left
+        anchors.right: parent.right
+        anchors.rightMargin: 20
         anchors.bottom: parent.bottom
         anchors.leftMargin: 20
         anchors.bottomMargin: 10
@@ -117,21 +126,5 @@ Item {
         onUpdated: points => root.add(points[0].x, points[0].y)
         onReleased: root.finish()
         onCanceled: root.finish()
-    }
-    IconButton {
-        id: clearButton
-
-        objectName: root.objectName + "_clear"
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 6
-        visible: !root.empty && !root.readOnly
-        kind: "ghost"
-        implicitWidth: 48
-        implicitHeight: 48
-        iconName: "eraser"
-        label: qsTr("%1 wissen").arg(root.label)
-
-        onClicked: root.clear()
     }
 }

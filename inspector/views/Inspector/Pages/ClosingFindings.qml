@@ -58,7 +58,6 @@ ColumnLayout {
                         text: finding.condition
                         variant: "label"
                         font.weight: Font.Bold
-                        numeric: true
                         color: Theme.primary
 
                         Layout.alignment: Qt.AlignBaseline
@@ -93,7 +92,6 @@ ColumnLayout {
                     visible: text !== ""
                     text: [finding.term, finding.photos === 0 ? "" : finding.photos === 1 ? qsTr("1 foto") : qsTr("%1 foto's").arg(finding.photos)].filter(part => part !== "").join("  ·  ")
                     variant: "caption"
-                    numeric: true
                     muted: true
                     wrapMode: Text.Wrap
 

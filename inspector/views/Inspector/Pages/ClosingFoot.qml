@@ -13,6 +13,8 @@ ActionBar {
     required property ChecklistViewModel checklist
     required property string savedAt
 
+    signal leaveWished()
+
     Icon {
         visible: !root.compact && root.closing.maySign
         name: "lock"
@@ -26,11 +28,11 @@ ActionBar {
         Layout.fillWidth: true
 
         AppText {
-            visible: root.closing.maySign && !root.compact
+            visible: root.closing.maySign
             text: root.closing.asksOperator
                 ? qsTr("Na ondertekenen kan niemand het bezoek nog wijzigen. Aanvullen kan na terugsturen; dat wordt apart vastgelegd.")
                 : qsTr("Na ondertekenen kan niemand uw deel van het bezoek nog wijzigen.")
-            variant: "small"
+            variant: root.compact ? "caption" : "small"
             muted: true
             wrapMode: Text.Wrap
 
@@ -41,6 +43,14 @@ ActionBar {
         }
     }
     actions: [
+        AppButton {
+            objectName: "to_today"
+            visible: root.closing.isSigned && !root.closing.mayCosign && !root.closing.mayResubmit
+            text: qsTr("Naar Vandaag")
+            iconName: "calendar-check"
+
+            onClicked: root.leaveWished()
+        },
         AppButton {
             objectName: "resubmit"
             visible: root.closing.mayResubmit

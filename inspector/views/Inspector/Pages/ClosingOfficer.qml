@@ -17,15 +17,24 @@ Card {
         width: parent.width
         spacing: Theme.space12
 
-        AppText {
-            text: !root.viewModel.mayCosign ? qsTr("Uw handtekening") : root.viewModel.asksOperator ? qsTr("Meetekenen als tweede toezichthouder") : qsTr("Meetekenen")
-            variant: "h3"
-            font.weight: Font.Bold
-            wrapMode: Text.Wrap
+        RowLayout {
+            spacing: Theme.space12
 
-            Layout.fillWidth: true
+            AppText {
+                text: !root.viewModel.mayCosign ? qsTr("Uw handtekening") : root.viewModel.asksOperator ? qsTr("Meetekenen als tweede toezichthouder") : qsTr("Meetekenen")
+                variant: "h3"
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            SignatureWipe {
+                pad: signature
+            }
         }
         SignaturePad {
+            id: signature
+
             objectName: "officer_signature"
             label: qsTr("Uw handtekening")
             caption: root.viewModel.officer

@@ -17,17 +17,25 @@ Card {
         width: parent.width
         spacing: Theme.space12
 
-        AppText {
-            text: qsTr("Exploitant of leidinggevende")
-            variant: "h3"
-            font.weight: Font.Bold
-            wrapMode: Text.Wrap
+        RowLayout {
+            spacing: Theme.space12
 
-            Layout.fillWidth: true
+            AppText {
+                text: qsTr("Exploitant of beheerder")
+                variant: "h3"
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            SignatureWipe {
+                visible: signature.visible
+                pad: signature
+            }
         }
         Segmented {
             objectName: "operator"
-            label: qsTr("Exploitant of leidinggevende")
+            label: qsTr("Exploitant of beheerder")
             options: root.viewModel.answers
             current: root.viewModel.operator
 
@@ -35,9 +43,12 @@ Card {
             onChosen: key => root.viewModel.setOperator(key)
         }
         SignaturePad {
+            id: signature
+
             objectName: "operator_signature"
             visible: root.viewModel.operator === "signs"
-            label: qsTr("Handtekening exploitant of leidinggevende")
+            label: qsTr("Handtekening exploitant of beheerder")
+            caption: qsTr("Exploitant of beheerder")
             strokes: root.viewModel.operatorStrokes
 
             Layout.fillWidth: true

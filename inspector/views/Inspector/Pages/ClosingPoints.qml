@@ -12,12 +12,13 @@ Card {
     required property ClosingViewModel viewModel
 
     signal tabWished(string tab)
+    signal cardWished(string card)
 
     padding: 18
 
     ColumnLayout {
         width: parent.width
-        spacing: Theme.space8
+        spacing: Theme.space4
 
         RowLayout {
             spacing: Theme.space12
@@ -49,18 +50,19 @@ Card {
 
                 required property string text
                 required property string tab
+                required property string card
                 required property int index
 
                 objectName: "point_" + index
                 spacing: Theme.space12
 
                 Layout.fillWidth: true
+                Layout.minimumHeight: Theme.touchMin
 
                 Icon {
                     name: "circle-dashed"
                     size: 22
                     color: Theme.warn
-
                 }
                 AppText {
                     text: point.text
@@ -70,14 +72,14 @@ Card {
                 }
                 IconButton {
                     objectName: "mend_" + point.index
-                    visible: point.tab !== "closing"
+                    visible: point.tab !== "closing" || point.card !== ""
                     kind: "ghost"
                     implicitWidth: 48
                     implicitHeight: 48
-                    iconName: "arrow-right"
+                    iconName: point.card === "" ? "arrow-right" : "arrow-down"
                     label: qsTr("Ga naar: %1").arg(point.text)
 
-                    onClicked: root.tabWished(point.tab)
+                    onClicked: point.card === "" ? root.tabWished(point.tab) : root.cardWished(point.card)
                 }
             }
         }

@@ -14,7 +14,7 @@ Card {
     TextArea {
         objectName: "reaction"
         width: parent.width
-        label: qsTr("Reactie van de exploitant of leidinggevende, letterlijk")
+        label: qsTr("Reactie van de exploitant of beheerder, letterlijk")
         placeholder: qsTr("Schrijf op wat er gezegd wordt")
         value: root.viewModel.reaction
         error: root.viewModel.reactionError

@@ -30,7 +30,6 @@ Card {
         AppText {
             text: root.viewModel.signedText
             variant: "small"
-            numeric: true
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true

@@ -13,10 +13,19 @@ FocusScope {
     property bool portrait: false
 
     readonly property ClosingViewModel closing: viewModel.closingTab
+    property string wished: ""          // the card an officer was led to
 
     signal tabWished(string tab)
+    signal leaveWished()
+
+    function lead(card: string): void {
+        root.wished = card;
+        pane.reveal(card === "operator" ? operator : officer);
+    }
 
     ScrollPane {
+        id: pane
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -59,6 +68,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     onTabWished: tab => root.tabWished(tab)
+                    onCardWished: card => root.lead(card)
                 }
                 ClosingFindings {
                     visible: root.closing.asksOperator
@@ -87,12 +97,18 @@ FocusScope {
                     Layout.fillWidth: true
                 }
                 ClosingOperator {
+                    id: operator
+
+                    selected: root.wished === "operator"
                     visible: root.closing.maySign && root.closing.asksOperator
                     viewModel: root.closing
 
                     Layout.fillWidth: true
                 }
                 ClosingOfficer {
+                    id: officer
+
+                    selected: root.wished === "officer"
                     visible: root.closing.maySign || root.closing.mayCosign
                     viewModel: root.closing
 
@@ -111,5 +127,7 @@ FocusScope {
         checklist: root.viewModel.checklistTab
         savedAt: root.viewModel.savedAt
         compact: root.portrait
+
+        onLeaveWished: root.leaveWished()
     }
 }

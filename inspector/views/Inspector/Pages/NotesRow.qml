@@ -38,7 +38,6 @@ Card {
             AppText {
                 text: [root.condition, root.officer, root.at].filter(part => part !== "").join("  ·  ")
                 variant: "caption"
-                numeric: true
                 muted: true
                 wrapMode: Text.Wrap
 

@@ -46,8 +46,8 @@ FocusScope {
         }
         EmptyState {
             visible: root.viewModel.count === 0
-            title: qsTr("Nog geen notities")
-            text: qsTr("Een notitie bij een voorschrift schrijft u in de controlelijst.")
+            title: root.viewModel.editable ? qsTr("Nog geen notities") : qsTr("Er staan geen notities bij dit bezoek")
+            text: root.viewModel.editable ? qsTr("Een notitie bij een voorschrift schrijft u in de controlelijst.") : ""
             iconName: "note-pencil"
 
             Layout.fillWidth: true
@@ -91,7 +91,8 @@ FocusScope {
                 kind: "primary"
                 text: qsTr("Notitie klaar")
                 iconName: "check"
-                enabled: root.viewModel.editable && field.text.trim() !== ""
+                visible: root.viewModel.editable
+                enabled: field.text.trim() !== ""
 
                 onClicked: {
                     field.flush();

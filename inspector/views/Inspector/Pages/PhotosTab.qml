@@ -29,7 +29,6 @@ FocusScope {
         AppText {
             text: root.viewModel.count === 1 ? qsTr("1 foto") : qsTr("%1 foto's").arg(root.viewModel.count)
             variant: "h2"
-            numeric: true
 
             Layout.fillWidth: true
         }
@@ -44,7 +43,7 @@ FocusScope {
         EmptyState {
             visible: root.viewModel.count === 0
             title: qsTr("Nog geen foto's")
-            text: qsTr("Een foto bij een voorschrift maakt u in de controlelijst.")
+            text: root.viewModel.editable ? qsTr("Een foto bij een voorschrift maakt u in de controlelijst.") : ""
             iconName: "camera"
 
             Layout.fillWidth: true
@@ -89,7 +88,6 @@ FocusScope {
                     AppText {
                         text: tile.caption
                         variant: "caption"
-                        numeric: true
                         muted: true
                         wrapMode: Text.Wrap
 
@@ -125,7 +123,7 @@ FocusScope {
                 objectName: "photo_from_file"
                 text: qsTr("Uit bestand")
                 iconName: "image"
-                enabled: root.viewModel.editable
+                visible: root.viewModel.editable
 
                 onClicked: root.fileWished()
             },
@@ -134,7 +132,7 @@ FocusScope {
                 kind: "primary"
                 text: qsTr("Foto maken")
                 iconName: "camera-plus"
-                enabled: root.viewModel.editable
+                visible: root.viewModel.editable
 
                 onClicked: root.photoWished()
             }

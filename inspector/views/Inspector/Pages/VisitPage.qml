@@ -105,6 +105,7 @@ AppPage {
         onTabWished: tab => root.show(tab)
         onPhotoWished: condition => root.photograph(condition)
         onFileWished: picker.openFor("")
+        onLeaveWished: root.app.showToday()
         onPhotoOpened: (photo, source, caption, mine) => viewer.openFor(photo, source, caption, mine)
         onCompareWished: conflict.open()
         onAmendWished: (condition, outcome, facts, severity, days) => amend.openFor(condition, outcome, facts, severity, days)

@@ -13,6 +13,7 @@ FocusScope {
     signal photoWished(string condition)
     signal fileWished()
     signal eraseWished()
+    signal leaveWished()
     signal photoOpened(string photo, url source, string caption, bool mine)
     signal compareWished()
     signal amendWished(string condition, string outcome, string facts, string severity, int days)
@@ -97,6 +98,7 @@ FocusScope {
             portrait: root.portrait
 
             onTabWished: tab => root.tabWished(tab)
+            onLeaveWished: root.leaveWished()
         }
     }
 }
