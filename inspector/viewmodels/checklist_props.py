@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.assessing import Judgement, outcomes_for
 from inspector.domain.ids import ConditionId
-from inspector.domain.values import Severity, VisitState
+from inspector.domain.values import Outcome, Severity, VisitState
 from inspector.viewmodels.checklist_rows import (
     ConditionRow,
     ConflictRow,
@@ -58,6 +58,11 @@ class CategoryRow:
     total: int
     answered: int
     violations: int
+    conflicts: int
+    complete: bool
+    """Nothing is to be answered, written or settled in it."""
+    counts: tuple[dict[str, object], ...]
+    """How often each answer was given, for a bar."""
     selected: bool
 
 
@@ -166,7 +171,9 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
         ),
         severities=tuple({"key": s.value, "label": severity_word(s)} for s in Severity),
         rows=tuple(replace(row, last=row is shown[-1]) if row is shown[-1] else row for row in shown),
-        categories=tuple(_category(name, every, name == category and not inputs.filter) for name in names),
+        categories=tuple(
+            _category(name, every, tuple(counts), selected=name == category and not inputs.filter) for name in names
+        ),
         conflict_rows=derive_conflict(inputs.visit, inputs.current),
     )
 
@@ -179,7 +186,7 @@ def term_options(inputs: ChecklistInputs, severity: Severity | None, days: int) 
     return tuple({"key": str(each), "label": term_word(each)} for each in sorted({-1, days} | offered))
 
 
-def _category(name: str, every: Sequence[ConditionRow], selected: bool) -> CategoryRow:
+def _category(name: str, every: Sequence[ConditionRow], answers: Sequence[Outcome], *, selected: bool) -> CategoryRow:
     rows = [row for row in every if row.category == name]
     return CategoryRow(
         category=name,
@@ -187,6 +194,11 @@ def _category(name: str, every: Sequence[ConditionRow], selected: bool) -> Categ
         total=len(rows),
         answered=sum(1 for row in rows if row.outcome),
         violations=sum(row.needs_facts for row in rows),
+        conflicts=sum(row.in_conflict for row in rows),
+        complete=not any(Filter.OPEN.takes(row) or row.in_conflict for row in rows),
+        counts=tuple(
+            {"count": sum(row.outcome == answer for row in rows), "tone": OUTCOME_TONES[answer]} for answer in answers
+        ),
         selected=selected,
     )
 

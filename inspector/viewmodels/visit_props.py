@@ -252,18 +252,20 @@ def most_persons(*totals: Mapping[str, Mapping[str, int]]) -> int:
 
 
 def _tabs(props: VisitProps) -> tuple[dict[str, str], ...]:
+    door = None if props.door_done else "!"
     every = (
-        (Tab.DOOR, _translate("Visit", "Aankomst"), "door-open", "" if props.door_done else "!", "warn"),
+        (Tab.DOOR, _translate("Visit", "Aankomst"), "door-open", door, "warn"),
         (Tab.CHECKLIST, _translate("Visit", "Controlelijst"), "list-checks", f"{props.answered}/{props.total}", ""),
         (Tab.PERSONS, _translate("Visit", "Personen"), "users-three", _badge(props.persons), ""),
         (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", _badge(props.sent_signals), "signal"),
         (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", _badge(props.photos), ""),
         (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", _badge(props.notes), ""),
-        (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", "", ""),
+        (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", None, ""),
     )
+    # An empty badge keeps its room: no tab moves when the first photo or note comes.
     return tuple(
         {"key": tab.value, "label": label, "icon": icon}
-        | ({"badge": badge} if badge else {})
+        | ({} if badge is None else {"badge": badge})
         | ({"tone": tone} if tone else {})
         for tab, label, icon, badge, tone in every
     )

@@ -802,6 +802,18 @@
         <translation>%1 of %2 answered</translation>
     </message>
     <message>
+        <source>Geen overtredingen</source>
+        <translation>No violations</translation>
+    </message>
+    <message>
+        <source>Geen verschillen meer</source>
+        <translation>No differences left</translation>
+    </message>
+    <message>
+        <source>Er is niets teruggestuurd</source>
+        <translation>Nothing was sent back</translation>
+    </message>
+    <message>
         <source>Niets meer te doen in deze lijst</source>
         <translation>Nothing left to do in this list</translation>
     </message>
@@ -834,6 +846,14 @@
     <message>
         <source>%1 overtredingen</source>
         <translation>%1 violations</translation>
+    </message>
+    <message>
+        <source>1 verschil</source>
+        <translation>1 difference</translation>
+    </message>
+    <message>
+        <source>%1 verschillen</source>
+        <translation>%1 differences</translation>
     </message>
 </context>
 <context>
@@ -870,8 +890,8 @@
         <translation>%1 points of the list not answered yet.</translation>
     </message>
     <message>
-        <source>Laat de exploitant of leidinggevende tekenen.</source>
-        <translation>Let the operator or manager sign.</translation>
+        <source>Laat de exploitant of beheerder tekenen.</source>
+        <translation>Have the operator or manager sign.</translation>
     </message>
     <message>
         <source>Zet uw eigen handtekening.</source>
@@ -948,6 +968,10 @@
         <translation>After signing nobody can change your part of the visit.</translation>
     </message>
     <message>
+        <source>Naar Vandaag</source>
+        <translation>To Today</translation>
+    </message>
+    <message>
         <source>Opnieuw indienen</source>
         <translation>Hand in again</translation>
     </message>
@@ -990,11 +1014,11 @@
 <context>
     <name>ClosingOperator</name>
     <message>
-        <source>Exploitant of leidinggevende</source>
+        <source>Exploitant of beheerder</source>
         <translation>Operator or manager</translation>
     </message>
     <message>
-        <source>Handtekening exploitant of leidinggevende</source>
+        <source>Handtekening exploitant of beheerder</source>
         <translation>Signature of operator or manager</translation>
     </message>
     <message>
@@ -1048,8 +1072,8 @@
 <context>
     <name>ClosingReaction</name>
     <message>
-        <source>Reactie van de exploitant of leidinggevende, letterlijk</source>
-        <translation>Reaction of the operator or manager, literally</translation>
+        <source>Reactie van de exploitant of beheerder, letterlijk</source>
+        <translation>Response of the operator or manager, word for word</translation>
     </message>
     <message>
         <source>Schrijf op wat er gezegd wordt</source>
@@ -2723,6 +2747,10 @@
     <message>
         <source>Nog geen notities</source>
         <translation>No notes yet</translation>
+    </message>
+    <message>
+        <source>Er staan geen notities bij dit bezoek</source>
+        <translation>There are no notes with this visit</translation>
     </message>
     <message>
         <source>Een notitie bij een voorschrift schrijft u in de controlelijst.</source>
@@ -4792,6 +4820,21 @@
     <message>
         <source>%1: getekend</source>
         <translation>%1: signed</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureWipe</name>
+    <message>
+        <source>Zet terug</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>%1 terugzetten</source>
+        <translation>Put back %1</translation>
     </message>
     <message>
         <source>%1 wissen</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from inspector.domain.assessing import Judgement
 from inspector.domain.ids import VisitId
@@ -218,3 +219,70 @@ def test_the_last_row_can_be_written_in_above_a_keyboard(screen: OfficerScreen) 
     screen.settles()
 
     assert screen.page.area(written).bottom() <= LANDSCAPE[1] - KEYBOARD
+
+
+def test_a_signal_is_written_above_a_keyboard(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "signals")
+    screen.tap("signal_open")
+
+    screen.page.focus("signal_facts_input")
+    screen.stage.set_theme(keyboardHeight=KEYBOARD)
+    screen.settles()
+    wrong = looks_right(screen, "signal")
+    field, left = screen.page.area("signal_facts"), LANDSCAPE[1] - KEYBOARD
+
+    assert wrong == []
+    assert field.bottom() <= left
+
+
+@BOTH_WAYS
+def test_no_tab_moves_when_the_first_note_comes(screen: OfficerScreen, size: tuple[int, int]) -> None:
+    screen.turns(size)
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "notes")
+    before = screen.page.area("tab_closing")
+
+    screen.page.fill("note_input", "De beheerder werkte mee.")
+    screen.tap("note_done")
+    screen.opens(visit, "notes")
+
+    assert len(screen.day.visit(visit).notes) == 1
+    assert screen.page.area("tab_closing") == before
+    assert before.right() <= size[0]
+
+
+def test_a_difference_is_no_green_row_and_comes_first_in_the_strip(screen: OfficerScreen) -> None:
+    screen.turns(PORTRAIT)
+    visit = a_difference(screen.day, "Knop werkt niet.")
+    screen.opens(visit)
+
+    assert screen.page.item("card_UV-V-01").property("edgeTone") == "warn"
+    assert screen.page.area("filter_conflicts").left() <= screen.page.area("category_gezondheid").left()
+
+
+def test_no_violations_are_said_to_be_none(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit)
+
+    view_model.checklist.showFiltered("violations")
+    screen.settles()
+
+    assert screen.page.shows("Geen overtredingen")
+    assert not screen.page.shows("0 van 0")
+
+
+def test_the_shutter_stands_in_the_middle_of_a_tablet_held_upright(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit)
+    screen.turns(PORTRAIT)
+
+    screen.sees(QImage(str(screen.day.photo("huisregels.jpg"))))
+    screen.day.app.takePhotos("UV-V-07")
+    screen.waits_for_the_camera()
+    middle, height = screen.page.centre("shutter").x(), screen.page.area("camera_other_way").height()
+    looks_right(screen, "camera")
+    screen.tap("camera_close")
+
+    assert abs(middle - PORTRAIT[0] / 2) <= 1
+    assert height == 56

@@ -43,6 +43,30 @@ def test_an_unanswered_condition_is_open_and_asks_nothing_yet() -> None:
     assert (props.answered, props.total, props.open_count) == (0, 3, 3)
 
 
+def test_a_part_is_complete_once_nothing_in_it_is_to_be_answered_written_or_settled() -> None:
+    device, other = at_work(), Device(T2)
+    for condition in (ALARM, EXIT, RULES):
+        judged(device, condition, Judgement(Outcome.NOT_CHECKED))
+    unchecked = shown(known(device)).categories
+    judged(device, EXIT, Judgement(Outcome.VIOLATION, "", Severity.SERIOUS))
+    unwritten = shown(known(device)).categories
+    judged(device, EXIT, VIOLATION)
+    written = shown(known(device)).categories
+    other.hears(device)
+    judged(other, ALARM, COMPLIANT)
+    judged(device, ALARM, Judgement(Outcome.NOT_APPLICABLE))
+    device.hears(other)
+    differing = shown(known(device)).categories
+
+    assert all(part.complete for part in unchecked)
+    assert [[count["tone"] for count in part.counts if count["count"]] for part in unchecked] == [["warn"]] * len(
+        unchecked
+    )
+    assert [part.complete for part in unwritten].count(False) == 1
+    assert all(part.complete for part in written)
+    assert [(part.complete, part.conflicts) for part in differing if part.conflicts] == [(False, 1)]
+
+
 def test_the_answers_are_counted_by_what_they_say() -> None:
     device = at_work()
     judged(device, ALARM, COMPLIANT)

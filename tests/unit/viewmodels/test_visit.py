@@ -52,6 +52,12 @@ def test_tabs_say_how_much_is_in_them() -> None:
     }
 
 
+def test_a_tab_that_will_count_keeps_room_for_its_count() -> None:
+    tabs = derive_visit_props(known(at_work()), HEAD).tabs
+
+    assert [tab["key"] for tab in tabs if tab.get("badge") == ""] == ["persons", "signals", "photos", "notes"]
+
+
 def test_the_door_asks_for_card_place_and_ground() -> None:
     device = at_work(with_door=False)
     nothing = badges(device)["door"]

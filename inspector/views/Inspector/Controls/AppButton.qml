@@ -14,7 +14,7 @@ Pressable {
     property bool iconTrailing: false
     property bool large: false          // the decisive action of a screen: 64 px
 
-    readonly property color ink: !enabled ? Theme.textMuted
+    readonly property color ink: !enabled ? (Theme.dark ? Theme.borderStrong : Theme.textMuted)
         : kind === "primary" ? Theme.primaryOn
         : kind === "danger" ? Theme.badOn
         : kind === "secondary" ? Theme.text

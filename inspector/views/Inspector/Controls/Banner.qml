@@ -54,7 +54,6 @@ Rectangle {
                 text: root.title
                 variant: root.solid ? "h1" : "label"
                 font.pixelSize: Theme.textSize(root.solid ? "h1" : "label") + (root.solid ? 2 : 0)
-                numeric: true
                 color: root.solid ? Theme.toneOn(root.tone) : Theme.text
                 wrapMode: Text.Wrap
 
@@ -65,7 +64,6 @@ Rectangle {
                 visible: text !== ""
                 text: root.text
                 variant: root.solid ? "label" : "small"
-                numeric: true
                 color: root.solid ? Theme.toneOn(root.tone) : Theme.text
                 wrapMode: Text.Wrap
 

@@ -15,8 +15,8 @@ Rectangle {
     implicitHeight: 10
     radius: height / 2
     color: Theme.sunken
-    border.width: Theme.dark ? 1 : 0
-    border.color: Theme.border
+    border.width: 1
+    border.color: Theme.borderStrong
 
     Accessible.ignored: true
 

@@ -6,7 +6,7 @@ import Inspector.Theme
 FocusScope {
     id: root
 
-    required property var tabs          // [{key, label, icon, badge, tone}]; badge and tone may be absent
+    required property var tabs          // [{key, label, icon, badge, tone}]; badge and tone may be absent, an empty badge keeps its room
     property string current: ""
     property string label: qsTr("Onderdelen")
     property bool compact: false        // no icons
@@ -84,13 +84,13 @@ FocusScope {
                     checked: modelData.key === root.current
                     focus: index === Math.max(0, root.currentIndex)
                     focusPolicy: focus ? Qt.StrongFocus : Qt.ClickFocus
-                    leftPadding: root.compact ? 10 : 18
+                    leftPadding: root.compact ? 8 : 12
                     rightPadding: leftPadding
                     edge: 0
                     ringGap: -5
                     ground: down ? Theme.sunken : "transparent"
                     contentItem: Row {
-                        spacing: root.compact ? 7 : 9
+                        spacing: root.compact ? 5 : 8
 
                         Icon {
                             anchors.verticalCenter: parent.verticalCenter
@@ -110,7 +110,8 @@ FocusScope {
                         }
                         Badge {
                             anchors.verticalCenter: parent.verticalCenter
-                            visible: tab.badge !== ""
+                            visible: tab.modelData.badge !== undefined
+                            opacity: tab.badge === "" ? 0 : 1
                             text: tab.badge
                             tone: tab.modelData.tone ?? ""
                             active: tab.checked

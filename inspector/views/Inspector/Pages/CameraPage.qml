@@ -153,25 +153,20 @@ FocusScope {
             }
         }
     }
-    GridLayout {
+    Item {
         x: root.portrait ? Theme.space16 : Theme.leftHanded ? 0 : parent.width - root.reach
         y: root.portrait ? parent.height - root.reach : Theme.space16
         width: root.portrait ? parent.width - 32 : root.reach
         height: root.portrait ? root.reach : parent.height - 32
-        flow: root.portrait ? GridLayout.LeftToRight : GridLayout.TopToBottom
-        columns: root.portrait ? 3 : 1
-        rows: root.portrait ? 1 : 3
 
         GridLayout {
+            anchors.left: root.portrait ? parent.left : undefined
+            anchors.verticalCenter: root.portrait ? parent.verticalCenter : undefined
+            anchors.horizontalCenter: root.portrait ? undefined : parent.horizontalCenter
+            anchors.top: root.portrait ? undefined : parent.top
             columns: root.portrait ? 3 : 1
             columnSpacing: Theme.space12
             rowSpacing: Theme.space12
-
-            Layout.alignment: root.portrait ? Qt.AlignLeft | Qt.AlignVCenter : Qt.AlignHCenter | Qt.AlignTop
-            Layout.preferredWidth: root.portrait ? 1 : -1
-            Layout.preferredHeight: root.portrait ? -1 : 1
-            Layout.fillWidth: root.portrait
-            Layout.fillHeight: !root.portrait
 
             IconButton {
                 objectName: "camera_close"
@@ -209,25 +204,24 @@ FocusScope {
         }
         CameraShutter {
             objectName: "shutter"
+            anchors.centerIn: parent
             visible: root.isPhoto && root.viewModel.trouble === ""
             enabled: root.viewModel.ready
             focus: root.viewModel.ready
 
-            Layout.alignment: Qt.AlignCenter
             onClicked: root.viewModel.shoot()
         }
         AppButton {
             objectName: "camera_other_way"
+            anchors.right: root.portrait ? parent.right : undefined
+            anchors.verticalCenter: root.portrait ? parent.verticalCenter : undefined
+            anchors.horizontalCenter: root.portrait ? undefined : parent.horizontalCenter
+            anchors.bottom: root.portrait ? undefined : parent.bottom
             visible: root.viewModel.trouble === ""
+            width: Math.min(implicitWidth, root.reach - 16)
+            leftPadding: Theme.space12
             text: root.isPhoto ? qsTr("Uit bestand") : qsTr("Code typen")
 
-            Layout.alignment: root.portrait ? Qt.AlignRight | Qt.AlignVCenter : Qt.AlignHCenter | Qt.AlignBottom
-            Layout.preferredWidth: root.portrait ? 1 : root.reach - 24
-            Layout.preferredHeight: root.portrait ? -1 : 1
-            Layout.fillWidth: root.portrait
-            Layout.fillHeight: !root.portrait
-            Layout.maximumWidth: 180
-            Layout.maximumHeight: implicitHeight
             onClicked: root.viewModel.goOtherWay()
         }
     }

@@ -38,9 +38,10 @@ Rectangle {
                 required property int total
                 required property int answered
                 required property int violations
+                required property int conflicts
+                required property bool complete
+                required property var counts
                 required property bool selected
-
-                readonly property bool complete: answered === total
 
                 objectName: "category_" + category
                 label: name
@@ -53,7 +54,7 @@ Rectangle {
                 StackBar {
                     implicitHeight: 6
                     total: part.total
-                    parts: [{count: part.answered - part.violations, tone: part.complete ? "ok" : "primary"}, {count: part.violations, tone: "bad"}]
+                    parts: part.counts
 
                     Layout.fillWidth: true
                 }
@@ -61,6 +62,8 @@ Rectangle {
                     total: part.total
                     answered: part.answered
                     violations: part.violations
+                    conflicts: part.conflicts
+                    complete: part.complete
 
                     Layout.fillWidth: true
                 }

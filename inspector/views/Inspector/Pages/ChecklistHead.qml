@@ -78,6 +78,7 @@ Item {
                 Layout.fillWidth: true
             }
             AppText {
+                visible: root.checklist.shownCount > 0
                 text: qsTr("%1 van %2 beantwoord").arg(root.checklist.shownAnswered).arg(root.checklist.shownCount)
                 variant: "small"
                 numeric: true
@@ -86,7 +87,14 @@ Item {
         }
         EmptyState {
             visible: root.checklist.shownCount === 0
-            title: qsTr("Niets meer te doen in deze lijst")
+            title: {
+                switch (root.checklist.filter) {
+                case "violations": return qsTr("Geen overtredingen");
+                case "conflicts": return qsTr("Geen verschillen meer");
+                case "returned": return qsTr("Er is niets teruggestuurd");
+                default: return qsTr("Niets meer te doen in deze lijst");
+                }
+            }
             text: qsTr("Kies een ander onderdeel om verder te gaan.")
             iconName: "check-circle"
 

@@ -3,15 +3,15 @@ import QtQuick
 import Inspector.Theme
 import Inspector.Controls
 
-// How far a part of the checklist is: complete or "9 van 12", and how many violations.
+// How far a part of the checklist is: complete or "9 van 12", and how many violations and differences.
 Flow {
     id: root
 
     required property int total
     required property int answered
     required property int violations
-
-    readonly property bool complete: answered === total
+    required property int conflicts
+    required property bool complete
 
     spacing: Theme.space8
 
@@ -50,6 +50,24 @@ Flow {
             numeric: true
             font.weight: Font.DemiBold
             color: Theme.bad
+        }
+    }
+    Row {
+        visible: root.conflicts > 0
+        spacing: 6
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "git-diff"
+            size: 18
+            color: Theme.warn
+        }
+        AppText {
+            text: root.conflicts === 1 ? qsTr("1 verschil") : qsTr("%1 verschillen").arg(root.conflicts)
+            variant: "caption"
+            numeric: true
+            font.weight: Font.DemiBold
+            color: Theme.warn
         }
     }
 }

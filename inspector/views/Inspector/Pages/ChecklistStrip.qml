@@ -4,7 +4,7 @@ import Inspector.Theme
 import Inspector.Controls
 import Inspector.ViewModels
 
-// The parts of the checklist in portrait: one row that scrolls sideways, the filters at its end.
+// The parts of the checklist in portrait: one row that scrolls sideways; first what is urgent, at the end the other filters.
 Rectangle {
     id: root
 
@@ -99,6 +99,24 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space8
 
+            Piece {
+                objectName: "filter_returned"
+                visible: root.viewModel.returns > 0
+                text: qsTr("Teruggestuurd")
+                detail: String(root.viewModel.returns)
+                checked: root.viewModel.filter === "returned"
+
+                onClicked: root.viewModel.showFiltered(checked ? "" : "returned")
+            }
+            Piece {
+                objectName: "filter_conflicts"
+                visible: root.viewModel.conflicts > 0
+                text: qsTr("Verschillen")
+                detail: String(root.viewModel.conflicts)
+                checked: root.viewModel.filter === "conflicts"
+
+                onClicked: root.viewModel.showFiltered(checked ? "" : "conflicts")
+            }
             Repeater {
                 model: root.viewModel.categories
 
@@ -107,11 +125,12 @@ Rectangle {
                     required property string name
                     required property int total
                     required property int answered
+                    required property bool complete
                     required property bool selected
 
                     objectName: "category_" + category
                     text: name
-                    detail: answered === total ? qsTr("compleet") : qsTr("%1 van %2").arg(answered).arg(total)
+                    detail: complete ? qsTr("compleet") : qsTr("%1 van %2").arg(answered).arg(total)
                     checked: selected
 
                     onClicked: root.viewModel.selectCategory(category)
@@ -133,24 +152,6 @@ Rectangle {
                 checked: root.viewModel.filter === "violations"
 
                 onClicked: root.viewModel.showFiltered(checked ? "" : "violations")
-            }
-            Piece {
-                objectName: "filter_conflicts"
-                visible: root.viewModel.conflicts > 0
-                text: qsTr("Verschillen")
-                detail: String(root.viewModel.conflicts)
-                checked: root.viewModel.filter === "conflicts"
-
-                onClicked: root.viewModel.showFiltered(checked ? "" : "conflicts")
-            }
-            Piece {
-                objectName: "filter_returned"
-                visible: root.viewModel.returns > 0
-                text: qsTr("Teruggestuurd")
-                detail: String(root.viewModel.returns)
-                checked: root.viewModel.filter === "returned"
-
-                onClicked: root.viewModel.showFiltered(checked ? "" : "returned")
             }
         }
     }

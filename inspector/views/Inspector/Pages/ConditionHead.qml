@@ -37,7 +37,6 @@ RowLayout {
                 text: root.condition
                 variant: "h3"
                 font.weight: Font.Bold
-                numeric: true
                 color: Theme.primary
 
                 Layout.alignment: Qt.AlignTop

@@ -51,7 +51,6 @@ Card {
         AppText {
             text: qsTr("%1, %2").arg(root.officer).arg(root.at)
             variant: "label"
-            numeric: true
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true

@@ -75,8 +75,7 @@ FocusScope {
                 AppButton {
                     objectName: "signal_open"
                     visible: root.viewModel.mayWrite
-                    kind: "tone"
-                    tone: "signal"
+                    kind: "primary"
                     text: root.viewModel.hasDraft ? qsTr("Verder schrijven") : qsTr("Signaal schrijven")
                     iconName: "note-pencil"
 
