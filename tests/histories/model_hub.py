@@ -69,7 +69,8 @@ class ModelHub:
             self._take(frame)
         named = list(dict.fromkeys([*(frame.log for frame in frames), *request.logs]))
         have = tuple(self._head(log) for log in named)
-        pushed = tuple(ReceiptLine(self._head(frame.log), 0) for frame in frames)
+        heads = (self._head(frame.log) for frame in frames)
+        pushed = tuple(ReceiptLine(head, 0) for head in heads if head.seq)
         cursor, more, news, invited = self._news(reader, own_logs, request)
         backfilled, older = self._older(reader, own_logs, request.backfill)
         return SyncReply(
