@@ -4,6 +4,7 @@ import os
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QWindow
+from PySide6.QtQml import QQmlIncubationController
 from PySide6.QtQuick import QQuickItem, QQuickView
 
 from inspector.app.devices import viewfinder
@@ -18,6 +19,9 @@ os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 TITLE = "Inspector"
 SIZE = (1280, 800)
 SMALLEST = (720, 720)
+
+_SLICES = 100
+_SLICE_MS = 10
 
 _TOUCHES = frozenset(
     {
@@ -87,7 +91,12 @@ class AppWindow(QObject):
         self.view.requestActivate()
 
     def grab(self) -> QImage:
-        """A picture of what the window shows now."""
+        """A picture of what the window shows once everything on it is made."""
+        maker: QQmlIncubationController | None = self.view.engine().incubationController()
+        for _ in range(_SLICES):
+            if maker is None or not maker.incubatingObjectCount():
+                break
+            maker.incubateFor(_SLICE_MS)
         return self.view.grabWindow()
 
     def close(self) -> None:
