@@ -1152,6 +1152,10 @@
         <translation>Severity</translation>
     </message>
     <message>
+        <source>Termijn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
         <source>Feiten</source>
         <translation>Facts</translation>
     </message>

@@ -11,6 +11,8 @@ from inspector.app.fonts import load_fonts
 from inspector.app.tongue import Tongue
 from tests.fakes.screens import Screens, some_screens
 from tests.fakes.translations import built_translations
+from tests.qml.officer_day import OfficerDay
+from tests.qml.officer_screen import OfficerScreen, an_officer_screen
 from tests.qml.pages import Page
 from tests.qml.stage import Stage
 
@@ -36,6 +38,21 @@ def stage(families: frozenset[str], qtbot: QtBot, tmp_path: Path) -> Iterator[St
 def page(stage: Stage) -> Page:
     """What a person sees and touches on the stage."""
     return Page(stage.qtbot, stage.view)
+
+
+@pytest.fixture(scope="module")
+def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
+    """One officer's morning for all tests of a file; each begins a visit of its own."""
+    assert families
+    day = OfficerDay(tmp_path_factory.mktemp("day"))
+    yield day
+    day.ends()
+
+
+@pytest.fixture
+def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
+    """The program's own window with that officer's screens in it."""
+    yield from an_officer_screen(stage, page, day)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,6 @@
 """The program's own window with an inspector's screens in it, handled as an officer handles them.
 
-@pytest.fixture
-def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
-    yield from an_officer_screen(stage, page, day)
+A test asks for it as `screen`, and for the morning behind it as `day`; conftest.py makes both.
 """
 
 from collections.abc import Iterator

@@ -1,36 +1,16 @@
 """What a newer program recorded, on the screen of an older one: a plain sentence, all to read, nothing to write."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from inspector.domain.ids import StreamId, VisitId
 from inspector.vault.model import Append, Batch
 from inspector.wire.scopes import StreamKind
 from tests.fakes.newer_program import RoomSealed
 from tests.qml.officer_day import EXIT, LINDE, OfficerDay
-from tests.qml.officer_screen import PORTRAIT, OfficerScreen, an_officer_screen
-from tests.qml.pages import Page
+from tests.qml.officer_screen import PORTRAIT, OfficerScreen
 from tests.qml.screen_lint import faults
-from tests.qml.stage import Stage
 
 TITLE = "Deze versie van Inspector kent niet alles van dit bezoek."
 WHAT_NOW = "Werk de app bij; lezen kan wel."
 WAYS_TO_WRITE = ("note_input", "note_done", "card_0", "enter_place", "take_photo", "photo_from_file", "sign")
-
-
-@pytest.fixture(scope="module")
-def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
-    assert families
-    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
-    yield day
-    day.ends()
-
-
-@pytest.fixture
-def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
-    yield from an_officer_screen(stage, page, day)
 
 
 def left_to_newer(day: OfficerDay) -> VisitId:

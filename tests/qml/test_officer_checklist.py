@@ -1,35 +1,16 @@
 """The checklist in the hands of an officer: fingers, keys, undo, differences."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 
 from inspector.domain.assessing import Judgement
 from inspector.domain.values import Outcome, Severity, VisitKind
-from tests.qml.officer_day import ALARM, EXIT, NOORD, OfficerDay
-from tests.qml.officer_screen import PORTRAIT, OfficerScreen, an_officer_screen
-from tests.qml.pages import Page
-from tests.qml.stage import Stage
+from tests.qml.officer_day import ALARM, EXIT, NOORD
+from tests.qml.officer_screen import PORTRAIT, OfficerScreen
 
 SETTLED = 850
 """Milliseconds after which a tap on the same answer is a decision of its own."""
-
-
-@pytest.fixture(scope="module")
-def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
-    """One morning for all tests of this file; each begins a visit of its own."""
-    assert families
-    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
-    yield day
-    day.ends()
-
-
-@pytest.fixture
-def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
-    yield from an_officer_screen(stage, page, day)
 
 
 def test_a_tap_on_an_answer_is_in_the_file_and_the_foot_says_when(screen: OfficerScreen) -> None:

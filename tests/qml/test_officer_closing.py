@@ -1,33 +1,13 @@
 """Closing a visit in the hands of an officer."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitState
-from tests.qml.officer_day import EXIT, OfficerDay
-from tests.qml.officer_screen import OfficerScreen, an_officer_screen
-from tests.qml.pages import Page
-from tests.qml.stage import Stage
+from tests.qml.officer_day import EXIT
+from tests.qml.officer_screen import OfficerScreen
 
 TALL = (1280, 1700)
 """A window in which nothing has to be scrolled."""
-
-
-@pytest.fixture(scope="module")
-def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
-    """One morning for all tests of this file; each begins a visit of its own."""
-    assert families
-    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
-    yield day
-    day.ends()
-
-
-@pytest.fixture
-def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
-    yield from an_officer_screen(stage, page, day)
 
 
 def sign(screen: OfficerScreen, pad: str) -> None:

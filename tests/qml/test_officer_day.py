@@ -10,9 +10,7 @@ from inspector.domain.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Capacity, Outcome, Severity, VisitKind
 from tests.qml.officer_day import EXIT, LINDE, LOTUS, NOORD, OfficerDay
-from tests.qml.officer_screen import OfficerScreen, an_officer_screen
-from tests.qml.pages import Page
-from tests.qml.stage import Stage
+from tests.qml.officer_screen import OfficerScreen
 
 
 @pytest.fixture
@@ -21,11 +19,6 @@ def day(families: frozenset[str], tmp_path: Path) -> Iterator[OfficerDay]:
     day = OfficerDay(tmp_path / "day")
     yield day
     day.ends()
-
-
-@pytest.fixture
-def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
-    yield from an_officer_screen(stage, page, day)
 
 
 def test_a_plan_leads_to_the_business_and_from_there_to_the_visit(screen: OfficerScreen) -> None:

@@ -1,32 +1,10 @@
 """Arriving: to whom the card was shown, and which places were entered on which ground."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from inspector.domain.values import PlaceKind
-from tests.qml.officer_day import OfficerDay
-from tests.qml.officer_screen import OfficerScreen, an_officer_screen
-from tests.qml.pages import Page
-from tests.qml.stage import Stage
+from tests.qml.officer_screen import OfficerScreen
 
 TALL = (1280, 1700)
 """A window in which nothing has to be scrolled."""
-
-
-@pytest.fixture(scope="module")
-def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
-    """One morning for all tests of this file; each begins a visit of its own."""
-    assert families
-    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
-    yield day
-    day.ends()
-
-
-@pytest.fixture
-def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
-    yield from an_officer_screen(stage, page, day)
 
 
 def test_at_the_door_card_and_place_are_two_taps(screen: OfficerScreen) -> None:

@@ -1,31 +1,12 @@
 """The facts of a violation: opened, typed, kept and refused."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 
 from inspector.domain.values import Outcome, Severity
-from tests.qml.officer_day import EXIT, LOTUS, OfficerDay
-from tests.qml.officer_screen import OfficerScreen, an_officer_screen
-from tests.qml.pages import Page
-from tests.qml.stage import Stage
-
-
-@pytest.fixture(scope="module")
-def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
-    """One morning for all tests of this file; each begins a visit of its own."""
-    assert families
-    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
-    yield day
-    day.ends()
-
-
-@pytest.fixture
-def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
-    yield from an_officer_screen(stage, page, day)
+from tests.qml.officer_day import EXIT, LOTUS
+from tests.qml.officer_screen import OfficerScreen
 
 
 def test_facts_are_durable_while_they_are_typed_and_in_the_file_once_the_field_is_left(screen: OfficerScreen) -> None:

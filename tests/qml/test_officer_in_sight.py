@@ -24,15 +24,6 @@ VERY_LONG = "De deur van de nooduitgang was met een ketting en een hangslot afge
 BOTH_WAYS = pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
 
 
-@pytest.fixture(scope="module")
-def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
-    """One morning for all tests of this file; each begins a visit of its own."""
-    assert families
-    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
-    yield day
-    day.ends()
-
-
 @pytest.fixture
 def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
     yield from an_officer_screen(stage, page, day)

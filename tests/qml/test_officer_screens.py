@@ -105,3 +105,5 @@ def test_longer_sentences_fit_on_every_screen(
         assert problems(stage, page, day, morning, size, "longer") == []
     finally:
         QCoreApplication.removeTranslator(translator)
+        day.workplace.reread()
+        day.settle()

@@ -1,34 +1,14 @@
 """The other parts of a visit in the hands of an officer: the door, persons, signals, photos and notes."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtGui import QImage
 
 from inspector.viewmodels.photo_rows import PendingPhoto
 from inspector.wire.scopes import StreamKind
-from tests.qml.officer_day import EXIT, OfficerDay
-from tests.qml.officer_screen import OfficerScreen, an_officer_screen
-from tests.qml.pages import Page
-from tests.qml.stage import Stage
+from tests.qml.officer_day import EXIT
+from tests.qml.officer_screen import OfficerScreen
 
 TALL = (1280, 1700)
 """A window in which nothing has to be scrolled."""
-
-
-@pytest.fixture(scope="module")
-def day(families: frozenset[str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficerDay]:
-    """One morning for all tests of this file; each begins a visit of its own."""
-    assert families
-    day = OfficerDay(Path(tmp_path_factory.mktemp("day")))
-    yield day
-    day.ends()
-
-
-@pytest.fixture
-def screen(stage: Stage, page: Page, day: OfficerDay) -> Iterator[OfficerScreen]:
-    yield from an_officer_screen(stage, page, day)
 
 
 # --- the door

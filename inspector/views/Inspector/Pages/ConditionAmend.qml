@@ -62,21 +62,28 @@ ConfirmDialog {
         visible: root.needsFacts
         spacing: Theme.space12
 
-        Segmented {
-            objectName: "amend_severity"
+        FieldFrame {
             label: qsTr("Ernst")
-            options: root.viewModel.severities
-            current: root.severity
-            tone: "bad"
 
             Layout.fillWidth: true
-            onChosen: key => {
-                root.severity = key;
-                root.days = root.viewModel.termWithin(key, root.days);
+
+            Segmented {
+                objectName: "amend_severity"
+                label: qsTr("Ernst")
+                options: root.viewModel.severities
+                current: root.severity
+                tone: "bad"
+
+                Layout.fillWidth: true
+                onChosen: key => {
+                    root.severity = key;
+                    root.days = root.viewModel.termWithin(key, root.days);
+                }
             }
         }
         SelectField {
             objectName: "amend_term"
+            label: qsTr("Termijn")
             options: root.viewModel.termsFor(root.severity, root.days)
             current: String(root.days)
 
