@@ -21,7 +21,7 @@ from inspector.viewmodels.surroundings import Surroundings
 if TYPE_CHECKING:
     from inspector.app.opening import Place
     from inspector.crypto.stretching import StretchParameters
-    from inspector.domain.catalogue import Catalogue
+    from inspector.domain.catalogue.catalogue import Catalogue
     from inspector.sync.ports import Carrier
     from inspector.vault.vault import Vault
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector.app.resources import resource
 from inspector.crypto.signed_document import DocumentError, Scope, verify_document
-from inspector.domain.catalogue import Catalogue, CatalogueError, parse_catalogue
+from inspector.domain.catalogue.catalogue import Catalogue, CatalogueError, parse_catalogue
 
 MAX_CATALOGUE_BYTES = 4_000_000
 SIGNATURE_ENDING = ".sig"

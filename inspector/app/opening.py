@@ -11,7 +11,7 @@ from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.sync.courier import DOWNLOADS, Courier
 from inspector.sync.enrolling import NewKeys, enrol, make_keys
 from inspector.sync.errors import UnsafeHubError

@@ -1,7 +1,7 @@
 """The bytes of a photo of the open vault, or of the picture that waits for the answer about people."""
 
 from inspector.casework.desk import Desk
-from inspector.casework.pictures import SharedCopy, shared_copy
+from inspector.casework.visiting.pictures import SharedCopy, shared_copy
 from inspector.domain.ids import EventId, VisitId, parse_event_id
 from inspector.vault.errors import BlobDamagedError
 from inspector.viewmodels.workplace import Workplace

@@ -5,13 +5,13 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from inspector.crypto.ids import IdSource
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, StreamId, VisitId
-from inspector.domain.parts import PARTS
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import ClockUnusable, NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
 from inspector.domain.values import Regime
-from inspector.domain.visit import Visit
+from inspector.domain.visits.parts import PARTS
+from inspector.domain.visits.visit import Visit
 from inspector.vault.clock import Clock
 from inspector.vault.errors import ClockUnusableError, NewerProgramNeededError, NotSavedError
 from inspector.vault.model import Append, Batch, Changes

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache, partial
 
-from inspector.casework.businesses import READING
+from inspector.casework.businesses.businesses import READING
 from inspector.casework.desk import Desk
 from inspector.casework.readers import (
     colleague_readers,
@@ -14,8 +14,8 @@ from inspector.casework.readers import (
     reviewers,
     reviewing,
 )
-from inspector.domain.parts import REPORTED, part_of
 from inspector.domain.values import VisitState
+from inspector.domain.visits.parts import REPORTED, part_of
 from inspector.vault.model import (
     Batch,
     Changes,

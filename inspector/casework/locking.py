@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Callable
 
-from inspector.casework import signal_drafts
 from inspector.casework.desk import Desk
+from inspector.casework.signals import signal_drafts
 
 LOG = logging.getLogger(__name__)
 

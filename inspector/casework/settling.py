@@ -1,8 +1,10 @@
 """What has become due without anybody's doing: run after every sync."""
 
-from inspector.casework import closings, erasing, keys
+from inspector.casework import keys
 from inspector.casework.desk import Desk, write_to_visit
-from inspector.casework.persons import DRAFTS, totals_event
+from inspector.casework.judging import erasing
+from inspector.casework.visiting import closings
+from inspector.casework.visiting.persons import DRAFTS, totals_event
 from inspector.domain.ids import VisitId
 from inspector.vault.model import Changes
 

@@ -25,9 +25,9 @@ from inspector.crypto.signed_document import (
 )
 from inspector.crypto.validity import Validity
 from inspector.demo.demo_catalogues import published_demo_root, sign_for_demo
-from inspector.domain.catalogue import Catalogue
-from inspector.domain.catalogue_indicators import Indicator, ShamIndicator
-from inspector.domain.catalogue_items import Condition, IdentityCheck, LabourCheck
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.indicators import Indicator, ShamIndicator
+from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck
 
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

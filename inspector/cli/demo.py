@@ -18,7 +18,7 @@ from inspector.demo.output import OutputError
 from inspector.demo.script import DayScript, DayScriptError, read_day_script
 from inspector.demo.trouble import PlayError
 from inspector.demo.watchdog import a_watchdog
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.hub.errors import HubError
 from inspector.wire.scopes import Role
 

@@ -13,12 +13,12 @@ from datetime import date
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
-from inspector.casework import erasing
 from inspector.casework.desk import Desk
+from inspector.casework.judging import erasing
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.unlocking import unlocked
 from inspector.crypto.ids import SystemIds
-from inspector.domain.erasing import Ground
+from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import EventId, InstallationId, LogId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes, ErasureState

@@ -10,17 +10,18 @@ from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.crypto.ids import SystemIds
-from inspector.hub import administering, installations, renewing
-from inspector.hub.administering import Status
 from inspector.hub.clock import system_ms
-from inspector.hub.copies import back_up, restore
-from inspector.hub.custodians import name_custodians
 from inspector.hub.errors import DiskFailedError, DiskFullError, HubError
-from inspector.hub.founding import found
-from inspector.hub.home import read_key
-from inspector.hub.registrar import Officer
+from inspector.hub.office import administering, renewing
+from inspector.hub.office.administering import Status
+from inspector.hub.office.copies import back_up, restore
+from inspector.hub.office.custodians import name_custodians
+from inspector.hub.office.founding import found
+from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
-from inspector.hub.serving import Listening, serve
+from inspector.hub.rows import installations
+from inspector.hub.rows.home import read_key
+from inspector.hub.running.serving import Listening, serve
 from inspector.sync.invitation import fingerprint_of_root, typed_invitation
 from inspector.wire.custodian import CUSTODIANS, Custodian, decode_custodian
 from inspector.wire.errors import MalformedError

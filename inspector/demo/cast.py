@@ -7,8 +7,8 @@ from inspector.crypto.passphrase import passphrase_problem
 from inspector.demo import limits
 from inspector.demo.scene import is_device_name, read_key
 from inspector.demo.steps_planning import LicenceFields
+from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
 from inspector.domain.citizen_number import find_citizen_numbers
-from inspector.domain.strict_document import DocumentError, Fields, shown
 from inspector.domain.values import Regime, Sector
 from inspector.wire import scopes
 from inspector.wire.scopes import Agency, Role

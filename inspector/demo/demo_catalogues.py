@@ -14,7 +14,7 @@ from inspector.crypto.signed_document import (
     sign_document,
 )
 from inspector.crypto.validity import Validity
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 
 SIGNED_AT = datetime(2010, 1, 1, tzinfo=UTC)
 """The day the catalogue comes into force: a day script may play on any date after it, whatever its clocks say."""

@@ -18,7 +18,7 @@ from inspector.crypto.ids import IdSource
 from inspector.demo.answer import Answer
 from inspector.demo.muster import Equipped
 from inspector.demo.pump import Pump
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import InstallationId
 from inspector.viewmodels.application import AppViewModel
 from inspector.viewmodels.device import Preferences

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from inspector.demo.limits import MAX_DEPTH
-from inspector.domain.strict_document import Path, shown
+from inspector.domain.catalogue.strict_document import Path, shown
 
 _WHITESPACE = " \t\n\r"
 

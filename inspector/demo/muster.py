@@ -14,7 +14,7 @@ from pathlib import Path
 
 from inspector.app.clock import OffsetClock, SystemClock
 from inspector.casework import settling
-from inspector.casework.businesses import new_business_id, record_businesses
+from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import FLOOR
@@ -23,11 +23,11 @@ from inspector.demo.day_hub import DayHub
 from inspector.demo.line import Line, line_to
 from inspector.demo.script import DayScript
 from inspector.demo.trouble import BrokenError
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Licence
-from inspector.hub.registrar import Officer
+from inspector.hub.register.registrar import Officer
 from inspector.sync.courier import DOWNLOADS, Courier
 from inspector.sync.enrolling import enrol, make_keys
 from inspector.sync.failures import Failure

@@ -29,7 +29,7 @@ from inspector.demo.stage import a_program, a_stage
 from inspector.demo.summary import FORMAT, Summary, TapTimings, Timings, encode_summary
 from inspector.demo.summary_of import Names, summary_of_vault
 from inspector.demo.trouble import BrokenError
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.viewmodels.device import Preferences
 
 

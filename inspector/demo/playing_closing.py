@@ -10,7 +10,7 @@ from inspector.demo.answer import Answer
 from inspector.demo.company import Acting, acting
 from inspector.demo.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
 from inspector.demo.steps_on_the_spot import CloseVisit, PartnerSignature
-from inspector.domain.closing import Closing
+from inspector.domain.acts.closing import Closing
 from inspector.domain.events import Stroke
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.refusals import AlreadyClosed, Refusal, UnknownThing

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import assert_never
 
-from inspector.casework import joining
-from inspector.casework.plans import Planned, PlanOrder
-from inspector.casework.visits import Started, VisitOrder
+from inspector.casework.businesses.plans import Planned, PlanOrder
+from inspector.casework.visiting import joining
+from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.demo.answer import Answer
 from inspector.demo.company import Acting, acting, refusal_in
 from inspector.demo.refused import COLLEAGUE_LOCKED

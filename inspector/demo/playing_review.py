@@ -16,7 +16,7 @@ from inspector.demo.steps_review import (
     Resubmit,
     ReturnAnswer,
 )
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.vault.model import Changes, Signal

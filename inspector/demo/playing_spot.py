@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 from typing import assert_never
 
-from inspector.casework.photos import PersonOnPhoto, Photo, prepare_photo
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo, prepare_photo
 from inspector.demo.answer import Answer
 from inspector.demo.company import Acting, refusal_in
 from inspector.demo.looking import look_up
@@ -24,7 +24,7 @@ from inspector.demo.steps_on_the_spot import (
     ShowCard,
     WriteNote,
 )
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes

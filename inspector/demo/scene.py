@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from inspector.demo.limits import MAX_KEY, MAX_PATH
 from inspector.demo.photo_files import PhotoFileError, checked_photo, safe_relative_path
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.strict_document import DocumentError, Fields, checked_text, shown
+from inspector.domain.catalogue.strict_document import Path as Where
 from inspector.domain.ids import ConditionId
-from inspector.domain.strict_document import DocumentError, Fields, checked_text, shown
-from inspector.domain.strict_document import Path as Where
 from inspector.domain.values import VisitKind
 
 _KEY_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")

@@ -11,9 +11,9 @@ from inspector.demo.located_json import LocatedJson, MalformedJsonError, parse_l
 from inspector.demo.scene import Scene
 from inspector.demo.step_reading import Common, StepReader
 from inspector.demo.steps import STEP_KINDS, Step, read_step, step_kind
-from inspector.domain.catalogue import Catalogue
-from inspector.domain.strict_document import DocumentError, Fields, path_text, shown
-from inspector.domain.strict_document import Path as Where
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.strict_document import DocumentError, Fields, path_text, shown
+from inspector.domain.catalogue.strict_document import Path as Where
 
 FORMAT = "inspector-day/1"
 STEP_LENGTH = timedelta(seconds=20)

@@ -8,9 +8,9 @@ from typing import ClassVar, TypedDict
 from inspector.demo import limits
 from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
 from inspector.demo.scene import Scene, is_device_name
-from inspector.domain.catalogue_items import MAX_WORD
+from inspector.domain.catalogue.items import MAX_WORD
+from inspector.domain.catalogue.strict_document import Fields
 from inspector.domain.ids import ConditionId
-from inspector.domain.strict_document import Fields
 from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Outcome, Severity, VisitKind
 
 COMMON_FIELDS = ("as", "do", "at", "expect")

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from inspector.demo import limits
 from inspector.demo.step_reading import StepHead, StepReader
-from inspector.domain.catalogue_items import MAX_WORD
+from inspector.domain.catalogue.items import MAX_WORD
 
 _HOURS = re.compile(r"([+-]?)([0-9]{1,5}):([0-5][0-9])(?::([0-5][0-9]))?")
 _UNITS = re.compile(r"([+-]?)([0-9]{1,9})([smhd])")

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from inspector.demo import limits
 from inspector.demo.step_reading import StepHead, StepReader
+from inspector.domain.catalogue.strict_document import shown
 from inspector.domain.ids import ConditionId
-from inspector.domain.strict_document import shown
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity
 from inspector.wire.scopes import INBOXES, Agency
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from inspector.demo import limits
 from inspector.demo.scene import read_key
 from inspector.demo.step_reading import StepHead, StepReader
-from inspector.domain.strict_document import Fields
+from inspector.domain.catalogue.strict_document import Fields
 from inspector.domain.values import Capacity, Sector, VisitKind
 
 

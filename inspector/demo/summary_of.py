@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inspector.casework.desk import Desk
-from inspector.casework.persons import running_totals
+from inspector.casework.visiting.persons import running_totals
 from inspector.crypto.ids import IdSource
 from inspector.demo.muster import Equipped, passphrase_of
 from inspector.demo.summary import (
@@ -17,13 +17,13 @@ from inspector.demo.summary import (
     ValueSummary,
     VisitSummary,
 )
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import PhotoAttached, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
-from inspector.domain.registers import Assessment, ConditionRegister
 from inspector.domain.values import VisitState
-from inspector.domain.visit import Visit
+from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.domain.visits.visit import Visit
 from inspector.vault.keeping import open_vault
 
 

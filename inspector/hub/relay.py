@@ -9,13 +9,14 @@ from sqlalchemy import Connection, select
 
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
-from inspector.hub import erasing, installations, tables
-from inspector.hub.blobs import BlobFolder
 from inspector.hub.clock import Clock
 from inspector.hub.errors import EnrolmentOverError, NoHubError
-from inspector.hub.home import Home
-from inspector.hub.registrar import Registrar
-from inspector.hub.store import SqliteStore, Store
+from inspector.hub.frames import erasing
+from inspector.hub.register.registrar import Registrar
+from inspector.hub.rows import installations, tables
+from inspector.hub.rows.blobs import BlobFolder
+from inspector.hub.rows.home import Home
+from inspector.hub.rows.store import SqliteStore, Store
 from inspector.wire.directory import ErasureApplied
 from inspector.wire.frames import Frame
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from inspector.domain.events import CompartmentOpened, DomainEvent
 from inspector.domain.ids import EventId, VisitId
-from inspector.domain.parts import part_of
 from inspector.domain.recorded import Recorded, Ticks
-from inspector.domain.visit import Visit
+from inspector.domain.visits.parts import part_of
+from inspector.domain.visits.visit import Visit
 from inspector.vault.authority import Authority
 from inspector.vault.database import Connection
 from inspector.vault.erased import Erased

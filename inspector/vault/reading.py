@@ -4,7 +4,7 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.events import BlobKey, DomainEvent, VisitPlanned
 from inspector.domain.ids import BusinessId, EventId, PlanId, StreamId, VisitId
 from inspector.domain.recorded import Recorded
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.vault.disclosure import DisclosedLog
 from inspector.vault.model import (
     ErasureState,

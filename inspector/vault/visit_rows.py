@@ -7,10 +7,10 @@ from typing import NamedTuple
 from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoined
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.recorded import Recorded
-from inspector.domain.registers import Assessment
-from inspector.domain.released import unreleased
 from inspector.domain.values import Outcome, Sector, VisitKind, VisitState
-from inspector.domain.visit import Visit
+from inspector.domain.visits.registers import Assessment
+from inspector.domain.visits.released import unreleased
+from inspector.domain.visits.visit import Visit
 from inspector.vault.database import Connection, Row
 from inspector.vault.model import VisitRow
 from inspector.vault.sql_files import sql

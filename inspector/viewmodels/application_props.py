@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.parts import PARTS, REPORTED
 from inspector.domain.values import Officer
+from inspector.domain.visits.parts import PARTS, REPORTED
 from inspector.viewmodels.device import Preferences
 from inspector.viewmodels.words import agency_word, initials, role_word
 from inspector.wire.scopes import INBOXES, Agency, Purpose, Role, exists, holders

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework import joining, visits
+from inspector.casework.businesses.histories import business_file
 from inspector.casework.desk import Desk
-from inspector.casework.histories import business_file
-from inspector.casework.visits import Started, VisitOrder
+from inspector.casework.visiting import joining, visits
+from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Capacity, VisitKind

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.business import BusinessFile
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.values import Capacity, Officer, VisitKind, VisitState
 from inspector.vault.model import VisitRow

@@ -7,10 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
-from inspector.casework import businesses
-from inspector.casework.business_import import COLUMNS, MAX_FILE_BYTES, FileRefused, ImportReport, import_businesses
+from inspector.casework.businesses import businesses
+from inspector.casework.businesses.business_import import (
+    COLUMNS,
+    MAX_FILE_BYTES,
+    FileRefused,
+    ImportReport,
+    import_businesses,
+)
+from inspector.casework.businesses.histories import business_files
 from inspector.casework.desk import Desk
-from inspector.casework.histories import business_files
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
 from inspector.vault.model import Changes

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.business_import import BadLine, ImportReport
+from inspector.casework.businesses.business_import import BadLine, ImportReport
 from inspector.domain.business import BusinessFile
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.values import Licence, Regime, Sector
 from inspector.viewmodels.business_form import BusinessForm, FormProblems, problems_of
 from inspector.viewmodels.words import sector_word, short_day

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from inspector.casework import checklists
 from inspector.casework.desk import Desk
-from inspector.domain.assessing import Judgement
+from inspector.casework.visiting import checklists
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.assessing import Judgement, outcomes_for
+from inspector.domain.acts.assessing import Judgement, outcomes_for
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Outcome, Severity, VisitState
 from inspector.viewmodels.checklist_rows import (

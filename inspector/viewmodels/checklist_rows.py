@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from inspector.domain.assessing import Judgement
-from inspector.domain.catalogue_items import Category, Condition, LabourCheck, PhotoRule
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.catalogue.items import Category, Condition, LabourCheck, PhotoRule
 from inspector.domain.events import ConditionHistoryRecorded, NoteWritten, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.registers import Assessment, ConditionRegister
 from inspector.domain.values import Outcome
+from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.viewmodels.visit_inputs import EarlierFinding, VisitInputs
 from inspector.viewmodels.words import (
     OUTCOME_ICONS,

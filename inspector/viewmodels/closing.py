@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework import closings
 from inspector.casework.desk import Desk
-from inspector.domain.closing import Closing
+from inspector.casework.visiting import closings
+from inspector.domain.acts.closing import Closing
 from inspector.domain.events import Stroke
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.assessing import outcomes_for, resubmit
-from inspector.domain.closing import Closing, missing
+from inspector.domain.acts.assessing import outcomes_for, resubmit
+from inspector.domain.acts.closing import Closing, missing
 from inspector.domain.events import FindingsSigned, Stroke
 from inspector.domain.ids import ConditionId
-from inspector.domain.parts import REPORTED
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.texts import check_text
 from inspector.domain.values import OperatorResponse, Outcome, VisitKind
+from inspector.domain.visits.parts import REPORTED
 from inspector.viewmodels.checklist_rows import term_word
 from inspector.viewmodels.refusal_text import missing_texts, refusal_text
 from inspector.viewmodels.visit_inputs import VisitInputs

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.proposals import on_wire
-from inspector.domain.catalogue import Catalogue
-from inspector.domain.erasing import own_content
+from inspector.casework.judging.proposals import on_wire
+from inspector.domain.acts.erasing import own_content
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import (
     AnswerReturned,
     CommentMade,
@@ -19,7 +19,7 @@ from inspector.domain.events import (
 )
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import in_language, moment_text
 from inspector.wire import event as wire

@@ -6,10 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework import erasing
 from inspector.casework.desk import Desk
-from inspector.casework.proposals import on_wire
-from inspector.domain.erasing import Ground, HoldGround, own_content
+from inspector.casework.judging import erasing
+from inspector.casework.judging.proposals import on_wire
+from inspector.domain.acts.erasing import Ground, HoldGround, own_content
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes

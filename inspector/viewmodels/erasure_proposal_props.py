@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.erasing import named
-from inspector.casework.proposals import on_wire
-from inspector.domain.erasing import Ground, HoldGround, stays_listed
+from inspector.casework.judging.erasing import named
+from inspector.casework.judging.proposals import on_wire
+from inspector.domain.acts.erasing import Ground, HoldGround, stays_listed
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState, Leftover

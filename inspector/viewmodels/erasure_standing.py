@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.proposals import Proposal
+from inspector.casework.judging.proposals import Proposal
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.wire.scopes import Role

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.erasing import Ground, HoldGround
+from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework import erasing
 from inspector.casework.desk import Desk
-from inspector.casework.proposals import grouped, on_wire
-from inspector.domain.erasing import HoldGround
+from inspector.casework.judging import erasing
+from inspector.casework.judging.proposals import grouped, on_wire
+from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes, ErasureState

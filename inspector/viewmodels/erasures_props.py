@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.proposals import Proposal, erased_targets, grouped, is_erased_already
+from inspector.casework.judging.proposals import Proposal, erased_targets, grouped, is_erased_already
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.casework import hand_ins
 from inspector.casework.desk import Desk
+from inspector.casework.judging import hand_ins
 from inspector.domain.ids import VisitId
 from inspector.vault.model import Changes, HandIn, LateLog
 from inspector.viewmodels.rows import Rows

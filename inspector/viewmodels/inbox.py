@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.casework import signals
 from inspector.casework.desk import Desk
-from inspector.domain.catalogue import Catalogue
+from inspector.casework.signals import signals
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.vault.model import Signal as InboxSignal

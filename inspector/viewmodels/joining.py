@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.casework import joining
-from inspector.casework.joining import Invitation
-from inspector.casework.visits import Started
+from inspector.casework.visiting import joining
+from inspector.casework.visiting.joining import Invitation
+from inspector.casework.visiting.visits import Started
 from inspector.crypto.joincode import JoinCodeError
 from inspector.domain.refusals import Refusal
 from inspector.viewmodels.session import Session

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.casework import notes
 from inspector.casework.desk import Desk
+from inspector.casework.visiting import notes
 from inspector.domain.events import NoteWritten, PhotoAttached
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal

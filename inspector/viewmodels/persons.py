@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework import persons
 from inspector.casework.desk import Desk
-from inspector.domain.catalogue_items import IdentityCheck
+from inspector.casework.visiting import persons
+from inspector.domain.catalogue.items import IdentityCheck
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes

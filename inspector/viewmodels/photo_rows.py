@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from inspector.casework.pictures import Area
+from inspector.casework.visiting.pictures import Area
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.viewmodels.notes import WithdrawnRow, may_add, withdrawn_rows

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 
-from inspector.casework import notes
 from inspector.casework.desk import Desk
-from inspector.casework.photos import PersonOnPhoto, Photo, attach_photo
-from inspector.casework.pictures import MAX_FILE_BYTES, Area
+from inspector.casework.visiting import notes
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo, attach_photo
+from inspector.casework.visiting.pictures import MAX_FILE_BYTES, Area
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import PhotoRefused, Refusal
 from inspector.vault.model import Changes

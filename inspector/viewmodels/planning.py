@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework import plans
+from inspector.casework.businesses import plans
+from inspector.casework.businesses.histories import business_files
+from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
-from inspector.casework.histories import business_files
-from inspector.casework.plans import Planned, PlanOrder
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitKind

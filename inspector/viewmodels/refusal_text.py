@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.business_import import FileRefused
-from inspector.casework.documents import DocumentRefused
+from inspector.casework.businesses.business_import import FileRefused
+from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import refusals as r
 from inspector.viewmodels.erasure_words import hold_ground_word
 from inspector.viewmodels.words import agency_word, capacity_word, short_day

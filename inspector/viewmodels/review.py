@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
-from inspector.casework import documents, erasing, reviews
+from inspector.casework.businesses.histories import business_file, file_before
 from inspector.casework.desk import Desk
-from inspector.casework.erasing import ErasedContent
-from inspector.casework.histories import business_file, file_before
-from inspector.casework.visits import consult_visit
+from inspector.casework.documents import documents
+from inspector.casework.judging import erasing, reviews
+from inspector.casework.judging.erasing import ErasedContent
+from inspector.casework.visiting.visits import consult_visit
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import Refusal

@@ -7,16 +7,16 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.business import BusinessFile
-from inspector.domain.catalogue import Catalogue
-from inspector.domain.catalogue_items import Condition, LabourCheck
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.items import Condition, LabourCheck
+from inspector.domain.catalogue.sanctions import propose
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssessed, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.registers import Assessment, ConditionRegister
-from inspector.domain.released import unreleased_conditions
-from inspector.domain.sanctions import propose
 from inspector.domain.values import Outcome, Severity
-from inspector.domain.visit import Visit
+from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.domain.visits.released import unreleased_conditions
+from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import (
     OUTCOME_ICONS,

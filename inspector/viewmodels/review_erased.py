@@ -4,9 +4,9 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.erasing import ErasedContent
+from inspector.casework.judging.erasing import ErasedContent
 from inspector.domain.values import Officer
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.vault.model import LogState
 from inspector.viewmodels.erasure_words import ground_word, person_text
 from inspector.viewmodels.words import changes_text

@@ -6,16 +6,16 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.casework.erasing import ErasedContent
+from inspector.casework.judging.erasing import ErasedContent
+from inspector.domain.acts.reviewing import may_review
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import VisitReleased
 from inspector.domain.ids import ConditionId, InstallationId
-from inspector.domain.parts import REPORTED
 from inspector.domain.refusals import NewerProgramNeeded
-from inspector.domain.released import last_release, unreleased, unreleased_conditions
-from inspector.domain.reviewing import may_review
 from inspector.domain.values import Officer, VisitState
-from inspector.domain.visit import Visit
+from inspector.domain.visits.parts import REPORTED
+from inspector.domain.visits.released import last_release, unreleased, unreleased_conditions
+from inspector.domain.visits.visit import Visit
 from inspector.vault.model import LogState, VisitRow
 from inspector.viewmodels.refusal_text import refusal_text
 from inspector.viewmodels.review_answers import (

@@ -19,7 +19,7 @@ from inspector.domain.events import (
     VisitStarted,
 )
 from inspector.domain.recorded import Recorded
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.vault.model import LogState
 from inspector.viewmodels.review_answers import Details, amendments
 from inspector.viewmodels.words import DUTCH_TIME, moment_text, place_word, time_text

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from inspector.casework import signal_drafts
-from inspector.casework.signal_drafts import Looked, Stays
+from inspector.casework.signals import signal_drafts
+from inspector.casework.signals.signal_drafts import Looked, Stays
 from inspector.domain.refusals import TextRefused
 from inspector.vault.clock import Clock
 from inspector.viewmodels.refusal_text import refusal_text

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.casework import signal_drafts, signals
-from inspector.casework.signal_drafts import SignalDraft
+from inspector.casework.signals import signal_drafts, signals
+from inspector.casework.signals.signal_drafts import SignalDraft
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import VisitId
 from inspector.vault.model import SentSignal

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.casework.businesses.histories import business_files
 from inspector.casework.desk import Desk
-from inspector.casework.histories import business_files
-from inspector.domain import closing
+from inspector.domain.acts import closing
 from inspector.domain.values import VisitState
 from inspector.vault.model import Changes
 from inspector.viewmodels.rows import Rows

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework import erasing, joining, visits
 from inspector.casework.desk import Desk
+from inspector.casework.judging import erasing
+from inspector.casework.visiting import joining, visits
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import PlaceKind

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from inspector.casework import signal_drafts
 from inspector.casework.desk import Desk
-from inspector.casework.persons import running_totals
-from inspector.casework.signal_drafts import SignalDraft
-from inspector.domain.catalogue import Catalogue
+from inspector.casework.signals import signal_drafts
+from inspector.casework.signals.signal_drafts import SignalDraft
+from inspector.casework.visiting.persons import running_totals
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes, SentSignal
 from inspector.wire.scopes import INBOXES, Agency, Purpose, Role

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector.domain.closing import places_without_ground
+from inspector.domain.acts.closing import places_without_ground
 from inspector.domain.values import PlaceKind
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.review_erased import notice_title
 from inspector.viewmodels.visit_inputs import VisitInputs
 from inspector.viewmodels.words import (

@@ -19,8 +19,8 @@ from inspector.domain.values import (
 from inspector.wire.scopes import Agency, Role
 
 if TYPE_CHECKING:  # the unlock screen has words to say and no catalogue
-    from inspector.domain.catalogue import Catalogue
-    from inspector.domain.catalogue_items import Wording
+    from inspector.domain.catalogue.catalogue import Catalogue
+    from inspector.domain.catalogue.items import Wording
 
 # The same as the desk's, whose module would bring the whole vault to the unlock screen.
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")

@@ -10,17 +10,20 @@ from tests.architecture.project import BIN, ROOT, Toml, as_texts, files, importe
 
 # For each contract an import it must refuse: (importing module, statement).
 BREACHES = {
-    "layers": ("inspector.domain.visit", "import inspector.casework.visits"),
-    "offline-first": ("inspector.casework.visits", "import inspector.sync.courier"),
+    "layers": ("inspector.domain.visits.visit", "import inspector.casework.visiting.visits"),
+    "offline-first": ("inspector.casework.visiting.visits", "import inspector.sync.courier"),
     "no-network-in-actions": ("inspector.vault.vault", "import requests"),
-    "pure-domain": ("inspector.domain.visit", "import inspector.wire.frames"),
+    "pure-domain": ("inspector.domain.visits.visit", "import inspector.wire.frames"),
     "pure-reports": ("inspector.reports.finding_report", "import inspector.vault.vault"),
     "no-qt-below-the-screen": ("inspector.sync.courier", "from PySide6.QtCore import QObject"),
     "no-qt-in-commands": ("inspector.cli.main", "import PySide6"),
     "blind-hub": ("inspector.wire.frames", "import inspector.crypto.sealing"),
-    "one-door-to-the-vault": ("inspector.casework.visits", "import sqlcipher3"),
+    "one-door-to-the-vault": ("inspector.casework.visiting.visits", "import sqlcipher3"),
     "one-door-to-the-hub-store": ("inspector.vault.vault", "import sqlalchemy"),
     "acyclic": ("inspector.crypto.sealing", "import inspector.crypto.grants"),
+    "rooms-of-the-domain": ("inspector.domain.ids", "import inspector.domain.visits.visit"),
+    "rooms-of-casework": ("inspector.casework.desk", "import inspector.casework.visiting.visits"),
+    "rooms-of-the-hub": ("inspector.hub.relay", "import inspector.hub.answering.app"),
 }
 
 # A tree in which every contract is kept; each breach adds one line to it.
@@ -28,14 +31,17 @@ KEPT = {
     "inspector.cli.main": "import inspector.app.main",
     "inspector.demo.player": "",
     "inspector.app.main": "import PySide6",
-    "inspector.hub.app": "import inspector.wire.frames",
+    "inspector.hub.answering.app": "import inspector.wire.frames",
+    "inspector.hub.relay": "",
     "inspector.views": "",
-    "inspector.viewmodels.session": "import inspector.casework.visits",
-    "inspector.casework.visits": "import inspector.vault.vault",
+    "inspector.viewmodels.session": "import inspector.casework.visiting.visits",
+    "inspector.casework.visiting.visits": "import inspector.vault.vault",
+    "inspector.casework.desk": "",
     "inspector.sync.courier": "import inspector.vault.vault",
     "inspector.reports.finding_report": "",
-    "inspector.vault.vault": "import inspector.domain.visit, sqlcipher3",
-    "inspector.domain.visit": "import inspector.wire.scopes",
+    "inspector.vault.vault": "import inspector.domain.visits.visit, sqlcipher3",
+    "inspector.domain.visits.visit": "import inspector.wire.scopes",
+    "inspector.domain.ids": "",
     "inspector.wire.scopes": "",
     "inspector.wire.frames": "",
     "inspector.crypto.sealing": "",
@@ -56,8 +62,22 @@ def modules(package: str) -> list[Path]:
     return [path for path in files(f"inspector/{package}/*.py") if path.name != "__init__.py"]
 
 
+def rooms() -> list[str]:
+    """Every package and module that a contract gives a place: a contract asks that all of them are there."""
+    return [
+        f"{container}.{name.strip()}"
+        for contract in contracts().values()
+        for container in as_texts(contract.get("containers", []))
+        for layer in as_texts(contract["layers"])
+        for name in layer.split("|")
+        if container != "inspector"
+    ]
+
+
 def lay(tree: dict[str, str], folder: Path) -> None:
-    for module, source in tree.items():
+    holding = {room for room in rooms() if any(module.startswith(f"{room}.") for module in tree)}
+    empty = {room: "" for room in rooms() if room not in holding}
+    for module, source in (empty | tree).items():
         path = folder.joinpath(*module.split("."))
         if module.count(".") == 1:
             path = path / "__init__"

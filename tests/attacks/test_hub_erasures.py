@@ -9,12 +9,12 @@ import pytest
 from sqlalchemy import select
 
 from inspector.crypto.ids import SeededIds
-from inspector.hub import blobs, installations, tables
-from inspector.hub.blobs import BlobFolder
-from inspector.hub.gate import Gate
-from inspector.hub.registrar import Officer
+from inspector.hub.answering.gate import Gate
+from inspector.hub.answering.uploads import NotHereError, Upload, Uploads
+from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
-from inspector.hub.uploads import NotHereError, Upload, Uploads
+from inspector.hub.rows import blobs, installations, tables
+from inspector.hub.rows.blobs import BlobFolder
 from inspector.wire.directory import ErasureConfirmed, HoldLifted, HoldPlaced
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of

@@ -10,7 +10,7 @@ from inspector.crypto.ids import SeededIds, SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.hub.errors import HubError
-from inspector.hub.registrar import Officer
+from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import parse

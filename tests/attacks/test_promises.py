@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import businesses, persons, signals, visits
-from inspector.casework.visits import VisitOrder
+from inspector.casework.businesses import businesses
+from inspector.casework.signals import signals
+from inspector.casework.visiting import persons, visits
+from inspector.casework.visiting.visits import VisitOrder
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.codec import encode_fields
 from inspector.domain.events import ALL_EVENTS, PersonsCounted, SignalSent
 from inspector.domain.refusals import NotCounted
 from inspector.domain.values import Regime, VisitKind
-from inspector.hub import tables
+from inspector.hub.rows import tables
 from inspector.viewmodels.persons import derive_persons_props
 from inspector.viewmodels.visit_inputs import read_visit
 from inspector.wire.scopes import Agency, StreamKind

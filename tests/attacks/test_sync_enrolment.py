@@ -18,7 +18,7 @@ from inspector.crypto.statements import (
     issue_statement,
 )
 from inspector.crypto.validity import Validity
-from inspector.hub.home import Home
+from inspector.hub.rows.home import Home
 from inspector.sync.enrolling import NewKeys, enrol, make_keys
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind

@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 
 from inspector.crypto.signatures import SigningKey
-from inspector.hub.home import Home
+from inspector.hub.rows.home import Home
 from inspector.sync.failures import Failure
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.ports import Carrier, Upload

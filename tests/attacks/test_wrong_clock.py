@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import checklists, notes, settling, signals, visits
-from inspector.casework.visits import VisitOrder
+from inspector.casework import settling
+from inspector.casework.signals import signals
+from inspector.casework.visiting import checklists, notes, visits
+from inspector.casework.visiting.visits import VisitOrder
 from inspector.domain.refusals import ClockUnusable
 from inspector.domain.values import VisitKind
 from inspector.vault.errors import ClockUnusableError

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from inspector.app.clock import OffsetClock, SystemClock
-from inspector.casework import visits
 from inspector.casework.desk import Desk
-from inspector.casework.visits import Started, VisitOrder
+from inspector.casework.visiting import visits
+from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.crypto.ids import SystemIds
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.values import Outcome, Severity, VisitKind
 from inspector.vault.keeping import open_vault

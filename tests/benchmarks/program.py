@@ -31,7 +31,7 @@ from tests.benchmarks.memory import forget_the_peak, peak_mib, resident_mib
 from tests.fakes.clock import MORNING
 
 if TYPE_CHECKING:
-    from inspector.domain.catalogue import Catalogue
+    from inspector.domain.catalogue.catalogue import Catalogue
     from inspector.vault.vault import Vault
 
 TAPS = 60

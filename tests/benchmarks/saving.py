@@ -13,8 +13,8 @@ from pathlib import Path
 from statistics import median
 
 from inspector.app.clock import OffsetClock
-from inspector.casework import checklists
 from inspector.casework.desk import Desk
+from inspector.casework.visiting import checklists
 from inspector.domain.events import ConditionAssessed, DomainEvent
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.vault.model import Changes

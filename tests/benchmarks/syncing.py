@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from itertools import cycle, islice
 from pathlib import Path
 
-from inspector.casework import businesses, checklists
+from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
+from inspector.casework.visiting import checklists
 from inspector.domain.ids import BusinessId
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.vault.model import Changes

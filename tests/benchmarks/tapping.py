@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from inspector.casework import checklists
 from inspector.casework.desk import Desk
+from inspector.casework.visiting import checklists
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome
 from inspector.vault.model import Changes

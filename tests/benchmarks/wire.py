@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 from pathlib import Path
 
-from inspector.casework import checklists
 from inspector.casework.desk import Desk
-from inspector.domain.assessing import Judgement
+from inspector.casework.visiting import checklists
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.codec import encode_fields
 from inspector.domain.events import ConditionAssessed
 from inspector.domain.ids import EventId, VisitId

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, func, insert, select
 
-from inspector.hub import tables
-from inspector.hub.store import SqliteStore, Store
+from inspector.hub.rows import tables
+from inspector.hub.rows.store import SqliteStore, Store
 
 Opener = Callable[[], Store]
 

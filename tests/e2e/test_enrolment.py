@@ -1,6 +1,6 @@
 """From a one-time code to a locked vault that opens again, and from one officer's device to another's."""
 
-from inspector.casework import businesses
+from inspector.casework.businesses import businesses
 from inspector.domain.ids import BusinessId
 from inspector.domain.values import Business, Regime, Sector
 from inspector.sync.outcomes import Outcome

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from inspector.casework import businesses, notes
-from inspector.casework.visits import Started, VisitOrder, start_visit
+from inspector.casework.businesses import businesses
+from inspector.casework.visiting import notes
+from inspector.casework.visiting.visits import Started, VisitOrder, start_visit
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitKind
 from inspector.sync.outcomes import Outcome

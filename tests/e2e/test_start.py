@@ -17,7 +17,7 @@ HEAVY = (
     "PIL",
     "typst",
     "inspector.casework.desk",
-    "inspector.domain.catalogue",
+    "inspector.domain.catalogue.catalogue",
 )
 
 

@@ -11,8 +11,8 @@ from inspector.app.tongue import Tongue
 from inspector.app.window import AppWindow
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.stretching import FLOOR
-from inspector.hub import administering
 from inspector.hub.clock import system_ms
+from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.sync.outcomes import SyncResult
 from inspector.viewmodels.application import AppViewModel

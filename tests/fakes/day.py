@@ -17,7 +17,7 @@ from inspector.demo.demo_catalogues import demo_catalogues
 from inspector.demo.player import Played, Wanted, play_day
 from inspector.demo.script import DayScript, parse_day_script
 from inspector.demo.summary import OfficerSummary, SyncSummary, VisitSummary, decode_summary
-from inspector.domain.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue
 
 EXAMPLE = Path(__file__).parents[1] / "unit" / "demo" / "example.json"
 PHOTO = EXAMPLE.parent / "foto" / "uitgang.jpg"

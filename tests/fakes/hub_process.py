@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource, SystemIds
-from inspector.hub import administering
-from inspector.hub.administering import Status
 from inspector.hub.clock import system_ms
-from inspector.hub.founding import found
-from inspector.hub.process import HubProcess, start_hub
-from inspector.hub.registrar import Officer
+from inspector.hub.office import administering
+from inspector.hub.office.administering import Status
+from inspector.hub.office.founding import found
+from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
+from inspector.hub.running.process import HubProcess, start_hub
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.device import Device
 

@@ -20,7 +20,7 @@ from inspector.domain.events import (
 )
 from inspector.domain.ids import BusinessId, ConditionId, EventId, PlanId, StreamId, VisitId
 from inspector.domain.values import Business, Capacity, Officer, Outcome, Regime, Sector, Severity, VisitKind
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, Envelope, GrantStreamKey, NewStream, Recipient
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Purpose, StreamKind, may_read

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from inspector.app.bootstrap import Wishes, build_app
 from inspector.app.devices.camera import DeviceCamera
 from inspector.app.window import AppWindow
-from inspector.casework.visits import VisitOrder
+from inspector.casework.visiting.visits import VisitOrder
 from inspector.domain.values import VisitKind
 from inspector.viewmodels.application import AppViewModel
 from inspector.viewmodels.photos import PhotosViewModel

@@ -8,9 +8,10 @@ import signal
 import sys
 from pathlib import Path
 
-from inspector.casework import locking, signal_drafts
+from inspector.casework import locking
 from inspector.casework.desk import Desk
-from inspector.casework.signal_drafts import SignalDraft
+from inspector.casework.signals import signal_drafts
+from inspector.casework.signals.signal_drafts import SignalDraft
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import VisitId
 from inspector.vault.keeping import open_vault

@@ -16,8 +16,8 @@ from PIL import Image
 from inspector.casework import keys
 from inspector.demo.script import read_day_script
 from inspector.demo.steps import STEP_KINDS
-from inspector.domain import released, visit
-from inspector.domain.registers import ConditionRegister
+from inspector.domain.visits import released, visit
+from inspector.domain.visits.registers import ConditionRegister
 from tests.fakes.day import Fields, plays_script, the_catalogues
 from tests.histories.day_chances import PHOTOS
 from tests.histories.day_judge import Judge

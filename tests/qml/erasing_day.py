@@ -10,12 +10,12 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector.casework import erasing
+from inspector.casework.judging import erasing
 from inspector.casework.settling import settle
-from inspector.domain.erasing import Ground
+from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import EventId, StreamId, VisitId
 from inspector.domain.refusals import Refusal
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.application import AppViewModel
 from inspector.wire.scopes import Agency
 from tests.qml.office_day import OfficeDay

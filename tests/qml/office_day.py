@@ -18,26 +18,17 @@ from zoneinfo import ZoneInfo
 from PySide6.QtGui import QGuiApplication
 
 from inspector.app.resources import resource
-from inspector.casework import (
-    businesses,
-    checklists,
-    closings,
-    joining,
-    notes,
-    persons,
-    photos,
-    plans,
-    reviews,
-    signals,
-    visits,
-)
+from inspector.casework.businesses import businesses, plans
+from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
+from inspector.casework.judging import reviews
 from inspector.casework.keys import settle
-from inspector.casework.photos import PersonOnPhoto, Photo
-from inspector.casework.plans import Planned, PlanOrder
-from inspector.casework.visits import Started, VisitOrder
-from inspector.domain.assessing import Judgement
-from inspector.domain.closing import Closing
+from inspector.casework.signals import signals
+from inspector.casework.visiting import checklists, closings, joining, notes, persons, photos, visits
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing
 from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.domain.refusals import Refusal

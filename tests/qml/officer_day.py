@@ -18,13 +18,15 @@ from inspector.app.bootstrap import Wishes, build_app
 from inspector.app.devices.camera import DeviceCamera
 from inspector.app.resources import resource
 from inspector.app.tongue import Tongue
-from inspector.casework import businesses, checklists, closings, joining, plans, reviews, visits
+from inspector.casework.businesses import businesses, plans
+from inspector.casework.businesses.plans import PlanOrder
 from inspector.casework.desk import Desk
-from inspector.casework.plans import PlanOrder
-from inspector.casework.visits import Started, VisitOrder
-from inspector.domain.assessing import Judgement
-from inspector.domain.catalogue import Catalogue, parse_catalogue
-from inspector.domain.closing import Closing
+from inspector.casework.judging import reviews
+from inspector.casework.visiting import checklists, closings, joining, visits
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing
+from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
 from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.domain.refusals import Refusal
@@ -39,7 +41,7 @@ from inspector.domain.values import (
     Severity,
     VisitKind,
 )
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Batch, Changes
 from inspector.viewmodels.visit import VisitViewModel
 from inspector.viewmodels.words import time_text

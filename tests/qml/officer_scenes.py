@@ -9,10 +9,10 @@ from datetime import date
 
 from PySide6.QtGui import QImage
 
-from inspector.casework import joining, notes
 from inspector.casework.desk import Desk
-from inspector.casework.photos import PersonOnPhoto, Photo, attach_photo
-from inspector.domain.assessing import Judgement
+from inspector.casework.visiting import joining, notes
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo, attach_photo
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Outcome, Severity

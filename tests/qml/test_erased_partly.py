@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.casework import erasing, joining, notes
-from inspector.domain.erasing import Ground
+from inspector.casework.judging import erasing
+from inspector.casework.visiting import joining, notes
+from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import VisitId
 from inspector.vault.model import Batch
 from inspector.viewmodels.erasures_props import ErasureRow

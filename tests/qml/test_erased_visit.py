@@ -2,7 +2,8 @@
 
 import pytest
 
-from inspector.casework import erasing, joining
+from inspector.casework.judging import erasing
+from inspector.casework.visiting import joining
 from inspector.domain.ids import VisitId
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.casework import erasing
-from inspector.domain.erasing import Ground, HoldGround
+from inspector.casework.judging import erasing
+from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.application import AppViewModel
 from inspector.viewmodels.erasure_proposal import ErasureProposalViewModel

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from inspector.casework import erasing, notes
-from inspector.domain.erasing import Ground, HoldGround
+from inspector.casework.judging import erasing
+from inspector.casework.visiting import notes
+from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import VisitId
 from tests.fakes.screens import Screens
 from tests.qml.erasing_day import ErasingDay

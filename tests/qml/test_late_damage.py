@@ -1,6 +1,6 @@
 """Damage in old logs, found while the officer is at work: the window says so, and what was open can still be read."""
 
-from inspector.casework.notes import write_note
+from inspector.casework.visiting.notes import write_note
 from inspector.domain.refusals import NotSaved
 from inspector.vault.own_check import AT_OPENING
 from inspector.wire.scopes import StreamKind

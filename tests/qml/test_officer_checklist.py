@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.values import Outcome, Severity, VisitKind
 from tests.qml.officer_day import ALARM, EXIT, NOORD
 from tests.qml.officer_screen import PORTRAIT, OfficerScreen

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Capacity, Outcome, Severity, VisitKind
 from tests.qml.officer_day import EXIT, LINDE, LOTUS, NOORD, OfficerDay

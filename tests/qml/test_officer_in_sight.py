@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome, Severity
 from tests.qml.officer_day import EXIT, OfficerDay

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import checklists, closings, visits
-from inspector.casework.visits import Started, VisitOrder
-from inspector.domain.assessing import Judgement
-from inspector.domain.closing import Closing
+from inspector.casework.visiting import checklists, closings, visits
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitKind, VisitState

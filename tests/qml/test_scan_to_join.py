@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from inspector.app.devices.camera import DeviceCamera
 from inspector.app.tongue import Tongue
-from inspector.casework import joining
 from inspector.casework.desk import Desk
+from inspector.casework.visiting import joining
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Business
 from inspector.viewmodels.application import AppViewModel

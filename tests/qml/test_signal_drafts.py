@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector.casework import signal_drafts
+from inspector.casework.signals import signal_drafts
 from inspector.domain.ids import VisitId
 from inspector.vault.model import SentSignal
 from inspector.viewmodels.application import AppViewModel

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector.casework import notes
+from inspector.casework.visiting import notes
 from inspector.viewmodels.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import LINDE, OfficeDay

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from inspector.casework import erasing
-from inspector.domain.erasing import Ground, HoldGround
+from inspector.casework.judging import erasing
+from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.values import VisitKind
 from inspector.viewmodels.application import AppViewModel
 from tests.fakes.screens import Screens

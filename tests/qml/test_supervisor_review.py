@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from inspector.domain.events import VisitConsulted
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitState
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.application import AppViewModel
 from inspector.viewmodels.review import ReviewViewModel
 from tests.fakes.screens import Screens

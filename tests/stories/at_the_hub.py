@@ -1,8 +1,9 @@
 """What officers at a real hub do in more than one story."""
 
-from inspector.casework import businesses, visits
+from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
-from inspector.casework.visits import Started, VisitOrder
+from inspector.casework.visiting import visits
+from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.values import VisitKind
 from inspector.sync.outcomes import Outcome as SyncOutcome

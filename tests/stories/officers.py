@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from inspector.casework import businesses, checklists, closings, joining, settling, visits
+from inspector.casework import settling
+from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
-from inspector.casework.joining import Invitation
-from inspector.casework.visits import Started, VisitOrder
-from inspector.domain.assessing import Judgement
-from inspector.domain.catalogue import Catalogue, parse_catalogue
-from inspector.domain.closing import Closing
+from inspector.casework.visiting import checklists, closings, joining, visits
+from inspector.casework.visiting.joining import Invitation
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing
+from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import (
@@ -26,7 +28,7 @@ from inspector.domain.values import (
     Severity,
     VisitKind,
 )
-from inspector.domain.visit import Visit
+from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World, a_world, deliver

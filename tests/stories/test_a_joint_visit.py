@@ -6,24 +6,16 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from inspector.casework import (
-    businesses,
-    checklists,
-    closings,
-    joining,
-    notes,
-    persons,
-    photos,
-    reviews,
-    signals,
-    visits,
-)
-from inspector.casework.joining import Invitation
-from inspector.casework.plans import Planned, PlanOrder, plan_visit
-from inspector.casework.visits import Started, VisitOrder
+from inspector.casework.businesses import businesses
+from inspector.casework.businesses.plans import Planned, PlanOrder, plan_visit
+from inspector.casework.judging import reviews
+from inspector.casework.signals import signals
+from inspector.casework.visiting import checklists, closings, joining, notes, persons, photos, visits
+from inspector.casework.visiting.joining import Invitation
+from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.crypto.joincode import JoinCodeError
-from inspector.domain.assessing import Judgement
-from inspector.domain.closing import Closing
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import (
     NoOpenConditions,

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import businesses, hand_ins, notes, photos, visits
+from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
-from inspector.casework.photos import PersonOnPhoto, Photo
-from inspector.casework.visits import Started, VisitOrder
+from inspector.casework.judging import hand_ins
+from inspector.casework.visiting import notes, photos, visits
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo
+from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import checklists, documents, reviews
-from inspector.domain.assessing import Judgement
+from inspector.casework.documents import documents
+from inspector.casework.judging import reviews
+from inspector.casework.visiting import checklists
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import AlreadyReleased, NotReadyToClose
-from inspector.domain.released import unreleased_conditions
 from inspector.domain.values import Outcome, Severity, VisitState
+from inspector.domain.visits.released import unreleased_conditions
 from inspector.vault.model import VisitRow
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import documents, notes
+from inspector.casework.documents import documents
+from inspector.casework.visiting import notes
 from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import AlreadyClosed, NotAllowed, UnknownThing
-from inspector.domain.visit import fold
+from inspector.domain.visits.visit import fold
 from inspector.reports import stored_zip
 from tests.stories.officers import Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of

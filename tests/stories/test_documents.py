@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from inspector.casework import checklists, closings, documents, photos, reviews, signals
-from inspector.casework.photos import PersonOnPhoto, Photo
+from inspector.casework.documents import documents
+from inspector.casework.judging import reviews
+from inspector.casework.signals import signals
+from inspector.casework.visiting import checklists, closings, photos
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.crypto.cbor import encode
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotAllowed, PhotoRefused, Refusal
 from inspector.domain.values import Outcome, Severity

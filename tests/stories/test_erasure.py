@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import checklists, documents, erasing, notes, photos, settling, signals
-from inspector.casework.photos import PersonOnPhoto, Photo
-from inspector.domain.erasing import Ground
+from inspector.casework import settling
+from inspector.casework.documents import documents
+from inspector.casework.judging import erasing
+from inspector.casework.signals import signals
+from inspector.casework.visiting import checklists, notes, photos
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo
+from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import NotAllowed, NothingToErase, TermMissing, TermNotOver, UnknownThing
 from inspector.sync.file_bundle import read_bundle, write_bundle

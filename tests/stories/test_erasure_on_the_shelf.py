@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import erasing, notes, settling, visits
-from inspector.domain.erasing import Ground
+from inspector.casework import settling
+from inspector.casework.judging import erasing
+from inspector.casework.visiting import notes, visits
+from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.values import PlaceKind
 from inspector.vault.vault import Vault

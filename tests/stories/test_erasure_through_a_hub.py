@@ -5,17 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import businesses, erasing, notes, photos, settling, visits
+from inspector.casework import settling
+from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
-from inspector.casework.photos import PersonOnPhoto, Photo
-from inspector.casework.visits import Started, VisitOrder
-from inspector.domain.erasing import Ground
+from inspector.casework.judging import erasing
+from inspector.casework.visiting import notes, photos, visits
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import EventId, InstallationId, VisitId
 from inspector.domain.values import VisitKind
 from inspector.hub.clock import system_ms
-from inspector.hub.copies import back_up, restore
-from inspector.hub.process import start_hub
+from inspector.hub.office.copies import back_up, restore
 from inspector.hub.relay import opened
+from inspector.hub.running.process import start_hub
 from inspector.sync.outcomes import Outcome
 from inspector.wire.scopes import Role
 from tests.fakes.hub_process import RealHub, a_real_hub

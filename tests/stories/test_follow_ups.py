@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import closings, plans, reviews, visits
-from inspector.casework.plans import Planned, PlanOrder
-from inspector.casework.visits import Started, VisitOrder
-from inspector.domain.assessing import Judgement
-from inspector.domain.closing import Closing
+from inspector.casework.businesses import plans
+from inspector.casework.businesses.plans import Planned, PlanOrder
+from inspector.casework.judging import reviews
+from inspector.casework.visiting import closings, visits
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, PlanId, VisitId
 from inspector.domain.refusals import NoOpenConditions
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind

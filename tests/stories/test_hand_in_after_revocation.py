@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import documents, hand_ins, notes, settling
+from inspector.casework import settling
+from inspector.casework.documents import documents
+from inspector.casework.judging import hand_ins
+from inspector.casework.visiting import notes
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotAllowed
-from inspector.hub import administering
 from inspector.hub.clock import system_ms
+from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.sync.file_bundle import read_bundle, write_bundle
 from inspector.sync.file_carrier import frames_for, take_in

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import erasing
-from inspector.domain.erasing import HoldGround
+from inspector.casework.judging import erasing
+from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotAllowed, OnHold, TextRefused, UnknownThing
 from inspector.vault.model import Batch

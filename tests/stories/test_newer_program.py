@@ -6,22 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import (
-    businesses,
-    checklists,
-    closings,
-    documents,
-    notes,
-    persons,
-    photos,
-    reviews,
-    signals,
-    visits,
-)
+from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
-from inspector.casework.photos import PersonOnPhoto, Photo
+from inspector.casework.documents import documents
+from inspector.casework.judging import reviews
+from inspector.casework.signals import signals
+from inspector.casework.visiting import checklists, closings, notes, persons, photos, visits
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain import codec
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, StreamId, VisitId
 from inspector.domain.refusals import NewerProgramNeeded, Refusal

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import checklists, closings, joining, notes, persons, reviews, visits
-from inspector.casework.histories import business_file
-from inspector.casework.joining import Invitation
-from inspector.casework.plans import Planned, PlanOrder, plan_visit
-from inspector.casework.visits import VisitOrder
-from inspector.domain.assessing import Judgement, outcomes_for
-from inspector.domain.closing import Closing
+from inspector.casework.businesses.histories import business_file
+from inspector.casework.businesses.plans import Planned, PlanOrder, plan_visit
+from inspector.casework.judging import reviews
+from inspector.casework.visiting import checklists, closings, joining, notes, persons, visits
+from inspector.casework.visiting.joining import Invitation
+from inspector.casework.visiting.visits import VisitOrder
+from inspector.domain.acts.assessing import Judgement, outcomes_for
+from inspector.domain.acts.closing import Closing
 from inspector.domain.events import VisitClosed
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import AlreadyClosed, NotAllowed, NotClosedYet, NotReadyToClose

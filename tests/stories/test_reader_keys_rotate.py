@@ -5,15 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import reviews, settling, signals
+from inspector.casework import settling
+from inspector.casework.judging import reviews
+from inspector.casework.signals import signals
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
 from inspector.crypto.validity import Validity
 from inspector.domain.ids import VisitId
-from inspector.hub import administering
 from inspector.hub.clock import system_ms
+from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.sync.outcomes import Outcome as SyncOutcome
 from inspector.wire.directory import InstallationEnrolled

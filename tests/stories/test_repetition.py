@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import closings, reviews, visits
-from inspector.casework.finding_reports import ReportCollector
-from inspector.casework.visits import Started, VisitOrder
-from inspector.domain.assessing import Judgement
-from inspector.domain.closing import Closing
+from inspector.casework.documents.finding_reports import ReportCollector
+from inspector.casework.judging import reviews
+from inspector.casework.visiting import closings, visits
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import VisitId
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind
 from tests.stories.officers import CATALOGUES, EXIT, Team, a_team, done

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import documents, reviews
+from inspector.casework.documents import documents
+from inspector.casework.judging import reviews
 from inspector.domain.ids import VisitId
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import locking, signal_drafts, signals
+from inspector.casework import locking
 from inspector.casework.desk import Desk
-from inspector.casework.signal_drafts import SignalDraft, Stays
+from inspector.casework.signals import signal_drafts, signals
+from inspector.casework.signals.signal_drafts import SignalDraft, Stays
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NoReceiver, Refusal, TextRefused
 from inspector.vault.model import Changes

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from inspector.hub.blobs import BlobFolder
-from inspector.hub.home import Home
+from inspector.hub.rows.blobs import BlobFolder
+from inspector.hub.rows.home import Home
 from inspector.sync.outcomes import Outcome
 from tests.fakes.chaos import Chaos, chaos_before
 from tests.fakes.hub_process import RealHub, a_real_hub

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.ids import SystemIds
-from inspector.hub import administering
 from inspector.hub.clock import system_ms
+from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.sync.outcomes import Outcome
 from inspector.wire.scopes import Agency, Role

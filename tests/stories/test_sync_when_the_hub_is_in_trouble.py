@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import update
 
 from inspector.crypto.ids import SystemIds
-from inspector.hub import tables
 from inspector.hub.clock import system_ms
-from inspector.hub.home import Home, write_key
 from inspector.hub.relay import opened
+from inspector.hub.rows import tables
+from inspector.hub.rows.home import Home, write_key
 from inspector.sync.courier import Courier
 from inspector.sync.failures import Failure
 from inspector.sync.outcomes import Outcome

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import visits
+from inspector.casework.visiting import visits
 from inspector.domain.values import PlaceKind
 from inspector.vault.model import Changes
 from tests.stories.officers import Team, a_team

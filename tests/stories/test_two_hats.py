@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import joining
-from inspector.casework.documents import finding_report
-from inspector.casework.joining import Invitation
-from inspector.casework.visits import Started
+from inspector.casework.documents.documents import finding_report
+from inspector.casework.visiting import joining
+from inspector.casework.visiting.joining import Invitation
+from inspector.casework.visiting.visits import Started
 from inspector.domain.refusals import OtherCapacity
 from inspector.domain.values import Capacity, VisitKind
 from tests.stories.officers import Team, a_team, done

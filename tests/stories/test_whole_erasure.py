@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import erasing, notes, plans, settling, visits
-from inspector.casework.plans import PlanOrder
-from inspector.casework.visits import Started, VisitOrder
-from inspector.domain.erasing import Ground, HoldGround
+from inspector.casework import settling
+from inspector.casework.businesses import plans
+from inspector.casework.businesses.plans import PlanOrder
+from inspector.casework.judging import erasing
+from inspector.casework.visiting import notes, visits
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import AlreadyErased, AlreadyProposed, NothingToErase, OnHold
 from inspector.domain.values import VisitKind

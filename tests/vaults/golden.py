@@ -13,7 +13,7 @@ from inspector.casework.desk import Desk
 from inspector.crypto.ids import SeededIds
 from inspector.demo.cast import DEFAULT_PASSPHRASE
 from inspector.demo.summary_of import Names, summary_of
-from inspector.hub import administering
+from inspector.hub.office import administering
 from inspector.hub.relay import Relay, opened
 from inspector.reports.proof import BundleProof
 from inspector.vault.keeping import open_vault

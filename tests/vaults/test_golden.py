@@ -9,9 +9,10 @@ import msgspec
 import pytest
 
 from inspector.app.about import VERSION
-from inspector.casework import documents, settling
+from inspector.casework import settling
 from inspector.casework.desk import Desk
-from inspector.hub.exchange import exchange
+from inspector.casework.documents import documents
+from inspector.hub.answering.exchange import exchange
 from inspector.hub.relay import Relay
 from inspector.reports import stored_zip
 from inspector.reports.bundle_reading import read_bundle as read_court_bundle

@@ -2,7 +2,7 @@ import io
 
 from PIL import Image
 
-from inspector.casework.pictures import SharedCopy, shared_copy
+from inspector.casework.visiting.pictures import SharedCopy, shared_copy
 
 
 def as_png(picture: Image.Image) -> bytes:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from inspector.casework.joining import as_qr, read_qr
+from inspector.casework.visiting.joining import as_qr, read_qr
 from inspector.crypto.joincode import JoinCodeError
 from inspector.domain.values import VisitKind
 

@@ -10,8 +10,8 @@ from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
-from inspector.hub.founding import found
-from inspector.hub.process import running_hub, start_hub
+from inspector.hub.office.founding import found
+from inspector.hub.running.process import running_hub, start_hub
 from inspector.wire import routes
 from inspector.wire.enrolment import parse_code
 from inspector.wire.scopes import Agency

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from inspector.domain.catalogue import Catalogue, parse_catalogue
+from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
 
 ROOT = Path(__file__).resolve().parents[3]
 HERE = Path(__file__).resolve().parent

@@ -7,7 +7,7 @@ from inspector.demo.script import DayScript, read_day_script
 from inspector.demo.steps_on_the_spot import AddPhoto, Assess, ClearAnswer, CloseVisit, CountPersons, Resolve
 from inspector.demo.steps_planning import JoinVisit, StartVisit
 from inspector.demo.steps_review import Amend, MakeBundle, MakeReport, ReleaseVisit, ReturnAnswer
-from inspector.domain.catalogue_items import PhotoRule
+from inspector.domain.catalogue.items import PhotoRule
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.values import VisitKind
 from tests.unit.demo.given import DAY, DEMO, the_catalogue

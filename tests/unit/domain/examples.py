@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
-from inspector.domain.assessing import Judgement, assess
+from inspector.domain.acts.assessing import Judgement, assess
 from inspector.domain.events import CompartmentOpened, DomainEvent, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, LogId, VisitId
-from inspector.domain.participation import Present
-from inspector.domain.parts import part_of
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Capacity, Licence, Officer, Regime, Sector, VisitKind
-from inspector.domain.visit import Visit, fold
+from inspector.domain.visits.participation import Present
+from inspector.domain.visits.parts import part_of
+from inspector.domain.visits.visit import Visit, fold
 from inspector.wire.scopes import Agency, Role, StreamKind
 
 VISIT = VisitId("aa" * 16)

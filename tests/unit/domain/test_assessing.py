@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from inspector.domain.assessing import Judgement, amend, assess_rest, resolve, resubmit
+from inspector.domain.acts.assessing import Judgement, amend, assess_rest, resolve, resubmit
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.domain.catalogue import Catalogue, CatalogueError, catalogue_on, parse_catalogue
-from inspector.domain.catalogue_items import PersonData, PhotoRule
+from inspector.domain.catalogue.catalogue import Catalogue, CatalogueError, catalogue_on, parse_catalogue
+from inspector.domain.catalogue.items import PersonData, PhotoRule
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import NoCatalogueInForce
 from inspector.domain.values import Outcome, Regime, Sector, Severity

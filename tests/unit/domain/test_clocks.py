@@ -3,15 +3,15 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from inspector.domain.assessing import Judgement
-from inspector.domain.clocks import Clocks, ClocksDiffer, ClockSet, clocks_of, drawn_up
-from inspector.domain.closing import Closing, close, cosign
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing, close, cosign
+from inspector.domain.acts.reviewing import release
 from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, PlaceEntered
 from inspector.domain.recorded import NewEvent, Recorded, Ticks
 from inspector.domain.refusals import Refusal
-from inspector.domain.reviewing import release
 from inspector.domain.values import Capacity, Officer, OperatorResponse, Outcome, PlaceKind
-from inspector.domain.visit import fold
+from inspector.domain.visits.clocks import Clocks, ClocksDiffer, ClockSet, clocks_of, drawn_up
+from inspector.domain.visits.visit import fold
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import (
     ALARM,

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from inspector.domain.acts.following import Followed
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import (
     CompartmentOpened,
@@ -12,11 +13,10 @@ from inspector.domain.events import (
     FindingsSigned,
     VisitStarted,
 )
-from inspector.domain.following import Followed
 from inspector.domain.ids import ConditionId, EventId, LogId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Capacity, OperatorResponse, Outcome, VisitKind
-from inspector.domain.visit import Visit, fold
+from inspector.domain.visits.visit import Visit, fold
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import ALARM, EXIT, LINDE, NOON, RULES, T1
 

@@ -1,10 +1,10 @@
-from inspector.domain.assessing import Judgement, amend, resolve
-from inspector.domain.closing import Closing, close
+from inspector.domain.acts.assessing import Judgement, amend, resolve
+from inspector.domain.acts.closing import Closing, close
+from inspector.domain.acts.reviewing import return_answer
 from inspector.domain.events import CardShown, PlaceEntered
-from inspector.domain.origins import ChangeKind, origin_of
 from inspector.domain.recorded import NewEvent
-from inspector.domain.reviewing import return_answer
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity
+from inspector.domain.visits.origins import ChangeKind, origin_of
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import ALARM, C1, CHECKLIST, EXIT, RULES, T1, T2, Device, judge, started
 

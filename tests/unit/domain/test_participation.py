@@ -3,7 +3,7 @@ from dataclasses import replace
 from inspector.domain.events import DomainEvent, NoteWritten
 from inspector.domain.ids import InstallationId
 from inspector.domain.recorded import NewEvent, Recorded
-from inspector.domain.visit import fold
+from inspector.domain.visits.visit import fold
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import T1, T2, VISIT, Device, started
 

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
-from inspector.domain.assessing import Judgement, outcomes_for
-from inspector.domain.catalogue_items import LabourCheck
-from inspector.domain.closing import Closing, close, cosign, leave, missing, unsigned
+from inspector.domain.acts.assessing import Judgement, outcomes_for
+from inspector.domain.acts.closing import Closing, close, cosign, leave, missing, unsigned
+from inspector.domain.acts.reviewing import release, return_answer
+from inspector.domain.catalogue.items import LabourCheck
+from inspector.domain.catalogue.sanctions import propose
 from inspector.domain.events import (
     CardShown,
     CompartmentOpened,
@@ -18,11 +20,8 @@ from inspector.domain.events import (
     VisitReleased,
     VisitStarted,
 )
-from inspector.domain.parts import PARTS, REPORTED, part_of
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotReadyToClose
-from inspector.domain.reviewing import release, return_answer
-from inspector.domain.sanctions import propose
 from inspector.domain.values import (
     FIRST_VISIT_OUTCOMES,
     FOLLOW_UP_OUTCOMES,
@@ -35,6 +34,7 @@ from inspector.domain.values import (
     VisitKind,
     VisitState,
 )
+from inspector.domain.visits.parts import PARTS, REPORTED, part_of
 from inspector.wire.scopes import KEEPERS, Agency, Role, StreamKind
 from tests.unit.domain.examples import (
     A1,

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.domain.assessing import Judgement, amend, assess_rest, resolve, resubmit
-from inspector.domain.closing import Closing, close, cosign
+from inspector.domain.acts.assessing import Judgement, amend, assess_rest, resolve, resubmit
+from inspector.domain.acts.closing import Closing, close, cosign
+from inspector.domain.acts.reviewing import comment, release, return_answer
 from inspector.domain.events import (
     AnswerReturned,
     CardShown,
@@ -16,16 +17,15 @@ from inspector.domain.events import (
 )
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import AlreadyReleased, NotReadyToClose, StillReturned
-from inspector.domain.released import (
+from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitState
+from inspector.domain.visits.released import (
     last_release,
     released_version,
     unreleased,
     unreleased_conditions,
     version_number,
 )
-from inspector.domain.reviewing import comment, release, return_answer
-from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitState
-from inspector.domain.visit import Visit, fold
+from inspector.domain.visits.visit import Visit, fold
 from inspector.wire.scopes import Role, StreamKind
 from tests.unit.domain.examples import ALARM, C1, CHECKLIST, EXIT, RULES, T1, T2, VISIT, Device, judge, officer, started
 

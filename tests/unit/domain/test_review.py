@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.domain.assessing import Judgement, amend, resolve, resubmit
-from inspector.domain.closing import Closing, close, cosign, missing
+from inspector.domain.acts.assessing import Judgement, amend, resolve, resubmit
+from inspector.domain.acts.closing import Closing, close, cosign, missing
+from inspector.domain.acts.reviewing import history_of, release, return_answer
 from inspector.domain.events import (
     CardShown,
     DomainEvent,
@@ -30,9 +31,8 @@ from inspector.domain.refusals import (
     NotReadyToClose,
     NotReturned,
 )
-from inspector.domain.reviewing import history_of, release, return_answer
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitState
-from inspector.domain.visit import fold
+from inspector.domain.visits.visit import fold
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import A1, ALARM, C1, CHECKLIST, EXIT, RULES, T1, T2, VISIT, Device, judge, started
 

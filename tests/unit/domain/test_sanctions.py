@@ -1,6 +1,6 @@
 import pytest
 
-from inspector.domain.sanctions import LADDER, propose
+from inspector.domain.catalogue.sanctions import LADDER, propose
 from inspector.domain.values import Severity
 
 

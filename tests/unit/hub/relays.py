@@ -6,14 +6,14 @@ from pathlib import Path
 
 from inspector.crypto.ids import IdSource, SeededIds
 from inspector.crypto.statements import Statement, authenticate_statement
-from inspector.hub import installations
-from inspector.hub.clear_events import root_of
-from inspector.hub.exchange import exchange
-from inspector.hub.founding import found
-from inspector.hub.home import Home
-from inspector.hub.installations import Installation
-from inspector.hub.registrar import Officer
+from inspector.hub.answering.exchange import exchange
+from inspector.hub.frames.clear_events import root_of
+from inspector.hub.office.founding import found
+from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import Relay
+from inspector.hub.rows import installations
+from inspector.hub.rows.home import Home
+from inspector.hub.rows.installations import Installation
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Credentials, SyncReply, SyncRequest
 from inspector.wire.scopes import Agency, Role

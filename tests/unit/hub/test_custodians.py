@@ -7,9 +7,9 @@ import pytest
 
 from inspector.crypto.ids import SeededIds, SystemIds
 from inspector.crypto.readerkeys import ReaderKey
-from inspector.hub.copies import back_up, restore
-from inspector.hub.custodians import name_custodians
 from inspector.hub.errors import HubError
+from inspector.hub.office.copies import back_up, restore
+from inspector.hub.office.custodians import name_custodians
 from inspector.hub.relay import opened
 from inspector.wire import frames
 from inspector.wire.custodian import LAST_NUMBER, Custodian

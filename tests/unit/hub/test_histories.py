@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from inspector.crypto.ids import SystemIds
-from inspector.hub import logs
 from inspector.hub.relay import opened
+from inspector.hub.rows import logs
 from inspector.wire.event import FIRST_HEAD
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device

@@ -16,15 +16,17 @@ from inspector.crypto.statements import STATEMENT_LIMIT, verify_statement
 from inspector.crypto.stretching import FLOOR
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId
-from inspector.hub import administering, enrolments, installations, renewing
-from inspector.hub.clear_events import root_of
-from inspector.hub.enrolling import enrol
+from inspector.hub.answering.enrolling import enrol
+from inspector.hub.answering.exchange import exchange
 from inspector.hub.errors import EnrolmentOverError, HubError
-from inspector.hub.exchange import exchange
-from inspector.hub.home import Home, read_key, write_key
-from inspector.hub.installations import AgencyEntry
-from inspector.hub.registrar import Officer
+from inspector.hub.frames.clear_events import root_of
+from inspector.hub.office import administering, renewing
+from inspector.hub.register import enrolments
+from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
+from inspector.hub.rows import installations
+from inspector.hub.rows.home import Home, read_key, write_key
+from inspector.hub.rows.installations import AgencyEntry
 from inspector.vault.identity import Identity
 from inspector.vault.keeping import create_vault
 from inspector.vault.model import Append, Batch, NewStream

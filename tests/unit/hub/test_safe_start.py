@@ -7,10 +7,10 @@ import pytest
 
 from inspector.crypto.ids import SeededIds, SystemIds
 from inspector.hub.errors import HubError, NoHubError, UnsafeError
-from inspector.hub.founding import found
-from inspector.hub.process import start_hub
+from inspector.hub.office.founding import found
 from inspector.hub.relay import opened
-from inspector.hub.serving import Listening
+from inspector.hub.running.process import start_hub
+from inspector.hub.running.serving import Listening
 from inspector.wire.scopes import Agency
 from tests.unit.hub.relays import START_MS, TurnedClock, a_home
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.ids import SeededIds, SystemIds
-from inspector.hub import administering
-from inspector.hub.copies import back_up, restore
 from inspector.hub.errors import HubError
+from inspector.hub.office import administering
+from inspector.hub.office.copies import back_up, restore
 from inspector.hub.relay import opened
 from inspector.wire import frames
 from inspector.wire.directory import InstallationRevoked, decode_declaration

@@ -11,9 +11,9 @@ import pytest
 import requests
 
 from inspector.crypto.ids import SystemIds
-from inspector.hub.blobs import BlobFolder
 from inspector.hub.relay import opened
-from inspector.hub.sweeping import sweep
+from inspector.hub.rows.blobs import BlobFolder
+from inspector.hub.running.sweeping import sweep
 from inspector.wire import routes
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device, Log

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-from inspector.hub.process import start_hub
+from inspector.hub.running.process import start_hub
 from inspector.wire import routes
 from tests.unit.hub.relays import a_home
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from inspector.casework.business_import import FileRefused
-from inspector.casework.documents import DocumentRefused
+from inspector.casework.businesses.business_import import FileRefused
+from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import refusals as r
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Capacity

@@ -5,10 +5,10 @@ from dataclasses import replace
 from functools import cache
 
 from inspector.app.resources import resource
-from inspector.domain import assessing, closing
-from inspector.domain.assessing import Judgement
-from inspector.domain.catalogue import Catalogue, parse_catalogue
-from inspector.domain.closing import Closing
+from inspector.domain.acts import assessing, closing
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing
+from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
 from inspector.domain.events import CardShown, NoteWritten, PlaceEntered
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import NewEvent

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from inspector.casework.business_import import BadLine, ImportReport
+from inspector.casework.businesses.business_import import BadLine, ImportReport
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import BusinessId, VisitId

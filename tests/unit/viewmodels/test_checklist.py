@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.events import AnswerReturned
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from inspector.domain.assessing import Judgement, amend
-from inspector.domain.closing import cosign
+from inspector.domain.acts.assessing import Judgement, amend
+from inspector.domain.acts.closing import cosign
 from inspector.domain.events import AnswerReturned, CardShown, OfficerJoined, PlaceEntered
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from inspector.domain.erasing import Ground, own_content
+from inspector.domain.acts.erasing import Ground, own_content
 from inspector.domain.events import AnswerReturned, VisitResubmitted, Withdrawn
 from inspector.domain.ids import EventId, StreamId
 from inspector.domain.recorded import NewEvent

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from inspector.domain.erasing import Ground, HoldGround
+from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState, Recipient

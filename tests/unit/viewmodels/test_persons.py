@@ -5,7 +5,7 @@ from dataclasses import replace
 from inspector.domain.events import PersonsCounted, VisitStarted
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Regime
-from inspector.domain.visit import fold
+from inspector.domain.visits.visit import fold
 from inspector.viewmodels.persons import derive_persons_props
 from inspector.wire.scopes import Agency, StreamKind
 from tests.unit.domain.examples import VISIT

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from inspector.casework.pictures import Area
+from inspector.casework.visiting.pictures import Area
 from inspector.domain.events import BlobKey, PhotoAttached
 from inspector.domain.recorded import NewEvent
 from inspector.viewmodels.photo_rows import PendingPhoto, derive_photos_props

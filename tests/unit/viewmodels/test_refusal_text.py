@@ -1,7 +1,7 @@
 import pytest
 
-from inspector.casework.business_import import FileRefused
-from inspector.casework.documents import DocumentRefused
+from inspector.casework.businesses.business_import import FileRefused
+from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import refusals
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import NotReadyToClose, Refusal

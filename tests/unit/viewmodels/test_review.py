@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from inspector.domain import assessing, reviewing
-from inspector.domain.assessing import Judgement
+from inspector.domain.acts import assessing, reviewing
+from inspector.domain.acts.assessing import Judgement
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import ConditionHistoryRecorded, PersonsCounted, VisitReleased
 from inspector.domain.ids import InstallationId, VisitId

@@ -1,0 +1,165 @@
+"""Businesses from a CSV file: the good lines go in, the bad ones are listed with their reason."""
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from inspector.casework.businesses.businesses import new_business_id, record_businesses
+from inspector.casework.desk import Desk
+from inspector.domain.refusals import Refusal
+from inspector.domain.texts import check_text
+from inspector.domain.values import Business, Licence, Regime, Sector
+from inspector.vault.model import Changes
+
+COLUMNS = (
+    "naam",
+    "sector",
+    "adres",
+    "vergunning",
+    "houder",
+    "geldig_vanaf",
+    "geldig_tot",
+    "werkruimten",
+    "regime",
+    "gemeente",
+)
+MAX_FILE_BYTES = 5_000_000
+MAX_LINES = 10_000
+MAX_FIELD = 200
+MAX_WORKROOMS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that did not go in: its number in the file, the column and why."""
+
+    line: int
+    column: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of every line."""
+
+    added: int
+    bad: tuple[BadLine, ...]
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class FileRefused(Refusal):
+    """The file as a whole cannot be read as a list of businesses."""
+
+    reason: str
+
+
+def import_businesses(desk: Desk, data: bytes) -> ImportReport | Refusal:
+    """Add every good line of a CSV file (comma or semicolon, UTF-8, first line the column names)."""
+    rows = _rows(data)
+    if isinstance(rows, Refusal):
+        return rows
+    licences = {f.business.licence.number for f in desk.vault.businesses() if f.business.licence is not None}
+    good: list[Business] = []
+    bad: list[BadLine] = []
+    for line, row in rows:
+        found = _business(desk, line, row, licences)
+        if isinstance(found, BadLine):
+            bad.append(found)
+            continue
+        good.append(found)
+        if found.licence is not None:
+            licences.add(found.licence.number)
+    changes = record_businesses(desk, good)
+    return changes if isinstance(changes, Refusal) else ImportReport(len(good), tuple(bad), changes)
+
+
+def _rows(data: bytes) -> list[tuple[int, dict[str, str]]] | FileRefused:
+    if len(data) > MAX_FILE_BYTES:
+        return FileRefused("too_big")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return FileRefused("not_utf8")
+    header = text.partition("\n")[0]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in header else ",", strict=True)
+    try:
+        names = [name.strip().lower() for name in next(reader, [])]
+        if set(names) != set(COLUMNS) or len(names) != len(COLUMNS):
+            return FileRefused("columns")
+        rows = [(reader.line_num, dict(zip(names, map(str.strip, row), strict=False))) for row in reader if row]
+    except csv.Error:
+        return FileRefused("not_csv")
+    return rows if len(rows) <= MAX_LINES else FileRefused("too_many_lines")
+
+
+def _business(desk: Desk, line: int, row: dict[str, str], licences: set[str]) -> Business | BadLine:
+    column = next((name for name in COLUMNS if name not in row), None)
+    if column is not None:
+        return BadLine(line, column, "missing")
+    column = next((name for name in COLUMNS if _is_bad_text(row[name])), None)
+    if column is not None:
+        return BadLine(line, column, "bad_text")
+    for column, parse in _PARSERS.items():
+        if (reason := _reason(parse, row[column])) is not None:
+            return BadLine(line, column, reason)
+    licence = Licence(
+        row["vergunning"], row["houder"], _day(row["geldig_vanaf"]), _day(row["geldig_tot"]), int(row["werkruimten"])
+    )
+    if licence.valid_until < licence.valid_from:
+        return BadLine(line, "geldig_tot", "before_start")
+    if licence.number in licences:
+        return BadLine(line, "vergunning", "known_already")
+    regime = Regime(row["regime"] or Regime.WRP_REGISTER)
+    return Business(
+        new_business_id(desk.ids), row["naam"], Sector(row["sector"]), row["adres"], licence, regime, row["gemeente"]
+    )
+
+
+def _is_bad_text(text: str) -> bool:
+    return len(text) > MAX_FIELD or check_text(text) is not None
+
+
+def _reason(parse: Callable[[str], object], text: str) -> str | None:
+    try:
+        parse(text)
+    except ValueError as error:
+        return str(error) if str(error) in {"empty", "not_a_date", "not_a_number"} else "unknown_value"
+    return None
+
+
+def _required(text: str) -> str:
+    if not text:
+        raise ValueError("empty")
+    return text
+
+
+def _day(text: str) -> date:
+    for form in ("%Y-%m-%d", "%d-%m-%Y"):
+        try:
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a calendar day has no time zone
+        except ValueError:
+            continue
+    raise ValueError("not_a_date")
+
+
+def _workrooms(text: str) -> int:
+    if not text.isdecimal() or not text.isascii() or int(text) > MAX_WORKROOMS:
+        raise ValueError("not_a_number")
+    return int(text)
+
+
+_PARSERS: dict[str, Callable[[str], object]] = {
+    "naam": _required,
+    "sector": Sector,
+    "adres": _required,
+    "vergunning": _required,
+    "houder": _required,
+    "geldig_vanaf": _day,
+    "geldig_tot": _day,
+    "werkruimten": _workrooms,
+    "regime": lambda text: Regime(text or Regime.WRP_REGISTER),
+    "gemeente": _required,
+}

@@ -1,0 +1,45 @@
+"""What a follow-up looks at again, as far as the device of the one who plans or begins it can tell."""
+
+from inspector.casework.businesses.histories import business_file
+from inspector.casework.desk import Desk
+from inspector.domain.acts.following import Followed
+from inspector.domain.events import VisitPlanned
+from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
+from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.stream_id import scope_of
+
+
+def still_open(
+    desk: Desk, business: BusinessId, follows: VisitId | None = None, plan: VisitPlanned | None = None
+) -> tuple[ConditionId, ...]:
+    """The conditions that a follow-up of this visit, begun from this plan, is about."""
+    file = business_file(desk, business)
+    if file is None:
+        return ()
+    is_planned = plan is not None and plan.follows == follows and _agency_of(plan.plan) is desk.vault.me.agency
+    planned = plan.open_conditions if plan is not None and is_planned else ()
+    rows = (row.id for row in desk.vault.visits() if row.business == business)
+    found = {row: visit for row in rows if (visit := desk.vault.visit(row)) is not None and visit.registers}
+    return Followed(file, found).still_open(follows, planned)
+
+
+def open_for_plan(
+    desk: Desk, business: BusinessId, follows: VisitId | None, officers: tuple[InstallationId, ...]
+) -> tuple[ConditionId, ...]:
+    """What a plan tells its officers of a visit that not all of them can read yet: ids of conditions, nothing else.
+
+    A plan is read by the agencies of all its officers; open points of the municipality stand with the business, which
+    all of them read, those of another agency stay within it.
+    """
+    followed = None if follows is None else desk.vault.visit(follows)
+    colleagues = desk.vault.directory.colleagues
+    agencies = {colleagues[officer].officer.agency for officer in officers if officer in colleagues}
+    is_shared = desk.compartment is StreamKind.FINDINGS or agencies <= {desk.vault.me.agency}
+    if followed is None or not followed.registers or not is_shared:
+        return ()
+    return still_open(desk, business, follows)
+
+
+def _agency_of(plan: PlanId) -> Agency:
+    """Whose plan it is; what another agency found is not looked at again here."""
+    return scope_of(bytes.fromhex(plan)).owner

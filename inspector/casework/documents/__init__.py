@@ -1,0 +1,1 @@
+"""Documents for the world outside, collected from what this device can read."""

@@ -1,0 +1,183 @@
+"""Documents of a visit for the world outside: the finding report and the bundle a court can check alone."""
+
+import contextlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector.casework.desk import Desk, known_visit
+from inspector.casework.documents.finding_reports import ReportCollector
+from inspector.crypto.cbor import CborError, decode
+from inspector.domain.events import PhotoAttached
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import Recorded
+from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.visits.clocks import clocks_of, drawn_up
+from inspector.domain.visits.parts import REPORTED
+from inspector.domain.visits.released import released_version
+from inspector.domain.visits.visit import Visit
+from inspector.reports.bundle import write_bundle as pack_bundle
+from inspector.reports.bundle_contents import (
+    BundleContents,
+    BundleLog,
+    BundlePhoto,
+    BundleReport,
+    BundleStatement,
+    Disclosed,
+    Withheld,
+)
+from inspector.reports.errors import BundleContentsError, ReportDisputedError, ReportNotReadyError, ReportRenderError
+from inspector.reports.finding_report import render_finding_report
+from inspector.vault.disclosure import DisclosedEvent, DisclosedLog
+from inspector.wire.event import EventId, Header, RawEvent
+from inspector.wire.limits import LIMITS
+from inspector.wire.scopes import EventClass, StreamKind
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRefused(Refusal):
+    """The document would not hold, or cannot be made of this visit yet."""
+
+    document: str
+    reason: str
+    conditions: tuple[ConditionId, ...] = ()
+    """Where officers still differ, when that is why."""
+
+
+def finding_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
+    """The report of the own agency's part as PDF: what its supervisor last released, before that a CONCEPT."""
+    return _report(desk, visit, _logs(desk, visit))
+
+
+def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
+    """The bundle: events with the secret of each, statements, disclosed photos, the report and the verifier.
+
+    A visit that holds what this program must not leave out goes byte for byte, without a report.
+    """
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    logs = _logs(desk, visit)
+    pdf = _report(desk, visit, logs)
+    if isinstance(pdf, Refusal) and pdf != NewerProgramNeeded():
+        return pdf
+    identity = desk.vault.identity
+    vouching = {(log.statement, log.chain) for log in logs} | {(identity.statement, identity.chain)}
+    vouched = desk.vault.hub_statements
+    contents = BundleContents(
+        title="" if found.started is None else f"{found.started.business.name}, {found.started.day:%d-%m-%Y}",
+        made_at=drawn_up(found, clocks_of(found)).at,
+        logs=tuple(BundleLog(tuple(map(_shown, log.events)), log.head.signature) for log in logs),
+        statements=tuple(BundleStatement(statement, chain) for statement, chain in sorted(vouching)),
+        roots=desk.vault.roots,
+        hubs=tuple(BundleStatement(*credential) for credential in vouched),
+        receipts=tuple(line for log in logs for line in log.receipts) if vouched else (),
+        photos=_photos(desk, found),
+        report=None if isinstance(pdf, Refusal) else BundleReport(pdf, tuple(_place(log) for log in logs)),
+    )
+    try:
+        return pack_bundle(contents, desk.vault.signing_key)
+    except BundleContentsError as error:
+        return DocumentRefused("bundle", str(error))
+
+
+def write_report(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
+    """Write the finding report to a file somebody chose."""
+    return _write(finding_report(desk, visit), path)
+
+
+def write_bundle(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
+    """Write the court bundle to a file somebody chose."""
+    return _write(court_bundle(desk, visit), path)
+
+
+def _logs(desk: Desk, visit: VisitId) -> Sequence[DisclosedLog]:
+    """The shared part and the own agency's; no other part is in the document or named by it.
+
+    Only of those who are heard in the visit: what a stranger wrote into its streams is no part of it.
+    """
+    found = desk.vault.visit(visit)
+    if found is None:
+        return ()
+    own = frozenset() if desk.compartment is None else frozenset({desk.compartment})
+    logs = desk.vault.disclosure(visit, own | {StreamKind.VISIT})
+    return [log for log in logs if log.author is not None and found.present.hears(log.author)]
+
+
+def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes | Refusal:
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    catalogue = desk.catalogue_of(found)
+    if catalogue is None:
+        return UnknownThing("catalogue", "")
+    if desk.compartment not in REPORTED & found.compartments:
+        return NotAllowed("report")
+    if desk.vault.needs_newer(visit):
+        return NewerProgramNeeded()  # a report that leaves out what it does not know would be false
+    shown = released_version(found) or found
+    try:
+        return render_finding_report(ReportCollector(desk, shown, catalogue, logs).report())
+    except ReportDisputedError as error:
+        return DocumentRefused("report", str(error), tuple(map(ConditionId, error.conditions)))
+    except (ReportNotReadyError, ReportRenderError) as error:
+        return DocumentRefused("report", str(error))
+
+
+def _write(document: bytes | Refusal, path: Path) -> Path | Refusal:
+    if isinstance(document, Refusal):
+        return document
+    partial = path.with_name(f".{path.name}.part")
+    try:
+        with partial.open("wb") as file:
+            file.write(document)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        return NotSaved()
+    return path
+
+
+def _shown(event: DisclosedEvent) -> Disclosed | Withheld:
+    header = Header.unpack(event.header)
+    if event.body is None:
+        return Disclosed(RawEvent.erased(header, event.body_hash))
+    raw = RawEvent.of(header, event.body)
+    if event.secret is None and not _is_readable(header, event.body):
+        return Withheld(raw.leaf())
+    return Disclosed(raw, event.secret)
+
+
+def _is_readable(header: Header, body: bytes) -> bool:
+    """Whether a checker can read it without a secret."""
+    if header.event_class is EventClass.SEALED:
+        return False
+    try:
+        decode(body, limit=LIMITS.body_bytes)
+    except CborError:
+        return False
+    return True
+
+
+def _place(log: DisclosedLog) -> EventId:
+    return EventId(log.log, Header.unpack(log.events[-1].header).seq)
+
+
+def _photos(desk: Desk, visit: Visit) -> tuple[BundlePhoto, ...]:
+    """The photos that are on this device; their events are in the bundle whether the picture is or not."""
+    photos = (_photo(desk, visit.id, photo) for photo in visit.photos if photo.stream is visit.part)
+    return tuple(photo for photo in photos if photo is not None)
+
+
+def _photo(desk: Desk, visit: VisitId, photo: Recorded[PhotoAttached]) -> BundlePhoto | None:
+    picture = _picture(desk, visit, photo)
+    return None if picture is None else BundlePhoto(EventId(bytes.fromhex(photo.id.log), photo.id.seq), picture)
+
+
+def _picture(desk: Desk, visit: VisitId, photo: Recorded[PhotoAttached]) -> bytes | None:
+    stream = desk.vault.stream_of(visit, photo.stream)
+    return None if stream is None else desk.vault.open_blob(stream, photo.event.shared)

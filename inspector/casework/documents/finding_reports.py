@@ -1,0 +1,332 @@
+"""The finding report of a visit, collected from what this device can read."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from inspector.casework.businesses.histories import file_before
+from inspector.casework.desk import DUTCH_TIME, Desk
+from inspector.casework.documents.report_offices import OFFICES, capacity_word, designation_of
+from inspector.casework.judging.erasing import erased_of
+from inspector.domain.business import BusinessFile
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.items import Condition, LabourCheck
+from inspector.domain.catalogue.sanctions import propose
+from inspector.domain.events import OfficerJoined, PhotoAttached, VisitStarted
+from inspector.domain.ids import ConditionId, EventId
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Officer, OperatorResponse, Outcome, VisitState
+from inspector.domain.visits.clocks import clocks_of, drawn_up
+from inspector.domain.visits.origins import origin_of
+from inspector.domain.visits.registers import Assessment
+from inspector.domain.visits.released import version_number
+from inspector.domain.visits.visit import Visit
+from inspector.reports import model as m
+from inspector.reports.bundle_layout import fingerprint
+from inspector.reports.wording import wording
+from inspector.vault.disclosure import DisclosedLog
+from inspector.wire.event import Header
+
+
+class ReportCollector:
+    """Reads one visit once and gives the report's parts; nothing here decides anything."""
+
+    def __init__(self, desk: Desk, visit: Visit, catalogue: Catalogue, logs: Sequence[DisclosedLog]) -> None:
+        started = visit.started
+        assert started is not None  # noqa: S101 - callers pass a known visit
+        self._desk, self._visit, self._catalogue, self._started = desk, visit, catalogue, started
+        self._logs = logs
+        self._office = OFFICES[visit.part]
+        self._clocks = clocks_of(visit)
+        self._file: BusinessFile | None = file_before(desk, visit)
+
+    def report(self) -> m.FindingReport:
+        """Everything the report shows; the same visit gives the same report."""
+        visit, started = self._visit, self._started
+        left = visit.closed if visit.began_here else visit.signed
+        released = visit.state is VisitState.RELEASED
+        return m.FindingReport(
+            number=f"{self._office.number}{started.day.year}-{visit.id[-8:].upper()}",
+            version=version_number(visit),
+            state=m.DocumentState.RELEASED if released else m.DocumentState.CONCEPT,
+            made_at=drawn_up(visit, self._clocks).at.astimezone(DUTCH_TIME),
+            language="nl",
+            authority=self._office.authority(started.business.municipality),
+            subject=self._office.subject,
+            officers=self._officers(),
+            business=self._business(),
+            kind=started.kind.value,
+            regime=self._regime() if self._office.has_regime else "",
+            catalogue=f"{self._office.checks or self._catalogue.name.nl} {started.catalogue}",
+            day=started.day,
+            arrived=self._arrived().astimezone(DUTCH_TIME),
+            departed=None if left is None else left.at.astimezone(DUTCH_TIME),
+            cards=tuple(m.ReportCard(c.event.to, c.at.astimezone(DUTCH_TIME), c.author.number) for c in visit.cards),
+            places=tuple(
+                m.ReportPlace(p.event.name, p.event.place.value, p.event.ground, p.at.astimezone(DUTCH_TIME))
+                for p in visit.places
+            ),
+            findings=self._findings(),
+            unchecked=self._unchecked(),
+            counts=self._counts(),
+            notes=tuple(
+                m.ReportNote(n.event.text, n.author.number, n.at.astimezone(DUTCH_TIME), n.event.condition or "")
+                for n in visit.notes
+            ),
+            oath=wording("nl").text("default_oath"),
+            reaction=self._reaction(),
+            signatures=self._signatures(),
+            sanctions=self._sanctions(),
+            follow_up=self._follow_up(),
+            photos=tuple(self._photo(photo) for photo in visit.photos_of(None)),
+            clocks=self._clock_remarks(),
+            late_work=self._late_work(),
+            erasures=self._erasures(),
+            heads=self._heads(),
+            legal_bases=self._legal_bases(),
+            roots=tuple((root.agency, fingerprint(root.public)) for root in self._desk.vault.roots),
+            place_signed=started.business.municipality,
+        )
+
+    def _arrived(self) -> datetime:
+        """When this agency's officers began the visit, or the first of them joined."""
+        arrivals = (*self._visit.all_of(VisitStarted), *self._visit.all_of(OfficerJoined))
+        own = (arrival.at for arrival in arrivals if arrival.author.agency is self._visit.agency)
+        return next(own, arrivals[0].at)
+
+    def _clock_remarks(self) -> tuple[m.ReportClock, ...]:
+        found = (m.ReportClock(_person(each.officer), each.ahead, each.records) for each in self._clocks.set_by)
+        differing = self._clocks.differing
+        return (*found, *(m.ReportClock(_person(d.later), d.by, other=_person(d.earlier)) for d in differing))
+
+    def _heads(self) -> tuple[m.ReportHead, ...]:
+        return tuple(
+            m.ReportHead(
+                log.log.hex(),
+                log.kind.name.lower(),
+                "" if log.author is None else log.author.number,
+                Header.unpack(log.events[-1].header).seq,
+                log.head.head.hex(),
+            )
+            for log in self._logs
+        )
+
+    def _late_work(self) -> tuple[m.ReportLateWork, ...]:
+        kinds = frozenset(log.kind for log in self._logs)
+        return tuple(
+            m.ReportLateWork(
+                officer=_person(work.writer.officer),
+                revoked_at=work.writer.revoked_at.astimezone(DUTCH_TIME),
+                accepted=work.accepted,
+                aside=work.aside.events,
+                accepted_by=_person(work.accepted_by),
+                accepted_at=None if work.accepted_at is None else work.accepted_at.astimezone(DUTCH_TIME),
+            )
+            for work in self._desk.vault.late_work(self._visit.id, kinds)
+        )
+
+    def _erasures(self) -> tuple[m.ReportErasure, ...]:
+        return tuple(
+            m.ReportErasure(
+                len(gone.events),
+                gone.state.said.erasure.ground,
+                _person(gone.state.proposed_by),
+                _person(gone.state.confirmed_by),
+            )
+            for gone in erased_of(self._desk, self._visit)
+        )
+
+    def _legal_bases(self) -> tuple[m.LegalBasis, ...]:
+        grounds = sorted({place.event.ground.strip() for place in self._visit.own_places if place.event.ground.strip()})
+        return (
+            self._office.basis,
+            *(m.LegalBasis("binnentreden", ground) for ground in grounds),
+        )
+
+    def _officers(self) -> tuple[m.ReportOfficer, ...]:
+        return tuple(
+            m.ReportOfficer(o.number, o.name, self._capacity_of(o), designation_of(o.agency), o.agency.value)
+            for o in self._visit.officers
+        )
+
+    def _capacity_of(self, officer: Officer) -> str:
+        """The hat that this officer said to wear; of a partner who never joined, the starter's."""
+        return capacity_word(officer.agency, self._visit.capacity_of(officer.installation) or self._started.capacity)
+
+    def _business(self) -> m.ReportBusiness:
+        business = self._started.business
+        licence = business.licence
+        sector = next((s.name.nl for s in self._catalogue.sectors if s.sector is business.sector), business.sector)
+        return m.ReportBusiness(
+            name=business.name,
+            address=business.address,
+            sector=sector,
+            operator="" if licence is None else licence.holder,
+            licence=None
+            if licence is None
+            else m.ReportLicence(
+                licence.number, licence.holder, licence.valid_from, licence.valid_until, licence.workrooms
+            ),
+        )
+
+    def _regime(self) -> str:
+        regime = self._started.business.regime
+        return next((r.name.nl for r in self._catalogue.regimes if r.regime is regime), regime.value)
+
+    def _findings(self) -> tuple[m.ReportFinding, ...]:
+        findings = []
+        for condition in self._conditions():
+            register = self._visit.register(condition)
+            item = self._catalogue.condition(condition)
+            if item is None:
+                continue
+            findings += [
+                self._finding(item, value, disputed=register.in_conflict)
+                for value in register.values
+                if not _is_rest(value)
+            ]
+        return tuple(findings)
+
+    def _finding(self, item: Condition | LabourCheck, value: Assessment, *, disputed: bool) -> m.ReportFinding:
+        origin, ahead = origin_of(self._visit, self._visit.register(item.id), value), self._clocks.ahead
+        return m.ReportFinding(
+            condition=item.id,
+            category=_category(item),
+            question=item.question.nl,
+            answer="" if value.outcome is None else value.outcome.value,
+            at=origin.first.at.astimezone(DUTCH_TIME),
+            by=origin.first.author.number,
+            rule=_rule(item),
+            facts=value.facts,
+            severity="" if value.severity is None else value.severity.value,
+            term_days=value.term_days,
+            earlier=self._earlier(item.id),
+            reason=value.reason,
+            photos=tuple(self._photo(photo) for photo in self._visit.photos_of(item.id)),
+            disputed=disputed,
+            changes=tuple(
+                m.ReportChange(kind.value, write.at.astimezone(DUTCH_TIME), write.author.number, ahead.get(write.id))
+                for kind, write in ((change.kind, change.write) for change in origin.changes)
+            ),
+            clock_ahead=ahead.get(origin.first.id),
+        )
+
+    def _unchecked(self) -> tuple[m.UncheckedCondition, ...]:
+        return tuple(
+            m.UncheckedCondition(condition, item.question.nl, value.reason)
+            for condition in self._conditions()
+            if (value := self._visit.answer(condition)) is not None
+            and _is_rest(value)
+            and (item := self._catalogue.condition(condition)) is not None
+        )
+
+    def _counts(self) -> tuple[m.CheckCount, ...]:
+        words = {named.code: named.name.nl for named in self._catalogue.check_outcomes}
+        counts = []
+        for check, outcomes in sorted(self._visit.totals.items()):
+            item = self._catalogue.identity_check(ConditionId(check))
+            named = tuple((words.get(outcome, outcome), number) for outcome, number in sorted(outcomes.items()))
+            counts.append(m.CheckCount(check, check if item is None else item.question.nl, named))
+        return tuple(counts)
+
+    def _reaction(self) -> m.OperatorReaction | None:
+        signed = self._visit.signed
+        if signed is None or signed.event.operator is None:
+            return None
+        event, operator = signed.event, signed.event.operator
+        return m.OperatorReaction(
+            text=event.reaction,
+            response=operator.value,
+            at=signed.at.astimezone(DUTCH_TIME),
+            reason=event.operator_reason,
+            signature=event.operator_signature if operator is OperatorResponse.SIGNED else (),
+        )
+
+    def _signatures(self) -> tuple[m.OfficerSignature, ...]:
+        signed = self._visit.signed
+        if signed is None:
+            return ()
+        first = m.OfficerSignature(
+            signed.author.number,
+            signed.author.name,
+            self._capacity_of(signed.author),
+            signed.at.astimezone(DUTCH_TIME),
+            signed.event.officer_signature,
+            _place(signed.id),
+        )
+        others = (
+            m.OfficerSignature(
+                c.author.number,
+                c.author.name,
+                self._capacity_of(c.author),
+                c.at.astimezone(DUTCH_TIME),
+                c.event.officer_signature,
+                _place(c.id),
+            )
+            for c in self._visit.cosigned
+        )
+        return (first, *others)
+
+    def _sanctions(self) -> tuple[m.SanctionProposal, ...]:
+        proposals = []
+        for condition in self._visit.violations:
+            value = self._visit.answer(condition)
+            if value is None or value.severity is None:
+                continue
+            occurrence = 1 + self._earlier(condition)
+            rung = propose(value.severity, occurrence, self._catalogue.condition(condition))
+            proposals.append(
+                m.SanctionProposal(
+                    condition, value.severity.value, occurrence, rung.name.nl, rung.term.nl, rung.decided_by.nl
+                )
+            )
+        return tuple(proposals)
+
+    def _earlier(self, condition: ConditionId) -> int:
+        if self._file is None:
+            return 0
+        return self._file.times_found(condition, self._started.day)
+
+    def _follow_up(self) -> date | None:
+        terms = [
+            value.term_days
+            for condition in self._visit.violations
+            if (value := self._visit.answer(condition)) is not None and value.term_days is not None
+        ]
+        return self._started.day + timedelta(days=max(terms)) if terms else None
+
+    def _photo(self, photo: Recorded[PhotoAttached]) -> m.ReportPhoto:
+        event = photo.event
+        stream = self._desk.vault.stream_of(self._visit.id, photo.stream)
+        return m.ReportPhoto(
+            name=event.name,
+            taken_at=photo.at.astimezone(DUTCH_TIME),
+            taken_by=photo.author.number,
+            sha256=event.sha256,
+            shared_sha256=event.shared_sha256,
+            picture=None if stream is None else self._desk.vault.open_blob(stream, event.shared),
+        )
+
+    def _conditions(self) -> tuple[ConditionId, ...]:
+        items: tuple[Condition | LabourCheck, ...] = (*self._catalogue.conditions, *self._catalogue.labour_checks)
+        order = {item.id: place for place, item in enumerate(items)}
+        return tuple(sorted(self._visit.registers, key=lambda condition: (order.get(condition, len(order)), condition)))
+
+
+def _person(officer: Officer | None) -> str:
+    return "" if officer is None else f"{officer.name} ({officer.number})"
+
+
+def _is_rest(value: Assessment) -> bool:
+    return value.outcome in {Outcome.NOT_CHECKED, Outcome.NOT_ASSESSABLE} and bool(value.reason) and not value.facts
+
+
+def _category(item: Condition | LabourCheck) -> str:
+    return item.category.value if isinstance(item, Condition) else item.group
+
+
+def _rule(item: Condition | LabourCheck) -> str:
+    return "; ".join(b.reference.nl for b in item.bases) if isinstance(item, Condition) else item.basis.nl
+
+
+def _place(event: EventId) -> str:
+    return f"{event.log}:{event.seq}"

@@ -1,0 +1,1 @@
+"""What a supervisor or privacy officer decides: release, return, accept, erase."""

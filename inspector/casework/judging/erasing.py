@@ -1,0 +1,261 @@
+"""Erasing by two people: a supervisor proposes, a privacy officer confirms; a hold keeps what must be kept."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from inspector.casework.businesses.plans import plan_stream
+from inspector.casework.desk import Desk, known_visit, write
+from inspector.casework.judging.proposals import AT_ONCE, Proposal, erased_targets, grouped, is_erased_already, on_wire
+from inspector.casework.signals import signals
+from inspector.domain.acts import erasing
+from inspector.domain.acts.erasing import Erasable, Ground
+from inspector.domain.events import PlanCancelled
+from inspector.domain.ids import EventId, VisitId
+from inspector.domain.refusals import (
+    AlreadyErased,
+    AlreadyProposed,
+    NotAllowed,
+    NothingToErase,
+    OnHold,
+    Refusal,
+    TextRefused,
+    UnknownThing,
+)
+from inspector.domain.texts import check_text
+from inspector.domain.visits.visit import Visit
+from inspector.vault.model import Append, Batch, Changes, ErasureState
+from inspector.wire import event as wire
+from inspector.wire.directory import ErasureApplied, ErasureConfirmed, HoldLifted, HoldPlaced
+from inspector.wire.erasure import GROUND_CHARACTERS, ErasedTarget, Erasure
+from inspector.wire.erasures import Hold, body_hash_of
+from inspector.wire.scopes import KEEPERS, Role, StreamKind
+
+_PLAN_USED = "Het bezoek is begonnen."
+_HOLDERS = frozenset({Role.SUPERVISOR, Role.PRIVACY_OFFICER})
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedContent:
+    """What one decision took out of a visit."""
+
+    state: ErasureState
+    events: tuple[EventId, ...]
+
+
+def propose(
+    desk: Desk, visit: VisitId, events: Iterable[EventId], ground: Ground, term: date | None = None
+) -> Changes | Refusal:
+    """Ask for content of a visit to be erased everywhere; nothing goes before a privacy officer confirms it."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    chosen = erasing.erasable(found, events, desk.vault.me)
+    return chosen if isinstance(chosen, Refusal) else _propose(desk, visit, chosen, ground, term)
+
+
+def propose_whole(desk: Desk, visit: VisitId, ground: Ground, term: date | None = None) -> Changes | Refusal:
+    """Ask for everything of a visit that the own agency keeps to be erased, also what an earlier erasure left."""
+    if not desk.vault.remains_of(visit):
+        return UnknownThing("visit", visit)
+    left = desk.vault.leftovers(visit)
+    chosen = tuple(Erasable(each.event, each.kind, each.replaces, each.blobs) for each in left)
+    return _propose(desk, visit, chosen, ground, term)
+
+
+def _propose(
+    desk: Desk, visit: VisitId, chosen: tuple[Erasable, ...], ground: Ground, term: date | None
+) -> Changes | Refusal:
+    if desk.vault.me.role is not Role.SUPERVISOR:
+        return NotAllowed("propose_erasure")
+    if not chosen:
+        return NothingToErase()
+    refusal = erasing.check_term(ground, term, desk.today())
+    if refusal is not None:
+        return refusal
+    if named(erasures(desk)).issuperset(on_wire(each.event) for each in chosen):
+        return AlreadyProposed()
+    ended = "" if term is None else term.isoformat()
+    return write(
+        desk, Batch(appends=_plan_used(desk, visit, chosen), erasures=tuple(_erasures(desk, chosen, ground, ended)))
+    )
+
+
+def erasures(desk: Desk) -> tuple[ErasureState, ...]:
+    """Everything the own agency decided to erase, who signed for having done so and who has not."""
+    return desk.vault.erasures()
+
+
+def proposals(desk: Desk) -> tuple[Proposal, ...]:
+    """The same, each proposal with all its parts."""
+    return grouped(erasures(desk))
+
+
+def named(states: Iterable[ErasureState]) -> frozenset[wire.EventId]:
+    """Every event that somebody proposed to erase."""
+    return frozenset(target.event for state in states for target in state.said.erasure.targets)
+
+
+def erased_of(desk: Desk, visit: Visit) -> tuple[ErasedContent, ...]:
+    """What is gone of a visit by decision of the own agency."""
+    gone = {on_wire(event): event for event in visit.erased}
+    decided = ((state, {target.event for target in state.said.erasure.targets}) for state in erasures(desk))
+    return tuple(
+        ErasedContent(state, tuple(gone[event] for event in sorted(gone.keys() & targets)))
+        for state, targets in decided
+        if state.confirmed_by is not None and gone.keys() & targets
+    )
+
+
+def is_erased(desk: Desk, visit: VisitId) -> bool:
+    """Whether nothing of the own agency is left of a visit that it decided to erase in."""
+    return is_decided(desk, visit) and not desk.vault.leftovers(visit)
+
+
+def is_decided(desk: Desk, visit: VisitId) -> bool:
+    """Whether the own agency decided to erase in a visit."""
+    streams = {bytes.fromhex(each.id) for each in desk.vault.remains_of(visit)}
+    return any(state.said.confirmed_by is not None and state.said.erasure.stream in streams for state in erasures(desk))
+
+
+def confirm(desk: Desk, erasure: wire.EventId) -> Changes | Refusal:
+    """Stand by a proposal, all its parts, as the second person; from here on every device and the hub carry it out."""
+    proposal = _proposal(desk, erasure)
+    if desk.vault.me.role is not Role.PRIVACY_OFFICER:
+        return NotAllowed("confirm_erasure")
+    if proposal is None or not proposal.open_parts:
+        return _unknown(erasure)
+    if proposal.hold is not None:
+        return OnHold(proposal.hold.ground)
+    if proposal.first.said.proposed_by.number == desk.vault.me.number:
+        return NotAllowed("confirm_own_erasure")
+    if is_erased_already(proposal.open_parts, erased_targets(erasures(desk))):
+        return AlreadyErased()
+    said = (part.said for part in proposal.open_parts)
+    return write(
+        desk, Batch(declarations=tuple(ErasureConfirmed(each.id, body_hash_of(each.erasure)) for each in said))
+    )
+
+
+def sign(desk: Desk) -> Changes:
+    """Sign for what was erased on this device; run after every sync."""
+    due = desk.vault.erasures_to_sign()
+    if not due:
+        return Changes()
+    signed = tuple(ErasureApplied(each) for each in due)
+    return desk.vault.append(Batch(declarations=signed, drop_drafts=_drafts_of_erased(desk)))
+
+
+def _drafts_of_erased(desk: Desk) -> tuple[str, ...]:
+    """What somebody was typing about visits that are gone; a signal is not the visit's and goes to its receiver."""
+    typed = (key for key in desk.vault.drafts() if not key.startswith(signals.DRAFTS))
+    return tuple(key for key in typed if is_erased(desk, VisitId(key.partition("/")[2].partition("/")[0])))
+
+
+# --- holds
+
+
+def hold(desk: Desk, visit: VisitId, ground: str) -> Changes | Refusal:
+    """Keep everything of a visit that this agency could erase, whatever was or will be decided."""
+    return _hold(desk, own_streams(desk, visit), ground, UnknownThing("visit", visit))
+
+
+def hold_named(desk: Desk, erasure: wire.EventId, ground: str) -> Changes | Refusal:
+    """Keep every part of a visit that a proposal is about; for whoever does not know the visit."""
+    return _hold(desk, _streams_named(desk, erasure), ground, _unknown(erasure))
+
+
+def lift(desk: Desk, holds: Iterable[wire.EventId]) -> Changes | Refusal:
+    """End these holds of the own agency and no others; what was decided about it is carried out where none is left."""
+    if desk.vault.me.role not in _HOLDERS:
+        return NotAllowed("hold")
+    own, asked = desk.vault.me.agency, frozenset(holds)
+    mine = tuple(each.id for each in desk.vault.holds() if each.id in asked and each.by.agency is own)
+    if not mine:
+        return UnknownThing("hold", "")
+    return write(desk, Batch(declarations=tuple(map(HoldLifted, mine))))
+
+
+def holds_on(desk: Desk, visit: VisitId) -> tuple[Hold, ...]:
+    """The holds of the own agency on a visit or a part of it."""
+    return _holds(desk, own_streams(desk, visit))
+
+
+def holds_named(desk: Desk, erasure: wire.EventId) -> tuple[Hold, ...]:
+    """The holds of the own agency on the parts of a visit that a proposal is about."""
+    return _holds(desk, _streams_named(desk, erasure))
+
+
+def own_streams(desk: Desk, visit: VisitId) -> tuple[bytes, ...]:
+    """The streams of a visit in which the own agency can erase."""
+    own = desk.vault.me.agency
+    return tuple(
+        bytes.fromhex(each.id)
+        for each in desk.vault.remains_of(visit)
+        if each.kind is StreamKind.VISIT or KEEPERS.get(each.kind) is own
+    )
+
+
+def _hold(desk: Desk, streams: Sequence[bytes], ground: str, unknown: UnknownThing) -> Changes | Refusal:
+    refusal = check_text(ground, required=True)
+    if desk.vault.me.role not in _HOLDERS:
+        return NotAllowed("hold")
+    if refusal is not None:
+        return refusal
+    if len(ground) > GROUND_CHARACTERS:
+        return TextRefused("too_long")
+    if not streams:
+        return unknown
+    return write(desk, Batch(declarations=tuple(HoldPlaced(each, ground) for each in streams)))
+
+
+def _holds(desk: Desk, streams: Sequence[bytes]) -> tuple[Hold, ...]:
+    own = desk.vault.me.agency
+    return tuple(each for each in desk.vault.holds() if each.stream in streams and each.by.agency is own)
+
+
+def _streams_named(desk: Desk, erasure: wire.EventId) -> tuple[bytes, ...]:
+    proposal = _proposal(desk, erasure)
+    return () if proposal is None else proposal.streams
+
+
+# --- inside
+
+
+def _erasures(desk: Desk, chosen: Sequence[Erasable], ground: Ground, term: str) -> Iterator[Erasure]:
+    """One erase event for a stream, or more when there is much of it."""
+    streams = {desk.vault.stream_in(each.event) for each in chosen}
+    for stream in sorted(stream for stream in streams if stream is not None):
+        mine = [each for each in chosen if desk.vault.stream_in(each.event) == stream]
+        for first in range(0, len(mine), AT_ONCE):
+            some = mine[first : first + AT_ONCE]
+            blobs = tuple(bytes.fromhex(blob) for each in some for blob in each.blobs)
+            targets = tuple(
+                ErasedTarget(on_wire(each.event), tuple(_seen(write) for write in each.replaces)) for each in some
+            )
+            yield Erasure(bytes.fromhex(stream), targets, blobs, ground.value, term)
+
+
+def _seen(event: EventId) -> wire.SeenEvent:
+    return wire.SeenEvent(bytes.fromhex(event.log), event.seq, event.mark)
+
+
+def _plan_used(desk: Desk, visit: VisitId, chosen: Sequence[Erasable]) -> tuple[Append, ...]:
+    """Takes back the plan a visit began from, when its beginning is to go: nobody would know that it was used."""
+    found = desk.vault.visit(visit)
+    start = None if found is None else found.start
+    plan = None if start is None or all(each.event != start.id for each in chosen) else start.event.plan
+    if plan is None or desk.vault.plan(plan) is None or desk.vault.needs_newer(plan):
+        return ()
+    stream = desk.vault.stream(plan_stream(plan))
+    is_own = stream is not None and stream.owner is desk.vault.me.agency
+    return (Append(plan_stream(plan), PlanCancelled(_PLAN_USED)),) if is_own else ()
+
+
+def _proposal(desk: Desk, erasure: wire.EventId) -> Proposal | None:
+    """The proposal that an erase event is a part of."""
+    return next((each for each in proposals(desk) if any(part.said.id == erasure for part in each.parts)), None)
+
+
+def _unknown(erasure: wire.EventId) -> UnknownThing:
+    return UnknownThing("erasure", f"{erasure.log.hex()}/{erasure.seq}")

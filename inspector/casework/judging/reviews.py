@@ -1,0 +1,68 @@
+"""What a supervisor does with the part of a visit that the own agency's officers handed in."""
+
+from collections.abc import Callable
+
+from inspector.casework.businesses.businesses import history_appends
+from inspector.casework.desk import Desk, known_visit, write, write_to_visit
+from inspector.domain.acts import reviewing
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import NotAllowed, Refusal
+from inspector.domain.visits.parts import REPORTED
+from inspector.domain.visits.visit import Visit
+from inspector.vault.model import Append, Batch, Changes
+from inspector.wire.scopes import Role, StreamKind
+
+
+def return_answer(desk: Desk, visit: VisitId, condition: ConditionId, comment: str) -> Changes | Refusal:
+    """Ask the officers to look at one answer again."""
+    return _review(desk, visit, lambda found: reviewing.return_answer(found, condition, comment))
+
+
+def comment_on(desk: Desk, visit: VisitId, condition: ConditionId, text: str) -> Changes | Refusal:
+    """Remark on one answer without asking for more."""
+    return _review(desk, visit, lambda found: reviewing.comment(found, condition, text))
+
+
+def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
+    """Let the report go out.
+
+    The municipality's findings also go to the business, where later visits look; every agency reads those. What another
+    agency found stays in its own part.
+    """
+    found = _reviewable(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    released = reviewing.release(found)
+    own = desk.vault.stream_of(visit, found.part)
+    if isinstance(released, Refusal):
+        return released
+    if own is None or found.started is None:
+        return NotAllowed("review")
+    shared = found.part is StreamKind.FINDINGS
+    history = reviewing.history_of(found, found.started.day) if shared else ()
+    return write(
+        desk,
+        Batch(
+            appends=(
+                Append(own, released.event, released.replaces),
+                *history_appends(desk, found.started.business.id, history),
+            )
+        ),
+    )
+
+
+def _review(desk: Desk, visit: VisitId, rule: Callable[[Visit], NewEvent | Refusal]) -> Changes | Refusal:
+    found = _reviewable(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    event = rule(found)
+    return event if isinstance(event, Refusal) else write_to_visit(desk, visit, event)
+
+
+def _reviewable(desk: Desk, visit: VisitId) -> Visit | Refusal:
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    reviews = desk.vault.me.role is Role.SUPERVISOR and desk.compartment in REPORTED
+    return found if reviews else NotAllowed("review")

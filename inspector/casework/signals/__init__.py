@@ -1,0 +1,1 @@
+"""Signals of exploitation: written, sealed, sent to whom they are for."""

@@ -1,0 +1,88 @@
+"""Signals of exploitation: sealed for the receiver, unreadable for the writer from then on."""
+
+from inspector.casework.desk import Desk, known_visit, write
+from inspector.domain.events import SignalLogged, SignalSent
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, UnknownThing
+from inspector.domain.texts import check_text
+from inspector.domain.values import Officer
+from inspector.domain.visits.visit import Visit
+from inspector.vault.model import Append, Batch, Changes, Envelope, Signal
+from inspector.wire.scopes import INBOXES, Access, Agency, Purpose, StreamKind, access, holders
+
+DRAFTS = "signal/"
+
+
+def seal_signal(
+    desk: Desk,
+    visit: VisitId,
+    receiver: Agency,
+    indicators: tuple[str, ...],
+    facts: str,
+    corrects: int | None = None,
+    *,
+    by_itself: bool = False,
+) -> Changes | Refusal:
+    """Seal facts for the receiving agency; this device keeps the number, the receiver and the time."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    refusal = why_not(desk, visit, receiver, indicators, facts)
+    if refusal is not None or found.started is None:
+        return refusal or UnknownThing("visit", visit)
+    number = 1 + max((sent.number for sent in desk.vault.sent_signals()), default=0)
+    business = found.started.business
+    signal = SignalSent(number, indicators, facts, business.name, business.address, corrects)
+    return write(
+        desk,
+        Batch(
+            envelopes=(Envelope(receiver, signal),),
+            appends=(Append(desk.vault.logbook, SignalLogged(number, receiver, by_itself)),),
+            drop_drafts=(draft_key(visit),),
+        ),
+    )
+
+
+def why_not(desk: Desk, visit: VisitId, receiver: Agency, indicators: tuple[str, ...], facts: str) -> Refusal | None:
+    """Why these facts cannot be sealed; nothing when they can."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    return _may_seal(desk, receiver) or _check_content(desk, found, indicators, facts)
+
+
+def receivers(me: Officer) -> tuple[Agency, ...]:
+    """The agencies this officer can send a signal to, the police first."""
+    writable = {Access.WRITE, Access.WRITE_ONLY}
+    inboxes = sorted(INBOXES, key=lambda agency: (agency is not Agency.POLITIE, agency))
+    return tuple(each for each in inboxes if access(me.agency, me.role, StreamKind.ENVELOPE, each) in writable)
+
+
+def open_signal(desk: Desk, ordinal: int) -> Signal | Refusal:
+    """Read a signal in the inbox of the own agency; nobody else's device can."""
+    me = desk.vault.me
+    if me.agency not in INBOXES or me.role not in holders(me.agency, Purpose.INBOX):
+        return NotAllowed("open_signal")
+    found = next((signal for signal in desk.vault.signals() if signal.ordinal == ordinal), None)
+    return found or UnknownThing("signal", str(ordinal))
+
+
+def draft_key(visit: VisitId) -> str:
+    """Where a signal that is being written is kept until it is sealed."""
+    return f"{DRAFTS}{visit}"
+
+
+def _may_seal(desk: Desk, receiver: Agency) -> Refusal | None:
+    if receiver not in receivers(desk.vault.me):
+        return NotAllowed("signal")
+    if desk.vault.directory.purpose(receiver, Purpose.INBOX):
+        return None
+    return NoReceiver(receiver, takes_part=any(root.agency == receiver for root in desk.vault.roots))
+
+
+def _check_content(desk: Desk, visit: Visit, indicators: tuple[str, ...], facts: str) -> Refusal | None:
+    catalogue = desk.catalogue_of(visit)
+    if catalogue is None:
+        return UnknownThing("catalogue", "")
+    unknown = next((indicator for indicator in indicators if catalogue.indicator(indicator) is None), None)
+    return check_text(facts, required=True) if unknown is None else UnknownThing("indicator", unknown)

@@ -1,0 +1,76 @@
+"""Judging conditions: every tap is one event that names what the officer had seen."""
+
+from collections.abc import Callable
+
+from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.domain.acts import assessing
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import Refusal
+from inspector.domain.visits.visit import Visit
+from inspector.vault.model import Changes
+from inspector.wire.scopes import StreamKind
+
+_Rule = Callable[[Visit, frozenset[ConditionId], StreamKind], NewEvent | Refusal | None]
+
+
+def assess(
+    desk: Desk,
+    visit: VisitId,
+    condition: ConditionId,
+    judgement: Judgement,
+    *attachments: NewEvent,
+    drop_drafts: tuple[str, ...] = (),
+) -> Changes | Refusal:
+    """Record the judgement, and with it what was attached to it, in one go; drafts that it settles end with it."""
+
+    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal | None:
+        return assessing.assess(found, checklist, stream, condition, judgement, by=desk.vault.me.installation)
+
+    return _judge(desk, visit, rule, attachments, drop_drafts)
+
+
+def clear_answer(desk: Desk, visit: VisitId, condition: ConditionId) -> Changes | Refusal:
+    """Open a condition again; what was answered stays in the history. An open one stays as it is."""
+    return assess(desk, visit, condition, Judgement(None))
+
+
+def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
+    """Choose the answer where officers differ."""
+
+    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
+        return assessing.resolve(found, checklist, stream, condition, judgement, reason)
+
+    return _judge(desk, visit, rule)
+
+
+def amend(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
+    """Change an answer the supervisor returned."""
+
+    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
+        return assessing.amend(found, checklist, stream, condition, judgement, reason)
+
+    return _judge(desk, visit, rule)
+
+
+def resubmit(desk: Desk, visit: VisitId) -> Changes | Refusal:
+    """Hand a returned visit in again."""
+    return _judge(desk, visit, lambda found, _checklist, _stream: assessing.resubmit(found))
+
+
+def _judge(
+    desk: Desk,
+    visit: VisitId,
+    rule: _Rule,
+    attachments: tuple[NewEvent, ...] = (),
+    drop_drafts: tuple[str, ...] = (),
+) -> Changes | Refusal:
+    found = own_visit(desk, visit, "assess")
+    if isinstance(found, Refusal):
+        return found
+    event = rule(found, frozenset(desk.checklist(found)), found.part)
+    if isinstance(event, Refusal):
+        return event
+    events = attachments if event is None else (event, *attachments)
+    return write_to_visit(desk, visit, *events, drop_drafts=drop_drafts)

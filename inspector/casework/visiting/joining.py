@@ -1,0 +1,205 @@
+"""Taking part in a colleague's visit without a network: the join code is all that passes between the two devices."""
+
+from dataclasses import dataclass, replace
+
+from inspector.casework.businesses.businesses import check_business
+from inspector.casework.businesses.follow_ups import still_open
+from inspector.casework.desk import Desk, as_stream, known_visit, write
+from inspector.casework.readers import compartment_readers, own_reader, reviewers
+from inspector.casework.visiting.visits import Started
+from inspector.crypto import cbor
+from inspector.crypto.ids import ID_SIZE
+from inspector.crypto.joincode import (
+    JOIN_SECRET_SIZE,
+    QR_LIMIT,
+    JoinCodeError,
+    decode_join_code,
+    encode_join_code,
+    pack_scanned,
+    unpack_scanned,
+    visit_stream_key,
+)
+from inspector.crypto.shapes import a_list, a_text, some_bytes
+from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
+from inspector.domain.codec import decode_event, encode_fields
+from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
+from inspector.domain.ids import BusinessId, ConditionId, InstallationId, StreamId, VisitId
+from inspector.domain.refusals import NotAllowed, OtherCapacity, Refusal, UnknownThing
+from inspector.domain.values import Capacity, VisitKind
+from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
+from inspector.wire.scopes import Role, StreamKind, may_write
+from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """What a join code tells: the secret, and from a QR code also the visit as the starter knows it."""
+
+    secret: bytes
+    starter: InstallationId | None = None
+    given: VisitStarted | None = None
+    open_conditions: tuple[ConditionId, ...] = ()
+
+    @property
+    def visit(self) -> VisitId:
+        """The visit this code leads to."""
+        return VisitId(visit_stream_id(self.key).hex())
+
+    @property
+    def key(self) -> bytes:
+        """The key of its shared part."""
+        return visit_stream_key(self.secret)
+
+
+def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
+    """The code by which a colleague joins this visit."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    secret = desk.vault.join_secret(visit)
+    if secret is None:
+        return NotAllowed("invite")
+    starter = found.start.author.installation if found.start is not None else desk.vault.me.installation
+    # whoever scans the code can read it: open points of the municipality stand with the business, which every agency
+    # reads; what labour found before may not be in it
+    shared = desk.compartment is StreamKind.FINDINGS
+    return Invitation(secret, starter, found.started, found.open_conditions if shared else ())
+
+
+def as_typed(invitation: Invitation) -> str:
+    """The 26 characters for a person to read out and type."""
+    return encode_join_code(invitation.secret)
+
+
+def as_qr(invitation: Invitation) -> bytes:
+    """The bytes of the QR code."""
+    given = None if invitation.given is None else encode_fields(invitation.given)
+    starter = None if invitation.starter is None else bytes.fromhex(invitation.starter)
+    return pack_scanned(cbor.encode([invitation.secret, starter, given, list(invitation.open_conditions)]))
+
+
+def read_typed(text: str) -> Invitation:
+    """The invitation behind 26 typed characters.
+
+    Raises:
+        JoinCodeError: the text is not a join code.
+    """
+    return Invitation(decode_join_code(text))
+
+
+def read_qr(data: bytes) -> Invitation:
+    """The invitation behind a QR code.
+
+    Raises:
+        JoinCodeError: the code was not made by this program or a version it knows.
+    """
+    try:
+        said = cbor.decode(unpack_scanned(data), limit=QR_LIMIT)
+        secret, starter, given, conditions = a_list(said, length=4)
+        invitation = Invitation(
+            some_bytes(secret, JOIN_SECRET_SIZE),
+            None if starter is None else InstallationId(some_bytes(starter, ID_SIZE).hex()),
+            None if given is None else _given(given),
+            tuple(ConditionId(a_text(condition)) for condition in a_list(conditions)),
+        )
+    except (cbor.CborError, ValueError) as error:
+        raise JoinCodeError("not a join code") from error
+    if invitation.given is not None and invitation.given.visit != invitation.visit:
+        raise JoinCodeError("the code tells of another visit than it leads to")
+    return invitation
+
+
+def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = None) -> Started | Refusal:
+    """Take part: the shared part and this agency's own compartment, nothing of anybody else's. Once is enough.
+
+    Without a capacity the officer wears the hat that colleagues of the agency wear there, or else supervises.
+    """
+    me, compartment = desk.vault.me, desk.compartment
+    if compartment is None or me.role is Role.SUPERVISOR or not may_write(me.agency, me.role, compartment, me.agency):
+        return NotAllowed("join_visit")
+    visit, known = invitation.visit, desk.vault.visit(invitation.visit)
+    if known is not None and any(officer.installation == me.installation for officer in known.officers):
+        return Started(visit, Changes())
+    given = invitation.given or (None if known is None else known.started)
+    if given is None:
+        return UnknownThing("visit", visit)
+    if given.catalogue not in {catalogue.version for catalogue in desk.catalogues}:
+        return UnknownThing("catalogue", given.catalogue)
+    refusal = check_business(given.business)  # a code is typed or scanned from anywhere, and this officer signs it
+    if refusal is not None:
+        return refusal
+    worn = _capacities_here(desk, invitation)
+    capacity = capacity or min(worn, default=Capacity.SUPERVISION)
+    others = worn - {capacity}
+    if others:
+        return OtherCapacity(min(others))
+    shared, own = StreamId(visit), as_stream(compartment_stream_id(invitation.key, compartment))
+    participants = () if invitation.starter is None else (invitation.starter,)
+    changes = write(
+        desk,
+        Batch(
+            new_streams=(
+                NewStream(shared, invitation.key),
+                NewStream(own, desk.ids.key32()),
+            ),
+            appends=(
+                Append(shared, OfficerJoined(visit, capacity, invitation.given)),
+                Append(own, _opening(desk, invitation)),
+            ),
+            grants=(
+                GrantStreamKey(shared, (*own_reader(desk), *reviewers(desk, me.agency))),
+                GrantStreamKey(own, compartment_readers(desk, participants)),
+            ),
+            join_secrets=((visit, invitation.secret),),
+        ),
+    )
+    return Started(visit, changes) if isinstance(changes, Changes) else changes
+
+
+def join_by_hand(
+    desk: Desk, code: str, business: BusinessId, kind: VisitKind, capacity: Capacity = Capacity.SUPERVISION
+) -> Started | Refusal:
+    """Take part by the typed characters; business and kind are what both officers see before them."""
+    try:
+        invitation = read_typed(code)
+    except JoinCodeError:
+        return UnknownThing("join_code", "")
+    file = desk.vault.business(business)
+    if file is None:
+        return UnknownThing("business", business)
+    catalogue = catalogue_on(desk.catalogues, desk.today())
+    if not isinstance(catalogue, Catalogue):
+        return catalogue
+    given = VisitStarted(invitation.visit, file.business, kind, capacity, catalogue.version, desk.today())
+    return join_visit(desk, replace(invitation, given=given), capacity)
+
+
+def _opening(desk: Desk, invitation: Invitation) -> CompartmentOpened:
+    """What this agency looks at again: what a colleague's code says, else what it knows of the business itself."""
+    given = invitation.given
+    if given is None or given.kind is not VisitKind.FOLLOW_UP:
+        return CompartmentOpened(invitation.visit)
+    starter = None if invitation.starter is None else desk.vault.directory.colleagues.get(invitation.starter)
+    is_colleague = starter is not None and starter.officer.agency is desk.vault.me.agency
+    told = invitation.open_conditions if is_colleague else ()
+    conditions = told or still_open(desk, given.business.id)
+    first_look = starter is not None and not is_colleague and not conditions
+    return CompartmentOpened(invitation.visit, None, conditions, first_look)
+
+
+def _capacities_here(desk: Desk, invitation: Invitation) -> frozenset[Capacity]:
+    """The hats of the own agency in this visit, as far as device and code tell. A partner wears his own."""
+    known, me = desk.vault.visit(invitation.visit), desk.vault.me
+    worn = frozenset() if known is None else known.capacities_of(me.agency)
+    starter = None if invitation.starter is None else desk.vault.directory.colleagues.get(invitation.starter)
+    if invitation.given is not None and starter is not None and starter.officer.agency is me.agency:
+        worn |= {invitation.given.capacity}
+    return worn
+
+
+def _given(value: object) -> VisitStarted:
+    if not isinstance(value, dict):
+        raise JoinCodeError("not a join code")
+    event = decode_event(VisitStarted.KIND, VisitStarted.SCHEMA, value)
+    assert isinstance(event, VisitStarted)  # noqa: S101 - every program knows its own kind and schema
+    return event

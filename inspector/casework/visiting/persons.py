@@ -1,0 +1,91 @@
+"""Persons as totals: a running count that only becomes an event, without times, when the visit is closed."""
+
+from inspector.casework.desk import Desk, own_visit
+from inspector.crypto import cbor
+from inspector.domain.events import PersonsCounted
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    NoSuchOutcome,
+    NotCounted,
+    NotSaved,
+    Refusal,
+    TooManyPersons,
+    UnknownThing,
+)
+from inspector.domain.visits.visit import Visit
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Changes
+
+Totals = dict[str, dict[str, int]]
+
+MAX_PERSONS = 999
+DRAFTS = "persons/"
+"""Where running totals are kept, by visit."""
+_MAX_DRAFT_BYTES = 65_536
+_NEVER_KEPT = frozenset({"ID-07"})
+"""Whether a citizen number was typed well is for the screen alone, not even a number of times is kept."""
+
+
+def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: int) -> Changes | Refusal:
+    """Add to (or with a negative number take from) a running total of this device, which never falls below nothing."""
+    found = own_visit(desk, visit, "count")
+    if isinstance(found, Refusal):
+        return found
+    refusal = _may_count(desk, found, check, outcome)
+    if refusal is not None:
+        return refusal
+    totals = running_totals(desk, visit)
+    outcomes = totals.setdefault(check, {})
+    outcomes[outcome] = max(outcomes.get(outcome, 0) + number, 0)
+    if outcomes[outcome] > MAX_PERSONS:
+        return TooManyPersons(MAX_PERSONS)
+    try:
+        desk.vault.put_draft(draft_key(visit), cbor.encode(totals))
+    except NotSavedError:
+        return NotSaved()
+    return Changes(visits=frozenset({visit}))
+
+
+def running_totals(desk: Desk, visit: VisitId) -> Totals:
+    """What this device has counted and not yet closed."""
+    stored = desk.vault.draft(draft_key(visit))
+    return {} if stored is None else _totals(cbor.decode(stored, limit=_MAX_DRAFT_BYTES))
+
+
+def totals_event(desk: Desk, visit: VisitId) -> NewEvent | None:
+    """The running totals as the one event that closing writes, if anybody was counted."""
+    totals = {
+        check: {outcome: number for outcome, number in outcomes.items() if number}
+        for check, outcomes in running_totals(desk, visit).items()
+    }
+    totals = {check: outcomes for check, outcomes in totals.items() if outcomes}
+    return None if not totals or desk.compartment is None else NewEvent(desk.compartment, PersonsCounted(totals))
+
+
+def draft_key(visit: VisitId) -> str:
+    """Where the running totals of a visit are kept."""
+    return f"{DRAFTS}{visit}"
+
+
+def _may_count(desk: Desk, visit: Visit, check: str, outcome: str) -> Refusal | None:
+    catalogue, regime = desk.catalogue_of(visit), desk.regime_of(visit)
+    if catalogue is None or regime is None:
+        return UnknownThing("catalogue", "")
+    if visit.signed is not None:
+        return AlreadyClosed()
+    asked = next((known for known in catalogue.identity_checks_for(regime) if known.id == check), None)
+    if check in _NEVER_KEPT:
+        return NotCounted(check, is_never_kept=True)
+    if asked is None:
+        return (
+            UnknownThing("check", check) if catalogue.identity_check(ConditionId(check)) is None else NotCounted(check)
+        )
+    return None if outcome in asked.outcomes else NoSuchOutcome(outcome)
+
+
+def _totals(value: object) -> Totals:
+    if not isinstance(value, dict):
+        raise TypeError("a draft of totals is a map")
+    return {str(check): {str(o): int(n) for o, n in dict(outcomes).items()} for check, outcomes in value.items()}

@@ -1,0 +1,114 @@
+"""Photos of objects: no file goes in before somebody said whether a person is on it."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.visiting.pictures import Area, shared_copy
+from inspector.domain.catalogue.items import Condition, PhotoRule
+from inspector.domain.events import PhotoAttached
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    NewerProgramNeeded,
+    NotAllowed,
+    NotOnTheChecklist,
+    NotSaved,
+    PhotoForbidden,
+    PhotoRefused,
+    Refusal,
+)
+from inspector.domain.texts import check_text
+from inspector.domain.values import VisitState
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Changes
+
+MAX_NAME = 120
+
+
+class PersonOnPhoto(StrEnum):
+    """The officer's answer to "Staat er een mens op?"."""
+
+    NO = "nee"
+    REMOVED = "verwijderd"
+    """There was one; what is kept is cropped or blurred, the original is not."""
+    YES = "ja"
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture file and what the officer said about it."""
+
+    name: str
+    data: bytes
+    person: PersonOnPhoto
+    crop: Area | None = None
+    blur: tuple[Area, ...] = ()
+
+
+def attach_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionId | None = None) -> Changes | Refusal:
+    """Add a photo to the visit, or to one condition of it."""
+    event = prepare_photo(desk, visit, photo, condition)
+    return event if isinstance(event, Refusal) else write_to_visit(desk, visit, event)
+
+
+def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionId | None) -> NewEvent | Refusal:
+    """Store the picture encrypted and durable; the event that this gives makes it part of the visit."""
+    refusal = _may_attach(desk, visit, condition) or _check_person(photo)
+    compartment = desk.compartment
+    stream = None if compartment is None else desk.vault.stream_of(visit, compartment)
+    if refusal is not None or compartment is None or stream is None:
+        return refusal or NotAllowed("photo")
+    copy = shared_copy(photo.data, photo.crop, photo.blur)
+    if isinstance(copy, PhotoRefused):
+        return copy
+    try:
+        shared = desk.vault.store_blob(stream, copy.data)
+        original = desk.vault.store_blob(stream, photo.data) if photo.person is PersonOnPhoto.NO else None
+    except NotSavedError:
+        return NotSaved()
+    return NewEvent(
+        compartment,
+        PhotoAttached(
+            name=_safe_name(photo.name),
+            shared=shared,
+            sha256=hashlib.sha256(photo.data).hexdigest(),
+            shared_sha256=copy.sha256,
+            width=copy.width,
+            height=copy.height,
+            condition=condition,
+            original=original,
+        ),
+    )
+
+
+def _safe_name(name: str) -> str:
+    """The file's name, unless it holds what may not be kept."""
+    return "foto" if check_text(name) is not None else name[-MAX_NAME:]
+
+
+def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Refusal | None:
+    found = own_visit(desk, visit, "photo")
+    if isinstance(found, Refusal):
+        return found
+    if desk.vault.needs_newer(visit):
+        return NewerProgramNeeded()  # before the picture is stored
+    if found.state not in {VisitState.OPEN, VisitState.RETURNED}:
+        return AlreadyClosed()
+    if condition is None:
+        return None
+    if condition not in desk.checklist(found):
+        return NotOnTheChecklist(condition)
+    catalogue = desk.catalogue_of(found)
+    item = None if catalogue is None else catalogue.condition(condition)
+    is_forbidden = isinstance(item, Condition) and item.photo is PhotoRule.FORBIDDEN
+    return PhotoForbidden(condition) if is_forbidden else None
+
+
+def _check_person(photo: Photo) -> PhotoRefused | None:
+    untouched = photo.crop is None and not photo.blur
+    if photo.person is PersonOnPhoto.YES or (photo.person is PersonOnPhoto.REMOVED and untouched):
+        return PhotoRefused("person")
+    return None

@@ -1,0 +1,161 @@
+"""Starting a visit and what an officer does at the door."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from inspector.casework.businesses.follow_ups import still_open
+from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
+from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
+from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
+from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitConsulted, VisitStarted
+from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    NoCatalogueInForce,
+    NoOpenConditions,
+    NotAllowed,
+    PlanElsewhere,
+    Refusal,
+    UnknownThing,
+)
+from inspector.domain.texts import check_text
+from inspector.domain.values import Capacity, PlaceKind, VisitKind
+from inspector.domain.visits.visit import Visit
+from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
+from inspector.wire.scopes import Role, StreamKind, may_read, may_write
+from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
+
+SAME_TAP = timedelta(minutes=2)
+"""What an officer records at the door twice within this time is one thing: nothing there can be taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The visit that began, and what it changed."""
+
+    visit: VisitId
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOrder:
+    """What the officer decides before the door."""
+
+    business: BusinessId
+    kind: VisitKind
+    capacity: Capacity = Capacity.SUPERVISION
+    plan: PlanId | None = None
+    partner: InstallationId | None = None
+    follows: VisitId | None = None
+
+
+def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
+    """Begin a visit without a network: its streams, their readers, and the business as it is today."""
+    me, compartment = desk.vault.me, desk.compartment
+    if compartment is None or me.role is Role.SUPERVISOR or not may_write(me.agency, me.role, compartment, me.agency):
+        return NotAllowed("start_visit")
+    business = desk.vault.business(order.business)
+    if business is None:
+        return UnknownThing("business", order.business)
+    if order.partner is not None and not _may_take_part(desk, order.partner):
+        return UnknownThing("officer", order.partner)
+    catalogue = catalogue_on(desk.catalogues, desk.today())
+    if not isinstance(catalogue, Catalogue):
+        return NoCatalogueInForce(desk.today())
+    planned = None if order.plan is None else desk.vault.plan(order.plan)
+    if planned is not None and planned.business != order.business:
+        return PlanElsewhere()
+    is_follow_up = order.kind is VisitKind.FOLLOW_UP
+    follows = order.follows or (planned.follows if planned is not None and is_follow_up else None)
+    open_conditions = still_open(desk, order.business, follows, planned) if is_follow_up else ()
+    if is_follow_up and not open_conditions:
+        followed = None if follows is None else desk.vault.visit(follows)
+        return NoOpenConditions(is_settled=followed is not None and bool(followed.registers))
+
+    nonce = desk.ids.id16()
+    secret = join_secret(bytes.fromhex(me.installation), nonce)
+    key = visit_stream_key(secret)
+    shared, own = as_stream(visit_stream_id(key)), as_stream(compartment_stream_id(key, compartment))
+    visit = VisitId(shared)
+    started = VisitStarted(
+        visit=visit,
+        business=business.business,
+        kind=order.kind,
+        capacity=order.capacity,
+        catalogue=catalogue.version,
+        day=desk.today(),
+        plan=order.plan,
+        partner=order.partner,
+        nonce=nonce,
+    )
+    participants = () if order.partner is None else (order.partner,)
+    shared_readers = (*own_reader(desk), *reviewers(desk, me.agency), *readers_of(desk.vault.directory, participants))
+    batch = Batch(
+        new_streams=(
+            NewStream(shared, key),
+            NewStream(own, desk.ids.key32()),
+        ),
+        appends=(
+            Append(shared, started),
+            Append(own, CompartmentOpened(visit, follows, open_conditions)),
+        ),
+        grants=(
+            GrantStreamKey(shared, shared_readers),
+            GrantStreamKey(own, compartment_readers(desk, participants)),
+        ),
+        join_secrets=((visit, secret),),
+    )
+    changes = write(desk, batch)
+    return Started(visit, changes) if isinstance(changes, Changes) else changes
+
+
+def show_card(desk: Desk, visit: VisitId, to: str) -> Changes | Refusal:
+    """Record to whom the warrant card was shown (Awb 5:12); the same again within `SAME_TAP` is recorded once."""
+    return _at_the_door(desk, visit, CardShown(to), to)
+
+
+def enter_place(desk: Desk, visit: VisitId, place: PlaceKind, ground: str, name: str = "") -> Changes | Refusal:
+    """Record which place was entered on which ground; without one it blocks closing until it has one.
+
+    The same again within `SAME_TAP` is recorded once.
+    """
+    return _at_the_door(desk, visit, PlaceEntered(place, ground, name), f"{ground} {name}")
+
+
+def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal:
+    """Record in the own logbook why somebody else's open visit is read."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    refusal = check_text(purpose, required=True)
+    return refusal or write(desk, Batch(appends=(Append(desk.vault.logbook, VisitConsulted(visit, purpose)),)))
+
+
+def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, text: str) -> Changes | Refusal:
+    found = own_visit(desk, visit, "visit")
+    if isinstance(found, Refusal):
+        return found
+    if found.signed is not None:
+        return AlreadyClosed()
+    refusal = check_text(text)
+    if refusal is not None:
+        return refusal
+    if _was_just_recorded(desk, found, event):
+        return Changes()
+    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, event))
+
+
+def _was_just_recorded(desk: Desk, visit: Visit, event: CardShown | PlaceEntered) -> bool:
+    own = (known for known in (*visit.cards, *visit.places) if known.author.installation == desk.vault.me.installation)
+    now = desk.clock.now()
+    return any(known.event == event and timedelta() <= now - known.at < SAME_TAP for known in own)
+
+
+def _may_take_part(desk: Desk, installation: InstallationId) -> bool:
+    colleague = desk.vault.directory.colleagues.get(installation)
+    if colleague is None or colleague.revoked:
+        return False
+    officer = colleague.officer
+    return may_read(officer.agency, officer.role, StreamKind.VISIT, desk.vault.me.agency)

@@ -1,0 +1,162 @@
+"""The rules of judging a condition: who saw what decides whether a write corrects, conflicts or resolves."""
+
+from dataclasses import dataclass
+
+from inspector.domain.events import ConditionAssessed, RestAssessed, VisitResubmitted
+from inspector.domain.ids import ConditionId, EventId, InstallationId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import (
+    AlreadyClosed,
+    AlreadyReleased,
+    NoSuchOutcome,
+    NothingAmended,
+    NothingReturned,
+    NotInConflict,
+    NotOnTheChecklist,
+    NotReadyToClose,
+    NotReturned,
+    ReasonMissing,
+    Refusal,
+)
+from inspector.domain.texts import check_text
+from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Outcome, Severity, VisitState
+from inspector.domain.visits.visit import Visit
+from inspector.wire.scopes import StreamKind
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the officer says about one condition."""
+
+    outcome: Outcome | None
+    facts: str = ""
+    severity: Severity | None = None
+    term_days: int | None = None
+
+
+def outcomes_for(visit: Visit) -> tuple[Outcome, ...]:
+    """The answers this visit knows."""
+    return FOLLOW_UP_OUTCOMES if visit.is_follow_up else FIRST_VISIT_OUTCOMES
+
+
+def assess(
+    visit: Visit,
+    checklist: frozenset[ConditionId],
+    stream: StreamKind,
+    condition: ConditionId,
+    judgement: Judgement,
+    *,
+    by: InstallationId,
+) -> NewEvent | Refusal | None:
+    """Judge one condition of an open visit; the event names the judgements this officer has seen.
+
+    In a conflict it corrects the officer's own answer only: the other one stands until it is resolved with a reason.
+    Where nothing stands that could be taken back, opening a condition again is nothing.
+    """
+    if visit.state is not VisitState.OPEN:
+        return AlreadyClosed()
+    refusal = _check(visit, checklist, condition, judgement)
+    if refusal is not None:
+        return refusal
+    register = visit.register(condition)
+    seen = register.current_ids_of(by) if register.in_conflict else register.current_ids
+    if judgement.outcome is None and not any(write.id in seen and write.outcome for write in register.current):
+        return None
+    return _write(stream, condition, judgement, seen)
+
+
+def resolve(
+    visit: Visit,
+    checklist: frozenset[ConditionId],
+    stream: StreamKind,
+    condition: ConditionId,
+    judgement: Judgement,
+    reason: str,
+) -> NewEvent | Refusal:
+    """Choose the answer where officers differ; the event names both and says why."""
+    if not visit.register(condition).in_conflict:
+        return NotInConflict(condition)
+    refusal = _check_reason(reason) or _check(visit, checklist, condition, judgement)
+    refusal = refusal or _check_complete(visit, condition, judgement)
+    if refusal is not None:
+        return refusal
+    # naming the last step of the review says that this officer knows of the signature
+    return _write(stream, condition, judgement, (*visit.register(condition).current_ids, *visit.review_heads), reason)
+
+
+def amend(
+    visit: Visit,
+    checklist: frozenset[ConditionId],
+    stream: StreamKind,
+    condition: ConditionId,
+    judgement: Judgement,
+    reason: str,
+) -> NewEvent | Refusal:
+    """Change a returned answer; the first answer stays readable beside it."""
+    returned = tuple(r.id for r in visit.returned_now if r.event.condition == condition)
+    if visit.state is not VisitState.RETURNED or not returned:
+        return NotReturned()
+    refusal = _check_reason(reason) or _check(visit, checklist, condition, judgement)
+    refusal = refusal or _check_complete(visit, condition, judgement)
+    if refusal is not None:
+        return refusal
+    return _write(stream, condition, judgement, (*visit.register(condition).current_ids, *returned), reason)
+
+
+def resubmit(visit: Visit) -> NewEvent | Refusal:
+    """Hand a returned visit in again, once at least one of the returned answers was amended."""
+    if visit.state is not VisitState.RETURNED:
+        return AlreadyReleased() if visit.state is VisitState.RELEASED else NothingReturned()
+    if len(visit.open_returns) == len(visit.returned_now):
+        return NothingAmended(tuple(sorted({returned.event.condition for returned in visit.open_returns})))
+    return NewEvent(visit.part, VisitResubmitted(), visit.review_heads)
+
+
+def assess_rest(
+    visit: Visit, checklist: frozenset[ConditionId], outcome: Outcome, reason: str
+) -> NewEvent | Refusal | None:
+    """One answer for everything still open; nothing when nothing is open."""
+    unanswered = tuple(sorted(c for c in checklist if visit.answer(c) is None))
+    if not unanswered:
+        return None
+    if outcome is Outcome.NOT_CHECKED and outcome not in outcomes_for(visit):
+        outcome = Outcome.NOT_ASSESSABLE  # a follow-up's word for the same
+    if outcome not in outcomes_for(visit) or outcome.needs_facts:
+        return NoSuchOutcome(outcome)
+    seen = tuple(write for c in unanswered for write in visit.register(c).current_ids)
+    return NewEvent(visit.part, RestAssessed(outcome, unanswered, reason), seen)
+
+
+def _check(
+    visit: Visit, checklist: frozenset[ConditionId], condition: ConditionId, judgement: Judgement
+) -> Refusal | None:
+    if condition not in checklist:
+        return NotOnTheChecklist(condition)
+    if judgement.outcome is not None and judgement.outcome not in outcomes_for(visit):
+        return NoSuchOutcome(judgement.outcome)
+    return check_text(judgement.facts)
+
+
+def _check_reason(reason: str) -> Refusal | None:
+    return ReasonMissing() if not reason.strip() else check_text(reason)
+
+
+def _check_complete(visit: Visit, condition: ConditionId, judgement: Judgement) -> Refusal | None:
+    """After the signature nothing stops a finding without facts but this."""
+    bare = not judgement.facts.strip() or judgement.severity is None
+    if visit.state is VisitState.OPEN or judgement.outcome is None or not judgement.outcome.needs_facts or not bare:
+        return None
+    return NotReadyToClose(incomplete=(condition,))
+
+
+def _write(
+    stream: StreamKind,
+    condition: ConditionId,
+    judgement: Judgement,
+    replaces: tuple[EventId, ...],
+    reason: str = "",
+) -> NewEvent:
+    event = ConditionAssessed(
+        condition, judgement.outcome, judgement.facts, judgement.severity, judgement.term_days, reason
+    )
+    return NewEvent(stream, event, replaces)

@@ -1,0 +1,76 @@
+"""What a supervisor may do with a visit that was handed in."""
+
+from datetime import date
+
+from inspector.domain.events import AnswerReturned, CommentMade, ConditionHistoryRecorded, VisitReleased
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import (
+    AlreadyReleased,
+    NotClosedYet,
+    NotOnTheChecklist,
+    NotReadyToClose,
+    Refusal,
+    StillReturned,
+)
+from inspector.domain.texts import check_text
+from inspector.domain.values import VisitState
+from inspector.domain.visits.released import reach_of, unreleased
+from inspector.domain.visits.visit import Visit
+from inspector.wire.scopes import StreamKind
+
+_REVIEWABLE = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
+
+
+def return_answer(visit: Visit, condition: ConditionId, comment: str) -> NewEvent | Refusal:
+    """Ask the officers to look at one answer again."""
+    refusal = _check(visit, condition, comment)
+    if refusal is not None:
+        return refusal
+    return NewEvent(visit.part, AnswerReturned(condition, comment), visit.review_heads)
+
+
+def comment(visit: Visit, condition: ConditionId, text: str) -> NewEvent | Refusal:
+    """Remark on one answer without asking for more."""
+    refusal = _check(visit, condition, text)
+    return NewEvent(visit.part, CommentMade(condition, text)) if refusal is None else refusal
+
+
+def release(visit: Visit) -> NewEvent | Refusal:
+    """Let the report go out; not while officers contradict each other or a question of the supervisor waits."""
+    if not may_review(visit):
+        return _out_of_reach(visit)
+    if visit.state is VisitState.RETURNED:
+        return StillReturned(tuple(sorted({returned.event.condition for returned in visit.returned_now})))
+    if visit.conflicts:
+        return NotReadyToClose(conflicts=visit.conflicts)
+    return NewEvent(visit.part, VisitReleased(reach_of(visit, StreamKind.VISIT, visit.part)), visit.review_heads)
+
+
+def may_review(visit: Visit) -> bool:
+    """Whether the part is the supervisor's to judge: handed in, or released with something that came in since."""
+    return visit.state in _REVIEWABLE or bool(unreleased(visit))
+
+
+def history_of(visit: Visit, day: date) -> tuple[ConditionHistoryRecorded, ...]:
+    """What a released visit leaves with the business for the repetition window."""
+    records = []
+    for condition in sorted(visit.registers):
+        answer = visit.answer(condition)
+        if answer is not None and answer.outcome is not None:
+            records.append(
+                ConditionHistoryRecorded(visit.id, condition, answer.outcome, day, answer.severity, answer.term_days)
+            )
+    return tuple(records)
+
+
+def _out_of_reach(visit: Visit) -> Refusal:
+    return AlreadyReleased() if visit.state is VisitState.RELEASED else NotClosedYet()
+
+
+def _check(visit: Visit, condition: ConditionId, text: str) -> Refusal | None:
+    if not may_review(visit):
+        return _out_of_reach(visit)
+    if visit.answer(condition) is None:
+        return NotOnTheChecklist(condition)
+    return check_text(text, required=True)

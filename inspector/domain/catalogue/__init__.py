@@ -1,0 +1,1 @@
+"""The conditions in force and what follows from them; signed data, read strictly."""

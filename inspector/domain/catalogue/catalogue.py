@@ -1,0 +1,200 @@
+"""The conditions in force: one signed, versioned document that a checklist is made from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from inspector.domain.catalogue.indicators import Indicator, Language, ShamIndicator, Term
+from inspector.domain.catalogue.items import (
+    MAX_FEW,
+    MAX_WORD,
+    Condition,
+    IdentityCheck,
+    LabourCheck,
+    Named,
+    Wording,
+)
+from inspector.domain.catalogue.rules import Answer, RegimeRules, SectorRules, SeverityRules
+from inspector.domain.catalogue.strict_document import DocumentError, Fields
+from inspector.domain.ids import ConditionId
+from inspector.domain.refusals import NoCatalogueInForce
+from inspector.domain.values import Regime, Sector, Severity
+
+FORMAT = "inspector-catalogue/1"
+MAX_ENTRIES = 1_000
+"""Conditions, checks, indicators or terms of one kind."""
+
+
+class CatalogueError(DocumentError):
+    """A catalogue document is wrong; the message begins with the path of the first wrong field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """One version of the conditions, complete in itself."""
+
+    version: str
+    in_force_from: date
+    in_force_until: date | None
+    name: Wording
+    disclaimer: Wording
+    regimes: tuple[RegimeRules, ...]
+    sectors: tuple[SectorRules, ...]
+    severities: tuple[SeverityRules, ...]
+    actions: tuple[Named, ...]
+    answers: tuple[Answer, ...]
+    check_outcomes: tuple[Named, ...]
+    sources: tuple[Named, ...]
+    conditions: tuple[Condition, ...]
+    labour_checks: tuple[LabourCheck, ...]
+    identity_checks: tuple[IdentityCheck, ...]
+    indicators: tuple[Indicator, ...]
+    sham_indicators: tuple[ShamIndicator, ...]
+    glossary: tuple[Term, ...]
+    languages: tuple[Language, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.version)  # a catalogue holds hundreds of texts, and is asked for its checklist at every tap
+
+    def is_in_force(self, day: date) -> bool:
+        """Whether this version holds on the day, both ends included."""
+        return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)
+
+    def checklist(self, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
+        """The licence conditions of a sector, in the order of the catalogue."""
+        return _conditions_of(self, sector, regime)
+
+    def labour_checklist(self, sector: Sector) -> tuple[LabourCheck, ...]:
+        """The checks of the Labour Inspectorate for a sector, in the order of the catalogue."""
+        return tuple(check for check in self.labour_checks if sector in check.sectors)
+
+    def identity_checks_for(self, regime: Regime) -> tuple[IdentityCheck, ...]:
+        """The questions about people present; registration and the age of 21 only where the regime has them."""
+        return tuple(check for check in self.identity_checks if regime in check.regimes)
+
+    def condition(self, condition: ConditionId) -> Condition | LabourCheck | None:
+        """The licence condition or labour check of this id."""
+        every: tuple[Condition | LabourCheck, ...] = (*self.conditions, *self.labour_checks)
+        return next((c for c in every if c.id == condition), None)
+
+    def severity(self, severity: Severity) -> SeverityRules | None:
+        """What a violation of this weight may lead to at first."""
+        return next((rules for rules in self.severities if rules.severity is severity), None)
+
+    def identity_check(self, check: ConditionId) -> IdentityCheck | None:
+        """The question about people present of this id."""
+        return next((c for c in self.identity_checks if c.id == check), None)
+
+    def indicator(self, indicator: str) -> Indicator | ShamIndicator | None:
+        """The sign of this id."""
+        every: tuple[Indicator | ShamIndicator, ...] = (*self.indicators, *self.sham_indicators)
+        return next((sign for sign in every if sign.id == indicator), None)
+
+
+@lru_cache(maxsize=32)
+def _conditions_of(catalogue: Catalogue, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
+    return tuple(c for c in catalogue.conditions if sector in c.sectors and regime in c.regimes)
+
+
+def catalogue_on(catalogues: Iterable[Catalogue], day: date) -> Catalogue | NoCatalogueInForce:
+    """The version in force on the day; of two that overlap, the one that came into force last."""
+    in_force = [catalogue for catalogue in catalogues if catalogue.is_in_force(day)]
+    if not in_force:
+        return NoCatalogueInForce(day)
+    return max(in_force, key=lambda catalogue: (catalogue.in_force_from, catalogue.version))
+
+
+def parse_catalogue(document: Mapping[str, object]) -> Catalogue:
+    """The catalogue that a decoded JSON document holds.
+
+    Raises:
+        CatalogueError: a field is missing, unknown, of the wrong kind, too long or names something that is not there.
+    """
+    try:
+        catalogue = _read(Fields.of(document))
+        _check_references(catalogue)
+    except DocumentError as error:
+        raise CatalogueError(error.path, error.reason) from error
+    return catalogue
+
+
+def _read(fields: Fields) -> Catalogue:
+    fields.only(
+        "format", "version", "in_force_from", "in_force_until", "name_nl", "name_en", "disclaimer_nl", "disclaimer_en",
+        "regimes", "sectors", "severities", "actions", "answers", "check_outcomes", "sources", "conditions",
+        "labour_checks", "identity_checks", "indicators", "sham_indicators", "glossary", "languages",
+    )  # fmt: skip
+    if fields.text("format", MAX_WORD) != FORMAT:
+        raise fields.wrong("format", f"must be {FORMAT}")
+    begin = fields.day("in_force_from")
+    end = None if fields.is_null("in_force_until") else fields.day("in_force_until")
+    if end is not None and end < begin:
+        raise fields.wrong("in_force_until", "lies before in_force_from")
+    return Catalogue(
+        version=fields.text("version", MAX_WORD),
+        in_force_from=begin,
+        in_force_until=end,
+        name=Wording.read(fields, "name"),
+        disclaimer=Wording.read(fields, "disclaimer"),
+        regimes=tuple(RegimeRules.read(item) for item in fields.objects("regimes", MAX_FEW, at_least=1)),
+        sectors=tuple(SectorRules.read(item) for item in fields.objects("sectors", MAX_FEW, at_least=1)),
+        severities=tuple(SeverityRules.read(item) for item in fields.objects("severities", MAX_FEW, at_least=1)),
+        actions=tuple(Named.read(item) for item in fields.objects("actions", MAX_FEW, at_least=1)),
+        answers=tuple(Answer.read(item) for item in fields.objects("answers", MAX_FEW, at_least=1)),
+        check_outcomes=tuple(Named.read(item) for item in fields.objects("check_outcomes", MAX_ENTRIES)),
+        sources=tuple(Named.read(item) for item in fields.objects("sources", MAX_FEW, at_least=1)),
+        conditions=tuple(Condition.read(item) for item in fields.objects("conditions", MAX_ENTRIES, at_least=1)),
+        labour_checks=tuple(LabourCheck.read(item) for item in fields.objects("labour_checks", MAX_ENTRIES)),
+        identity_checks=tuple(IdentityCheck.read(item) for item in fields.objects("identity_checks", MAX_ENTRIES)),
+        indicators=tuple(Indicator.read(item) for item in fields.objects("indicators", MAX_ENTRIES)),
+        sham_indicators=tuple(ShamIndicator.read(item) for item in fields.objects("sham_indicators", MAX_ENTRIES)),
+        glossary=tuple(Term.read(item) for item in fields.objects("glossary", MAX_ENTRIES)),
+        languages=tuple(Language.read(item) for item in fields.objects("languages", MAX_FEW)),
+    )
+
+
+def _check_references(catalogue: Catalogue) -> None:
+    """Every name that is used stands somewhere, and no name stands twice."""
+    for name, codes in (
+        ("regimes", [item.regime.value for item in catalogue.regimes]),
+        ("sectors", [item.sector.value for item in catalogue.sectors]),
+        ("severities", [item.severity.value for item in catalogue.severities]),
+        ("actions", [item.code for item in catalogue.actions]),
+        ("answers", [item.outcome.value for item in catalogue.answers]),
+        ("check_outcomes", [item.code for item in catalogue.check_outcomes]),
+        ("sources", [item.code for item in catalogue.sources]),
+        ("conditions", [item.id for item in catalogue.conditions]),
+        ("labour_checks", [item.id for item in catalogue.labour_checks]),
+        ("identity_checks", [item.id for item in catalogue.identity_checks]),
+        ("indicators", [item.id for item in catalogue.indicators]),
+        ("sham_indicators", [item.id for item in catalogue.sham_indicators]),
+        ("glossary", [item.key for item in catalogue.glossary]),
+        ("languages", [item.code for item in catalogue.languages]),
+    ):
+        for place, code in enumerate(codes):
+            if code in codes[:place]:
+                raise DocumentError((name, place), f"{code} stands here twice")
+    actions = {action.code for action in catalogue.actions}
+    sources = {source.code for source in catalogue.sources}
+    outcomes = {outcome.code for outcome in catalogue.check_outcomes}
+    signs = {sign.id for sign in catalogue.indicators}
+    for place, condition in enumerate(catalogue.conditions):
+        path = ("conditions", place)
+        _known((*path, "follow_up", "action"), [condition.follow_up.action], actions)
+        _known((*path, "bases"), [basis.source for basis in condition.bases], sources)
+        _known((*path, "opens_indicators"), condition.opens_indicators, signs)
+    for place, check in enumerate(catalogue.labour_checks):
+        path = ("labour_checks", place)
+        _known((*path, "follow_up", "action"), [check.follow_up.action], actions)
+        _known((*path, "opens_indicators"), check.opens_indicators, signs)
+    for place, identity in enumerate(catalogue.identity_checks):
+        _known(("identity_checks", place, "outcomes"), identity.outcomes, outcomes)
+    for place, severity in enumerate(catalogue.severities):
+        _known(("severities", place, "first_actions"), severity.first_actions, actions)
+
+
+def _known(path: tuple[str | int, ...], names: Iterable[str], known: Iterable[str]) -> None:
+    for name in names:
+        if name not in known:
+            raise DocumentError(path, f"{name} stands nowhere in this catalogue")

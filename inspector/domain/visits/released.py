@@ -1,0 +1,155 @@
+"""What a supervisor let out, and what came in after that: it changes nothing by itself and waits for a decision."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from inspector.domain.events import (
+    AnswerReturned,
+    BroughtBack,
+    CardShown,
+    ConditionAssessed,
+    Cosigned,
+    DomainEvent,
+    NoteWritten,
+    PersonsCounted,
+    PhotoAttached,
+    PlaceEntered,
+    RestAssessed,
+    VisitClosed,
+    VisitReleased,
+    VisitResubmitted,
+    Withdrawn,
+)
+from inspector.domain.ids import ConditionId, EventId
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import VisitState
+from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.domain.visits.visit import Visit, fold
+from inspector.domain.visits.writes import writes_of
+from inspector.wire.scopes import StreamKind
+
+_STANDS_BESIDE = (Cosigned, VisitClosed)
+"""Who else stands by what was released, and when the officers left: it may be said later and changes no finding."""
+_CONTENT = (
+    ConditionAssessed,
+    RestAssessed,
+    AnswerReturned,
+    PhotoAttached,
+    NoteWritten,
+    Withdrawn,
+    BroughtBack,
+    PersonsCounted,
+    CardShown,
+    PlaceEntered,
+)
+
+
+def reach_of(visit: Visit, *streams: StreamKind) -> dict[str, int]:
+    """How far each log of these streams is known here."""
+    reach: dict[str, int] = {}
+    for recorded in visit.known.values():
+        if recorded.stream in streams:
+            reach[recorded.id.log] = max(reach.get(recorded.id.log, 0), recorded.id.seq)
+    return reach
+
+
+def last_release(visit: Visit) -> Recorded[VisitReleased] | None:
+    """The release that no other had seen; of two that did not see each other, the newer."""
+    releases = cast("tuple[Recorded[VisitReleased], ...]", visit.all_of(VisitReleased))
+    last = [each for each in releases if not any(_had_seen(other, each.id) for other in releases)]
+    return (last or list(releases))[-1] if releases else None
+
+
+def released_version(visit: Visit) -> Visit | None:
+    """The visit as its last release let it out; nothing before a release."""
+    release = last_release(visit)
+    if release is None:
+        return None
+    inside = [each for each in visit.known.values() if _is_inside(visit, each, release)]
+    if len(inside) == len(visit.known):
+        return visit
+    return fold(visit.id, inside, part=visit.part).without(visit.erased, visit.gone)
+
+
+def version_number(visit: Visit) -> int:
+    """One more for every time that the part was handed in or released again."""
+    releases = len(visit.all_of(VisitReleased))
+    return 1 + len(visit.all_of(VisitResubmitted)) + max(releases - 1, 0)
+
+
+def unreleased(visit: Visit) -> tuple[Recorded[DomainEvent], ...]:
+    """What stands in a released part and was not seen by who released it, oldest first."""
+    release = last_release(visit) if VisitReleased in visit.by_kind and visit.state is VisitState.RELEASED else None
+    if release is None:
+        return ()
+    return tuple(
+        each
+        for each in visit.all_of(*_CONTENT)
+        if not _is_inside(visit, each, release) and _is_up(visit, each, release)
+    )
+
+
+def unreleased_conditions(visit: Visit) -> tuple[ConditionId, ...]:
+    """The conditions that anything unreleased is about."""
+    release, later = last_release(visit), unreleased(visit)
+    if release is None:
+        return ()
+    return tuple(sorted({condition for each in later for condition in _conditions_of(visit, each, release)}))
+
+
+def _had_seen(release: Recorded[VisitReleased], event: EventId) -> bool:
+    return release.id != event and _reaches(release.event.seen, event)
+
+
+def _is_inside(visit: Visit, recorded: Recorded[DomainEvent], release: Recorded[VisitReleased]) -> bool:
+    """Whether it belongs to what was released; a release of an older program does not say what it saw."""
+    return (
+        recorded.stream not in (visit.part, StreamKind.VISIT)
+        or recorded.id == release.id
+        or isinstance(recorded.event, _STANDS_BESIDE)
+        or not release.event.seen
+        or _reaches(release.event.seen, recorded.id)
+    )
+
+
+def _reaches(seen: Mapping[str, int], event: EventId) -> bool:
+    return event.log in seen and event.seq <= seen[event.log]
+
+
+def _is_up(visit: Visit, recorded: Recorded[DomainEvent], release: Recorded[VisitReleased]) -> bool:
+    """Whether anything would change if it were released: the own agency's, and nothing that was overtaken."""
+    if recorded.author.agency is not visit.agency:
+        return False
+    match recorded.event:
+        case ConditionAssessed() | RestAssessed():
+            return bool(_conditions_of(visit, recorded, release))
+        case AnswerReturned():
+            return recorded.id in visit.review_heads
+        case PhotoAttached() | NoteWritten():
+            return recorded.id not in visit.withdrawn
+        case _:
+            return True
+
+
+def _conditions_of(
+    visit: Visit, recorded: Recorded[DomainEvent], release: Recorded[VisitReleased]
+) -> tuple[ConditionId, ...]:
+    match recorded.event:
+        case AnswerReturned(condition=condition):
+            return (condition,)
+        case PhotoAttached(condition=about) | NoteWritten(condition=about):
+            return () if about is None else (about,)
+        case _:
+            written = writes_of(recorded)
+            return tuple(c for c, write in written if _says_something_new(visit, visit.register(c), write, release))
+
+
+def _says_something_new(
+    visit: Visit, register: ConditionRegister, write: Assessment, release: Recorded[VisitReleased]
+) -> bool:
+    """Whether an answer is among those that count and no released one says the same."""
+    answers = register.values
+    counting = [each for each in register.current if any(map(each.says_the_same_as, answers))] or register.current
+    return any(each.id == write.id for each in counting) and not any(
+        each.says_the_same_as(write) and _is_inside(visit, visit.known[each.id], release) for each in counting
+    )

@@ -1,0 +1,379 @@
+"""One visit as everything known about it adds up: the same for every order of events and for repeats."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
+
+from inspector.domain.authority import is_authorised
+from inspector.domain.events import (
+    AnswerReturned,
+    BroughtBack,
+    CardShown,
+    CommentMade,
+    CompartmentOpened,
+    ConditionAssessed,
+    Cosigned,
+    DomainEvent,
+    FindingsSigned,
+    NoteWritten,
+    OfficerJoined,
+    PersonsCounted,
+    PhotoAttached,
+    PlaceEntered,
+    VisitClosed,
+    VisitReleased,
+    VisitResubmitted,
+    VisitStarted,
+    Withdrawn,
+)
+from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Capacity, Officer, Outcome, VisitKind, VisitState
+from inspector.domain.visits.late_writes import late_writes
+from inspector.domain.visits.participation import Present
+from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.domain.visits.writes import writes_of
+from inspector.wire.scopes import KEEPERS, Agency, StreamKind
+
+_E = TypeVar("_E", bound=DomainEvent)
+
+REVIEW_STEPS = (FindingsSigned, AnswerReturned, VisitResubmitted, VisitReleased)
+_OF_ONE_PART = (*REVIEW_STEPS, Cosigned)
+_RANK = {
+    FindingsSigned: VisitState.CLOSED,
+    VisitResubmitted: VisitState.RESUBMITTED,
+    AnswerReturned: VisitState.RETURNED,
+    VisitReleased: VisitState.RELEASED,
+}
+_LATTICE = (VisitState.CLOSED, VisitState.RESUBMITTED, VisitState.RETURNED, VisitState.RELEASED)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit to one establishment, as far as this officer can read it."""
+
+    id: VisitId
+    known: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
+    registers: Mapping[ConditionId, ConditionRegister] = field(default_factory=dict)
+    """The answers given in the own part; what another agency answered neither answers nor disputes anything here."""
+    withdrawn: frozenset[EventId] = frozenset()
+    erased: frozenset[EventId] = frozenset()
+    """Events whose content was erased by a decision; only their place in the log is left."""
+    gone: frozenset[EventId] = frozenset()
+    """What erased events had replaced or withdrawn: it does not count again without them."""
+    by_kind: Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """`known` again under the kinds of event, oldest first, so that a question about one kind walks over no other."""
+    part: StreamKind = StreamKind.FINDINGS
+    """The compartment of the agency that reads this: closing and review are what was said there and nowhere else."""
+    present: Present = field(default_factory=Present)
+    unheard: Mapping[EventId, Recorded[DomainEvent]] = field(default_factory=dict)
+    """What somebody said in a compartment who is not known to take part: it counts from when he is, or never."""
+
+    def with_events(self, events: Iterable[Recorded[DomainEvent]]) -> "Visit":
+        """The visit after these events, in any order; one known already or without authority changes nothing."""
+        known, registers, withdrawn = dict(self.known), dict(self.registers), self.withdrawn
+        added: dict[type[DomainEvent], list[Recorded[DomainEvent]]] = {}
+        present, events, unheard = self.present, tuple(events), dict(self.unheard)
+        if any(isinstance(recorded.event, VisitStarted | OfficerJoined) for recorded in events):
+            present = present.with_events(events)
+            events, unheard = (*unheard.values(), *events), {}
+        for recorded in events:
+            if recorded.id in known or not is_authorised(recorded) or self._is_of_another_part(recorded):
+                continue
+            if not present.hears_event(recorded):
+                unheard[recorded.id] = recorded
+                continue
+            known[recorded.id] = recorded
+            added.setdefault(type(recorded.event), []).append(recorded)
+            for condition, write in writes_of(recorded) if recorded.stream is self.part else ():
+                registers[condition] = (registers.get(condition) or ConditionRegister(condition)).with_write(write)
+        by_kind = {**self.by_kind, **{kind: _in_order(self.by_kind.get(kind, ()), new) for kind, new in added.items()}}
+        if Withdrawn in added or BroughtBack in added:
+            withdrawn = frozenset(each.event.target for each in _standing_withdrawals(by_kind)) | self.gone
+        if FindingsSigned in by_kind:
+            late = late_writes(by_kind)
+            registers = {condition: register.with_late(late) for condition, register in registers.items()}
+        if self.gone:
+            registers = {condition: register.without(self.gone) for condition, register in registers.items()}
+        return Visit(self.id, known, registers, withdrawn, self.erased, self.gone, by_kind, self.part, present, unheard)
+
+    def without(self, erased: frozenset[EventId], gone: frozenset[EventId]) -> "Visit":
+        """The visit once these events were erased, which had replaced those."""
+        if not erased:
+            return self
+        registers = {condition: register.without(gone) for condition, register in self.registers.items()}
+        return replace(self, registers=registers, withdrawn=self.withdrawn | gone, erased=erased, gone=gone)
+
+    def _is_of_another_part(self, recorded: Recorded[DomainEvent]) -> bool:
+        return recorded.stream is not self.part and isinstance(recorded.event, _OF_ONE_PART)
+
+    # --- what was recorded
+
+    def all_of(self, *kinds: type[DomainEvent]) -> tuple[Recorded[DomainEvent], ...]:
+        """The events of these kinds, oldest first by the clocks of their writers."""
+        found = [recorded for kind in kinds for recorded in self.by_kind.get(kind, ())]
+        return tuple(sorted(found, key=_age))
+
+    @property
+    def start(self) -> Recorded[VisitStarted] | None:
+        """How the visit began; not known yet when only another compartment arrived."""
+        return _first(self._of(VisitStarted))
+
+    @property
+    def started(self) -> VisitStarted | None:
+        """What is known of the beginning: the starter's own event, else what a join code told."""
+        start = self.start
+        if start is not None:
+            return start.event
+        return next((joined.event.given for joined in self._of(OfficerJoined) if joined.event.given), None)
+
+    @property
+    def officers(self) -> tuple[Officer, ...]:
+        """Who took part: the starter first, then whoever joined."""
+        present = (*self.all_of(VisitStarted), *self.all_of(OfficerJoined))
+        return tuple({recorded.author.installation: recorded.author for recorded in present}.values())
+
+    def capacity_of(self, installation: InstallationId) -> Capacity | None:
+        """The hat that an officer said to wear; the first word counts."""
+        return next((hat for officer, hat in self._hats() if officer.installation == installation), None)
+
+    def capacities_of(self, agency: Agency) -> frozenset[Capacity]:
+        """The hats of an agency's officers in this visit: one, unless they did not know of each other."""
+        return frozenset(hat for officer, hat in self._hats() if officer.agency is agency)
+
+    def _hats(self) -> tuple[tuple[Officer, Capacity], ...]:
+        started = tuple((each.author, each.event.capacity) for each in self._of(VisitStarted))
+        return started + tuple((each.author, each.event.capacity) for each in self._of(OfficerJoined))
+
+    @property
+    def agency(self) -> Agency:
+        """Whose part of the visit is closed and reviewed here."""
+        return KEEPERS[self.part]
+
+    @property
+    def began_here(self) -> bool:
+        """This agency began the visit, as far as the beginning is known; only it says when the officers left."""
+        return self.start is not None and self.start.author.agency is self.agency
+
+    @property
+    def cards(self) -> tuple[Recorded[CardShown], ...]:
+        """To whom the warrant card was shown."""
+        return self._of(CardShown)
+
+    @property
+    def own_cards(self) -> tuple[Recorded[CardShown], ...]:
+        """To whom this agency's officers showed theirs: a partner's card is no card of theirs (Awb 5:12)."""
+        return tuple(card for card in self.cards if card.author.agency is self.agency)
+
+    @property
+    def places(self) -> tuple[Recorded[PlaceEntered], ...]:
+        """Which places were entered on which ground."""
+        return self._of(PlaceEntered)
+
+    @property
+    def own_places(self) -> tuple[Recorded[PlaceEntered], ...]:
+        """What this agency's officers entered: each agency enters on a ground of its own."""
+        return tuple(place for place in self.places if place.author.agency is self.agency)
+
+    @property
+    def photos(self) -> tuple[Recorded[PhotoAttached], ...]:
+        """The photos that count."""
+        return tuple(photo for photo in self._of(PhotoAttached) if photo.id not in self.withdrawn)
+
+    def photos_of(self, condition: ConditionId | None) -> tuple[Recorded[PhotoAttached], ...]:
+        """The photos that count of one condition, or of the visit as such."""
+        return tuple(photo for photo in self.photos if photo.event.condition == condition)
+
+    @property
+    def notes(self) -> tuple[Recorded[NoteWritten], ...]:
+        """The notes that count."""
+        return tuple(note for note in self._of(NoteWritten) if note.id not in self.withdrawn)
+
+    @property
+    def withdrawals(self) -> tuple[Recorded[Withdrawn], ...]:
+        """Why a photo or note does not count, as far as nobody brought it back."""
+        return _standing_withdrawals(self.by_kind)
+
+    @property
+    def totals(self) -> dict[str, dict[str, int]]:
+        """Persons per check and outcome, all installations added up."""
+        sums: dict[str, dict[str, int]] = {}
+        for counted in self._of(PersonsCounted):
+            for check, outcomes in counted.event.totals.items():
+                for outcome, number in outcomes.items():
+                    check_sums = sums.setdefault(check, {})
+                    check_sums[outcome] = check_sums.get(outcome, 0) + number
+        return sums
+
+    @property
+    def compartments(self) -> frozenset[StreamKind]:
+        """Which kinds of stream this officer's copy of the visit is made of."""
+        return frozenset(recorded.stream for recorded in self.known.values())
+
+    @property
+    def opened(self) -> tuple[Recorded[CompartmentOpened], ...]:
+        """The openings of this agency's part."""
+        return tuple(opened for opened in self._of(CompartmentOpened) if opened.stream is self.part)
+
+    @property
+    def open_conditions(self) -> tuple[ConditionId, ...]:
+        """At a follow-up, the conditions that are looked at again; empty otherwise."""
+        named = [opened for opened in self.opened if opened.event.open_conditions]
+        first = next((opened for opened in named if self.start and opened.author == self.start.author), None)
+        return (first or named[0]).event.open_conditions if named else ()
+
+    @property
+    def is_follow_up(self) -> bool:
+        """This agency looks again at what it found before; a partner with nothing open here makes a first visit."""
+        started = self.started
+        if started is None or started.kind is not VisitKind.FOLLOW_UP:
+            return False
+        if self.open_conditions:
+            return True
+        return (self.start is None or self.began_here) and not any(opened.event.first_look for opened in self.opened)
+
+    # --- answers
+
+    def register(self, condition: ConditionId) -> ConditionRegister:
+        """Every write to this condition."""
+        return self.registers.get(condition) or ConditionRegister(condition)
+
+    def answer(self, condition: ConditionId) -> Assessment | None:
+        """The answer that stands, the newest one in a conflict."""
+        return self.register(condition).value
+
+    @property
+    def conflicts(self) -> tuple[ConditionId, ...]:
+        """Conditions with answers of officers who did not see each other."""
+        return tuple(sorted(c for c, register in self.registers.items() if register.in_conflict))
+
+    @property
+    def violations(self) -> tuple[ConditionId, ...]:
+        """Conditions with a finding against the operator."""
+        return tuple(
+            sorted(
+                c
+                for c, register in self.registers.items()
+                if register.value is not None and register.value.outcome in {Outcome.VIOLATION, Outcome.UNRESOLVED}
+            )
+        )
+
+    @property
+    def not_assessable(self) -> tuple[ConditionId, ...]:
+        """At a follow-up, conditions nobody could judge: what was open before stays open."""
+        return tuple(
+            sorted(
+                c
+                for c, register in self.registers.items()
+                if register.value is not None and register.value.outcome is Outcome.NOT_ASSESSABLE
+            )
+        )
+
+    def comments(self, condition: ConditionId) -> tuple[str, ...]:
+        """What the supervisor said about this answer, oldest first."""
+        texts = []
+        for recorded in self.all_of(AnswerReturned, CommentMade):
+            match recorded.event:
+                case AnswerReturned(condition=about, comment=text) | CommentMade(condition=about, text=text):
+                    if about == condition:
+                        texts.append(text)
+        return tuple(texts)
+
+    # --- closing and review
+
+    @property
+    def signed(self) -> Recorded[FindingsSigned] | None:
+        """How this agency's part was closed."""
+        return _first(self._of(FindingsSigned))
+
+    @property
+    def closed(self) -> Recorded[VisitClosed] | None:
+        """When the officers left; only the agency that began the visit says so."""
+        start = self.start
+        return next(
+            (
+                recorded
+                for recorded in self._of(VisitClosed)
+                if start is None or recorded.author.agency is start.author.agency
+            ),
+            None,
+        )
+
+    @property
+    def cosigned(self) -> tuple[Recorded[Cosigned], ...]:
+        """Who else stands by the findings."""
+        return self._of(Cosigned)
+
+    @property
+    def review_heads(self) -> tuple[EventId, ...]:
+        """The review steps nobody has followed up; the next step names them. Only a supervisor follows up a release."""
+        steps = self.all_of(*REVIEW_STEPS)
+        followed = {seen for step in steps for seen in step.replaces}
+        by_supervisors = {seen for step in self.all_of(AnswerReturned, VisitReleased) for seen in step.replaces}
+        final = {released.id for released in self._of(VisitReleased)} - by_supervisors
+        return tuple(step.id for step in steps if step.id not in (followed - final) | self.gone)
+
+    @property
+    def state(self) -> VisitState:
+        """Where the visit stands; of two steps that did not see each other, the later in the review counts."""
+        heads = {_RANK[type(self.known[step].event)] for step in self.review_heads}
+        return max(heads, key=_LATTICE.index) if heads else VisitState.OPEN
+
+    @property
+    def open_returns(self) -> tuple[Recorded[AnswerReturned], ...]:
+        """Returns since the visit was last handed in that no amendment has answered, as long as the officers may."""
+        returned = self.returned_now
+        if not returned or self.state is not VisitState.RETURNED:
+            return ()
+        answered = {seen for recorded in self.by_kind.get(ConditionAssessed, ()) for seen in recorded.replaces}
+        return tuple(recorded for recorded in returned if recorded.id not in answered)
+
+    @property
+    def returned_now(self) -> tuple[Recorded[AnswerReturned], ...]:
+        """Returns since the visit was last handed in or released, answered already or not."""
+        steps = {step.id: step for step in self.all_of(*REVIEW_STEPS)}
+        ends = self.all_of(VisitResubmitted, VisitReleased)
+        before = [seen for step in ends for seen in step.replaces]
+        handed_in: set[EventId] = set()
+        while before:
+            step = before.pop()
+            if step in steps and step not in handed_in:
+                handed_in.add(step)
+                before += steps[step].replaces
+        return tuple(recorded for recorded in self._of(AnswerReturned) if recorded.id not in handed_in)
+
+    def _of(self, kind: type[_E]) -> tuple[Recorded[_E], ...]:
+        return cast("tuple[Recorded[_E], ...]", self.by_kind.get(kind, ()))  # they stand under their own type
+
+
+def fold(visit: VisitId, events: Iterable[Recorded[DomainEvent]], *, part: StreamKind = StreamKind.FINDINGS) -> Visit:
+    """The visit that these events add up to, for the agency whose part this is."""
+    return Visit(visit, part=part).with_events(events)
+
+
+def _standing_withdrawals(
+    by_kind: Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]],
+) -> tuple[Recorded[Withdrawn], ...]:
+    """Bringing back ends one withdrawal for good; a later one is another."""
+    withdrawn = cast("tuple[Recorded[Withdrawn], ...]", by_kind.get(Withdrawn, ()))
+    back = cast("tuple[Recorded[BroughtBack], ...]", by_kind.get(BroughtBack, ()))
+    ended = {recorded.event.target for recorded in back}
+    return tuple(recorded for recorded in withdrawn if recorded.id not in ended)
+
+
+def _age(recorded: Recorded[DomainEvent]) -> tuple[int, EventId]:
+    return recorded.hlc, recorded.id
+
+
+def _in_order(
+    known: tuple[Recorded[DomainEvent], ...], new: list[Recorded[DomainEvent]]
+) -> tuple[Recorded[DomainEvent], ...]:
+    if len(new) == 1 and (not known or _age(known[-1]) < _age(new[0])):
+        return (*known, new[0])  # the usual way: one more, and the newest
+    return tuple(sorted((*known, *new), key=_age))
+
+
+def _first(found: tuple[Recorded[_E], ...]) -> Recorded[_E] | None:
+    return found[0] if found else None

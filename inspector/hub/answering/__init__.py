@@ -1,0 +1,1 @@
+"""A request comes in, an answer goes out: who is asking, what may be asked, how the hub says no."""

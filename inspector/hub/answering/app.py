@@ -1,0 +1,125 @@
+"""The hub as an ASGI program: each handler is parse, one call, respond."""
+
+import re
+from collections.abc import Callable
+
+from sqlalchemy import text
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from inspector.hub.answering.downloads import Downloads
+from inspector.hub.answering.enrolling import enrol
+from inspector.hub.answering.exchange import exchange
+from inspector.hub.answering.gate import Gate, TooLargeError
+from inspector.hub.answering.refusals import refusals
+from inspector.hub.answering.uploads import NotHereError, Upload, Uploads
+from inspector.hub.relay import Relay
+from inspector.wire import routes
+from inspector.wire.errors import MalformedError, UnprovenError
+from inspector.wire.http_signature import SignedBy
+from inspector.wire.limits import LIMITS
+from inspector.wire.messages import decode_sync_request
+
+_STREAM = re.compile(r"[0-9a-f]{32}")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
+
+
+def build_app(relay: Relay, *, origin: str | None, give_up: Callable[[], None]) -> Starlette:
+    """Put the routes together; `origin` is the hub's address as devices spell it, `give_up` ends the program."""
+    handlers = _Handlers(relay, Gate(relay, origin))
+    return Starlette(
+        routes=[
+            Route(routes.SYNC, handlers.sync, methods=["POST"]),
+            Route(routes.ENROL, handlers.enrol, methods=["POST"]),
+            Route(f"{routes.BLOBS}/{{name}}", handlers.blob, methods=["HEAD", "GET", "PUT"]),
+            Route(routes.LIVEZ, handlers.livez, methods=["GET"]),
+            Route(routes.READYZ, handlers.readyz, methods=["GET"]),
+        ],
+        middleware=[Middleware(_BoundedHeaders)],
+        exception_handlers=refusals(relay, give_up),
+    )
+
+
+class _BoundedHeaders:
+    """Refuses long headers that came in one piece; the server bounds those that come in many."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
+            await self._app(scope, receive, send)
+        else:
+            await Response(status_code=431)(scope, receive, send)
+
+
+class _Handlers:
+    """One method per route."""
+
+    def __init__(self, relay: Relay, gate: Gate) -> None:
+        self._relay = relay
+        self._gate = gate
+        self._uploads = Uploads(relay, gate)
+        self._downloads = Downloads(relay, gate, self._uploads)
+
+    async def sync(self, request: Request) -> Response:
+        signed_by = await self._gate.admit(request)
+        body = await self._gate.body(request, LIMITS.request_bytes)
+        reply = await self._gate.in_thread(lambda: self._exchange(signed_by, body))
+        return Response(reply, media_type=routes.CBOR)
+
+    async def enrol(self, request: Request) -> Response:
+        body = await self._gate.body(request, LIMITS.enrol_request_bytes)
+        reply = await self._gate.in_thread(lambda: enrol(self._relay, body))
+        if reply is None:
+            raise UnprovenError
+        return Response(reply, media_type=routes.CBOR)
+
+    async def blob(self, request: Request) -> Response:
+        signed_by = await self._gate.admit(request)
+        blob = routes.blob_id(request.path_params["name"])
+        if blob is None:
+            raise NotHereError
+        match request.method:
+            case "PUT":
+                return await self._put(request, signed_by, blob)
+            case "HEAD":
+                return await self._downloads.tell(signed_by, blob)
+            case _:
+                return await self._downloads.give(request, signed_by, blob)
+
+    async def livez(self, _request: Request) -> Response:
+        return Response()
+
+    async def readyz(self, _request: Request) -> Response:
+        await self._gate.in_thread(
+            lambda: self._relay.store.read(lambda connection: connection.scalar(text("SELECT 1")))
+        )
+        return Response()
+
+    def _exchange(self, signed_by: SignedBy, body: bytes) -> bytes:
+        signed_by.check_body(body)
+        return exchange(self._relay, signed_by, decode_sync_request(body)).encode()
+
+    async def _put(self, request: Request, signed_by: SignedBy, blob: bytes) -> Response:
+        progress = await self._uploads.receive(request, signed_by, _upload(request, blob))
+        if progress.receipt is None:
+            return Response(status_code=202, headers={routes.UPLOAD_OFFSET: str(progress.offset)})
+        return Response(progress.receipt, 201 if progress.is_new else 200, media_type=routes.CBOR)
+
+
+def _upload(request: Request, blob: bytes) -> Upload:
+    headers = request.headers
+    offset, length = headers.get(routes.UPLOAD_OFFSET, "0"), headers.get(routes.UPLOAD_LENGTH, "")
+    complete, stream = headers.get(routes.UPLOAD_COMPLETE, routes.COMPLETE), headers.get(routes.STREAM, "")
+    if not (_NUMBER.fullmatch(offset) and _NUMBER.fullmatch(length) and _STREAM.fullmatch(stream)):
+        raise MalformedError
+    if complete not in {routes.COMPLETE, routes.INCOMPLETE} or length == "0":
+        raise MalformedError
+    if int(length) > LIMITS.blob_bytes:
+        raise TooLargeError
+    return Upload(blob, bytes.fromhex(stream), int(offset), int(length), complete == routes.COMPLETE)

@@ -1,0 +1,142 @@
+"""One sync round trip: push, commit, receipt, news."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from inspector.hub.frames import intake, news
+from inspector.hub.frames.news import News
+from inspector.hub.relay import Relay
+from inspector.hub.rows import installations, logs, membership, nonces
+from inspector.hub.rows.installations import Installation
+from inspector.hub.rows.membership import Reader
+from inspector.wire import frames
+from inspector.wire.errors import MalformedError
+from inspector.wire.event import FIRST_HEAD, LogHead
+from inspector.wire.frames import Frame
+from inspector.wire.http_signature import SignedBy
+from inspector.wire.messages import Credentials, Refusal, Refused, Standing, SyncReply, SyncRequest
+from inspector.wire.receipt_lines import ReceiptLine
+from inspector.wire.receipts import SEED_BYTES, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class _Pushed:
+    """What the push came to, in the commit it was part of."""
+
+    caller: Installation
+    renewal: Credentials | None
+    refused: tuple[Refused, ...]
+    has_erased: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the hub has after that commit, and what of it is new to the caller."""
+
+    have: tuple[ReceiptLine, ...]
+    forks: tuple[LogHead, ...]
+    news: News
+
+
+def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncReply:
+    """Take what the caller pushes, and only once that is on the disk say so and give what the caller may have.
+
+    Raises:
+        ReplayedError: this request was made before.
+        DiskFullError: nothing was kept.
+    """
+    now_ms = relay.clock()
+    parsed = [_parse(data) for data in request.frames]
+    pushed = relay.store.write(lambda connection: _push(relay, connection, signed_by, parsed, now_ms)).result()
+    if pushed.has_erased:
+        relay.forget_erased()
+    asked = _in_this_life(request, relay.incarnation)
+    brought = tuple(dict.fromkeys(frame.log for frame in parsed if frame is not None))
+    held = relay.store.read(lambda connection: _look(connection, pushed.caller, asked, brought, now_ms))
+    return SyncReply(
+        incarnation=relay.incarnation,
+        hub_ms=now_ms,
+        cursor=held.news.cursor,
+        standing=pushed.caller.standing(now_ms),
+        more=held.news.more,
+        have=tuple(line.head for line in held.have),
+        receipt=_receipt(relay, held, now_ms),
+        frames=held.news.frames,
+        backfilled=held.news.backfilled,
+        invited=held.news.invited,
+        forks=tuple(dict.fromkeys((*held.forks, *held.news.forks))),
+        refused=pushed.refused,
+        renewal=pushed.renewal,
+    )
+
+
+def _parse(data: bytes) -> Frame | None:
+    try:
+        return frames.parse(data)
+    except MalformedError:
+        return None
+
+
+def _in_this_life(request: SyncRequest, incarnation: bytes) -> SyncRequest:
+    """Positions of another incarnation mean nothing here: everything is given again."""
+    if request.incarnation in {None, incarnation}:
+        return request
+    return replace(request, cursor=0, backfill=tuple(each._replace(after=0) for each in request.backfill))
+
+
+def _push(
+    relay: Relay, connection: Connection, signed_by: SignedBy, parsed: Sequence[Frame | None], now_ms: int
+) -> _Pushed:
+    nonces.spend(connection, signed_by, now_ms=now_ms)
+    renewal = relay.registrar.renew(connection, _caller(connection, signed_by), now_ms=now_ms)
+    refused: list[Refused] = []
+    for place, frame in enumerate(parsed):
+        reason = Refusal.MALFORMED if frame is None else intake.take(connection, frame, now_ms=now_ms)
+        if reason is not None:
+            refused.append(Refused(place, reason))
+    has_erased = relay.carry_out_erasures(connection, parsed, now_ms=now_ms)
+    # Looked up again: what was pushed may have renewed or revoked the caller itself.
+    return _Pushed(_caller(connection, signed_by), renewal, tuple(refused), has_erased)
+
+
+def _look(
+    connection: Connection, caller: Installation, asked: SyncRequest, brought: Sequence[bytes], now_ms: int
+) -> _Held:
+    reader = membership.reader(connection, caller)
+    have = tuple(
+        _have(connection, reader, log, is_brought=log in brought) for log in dict.fromkeys((*brought, *asked.logs))
+    )
+    if caller.standing(now_ms) is not Standing.CURRENT:
+        return _Held(have, (), News(asked.cursor))
+    forks = logs.forks(connection, [line.head.log for line in have if line.head.seq])
+    return _Held(have, tuple(forks), news.gather(connection, reader, asked.cursor, asked.backfill, asked.room))
+
+
+def _receipt(relay: Relay, held: _Held, now_ms: int) -> bytes | None:
+    """Sign for what the caller brought or asked about, and for what it is given: who reads a log may prove its time."""
+    known = {line.head: line for line in (*held.have, *held.news.lines) if line.head.seq}
+    if not known:
+        return None
+    # A clock that was put back has not made what came before it later than now.
+    lines = tuple(line._replace(at_ms=min(line.at_ms, now_ms)) for line in known.values())
+    return Receipt(relay.incarnation, lines, now_ms, relay.ids.token(SEED_BYTES)).sign(relay.hub_key)
+
+
+def _have(connection: Connection, reader: Reader, log: bytes, *, is_brought: bool) -> ReceiptLine:
+    """How far the hub has a log; one that is none of the caller's business is as if it were not here."""
+    stored = logs.find(connection, log)
+    if stored is None:
+        return ReceiptLine(LogHead(log, 0, FIRST_HEAD), 0)
+    is_own = is_brought or stored.installation == reader.installation.id
+    if is_own or membership.may_pull(connection, reader, stored.stream):
+        return stored.line
+    return ReceiptLine(LogHead(log, 0, FIRST_HEAD), 0)
+
+
+def _caller(connection: Connection, signed_by: SignedBy) -> Installation:
+    caller = installations.find(connection, signed_by.installation)
+    if caller is None:
+        raise LookupError("an installation that was enrolled is never forgotten")
+    return caller

@@ -1,0 +1,61 @@
+"""How the hub says no: a status and hardly ever more. To a stranger every refusal is the same."""
+
+from collections.abc import Awaitable, Callable
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from inspector.hub.answering.gate import TooLargeError, TooManyError
+from inspector.hub.answering.uploads import CutError, NotHereError, OffsetError
+from inspector.hub.errors import DiskFailedError, DiskFullError, ReplayedError
+from inspector.hub.relay import Relay
+from inspector.wire import routes
+from inspector.wire.errors import MalformedError, UnprovenError
+from inspector.wire.http_signature import WrongClockError
+from inspector.wire.messages import OtherProtocolError
+from inspector.wire.receipts import HubTime
+
+_STATUS: dict[type[Exception], int] = {
+    MalformedError: 400,
+    CutError: 400,
+    UnprovenError: 401,
+    ReplayedError: 401,
+    HTTPException: 404,  # no such route, or not with this method
+    NotHereError: 404,
+    TooLargeError: 413,
+    OtherProtocolError: 426,
+    TooManyError: 429,
+    DiskFullError: 507,
+}
+
+Answer = Callable[[Request, Exception], Awaitable[Response]]
+
+
+def refusals(relay: Relay, give_up: Callable[[], None]) -> dict[type[Exception], Answer]:
+    """What to answer for each thing that can go wrong; a failed disk also stops the program."""
+
+    async def tell_status(_request: Request, error: Exception) -> Response:
+        status = next(_STATUS[each] for each in type(error).__mro__ if each in _STATUS)
+        headers = {"retry-after": "1"} if isinstance(error, TooManyError) else None
+        return Response(status_code=status, headers=headers)
+
+    async def tell_time(_request: Request, error: Exception) -> Response:
+        nonce = error.nonce if isinstance(error, WrongClockError) else ""
+        time = HubTime(relay.incarnation, relay.clock(), nonce).sign(relay.hub_key)
+        return Response(time, 401, media_type=routes.CBOR)
+
+    async def tell_offset(_request: Request, error: Exception) -> Response:
+        offset = error.offset if isinstance(error, OffsetError) else 0
+        return Response(status_code=409, headers={routes.UPLOAD_OFFSET: str(offset)})
+
+    async def tell_failure(_request: Request, _error: Exception) -> Response:
+        give_up()
+        return Response(status_code=500)
+
+    return {
+        **dict.fromkeys(_STATUS, tell_status),
+        WrongClockError: tell_time,
+        OffsetError: tell_offset,
+        DiskFailedError: tell_failure,
+    }

@@ -1,0 +1,145 @@
+"""What the hub reads of events, and obeys: who may read a stream, who works here, whose key is for what.
+
+Events of a revoked writer are kept and receipted like all others, but what they grant or declare is void: only the
+supervisors of the writer's agency are given what they speak of, for somebody must judge it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, decode_grant
+from inspector.crypto.statements import Root, Statement, StatementError, authenticate_statement
+from inspector.hub.rows import installations, membership
+from inspector.hub.rows.installations import AgencyEntry, Installation
+from inspector.hub.rows.logs import StoredLog
+from inspector.wire import scopes
+from inspector.wire.directory import (
+    Declaration,
+    InstallationEnrolled,
+    InstallationRevoked,
+    ReaderKeyPublished,
+    decode_declaration,
+    may_declare,
+)
+from inspector.wire.erasure import Erasure, decode_erasure
+from inspector.wire.errors import MalformedError
+from inspector.wire.event import RawEvent
+from inspector.wire.messages import Credentials, Standing
+from inspector.wire.scopes import EventClass, Role, StreamKind
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The clear part of some events."""
+
+    grants: tuple[Grant, ...]
+    declarations: tuple[Declaration, ...]
+    erasures: tuple[Erasure, ...]
+    has_sealed: bool
+
+
+def read(events: Iterable[RawEvent]) -> Said:
+    """Read every clear body.
+
+    Raises:
+        MalformedError: one of them cannot be read.
+    """
+    grants: list[Grant] = []
+    declarations: list[Declaration] = []
+    erasures: list[Erasure] = []
+    has_sealed = False
+    for event in events:
+        match event.header.event_class:
+            case EventClass.SEALED:
+                has_sealed = True
+            case EventClass.GRANT if event.body is not None:
+                grants.append(_read_grant(event.body))
+            case EventClass.DIRECTORY if event.body is not None:
+                declarations.append(decode_declaration(event.body))
+            case EventClass.ERASE if event.body is not None:
+                erasures.append(decode_erasure(event.body))
+            case _:
+                pass
+    return Said(tuple(grants), tuple(declarations), tuple(erasures), has_sealed)
+
+
+def may_say(connection: Connection, said: Said, stored: StoredLog, writer: Installation, *, now_ms: int) -> bool:
+    """Whether this writer may say all this in this log."""
+    if stored.kind is not StreamKind.DIRECTORY:
+        return (
+            not said.declarations and not said.erasures and all(grant.kind is KeyKind.STREAM for grant in said.grants)
+        )
+    return (
+        writer.standing(now_ms) is Standing.CURRENT
+        and not said.has_sealed
+        and all(grant.kind is KeyKind.READER for grant in said.grants)
+        and all(_may_declare(connection, declaration, writer) for declaration in said.declarations)
+        and all(may_declare(writer.role, erasure) for erasure in said.erasures)
+    )
+
+
+def apply(
+    connection: Connection, said: Said, stored: StoredLog, writer: Installation, *, position: int, now_ms: int
+) -> None:
+    """Obey what was said, now that it has its place among the events."""
+    if writer.standing(now_ms) is Standing.REVOKED:
+        for grant in said.grants:
+            membership.add_grant(connection, stored.stream, grant, position, judges=writer.agency)
+        return
+    for grant in said.grants:
+        membership.add_grant(connection, stored.stream, grant, position)
+    for declaration in said.declarations:
+        match declaration:
+            case InstallationEnrolled():
+                statement = _believed(connection, declaration, writer)
+                if statement is not None:
+                    credentials = Credentials(declaration.statement, declaration.chain)
+                    installations.put(connection, Installation.stated(statement, credentials))
+            case InstallationRevoked():
+                installations.revoke(connection, declaration.installation, writer.agency, now_ms)
+            case ReaderKeyPublished():
+                membership.publish(connection, declaration, writer.id, position)
+            case _:
+                pass  # what is said about erasing is carried out for a whole push at once, the rest is for the devices
+
+
+def root_of(entry: AgencyEntry) -> Root:
+    """Where trust in an agency's statements begins."""
+    roles = frozenset(role.value for role in Role if scopes.exists(entry.agency, role))
+    return Root(entry.agency.value, entry.root_public, roles)
+
+
+def _may_declare(connection: Connection, declaration: Declaration, writer: Installation) -> bool:
+    if not may_declare(writer.role, declaration):
+        return False
+    match declaration:
+        case ReaderKeyPublished():
+            own = scopes.purposes(writer.agency, writer.role)
+            return declaration.agency is writer.agency and declaration.purpose in own
+        case InstallationEnrolled():
+            stated = _believed(connection, declaration, writer)
+            return stated is not None and not installations.is_anothers_reader(
+                connection, stated.reader_id, stated.installation
+            )
+        case _:
+            return True
+
+
+def _believed(connection: Connection, declaration: InstallationEnrolled, writer: Installation) -> Statement | None:
+    """The statement in a declaration, if the root of the writer's agency vouches for it."""
+    entry = installations.find_agency(connection, writer.agency)
+    if entry is None:
+        return None
+    try:
+        return authenticate_statement(declaration.statement, declaration.chain, root_of(entry))
+    except StatementError:
+        return None
+
+
+def _read_grant(body: bytes) -> Grant:
+    try:
+        return decode_grant(body)
+    except GrantError as error:
+        raise MalformedError from error

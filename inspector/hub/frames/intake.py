@@ -1,0 +1,106 @@
+"""What the hub does with a pushed frame: keep what is new, ignore what it has, set a branch aside, refuse the rest.
+
+Nothing here remembers requests: identity is (log, place, head), so frames may come twice, late, overlapping or by
+another carrier and the result is the same. Who wrote counts, not who carries.
+"""
+
+from sqlalchemy import Connection
+
+from inspector.hub.frames import clear_events, erasing
+from inspector.hub.frames.erasing import Decided
+from inspector.hub.rows import installations, logs
+from inspector.hub.rows.installations import Installation
+from inspector.hub.rows.logs import StoredLog
+from inspector.wire import frames, scopes
+from inspector.wire.errors import MalformedError, UnprovenError
+from inspector.wire.frames import Frame
+from inspector.wire.log_opened import decode_log_opened
+from inspector.wire.messages import Refusal
+from inspector.wire.stream_id import scope_of
+
+
+def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None:
+    """Keep what is new in a frame. None also for what changes nothing: `have` tells the sender where the log stands."""
+    stored = logs.find(connection, frame.log)
+    if stored is None:
+        if frame.first_seq != 1:
+            return None
+        stored = _opening(frame)
+    if stored is None or stored.stream != frame.stream:
+        return Refusal.MALFORMED
+    writer = installations.find(connection, stored.installation)
+    if writer is None:
+        return Refusal.UNKNOWN_WRITER
+    decided = erasing.decided(connection, frame, stored, writer)
+    if not decided.excuses(frame):
+        # The chain holds without bodies: whoever carries a frame could take them out.
+        return Refusal.MALFORMED
+    frame = decided.strip(frame)
+    if frame.first_seq > stored.seq + 1:
+        refusal = _take_branch(connection, frame, writer, now_ms=now_ms)
+        return None if refusal is Refusal.UNPROVEN else refusal  # a gap, so `have` says where to begin
+    return _take_known(connection, frame, stored, writer, decided, now_ms=now_ms)
+
+
+def _opening(frame: Frame) -> StoredLog | None:
+    """The log as its first event announces it."""
+    body = frame.events[0].body
+    if body is None:
+        return None
+    try:
+        opened = decode_log_opened(frame.events[0].header, body)
+    except MalformedError:
+        return None
+    return StoredLog(frame.log, frame.stream, opened.installation, *scope_of(frame.stream))
+
+
+def _take_known(
+    connection: Connection, frame: Frame, stored: StoredLog, writer: Installation, decided: Decided, *, now_ms: int
+) -> Refusal | None:
+    """Take a frame that touches or overlaps what the hub has of the log."""
+    previous = logs.head_at(connection, stored, frame.first_seq - 1)
+    try:
+        heads = frames.verify(frame, previous, writer.signing_public)
+    except UnprovenError:
+        return _take_branch(connection, frame, writer, now_ms=now_ms)
+    last_shared = min(frame.last_seq, stored.seq)
+    overlaps = last_shared >= frame.first_seq
+    if overlaps and heads[last_shared - frame.first_seq] != logs.head_at(connection, stored, last_shared):
+        return _set_aside(connection, frame, previous, heads[-1], now_ms=now_ms)
+    if overlaps:
+        erasing.fill_in(connection, frame, decided, last_shared)
+    if frame.last_seq <= stored.seq:
+        return None
+    new = frame.after(stored.seq) if overlaps else frame
+    return _append(connection, new, heads[-1], stored, writer, now_ms=now_ms)
+
+
+def _append(
+    connection: Connection, new: Frame, head: bytes, stored: StoredLog, writer: Installation, *, now_ms: int
+) -> Refusal | None:
+    if not stored.seq and not scopes.may_write(writer.agency, writer.role, stored.kind, stored.owner):
+        return Refusal.NOT_ALLOWED
+    try:
+        said = clear_events.read(new.events)
+    except MalformedError:
+        return Refusal.MALFORMED
+    if not clear_events.may_say(connection, said, stored, writer, now_ms=now_ms):
+        return Refusal.NOT_ALLOWED
+    position = logs.append(connection, stored, new, head, now_ms=now_ms)
+    clear_events.apply(connection, said, stored, writer, position=position, now_ms=now_ms)
+    return None
+
+
+def _take_branch(connection: Connection, frame: Frame, writer: Installation, *, now_ms: int) -> Refusal | None:
+    """Keep a frame that carries on a branch that was set aside earlier."""
+    for previous in logs.branch_heads(connection, frame.log, frame.first_seq - 1):
+        try:
+            heads = frames.verify(frame, previous, writer.signing_public)
+        except UnprovenError:
+            continue
+        return _set_aside(connection, frame, previous, heads[-1], now_ms=now_ms)
+    return Refusal.UNPROVEN
+
+
+def _set_aside(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, now_ms: int) -> Refusal | None:
+    return None if logs.set_aside(connection, frame, previous, head, now_ms=now_ms) else Refusal.NOT_ALLOWED

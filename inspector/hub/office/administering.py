@@ -1,0 +1,143 @@
+"""What the administrator does at the hub's own machine: hand out codes, revoke devices, look how things stand."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, func, select
+
+from inspector.crypto.ids import IdSource
+from inspector.hub.errors import HubError
+from inspector.hub.office.renewing import Ends, read_ends
+from inspector.hub.register import enrolments
+from inspector.hub.register.registrar import Officer, check_number
+from inspector.hub.relay import Relay
+from inspector.hub.rows import installations, logs, tables
+from inspector.hub.rows.installations import Installation
+from inspector.wire import scopes
+from inspector.wire.enrolment import CODE_SECRET_BYTES, derive_code_keys, format_code
+from inspector.wire.messages import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What the administrator hands over; it exists nowhere else."""
+
+    text: str
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class InstallationStatus:
+    """One line of the list of installations."""
+
+    installation: str
+    agency: str
+    role: str
+    number: str
+    name: str
+    standing: Standing
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the hub stands."""
+
+    incarnation: str
+    hub_public: str
+    agencies: tuple[str, ...]
+    installations: tuple[InstallationStatus, ...]
+    streams: int
+    logs: int
+    events: int
+    frames: int
+    forks: int
+    position: int
+    blobs: int
+    blob_bytes: int
+    database_bytes: int
+    offline_roots_are_here: bool
+    ends: tuple[Ends, ...]
+
+
+def offer_code(relay: Relay, officer: Officer, ids: IdSource) -> Code:
+    """Make a one-time code with which one device can enrol as this officer.
+
+    Raises:
+        HubError: the hub does not serve that agency, the agency has no such role or can enrol nobody now, or the number
+            is the hub's own.
+    """
+    now_ms = relay.clock()
+    check_number(officer.number)
+    if not scopes.exists(officer.agency, officer.role):
+        raise HubError(f"{officer.agency.value} has no {officer.role.value}")
+    entry = relay.store.read(lambda connection: installations.find_agency(connection, officer.agency))
+    if entry is None:
+        raise HubError(f"this hub does not serve {officer.agency.value}")
+    relay.registrar.check_enrolment(entry, now_ms=now_ms)
+    secret = ids.token(CODE_SECRET_BYTES)
+    expires_ms = relay.store.write(
+        lambda connection: enrolments.offer(connection, derive_code_keys(secret), officer, now_ms=now_ms)
+    ).result()
+    return Code(format_code(secret), datetime.fromtimestamp(expires_ms // 1000, UTC))
+
+
+def revoke(relay: Relay, installation: bytes) -> Installation:
+    """Give an installation nothing any more; what it still hands in is kept.
+
+    Raises:
+        HubError: there is no such installation, or it is the hub's own hand.
+    """
+    now_ms = relay.clock()
+
+    def work(connection: Connection) -> Installation:
+        known = installations.find(connection, installation)
+        if known is None:
+            raise HubError("no such installation")
+        if any(entry.administrator == installation for entry in installations.agencies(connection)):
+            raise HubError("this is the administrator at the hub itself")
+        if known.revoked_ms is None:
+            relay.registrar.revoke(connection, known, now_ms=now_ms)
+        return known
+
+    return relay.store.write(work).result()
+
+
+def status(relay: Relay) -> Status:
+    """Look how the hub stands."""
+    return relay.store.read(lambda connection: _status(connection, relay))
+
+
+def _status(connection: Connection, relay: Relay) -> Status:
+    segments, blobs = tables.segments, tables.blobs
+    now_ms = relay.clock()
+    roots = relay.home.offline_roots
+    return Status(
+        incarnation=relay.incarnation.hex(),
+        hub_public=relay.hub_key.public.hex(),
+        agencies=tuple(entry.agency.value for entry in installations.agencies(connection)),
+        installations=tuple(_installation(each, now_ms) for each in installations.every(connection)),
+        streams=connection.scalar(select(func.count(tables.logs.c.stream.distinct()))) or 0,
+        logs=connection.scalar(select(func.count()).select_from(tables.logs)) or 0,
+        events=int(connection.scalar(select(func.coalesce(func.sum(tables.logs.c.seq), 0))) or 0),
+        frames=connection.scalar(select(func.count()).where(segments.c.is_fork.is_(False))) or 0,
+        forks=connection.scalar(select(func.count()).where(segments.c.is_fork)) or 0,
+        position=logs.last_position(connection),
+        blobs=connection.scalar(select(func.count()).select_from(blobs)) or 0,
+        blob_bytes=int(connection.scalar(select(func.coalesce(func.sum(blobs.c.size), 0))) or 0),
+        database_bytes=relay.home.database.stat().st_size,
+        offline_roots_are_here=roots.is_dir() and any(roots.iterdir()),
+        ends=read_ends(connection, relay),
+    )
+
+
+def _installation(installation: Installation, now_ms: int) -> InstallationStatus:
+    return InstallationStatus(
+        installation.id.hex(),
+        installation.agency.value,
+        installation.role.value,
+        installation.number,
+        installation.name,
+        installation.standing(now_ms),
+        datetime.fromtimestamp(installation.expires_s, UTC),
+    )

@@ -1,0 +1,60 @@
+"""Copies of a hub for bad days. A copy that is put to use lives a new life, so that devices compare and send again."""
+
+import shutil
+from pathlib import Path
+
+from sqlalchemy import Connection, update
+
+from inspector.crypto.ids import IdSource
+from inspector.hub.errors import HubError
+from inspector.hub.relay import Relay
+from inspector.hub.rows import tables
+from inspector.hub.rows.home import Home
+from inspector.hub.rows.store import SqliteStore
+
+# The root keys belong in a safe, and what is half received will be sent again.
+_LEFT_OUT = ("hub.db*", "offline-roots", "incoming")
+
+
+def back_up(relay: Relay, target: Path) -> Home:
+    """Copy a hub, running or not, to a new folder: the database of one moment and at least the blobs it names.
+
+    Raises:
+        HubError: the folder is there already.
+    """
+    if target.exists():
+        raise HubError(f"{target} is there already")
+    unfinished = target.with_name(target.name + ".unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(mode=0o700, parents=True)
+    copy = Home(unfinished)
+    relay.store.copy_to(copy.database)
+    copy.database.chmod(0o600)
+    shutil.copytree(relay.home.path, unfinished, ignore=shutil.ignore_patterns(*_LEFT_OUT), dirs_exist_ok=True)
+    unfinished.rename(target)
+    return Home(target)
+
+
+def restore(source: Path, target: Path, *, ids: IdSource) -> Home:
+    """Make a hub that serves from a copy, in a new folder.
+
+    Raises:
+        HubError: the source is no hub, or there is something in the target already.
+    """
+    Home(source).check()
+    if target.exists() and any(target.iterdir()):
+        raise HubError(f"{target} is not empty")
+    shutil.copytree(source, target, dirs_exist_ok=True)
+    target.chmod(0o700)
+    home = Home(target)
+    incarnation = ids.id16()
+
+    def begin_new_life(connection: Connection) -> None:
+        connection.execute(update(tables.hub).values(incarnation=incarnation))
+
+    store = SqliteStore(home.database)
+    try:
+        store.write(begin_new_life).result()
+    finally:
+        store.close()
+    return home

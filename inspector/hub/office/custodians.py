@@ -1,0 +1,37 @@
+"""The administrator names who may open vaults whose passphrase is lost."""
+
+from sqlalchemy import Connection
+
+from inspector.crypto.readerkeys import is_reader_public
+from inspector.hub.errors import HubError
+from inspector.hub.register.directories import declarations
+from inspector.hub.relay import Relay
+from inspector.hub.rows import installations
+from inspector.wire.custodian import LAST_NUMBER, Custodian, are_three
+from inspector.wire.directory import RecoveryCustodians
+from inspector.wire.scopes import Agency
+
+
+def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, ...]) -> None:
+    """Let these three, two by two, open the agency's vaults from each vault's next unlocking on; nobody else any more.
+
+    Raises:
+        HubError: they are not three with names and keys of their own, the hub does not serve that agency, or its clock
+            is past the year 2199.
+    """
+    now_ms = relay.clock()
+    if not are_three(custodians) or not all(is_reader_public(each.public_key) for each in custodians):
+        raise HubError("name three custodians with three different names and three different keys")
+
+    def work(connection: Connection) -> None:
+        entry = installations.find_agency(connection, agency)
+        if entry is None:
+            raise HubError(f"this hub does not serve {agency.value}")
+        # A hub that was put back does not know the last number; its clock is past it.
+        named = declarations(connection, entry, RecoveryCustodians, "recovery_custodians")
+        number = max(now_ms, 1 + max((said.number for said in named), default=0))
+        if number > LAST_NUMBER:
+            raise HubError("the hub's clock, or a number given before, is past the year 2199")
+        relay.registrar.declare(connection, agency, RecoveryCustodians(custodians, number), now_ms=now_ms)
+
+    relay.store.write(work).result()

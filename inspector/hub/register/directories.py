@@ -1,0 +1,36 @@
+"""What the hub's own administrator said in an agency's directory."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from sqlalchemy import Connection, select
+
+from inspector.hub.rows import tables
+from inspector.hub.rows.installations import AgencyEntry
+from inspector.wire import frames
+from inspector.wire.directory import Declaration, decode_declaration
+from inspector.wire.scopes import EventClass
+
+Said = TypeVar("Said", bound=Declaration)
+
+
+def declarations(connection: Connection, entry: AgencyEntry, kind: type[Said], name: str) -> Iterator[Said]:
+    """The declarations of a kind, with its name on the wire, the newest first; also those that devices brought back."""
+    segments, known = tables.segments, tables.logs
+    rows = connection.execute(
+        select(segments.c.frame)
+        .join(known, known.c.log == segments.c.log)
+        .where(
+            known.c.stream == entry.directory,
+            known.c.installation == entry.administrator,
+            segments.c.is_fork.is_(False),
+        )
+        .order_by(segments.c.position.desc())
+    )
+    for (frame,) in rows:
+        if name.encode() in frame:  # to read every enrolment of a year would take seconds
+            for event in reversed(frames.parse(frame).events):
+                if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
+                    said = decode_declaration(event.body)
+                    if isinstance(said, kind):
+                        yield said

@@ -1,0 +1,75 @@
+"""One-time codes that wait for a device. The code itself is not here, only what both ends derive from it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from inspector.hub.register.registrar import Officer
+from inspector.hub.rows import tables
+from inspector.wire.enrolment import CodeKeys
+from inspector.wire.limits import LIMITS
+from inspector.wire.scopes import Agency, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """A code that was given out for an officer, and the installation that used it, if one did."""
+
+    keys: CodeKeys
+    officer: Officer
+    expires_ms: int
+    wrong_tries: int
+    installation: bytes | None
+
+    def is_open(self, now_ms: int) -> bool:
+        """Whether the code still counts."""
+        return now_ms < self.expires_ms and self.wrong_tries < LIMITS.enrol_tries
+
+
+def offer(connection: Connection, keys: CodeKeys, officer: Officer, *, now_ms: int) -> int:
+    """Let one device enrol as this officer with a code; gives until when. Codes that are over are forgotten."""
+    table = tables.enrolments
+    expires_ms = now_ms + LIMITS.enrol_code_seconds * 1000
+    connection.execute(delete(table).where(table.c.expires_ms < now_ms))
+    connection.execute(
+        insert(table).values(
+            enrolment=keys.enrolment,
+            request_key=keys.request_key,
+            reply_key=keys.reply_key,
+            agency=officer.agency.value,
+            role=officer.role.value,
+            number=officer.number,
+            name=officer.name,
+            expires_ms=expires_ms,
+            wrong_tries=0,
+            installation=None,
+        )
+    )
+    return expires_ms
+
+
+def find(connection: Connection, enrolment: bytes) -> Enrolment | None:
+    """The enrolment with this id."""
+    table = tables.enrolments
+    row = connection.execute(select(table).where(table.c.enrolment == enrolment)).one_or_none()
+    if row is None:
+        return None
+    return Enrolment(
+        CodeKeys(row.enrolment, row.request_key, row.reply_key),
+        Officer(Agency(row.agency), Role(row.role), row.number, row.name),
+        row.expires_ms,
+        row.wrong_tries,
+        row.installation,
+    )
+
+
+def count_wrong_try(connection: Connection, enrolment: bytes) -> None:
+    """One more request that did not prove the code."""
+    table = tables.enrolments
+    connection.execute(update(table).where(table.c.enrolment == enrolment).values(wrong_tries=table.c.wrong_tries + 1))
+
+
+def use(connection: Connection, enrolment: bytes, installation: bytes) -> None:
+    """The code belongs to this installation now and to no other."""
+    table = tables.enrolments
+    connection.execute(update(table).where(table.c.enrolment == enrolment).values(installation=installation))

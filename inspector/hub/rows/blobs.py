@@ -1,0 +1,168 @@
+"""Blobs on the hub's disk: ciphertext files named by their hash. What arrives in parts waits in `incoming`.
+
+A blob counts only when its bytes are on the disk under their right name and the row that says so is committed.
+"""
+
+import errno
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import FileIO
+from pathlib import Path
+
+from sqlalchemy import Connection, func, insert, select
+
+from inspector.hub.errors import DiskFailedError, DiskFullError
+from inspector.hub.rows import membership, tables
+from inspector.hub.rows.membership import Reader
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_BLOB_NAME = re.compile(r"[0-9a-f]{64}")
+_PART_NAME = re.compile(r"[0-9a-f]{64}\.[0-9a-f]{32}")
+_sync_data = getattr(os, "fdatasync", os.fsync)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRow:
+    """A stream that a whole blob belongs to, and who sent it there."""
+
+    stream: bytes
+    installation: bytes
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class BlobFolder:
+    """The files. Names come from hashes and ids only, never from what a request spells."""
+
+    path: Path
+
+    def file(self, blob: bytes) -> Path:
+        """Where a whole blob is."""
+        name = blob.hex()
+        return self.path / name[:2] / name
+
+    def part(self, blob: bytes, installation: bytes) -> Path:
+        """Where a blob is while one device is still sending it."""
+        return self.path / "incoming" / f"{blob.hex()}.{installation.hex()}"
+
+    def beginning_with(self, first: int) -> dict[bytes, Path]:
+        """The whole blobs whose name begins with this byte; what is named otherwise is not ours."""
+        found = (self.path / f"{first:02x}").glob(f"{first:02x}*")
+        return {bytes.fromhex(file.name): file for file in found if _BLOB_NAME.fullmatch(file.name)}
+
+    def parts(self) -> list[Path]:
+        """Every unfinished blob."""
+        return [part for part in (self.path / "incoming").glob("*.*") if _PART_NAME.fullmatch(part.name)]
+
+    def received(self, blob: bytes, installation: bytes) -> int | None:
+        """How many bytes of an unfinished blob this device has sent; None when it has not begun."""
+        try:
+            return self.part(blob, installation).stat().st_size
+        except FileNotFoundError:
+            return None
+
+    def discard(self, blob: bytes, installation: bytes) -> None:
+        """Forget an unfinished blob."""
+        self.part(blob, installation).unlink(missing_ok=True)
+
+    def unfinished_bytes(self, installation: bytes, *, but: bytes) -> int:
+        """How much room the unfinished blobs of a device take, except one."""
+        parts = (self.path / "incoming").glob(f"*.{installation.hex()}")
+        return sum(part.stat().st_size for part in parts if not part.name.startswith(but.hex()))
+
+    @contextmanager
+    def writing(self, blob: bytes, installation: bytes, offset: int) -> Iterator["Part"]:
+        """Open an unfinished blob at an offset, without whatever came after it."""
+        path = self.part(blob, installation)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        with os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0) as file:
+            part = Part(file)
+            part.truncate(offset)
+            yield part
+
+    def keep(self, blob: bytes, installation: bytes) -> bool:
+        """Put a finished blob under its name, durably; False when the bytes are not what the name says."""
+        part, file = self.part(blob, installation), self.file(blob)
+        with part.open("rb") as content:
+            if hashlib.file_digest(content, "sha256").digest() != blob:
+                return False
+            _sync_data(content.fileno())
+        file.parent.mkdir(mode=0o700, exist_ok=True)
+        part.replace(file)
+        for folder in (file.parent, self.path):
+            _sync_folder(folder)
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An unfinished blob that is being written."""
+
+    file: FileIO
+
+    def append(self, piece: bytes) -> None:
+        """Write all of a piece at the end; unbuffered, so that a cut costs nothing that came."""
+        rest = memoryview(piece)
+        while rest:
+            rest = rest[self.file.write(rest) :]
+
+    def truncate(self, offset: int) -> None:
+        """Forget everything from an offset on and go on there."""
+        self.file.truncate(offset)
+        self.file.seek(offset)
+
+
+@contextmanager
+def naming_disk_trouble() -> Iterator[None]:
+    """Tell a full disk and a failing disk apart from every other trouble with files."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFullError("the disk is full") from error
+        if error.errno == errno.EIO:
+            raise DiskFailedError("the disk failed") from error
+        raise
+
+
+def rows(connection: Connection, blob: bytes) -> list[StoredRow]:
+    """The streams this blob belongs to."""
+    table = tables.blobs
+    found = connection.execute(select(table).where(table.c.blob == blob).order_by(table.c.stream))
+    return [StoredRow(row.stream, row.installation, row.size) for row in found]
+
+
+def add(connection: Connection, blob: bytes, row: StoredRow, *, now_ms: int) -> None:
+    """Say that a blob is here for a stream."""
+    if all(known.stream != row.stream for known in rows(connection, blob)):
+        connection.execute(
+            insert(tables.blobs).values(
+                blob=blob, stream=row.stream, installation=row.installation, size=row.size, received_ms=now_ms
+            )
+        )
+
+
+def sent_bytes(connection: Connection, installation: bytes, *, since_ms: int) -> int:
+    """How much one device has put here since then."""
+    table = tables.blobs
+    of_device = (table.c.installation == installation, table.c.received_ms > since_ms)
+    return int(connection.scalar(select(func.coalesce(func.sum(table.c.size), 0)).where(*of_device)) or 0)
+
+
+def readable(connection: Connection, reader: Reader, blob: bytes) -> StoredRow | None:
+    """The blob, if it is here in a stream the reader may pull."""
+    found = (row for row in rows(connection, blob) if membership.may_pull(connection, reader, row.stream))
+    return next(found, None)
+
+
+def _sync_folder(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,173 @@
+"""Who may talk to the hub: installations with their statements, and the agencies they belong to."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from inspector.crypto import cbor
+from inspector.crypto.shapes import a_list, some_bytes
+from inspector.crypto.statements import Statement
+from inspector.hub.rows import tables
+from inspector.wire.limits import LIMITS
+from inspector.wire.messages import Credentials, Standing
+from inspector.wire.scopes import Agency, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """One officer's vault on one device, as its last statement describes it."""
+
+    id: bytes
+    agency: Agency
+    role: Role
+    number: str
+    name: str
+    signing_public: bytes
+    reader_public: bytes
+    reader_id: bytes
+    credentials: Credentials
+    issued_s: int
+    expires_s: int
+    revoked_ms: int | None = None
+
+    @classmethod
+    def stated(cls, statement: Statement, credentials: Credentials) -> Self:
+        """The installation that a verified statement speaks of."""
+        return cls(
+            id=statement.installation,
+            agency=Agency(statement.agency),
+            role=Role(statement.role),
+            number=statement.number,
+            name=statement.name,
+            signing_public=statement.signing_public,
+            reader_public=statement.reader_public,
+            reader_id=statement.reader_id,
+            credentials=credentials,
+            issued_s=int(statement.validity.issued_at.timestamp()),
+            expires_s=int(statement.validity.expires.timestamp()),
+        )
+
+    def is_same_as(self, other: "Installation") -> bool:
+        """Whether another statement speaks of the same officer's vault, rather than giving it to somebody else."""
+        return (self.agency, self.role, self.reader_id) == (other.agency, other.role, other.reader_id)
+
+    def standing(self, now_ms: int) -> Standing:
+        """What the hub may give it now."""
+        if self.revoked_ms is not None:
+            return Standing.REVOKED
+        return Standing.CURRENT if now_ms < self.expires_s * 1000 else Standing.EXPIRED
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyEntry:
+    """An agency this hub serves: its root, its directory and the administrator installation that writes there."""
+
+    agency: Agency
+    root_public: bytes
+    directory: bytes
+    administrator: bytes
+
+
+def find(connection: Connection, installation: bytes) -> Installation | None:
+    """The installation with this id, if it was ever enrolled here."""
+    table = tables.installations
+    row = connection.execute(select(table).where(table.c.installation == installation)).one_or_none()
+    return None if row is None else _installation(row)
+
+
+def is_anothers_reader(connection: Connection, reader_id: bytes, installation: bytes) -> bool:
+    """Whether any other installation, revoked or not, was ever enrolled with this reader key."""
+    table = tables.installations
+    others = select(table.c.installation).where(table.c.reader_id == reader_id, table.c.installation != installation)
+    return connection.execute(others.limit(1)).first() is not None
+
+
+def every(connection: Connection) -> list[Installation]:
+    """Everybody ever enrolled, by agency and number."""
+    table = tables.installations
+    rows = connection.execute(select(table).order_by(table.c.agency, table.c.number, table.c.installation))
+    return [_installation(row) for row in rows]
+
+
+def put(connection: Connection, installation: Installation) -> None:
+    """Remember a new statement; a revoked installation stays revoked and an older statement changes nothing.
+
+    An installation keeps its agency, role and reader key: a statement that says otherwise changes nothing either.
+    """
+    known = find(connection, installation.id)
+    if known is None:
+        connection.execute(insert(tables.installations).values(_columns(installation)))
+    elif known.issued_s <= installation.issued_s and known.is_same_as(installation):
+        table = tables.installations
+        renewed = replace(installation, revoked_ms=known.revoked_ms)
+        connection.execute(update(table).where(table.c.installation == installation.id).values(_columns(renewed)))
+
+
+def revoke(connection: Connection, installation: bytes, agency: Agency, now_ms: int) -> None:
+    """Give an installation of this agency nothing any more; the first time counts."""
+    table = tables.installations
+    connection.execute(
+        update(table)
+        .where(table.c.installation == installation, table.c.agency == agency.value, table.c.revoked_ms.is_(None))
+        .values(revoked_ms=now_ms)
+    )
+
+
+def add_agency(connection: Connection, entry: AgencyEntry) -> None:
+    """Serve one more agency."""
+    connection.execute(
+        insert(tables.agencies).values(
+            agency=entry.agency.value,
+            root_public=entry.root_public,
+            directory=entry.directory,
+            administrator=entry.administrator,
+        )
+    )
+
+
+def find_agency(connection: Connection, agency: Agency) -> AgencyEntry | None:
+    """The agency, if this hub serves it."""
+    return next((entry for entry in agencies(connection) if entry.agency is agency), None)
+
+
+def agencies(connection: Connection) -> list[AgencyEntry]:
+    """The agencies this hub serves."""
+    rows = connection.execute(select(tables.agencies).order_by(tables.agencies.c.agency))
+    return [AgencyEntry(Agency(row.agency), row.root_public, row.directory, row.administrator) for row in rows]
+
+
+def _columns(installation: Installation) -> dict[str, bytes | str | int | None]:
+    return {
+        "installation": installation.id,
+        "agency": installation.agency.value,
+        "role": installation.role.value,
+        "number": installation.number,
+        "name": installation.name,
+        "signing_public": installation.signing_public,
+        "reader_public": installation.reader_public,
+        "reader_id": installation.reader_id,
+        "statement": installation.credentials.statement,
+        "chain": cbor.encode(list(installation.credentials.chain)),
+        "issued_s": installation.issued_s,
+        "expires_s": installation.expires_s,
+        "revoked_ms": installation.revoked_ms,
+    }
+
+
+def _installation(row: Row[tuple[object, ...]]) -> Installation:
+    chain = a_list(cbor.decode(row.chain, limit=LIMITS.enrol_request_bytes * LIMITS.statement_chain))
+    return Installation(
+        id=row.installation,
+        agency=Agency(row.agency),
+        role=Role(row.role),
+        number=row.number,
+        name=row.name,
+        signing_public=row.signing_public,
+        reader_public=row.reader_public,
+        reader_id=row.reader_id,
+        credentials=Credentials(row.statement, tuple(some_bytes(link) for link in chain)),
+        issued_s=row.issued_s,
+        expires_s=row.expires_s,
+        revoked_ms=row.revoked_ms,
+    )

@@ -1,0 +1,211 @@
+"""The hub's database: many readers, one writer thread, one commit for everything that waited while the last one ran.
+
+A result is given out only after its commit, so whatever the hub says to have is on the disk. SQLite today; a store on
+PostgreSQL gives the same methods and passes the same contract suite.
+"""
+
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Generic, Protocol, TypeAlias, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from inspector.hub.errors import DiskFailedError, DiskFullError
+from inspector.hub.rows.tables import metadata
+
+BATCH = 256
+"""How many waiting jobs share one commit at most."""
+
+T = TypeVar("T")
+Job: TypeAlias = Callable[[Connection], T]
+
+
+class Store(Protocol):
+    """What the rest of the hub needs of a database."""
+
+    commits: int
+
+    def write(self, job: Job[T]) -> Future[T]:
+        """Run a job in the writer thread; the future holds its result once that is committed."""
+        ...
+
+    def read(self, job: Job[T]) -> T:
+        """Run a job on one unchanging view of everything committed so far."""
+        ...
+
+    def copy_to(self, path: Path) -> None:
+        """Write everything committed so far to a new file."""
+        ...
+
+    def scrub(self) -> None:
+        """Let nothing of the database's files keep what was deleted, as far as readers allow it now."""
+        ...
+
+    def close(self) -> None:
+        """Finish what waits, then close the database."""
+        ...
+
+
+class _Waiting(Generic[T]):
+    """A job, what came of it, and who waits for it."""
+
+    __slots__ = ("_job", "_tell", "future")
+
+    def __init__(self, job: Job[T]) -> None:
+        self.future: Future[T] = Future()
+        self._job = job
+        self._tell: Callable[[], None] | None = None
+
+    def attempt(self, connection: Connection) -> None:
+        """Run the job; what it wrote goes back when it fails, and the others of the batch never notice."""
+        savepoint = connection.begin_nested()
+        try:
+            result = self._job(connection)
+        except OperationalError:
+            raise  # the database itself failed: the whole batch must go back
+        except Exception as error:  # noqa: BLE001  # handed to whoever waits for it
+            savepoint.rollback()
+            self._tell = partial(self.future.set_exception, error)
+        else:
+            savepoint.commit()
+            self._tell = partial(self.future.set_result, result)
+
+    def tell(self) -> None:
+        """Give out what came of it, now that it is committed."""
+        if self._tell is not None:
+            self._tell()
+
+    def fail(self, error: Exception) -> None:
+        """Say that nothing was kept."""
+        self.future.set_exception(error)
+
+
+class _AnyWaiting(Protocol):
+    def attempt(self, connection: Connection) -> None: ...
+    def tell(self) -> None: ...
+    def fail(self, error: Exception) -> None: ...
+
+
+class SqliteStore:
+    """The embedded store."""
+
+    def __init__(self, path: Path) -> None:
+        self.commits = 0
+        self._writing = _engine(path, begin="BEGIN IMMEDIATE")
+        self._reading = _engine(path, begin="BEGIN")
+        with self._writing.begin() as connection:
+            metadata.create_all(connection)
+        self._queue: queue.SimpleQueue[_AnyWaiting | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="hub-writer", daemon=True)
+        self._thread.start()
+
+    def write(self, job: Job[T]) -> Future[T]:
+        """Run a job in the writer thread; the future holds its result once that is committed."""
+        waiting = _Waiting(job)
+        self._queue.put(waiting)
+        return waiting.future
+
+    def read(self, job: Job[T]) -> T:
+        """Run a job on one unchanging view of everything committed so far."""
+        with naming_disk_trouble(), self._reading.begin() as connection:
+            return job(connection)
+
+    def copy_to(self, path: Path) -> None:
+        """Write everything committed so far to a new file."""
+        connection = self._reading.raw_connection()
+        try:
+            connection.cursor().execute("VACUUM INTO ?", (str(path),))
+        finally:
+            connection.close()
+
+    def scrub(self) -> None:
+        """Let nothing of the database's files keep what was deleted, as far as readers allow it now."""
+        connection = self._reading.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        """Finish what waits, then close the database."""
+        self._queue.put(None)
+        self._thread.join()
+        self._writing.dispose()
+        self._reading.dispose()
+
+    def _run(self) -> None:
+        while (first := self._queue.get()) is not None:
+            batch, is_last = self._batch(first)
+            self._commit(batch)
+            if is_last:
+                return
+
+    def _batch(self, first: _AnyWaiting) -> tuple[list[_AnyWaiting], bool]:
+        batch: list[_AnyWaiting] = [first]
+        while len(batch) < BATCH:
+            try:
+                waiting = self._queue.get_nowait()
+            except queue.Empty:
+                break
+            if waiting is None:
+                return batch, True
+            batch.append(waiting)
+        return batch, False
+
+    def _commit(self, batch: list[_AnyWaiting]) -> None:
+        try:
+            with naming_disk_trouble(), self._writing.begin() as connection:
+                for waiting in batch:
+                    waiting.attempt(connection)
+        except Exception as error:  # noqa: BLE001  # whatever failed, nobody may be told that it was kept
+            for waiting in batch:
+                waiting.fail(error)
+            return
+        self.commits += 1
+        for waiting in batch:
+            waiting.tell()
+
+
+@contextmanager
+def naming_disk_trouble() -> Iterator[None]:
+    """Tell a full disk and a failing disk apart from every other trouble of the database."""
+    try:
+        yield
+    except DBAPIError as error:
+        code = getattr(error.orig, "sqlite_errorcode", None)
+        if code is not None and code & 0xFF == sqlite3.SQLITE_FULL:
+            raise DiskFullError("the disk is full") from error
+        if code is not None and code & 0xFF == sqlite3.SQLITE_IOERR:
+            raise DiskFailedError("the disk failed") from error
+        raise
+
+
+def _engine(path: Path, *, begin: str) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 30}, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+        # The driver's own transactions begin too late for a snapshot and too early for a savepoint.
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "trusted_schema=OFF",
+            "secure_delete=ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,1 @@
+"""The hub as a process: started alone on its folder, swept, stopped."""

@@ -1,0 +1,51 @@
+"""What a crash left among the blobs: whole files that no row speaks of, and parts that nobody goes on with.
+
+Only the hub that is about to serve sweeps: beside one that serves, a file may wait for its row.
+"""
+
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from inspector.hub.relay import Relay
+from inspector.hub.rows import tables
+from inspector.hub.rows.blobs import BlobFolder, naming_disk_trouble
+
+KEPT_UNFINISHED = timedelta(days=7)
+"""So long a device may stay away and still go on with an upload."""
+
+
+def sweep(relay: Relay) -> int:
+    """Take away what was there before now and belongs to nothing; how many files that were.
+
+    Raises:
+        DiskFailedError: the disk failed.
+    """
+    folder, now_s = BlobFolder(relay.home.blobs), relay.clock() / 1000
+    swept = 0
+    with naming_disk_trouble():
+        for first in range(256):
+            # The files first: one that comes later may have a row that this view does not show.
+            files = folder.beginning_with(first)
+            known = relay.store.read(partial(_known, first=first)) if files else set()
+            for blob in files.keys() - known:
+                swept += _unlink_before(files[blob], now_s)
+        for part in folder.parts():
+            swept += _unlink_before(part, now_s - KEPT_UNFINISHED.total_seconds())
+    return swept
+
+
+def _known(connection: Connection, first: int) -> set[bytes]:
+    blob, lead = tables.blobs.c.blob, bytes((first,))
+    rows = connection.scalars(select(blob).where(blob.between(lead + bytes(31), lead + b"\xff" * 31)))
+    return {bytes(each) for each in rows}
+
+
+def _unlink_before(file: Path, moment_s: float) -> bool:
+    found = file.stat()
+    is_older = max(found.st_mtime, found.st_ctime) < moment_s
+    if is_older:
+        file.unlink()
+    return is_older
