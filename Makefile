@@ -25,10 +25,11 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 XVFB := QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 1920x1200x24"
 
 QML = $(shell find inspector/views -name '*.qml' 2>/dev/null)
+VIEW_MODELS := $(shell find inspector/viewmodels -name "*.py" 2>/dev/null | sort)
 I18N := resources/i18n
 TS = $(wildcard $(I18N)/*.ts)
 QM = $(TS:.ts=.qm)
-TRANSLATED = $(QML) $(wildcard inspector/app/*.py inspector/viewmodels/*.py inspector/demo/refused.py)
+TRANSLATED = $(QML) $(wildcard inspector/app/*.py inspector/demo/refused.py) $(VIEW_MODELS)
 QML_TYPES := build/qml/Inspector/ViewModels
 
 # $(call apt_install,PACKAGES): installs what is missing and nothing else; says what it cannot do.
@@ -98,7 +99,7 @@ generated: install $(QM) $(QML_TYPES)/qmldir
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 # What qmllint must know of the Python view models to check the QML that binds to them.
-$(QML_TYPES)/qmldir: $(wildcard inspector/viewmodels/*.py) inspector/app/devices/viewfinder.py tests/architecture/qml_types.py $(VENV)/.installed
+$(QML_TYPES)/qmldir: $(VIEW_MODELS) inspector/app/devices/viewfinder.py tests/architecture/qml_types.py $(VENV)/.installed
 	@$(OFFSCREEN) $(PY) -m tests.architecture.qml_types build/qml
 
 # ---- run ---------------------------------------------------------------------------------------------------------

@@ -13,10 +13,10 @@ from inspector.app.small_files import SmallFile
 from inspector.app.tongue import Tongue
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.vault.clock import Clock
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.camera_port import Camera
-from inspector.viewmodels.device import Doorplate, Misses, Preferences
-from inspector.viewmodels.surroundings import Surroundings
+from inspector.viewmodels.camera.camera_port import Camera
+from inspector.viewmodels.screen.device import Doorplate, Misses, Preferences
+from inspector.viewmodels.window.application import AppViewModel
+from inspector.viewmodels.window.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from inspector.app.opening import Place

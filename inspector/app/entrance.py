@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector.viewmodels.work import Work
+from inspector.viewmodels.screen.work import Work
 
 if TYPE_CHECKING:
     from inspector.app.opening import Enrolment, Place
-    from inspector.viewmodels.workplace import Workplace
+    from inspector.viewmodels.window.workplace import Workplace
 
 SLOTS = "slots.cbor"
 """A folder with this file holds a vault."""

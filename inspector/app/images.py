@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
 if TYPE_CHECKING:
-    from inspector.viewmodels.workplace import Workplace
+    from inspector.viewmodels.window.workplace import Workplace
 
 PROVIDER = "vault"
 """`image://vault/<visit>/<event id>`, or `image://vault/pending/<number>` while a picture waits."""

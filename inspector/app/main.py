@@ -16,8 +16,8 @@ from inspector.app.garbage import loading_ends
 from inspector.app.relaunching import relaunch
 from inspector.app.rendering import choose_renderer
 from inspector.app.window import AppWindow
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.camera_port import Phase
+from inspector.viewmodels.camera.camera_port import Phase
+from inspector.viewmodels.window.application import AppViewModel
 
 LOG = logging.getLogger(__name__)
 

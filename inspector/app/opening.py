@@ -20,14 +20,14 @@ from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
 from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
 from inspector.sync.ports import Carrier
 from inspector.vault.clock import Clock
+from inspector.vault.directory.identity import Identity
 from inspector.vault.errors import NotSavedError, VaultError
-from inspector.vault.identity import Identity
 from inspector.vault.keeping import create_vault, open_vault
 from inspector.vault.vault import Vault
-from inspector.viewmodels.enrolment_wizard import EnrolmentFailedError, Problem
-from inspector.viewmodels.sync_driver import SyncDriver
-from inspector.viewmodels.work import Work
-from inspector.viewmodels.workplace import Workplace
+from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, Problem
+from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.sync.sync_driver import SyncDriver
+from inspector.viewmodels.window.workplace import Workplace
 
 _PROBLEMS = {FailureKind.REFUSED: Problem.REFUSED, FailureKind.NOT_TRUSTED: Problem.NOT_TRUSTED}
 

@@ -4,7 +4,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.visiting.pictures import SharedCopy, shared_copy
 from inspector.domain.ids import EventId, VisitId, parse_event_id
 from inspector.vault.errors import BlobDamagedError
-from inspector.viewmodels.workplace import Workplace
+from inspector.viewmodels.window.workplace import Workplace
 
 PENDING = "pending"
 

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from inspector.app.devices import viewfinder
 from inspector.app.images import VaultImages
 from inspector.app.resources import qml_import_path
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 
 # Qt's loader thread words every miss in its disk cache through the translator; one that Python made needs the GIL,
 # which the GUI thread holds while it waits for the loader: both would wait for ever. Without the cache: 2 ms a start.

@@ -16,11 +16,11 @@ from inspector.demo.steps_on_the_spot import Assess, CloseVisit, Cosign, CountPe
 from inspector.demo.steps_review import Amend, OpenSignal, ReleaseVisit, ReturnAnswer
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.application_props import Page, Screen
-from inspector.viewmodels.settings import SECTIONS
-from inspector.viewmodels.visit import VisitViewModel
-from inspector.viewmodels.visit_props import Tab
+from inspector.viewmodels.settings.settings import SECTIONS
+from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.visit.visit_props import Tab
+from inspector.viewmodels.window.application import AppViewModel
+from inspector.viewmodels.window.application_props import Page, Screen
 
 LEAST = 14
 LEAST_DARK = LEAST_PORTRAIT = 3

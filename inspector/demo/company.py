@@ -15,9 +15,9 @@ from inspector.demo.summary import SyncSummary
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.values import Business
-from inspector.viewmodels.visit import VisitViewModel
-from inspector.viewmodels.visit_props import Tab
-from inspector.viewmodels.workplace import Workplace
+from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.visit.visit_props import Tab
+from inspector.viewmodels.window.workplace import Workplace
 
 T = TypeVar("T")
 

@@ -20,10 +20,10 @@ from inspector.demo.muster import Equipped
 from inspector.demo.pump import Pump
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import InstallationId
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.device import Preferences
-from inspector.viewmodels.unlock import Hindrance
-from inspector.viewmodels.workplace import Workplace
+from inspector.viewmodels.door.unlock import Hindrance
+from inspector.viewmodels.screen.device import Preferences
+from inspector.viewmodels.window.application import AppViewModel
+from inspector.viewmodels.window.workplace import Workplace
 
 T = TypeVar("T")
 

@@ -1,7 +1,7 @@
 """Finds on the screen what a step is about, as the officer would before acting."""
 
 from inspector.domain.ids import ConditionId
-from inspector.viewmodels.checklist import ChecklistViewModel
+from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 
 
 def look_up(checklist: ChecklistViewModel, condition: ConditionId) -> None:

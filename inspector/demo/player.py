@@ -30,7 +30,7 @@ from inspector.demo.summary import FORMAT, Summary, TapTimings, Timings, encode_
 from inspector.demo.summary_of import Names, summary_of_vault
 from inspector.demo.trouble import BrokenError
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.viewmodels.device import Preferences
+from inspector.viewmodels.screen.device import Preferences
 
 
 @dataclass(frozen=True, slots=True)

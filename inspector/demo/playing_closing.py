@@ -18,8 +18,8 @@ from inspector.domain.values import OperatorResponse
 from inspector.sync.file_bundle import FileBundle
 from inspector.sync.file_carrier import frames_for, take_in
 from inspector.vault.model import Changes
-from inspector.viewmodels.visit import VisitViewModel
-from inspector.viewmodels.visit_props import Tab
+from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.visit.visit_props import Tab
 
 OFFICER_SIGNATURE: tuple[Stroke, ...] = (
     (40, 150, 70, 60, 95, 40, 110, 80, 100, 150, 130, 110, 160, 90, 180, 130, 210, 100, 250, 120, 300, 90),

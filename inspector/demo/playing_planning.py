@@ -14,7 +14,7 @@ from inspector.demo.steps_planning import EditBusiness, JoinVisit, PlanVisit, St
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.values import Business, Licence
 from inspector.vault.model import Changes
-from inspector.viewmodels.visit_props import Tab
+from inspector.viewmodels.visit.visit_props import Tab
 
 
 def play_planning(actor: Acting, step: PlanningStep) -> Refusal | None:

@@ -20,7 +20,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.vault.model import Changes, Signal
-from inspector.viewmodels.visit_props import Tab
+from inspector.viewmodels.visit.visit_props import Tab
 
 _Result = Changes | Refusal
 

@@ -28,8 +28,8 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
-from inspector.viewmodels.visit import VisitViewModel
-from inspector.viewmodels.visit_props import Tab
+from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.visit.visit_props import Tab
 
 _Result = Changes | Refusal
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from inspector.domain.refusals import Refusal
-from inspector.viewmodels.refusal_text import refusal_text
+from inspector.viewmodels.screen.refusal_text import refusal_text
 
 
 @dataclass(frozen=True, slots=True)

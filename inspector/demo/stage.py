@@ -16,7 +16,7 @@ from inspector.app.fonts import TEXT_FAMILY, load_fonts
 from inspector.app.window import AppWindow
 from inspector.demo.pump import Pump
 from inspector.demo.trouble import BrokenError
-from inspector.viewmodels.application import TICK_MS, AppViewModel
+from inspector.viewmodels.window.application import TICK_MS, AppViewModel
 
 LANDSCAPE = (1280, 800)
 PORTRAIT = (800, 1280)

@@ -1,1 +1,1 @@
-"""The relay: stores what it cannot read. May import wire and the blind half of crypto; start at app.py."""
+"""The relay: stores what it cannot read. May import wire and the blind half of crypto; start at answering/app.py."""

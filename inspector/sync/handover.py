@@ -9,8 +9,8 @@ from inspector.crypto.errors import CryptoError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread, VaultPort
 from inspector.sync.steps import News, Parcel, Store, Stored, Wants, log_of, stream_of
+from inspector.vault.directory.identity import IdentityError
 from inspector.vault.errors import NotSavedError, ReadOnlyError, VaultError
-from inspector.vault.identity import IdentityError
 from inspector.vault.model import Changes
 from inspector.wire.errors import WireError
 from inspector.wire.event import LogHead

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from inspector.vault.database import Connection, DatabaseError
 from inspector.vault.errors import NotSavedError, ReadOnlyError
-from inspector.vault.staged import Memory
+from inspector.vault.store.database import Connection, DatabaseError
+from inspector.vault.store.staged import Memory
 
 
 class Door:

@@ -14,9 +14,8 @@ from inspector.crypto.slots import SlotsDamagedError, create_slots, replace_pass
 from inspector.crypto.slots import WrongPassphraseError as NoSlotOpensError
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe, wiped_after
-from inspector.vault.blobs import FOLDER
 from inspector.vault.clock import Clock
-from inspector.vault.database import Connection, DatabaseError, open_database
+from inspector.vault.directory.identity import Identity, check_identity, decode_identity
 from inspector.vault.errors import (
     Damage,
     NotSavedError,
@@ -26,14 +25,15 @@ from inspector.vault.errors import (
     VaultError,
     WrongPassphraseError,
 )
-from inspector.vault.folder_lock import FolderLock
-from inspector.vault.identity import Identity, check_identity, decode_identity
-from inspector.vault.meta import IDENTITY, Meta
-from inspector.vault.migrations import migrate
-from inspector.vault.mirror import Mirror, replace_file
-from inspector.vault.readers import Readers
-from inspector.vault.recovery import keep_recovery
-from inspector.vault.streams import StreamKeys, Streams
+from inspector.vault.files.blobs import FOLDER
+from inspector.vault.files.folder_lock import FolderLock
+from inspector.vault.files.mirror import Mirror, replace_file
+from inspector.vault.files.recovery import keep_recovery
+from inspector.vault.store.database import Connection, DatabaseError, open_database
+from inspector.vault.store.meta import IDENTITY, Meta
+from inspector.vault.store.migrations import migrate
+from inspector.vault.store.readers import Readers
+from inspector.vault.store.streams import StreamKeys, Streams
 from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
 from inspector.wire.scopes import StreamKind

@@ -8,16 +8,16 @@ from inspector.crypto.statements import Root
 from inspector.domain.ids import StreamId
 from inspector.domain.values import Officer
 from inspector.vault.clock import Clock
-from inspector.vault.database import Connection
+from inspector.vault.directory.identity import Holder, Identity
+from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import Damage, UnknownStreamError
-from inspector.vault.folder_lock import FolderLock
-from inspector.vault.identity import Holder, Identity
-from inspector.vault.mirror import Mirror
+from inspector.vault.files.folder_lock import FolderLock
+from inspector.vault.files.mirror import Mirror
+from inspector.vault.files.recovery import Recovery
 from inspector.vault.model import Directory
 from inspector.vault.parts import Parts
-from inspector.vault.recovery import Recovery
-from inspector.vault.streams import StreamRow
-from inspector.vault.trust import Credential
+from inspector.vault.store.database import Connection
+from inspector.vault.store.streams import StreamRow
 from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogHead
 

@@ -5,42 +5,42 @@ from pathlib import Path
 
 from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
-from inspector.vault.authority import Authority
-from inspector.vault.blobs import Blobs
+from inspector.vault.answers.disclosure import Disclosure
+from inspector.vault.answers.erasure_list import ErasureList
+from inspector.vault.answers.hand_ins import HandIns
+from inspector.vault.answers.leftovers import Leftovers
+from inspector.vault.answers.lookups import Lookups
 from inspector.vault.clock import Clock
-from inspector.vault.confirming import Confirming
-from inspector.vault.database import Connection, DatabaseError
-from inspector.vault.disclosure import Disclosure
+from inspector.vault.directory.authority import Authority
+from inspector.vault.directory.erased import Erased
+from inspector.vault.directory.identity import Holder, Identity
+from inspector.vault.directory.purpose_keys import PurposeKeys
 from inspector.vault.door import Door
-from inspector.vault.drafts import Drafts
-from inspector.vault.erased import Erased
-from inspector.vault.erasing import Erasing
-from inspector.vault.erasure_list import ErasureList
-from inspector.vault.hand_ins import HandIns
-from inspector.vault.head_lists import HeadLists, Unlisted
-from inspector.vault.identity import Holder, Identity
-from inspector.vault.intake import Intake
-from inspector.vault.leftovers import Leftovers
-from inspector.vault.lists import Lists
-from inspector.vault.logs import Logs
-from inspector.vault.lookups import Lookups
-from inspector.vault.meta import Meta
-from inspector.vault.mirror import Mirror
-from inspector.vault.moments import Moments
-from inspector.vault.opening import Opening
-from inspector.vault.outbox import Outbox
-from inspector.vault.own_check import OwnCheck
-from inspector.vault.own_logs import OwnLogs
-from inspector.vault.projection import Projection
-from inspector.vault.pulling import Pulling
-from inspector.vault.purpose_keys import PurposeKeys
-from inspector.vault.readers import Readers
-from inspector.vault.receipt_lines import ReceiptLines
-from inspector.vault.shelves import Shelves
-from inspector.vault.sql_files import sql
-from inspector.vault.streams import StreamKeys, Streams
-from inspector.vault.visit_rows import VisitRows
-from inspector.vault.writing import Writing
+from inspector.vault.events.moments import Moments
+from inspector.vault.events.own_check import OwnCheck
+from inspector.vault.files.blobs import Blobs
+from inspector.vault.files.mirror import Mirror
+from inspector.vault.fold.lists import Lists
+from inspector.vault.fold.projection import Projection
+from inspector.vault.fold.visit_rows import VisitRows
+from inspector.vault.store.database import Connection, DatabaseError
+from inspector.vault.store.drafts import Drafts
+from inspector.vault.store.logs import Logs
+from inspector.vault.store.meta import Meta
+from inspector.vault.store.outbox import Outbox
+from inspector.vault.store.pulling import Pulling
+from inspector.vault.store.readers import Readers
+from inspector.vault.store.receipt_lines import ReceiptLines
+from inspector.vault.store.shelves import Shelves
+from inspector.vault.store.sql_files import sql
+from inspector.vault.store.streams import StreamKeys, Streams
+from inspector.vault.taking.confirming import Confirming
+from inspector.vault.taking.erasing import Erasing
+from inspector.vault.taking.intake import Intake
+from inspector.vault.taking.opening import Opening
+from inspector.vault.writing.batches import Writing
+from inspector.vault.writing.head_lists import HeadLists, Unlisted
+from inspector.vault.writing.own_logs import OwnLogs
 from inspector.wire.event import hlc_of
 
 

@@ -5,7 +5,7 @@ from inspector.domain.events import BlobKey, DomainEvent, VisitPlanned
 from inspector.domain.ids import BusinessId, EventId, PlanId, StreamId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
-from inspector.vault.disclosure import DisclosedLog
+from inspector.vault.answers.disclosure import DisclosedLog
 from inspector.vault.model import (
     ErasureState,
     HandIn,
@@ -19,7 +19,7 @@ from inspector.vault.model import (
     VisitRow,
 )
 from inspector.vault.open_vault import OpenVault
-from inspector.vault.shelves import Fork, Quarantined
+from inspector.vault.store.shelves import Fork, Quarantined
 from inspector.wire import event as wire
 from inspector.wire.erasures import Hold
 from inspector.wire.scopes import StreamKind

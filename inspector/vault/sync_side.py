@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from inspector.domain.ids import StreamId, VisitId
-from inspector.vault.blobs import BlobPlace
+from inspector.vault.directory.identity import check_identity
+from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import VaultError
-from inspector.vault.identity import check_identity
-from inspector.vault.meta import IDENTITY
+from inspector.vault.files.blobs import BlobPlace
 from inspector.vault.model import Changes
 from inspector.vault.open_vault import OpenVault
-from inspector.vault.streams import StreamRow
-from inspector.vault.trust import Credential
+from inspector.vault.store.meta import IDENTITY
+from inspector.vault.store.streams import StreamRow
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipts import open_blob_receipt

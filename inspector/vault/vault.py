@@ -9,12 +9,12 @@ from contextlib import suppress
 from inspector.domain.codec import known_shape
 from inspector.domain.events import BlobKey
 from inspector.domain.ids import StreamId
-from inspector.vault.checking import check_pages, digest_projections
-from inspector.vault.database import DatabaseError
 from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
-from inspector.vault.meta import KNOWN_SHAPE
+from inspector.vault.events.checking import check_pages, digest_projections
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.reading import Reading
+from inspector.vault.store.database import DatabaseError
+from inspector.vault.store.meta import KNOWN_SHAPE
 from inspector.vault.sync_side import SyncSide
 
 

@@ -18,7 +18,7 @@ from PySide6.QtQml import qmlTypeId
 
 import inspector.viewmodels
 from inspector.app.devices import viewfinder
-from inspector.viewmodels.shown import QML_MODULE
+from inspector.viewmodels.screen.shown import QML_MODULE
 
 _KINDS = {QMetaMethod.MethodType.Signal: "Signal", QMetaMethod.MethodType.Slot: "Method"}
 
@@ -60,7 +60,7 @@ def _module(components: list[str]) -> str:
 
 
 def _modules() -> Iterator[ModuleType]:
-    for found in pkgutil.iter_modules(inspector.viewmodels.__path__, "inspector.viewmodels."):
+    for found in pkgutil.walk_packages(inspector.viewmodels.__path__, "inspector.viewmodels."):
         yield importlib.import_module(found.name)
 
 

@@ -34,7 +34,7 @@ KEPT = {
     "inspector.hub.answering.app": "import inspector.wire.frames",
     "inspector.hub.relay": "",
     "inspector.views": "",
-    "inspector.viewmodels.session": "import inspector.casework.visiting.visits",
+    "inspector.viewmodels.screen.session": "import inspector.casework.visiting.visits",
     "inspector.casework.visiting.visits": "import inspector.vault.vault",
     "inspector.casework.desk": "",
     "inspector.sync.courier": "import inspector.vault.vault",

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QMetaObject, QObject
 
-from inspector.viewmodels.checklist import ChecklistViewModel
-from inspector.viewmodels.today import TodayViewModel
+from inspector.viewmodels.checklist.checklist import ChecklistViewModel
+from inspector.viewmodels.today.today import TodayViewModel
 from tests.architecture import qml_types
 
 

@@ -17,8 +17,8 @@ from inspector.domain.events import ALL_EVENTS, PersonsCounted, SignalSent
 from inspector.domain.refusals import NotCounted
 from inspector.domain.values import Regime, VisitKind
 from inspector.hub.rows import tables
-from inspector.viewmodels.persons import derive_persons_props
-from inspector.viewmodels.visit_inputs import read_visit
+from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.visit.persons import derive_persons_props
 from inspector.wire.scopes import Agency, StreamKind
 from tests.stories.officers import CATALOGUES, LINDE, Team, a_team, done
 

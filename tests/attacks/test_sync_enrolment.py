@@ -23,7 +23,7 @@ from inspector.sync.enrolling import NewKeys, enrol, make_keys
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.invitation import Invitation, fingerprint_of_root, typed_invitation
-from inspector.vault.identity import Identity
+from inspector.vault.directory.identity import Identity
 from inspector.wire.enrolment import EnrolReply, decode_enrol_request, derive_code_keys
 from inspector.wire.messages import Credentials
 from inspector.wire.scopes import Agency, Role

@@ -7,7 +7,7 @@ import pytest
 
 from inspector.crypto.cbor import Cbor, encode
 from inspector.domain.events import BlobKey, NoteWritten, PhotoAttached
-from inspector.vault.payload import Moment, write_payload
+from inspector.vault.events.payload import Moment, write_payload
 from tests.fakes.rogue import seals
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World, a_world, deliver

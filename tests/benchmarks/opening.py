@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 
 from inspector.casework.desk import Desk
 from inspector.domain.ids import VisitId
-from inspector.viewmodels.session import Session
-from inspector.viewmodels.visit import VisitViewModel
-from inspector.viewmodels.visit_inputs import read_visit
-from inspector.viewmodels.work import Work
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.visit.visit import VisitViewModel
 from tests.benchmarks.archive import VISITS, build
 from tests.benchmarks.figure import Figure, Stopwatch, middle, most
 from tests.benchmarks.people import at_work, starts_visit

@@ -25,7 +25,7 @@ from inspector.app.clock import OffsetClock, SystemClock
 from inspector.app.fonts import load_fonts
 from inspector.app.rendering import choose_renderer
 from inspector.app.window import AppWindow
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.benchmarks.heartbeat import Heartbeat, run_for, run_until
 from tests.benchmarks.memory import forget_the_peak, peak_mib, resident_mib
 from tests.fakes.clock import MORNING

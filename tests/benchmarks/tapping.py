@@ -13,10 +13,10 @@ from inspector.casework.visiting import checklists
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome
 from inspector.vault.model import Changes
-from inspector.viewmodels.session import Session
-from inspector.viewmodels.visit import VisitViewModel
-from inspector.viewmodels.visit_inputs import read_visit
-from inspector.viewmodels.work import Work
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.visit.visit import VisitViewModel
 from tests.benchmarks.figure import Figure, Stopwatch, middle, most
 from tests.benchmarks.heartbeat import Heartbeat, run_for, run_until
 from tests.benchmarks.people import a_desk, a_judgement, an_office, in_a_hurry, starts_visit

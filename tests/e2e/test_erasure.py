@@ -11,7 +11,7 @@ from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitKind
 from inspector.sync.outcomes import Outcome
 from inspector.vault.vault import Vault
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.scopes import Agency, Role
 from tests.e2e.test_enrolment import LINDE
 from tests.e2e.town import Town, at_work

@@ -15,8 +15,8 @@ from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.sync.outcomes import SyncResult
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.workplace import Workplace
+from inspector.viewmodels.window.application import AppViewModel
+from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.hub_process import RealHub
 from tests.fakes.screens import CATALOGUES

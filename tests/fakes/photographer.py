@@ -18,8 +18,8 @@ from inspector.app.devices.camera import DeviceCamera
 from inspector.app.window import AppWindow
 from inspector.casework.visiting.visits import VisitOrder
 from inspector.domain.values import VisitKind
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.photos import PhotosViewModel
+from inspector.viewmodels.photos.photos import PhotosViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.clock import DrivenClock
 from tests.fakes.lens import FedLenses, a_code
 from tests.fakes.screens import CATALOGUES

@@ -21,9 +21,9 @@ from inspector.demo.demo_catalogues import demo_catalogues
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Capacity, VisitKind
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.camera_port import Camera
-from inspector.viewmodels.workplace import Workplace
+from inspector.viewmodels.camera.camera_port import Camera
+from inspector.viewmodels.window.application import AppViewModel
+from inspector.viewmodels.window.workplace import Workplace
 from tests.fakes.world import PASSPHRASE, World, a_world, deliver
 from tests.qml.pages import Page
 from tests.qml.screen_lint import faults

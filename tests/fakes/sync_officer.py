@@ -20,7 +20,7 @@ from inspector.sync.http_carrier import HttpCarrier, HubAddress
 from inspector.sync.invitation import typed_invitation
 from inspector.sync.outcomes import SyncResult
 from inspector.sync.ports import Carrier
-from inspector.vault.identity import Identity
+from inspector.vault.directory.identity import Identity
 from inspector.vault.keeping import create_vault, open_vault
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
 from inspector.vault.vault import Vault

@@ -30,7 +30,7 @@ from inspector.crypto.statements import (
 from inspector.crypto.stretching import FLOOR
 from inspector.crypto.validity import Validity
 from inspector.domain.ids import InstallationId
-from inspector.vault.identity import Identity
+from inspector.vault.directory.identity import Identity
 from inspector.vault.keeping import create_vault, open_vault
 from inspector.vault.model import Batch, Changes, GrantReaderKey, PublishReaderKey, Recipient
 from inspector.vault.vault import Vault

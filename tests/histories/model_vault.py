@@ -5,8 +5,8 @@ from itertools import count, takewhile
 from pathlib import Path
 
 from inspector.domain.ids import EventId, LogId, StreamId
-from inspector.vault.blobs import BlobPlace
 from inspector.vault.errors import NotSavedError
+from inspector.vault.files.blobs import BlobPlace
 from inspector.vault.model import Changes, StreamInfo
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled

@@ -16,7 +16,7 @@ from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import EventId, StreamId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.visits.visit import Visit
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.scopes import Agency
 from tests.qml.office_day import OfficeDay
 from tests.qml.stage import LANDSCAPE, PORTRAIT

@@ -44,8 +44,8 @@ from inspector.domain.values import (
     VisitKind,
 )
 from inspector.vault.model import Batch, Changes
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.workplace import Workplace
+from inspector.viewmodels.window.application import AppViewModel
+from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import Agency
 from tests.fakes.screens import CATALOGUES, Screens
 from tests.fakes.world import deliver

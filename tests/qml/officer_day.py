@@ -43,9 +43,9 @@ from inspector.domain.values import (
 )
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Batch, Changes
-from inspector.viewmodels.visit import VisitViewModel
-from inspector.viewmodels.words import time_text
-from inspector.viewmodels.workplace import Workplace
+from inspector.viewmodels.screen.words import time_text
+from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.window.workplace import Workplace
 from tests.fakes.lens import FedLenses
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import PASSPHRASE, a_world, deliver

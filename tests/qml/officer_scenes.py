@@ -17,7 +17,7 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Outcome, Severity
 from inspector.vault.model import Changes
-from inspector.viewmodels.photo_rows import PendingPhoto
+from inspector.viewmodels.photos.photo_rows import PendingPhoto
 from tests.fakes.lens import a_code
 from tests.qml.officer_day import ALARM, EXIT, LINDE, LOTUS, NOORD, OfficerDay
 from tests.qml.officer_screen import OfficerScreen

@@ -15,7 +15,7 @@ from inspector.app.images import VaultImages
 from inspector.app.resources import qml_import_path
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.visits.registers import Assessment
-from inspector.viewmodels.visit import VisitViewModel
+from inspector.viewmodels.visit.visit import VisitViewModel
 from tests.qml.officer_day import OfficerDay
 from tests.qml.pages import Page
 from tests.qml.stage import LANDSCAPE, PORTRAIT, Stage

@@ -17,7 +17,7 @@ from inspector.app.tongue import Tongue
 from inspector.casework.desk import Desk
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import VisitId
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.lens import FedLenses
 from tests.fakes.screens import Screens, some_screens
 from tests.qml.stage import LANDSCAPE, PORTRAIT

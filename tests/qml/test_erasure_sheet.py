@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from inspector.casework.judging import erasing
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import VisitId
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.erasure_proposal import ErasureProposalViewModel
+from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.erasures import SaidErasure
 from tests.fakes.screens import Screens
 from tests.qml.erasing_day import ErasingDay

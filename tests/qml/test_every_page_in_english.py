@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.stage import LANDSCAPE, PORTRAIT
 

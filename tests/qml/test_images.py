@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from inspector.app.images import VaultImages, scaled
-from inspector.viewmodels.photo_rows import PendingPhoto
+from inspector.viewmodels.photos.photo_rows import PendingPhoto
 from tests.fakes.screens import Screens
 
 PICTURE = Path(__file__).parents[1] / "screenshots" / "gallery" / "corridor.jpg"

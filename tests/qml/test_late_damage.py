@@ -2,7 +2,7 @@
 
 from inspector.casework.visiting.notes import write_note
 from inspector.domain.refusals import NotSaved
-from inspector.vault.own_check import AT_OPENING
+from inspector.vault.events.own_check import AT_OPENING
 from inspector.wire.scopes import StreamKind
 from tests.attacks.test_vault_late_damage import fills_up
 from tests.fakes.screens import Screens

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.visit_inputs import keep_draft
+from inspector.viewmodels.screen.visit_inputs import keep_draft
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 
 CODE = "481516"

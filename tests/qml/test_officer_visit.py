@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QImage
 
-from inspector.viewmodels.photo_rows import PendingPhoto
+from inspector.viewmodels.photos.photo_rows import PendingPhoto
 from inspector.wire.scopes import StreamKind
 from tests.qml.officer_day import EXIT
 from tests.qml.officer_screen import OfficerScreen

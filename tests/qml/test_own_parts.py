@@ -12,7 +12,7 @@ from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitKind, VisitState
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import LINDE, OfficeDay
 from tests.qml.pages import Page

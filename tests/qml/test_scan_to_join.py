@@ -19,7 +19,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.visiting import joining
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Business
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.lens import FedLenses, a_code
 from tests.fakes.screens import Screens, some_screens
 from tests.qml.stage import LANDSCAPE, PORTRAIT

@@ -5,9 +5,9 @@ import pytest
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.refusals import NotSaved
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.enrolment_wizard import Step
-from inspector.viewmodels.visit_inputs import keep_draft
+from inspector.viewmodels.door.enrolment_wizard import Step
+from inspector.viewmodels.screen.visit_inputs import keep_draft
+from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.custodian import Custodian
 from tests.fakes.screens import Screens
 from tests.qml.stage import LANDSCAPE, PORTRAIT

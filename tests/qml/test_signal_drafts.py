@@ -5,7 +5,7 @@ import pytest
 from inspector.casework.signals import signal_drafts
 from inspector.domain.ids import VisitId
 from inspector.vault.model import SentSignal
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 
 FACTS = "Paspoort lag in de kluis."

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from inspector.domain.ids import BusinessId
 from inspector.domain.values import Business
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.businesses import BusinessesViewModel
+from inspector.viewmodels.businesses.businesses import BusinessesViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import EXIT, KADE, LINDE, OfficeDay
 from tests.qml.pages import Page

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from inspector.casework.judging import erasing
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.values import VisitKind
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import EXTINGUISHER, KADE, LINDE, LOTUS, NOORD, TODAY, OfficeDay
 from tests.qml.stage import LANDSCAPE, PORTRAIT

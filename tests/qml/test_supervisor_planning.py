@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from inspector.domain.events import VisitPlanned
 from inspector.domain.values import VisitKind
-from inspector.viewmodels.application import AppViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import EXIT, KADE, LINDE, LOTUS, TODAY, OfficeDay
 from tests.qml.pages import Page

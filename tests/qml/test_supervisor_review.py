@@ -9,8 +9,8 @@ from inspector.domain.events import VisitConsulted
 from inspector.domain.ids import VisitId
 from inspector.domain.values import VisitState
 from inspector.domain.visits.visit import Visit
-from inspector.viewmodels.application import AppViewModel
-from inspector.viewmodels.review import ReviewViewModel
+from inspector.viewmodels.review.review import ReviewViewModel
+from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import EXIT, EXTINGUISHER, KADE, LINDE, NOORD, OfficeDay
 from tests.qml.pages import Page

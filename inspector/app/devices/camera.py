@@ -13,8 +13,8 @@ from PySide6.QtMultimedia import QMediaCaptureSession, QVideoFrame, QVideoSink
 from inspector.app.devices.codes import codes_in
 from inspector.app.devices.lenses import Lens, Lenses
 from inspector.app.devices.stills import as_jpeg, upright
-from inspector.viewmodels.camera_port import CameraState, Phase
-from inspector.viewmodels.work import Work
+from inspector.viewmodels.camera.camera_port import CameraState, Phase
+from inspector.viewmodels.screen.work import Work
 
 PICTURE_MS = 50
 """At most so often is a picture drawn; a newer one takes the place of one that was not."""
@@ -23,7 +23,7 @@ PATIENCE_MS = 5_000
 
 
 class DeviceCamera(QObject):
-    """What the camera page asks of the cameras of a device; see `viewmodels/camera_port.py`."""
+    """What the camera page asks of the cameras of a device; see `viewmodels/camera/camera_port.py`."""
 
     changed = Signal()
     pictured = Signal(object)

@@ -29,7 +29,7 @@ from inspector.reports.bundle_contents import (
 )
 from inspector.reports.errors import BundleContentsError, ReportDisputedError, ReportNotReadyError, ReportRenderError
 from inspector.reports.finding_report import render_finding_report
-from inspector.vault.disclosure import DisclosedEvent, DisclosedLog
+from inspector.vault.answers.disclosure import DisclosedEvent, DisclosedLog
 from inspector.wire.event import EventId, Header, RawEvent
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import EventClass, StreamKind

@@ -23,7 +23,7 @@ from inspector.domain.visits.visit import Visit
 from inspector.reports import model as m
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.wording import wording
-from inspector.vault.disclosure import DisclosedLog
+from inspector.vault.answers.disclosure import DisclosedLog
 from inspector.wire.event import Header
 
 

@@ -18,7 +18,7 @@ from inspector.app.bootstrap import device_camera
 from inspector.app.devices.camera import DeviceCamera
 from inspector.app.devices.codes import codes_in
 from inspector.app.devices.lenses import are_closed
-from inspector.viewmodels.camera_port import Phase
+from inspector.viewmodels.camera.camera_port import Phase
 from tests.architecture.project import ROOT, files
 from tests.fakes.lens import FedLenses, a_code
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from inspector.app.small_files import SmallFile
-from inspector.viewmodels.device import Doorplate, Misses, Preferences
+from inspector.viewmodels.screen.device import Doorplate, Misses, Preferences
 from inspector.wire.scopes import Agency, Role
 
 

@@ -27,7 +27,7 @@ from inspector.hub.relay import opened
 from inspector.hub.rows import installations
 from inspector.hub.rows.home import Home, read_key, write_key
 from inspector.hub.rows.installations import AgencyEntry
-from inspector.vault.identity import Identity
+from inspector.vault.directory.identity import Identity
 from inspector.vault.keeping import create_vault
 from inspector.vault.model import Append, Batch, NewStream
 from inspector.vault.vault import Vault

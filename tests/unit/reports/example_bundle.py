@@ -44,7 +44,7 @@ from inspector.reports.bundle_contents import (
     disclose,
     withhold,
 )
-from inspector.vault.payload import Moment, write_payload
+from inspector.vault.events.payload import Moment, write_payload
 from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message, next_head
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.receipt_lines import LineProof, ReceiptLine, SignedRoot, Tree, sign_root

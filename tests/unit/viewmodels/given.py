@@ -13,7 +13,7 @@ from inspector.domain.events import CardShown, NoteWritten, PlaceEntered
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
-from inspector.viewmodels.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.wire.scopes import Role, StreamKind
 from tests.unit.domain.examples import ALARM, EXIT, RULES, T1, Device, started
 

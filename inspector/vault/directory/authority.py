@@ -1,0 +1,207 @@
+"""Whose events count: what is known of installations, applied to the logs and grants of this vault."""
+
+import hashlib
+from dataclasses import dataclass, field
+
+from inspector.crypto.cbor import decode, encode
+from inspector.crypto.shapes import a_list, some_bytes
+from inspector.crypto.statements import Root, StatementError
+from inspector.domain.values import Officer
+from inspector.vault.directory.trust import (
+    Acceptance,
+    Claim,
+    Credential,
+    Declared,
+    StatementBook,
+    Trust,
+    claim_of,
+    fold_trust,
+)
+from inspector.vault.store.database import Connection
+from inspector.vault.store.logs import LogRow, Logs, StoredEvent
+from inspector.wire.directory import Declaration, decode_declaration, is_enrolment
+from inspector.wire.erasure import Erasure, decode_erasure
+from inspector.wire.errors import MalformedError
+from inspector.wire.limits import LIMITS
+from inspector.wire.scopes import Agency, EventClass, Role, StreamKind, may_read
+
+REVOKED = "revoked"
+"""Why an event does not count that its author's installation wrote after it was revoked."""
+
+
+@dataclass(slots=True)
+class _Heard:
+    """How far a directory's log was read, and what it said that is more than an enrolment."""
+
+    seq: int = 0
+    declared: list[Declared] = field(default_factory=list)
+
+
+class Authority:
+    """The trust of the moment; it follows the transactions like every cache."""
+
+    __slots__ = ("_before", "_book", "_connection", "_heard", "_logs", "_own_credential", "_root", "me", "trust")
+
+    def __init__(self, connection: Connection, logs: Logs, root: Root, credential: Credential, me: Officer) -> None:
+        self._connection = connection
+        self._logs = logs
+        self._root = root
+        self._book = StatementBook()
+        self._heard: dict[int, _Heard] = {}
+        self._own_credential = credential
+        self.me = me
+        self.trust = Trust()
+        self._before = self.trust, self.me, self._own_credential
+
+    # --- judging
+
+    def standing(self, log: LogRow, seq: int) -> str | None:
+        """Why an event does not count: unknown author, role, or behind a revocation. Nothing when it counts."""
+        if log.own:
+            return None
+        if self.trust.officer(log.author) is None:
+            return "author"
+        if not self.trust.may_write(log.author, log.kind, log.owner):
+            return "role"
+        return REVOKED if self.is_late(log, seq) and seq > self.accepted_up_to(log) else None
+
+    def is_late(self, log: LogRow, seq: int) -> bool:
+        """Whether an event stands behind its author's revocation, accepted since or not."""
+        return not log.own and not self.trust.stands(log.author, log.id, seq)
+
+    def acceptances(self, log: LogRow) -> tuple[Acceptance, ...]:
+        """What supervisors of the writer's agency accepted of this very log; a branch of it they did not see."""
+        officer = self.trust.officer(log.author)
+        if officer is None or log.kind is StreamKind.DIRECTORY:
+            return ()
+        return tuple(
+            each
+            for each in self.trust.accepted.get(log.id, ())
+            if each.agency is officer.agency and self._logs.head_at(log.no, each.seq) == each.head
+        )
+
+    def accepted_up_to(self, log: LogRow) -> int:
+        """How far a revoked installation's log counts after all."""
+        return max((each.seq for each in self.acceptances(log)), default=0)
+
+    def judges(self, log: LogRow) -> bool:
+        """Whether this officer decides about what the log's writer hands in after a revocation."""
+        officer = self.trust.officer(log.author)
+        return officer is not None and officer.agency is self.me.agency and self.me.role is Role.SUPERVISOR
+
+    def author(self, log: LogRow) -> Officer:
+        """Who writes a log whose events count."""
+        officer = self.me if log.own else self.trust.officer(log.author)
+        if officer is None:
+            raise LookupError(log.name)
+        return officer
+
+    def i_may_read(self, kind: StreamKind, owner: Agency) -> bool:
+        """Whether a key of such a stream may be held here at all."""
+        return may_read(self.me.agency, self.me.role, kind, owner)
+
+    # --- learning
+
+    def harvest(self, credential: Credential) -> bool:
+        """Keep a statement that came along; whether somebody vouches for it is judged when trust is folded."""
+        try:
+            claim = claim_of(credential)
+        except StatementError:
+            return False
+        if len(credential.chain) != 1:
+            return False  # no root vouches for any other
+        cursor = self._connection.execute(
+            "INSERT OR IGNORE INTO statements (id, installation, issued, statement, chain) VALUES (?, ?, ?, ?, ?)",
+            (
+                _credential_id(credential),
+                claim.installation,
+                claim.issued_s,
+                credential.statement,
+                encode(list(credential.chain)),
+            ),
+        )
+        return cursor.rowcount > 0
+
+    def vouches_for(self, credential: Credential) -> bool:
+        """Whether one of the roots that are believed now leads to it."""
+        return any(self._book.read(credential, root) is not None for root in self.trust.roots)
+
+    def refold(self) -> bool:
+        """Fold again; whether anybody is known, revoked or trusted now who was not, or the other way round."""
+        before = self.trust
+        self.trust = fold_trust(self._root, self._claims(), self._declared(), self._book)
+        return self.trust != before
+
+    def changed_for(self, before: Trust) -> bool:
+        """Whether what was judged under an earlier trust has to be judged again."""
+        for installation in self._logs.authors():
+            if before.officer(installation) != self.trust.officer(installation):
+                return True
+            if before.revoked.get(installation) != self.trust.revoked.get(installation):
+                return True
+        if self.newly_accepted(before) or _decided(before) != _decided(self.trust):
+            return True
+        return before.purpose_keys.keys() - self.trust.purpose_keys.keys() != set()
+
+    def newly_accepted(self, before: Trust) -> tuple[LogRow, ...]:
+        """The logs here of which a supervisor let more count than under an earlier trust, or less."""
+        known, now = before.accepted, self.trust.accepted
+        changed = sorted(log for log in known.keys() | now.keys() if known.get(log) != now.get(log))
+        return tuple(row for row in map(self._logs.find, changed) if row is not None)
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        self._before = self.trust, self.me, self._own_credential
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        self._heard.clear()
+        self.trust, self.me, self._own_credential = self._before
+
+    def renew(self, credential: Credential, me: Officer) -> None:
+        """Use another statement for this installation from now on."""
+        self._own_credential = credential
+        self.me = me
+
+    def _claims(self) -> list[Claim]:
+        rows = self._connection.execute("SELECT installation, issued, statement, chain FROM statements")
+        stored = [Claim(about, issued_s, Credential(said, _chain(chain))) for about, issued_s, said, chain in rows]
+        return [claim_of(self._own_credential), *stored]
+
+    def _declared(self) -> list[Declared]:
+        """What the directories say; each event is read once, for nothing in a directory is ever changed."""
+        declared: list[Declared] = []
+        for log in self._logs.of_kind(StreamKind.DIRECTORY):
+            heard = self._heard.setdefault(log.no, _Heard())
+            for event in self._logs.events(log.no, heard.seq + 1):
+                heard.seq, said = event.seq, _said(event)
+                if said is not None:
+                    heard.declared.append(Declared(log.id, event.seq, log.author, log.owner, said))
+            declared += heard.declared
+        return declared
+
+
+def _decided(trust: Trust) -> tuple[object, object]:
+    """What decides about bodies; proposals and receipts do not."""
+    return trust.erasures.targets, trust.erasures.holds
+
+
+def _said(event: StoredEvent) -> Declaration | Erasure | None:
+    if event.body is None:
+        return None
+    try:
+        if event.header[1] == EventClass.DIRECTORY:
+            return None if is_enrolment(event.body) else decode_declaration(event.body)
+        return decode_erasure(event.body) if event.header[1] == EventClass.ERASE else None
+    except MalformedError:
+        return None
+
+
+def _credential_id(credential: Credential) -> bytes:
+    return hashlib.sha256(encode([credential.statement, list(credential.chain)])).digest()
+
+
+def _chain(data: bytes) -> tuple[bytes, ...]:
+    return tuple(
+        some_bytes(link) for link in a_list(decode(data, limit=LIMITS.statement_chain * LIMITS.statement_bytes))
+    )

@@ -1,0 +1,77 @@
+"""All clocks at once: wall, monotonic, the hub's last word on the time, and the hybrid clock that orders for show."""
+
+from inspector.crypto.cbor import decode, encode
+from inspector.crypto.shapes import a_list, an_int, some_bytes
+from inspector.vault.clock import Clock
+from inspector.vault.errors import ClockUnusableError
+from inspector.vault.events.hybrid_clock import HybridClock
+from inspector.vault.events.payload import LAST_MS, Moment
+from inspector.vault.store.meta import ANCHOR, CLOCK, Meta
+
+_LIMIT = 64
+
+
+class Moments:
+    """Reads the clocks for new events; follows the transactions."""
+
+    __slots__ = ("_anchor", "_anchor_before", "_clock", "_hybrid", "_last_before", "_meta")
+
+    def __init__(self, clock: Clock, meta: Meta, last: int) -> None:
+        self._clock = clock
+        self._meta = meta
+        self._hybrid = HybridClock(max(last, meta.number(CLOCK) or 0))
+        self._anchor = _read_anchor(meta.get(ANCHOR), clock.boot_id)
+        self._last_before, self._anchor_before = self._hybrid.last, self._anchor
+
+    def now(self) -> Moment:
+        """This moment by every clock.
+
+        Raises:
+            ClockUnusableError: no event can be from when the wall clock says it is.
+        """
+        if not self.can_date:
+            raise ClockUnusableError(self._clock.now().isoformat())
+        return Moment(self.now_ms(), self._clock.monotonic_ms(), self._clock.boot_id, self._anchor)
+
+    @property
+    def can_date(self) -> bool:
+        """Whether an event can be from when the wall clock says it is."""
+        return 0 <= self._wall_ms() <= LAST_MS
+
+    def now_ms(self) -> int:
+        """The wall clock in milliseconds, or the nearest time that an event can be from."""
+        return min(max(0, self._wall_ms()), LAST_MS)
+
+    def next_hlc(self, now_ms: int) -> int:
+        """The hybrid time of the next own event."""
+        return self._hybrid.next(now_ms)
+
+    def observe(self, hlc: int) -> None:
+        """Stay ahead of another device's events."""
+        self._hybrid.observe(hlc, self.now_ms())
+        if self._hybrid.last != self._last_before:
+            self._meta.put_number(CLOCK, self._hybrid.last)
+
+    def anchor(self, hub_ms: int) -> None:
+        """Remember what the hub signed as its time, and when by the monotonic clock."""
+        self._anchor = hub_ms, self._clock.monotonic_ms()
+        self._meta.put(ANCHOR, encode([self._clock.boot_id, *self._anchor]))
+
+    def _wall_ms(self) -> int:
+        return round(self._clock.now().timestamp() * 1000)
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        self._last_before, self._anchor_before = self._hybrid.last, self._anchor
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        self._hybrid.last, self._anchor = self._last_before, self._anchor_before
+
+
+def _read_anchor(stored: bytes | None, boot_id: bytes) -> tuple[int, int] | None:
+    """An anchor means something as long as the monotonic clock goes on."""
+    if stored is None:
+        return None
+    boot, hub_ms, monotonic_ms = a_list(decode(stored, limit=_LIMIT), length=3)
+    return (an_int(hub_ms), an_int(monotonic_ms)) if some_bytes(boot) == boot_id else None

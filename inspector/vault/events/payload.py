@@ -1,0 +1,115 @@
+"""What a sealed event says, as bytes and back. `docs/formats/event.md` describes the map."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from inspector.crypto.cbor import Cbor, CborError, decode, encode
+from inspector.crypto.sealing import PAYLOAD_LIMIT
+from inspector.crypto.shapes import a_list, a_text, a_text_map, an_int, an_open_map, some_bytes
+from inspector.domain.codec import Plain, decode_event, encode_fields
+from inspector.domain.events import BlobKey, DomainEvent, PhotoAttached, UnknownEvent
+from inspector.domain.ids import EventId, LogId
+from inspector.vault.events.hybrid_clock import YEAR_2200_MS, milliseconds
+from inspector.wire.event import MARK_BYTES
+
+_KIND, _SCHEMA, _FIELDS, _REPLACES, _WALL, _MONOTONIC, _BOOT, _ANCHOR, _BLOBS = range(9)
+LAST_MS = YEAR_2200_MS - 1
+
+
+class PayloadError(ValueError):
+    """The bytes were sealed by a known author and are still not an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was written, by every clock there is. `anchor` is hub time and the monotonic time it was read."""
+
+    wall_ms: int
+    monotonic_ms: int
+    boot_id: bytes
+    anchor: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """An event with what its writer had seen and when."""
+
+    event: DomainEvent
+    replaces: tuple[EventId, ...]
+    moment: Moment
+    blobs: tuple[bytes, ...] = ()
+
+
+def write_payload(event: DomainEvent, replaces: Sequence[EventId], moment: Moment, hlc: int) -> bytes:
+    """The bytes to seal under a header with this hybrid time."""
+    fields: dict[int, Cbor] = {
+        _KIND: event.KIND,
+        _SCHEMA: event.SCHEMA,
+        _FIELDS: cast("Cbor", encode_fields(event)),  # both are the same tree of plain values
+        _MONOTONIC: moment.monotonic_ms,
+        _BOOT: moment.boot_id,
+    }
+    if moment.wall_ms != milliseconds(hlc):
+        fields[_WALL] = moment.wall_ms
+    if replaces:
+        fields[_REPLACES] = [[bytes.fromhex(seen.log), seen.seq, seen.mark] for seen in replaces]
+    if moment.anchor is not None:
+        fields[_ANCHOR] = list(moment.anchor)
+    blobs = blobs_of(event)
+    if blobs:
+        fields[_BLOBS] = [bytes.fromhex(blob.blob) for blob in blobs]
+    return encode(fields)
+
+
+def read_payload(data: bytes, hlc: int) -> Payload:
+    """Read an opened event whose header has this hybrid time.
+
+    What this program does not know is left out here and stays in the log.
+
+    Raises:
+        PayloadError: not an event.
+    """
+    try:
+        found = an_open_map(decode(data, limit=PAYLOAD_LIMIT))
+        fields = cast("Mapping[str, Plain]", a_text_map(found.get(_FIELDS)))  # CBOR holds plain values only
+        return Payload(
+            decode_event(a_text(found.get(_KIND)), an_int(found.get(_SCHEMA), least=1), fields),
+            tuple(_event_id(seen) for seen in a_list(found.get(_REPLACES, []))),
+            Moment(
+                an_int(found.get(_WALL, milliseconds(hlc)), most=LAST_MS),
+                an_int(found.get(_MONOTONIC)),
+                some_bytes(found.get(_BOOT), most=16),
+                _anchor(found.get(_ANCHOR)),
+            ),
+            tuple(some_bytes(blob, 32) for blob in a_list(found.get(_BLOBS, []))),
+        )
+    except (CborError, ValueError, TypeError, OverflowError) as error:
+        raise PayloadError("not an event") from error
+
+
+def is_understood(data: bytes, hlc: int) -> bool:
+    """Whether this program knows everything in an event that it can read: the kind, and every key and field."""
+    found = an_open_map(decode(data, limit=PAYLOAD_LIMIT))
+    event = read_payload(data, hlc).event
+    known = not isinstance(event, UnknownEvent) and found.keys() <= set(range(_BLOBS + 1))
+    return known and encode_fields(event) == found.get(_FIELDS)
+
+
+def blobs_of(event: DomainEvent) -> tuple[BlobKey, ...]:
+    """The blobs an event speaks of."""
+    if isinstance(event, PhotoAttached):
+        return (event.shared,) if event.original is None else (event.shared, event.original)
+    return ()
+
+
+def _event_id(value: object) -> EventId:
+    log, seq, mark = a_list(value, length=3)
+    return EventId(LogId(some_bytes(log, 16).hex()), an_int(seq, least=1), some_bytes(mark, MARK_BYTES))
+
+
+def _anchor(value: object) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    hub_ms, monotonic_ms = a_list(value, length=2)
+    return an_int(hub_ms), an_int(monotonic_ms)

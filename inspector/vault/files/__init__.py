@@ -1,0 +1,1 @@
+"""The files beside the database: the lock, the heads, the slots, the blobs."""

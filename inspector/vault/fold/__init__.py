@@ -1,0 +1,1 @@
+"""What opened events add up to: visits and their lines, businesses, plans, signals."""

@@ -1,0 +1,32 @@
+"""What the officer is typing: rows that change in place, are never chained or sent, and are gone when dropped."""
+
+from inspector.vault.store.database import Connection
+
+
+class Drafts:
+    """Rows of `drafts`."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a draft."""
+        self._connection.execute("INSERT OR REPLACE INTO drafts (key, value) VALUES (?, ?)", (key, value))
+
+    def get(self, key: str) -> bytes | None:
+        """A draft, when there is one."""
+        row = self._connection.execute("SELECT value FROM drafts WHERE key = ?", (key,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def starting(self, prefix: str) -> dict[str, bytes]:
+        """Every draft whose key begins so."""
+        rows = self._connection.execute(
+            "SELECT key, value FROM drafts WHERE substr(key, 1, ?) = ? ORDER BY key", (len(prefix), prefix)
+        )
+        return {key: bytes(value) for key, value in rows}
+
+    def drop(self, key: str) -> None:
+        """Let a draft go."""
+        self._connection.execute("DELETE FROM drafts WHERE key = ?", (key,))

@@ -1,0 +1,238 @@
+"""The logs and the events in them, exactly as written or received, with the heads their writers signed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from inspector.domain.ids import LogId
+from inspector.vault.store.database import Connection, Row
+from inspector.vault.store.sql_files import sql
+from inspector.vault.store.staged import Staged
+from inspector.vault.store.streams import StreamRow
+from inspector.wire.event import FIRST_HEAD, MARK_BYTES, Header, LogHead, RawEvent, leaf, next_head
+from inspector.wire.scopes import Agency, StreamKind
+
+_COLUMNS = "SELECT no, id, stream, author, kind, owner, own, retired FROM logs"
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """A log; `kind` and `owner` are its stream's. `own`: written by this vault."""
+
+    no: int
+    id: bytes
+    stream: int
+    author: bytes
+    kind: StreamKind
+    owner: Agency
+    own: bool
+    retired: str | None
+    name: LogId
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The end of a log."""
+
+    seq: int = 0
+    head: bytes = FIRST_HEAD
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event's row: header and body as bytes. An erased one has no body."""
+
+    seq: int
+    header: bytes
+    body: bytes | None
+    body_hash: bytes
+
+    def leaf(self) -> bytes:
+        """The event's hash in the chain."""
+        return leaf(self.header, self.body_hash)
+
+    def mark(self) -> bytes:
+        """What another event must know to name this one."""
+        return self.leaf()[:MARK_BYTES]
+
+    def raw(self) -> RawEvent:
+        """The event as frames carry it."""
+        return RawEvent(Header.unpack(self.header), self.body, self.body_hash)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedHead:
+    """A head that the log's writer vouches for."""
+
+    seq: int
+    head: bytes
+    signature: bytes
+
+
+class Logs:
+    """Rows of `logs`, `events` and `heads`. Nothing here is ever taken away but the body of an erased event."""
+
+    __slots__ = ("_by_id", "_by_no", "_connection", "_tails", "_writable")
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._by_id: Staged[bytes, LogRow] = Staged()
+        self._by_no: Staged[int, LogRow] = Staged()
+        self._tails: Staged[int, Tail] = Staged()
+        self._writable: Staged[int, LogRow] = Staged()
+
+    def find(self, log: bytes) -> LogRow | None:
+        """The log of this id."""
+        known = self._by_id.get(log)
+        if known is None:
+            row = self._connection.execute(f"{_COLUMNS} WHERE id = ?", (log,)).fetchone()
+            known = None if row is None else self._remember(_log(row))
+        return known
+
+    def at(self, no: int) -> LogRow:
+        """The log with this row number."""
+        known = self._by_no.get(no)
+        if known is None:
+            row = self._connection.execute(f"{_COLUMNS} WHERE no = ?", (no,)).fetchone()
+            if row is None:
+                raise LookupError(no)
+            known = self._remember(_log(row))
+        return known
+
+    def in_stream(self, stream: int) -> tuple[LogRow, ...]:
+        """The logs of a stream, in an order that does not depend on when they came."""
+        rows = self._connection.execute(f"{_COLUMNS} WHERE stream = ? ORDER BY id", (stream,))
+        return tuple(_log(row) for row in rows)
+
+    def of_kind(self, kind: StreamKind) -> tuple[LogRow, ...]:
+        """The logs in streams of this kind."""
+        rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? ORDER BY id", (int(kind),))
+        return tuple(_log(row) for row in rows)
+
+    def all(self) -> tuple[LogRow, ...]:
+        """Every log."""
+        return tuple(_log(row) for row in self._connection.execute(f"{_COLUMNS} ORDER BY no"))
+
+    def own(self) -> tuple[LogRow, ...]:
+        """The logs that this vault writes or wrote."""
+        return tuple(_log(row) for row in self._connection.execute(f"{_COLUMNS} WHERE own ORDER BY no"))
+
+    def authors(self) -> frozenset[bytes]:
+        """The installations of which something is stored."""
+        return frozenset(author for (author,) in self._connection.execute("SELECT DISTINCT author FROM logs"))
+
+    def writable(self, stream: int) -> LogRow | None:
+        """The own log that goes on in this stream."""
+        known = self._writable.get(stream)
+        if known is None:
+            known = next((log for log in self.in_stream(stream) if log.own and log.retired is None), None)
+            if known is not None:
+                self._writable[stream] = known
+        return known
+
+    def add(self, log: bytes, stream: StreamRow, author: bytes, *, own: bool) -> LogRow:
+        """Take up a log."""
+        kind, owner = stream.kind, stream.owner
+        cursor = self._connection.execute(
+            "INSERT INTO logs (id, stream, author, kind, owner, own) VALUES (?, ?, ?, ?, ?, ?)",
+            (log, stream.no, author, int(kind), owner.value, own),
+        )
+        row = LogRow(cursor.lastrowid, log, stream.no, author, kind, owner, own, None, LogId(log.hex()))
+        self._tails[row.no] = Tail()
+        return self._remember(row)
+
+    def retire(self, log: LogRow, reason: str) -> None:
+        """Write no more in an own log."""
+        self._connection.execute("UPDATE logs SET retired = ? WHERE no = ? AND retired IS NULL", (reason, log.no))
+        self._remember(replace(log, retired=log.retired or reason))
+        self._writable.forget(log.stream)
+
+    def tail(self, no: int) -> Tail:
+        """How far a log reaches."""
+        known = self._tails.get(no)
+        if known is None:
+            row = self._connection.execute(
+                "SELECT seq, head FROM heads WHERE log = ? ORDER BY seq DESC LIMIT 1", (no,)
+            ).fetchone()
+            known = self._tails[no] = Tail() if row is None else Tail(*row)
+        return known
+
+    def extend(self, log: LogRow, events: Iterable[StoredEvent], heads: Iterable[SignedHead]) -> None:
+        """Add events after the tail; the last head is the new tail."""
+        self._connection.executemany(
+            "INSERT INTO events (log, seq, header, body, body_hash) VALUES (?, ?, ?, ?, ?)",
+            [(log.no, each.seq, each.header, each.body, each.body_hash) for each in events],
+        )
+        signed = [(log.no, each.seq, each.head, each.signature) for each in heads]
+        self._connection.executemany("INSERT INTO heads (log, seq, head, signature) VALUES (?, ?, ?, ?)", signed)
+        _, seq, head, _ = signed[-1]
+        self._tails[log.no] = Tail(seq, head)
+
+    def give_body(self, log: LogRow, seq: int, body: bytes) -> bool:
+        """Put back the body of an event that has none; whether it had none. The caller has compared its hash."""
+        cursor = self._connection.execute(
+            "UPDATE events SET body = ? WHERE log = ? AND seq = ? AND body IS NULL", (body, log.no, seq)
+        )
+        return cursor.rowcount > 0
+
+    def empty(self, log: LogRow, seq: int) -> bool:
+        """Take away the body of a sealed event; header and hash stay. Whether there was one."""
+        cursor = self._connection.execute(
+            "UPDATE events SET body = NULL WHERE log = ? AND seq = ? AND body IS NOT NULL"
+            " AND substr(header, 2, 1) = x'01'",
+            (log.no, seq),
+        )
+        return cursor.rowcount > 0
+
+    def events(self, no: int, first: int = 1, last: int | None = None) -> Iterator[StoredEvent]:
+        """The events of a log from one place to another, both included."""
+        rows = self._connection.execute(
+            "SELECT seq, header, body, body_hash FROM events WHERE log = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+            (no, first, (1 << 63) - 1 if last is None else last),
+        )
+        return (StoredEvent(*row) for row in rows)
+
+    def event(self, no: int, seq: int) -> StoredEvent | None:
+        """One event."""
+        return next(self.events(no, seq, seq), None)
+
+    def signed_heads(self, no: int, first: int = 1, last: int | None = None) -> tuple[SignedHead, ...]:
+        """The heads the writer signed from one place to another, both included."""
+        rows = self._connection.execute(
+            "SELECT seq, head, signature FROM heads WHERE log = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+            (no, first, (1 << 63) - 1 if last is None else last),
+        )
+        return tuple(SignedHead(*row) for row in rows)
+
+    def head_at(self, no: int, seq: int) -> bytes | None:
+        """The head of a log at a place, from the nearest signed one before; nothing beyond the log's end."""
+        row = self._connection.execute(
+            "SELECT seq, head FROM heads WHERE log = ? AND seq <= ? ORDER BY seq DESC LIMIT 1", (no, seq)
+        ).fetchone()
+        at, head = (0, FIRST_HEAD) if row is None else row
+        for event in self.events(no, at + 1, seq):
+            at, head = event.seq, next_head(head, event.leaf())
+        return head if at == seq else None
+
+    def heads(self) -> tuple[LogHead, ...]:
+        """How far every log reaches."""
+        return tuple(LogHead(log, seq, head) for log, seq, head in self._connection.execute(sql("heads_of_logs")))
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        for memory in (self._by_id, self._by_no, self._tails, self._writable):
+            memory.commit()
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        for memory in (self._by_id, self._by_no, self._tails, self._writable):
+            memory.rollback()
+
+    def _remember(self, row: LogRow) -> LogRow:
+        self._by_id[row.id] = row
+        self._by_no[row.no] = row
+        return row
+
+
+def _log(row: Row) -> LogRow:
+    no, log, stream, author, kind, owner, own, retired = row
+    return LogRow(no, log, stream, author, StreamKind(kind), Agency(owner), bool(own), retired, LogId(log.hex()))

@@ -1,0 +1,39 @@
+"""The few values a vault has one of."""
+
+from inspector.vault.store.database import Connection
+
+IDENTITY = "identity"
+CURSOR = "cursor"
+INCARNATION = "incarnation"
+LAST_SYNC = "last_sync"
+CLOCK = "clock"
+ANCHOR = "anchor"
+KNOWN_SHAPE = "known_shape"
+HEADS_SALT = "heads_salt"
+
+
+class Meta:
+    """Rows of `meta`."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, name: str) -> bytes | None:
+        """A value, when there is one."""
+        row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def put(self, name: str, value: bytes) -> None:
+        """Set a value."""
+        self._connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))
+
+    def number(self, name: str) -> int | None:
+        """A value that is a number."""
+        value = self.get(name)
+        return None if value is None else int.from_bytes(value)
+
+    def put_number(self, name: str, number: int) -> None:
+        """Set a value that is a number."""
+        self.put(name, number.to_bytes(8))

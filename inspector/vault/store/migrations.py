@@ -1,0 +1,30 @@
+"""The steps that brought the vault's tables to their present shape. A step is never edited once released."""
+
+from inspector.vault.store.database import Connection, Migrations, Schema, schema_of
+from inspector.vault.store.sql_files import statements
+
+_steps = Migrations("vault")
+
+
+@_steps()
+def m0001_first_tables(db: Schema) -> None:
+    """Everything of format 1."""
+    for statement in statements("schema_0001"):
+        db.execute(statement)
+
+
+@_steps()
+def m0002_what_came_after_a_release(db: Schema) -> None:
+    """A visit's line says how much waits for another release."""
+    for statement in statements("schema_0002"):
+        db.execute(statement)
+
+
+def migrate(connection: Connection) -> None:
+    """Take the steps this file has not taken yet; each is saved whole or not at all."""
+    _steps.apply(schema_of(connection))
+
+
+def is_current(connection: Connection) -> bool:
+    """Whether there is no step to take."""
+    return not _steps.pending(schema_of(connection))

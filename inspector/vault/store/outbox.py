@@ -1,0 +1,111 @@
+"""What the hub has not confirmed. The outbox is the log itself: a row says from where; only a receipt moves it."""
+
+from collections.abc import Iterator, Mapping
+
+from inspector.vault.store.database import Connection
+from inspector.vault.store.logs import LogRow, Logs
+from inspector.vault.store.sql_files import sql
+from inspector.vault.store.staged import Staged
+from inspector.wire.errors import MalformedError
+from inspector.wire.event import RawEvent
+from inspector.wire.frames import FRAME_OVERHEAD_BYTES, Frame, packed_size
+from inspector.wire.limits import LIMITS
+
+
+class Outbox:
+    """Rows of `outbox`, one for each own log that reaches further than the hub is known to have it."""
+
+    __slots__ = ("_connection", "_logs", "_waiting")
+
+    def __init__(self, connection: Connection, logs: Logs) -> None:
+        self._connection = connection
+        self._logs = logs
+        self._waiting: Staged[int, bool] = Staged()
+
+    def note(self, log: LogRow, seq: int) -> None:
+        """Something was written from this place on."""
+        if not self._waiting.get(log.no):
+            self._connection.execute("INSERT OR IGNORE INTO outbox (log, seq) VALUES (?, ?)", (log.no, seq))
+            self._waiting[log.no] = True
+
+    def set(self, log: LogRow, confirmed: int) -> None:
+        """The hub has a log up to this place and no further."""
+        if confirmed >= self._logs.tail(log.no).seq:
+            self._connection.execute("DELETE FROM outbox WHERE log = ?", (log.no,))
+            self._waiting.forget(log.no)
+        else:
+            self._connection.execute("INSERT OR REPLACE INTO outbox (log, seq) VALUES (?, ?)", (log.no, confirmed + 1))
+            self._waiting[log.no] = True
+
+    def confirmed(self, log: LogRow) -> int:
+        """How far the hub is known to have a log."""
+        row = self._connection.execute("SELECT seq FROM outbox WHERE log = ?", (log.no,)).fetchone()
+        return self._logs.tail(log.no).seq if row is None else row[0] - 1
+
+    def frames(self, max_bytes: int) -> Iterator[bytes]:
+        """Frames to push: directories first, then as the logs began; each ends at a signed head.
+
+        A frame is longer than `max_bytes` only when one action wrote more.
+        """
+        left = max_bytes
+        for log_no, first in self._connection.execute(sql("outbox_in_order")).fetchall():
+            for frame in self.frames_of(self._logs.at(log_no), first, max_bytes):
+                if len(frame) > left and left < max_bytes:
+                    return
+                left -= len(frame)
+                yield frame
+
+    def frames_of(self, log: LogRow, first: int, wanted_bytes: int = LIMITS.frame_bytes) -> Iterator[bytes]:
+        """A log from one place to its end, in as few frames as the limits and the wanted size allow."""
+        stream = self._stream_id(log)
+        start = first
+        while (end := self._last_head_in_reach(log, start, wanted_bytes)) is not None:
+            seq, signature = end
+            events = tuple(event.raw() for event in self._logs.events(log.no, start, seq))
+            yield Frame(log.id, stream, start, events, signature).pack()
+            start = seq + 1
+
+    def beyond(self, have: Mapping[bytes, int], logs: tuple[LogRow, ...]) -> Iterator[bytes]:
+        """What somebody lacks of these logs who has them this far."""
+        for log in logs:
+            yield from self.frames_of(log, have.get(log.id, 0) + 1)
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        self._waiting.commit()
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        self._waiting.rollback()
+
+    def _stream_id(self, log: LogRow) -> bytes:
+        row = self._connection.execute("SELECT id FROM streams WHERE no = ?", (log.stream,)).fetchone()
+        if row is None:
+            raise LookupError(log.stream)
+        return bytes(row[0])
+
+    def _last_head_in_reach(self, log: LogRow, start: int, wanted_bytes: int) -> tuple[int, bytes] | None:
+        """The furthest signed head that a frame from `start` can end at; past the wanted size only the first one."""
+        reach, size, keys = start - 1, FRAME_OVERHEAD_BYTES, set()
+        heads = {
+            head.seq: head.signature for head in self._logs.signed_heads(log.no, start, start + LIMITS.frame_events)
+        }
+        for event in self._logs.events(log.no, start, start + LIMITS.frame_events - 1):
+            try:
+                raw = event.raw()
+            except MalformedError:
+                break  # the vault is damaged; what stands before it can still go
+            keys.add(raw.header.key_id)
+            size += _size(raw)
+            total = size + 16 * len(keys)
+            if total > LIMITS.frame_bytes or len(keys) > LIMITS.frame_key_ids:
+                break
+            if total > wanted_bytes and reach >= start:
+                break
+            if event.seq in heads:
+                reach = event.seq
+        return None if reach < start else (reach, heads[reach])
+
+
+def _size(event: RawEvent) -> int:
+    return packed_size([event]) - FRAME_OVERHEAD_BYTES

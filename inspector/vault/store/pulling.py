@@ -1,0 +1,55 @@
+"""How far the hub's news came, and which streams must be asked for from an earlier place."""
+
+from collections.abc import Iterable
+
+from inspector.vault.store.database import Connection
+from inspector.vault.store.meta import CURSOR, INCARNATION, LAST_SYNC, Meta
+from inspector.wire.messages import Backfill, Backfilled
+
+
+class Pulling:
+    """The cursor and the rows of `backfill`."""
+
+    __slots__ = ("_connection", "_meta")
+
+    def __init__(self, connection: Connection, meta: Meta) -> None:
+        self._connection = connection
+        self._meta = meta
+
+    @property
+    def cursor(self) -> int:
+        """The hub's ingest position up to which everything is here."""
+        return self._meta.number(CURSOR) or 0
+
+    @property
+    def incarnation(self) -> bytes | None:
+        """The hub's life that the cursor counts in."""
+        return self._meta.get(INCARNATION)
+
+    def need(self, stream: bytes) -> None:
+        """Ask for a stream from its beginning, unless that is being done."""
+        self._connection.execute("INSERT OR IGNORE INTO backfill (stream, after) VALUES (?, 0)", (stream,))
+
+    def need_again(self, stream: bytes) -> None:
+        """Ask for a stream from its beginning, whatever was asked before."""
+        self._connection.execute("INSERT OR REPLACE INTO backfill (stream, after) VALUES (?, 0)", (stream,))
+
+    def needed(self) -> tuple[Backfill, ...]:
+        """The streams to ask for, and from where."""
+        rows = self._connection.execute("SELECT stream, after FROM backfill ORDER BY after DESC, stream")
+        return tuple(Backfill(stream, after) for stream, after in rows)
+
+    def moved(
+        self, cursor: int | None, incarnation: bytes | None, backfilled: Iterable[Backfilled], now_ms: int
+    ) -> None:
+        """Remember how far the reply came that brought the frames of this transaction."""
+        if incarnation is not None:
+            self._meta.put(INCARNATION, incarnation)
+        if cursor is not None:
+            self._meta.put_number(CURSOR, cursor)
+            self._meta.put_number(LAST_SYNC, now_ms)
+        for each in backfilled:
+            if each.is_done:
+                self._connection.execute("DELETE FROM backfill WHERE stream = ?", (each.stream,))
+            else:
+                self._connection.execute("UPDATE backfill SET after = ? WHERE stream = ?", (each.upto, each.stream))

@@ -1,0 +1,59 @@
+"""The reader keys this officer holds: the own one, and those of purposes that were granted in the directory."""
+
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.vault.store.database import Connection
+from inspector.vault.store.staged import Staged
+
+
+class Readers:
+    """Rows of `reader_keys`; expanded once, for that takes longer than opening a grant."""
+
+    __slots__ = ("_connection", "_held")
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._held: Staged[bytes, ReaderKey] = Staged()
+
+    def find(self, reader: bytes) -> ReaderKey | None:
+        """The reader key of this id, if it is held here."""
+        known = self._held.get(reader)
+        if known is None:
+            row = self._connection.execute("SELECT seed, label FROM reader_keys WHERE key_id = ?", (reader,)).fetchone()
+            if row is not None:
+                known = self._held[reader] = ReaderKey(*row)
+        return known
+
+    def ids(self) -> frozenset[bytes]:
+        """What a grant may be addressed to."""
+        return frozenset(key_id for (key_id,) in self._connection.execute("SELECT key_id FROM reader_keys"))
+
+    def add(self, seed: bytes, label: bytes = b"", origin: tuple[int, int] | None = None) -> ReaderKey:
+        """Hold a reader key; `origin` is the log and place of the grant that brought it."""
+        reader = ReaderKey(seed, label)
+        log, seq = origin or (None, None)
+        self._connection.execute(
+            "INSERT OR IGNORE INTO reader_keys (key_id, seed, label, event_log, event_seq) VALUES (?, ?, ?, ?, ?)",
+            (reader.id, seed, label, log, seq),
+        )
+        self._held[reader.id] = reader
+        return reader
+
+    def drop_of(self, log: int, seq: int) -> None:
+        """Let go of what a void grant brought."""
+        self._connection.execute("DELETE FROM reader_keys WHERE event_log = ? AND event_seq = ?", (log, seq))
+        self._held.forget_all()
+
+    def origins(self) -> tuple[tuple[int, int], ...]:
+        """The grants that brought keys."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT event_log, event_seq FROM reader_keys WHERE event_log IS NOT NULL ORDER BY 1, 2"
+        )
+        return tuple((log, seq) for log, seq in rows)
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        self._held.commit()
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        self._held.rollback()

@@ -1,0 +1,67 @@
+"""When the hub had each log, provable to others: the line about it in what the hub signed."""
+
+import hashlib
+
+from inspector.vault.store.database import Connection
+from inspector.vault.store.logs import LogRow
+from inspector.vault.store.sql_files import sql
+from inspector.wire.event import HASH_BYTES, LogHead
+from inspector.wire.receipt_lines import LineProof, ReceiptLine
+from inspector.wire.scopes import VISIT_KINDS
+
+
+class ReceiptLines:
+    """Rows of `receipts` and `receipt_lines`.
+
+    Of a visit's logs every line is kept, because an earlier one proves an earlier time; of other logs the newest.
+    """
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep(self, log: LogRow, proof: LineProof) -> bool:
+        """Keep a line that was checked and agrees with the log; whether it says something new."""
+        head, at_ms = proof.line
+        receipt = self._receipt(proof.message)
+        cursor = self._connection.execute(
+            "INSERT OR IGNORE INTO receipt_lines VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (log.no, head.seq, head.head, at_ms, receipt, proof.salt, b"".join(proof.path)),
+        )
+        if log.kind not in VISIT_KINDS:
+            self._connection.execute(sql("drop_older_receipt_lines"), (log.no,))
+        return cursor.rowcount > 0
+
+    def sweep(self) -> None:
+        """Let go of receipts that no line needs."""
+        self._connection.execute(
+            "DELETE FROM receipts WHERE NOT EXISTS (SELECT 1 FROM receipt_lines WHERE receipt = receipts.no)"
+        )
+
+    def proofs(self, log: LogRow) -> tuple[LineProof, ...]:
+        """What can be shown of a log, by place."""
+        rows = self._connection.execute(sql("receipt_lines_of_log"), (log.no,))
+        return tuple(
+            LineProof(message, ReceiptLine(LogHead(log.id, seq, head), at_ms), salt, _hashes(path))
+            for message, seq, head, at_ms, salt, path in rows
+        )
+
+    def newest_ms(self) -> int | None:
+        """The hub's time of what it got last from this device."""
+        row = self._connection.execute(
+            "SELECT max(at) FROM receipt_lines JOIN logs ON logs.no = receipt_lines.log WHERE logs.own"
+        ).fetchone()
+        return None if row is None else row[0]
+
+    def _receipt(self, message: bytes) -> int:
+        name = hashlib.sha256(message).digest()
+        self._connection.execute("INSERT OR IGNORE INTO receipts (id, message) VALUES (?, ?)", (name, message))
+        row = self._connection.execute("SELECT no FROM receipts WHERE id = ?", (name,)).fetchone()
+        if row is None:
+            raise LookupError("receipt")
+        return int(row[0])
+
+
+def _hashes(path: bytes) -> tuple[bytes, ...]:
+    return tuple(path[at : at + HASH_BYTES] for at in range(0, len(path), HASH_BYTES))

@@ -1,0 +1,234 @@
+"""The streams this device knows of, and the keys it holds for each."""
+
+from dataclasses import dataclass, replace
+
+from inspector.crypto.sealing import stream_key_id
+from inspector.domain.ids import VisitId
+from inspector.vault.store.database import Connection, Row
+from inspector.vault.store.sql_files import sql
+from inspector.vault.store.staged import Staged
+from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
+from inspector.wire.stream_id import scope_of
+
+_COLUMNS = "SELECT no, id, subject, needs_newer FROM streams"
+_BEARS_ITS_NAME = frozenset({StreamKind.VISIT, StreamKind.BUSINESS, StreamKind.PLAN})
+
+
+@dataclass(frozen=True, slots=True)
+class StreamRow:
+    """A stream; its id says kind and owner."""
+
+    no: int
+    id: bytes
+    subject: str | None
+    """The visit, business or plan it is about: itself, or for a compartment the visit once that is proven."""
+    needs_newer: bool = False
+    """It holds an event that whoever does not know all of it must not write beside, and this program does not."""
+
+    @property
+    def kind(self) -> StreamKind:
+        """What kind of stream it is."""
+        return scope_of(self.id).kind
+
+    @property
+    def visit(self) -> VisitId | None:
+        """The visit it is part of, as far as that is known."""
+        return VisitId(self.subject) if self.subject is not None and self.kind in VISIT_KINDS else None
+
+    @property
+    def owner(self) -> Agency:
+        """The agency it belongs to."""
+        return scope_of(self.id).owner
+
+
+@dataclass(frozen=True, slots=True)
+class StreamKey:
+    """A key of a stream under its id."""
+
+    id: bytes
+    key: bytes
+    made_here: bool
+    """Made or derived on this device, so that it is known who was granted it."""
+
+
+class Streams:
+    """Rows of `streams`, read once."""
+
+    __slots__ = ("_about", "_by_id", "_by_no", "_connection")
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._by_id: Staged[bytes, StreamRow] = Staged()
+        self._by_no: Staged[int, StreamRow] = Staged()
+        self._about: Staged[str, tuple[StreamRow, ...]] = Staged()
+
+    def find(self, stream: bytes) -> StreamRow | None:
+        """The stream of this id."""
+        known = self._by_id.get(stream)
+        if known is None:
+            row = self._connection.execute(f"{_COLUMNS} WHERE id = ?", (stream,)).fetchone()
+            known = None if row is None else self._remember(_stream(row))
+        return known
+
+    def at(self, no: int) -> StreamRow:
+        """The stream with this row number."""
+        known = self._by_no.get(no)
+        if known is None:
+            row = self._connection.execute(f"{_COLUMNS} WHERE no = ?", (no,)).fetchone()
+            if row is None:
+                raise LookupError(no)
+            known = self._remember(_stream(row))
+        return known
+
+    def of_kind(self, kind: StreamKind) -> tuple[StreamRow, ...]:
+        """Every stream of a kind, in the order they became known."""
+        rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? ORDER BY no", (int(kind),))
+        return tuple(_stream(row) for row in rows)
+
+    def with_own_keys(self, kind: StreamKind) -> tuple[StreamRow, ...]:
+        """The streams of a kind of which a key was made or derived here."""
+        own = "no IN (SELECT stream FROM stream_keys WHERE event_log IS NULL)"
+        rows = self._connection.execute(f"{_COLUMNS} WHERE kind = ? AND {own} ORDER BY no", (int(kind),))
+        return tuple(_stream(row) for row in rows)
+
+    def about(self, subject: str) -> tuple[StreamRow, ...]:
+        """Every stream about this visit, business or plan."""
+        known = self._about.get(subject)
+        if known is None:
+            rows = self._connection.execute(f"{_COLUMNS} WHERE subject = ? ORDER BY kind, id", (subject,))
+            known = self._about[subject] = tuple(_stream(row) for row in rows)
+        return known
+
+    def shared_part(self, visit: str) -> StreamRow | None:
+        """The stream of a visit's shared part, if this can be a visit's id and it is known here."""
+        try:
+            row = self.find(bytes.fromhex(visit))
+        except ValueError:
+            return None
+        return row if row is not None and row.kind is StreamKind.VISIT else None
+
+    def add(self, stream: bytes) -> StreamRow:
+        """Take up a stream."""
+        kind, owner = scope_of(stream)
+        subject = stream.hex() if kind in _BEARS_ITS_NAME else None
+        cursor = self._connection.execute(
+            "INSERT INTO streams (id, kind, owner, subject) VALUES (?, ?, ?, ?)",
+            (stream, int(kind), owner.value, subject),
+        )
+        return self._change(StreamRow(cursor.lastrowid, stream, subject))
+
+    def name(self, row: StreamRow, visit: str) -> StreamRow:
+        """Say which visit a compartment belongs to."""
+        self._connection.execute("UPDATE streams SET subject = ? WHERE no = ?", (visit, row.no))
+        return self._change(replace(row, subject=visit))
+
+    def leave_to_newer(self, row: StreamRow) -> StreamRow:
+        """Nothing more may be written about this by a program that knows as little as this one."""
+        if row.needs_newer:
+            return row
+        self._connection.execute("UPDATE streams SET needs_newer = 1 WHERE no = ?", (row.no,))
+        return self._change(replace(row, needs_newer=True))
+
+    def needs_newer(self, row: StreamRow) -> bool:
+        """Whether any stream about the same thing is left to a newer program."""
+        about = (row,) if row.subject is None else self.about(row.subject)
+        return any(each.needs_newer for each in about)
+
+    def unlearn(self) -> None:
+        """Forget what followed from keys and events."""
+        kinds = ", ".join(str(int(kind)) for kind in sorted(_BEARS_ITS_NAME))
+        self._connection.execute(f"UPDATE streams SET subject = NULL WHERE kind NOT IN ({kinds})")  # noqa: S608
+        self._connection.execute("UPDATE streams SET needs_newer = 0")
+        self._by_id.forget_all()
+        self._by_no.forget_all()
+        self._about.forget_all()
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        for memory in (self._by_id, self._by_no, self._about):
+            memory.commit()
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        for memory in (self._by_id, self._by_no, self._about):
+            memory.rollback()
+
+    def _change(self, row: StreamRow) -> StreamRow:
+        if row.subject is not None:
+            self._about.forget(row.subject)
+        return self._remember(row)
+
+    def _remember(self, row: StreamRow) -> StreamRow:
+        self._by_id[row.id] = row
+        self._by_no[row.no] = row
+        return row
+
+
+class StreamKeys:
+    """The keys that are held of streams."""
+
+    __slots__ = ("_all", "_connection")
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._all: Staged[int, tuple[StreamKey, ...]] = Staged()
+
+    def of(self, stream: int) -> tuple[StreamKey, ...]:
+        """Every key held of a stream, the newest last."""
+        known = self._all.get(stream)
+        if known is None:
+            rows = self._connection.execute(sql("keys_of_stream"), (stream,))
+            known = self._all[stream] = tuple(StreamKey(key_id, key, bool(made)) for key_id, key, made in rows)
+        return known
+
+    def to_write_with(self, stream: int) -> StreamKey | None:
+        """The newest key made here; else the newest one a grant brought, for it may open for fewer readers."""
+        return max(enumerate(self.of(stream)), key=lambda held: (held[1].made_here, held[0]), default=(0, None))[1]
+
+    def find(self, stream: int, key_id: bytes) -> bytes | None:
+        """The key of this id."""
+        return next((each.key for each in self.of(stream) if each.id == key_id), None)
+
+    def add(self, stream: int, key: bytes, origin: tuple[int, int] | None = None) -> StreamKey:
+        """Hold a key; `origin` is the log and place of the grant that brought it."""
+        held = StreamKey(stream_key_id(key), key, origin is None)
+        others = tuple(each for each in self.of(stream) if each.id != held.id)
+        if len(others) == len(self.of(stream)):
+            log, seq = origin or (None, None)
+            self._connection.execute(
+                "INSERT INTO stream_keys (stream, key_id, key, event_log, event_seq) VALUES (?, ?, ?, ?, ?)",
+                (stream, held.id, key, log, seq),
+            )
+            self._all[stream] = (*others, held)
+        elif held.made_here:
+            self._connection.execute(
+                "UPDATE stream_keys SET event_log = NULL, event_seq = NULL WHERE stream = ? AND key_id = ?",
+                (stream, held.id),
+            )
+            self._all.forget(stream)
+        return held
+
+    def drop_of(self, log: int, seq: int) -> None:
+        """Let go of what a void grant brought."""
+        self._connection.execute("DELETE FROM stream_keys WHERE event_log = ? AND event_seq = ?", (log, seq))
+        self._all.forget_all()
+
+    def origins(self) -> tuple[tuple[int, int], ...]:
+        """The grants that brought keys."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT event_log, event_seq FROM stream_keys WHERE event_log IS NOT NULL ORDER BY 1, 2"
+        )
+        return tuple((log, seq) for log, seq in rows)
+
+    def commit(self) -> None:
+        """Keep what changed."""
+        self._all.commit()
+
+    def rollback(self) -> None:
+        """Forget what changed."""
+        self._all.rollback()
+
+
+def _stream(row: Row) -> StreamRow:
+    no, stream, subject, needs_newer = row
+    return StreamRow(no, stream, subject, bool(needs_newer))

@@ -1,0 +1,1 @@
+"""What comes from others: frames, what is opened of them, receipts, and what must go."""

@@ -1,0 +1,216 @@
+"""One business before the door: the licence, what was found before, and starting or joining a visit."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.casework.businesses.histories import business_file
+from inspector.casework.desk import Desk
+from inspector.casework.visiting import joining, visits
+from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import Capacity, VisitKind
+from inspector.vault.model import Changes
+from inspector.viewmodels.businesses.business_props import (
+    BusinessInputs,
+    BusinessProps,
+    ColleagueRow,
+    HistoryRow,
+    OpenVisitRow,
+    VisitChoice,
+    derive_business_props,
+)
+from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+
+
+@for_qml
+class BusinessViewModel(ViewModel[BusinessProps]):
+    """What the business page binds to."""
+
+    propsChanged = Signal()
+    visitStarted = Signal(str)
+
+    business = prop(str, "business", propsChanged)
+    name = prop(str, "name", propsChanged)
+    address = prop(str, "address", propsChanged)
+    sector = prop(str, "sector", propsChanged)
+    municipality = prop(str, "municipality", propsChanged)
+    licenceNumber = prop(str, "licence_number", propsChanged)
+    licenceHolder = prop(str, "licence_holder", propsChanged)
+    licenceTerm = prop(str, "licence_term", propsChanged)
+    licenceState = prop(str, "licence_state", propsChanged)
+    licenceTone = prop(str, "licence_tone", propsChanged)
+    workrooms = prop(int, "workrooms", propsChanged)
+    openCount = prop(int, "open_count", propsChanged)
+    conditionCount = prop(int, "condition_count", propsChanged)
+    mayFollowUp = prop(bool, "may_follow_up", propsChanged)
+    mayStart = prop(bool, "may_start", propsChanged)
+    needsNewer = prop(bool, "needs_newer", propsChanged)
+    plan = prop(str, "plan", propsChanged)
+    planText = prop(str, "plan_text", propsChanged)
+    kind = prop(str, "kind", propsChanged)
+    capacity = prop(str, "capacity", propsChanged)
+    partner = prop(str, "partner", propsChanged)
+    codeError = prop(str, "code_error", propsChanged)
+    partners = prop("QVariantList", "partners", propsChanged)
+    kinds = prop("QVariantList", "kinds", propsChanged)
+    capacities = prop("QVariantList", "capacities", propsChanged)
+    history = constant(QObject, "history_model")
+    openVisits = constant(QObject, "open_visit_model")
+    colleagues = constant(QObject, "colleague_model")
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, BusinessProps(), parent)
+        self._business: BusinessId | None = None
+        self._inputs: BusinessInputs | None = None
+        self._choice = VisitChoice()
+        self._code_error = ""
+        self.history_model = Rows(HistoryRow, self)
+        self.open_visit_model = Rows(OpenVisitRow, self)
+        self.colleague_model = Rows(ColleagueRow, self)
+        session.changed.connect(self._on_changes)
+
+    @Slot(str)
+    def open(self, business: str) -> None:
+        """Show another business."""
+        self._business, self._choice, self._code_error = BusinessId(business), VisitChoice(), ""
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the business again."""
+        business = self._business
+        if business is not None:
+            self.session.read(lambda desk: _read(desk, business), self._taken)
+
+    @Slot(str)
+    def chooseKind(self, kind: str) -> None:
+        """Why the officers come."""
+        self._choose(kind=VisitKind(kind))
+
+    @Slot(str)
+    def chooseCapacity(self, capacity: str) -> None:
+        """The hat."""
+        self._choose(capacity=Capacity(capacity))
+
+    @Slot(str)
+    def choosePartner(self, installation: str) -> None:
+        """Name the second officer; the same again takes the choice back."""
+        self._choose(partner="" if installation == self.props.partner else installation)
+
+    @Slot()
+    def begin(self) -> None:
+        """Bezoek beginnen, as it stands on the screen."""
+        shown = self.props
+        self.start(shown.kind, shown.capacity, shown.plan, shown.follows)
+
+    @Slot(str, str, str, str)
+    def start(self, kind: str, capacity: str, plan: str, follows: str) -> None:
+        """Bezoek beginnen."""
+        if self._business is None:
+            return
+        partner = self.props.partner
+        self.start_visit(
+            VisitOrder(
+                self._business,
+                VisitKind(kind),
+                Capacity(capacity or Capacity.SUPERVISION),
+                PlanId(plan) if plan else None,
+                InstallationId(partner) if partner else None,
+                VisitId(follows) if follows else None,
+            )
+        )
+
+    @Slot(str, str)
+    def join(self, code: str, kind: str) -> None:
+        """Join a colleague's visit at this business by the 26 typed characters."""
+        business = self._business
+
+        def finished(result: Started | Refusal) -> None:
+            self._blame(refusal_text(result) if isinstance(result, Refusal) else "")
+            if isinstance(result, Started):
+                self.visitStarted.emit(result.visit)
+
+        if business is not None:
+            capacity = self._choice.capacity or Capacity.SUPERVISION
+            self.session.act(
+                lambda desk: joining.join_by_hand(desk, code, business, VisitKind(kind), capacity), finished
+            )
+
+    def start_visit(self, order: VisitOrder, then: Callable[[Started | Refusal], None] | None = None) -> None:
+        """The same for callers in Python."""
+        self.session.act(lambda desk: visits.start_visit(desk, order), self._begun(then))
+
+    def join_visit(
+        self,
+        invitation: joining.Invitation,
+        then: Callable[[Started | Refusal], None] | None = None,
+        *,
+        capacity: Capacity | None = None,
+    ) -> None:
+        """Join by a QR code."""
+        self.session.act(lambda desk: joining.join_visit(desk, invitation, capacity), self._begun(then))
+
+    def _begun(self, then: Callable[[Started | Refusal], None] | None) -> Callable[[Started | Refusal], None]:
+        def finished(result: Started | Refusal) -> None:
+            if isinstance(result, Started):
+                self.visitStarted.emit(result.visit)
+            if then is not None:
+                then(result)
+
+        return self.telling(finished)
+
+    def _choose(self, **choices: object) -> None:
+        self._choice = replace(self._choice, **choices)  # type: ignore[arg-type]  # the fields of the choice
+        self._derive()
+
+    def _blame(self, why: str) -> None:
+        self._code_error = why
+        self._derive()
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if self._business in changes.businesses or changes.directory or changes.plans or changes.visits:
+            self.reload()
+
+    def _taken(self, inputs: BusinessInputs) -> None:
+        self._inputs = inputs
+        self._derive()
+
+    def _derive(self) -> None:
+        if self._inputs is None:
+            return
+        props = derive_business_props(replace(self._inputs, choice=self._choice, code_error=self._code_error))
+        self.history_model.replace(props.history)
+        self.open_visit_model.replace(props.open_visits)
+        self.colleague_model.replace(props.colleagues)
+        self.show(props)
+
+
+def _read(desk: Desk, business: BusinessId) -> BusinessInputs:
+    me, today = desk.vault.me, desk.today()
+    colleagues = (
+        c.officer
+        for c in desk.vault.directory.colleagues.values()
+        if not c.revoked
+        and (c.officer.agency, c.officer.role) == (me.agency, me.role)
+        and c.officer.installation != me.installation
+    )
+    visits = tuple(row for row in desk.vault.visits() if row.business == business)
+    taken = {row.plan for row in visits}
+    return BusinessInputs(
+        me,
+        today,
+        business_file(desk, business),
+        next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
+        tuple(sorted(colleagues, key=lambda officer: officer.name)),
+        tuple(plan for plan in desk.vault.plans() if plan.business == business and plan.plan not in taken),
+        visits,
+        read_only=desk.vault.read_only,
+    )

@@ -1,0 +1,127 @@
+"""The form of a business: what was typed, turned into a business or into one sentence for each field that is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.ids import BusinessId
+from inspector.domain.texts import check_text
+from inspector.domain.values import Business, Licence, Regime, Sector
+from inspector.viewmodels.screen.words import short_day
+
+_translate = QCoreApplication.translate
+
+FormProblems = Mapping[str, str]
+"""Which field is wrong, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessForm:
+    """The form's fields as typed."""
+
+    business: str = ""
+    name: str = ""
+    sector: str = Sector.PRIVATE_HOUSE.value
+    address: str = ""
+    municipality: str = ""
+    regime: str = Regime.WRP_REGISTER.value
+    has_licence: bool = True
+    licence: str = ""
+    holder: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
+    workrooms: int = 1
+
+
+def problems_of(form: BusinessForm) -> FormProblems:
+    """Every field that is wrong, in the order of the form; empty when the form can be saved."""
+    needed = [("name", form.name), ("address", form.address), ("municipality", form.municipality)]
+    if form.has_licence:
+        needed += [("licence", form.licence), ("holder", form.holder)]
+    found = {name: problem for name, text in needed if (problem := _text_problem(name, text))}
+    if not form.has_licence:
+        return found
+    start, end = _day(form.valid_from), _day(form.valid_until)
+    if start is None:
+        found["valid_from"] = _translate("Businesses", "Vul een datum in, als dd-mm-jjjj.")
+    if end is None:
+        found["valid_until"] = _translate("Businesses", "Vul een datum in, als dd-mm-jjjj.")
+    if start is not None and end is not None and end < start:
+        found["valid_until"] = _translate("Businesses", "De vergunning eindigt voor zij begint.")
+    return found
+
+
+def business_of(form: BusinessForm) -> Business | FormProblems:
+    """The business a form describes, or what is wrong with it."""
+    problems = problems_of(form)
+    start, end = _day(form.valid_from), _day(form.valid_until)
+    if problems:
+        return problems
+    licence = None
+    if form.has_licence and start is not None and end is not None:
+        licence = Licence(form.licence.strip(), form.holder.strip(), start, end, form.workrooms)
+    return Business(
+        BusinessId(form.business),
+        form.name.strip(),
+        Sector(form.sector),
+        form.address.strip(),
+        licence,
+        Regime(form.regime),
+        form.municipality.strip(),
+    )
+
+
+def form_of(business: Business) -> BusinessForm:
+    """The form filled with what is known of a business."""
+    licence = business.licence
+    form = BusinessForm(
+        business.id,
+        business.name,
+        business.sector.value,
+        business.address,
+        business.municipality,
+        business.regime.value,
+        has_licence=licence is not None,
+    )
+    if licence is None:
+        return form
+    return BusinessForm(
+        *(form.business, form.name, form.sector, form.address, form.municipality, form.regime),
+        has_licence=True,
+        licence=licence.number,
+        holder=licence.holder,
+        valid_from=short_day(licence.valid_from),
+        valid_until=short_day(licence.valid_until),
+        workrooms=licence.workrooms,
+    )
+
+
+def _text_problem(name: str, text: str) -> str:
+    match check_text(text, required=True):
+        case None:
+            return ""
+        case refused if refused.why == "citizen_number":
+            return _translate("Businesses", "Hier lijkt een burgerservicenummer in te staan. Haal het weg.")
+        case refused if refused.why == "too_long":
+            return _translate("Businesses", "Dit is te lang.")
+        case _:
+            return _missing(name)
+
+
+def _missing(name: str) -> str:
+    return {
+        "name": _translate("Businesses", "Vul de naam in."),
+        "address": _translate("Businesses", "Vul het adres in."),
+        "municipality": _translate("Businesses", "Vul de gemeente in."),
+        "licence": _translate("Businesses", "Vul het vergunningnummer in."),
+        "holder": _translate("Businesses", "Vul de vergunninghouder in."),
+    }[name]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return datetime.strptime(text.strip(), "%d-%m-%Y").date()  # noqa: DTZ007 - a calendar day has no time zone
+    except ValueError:
+        return None

@@ -1,0 +1,239 @@
+"""One business before the door as shown: licence, history, the visit to come. Derived without Qt from frozen inputs."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.business import BusinessFile
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
+from inspector.domain.values import Capacity, Officer, VisitKind, VisitState
+from inspector.vault.model import VisitRow
+from inspector.viewmodels.screen.words import (
+    OUTCOME_ICONS,
+    OUTCOME_TONES,
+    capacity_word,
+    in_language,
+    kind_word,
+    outcome_word,
+    sector_word,
+    severity_word,
+    short_day,
+    time_text,
+)
+from inspector.wire.scopes import Role
+
+_translate = QCoreApplication.translate
+
+EXPIRES_SOON_DAYS = 60
+_ON_THE_SPOT = frozenset({Role.INSPECTOR, Role.LABOUR, Role.POLICE})
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """What an earlier visit found about one condition."""
+
+    key: str
+    condition: str
+    title: str
+    outcome: str
+    tone: str
+    icon: str
+    severity: str
+    day: str
+    still_open: bool
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueRow:
+    """A colleague who can be the second officer."""
+
+    installation: str
+    name: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVisitRow:
+    """A visit at this business that this officer can go on with."""
+
+    visit: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessInputs:
+    """What the page is derived from."""
+
+    me: Officer
+    today: date
+    file: BusinessFile | None = None
+    catalogue: Catalogue | None = None
+    colleagues: tuple[Officer, ...] = ()
+    plans: tuple[VisitPlanned, ...] = ()
+    visits: tuple[VisitRow, ...] = ()
+    choice: "VisitChoice | None" = None
+    code_error: str = ""
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VisitChoice:
+    """What the officer chose for the visit to come; nothing chosen follows the plan."""
+
+    kind: VisitKind | None = None
+    capacity: Capacity | None = None
+    partner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessProps:
+    """The page as shown."""
+
+    business: str = ""
+    name: str = ""
+    address: str = ""
+    sector: str = ""
+    municipality: str = ""
+    licence_number: str = ""
+    licence_holder: str = ""
+    licence_term: str = ""
+    licence_state: str = ""
+    licence_tone: str = "neutral"
+    workrooms: int = 0
+    open_count: int = 0
+    condition_count: int = 0
+    may_follow_up: bool = False
+    may_start: bool = False
+    needs_newer: bool = False
+    plan: str = ""
+    plan_text: str = ""
+    follows: str = ""
+    kind: str = VisitKind.ROUTINE
+    capacity: str = Capacity.SUPERVISION
+    partner: str = ""
+    code_error: str = ""
+    history: tuple[HistoryRow, ...] = ()
+    open_visits: tuple[OpenVisitRow, ...] = ()
+    colleagues: tuple[ColleagueRow, ...] = ()
+    partners: tuple[dict[str, str], ...] = ()
+    kinds: tuple[dict[str, str], ...] = ()
+    capacities: tuple[dict[str, str], ...] = ()
+
+
+def derive_business_props(inputs: BusinessInputs) -> BusinessProps:
+    """Turn what is known into what is shown."""
+    file = inputs.file
+    if file is None:
+        return BusinessProps()
+    business, licence, catalogue = file.business, file.business.licence, inputs.catalogue
+    state, tone = _licence_state(file, inputs.today)
+    still_open = file.open_conditions()
+    plan = _plan_of(inputs)
+    choice = inputs.choice or VisitChoice()
+    partner = choice.partner if choice.partner is not None else _planned_partner(inputs, plan)
+    kind = choice.kind or (VisitKind.ROUTINE if plan is None else plan.kind)
+    return BusinessProps(
+        business=business.id,
+        name=business.name,
+        address=business.address,
+        sector=sector_word(catalogue, business.sector),
+        municipality=business.municipality,
+        licence_number="" if licence is None else licence.number,
+        licence_holder="" if licence is None else licence.holder,
+        licence_term="" if licence is None else f"{short_day(licence.valid_from)} - {short_day(licence.valid_until)}",
+        licence_state=state,
+        licence_tone=tone,
+        workrooms=0 if licence is None else licence.workrooms,
+        open_count=len(still_open),
+        condition_count=0 if catalogue is None else len(catalogue.checklist(business.sector, business.regime)),
+        may_follow_up=bool(still_open),
+        may_start=inputs.me.role in _ON_THE_SPOT and not inputs.read_only,
+        needs_newer=file.needs_newer,
+        plan="" if plan is None else plan.plan,
+        plan_text="" if plan is None else _plan_text(plan, inputs),
+        follows=(plan.follows or "") if plan is not None and kind is plan.kind else "",
+        kind=kind,
+        capacity=choice.capacity or Capacity.SUPERVISION,
+        partner=partner,
+        code_error=inputs.code_error,
+        history=tuple(
+            _history(record, inputs, still_open=record.condition in still_open)
+            for record in sorted(file.history, key=lambda r: (r.day, r.visit), reverse=True)
+            if record.outcome.needs_facts or record.condition in still_open
+        ),
+        open_visits=tuple(_open_visit(row) for row in inputs.visits if _goes_on(row, inputs)),
+        colleagues=tuple(ColleagueRow(c.installation, c.name, c.installation == partner) for c in inputs.colleagues),
+        partners=(
+            {"key": "", "label": _translate("Business", "Nog niet bekend")},
+            *({"key": str(c.installation), "label": c.name} for c in inputs.colleagues),
+        ),
+        kinds=tuple(
+            {"key": kind.value, "label": kind_word(kind)}
+            for kind in VisitKind
+            if kind is not VisitKind.FOLLOW_UP or still_open or (plan is not None and plan.kind is kind)
+        ),
+        capacities=tuple({"key": capacity.value, "label": capacity_word(capacity)} for capacity in Capacity),
+    )
+
+
+def _plan_of(inputs: BusinessInputs) -> VisitPlanned | None:
+    """The planned visit this officer is to make here, the soonest first."""
+    mine = [plan for plan in inputs.plans if inputs.me.installation in plan.officers]
+    return min(mine, key=lambda plan: (plan.day or date.max, plan.plan), default=None)
+
+
+def _planned_partner(inputs: BusinessInputs, plan: VisitPlanned | None) -> str:
+    known = {colleague.installation for colleague in inputs.colleagues}
+    planned = () if plan is None else plan.officers
+    return next((officer for officer in planned if officer in known), "")
+
+
+def _plan_text(plan: VisitPlanned, inputs: BusinessInputs) -> str:
+    kind = kind_word(plan.kind)
+    if plan.day is None:
+        return _translate("Business", "Gepland: %1.").replace("%1", kind.lower())
+    text = _translate("Business", "Gepland voor vandaag: %1.")
+    if plan.day != inputs.today:
+        text = _translate("Business", "Gepland op %2: %1.").replace("%2", short_day(plan.day))
+    return text.replace("%1", kind.lower())
+
+
+def _goes_on(row: VisitRow, inputs: BusinessInputs) -> bool:
+    mine = inputs.me.installation in row.officers
+    return mine and row.state in {VisitState.OPEN, VisitState.RETURNED}
+
+
+def _open_visit(row: VisitRow) -> OpenVisitRow:
+    text = _translate("Business", "%1 van %2, begonnen om %3")
+    text = text.replace("%1", kind_word(row.kind)).replace("%2", short_day(row.day))
+    return OpenVisitRow(row.id, text.replace("%3", time_text(row.started_at)))
+
+
+def _licence_state(file: BusinessFile, today: date) -> tuple[str, str]:
+    licence = file.business.licence
+    if licence is None:
+        return _translate("Business", "Geen vergunning bekend"), "bad"
+    if not licence.holds_on(today):
+        return _translate("Business", "Vergunning niet van kracht"), "bad"
+    if (licence.valid_until - today).days < EXPIRES_SOON_DAYS:
+        return _translate("Business", "Loopt binnenkort af"), "warn"
+    return _translate("Business", "Van kracht"), "ok"
+
+
+def _history(record: ConditionHistoryRecorded, inputs: BusinessInputs, *, still_open: bool) -> HistoryRow:
+    item = None if inputs.catalogue is None else inputs.catalogue.condition(record.condition)
+    return HistoryRow(
+        key=f"{record.visit}/{record.condition}",
+        condition=record.condition,
+        title="" if item is None else in_language(item.title),
+        outcome=outcome_word(record.outcome),
+        tone=OUTCOME_TONES[record.outcome],
+        icon=OUTCOME_ICONS[record.outcome],
+        severity="" if record.severity is None else severity_word(record.severity),
+        day=short_day(record.day),
+        still_open=still_open,
+        times=0 if inputs.file is None else inputs.file.times_found(record.condition, inputs.today),
+    )

@@ -1,0 +1,225 @@
+"""The businesses a supervisor keeps: the list, the form and the import."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+
+from inspector.casework.businesses import businesses
+from inspector.casework.businesses.business_import import (
+    COLUMNS,
+    MAX_FILE_BYTES,
+    FileRefused,
+    ImportReport,
+    import_businesses,
+)
+from inspector.casework.businesses.histories import business_files
+from inspector.casework.desk import Desk
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import Business
+from inspector.vault.model import Changes
+from inspector.viewmodels.businesses.business_form import BusinessForm, business_of, form_of
+from inspector.viewmodels.businesses.businesses_props import (
+    BadLineRow,
+    BusinessesInputs,
+    BusinessesProps,
+    BusinessRow,
+    Show,
+    derive_businesses_props,
+)
+from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.wire.scopes import Agency, Role
+
+_TEXT_FIELDS = frozenset(BusinessForm.__slots__) - {"business", "has_licence", "workrooms"}
+
+
+@for_qml
+class BusinessesViewModel(ViewModel[BusinessesProps]):
+    """What the businesses page binds to."""
+
+    propsChanged = Signal()
+    choicesChanged = Signal()
+    saved = Signal(str, arguments=["name"])
+    """The business of this name stands in the log as the form said."""
+
+    count = prop(int, "count", propsChanged)
+    shown = prop(int, "shown", propsChanged)
+    search = prop(str, "search", propsChanged)
+    filter = prop(str, "filter", propsChanged)
+    mayEdit = prop(bool, "may_edit", propsChanged)
+    editing = prop(bool, "editing", propsChanged)
+    isNew = prop(bool, "is_new", propsChanged)
+    form = prop("QVariantMap", "form", propsChanged)
+    problems = prop("QVariantMap", "problems", propsChanged)
+    problem = prop(str, "problem", propsChanged)
+    importing = prop(bool, "importing", propsChanged)
+    imported = prop(bool, "imported", propsChanged)
+    added = prop(int, "added", propsChanged)
+    bad = prop(int, "bad", propsChanged)
+    sectors = prop("QVariantList", "sectors", choicesChanged)
+    regimes = prop("QVariantList", "regimes", choicesChanged)
+    rows = constant(QObject, "row_model")
+    badRows = constant(QObject, "bad_model")
+    file = constant(FileChoiceViewModel, "file_choice")
+    columns = constant(str, "column_names")
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, BusinessesProps(), parent)
+        self._inputs = BusinessesInputs(date.min)
+        self.row_model = Rows(BusinessRow, self)
+        self.bad_model = Rows(BadLineRow, self)
+        self.file_choice = FileChoiceViewModel(session.work, (".csv", ".txt"), self)
+        self.column_names = "; ".join(COLUMNS)
+        session.changed.connect(self._on_changes)
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the list again."""
+        self.session.read(_read, self._taken)
+
+    @Slot(str)
+    def setSearch(self, text: str) -> None:
+        """Show only businesses whose name, address or licence holds this; persons cannot be searched."""
+        self._change(search=text)
+
+    @Slot(str)
+    def setFilter(self, show: str) -> None:
+        """Every business, or those with open points or a licence to look at."""
+        self._change(show=Show(show))
+
+    # --- the form
+
+    @Slot()
+    def addNew(self) -> None:
+        """Open an empty form."""
+        municipality = next((file.business.municipality for file in self._inputs.files), "")
+        self._change(form=BusinessForm(municipality=municipality), checked=False)
+
+    @Slot(str)
+    def edit(self, business: str) -> None:
+        """Open the form of one business."""
+        found = next((file.business for file in self._inputs.files if file.business.id == business), None)
+        if found is not None:
+            self._change(form=form_of(found), checked=False)
+
+    @Slot(str, str)
+    def setField(self, name: str, text: str) -> None:
+        """Something was typed or chosen in the form."""
+        form = self._inputs.form
+        if form is not None and name in _TEXT_FIELDS:
+            self._change(form=replace(form, **{name: text}))  # type: ignore[arg-type]  # only fields of text
+
+    @Slot(bool)
+    def setLicensed(self, has_licence: bool) -> None:
+        """There is a licence, or there is none."""
+        if self._inputs.form is not None:
+            self._change(form=replace(self._inputs.form, has_licence=has_licence))
+
+    @Slot(int)
+    def setWorkrooms(self, workrooms: int) -> None:
+        """How many rooms the licence allows."""
+        if self._inputs.form is not None:
+            self._change(form=replace(self._inputs.form, workrooms=workrooms))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Close the form; nothing was written."""
+        self._change(form=None, checked=False)
+
+    @Slot()
+    def save(self) -> None:
+        """Bewaren: add or change the business of the form."""
+        form = self._inputs.form
+        if form is None:
+            return
+        business = business_of(form)
+        if not isinstance(business, Business):
+            self._change(checked=True)
+        elif business.id:
+            self.edit_business(business)
+        else:
+            self.register((business,))
+
+    # --- the import
+
+    @Slot(str)
+    def importFile(self, url: str) -> None:
+        """Read a CSV file: good lines go in, bad ones are listed."""
+        path = Path(QUrl(url).toLocalFile() or url)
+        self._change(importing=True)
+        self.session.act(lambda desk: _import(desk, path), self.telling(self._imported))
+
+    @Slot()
+    def closeReport(self) -> None:
+        """Put the report of the import away."""
+        self._change(report=None)
+
+    # --- for callers in Python
+
+    def register(self, new: tuple[Business, ...], then: Callable[[Changes | Refusal], None] | None = None) -> None:
+        """Add businesses; one without an id gets one."""
+        names = ", ".join(business.name for business in new)
+
+        def action(desk: Desk) -> Changes | Refusal:
+            return businesses.record_businesses(desk, [businesses.with_id(desk, business) for business in new])
+
+        self.session.act(action, self.telling(then, lambda: self._saved(names)))
+
+    def edit_business(self, business: Business, then: Callable[[Changes | Refusal], None] | None = None) -> None:
+        """Record a business as it is from now on."""
+        self.session.act(
+            lambda desk: businesses.edit_business(desk, business),
+            self.telling(then, lambda: self._saved(business.name)),
+        )
+
+    # --- inside
+
+    def _saved(self, name: str) -> None:
+        self.cancel()
+        self.saved.emit(name)
+
+    def _imported(self, result: ImportReport | Refusal) -> None:
+        self._change(importing=False, report=result if isinstance(result, ImportReport) else None)
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.businesses or changes.directory:
+            self.reload()
+
+    def _taken(self, read: BusinessesInputs) -> None:
+        self._change(today=read.today, files=read.files, catalogue=read.catalogue, may_edit=read.may_edit)
+
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
+        before, props = self.props, derive_businesses_props(self._inputs)
+        self.row_model.replace(props.rows)
+        self.bad_model.replace(props.bad_rows)
+        self.show(props)
+        if (before.sectors, before.regimes) != (props.sectors, props.regimes):
+            self.choicesChanged.emit()
+
+
+def _read(desk: Desk) -> BusinessesInputs:
+    today, me = desk.today(), desk.vault.me
+    return BusinessesInputs(
+        today,
+        business_files(desk),
+        next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
+        may_edit=me.role is Role.SUPERVISOR and me.agency is Agency.GEMEENTE,
+    )
+
+
+def _import(desk: Desk, path: Path) -> ImportReport | Refusal:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            return FileRefused("too_big")
+        return import_businesses(desk, path.read_bytes())
+    except OSError:
+        return FileRefused("not_readable")

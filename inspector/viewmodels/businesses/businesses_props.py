@@ -1,0 +1,216 @@
+"""The businesses page as shown: the list, the form, what became of a file, without Qt."""
+
+from dataclasses import dataclass, field, fields
+from datetime import date, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework.businesses.business_import import BadLine, ImportReport
+from inspector.domain.business import BusinessFile
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.values import Licence, Regime, Sector
+from inspector.viewmodels.businesses.business_form import BusinessForm, FormProblems, problems_of
+from inspector.viewmodels.screen.words import sector_word, short_day
+
+_translate = QCoreApplication.translate
+
+EXPIRES_SOON = timedelta(days=90)
+
+
+class Show(StrEnum):
+    """Which businesses are listed."""
+
+    EVERY = "every"
+    OPEN_POINTS = "open"
+    LICENCE = "licence"
+    """The licence has ended, ends soon, or there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessRow:
+    """One business in the list."""
+
+    business: str
+    name: str
+    address: str
+    detail: str
+    licence_text: str
+    licence_tone: str
+    licence_icon: str
+    open_text: str
+    needs_newer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BadLineRow:
+    """One line of a file that did not go in."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessesInputs:
+    """What the page is derived from."""
+
+    today: date
+    files: tuple[BusinessFile, ...] = ()
+    catalogue: Catalogue | None = None
+    search: str = ""
+    show: Show = Show.EVERY
+    may_edit: bool = False
+    form: BusinessForm | None = None
+    checked: bool = False
+    """Somebody wanted to save the form as it was; from then on it says what is wrong."""
+    importing: bool = False
+    report: ImportReport | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessesProps:
+    """The page as shown."""
+
+    count: int = 0
+    shown: int = 0
+    search: str = ""
+    filter: str = Show.EVERY.value
+    may_edit: bool = False
+    editing: bool = False
+    is_new: bool = False
+    form: dict[str, object] = field(default_factory=dict)
+    problems: dict[str, str] = field(default_factory=dict)
+    problem: str = ""
+    importing: bool = False
+    imported: bool = False
+    added: int = 0
+    bad: int = 0
+    sectors: tuple[dict[str, str], ...] = ()
+    regimes: tuple[dict[str, str], ...] = ()
+    rows: tuple[BusinessRow, ...] = ()
+    bad_rows: tuple[BadLineRow, ...] = ()
+
+
+def derive_businesses_props(inputs: BusinessesInputs) -> BusinessesProps:
+    """Turn what is known into what is shown."""
+    rows = tuple(
+        _row(file, inputs)
+        for file in sorted(inputs.files, key=lambda file: file.business.name.casefold())
+        if _matches(file, inputs)
+    )
+    form, report = inputs.form, inputs.report
+    problems: FormProblems = problems_of(form) if form is not None and inputs.checked else {}
+    return BusinessesProps(
+        count=len(inputs.files),
+        shown=len(rows),
+        search=inputs.search,
+        filter=inputs.show.value,
+        may_edit=inputs.may_edit,
+        editing=form is not None,
+        is_new=form is not None and not form.business,
+        form=_fields(form or BusinessForm()),
+        problems=dict(problems),
+        problem=_problem_text(problems),
+        importing=inputs.importing,
+        imported=report is not None,
+        added=0 if report is None else report.added,
+        bad=0 if report is None else len(report.bad),
+        sectors=tuple({"key": s.value, "label": sector_word(inputs.catalogue, s)} for s in Sector),
+        regimes=tuple({"key": r.value, "label": regime_word(r)} for r in Regime),
+        rows=rows,
+        bad_rows=() if report is None else tuple(BadLineRow(bad.line, bad_line_text(bad)) for bad in report.bad),
+    )
+
+
+def bad_line_text(bad: BadLine) -> str:
+    """Why one line of a file did not go in."""
+    texts = {
+        "missing": _translate("Businesses", "kolom %1 ontbreekt"),
+        "bad_text": _translate("Businesses", "%1 is te lang of bevat een burgerservicenummer"),
+        "empty": _translate("Businesses", "%1 is leeg"),
+        "not_a_date": _translate("Businesses", "%1 is geen datum: schrijf het als 31-12-2026"),
+        "not_a_number": _translate("Businesses", "%1 is geen aantal"),
+        "before_start": _translate("Businesses", "%1 ligt voor het begin"),
+        "known_already": _translate("Businesses", "%1 staat er al"),
+    }
+    text = texts.get(bad.reason, _translate("Businesses", "%1 heeft een onbekende waarde"))
+    return text.replace("%1", bad.column)
+
+
+def licence_state(licence: Licence | None, today: date) -> tuple[str, str, str]:
+    """How a licence stands, in words, with a tone and an icon."""
+    if licence is None:
+        return _translate("Businesses", "Geen vergunning"), "bad", "seal-warning"
+    until = short_day(licence.valid_until)
+    if today < licence.valid_from:
+        return (
+            _translate("Businesses", "Vergund vanaf %1").replace("%1", short_day(licence.valid_from)),
+            "warn",
+            "clock",
+        )
+    if not licence.holds_on(today):
+        return _translate("Businesses", "Verlopen op %1").replace("%1", until), "bad", "seal-warning"
+    if licence.valid_until - today <= EXPIRES_SOON:
+        return _translate("Businesses", "Verloopt op %1").replace("%1", until), "warn", "clock-countdown"
+    return _translate("Businesses", "Vergund tot %1").replace("%1", until), "ok", "seal-check"
+
+
+def regime_word(regime: Regime) -> str:
+    """The law a business works under."""
+    return {
+        Regime.WRP_REGISTER: _translate("Businesses", "Wrp met register"),
+        Regime.LOCAL_ORDINANCE: _translate("Businesses", "Verordening (APV)"),
+        Regime.WRS_DRAFT: _translate("Businesses", "Wrs (ontwerp)"),
+    }[regime]
+
+
+def _row(file: BusinessFile, inputs: BusinessesInputs) -> BusinessRow:
+    business, licence = file.business, file.business.licence
+    text, tone, icon = licence_state(licence, inputs.today)
+    parts = (sector_word(inputs.catalogue, business.sector), "" if licence is None else licence.number)
+    return BusinessRow(
+        business=business.id,
+        name=business.name,
+        address=business.address,
+        detail=" · ".join(part for part in parts if part),
+        licence_text=text,
+        licence_tone=tone,
+        licence_icon=icon,
+        open_text=_open_text(len(file.open_conditions())),
+        needs_newer=file.needs_newer,
+    )
+
+
+def _open_text(count: int) -> str:
+    if count == 0:
+        return ""
+    if count == 1:
+        return _translate("Businesses", "1 open punt")
+    return _translate("Businesses", "%1 open punten").replace("%1", str(count))
+
+
+def _matches(file: BusinessFile, inputs: BusinessesInputs) -> bool:
+    business, licence = file.business, file.business.licence
+    number = "" if licence is None else licence.number
+    if inputs.search.strip().casefold() not in f"{business.name} {business.address} {number}".casefold():
+        return False
+    match inputs.show:
+        case Show.OPEN_POINTS:
+            return bool(file.open_conditions())
+        case Show.LICENCE:
+            return licence_state(licence, inputs.today)[1] != "ok"
+        case _:
+            return True
+
+
+def _fields(form: BusinessForm) -> dict[str, object]:
+    return {each.name: getattr(form, each.name) for each in fields(form)}
+
+
+def _problem_text(problems: FormProblems) -> str:
+    if not problems:
+        return ""
+    if len(problems) == 1:
+        return _translate("Businesses", "Nog niet bewaard: 1 veld klopt niet.")
+    text = _translate("Businesses", "Nog niet bewaard: %1 velden kloppen niet.")
+    return text.replace("%1", str(len(problems)))

@@ -1,0 +1,84 @@
+"""Joining by a scanned code: what it leads to is shown, and only a yes takes part. No network is needed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from inspector.casework.visiting import joining
+from inspector.casework.visiting.joining import Invitation
+from inspector.casework.visiting.visits import Started
+from inspector.crypto.joincode import JoinCodeError
+from inspector.domain.refusals import Refusal
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import ViewModel, prop
+from inspector.viewmodels.screen.words import kind_word
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningProps:
+    """The visit that waits for a yes."""
+
+    proposed: bool = False
+    business: str = ""
+    address: str = ""
+    kind: str = ""
+
+
+@for_qml
+class JoiningViewModel(ViewModel[JoiningProps]):
+    """What the question after scanning binds to."""
+
+    propsChanged = Signal()
+    visitStarted = Signal(str)
+
+    proposed = prop(bool, "proposed", propsChanged)
+    business = prop(str, "business", propsChanged)
+    address = prop(str, "address", propsChanged)
+    kind = prop(str, "kind", propsChanged)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, JoiningProps(), parent)
+        self._invitation: Invitation | None = None
+
+    def scanned(self, code: bytes) -> str:
+        """A code was seen: ask whether to join, or say in one sentence that it is none of ours."""
+        try:
+            invitation = joining.read_qr(code)
+        except JoinCodeError:
+            return _translate("Camera", "Dit is geen deelnamecode. Richt op de code op het scherm van uw collega.")
+        self._propose(invitation)
+        return ""
+
+    @Slot()
+    def join(self) -> None:
+        """Meedoen."""
+        invitation = self._invitation
+        if invitation is not None:
+            self._propose(None)
+            self.session.act(lambda desk: joining.join_visit(desk, invitation), self._joined)
+
+    @Slot()
+    def decline(self) -> None:
+        """Not this visit."""
+        self._propose(None)
+
+    def _propose(self, invitation: Invitation | None) -> None:
+        self._invitation = invitation
+        self.show(derive_joining_props(invitation))
+
+    def _joined(self, result: Started | Refusal) -> None:
+        if not self.is_gone and self.tell(result) and isinstance(result, Started):
+            self.visitStarted.emit(result.visit)
+
+
+def derive_joining_props(invitation: Invitation | None) -> JoiningProps:
+    """Turn what a code told into what is asked."""
+    given = None if invitation is None else invitation.given
+    if given is None:
+        return JoiningProps(proposed=invitation is not None)
+    return JoiningProps(
+        proposed=True, business=given.business.name, address=given.business.address, kind=kind_word(given.kind)
+    )

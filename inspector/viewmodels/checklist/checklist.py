@@ -1,0 +1,395 @@
+"""The checklist of a visit: the tap, the facts, undo and the next open condition."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from inspector.casework.desk import Desk
+from inspector.casework.visiting import checklists
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import Outcome, Severity
+from inspector.vault.model import Changes
+from inspector.viewmodels.checklist.checklist_props import (
+    CategoryRow,
+    ChecklistInputs,
+    ChecklistProps,
+    Filter,
+    Undo,
+    derive_checklist_props,
+    term_options,
+)
+from inspector.viewmodels.checklist.checklist_rows import ConditionRow, ConflictRow, RowMaker, judgement_of
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import constant, prop
+from inspector.viewmodels.screen.visit_inputs import FACTS_DRAFT, VisitInputs, keep_draft
+from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+
+UNDO_DEPTH = 50
+
+
+@for_qml
+class ChecklistViewModel(VisitTab[ChecklistProps]):
+    """What the checklist page binds to."""
+
+    propsChanged = Signal()
+    choicesChanged = Signal()
+    """What can be chosen is something else; apart, because every row on screen makes its buttons anew then."""
+    scrollTo = Signal(int)
+    """Bring this row into sight: the officer walked there or took an answer back."""
+    wentTo = Signal(int)
+    """Bring this row to the top: the officer asked for what is open, wherever it is."""
+    answered = Signal(str)
+    """An answer is in the file; the condition can be named and taken back."""
+    categoryChosen = Signal()
+    """Another part or filter: the list begins at its top."""
+    resolved = Signal()
+    resubmitted = Signal()
+
+    category = prop(str, "category", propsChanged)
+    title = prop(str, "title", propsChanged)
+    shownCount = prop(int, "shown_count", propsChanged)
+    shownAnswered = prop(int, "shown_answered", propsChanged)
+    filter = prop(str, "filter", propsChanged)
+    onlyOpen = prop(bool, "only_open", propsChanged)
+    openCount = prop(int, "open_count", propsChanged)
+    total = prop(int, "total", propsChanged)
+    answeredCount = prop(int, "answered", propsChanged)
+    compliant = prop(int, "compliant", propsChanged)
+    violations = prop(int, "violations", propsChanged)
+    notChecked = prop(int, "not_checked", propsChanged)
+    notApplicable = prop(int, "not_applicable", propsChanged)
+    conflicts = prop(int, "conflicts", propsChanged)
+    returns = prop(int, "returns", propsChanged)
+    current = prop(str, "current", propsChanged)
+    currentTitle = prop(str, "current_title", propsChanged)
+    currentReturned = prop(str, "current_returned", propsChanged)
+    currentRow = prop(int, "current_row", propsChanged)
+    canUndo = prop(bool, "can_undo", propsChanged)
+    editable = prop(bool, "editable", propsChanged)
+    mayAmend = prop(bool, "may_amend", propsChanged)
+    counts = prop("QVariantList", "counts", propsChanged)
+    answers = prop("QVariantList", "answers", choicesChanged)
+    severities = prop("QVariantList", "severities", choicesChanged)
+    rows = constant(QObject, "row_model")
+    categories = constant(QObject, "category_model")
+    conflictRows = constant(QObject, "conflict_model")
+
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(session, visit, ChecklistProps(), parent)
+        self._drafts = dict(inputs.facts_drafts)
+        self._maker = RowMaker()
+        self._inputs = ChecklistInputs(inputs, every=self._maker.rows(inputs))
+        self.row_model = Rows(ConditionRow, self)
+        self.category_model = Rows(CategoryRow, self)
+        self.conflict_model = Rows(ConflictRow, self)
+        self._derive()
+
+    def take(self, inputs: VisitInputs) -> None:
+        """The visit was read again; what stands in a field is newer than any draft that was read."""
+        known = replace(inputs, facts_drafts=dict(self._drafts))
+        self._change(visit=known, every=self._maker.rows(known, self._inputs.errors))
+
+    # --- what the officer does
+
+    @Slot(str, str)
+    def assess(self, condition: str, outcome: str) -> None:
+        """A tap on an answer: durable before the footer says so."""
+        row = self._find(condition)
+        if row is None:
+            return
+        self.select(condition)
+        judgement = Judgement(Outcome(outcome))
+        if Outcome(outcome).needs_facts:
+            judgement = replace(
+                judgement,
+                facts=row.facts.strip() or self._facts_before(condition),
+                severity=Severity(row.severity or row.usual_severity),
+                term_days=next((days for days in (row.term_days, row.usual_term_days) if days >= 0), None),
+            )
+        self.judge(ConditionId(condition), judgement)
+
+    @Slot(str)
+    def clear(self, condition: str) -> None:
+        """A tap on the chosen answer: open again."""
+        self.select(condition)
+        self.judge(ConditionId(condition), Judgement(None))
+
+    @Slot(int)
+    def press(self, number: int) -> None:
+        """A figure key: the answer of that place for the current condition, or its withdrawal."""
+        row, answers = self._find(self._inputs.current), self.props.answers
+        if row is None or not self.props.editable or not 0 < number <= len(answers):
+            return
+        outcome = answers[number - 1]["key"]
+        if row.outcome == outcome:
+            self.clear(row.condition)
+        else:
+            self.assess(row.condition, outcome)
+
+    @Slot(str, str)
+    def setSeverity(self, condition: str, severity: str) -> None:
+        """Weigh a violation; a term that this weight does not allow becomes the nearest that it does."""
+        weight = Severity(severity)
+
+        def weighed(before: Judgement) -> Judgement:
+            days = -1 if before.term_days is None else self.termWithin(severity, before.term_days)
+            return replace(before, severity=weight, term_days=None if days < 0 else days)
+
+        self._revise(condition, weighed)
+
+    @Slot(str, int, result=int)
+    def termWithin(self, severity: str, days: int) -> int:
+        """The term nearest to this one that the weight allows; negative is none and stays so."""
+        rules = self._inputs.visit.catalogue.severity(Severity(severity)) if severity else None
+        return days if rules is None or days < 0 else rules.nearest(days)
+
+    @Slot(str, int, result="QVariantList")
+    def termsFor(self, severity: str, days: int) -> list[dict[str, str]]:
+        """The terms to choose from for this weight, with the one that stands."""
+        return list(term_options(self._inputs, Severity(severity) if severity else None, days))
+
+    @Slot(str, int)
+    def setTerm(self, condition: str, days: int) -> None:
+        """Propose a term for repair; negative means none."""
+        self._revise(condition, lambda judgement: replace(judgement, term_days=None if days < 0 else days))
+
+    @Slot(str, str)
+    def draftFacts(self, condition: str, text: str) -> None:
+        """Keep unfinished text durable; it becomes part of the file on leaving the field."""
+        self._drafts[ConditionId(condition)] = text
+        self.take(self._inputs.visit)
+        key = self._draft_key(condition)
+        self.write(
+            lambda desk: keep_draft(desk, key, text),
+            done=lambda: self._blame(condition, ""),
+            failed=lambda why: self._blame(condition, why),
+        )
+
+    @Slot(str, str)
+    def setFacts(self, condition: str, text: str) -> None:
+        """The field was left: the facts go into the file."""
+        self._revise(condition, lambda judgement: replace(judgement, facts=text.strip()))
+
+    @Slot()
+    def finishDrafts(self) -> None:
+        """The tab is left, or the visit came back after a crash: what was typed goes into the file."""
+        for condition, text in self._drafts.items() if self.props.editable else ():
+            self.setFacts(condition, text)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last answer back; the file shows both."""
+        if not self._inputs.undo:
+            return
+        last = self._inputs.undo[-1]
+        self._change(undo=self._inputs.undo[:-1], current=last.condition)
+        self.judge(last.condition, last.judgement, remember=False)
+        self._show_row(last.condition, self.scrollTo)
+
+    # --- where the officer is
+
+    @Slot(str)
+    def selectCategory(self, category: str) -> None:
+        """Show another part of the list."""
+        self._change(category=category, filter=Filter.NONE)
+        self.categoryChosen.emit()
+
+    @Slot(str)
+    def showFiltered(self, chosen: str) -> None:
+        """Show what the filter takes now over all categories, or one category again."""
+        wanted = Filter(chosen)
+        taken = frozenset(row.condition for row in self._inputs.every if wanted.takes(row))
+        self._change(filter=wanted, filtered=taken)
+        self.categoryChosen.emit()
+
+    @Slot(bool)
+    def showOnlyOpen(self, only_open: bool) -> None:
+        """The filter that is used most."""
+        self.showFiltered(Filter.OPEN if only_open else Filter.NONE)
+
+    @Slot(str)
+    def select(self, condition: str) -> None:
+        """Make one condition the current one."""
+        self._change(current=condition)
+
+    @Slot(int)
+    def move(self, rows: int) -> None:
+        """Walk over the rows in sight; further than the ends is the end."""
+        shown = self.props.rows
+        if shown:
+            start = self.props.current_row if self.props.current_row >= 0 else (-1 if rows > 0 else 0)
+            place = min(max(start + rows, 0), len(shown) - 1)
+            self._change(current=shown[place].condition)
+            self.scrollTo.emit(place)
+
+    @Slot(int)
+    def moveCategory(self, by: int) -> None:
+        """Go to the next or previous part of the list and its first row."""
+        names = [row.category for row in self.props.categories]
+        if names:
+            place = min(max(names.index(self.props.category) + by, 0), len(names) - 1)
+            self._change(category=names[place], filter=Filter.NONE)
+            self._change(current=self.props.rows[0].condition)
+            self.scrollTo.emit(0)
+
+    @Slot()
+    def nextOpen(self) -> None:
+        """Go to the next open condition after the current one, over the categories and around."""
+        every = self._inputs.every
+        start = next((place for place, row in enumerate(every) if row.condition == self._inputs.current), -1)
+        for row in (*every[start + 1 :], *every[: start + 1]):
+            if Filter.OPEN.takes(row):
+                self._change(current=row.condition)
+                self._show_row(row.condition, self.wentTo)
+                return
+
+    # --- where officers differ, and what the supervisor sent back
+
+    @Slot(str, str, str)
+    def resolve(self, condition: str, chosen: str, reason: str) -> None:
+        """Let the answer of one officer stand where two differ; `chosen` is the key of a conflict row."""
+        register = self._inputs.visit.visit.register(ConditionId(condition))
+        answer = next((value for value in register.values if str(value.id) == chosen), None)
+        if answer is not None:
+            self.resolve_with(ConditionId(condition), judgement_of(answer), reason)
+
+    @Slot(str, str, str, str, int, str)
+    def amendAnswer(self, condition: str, outcome: str, facts: str, severity: str, days: int, reason: str) -> None:
+        """Aanvullen: change a returned answer; the first one stays readable beside it."""
+        judgement = Judgement(Outcome(outcome))
+        if Outcome(outcome).needs_facts:
+            term = None if days < 0 else days
+            judgement = Judgement(Outcome(outcome), facts.strip(), Severity(severity) if severity else None, term)
+        self.amend(ConditionId(condition), judgement, reason)
+
+    # --- the same for callers in Python
+
+    def judge(
+        self,
+        condition: ConditionId,
+        judgement: Judgement,
+        *attachments: NewEvent,
+        remember: bool = True,
+        then: Then | None = None,
+    ) -> None:
+        """Record a judgement, with what is attached to it, and remember how to take it back."""
+        before: list[Judgement] = []
+
+        def action(desk: Desk) -> Changes | Refusal:
+            before.append(self._as_seen(desk, condition))
+            settled = (self._draft_key(condition),)
+            return checklists.assess(desk, self._visit, condition, judgement, *attachments, drop_drafts=settled)
+
+        def done() -> None:
+            self._drafts.pop(condition, None)
+            self._blame(condition, "")
+            if remember:
+                self._remember(condition, before[0])
+                self.answered.emit(condition)
+
+        self.write(action, then, done=done)
+
+    def resolve_with(self, condition: ConditionId, judgement: Judgement, reason: str, then: Then | None = None) -> None:
+        """Choose the answer where officers differ."""
+        self.write(
+            lambda desk: checklists.resolve(desk, self._visit, condition, judgement, reason),
+            then,
+            done=self.resolved.emit,
+        )
+
+    def amend(self, condition: ConditionId, judgement: Judgement, reason: str, then: Then | None = None) -> None:
+        """Change a returned answer."""
+        self.write(lambda desk: checklists.amend(desk, self._visit, condition, judgement, reason), then)
+
+    @Slot()
+    def resubmit(self, then: Then | None = None) -> None:
+        """Opnieuw indienen."""
+        self.write(lambda desk: checklists.resubmit(desk, self._visit), then, done=self.resubmitted.emit)
+
+    # --- inside
+
+    def _revise(self, condition: str, change: Callable[[Judgement], Judgement]) -> None:
+        """Change a part of an answer as it is in the file by then, not as it was when the screen was drawn."""
+        known, key = ConditionId(condition), self._draft_key(condition)
+        written: list[tuple[Judgement, Judgement]] = []
+
+        def action(desk: Desk) -> Changes | Refusal:
+            visit = desk.vault.visit(self._visit)
+            before = judgement_of(None if visit is None else visit.answer(known))
+            after = change(before)
+            if before.outcome is None or not before.outcome.needs_facts:
+                return Changes()
+            result = Changes() if after == before else checklists.assess(desk, self._visit, known, after)
+            if isinstance(result, Changes):
+                written.append((before, after))
+                if after.facts == (desk.vault.draft(key) or b"").decode().strip():
+                    desk.vault.drop_draft(key)
+            return result
+
+        def done() -> None:
+            for before, after in written:
+                if self._drafts.get(known, "").strip() == after.facts:
+                    self._drafts.pop(known, None)
+                if before != after:
+                    self._remember(known, before)
+            self._blame(condition, "")
+
+        self.write(action, done=done, failed=lambda why: self._blame(condition, why))
+
+    def _remember(self, condition: ConditionId, before: Judgement) -> None:
+        undo = (*self._inputs.undo, Undo(condition, before))[-UNDO_DEPTH:]
+        self._change(undo=undo)
+
+    def _as_seen(self, desk: Desk, condition: ConditionId) -> Judgement:
+        """The answer with the facts as they stand in the field, so that taking back gives the text back too."""
+        visit = desk.vault.visit(self._visit)
+        seen = judgement_of(None if visit is None else visit.answer(condition))
+        draft = desk.vault.draft(self._draft_key(condition))
+        needs_facts = seen.outcome is not None and seen.outcome.needs_facts
+        return seen if draft is None or not needs_facts else replace(seen, facts=draft.decode().strip())
+
+    def _facts_before(self, condition: str) -> str:
+        """What this officer wrote here before another answer was tapped; a slip of the finger loses no text."""
+        register, me = self._inputs.visit.visit.register(ConditionId(condition)), self.session.me.installation
+        own = (write.facts for write in reversed(register.writes) if write.author.installation == me and write.facts)
+        return next(own, "")
+
+    def _draft_key(self, condition: str) -> str:
+        return f"{FACTS_DRAFT}{self._visit}/{condition}"
+
+    def _blame(self, condition: str, why: str) -> None:
+        errors = {name: text for name, text in {**self._inputs.errors, condition: why}.items() if text}
+        if errors != self._inputs.errors:
+            self._change(errors=errors, every=self._maker.rows(self._inputs.visit, errors))
+
+    def _show_row(self, condition: str, told: SignalInstance) -> None:
+        """Bring a condition into sight, in the filter that is on or else in its category."""
+        row = self._find(condition)
+        if row is None:
+            return
+        if not any(shown.condition == condition for shown in self.props.rows):
+            self._change(category=row.category, filter=Filter.NONE)
+        told.emit(self.props.current_row)
+
+    def _find(self, condition: str) -> ConditionRow | None:
+        return next((row for row in self._inputs.every if row.condition == condition), None)
+
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
+        self._derive()
+
+    def _derive(self) -> None:
+        props = derive_checklist_props(self._inputs)
+        self.row_model.replace(props.rows)
+        self.category_model.replace(props.categories)
+        self.conflict_model.replace(props.conflict_rows)
+        before = self.props
+        self.show(props)
+        if (before.answers, before.severities) != (props.answers, props.severities):
+            self.choicesChanged.emit()

@@ -1,0 +1,212 @@
+"""The checklist as shown: which rows, how far it is, what can be done. Derived without Qt from frozen inputs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.acts.assessing import Judgement, outcomes_for
+from inspector.domain.ids import ConditionId
+from inspector.domain.values import Outcome, Severity, VisitState
+from inspector.viewmodels.checklist.checklist_rows import (
+    ConditionRow,
+    ConflictRow,
+    category_name,
+    derive_conflict,
+    term_word,
+)
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.words import OUTCOME_ICONS, OUTCOME_TONES, outcome_word, severity_word
+
+_translate = QCoreApplication.translate
+
+USUAL_TERMS = (0, 1, 7, 14, 28)
+"""Days an officer proposes most; the catalogue may name others."""
+
+
+class Filter(StrEnum):
+    """Which rows of all categories are shown together; empty shows one category."""
+
+    NONE = ""
+    OPEN = "open"
+    VIOLATIONS = "violations"
+    CONFLICTS = "conflicts"
+    RETURNED = "returned"
+
+    def takes(self, row: ConditionRow) -> bool:
+        """Whether a row belongs to it now."""
+        match self:
+            case Filter.OPEN:
+                return not row.outcome or row.incomplete
+            case Filter.VIOLATIONS:
+                return row.needs_facts
+            case Filter.CONFLICTS:
+                return row.in_conflict
+            case Filter.RETURNED:
+                return bool(row.returned)
+            case _:
+                return True
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    """One part of the checklist and how far it is."""
+
+    category: str
+    name: str
+    total: int
+    answered: int
+    violations: int
+    conflicts: int
+    complete: bool
+    """Nothing is to be answered, written or settled in it."""
+    counts: tuple[dict[str, object], ...]
+    """How often each answer was given, for a bar."""
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistProps:
+    """The checklist as shown."""
+
+    category: str = ""
+    title: str = ""
+    shown_count: int = 0
+    shown_answered: int = 0
+    filter: str = ""
+    only_open: bool = False
+    open_count: int = 0
+    total: int = 0
+    answered: int = 0
+    compliant: int = 0
+    violations: int = 0
+    not_checked: int = 0
+    not_applicable: int = 0
+    conflicts: int = 0
+    returns: int = 0
+    current: str = ""
+    current_title: str = ""
+    current_returned: str = ""
+    """What the coordinator asks about the current condition."""
+    current_row: int = -1
+    can_undo: bool = False
+    editable: bool = True
+    may_amend: bool = False
+    counts: tuple[dict[str, object], ...] = ()
+    answers: tuple[dict[str, str], ...] = ()
+    severities: tuple[dict[str, str], ...] = ()
+    rows: tuple[ConditionRow, ...] = ()
+    categories: tuple[CategoryRow, ...] = ()
+    conflict_rows: tuple[ConflictRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What to write to take the last tap back."""
+
+    condition: ConditionId
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistInputs:
+    """What the checklist is derived from."""
+
+    visit: VisitInputs
+    category: str = ""
+    filter: Filter = Filter.NONE
+    current: str = ""
+    undo: tuple[Undo, ...] = ()
+    every: tuple[ConditionRow, ...] = ()
+    errors: Mapping[str, str] = field(default_factory=dict)
+    """Why facts were refused, by condition."""
+    filtered: frozenset[str] = frozenset()
+    """What the filter took when it was set, so that no row jumps away under a finger."""
+
+
+def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
+    """Turn what is known into what is shown."""
+    visit, every = inputs.visit.visit, inputs.every
+    names = list(dict.fromkeys(row.category for row in every))
+    category = inputs.category if inputs.category in names else (names[0] if names else "")
+    shown = [row for row in every if row.category == category]
+    if inputs.filter:
+        shown = [row for row in every if row.condition in inputs.filtered]
+    outcomes = [row.outcome for row in every]
+    counts = {outcome: outcomes.count(outcome) for outcome in outcomes_for(visit)}
+    tones = {OUTCOME_TONES[outcome]: count for outcome, count in counts.items()}
+    mine = inputs.visit.may_write
+    current = next((row for row in every if row.condition == inputs.current), None)
+    return ChecklistProps(
+        category=category,
+        title=_filter_name(inputs.filter) if inputs.filter else category_name(category),
+        shown_count=len(shown),
+        shown_answered=sum(1 for row in shown if row.outcome),
+        filter=inputs.filter.value,
+        only_open=inputs.filter is Filter.OPEN,
+        open_count=sum(map(Filter.OPEN.takes, every)),
+        total=len(every),
+        answered=sum(1 for outcome in outcomes if outcome),
+        compliant=tones.get("ok", 0),
+        violations=tones.get("bad", 0),
+        not_checked=tones.get("warn", 0),
+        not_applicable=tones.get("neutral", 0),
+        conflicts=sum(row.in_conflict for row in every),
+        returns=sum(bool(row.returned) for row in every),
+        current=inputs.current,
+        current_title="" if current is None else current.title,
+        current_returned="" if current is None else current.returned,
+        current_row=next((place for place, row in enumerate(shown) if row.condition == inputs.current), -1),
+        can_undo=bool(inputs.undo),
+        editable=visit.state is VisitState.OPEN and mine,
+        may_amend=visit.state is VisitState.RETURNED and mine,
+        counts=tuple(
+            {"count": count, "icon": OUTCOME_ICONS[outcome], "tone": OUTCOME_TONES[outcome]}
+            for outcome, count in counts.items()
+        ),
+        answers=tuple(
+            {"key": o.value, "label": outcome_word(o), "icon": OUTCOME_ICONS[o], "tone": OUTCOME_TONES[o]}
+            for o in outcomes_for(visit)
+        ),
+        severities=tuple({"key": s.value, "label": severity_word(s)} for s in Severity),
+        rows=tuple(replace(row, last=row is shown[-1]) if row is shown[-1] else row for row in shown),
+        categories=tuple(
+            _category(name, every, tuple(counts), selected=name == category and not inputs.filter) for name in names
+        ),
+        conflict_rows=derive_conflict(inputs.visit, inputs.current),
+    )
+
+
+def term_options(inputs: ChecklistInputs, severity: Severity | None, days: int) -> tuple[dict[str, str], ...]:
+    """The terms to choose from for a violation of this weight; the one that stands is always among them."""
+    rules = None if severity is None else inputs.visit.catalogue.severity(severity)
+    usual = {*USUAL_TERMS, *(row.usual_term_days for row in inputs.every)} - {-1}
+    offered = usual if rules is None else {*filter(rules.allows, usual), rules.longest_term}
+    return tuple({"key": str(each), "label": term_word(each)} for each in sorted({-1, days} | offered))
+
+
+def _category(name: str, every: Sequence[ConditionRow], answers: Sequence[Outcome], *, selected: bool) -> CategoryRow:
+    rows = [row for row in every if row.category == name]
+    return CategoryRow(
+        category=name,
+        name=category_name(name),
+        total=len(rows),
+        answered=sum(1 for row in rows if row.outcome),
+        violations=sum(row.needs_facts for row in rows),
+        conflicts=sum(row.in_conflict for row in rows),
+        complete=not any(Filter.OPEN.takes(row) or row.in_conflict for row in rows),
+        counts=tuple(
+            {"count": sum(row.outcome == answer for row in rows), "tone": OUTCOME_TONES[answer]} for answer in answers
+        ),
+        selected=selected,
+    )
+
+
+def _filter_name(chosen: Filter) -> str:
+    return {
+        Filter.OPEN: _translate("Checklist", "Wat nog open staat"),
+        Filter.VIOLATIONS: _translate("Checklist", "Overtredingen"),
+        Filter.CONFLICTS: _translate("Checklist", "Verschil tussen ambtenaren"),
+        Filter.RETURNED: _translate("Checklist", "Teruggestuurde antwoorden"),
+    }.get(chosen, "")

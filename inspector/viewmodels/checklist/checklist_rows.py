@@ -1,0 +1,272 @@
+"""The conditions of a visit as rows: what is known turned into what is shown, without Qt."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.catalogue.items import Category, Condition, LabourCheck, PhotoRule
+from inspector.domain.events import ConditionHistoryRecorded, NoteWritten, PhotoAttached
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Outcome
+from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.viewmodels.screen.visit_inputs import EarlierFinding, VisitInputs
+from inspector.viewmodels.screen.words import (
+    OUTCOME_ICONS,
+    OUTCOME_TONES,
+    in_language,
+    outcome_word,
+    severity_word,
+    short_day,
+    time_text,
+)
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionRow:
+    """One condition as the officer sees it."""
+
+    condition: str
+    title: str
+    question: str
+    basis: str
+    hint: str
+    category: str
+    outcome: str = ""
+    outcome_word: str = ""
+    icon: str = ""
+    tone: str = ""
+    facts: str = ""
+    facts_error: str = ""
+    severity: str = ""
+    term_days: int = -1
+    usual_severity: str = ""
+    usual_severity_word: str = ""
+    usual_term_days: int = -1
+    needs_facts: bool = False
+    incomplete: bool = False
+    in_conflict: bool = False
+    returned: str = ""
+    photo_count: int = 0
+    photos: tuple[dict[str, str], ...] = ()
+    photo_allowed: bool = True
+    note_count: int = 0
+    notes: str = ""
+    note_draft: str = ""
+    history: int = 0
+    earlier: str = ""
+    earlier_facts: str = ""
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """One of the answers that stand side by side."""
+
+    key: str
+    officer: str
+    outcome: str
+    outcome_word: str
+    tone: str
+    icon: str
+    facts: str
+    severity: str
+    severity_word: str
+    term_days: int
+    term: str
+    at: str
+
+
+class _About(NamedTuple):
+    """Everything one row is made of."""
+
+    language: str
+    item: Condition | LabourCheck
+    register: ConditionRegister
+    facts_draft: str | None
+    note_draft: str
+    photos: tuple[dict[str, str], ...]
+    notes: tuple[Recorded[NoteWritten], ...]
+    returned: str
+    error: str
+    earlier: EarlierFinding | None
+
+
+class RowMaker:
+    """Makes the rows of one visit. After a tap one of sixty is made anew: the one that is made of something else."""
+
+    def __init__(self) -> None:
+        self._made: dict[ConditionId, tuple[_About, ConditionRow]] = {}
+
+    def rows(self, known: VisitInputs, errors: Mapping[str, str] | None = None) -> tuple[ConditionRow, ...]:
+        """Every condition of the checklist, in the order of the catalogue; `errors` says why facts were refused."""
+        before = self._made
+        self._made = {
+            about.item.id: _made(about, before.get(about.item.id)) for about in _all_about(known, errors or {})
+        }
+        return tuple(row for _, row in self._made.values())
+
+
+def derive_rows(known: VisitInputs, errors: Mapping[str, str] | None = None) -> tuple[ConditionRow, ...]:
+    """The rows of a visit whose rows were never made before."""
+    return RowMaker().rows(known, errors)
+
+
+def _made(about: _About, before: tuple[_About, ConditionRow] | None) -> tuple[_About, ConditionRow]:
+    return before if before is not None and before[0] == about else (about, _row(about))
+
+
+def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About]:
+    every: tuple[Condition | LabourCheck, ...] = (*known.catalogue.conditions, *known.catalogue.labour_checks)
+    items = {item.id: item for item in every}
+    photos: dict[str | None, list[dict[str, str]]] = defaultdict(list)
+    notes: dict[str | None, list[Recorded[NoteWritten]]] = defaultdict(list)
+    for photo in known.visit.photos:
+        photos[photo.event.condition].append(_photo(known, photo))
+    for note in known.visit.notes:
+        notes[note.event.condition].append(note)
+    returned = {recorded.event.condition: recorded.event.comment for recorded in known.visit.open_returns}
+    language = QLocale().name()
+    for condition in known.checklist:
+        if condition in items:
+            yield _About(
+                language=language,
+                item=items[condition],
+                register=known.visit.register(condition),
+                facts_draft=known.facts_drafts.get(condition),
+                note_draft=known.note_drafts.get(condition, ""),
+                photos=tuple(photos[condition]),
+                notes=tuple(notes[condition]),
+                returned=returned.get(condition, ""),
+                error=errors.get(condition, ""),
+                earlier=known.earlier.get(condition),
+            )
+
+
+def derive_conflict(known: VisitInputs, condition: str) -> tuple[ConflictRow, ...]:
+    """The answers to one condition that stand side by side; none when the officers agree."""
+    register = known.visit.register(ConditionId(condition))
+    if not register.in_conflict:
+        return ()
+    return tuple(_conflict_row(value, value.outcome) for value in register.values if value.outcome is not None)
+
+
+def judgement_of(answer: Assessment | None) -> Judgement:
+    """What an answer says, without who and when."""
+    if answer is None:
+        return Judgement(None)
+    return Judgement(answer.outcome, answer.facts, answer.severity, answer.term_days)
+
+
+def category_of(item: Condition | LabourCheck) -> str:
+    """The part of the checklist a condition stands in."""
+    return item.category.value if isinstance(item, Condition) else item.group
+
+
+def category_name(category: str) -> str:
+    """A part of the checklist in words."""
+    names = {
+        Category.HEALTH: _translate("Checklist", "Gezondheid"),
+        Category.SAFETY: _translate("Checklist", "Veiligheid"),
+        Category.SELF_DETERMINATION: _translate("Checklist", "Zelfbeschikking"),
+        Category.OPERATION: _translate("Checklist", "Bedrijfsvoering"),
+        "voorwaardenpakket": _translate("Checklist", "Voorwaardenpakket"),
+    }
+    return names.get(category, category)
+
+
+def term_word(days: int) -> str:
+    """A term for repair as people say it; negative means that the decision sets it."""
+    if days < 0:
+        return _translate("Checklist", "Geen termijn")
+    if days == 0:
+        return _translate("Checklist", "Direct herstellen")
+    if days == 1:
+        return _translate("Checklist", "1 dag")
+    return _translate("Checklist", "%1 dagen").replace("%1", str(days))
+
+
+def _row(about: _About) -> ConditionRow:
+    item, answer = about.item, about.register.value
+    outcome = None if answer is None else answer.outcome
+    facts = about.facts_draft if about.facts_draft is not None else "" if answer is None else answer.facts
+    needs_facts = outcome is not None and outcome.needs_facts
+    severity = answer.severity if answer is not None else None
+    return ConditionRow(
+        condition=item.id,
+        title=in_language(item.title),
+        question=in_language(item.question),
+        basis=_basis(item),
+        hint=in_language(item.evidence),
+        category=category_of(item),
+        outcome=outcome.value if outcome is not None else "",
+        outcome_word=outcome_word(outcome) if outcome is not None else "",
+        icon=OUTCOME_ICONS[outcome] if outcome is not None else "",
+        tone=OUTCOME_TONES[outcome] if outcome is not None else "",
+        facts=facts,
+        facts_error=about.error,
+        severity=severity.value if severity is not None else "",
+        term_days=-1 if answer is None or answer.term_days is None else answer.term_days,
+        usual_severity=item.severity.value,
+        usual_severity_word=severity_word(item.severity),
+        usual_term_days=-1 if item.follow_up.term_days is None else item.follow_up.term_days,
+        needs_facts=needs_facts,
+        incomplete=needs_facts and (not facts.strip() or severity is None),
+        in_conflict=about.register.in_conflict,
+        returned=about.returned,
+        photo_count=len(about.photos),
+        photos=about.photos,
+        photo_allowed=not isinstance(item, Condition) or item.photo is not PhotoRule.FORBIDDEN,
+        note_count=len(about.notes),
+        notes="\n".join(f"{note.event.text} ({note.author.name}, {time_text(note.at)})" for note in about.notes),
+        note_draft=about.note_draft,
+        history=len(about.register.writes),
+        earlier="" if about.earlier is None else _earlier(about.earlier.record),
+        earlier_facts="" if about.earlier is None else about.earlier.facts,
+    )
+
+
+def _earlier(record: ConditionHistoryRecorded) -> str:
+    weight = "" if record.severity is None else severity_word(record.severity).lower()
+    term = "" if record.term_days is None else term_word(record.term_days).lower()
+    said = (outcome_word(record.outcome).lower(), weight, term)
+    return ", ".join((short_day(record.day), *(each for each in said if each)))
+
+
+def _photo(known: VisitInputs, photo: Recorded[PhotoAttached]) -> dict[str, str]:
+    here = photo.event.shared.blob in known.photos_here
+    return {
+        "key": str(photo.id),
+        "source": f"image://vault/{known.visit.id}/{photo.id}",
+        "phase": "ready" if here else "absent",
+        "mine": "yes" if photo.author.installation == known.me.installation else "",
+    }
+
+
+def _basis(item: Condition | LabourCheck) -> str:
+    if isinstance(item, LabourCheck):
+        return in_language(item.basis)
+    return in_language(item.bases[0].reference)
+
+
+def _conflict_row(value: Assessment, outcome: Outcome) -> ConflictRow:
+    return ConflictRow(
+        key=str(value.id),
+        officer=value.author.name,
+        outcome=outcome.value,
+        outcome_word=outcome_word(outcome),
+        tone=OUTCOME_TONES[outcome],
+        icon=OUTCOME_ICONS[outcome],
+        facts=value.facts,
+        severity="" if value.severity is None else value.severity.value,
+        severity_word="" if value.severity is None else severity_word(value.severity),
+        term_days=-1 if value.term_days is None else value.term_days,
+        term="" if value.term_days is None else term_word(value.term_days),
+        at=time_text(value.at),
+    )

@@ -1,0 +1,1 @@
+"""Closing a visit: what is missing, what the operator says, who signs."""

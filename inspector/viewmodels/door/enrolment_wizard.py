@@ -1,0 +1,284 @@
+"""The first run: a one-time invitation and a passphrase become a vault for one officer on this device."""
+
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum, auto
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from inspector.crypto.passphrase import PASSPHRASE_LEAST, PassphraseProblem, passphrase_problem
+from inspector.crypto.wiping import wipe
+from inspector.viewmodels.door.secret import Secret
+from inspector.viewmodels.screen.shown import Shown, for_qml, prop
+from inspector.viewmodels.screen.work import Work
+
+_translate = QCoreApplication.translate
+
+
+class Step(StrEnum):
+    """Where the wizard is."""
+
+    CODE = "code"
+    CHOOSE = "choose"
+    REPEAT = "repeat"
+    BUSY = "busy"
+
+
+class Problem(Enum):
+    """Why it did not go on."""
+
+    NO_INVITATION = auto()
+    UNSAFE_ADDRESS = auto()
+    UNREACHABLE = auto()
+    REFUSED = auto()
+    NOT_TRUSTED = auto()
+    NOT_SAVED = auto()
+    TOO_SHORT = auto()
+    TOO_LONG = auto()
+    TOO_EASY = auto()
+    DIFFERENT = auto()
+
+
+class EnrolmentFailedError(Exception):
+    """This device is not enrolled; the code can be used again unless it was refused."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.name)
+        self.problem = problem
+
+
+class Registrar(Protocol):
+    """What turns an invitation into a vault. All of it runs on the worker thread."""
+
+    def check_invitation(self, text: str, hub: str, code: str) -> str:
+        """Give the hub's address that an invitation names, or that was typed beside a code.
+
+        Raises:
+            EnrolmentFailedError: it cannot be one.
+        """
+        ...
+
+    def enrol(self, text: str, hub: str, code: str, passphrase: bytearray) -> object:
+        """Enrol at the hub, make the vault and keep it open.
+
+        Raises:
+            EnrolmentFailedError: it did not work.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolInputs:
+    """What the wizard is derived from. The one-time code is no secret of the vault."""
+
+    step: Step = Step.CODE
+    text: str = ""
+    hub: str = ""
+    code: str = ""
+    address: str = ""
+    filled: int = 0
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolProps:
+    """The wizard as shown."""
+
+    step: str = Step.CODE
+    step_number: int = 1
+    text: str = ""
+    hub: str = ""
+    code: str = ""
+    address: str = ""
+    filled: int = 0
+    help: str = ""
+    error: str = ""
+    may_continue: bool = False
+
+
+def derive_enrol_props(inputs: EnrolInputs) -> EnrolProps:
+    """Turn what is known into what is shown."""
+    missing = PASSPHRASE_LEAST - inputs.filled
+    help_text = _translate("Enrol", "Minstens 15 tekens, bijvoorbeeld vier losse woorden. Alleen u kent deze zin.")
+    if inputs.step is Step.CHOOSE and 0 < missing < PASSPHRASE_LEAST:
+        help_text = _translate("Enrol", "Nog %1 tekens te gaan.").replace("%1", str(missing))
+    if inputs.step is Step.REPEAT:
+        help_text = _translate("Enrol", "Typ dezelfde zin nog een keer. Zonder deze zin gaat de opslag niet open.")
+    return EnrolProps(
+        step=inputs.step,
+        step_number={Step.CODE: 1, Step.CHOOSE: 2, Step.REPEAT: 3, Step.BUSY: 3}[inputs.step],
+        text=inputs.text,
+        hub=inputs.hub,
+        code=inputs.code,
+        address=inputs.address,
+        filled=inputs.filled,
+        help=help_text,
+        error="" if inputs.problem is None else _problem_text(inputs.problem),
+        may_continue=bool(inputs.text.strip() or (inputs.hub.strip() and inputs.code.strip())),
+    )
+
+
+@for_qml
+class EnrolViewModel(Shown[EnrolProps]):
+    """What the enrolment page binds to."""
+
+    propsChanged = Signal()
+    enrolled = Signal(object)
+    """Carries what the registrar gave."""
+
+    step = prop(str, "step", propsChanged)
+    stepNumber = prop(int, "step_number", propsChanged)
+    text = prop(str, "text", propsChanged)
+    hub = prop(str, "hub", propsChanged)
+    code = prop(str, "code", propsChanged)
+    address = prop(str, "address", propsChanged)
+    filled = prop(int, "filled", propsChanged)
+    help = prop(str, "help", propsChanged)
+    error = prop(str, "error", propsChanged)
+    mayContinue = prop(bool, "may_continue", propsChanged)
+
+    def __init__(self, registrar: Registrar, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(EnrolProps(), parent)
+        self._registrar = registrar
+        self._work = work
+        self._typed = Secret()
+        self._first = Secret()
+        self._inputs = EnrolInputs()
+        self._derive()
+
+    def retranslate(self) -> None:
+        """The language is another one now."""
+        self._derive()
+
+    @Slot(str)
+    def setText(self, text: str) -> None:
+        """The invitation as scanned or pasted."""
+        self._change(text=text, problem=None)
+
+    @Slot(str)
+    def setHub(self, hub: str) -> None:
+        """The address of the hub, typed."""
+        self._change(hub=hub, problem=None)
+
+    @Slot(str)
+    def setCode(self, code: str) -> None:
+        """The one-time code, typed."""
+        self._change(code=code, problem=None)
+
+    @Slot()
+    def proceed(self) -> None:
+        """From the invitation to the passphrase."""
+        i = self._inputs
+        if i.step is Step.CODE and self.props.may_continue:
+            self._work.submit(
+                lambda: self._registrar.check_invitation(i.text, i.hub, i.code),
+                lambda address: self._change(step=Step.CHOOSE, address=address, problem=None),
+                self._failed,
+            )
+
+    @Slot()
+    def goBack(self) -> None:
+        """One step back."""
+        if self._inputs.step in {Step.CHOOSE, Step.REPEAT}:
+            before = Step.CODE if self._inputs.step is Step.CHOOSE else Step.CHOOSE
+            self._start_typing(before)
+
+    @Slot(str)
+    def typed(self, sign: str) -> None:
+        """One more sign of the passphrase."""
+        if self._inputs.step is not Step.BUSY:
+            self._typed.add(sign)
+            self._change(filled=self._typed.length, problem=None)
+
+    @Slot()
+    def erased(self) -> None:
+        """The last sign away."""
+        self._typed.erase()
+        self._change(filled=self._typed.length, problem=None)
+
+    @Slot()
+    def emptied(self) -> None:
+        """All of it away."""
+        self._typed.clear()
+        self._change(filled=0, problem=None)
+
+    @Slot()
+    def accepted(self) -> None:
+        """The passphrase is complete: repeat it, then enrol."""
+        match self._inputs.step:
+            case Step.CHOOSE:
+                self._judge()
+            case Step.REPEAT if not self._typed.same_as(self._first):
+                self._start_typing(Step.CHOOSE, Problem.DIFFERENT)
+            case Step.REPEAT:
+                self._enrol()
+            case Step.CODE | Step.BUSY:
+                pass
+
+    def _judge(self) -> None:
+        candidate = Secret()
+        candidate.put(self._typed)
+        passphrase = candidate.take()
+        problem = passphrase_problem(passphrase)
+        wipe(passphrase)
+        if problem is not None:
+            self._change(problem=_PASSPHRASE_PROBLEMS[problem])
+            return
+        self._first.put(self._typed)
+        self._start_typing(Step.REPEAT)
+
+    def _enrol(self) -> None:
+        i, passphrase = self._inputs, self._typed.take()
+        self._first.clear()
+        self._change(step=Step.BUSY, filled=0, problem=None)
+
+        def enrol() -> object:
+            try:
+                return self._registrar.enrol(i.text, i.hub, i.code, passphrase)
+            finally:
+                wipe(passphrase)
+
+        self._work.submit(enrol, self.enrolled.emit, self._failed)
+
+    def _start_typing(self, step: Step, problem: Problem | None = None) -> None:
+        self._typed.clear()
+        self._change(step=step, filled=0, problem=problem)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, EnrolmentFailedError):
+            raise error
+        self._start_typing(Step.CODE, error.problem)
+
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
+        self._derive()
+
+    def _derive(self) -> None:
+        self.show(derive_enrol_props(self._inputs))
+
+
+_PASSPHRASE_PROBLEMS = {
+    PassphraseProblem.TOO_SHORT: Problem.TOO_SHORT,
+    PassphraseProblem.TOO_LONG: Problem.TOO_LONG,
+    PassphraseProblem.TOO_UNIFORM: Problem.TOO_EASY,
+    PassphraseProblem.COMMON: Problem.TOO_EASY,
+}
+
+
+def _problem_text(problem: Problem) -> str:
+    return {
+        Problem.NO_INVITATION: _translate(
+            "Enrol", "Dit is geen uitnodiging. Vraag de functioneel beheerder om de hele tekst of code."
+        ),
+        Problem.UNSAFE_ADDRESS: _translate("Enrol", "Dit adres is niet veilig. Het moet met https:// beginnen."),
+        Problem.UNREACHABLE: _translate("Enrol", "De hub is niet bereikbaar. Aanmelden kan alleen met verbinding."),
+        Problem.REFUSED: _translate("Enrol", "De code klopt niet, is verlopen of al gebruikt. Vraag een nieuwe."),
+        Problem.NOT_TRUSTED: _translate(
+            "Enrol", "Wie antwoordde kan niet bewijzen de hub te zijn. Bel de functioneel beheerder."
+        ),
+        Problem.NOT_SAVED: _translate("Enrol", "De schijf weigert. Maak ruimte vrij en probeer opnieuw."),
+        Problem.TOO_SHORT: _translate("Enrol", "Deze zin is te kort. Neem minstens 15 tekens."),
+        Problem.TOO_LONG: _translate("Enrol", "Deze zin is te lang."),
+        Problem.TOO_EASY: _translate("Enrol", "Deze zin is te makkelijk te raden. Neem vier losse woorden."),
+        Problem.DIFFERENT: _translate("Enrol", "De twee zinnen verschillen. Begin opnieuw."),
+    }[problem]

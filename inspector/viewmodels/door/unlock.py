@@ -1,0 +1,285 @@
+"""The unlock screen: the passphrase, what it could not open, and how long to wait after wrong ones."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from enum import Enum, auto
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from inspector.crypto.wiping import wipe
+from inspector.vault.clock import Clock
+from inspector.vault.errors import VaultDamagedError, VaultInUseError, WrongPassphraseError
+from inspector.viewmodels.door.secret import Secret
+from inspector.viewmodels.screen.device import Doorplate, Kept, Misses, Preferences
+from inspector.viewmodels.screen.shown import Shown, for_qml, prop
+from inspector.viewmodels.screen.words import agency_word, initials, moment_text, role_word
+from inspector.viewmodels.screen.work import Work
+
+_translate = QCoreApplication.translate
+
+
+class Hindrance(Enum):
+    """Why the vault did not open."""
+
+    WRONG = auto()
+    IN_USE = auto()
+    DAMAGED = auto()
+    UNREADABLE = auto()
+
+
+class Door(Protocol):
+    """What a passphrase opens. `open` runs on the worker thread and keeps the vault there."""
+
+    def open(self, passphrase: bytearray) -> object:
+        """Open the vault.
+
+        Raises:
+            VaultError: it stays shut.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockInputs:
+    """What the screen is derived from."""
+
+    filled: int = 0
+    busy: bool = False
+    hindrance: Hindrance | None = None
+    misses: Misses = field(default_factory=Misses)
+    wait: timedelta = field(default_factory=timedelta)
+    doorplate: Doorplate = field(default_factory=Doorplate)
+    preferences: Preferences = field(default_factory=Preferences)
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockProps:
+    """The screen as shown."""
+
+    filled: int = 0
+    busy: bool = False
+    error: str = ""
+    wait: str = ""
+    name: str = ""
+    detail: str = ""
+    initials: str = ""
+    facts: tuple[dict[str, str], ...] = ()
+
+
+def derive_unlock_props(inputs: UnlockInputs) -> UnlockProps:
+    """Turn what is known into what is shown."""
+    plate = inputs.doorplate if inputs.preferences.shows_name else Doorplate()
+    return UnlockProps(
+        filled=inputs.filled,
+        busy=inputs.busy,
+        error=_error(inputs),
+        wait=clock_text(inputs.wait) if inputs.wait > timedelta() else "",
+        name=plate.name,
+        detail=_standing(plate),
+        initials=initials(plate.name),
+        facts=_facts(inputs.doorplate, inputs.preferences),
+    )
+
+
+def _standing(plate: Doorplate) -> str:
+    if plate.role is None or plate.agency is None:
+        return ""
+    return f"{role_word(plate.role)} · {agency_word(plate.agency)}"
+
+
+def clock_text(wait: timedelta) -> str:
+    """A waiting time as a clock: minutes and seconds, rounded up so that it never shows zero too early."""
+    seconds = -(-wait // timedelta(seconds=1))
+    return f"{seconds // 60:02}:{seconds % 60:02}"
+
+
+@for_qml
+class UnlockViewModel(Shown[UnlockProps]):
+    """What the unlock page binds to. The passphrase lives in one buffer here and nowhere else."""
+
+    propsChanged = Signal()
+    opened = Signal(object)
+    """Carries what the door gave."""
+
+    filled = prop(int, "filled", propsChanged)
+    busy = prop(bool, "busy", propsChanged)
+    error = prop(str, "error", propsChanged)
+    wait = prop(str, "wait", propsChanged)
+    name = prop(str, "name", propsChanged)
+    detail = prop(str, "detail", propsChanged)
+    initials = prop(str, "initials", propsChanged)
+    facts = prop("QVariantList", "facts", propsChanged)
+
+    def __init__(
+        self,
+        door: Door,
+        work: Work,
+        clock: Clock,
+        misses: Kept[Misses],
+        *,
+        doorplate: Doorplate,
+        preferences: Preferences,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(UnlockProps(), parent)
+        self._door = door
+        self._work = work
+        self._clock = clock
+        self._misses = misses
+        self._secret = Secret()
+        known = misses.load()
+        self._inputs = UnlockInputs(
+            misses=known, wait=known.wait(clock.now()), doorplate=doorplate, preferences=preferences
+        )
+        self._then: Callable[[Hindrance | None], None] | None = None
+        self._derive()
+
+    @property
+    def hindrance(self) -> Hindrance | None:
+        """Why the last try did not open the vault."""
+        return self._inputs.hindrance
+
+    def take(self, preferences: Preferences, doorplate: Doorplate) -> None:
+        """The settings or the door plate are others now."""
+        self._change(preferences=preferences, doorplate=doorplate)
+
+    @Slot(str)
+    def typed(self, sign: str) -> None:
+        """One more sign."""
+        if self._may_type():
+            self._secret.add(sign)
+            self._change(filled=self._secret.length, hindrance=None)
+
+    @Slot()
+    def erased(self) -> None:
+        """The last sign away."""
+        self._secret.erase()
+        self._change(filled=self._secret.length)
+
+    @Slot()
+    def emptied(self) -> None:
+        """All of it away."""
+        self._secret.clear()
+        self._change(filled=0)
+
+    @Slot()
+    def accepted(self) -> None:
+        """Try to open the vault with what was typed."""
+        if not self._may_type() or not self._secret.length:
+            return
+        passphrase = self._secret.take()
+        self._change(busy=True, hindrance=None, filled=0)
+        self._work.submit(lambda: self._open(passphrase), self._opened, self._failed)
+
+    def unlock(self, passphrase: str, then: Callable[[Hindrance | None], None] | None = None) -> None:
+        """The same for callers in Python; `then` learns what stood in the way."""
+        self._secret.clear()
+        for sign in passphrase:
+            self._secret.add(sign)
+        self._then = then
+        self.accepted()
+
+    @Slot()
+    def tick(self) -> None:
+        """A second went by."""
+        if self._inputs.wait > timedelta():
+            self._change(wait=self._inputs.misses.wait(self._clock.now()))
+
+    def _may_type(self) -> bool:
+        return not self._inputs.busy and self._inputs.wait <= timedelta()
+
+    def _open(self, passphrase: bytearray) -> tuple[object, Misses]:
+        try:
+            found = self._door.open(passphrase)
+        except WrongPassphraseError:
+            self._misses.save(self._misses.load().one_more(self._clock.now()))
+            raise
+        finally:
+            wipe(passphrase)
+        if self._misses.load().count:
+            self._misses.save(Misses())
+        return found, Misses()
+
+    def _opened(self, result: tuple[object, Misses]) -> None:
+        found, misses = result
+        self._change(busy=False, hindrance=None, misses=misses, wait=timedelta())
+        self.opened.emit(found)
+        self._answer(None)
+
+    def _failed(self, error: Exception) -> None:
+        match error:
+            case WrongPassphraseError():
+                hindrance = Hindrance.WRONG
+            case VaultInUseError():
+                hindrance = Hindrance.IN_USE
+            case VaultDamagedError():
+                hindrance = Hindrance.DAMAGED
+            case _:
+                hindrance = Hindrance.UNREADABLE
+        misses = self._misses.load()
+        self._change(busy=False, hindrance=hindrance, misses=misses, wait=misses.wait(self._clock.now()))
+        self._answer(hindrance)
+
+    def _answer(self, hindrance: Hindrance | None) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then(hindrance)
+
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
+        self._derive()
+
+    def _derive(self) -> None:
+        self.show(derive_unlock_props(self._inputs))
+
+
+def _error(inputs: UnlockInputs) -> str:
+    if inputs.wait > timedelta():
+        return _translate(
+            "Unlock", "Deze wachtzin klopt niet. Wacht even voor de volgende poging. Uw gegevens blijven bewaard."
+        )
+    match inputs.hindrance:
+        case None:
+            return ""
+        case Hindrance.WRONG:
+            return _translate("Unlock", "Deze wachtzin klopt niet. Let op spaties en hoofdletters.")
+        case Hindrance.IN_USE:
+            return _translate("Unlock", "De app staat al open op dit apparaat. Sluit het andere venster.")
+        case Hindrance.DAMAGED:
+            return _translate("Unlock", "De opslag is beschadigd en gaat niet open. Bel de functioneel beheerder.")
+        case Hindrance.UNREADABLE:
+            return _translate("Unlock", "De opslag kan niet worden gelezen. Herstart het apparaat en probeer opnieuw.")
+
+
+def _facts(plate: Doorplate, preferences: Preferences) -> tuple[dict[str, str], ...]:
+    return (
+        {
+            "icon": "lock-key",
+            "title": _translate("Unlock", "Opslag versleuteld"),
+            "text": _translate("Unlock", "Gegevens staan alleen op dit apparaat"),
+        },
+        _waiting_fact(plate),
+        {
+            "icon": "timer",
+            "title": _translate("Unlock", "Scherm gaat vanzelf dicht"),
+            "text": _translate("Unlock", "Na %1 min zonder aanraking").replace("%1", str(preferences.idle_minutes)),
+        },
+    )
+
+
+def _waiting_fact(plate: Doorplate) -> dict[str, str]:
+    when = ""
+    if plate.last_sync is not None:
+        when = _translate("Unlock", "Laatst verzonden %1").replace("%1", moment_text(plate.last_sync))
+    if plate.waiting:
+        title = _translate("Unlock", "%1 wacht op verzending").replace("%1", str(plate.waiting))
+        return {"icon": "cloud-slash", "title": title, "text": when or _translate("Unlock", "Nog niets verzonden")}
+    if when:
+        return {"icon": "cloud-check", "title": _translate("Unlock", "Alles verzonden"), "text": when}
+    return {
+        "icon": "cloud-slash",
+        "title": _translate("Unlock", "Werkt zonder verbinding"),
+        "text": _translate("Unlock", "Verzenden gaat vanzelf zodra het kan"),
+    }

@@ -1,0 +1,1 @@
+"""Erasing: what is proposed, confirmed, held and lifted, and what a visit says once something of it is gone."""

@@ -1,0 +1,133 @@
+"""The list of erasures: a privacy officer confirms here, both sides hold and lift, and everybody sees who signed."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.casework.judging import erasing
+from inspector.casework.judging.proposals import grouped, on_wire
+from inspector.domain.acts.erasing import HoldGround
+from inspector.domain.ids import StreamId, VisitId
+from inspector.domain.refusals import Refusal
+from inspector.vault.model import Changes, ErasureState
+from inspector.viewmodels.erasures.erasure_standing import Remains
+from inspector.viewmodels.erasures.erasures_props import (
+    About,
+    ErasureRow,
+    ErasuresInputs,
+    ErasuresProps,
+    derive_erasures_props,
+    holds_of,
+    key_of,
+)
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.wire.event import EventId
+
+
+@for_qml
+class ErasuresViewModel(ViewModel[ErasuresProps]):
+    """What the page of erasures binds to."""
+
+    propsChanged = Signal()
+    confirmed = Signal()
+    held = Signal()
+    lifted = Signal()
+
+    confirms = prop(bool, "confirms", propsChanged)
+    holdGrounds = prop("QVariantList", "hold_grounds", propsChanged)
+    waitingCount = prop(int, "waiting_count", propsChanged)
+    decidedCount = prop(int, "decided_count", propsChanged)
+    rows = constant(QObject, "row_model")
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, ErasuresProps(), parent)
+        self._names: dict[str, EventId] = {}
+        self._holds: dict[str, tuple[EventId, ...]] = {}
+        self.row_model = Rows(ErasureRow, self)
+        session.changed.connect(self._on_changes)
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the list again."""
+        self.session.read(read_erasures, self._taken)
+
+    @Slot(str)
+    def confirm(self, key: str) -> None:
+        """Bevestigen."""
+        self._act(key, erasing.confirm, self.confirmed.emit)
+
+    @Slot(str, str)
+    def hold(self, key: str, ground: str) -> None:
+        """Bewaarplicht opleggen."""
+        self._act(key, lambda desk, erasure: erasing.hold_named(desk, erasure, HoldGround[ground]), self.held.emit)
+
+    @Slot(str)
+    def lift(self, key: str) -> None:
+        """Bewaarplicht opheffen: those that were shown, and none that came since."""
+        holds = self._holds.get(key, ())
+        self.session.act(lambda desk: erasing.lift(desk, holds), self.telling(done=self.lifted.emit))
+
+    def _act(self, key: str, action: Callable[[Desk, EventId], Changes | Refusal], done: Callable[[], None]) -> None:
+        erasure = self._names.get(key)
+        if erasure is not None:
+            self.session.act(lambda desk: action(desk, erasure), self.telling(done=done))
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.directory or changes.visits:
+            self.reload()
+
+    def _taken(self, inputs: ErasuresInputs) -> None:
+        proposals = grouped(inputs.states)
+        self._names = {key_of(each.id): each.id for each in proposals}
+        self._holds = {key_of(each.id): tuple(hold.id for hold in holds_of(each, inputs)) for each in proposals}
+        props = derive_erasures_props(inputs)
+        self.row_model.replace(props.waiting + props.decided)
+        self.show(props)
+
+
+def read_erasures(desk: Desk) -> ErasuresInputs:
+    """What was decided, with the visits it is about where they are known."""
+    states = erasing.erasures(desk)
+    visits = _visits(desk, states)
+    rows = {row.id: row for row in desk.vault.visits()} if visits else {}
+    return ErasuresInputs(
+        desk.vault.me,
+        states,
+        desk.vault.holds(),
+        desk.vault.directory.colleagues,
+        {
+            stream: About(visit, rows[visit].business_name, rows[visit].day)
+            for stream, visit in visits.items()
+            if visit in rows
+        },
+        visits,
+        _remains(desk, states, visits, frozenset(rows)),
+    )
+
+
+def _visits(desk: Desk, states: tuple[ErasureState, ...]) -> dict[bytes, VisitId]:
+    """Which visit each stream is of; a part whose beginning is gone is found by the shared part's key."""
+    streams = {state.said.erasure.stream for state in states}
+    named = {stream: desk.vault.stream(StreamId(stream.hex())) for stream in streams}
+    known = {stream: info.visit for stream, info in named.items() if info is not None and info.visit is not None}
+    more = {bytes.fromhex(part.id): visit for visit in set(known.values()) for part in desk.vault.remains_of(visit)}
+    return {**more, **known}
+
+
+def _remains(
+    desk: Desk, states: tuple[ErasureState, ...], visits: Mapping[bytes, VisitId], listed: frozenset[VisitId]
+) -> dict[VisitId, Remains]:
+    confirmed = {state.said.erasure.stream for state in states if state.said.confirmed_by is not None}
+    decided = {visit for stream, visit in visits.items() if stream in confirmed}
+    named = erasing.named(states)
+    found = {}
+    for visit in decided:
+        left = [on_wire(each.event) for each in desk.vault.leftovers(visit)]
+        found[visit] = Remains(len(left), sum(event not in named for event in left), visit in listed)
+    return found

@@ -1,0 +1,280 @@
+"""The list of what was proposed to be erased, what is carried out, who signed and who has not, without Qt."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework.judging.proposals import Proposal, erased_targets, grouped, is_erased_already
+from inspector.domain.ids import InstallationId, VisitId
+from inspector.domain.values import Officer
+from inspector.vault.model import Colleague, ErasureState
+from inspector.viewmodels.erasures.erasure_standing import Remains, Standing, note_of, standing_of
+from inspector.viewmodels.screen.erasure_words import (
+    ground_word,
+    held_texts,
+    hold_grounds,
+    part_text,
+    person_text,
+    size_text,
+    tick_text,
+)
+from inspector.viewmodels.screen.words import changes_text, moment_text, short_day
+from inspector.wire.directory import HUB_ADMINISTRATOR
+from inspector.wire.erasures import Hold
+from inspector.wire.event import EventId
+from inspector.wire.scopes import Role
+from inspector.wire.stream_id import scope_of
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The visit that a proposal is about, as far as it is known here."""
+
+    visit: VisitId
+    name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ErasureRow:
+    """One proposal and what became of it; `heading` stands above the first that waits and the first decided one."""
+
+    key: str
+    heading: str
+    title: str
+    part: str
+    sizes: tuple[dict[str, str], ...]
+    """How much of each part, when there are several."""
+    ground_word: str
+    term: str
+    proposed: str
+    confirmed: str
+    holds: tuple[str, ...]
+    hold_text: str
+    note: str
+    """Why there is nothing to press, or what cannot be known here."""
+    tick: str
+    state_word: str
+    tone: str
+    icon: str
+    may_confirm: bool
+    may_hold: bool
+    may_lift: bool
+    visit: str
+    signed: str
+    missing: str
+    rest: str
+    """What was recorded besides, of a visit that cannot be opened any more."""
+    rest_visit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErasuresInputs:
+    """What the page is derived from."""
+
+    me: Officer | None = None
+    states: tuple[ErasureState, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    colleagues: Mapping[InstallationId, Colleague] = field(default_factory=dict)
+    about: Mapping[bytes, About] = field(default_factory=dict)
+    """By stream; empty for whoever knows no visits."""
+    visits: Mapping[bytes, VisitId] = field(default_factory=dict)
+    """Which visit a stream is of, also of one that cannot be opened any more."""
+    remains: Mapping[VisitId, Remains] = field(default_factory=dict)
+    """What is left here of the visits in which something was decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasuresProps:
+    """The page as shown."""
+
+    confirms: bool = False
+    hold_grounds: tuple[dict[str, str], ...] = ()
+    waiting: tuple[ErasureRow, ...] = ()
+    decided: tuple[ErasureRow, ...] = ()
+    waiting_count: int = 0
+    decided_count: int = 0
+
+
+def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
+    """Turn what is known into what is shown: what waits first come first, what was decided newest first."""
+    me = inputs.me
+    if me is None:
+        return ErasuresProps()
+    erased = erased_targets(inputs.states)
+    has_second = any(_confirms(each, me) for each in inputs.colleagues.values())
+    waiting: list[ErasureRow] = []
+    decided: list[ErasureRow] = []
+    for proposal in sorted(grouped(inputs.states), key=_age):
+        is_moot = is_erased_already(proposal.open_parts, erased)
+        is_waiting = bool(proposal.open_parts) and not is_moot
+        row = _row(proposal, inputs, me, is_moot=is_moot, has_second=has_second)
+        (waiting if is_waiting else decided).append(row)
+    decided = _rests(decided[::-1], inputs, me)
+    return ErasuresProps(
+        confirms=me.role is Role.PRIVACY_OFFICER,
+        hold_grounds=hold_grounds(),
+        waiting=_headed(waiting, _translate("Erasures", "Wacht op bevestiging")),
+        decided=_headed(decided, _translate("Erasures", "Besloten")),
+        waiting_count=len(waiting),
+        decided_count=len(decided),
+    )
+
+
+def key_of(event: EventId) -> str:
+    """A proposal's name on the screen."""
+    return f"{event.log.hex()}/{event.seq}"
+
+
+def holds_of(proposal: Proposal, inputs: ErasuresInputs) -> tuple[Hold, ...]:
+    """The holds of the own agency on any part of a proposal."""
+    own = None if inputs.me is None else inputs.me.agency
+    return tuple(hold for hold in inputs.holds if hold.stream in proposal.streams and hold.by.agency is own)
+
+
+def _age(proposal: Proposal) -> tuple[float, EventId]:
+    at = proposal.first.proposed_at
+    return (0.0 if at is None else at.timestamp()), proposal.id
+
+
+def _headed(rows: list[ErasureRow], heading: str) -> tuple[ErasureRow, ...]:
+    return tuple(replace(row, heading="" if place else heading) for place, row in enumerate(rows))
+
+
+def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bool, has_second: bool) -> ErasureRow:
+    said, holds = proposal.first.said, holds_of(proposal, inputs)
+    is_mine, is_confirming = said.proposed_by.number == me.number, me.role is Role.PRIVACY_OFFICER
+    about = next((inputs.about[stream] for stream in proposal.streams if stream in inputs.about), None)
+    visit = next((inputs.visits[stream] for stream in proposal.streams if stream in inputs.visits), None)
+    missing, signed = _missing(proposal), _signed(proposal)
+    remains = None if visit is None else inputs.remains.get(visit)
+    standing = Standing(proposal, missing, is_moot, bool(holds), remains)
+    term = _term(said.erasure.term)
+    word, tone, icon = standing_of(standing)
+    is_open, is_decided = bool(proposal.open_parts) and not is_moot, proposal.confirmed is not None
+    return ErasureRow(
+        key=key_of(proposal.id),
+        heading="",
+        title=_size(proposal.parts),
+        part=_part(proposal, about),
+        sizes=_sizes(proposal),
+        ground_word=ground_word(said.erasure.ground),
+        term=term or _translate("Erasures", "geen termijn opgegeven"),
+        proposed=_proposed(proposal.first),
+        confirmed=", ".join(person_text(officer, number) for number, officer in proposal.confirmers.items()),
+        holds=held_texts(holds, inputs.colleagues, proposal.streams),
+        hold_text=_hold_text(standing),
+        note=note_of(standing, me, is_mine=is_mine, has_second=has_second),
+        tick=tick_text(said.erasure.ground, term),
+        state_word=word,
+        tone=tone,
+        icon=icon,
+        may_confirm=is_confirming and is_open and not is_mine and not holds,
+        may_hold=not standing.is_done and not is_moot and {hold.stream for hold in holds} != set(proposal.streams),
+        may_lift=bool(holds),
+        visit="" if about is None else about.visit,
+        signed=_people(signed, inputs.colleagues) if is_decided else "",
+        missing="" if not is_decided or missing is None else _people(missing, inputs.colleagues),
+        rest="",
+        rest_visit="" if visit is None else visit,
+    )
+
+
+def _rests(rows: list[ErasureRow], inputs: ErasuresInputs, me: Officer) -> list[ErasureRow]:
+    """The newest decision about a visit that cannot be opened any more says what is left of it, and leads there."""
+    told: set[str] = set()
+    shown = []
+    for row in rows:
+        remains = inputs.remains.get(VisitId(row.rest_visit))
+        is_first = bool(row.rest_visit) and row.rest_visit not in told
+        told.add(row.rest_visit)
+        if remains is None or remains.opens or not remains.unnamed or not is_first:
+            shown.append(replace(row, rest="", rest_visit=""))
+            continue
+        text = _translate("Erasures", "Er is nog meer van dit bezoek vastgelegd: %1. Dat staat hier nog.")
+        rest = text.replace("%1", changes_text(remains.unnamed))
+        shown.append(replace(row, rest=rest, rest_visit=row.rest_visit if me.role is Role.SUPERVISOR else ""))
+    return shown
+
+
+def _hold_text(standing: Standing) -> str:
+    if standing.is_done:
+        return _translate("Erasures", "Die kwam hiervoor te laat: het was overal al gewist.")
+    if standing.proposal.confirmed is not None:
+        return _translate("Erasures", "Wat al gewist was, komt niet terug. Wat nog niet gewist was, blijft.")
+    return _translate("Erasures", "Zolang die er is, wordt hier niets van gewist.")
+
+
+def _confirms(colleague: Colleague, me: Officer) -> bool:
+    officer = colleague.officer
+    return officer.agency is me.agency and officer.role is Role.PRIVACY_OFFICER and not colleague.revoked
+
+
+def _missing(proposal: Proposal) -> frozenset[InstallationId] | None:
+    """Who has not signed for some part; nothing when that cannot be known here."""
+    every = [part.missing for part in proposal.parts if part.said.confirmed_by is not None]
+    known = [part for part in every if part is not None]
+    return frozenset().union(*known) if every and len(known) == len(every) else None
+
+
+def _signed(proposal: Proposal) -> frozenset[InstallationId]:
+    """Who signed for every part that is expected of them."""
+    parts = [part for part in proposal.parts if part.said.confirmed_by is not None]
+    everybody: frozenset[InstallationId] = frozenset().union(*(part.applied_by for part in parts))
+    return everybody - (_missing(proposal) or frozenset())
+
+
+def _size(parts: Iterable[ErasureState]) -> str:
+    erasures = [part.said.erasure for part in parts]
+    return size_text(sum(len(each.targets) for each in erasures), sum(len(each.blobs) for each in erasures))
+
+
+def _sizes(proposal: Proposal) -> tuple[dict[str, str], ...]:
+    if len(proposal.streams) < 2:  # noqa: PLR2004 - a proposal of one part says how much it is anyway
+        return ()
+    return tuple(
+        {
+            "label": part_text(scope_of(stream).kind),
+            "value": _size(part for part in proposal.parts if part.said.erasure.stream == stream),
+        }
+        for stream in proposal.streams
+    )
+
+
+def _part(proposal: Proposal, about: About | None) -> str:
+    parts = dict.fromkeys(part_text(scope_of(stream).kind) for stream in proposal.streams)
+    visit = () if about is None else (about.name, short_day(about.day))
+    return " · ".join((*visit, *parts))
+
+
+def _term(text: str) -> str:
+    if not text:
+        return ""
+    try:
+        return short_day(date.fromisoformat(text))
+    except ValueError:  # what another program wrote
+        return text
+
+
+def _proposed(state: ErasureState) -> str:
+    who = person_text(state.proposed_by, state.said.proposed_by.number)
+    return who if state.proposed_at is None else f"{who} · {moment_text(state.proposed_at)}"
+
+
+def _people(installations: Iterable[InstallationId], colleagues: Mapping[InstallationId, Colleague]) -> str:
+    names = sorted(_person(each, colleagues.get(each)) for each in installations)
+    return ", ".join(names) or _translate("Erasures", "niemand")
+
+
+def _person(installation: InstallationId, known: Colleague | None) -> str:
+    if known is None:
+        return _translate("Erasures", "onbekend apparaat %1").replace("%1", installation[:8])
+    officer = known.officer
+    if officer.role is Role.ADMINISTRATOR and officer.number == HUB_ADMINISTRATOR:
+        return _translate("Erasures", "de server")
+    name = person_text(officer, officer.number)
+    return _translate("Erasures", "%1, ingetrokken").replace("%1", name) if known.revoked else name

@@ -1,0 +1,1 @@
+"""Photos of a visit: found on the device, asked about persons, covered, shown."""

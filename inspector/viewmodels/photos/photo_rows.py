@@ -1,0 +1,158 @@
+"""Photos as shown, and the picture that still waits for the answer about people, without Qt."""
+
+from dataclasses import dataclass, replace
+
+from inspector.casework.visiting.pictures import Area
+from inspector.domain.events import PhotoAttached
+from inspector.domain.ids import ConditionId
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.words import time_text
+from inspector.viewmodels.visit.notes import WithdrawnRow, may_add, withdrawn_rows
+
+WHOLE = 1000
+"""Areas are told in thousandths of the picture's width and height."""
+SMALLEST = 15
+"""A smaller area is a slip of the finger."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRow:
+    """One photo that counts."""
+
+    photo: str
+    number: int
+    condition: str
+    name: str
+    source: str
+    officer: str
+    at: str
+    here: bool
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PendingPhoto:
+    """A picture that waits for the answer about people; what is covered is told in parts of the cropped picture."""
+
+    name: str
+    data: bytes
+    condition: ConditionId | None = None
+    blur: tuple[Area, ...] = ()
+    crop: Area | None = None
+    masking: bool = False
+    busy: bool = False
+    error: str = ""
+    number: int = 0
+    """Counts what was shown, so that no picture is drawn from an earlier one."""
+    steps: tuple[tuple[tuple[Area, ...], Area | None], ...] = ()
+
+    def blurred(self, area: Area) -> "PendingPhoto":
+        """With one more area made unrecognisable."""
+        inside = _inside(area)
+        if _is_slip(inside):
+            return self
+        return replace(self, blur=(*self.blur, inside), steps=(*self.steps, (self.blur, self.crop)))
+
+    def cropped(self, area: Area) -> "PendingPhoto":
+        """With only this part of what is shown; areas made unrecognisable before stay over the same spots."""
+        inside = _inside(area)
+        if _is_slip(inside):
+            return self
+        moved = tuple(m for m in (_seen_from(inside, covered) for covered in self.blur) if m is not None)
+        crop = inside if self.crop is None else _within(self.crop, inside)
+        return replace(self, blur=moved, crop=crop, steps=(*self.steps, (self.blur, self.crop)))
+
+    def without_last(self) -> "PendingPhoto":
+        """As it was before the last area."""
+        if not self.steps:
+            return self
+        blur, crop = self.steps[-1]
+        return replace(self, blur=blur, crop=crop, steps=self.steps[:-1])
+
+
+@dataclass(frozen=True, slots=True)
+class PhotosProps:
+    """The photos as shown."""
+
+    count: int = 0
+    asking: bool = False
+    masking: bool = False
+    busy: bool = False
+    pending_name: str = ""
+    pending_condition: str = ""
+    pending_source: str = ""
+    pending_error: str = ""
+    masks: int = 0
+    editable: bool = True
+    rows: tuple[PhotoRow, ...] = ()
+    withdrawn: tuple[WithdrawnRow, ...] = ()
+
+
+def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None) -> PhotosProps:
+    """Turn what is known into what is shown."""
+    visit = known.visit
+    rows = tuple(
+        PhotoRow(
+            photo=str(photo.id),
+            number=place,
+            condition=photo.event.condition or "",
+            name=photo.event.name,
+            source=f"image://vault/{visit.id}/{photo.id}",
+            officer=photo.author.name,
+            at=time_text(photo.at),
+            here=photo.event.shared.blob in known.photos_here,
+            mine=photo.author.installation == known.me.installation,
+        )
+        for place, photo in enumerate(visit.photos, start=1)
+    )
+    withdrawn = withdrawn_rows(known, PhotoAttached)
+    if pending is None:
+        return PhotosProps(count=len(rows), editable=may_add(known), rows=rows, withdrawn=withdrawn)
+    return PhotosProps(
+        count=len(rows),
+        asking=not pending.masking,
+        masking=pending.masking,
+        busy=pending.busy,
+        pending_name=pending.name,
+        pending_condition=pending.condition or "",
+        pending_source=f"image://vault/pending/{pending.number}",
+        pending_error=pending.error,
+        masks=len(pending.steps),
+        editable=may_add(known),
+        rows=rows,
+        withdrawn=withdrawn,
+    )
+
+
+def _inside(area: Area) -> Area:
+    left, top, right, bottom = (min(max(edge, 0), WHOLE) for edge in (area.left, area.top, area.right, area.bottom))
+    return Area(left, top, right, bottom)
+
+
+def _is_slip(area: Area) -> bool:
+    return area.right - area.left < SMALLEST or area.bottom - area.top < SMALLEST
+
+
+def _within(outer: Area, inner: Area) -> Area:
+    """A part of a part as a part of the whole."""
+    width, height = outer.right - outer.left, outer.bottom - outer.top
+    return Area(
+        outer.left + inner.left * width // WHOLE,
+        outer.top + inner.top * height // WHOLE,
+        outer.left + inner.right * width // WHOLE,
+        outer.top + inner.bottom * height // WHOLE,
+    )
+
+
+def _seen_from(frame: Area, area: Area) -> Area | None:
+    """An area of the whole in parts of the frame, rounded outwards; nothing when it lies beside it."""
+    width, height = frame.right - frame.left, frame.bottom - frame.top
+    moved = _inside(
+        Area(
+            (area.left - frame.left) * WHOLE // width,
+            (area.top - frame.top) * WHOLE // height,
+            -((frame.left - area.right) * WHOLE // width),
+            -((frame.top - area.bottom) * WHOLE // height),
+        )
+    )
+    return moved if moved.right > moved.left and moved.bottom > moved.top else None

@@ -1,0 +1,213 @@
+"""Photos of a visit: every picture is asked whether a person is on it before it goes in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.casework.visiting import notes
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo, attach_photo
+from inspector.casework.visiting.pictures import MAX_FILE_BYTES, Area
+from inspector.domain.ids import ConditionId, VisitId, parse_event_id
+from inspector.domain.refusals import PhotoRefused, Refusal
+from inspector.vault.model import Changes
+from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotoRow, PhotosProps, derive_photos_props
+from inspector.viewmodels.photos.picture_folder import PictureFolderViewModel
+from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import constant, prop
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.visit.notes import WithdrawnRow
+
+_translate = QCoreApplication.translate
+
+
+@for_qml
+class PhotosViewModel(VisitTab[PhotosProps]):
+    """What the photos tab and the photo strip of a condition bind to."""
+
+    propsChanged = Signal()
+    attached = Signal(str)
+    """A photo is in the file, of this condition or, empty, of the visit."""
+    withdrawn = Signal(str)
+    """This photo does not count any more."""
+    broughtBack = Signal()
+
+    count = prop(int, "count", propsChanged)
+    asking = prop(bool, "asking", propsChanged)
+    masking = prop(bool, "masking", propsChanged)
+    busy = prop(bool, "busy", propsChanged)
+    pendingName = prop(str, "pending_name", propsChanged)
+    pendingCondition = prop(str, "pending_condition", propsChanged)
+    pendingSource = prop(str, "pending_source", propsChanged)
+    pendingError = prop(str, "pending_error", propsChanged)
+    masks = prop(int, "masks", propsChanged)
+    editable = prop(bool, "editable", propsChanged)
+    rows = constant(QObject, "row_model")
+    withdrawnRows = constant(QObject, "withdrawn_model")
+    folder = constant(PictureFolderViewModel, "picture_folder")
+
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(session, visit, PhotosProps(), parent)
+        self._inputs = inputs
+        self._pending: PendingPhoto | None = None
+        self.row_model = Rows(PhotoRow, self)
+        self.withdrawn_model = Rows(WithdrawnRow, self)
+        self.picture_folder = PictureFolderViewModel(session.work, self)
+        self._derive()
+
+    @property
+    def pending(self) -> PendingPhoto | None:
+        """The picture that waits, for the image provider; it is in memory only."""
+        return self._pending
+
+    def take(self, inputs: VisitInputs) -> None:
+        """The visit was read again."""
+        self._inputs = inputs
+        self._derive()
+
+    @Slot(str, str)
+    def choose(self, url: str, condition: str) -> None:
+        """A file was picked; it is read and the question is asked."""
+        path = Path(QUrl(url).toLocalFile() or url)
+        about = ConditionId(condition) if condition else None
+
+        def finished(read: bytes | PhotoRefused) -> None:
+            if self.is_gone:
+                return
+            if isinstance(read, PhotoRefused):
+                self.refused.emit(refusal_text(read))
+            else:
+                self.offer(PendingPhoto(path.name, read, about))
+
+        self.session.work.submit(lambda: _read_file(path), finished)
+
+    def pictured(self, data: bytes, condition: str, at: datetime) -> None:
+        """A picture of the camera waits for the answer about people; its name is the time of day and nothing else."""
+        about = ConditionId(condition) if condition else None
+        self.offer(PendingPhoto(f"camera-{at:%H%M%S}.jpg", data, about))
+
+    def offer(self, pending: PendingPhoto) -> None:
+        """A picture from a file or the camera waits for the answer about people."""
+        number = 1 if self._pending is None else self._pending.number + 1
+        self._wait(replace(pending, number=number))
+
+    @Slot()
+    def nobodyOnIt(self) -> None:
+        """The answer to "Staat er een mens op?" is no: it goes in with its sealed original."""
+        self._attach(PersonOnPhoto.NO)
+
+    @Slot()
+    def personOnIt(self) -> None:
+        """Yes: crop, blur or discard."""
+        self._edit(lambda pending: replace(pending, masking=True))
+
+    @Slot()
+    def backToQuestion(self) -> None:
+        """No decision yet: the question again, and what was covered is shown again."""
+        self._edit(lambda pending: replace(pending, masking=False, blur=(), crop=None, steps=()))
+
+    @Slot(int, int, int, int)
+    def blur(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Make an area unrecognisable, in thousandths of the picture as shown."""
+        self._edit(lambda pending: pending.blurred(_area(left, top, right, bottom)))
+
+    @Slot(int, int, int, int)
+    def crop(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Keep only an area, in thousandths of the picture as shown."""
+        self._edit(lambda pending: pending.cropped(_area(left, top, right, bottom)))
+
+    @Slot()
+    def undoMask(self) -> None:
+        """Take the last area back."""
+        self._edit(PendingPhoto.without_last)
+
+    @Slot()
+    def keepMasked(self) -> None:
+        """The person is gone from the picture: this copy goes in, the original does not."""
+        self._attach(PersonOnPhoto.REMOVED)
+
+    @Slot()
+    def discard(self) -> None:
+        """Nothing of this picture is kept."""
+        self._wait(None)
+
+    @Slot(str, str)
+    def withdraw(self, photo: str, reason: str) -> None:
+        """Let a photo no longer count."""
+        target = parse_event_id(photo)
+        action = partial(notes.withdraw, visit=self._visit, target=target, reason=reason)
+        self.write(action, done=lambda: self.withdrawn.emit(photo))
+
+    @Slot(str)
+    def bringBack(self, photo: str) -> None:
+        """Let a withdrawn photo count again."""
+        action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(photo))
+        self.write(action, done=self.broughtBack.emit)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the photo that was just added; the file keeps it with the reason."""
+        last = next((row for row in reversed(self.props.rows) if row.mine), None)
+        if last is not None:
+            self.withdraw(last.photo, _translate("Photos", "Ongedaan gemaakt."))
+
+    def attach(self, photo: Photo, condition: ConditionId | None, then: Then | None = None) -> None:
+        """Add a photo whose question was answered; for callers in Python."""
+        self.write(
+            lambda desk: attach_photo(desk, self._visit, photo, condition),
+            then,
+            done=lambda: self.attached.emit(condition or ""),
+        )
+
+    def _attach(self, person: PersonOnPhoto) -> None:
+        pending = self._pending
+        if pending is None or pending.busy:
+            return
+        photo = Photo(pending.name, pending.data, person, pending.crop, pending.blur)
+        self._wait(replace(pending, busy=True))
+
+        def action(desk: Desk) -> Changes | Refusal:
+            return attach_photo(desk, self._visit, photo, pending.condition)
+
+        def done() -> None:
+            self.discard()
+            self.attached.emit(pending.condition or "")
+
+        self.write(action, done=done, failed=lambda why: self._wait(replace(pending, error=why)))
+
+    def _edit(self, change: Callable[[PendingPhoto], PendingPhoto]) -> None:
+        if self._pending is not None and not self._pending.busy:
+            changed = replace(change(self._pending), error="")
+            if changed != self._pending:
+                self._wait(replace(changed, number=changed.number + 1))
+
+    def _wait(self, pending: PendingPhoto | None) -> None:
+        self._pending = pending
+        self._derive()
+
+    def _derive(self) -> None:
+        props = derive_photos_props(self._inputs, self._pending)
+        self.row_model.replace(props.rows)
+        self.withdrawn_model.replace(props.withdrawn)
+        self.show(props)
+
+
+def _area(left: int, top: int, right: int, bottom: int) -> Area:
+    return Area(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
+
+
+def _read_file(path: Path) -> bytes | PhotoRefused:
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            return PhotoRefused("too_big")
+        return path.read_bytes()
+    except OSError:
+        return PhotoRefused("not_a_picture")

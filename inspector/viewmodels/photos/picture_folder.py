@@ -1,0 +1,131 @@
+"""Looking for a picture on this device: one folder at a time, the newest picture first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal, Slot
+
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.shown import Shown, constant, for_qml, prop
+from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.work import Work
+
+_translate = QCoreApplication.translate
+
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"})
+MOST = 500
+"""Entries of a folder that are shown; an officer looks for a photo of today, not through an archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A picture, or a folder that can be entered."""
+
+    path: str
+    name: str
+    url: str
+    detail: str
+    is_folder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FolderProps:
+    """One folder as shown."""
+
+    path: str = ""
+    name: str = ""
+    count: int = 0
+    has_parent: bool = False
+    problem: str = ""
+    rows: tuple[FileRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FolderEntry:
+    """What stands in a folder."""
+
+    path: Path
+    is_folder: bool
+    changed_s: float = 0
+
+
+def derive_folder_props(folder: Path, entries: Iterable[FolderEntry] | None) -> FolderProps:
+    """Folders first by name, then pictures, the newest first; no entries means that the folder cannot be read."""
+    props = FolderProps(str(folder), folder.name or str(folder), has_parent=folder.parent != folder)
+    if entries is None:
+        return replace(props, problem=_translate("Photos", "Deze map is niet te lezen. Kies een andere."))
+    seen = list(entries)
+    folders = sorted((e for e in seen if e.is_folder), key=lambda e: e.path.name.casefold())
+    pictures = sorted((e for e in seen if not e.is_folder), key=lambda e: (-e.changed_s, e.path.name))
+    rows = tuple(_row(entry) for entry in (*folders, *pictures)[:MOST])
+    return replace(props, count=len(pictures), rows=rows)
+
+
+def entries_of(folder: Path) -> tuple[FolderEntry, ...] | None:
+    """The folders and pictures in a folder, without what is hidden; nothing when it cannot be read."""
+    found = []
+    try:
+        for path in folder.iterdir():
+            if path.name.startswith("."):
+                continue
+            if path.is_dir():
+                found.append(FolderEntry(path, is_folder=True))
+            elif path.suffix.lower() in PICTURES:
+                found.append(FolderEntry(path, is_folder=False, changed_s=path.stat().st_mtime))
+    except OSError:
+        return None
+    return tuple(found)
+
+
+@for_qml
+class PictureFolderViewModel(Shown[FolderProps]):
+    """What the picture picker binds to."""
+
+    propsChanged = Signal()
+
+    path = prop(str, "path", propsChanged)
+    name = prop(str, "name", propsChanged)
+    count = prop(int, "count", propsChanged)
+    hasParent = prop(bool, "has_parent", propsChanged)
+    problem = prop(str, "problem", propsChanged)
+    rows = constant(QObject, "row_model")
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(FolderProps(), parent)
+        self._work = work
+        self.row_model = Rows(FileRow, self)
+
+    @Slot()
+    def open(self) -> None:
+        """Look again where the officer was, at first in the pictures of this device."""
+        self.enter(self.props.path or str(_first_folder()))
+
+    @Slot(str)
+    def enter(self, path: str) -> None:
+        """Show another folder."""
+        folder = Path(path)
+
+        def taken(entries: tuple[FolderEntry, ...] | None) -> None:
+            props = derive_folder_props(folder, entries)
+            self.row_model.replace(props.rows)
+            self.show(props)
+
+        self._work.submit(lambda: entries_of(folder), taken)
+
+    @Slot()
+    def up(self) -> None:
+        """Show the folder this one is in."""
+        self.enter(str(Path(self.props.path).parent))
+
+
+def _first_folder() -> Path:
+    pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return next((place for place in (Path(pictures), Path.home()) if pictures and place.is_dir()), Path.home())
+
+
+def _row(entry: FolderEntry) -> FileRow:
+    changed = "" if entry.is_folder else moment_text(datetime.fromtimestamp(entry.changed_s, tz=UTC))
+    url = QUrl.fromLocalFile(str(entry.path)).toString()
+    return FileRow(str(entry.path), entry.path.name, url, changed, entry.is_folder)

@@ -1,0 +1,1 @@
+"""Planning: which officers visit which business, why and when."""

@@ -1,0 +1,174 @@
+"""Planning: which officers visit which business, why and when."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.casework.businesses import plans
+from inspector.casework.businesses.histories import business_files
+from inspector.casework.businesses.plans import Planned, PlanOrder
+from inspector.casework.desk import Desk
+from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import VisitKind
+from inspector.vault.model import Changes
+from inspector.viewmodels.planning.planning_props import (
+    BusinessChoice,
+    OfficerChoice,
+    PlanDraft,
+    PlanningInputs,
+    PlanningProps,
+    PlanRow,
+    day_of,
+    derive_planning_props,
+)
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.wire.scopes import Role
+
+_FIELD_ROLES = frozenset({Role.INSPECTOR, Role.LABOUR, Role.POLICE})
+
+
+@for_qml
+class PlanningViewModel(ViewModel[PlanningProps]):
+    """What the planning page binds to."""
+
+    propsChanged = Signal()
+    choicesChanged = Signal()
+    planned = Signal(str, arguments=["plan"])
+    cancelled = Signal()
+
+    count = prop(int, "count", propsChanged)
+    editing = prop(bool, "editing", propsChanged)
+    kind = prop(str, "kind", propsChanged)
+    day = prop(str, "day", propsChanged)
+    ready = prop(bool, "ready", propsChanged)
+    summary = prop(str, "summary", propsChanged)
+    warning = prop(str, "warning", propsChanged)
+    matches = prop(int, "matches", propsChanged)
+    kinds = prop("QVariantList", "kinds", choicesChanged)
+    rows = constant(QObject, "row_model")
+    officers = constant(QObject, "officer_model")
+    businesses = constant(QObject, "business_model")
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, PlanningProps(), parent)
+        self._inputs = PlanningInputs()
+        self.row_model = Rows(PlanRow, self)
+        self.officer_model = Rows(OfficerChoice, self)
+        self.business_model = Rows(BusinessChoice, self)
+        session.changed.connect(self._on_changes)
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the plans again."""
+        self.session.read(_read, self._taken)
+
+    @Slot(str)
+    def begin(self, business: str) -> None:
+        """Start putting a plan together, for this business if one is named."""
+        self._change(draft=PlanDraft(business=business), search="")
+
+    @Slot(str, str)
+    def beginFollowUp(self, business: str, visit: str) -> None:
+        """Start planning the visit that looks again at what another one found."""
+        draft = PlanDraft(business, kind=VisitKind.FOLLOW_UP, follows=VisitId(visit) if visit else None)
+        self._change(draft=draft, search="")
+
+    @Slot()
+    def cancel(self) -> None:
+        """Put the unfinished plan away."""
+        self._change(draft=None)
+
+    @Slot(str)
+    def setSearch(self, text: str) -> None:
+        """Offer only businesses whose name or address holds this."""
+        self._change(search=text)
+
+    @Slot(str)
+    def chooseBusiness(self, business: str) -> None:
+        """Where to."""
+        draft = self._draft
+        follows = draft.follows if business == draft.business else None
+        self._change(draft=replace(draft, business=business, follows=follows))
+
+    @Slot(str)
+    def toggleOfficer(self, installation: str) -> None:
+        """Send this officer too, or not."""
+        self._change(draft=replace(self._draft, officers=self._draft.officers ^ {installation}))
+
+    @Slot(str)
+    def setKind(self, kind: str) -> None:
+        """Why."""
+        self._change(draft=replace(self._draft, kind=VisitKind(kind)))
+
+    @Slot(str)
+    def setDay(self, day: str) -> None:
+        """When, as jjjj-mm-dd; empty means any day."""
+        self._change(draft=replace(self._draft, day=day))
+
+    @Slot()
+    def plan(self) -> None:
+        """Inplannen."""
+        draft = self._inputs.draft
+        if draft is None or not self.props.ready:
+            return
+        officers = tuple(InstallationId(officer) for officer in sorted(draft.officers))
+        follows = draft.follows if draft.kind is VisitKind.FOLLOW_UP else None
+        self.plan_visit(PlanOrder(BusinessId(draft.business), officers, draft.kind, day_of(draft.day), follows))
+
+    @Slot(str, str)
+    def cancelPlan(self, plan: str, reason: str) -> None:
+        """Take a planned visit off the tablets again."""
+        self.session.act(
+            lambda desk: plans.cancel_plan(desk, PlanId(plan), reason), self.telling(None, self.cancelled.emit)
+        )
+
+    def plan_visit(self, order: PlanOrder, then: Callable[[Planned | Refusal], None] | None = None) -> None:
+        """Plan a visit; for callers in Python."""
+
+        def finished(result: Planned | Refusal) -> None:
+            if isinstance(result, Planned):
+                self._change(draft=None)
+                self.planned.emit(result.plan)
+            if then is not None:
+                then(result)
+
+        self.session.act(lambda desk: plans.plan_visit(desk, order), self.telling(finished))
+
+    @property
+    def _draft(self) -> PlanDraft:
+        return self._inputs.draft or PlanDraft()
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.plans or changes.businesses or changes.directory or changes.visits:
+            self.reload()
+
+    def _taken(self, read: PlanningInputs) -> None:
+        self._change(today=read.today, plans=read.plans, files=read.files, officers=read.officers, started=read.started)
+
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
+        before, props = self.props, derive_planning_props(self._inputs)
+        self.row_model.replace(props.rows)
+        self.officer_model.replace(props.officers)
+        self.business_model.replace(props.businesses)
+        self.show(props)
+        if before.kinds != props.kinds:
+            self.choicesChanged.emit()
+
+
+def _read(desk: Desk) -> PlanningInputs:
+    officers = (c.officer for c in desk.vault.directory.colleagues.values() if not c.revoked)
+    return PlanningInputs(
+        desk.today(),
+        desk.vault.plans(),
+        business_files(desk),
+        tuple(sorted((o for o in officers if o.role in _FIELD_ROLES), key=lambda o: (o.agency, o.name))),
+        frozenset(visit.plan for visit in desk.vault.visits() if visit.plan is not None),
+    )

@@ -1,0 +1,210 @@
+"""The planning page as shown: what is planned, and the plan that is being put together, without Qt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.business import BusinessFile
+from inspector.domain.events import VisitPlanned
+from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.values import Officer, VisitKind
+from inspector.viewmodels.screen.words import agency_word, day_text, kind_word, role_word, short_day
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One planned visit; `heading` stands above the first of a day."""
+
+    plan: str
+    business: str
+    name: str
+    address: str
+    kind: str
+    officers: str
+    heading: str
+    is_past: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerChoice:
+    """An officer who can be sent; `heading` stands above the first of an agency."""
+
+    installation: str
+    name: str
+    role: str
+    heading: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessChoice:
+    """A business that can be visited, the ones with open points first."""
+
+    business: str
+    name: str
+    detail: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDraft:
+    """The plan as it is being put together; the day as jjjj-mm-dd, empty for any day."""
+
+    business: str = ""
+    officers: frozenset[str] = field(default_factory=frozenset)
+    kind: VisitKind = VisitKind.ROUTINE
+    day: str = ""
+    follows: VisitId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningInputs:
+    """What the page is derived from."""
+
+    today: date = date.min
+    plans: tuple[VisitPlanned, ...] = ()
+    files: tuple[BusinessFile, ...] = ()
+    officers: tuple[Officer, ...] = ()
+    started: frozenset[PlanId] = frozenset()
+    search: str = ""
+    draft: PlanDraft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningProps:
+    """The page as shown."""
+
+    count: int = 0
+    editing: bool = False
+    kind: str = VisitKind.ROUTINE.value
+    day: str = ""
+    ready: bool = False
+    summary: str = ""
+    warning: str = ""
+    matches: int = 0
+    kinds: tuple[dict[str, str], ...] = ()
+    rows: tuple[PlanRow, ...] = ()
+    officers: tuple[OfficerChoice, ...] = ()
+    businesses: tuple[BusinessChoice, ...] = ()
+
+
+def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
+    """Turn what is known into what is shown."""
+    files = {file.business.id: file for file in inputs.files}
+    draft = inputs.draft or PlanDraft()
+    businesses = _businesses(inputs, draft)
+    rows = _rows(inputs, files)
+    return PlanningProps(
+        count=len(rows),
+        editing=inputs.draft is not None,
+        kind=draft.kind.value,
+        day=draft.day,
+        ready=bool(draft.business and draft.officers),
+        summary=_summary(inputs, draft, files),
+        warning=_warning(inputs, draft, files),
+        matches=len(businesses),
+        kinds=tuple({"key": kind.value, "label": kind_word(kind)} for kind in VisitKind),
+        rows=rows,
+        officers=_officers(inputs, draft),
+        businesses=businesses,
+    )
+
+
+def day_of(text: str) -> date | None:
+    """The day of a draft; nothing when any day will do."""
+    return date.fromisoformat(text) if text else None
+
+
+def _rows(inputs: PlanningInputs, files: Mapping[BusinessId, BusinessFile]) -> tuple[PlanRow, ...]:
+    names = {officer.installation: officer.name for officer in inputs.officers}
+    waiting = (plan for plan in inputs.plans if plan.plan not in inputs.started)
+    rows: list[PlanRow] = []
+    above: date | str | None = ""
+    for plan in sorted(waiting, key=lambda plan: (plan.day is None, plan.day or date.max, plan.plan)):
+        heading = "" if plan.day == above else _day_heading(plan.day, inputs.today)
+        rows.append(_row(plan, files.get(plan.business), names, heading, inputs.today))
+        above = plan.day
+    return tuple(rows)
+
+
+def _row(
+    plan: VisitPlanned, file: BusinessFile | None, names: Mapping[InstallationId, str], heading: str, today: date
+) -> PlanRow:
+    return PlanRow(
+        plan=plan.plan,
+        business=plan.business,
+        name="" if file is None else file.business.name,
+        address="" if file is None else file.business.address,
+        kind=kind_word(plan.kind),
+        officers=", ".join(names.get(officer, officer[:8]) for officer in plan.officers),
+        heading=heading,
+        is_past=plan.day is not None and plan.day < today,
+    )
+
+
+def _day_heading(day: date | None, today: date) -> str:
+    if day is None:
+        return _translate("Planning", "Elke dag")
+    text, today_word = day_text(day), _translate("Planning", "Vandaag")
+    return f"{today_word}, {text}" if day == today else text[:1].upper() + text[1:]
+
+
+def _officers(inputs: PlanningInputs, draft: PlanDraft) -> tuple[OfficerChoice, ...]:
+    rows = []
+    above = ""
+    for officer in inputs.officers:
+        agency = agency_word(officer.agency)
+        chosen = officer.installation in draft.officers
+        heading = "" if agency == above else agency
+        rows.append(OfficerChoice(officer.installation, officer.name, role_word(officer.role), heading, chosen))
+        above = agency
+    return tuple(rows)
+
+
+def _businesses(inputs: PlanningInputs, draft: PlanDraft) -> tuple[BusinessChoice, ...]:
+    wanted = inputs.search.strip().casefold()
+    found = (f for f in inputs.files if wanted in f"{f.business.name} {f.business.address}".casefold())
+    ordered = sorted(found, key=lambda file: (-len(file.open_conditions()), file.business.name.casefold()))
+    return tuple(
+        BusinessChoice(file.business.id, file.business.name, _business_detail(file), file.business.id == draft.business)
+        for file in ordered
+    )
+
+
+def _business_detail(file: BusinessFile) -> str:
+    count = len(file.open_conditions())
+    if count == 0:
+        return file.business.address
+    text = _translate("Planning", "1 open punt") if count == 1 else _translate("Planning", "%1 open punten")
+    return f"{file.business.address} · {text.replace('%1', str(count))}"
+
+
+def _summary(inputs: PlanningInputs, draft: PlanDraft, files: Mapping[BusinessId, BusinessFile]) -> str:
+    """The plan in one line, or what is missing."""
+    file = files.get(BusinessId(draft.business))
+    if file is None:
+        return _translate("Planning", "Kies een bedrijf.")
+    if not draft.officers:
+        return _translate("Planning", "Kies wie er gaat.")
+    day = day_of(draft.day)
+    names = ", ".join(officer.name for officer in inputs.officers if officer.installation in draft.officers)
+    when = _translate("Planning", "elke dag") if day is None else short_day(day)
+    return f"{file.business.name} · {names} · {when}"
+
+
+def _warning(inputs: PlanningInputs, draft: PlanDraft, files: Mapping[BusinessId, BusinessFile]) -> str:
+    """What would surprise the officers; it keeps nobody from planning."""
+    file, day = files.get(BusinessId(draft.business)), day_of(draft.day)
+    if day is not None and day < inputs.today:
+        return _translate("Planning", "Deze dag is al voorbij.")
+    if file is None or draft.kind is not VisitKind.FOLLOW_UP or draft.follows is not None:
+        return ""  # the plan carries what the visit that it follows left open
+    if not file.open_conditions():
+        return _translate(
+            "Planning", "In vrijgegeven bezoeken staan hier geen punten open. Een hercontrole kan dan niet beginnen."
+        )
+    return ""

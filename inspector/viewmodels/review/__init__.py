@@ -1,0 +1,1 @@
+"""Reviewing: the queue, the answers of one visit, returning and releasing it."""

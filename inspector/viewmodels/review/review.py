@@ -1,0 +1,332 @@
+"""Reviewing: the queue, one visit with its answers, the return with a comment, the release, the documents."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+
+from inspector.casework.businesses.histories import business_file, file_before
+from inspector.casework.desk import Desk
+from inspector.casework.documents import documents
+from inspector.casework.judging import erasing, reviews
+from inspector.casework.judging.erasing import ErasedContent
+from inspector.casework.visiting.visits import consult_visit
+from inspector.domain.business import BusinessFile
+from inspector.domain.ids import ConditionId, InstallationId, VisitId
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import VisitState
+from inspector.vault.model import Changes, LogState, VisitRow
+from inspector.viewmodels.review.review_answers import AnswerRow
+from inspector.viewmodels.review.review_rows import QueueRow, ReviewInputs, ReviewProps, derive_review_props
+from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.visit_inputs import VisitInputs, keep_draft, read_visit
+
+Then = Callable[[Changes | Refusal], None]
+Document = Callable[[Path | Refusal], None]
+
+REVIEW_DRAFT = "review/"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRead:
+    """The queue as it is now."""
+
+    today: date
+    rows: tuple[VisitRow, ...]
+    names: Mapping[InstallationId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRead:
+    """The open visit as it is now."""
+
+    visit: VisitInputs | None
+    file: BusinessFile | None = None
+    file_now: BusinessFile | None = None
+    logs: tuple[LogState, ...] = ()
+    erased: tuple[ErasedContent, ...] = ()
+    is_erased: bool = False
+    """Nothing of the own agency is left of it."""
+    left: int = 0
+    """How much of the own agency is left of one that cannot be opened any more because of a decision."""
+    drafts: Mapping[ConditionId, str] = field(default_factory=dict)
+
+
+def chain_prop(kind: type | str, name: str, notify: Signal) -> Property:
+    """A Qt property that shows one field of what is known of the logs."""
+    return Property(kind, lambda shown: getattr(shown.props.chain, name), notify=notify)  # type: ignore[arg-type]  # names too
+
+
+@for_qml
+class ReviewViewModel(ViewModel[ReviewProps]):
+    """What the review page binds to."""
+
+    propsChanged = Signal()
+    released = Signal()
+    commented = Signal(str, arguments=["condition"])
+    returned = Signal(str, arguments=["condition"])
+    written = Signal(str, arguments=["path"])
+    """A document stands on the disk."""
+
+    waiting = prop(int, "waiting", propsChanged)
+    shown = prop(int, "shown", propsChanged)
+    onlyToDo = prop(bool, "only_to_do", propsChanged)
+    selected = prop(str, "selected", propsChanged)
+    isRead = prop(bool, "is_read", propsChanged)
+    business = prop(str, "business", propsChanged)
+    name = prop(str, "name", propsChanged)
+    line = prop(str, "line", propsChanged)
+    officers = prop(str, "officers", propsChanged)
+    state = prop(str, "state", propsChanged)
+    stateTone = prop(str, "state_tone", propsChanged)
+    stateIcon = prop(str, "state_icon", propsChanged)
+    compliant = prop(int, "compliant", propsChanged)
+    violations = prop(int, "violations", propsChanged)
+    notChecked = prop(int, "not_checked", propsChanged)
+    notApplicable = prop(int, "not_applicable", propsChanged)
+    conflicts = prop(int, "conflicts", propsChanged)
+    amended = prop(int, "amended", propsChanged)
+    attention = prop(int, "attention", propsChanged)
+    answered = prop(int, "answered", propsChanged)
+    reaction = prop(str, "reaction", propsChanged)
+    operator = prop(str, "operator", propsChanged)
+    signatures = prop(str, "signatures", propsChanged)
+    chainHolds = chain_prop(bool, "holds", propsChanged)
+    chainEvents = chain_prop(int, "events", propsChanged)
+    chainTitle = chain_prop(str, "title", propsChanged)
+    chainText = chain_prop(str, "text", propsChanged)
+    chainHead = chain_prop(str, "head", propsChanged)
+    chainLogs = chain_prop("QVariantList", "logs", propsChanged)
+    erasedTitle = prop(str, "erased_title", propsChanged)
+    erasedText = prop(str, "erased_text", propsChanged)
+    isErased = prop(bool, "is_erased", propsChanged)
+    partlyErased = prop(str, "partly_erased", propsChanged)
+    mayReturn = prop(bool, "may_return", propsChanged)
+    mayRelease = prop(bool, "may_release", propsChanged)
+    isReleased = prop(bool, "is_released", propsChanged)
+    hasDocuments = prop(bool, "has_documents", propsChanged)
+    nextStep = prop(str, "next_step", propsChanged)
+    followUp = prop(str, "follow_up", propsChanged)
+    purposeNeeded = prop(bool, "purpose_needed", propsChanged)
+    showAll = prop(bool, "show_all", propsChanged)
+    busy = prop(bool, "busy", propsChanged)
+    lastFile = prop(str, "last_file", propsChanged)
+    fileStem = prop(str, "file_stem", propsChanged)
+    notes = prop("QVariantList", "notes", propsChanged)
+    totals = prop("QVariantList", "totals", propsChanged)
+    photos = prop("QVariantList", "photos", propsChanged)
+    visitPhotos = prop("QVariantList", "visit_photos", propsChanged)
+    timeline = prop("QVariantList", "timeline", propsChanged)
+    queue = constant(QObject, "queue_model")
+    answers = constant(QObject, "answer_model")
+    place = constant(FileChoiceViewModel, "place_choice")
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, ReviewProps(), parent)
+        self._inputs = ReviewInputs()
+        self._purposes: dict[str, str] = {}
+        self.queue_model = Rows(QueueRow, self)
+        self.answer_model = Rows(AnswerRow, self)
+        self.place_choice = FileChoiceViewModel(session.work, (), self)
+        session.changed.connect(self._on_changes)
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the queue and the open visit again; the logs of the visit are checked anew."""
+        self.session.read(_read_queue, self._queue_taken)
+        if self._inputs.selected:
+            self._read_selected()
+
+    @Slot(str)
+    def select(self, visit: str) -> None:
+        """Open one visit; a visit that is still going on asks for a purpose first."""
+        if visit == self._inputs.selected:
+            return
+        self._change(
+            selected=visit,
+            visit=None,
+            file=None,
+            file_now=None,
+            logs=(),
+            erased=(),
+            is_erased=False,
+            left=0,
+            drafts={},
+            purpose_needed=False,
+            show_all=False,
+            last_file="",
+        )
+        if visit:
+            self._read_selected()
+
+    @Slot(str)
+    def readFor(self, purpose: str) -> None:
+        """Say why a visit is read that is not closed; the logbook keeps it."""
+        selected = self._inputs.selected
+
+        def done() -> None:
+            self._purposes[selected] = purpose
+            self._read_selected()
+
+        self.session.act(lambda desk: consult_visit(desk, VisitId(selected), purpose), self.telling(None, done))
+
+    @Slot(bool)
+    def showOnlyToDo(self, only_to_do: bool) -> None:
+        """The queue, or every visit."""
+        self._change(only_to_do=only_to_do)
+
+    @Slot(bool)
+    def setShowAll(self, show_all: bool) -> None:
+        """Every answer, or those that need a look."""
+        self._change(show_all=show_all)
+
+    @Slot(str, str)
+    def draft(self, condition: str, text: str) -> None:
+        """Keep an unfinished comment on this device; it stands in no log."""
+        key = _draft_key(self._inputs.selected, condition)
+
+        def kept() -> None:
+            self._change(drafts={**self._inputs.drafts, ConditionId(condition): text})
+
+        self.session.act(lambda desk: keep_draft(desk, key, text), self.telling(None, kept))
+
+    @Slot(str, str)
+    def comment(self, condition: str, text: str) -> None:
+        """Remark on one answer."""
+        visit = VisitId(self._inputs.selected)
+
+        def action(desk: Desk) -> Changes | Refusal:
+            return _without_draft(desk, visit, condition, reviews.comment_on(desk, visit, ConditionId(condition), text))
+
+        self.session.act(action, self.telling(None, lambda: self.commented.emit(condition)))
+
+    @Slot(str, str)
+    def returnAnswer(self, condition: str, comment: str) -> None:
+        """Terugsturen."""
+        self.return_answer(VisitId(self._inputs.selected), ConditionId(condition), comment)
+
+    @Slot()
+    def release(self) -> None:
+        """Vrijgeven."""
+        self.release_visit(VisitId(self._inputs.selected))
+
+    @Slot(str)
+    def saveReport(self, url: str) -> None:
+        """Write the finding report to a file the supervisor chose."""
+        self.save_report(VisitId(self._inputs.selected), _path(url))
+
+    @Slot(str)
+    def saveBundle(self, url: str) -> None:
+        """Write the court bundle to a file the supervisor chose."""
+        self.save_bundle(VisitId(self._inputs.selected), _path(url))
+
+    def return_answer(self, visit: VisitId, condition: ConditionId, comment: str, then: Then | None = None) -> None:
+        """Ask the officers to look again; for callers in Python."""
+
+        def action(desk: Desk) -> Changes | Refusal:
+            return _without_draft(desk, visit, condition, reviews.return_answer(desk, visit, condition, comment))
+
+        self.session.act(action, self.telling(then, lambda: self.returned.emit(condition)))
+
+    def release_visit(self, visit: VisitId, then: Then | None = None) -> None:
+        """Let the report go out; for callers in Python."""
+        self.session.act(lambda desk: reviews.release_visit(desk, visit), self.telling(then, self.released.emit))
+
+    def save_report(self, visit: VisitId, path: Path, then: Document | None = None) -> None:
+        """Write the finding report; for callers in Python."""
+        self._change(busy=True)
+        self.session.read(lambda desk: documents.write_report(desk, visit, path), self._written(then))
+
+    def save_bundle(self, visit: VisitId, path: Path, then: Document | None = None) -> None:
+        """Write the court bundle; for callers in Python."""
+        self._change(busy=True)
+        self.session.read(lambda desk: documents.write_bundle(desk, visit, path), self._written(then))
+
+    def _written(self, then: Document | None) -> Document:
+        def finished(result: Path | Refusal) -> None:
+            self._change(busy=False, last_file=result.name if isinstance(result, Path) else "")
+            if isinstance(result, Path):
+                self.written.emit(str(result))
+            if then is not None:
+                then(result)
+
+        return self.telling(finished)
+
+    def _read_selected(self) -> None:
+        selected = VisitId(self._inputs.selected)
+        self.session.read(lambda desk: _read(desk, selected), lambda read: self._visit_taken(selected, read))
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.visits or changes.businesses or changes.directory:
+            self.reload()
+
+    def _queue_taken(self, read: QueueRead) -> None:
+        self._change(today=read.today, rows=read.rows, names=read.names)
+
+    def _visit_taken(self, asked: VisitId, read: ReviewRead) -> None:
+        if asked != self._inputs.selected:
+            return
+        is_open = read.visit is not None and read.visit.visit.state is VisitState.OPEN
+        self._change(
+            visit=read.visit,
+            file=read.file,
+            file_now=read.file_now,
+            logs=read.logs,
+            erased=read.erased,
+            is_erased=read.is_erased,
+            left=read.left,
+            drafts=read.drafts,
+            purpose_needed=is_open and asked not in self._purposes,
+        )
+
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
+        props = derive_review_props(self._inputs)
+        self.queue_model.replace(props.queue)
+        self.answer_model.replace(props.answers)
+        self.show(props)
+
+
+def _read_queue(desk: Desk) -> QueueRead:
+    names = {known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()}
+    return QueueRead(desk.today(), desk.vault.visits(), names)
+
+
+def _read(desk: Desk, visit: VisitId) -> ReviewRead:
+    known = read_visit(desk, visit)
+    if known is None or known.visit.started is None:
+        left = len(desk.vault.leftovers(visit)) if erasing.is_decided(desk, visit) else 0
+        return ReviewRead(known, is_erased=erasing.is_erased(desk, visit), left=left)
+    prefix = _draft_key(visit, "")
+    drafts = {ConditionId(k.removeprefix(prefix)): text.decode() for k, text in desk.vault.drafts(prefix).items()}
+    return ReviewRead(
+        known,
+        file_before(desk, known.visit),
+        business_file(desk, known.visit.started.business.id),
+        desk.vault.logs_of(visit),
+        erasing.erased_of(desk, known.visit),
+        drafts=drafts,
+    )
+
+
+def _without_draft(desk: Desk, visit: VisitId, condition: str, result: Changes | Refusal) -> Changes | Refusal:
+    """What became of a comment; once it is in the log, its draft is gone."""
+    if not isinstance(result, Refusal):
+        keep_draft(desk, _draft_key(visit, condition), "")
+    return result
+
+
+def _draft_key(visit: str, condition: str) -> str:
+    return f"{REVIEW_DRAFT}{visit}/{condition}"
+
+
+def _path(url: str) -> Path:
+    return Path(QUrl(url).toLocalFile() or url)

@@ -1,0 +1,262 @@
+"""The answers of a visit as its supervisor reads them: what needs a look first, with everything that explains it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.business import BusinessFile
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.items import Condition, LabourCheck
+from inspector.domain.catalogue.sanctions import propose
+from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssessed, PhotoAttached
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Outcome, Severity
+from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.domain.visits.released import unreleased_conditions
+from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.words import (
+    OUTCOME_ICONS,
+    OUTCOME_TONES,
+    in_language,
+    moment_text,
+    outcome_word,
+    severity_word,
+    short_day,
+    time_text,
+)
+
+_translate = QCoreApplication.translate
+
+Details = dict[str, object]
+"""A row inside a row, as QML takes it."""
+
+_TONES = ("bad", "warn", "ok", "neutral")
+_SEVERITIES = tuple(reversed(Severity))
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One condition and what was answered; in a conflict `versions` holds every answer that stands."""
+
+    condition: str
+    title: str = ""
+    question: str = ""
+    outcome_word: str = ""
+    tone: str = "neutral"
+    icon: str = "circle-dashed"
+    facts: str = ""
+    severity_word: str = ""
+    is_acute: bool = False
+    term: str = ""
+    byline: str = ""
+    reason: str = ""
+    previous: str = ""
+    proposal: str = ""
+    draft: str = ""
+    in_conflict: bool = False
+    returned: bool = False
+    amended: bool = False
+    needs_look: bool = False
+    versions: tuple[Details, ...] = ()
+    earlier: tuple[Details, ...] = ()
+    remarks: tuple[Details, ...] = ()
+    photos: tuple[Details, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerInputs:
+    """What the answers are derived from."""
+
+    known: VisitInputs
+    file: BusinessFile | None = None
+    drafts: Mapping[ConditionId, str] = field(default_factory=dict)
+
+
+def derive_answers(inputs: AnswerInputs) -> tuple[AnswerRow, ...]:
+    """Every answer: conflicts first, then what was amended, then violations by weight, then the rest."""
+    visit = inputs.known.visit
+    amended = frozenset(recorded.event.condition for recorded in amendments(visit))
+    later = frozenset(unreleased_conditions(visit))
+    ordered = sorted(
+        (register for register in visit.registers.values() if register.values),
+        key=lambda register: _urgency(register, register.condition in amended),
+    )
+    rows = (_answer(inputs, register, register.condition in amended) for register in ordered)
+    return tuple(replace(row, needs_look=True) if row.condition in later else row for row in rows)
+
+
+def photo_details(known: VisitInputs, condition: ConditionId | None) -> tuple[Details, ...]:
+    """The photos of one condition, or of the visit as such, numbered over the whole visit."""
+    return tuple(
+        _photo(known, number, photo)
+        for number, photo in enumerate(known.visit.photos, start=1)
+        if photo.event.condition == condition
+    )
+
+
+def all_photos(known: VisitInputs) -> tuple[Details, ...]:
+    """Every photo that counts, in the order of their numbers."""
+    return tuple(_photo(known, number, photo) for number, photo in enumerate(known.visit.photos, start=1))
+
+
+def amendments(visit: Visit) -> tuple[Recorded[ConditionAssessed], ...]:
+    """The judgements that answer a return, oldest first."""
+    returns = {recorded.id for recorded in visit.all_of(AnswerReturned)}
+    every = cast("tuple[Recorded[ConditionAssessed], ...]", visit.all_of(ConditionAssessed))  # asked for by this type
+    return tuple(recorded for recorded in every if returns.intersection(recorded.replaces))
+
+
+def _urgency(register: ConditionRegister, amended: bool) -> tuple[bool, bool, int, int, str]:
+    tones = [_tone(value) for value in register.values]
+    weights = [_SEVERITIES.index(value.severity) for value in register.values if value.severity is not None]
+    return (
+        not register.in_conflict,
+        not amended,
+        min(map(_TONES.index, tones)),
+        min(weights, default=len(_SEVERITIES)),
+        register.condition,
+    )
+
+
+def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) -> AnswerRow:
+    known, condition, value = inputs.known, register.condition, register.values[-1]
+    item = known.catalogue.condition(condition)
+    standing = {write.id for write in register.values}
+    earlier = tuple(write for write in register.writes if write.id not in standing)
+    remarks = _remarks(known.visit, condition)
+    return AnswerRow(
+        condition=condition,
+        title="" if item is None else in_language(item.title),
+        question="" if item is None else in_language(item.question),
+        outcome_word=_word(value),
+        tone=_tone(value),
+        icon=_icon(value),
+        facts=value.facts,
+        severity_word="" if value.severity is None else severity_word(value.severity),
+        is_acute=value.severity is Severity.ACUTE,
+        term=term_text(value.term_days),
+        byline=_byline(value),
+        reason=value.reason,
+        previous=_previous(inputs, condition),
+        proposal=_proposal(inputs, register, item),
+        draft=inputs.drafts.get(condition, ""),
+        in_conflict=register.in_conflict,
+        returned=any(recorded.event.condition == condition for recorded in known.visit.open_returns),
+        amended=amended,
+        needs_look=register.in_conflict
+        or amended
+        or bool(remarks)
+        or any(w.outcome is not None and w.outcome.needs_facts for w in (*register.values, *earlier)),
+        versions=tuple(_version(write) for write in register.values) if register.in_conflict else (),
+        earlier=tuple(_version(write) for write in reversed(earlier)),
+        remarks=remarks,
+        photos=photo_details(known, condition),
+    )
+
+
+def term_text(days: int | None) -> str:
+    """How long the operator gets."""
+    if days is None:
+        return ""
+    if days == 0:
+        return _translate("Review", "Direct herstellen")
+    text = _translate("Review", "1 dag") if days == 1 else _translate("Review", "%1 dagen").replace("%1", str(days))
+    return _translate("Review", "Hersteltermijn %1").replace("%1", text)
+
+
+def _version(write: Assessment) -> Details:
+    return {
+        "word": _word(write),
+        "tone": _tone(write),
+        "icon": _icon(write),
+        "facts": write.facts,
+        "severity": "" if write.severity is None else severity_word(write.severity),
+        "term": term_text(write.term_days),
+        "byline": _byline(write),
+        "reason": write.reason,
+    }
+
+
+def _word(write: Assessment) -> str:
+    return _translate("Review", "Opnieuw open") if write.outcome is None else outcome_word(write.outcome)
+
+
+def _tone(write: Assessment) -> str:
+    return "neutral" if write.outcome is None else OUTCOME_TONES[write.outcome]
+
+
+def _icon(write: Assessment) -> str:
+    return "circle-dashed" if write.outcome is None else OUTCOME_ICONS[write.outcome]
+
+
+def _byline(write: Assessment) -> str:
+    return f"{write.author.name} · {time_text(write.at)}"
+
+
+def _remarks(visit: Visit, condition: ConditionId) -> tuple[Details, ...]:
+    found: list[Details] = []
+    for recorded in visit.all_of(AnswerReturned, CommentMade):
+        match recorded.event:
+            case AnswerReturned(condition=about, comment=text) | CommentMade(condition=about, text=text):
+                if about == condition:
+                    returned = isinstance(recorded.event, AnswerReturned)
+                    found.append(
+                        {
+                            "text": text,
+                            "byline": f"{recorded.author.name} · {moment_text(recorded.at)}",
+                            "returned": returned,
+                            "icon": "arrow-u-up-left" if returned else "chat-text",
+                        }
+                    )
+            case _:
+                pass
+    return tuple(found)
+
+
+def _photo(known: VisitInputs, number: int, photo: Recorded[PhotoAttached]) -> Details:
+    name = _translate("Review", "Foto %1").replace("%1", str(number))
+    about = photo.event.condition
+    return {
+        "number": number,
+        "source": f"image://vault/{known.visit.id}/{photo.id}",
+        "here": photo.event.shared.blob in known.photos_here,
+        "caption": name if about is None else f"{name} · {about} {_title(known.catalogue, about)}",
+        "detail": f"{photo.author.name} · {moment_text(photo.at)}",
+    }
+
+
+def _title(catalogue: Catalogue, condition: ConditionId) -> str:
+    item = catalogue.condition(condition)
+    return "" if item is None else in_language(item.title)
+
+
+def _previous(inputs: AnswerInputs, condition: ConditionId) -> str:
+    file, started = inputs.file, inputs.known.visit.started
+    if file is None or started is None:
+        return ""
+    earlier = file.before(inputs.known.visit.id).by_day()
+    before = [r for r in earlier if r.condition == condition and r.day <= started.day]
+    if not before:
+        return ""
+    last = before[-1]
+    return f"{outcome_word(last.outcome)}, {short_day(last.day)}"
+
+
+def _proposal(inputs: AnswerInputs, register: ConditionRegister, item: Condition | LabourCheck | None) -> str:
+    file, started, value = inputs.file, inputs.known.visit.started, register.values[-1]
+    if value.outcome not in {Outcome.VIOLATION, Outcome.UNRESOLVED} or value.severity is None or started is None:
+        return ""
+    times = 1 + (0 if file is None else file.before(inputs.known.visit.id).times_found(register.condition, started.day))
+    rung = propose(value.severity, times, item)
+    name, term, authority = (in_language(each) for each in (rung.name, rung.term, rung.decided_by))
+    return f"{_times(times)}: {name} ({term}), {authority}"
+
+
+def _times(times: int) -> str:
+    if times == 1:
+        return _translate("Review", "Eerste keer")
+    return _translate("Review", "%1e keer in twee jaar").replace("%1", str(times))

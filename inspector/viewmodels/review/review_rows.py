@@ -1,0 +1,365 @@
+"""The review page as shown: the queue, one visit with what is to be decided, without Qt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework.judging.erasing import ErasedContent
+from inspector.domain.acts.reviewing import may_review
+from inspector.domain.business import BusinessFile
+from inspector.domain.events import VisitReleased
+from inspector.domain.ids import ConditionId, InstallationId
+from inspector.domain.refusals import NewerProgramNeeded
+from inspector.domain.values import Officer, VisitState
+from inspector.domain.visits.parts import REPORTED
+from inspector.domain.visits.released import last_release, unreleased, unreleased_conditions
+from inspector.domain.visits.visit import Visit
+from inspector.vault.model import LogState, VisitRow
+from inspector.viewmodels.erasures.review_erased import erased_text, erased_title, partly_text
+from inspector.viewmodels.review.review_answers import (
+    AnswerInputs,
+    AnswerRow,
+    Details,
+    all_photos,
+    derive_answers,
+    photo_details,
+)
+from inspector.viewmodels.review.review_steps import Chain, chain_of, timeline
+from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.words import (
+    DUTCH_TIME,
+    in_language,
+    kind_word,
+    moment_text,
+    operator_word,
+    short_day,
+    state_word,
+    time_text,
+)
+
+_translate = QCoreApplication.translate
+
+TO_DO = frozenset({VisitState.CLOSED, VisitState.RESUBMITTED})
+
+_TONES = {
+    VisitState.OPEN: "neutral",
+    VisitState.CLOSED: "primary",
+    VisitState.RETURNED: "neutral",
+    VisitState.RESUBMITTED: "primary",
+    VisitState.RELEASED: "ok",
+}
+_ICONS = {
+    VisitState.OPEN: "play-circle",
+    VisitState.CLOSED: "tray",
+    VisitState.RETURNED: "arrow-u-up-left",
+    VisitState.RESUBMITTED: "pencil-simple",
+    VisitState.RELEASED: "check-circle",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One visit in the queue."""
+
+    visit: str
+    name: str
+    detail: str
+    officers: str
+    state_word: str
+    state_tone: str
+    state_icon: str
+    violations: int
+    conflicts: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewInputs:
+    """What the page is derived from."""
+
+    today: date = date.min
+    rows: tuple[VisitRow, ...] = ()
+    names: Mapping[InstallationId, str] = field(default_factory=dict)
+    selected: str = ""
+    only_to_do: bool = True
+    visit: VisitInputs | None = None
+    file: BusinessFile | None = None
+    """The business as this visit found it."""
+    file_now: BusinessFile | None = None
+    logs: tuple[LogState, ...] = ()
+    erased: tuple[ErasedContent, ...] = ()
+    is_erased: bool = False
+    left: int = 0
+    drafts: Mapping[ConditionId, str] = field(default_factory=dict)
+    purpose_needed: bool = False
+    show_all: bool = False
+    last_file: str = ""
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewProps:
+    """The page as shown."""
+
+    waiting: int = 0
+    shown: int = 0
+    only_to_do: bool = True
+    selected: str = ""
+    is_read: bool = False
+    business: str = ""
+    name: str = ""
+    line: str = ""
+    officers: str = ""
+    state: str = ""
+    state_tone: str = "neutral"
+    state_icon: str = ""
+    compliant: int = 0
+    violations: int = 0
+    not_checked: int = 0
+    not_applicable: int = 0
+    conflicts: int = 0
+    amended: int = 0
+    attention: int = 0
+    answered: int = 0
+    reaction: str = ""
+    operator: str = ""
+    signatures: str = ""
+    erased_title: str = ""
+    erased_text: str = ""
+    is_erased: bool = False
+    partly_erased: str = ""
+    """How much is left of a visit that cannot be opened any more."""
+    chain: Chain = field(default_factory=Chain)
+    may_return: bool = False
+    may_release: bool = False
+    is_released: bool = False
+    has_documents: bool = False
+    next_step: str = ""
+    follow_up: str = ""
+    purpose_needed: bool = False
+    show_all: bool = False
+    busy: bool = False
+    last_file: str = ""
+    file_stem: str = ""
+    notes: tuple[Details, ...] = ()
+    totals: tuple[Details, ...] = ()
+    photos: tuple[Details, ...] = ()
+    visit_photos: tuple[Details, ...] = ()
+    timeline: tuple[Details, ...] = ()
+    queue: tuple[QueueRow, ...] = ()
+    answers: tuple[AnswerRow, ...] = ()
+
+
+def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
+    """Turn what is known into what is shown."""
+    queue = _queue_props(inputs)
+    known = inputs.visit
+    if known is None or known.visit.started is None or inputs.purpose_needed:
+        return queue
+    visit, started = known.visit, known.visit.started
+    answers = derive_answers(AnswerInputs(known, inputs.file, inputs.drafts))
+    tones = [row.tone for row in answers if not row.in_conflict]
+    signed = visit.signed
+    has_findings = visit.part in REPORTED & visit.compartments
+    unsent = sorted(condition for condition, text in inputs.drafts.items() if text.strip())
+    may_judge = may_review(visit) and has_findings and not known.needs_newer
+    is_ready = may_judge and visit.state is not VisitState.RETURNED and not visit.conflicts
+    return replace(
+        queue,
+        is_read=True,
+        business=started.business.id,
+        name=started.business.name,
+        line=f"{short_day(started.day)} · {kind_word(started.kind)}",
+        officers=", ".join(officer.name for officer in visit.officers),
+        state=review_state_word(visit.state),
+        state_tone=_TONES[visit.state],
+        state_icon=_ICONS[visit.state],
+        compliant=tones.count("ok"),
+        violations=tones.count("bad"),
+        not_checked=tones.count("warn"),
+        not_applicable=tones.count("neutral"),
+        conflicts=len(visit.conflicts),
+        amended=sum(row.amended for row in answers),
+        attention=sum(row.needs_look for row in answers),
+        answered=len(answers),
+        reaction="" if signed is None else signed.event.reaction,
+        operator="" if signed is None else _operator(visit),
+        signatures=_signatures(visit),
+        erased_title=erased_title(visit),
+        erased_text=erased_text(visit, inputs.erased, inputs.logs),
+        chain=chain_of(inputs.logs, visit),
+        may_return=may_judge,
+        may_release=is_ready and not unsent,
+        is_released=last_release(visit) is not None,
+        has_documents=has_findings,
+        next_step=_unsent_text(unsent)
+        if is_ready and unsent
+        else refusal_text(NewerProgramNeeded())
+        if known.needs_newer
+        else _next_step(visit, has_findings),
+        follow_up=_follow_up(visit, inputs.file_now),
+        show_all=inputs.show_all,
+        busy=inputs.busy,
+        last_file=inputs.last_file,
+        file_stem=f"{started.business.name} {short_day(started.day)}",
+        notes=tuple(
+            {"text": note.event.text, "byline": f"{note.author.name} · {time_text(note.at)}"} for note in visit.notes
+        ),
+        totals=_totals(known),
+        photos=all_photos(known),
+        visit_photos=photo_details(known, None),
+        timeline=timeline(visit),
+        answers=tuple(row for row in answers if inputs.show_all or row.needs_look),
+    )
+
+
+def review_state_word(state: VisitState) -> str:
+    """Where a visit stands, as the one who judges it says it."""
+    return _translate("Review", "Nieuw") if state is VisitState.CLOSED else state_word(state)
+
+
+def _queue_props(inputs: ReviewInputs) -> ReviewProps:
+    rows = tuple(
+        _queue(row, inputs)
+        for row in sorted(inputs.rows, key=lambda row: row.started_at, reverse=True)
+        if is_to_do(row) or not inputs.only_to_do or row.id == inputs.selected
+    )
+    return ReviewProps(
+        waiting=sum(map(is_to_do, inputs.rows)),
+        shown=len(rows),
+        only_to_do=inputs.only_to_do,
+        selected=inputs.selected,
+        name=next((row.business_name for row in inputs.rows if row.id == inputs.selected), ""),
+        purpose_needed=inputs.purpose_needed,
+        is_erased=inputs.is_erased,
+        partly_erased=partly_text(inputs.left),
+        queue=rows,
+    )
+
+
+def is_to_do(row: VisitRow) -> bool:
+    """Handed in, or released with something that came in since."""
+    return row.state in TO_DO or row.unreleased > 0
+
+
+def _queue(row: VisitRow, inputs: ReviewInputs) -> QueueRow:
+    is_today = row.started_at.astimezone(DUTCH_TIME).date() == inputs.today
+    day = _translate("Review", "Vandaag") if is_today else short_day(row.day)
+    return QueueRow(
+        visit=row.id,
+        name=row.business_name,
+        detail=f"{day} {time_text(row.started_at)} · {kind_word(row.kind)}",
+        officers=", ".join(inputs.names.get(officer, officer[:8]) for officer in row.officers),
+        state_word=_translate("Review", "Kwam later") if row.unreleased else review_state_word(row.state),
+        state_tone="warn" if row.unreleased else _TONES[row.state],
+        state_icon="tray" if row.unreleased else _ICONS[row.state],
+        # What an open visit holds is read for a purpose only.
+        violations=0 if row.state is VisitState.OPEN else row.violations,
+        conflicts=0 if row.state is VisitState.OPEN else row.conflicts,
+        selected=row.id == inputs.selected,
+    )
+
+
+def _next_step(visit: Visit, has_findings: bool) -> str:
+    match visit.state:
+        case _ if not has_findings and visit.erased:
+            return _translate("Review", "De bevindingen van dit bezoek zijn gewist. Er valt niets te beoordelen.")
+        case _ if not has_findings:
+            return _translate(
+                "Review", "De bevindingen van dit bezoek staan niet op dit apparaat. Synchroniseer eerst."
+            )
+        case VisitState.OPEN:
+            return _translate("Review", "Dit bezoek is nog bezig. Beoordelen kan na het ondertekenen.")
+        case VisitState.RETURNED:
+            conditions = ", ".join(sorted({recorded.event.condition for recorded in visit.open_returns}))
+            text = _translate("Review", "Ligt bij de toezichthouder: %1. U hoeft nu niets te doen.")
+            return text.replace("%1", conditions or _translate("Review", "alles is aangevuld, nog niet ingediend"))
+        case VisitState.RELEASED:
+            released = visit.all_of(VisitReleased)[-1]
+            text = _translate("Review", "Vrijgegeven op %1 door %2. Het rapport is definitief.")
+            text = text.replace("%1", moment_text(released.at)).replace("%2", released.author.name)
+            return " ".join(filter(None, (text, _later_text(visit))))
+        case _ if visit.conflicts:
+            return _disputed_text(visit)
+        case _:
+            return _translate("Review", "Wijzigen kan niet. U geeft vrij of stuurt een antwoord terug met een vraag.")
+
+
+def _disputed_text(visit: Visit) -> str:
+    text = _translate("Review", "Vrijgeven kan pas als de toezichthouders het eens zijn over: %1.")
+    return text.replace("%1", ", ".join(visit.conflicts))
+
+
+def _later_text(visit: Visit) -> str:
+    """What came in after the release, and what the supervisor can do with it."""
+    if not unreleased(visit):
+        return ""
+    conditions = ", ".join(unreleased_conditions(visit))
+    about = _translate("Review", "Daarna kwam nog iets binnen bij: %1.").replace("%1", conditions)
+    text = about if conditions else _translate("Review", "Daarna kwam nog iets binnen.")
+    choice = _translate("Review", "U geeft opnieuw vrij of stuurt een antwoord terug.")
+    return f"{text} {_disputed_text(visit) if visit.conflicts else choice}"
+
+
+def _unsent_text(conditions: list[ConditionId]) -> str:
+    text = _translate("Review", "U typte iets bij %1 dat nog niet verstuurd is. Verstuur het of wis het.")
+    return text.replace("%1", ", ".join(conditions))
+
+
+def _follow_up(visit: Visit, file: BusinessFile | None) -> str:
+    """By when to come back, once the visit is released and no later visit found everything resolved."""
+    started = visit.started
+    left = [c for c in visit.violations if file is None or c in file.open_conditions()]
+    if visit.state is not VisitState.RELEASED or started is None or not left:
+        return ""
+    answers = (visit.answer(condition) for condition in left)
+    terms = [answer.term_days for answer in answers if answer is not None and answer.term_days is not None]
+    count = len(left)
+    open_points = (
+        _translate("Review", "1 punt staat open.") if count == 1 else _translate("Review", "%1 punten staan open.")
+    )
+    text = open_points.replace("%1", str(count))
+    if not terms:
+        return text
+    until = _translate("Review", "De laatste termijn loopt af op %1.")
+    return f"{text} {until.replace('%1', short_day(started.day + timedelta(days=max(terms))))}"
+
+
+def _operator(visit: Visit) -> str:
+    signed = visit.signed
+    if signed is None or signed.event.operator is None:
+        return ""
+    reason = signed.event.operator_reason
+    word = operator_word(signed.event.operator)
+    return f"{word}: {reason}" if reason else word
+
+
+def _signatures(visit: Visit) -> str:
+    """Who stands by the findings, and who does not yet."""
+    signed = visit.signed
+    if signed is None:
+        return ""
+    by = [signed.author, *(recorded.author for recorded in visit.cosigned)]
+    missing = [officer for officer in visit.officers if _must_sign(officer, signed.author) and officer not in by]
+    text = ", ".join(dict.fromkeys(officer.name for officer in by))
+    if not missing:
+        return text
+    waits = _translate("Review", "nog niet: %1").replace("%1", ", ".join(officer.name for officer in missing))
+    return f"{text} ({waits})"
+
+
+def _must_sign(officer: Officer, first: Officer) -> bool:
+    return officer.agency is first.agency
+
+
+def _totals(known: VisitInputs) -> tuple[Details, ...]:
+    words = {named.code: in_language(named.name) for named in known.catalogue.check_outcomes}
+    rows: list[Details] = []
+    for check, outcomes in sorted(known.visit.totals.items()):
+        item = known.catalogue.identity_check(ConditionId(check))
+        numbers = " · ".join(f"{words.get(outcome, outcome)} {number}" for outcome, number in sorted(outcomes.items()))
+        rows.append({"question": check if item is None else in_language(item.question), "numbers": numbers})
+    return tuple(rows)

@@ -1,0 +1,153 @@
+"""How a visit went, step by step, and whether its logs hold: what a supervisor looks at beside the answers."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.events import (
+    AnswerReturned,
+    CardShown,
+    CommentMade,
+    ConditionAssessed,
+    Cosigned,
+    DomainEvent,
+    FindingsSigned,
+    OfficerJoined,
+    PlaceEntered,
+    VisitReleased,
+    VisitResubmitted,
+    VisitStarted,
+)
+from inspector.domain.recorded import Recorded
+from inspector.domain.visits.visit import Visit
+from inspector.vault.model import LogState
+from inspector.viewmodels.review.review_answers import Details, amendments
+from inspector.viewmodels.screen.words import DUTCH_TIME, moment_text, place_word, time_text
+from inspector.wire.scopes import StreamKind
+
+_translate = QCoreApplication.translate
+
+_STEPS = (
+    VisitStarted,
+    OfficerJoined,
+    CardShown,
+    PlaceEntered,
+    FindingsSigned,
+    Cosigned,
+    AnswerReturned,
+    CommentMade,
+    VisitResubmitted,
+    VisitReleased,
+)
+_GROUP = 4
+_GROUPS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Whether every log of the visit holds, in words and with its heads."""
+
+    holds: bool = False
+    events: int = 0
+    title: str = ""
+    text: str = ""
+    head: str = ""
+    logs: tuple[Details, ...] = ()
+
+
+def timeline(visit: Visit) -> tuple[Details, ...]:
+    """The steps of a visit, the newest first."""
+    steps = (*visit.all_of(*_STEPS), *amendments(visit))
+    ordered = sorted(steps, key=lambda recorded: (recorded.hlc, recorded.id), reverse=True)
+    return tuple(_step(recorded, visit) for recorded in ordered)
+
+
+def chain_of(logs: tuple[LogState, ...], visit: Visit) -> Chain:
+    """What the recomputed logs say."""
+    broken = [log for log in logs if not log.verified]
+    holds = bool(logs) and not broken
+    events = sum(log.events for log in logs)
+    if holds:
+        title = _translate("Review", "Keten klopt")
+        text = _translate("Review", "%1 gebeurtenissen in %2 logboeken, elke handtekening geldig.")
+        text = text.replace("%1", str(events)).replace("%2", str(len(logs)))
+    else:
+        title = _translate("Review", "Keten klopt niet")
+        text = _translate("Review", "Geef niet vrij en bel de functioneel beheerder. Het gaat om: %1.")
+        text = text.replace("%1", ", ".join(f"{_writer(log)} ({part_word(log.stream)})" for log in broken))
+    return Chain(holds, events, title, text, _grouped(_main_head(logs, visit)), tuple(_log(log) for log in logs))
+
+
+def part_word(stream: StreamKind) -> str:
+    """What a log is a part of."""
+    return {
+        StreamKind.VISIT: _translate("Review", "gedeelde deel"),
+        StreamKind.FINDINGS: _translate("Review", "bevindingen"),
+        StreamKind.LABOUR: _translate("Review", "arbeid"),
+        StreamKind.HYGIENE: _translate("Review", "hygiëne"),
+    }.get(stream, _translate("Review", "ander deel"))
+
+
+def _main_head(logs: tuple[LogState, ...], visit: Visit) -> str:
+    """The head that a signature under the findings stands in, else the first there is."""
+    signed = visit.signed
+    if signed is not None:
+        found = next((log.head for log in logs if log.log == signed.id.log), None)
+        if found is not None:
+            return found
+    return next((log.head for log in logs), "")
+
+
+def _log(log: LogState) -> Details:
+    counted = _translate("Review", "%1 gebeurtenissen").replace("%1", str(log.events))
+    return {
+        "title": f"{_writer(log)} · {part_word(log.stream)}",
+        "detail": counted,
+        "head": _grouped(log.head),
+        "holds": log.verified,
+    }
+
+
+def _writer(log: LogState) -> str:
+    return _translate("Review", "onbekend apparaat") if log.author is None else log.author.name
+
+
+def _grouped(head: str) -> str:
+    shown = range(0, min(len(head), _GROUP * _GROUPS_SHOWN), _GROUP)
+    return " ".join(head[place : place + _GROUP] for place in shown)
+
+
+def _step(recorded: Recorded[DomainEvent], visit: Visit) -> Details:
+    icon, tone, title = _title(recorded.event)
+    started = visit.started
+    same_day = started is not None and recorded.at.astimezone(DUTCH_TIME).date() == started.day
+    when = time_text(recorded.at) if same_day else moment_text(recorded.at)
+    return {"icon": icon, "tone": tone, "title": title, "detail": f"{when} · {recorded.author.name}"}
+
+
+def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901 - one line for each step
+    match event:
+        case VisitStarted():
+            return "map-pin", "primary", _translate("Review", "Bezoek gestart")
+        case OfficerJoined():
+            return "users", "primary", _translate("Review", "Collega sluit aan")
+        case CardShown(to=to):
+            return "identification-card", "primary", _translate("Review", "Legitimatie getoond: %1").replace("%1", to)
+        case PlaceEntered(place=place):
+            return "door-open", "primary", _translate("Review", "Betreden: %1").replace("%1", place_word(place))
+        case FindingsSigned():
+            return "signature", "ok", _translate("Review", "Ondertekend")
+        case Cosigned():
+            return "signature", "ok", _translate("Review", "Meegetekend")
+        case AnswerReturned(condition=condition):
+            return "arrow-u-up-left", "warn", _translate("Review", "Teruggestuurd: %1").replace("%1", condition)
+        case ConditionAssessed(condition=condition):
+            return "pencil-simple", "primary", _translate("Review", "Aangevuld: %1").replace("%1", condition)
+        case CommentMade(condition=condition):
+            return "chat-text", "neutral", _translate("Review", "Opmerking bij %1").replace("%1", condition)
+        case VisitResubmitted():
+            return "paper-plane-tilt", "primary", _translate("Review", "Opnieuw ingediend")
+        case VisitReleased():
+            return "check-circle", "ok", _translate("Review", "Vrijgegeven")
+        case _:
+            return "circle", "neutral", ""

@@ -1,0 +1,77 @@
+"""What the tabs of a visit share: what they write is told with the time at which it was durable."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from inspector.casework.desk import Desk
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import Refusal
+from inspector.vault.model import Changes
+from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.viewmodel import ViewModel
+from inspector.viewmodels.screen.words import time_text
+
+P = TypeVar("P")
+
+Then = Callable[[Changes | Refusal], None]
+Action = Callable[[Desk], Changes | Refusal]
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """What became of a write, and when."""
+
+    result: Changes | Refusal
+    at: datetime
+
+    @property
+    def changes(self) -> Changes:
+        """What every open screen must hear of."""
+        return self.result if isinstance(self.result, Changes) else Changes()
+
+
+class VisitTab(ViewModel[P]):
+    """The view model of one tab of one visit."""
+
+    kept = Signal(str)
+    """Something is durable since this time of day."""
+
+    def __init__(self, session: Session, visit: VisitId, props: P, parent: QObject | None = None) -> None:
+        super().__init__(session, props, parent)
+        self._visit = visit
+
+    def write(
+        self,
+        action: Action,
+        then: Then | None = None,
+        *,
+        done: Callable[[], None] | None = None,
+        failed: Callable[[str], None] | None = None,
+    ) -> None:
+        """Do something that may write.
+
+        Then `done`, or `failed` with the reason in words (without it the reason is `refused`); `then` in any case.
+        """
+
+        def show(timed: Timed) -> None:
+            if not isinstance(timed.result, Refusal):
+                self.kept.emit(time_text(timed.at))
+                if done is not None:
+                    done()
+            elif failed is not None:
+                failed(refusal_text(timed.result))
+            else:
+                self.tell(timed.result)
+
+        def finished(timed: Timed) -> None:
+            if not self.is_gone:
+                show(timed)
+            if then is not None:
+                then(timed.result)
+
+        self.session.act(lambda desk: Timed(action(desk), desk.clock.now()), finished)

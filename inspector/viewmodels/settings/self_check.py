@@ -1,0 +1,159 @@
+"""The self-check: does everything on this device still hold, in words an officer can act on."""
+
+import shutil
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import ViewModel, prop
+from inspector.viewmodels.screen.words import moment_text, time_text
+
+_translate = QCoreApplication.translate
+
+ROOM_LEAST = 2 * 1024**3
+STATEMENT_SOON = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a self-check found."""
+
+    at: datetime
+    damage: tuple[str, ...]
+    rolled_back: int
+    read_only: bool
+    logs_forked: int
+    logs_missing: int
+    quarantined: int
+    room: int
+    expires: datetime | None
+    catalogue: str
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheckProps:
+    """The check as shown."""
+
+    running: bool = False
+    checked_at: str = ""
+    holds: bool = True
+    rows: tuple[dict[str, str], ...] = ()
+
+
+def look(desk: Desk) -> Findings:
+    """Recompute chains, signatures and projections, and look at what this device needs for the field."""
+    vault, now = desk.vault, desk.clock.now()
+    me = vault.directory.colleagues.get(vault.me.installation)
+    in_force = [catalogue.version for catalogue in desk.catalogues if catalogue.is_in_force(desk.today())]
+    return Findings(
+        at=now,
+        damage=vault.damage.findings + vault.check().findings,
+        rolled_back=len(vault.rolled_back),
+        read_only=vault.read_only,
+        logs_forked=len(vault.forks()),
+        logs_missing=len(vault.missing_logs()),
+        quarantined=len(vault.quarantined()),
+        room=shutil.disk_usage(vault.folder).free,
+        expires=None if me is None else me.expires,
+        catalogue=in_force[-1] if in_force else "",
+    )
+
+
+def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
+    """Each point in one row: what, how it stands, and whether that is well."""
+    return (
+        _vault_row(found),
+        _logs_row(found),
+        _row(
+            _translate("Check", "Geweigerde berichten"),
+            _translate("Check", "Niets") if not found.quarantined else str(found.quarantined),
+            "warn" if found.quarantined else "ok",
+        ),
+        _row(
+            _translate("Check", "Vrije ruimte"),
+            QLocale().formattedDataSize(found.room, 0),
+            "warn" if found.room < ROOM_LEAST else "ok",
+        ),
+        _statement_row(found),
+        _row(
+            _translate("Check", "Voorschriften"),
+            found.catalogue or _translate("Check", "Geen lijst van kracht"),
+            "ok" if found.catalogue else "bad",
+        ),
+    )
+
+
+@for_qml
+class SelfCheckViewModel(ViewModel[SelfCheckProps]):
+    """What the settings page shows of the self-check."""
+
+    propsChanged = Signal()
+
+    running = prop(bool, "running", propsChanged)
+    checkedAt = prop(str, "checked_at", propsChanged)
+    holds = prop(bool, "holds", propsChanged)
+    rows = prop("QVariantList", "rows", propsChanged)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, SelfCheckProps(), parent)
+
+    @Slot()
+    def run(self) -> None:
+        """Check now."""
+        if not self.props.running:
+            self.show(replace(self.props, running=True))
+            self.session.read(look, self._taken)
+
+    def _taken(self, found: Findings) -> None:
+        rows = derive_rows(found)
+        holds = all(row["tone"] != "bad" for row in rows)
+        self.show(SelfCheckProps(checked_at=time_text(found.at), holds=holds, rows=rows))
+
+
+def _vault_row(found: Findings) -> dict[str, str]:
+    title = _translate("Check", "Opslag")
+    if found.damage:
+        return _row(title, _translate("Check", "Klopt niet: alleen lezen, bel de functioneel beheerder"), "bad")
+    if found.rolled_back:
+        return _row(
+            title, _translate("Check", "Een oudere stand is teruggezet; u werkt verder in nieuwe logboeken"), "warn"
+        )
+    return _row(title, _translate("Check", "Klopt"), "ok")
+
+
+def _logs_row(found: Findings) -> dict[str, str]:
+    title = _translate("Check", "Logboeken en handtekeningen")
+    if found.logs_forked:
+        text = _translate("Check", "%1 vertakking bewaard, laat de functioneel beheerder kijken").replace(
+            "%1", str(found.logs_forked)
+        )
+        return _row(title, text, "warn")
+    if found.damage:
+        return _row(title, _translate("Check", "Zie opslag"), "bad")
+    if found.logs_missing:
+        text = _translate(
+            "Check",
+            "Niet alles wat u schreef staat hier. Synchroniseer; bel de functioneel beheerder als dit blijft staan.",
+        )
+        return _row(title, text, "bad")
+    return _row(title, _translate("Check", "Kloppen"), "ok")
+
+
+def _statement_row(found: Findings) -> dict[str, str]:
+    title = _translate("Check", "Uw verklaring")
+    if found.expires is None:
+        return _row(title, _translate("Check", "Nog niet ontvangen"), "warn")
+    text = _translate("Check", "Geldig tot %1").replace("%1", moment_text(found.expires))
+    left = found.expires - found.at
+    if left <= timedelta():
+        return _row(title, _translate("Check", "Verlopen; werken en inleveren gaat door"), "warn")
+    return _row(title, text, "warn" if left < STATEMENT_SOON else "ok")
+
+
+def _row(title: str, text: str, tone: str) -> dict[str, str]:
+    icons = {"ok": "check-circle", "warn": "warning", "bad": "warning-octagon"}
+    return {"title": title, "text": text, "tone": tone, "icon": icons[tone]}

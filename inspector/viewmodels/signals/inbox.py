@@ -1,0 +1,195 @@
+"""The inbox of the receiving agency: signals that only its officers can open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.casework.signals import signals
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.refusals import Refusal
+from inspector.vault.model import Changes
+from inspector.vault.model import Signal as InboxSignal
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class SignalRow:
+    """One signal in the list: closed until it is tapped, so nothing of its content is shown here."""
+
+    ordinal: int
+    title: str
+    sender: str
+    at: str
+    seen: bool
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedIndicator:
+    """One sign that the writer named."""
+
+    indicator: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class InboxInputs:
+    """What the page is derived from."""
+
+    signals: tuple[InboxSignal, ...] = ()
+    catalogues: tuple[Catalogue, ...] = ()
+    opened: InboxSignal | None = None
+    seen: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class InboxProps:
+    """The page as shown."""
+
+    count: int = 0
+    unseen: int = 0
+    opened: int = 0
+    title: str = ""
+    business: str = ""
+    address: str = ""
+    facts: str = ""
+    sender: str = ""
+    at: str = ""
+    corrects: str = ""
+    rows: tuple[SignalRow, ...] = ()
+    indicators: tuple[OpenedIndicator, ...] = ()
+
+
+def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
+    """Turn what is known into what is shown."""
+    signal = inputs.opened
+    rows = tuple(_row(s, inputs) for s in sorted(inputs.signals, key=lambda s: (s.at, s.ordinal), reverse=True))
+    props = InboxProps(count=len(rows), unseen=sum(not row.seen for row in rows), rows=rows)
+    if signal is None:
+        return props
+    return replace(
+        props,
+        opened=signal.ordinal,
+        title=_title(signal),
+        business=signal.business_name,
+        address=signal.business_address,
+        facts=signal.facts,
+        sender=_sender(signal),
+        at=moment_text(signal.at),
+        corrects=_corrects(signal),
+        indicators=tuple(OpenedIndicator(i, _indicator_text(inputs.catalogues, i)) for i in signal.indicators),
+    )
+
+
+@for_qml
+class InboxViewModel(ViewModel[InboxProps]):
+    """What the inbox page binds to."""
+
+    propsChanged = Signal()
+
+    count = prop(int, "count", propsChanged)
+    unseen = prop(int, "unseen", propsChanged)
+    opened = prop(int, "opened", propsChanged)
+    title = prop(str, "title", propsChanged)
+    business = prop(str, "business", propsChanged)
+    address = prop(str, "address", propsChanged)
+    facts = prop(str, "facts", propsChanged)
+    senderName = prop(str, "sender", propsChanged)
+    at = prop(str, "at", propsChanged)
+    corrects = prop(str, "corrects", propsChanged)
+    rows = constant(QObject, "row_model")
+    indicators = constant(QObject, "indicator_model")
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(session, InboxProps(), parent)
+        self._inputs = InboxInputs()
+        self.row_model = Rows(SignalRow, self)
+        self.indicator_model = Rows(OpenedIndicator, self)
+        session.changed.connect(self._on_changes)
+        self.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the inbox again."""
+        self.session.read(_read, self._taken)
+
+    @Slot(int)
+    def open(self, ordinal: int) -> None:
+        """Open one signal."""
+        self.open_signal(ordinal)
+
+    @Slot()
+    def close(self) -> None:
+        """Take its content off the screen, and out of the view model."""
+        self._change(opened=None)
+
+    def open_signal(self, ordinal: int, then: Callable[[InboxSignal | Refusal], None] | None = None) -> None:
+        """Open one signal; for callers in Python."""
+
+        def finished(result: InboxSignal | Refusal) -> None:
+            if isinstance(result, InboxSignal):
+                self._change(opened=result, seen=self._inputs.seen | {ordinal})
+            if then is not None:
+                then(result)
+
+        self.session.read(lambda desk: signals.open_signal(desk, ordinal), self.telling(finished))
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.signals:
+            self.reload()
+
+    def _taken(self, read: InboxInputs) -> None:
+        self._change(signals=read.signals, catalogues=read.catalogues)
+
+    def _change(self, **changes: object) -> None:
+        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
+        props = derive_inbox_props(self._inputs)
+        self.row_model.replace(props.rows)
+        self.indicator_model.replace(props.indicators)
+        self.show(props)
+
+
+def _read(desk: Desk) -> InboxInputs:
+    return InboxInputs(desk.vault.signals(), desk.catalogues)
+
+
+def _row(signal: InboxSignal, inputs: InboxInputs) -> SignalRow:
+    is_open = inputs.opened is not None and inputs.opened.ordinal == signal.ordinal
+    return SignalRow(
+        signal.ordinal,
+        _title(signal),
+        _sender(signal),
+        moment_text(signal.at),
+        seen=signal.ordinal in inputs.seen,
+        opened=is_open,
+    )
+
+
+def _title(signal: InboxSignal) -> str:
+    return _translate("Inbox", "Signaal %1").replace("%1", str(signal.ordinal))
+
+
+def _sender(signal: InboxSignal) -> str:
+    return f"{signal.author.name}, {agency_word(signal.author.agency)}"
+
+
+def _corrects(signal: InboxSignal) -> str:
+    if signal.corrects is None:
+        return ""
+    text = _translate("Inbox", "Vult aan of verbetert nummer %1 van deze afzender.")
+    return text.replace("%1", str(signal.corrects))
+
+
+def _indicator_text(catalogues: tuple[Catalogue, ...], indicator: str) -> str:
+    """The sign in words; an older catalogue may still name it."""
+    found = next((known for c in reversed(catalogues) if (known := c.indicator(indicator)) is not None), None)
+    return indicator if found is None else in_language(found.text)

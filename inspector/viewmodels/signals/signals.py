@@ -1,0 +1,231 @@
+"""Writing a signal: a draft that only its author can read until it is sealed, and a number after that."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from inspector.casework.signals import signal_drafts, signals
+from inspector.casework.signals.signal_drafts import SignalDraft
+from inspector.domain.citizen_number import find_citizen_numbers
+from inspector.domain.ids import VisitId
+from inspector.vault.model import SentSignal
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import constant, prop
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.screen.words import agency_word, in_language, short_day, time_text
+from inspector.wire.scopes import Agency
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """One sign from the catalogue; no weight is shown and none is added up."""
+
+    sign: str
+    wording: str
+    dimension: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """What remains of a sealed signal."""
+
+    number: int
+    receiver: str
+    at: str
+    delivered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignalsProps:
+    """The signals tab as shown."""
+
+    draft: str = ""
+    receiver: str = ""
+    error: str = ""
+    fate: str = ""
+    """What becomes of the draft when nobody does anything."""
+    chosen: tuple[str, ...] = ()
+    sent: int = 0
+    may_write: bool = False
+    may_seal: bool = False
+    has_draft: bool = False
+    receivers: tuple[dict[str, str], ...] = ()
+    indicators: tuple[IndicatorRow, ...] = ()
+    sent_rows: tuple[SentRow, ...] = ()
+
+
+def derive_signals_props(known: VisitInputs, draft: SignalDraft, error: str = "") -> SignalsProps:
+    """Turn what is known into what is shown."""
+    receivers = signals.receivers(known.me)
+    receiver = draft.receiver or next(iter(receivers), None)
+    dimensions = _dimensions()
+    order = {code: place for place, code in enumerate(dimensions)}
+    return SignalsProps(
+        draft=draft.facts,
+        receiver=receiver or "",
+        error=error,
+        fate="" if draft.is_empty or receiver is None else _fate(known, draft, receiver, error),
+        chosen=draft.chosen,
+        sent=len(known.sent_signals),
+        may_write=bool(receivers),
+        may_seal=bool(receivers) and bool(draft.facts.strip()) and not error,
+        has_draft=not draft.is_empty,
+        receivers=tuple({"key": agency.value, "label": agency_word(agency)} for agency in receivers),
+        indicators=tuple(
+            IndicatorRow(
+                sign.id,
+                in_language(sign.text),
+                dimensions.get(sign.dimension, sign.dimension),
+                sign.id in draft.chosen,
+            )
+            for sign in sorted(known.catalogue.indicators, key=lambda sign: order.get(sign.dimension, len(order)))
+        ),
+        sent_rows=tuple(
+            SentRow(
+                sent.number,
+                agency_word(sent.receiver),
+                _sealed_text(sent),
+                sent.delivered,
+            )
+            for sent in reversed(known.sent_signals)
+        ),
+    )
+
+
+@for_qml
+class SignalsViewModel(VisitTab[SignalsProps]):
+    """What the signals tab binds to."""
+
+    propsChanged = Signal()
+    sealed = Signal()
+    sealedByItself = Signal()
+
+    draft = prop(str, "draft", propsChanged)
+    receiver = prop(str, "receiver", propsChanged)
+    error = prop(str, "error", propsChanged)
+    fate = prop(str, "fate", propsChanged)
+    chosen = prop("QStringList", "chosen", propsChanged)
+    sent = prop(int, "sent", propsChanged)
+    mayWrite = prop(bool, "may_write", propsChanged)
+    maySeal = prop(bool, "may_seal", propsChanged)
+    hasDraft = prop(bool, "has_draft", propsChanged)
+    receiverOptions = prop("QVariantList", "receivers", propsChanged)
+    indicators = constant(QObject, "indicator_model")
+    sentRows = constant(QObject, "sent_model")
+
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(session, visit, SignalsProps(), parent)
+        self._inputs = inputs
+        self._draft = inputs.signal_draft
+        self._error = ""
+        self.indicator_model = Rows(IndicatorRow, self)
+        self.sent_model = Rows(SentRow, self)
+        self._derive()
+
+    def take(self, inputs: VisitInputs) -> None:
+        """The visit was read again."""
+        self._inputs = inputs
+        self._derive()
+
+    @Slot(str)
+    def toggle(self, indicator: str) -> None:
+        """Choose a sign, or take the choice back."""
+        others = tuple(known for known in self._draft.chosen if known != indicator)
+        self._keep(replace(self._draft, chosen=others if indicator in self._draft.chosen else (*others, indicator)))
+
+    @Slot(str)
+    def keepDraft(self, text: str) -> None:
+        """Keep unfinished facts durable on this device."""
+        self._keep(replace(self._draft, facts=text, number_left_out=False))
+
+    @Slot(str)
+    def chooseReceiver(self, receiver: str) -> None:
+        """Whom it is for."""
+        self._keep(replace(self._draft, receiver=Agency(receiver)))
+
+    @Slot()
+    def discard(self) -> None:
+        """Throw the draft away; nothing of it remains."""
+        self._keep(SignalDraft())
+
+    @Slot(str, str)
+    def seal(self, receiver: str, facts: str) -> None:
+        """Verzegelen: from here on only the receiver can read it."""
+        self.seal_signal(Agency(receiver), self._draft.chosen, facts)
+
+    def seal_signal(self, receiver: Agency, indicators: tuple[str, ...], facts: str, then: Then | None = None) -> None:
+        """The same for callers in Python."""
+
+        def done() -> None:
+            self._draft, self._error = SignalDraft(), ""
+            self._derive()
+            self.sealed.emit()
+
+        self.write(lambda desk: signals.seal_signal(desk, self._visit, receiver, indicators, facts), then, done=done)
+
+    def let_go(self) -> None:
+        """The draft was sealed without its author."""
+        self._draft, self._error = SignalDraft(), ""
+        self._derive()
+        self.sealedByItself.emit()
+
+    def _keep(self, draft: SignalDraft) -> None:
+        self._draft = draft
+        self._derive()
+        self.write(
+            lambda desk: signal_drafts.keep(desk, self._visit, draft),
+            done=lambda: self._blame(""),
+            failed=self._blame,
+        )
+
+    def _blame(self, why: str) -> None:
+        self._error = why
+        self._derive()
+
+    def _derive(self) -> None:
+        props = derive_signals_props(self._inputs, self._draft, self._error)
+        self.indicator_model.replace(props.indicators)
+        self.sent_model.replace(props.sent_rows)
+        self.show(props)
+
+
+def _fate(known: VisitInputs, draft: SignalDraft, receiver: Agency, error: str) -> str:
+    if find_citizen_numbers(draft.facts):
+        return _translate(
+            "Signals", "Zo wordt het niet verzegeld. Bij vergrendelen blijft het zonder dat nummer een concept."
+        )
+    if error:
+        return ""
+    if draft.number_left_out:
+        return _translate("Signals", "Er stond een burgerservicenummer in; dat is weggelaten. Kijk de tekst na.")
+    if not draft.facts.strip():
+        return _translate("Signals", "Blijft een concept: er staan nog geen feiten in.")
+    if receiver not in known.inboxes:
+        text = _translate("Signals", "Blijft een concept tot dit apparaat het postvak kent van: %1. Synchroniseer.")
+        return text.replace("%1", agency_word(receiver))
+    return _translate("Signals", "Wordt vanzelf verzegeld als u vergrendelt of een kwartier niets typt.")
+
+
+def _sealed_text(sent: SentSignal) -> str:
+    at = f"{short_day(sent.at.date())} {time_text(sent.at)}"
+    return _translate("Signals", "%1, vanzelf verzegeld").replace("%1", at) if sent.by_itself else at
+
+
+def _dimensions() -> dict[str, str]:
+    """What a sign says something about, in the order in which an officer meets it."""
+    return {
+        "dwang_locatie": _translate("Signals", "Dwang op de plek"),
+        "uitbuiting": _translate("Signals", "Uitbuiting"),
+        "kwetsbaarheid": _translate("Signals", "Kwetsbaarheid"),
+        "misbruik_kwetsbaarheid_locatie": _translate("Signals", "Misbruik van kwetsbaarheid"),
+        "dwang_werving": _translate("Signals", "Dwang bij de werving"),
+        "misleiding_werving": _translate("Signals", "Misleiding bij de werving"),
+        "netwerk": _translate("Signals", "Netwerk"),
+        "advertentie": _translate("Signals", "Advertentie"),
+    }

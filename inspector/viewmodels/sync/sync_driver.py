@@ -1,0 +1,167 @@
+"""Syncing on a thread of its own: when somebody asks, at a regular pace, and never while the officer is offline."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from threading import Event
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from inspector.sync.outcomes import Outcome, SyncResult, Tally
+from inspector.sync.schedule import Schedule
+from inspector.vault.clock import Clock
+from inspector.vault.model import Changes
+from inspector.viewmodels.screen.work import Work
+
+SOON = timedelta(seconds=2)
+"""So long after something was written it goes out, together with what is written next."""
+REMEMBERED = 20
+
+_MS = timedelta(milliseconds=1)
+
+
+class Syncs(Protocol):
+    """What the driver drives; a courier is it."""
+
+    def sync_once(self, should_pause: Callable[[], bool]) -> SyncResult:
+        """Sync until done or stopped; ends between two blobs when `should_pause` says so."""
+        ...
+
+    def cancel(self) -> None:
+        """End the running sync and every later one soon."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """One sync that is over."""
+
+    at: datetime
+    result: SyncResult
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """How syncing stands."""
+
+    online: bool = True
+    running: bool = False
+    past: tuple[Synced, ...] = ()
+    """The last ones of this session, the newest first."""
+
+    @property
+    def last(self) -> Synced | None:
+        """The newest one."""
+        return self.past[0] if self.past else None
+
+
+class SyncDriver(QObject):
+    """Runs a courier. Every method is called on the GUI thread, `bring` on the sync thread only."""
+
+    changed = Signal()
+    """The status is another one."""
+    brought = Signal(object)
+    """Carries `Changes` that came from the hub or that a receipt made."""
+    _arrived = Signal(object)
+
+    def __init__(
+        self, *, clock: Clock, draw: Callable[[], float], automatic: bool, parent: QObject | None = None
+    ) -> None:
+        """`draw` gives chance (0 up to 1) for the pauses; without `automatic` it syncs only when asked."""
+        super().__init__(parent)
+        self.status = SyncStatus()
+        self._clock = clock
+        self._draw = draw
+        self._automatic = automatic
+        self._work = Work("sync", self)
+        self._courier: Syncs | None = None
+        self._waiting: deque[Callable[[SyncResult], None] | None] = deque()
+        self._schedule = Schedule()
+        self._has_news = Event()
+        self._stopped = Event()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.sync_now)
+        self._arrived.connect(self.brought, Qt.ConnectionType.QueuedConnection)
+
+    def drive(self, courier: Syncs) -> None:
+        """Begin with this courier, which was given `bring`."""
+        self._courier = courier
+        self._plan(timedelta())
+
+    def bring(self, changes: Changes) -> None:
+        """Pass on what a sync changed; called on the sync thread."""
+        self._arrived.emit(changes)
+
+    @Slot()
+    def sync_now(self, then: Callable[[SyncResult], None] | None = None) -> None:
+        """Sync once, after the one that runs; `then` learns how this one ended."""
+        if not self.status.online or self._courier is None:
+            if then is not None:
+                then(SyncResult.of(Outcome.OFFLINE, Tally()))
+            return
+        self._timer.stop()
+        self._waiting.append(then)
+        self._show(running=True)
+        courier = self._courier
+        self._work.submit(lambda: self._sync(courier), self._finished, self._failed)
+
+    def note_work(self) -> None:
+        """Something was written that should go out soon."""
+        if self._automatic and self.status.online:
+            self._has_news.set()
+            self._plan(SOON, at_latest=True)
+
+    def go_offline(self) -> None:
+        """Leave the network alone; what runs ends between two photos."""
+        self._timer.stop()
+        self._stopped.set()
+        self._show(online=False)
+
+    def go_online(self) -> None:
+        """Use the network again."""
+        self._stopped.clear()
+        self._show(online=True)
+        self._plan(timedelta())
+
+    def close(self) -> None:
+        """Break off and end the thread; no call to the vault will come from here any more."""
+        self._timer.stop()
+        self._stopped.set()
+        if self._courier is not None:
+            self._courier.cancel()
+        self._work.close()
+
+    def _sync(self, courier: Syncs) -> SyncResult:
+        self._has_news.clear()
+        return courier.sync_once(lambda: self._has_news.is_set() or self._stopped.is_set())
+
+    def _finished(self, result: SyncResult) -> None:
+        then = self._waiting.popleft()
+        past = (Synced(self._clock.now(), result), *self.status.past)[:REMEMBERED]
+        self._schedule, pause = self._schedule.after(result, self._draw())
+        self._show(running=bool(self._waiting), past=past)
+        self._plan(SOON if self._has_news.is_set() else pause)
+        if then is not None:
+            then(result)
+
+    def _failed(self, error: Exception) -> None:
+        """A fault of the program, not of the network."""
+        self._waiting.popleft()
+        self._show(running=bool(self._waiting))
+        raise error
+
+    def _plan(self, pause: timedelta, *, at_latest: bool = False) -> None:
+        if not self._automatic or not self.status.online or self._waiting:
+            return
+        if at_latest and self._timer.isActive() and self._timer.remainingTime() <= pause // _MS:
+            return
+        self._timer.start(pause // _MS)
+
+    def _show(self, **changes: object) -> None:
+        status = replace(self.status, **changes)  # type: ignore[arg-type]  # the fields of the status
+        if status != self.status:
+            self.status = status
+            self.changed.emit()

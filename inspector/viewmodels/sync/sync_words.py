@@ -1,0 +1,209 @@
+"""How a device stands with the hub, in words: what waits is never called sent, what is refused never offline."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.sync.outcomes import Outcome, SyncResult
+from inspector.vault.model import SyncState, VisitRow
+from inspector.viewmodels.screen.words import moment_text, time_text
+from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
+
+_translate = QCoreApplication.translate
+
+_NOT_TRUSTED = frozenset({Outcome.NOT_TRUSTED})
+_NOT_TAKEN = frozenset({Outcome.REFUSED, Outcome.REVOKED, Outcome.EXPIRED, Outcome.OUTDATED})
+_NOTHING = SyncState(0, 0, 0, 0, None, None, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """One visit that is not wholly at the hub."""
+
+    visit: str
+    name: str
+    progress: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyncInputs:
+    """What the pill and the page are derived from."""
+
+    state: SyncState = _NOTHING
+    status: SyncStatus = field(default_factory=SyncStatus)
+    visits: tuple[VisitRow, ...] = ()
+    hub: str = ""
+    expires: datetime | None = None
+    revoked: bool = False
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SyncProps:
+    """The pill and the page as shown."""
+
+    phase: str = "offline"
+    title: str = ""
+    detail: str = ""
+    advice: str = ""
+    online: bool = True
+    running: bool = False
+    waiting: int = 0
+    waiting_events: int = 0
+    waiting_visits: int = 0
+    waiting_photos: int = 0
+    missing_photos: int = 0
+    quarantined: int = 0
+    conflicts: int = 0
+    differing: tuple[str, ...] = ()
+    """The visits with answers that stand beside each other, the newest first."""
+    last_sync: str = ""
+    last_receipt: str = ""
+    hub: str = ""
+    statement: str = ""
+    rows: tuple[WaitingRow, ...] = ()
+    past: tuple[dict[str, str], ...] = ()
+
+
+def derive_sync_props(inputs: SyncInputs) -> SyncProps:
+    """Turn what is known into what is shown."""
+    state, status = inputs.state, inputs.status
+    waiting = state.outbox_events + state.outbox_blobs
+    conflicts = sum(visit.conflicts for visit in inputs.visits)
+    phase, title = _phase(inputs, waiting, conflicts)
+    return SyncProps(
+        phase=phase,
+        title=title,
+        detail=_detail(phase, waiting, conflicts, state),
+        advice=_advice(phase, inputs),
+        online=status.online,
+        running=status.running,
+        waiting=waiting,
+        waiting_events=state.outbox_events,
+        waiting_visits=state.outbox_visits,
+        waiting_photos=state.outbox_blobs,
+        missing_photos=state.missing_blobs,
+        quarantined=state.quarantined,
+        conflicts=conflicts,
+        differing=tuple(visit.id for visit in inputs.visits if visit.conflicts),
+        last_sync=_moment(state.last_sync_at),
+        last_receipt=_moment(state.last_receipt_at),
+        hub=inputs.hub,
+        statement="" if inputs.expires is None else moment_text(inputs.expires),
+        rows=tuple(_waiting_row(visit) for visit in inputs.visits if not visit.on_hub),
+        past=tuple(_past(synced) for synced in status.past),
+    )
+
+
+def result_text(result: SyncResult) -> str:
+    """How one sync ended, in one sentence."""
+    return {
+        Outcome.OK: _translate("Sync", "Gelukt"),
+        Outcome.OFFLINE: _translate("Sync", "Geen verbinding met de hub"),
+        Outcome.BUSY: _translate("Sync", "De hub vraagt om later terug te komen"),
+        Outcome.REFUSED: _translate("Sync", "De hub nam niet alles aan"),
+        Outcome.REVOKED: _translate("Sync", "Dit apparaat is ingetrokken: het mag inleveren, niet ophalen"),
+        Outcome.EXPIRED: _translate("Sync", "De verklaring van dit apparaat is verlopen: inleveren gaat door"),
+        Outcome.NOT_TRUSTED: _translate("Sync", "Wie antwoordde kan niet bewijzen de hub te zijn"),
+        Outcome.NOT_SAVED: _translate("Sync", "De schijf weigerde wat er binnenkwam"),
+        Outcome.OUTDATED: _translate("Sync", "De app en de hub spreken een andere versie"),
+        Outcome.STALLED: _translate("Sync", "De hub antwoordt, maar er komt niets verder"),
+        Outcome.CANCELLED: _translate("Sync", "Afgebroken"),
+    }[result.outcome]
+
+
+def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
+    outcome = None if inputs.status.last is None else inputs.status.last.result.outcome
+    if outcome in _NOT_TRUSTED:
+        return "distrusted", _translate("Sync", "Niet vertrouwd")
+    if conflicts:
+        return "conflict", _translate("Sync", "Verschil")
+    if inputs.status.running:
+        return "syncing", _translate("Sync", "Synchroniseren")
+    if outcome in _NOT_TAKEN or inputs.revoked:
+        return "refused", _translate("Sync", "Geweigerd")
+    if not inputs.status.online or outcome in {Outcome.OFFLINE, Outcome.BUSY}:
+        return "offline", _translate("Sync", "Offline")
+    if waiting:
+        return "waiting", _translate("Sync", "Wacht op verzending")
+    if inputs.state.last_sync_at is None:
+        return "offline", _translate("Sync", "Nog niet verbonden")
+    return "synced", _translate("Sync", "Bijgewerkt")
+
+
+def _detail(phase: str, waiting: int, conflicts: int, state: SyncState) -> str:
+    match phase:
+        case "conflict":
+            one, more = _translate("Sync", "1 keuze nodig"), _translate("Sync", "%1 keuzes nodig")
+            return _count(conflicts, one, more)
+        case "distrusted":
+            return _translate("Sync", "Niets gewijzigd")
+        case "synced" if state.last_sync_at is not None:
+            return _translate("Sync", "om %1").replace("%1", time_text(state.last_sync_at))
+        case "waiting" | "syncing" if waiting:
+            return _translate("Sync", "nog %1 te gaan").replace("%1", str(waiting))
+    if waiting:
+        return _translate("Sync", "%1 wacht op verzending").replace("%1", str(waiting))
+    return _translate("Sync", "Niets wacht")
+
+
+def _advice(phase: str, inputs: SyncInputs) -> str:
+    if inputs.read_only and phase in {"offline", "waiting", "syncing"}:
+        return _translate("Sync", "Wat nog niet verzonden is, staat op dit apparaat.")
+    match phase:
+        case "distrusted":
+            return _translate(
+                "Sync",
+                "Probeer een ander netwerk. Blijft dit zo, bel dan de functioneel beheerder. Werk gewoon door.",
+            )
+        case "conflict":
+            return _translate("Sync", "Twee antwoorden staan naast elkaar. Kies in het bezoek welk antwoord geldt.")
+        case "refused":
+            last = inputs.status.last
+            why = "" if last is None else result_text(last.result) + ". "
+            return why + _translate("Sync", "Uw werk staat op dit apparaat. Bel de functioneel beheerder.")
+        case "offline":
+            return _translate("Sync", "U kunt gewoon doorwerken. Wat wacht, gaat mee bij de volgende verbinding.")
+        case "waiting":
+            return _translate("Sync", "Dit gaat vanzelf mee.")
+        case "syncing":
+            return _translate("Sync", "U kunt gewoon doorwerken.")
+        case _:
+            return _translate("Sync", "De hub heeft alles ontvangen en ervoor getekend.")
+
+
+def _waiting_row(visit: VisitRow) -> WaitingRow:
+    answers = _count(visit.answered, _translate("Sync", "1 antwoord"), _translate("Sync", "%1 antwoorden"))
+    begun = _translate("Sync", "begonnen %1").replace("%1", moment_text(visit.started_at))
+    return WaitingRow(visit.id, visit.business_name, " · ".join((answers, _photos(visit.photos), begun)))
+
+
+def _past(synced: Synced) -> dict[str, str]:
+    result = synced.result
+    parts = [time_text(synced.at)]
+    if result.receipts:
+        one, more = _translate("Sync", "1 ontvangstbewijs"), _translate("Sync", "%1 ontvangstbewijzen")
+        parts.append(_count(result.receipts, one, more))
+    if result.events_in:
+        parts.append(_translate("Sync", "%1 nieuw ontvangen").replace("%1", str(result.events_in)))
+    if result.blobs_up or result.blobs_down:
+        parts.append(_photos(result.blobs_up + result.blobs_down))
+    if result.refused:
+        parts.append(_translate("Sync", "%1 geweigerd").replace("%1", str(result.refused)))
+    icon, tone = ("check-circle", "ok") if result.outcome is Outcome.OK else ("cloud-slash", "neutral")
+    if result.outcome in _NOT_TRUSTED | _NOT_TAKEN:
+        icon, tone = "warning-circle", "bad"
+    return {"title": result_text(result), "detail": " · ".join(parts), "icon": icon, "tone": tone}
+
+
+def _moment(at: datetime | None) -> str:
+    return _translate("Sync", "Nog niet") if at is None else moment_text(at)
+
+
+def _photos(number: int) -> str:
+    return _count(number, _translate("Sync", "1 foto"), _translate("Sync", "%1 foto's"))
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return one if number == 1 else more.replace("%1", str(number))

@@ -1,0 +1,343 @@
+"""The day as shown: what is planned, what is going on, what waits. Derived without Qt from frozen inputs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from inspector.domain.business import BusinessFile
+from inspector.domain.events import VisitPlanned
+from inspector.domain.ids import InstallationId, VisitId
+from inspector.domain.values import Officer, VisitState
+from inspector.vault.model import HandIn, SyncState, VisitRow
+from inspector.viewmodels.screen.words import (
+    STATE_TONES,
+    day_text,
+    handed_in_text,
+    kind_word,
+    moment_text,
+    state_word,
+    time_text,
+)
+from inspector.viewmodels.window.application_props import access_of
+from inspector.wire.scopes import Role
+
+_translate = QCoreApplication.translate
+
+_DETAIL_ICONS = {"warn": "warning", "primary": "list-checks", "ok": "check-circle", "neutral": "list-checks"}
+SIGNED_WITHIN_DAYS = 14
+"""How long back a missing signature is looked for; older ones are the coordinator's to ask about."""
+
+_SIGNED = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
+_STATE_ICONS = {
+    VisitState.OPEN: "play-circle",
+    VisitState.CLOSED: "check-circle",
+    VisitState.RETURNED: "arrow-u-up-left",
+    VisitState.RESUBMITTED: "pencil-simple",
+    VisitState.RELEASED: "seal-check",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """A planned visit or one that was started."""
+
+    key: str
+    visit: str
+    plan: str
+    business: str
+    name: str
+    address: str
+    kind: str
+    kind_key: str
+    follows: str
+    state_word: str
+    state_tone: str
+    state_icon: str
+    is_open: bool
+    is_plan: bool
+    when: str
+    detail: str
+    detail_tone: str
+    detail_icon: str
+    colleagues: str
+    answered: int
+    violations: int
+    total: int
+    on_hub: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TodayInputs:
+    """What the page is derived from."""
+
+    me: Officer
+    today: date
+    plans: tuple[VisitPlanned, ...] = ()
+    visits: tuple[VisitRow, ...] = ()
+    businesses: tuple[BusinessFile, ...] = ()
+    sync: SyncState | None = None
+    catalogue: str = ""
+    names: Mapping[InstallationId, str] = field(default_factory=dict)
+    sizes: Mapping[VisitId, int] = field(default_factory=dict)
+    """How many conditions the checklist of an open visit has."""
+    hand_ins: tuple[HandIn, ...] = ()
+    unsigned: Mapping[VisitId, tuple[InstallationId, ...]] = field(default_factory=dict)
+    """Who still has to sign what a colleague signed."""
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TodayProps:
+    """The page as shown."""
+
+    day: str = ""
+    count: int = 0
+    waiting_events: int = 0
+    waiting_visits: int = 0
+    waiting_photos: int = 0
+    sync_title: str = ""
+    sync_text: str = ""
+    sync_icon: str = "cloud-slash"
+    sync_tone: str = "neutral"
+    last_sync: str = ""
+    business_count: int = 0
+    catalogue: str = ""
+    may_start: bool = False
+    handed_in: tuple[str, ...] = ()
+    """For each revoked device that handed something in for this supervisor to judge, how much."""
+    ready: tuple[dict[str, str], ...] = ()
+    rows: tuple[TodayRow, ...] = ()
+
+
+def of_today(inputs: TodayInputs) -> TodayInputs:
+    """Less that gives the same page: without the visits of other days and the plans that became a visit."""
+    taken = {visit.plan for visit in inputs.visits if visit.plan is not None}
+    return replace(
+        inputs,
+        plans=tuple(plan for plan in inputs.plans if plan.plan not in taken),
+        visits=tuple(visit for visit in inputs.visits if _is_shown(visit, inputs)),
+    )
+
+
+def may_lack_signature(visit: VisitRow, me: Officer, today: date) -> bool:
+    """Whether this officer has a reason to look in a visit for who did not sign yet."""
+    is_recent = (today - visit.day).days <= SIGNED_WITHIN_DAYS
+    return visit.state in _SIGNED and is_recent and access_of(me).officer
+
+
+def derive_today_props(inputs: TodayInputs) -> TodayProps:
+    """Turn what is known into what is shown: what waits for this officer, what is open, planned, and done today."""
+    files = {file.business.id: file for file in inputs.businesses}
+    taken = {visit.plan for visit in inputs.visits if visit.plan is not None}
+    waiting = [plan for plan in inputs.plans if plan.plan not in taken and _is_mine(plan, inputs.me)]
+    plans = [
+        _planned(plan, files.get(plan.business), inputs)
+        for plan in sorted(waiting, key=lambda plan: (plan.day or date.max, _name(files.get(plan.business)), plan.plan))
+    ]
+    mine = [visit for visit in inputs.visits if _is_shown(visit, inputs)]
+    asks = [v for v in mine if v.state is VisitState.RETURNED or _asks_me_to_sign(v, inputs)]
+    going_on = [v for v in mine if v.state is VisitState.OPEN]
+    early = (*sorted(asks, key=_begun), *sorted(going_on, key=_begun))
+    done = sorted((v for v in mine if v not in early), key=_begun, reverse=True)
+    rows = (*(_started(v, inputs) for v in early), *plans, *(_started(v, inputs) for v in done))
+    sync = inputs.sync
+    title, text, icon, tone = _sync_words(sync, read_only=inputs.read_only)
+    return TodayProps(
+        day=day_text(inputs.today),
+        count=len(rows),
+        waiting_events=0 if sync is None else sync.outbox_events,
+        waiting_visits=0 if sync is None else sync.outbox_visits,
+        waiting_photos=0 if sync is None else sync.outbox_blobs,
+        sync_title=title,
+        sync_text=text,
+        sync_icon=icon,
+        sync_tone=tone,
+        last_sync="" if sync is None or sync.last_sync_at is None else moment_text(sync.last_sync_at),
+        business_count=len(inputs.businesses),
+        catalogue=inputs.catalogue,
+        may_start=inputs.me.role in {Role.INSPECTOR, Role.LABOUR, Role.POLICE} and not inputs.read_only,
+        handed_in=tuple(handed_in_text(each.events, each.writer.officer.name) for each in inputs.hand_ins),
+        ready=_ready(inputs),
+        rows=rows,
+    )
+
+
+def _is_mine(plan: VisitPlanned, me: Officer) -> bool:
+    return me.role is Role.SUPERVISOR or me.installation in plan.officers
+
+
+def _is_shown(visit: VisitRow, inputs: TodayInputs) -> bool:
+    if visit.day == inputs.today or _asks_me_to_sign(visit, inputs):
+        return True
+    return visit.state in {VisitState.OPEN, VisitState.RETURNED} and (
+        inputs.me.role is Role.SUPERVISOR or inputs.me.installation in visit.officers
+    )
+
+
+def _asks_me_to_sign(visit: VisitRow, inputs: TodayInputs) -> bool:
+    return inputs.me.installation in inputs.unsigned.get(visit.id, ())
+
+
+def _begun(visit: VisitRow) -> datetime:
+    return visit.started_at
+
+
+def _name(file: BusinessFile | None) -> str:
+    return "" if file is None else file.business.name.casefold()
+
+
+def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs) -> TodayRow:
+    business = None if file is None else file.business
+    detail, tone = _what_to_know(file, plan)
+    return TodayRow(
+        key=f"plan/{plan.plan}",
+        visit="",
+        plan=plan.plan,
+        business=plan.business,
+        name="" if business is None else business.name,
+        address="" if business is None else business.address,
+        kind=kind_word(plan.kind),
+        kind_key=plan.kind.value,
+        follows=plan.follows or "",
+        state_word=_translate("Today", "Gepland"),
+        state_tone="neutral",
+        state_icon="clock",
+        is_open=False,
+        is_plan=True,
+        when=_plan_day(plan.day, inputs.today),
+        detail=detail,
+        detail_tone=tone,
+        detail_icon=_DETAIL_ICONS[tone],
+        colleagues=_colleagues(plan.officers, inputs),
+        answered=0,
+        violations=0,
+        total=0,
+        on_hub=True,
+    )
+
+
+def _plan_day(day: date | None, today: date) -> str:
+    if day is None:
+        return ""
+    return _translate("Today", "Vandaag") if day == today else day_and_month(day)
+
+
+def day_and_month(day: date) -> str:
+    """A day of these weeks, short."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
+
+
+def _colleagues(officers: tuple[InstallationId, ...], inputs: TodayInputs) -> str:
+    names = (inputs.names.get(officer, "") for officer in officers if officer != inputs.me.installation)
+    return ", ".join(filter(None, names))
+
+
+def _what_to_know(file: BusinessFile | None, plan: VisitPlanned) -> tuple[str, str]:
+    if file is None:
+        return _translate("Today", "Bedrijf nog niet op dit apparaat: %1").replace("%1", plan.business[-8:]), "warn"
+    still_open = file.open_conditions() or plan.open_conditions
+    if len(still_open) == 1:
+        return _translate("Today", "1 open punt van een eerdere controle"), "warn"
+    if still_open:
+        return _translate("Today", "%1 open punten van eerdere controles").replace("%1", str(len(still_open))), "warn"
+    if not file.history:
+        return _translate("Today", "Nog geen bezoek vrijgegeven"), "neutral"
+    return _translate("Today", "Geen open punten in vrijgegeven bezoeken"), "neutral"
+
+
+def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
+    total = inputs.sizes.get(visit.id, 0)
+    done = _translate("Today", "%1 van %2 beantwoord").replace("%2", str(total))
+    parts = [(done if total else _translate("Today", "%1 beantwoord")).replace("%1", str(visit.answered))]
+    if visit.violations:
+        text = (
+            _translate("Today", "1 overtreding") if visit.violations == 1 else _translate("Today", "%1 overtredingen")
+        )
+        parts.append(text.replace("%1", str(visit.violations)))
+    if visit.conflicts:
+        parts.append(_translate("Today", "%1 verschil op te lossen").replace("%1", str(visit.conflicts)))
+    if visit.state is VisitState.RETURNED:
+        parts = [_translate("Today", "De coördinator vraagt om aanvulling")]
+    elif visit.state is not VisitState.OPEN and not visit.on_hub:
+        parts.append(_translate("Today", "wacht op verzending"))
+    asked = _asks_me_to_sign(visit, inputs)
+    unsigned = _unsigned_texts(visit, inputs)
+    parts = [*parts, *unsigned] if visit.state is VisitState.RETURNED else [*unsigned, *parts]
+    tone = "warn" if visit.conflicts or asked or visit.state is VisitState.RETURNED else "primary"
+    return TodayRow(
+        key=f"visit/{visit.id}",
+        visit=visit.id,
+        plan=visit.plan or "",
+        business=visit.business,
+        name=visit.business_name,
+        address=visit.address,
+        kind=kind_word(visit.kind),
+        kind_key=visit.kind.value,
+        follows="",
+        state_word=state_word(visit.state),
+        state_tone="warn" if asked else STATE_TONES[visit.state],
+        state_icon=_STATE_ICONS[visit.state],
+        is_open=visit.state is VisitState.OPEN,
+        is_plan=False,
+        when=time_text(visit.started_at) if visit.day == inputs.today else day_and_month(visit.day),
+        detail=" · ".join(parts),
+        detail_tone=tone if asked or visit.state in {VisitState.OPEN, VisitState.RETURNED} else "neutral",
+        detail_icon=_started_icon(visit, inputs, tone),
+        colleagues=_colleagues(visit.officers, inputs),
+        answered=visit.answered,
+        violations=visit.violations,
+        total=total,
+        on_hub=visit.on_hub,
+    )
+
+
+def _unsigned_texts(visit: VisitRow, inputs: TodayInputs) -> list[str]:
+    if _asks_me_to_sign(visit, inputs):
+        return [_translate("Today", "Wacht op uw handtekening")]
+    text = _translate("Today", "%1 heeft nog niet meegetekend")
+    return [
+        text.replace("%1", inputs.names[each]) for each in inputs.unsigned.get(visit.id, ()) if each in inputs.names
+    ]
+
+
+def _started_icon(visit: VisitRow, inputs: TodayInputs, tone: str) -> str:
+    if visit.state is VisitState.RETURNED:
+        return "arrow-u-up-left"
+    if inputs.unsigned.get(visit.id):
+        return "signature"
+    return _DETAIL_ICONS[tone] if visit.on_hub or visit.state is VisitState.OPEN else "cloud-arrow-up"
+
+
+def _sync_words(sync: SyncState | None, *, read_only: bool) -> tuple[str, str, str, str]:
+    """What waits, in words: what is not confirmed is never called sent."""
+    if sync is None:
+        return "", "", "cloud-slash", "neutral"
+    if sync.outbox_events or sync.outbox_blobs:
+        text = _translate("Today", "Alles is bewaard op dit apparaat. U kunt gewoon doorwerken.")
+        if read_only:
+            text = _translate("Today", "Wat nog niet verzonden is, staat op dit apparaat.")
+        return _translate("Today", "Nog niet alles verzonden"), text, "cloud-arrow-up", "neutral"
+    if sync.last_sync_at is None:
+        text = _translate("Today", "Haal eerst bedrijven en planning op.")
+        return _translate("Today", "Nog niet gesynchroniseerd"), text, "cloud-slash", "neutral"
+    text = _translate("Today", "De hub bevestigde alles wat u schreef.")
+    return _translate("Today", "Alles is verzonden"), text, "cloud-check", "ok"
+
+
+def _ready(inputs: TodayInputs) -> tuple[dict[str, str], ...]:
+    """What an officer needs on the road, and whether it is on the device."""
+    files, version = len(inputs.businesses), inputs.catalogue
+    known = _translate("Today", "Dossiers van %1 bedrijven").replace("%1", str(files))
+    rules = _translate("Today", "Voorschriften versie %1").replace("%1", version)
+    return (
+        _line(known, files > 0, _translate("Today", "Nog geen dossiers op dit apparaat")),
+        _line(rules, bool(version), _translate("Today", "Geen voorschriften van kracht")),
+    )
+
+
+def _line(text: str, is_there: bool, otherwise: str) -> dict[str, str]:
+    if is_there:
+        return {"text": text, "icon": "check-circle", "tone": "ok"}
+    return {"text": otherwise, "icon": "warning", "tone": "warn"}

@@ -1,0 +1,245 @@
+"""Notes of a visit or of one condition: written, kept while unfinished, withdrawn with a reason."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.casework.visiting import notes
+from inspector.domain.events import NoteWritten, PhotoAttached
+from inspector.domain.ids import ConditionId, VisitId, parse_event_id
+from inspector.domain.refusals import Refusal
+from inspector.domain.values import VisitState
+from inspector.vault.model import Changes
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import constant, prop
+from inspector.viewmodels.screen.visit_inputs import NOTE_DRAFT, VisitInputs, keep_draft
+from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.screen.words import time_text
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """One note that counts."""
+
+    note: str
+    text: str
+    condition: str
+    officer: str
+    at: str
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnRow:
+    """One note or photo that does not count any more, and why."""
+
+    item: str
+    text: str
+    reason: str
+    condition: str
+    officer: str
+    at: str
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NotesProps:
+    """The notes as shown; drafts and errors by condition, the empty name is the visit as such."""
+
+    count: int = 0
+    draft: str = ""
+    error: str = ""
+    drafts: dict[str, str] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
+    editable: bool = True
+    rows: tuple[NoteRow, ...] = ()
+    withdrawn: tuple[WithdrawnRow, ...] = ()
+
+
+def derive_notes_props(known: VisitInputs, drafts: dict[str, str], errors: dict[str, str]) -> NotesProps:
+    """Turn what is known into what is shown."""
+    rows = tuple(
+        NoteRow(
+            str(note.id),
+            note.event.text,
+            note.event.condition or "",
+            note.author.name,
+            time_text(note.at),
+            note.author.installation == known.me.installation,
+        )
+        for note in known.visit.notes
+    )
+    return NotesProps(
+        count=len(rows),
+        draft=drafts.get("", ""),
+        error=errors.get("", ""),
+        drafts=drafts,
+        errors=errors,
+        editable=may_add(known),
+        rows=rows,
+        withdrawn=withdrawn_rows(known, NoteWritten),
+    )
+
+
+def withdrawn_rows(known: VisitInputs, kind: type[NoteWritten] | type[PhotoAttached]) -> tuple[WithdrawnRow, ...]:
+    """The notes or the photos that were withdrawn, each with the reason and when that was."""
+    found = {each.event.target: each for each in known.visit.withdrawals}
+    return tuple(
+        WithdrawnRow(
+            str(item.id),
+            item.event.text if isinstance(item.event, NoteWritten) else item.event.name,
+            found[item.id].event.reason,
+            item.event.condition or "",
+            found[item.id].author.name,
+            time_text(found[item.id].at),
+            item.author.installation == known.me.installation,
+        )
+        for item in known.visit.all_of(kind)
+        if isinstance(item.event, NoteWritten | PhotoAttached) and item.id in found
+    )
+
+
+def may_add(known: VisitInputs) -> bool:
+    """Notes and photos go in while the visit is open, and again when it was sent back."""
+    return known.may_write and known.visit.state in {VisitState.OPEN, VisitState.RETURNED}
+
+
+@for_qml
+class NotesViewModel(VisitTab[NotesProps]):
+    """What the notes tab and the note of a condition bind to."""
+
+    propsChanged = Signal()
+    written = Signal(str)
+    """A note is in the file, about this condition or, empty, about the visit."""
+    withdrawn = Signal(str)
+    """This note does not count any more."""
+    broughtBack = Signal()
+
+    count = prop(int, "count", propsChanged)
+    draft = prop(str, "draft", propsChanged)
+    error = prop(str, "error", propsChanged)
+    drafts = prop("QVariantMap", "drafts", propsChanged)
+    errors = prop("QVariantMap", "errors", propsChanged)
+    editable = prop(bool, "editable", propsChanged)
+    rows = constant(QObject, "row_model")
+    withdrawnRows = constant(QObject, "withdrawn_model")
+
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(session, visit, NotesProps(), parent)
+        self._inputs = inputs
+        self._drafts = dict(inputs.note_drafts)
+        self._errors: dict[str, str] = {}
+        self._being_written: set[str] = set()
+        self.row_model = Rows(NoteRow, self)
+        self.withdrawn_model = Rows(WithdrawnRow, self)
+        self._derive()
+
+    def take(self, inputs: VisitInputs) -> None:
+        """The visit was read again; what stands in a field is newer than any draft that was read."""
+        self._inputs = inputs
+        self._derive()
+
+    @Slot(str, str)
+    def keepDraft(self, condition: str, text: str) -> None:
+        """Keep an unfinished note durable on this device."""
+        self._drafts = _with(self._drafts, condition, text)
+        self._derive()
+        key = self._draft_key(condition)
+        self._write(condition, lambda desk: keep_draft(desk, key, text))
+
+    @Slot(str, str)
+    def finish(self, condition: str, text: str) -> None:
+        """The field was left: what was written becomes a note; nothing written is nothing."""
+        if condition in self._being_written:
+            return
+        if text.strip():
+            self._being_written.add(condition)
+            about = ConditionId(condition) if condition else None
+            self.write_note(text.strip(), about, lambda _result: self._being_written.discard(condition))
+        elif condition in self._drafts:
+            self.keepDraft(condition, "")
+
+    @Slot()
+    def finishDrafts(self) -> None:
+        """The tab is left, or the visit came back after a crash: what was typed goes into the file."""
+        for condition, text in list(self._drafts.items()) if self.props.editable else ():
+            self.finish(condition, text)
+
+    @Slot(str, str)
+    def withdraw(self, note: str, reason: str) -> None:
+        """Let a note no longer count."""
+        target = parse_event_id(note)
+        action = partial(notes.withdraw, visit=self._visit, target=target, reason=reason)
+        self.write(action, done=lambda: self.withdrawn.emit(note))
+
+    @Slot(str)
+    def bringBack(self, note: str) -> None:
+        """Let a withdrawn note count again."""
+        action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(note))
+        self.write(action, done=self.broughtBack.emit)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the note that was just written; the file keeps it with the reason."""
+        last = next((row for row in reversed(self.props.rows) if row.mine), None)
+        if last is not None:
+            self.withdraw(last.note, _translate("Notes", "Ongedaan gemaakt."))
+
+    def write_note(self, text: str, condition: ConditionId | None, then: Then | None = None) -> None:
+        """Put a note into the file; for callers in Python."""
+        about = condition or ""
+        key = self._draft_key(about)
+
+        def action(desk: Desk) -> Changes | Refusal:
+            result = notes.write_note(desk, self._visit, text, condition)
+            if isinstance(result, Changes):
+                desk.vault.drop_draft(key)
+            return result
+
+        def done() -> None:
+            if self._drafts.get(about, "").strip() == text:
+                self._drafts = _with(self._drafts, about, "")
+                self._derive()
+            self.written.emit(about)
+
+        self._write(about, action, then, done)
+
+    def _write(
+        self,
+        about: str,
+        action: Callable[[Desk], Changes | Refusal],
+        then: Then | None = None,
+        done: Callable[[], None] | None = None,
+    ) -> None:
+        """Write, and say at the field of this condition why it could not be."""
+
+        def kept() -> None:
+            self._blame(about, "")
+            if done is not None:
+                done()
+
+        self.write(action, then, done=kept, failed=lambda why: self._blame(about, why))
+
+    def _blame(self, about: str, why: str) -> None:
+        self._errors = _with(self._errors, about, why)
+        self._derive()
+
+    def _draft_key(self, condition: str) -> str:
+        return f"{NOTE_DRAFT}{self._visit}/{condition}"
+
+    def _derive(self) -> None:
+        props = derive_notes_props(self._inputs, self._drafts, self._errors)
+        self.row_model.replace(props.rows)
+        self.withdrawn_model.replace(props.withdrawn)
+        self.show(props)
+
+
+def _with(texts: dict[str, str], name: str, text: str) -> dict[str, str]:
+    return {known: kept for known, kept in {**texts, name: text}.items() if kept}

@@ -1,0 +1,150 @@
+"""Persons as totals: one question a check, one number an outcome, never a person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.casework.visiting import persons
+from inspector.domain.catalogue.items import IdentityCheck
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import Refusal
+from inspector.vault.model import Changes
+from inspector.viewmodels.screen.rows import Rows
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import for_qml
+from inspector.viewmodels.screen.viewmodel import constant, prop
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.screen.words import in_language
+
+COUNTED_CHECKS = frozenset({"ID-02", "ID-03", "ID-04", "ID-05", "ID-06", "ID-08", "ID-09", "ID-10", "ID-11", "ID-13"})
+"""Checks whose outcome may be kept as a count; ID-07 is never kept, ID-01 and ID-12 are not totals."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One question about the people present and its outcomes; the numbers stand apart, so no row is made anew."""
+
+    check: str
+    question: str
+    note: str
+    outcomes: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """One outcome of one check and how often it was counted."""
+
+    key: str
+    check: str
+    outcome: str
+    outcome_word: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonsProps:
+    """The totals as shown."""
+
+    total: int = 0
+    has_register: bool = False
+    editable: bool = True
+    checks: tuple[CheckRow, ...] = ()
+    rows: tuple[CountRow, ...] = ()
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """How often each outcome was counted, by its key."""
+        return {row.key: row.number for row in self.rows}
+
+
+def derive_persons_props(known: VisitInputs) -> PersonsProps:
+    """Turn what is known into what is shown: running totals while open, the closed ones after."""
+    started = known.visit.started
+    if started is None:
+        return PersonsProps()
+    words = {named.code: in_language(named.name) for named in known.catalogue.check_outcomes}
+    editable = known.visit.signed is None and known.may_write
+    checks = [check for check in known.catalogue.identity_checks_for(started.business.regime) if _counts(known, check)]
+    rows = []
+    closed = {} if editable else known.visit.totals
+    for check in checks:
+        for outcome in check.outcomes:
+            number = closed.get(check.id, {}).get(outcome, 0) + known.totals.get(check.id, {}).get(outcome, 0)
+            rows.append(CountRow(f"{check.id}/{outcome}", check.id, outcome, words.get(outcome, outcome), number))
+    return PersonsProps(
+        total=most_counted(rows),
+        has_register=started.business.regime.has_register,
+        editable=editable,
+        checks=tuple(
+            CheckRow(
+                check.id,
+                in_language(check.question),
+                in_language(check.may_be_stored),
+                tuple({"key": row.key, "outcome": row.outcome, "word": row.outcome_word} for row in _of(check, rows)),
+            )
+            for check in checks
+        ),
+        rows=tuple(rows),
+    )
+
+
+def most_counted(rows: Iterable[CountRow]) -> int:
+    """How many people were counted at least: the same person comes back in every check."""
+    sums: dict[str, int] = {}
+    for row in rows:
+        sums[row.check] = sums.get(row.check, 0) + row.number
+    return max(sums.values(), default=0)
+
+
+@for_qml
+class PersonsViewModel(VisitTab[PersonsProps]):
+    """What the persons tab binds to."""
+
+    propsChanged = Signal()
+
+    total = prop(int, "total", propsChanged)
+    hasRegister = prop(bool, "has_register", propsChanged)
+    editable = prop(bool, "editable", propsChanged)
+    numbers = prop("QVariantMap", "numbers", propsChanged)
+    checks = constant(QObject, "check_model")
+
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(session, visit, PersonsProps(), parent)
+        self.check_model = Rows(CheckRow, self)
+        self.take(inputs)
+
+    def take(self, inputs: VisitInputs) -> None:
+        """The visit was read again."""
+        props = derive_persons_props(inputs)
+        self.check_model.replace(props.checks)
+        self.show(props)
+
+    @Slot(str, str, int)
+    def setCount(self, check: str, outcome: str, number: int) -> None:
+        """A stepper stands at this number now; quick taps come one after the other."""
+
+        def action(desk: Desk) -> Changes | Refusal:
+            counted = persons.running_totals(desk, self._visit).get(check, {}).get(outcome, 0)
+            return persons.count_persons(desk, self._visit, check, outcome, number - counted)
+
+        self.write(action)
+
+    @Slot(str, str, int)
+    def count(self, check: str, outcome: str, number: int) -> None:
+        """Add to a total, or with a negative number take from it."""
+        self.count_persons(check, outcome, number)
+
+    def count_persons(self, check: str, outcome: str, number: int, then: Then | None = None) -> None:
+        """The same for callers in Python."""
+        self.write(lambda desk: persons.count_persons(desk, self._visit, check, outcome, number), then)
+
+
+def _counts(known: VisitInputs, check: IdentityCheck) -> bool:
+    return check.id in COUNTED_CHECKS and known.me.agency in check.agencies
+
+
+def _of(check: IdentityCheck, rows: Iterable[CountRow]) -> Iterable[CountRow]:
+    return (row for row in rows if row.check == check.id)

@@ -1,0 +1,292 @@
+"""One visit as its page shows it: the head, the tabs, the door. Derived without Qt from frozen inputs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.acts.closing import places_without_ground
+from inspector.domain.values import PlaceKind
+from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.erasures.review_erased import notice_title
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.words import (
+    STATE_TONES,
+    agency_word,
+    capacity_word,
+    kind_word,
+    place_word,
+    role_word,
+    state_word,
+    time_text,
+)
+from inspector.wire.scopes import Role
+
+_translate = QCoreApplication.translate
+
+
+CODE_GROUP = 4
+"""Characters of the join code that are read out together."""
+
+
+class Tab(StrEnum):
+    """The parts of a visit."""
+
+    DOOR = "door"
+    CHECKLIST = "checklist"
+    PERSONS = "persons"
+    SIGNALS = "signals"
+    PHOTOS = "photos"
+    NOTES = "notes"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """To whom the warrant card was shown."""
+
+    key: str
+    to: str
+    officer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One place that was entered."""
+
+    key: str
+    place: str
+    name: str
+    ground: str
+    officer: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerRow:
+    """One officer who takes part."""
+
+    installation: str
+    name: str
+    role: str
+    agency: str
+    me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCode:
+    """The code for colleagues, to be read out and to be scanned; empty while it is not shown."""
+
+    typed: str = ""
+    squares: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VisitProps:
+    """The head of a visit as shown."""
+
+    visit: str = ""
+    tab: str = Tab.CHECKLIST
+    tabs: tuple[dict[str, str], ...] = ()
+    business: str = ""
+    business_name: str = ""
+    address: str = ""
+    licence: str = ""
+    subtitle: str = ""
+    short_subtitle: str = ""
+    kind: str = ""
+    capacity: str = ""
+    state: str = ""
+    state_tone: str = "neutral"
+    started_at: str = ""
+    started_ms: float = 0
+    saved_at: str = ""
+    is_open: bool = True
+    has_findings: bool = True
+    may_write: bool = True
+    may_erase: bool = False
+    needs_newer: bool = False
+    erased: str = ""
+    """How much of it was erased, in words."""
+    cards: str = ""
+    card_shown: bool = False
+    place_count: int = 0
+    door_done: bool = False
+    answered: int = 0
+    total: int = 0
+    persons: int = 0
+    sent_signals: int = 0
+    photos: int = 0
+    notes: int = 0
+    conflicts: int = 0
+    returns: int = 0
+    join_code: str = ""
+    join_squares: tuple[str, ...] = ()
+    place: str = PlaceKind.BUSINESS
+    place_kinds: tuple[dict[str, str], ...] = ()
+    grounds: tuple[str, ...] = ()
+    usual_ground: str = ""
+    """The ground when there is one only; consent or a warrant is never filled in for an officer."""
+    listeners: tuple[dict[str, str], ...] = ()
+    card_rows: tuple[CardRow, ...] = ()
+    places: tuple[PlaceRow, ...] = ()
+    officers: tuple[OfficerRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VisitHeadInputs:
+    """What the head is derived from, besides the visit itself."""
+
+    tab: Tab = Tab.CHECKLIST
+    place: PlaceKind = PlaceKind.BUSINESS
+    saved_at: str = ""
+    code: ShownCode = field(default_factory=ShownCode)
+
+
+def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
+    """Turn what is known into what is shown."""
+    visit, started = known.visit, known.visit.started
+    if started is None:
+        return VisitProps(visit=visit.id)
+    business, licence = started.business, started.business.licence
+    start = min(visit.known.values(), key=lambda recorded: recorded.at, default=None)
+    number = "" if licence is None else licence.number
+    answered = sum(1 for condition in known.checklist if visit.answer(condition) is not None)
+    persons = most_persons(known.totals, visit.totals)
+    door_done = bool(visit.own_cards and visit.own_places) and not places_without_ground(visit)
+    grounds = grounds_for(head.place)
+    capacity = capacity_word(visit.capacity_of(known.me.installation) or started.capacity)
+    props = VisitProps(
+        visit=visit.id,
+        tab=head.tab,
+        business=business.id,
+        business_name=business.name,
+        address=business.address,
+        licence=number,
+        subtitle=" · ".join((street_of(business.address), kind_word(started.kind), capacity)),
+        short_subtitle=" · ".join((street_of(business.address), capacity)),
+        kind=kind_word(started.kind),
+        capacity=capacity,
+        state=state_word(visit.state),
+        state_tone=STATE_TONES[visit.state],
+        started_at="" if start is None else time_text(start.at),
+        started_ms=0 if start is None else start.at.timestamp() * 1000,
+        saved_at=head.saved_at,
+        is_open=visit.signed is None,
+        has_findings=visit.part in visit.compartments,
+        may_erase=known.me.role is Role.SUPERVISOR,
+        may_write=visit.signed is None and known.may_write,
+        needs_newer=known.needs_newer,
+        erased=notice_title(visit),
+        cards=", ".join(listener_word(card.event.to) for card in visit.own_cards),
+        card_shown=bool(visit.own_cards),
+        place_count=len(visit.own_places),
+        door_done=door_done,
+        answered=answered,
+        total=len(known.checklist),
+        persons=persons,
+        sent_signals=len(known.sent_signals),
+        photos=len(visit.photos),
+        notes=len(visit.notes),
+        conflicts=len(visit.conflicts),
+        returns=len(visit.open_returns),
+        join_code=head.code.typed,
+        join_squares=head.code.squares,
+        place=head.place,
+        place_kinds=tuple({"key": kind.value, "label": place_word(kind)} for kind in PlaceKind),
+        grounds=grounds,
+        usual_ground=grounds[0] if len(grounds) == 1 else "",
+        listeners=tuple({"key": to, "label": word[:1].upper() + word[1:]} for to, word in _listener_words().items()),
+        card_rows=tuple(
+            CardRow(str(c.id), listener_word(c.event.to), c.author.name, time_text(c.at)) for c in visit.cards
+        ),
+        places=_places(visit),
+        officers=tuple(
+            OfficerRow(
+                o.installation,
+                o.name,
+                role_word(o.role),
+                agency_word(o.agency),
+                o.installation == known.me.installation,
+            )
+            for o in visit.officers
+        ),
+    )
+    return replace(props, tabs=_tabs(props))
+
+
+def listener_word(to: str) -> str:
+    """To whom the card was shown, in the language of the interface when it was one of the choices."""
+    return _listener_words().get(to, to)
+
+
+def street_of(address: str) -> str:
+    """The part of an address that tells places in one town apart."""
+    return address.partition(",")[0]
+
+
+def grounds_for(place: PlaceKind) -> tuple[str, ...]:
+    """The grounds on which such a place may be entered, for a tap instead of typing; other words stay possible."""
+    consent = _translate("Visit", "Awb 5:15 met toestemming van de bewoner")
+    warrant = _translate("Visit", "Machtiging tot binnentreden (Awbi)")
+    match place:
+        case PlaceKind.BUSINESS:
+            return (_translate("Visit", "Awb 5:15"),)
+        case PlaceKind.DWELLING:
+            return consent, warrant
+        case PlaceKind.UNCLEAR:
+            return _translate("Visit", "Awb 5:15, aard van de ruimte nog onduidelijk"), consent
+
+
+def grouped(code: str) -> str:
+    """A join code as people read it out: a few characters at a time."""
+    return " ".join(code[start : start + CODE_GROUP] for start in range(0, len(code), CODE_GROUP))
+
+
+def most_persons(*totals: Mapping[str, Mapping[str, int]]) -> int:
+    """How many people were counted at least: the same person comes back in every check."""
+    checks = {check for counted in totals for check in counted}
+    return max((sum(sum(counted.get(check, {}).values()) for counted in totals) for check in checks), default=0)
+
+
+def _tabs(props: VisitProps) -> tuple[dict[str, str], ...]:
+    door = None if props.door_done else "!"
+    every = (
+        (Tab.DOOR, _translate("Visit", "Aankomst"), "door-open", door, "warn"),
+        (Tab.CHECKLIST, _translate("Visit", "Controlelijst"), "list-checks", f"{props.answered}/{props.total}", ""),
+        (Tab.PERSONS, _translate("Visit", "Personen"), "users-three", _badge(props.persons), ""),
+        (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", _badge(props.sent_signals), "signal"),
+        (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", _badge(props.photos), ""),
+        (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", _badge(props.notes), ""),
+        (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", None, ""),
+    )
+    # An empty badge keeps its room: no tab moves when the first photo or note comes.
+    return tuple(
+        {"key": tab.value, "label": label, "icon": icon}
+        | ({} if badge is None else {"badge": badge})
+        | ({"tone": tone} if tone else {})
+        for tab, label, icon, badge, tone in every
+    )
+
+
+def _badge(number: int) -> str:
+    return str(number) if number else ""
+
+
+def _places(visit: Visit) -> tuple[PlaceRow, ...]:
+    return tuple(
+        PlaceRow(str(p.id), place_word(p.event.place), p.event.name, p.event.ground, p.author.name, time_text(p.at))
+        for p in visit.places
+    )
+
+
+def _listener_words() -> dict[str, str]:
+    """Each choice as it is recorded, which is Dutch as the report is, and as it is shown."""
+    return {
+        "beheerder": _translate("Visit", "beheerder"),
+        "exploitant": _translate("Visit", "exploitant"),
+        "medewerker aan de balie": _translate("Visit", "medewerker aan de balie"),
+        "bewoner": _translate("Visit", "bewoner"),
+    }

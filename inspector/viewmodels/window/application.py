@@ -1,0 +1,332 @@
+"""The root of everything QML shows: which screen, which page, how it looks; the way in and the way out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+
+from inspector.viewmodels.camera.camera import CameraViewModel
+from inspector.viewmodels.door.curtain import CurtainViewModel
+from inspector.viewmodels.door.enrolment_wizard import EnrolViewModel
+from inspector.viewmodels.door.unlock import UnlockViewModel
+from inspector.viewmodels.screen.device import Doorplate
+from inspector.viewmodels.screen.shown import constant, for_qml, prop
+from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.settings.settings import SettingsViewModel
+from inspector.viewmodels.window.application_props import (
+    AppInputs,
+    Pill,
+    Screen,
+    Whereabouts,
+    first_page,
+)
+from inspector.viewmodels.window.camera_use import CameraUse
+from inspector.viewmodels.window.navigation import child
+from inspector.viewmodels.window.surroundings import PlateKeeper, Surroundings
+
+if TYPE_CHECKING:
+    # Loads the vault, casework and sync; the unlock screen must stand before that.
+    from inspector.viewmodels.window.workplace import Workplace
+
+_translate = QCoreApplication.translate
+
+TICK_MS = 1000
+_MINUTE_MS = 60_000
+
+
+@for_qml
+class AppViewModel(CameraUse):
+    """What the main window binds to; one for each officer."""
+
+    propsChanged = Signal()
+    childrenChanged = Signal()
+    notice = Signal(str, str, bool, arguments=["text", "tone", "undoable"])
+    """Something to tell in passing."""
+    spoken = Signal()
+    """The language is another one: whoever shows texts asks for them again."""
+    unlocked = Signal()
+    locked = Signal()
+
+    screen = prop(str, "screen", propsChanged)
+    atWork = prop(bool, "at_work", propsChanged)
+    page = prop(str, "page", propsChanged)
+    subject = prop(str, "subject", propsChanged)
+    tab = prop(str, "tab", propsChanged)
+    place = prop(str, "place", propsChanged)
+    places = prop("QVariantList", "places", propsChanged)
+    bottomPlaces = prop("QVariantList", "bottom_places", propsChanged)
+    canGoBack = prop(bool, "can_go_back", propsChanged)
+    dark = prop(bool, "dark", propsChanged)
+    language = prop(str, "language", propsChanged)
+    leftHanded = prop(bool, "left_handed", propsChanged)
+    reducedMotion = prop(bool, "reduced_motion", propsChanged)
+    userName = prop(str, "user_name", propsChanged)
+    userDetail = prop(str, "user_detail", propsChanged)
+    initials = prop(str, "initials", propsChanged)
+    warning = prop(str, "warning", propsChanged)
+    syncPhase = prop(str, "sync_phase", propsChanged)
+    syncTitle = prop(str, "sync_title", propsChanged)
+    syncDetail = prop(str, "sync_detail", propsChanged)
+    unlock = constant(UnlockViewModel, "unlock_screen")
+    curtain = constant(CurtainViewModel, "curtain_screen")
+    enrol = constant(EnrolViewModel, "enrol_screen")
+    camera = constant(CameraViewModel, "camera_page")
+    settings = constant(SettingsViewModel, "settings_page")
+    today = child("today", childrenChanged)
+    business = child("business", childrenChanged)
+    visit = child("visit", childrenChanged)
+    businesses = child("businesses", childrenChanged)
+    planning = child("planning", childrenChanged)
+    review = child("review", childrenChanged)
+    inbox = child("inbox", childrenChanged)
+    handins = child("handins", childrenChanged)
+    erasures = child("erasures", childrenChanged)
+    erasureProposal = child("erasure_proposal", childrenChanged)
+    sync = child("sync", childrenChanged)
+    joining = child("joining", childrenChanged)
+    selfCheck = child("self_check", childrenChanged)
+    recovery = child("recovery", childrenChanged)
+
+    def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
+        super().__init__(AppInputs(), parent)
+        self.around = around
+        self.work = Work("vault", self)
+        self.settings_page = SettingsViewModel(
+            around.preferences, self.work, version=around.version, parts=around.parts, parent=self
+        )
+        self._plates = PlateKeeper(around.doorplate, self.work)
+        self.unlock_screen = UnlockViewModel(
+            around.entrance,
+            self.work,
+            around.clock,
+            around.misses,
+            doorplate=self._plates.plate,
+            preferences=self.settings_page.preferences,
+            parent=self,
+        )
+        self.curtain_screen = CurtainViewModel(around.clock, self)
+        self.enrol_screen = EnrolViewModel(around.entrance, self.work, self)
+        self.camera_page = CameraViewModel(around.camera, self)
+        self._touched_ms = around.clock.monotonic_ms()
+        self._undo: Callable[[], None] | None = None
+        self._inputs = AppInputs(self._outside(), self.settings_page.preferences)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self.settings_page.preferencesChanged.connect(self._on_preferences)
+        self.unlock_screen.opened.connect(self._enter)
+        self.enrol_screen.enrolled.connect(self._enter)
+        self.curtain_screen.uncovered.connect(self._uncover)
+        self.curtain_screen.lockWished.connect(self.lock)
+        if around.ticks:
+            self._timer.start()
+        self._derive()
+
+    # --- in passing
+
+    def tell(self, text: str, tone: str = "ok", undo: Callable[[], None] | None = None) -> None:
+        """Show one sentence for a moment, with a way back when there is one."""
+        self._undo = undo
+        self.notice.emit(text, tone, undo is not None)
+
+    @Slot()
+    def undoNotice(self) -> None:
+        """Ongedaan."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            undo()
+
+    # --- how it looks
+
+    def speak(self) -> None:
+        """Let the program speak this officer's language; also when the window is handed to this view model."""
+        is_other = self.around.speak(self.settings_page.preferences.language)
+        self.settings_page.retranslate()
+        self.curtain_screen.retranslate()
+        self.enrol_screen.retranslate()
+        self.camera_page.retranslate()
+        self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
+        self._derive()
+        if self.workplace is not None and is_other:
+            self.workplace.reread()
+        self.spoken.emit()
+
+    # --- in and out
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody touches the device."""
+        self._touched_ms = self.around.clock.monotonic_ms()
+
+    @Slot()
+    def cover(self) -> None:
+        """Take the content off the screen at once; the vault stays open behind a session code."""
+        if self._inputs.screen is Screen.WORK:
+            self.camera_page.close()
+            self.curtain_screen.fall(self._waiting())
+            self._change(screen=Screen.CURTAIN)
+
+    @Slot()
+    def lock(self) -> None:
+        """Take the content off the screen, close the vault, and start again with clean memory."""
+        if self.workplace is None:
+            self.camera_page.close()
+            self.unlock_screen.emptied()
+        else:
+            self.leave(self.around.relaunch)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Lock, and then do something else."""
+        self.camera_page.close()
+        workplace, self.workplace = self.workplace, None
+        if workplace is None:
+            then()
+            return
+        # Fields that go off the screen hand over what was typed before the vault closes behind them.
+        plate = self._read_plate(workplace)
+        self._change(screen=Screen.UNLOCK)
+        self.curtain_screen.forget()
+        self._plates.keep(plate)
+
+        def closed() -> None:
+            workplace.deleteLater()
+            self._inputs = AppInputs(self._outside(), self.settings_page.preferences)
+            self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
+            self._derive()
+            self.childrenChanged.emit()
+            self.locked.emit()
+            then()
+
+        # Pages that were taken down are gone when this answer comes, and what they still had to say is asked for.
+        self.work.submit(_nothing, lambda _: workplace.close(closed))
+
+    @Slot()
+    def tick(self) -> None:
+        """A second went by: waiting times, the curtain's patience, an untouched screen."""
+        self.unlock_screen.tick()
+        self.curtain_screen.tick()
+        idle_ms = self.around.clock.monotonic_ms() - self._touched_ms
+        if self.workplace is not None:
+            self.workplace.signal_keeper.tick(idle_ms, may_tell=self._inputs.screen is Screen.WORK)
+        if self._inputs.screen is Screen.WORK and idle_ms >= self._inputs.preferences.idle_minutes * _MINUTE_MS:
+            if self.curtain_screen.has_code:
+                self.cover()
+            else:
+                self.lock()
+
+    def close(self) -> None:
+        """End the threads. Whoever wants the vault closed first leaves before."""
+        self._timer.stop()
+        self.camera_page.end()
+        if self.workplace is not None:
+            self.workplace.driver.close()
+        self.work.close()
+
+    # --- inside
+
+    def _outside(self) -> Screen:
+        return Screen.UNLOCK if self.around.entrance.has_vault() else Screen.ENROL
+
+    @Slot(str)
+    def _on_visit_started(self, visit: str) -> None:
+        """Arriving comes first: until card and place are recorded the visit cannot be closed."""
+        self.showVisit(visit, "door")
+
+    @Slot(object)
+    def _enter(self, opened: object) -> None:
+        workplace = self.around.entrance.furnish(opened, self.work)
+        workplace.setParent(self)
+        workplace.refused.connect(self._on_refused)
+        workplace.visitStarted.connect(self._on_visit_started)
+        workplace.visitOpened.connect(self.childrenChanged)
+        workplace.visitGone.connect(self._on_visit_gone)
+        workplace.sync.propsChanged.connect(self._on_sync)
+        workplace.driver.changed.connect(self._on_driver)
+        workplace.badges.changed.connect(self._on_badges)
+        workplace.signal_keeper.told.connect(self._on_told)
+        workplace.recovery.told.connect(self._on_told)
+        workplace.damaged.connect(self._on_damaged)
+        self.workplace = workplace
+        self.touched()
+        me = workplace.session.me
+        screen = Screen.WORK
+        if self.around.asks_code:
+            self.curtain_screen.fall(0, stays=False)
+            screen = Screen.CURTAIN
+        self._plates.keep(replace(self._plates.plate, name=me.name, agency=me.agency, role=me.role))
+        self.childrenChanged.emit()
+        self._change(screen=screen, me=me, path=(Whereabouts(first_page(me)),), read_only=workplace.read_only)
+        workplace.signal_keeper.look(may_tell=screen is Screen.WORK, all_that_stay=True)
+        if screen is Screen.WORK:
+            workplace.recovery.tell_of_change()
+        workplace.check_on()
+        self.unlocked.emit()
+
+    @Slot()
+    def _on_damaged(self) -> None:
+        self._change(read_only=True)
+
+    @Slot(bool)
+    def _on_visit_gone(self, whole: bool) -> None:
+        self.leave_visit()
+        part = _translate(
+            "Navigation", "Dit bezoek is deels gewist en niet meer te openen. Uw coördinator ziet wat er nog van staat."
+        )
+        self.tell(_translate("Navigation", "Dit bezoek is gewist.") if whole else part, "bad")
+
+    @Slot()
+    def _uncover(self) -> None:
+        self.touched()
+        self._change(screen=Screen.WORK)
+        if self.workplace is not None:
+            self.workplace.signal_keeper.look(may_tell=True, all_that_stay=True)
+            self.workplace.recovery.tell_of_change()
+
+    @Slot(str, str)
+    def _on_told(self, text: str, tone: str) -> None:
+        self.tell(text, tone)
+
+    @Slot(str)
+    def _on_refused(self, text: str) -> None:
+        self.tell(text, "bad")
+
+    @Slot()
+    def _on_preferences(self) -> None:
+        before, now = self._inputs.preferences, self.settings_page.preferences
+        self._inputs = replace(self._inputs, preferences=now)
+        if before.language != now.language:
+            self.speak()
+        else:
+            self.unlock_screen.take(now, self._plates.plate)
+            self._derive()
+
+    @Slot()
+    def _on_sync(self) -> None:
+        if self.workplace is not None:
+            known = self.workplace.sync.props
+            self._change(sync=Pill(known.phase, known.title, known.detail))
+
+    @Slot()
+    def _on_badges(self) -> None:
+        if self.workplace is not None:
+            self._change(waiting=self.workplace.badges.figures)
+
+    @Slot()
+    def _on_driver(self) -> None:
+        if self.workplace is not None and not self.workplace.driver.status.running:
+            self._plates.keep(self._read_plate(self.workplace))
+
+    def _waiting(self) -> int:
+        return 0 if self.workplace is None else self.workplace.sync.props.waiting
+
+    def _read_plate(self, workplace: "Workplace") -> Doorplate:
+        return replace(
+            self._plates.plate,
+            waiting=workplace.sync.props.waiting,
+            last_sync=workplace.sync.last_sync_at or self._plates.plate.last_sync,
+        )
+
+
+def _nothing() -> None:
+    """Do nothing, in its turn."""

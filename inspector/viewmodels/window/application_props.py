@@ -1,0 +1,205 @@
+"""Where the officer is in the program and where to go from there, turned into what the window shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.values import Officer
+from inspector.domain.visits.parts import PARTS, REPORTED
+from inspector.viewmodels.screen.device import Preferences
+from inspector.viewmodels.screen.words import agency_word, initials, role_word
+from inspector.wire.scopes import INBOXES, Agency, Purpose, Role, exists, holders
+
+LONGEST_PATH = 20
+
+_translate = QCoreApplication.translate
+
+
+class Screen(StrEnum):
+    """What fills the window."""
+
+    ENROL = "enrol"
+    UNLOCK = "unlock"
+    CURTAIN = "curtain"
+    WORK = "work"
+
+
+class Page(StrEnum):
+    """What stands in the frame while somebody works."""
+
+    TODAY = "today"
+    BUSINESS = "business"
+    VISIT = "visit"
+    BUSINESSES = "businesses"
+    PLANNING = "planning"
+    REVIEW = "review"
+    INBOX = "inbox"
+    HAND_INS = "handins"
+    ERASURES = "erasures"
+    SYNC = "sync"
+    SETTINGS = "settings"
+
+
+_PLACE_OF = {Page.BUSINESS: Page.BUSINESSES, Page.HAND_INS: Page.TODAY}
+"""Where in the menu a page lies that has no place of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """A page and what it is about."""
+
+    page: Page
+    subject: str = ""
+    tab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Which pages a role has a use for; what it may do is decided elsewhere."""
+
+    officer: bool = False
+    supervisor: bool = False
+    reviews: bool = False
+    plans: bool = False
+    inbox: bool = False
+    cases: bool = False
+    erases: bool = False
+    keeps_businesses: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """How the device stands with the hub, for the head of every page."""
+
+    phase: str = "offline"
+    title: str = ""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppInputs:
+    """What the window is derived from."""
+
+    screen: Screen = Screen.UNLOCK
+    preferences: Preferences = field(default_factory=Preferences)
+    me: Officer | None = None
+    path: tuple[Whereabouts, ...] = (Whereabouts(Page.TODAY),)
+    waiting: Mapping[Page, int] = field(default_factory=dict)
+    """How much waits for this officer at a place."""
+    read_only: bool = False
+    sync: Pill = field(default_factory=Pill)
+
+
+@dataclass(frozen=True, slots=True)
+class AppProps:
+    """The window as shown."""
+
+    screen: str = Screen.UNLOCK
+    at_work: bool = False
+    page: str = Page.TODAY
+    subject: str = ""
+    tab: str = ""
+    place: str = Page.TODAY
+    places: tuple[dict[str, str], ...] = ()
+    bottom_places: tuple[dict[str, str], ...] = ()
+    can_go_back: bool = False
+    dark: bool = False
+    language: str = "nl"
+    left_handed: bool = False
+    reduced_motion: bool = False
+    user_name: str = ""
+    user_detail: str = ""
+    initials: str = ""
+    access: Access = field(default_factory=Access)
+    warning: str = ""
+    sync_phase: str = "offline"
+    sync_title: str = ""
+    sync_detail: str = ""
+
+
+def derive_app_props(inputs: AppInputs) -> AppProps:
+    """Turn what is known into what is shown."""
+    me, here = inputs.me, inputs.path[-1]
+    access = Access() if me is None else access_of(me)
+    return AppProps(
+        screen=inputs.screen,
+        at_work=inputs.screen in {Screen.WORK, Screen.CURTAIN},
+        page=here.page,
+        subject=here.subject,
+        tab=here.tab,
+        place=_PLACE_OF.get(here.page, here.page),
+        places=_places(access, inputs.waiting),
+        bottom_places=_bottom_places(),
+        can_go_back=len(inputs.path) > 1,
+        dark=inputs.preferences.dark,
+        language=inputs.preferences.language,
+        left_handed=inputs.preferences.left_handed,
+        reduced_motion=inputs.preferences.reduced_motion,
+        user_name="" if me is None else me.name,
+        user_detail="" if me is None else f"{role_word(me.role)} · {agency_word(me.agency)}",
+        initials="" if me is None else initials(me.name),
+        access=access,
+        warning=_warning(inputs),
+        sync_phase=inputs.sync.phase,
+        sync_title=inputs.sync.title,
+        sync_detail=inputs.sync.detail,
+    )
+
+
+def access_of(me: Officer) -> Access:
+    """The pages for one officer."""
+    supervisor = me.role is Role.SUPERVISOR
+    return Access(
+        officer=me.role in {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.HYGIENE},
+        supervisor=supervisor,
+        reviews=supervisor and PARTS.get(me.agency) in REPORTED,
+        plans=supervisor,
+        inbox=me.agency in INBOXES and me.role in holders(me.agency, Purpose.INBOX),
+        cases=me.role not in {Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.AID},
+        erases=me.role is Role.PRIVACY_OFFICER or (supervisor and exists(me.agency, Role.PRIVACY_OFFICER)),
+        keeps_businesses=supervisor and me.agency is Agency.GEMEENTE,
+    )
+
+
+def first_page(me: Officer) -> Page:
+    """Where somebody begins after unlocking."""
+    access = access_of(me)
+    return Page.TODAY if access.cases else Page.ERASURES if access.erases else Page.SYNC
+
+
+def gone_to(path: tuple[Whereabouts, ...], there: Whereabouts) -> tuple[Whereabouts, ...]:
+    """The way back after going somewhere; a page that is on it already is not on it twice."""
+    known = next((n for n, at in enumerate(path) if (at.page, at.subject) == (there.page, there.subject)), len(path))
+    return (*path[:known], there)[-LONGEST_PATH:]
+
+
+def _places(access: Access, waiting: Mapping[Page, int]) -> tuple[dict[str, str], ...]:
+    every = (
+        (access.cases, Page.TODAY, _translate("Navigation", "Vandaag"), "calendar-check"),
+        (access.officer, Page.VISIT, _translate("Navigation", "Bezoek"), "clipboard-text"),
+        (access.plans, Page.PLANNING, _translate("Navigation", "Planning"), "calendar-plus"),
+        (access.reviews, Page.REVIEW, _translate("Navigation", "Beoordelen"), "list-checks"),
+        (access.inbox, Page.INBOX, _translate("Navigation", "Postvak"), "tray"),
+        (access.cases, Page.BUSINESSES, _translate("Navigation", "Bedrijven"), "buildings"),
+        (access.erases, Page.ERASURES, _translate("Navigation", "Wissen"), "eraser"),
+    )
+    return tuple(
+        {"key": page.value, "label": label, "icon": icon, "badge": str(waiting[page]) if waiting.get(page) else ""}
+        for has, page, label, icon in every
+        if has
+    )
+
+
+def _bottom_places() -> tuple[dict[str, str], ...]:
+    return (
+        {"key": Page.SYNC.value, "label": _translate("Navigation", "Verzenden"), "icon": "arrows-clockwise"},
+        {"key": Page.SETTINGS.value, "label": _translate("Navigation", "Instellingen"), "icon": "gear-six"},
+    )
+
+
+def _warning(inputs: AppInputs) -> str:
+    if inputs.me is None or not inputs.read_only:
+        return ""
+    return _translate("Navigation", "De opslag is beschadigd: u kunt alleen lezen. Bel de functioneel beheerder.")

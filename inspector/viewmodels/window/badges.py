@@ -1,0 +1,88 @@
+"""How much waits for this officer at each place of the menu."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.domain.values import Officer
+from inspector.vault.model import Changes
+from inspector.viewmodels.erasures.erasures import read_erasures
+from inspector.viewmodels.erasures.erasures_props import ErasuresInputs, derive_erasures_props
+from inspector.viewmodels.review.review_rows import is_to_do
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.signals.inbox import InboxViewModel
+from inspector.viewmodels.window.application_props import Page, access_of
+from inspector.wire.scopes import Role
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeInputs:
+    """What the figures are derived from."""
+
+    to_review: int = 0
+    erasures: ErasuresInputs | None = None
+    unseen: int = 0
+    """Signals nobody opened since unlocking."""
+
+
+def derive_badges(inputs: BadgeInputs) -> dict[Page, int]:
+    """The figure of each place; nothing where nothing waits for this officer."""
+    erasures = () if inputs.erasures is None else derive_erasures_props(inputs.erasures).waiting
+    figures = {
+        Page.REVIEW: inputs.to_review,
+        Page.INBOX: inputs.unseen,
+        Page.ERASURES: sum(row.may_confirm for row in erasures),
+    }
+    return {page: figure for page, figure in figures.items() if figure}
+
+
+class Badges(QObject):
+    """Keeps the figures in step with what is written and what a sync brings."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, inbox: InboxViewModel | None, parent: QObject | None = None) -> None:
+        """`inbox` tells what was opened; nothing for whoever has none."""
+        super().__init__(parent)
+        self._session = session
+        self._inbox = inbox
+        self._inputs = BadgeInputs()
+        self.figures: Mapping[Page, int] = {}
+        session.changed.connect(self._on_changes)
+        if inbox is not None:
+            inbox.propsChanged.connect(self._on_inbox)
+        self._read()
+
+    def _read(self) -> None:
+        me = self._session.me
+        self._session.read(lambda desk: _read(desk, me), self._taken)
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.visits or changes.directory:
+            self._read()
+
+    @Slot()
+    def _on_inbox(self) -> None:
+        if self._inbox is not None:
+            self._show(replace(self._inputs, unseen=self._inbox.props.unseen))
+
+    def _taken(self, read: BadgeInputs) -> None:
+        self._show(replace(read, unseen=self._inputs.unseen))
+
+    def _show(self, inputs: BadgeInputs) -> None:
+        self._inputs = inputs
+        figures = derive_badges(inputs)
+        if figures != self.figures:
+            self.figures = figures
+            self.changed.emit()
+
+
+def _read(desk: Desk, me: Officer) -> BadgeInputs:
+    """Only what this officer has a place for."""
+    return BadgeInputs(
+        to_review=sum(map(is_to_do, desk.vault.visits())) if access_of(me).reviews else 0,
+        erasures=read_erasures(desk) if me.role is Role.PRIVACY_OFFICER else None,
+    )

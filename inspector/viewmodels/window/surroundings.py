@@ -1,0 +1,71 @@
+"""What the program hands to the screens of one officer: the way in, the clock, what lies beside the vault."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from inspector.vault.clock import Clock
+from inspector.viewmodels.camera.camera_port import Camera
+from inspector.viewmodels.door.enrolment_wizard import Registrar
+from inspector.viewmodels.door.unlock import Door
+from inspector.viewmodels.screen.device import Doorplate, Kept, Misses, Preferences
+from inspector.viewmodels.screen.work import Work
+
+if TYPE_CHECKING:
+    # Loads the vault, casework and sync; the unlock screen must stand before that.
+    from inspector.viewmodels.window.workplace import Workplace
+
+
+class Entrance(Door, Registrar, Protocol):
+    """The vault in one folder, seen from outside."""
+
+    def has_vault(self) -> bool:
+        """Whether somebody enrolled here."""
+        ...
+
+    def furnish(self, opened: object, work: Work) -> "Workplace":
+        """Make the workplace of what `open` or `enrol` gave; on the GUI thread."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the program hands to the screens of one officer."""
+
+    entrance: Entrance
+    clock: Clock
+    preferences: Kept[Preferences]
+    doorplate: Kept[Doorplate]
+    misses: Kept[Misses]
+    speak: Callable[[str], bool]
+    """Let every text of the program be in this language from here on; whether it was in another."""
+    relaunch: Callable[[], None]
+    """Start again with clean memory; called when the vault is locked."""
+    camera: Callable[[], Camera]
+    """Load the cameras of the device; ImportError where what they need is not installed."""
+    version: str = ""
+    parts: Callable[[], tuple[tuple[str, str], ...]] = tuple
+    asks_code: bool = False
+    """Whether a session code is asked for right after unlocking."""
+    ticks: bool = True
+    """Whether time passes by itself; otherwise somebody calls `tick`."""
+
+
+class PlateKeeper:
+    """The door plate, written again only when it says something else."""
+
+    def __init__(self, kept: Kept[Doorplate], work: Work) -> None:
+        self.plate = kept.load()
+        """As it is now."""
+        self._kept = kept
+        self._work = work
+
+    def keep(self, plate: Doorplate) -> None:
+        """Say this from now on; a disk that refuses leaves the old one, and nothing of the work depends on it."""
+        if plate != self.plate:
+            self.plate = plate
+            self._work.submit(lambda: self._kept.save(plate), _nothing, _nothing)
+
+
+def _nothing(_outcome: object) -> None:
+    """Nothing to say."""

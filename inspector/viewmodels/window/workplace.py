@@ -1,0 +1,246 @@
+"""One officer at work: the session, syncing, and a view model for each page, made when it is first shown.
+
+This module brings the vault, casework and sync with it; the unlock screen stands before it is loaded.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.casework.locking import lock
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import UnknownThing
+from inspector.vault.model import Changes
+from inspector.viewmodels.businesses.business import BusinessViewModel
+from inspector.viewmodels.businesses.businesses import BusinessesViewModel
+from inspector.viewmodels.businesses.joining import JoiningViewModel
+from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
+from inspector.viewmodels.erasures.erasures import ErasuresViewModel
+from inspector.viewmodels.planning.planning import PlanningViewModel
+from inspector.viewmodels.review.review import ReviewViewModel
+from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
+from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.settings.recovery import RecoveryViewModel
+from inspector.viewmodels.settings.self_check import SelfCheckViewModel
+from inspector.viewmodels.signals.inbox import InboxViewModel
+from inspector.viewmodels.signals.signal_keeper import SignalKeeper
+from inspector.viewmodels.sync.hand_ins import HandInsViewModel
+from inspector.viewmodels.sync.sync_driver import SyncDriver
+from inspector.viewmodels.sync.sync_status import SyncViewModel
+from inspector.viewmodels.today.today import TodayViewModel
+from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.window.application_props import access_of
+from inspector.viewmodels.window.badges import Badges
+
+P = TypeVar(
+    "P",
+    BusinessViewModel,
+    BusinessesViewModel,
+    ErasureProposalViewModel,
+    ErasuresViewModel,
+    HandInsViewModel,
+    InboxViewModel,
+    PlanningViewModel,
+    ReviewViewModel,
+    TodayViewModel,
+)
+
+
+class Workplace(QObject):
+    """Everything behind the screens between unlocking and locking."""
+
+    refused = Signal(str)
+    """Why something was not done, from any page."""
+    visitStarted = Signal(str)
+    visitOpened = Signal()
+    visitGone = Signal(bool, arguments=["whole"])
+    """The visit that was open was erased, or only its beginning."""
+    damaged = Signal()
+    """Something does not hold: from here on the vault is only read."""
+
+    def __init__(self, desk: Desk, work: Work, driver: SyncDriver, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.session = Session(desk, work, self)
+        self.driver = driver
+        driver.setParent(self)
+        self.sync = SyncViewModel(self.session, driver, self)
+        self.self_check = SelfCheckViewModel(self.session, self)
+        self.recovery = RecoveryViewModel(self.session, self)
+        self.damaged.connect(self.recovery.reload)
+        self.damaged.connect(self.reread)
+        self.signal_keeper = SignalKeeper(self.session, desk.clock, self)
+        self.signal_keeper.sealed.connect(self._on_sealed)
+        self.joining = JoiningViewModel(self.session, self)
+        self.joining.refused.connect(self.refused)
+        self.joining.visitStarted.connect(self.visitStarted)
+        self.visit: VisitViewModel | None = None
+        """The visit that was opened last; it keeps its tab and what can be undone."""
+        self._pages: dict[type, QObject] = {}
+        self._is_news = False
+        self._is_closing = False
+        self.badges = Badges(self.session, self.inbox if access_of(self.session.me).inbox else None, self)
+        self._read_only = desk.vault.read_only
+        driver.brought.connect(self._on_news)
+        self.session.changed.connect(self._on_changes)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the vault is damaged and refuses to be written."""
+        return self._read_only
+
+    @property
+    def today(self) -> TodayViewModel:
+        """What is planned and going on today."""
+        return self._page(TodayViewModel)
+
+    @property
+    def business(self) -> BusinessViewModel:
+        """The business that was opened last."""
+        fresh = BusinessViewModel not in self._pages
+        page = self._page(BusinessViewModel)
+        if fresh:
+            page.visitStarted.connect(self.visitStarted)
+        return page
+
+    @property
+    def businesses(self) -> BusinessesViewModel:
+        """Every business."""
+        return self._page(BusinessesViewModel)
+
+    @property
+    def planning(self) -> PlanningViewModel:
+        """The visits that are planned."""
+        return self._page(PlanningViewModel)
+
+    @property
+    def review(self) -> ReviewViewModel:
+        """What was handed in, for whoever judges it."""
+        return self._page(ReviewViewModel)
+
+    @property
+    def inbox(self) -> InboxViewModel:
+        """Signals to this agency."""
+        return self._page(InboxViewModel)
+
+    @property
+    def handins(self) -> HandInsViewModel:
+        """What revoked tablets handed in."""
+        return self._page(HandInsViewModel)
+
+    @property
+    def erasures(self) -> ErasuresViewModel:
+        """What is to be erased, and who signed for it."""
+        return self._page(ErasuresViewModel)
+
+    @property
+    def erasure_proposal(self) -> ErasureProposalViewModel:
+        """What is proposed to be erased of a visit, while somebody writes it."""
+        return self._page(ErasureProposalViewModel)
+
+    def check_on(self) -> None:
+        """Recompute what opening left for later, a little at a time, between everything else that is asked."""
+        if not self._is_closing:
+            self.session.read(_check_more, self._checked)
+
+    def open_visit(self, visit: VisitId, then: Callable[[VisitViewModel | None], None]) -> None:
+        """Read a visit and make its view model; nothing when it is not on this device."""
+        if self.visit is not None and self.visit.props.visit == visit:
+            then(self.visit)
+            return
+
+        def taken(inputs: VisitInputs | None) -> None:
+            if inputs is None:
+                self.refused.emit(refusal_text(UnknownThing("visit", visit)))
+                then(None)
+                return
+            before, self.visit = self.visit, VisitViewModel(self.session, visit, inputs, self)
+            self.visit.refused.connect(self.refused)
+            self.visit.gone.connect(self._on_visit_gone)
+            self.visitOpened.emit()
+            then(self.visit)
+            if before is not None:
+                # After the page that showed it: Qt deletes in the order of asking.
+                before.deleteLater()
+
+        self.session.read(lambda desk: read_visit(desk, visit), taken)
+
+    @Slot()
+    def reread(self) -> None:
+        """Let every page read and word everything again: for another language, or once nothing may be written."""
+        self.session.read(_everything, self.session.publish)
+
+    def close(self, then: Callable[[], None]) -> None:
+        """End syncing, let everything asked be written and read, close the vault; then go on."""
+        self._is_closing = True
+        self.driver.close()
+        # What is written last makes pages read again; the vault closes after that, not before.
+        if self._work.pending:
+            self._work.idle.connect(lambda: self._close_vault(then), Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._close_vault(then)
+
+    def _close_vault(self, then: Callable[[], None]) -> None:
+        self.session.act(lock, lambda _nothing: then())
+        self.session.end()
+
+    def _checked(self, found: tuple[bool, bool]) -> None:
+        is_complete, is_read_only = found
+        if is_read_only and not self._read_only:
+            self._read_only = True
+            self.damaged.emit()
+        if not is_complete:
+            self.check_on()
+
+    def _page(self, kind: type[P]) -> P:
+        page = self._pages.get(kind)
+        if not isinstance(page, kind):
+            page = kind(self.session, self)
+            page.refused.connect(self.refused)
+            self._pages[kind] = page
+        return page
+
+    @Slot(str)
+    def _on_sealed(self, visit: str) -> None:
+        if self.visit is not None and self.visit.props.visit == visit:
+            self.visit.signals.let_go()
+
+    @Slot(bool)
+    def _on_visit_gone(self, whole: bool) -> None:
+        gone, self.visit = self.visit, None
+        if gone is not None:
+            gone.retire()
+            self.visitGone.emit(whole)
+            self.visitOpened.emit()
+            gone.deleteLater()
+
+    @Slot(object)
+    def _on_news(self, changes: Changes) -> None:
+        self._is_news = True
+        self.session.publish(changes)
+        self._is_news = False
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if not self._is_news and (changes.events or changes.sync):
+            self.driver.note_work()
+
+
+def _check_more(desk: Desk) -> tuple[bool, bool]:
+    return desk.vault.check_more(), desk.vault.read_only
+
+
+def _everything(desk: Desk) -> Changes:
+    vault = desk.vault
+    return Changes(
+        visits=frozenset(visit.id for visit in vault.visits()),
+        businesses=frozenset(file.business.id for file in vault.businesses()),
+        plans=frozenset(plan.plan for plan in vault.plans()),
+        signals=True,
+        directory=True,
+        sync=True,
+    )

@@ -1,0 +1,111 @@
+"""What is planned and the plan that is being made, derived from what is known."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from inspector.domain.business import BusinessFile
+from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
+from inspector.domain.ids import BusinessId, PlanId, VisitId
+from inspector.domain.values import Business, Outcome, Severity, VisitKind
+from inspector.viewmodels.planning.planning_props import PlanDraft, PlanningInputs, PlanningProps, derive_planning_props
+from tests.unit.domain.examples import A1, EXIT, LINDE, T1, T2
+
+TODAY = date(2026, 11, 24)
+KADE = replace(LINDE, id=BusinessId("cc" * 16), name="Club De Kade")
+OPEN = ConditionHistoryRecorded(VisitId("ee" * 16), EXIT, Outcome.VIOLATION, TODAY, Severity.MINOR, 14)
+FILES = (BusinessFile(KADE), BusinessFile(LINDE, (OPEN,)))
+
+
+def a_plan(number: int, day: date | None, business: Business = LINDE) -> VisitPlanned:
+    return VisitPlanned(PlanId(f"{number:02x}" * 16), business.id, (T1.installation,), VisitKind.ROUTINE, day)
+
+
+def shown(*plans: VisitPlanned, **changes: object) -> PlanningProps:
+    inputs = PlanningInputs(TODAY, plans, FILES, (A1, T1, T2))
+    return derive_planning_props(replace(inputs, **changes))  # type: ignore[arg-type]  # the fields of the inputs
+
+
+def test_plans_stand_day_by_day_and_those_for_any_day_last() -> None:
+    rows = shown(a_plan(1, None), a_plan(2, TODAY + timedelta(days=1)), a_plan(3, TODAY), a_plan(4, TODAY)).rows
+
+    assert [row.plan[:2] for row in rows] == ["03", "04", "02", "01"]
+    assert rows[0].heading.startswith("Vandaag, ")
+    assert rows[1].heading == ""
+    assert rows[3].heading == "Elke dag"
+
+
+def test_a_day_that_went_by_is_marked() -> None:
+    rows = shown(a_plan(1, TODAY - timedelta(days=1)), a_plan(2, TODAY)).rows
+
+    assert [row.is_past for row in rows] == [True, False]
+
+
+def test_a_plan_that_was_begun_is_not_listed() -> None:
+    plan = a_plan(1, TODAY)
+
+    assert shown(plan, started=frozenset({plan.plan})).rows == ()
+
+
+def test_a_business_that_is_not_on_this_device_leaves_its_plan_readable() -> None:
+    (row,) = shown(a_plan(1, TODAY, replace(LINDE, id=BusinessId("dd" * 16)))).rows
+
+    assert (row.name, row.officers, row.kind) == ("", "T1", "Reguliere controle")
+
+
+def test_an_officer_nobody_knows_is_named_by_the_device() -> None:
+    (row,) = shown(a_plan(1, TODAY), officers=()).rows
+
+    assert row.officers == T1.installation[:8]
+
+
+def test_officers_stand_by_agency() -> None:
+    officers = shown(draft=PlanDraft(officers=frozenset({T2.installation}))).officers
+
+    assert [(choice.heading, choice.chosen) for choice in officers] == [
+        ("Arbeidsinspectie", False),
+        ("Gemeente", False),
+        ("", True),
+    ]
+
+
+def test_businesses_with_open_points_come_first() -> None:
+    choices = shown(draft=PlanDraft(business=KADE.id)).businesses
+
+    assert [choice.name for choice in choices] == ["Huis De Linde", "Club De Kade"]
+    assert choices[0].detail == "Voorbeeldgracht 12 · 1 open punt"
+    assert choices[1].chosen
+
+
+def test_a_search_offers_what_fits() -> None:
+    assert [choice.name for choice in shown(search=" KADE ").businesses] == ["Club De Kade"]
+
+
+def test_what_is_missing_is_asked_in_turn() -> None:
+    everything = PlanDraft(KADE.id, frozenset({T1.installation, A1.installation}), VisitKind.JOINT, "2026-11-25")
+    drafts = (PlanDraft(), PlanDraft(KADE.id), everything, replace(everything, day=""))
+
+    told = [(props.summary, props.ready) for props in (shown(draft=draft) for draft in drafts)]
+
+    assert told == [
+        ("Kies een bedrijf.", False),
+        ("Kies wie er gaat.", False),
+        ("Club De Kade · A1, T1 · 25-11-2026", True),
+        ("Club De Kade · A1, T1 · elke dag", True),
+    ]
+
+
+def test_a_warning_keeps_nobody_from_planning() -> None:
+    draft = PlanDraft(KADE.id, frozenset({T1.installation}), VisitKind.FOLLOW_UP)
+    past = replace(draft, kind=VisitKind.ROUTINE, day="2026-11-23")
+    fine = replace(draft, business=LINDE.id)
+    after = replace(draft, follows=VisitId("aa" * 16))
+
+    props = [shown(draft=each) for each in (draft, past, fine, after)]
+
+    assert [each.warning for each in props] == [
+        "In vrijgegeven bezoeken staan hier geen punten open. Een hercontrole kan dan niet beginnen.",
+        "Deze dag is al voorbij.",
+        "",
+        "",
+    ]
+    assert all(each.ready for each in props)

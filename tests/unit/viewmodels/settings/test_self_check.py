@@ -1,0 +1,51 @@
+"""What the self-check says of what it found."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from inspector.viewmodels.settings.self_check import Findings, derive_rows, look
+from tests.stories.officers import a_team
+
+NOW = datetime(2026, 3, 3, 10, tzinfo=UTC)
+SOUND = Findings(
+    at=NOW,
+    damage=(),
+    rolled_back=0,
+    read_only=False,
+    logs_forked=0,
+    logs_missing=0,
+    quarantined=0,
+    room=10 * 1024**3,
+    expires=NOW + timedelta(days=30),
+    catalogue="2026.1",
+)
+
+
+def tones(found: Findings) -> list[str]:
+    return [row["tone"] for row in derive_rows(found)]
+
+
+def test_a_sound_device_has_nothing_to_tell() -> None:
+    assert set(tones(SOUND)) == {"ok"}
+
+
+def test_a_log_that_the_logbook_misses_is_told_at_the_logs_and_does_not_speak_of_reading_only() -> None:
+    rows = derive_rows(replace(SOUND, logs_missing=1))
+
+    assert [row["tone"] for row in rows] == ["ok", "bad", "ok", "ok", "ok", "ok"]
+    assert "Synchroniseer" in rows[1]["text"]
+
+
+def test_the_check_reads_a_real_vault(tmp_path: Path) -> None:
+    team = a_team(tmp_path, "t1", "c1")
+    team.starts("t1")
+    vault = team.desk("t1").vault
+    vault.list_heads()
+    assert look(team.desk("t1")).logs_missing == 0
+    (no,) = [log.no for log in vault._parts.logs.own() if log.kind.name == "FINDINGS"]
+    for table in ("events", "heads"):
+        vault._connection.execute(f"DELETE FROM {table} WHERE log = ?", (no,))  # noqa: S608 - the names above
+
+    assert look(team.desk("t1")).logs_missing == 1
+    team.world.closes()

@@ -1,0 +1,107 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.values import Sector, VisitKind, VisitState
+from inspector.sync.outcomes import Outcome, SyncResult, Tally
+from inspector.vault.model import SyncState, VisitRow
+from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
+from inspector.viewmodels.sync.sync_words import SyncInputs, derive_sync_props, result_text
+
+AT = datetime(2026, 11, 24, 8, 45, tzinfo=UTC)
+ALL_SENT = SyncState(0, 0, 0, 0, AT, AT, 0)
+SOME_WAIT = SyncState(3, 1, 1, 0, AT, AT, 0)
+NEVER = SyncState(0, 0, 0, 0, None, None, 0)
+VISIT = VisitRow(
+    VisitId("aa" * 16),
+    BusinessId("bb" * 16),
+    "Huis De Linde",
+    "Gracht 1",
+    Sector.PRIVATE_HOUSE,
+    VisitKind.ROUTINE,
+    VisitState.OPEN,
+    AT.date(),
+    AT,
+    (),
+    12,
+    2,
+    0,
+    3,
+    on_hub=False,
+)
+
+
+def after(outcome: Outcome, **tally: int) -> SyncStatus:
+    return SyncStatus(past=(Synced(AT, SyncResult.of(outcome, Tally(**tally))),))
+
+
+@pytest.mark.parametrize(
+    ("inputs", "phase", "detail"),
+    [
+        (SyncInputs(ALL_SENT, after(Outcome.OK)), "synced", "om 09:45"),
+        (SyncInputs(SOME_WAIT, after(Outcome.OK)), "waiting", "nog 4 te gaan"),
+        (SyncInputs(ALL_SENT), "synced", "om 09:45"),
+        (SyncInputs(SOME_WAIT), "waiting", "nog 4 te gaan"),
+        (SyncInputs(NEVER), "offline", "Niets wacht"),
+        (SyncInputs(SOME_WAIT, after(Outcome.OFFLINE)), "offline", "4 wacht op verzending"),
+        (SyncInputs(SOME_WAIT, after(Outcome.BUSY)), "offline", "4 wacht op verzending"),
+        (SyncInputs(ALL_SENT, SyncStatus(online=False)), "offline", "Niets wacht"),
+        (SyncInputs(SOME_WAIT, SyncStatus(running=True)), "syncing", "nog 4 te gaan"),
+        (SyncInputs(SOME_WAIT, after(Outcome.REFUSED)), "refused", "4 wacht op verzending"),
+        (SyncInputs(SOME_WAIT, after(Outcome.REVOKED)), "refused", "4 wacht op verzending"),
+        (SyncInputs(ALL_SENT, after(Outcome.OK), revoked=True), "refused", "Niets wacht"),
+        (SyncInputs(SOME_WAIT, after(Outcome.NOT_TRUSTED)), "distrusted", "Niets gewijzigd"),
+        (SyncInputs(ALL_SENT, after(Outcome.OK), (replace(VISIT, conflicts=1),)), "conflict", "1 keuze nodig"),
+    ],
+)
+def test_the_pill_says_how_the_device_stands(inputs: SyncInputs, phase: str, detail: str) -> None:
+    props = derive_sync_props(inputs)
+
+    assert (props.phase, props.detail) == (phase, detail)
+
+
+def test_a_stranger_who_answers_is_never_shown_as_offline() -> None:
+    strangers = SyncStatus(online=False, past=after(Outcome.NOT_TRUSTED).past)
+
+    props = derive_sync_props(SyncInputs(SOME_WAIT, strangers, (replace(VISIT, conflicts=1),)))
+
+    assert props.phase == "distrusted"
+
+
+def test_every_outcome_has_words() -> None:
+    for outcome in Outcome:
+        assert result_text(SyncResult.of(outcome, Tally()))
+
+
+def test_only_visits_that_are_not_wholly_at_the_hub_wait() -> None:
+    sent = replace(VISIT, id=VisitId("cc" * 16), on_hub=True)
+
+    rows = derive_sync_props(SyncInputs(SOME_WAIT, visits=(VISIT, sent))).rows
+
+    assert [(row.name, row.progress) for row in rows] == [
+        ("Huis De Linde", "12 antwoorden · 3 foto's · begonnen 24-11-2026 09:45")
+    ]
+
+
+def test_what_a_sync_moved_is_said_in_words() -> None:
+    status = after(Outcome.OK, receipts=2, events_in=5, blobs_up=1, blobs_down=2)
+
+    (row,) = derive_sync_props(SyncInputs(ALL_SENT, status)).past
+
+    assert row["title"] == "Gelukt"
+    assert row["detail"] == "09:45 · 2 ontvangstbewijzen · 5 nieuw ontvangen · 3 foto's"
+
+
+def test_choices_are_counted_and_the_visits_to_make_them_in_are_named() -> None:
+    two = replace(VISIT, conflicts=2)
+
+    props = derive_sync_props(SyncInputs(ALL_SENT, visits=(VISIT, two)))
+
+    assert (props.title, props.detail, props.differing) == ("Verschil", "2 keuzes nodig", (two.id,))
+
+
+def test_nobody_is_told_to_work_on_in_a_damaged_vault() -> None:
+    for status in (SyncStatus(), SyncStatus(online=False), SyncStatus(running=True)):
+        assert "doorwerken" not in derive_sync_props(SyncInputs(SOME_WAIT, status, read_only=True)).advice

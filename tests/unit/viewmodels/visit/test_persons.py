@@ -1,0 +1,68 @@
+"""Persons as totals."""
+
+from dataclasses import replace
+
+from inspector.domain.events import PersonsCounted, VisitStarted
+from inspector.domain.recorded import NewEvent
+from inspector.domain.values import Regime
+from inspector.domain.visits.visit import fold
+from inspector.viewmodels.visit.persons import derive_persons_props
+from inspector.wire.scopes import Agency, StreamKind
+from tests.unit.domain.examples import VISIT
+from tests.unit.viewmodels.given import at_work, known, signed
+
+
+def test_a_running_total_stands_under_its_outcome() -> None:
+    inputs = replace(known(at_work()), totals={"ID-08": {"nee": 1, "niet_vast_te_stellen": 2}})
+
+    props = derive_persons_props(inputs)
+
+    assert props.numbers["ID-08/niet_vast_te_stellen"] == 2
+    assert props.numbers["ID-08/ja"] == 0
+    assert props.editable
+
+
+def test_the_same_people_come_back_in_every_check_and_are_not_added_up() -> None:
+    totals = {"ID-08": {"ja": 3, "nee": 1}, "ID-03": {"paspoort": 4}, "ID-04": {"ja": 2}}
+
+    assert derive_persons_props(replace(known(at_work()), totals=totals)).total == 4
+
+
+def test_checks_that_are_never_kept_or_belong_to_another_agency_are_not_offered() -> None:
+    props = derive_persons_props(known(at_work()))
+
+    checks = {row.check for row in props.checks}
+    assert {"ID-02", "ID-08"} <= checks
+    assert not checks & {"ID-01", "ID-06", "ID-07", "ID-12"}
+
+
+def test_the_police_count_doubt_about_age() -> None:
+    inputs = known(at_work())
+    police = replace(inputs, me=replace(inputs.me, agency=Agency.POLITIE))
+
+    assert "ID-06" in {row.check for row in derive_persons_props(police).checks}
+
+
+def test_a_municipality_without_a_register_shows_no_trace_of_it() -> None:
+    device = at_work()
+    start = device.seen[0]
+    assert isinstance(start.event, VisitStarted)
+    business = replace(start.event.business, regime=Regime.LOCAL_ORDINANCE)
+    elsewhere = [replace(start, event=replace(start.event, business=business)), *device.seen[1:]]
+    inputs = replace(known(device), visit=fold(VISIT, elsewhere))
+
+    props = derive_persons_props(inputs)
+
+    assert not props.has_register
+    assert not {row.check for row in props.checks} & {"ID-05", "ID-08", "ID-09"}
+
+
+def test_a_closed_visit_shows_the_totals_of_the_file() -> None:
+    device = at_work()
+    device.record(NewEvent(StreamKind.FINDINGS, PersonsCounted({"ID-08": {"ja": 2}})))
+    signed(device)
+
+    props = derive_persons_props(known(device))
+
+    assert props.numbers["ID-08/ja"] == 2
+    assert not props.editable

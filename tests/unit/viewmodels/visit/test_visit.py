@@ -1,0 +1,123 @@
+"""The head of a visit and its door."""
+
+from dataclasses import replace
+
+import pytest
+
+from inspector.app.tongue import Tongue
+from inspector.domain.events import CardShown, OfficerJoined, PlaceEntered
+from inspector.domain.recorded import NewEvent
+from inspector.domain.values import Capacity, PlaceKind
+from inspector.viewmodels.visit.visit_props import (
+    ShownCode,
+    Tab,
+    VisitHeadInputs,
+    derive_visit_props,
+    grounds_for,
+    grouped,
+    most_persons,
+)
+from inspector.wire.scopes import StreamKind
+from tests.unit.domain.examples import ALARM, T2, VISIT, Device
+from tests.unit.viewmodels.given import COMPLIANT, at_work, judged, known, noted
+
+HEAD = VisitHeadInputs()
+
+
+def badges(device: Device) -> dict[str, str]:
+    return {tab["key"]: tab.get("badge", "") for tab in derive_visit_props(known(device), HEAD).tabs}
+
+
+def test_the_head_says_where_why_and_in_which_capacity() -> None:
+    props = derive_visit_props(known(at_work()), HEAD)
+
+    assert props.business_name == "Huis De Linde"
+    assert props.subtitle == "Voorbeeldgracht 12 · Reguliere controle · Toezicht"
+    assert (props.started_at, props.state) == ("13:00", "Bezig")
+
+
+def test_tabs_say_how_much_is_in_them() -> None:
+    device = at_work()
+    judged(device, ALARM, COMPLIANT)
+    noted(device, "Beheerder werkte mee.")
+
+    assert badges(device) == {
+        "door": "",
+        "checklist": "1/3",
+        "persons": "",
+        "signals": "",
+        "photos": "",
+        "notes": "1",
+        "closing": "",
+    }
+
+
+def test_a_tab_that_will_count_keeps_room_for_its_count() -> None:
+    tabs = derive_visit_props(known(at_work()), HEAD).tabs
+
+    assert [tab["key"] for tab in tabs if tab.get("badge") == ""] == ["persons", "signals", "photos", "notes"]
+
+
+def test_the_door_asks_for_card_place_and_ground() -> None:
+    device = at_work(with_door=False)
+    nothing = badges(device)["door"]
+    device.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
+    only_card = badges(device)["door"]
+    device.record(NewEvent(StreamKind.VISIT, PlaceEntered(PlaceKind.DWELLING, " ")))
+    without_ground = badges(device)["door"]
+
+    assert (nothing, only_card, without_ground) == ("!", "!", "!")
+    assert badges(at_work())["door"] == ""
+
+
+@pytest.mark.usefixtures("qapp")
+def test_who_saw_the_card_is_recorded_in_dutch_and_shown_in_the_language_of_the_interface() -> None:
+    device = at_work(with_door=False)
+    for to in ("beheerder", "de buurman"):
+        device.record(NewEvent(StreamKind.VISIT, CardShown(to)))
+    tongue = Tongue()
+
+    tongue.speak("en")
+    props = derive_visit_props(known(device), HEAD)
+    tongue.speak("nl")
+
+    assert props.listeners[0] == {"key": "beheerder", "label": "Manager"}
+    assert [row.to for row in props.card_rows] == ["manager", "de buurman"]
+
+
+def test_a_colleague_who_joined_is_named() -> None:
+    device, other = at_work(), Device(T2)
+    other.hears(device)
+    other.record(NewEvent(StreamKind.VISIT, OfficerJoined(VISIT, Capacity.SUPERVISION)))
+    device.hears(other)
+
+    props = derive_visit_props(known(device), HEAD)
+
+    assert [(row.name, row.me) for row in props.officers] == [("T1", True), ("T2", False)]
+
+
+@pytest.mark.parametrize("place", list(PlaceKind))
+def test_each_kind_of_place_has_a_ground_to_tap(place: PlaceKind) -> None:
+    assert grounds_for(place)
+
+
+def test_a_dwelling_is_never_entered_on_the_general_ground_alone() -> None:
+    assert not {"Awb 5:15"} & set(grounds_for(PlaceKind.DWELLING))
+
+
+def test_a_join_code_is_read_out_in_groups() -> None:
+    assert grouped("ABCDEFGHIJ") == "ABCD EFGH IJ"
+
+
+def test_people_are_counted_once_whatever_was_checked() -> None:
+    assert most_persons({"ID-08": {"ja": 2}}, {"ID-08": {"ja": 1}, "ID-03": {"paspoort": 2}}) == 3
+    assert most_persons({}, {}) == 0
+
+
+def test_what_the_officer_turned_to_is_shown() -> None:
+    head = replace(HEAD, tab=Tab.NOTES, saved_at="09:45", code=ShownCode("ABCD", ("101", "010")))
+
+    props = derive_visit_props(known(at_work()), head)
+
+    assert (props.tab, props.saved_at, props.join_code) == ("notes", "09:45", "ABCD")
+    assert props.join_squares == ("101", "010")
