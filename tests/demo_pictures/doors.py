@@ -2,8 +2,8 @@
 
 from PIL import Image, ImageDraw, ImageFilter
 
-from inspector.demo.picture_light import STEEL, developed, glow, lit_from, photographed, shadow
-from inspector.demo.picture_tools import SIZE, fill, material, paint_box, ramp, shape, warp, write
+from tests.demo_pictures.brushes import SIZE, fill, material, paint_box, ramp, shape, warp, write
+from tests.demo_pictures.light import STEEL, developed, glow, lit_from, photographed, shadow
 
 BRASS = ((0.0, (96, 70, 22)), (0.3, (242, 208, 116)), (0.55, (196, 152, 60)), (1.0, (92, 64, 20)))
 

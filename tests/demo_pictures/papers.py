@@ -2,8 +2,7 @@
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from inspector.demo.picture_light import developed, lit_from, photographed, shadow
-from inspector.demo.picture_tools import (
+from tests.demo_pictures.brushes import (
     SIZE,
     Colour,
     Quad,
@@ -18,6 +17,7 @@ from inspector.demo.picture_tools import (
     warp,
     write,
 )
+from tests.demo_pictures.light import developed, lit_from, photographed, shadow
 
 INK = (34, 36, 44)
 PEN = (30, 58, 140)

@@ -2,8 +2,8 @@
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from inspector.demo.picture_light import STEEL, developed, glow, lit_from, photographed
-from inspector.demo.picture_tools import SIZE, Colour, Quad, fill, material, paint_box, ramp, shape, warp
+from tests.demo_pictures.brushes import SIZE, Colour, Quad, fill, material, paint_box, ramp, shape, warp
+from tests.demo_pictures.light import STEEL, developed, glow, lit_from, photographed
 
 
 def blocked_corridor() -> Image.Image:

@@ -4,7 +4,7 @@ import math
 
 from PIL import Image, ImageChops, ImageFilter
 
-from inspector.demo.picture_tools import SIZE, Colour, Point, Quad, modulate, noise, perspective, ramp
+from tests.demo_pictures.brushes import SIZE, Colour, Point, Quad, modulate, noise, perspective, ramp
 
 Stops = tuple[tuple[float, Colour], ...]
 

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from PIL.ExifTags import GPS, IFD, Base
 
-from inspector.demo.pictures import PICTURES, as_taken
+from tests.demo_pictures.drawing import PICTURES, as_taken
 from tests.unit.demo.given import DEMO
 
 PHOTOS = sorted((DEMO / "foto").iterdir())

@@ -1,6 +1,6 @@
 """The photos of the demonstration: objects only, drawn here, each with the data that a real camera would leave in it.
 
-`python -m inspector.demo.pictures FOLDER` draws them again; the same program draws the same pictures.
+`python -m tests.demo_pictures.drawing resources/demo/foto` draws them again; the same code draws the same pictures.
 """
 
 import sys
@@ -11,11 +11,11 @@ from pathlib import Path
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 
-from inspector.demo.pictures_corridor import blocked_corridor
-from inspector.demo.pictures_doors import locked_exit
-from inspector.demo.pictures_equipment import alarm_button, extinguisher
-from inspector.demo.pictures_installation import fuse_box, smoke_detector
-from inspector.demo.pictures_papers import cleaning_schedule, notice_board
+from tests.demo_pictures.corridor import blocked_corridor
+from tests.demo_pictures.doors import locked_exit
+from tests.demo_pictures.equipment import alarm_button, extinguisher
+from tests.demo_pictures.installation import fuse_box, smoke_detector
+from tests.demo_pictures.papers import cleaning_schedule, notice_board
 
 QUALITY = 80
 

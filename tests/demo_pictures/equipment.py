@@ -2,8 +2,8 @@
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from inspector.demo.picture_light import STEEL, across, developed, down, lit_from, photographed, shadow
-from inspector.demo.picture_tools import SIZE, curve, fill, material, paint_box, ramp, shape, write
+from tests.demo_pictures.brushes import SIZE, curve, fill, material, paint_box, ramp, shape, write
+from tests.demo_pictures.light import STEEL, across, developed, down, lit_from, photographed, shadow
 
 RED = (
     (0.0, (70, 8, 10)),

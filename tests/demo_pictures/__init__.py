@@ -1,0 +1,1 @@
+"""Draws the photos of the demonstration into `resources/demo/foto`; start reading at drawing.py."""
