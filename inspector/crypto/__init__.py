@@ -1,4 +1,4 @@
-"""Bytes in, bytes out: passphrase, grants, sealing, signatures, trust, canonical CBOR.
+"""Bytes in, bytes out: passphrase, grants, sealing, signatures, signed statements, canonical CBOR.
 
 May import nothing of ours. Start reading at sealing.py.
 """

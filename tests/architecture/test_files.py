@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,23 @@ CEILING = {".py": 400, ".qml": 300}
 
 # Files above the ceiling, each with the reason why splitting it would make it harder to read.
 LARGER_WITH_REASON: dict[str, str] = {}
+
+FOLDER = 25
+
+# Folders with more files, each with the reason why rooms in it would help nobody.
+FULLER_WITH_REASON = {
+    "docs/adr": "the list of decisions, read by number",
+    "inspector/demo": "being rewritten",
+    "inspector/vault/store/sql": "a statement a file, found by the name it is called with",
+    "inspector/views/Inspector/Controls": "one vocabulary: every control stands in the gallery under its name",
+    "inspector/views/Inspector/Pages": "being put in rooms",
+    "tests/attacks": "a list of attacks, each named by what it tries",
+    "tests/fakes": "each stands for one thing of the world outside, and is found by its name",
+    "tests/qml": "being put in rooms",
+    "tests/stories": "a list of stories, each named by what it tells",
+    "tests/unit/crypto": "mirrors the package, a file for a file",
+    "tests/vectors": "a list of vectors, read by the name of their format",
+}
 
 KIND_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "base", "manager", "managers", "misc"}
 
@@ -59,6 +77,19 @@ def test_an_excused_file_still_needs_its_excuse() -> None:
     for name, reason in LARGER_WITH_REASON.items():
         assert reason
         assert len(lines(Path(name))) > CEILING[Path(name).suffix], f"{name} fits now: take it from the list"
+
+
+def files_in_folders() -> Counter[str]:
+    return Counter(path.parent.as_posix() for path in files("docs", "inspector", "tests") if path.name != "__init__.py")
+
+
+def test_no_folder_holds_more_than_a_reader_can_look_over() -> None:
+    assert {folder for folder, count in files_in_folders().items() if count > FOLDER} <= FULLER_WITH_REASON.keys()
+
+
+@pytest.mark.parametrize("folder", FULLER_WITH_REASON)
+def test_an_excused_folder_still_needs_its_excuse(folder: str) -> None:
+    assert files_in_folders()[folder] > FOLDER, f"{folder} is small enough now: take it from the list"
 
 
 def test_a_module_is_named_for_what_it_is_about() -> None:
