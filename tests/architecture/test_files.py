@@ -23,7 +23,6 @@ FULLER_WITH_REASON = {
     "inspector/vault/store/sql": "a statement a file, found by the name it is called with",
     "inspector/views/Inspector/Controls": "one vocabulary: every control stands in the gallery under its name",
     "inspector/views/Inspector/Pages": "being put in rooms",
-    "tests/attacks": "a list of attacks, each named by what it tries",
     "tests/fakes": "each stands for one thing of the world outside, and is found by its name",
     "tests/qml": "being put in rooms",
     "tests/stories": "a list of stories, each named by what it tells",
