@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, reader_key_id
@@ -21,8 +21,7 @@ _VERSION = 1
 _FINGERPRINT_BYTES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Custodian:
+class Custodian(NamedTuple):
     """A name that people know, and a public reader key."""
 
     name: str

@@ -1,7 +1,9 @@
 """What an agency says in the clear, signed, in its directory: who works with which keys, and which agencies count."""
 
-from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+import typing
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import Annotated, ClassVar, TypeAlias, TypeVar
 
 from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, purpose_label, reader_key_id
@@ -23,51 +25,117 @@ _REVOKED_HEADS = 5_000
 _ENROLMENT = cbor.encode({0: "installation_enrolled", 1: SCHEMA, 2: None})[:-4]
 """A map of three, and the kind."""
 
+_EVERYBODY = frozenset(Role)
+_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+_SUPERVISORS = frozenset({Role.SUPERVISOR})
+_PRIVACY_OFFICERS = frozenset({Role.PRIVACY_OFFICER})
+
+# --- how a field is read
+
+T = TypeVar("T")
+
+
+def _bytes(size: int | None = None, *, most: int | None = None) -> Callable[[object], bytes]:
+    return lambda value: some_bytes(value, size, most=most)
+
+
+def _word(meaning: Callable[[str], T]) -> Callable[[object], T]:
+    return lambda value: meaning(a_text(value))
+
+
+def _list(read: Callable[[object], T], most: int) -> Callable[[object], tuple[T, ...]]:
+    return lambda value: tuple(read(each) for each in a_list(value, most=most))
+
+
+_Id = Annotated[bytes, an_id]
+_Event = Annotated[EventId, an_event_id]
+_Ms = Annotated[int, an_int]
+_Agency = Annotated[Agency, _word(Agency)]
+_Statement = Annotated[bytes, _bytes(most=LIMITS.statement_bytes)]
+_Chain = Annotated[tuple[bytes, ...], _list(_bytes(most=LIMITS.statement_bytes), LIMITS.statement_chain)]
+
+
+# --- what is said
+
 
 @dataclass(frozen=True, slots=True)
-class InstallationEnrolled:
+class KnownDeclaration:
+    """A kind of declaration says here all there is to it: its name, who may say it, and how each field is read.
+
+    In the body a field has its own name, a moment without its unit.
+    """
+
+    KIND: ClassVar[str]
+    BY: ClassVar[frozenset[Role]]
+
+    def __init_subclass__(cls) -> None:
+        if not cls.BY:
+            raise TypeError(f"nobody may declare {cls.KIND}")
+        _KINDS[cls.KIND] = cls
+
+
+_KINDS: dict[str, type[KnownDeclaration]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class InstallationEnrolled(KnownDeclaration):
     """An officer works on a device; the chain leads from the agency's root to this statement."""
 
-    statement: bytes
-    chain: tuple[bytes, ...]
+    KIND = "installation_enrolled"
+    BY = _ADMINISTRATORS
+
+    statement: _Statement
+    chain: _Chain
 
 
 @dataclass(frozen=True, slots=True)
-class InstallationRevoked:
+class InstallationRevoked(KnownDeclaration):
     """An installation may hand in and read nothing; what its logs held at the hub up to these places stands."""
 
-    installation: bytes
-    at_ms: int
-    heads: tuple[EventId, ...]
+    KIND = "installation_revoked"
+    BY = _ADMINISTRATORS
+
+    installation: _Id
+    at_ms: _Ms
+    heads: Annotated[tuple[EventId, ...], _list(an_event_id, _REVOKED_HEADS)]
 
 
 @dataclass(frozen=True, slots=True)
-class HandInAccepted:
+class HandInAccepted(KnownDeclaration):
     """What a revoked installation wrote in a log up to this head counts; what it grants or erases there never does."""
 
-    head: LogHead
-    at_ms: int
+    KIND = "hand_in_accepted"
+    BY = _SUPERVISORS
+
+    head: Annotated[LogHead, a_log_head]
+    at_ms: _Ms
 
 
 @dataclass(frozen=True, slots=True)
-class PartnerRoot:
+class PartnerRoot(KnownDeclaration):
     """Statements under this root count as the partner agency's, for these roles only."""
 
-    agency: Agency
-    public_key: bytes
-    roles: tuple[Role, ...]
+    KIND = "partner_root"
+    BY = _ADMINISTRATORS
+
+    agency: _Agency
+    public_key: Annotated[bytes, _bytes(PUBLIC_SIZE)]
+    roles: Annotated[tuple[Role, ...], _list(_word(Role), len(Role))]
 
 
 @dataclass(frozen=True, slots=True)
-class ReaderKeyPublished:
+class ReaderKeyPublished(KnownDeclaration):
     """The public half of the key that an agency reads with for one purpose.
 
     Published again for something else it is another key, which nobody holds.
     """
 
-    agency: Agency
-    purpose: Purpose
-    public_key: bytes
+    KIND = "reader_key_published"
+    BY = _EVERYBODY
+
+    agency: _Agency
+    purpose: Annotated[Purpose, _word(Purpose)]
+    public_key: Annotated[bytes, _bytes(READER_PUBLIC_SIZE)]
 
     @property
     def key_id(self) -> bytes:
@@ -76,142 +144,97 @@ class ReaderKeyPublished:
 
 
 @dataclass(frozen=True, slots=True)
-class HubDeclared:
+class HubDeclared(KnownDeclaration):
     """The hub with the key in this statement confirms for the agency what arrived; the chain leads to its root."""
 
-    statement: bytes
-    chain: tuple[bytes, ...]
+    KIND = "hub_declared"
+    BY = _ADMINISTRATORS
+
+    statement: _Statement
+    chain: _Chain
 
 
 @dataclass(frozen=True, slots=True)
-class ErasureConfirmed:
+class ErasureConfirmed(KnownDeclaration):
     """A second person stands by the erase event with this name and this body."""
 
-    erasure: EventId
-    body_hash: bytes
+    KIND = "erasure_confirmed"
+    BY = _PRIVACY_OFFICERS
+
+    erasure: _Event
+    body_hash: Annotated[bytes, a_hash]
 
 
 @dataclass(frozen=True, slots=True)
-class ErasureApplied:
+class ErasureApplied(KnownDeclaration):
     """The speaker's installation holds nothing any more of what the erase event names."""
 
-    erasure: EventId
+    KIND = "erasure_applied"
+    BY = _EVERYBODY
+
+    erasure: _Event
 
 
 @dataclass(frozen=True, slots=True)
-class HoldPlaced:
+class HoldPlaced(KnownDeclaration):
     """Nothing in this stream is erased until the hold is lifted."""
 
-    stream: bytes
-    ground: str
+    KIND = "hold_placed"
+    BY = _SUPERVISORS | _PRIVACY_OFFICERS
+
+    stream: _Id
+    ground: Annotated[str, lambda value: a_text(value, most=GROUND_CHARACTERS)]
 
 
 @dataclass(frozen=True, slots=True)
-class HoldLifted:
+class HoldLifted(KnownDeclaration):
     """The hold that this event placed is over."""
 
-    hold: EventId
+    KIND = "hold_lifted"
+    BY = _SUPERVISORS | _PRIVACY_OFFICERS
+
+    hold: _Event
 
 
 @dataclass(frozen=True, slots=True)
-class RecoveryCustodians:
+class RecoveryCustodians(KnownDeclaration):
     """Any two of these three open a vault of the agency whose passphrase is lost.
 
     Of what the hub's administrator says so the highest number counts: the hub's time in ms, or one more than the last.
     """
 
-    custodians: tuple[Custodian, ...]
-    number: int
+    KIND = "recovery_custodians"
+    BY = _ADMINISTRATORS
+
+    custodians: Annotated[tuple[Custodian, ...], some_custodians]
+    number: Annotated[int, lambda value: an_int(value, least=1, most=LAST_NUMBER)]
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownDeclaration:
     """Something a newer program declared: kept and passed on, not understood."""
 
+    BY: ClassVar[frozenset[Role]] = _ADMINISTRATORS
+
     kind: str
     schema: int
     body: bytes
 
 
-Declaration: TypeAlias = (
-    InstallationEnrolled
-    | InstallationRevoked
-    | HandInAccepted
-    | PartnerRoot
-    | ReaderKeyPublished
-    | HubDeclared
-    | ErasureConfirmed
-    | ErasureApplied
-    | HoldPlaced
-    | HoldLifted
-    | RecoveryCustodians
-    | UnknownDeclaration
-)
+Declaration: TypeAlias = KnownDeclaration | UnknownDeclaration
+
+# --- as bytes
 
 
-def encode_declaration(declaration: Declaration) -> bytes:  # noqa: C901, PLR0912 - one case a kind
+def encode_declaration(declaration: Declaration) -> bytes:
     """The body of a directory event."""
-    match declaration:
-        case InstallationEnrolled():
-            return _encode(
-                "installation_enrolled", {"statement": declaration.statement, "chain": list(declaration.chain)}
-            )
-        case InstallationRevoked():
-            return _encode(
-                "installation_revoked",
-                {
-                    "installation": declaration.installation,
-                    "at": declaration.at_ms,
-                    "heads": [list(head) for head in declaration.heads],
-                },
-            )
-        case HandInAccepted():
-            return _encode("hand_in_accepted", {"head": list(declaration.head), "at": declaration.at_ms})
-        case PartnerRoot():
-            return _encode(
-                "partner_root",
-                {
-                    "agency": declaration.agency.value,
-                    "public_key": declaration.public_key,
-                    "roles": [role.value for role in declaration.roles],
-                },
-            )
-        case ReaderKeyPublished():
-            return _encode(
-                "reader_key_published",
-                {
-                    "agency": declaration.agency.value,
-                    "purpose": declaration.purpose.value,
-                    "public_key": declaration.public_key,
-                },
-            )
-        case HubDeclared():
-            return _encode("hub_declared", {"statement": declaration.statement, "chain": list(declaration.chain)})
-        case ErasureConfirmed():
-            return _encode(
-                "erasure_confirmed", {"erasure": list(declaration.erasure), "body_hash": declaration.body_hash}
-            )
-        case ErasureApplied():
-            return _encode("erasure_applied", {"erasure": list(declaration.erasure)})
-        case HoldPlaced():
-            return _encode("hold_placed", {"stream": declaration.stream, "ground": declaration.ground})
-        case HoldLifted():
-            return _encode("hold_lifted", {"hold": list(declaration.hold)})
-        case RecoveryCustodians():
-            return _encode(
-                "recovery_custodians",
-                {
-                    "custodians": [[each.name, each.public_key] for each in declaration.custodians],
-                    "number": declaration.number,
-                },
-            )
-        case UnknownDeclaration():
-            return declaration.body
-        case other:
-            assert_never(other)
+    if isinstance(declaration, UnknownDeclaration):
+        return declaration.body
+    said = {each.word: getattr(declaration, each.name) for each in _FIELDS[declaration.KIND]}
+    return cbor.encode({0: declaration.KIND, 1: SCHEMA, 2: said})
 
 
-def decode_declaration(body: bytes) -> Declaration:  # noqa: C901, PLR0912 - one case a kind
+def decode_declaration(body: bytes) -> Declaration:
     """Read the body of a directory event.
 
     Raises:
@@ -219,85 +242,20 @@ def decode_declaration(body: bytes) -> Declaration:  # noqa: C901, PLR0912 - one
     """
     with refusing_malformed():
         outer = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2)
-        kind, schema, fields = a_text(outer[0], most=64), an_int(outer[1], least=1), a_text_map(outer[2])
-        match (kind, schema, sorted(fields)):
-            case ("installation_enrolled", 1, ["chain", "statement"]):
-                chain = a_list(fields["chain"], most=LIMITS.statement_chain)
-                return InstallationEnrolled(_a_statement(fields["statement"]), tuple(_a_statement(s) for s in chain))
-            case ("installation_revoked", 1, ["at", "heads", "installation"]):
-                heads = a_list(fields["heads"], most=_REVOKED_HEADS)
-                return InstallationRevoked(
-                    an_id(fields["installation"]), an_int(fields["at"]), tuple(an_event_id(head) for head in heads)
-                )
-            case ("hand_in_accepted", 1, ["at", "head"]):
-                return HandInAccepted(a_log_head(fields["head"]), an_int(fields["at"]))
-            case ("partner_root", 1, ["agency", "public_key", "roles"]):
-                roles = a_list(fields["roles"], most=len(Role))
-                return PartnerRoot(
-                    Agency(a_text(fields["agency"])),
-                    some_bytes(fields["public_key"], PUBLIC_SIZE),
-                    tuple(Role(a_text(role)) for role in roles),
-                )
-            case ("reader_key_published", 1, ["agency", "public_key", "purpose"]):
-                return ReaderKeyPublished(
-                    Agency(a_text(fields["agency"])),
-                    Purpose(a_text(fields["purpose"])),
-                    some_bytes(fields["public_key"], READER_PUBLIC_SIZE),
-                )
-            case ("hub_declared", 1, ["chain", "statement"]):
-                chain = a_list(fields["chain"], most=LIMITS.statement_chain)
-                return HubDeclared(_a_statement(fields["statement"]), tuple(_a_statement(s) for s in chain))
-            case ("erasure_confirmed", 1, ["body_hash", "erasure"]):
-                return ErasureConfirmed(an_event_id(fields["erasure"]), a_hash(fields["body_hash"]))
-            case ("erasure_applied", 1, ["erasure"]):
-                return ErasureApplied(an_event_id(fields["erasure"]))
-            case ("hold_placed", 1, ["ground", "stream"]):
-                return HoldPlaced(an_id(fields["stream"]), a_text(fields["ground"], most=GROUND_CHARACTERS))
-            case ("hold_lifted", 1, ["hold"]):
-                return HoldLifted(an_event_id(fields["hold"]))
-            case ("recovery_custodians", 1, ["custodians", "number"]):
-                number = an_int(fields["number"], least=1, most=LAST_NUMBER)
-                return RecoveryCustodians(some_custodians(fields["custodians"]), number)
-            case (known, 1, _) if known in _KINDS:
-                raise ValueError(known)
-            case _:
-                return UnknownDeclaration(kind, schema, body)
+        kind, schema, said = a_text(outer[0], most=64), an_int(outer[1], least=1), a_text_map(outer[2])
+        found = _KINDS.get(kind)
+        if found is None or schema != SCHEMA:
+            return UnknownDeclaration(kind, schema, body)
+        known = _FIELDS[kind]
+        if said.keys() != {each.word for each in known}:
+            raise ValueError(kind)
+        make: Callable[..., KnownDeclaration] = found
+        return make(**{each.name: each.read(said[each.word]) for each in known})
 
 
 def may_declare(role: Role, said: Declaration | Erasure) -> bool:
     """Whether somebody of this role may say this in its own agency's directory."""
-    match said:
-        case ReaderKeyPublished() | ErasureApplied():
-            return True
-        case HandInAccepted() | Erasure():
-            return role is Role.SUPERVISOR
-        case ErasureConfirmed():
-            return role is Role.PRIVACY_OFFICER
-        case HoldPlaced() | HoldLifted():
-            return role in {Role.SUPERVISOR, Role.PRIVACY_OFFICER}
-        case _:
-            return role is Role.ADMINISTRATOR
-
-
-_KINDS = frozenset(
-    {
-        "installation_enrolled",
-        "installation_revoked",
-        "hand_in_accepted",
-        "partner_root",
-        "reader_key_published",
-        "hub_declared",
-        "erasure_confirmed",
-        "erasure_applied",
-        "hold_placed",
-        "hold_lifted",
-        "recovery_custodians",
-    }
-)
-
-
-def _a_statement(value: object) -> bytes:
-    return some_bytes(value, most=LIMITS.statement_bytes)
+    return role in said.BY
 
 
 def is_enrolment(body: bytes) -> bool:
@@ -305,5 +263,16 @@ def is_enrolment(body: bytes) -> bool:
     return body.startswith(_ENROLMENT)
 
 
-def _encode(kind: str, fields: dict[str, cbor.Cbor]) -> bytes:
-    return cbor.encode({0: kind, 1: SCHEMA, 2: fields})
+class _Field(typing.NamedTuple):
+    name: str
+    word: str
+    read: Callable[[object], object]
+
+
+def _fields(kind: type[KnownDeclaration]) -> tuple[_Field, ...]:
+    hints = typing.get_type_hints(kind, include_extras=True)
+    names = [each.name for each in fields(kind)]
+    return tuple(_Field(name, name.removesuffix("_ms"), hints[name].__metadata__[0]) for name in names)
+
+
+_FIELDS = {name: _fields(kind) for name, kind in _KINDS.items()}

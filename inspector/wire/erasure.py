@@ -4,12 +4,14 @@ It stands in the directory of the agency that decides. `erasures.py` says when i
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from inspector.crypto import cbor
 from inspector.crypto.shapes import a_list, a_map, a_text
 from inspector.wire.event import EventId, SeenEvent
 from inspector.wire.limits import LIMITS
 from inspector.wire.reading import a_hash, a_seen_event, an_event_id, an_id, refusing_malformed
+from inspector.wire.scopes import Role
 
 GROUND_CHARACTERS = 60
 """Also of a hold: more would tell a story to everybody who reads the directory."""
@@ -27,6 +29,9 @@ class ErasedTarget:
 @dataclass(frozen=True, slots=True)
 class Erasure:
     """Signed and clear, because a hub that cannot read must be able to obey; ground and term tell nothing of a case."""
+
+    BY: ClassVar[frozenset[Role]] = frozenset({Role.SUPERVISOR})
+    """Who may say it in the own agency's directory."""
 
     stream: bytes
     targets: tuple[ErasedTarget, ...]
