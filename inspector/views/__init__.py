@@ -1,1 +1,1 @@
-"""QML only: Inspector/Theme, Inspector/Controls, Inspector/Pages; start at Inspector/Pages/MainWindow.qml."""
+"""QML only: Inspector/Theme, Inspector/Controls, Inspector/Pages; start at Inspector/Pages/Window/MainWindow.qml."""

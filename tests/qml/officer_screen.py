@@ -20,7 +20,7 @@ from tests.qml.officer_day import OfficerDay
 from tests.qml.pages import Page
 from tests.qml.stage import LANDSCAPE, PORTRAIT, Stage
 
-MAIN_WINDOW = qml_import_path() / "Inspector" / "Pages" / "MainWindow.qml"
+MAIN_WINDOW = qml_import_path() / "Inspector" / "Pages" / "Window" / "MainWindow.qml"
 FRAMES = 6
 """So often a window is drawn until rows that were made beside the drawing lie where they belong."""
 

@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+import Inspector.ViewModels
+
+// Taking part in a colleague's visit: the code on the colleague's screen is scanned or typed, no network needed.
+Card {
+    id: root
+
+    required property BusinessViewModel viewModel
+
+    property bool opened: false
+
+    signal scanWished()
+
+    function type(): void {
+        root.opened = true;
+        Qt.callLater(() => code.forceActiveFocus());
+    }
+
+    padding: 18
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space16
+
+        AppText {
+            text: qsTr("Meedoen met een collega")
+            variant: "h3"
+            font.weight: Font.Bold
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: qsTr("Uw collega toont de deelnamecode bij Aankomst. Scan de code, of kies dezelfde soort controle en typ de code over.")
+            variant: "small"
+            muted: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppButton {
+            objectName: "join_scan"
+            text: qsTr("Code scannen")
+            iconName: "qr-code"
+
+            Layout.fillWidth: true
+            onClicked: root.scanWished()
+        }
+        AppButton {
+            objectName: "join_open"
+            visible: !root.opened
+            text: qsTr("Code typen")
+            iconName: "keyboard"
+
+            Layout.fillWidth: true
+            onClicked: root.type()
+        }
+        SelectField {
+            objectName: "join_kind"
+            visible: root.opened
+            label: qsTr("Soort controle")
+            options: root.viewModel.kinds
+            current: root.viewModel.kind
+
+            Layout.fillWidth: true
+            onChosen: key => root.viewModel.chooseKind(key)
+        }
+        FieldFrame {
+            visible: root.opened
+            label: qsTr("Hoedanigheid")
+            help: qsTr("Dezelfde als uw collega van uw eigen organisatie.")
+
+            Layout.fillWidth: true
+
+            Segmented {
+                objectName: "join_capacity"
+                label: qsTr("Hoedanigheid")
+                options: root.viewModel.capacities
+                current: root.viewModel.capacity
+
+                Layout.fillWidth: true
+                onChosen: key => root.viewModel.chooseCapacity(key)
+            }
+        }
+        TextField {
+            id: code
+
+            objectName: "join_code"
+            visible: root.opened
+            label: qsTr("Deelnamecode")
+            help: qsTr("26 tekens; hoofdletters en spaties maken niet uit.")
+            error: root.viewModel.codeError
+            spelled: true
+            maximumLength: 48
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhUppercaseOnly
+
+            Layout.fillWidth: true
+            onAccepted: text => root.viewModel.join(text, root.viewModel.kind)
+        }
+        AppButton {
+            objectName: "join"
+            visible: root.opened
+            kind: "primary"
+            text: qsTr("Meedoen")
+            iconName: "users"
+            enabled: code.text !== ""
+
+            Layout.fillWidth: true
+            onClicked: root.viewModel.join(code.text, root.viewModel.kind)
+        }
+    }
+}

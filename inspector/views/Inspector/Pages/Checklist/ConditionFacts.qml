@@ -1,0 +1,204 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+import Inspector.ViewModels
+
+// What a finding against the operator stands on: how much it weighs, a term, what was seen, heard or read, and photos.
+Rectangle {
+    id: root
+
+    required property string condition
+    required property string facts
+    required property string error
+    required property bool incomplete
+    required property string severity
+    required property int termDays
+    required property var photos
+    required property bool photoAllowed
+    required property ChecklistViewModel checklist
+    property bool portrait: false
+
+    readonly property bool editable: checklist.editable
+    readonly property var terms: checklist.termsFor(severity, termDays)
+    readonly property real wordsEnd: column.y + told.y + words.y + field.y + field.height
+    readonly property string weight: [
+        checklist.severities.find(option => option.key === severity)?.label ?? "",
+        terms.find(option => option.key === String(termDays))?.label ?? ""
+    ].filter(part => part !== "").join("  ·  ")
+
+    signal photoWished()
+    signal photoOpened(string photo, url source, bool mine)
+    signal keysWished()
+
+    function write(): void {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+    function finish(): void {
+        field.flush();
+    }
+
+    implicitHeight: column.implicitHeight + 28
+    radius: Theme.radiusControl
+    color: Theme.badSoft
+
+    Keys.onEscapePressed: keysWished()
+    Keys.onPressed: event => event.accepted = (event.modifiers & Qt.ControlModifier) === 0
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: 14
+        spacing: Theme.space12
+
+        RowLayout {
+            visible: root.editable
+            spacing: Theme.space12
+
+            FieldFrame {
+                label: qsTr("Ernst")
+
+                Layout.fillWidth: true
+                Layout.maximumWidth: 520
+
+                Segmented {
+                    objectName: "severity_" + root.condition
+                    label: qsTr("Ernst")
+                    options: root.checklist.severities
+                    current: root.severity
+                    tone: "bad"
+
+                    Layout.fillWidth: true
+                    onChosen: key => root.checklist.setSeverity(root.condition, key)
+                }
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            SelectField {
+                objectName: "term_" + root.condition
+                label: qsTr("Termijn")
+                options: root.terms
+                current: String(root.termDays)
+
+                Layout.preferredWidth: 210
+                onChosen: key => root.checklist.setTerm(root.condition, Number(key))
+            }
+        }
+        AppText {
+            visible: !root.editable && text !== ""
+            text: root.weight
+            variant: "label"
+            color: Theme.bad
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        GridLayout {
+            id: told
+
+            columns: root.portrait || root.photos.length > 1 ? 1 : 2
+            columnSpacing: 10
+            rowSpacing: Theme.space12
+
+            Layout.fillWidth: true
+
+            ColumnLayout {
+                id: words
+
+                spacing: Theme.space8
+
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+
+                Row {
+                    visible: root.editable
+                    spacing: 6
+
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        visible: root.incomplete
+                        name: "warning"
+                        fill: true
+                        size: 18
+                        color: Theme.warn
+                    }
+                    AppText {
+                        objectName: "facts_state_" + root.condition
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: root.incomplete ? qsTr("Feiten ontbreken nog") : qsTr("Feiten")
+                        variant: "small"
+                        font.weight: Font.DemiBold
+                        color: root.incomplete ? Theme.warn : Theme.text
+                    }
+                }
+                TextArea {
+                    id: field
+
+                    property string about: root.condition
+
+                    objectName: "facts_" + root.condition
+                    value: root.facts
+                    placeholder: qsTr("Wat u zag, hoorde of las: feiten, geen conclusie")
+                    error: root.error
+                    readOnly: !root.editable
+
+                    Layout.fillWidth: true
+                    onTyped: about = root.condition
+                    onEdited: text => root.checklist.draftFacts(about, text)
+                    onLeaving: text => root.checklist.setFacts(about, text)
+                }
+                Flow {
+                    visible: root.editable
+                    spacing: Theme.space8
+
+                    Layout.fillWidth: true
+
+                    Repeater {
+                        model: [qsTr("Gezien: "), qsTr("Gehoord: "), qsTr("Gelezen: ")]
+
+                        Pressable {
+                            id: phrase
+
+                            required property string modelData
+
+                            objectName: "phrase_" + root.condition
+                            text: modelData.trim().replace(":", "")
+                            leftPadding: 16
+                            rightPadding: 16
+                            focusPolicy: Qt.NoFocus
+                            contentItem: AppText {
+                                text: phrase.text
+                                variant: "small"
+                                font.weight: Font.DemiBold
+                                verticalAlignment: Text.AlignVCenter
+
+                                Accessible.ignored: true
+                            }
+
+                            onClicked: field.insert(modelData)
+                        }
+                    }
+                }
+            }
+            ConditionPhotos {
+                visible: mayAdd || root.photos.length > 0
+                photos: root.photos
+                mayAdd: root.editable && root.photoAllowed
+                around: Theme.badSoft
+                label: qsTr("Foto bij %1").arg(root.condition)
+
+                Layout.fillWidth: told.columns === 1
+                Layout.preferredWidth: root.photos.length * 122 + (mayAdd ? 88 : 0)
+                Layout.topMargin: told.columns === 1 || !root.editable ? 0 : 28
+                Layout.alignment: Qt.AlignTop
+                onPhotoWished: root.photoWished()
+                onPhotoOpened: (photo, source, mine) => root.photoOpened(photo, source, mine)
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+import Inspector.ViewModels
+
+// The officer's own signature, under the visit or beside a colleague's.
+Card {
+    id: root
+
+    required property ClosingViewModel viewModel
+
+    padding: 18
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space12
+
+        RowLayout {
+            spacing: Theme.space12
+
+            AppText {
+                text: !root.viewModel.mayCosign ? qsTr("Uw handtekening") : root.viewModel.asksOperator ? qsTr("Meetekenen als tweede toezichthouder") : qsTr("Meetekenen")
+                variant: "h3"
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            SignatureWipe {
+                pad: signature
+            }
+        }
+        SignaturePad {
+            id: signature
+
+            objectName: "officer_signature"
+            label: qsTr("Uw handtekening")
+            caption: root.viewModel.officer
+            strokes: root.viewModel.officerStrokes
+
+            Layout.fillWidth: true
+            onDrawn: stroke => root.viewModel.drawOfficer(stroke)
+            onCleared: root.viewModel.clearOfficer()
+        }
+    }
+}

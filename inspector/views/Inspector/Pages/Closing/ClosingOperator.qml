@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+import Inspector.ViewModels
+
+// Whether the operator signs, refuses or is not there; a signature or a reason.
+Card {
+    id: root
+
+    required property ClosingViewModel viewModel
+
+    padding: 18
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space12
+
+        RowLayout {
+            spacing: Theme.space12
+
+            AppText {
+                text: qsTr("Exploitant of beheerder")
+                variant: "h3"
+                font.weight: Font.Bold
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            SignatureWipe {
+                visible: signature.visible
+                pad: signature
+            }
+        }
+        Segmented {
+            objectName: "operator"
+            label: qsTr("Exploitant of beheerder")
+            options: root.viewModel.answers
+            current: root.viewModel.operator
+
+            Layout.fillWidth: true
+            onChosen: key => root.viewModel.setOperator(key)
+        }
+        SignaturePad {
+            id: signature
+
+            objectName: "operator_signature"
+            visible: root.viewModel.operator === "signs"
+            label: qsTr("Handtekening exploitant of beheerder")
+            caption: qsTr("Exploitant of beheerder")
+            strokes: root.viewModel.operatorStrokes
+
+            Layout.fillWidth: true
+            onDrawn: stroke => root.viewModel.drawOperator(stroke)
+            onCleared: root.viewModel.clearOperator()
+        }
+        TextArea {
+            objectName: "operator_reason"
+            visible: root.viewModel.operator === "refuses" || root.viewModel.operator === "absent"
+            label: root.viewModel.operator === "absent" ? qsTr("Waarom is niemand aanwezig?") : qsTr("Waarom tekent de exploitant niet?")
+            value: root.viewModel.operatorReason
+            error: root.viewModel.reasonError
+            maximumLines: 4
+
+            Layout.fillWidth: true
+            onEdited: text => root.viewModel.setOperatorReason(text)
+        }
+    }
+}

@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+import Inspector.ViewModels
+
+// Reading back, the operator's reaction and answer, signing and leaving; after that who signed, cosigning and handing in again.
+FocusScope {
+    id: root
+
+    required property VisitViewModel viewModel
+    property bool portrait: false
+
+    readonly property ClosingViewModel closing: viewModel.closingTab
+    property string wished: ""          // the card an officer was led to
+
+    signal tabWished(string tab)
+    signal leaveWished()
+
+    function lead(card: string): void {
+        root.wished = card;
+        pane.reveal(card === "operator" ? operator : officer);
+    }
+
+    ScrollPane {
+        id: pane
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        margin: Theme.pageMargin(root.portrait)
+
+        Banner {
+            objectName: "not_signing"
+            visible: !root.closing.maySign && !root.closing.isSigned
+            title: qsTr("Afsluiten doet wie aan dit bezoek deelneemt")
+            text: qsTr("U leest mee met de ambtenaren van uw organisatie die er waren.")
+            iconName: "info"
+
+            Layout.fillWidth: true
+        }
+        GridLayout {
+            columns: root.portrait ? 1 : 2
+            columnSpacing: 24
+            rowSpacing: Theme.space16
+
+            Layout.fillWidth: true
+
+            ColumnLayout {
+                spacing: Theme.space12
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+
+                ClosingCounts {
+                    visible: root.closing.asksOperator
+                    counts: root.closing.counts
+
+                    Layout.fillWidth: true
+                    Layout.fillHeight: false
+                }
+                ClosingPoints {
+                    visible: root.closing.maySign
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                    onTabWished: tab => root.tabWished(tab)
+                    onCardWished: card => root.lead(card)
+                }
+                ClosingFindings {
+                    visible: root.closing.asksOperator
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+            }
+            ColumnLayout {
+                spacing: Theme.space12
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+
+                ClosingSigned {
+                    visible: root.closing.isSigned
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+                ClosingReaction {
+                    visible: root.closing.maySign && root.closing.asksOperator
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+                ClosingOperator {
+                    id: operator
+
+                    selected: root.wished === "operator"
+                    visible: root.closing.maySign && root.closing.asksOperator
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+                ClosingOfficer {
+                    id: officer
+
+                    selected: root.wished === "officer"
+                    visible: root.closing.maySign || root.closing.mayCosign
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+    ClosingFoot {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        closing: root.closing
+        checklist: root.viewModel.checklistTab
+        savedAt: root.viewModel.savedAt
+        compact: root.portrait
+
+        onLeaveWished: root.leaveWished()
+    }
+}

@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Inspector.Controls
+import Inspector.Pages.Screen
+import Inspector.Theme
+import Inspector.ViewModels
+
+// What is to be erased and what was decided: who stands by it, what holds it back, who signed. Nothing of what it says.
+AppPage {
+    id: root
+
+    required property ErasuresViewModel viewModel
+
+    title: qsTr("Wissen")
+    subtitle: viewModel.waitingCount === 0 ? qsTr("Er wacht niets op bevestiging")
+        : viewModel.waitingCount === 1 ? qsTr("1 voorstel wacht op bevestiging") : qsTr("%1 voorstellen wachten op bevestiging").arg(viewModel.waitingCount)
+
+    property int resume: -1
+    property bool walked: false
+
+    function lookedAt(place: int): void {
+        list.currentIndex = place;
+        root.walked = list.walking;
+    }
+    function goOn(): void {
+        if (root.resume < 0 || list.count === 0)
+            return;
+        list.currentIndex = Math.min(root.resume, list.count - 1);
+        list.positionViewAtIndex(list.currentIndex, ListView.Contain);
+        list.forceActiveFocus(Qt.TabFocusReason);
+        list.walking = root.walked;
+        root.resume = -1;
+    }
+
+    LongList {
+        id: list
+
+        objectName: "erasures"
+        anchors.fill: parent
+        visible: count > 0
+        focus: true
+        spacing: Theme.space12
+        leftMargin: root.pageMargin
+        rightMargin: root.pageMargin
+        bottomMargin: root.pageMargin
+        model: root.viewModel.rows
+        header: Item {
+            implicitWidth: list.width - root.pageMargin * 2
+            implicitHeight: root.viewModel.confirms ? readsNothing.implicitHeight + root.pageMargin : Theme.space8
+
+            Banner {
+                id: readsNothing
+
+                objectName: "reads_nothing"
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.topMargin: root.pageMargin
+                visible: root.viewModel.confirms
+                title: qsTr("U leest hier geen inhoud")
+                text: qsTr("U ziet wie iets voorstelt, op welke grond en hoeveel. Wat er staat, kan dit apparaat niet lezen. Vraag het de coördinator als u twijfelt.")
+                iconName: "eye-slash"
+            }
+        }
+        delegate: ErasureCard {
+            id: card
+
+            objectName: "erasure"
+            width: ListView.view.width - root.pageMargin * 2
+            current: ListView.isCurrentItem
+            ringed: ListView.isCurrentItem && list.walking && !holdsFocus
+
+            onConfirmWished: {
+                root.lookedAt(card.index);
+                confirming.ask(card);
+            }
+            onHoldWished: {
+                root.lookedAt(card.index);
+                holding.ask(card.key);
+            }
+            onLiftWished: {
+                root.lookedAt(card.index);
+                lifting.ask(card.key, card.holds);
+            }
+            onRestWished: resting.openFor(card.rest_visit)
+            onVisitWished: root.app.showVisit(card.visit)
+        }
+
+        Accessible.name: qsTr("Voorstellen en besluiten")
+    }
+    EmptyState {
+        objectName: "nothing_proposed"
+        anchors.centerIn: parent
+        width: Math.min(520, parent.width - 48)
+        visible: list.count === 0
+        title: qsTr("Er is niets voorgesteld")
+        text: root.viewModel.confirms
+            ? qsTr("Wat een coördinator voorstelt om te wissen, verschijnt hier na het synchroniseren. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.")
+            : qsTr("Wat u bij een bezoek voorstelt om te wissen, staat hier: eerst tot het is bevestigd, daarna met wie het uitvoerde en wie nog niet.")
+        iconName: "eraser"
+    }
+    ErasureConfirm {
+        id: confirming
+
+        onAgreed: key => root.viewModel.confirm(key)
+    }
+    HoldDialog {
+        id: holding
+
+        grounds: root.viewModel.holdGrounds
+
+        onChosen: (key, ground) => root.viewModel.hold(key, ground)
+    }
+    LiftDialog {
+        id: lifting
+
+        onAgreed: key => root.viewModel.lift(key)
+    }
+    ErasureSheet {
+        id: resting
+
+        viewModel: root.app.erasureProposal as ErasureProposalViewModel
+    }
+    Toast {
+        id: toast
+
+        objectName: "erasures_done"
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space24
+        width: Math.min(implicitWidth, parent.width - 32)
+        visible: shown
+
+        Connections {
+            function onConfirmed(): void {
+                root.resume = list.currentIndex;
+                toast.show(qsTr("Bevestigd. Het wissen begint bij het synchroniseren."), "check-circle", false);
+            }
+            function onHeld(): void {
+                root.resume = list.currentIndex;
+                toast.show(qsTr("Er rust nu een bewaarplicht op. Andere apparaten houden zich eraan na het synchroniseren."), "lock-simple", false);
+            }
+            function onPropsChanged(): void {
+                root.goOn();
+            }
+            function onLifted(): void {
+                root.resume = list.currentIndex;
+                toast.show(qsTr("De bewaarplicht is opgeheven."), "lock-simple-open", false);
+            }
+
+            target: root.viewModel
+        }
+    }
+}

@@ -1,0 +1,62 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Pages.Screen
+import Inspector.Theme
+import Inspector.ViewModels
+
+// One photo large; whoever made it can let it no longer count, with a reason.
+PhotoSheet {
+    id: root
+
+    required property PhotosViewModel viewModel
+    property string photo: ""
+    property url source: ""
+    property bool mine: false
+
+    function openFor(which: string, from: url, caption: string, own: bool): void {
+        root.photo = which;
+        root.source = from;
+        root.title = caption;
+        root.mine = own;
+        reason.field.clear();
+        root.open();
+    }
+
+    title: ""
+
+    onAboutToHide: source = ""
+
+    PhotoMask {
+        source: root.source
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+    RowLayout {
+        visible: root.mine && root.viewModel.editable
+        spacing: Theme.space12
+
+        TextField {
+            id: reason
+
+            objectName: "photo_reason"
+            label: qsTr("Reden om deze foto niet mee te tellen")
+
+            Layout.fillWidth: true
+        }
+        AppButton {
+            objectName: "photo_withdraw"
+            text: qsTr("Niet meer meetellen")
+            iconName: "trash"
+            enabled: reason.text.trim() !== ""
+
+            Layout.alignment: Qt.AlignBottom
+            onClicked: {
+                root.close();
+                root.viewModel.withdraw(root.photo, reason.text);
+            }
+        }
+    }
+}

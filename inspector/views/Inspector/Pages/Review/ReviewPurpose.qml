@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+import Inspector.ViewModels
+
+// Before a visit that is still going on is read: for what. The purpose goes into the logbook.
+FocusScope {
+    id: root
+
+    required property ReviewViewModel viewModel
+    required property bool portrait
+    property int margin: Theme.space24
+
+    function read(): void {
+        purpose.flush();
+        root.viewModel.readFor(purpose.text);
+    }
+
+    ScrollPane {
+        anchors.fill: parent
+        margin: root.margin
+        maximumWidth: 620
+
+        AppButton {
+            objectName: "to_queue"
+            visible: root.portrait
+            kind: "ghost"
+            text: qsTr("Alle bezoeken")
+            iconName: "arrow-left"
+
+            onClicked: root.viewModel.select("")
+        }
+        Card {
+            padding: 20
+
+            Layout.fillWidth: true
+
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.space12
+
+                Banner {
+                    objectName: "still_open"
+                    title: qsTr("%1 is nog bezig").arg(root.viewModel.name)
+                    text: qsTr("U kunt meelezen als uw werk dat vraagt. Uw doel komt met de tijd in uw logboek, en dat is na te gaan.")
+                    iconName: "eye"
+                    tone: "warn"
+
+                    Layout.fillWidth: true
+                }
+                TextField {
+                    id: purpose
+
+                    objectName: "purpose"
+                    focus: true
+                    label: qsTr("Waarvoor leest u mee?")
+                    placeholder: qsTr("Bijvoorbeeld: vraag van de toezichthouder")
+
+                    Layout.fillWidth: true
+                    onAccepted: text => {
+                        if (text.trim() !== "")
+                            root.read();
+                    }
+                }
+                Flow {
+                    spacing: Theme.space8
+
+                    Layout.fillWidth: true
+
+                    Repeater {
+                        model: [qsTr("Vraag van de toezichthouder"), qsTr("Dringende melding"), qsTr("Vervolg voorbereiden")]
+
+                        AppButton {
+                            required property string modelData
+                            required property int index
+
+                            objectName: "purpose_" + index
+                            kind: "tone"
+                            text: modelData
+
+                            onClicked: purpose.setText(modelData)
+                        }
+                    }
+                }
+                AppButton {
+                    objectName: "read"
+                    kind: "primary"
+                    text: qsTr("Vastleggen en lezen")
+                    iconName: "eye"
+                    enabled: purpose.text.trim() !== ""
+
+                    Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
+                    Layout.topMargin: Theme.space8
+                    onClicked: root.read()
+                }
+            }
+        }
+    }
+}

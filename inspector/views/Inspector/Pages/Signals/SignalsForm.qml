@@ -1,0 +1,193 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Inspector.Controls
+import Inspector.Pages.Screen
+import Inspector.Theme
+import Inspector.ViewModels
+
+// Writing a signal: facts and signs; a draft only its author can read until it is sealed. There is no way back after that.
+FocusScope {
+    id: root
+
+    required property SignalsViewModel viewModel
+    required property string savedAt
+    property bool portrait: false
+
+    readonly property int margin: Theme.pageMargin(portrait)
+    readonly property string receiverName: viewModel.receiverOptions.find(option => option.key === viewModel.receiver)?.label ?? ""
+
+    signal closeWished()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.signalSoft
+    }
+    GridLayout {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        anchors.margins: root.margin
+        columns: root.portrait ? 1 : 2
+        columnSpacing: 20
+        rowSpacing: Theme.space16
+
+        ScrollPane {
+            margin: 4
+            spacing: Theme.space12
+
+            Layout.fillWidth: true
+            Layout.fillHeight: !root.portrait
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: contentHeight
+
+            AppText {
+                text: qsTr("Signaal schrijven")
+                variant: "h2"
+                color: Theme.signal
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            AppText {
+                text: qsTr("Feiten, geen conclusies. Geen naam als die niet nodig is, nooit een BSN.")
+                variant: "small"
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            SelectField {
+                objectName: "signal_receiver"
+                visible: root.viewModel.receiverOptions.length > 1
+                label: qsTr("Voor wie")
+                options: root.viewModel.receiverOptions
+                current: root.viewModel.receiver
+
+                Layout.fillWidth: true
+                onChosen: key => root.viewModel.chooseReceiver(key)
+            }
+            TextArea {
+                id: facts
+
+                objectName: "signal_facts"
+                focus: true
+                label: qsTr("Wat u zag, hoorde of las")
+                value: root.viewModel.draft
+                error: root.viewModel.error
+                minimumLines: root.portrait ? 4 : 8
+                maximumLines: root.portrait ? 6 : 14
+
+                Layout.fillWidth: true
+                onEdited: text => root.viewModel.keepDraft(text)
+            }
+            AppText {
+                objectName: "signal_fate"
+                visible: text !== ""
+                text: root.viewModel.fate
+                variant: "small"
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            AppButton {
+                objectName: "signal_discard"
+                visible: root.viewModel.hasDraft
+                kind: "ghost"
+                tone: "signal"
+                text: qsTr("Concept weggooien")
+                iconName: "trash"
+
+                onClicked: root.viewModel.discard()
+            }
+        }
+        ListView {
+            id: signs
+
+            objectName: "signs"
+            clip: true
+            spacing: Theme.space8
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.viewModel.indicators
+            section.property: "dimension"
+            section.delegate: AppText {
+                required property string section
+
+                width: signs.width - 14
+                text: section
+                variant: "label"
+                color: Theme.signal
+                topPadding: 10
+                bottomPadding: 6
+                wrapMode: Text.Wrap
+            }
+            delegate: CheckRow {
+                required property string sign
+                required property string wording
+                required property bool chosen
+
+                objectName: "sign_" + sign
+                width: signs.width - 14
+                label: wording
+                isOn: chosen
+                framed: true
+                tone: "signal"
+
+                onSwitched: root.viewModel.toggle(sign)
+            }
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            T.ScrollBar.vertical: ScrollMark {
+            }
+        }
+    }
+    ActionBar {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        compact: root.portrait
+
+        VisitSaved {
+            savedAt: root.viewModel.hasDraft ? root.savedAt : ""
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        actions: [
+            AppButton {
+                objectName: "signal_close"
+                text: qsTr("Sluiten")
+                iconName: "x"
+
+                onClicked: root.closeWished()
+            },
+            AppButton {
+                objectName: "signal_seal"
+                kind: "primary"
+                text: qsTr("Verzegelen")
+                iconName: "seal-check"
+                enabled: facts.text.trim() !== "" && root.viewModel.error === ""
+
+                onClicked: {
+                    facts.flush();
+                    sealing.open();
+                }
+            }
+        ]
+    }
+    ConfirmDialog {
+        id: sealing
+
+        title: qsTr("Signaal verzegelen?")
+        text: qsTr("Het gaat naar: %1. Daarna kan niemand op dit apparaat het nog lezen of wijzigen, ook u niet.").arg(root.receiverName)
+        confirmText: qsTr("Verzegelen")
+        confirmIcon: "seal-check"
+
+        onConfirmed: root.viewModel.seal(root.viewModel.receiver, facts.text)
+    }
+}

@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Pages.Screen
+import Inspector.Theme
+import Inspector.ViewModels
+
+// What waits, what the hub signed for, and what was put aside.
+AppPage {
+    id: root
+
+    required property SyncViewModel viewModel
+
+    readonly property string tone: ["distrusted", "refused", "conflict"].includes(viewModel.phase) ? "bad"
+        : viewModel.phase === "synced" ? "ok" : viewModel.phase === "syncing" ? "primary" : "neutral"
+
+    title: qsTr("Verzenden")
+    subtitle: root.viewModel.hub
+
+    ScrollPane {
+        anchors.fill: parent
+        margin: root.pageMargin
+
+        Banner {
+            objectName: "standing"
+            title: root.viewModel.title + "  ·  " + root.viewModel.detail
+            text: root.viewModel.advice
+            tone: root.tone
+            iconName: root.tone === "bad" ? "cloud-warning" : root.tone === "ok" ? "cloud-check"
+                : root.viewModel.phase === "offline" ? "cloud-slash" : "cloud-arrow-up"
+            actionText: root.viewModel.phase === "conflict" ? qsTr("Naar het verschil") : ""
+
+            Layout.fillWidth: true
+            onActed: root.app.showDifferences(root.viewModel.differing[0])
+        }
+        GridLayout {
+            columns: root.portrait ? 1 : 2
+            columnSpacing: Theme.space16
+            rowSpacing: Theme.space16
+
+            Layout.fillWidth: true
+
+            Card {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                Layout.horizontalStretchFactor: 3
+
+                SyncQueue {
+                    width: parent.width
+                    viewModel: root.viewModel
+
+                    onVisitWished: visit => root.app.showVisit(visit)
+                }
+            }
+            ColumnLayout {
+                spacing: Theme.space16
+
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                Layout.horizontalStretchFactor: 2
+                Layout.preferredWidth: 360
+
+                Card {
+                    Layout.fillWidth: true
+
+                    SyncFacts {
+                        width: parent.width
+                        viewModel: root.viewModel
+                    }
+                }
+                Card {
+                    Layout.fillWidth: true
+
+                    ColumnLayout {
+                        width: parent.width
+                        spacing: Theme.space12
+
+                        AppText {
+                            text: qsTr("Deze sessie")
+                            variant: "h3"
+                        }
+                        AppText {
+                            visible: root.viewModel.past.length === 0
+                            text: qsTr("Nog niet geprobeerd")
+                            variant: "small"
+                            muted: true
+                        }
+                        Timeline {
+                            visible: root.viewModel.past.length > 0
+                            entries: root.viewModel.past
+
+                            Layout.fillWidth: true
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+import Inspector.ViewModels
+
+// What has no receipt yet, visit by visit, and the button that tries now.
+ColumnLayout {
+    id: root
+
+    required property SyncViewModel viewModel
+
+    signal visitWished(string visit)
+
+    spacing: Theme.space8
+
+    RowLayout {
+        spacing: Theme.space12
+
+        AppText {
+            text: qsTr("Wachtrij")
+            variant: "h3"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppButton {
+            objectName: "try_now"
+            enabled: root.viewModel.online && !root.viewModel.running
+            text: root.viewModel.running ? qsTr("Bezig") : qsTr("Nu proberen")
+            iconName: "arrows-clockwise"
+
+            onClicked: root.viewModel.syncNow()
+        }
+    }
+    Divider {
+        Layout.fillWidth: true
+    }
+    EmptyState {
+        visible: rows.count === 0
+        title: root.viewModel.waiting === 0 ? qsTr("Niets wacht") : qsTr("Geen bezoek wacht")
+        text: root.viewModel.waiting === 0 ? qsTr("De hub heeft voor alles getekend.")
+            : qsTr("Alleen gegevens over dit apparaat wachten nog.")
+        iconName: "cloud-check"
+
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space16
+        Layout.bottomMargin: Theme.space16
+    }
+    Repeater {
+        id: rows
+
+        model: root.viewModel.rows
+
+        ListRow {
+            id: row
+
+            required property string visit
+            required property string name
+            required property string progress
+            required property int index
+
+            objectName: "waiting_" + name
+            title: name
+            detail: progress
+            iconName: "clipboard-text"
+            clickable: true
+            divided: index < rows.count - 1
+
+            onClicked: root.visitWished(visit)
+
+            Chip {
+                text: qsTr("Wacht")
+                iconName: "hourglass-medium"
+            }
+        }
+    }
+}

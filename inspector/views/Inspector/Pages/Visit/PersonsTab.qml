@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Pages.Screen
+import Inspector.Theme
+import Inspector.ViewModels
+
+// The people present as totals: one number for each outcome of a check. Nobody has a row, a colour or a time.
+FocusScope {
+    id: root
+
+    required property PersonsViewModel viewModel
+    required property string savedAt
+    property bool portrait: false
+
+    component Checks: ColumnLayout {
+        id: column
+
+        required property int part
+        required property int parts
+
+        spacing: Theme.space16
+
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        Layout.alignment: Qt.AlignTop
+
+        Repeater {
+            model: root.viewModel.checks
+
+            PersonsCheck {
+                required property int index
+
+                visible: index % column.parts === column.part
+                viewModel: root.viewModel
+
+                Layout.fillWidth: true
+            }
+        }
+    }
+
+    ScrollPane {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        margin: Theme.pageMargin(root.portrait)
+
+        ColumnLayout {
+            spacing: 2
+
+            Layout.fillWidth: true
+
+            AppText {
+                objectName: "persons_total"
+                text: root.viewModel.total === 0 ? qsTr("Nog niemand geteld") : root.viewModel.total === 1 ? qsTr("1 persoon geteld") : qsTr("%1 personen geteld").arg(root.viewModel.total)
+                variant: "h2"
+                numeric: true
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            AppText {
+                text: qsTr("Alleen aantallen voor het hele bezoek: geen namen, geen rij per persoon, geen tijdstippen.")
+                variant: "small"
+                muted: true
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+        }
+        Banner {
+            visible: !root.viewModel.editable
+            title: qsTr("Het bezoek is afgesloten")
+            text: qsTr("De aantallen staan vast in het dossier.")
+            iconName: "lock"
+
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: 20
+
+            Layout.fillWidth: true
+
+            Checks {
+                part: 0
+                parts: root.portrait ? 1 : 2
+            }
+            Checks {
+                visible: !root.portrait
+                part: 1
+                parts: 2
+            }
+        }
+    }
+    ActionBar {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        compact: root.portrait
+
+        AppText {
+            text: qsTr("Een tik te veel haalt u met min weer weg.")
+            variant: "small"
+            muted: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        VisitSaved {
+            savedAt: root.savedAt
+        }
+    }
+}

@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Theme
+import Inspector.ViewModels
+
+// Who takes part in the visit, and the way to the code by which a colleague joins without a network.
+Card {
+    id: root
+
+    required property VisitViewModel viewModel
+
+    padding: 18
+
+    ColumnLayout {
+        width: parent.width
+        spacing: Theme.space12
+
+        AppText {
+            text: qsTr("Wie doen mee")
+            variant: "h3"
+            font.weight: Font.Bold
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        Repeater {
+            model: root.viewModel.officerRows
+
+            ListRow {
+                required property string name
+                required property string role
+                required property string agency
+                required property bool me
+
+                title: me ? qsTr("%1 (u)").arg(name) : name
+                detail: qsTr("%1, %2").arg(role).arg(agency)
+                iconName: "user"
+            }
+        }
+        AppButton {
+            objectName: "show_code"
+            text: qsTr("Deelnamecode tonen")
+            iconName: "qr-code"
+
+            Layout.fillWidth: true
+            onClicked: root.viewModel.showJoinCode()
+        }
+    }
+}

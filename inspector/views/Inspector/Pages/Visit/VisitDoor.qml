@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Pages.Screen
+import Inspector.Theme
+import Inspector.ViewModels
+
+// At the door: to whom the warrant card was shown, which places were entered on which ground, and who takes part.
+FocusScope {
+    id: root
+
+    required property VisitViewModel viewModel
+    property bool portrait: false
+
+    signal goOn()
+    signal eraseWished()
+
+    ScrollPane {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        margin: Theme.pageMargin(root.portrait)
+
+        GridLayout {
+            columns: root.portrait ? 1 : 2
+            columnSpacing: 20
+            rowSpacing: Theme.space16
+
+            Layout.fillWidth: true
+
+            ColumnLayout {
+                spacing: Theme.space16
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+
+                VisitCard {
+                    viewModel: root.viewModel
+
+                    Layout.fillWidth: true
+                }
+                VisitColleagues {
+                    viewModel: root.viewModel
+
+                    Layout.fillWidth: true
+                }
+                AppButton {
+                    objectName: "erase"
+                    visible: root.viewModel.mayErase
+                    kind: "ghost"
+                    text: qsTr("Wissen…")
+                    iconName: "eraser"
+
+                    Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
+                    onClicked: root.eraseWished()
+                }
+            }
+            VisitPlaces {
+                viewModel: root.viewModel
+
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignTop
+            }
+        }
+    }
+    ActionBar {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        compact: root.portrait
+
+        VisitSaved {
+            savedAt: root.viewModel.savedAt
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        actions: [
+            AppButton {
+                objectName: "to_checklist"
+                kind: "primary"
+                text: qsTr("Naar de controlelijst")
+                iconName: "arrow-right"
+                iconTrailing: true
+
+                onClicked: root.goOn()
+            }
+        ]
+    }
+}

@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Inspector.Pages.Checklist
+import Inspector.Pages.Closing
+import Inspector.Pages.Photos
+import Inspector.Pages.Signals
+import Inspector.ViewModels
+
+// The parts of a visit. Each is made when it is first shown and stays, so that it keeps its scroll position.
+FocusScope {
+    id: root
+
+    required property VisitViewModel viewModel
+    property bool portrait: false
+
+    signal tabWished(string tab)
+    signal photoWished(string condition)
+    signal fileWished()
+    signal eraseWished()
+    signal leaveWished()
+    signal photoOpened(string photo, url source, string caption, bool mine)
+    signal compareWished()
+    signal amendWished(string condition, string outcome, string facts, string severity, int days)
+
+    component Part: Loader {
+        required property string key
+
+        property bool seen: false
+
+        anchors.fill: parent
+        active: seen
+        visible: root.viewModel.tab === key
+        focus: visible
+
+        onVisibleChanged: seen = seen || visible
+        Component.onCompleted: seen = visible
+    }
+
+    Part {
+        key: "door"
+        sourceComponent: VisitDoor {
+            viewModel: root.viewModel
+            portrait: root.portrait
+
+            onGoOn: root.tabWished("checklist")
+            onEraseWished: root.eraseWished()
+        }
+    }
+    Part {
+        key: "checklist"
+        sourceComponent: ChecklistTab {
+            viewModel: root.viewModel
+            portrait: root.portrait
+
+            onTabWished: tab => root.tabWished(tab)
+            onPhotoWished: condition => root.photoWished(condition)
+            onPhotoOpened: (photo, source, caption, mine) => root.photoOpened(photo, source, caption, mine)
+            onCompareWished: root.compareWished()
+            onAmendWished: (condition, outcome, facts, severity, days) => root.amendWished(condition, outcome, facts, severity, days)
+        }
+    }
+    Part {
+        key: "persons"
+        sourceComponent: PersonsTab {
+            viewModel: root.viewModel.personsTab
+            savedAt: root.viewModel.savedAt
+            portrait: root.portrait
+        }
+    }
+    Part {
+        key: "signals"
+        sourceComponent: SignalsTab {
+            viewModel: root.viewModel.signalsTab
+            savedAt: root.viewModel.savedAt
+            portrait: root.portrait
+        }
+    }
+    Part {
+        key: "photos"
+        sourceComponent: PhotosTab {
+            viewModel: root.viewModel.photosTab
+            savedAt: root.viewModel.savedAt
+            portrait: root.portrait
+
+            onPhotoWished: root.photoWished("")
+            onFileWished: root.fileWished()
+            onPhotoOpened: (photo, source, caption, mine) => root.photoOpened(photo, source, caption, mine)
+        }
+    }
+    Part {
+        key: "notes"
+        sourceComponent: NotesTab {
+            viewModel: root.viewModel.notesTab
+            savedAt: root.viewModel.savedAt
+            portrait: root.portrait
+        }
+    }
+    Part {
+        key: "closing"
+        sourceComponent: ClosingTab {
+            viewModel: root.viewModel
+            portrait: root.portrait
+
+            onTabWished: tab => root.tabWished(tab)
+            onLeaveWished: root.leaveWished()
+        }
+    }
+}

@@ -1,0 +1,100 @@
+"""Photos of the vault in QML: decrypted in memory, and only while somebody is at work."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from inspector.app.images import VaultImages, scaled
+from inspector.viewmodels.photos.photo_rows import PendingPhoto
+from tests.fakes.screens import Screens
+
+PICTURE = Path(__file__).parents[2] / "screenshots" / "gallery" / "corridor.jpg"
+
+
+@pytest.fixture
+def data() -> bytes:
+    return PICTURE.read_bytes()
+
+
+def asked(images: VaultImages, identifier: str, side: int = 200) -> QImage:
+    return images.requestImage(identifier, QSize(), QSize(side, -1))
+
+
+def test_a_picture_is_made_as_small_as_it_is_shown(data: bytes) -> None:
+    image = scaled(data, 100)
+
+    assert max(image.width(), image.height()) == 100
+
+
+def test_a_strip_is_still_a_picture_when_it_is_shown_small() -> None:
+    strip = io.BytesIO()
+    Image.new("RGB", (2560, 2), "red").save(strip, "PNG")
+
+    assert scaled(strip.getvalue(), 200).size() == QSize(200, 1)
+
+
+def test_a_small_picture_is_not_made_larger(data: bytes) -> None:
+    assert scaled(data, 100_000).size() == QImage.fromData(data).size()
+
+
+def test_what_is_no_picture_gives_an_empty_image() -> None:
+    assert scaled(b"no picture", 100).isNull()
+
+
+def test_a_photo_of_the_visit_is_shown_and_kept_in_memory_only(screens: Screens, data: bytes) -> None:
+    officer = screens.world.officer("t1")
+    visit = officer.starts_visit()
+    officer.photographs(visit, data)
+    (photo,) = officer.visit(visit).photos
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    before = {path for path in screens.folder.rglob("*") if path.is_file()}
+
+    image = asked(screens.window.images, f"{visit}/{photo.id}")
+
+    assert image.width() == 200
+    assert {path for path in screens.folder.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("identifier", ["", "pending/1", "nonsense", "aa/bb", f"{'aa' * 16}/{'bb' * 16}:1"])
+def test_what_is_not_there_gives_an_empty_image(screens: Screens, identifier: str) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+
+    assert asked(screens.window.images, identifier).isNull()
+
+
+def test_after_locking_no_photo_is_given_any_more(screens: Screens, data: bytes) -> None:
+    officer = screens.world.officer("t1")
+    visit = officer.starts_visit()
+    officer.photographs(visit, data)
+    (photo,) = officer.visit(visit).photos
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    assert not asked(screens.window.images, f"{visit}/{photo.id}").isNull()
+
+    app.lock()
+    screens.rests(app)
+
+    assert asked(screens.window.images, f"{visit}/{photo.id}").isNull()
+
+
+def test_a_picture_that_waits_is_shown_as_others_would_get_it(screens: Screens, data: bytes) -> None:
+    business = screens.business("t1")
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+    screens.starts_visit(app, business)
+    opened = workplace.visit
+    assert opened is not None
+
+    opened.photos_tab.offer(PendingPhoto("gang.jpg", data))
+
+    assert asked(screens.window.images, "pending/1").width() == 200

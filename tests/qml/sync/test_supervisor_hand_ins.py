@@ -1,0 +1,82 @@
+"""The coordinator sees that a revoked tablet handed something in, looks what, and lets it count."""
+
+import pytest
+
+from inspector.casework.visiting import notes
+from inspector.viewmodels.window.application import AppViewModel
+from tests.fakes.screens import Screens
+from tests.qml.office_day import LINDE, OfficeDay
+from tests.qml.pages import Page
+from tests.qml.window.test_supervisor_looks import faults_in_every_look
+
+HEADLINE = "Ingeleverd na intrekking: 2 wijzigingen van Ambtenaar t2"
+TEXT = "De achterdeur was weer op slot."
+
+
+@pytest.fixture
+def day(screens: Screens) -> OfficeDay:
+    """Inspector t2's tablet was revoked during a visit and handed in two notes since."""
+    day = OfficeDay(screens)
+    visit = day.starts(LINDE)
+    day.spreads()
+    tablet = day.world.officer("t2")
+    stands = {head.log: head.seq for head in tablet.vault.heads()}
+    for text in ("Nagekeken.", TEXT):
+        day.world.clock.passes(minutes=4)
+        notes.write_note(day.desk("t2"), visit, text)
+    day.world.revokes(tablet, at=stands)
+    day.spreads()
+    return day
+
+
+@pytest.fixture
+def page(screens: Screens) -> Page:
+    return screens.page
+
+
+def the_page(day: OfficeDay) -> AppViewModel:
+    app = day.opens("c1")
+    day.taps(app, "handed_in_action")
+    return app
+
+
+def test_the_day_says_that_something_lies_aside_and_the_page_says_what(day: OfficeDay, page: Page) -> None:
+    app = day.opens("c1")
+    announced = page.shows(HEADLINE)
+
+    day.taps(app, "handed_in_action")
+
+    assert announced
+    assert page.shows(HEADLINE)
+    assert page.shows("Huis De Linde")
+    assert page.shows("2 wijzigingen")
+    assert not page.shows(TEXT)
+
+
+def test_it_counts_once_accepted_and_not_before(day: OfficeDay, page: Page) -> None:
+    app = the_page(day)
+    (row,) = day.workplace(app).handins.row_model.rows
+    day.taps(app, "accept_hand_in", "decline")
+    declined = day.workplace(app).handins.props.count
+
+    day.taps(app, "accept_hand_in", "confirm")
+    day.settles(app)
+
+    assert row.installation == day.world.officer("t2").me.installation
+    assert declined == 1
+    assert day.workplace(app).handins.props.count == 0
+    assert page.has("nothing_handed_in")
+    visit = day.known(app, lambda desk: desk.vault.visit(desk.vault.visits()[0].id))
+    assert visit is not None
+    assert [note.event.text for note in visit.notes] == ["Nagekeken.", TEXT]
+
+
+def test_nothing_is_cut_off_in_any_look(day: OfficeDay) -> None:
+    app = day.opens("c1")
+    found = {"today": faults_in_every_look(day, app)}
+    app.showHandIns()
+    day.settles(app)
+
+    found |= {"page": faults_in_every_look(day, app)}
+
+    assert not any(found.values()), found
