@@ -16,7 +16,7 @@ def resource(*parts: str) -> Path:
 
 
 def qml_import_path() -> Path:
-    """The folder a QML engine needs as import path to know Inspector.Theme, Inspector.Controls and Inspector.Pages."""
+    """The folder a QML engine needs as import path to know our QML modules."""
     return program_root() / "inspector" / "views"
 
 

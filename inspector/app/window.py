@@ -119,9 +119,7 @@ class AppWindow(QObject):
         if not self.view.isVisible() and self.view.size().isEmpty():
             self.view.resize(*SIZE)
         self.view.setInitialProperties({"app": app})
-        self.view.setSource(
-            QUrl.fromLocalFile(str(qml_import_path() / "Inspector" / "Pages" / "Window" / "MainWindow.qml"))
-        )
+        self.view.loadFromModule("Inspector.Pages.Window", "MainWindow")
         loaded: QQuickItem | None = self.view.rootObject()
         if loaded is None:
             raise WindowError("; ".join(error.toString() for error in self.view.errors()))

@@ -23,6 +23,7 @@ BREACHES = {
     "acyclic": ("inspector.crypto.sealing", "import inspector.crypto.grants"),
     "rooms-of-the-domain": ("inspector.domain.ids", "import inspector.domain.visits.visit"),
     "rooms-of-casework": ("inspector.casework.desk", "import inspector.casework.visiting.visits"),
+    "rooms-of-the-screens": ("inspector.viewmodels.screen.session", "import inspector.viewmodels.window.application"),
     "rooms-of-the-hub": ("inspector.hub.relay", "import inspector.hub.answering.app"),
 }
 

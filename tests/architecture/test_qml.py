@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.project import files, lines, run
+from tests.architecture.project import as_texts, files, lines, run, tables
 
 # A property that a person reads or hears, given a literal with a letter in it.
 UNTRANSLATED = re.compile(
@@ -14,8 +14,22 @@ UNTRANSLATED = re.compile(
 )
 
 
+PAGES = "import Inspector.Pages."
+
+
 def screens() -> list[Path]:
     return files("inspector/views/*.qml")
+
+
+def pages() -> list[Path]:
+    return files("inspector/views/Inspector/Pages/*.qml")
+
+
+def levels() -> list[list[str]]:
+    """The rooms of the view models as their contract orders them, from the window down."""
+    contracts = tables("tool", "importlinter", "contracts")
+    found = next(each for each in contracts if each["id"] == "rooms-of-the-screens")
+    return [[name.strip() for name in level.split("|")] for level in as_texts(found["layers"])]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +57,36 @@ def test_every_visible_text_can_be_translated() -> None:
     ]
 
     assert not fixed
+
+
+def room(path: Path) -> str:
+    return path.parent.name.lower()
+
+
+def test_each_room_of_pages_is_a_room_of_view_models() -> None:
+    assert {room(path) for path in pages()} == {name for level in levels() for name in level}
+
+
+def test_a_page_imports_rooms_below_its_own_only() -> None:
+    height = {name: place for place, level in enumerate(reversed(levels())) for name in level}
+
+    upward = [
+        f"{path}: {line}"
+        for path in pages()
+        for line in lines(path)
+        if line.startswith(PAGES) and height[line.removeprefix(PAGES).lower()] >= height[room(path)]
+    ]
+
+    assert not upward
+
+
+def test_each_room_names_every_page_in_it() -> None:
+    for folder in {path.parent for path in pages()}:
+        inside = sorted(path.stem for path in pages() if path.parent == folder)
+        assert lines(folder / "qmldir") == [
+            f"module Inspector.Pages.{folder.name}",
+            *(f"{name} 1.0 {name}.qml" for name in inside),
+        ]
 
 
 def test_qmllint_has_nothing_to_say() -> None:

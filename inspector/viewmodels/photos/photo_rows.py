@@ -6,8 +6,8 @@ from inspector.casework.visiting.pictures import Area
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
 from inspector.viewmodels.screen.words import time_text
-from inspector.viewmodels.visit.notes import WithdrawnRow, may_add, withdrawn_rows
 
 WHOLE = 1000
 """Areas are told in thousandths of the picture's width and height."""
@@ -107,7 +107,7 @@ def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None) -> Pho
     )
     withdrawn = withdrawn_rows(known, PhotoAttached)
     if pending is None:
-        return PhotosProps(count=len(rows), editable=may_add(known), rows=rows, withdrawn=withdrawn)
+        return PhotosProps(count=len(rows), editable=known.may_add, rows=rows, withdrawn=withdrawn)
     return PhotosProps(
         count=len(rows),
         asking=not pending.masking,
@@ -118,7 +118,7 @@ def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None) -> Pho
         pending_source=f"image://vault/pending/{pending.number}",
         pending_error=pending.error,
         masks=len(pending.steps),
-        editable=may_add(known),
+        editable=known.may_add,
         rows=rows,
         withdrawn=withdrawn,
     )

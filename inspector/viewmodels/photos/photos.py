@@ -24,7 +24,7 @@ from inspector.viewmodels.screen.shown import for_qml
 from inspector.viewmodels.screen.viewmodel import constant, prop
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.visit_tab import Then, VisitTab
-from inspector.viewmodels.visit.notes import WithdrawnRow
+from inspector.viewmodels.screen.withdrawn import WithdrawnRow
 
 _translate = QCoreApplication.translate
 

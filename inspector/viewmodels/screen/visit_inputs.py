@@ -12,7 +12,7 @@ from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
-from inspector.domain.values import Officer
+from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes, SentSignal
@@ -60,6 +60,11 @@ class VisitInputs:
         """This officer takes part and writes in the own agency's part, and the program knows all of the visit."""
         takes_part = self.me.role is not Role.SUPERVISOR and self.visit.present.includes(self.me)
         return takes_part and not self.needs_newer
+
+    @property
+    def may_add(self) -> bool:
+        """Notes and photos go in while the visit is open, and again when it was sent back."""
+        return self.may_write and self.visit.state in {VisitState.OPEN, VisitState.RETURNED}
 
 
 def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:

@@ -11,6 +11,7 @@ from inspector.domain.events import VisitPlanned
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer, VisitState
 from inspector.vault.model import HandIn, SyncState, VisitRow
+from inspector.viewmodels.screen.role_pages import role_pages
 from inspector.viewmodels.screen.words import (
     STATE_TONES,
     day_text,
@@ -20,7 +21,6 @@ from inspector.viewmodels.screen.words import (
     state_word,
     time_text,
 )
-from inspector.viewmodels.window.application_props import access_of
 from inspector.wire.scopes import Role
 
 _translate = QCoreApplication.translate
@@ -124,7 +124,7 @@ def of_today(inputs: TodayInputs) -> TodayInputs:
 def may_lack_signature(visit: VisitRow, me: Officer, today: date) -> bool:
     """Whether this officer has a reason to look in a visit for who did not sign yet."""
     is_recent = (today - visit.day).days <= SIGNED_WITHIN_DAYS
-    return visit.state in _SIGNED and is_recent and access_of(me).officer
+    return visit.state in _SIGNED and is_recent and role_pages(me).officer
 
 
 def derive_today_props(inputs: TodayInputs) -> TodayProps:

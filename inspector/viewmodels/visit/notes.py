@@ -8,10 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import notes
-from inspector.domain.events import NoteWritten, PhotoAttached
+from inspector.domain.events import NoteWritten
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import VisitState
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.rows import Rows
 from inspector.viewmodels.screen.session import Session
@@ -19,6 +18,7 @@ from inspector.viewmodels.screen.shown import for_qml
 from inspector.viewmodels.screen.viewmodel import constant, prop
 from inspector.viewmodels.screen.visit_inputs import NOTE_DRAFT, VisitInputs, keep_draft
 from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
 from inspector.viewmodels.screen.words import time_text
 
 _translate = QCoreApplication.translate
@@ -30,19 +30,6 @@ class NoteRow:
 
     note: str
     text: str
-    condition: str
-    officer: str
-    at: str
-    mine: bool
-
-
-@dataclass(frozen=True, slots=True)
-class WithdrawnRow:
-    """One note or photo that does not count any more, and why."""
-
-    item: str
-    text: str
-    reason: str
     condition: str
     officer: str
     at: str
@@ -82,33 +69,10 @@ def derive_notes_props(known: VisitInputs, drafts: dict[str, str], errors: dict[
         error=errors.get("", ""),
         drafts=drafts,
         errors=errors,
-        editable=may_add(known),
+        editable=known.may_add,
         rows=rows,
         withdrawn=withdrawn_rows(known, NoteWritten),
     )
-
-
-def withdrawn_rows(known: VisitInputs, kind: type[NoteWritten] | type[PhotoAttached]) -> tuple[WithdrawnRow, ...]:
-    """The notes or the photos that were withdrawn, each with the reason and when that was."""
-    found = {each.event.target: each for each in known.visit.withdrawals}
-    return tuple(
-        WithdrawnRow(
-            str(item.id),
-            item.event.text if isinstance(item.event, NoteWritten) else item.event.name,
-            found[item.id].event.reason,
-            item.event.condition or "",
-            found[item.id].author.name,
-            time_text(found[item.id].at),
-            item.author.installation == known.me.installation,
-        )
-        for item in known.visit.all_of(kind)
-        if isinstance(item.event, NoteWritten | PhotoAttached) and item.id in found
-    )
-
-
-def may_add(known: VisitInputs) -> bool:
-    """Notes and photos go in while the visit is open, and again when it was sent back."""
-    return known.may_write and known.visit.state in {VisitState.OPEN, VisitState.RETURNED}
 
 
 @for_qml

@@ -7,10 +7,9 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.values import Officer
-from inspector.domain.visits.parts import PARTS, REPORTED
 from inspector.viewmodels.screen.device import Preferences
+from inspector.viewmodels.screen.role_pages import RolePages, role_pages
 from inspector.viewmodels.screen.words import agency_word, initials, role_word
-from inspector.wire.scopes import INBOXES, Agency, Purpose, Role, exists, holders
 
 LONGEST_PATH = 20
 
@@ -56,20 +55,6 @@ class Whereabouts:
 
 
 @dataclass(frozen=True, slots=True)
-class Access:
-    """Which pages a role has a use for; what it may do is decided elsewhere."""
-
-    officer: bool = False
-    supervisor: bool = False
-    reviews: bool = False
-    plans: bool = False
-    inbox: bool = False
-    cases: bool = False
-    erases: bool = False
-    keeps_businesses: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Pill:
     """How the device stands with the hub, for the head of every page."""
 
@@ -112,7 +97,7 @@ class AppProps:
     user_name: str = ""
     user_detail: str = ""
     initials: str = ""
-    access: Access = field(default_factory=Access)
+    access: RolePages = field(default_factory=RolePages)
     warning: str = ""
     sync_phase: str = "offline"
     sync_title: str = ""
@@ -122,7 +107,7 @@ class AppProps:
 def derive_app_props(inputs: AppInputs) -> AppProps:
     """Turn what is known into what is shown."""
     me, here = inputs.me, inputs.path[-1]
-    access = Access() if me is None else access_of(me)
+    access = RolePages() if me is None else role_pages(me)
     return AppProps(
         screen=inputs.screen,
         at_work=inputs.screen in {Screen.WORK, Screen.CURTAIN},
@@ -148,24 +133,9 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
     )
 
 
-def access_of(me: Officer) -> Access:
-    """The pages for one officer."""
-    supervisor = me.role is Role.SUPERVISOR
-    return Access(
-        officer=me.role in {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.HYGIENE},
-        supervisor=supervisor,
-        reviews=supervisor and PARTS.get(me.agency) in REPORTED,
-        plans=supervisor,
-        inbox=me.agency in INBOXES and me.role in holders(me.agency, Purpose.INBOX),
-        cases=me.role not in {Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.AID},
-        erases=me.role is Role.PRIVACY_OFFICER or (supervisor and exists(me.agency, Role.PRIVACY_OFFICER)),
-        keeps_businesses=supervisor and me.agency is Agency.GEMEENTE,
-    )
-
-
 def first_page(me: Officer) -> Page:
     """Where somebody begins after unlocking."""
-    access = access_of(me)
+    access = role_pages(me)
     return Page.TODAY if access.cases else Page.ERASURES if access.erases else Page.SYNC
 
 
@@ -175,7 +145,7 @@ def gone_to(path: tuple[Whereabouts, ...], there: Whereabouts) -> tuple[Whereabo
     return (*path[:known], there)[-LONGEST_PATH:]
 
 
-def _places(access: Access, waiting: Mapping[Page, int]) -> tuple[dict[str, str], ...]:
+def _places(access: RolePages, waiting: Mapping[Page, int]) -> tuple[dict[str, str], ...]:
     every = (
         (access.cases, Page.TODAY, _translate("Navigation", "Vandaag"), "calendar-check"),
         (access.officer, Page.VISIT, _translate("Navigation", "Bezoek"), "clipboard-text"),

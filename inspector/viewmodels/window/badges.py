@@ -11,9 +11,10 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.erasures.erasures import read_erasures
 from inspector.viewmodels.erasures.erasures_props import ErasuresInputs, derive_erasures_props
 from inspector.viewmodels.review.review_rows import is_to_do
+from inspector.viewmodels.screen.role_pages import role_pages
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.signals.inbox import InboxViewModel
-from inspector.viewmodels.window.application_props import Page, access_of
+from inspector.viewmodels.window.application_props import Page
 from inspector.wire.scopes import Role
 
 
@@ -83,6 +84,6 @@ class Badges(QObject):
 def _read(desk: Desk, me: Officer) -> BadgeInputs:
     """Only what this officer has a place for."""
     return BadgeInputs(
-        to_review=sum(map(is_to_do, desk.vault.visits())) if access_of(me).reviews else 0,
+        to_review=sum(map(is_to_do, desk.vault.visits())) if role_pages(me).reviews else 0,
         erasures=read_erasures(desk) if me.role is Role.PRIVACY_OFFICER else None,
     )

@@ -21,6 +21,7 @@ from inspector.viewmodels.erasures.erasures import ErasuresViewModel
 from inspector.viewmodels.planning.planning import PlanningViewModel
 from inspector.viewmodels.review.review import ReviewViewModel
 from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.role_pages import role_pages
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.work import Work
@@ -33,7 +34,6 @@ from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.sync.sync_status import SyncViewModel
 from inspector.viewmodels.today.today import TodayViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
-from inspector.viewmodels.window.application_props import access_of
 from inspector.viewmodels.window.badges import Badges
 
 P = TypeVar(
@@ -83,7 +83,7 @@ class Workplace(QObject):
         self._pages: dict[type, QObject] = {}
         self._is_news = False
         self._is_closing = False
-        self.badges = Badges(self.session, self.inbox if access_of(self.session.me).inbox else None, self)
+        self.badges = Badges(self.session, self.inbox if role_pages(self.session.me).inbox else None, self)
         self._read_only = desk.vault.read_only
         driver.brought.connect(self._on_news)
         self.session.changed.connect(self._on_changes)
