@@ -75,16 +75,20 @@ def write(desk: Desk, batch: Batch) -> Changes | NotSaved | NewerProgramNeeded |
 
 
 def write_to_visit(
-    desk: Desk, visit: VisitId, *events: NewEvent, drop_drafts: tuple[str, ...] = ()
+    desk: Desk,
+    visit: VisitId,
+    *events: NewEvent,
+    drop_drafts: tuple[str, ...] = (),
+    keep_drafts: tuple[tuple[str, bytes], ...] = (),
 ) -> Changes | Refusal:
-    """Save events into the compartments of a visit."""
+    """Save events into the compartments of a visit, and drop the drafts that became them."""
     appends = []
     for event in events:
         stream = desk.vault.stream_of(visit, event.stream)
         if stream is None:
             return NotAllowed(event.stream.name.lower())
         appends.append(Append(stream, event.event, event.replaces))
-    return write(desk, Batch(appends=tuple(appends), drop_drafts=drop_drafts))
+    return write(desk, Batch(appends=tuple(appends), drop_drafts=drop_drafts, keep_drafts=keep_drafts))
 
 
 def known_visit(desk: Desk, visit: VisitId) -> Visit | UnknownThing:

@@ -1,23 +1,22 @@
 """What has become due without anybody's doing: run after every sync."""
 
-from inspector.casework import keys
+from inspector.casework import drafts, keys
 from inspector.casework.desk import Desk, write_to_visit
+from inspector.casework.drafts import Draft
 from inspector.casework.judging import erasing
 from inspector.casework.visiting import closings
-from inspector.casework.visiting.persons import DRAFTS, totals_event
-from inspector.domain.ids import VisitId
+from inspector.casework.visiting.persons import totals_event
 from inspector.vault.model import Changes
 
 
 def settle(desk: Desk) -> Changes:
     """Let those read who should by now, hand in what was counted in visits a colleague closed, say who left."""
     changes = keys.settle(desk) | erasing.sign(desk) | closings.leave_where_due(desk)
-    for key in desk.vault.drafts(DRAFTS):
-        visit = VisitId(key.removeprefix(DRAFTS))
+    for visit in drafts.about(desk, Draft.TOTALS):
         found, event = desk.vault.visit(visit), totals_event(desk, visit)
         if found is None or event is None or found.signed is None:
             continue
-        written = write_to_visit(desk, visit, event, drop_drafts=(key,))
+        written = write_to_visit(desk, visit, event, drop_drafts=(drafts.key_of(Draft.TOTALS, visit),))
         if isinstance(written, Changes):
             changes |= written
     return changes | desk.vault.list_heads()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from inspector.casework.desk import Desk
-from inspector.casework.visiting.persons import running_totals
+from inspector.casework.drafts import totals_of
 from inspector.crypto.ids import IdSource
 from inspector.demo.muster import Equipped, passphrase_of
 from inspector.demo.summary import (
@@ -149,7 +149,7 @@ def _photo(photo: Recorded[PhotoAttached]) -> PhotoSummary:
 def _counts(desk: Desk, visit: Visit) -> dict[str, dict[str, int]]:
     """What was closed by anybody, and what this officer counted since."""
     totals = {check: dict(outcomes) for check, outcomes in visit.totals.items()}
-    for check, outcomes in running_totals(desk, visit.id).items():
+    for check, outcomes in totals_of(desk, visit.id).items():
         for outcome, number in outcomes.items():
             if number:
                 sums = totals.setdefault(check, {})

@@ -88,6 +88,7 @@ class Batch:
     erasures: tuple[Erasure, ...] = ()
     """What a supervisor proposes there to erase."""
     drop_drafts: tuple[str, ...] = ()
+    keep_drafts: tuple[tuple[str, bytes], ...] = ()
     join_secrets: tuple[tuple[VisitId, bytes], ...] = ()
 
 

@@ -19,6 +19,7 @@ from inspector.vault.model import (
     VisitRow,
 )
 from inspector.vault.open_vault import OpenVault
+from inspector.vault.store.meta import TOLD_SIGNAL
 from inspector.vault.store.shelves import Fork, Quarantined
 from inspector.wire import event as wire
 from inspector.wire.erasures import Hold
@@ -179,6 +180,10 @@ class Reading(OpenVault):
     def drafts(self, prefix: str = "") -> dict[str, bytes]:
         """Every draft whose key begins so."""
         return self._parts.drafts.starting(prefix)
+
+    def told_signal(self) -> int:
+        """The last signal sealed by itself of which its author was told."""
+        return self._parts.meta.number(TOLD_SIGNAL) or 0
 
     def open_blob(self, stream: StreamId, key: BlobKey) -> bytes | None:
         """The plaintext of a blob, verified to its end; nothing when it is not here yet.

@@ -14,7 +14,7 @@ from inspector.vault.events.checking import check_pages, digest_projections
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.store.database import DatabaseError
-from inspector.vault.store.meta import KNOWN_SHAPE
+from inspector.vault.store.meta import KNOWN_SHAPE, TOLD_SIGNAL
 from inspector.vault.sync_side import SyncSide
 
 
@@ -68,6 +68,11 @@ class Vault(Reading, SyncSide):
         """Let a draft go; no page keeps its text."""
         with self._parts.door.writing():
             self._parts.drafts.drop(key)
+
+    def note_told_signal(self, number: int) -> None:
+        """Keep in mind that its author was told of the signals up to this one that were sealed by themselves."""
+        with self._parts.door.writing():
+            self._parts.meta.put_number(TOLD_SIGNAL, number)
 
     def store_blob(self, stream: StreamId, plaintext: bytes) -> BlobKey:
         """Encrypt and keep a blob; the event that speaks of it sends it on its way."""

@@ -8,10 +8,9 @@ import signal
 import sys
 from pathlib import Path
 
-from inspector.casework import locking
+from inspector.casework import drafts, locking
 from inspector.casework.desk import Desk
-from inspector.casework.signals import signal_drafts
-from inspector.casework.signals.signal_drafts import SignalDraft
+from inspector.casework.drafts import SignalDraft
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import VisitId
 from inspector.vault.keeping import open_vault
@@ -27,9 +26,9 @@ def main(folder: Path, visit: VisitId, statement: str) -> None:
     clock, ids = DrivenClock(), SystemIds()
     vault = open_vault(folder, bytearray(PASSPHRASE), clock=clock, ids=ids)
     desk = Desk(vault, clock, ids, CATALOGUES)
-    if not signal_drafts.read(desk, visit).facts:
+    if not drafts.signal_of(desk, visit).facts:
         facts = f"Zij is bang, {ids.id16().hex().translate(NO_DIGITS)}."
-        signal_drafts.keep(desk, visit, SignalDraft(facts))
+        drafts.keep_signal(desk, visit, SignalDraft(facts))
         sys.stdout.write(f"KEPT {facts}\n")
         sys.stdout.flush()
 

@@ -8,6 +8,7 @@ from PIL import Image
 
 from inspector.casework.businesses import businesses
 from inspector.casework.businesses.plans import Planned, PlanOrder, plan_visit
+from inspector.casework.drafts import totals_of
 from inspector.casework.judging import reviews
 from inspector.casework.signals import signals
 from inspector.casework.visiting import checklists, closings, joining, notes, persons, photos, visits
@@ -224,7 +225,7 @@ def test_a_count_that_would_pass_its_limit_is_refused_and_not_cut_short(team: Te
     assert persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 600) == TooManyPersons(999)
     done(persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 399))
 
-    assert persons.running_totals(team.desk("t1"), visit) == {"ID-08": {"ja": 999}}
+    assert totals_of(team.desk("t1"), visit) == {"ID-08": {"ja": 999}}
 
 
 def test_a_photo_of_a_condition_needs_the_condition_on_the_checklist(team: Team) -> None:
@@ -279,9 +280,9 @@ def test_what_a_second_officer_counted_is_handed_in_when_a_colleague_closed_thei
     team.meets("t1", "t2", "a1")
 
     assert team.visit("t1", visit).totals == {"ID-08": {"ja": 3}}
-    assert persons.running_totals(team.desk("t2"), visit) == {}
+    assert totals_of(team.desk("t2"), visit) == {}
     assert team.visit("a1", visit).totals == {}
-    assert persons.running_totals(team.desk("a1"), visit) == {"ID-08": {"ja": 5}}, "labour goes on counting"
+    assert totals_of(team.desk("a1"), visit) == {"ID-08": {"ja": 5}}, "labour goes on counting"
 
 
 def test_a_scanned_code_brings_the_business_to_a_device_that_does_not_have_it(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from inspector.casework import settling
 from inspector.casework.documents import documents
+from inspector.casework.drafts import Draft, key_of
 from inspector.casework.judging import erasing
-from inspector.casework.signals import signals
 from inspector.casework.visiting import checklists, notes, photos
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain.acts.erasing import Ground
@@ -157,7 +157,7 @@ def test_a_whole_visit_goes(team: Team, visit: VisitId) -> None:
 
 def test_what_was_being_typed_about_a_visit_goes_with_all_of_it_and_a_signal_stays(team: Team, visit: VisitId) -> None:
     vault, other = team.desk("t1").vault, team.starts("t1")
-    signal = signals.draft_key(visit)
+    signal = key_of(Draft.SIGNAL, visit)
     for key in (f"facts/{visit}/{EXIT}", f"closing/{visit}", signal, f"note/{other}/"):
         vault.put_draft(key, b"Zij zei")
 

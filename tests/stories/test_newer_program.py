@@ -9,6 +9,7 @@ import pytest
 from inspector.casework.businesses import businesses
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
+from inspector.casework.drafts import totals_of
 from inspector.casework.judging import reviews
 from inspector.casework.signals import signals
 from inspector.casework.visiting import checklists, closings, notes, persons, photos, visits
@@ -143,7 +144,7 @@ def test_what_was_counted_stays_a_draft_until_the_program_is_newer(team: Team, v
 
     team.meets("t1", "t2")
 
-    assert persons.running_totals(team.desk("t2"), visit)
+    assert totals_of(team.desk("t2"), visit)
 
 
 def test_a_supervisor_reads_it_and_cannot_judge_it(team: Team, visit: VisitId) -> None:

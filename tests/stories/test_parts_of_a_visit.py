@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from inspector.casework import drafts
 from inspector.casework.businesses.histories import business_file
 from inspector.casework.businesses.plans import Planned, PlanOrder, plan_visit
+from inspector.casework.drafts import Draft
 from inspector.casework.judging import reviews
 from inspector.casework.visiting import checklists, closings, joining, notes, persons, visits
 from inspector.casework.visiting.joining import Invitation
@@ -207,8 +209,8 @@ def test_only_the_agency_that_began_says_when_the_officers_left_and_says_it_late
     said = [r.author.number for r in team.visit("t1", visit).known.values() if isinstance(r.event, VisitClosed)]
     assert said == ["a2"]
     assert team.visit("b1", visit).closed is not None
-    assert team.desk("a2").vault.drafts(closings.LEAVING) == {}
-    assert team.desk("t1").vault.drafts(closings.LEAVING) == {}
+    assert drafts.about(team.desk("a2"), Draft.LEAVING) == {}
+    assert drafts.about(team.desk("t1"), Draft.LEAVING) == {}
 
 
 def test_a_labour_follow_up_rests_on_labour_s_own_findings_and_shows_nobody_which(team: Team) -> None:

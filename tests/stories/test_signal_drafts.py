@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import locking
+from inspector.casework import drafts, locking
 from inspector.casework.desk import Desk
-from inspector.casework.signals import signal_drafts, signals
-from inspector.casework.signals.signal_drafts import SignalDraft, Stays
+from inspector.casework.drafts import Draft, SignalDraft, key_of
+from inspector.casework.signals import signal_drafts
+from inspector.casework.signals.signal_drafts import Stays
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NoReceiver, Refusal, TextRefused
 from inspector.vault.model import Changes
@@ -37,10 +38,10 @@ class Desks:
 
     @property
     def draft(self) -> SignalDraft:
-        return signal_drafts.read(self.desk, self.visit)
+        return drafts.signal_of(self.desk, self.visit)
 
     def writes(self, facts: str, *chosen: str, receiver: Agency | None = None) -> Changes | Refusal:
-        return signal_drafts.keep(self.desk, self.visit, SignalDraft(facts, chosen, receiver))
+        return drafts.keep_signal(self.desk, self.visit, SignalDraft(facts, chosen, receiver))
 
     def passes(self, **duration: float) -> None:
         self.team.world.clock.passes(**duration)
@@ -81,7 +82,7 @@ def test_at_lock_a_draft_is_sealed_and_its_writer_cannot_read_it_any_more(desks:
 
 
 def test_a_draft_that_cannot_be_read_keeps_no_vault_open(desks: Desks) -> None:
-    key = signals.draft_key(desks.visit)
+    key = key_of(Draft.SIGNAL, desks.visit)
     desks.desk.vault.put_draft(key, b"torn")
 
     desks.locks()
@@ -149,7 +150,7 @@ def test_a_citizen_service_number_is_left_out_at_once_and_the_rest_waits_for_its
 
 def test_choosing_a_sign_is_not_looking_at_the_text_but_writing_in_it_is(desks: Desks) -> None:
     desks.writes(f"Nummer {NUMBER} stond op een briefje.")
-    signal_drafts.keep(
+    drafts.keep_signal(
         desks.desk, desks.visit, SignalDraft(desks.draft.facts, ("MH-12",), number_left_out=desks.draft.number_left_out)
     )
     desks.locks()

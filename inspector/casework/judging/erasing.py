@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from inspector.casework import drafts
 from inspector.casework.businesses.plans import plan_stream
 from inspector.casework.desk import Desk, known_visit, write
 from inspector.casework.judging.proposals import AT_ONCE, Proposal, erased_targets, grouped, is_erased_already, on_wire
-from inspector.casework.signals import signals
 from inspector.domain.acts import erasing
 from inspector.domain.acts.erasing import Erasable, Ground
 from inspector.domain.events import PlanCancelled
@@ -147,9 +147,8 @@ def sign(desk: Desk) -> Changes:
 
 
 def _drafts_of_erased(desk: Desk) -> tuple[str, ...]:
-    """What somebody was typing about visits that are gone; a signal is not the visit's and goes to its receiver."""
-    typed = (key for key in desk.vault.drafts() if not key.startswith(signals.DRAFTS))
-    return tuple(key for key in typed if is_erased(desk, VisitId(key.partition("/")[2].partition("/")[0])))
+    """What somebody was typing about visits that are gone."""
+    return tuple(key for key, visit in drafts.typed_about_visits(desk) if is_erased(desk, visit))
 
 
 # --- holds

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from inspector.casework.businesses.businesses import history_appends
 from inspector.casework.desk import Desk, known_visit, write, write_to_visit
+from inspector.casework.drafts import Draft, key_of
 from inspector.domain.acts import reviewing
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
@@ -16,12 +17,12 @@ from inspector.wire.scopes import Role, StreamKind
 
 def return_answer(desk: Desk, visit: VisitId, condition: ConditionId, comment: str) -> Changes | Refusal:
     """Ask the officers to look at one answer again."""
-    return _review(desk, visit, lambda found: reviewing.return_answer(found, condition, comment))
+    return _review(desk, visit, condition, lambda found: reviewing.return_answer(found, condition, comment))
 
 
 def comment_on(desk: Desk, visit: VisitId, condition: ConditionId, text: str) -> Changes | Refusal:
     """Remark on one answer without asking for more."""
-    return _review(desk, visit, lambda found: reviewing.comment(found, condition, text))
+    return _review(desk, visit, condition, lambda found: reviewing.comment(found, condition, text))
 
 
 def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
@@ -52,12 +53,16 @@ def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
     )
 
 
-def _review(desk: Desk, visit: VisitId, rule: Callable[[Visit], NewEvent | Refusal]) -> Changes | Refusal:
+def _review(
+    desk: Desk, visit: VisitId, condition: ConditionId, rule: Callable[[Visit], NewEvent | Refusal]
+) -> Changes | Refusal:
     found = _reviewable(desk, visit)
     if isinstance(found, Refusal):
         return found
     event = rule(found)
-    return event if isinstance(event, Refusal) else write_to_visit(desk, visit, event)
+    if isinstance(event, Refusal):
+        return event
+    return write_to_visit(desk, visit, event, drop_drafts=(key_of(Draft.COMMENT, visit, condition),))
 
 
 def _reviewable(desk: Desk, visit: VisitId) -> Visit | Refusal:

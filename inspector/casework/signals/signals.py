@@ -1,6 +1,7 @@
 """Signals of exploitation: sealed for the receiver, unreadable for the writer from then on."""
 
 from inspector.casework.desk import Desk, known_visit, write
+from inspector.casework.drafts import Draft, key_of
 from inspector.domain.events import SignalLogged, SignalSent
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, UnknownThing
@@ -9,8 +10,6 @@ from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, Envelope, Signal
 from inspector.wire.scopes import INBOXES, Access, Agency, Purpose, StreamKind, access, holders
-
-DRAFTS = "signal/"
 
 
 def seal_signal(
@@ -38,7 +37,7 @@ def seal_signal(
         Batch(
             envelopes=(Envelope(receiver, signal),),
             appends=(Append(desk.vault.logbook, SignalLogged(number, receiver, by_itself)),),
-            drop_drafts=(draft_key(visit),),
+            drop_drafts=(key_of(Draft.SIGNAL, visit),),
         ),
     )
 
@@ -65,11 +64,6 @@ def open_signal(desk: Desk, ordinal: int) -> Signal | Refusal:
         return NotAllowed("open_signal")
     found = next((signal for signal in desk.vault.signals() if signal.ordinal == ordinal), None)
     return found or UnknownThing("signal", str(ordinal))
-
-
-def draft_key(visit: VisitId) -> str:
-    """Where a signal that is being written is kept until it is sealed."""
-    return f"{DRAFTS}{visit}"
 
 
 def _may_seal(desk: Desk, receiver: Agency) -> Refusal | None:

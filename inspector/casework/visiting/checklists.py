@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.drafts import Draft, key_of
 from inspector.domain.acts import assessing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
@@ -21,19 +22,14 @@ def assess(
     condition: ConditionId,
     judgement: Judgement,
     *attachments: NewEvent,
-    drop_drafts: tuple[str, ...] = (),
+    ends_draft: bool = True,
 ) -> Changes | Refusal:
-    """Record the judgement, and with it what was attached to it, in one go; drafts that it settles end with it."""
+    """Record the judgement, and with it what was attached to it, in one go; the draft of its facts ends with it."""
 
     def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal | None:
         return assessing.assess(found, checklist, stream, condition, judgement, by=desk.vault.me.installation)
 
-    return _judge(desk, visit, rule, attachments, drop_drafts)
-
-
-def clear_answer(desk: Desk, visit: VisitId, condition: ConditionId) -> Changes | Refusal:
-    """Open a condition again; what was answered stays in the history. An open one stays as it is."""
-    return assess(desk, visit, condition, Judgement(None))
+    return _judge(desk, visit, rule, attachments, (key_of(Draft.FACTS, visit, condition),) if ends_draft else ())
 
 
 def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:

@@ -1,9 +1,9 @@
 """Reading back, signing and leaving: each agency closes its own part of a visit."""
 
-import contextlib
-
+from inspector.casework import drafts
 from inspector.casework.desk import Desk, own_visit, write_to_visit
-from inspector.casework.visiting.persons import draft_key, totals_event
+from inspector.casework.drafts import Draft, key_of
+from inspector.casework.visiting.persons import totals_event
 from inspector.domain.acts import closing
 from inspector.domain.acts.assessing import assess_rest
 from inspector.domain.acts.closing import Closing
@@ -11,13 +11,10 @@ from inspector.domain.events import Stroke
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, Refusal
-from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 
 REST_REASON = "Niet aan toegekomen tijdens dit bezoek."
 """What the file says of conditions nobody got to, unless the officer says otherwise."""
-LEAVING = "leaving/"
-"""Visits that this device signed before it was known which agency began them."""
 
 
 def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusal:
@@ -35,11 +32,13 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusa
     if isinstance(signed, Refusal):
         return signed
     events = (rest, totals_event(desk, visit), *signed)
-    changes = write_to_visit(desk, visit, *_given(events), drop_drafts=(draft_key(visit),))
-    if isinstance(changes, Changes) and found.start is None:
-        with contextlib.suppress(NotSavedError):  # the signature stands; only the hour of leaving goes unsaid
-            desk.vault.put_draft(f"{LEAVING}{visit}", b"1")
-    return changes
+    return write_to_visit(
+        desk,
+        visit,
+        *_given(events),
+        drop_drafts=(key_of(Draft.CLOSING, visit), key_of(Draft.TOTALS, visit)),
+        keep_drafts=((key_of(Draft.LEAVING, visit), b"1"),) if found.start is None else (),
+    )
 
 
 def cosign(desk: Desk, visit: VisitId, signature: tuple[Stroke, ...] = ()) -> Changes | Refusal:
@@ -50,18 +49,19 @@ def cosign(desk: Desk, visit: VisitId, signature: tuple[Stroke, ...] = ()) -> Ch
     event = closing.cosign(found, signature, by=desk.vault.me)
     if isinstance(event, Refusal):
         return event
-    return write_to_visit(desk, visit, *_given((totals_event(desk, visit), event)), drop_drafts=(draft_key(visit),))
+    counted = (key_of(Draft.TOTALS, visit),)
+    return write_to_visit(desk, visit, *_given((totals_event(desk, visit), event)), drop_drafts=counted)
 
 
 def leave_where_due(desk: Desk) -> Changes:
     """Say of visits signed earlier that the officers left, now that it is known that this agency began them."""
     changes = Changes()
-    for key in desk.vault.drafts(LEAVING):
-        found = desk.vault.visit(VisitId(key.removeprefix(LEAVING)))
+    for visit in drafts.about(desk, Draft.LEAVING):
+        found = desk.vault.visit(visit)
         if found is None or found.start is None:
             continue
         due = closing.leave(found) if found.began_here else ()
-        written = write_to_visit(desk, found.id, *due, drop_drafts=(key,))
+        written = write_to_visit(desk, visit, *due, drop_drafts=(key_of(Draft.LEAVING, visit),))
         if isinstance(written, Changes):
             changes |= written
     return changes

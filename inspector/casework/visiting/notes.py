@@ -1,6 +1,7 @@
 """Remarks in the officer's own words."""
 
 from inspector.casework.desk import Desk, known_visit, own_visit, write_to_visit
+from inspector.casework.drafts import Draft, key_of
 from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
@@ -11,11 +12,12 @@ from inspector.vault.model import Changes
 
 
 def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | None = None) -> Changes | Refusal:
-    """Add a remark to the visit, or to one condition of it."""
+    """Add a remark to the visit, or to one condition of it; its draft ends with it."""
     refusal = _may_add(desk, visit) or check_text(text, required=True)
     if refusal is not None or desk.compartment is None:
         return refusal or NotAllowed("note")
-    return write_to_visit(desk, visit, NewEvent(desk.compartment, NoteWritten(text, condition)))
+    event = NewEvent(desk.compartment, NoteWritten(text, condition))
+    return write_to_visit(desk, visit, event, drop_drafts=(key_of(Draft.NOTE, visit, condition or ""),))
 
 
 def withdraw(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Changes | Refusal:

@@ -1,7 +1,7 @@
 """Persons as totals: a running count that only becomes an event, without times, when the visit is closed."""
 
+from inspector.casework import drafts
 from inspector.casework.desk import Desk, own_visit
-from inspector.crypto import cbor
 from inspector.domain.events import PersonsCounted
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
@@ -9,21 +9,14 @@ from inspector.domain.refusals import (
     AlreadyClosed,
     NoSuchOutcome,
     NotCounted,
-    NotSaved,
     Refusal,
     TooManyPersons,
     UnknownThing,
 )
 from inspector.domain.visits.visit import Visit
-from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 
-Totals = dict[str, dict[str, int]]
-
 MAX_PERSONS = 999
-DRAFTS = "persons/"
-"""Where running totals are kept, by visit."""
-_MAX_DRAFT_BYTES = 65_536
 _NEVER_KEPT = frozenset({"ID-07"})
 """Whether a citizen number was typed well is for the screen alone, not even a number of times is kept."""
 
@@ -36,37 +29,23 @@ def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: 
     refusal = _may_count(desk, found, check, outcome)
     if refusal is not None:
         return refusal
-    totals = running_totals(desk, visit)
+    totals = drafts.totals_of(desk, visit)
     outcomes = totals.setdefault(check, {})
     outcomes[outcome] = max(outcomes.get(outcome, 0) + number, 0)
     if outcomes[outcome] > MAX_PERSONS:
         return TooManyPersons(MAX_PERSONS)
-    try:
-        desk.vault.put_draft(draft_key(visit), cbor.encode(totals))
-    except NotSavedError:
-        return NotSaved()
-    return Changes(visits=frozenset({visit}))
-
-
-def running_totals(desk: Desk, visit: VisitId) -> Totals:
-    """What this device has counted and not yet closed."""
-    stored = desk.vault.draft(draft_key(visit))
-    return {} if stored is None else _totals(cbor.decode(stored, limit=_MAX_DRAFT_BYTES))
+    kept = drafts.keep_totals(desk, visit, totals)
+    return kept if isinstance(kept, Refusal) else Changes(visits=frozenset({visit}))
 
 
 def totals_event(desk: Desk, visit: VisitId) -> NewEvent | None:
     """The running totals as the one event that closing writes, if anybody was counted."""
     totals = {
         check: {outcome: number for outcome, number in outcomes.items() if number}
-        for check, outcomes in running_totals(desk, visit).items()
+        for check, outcomes in drafts.totals_of(desk, visit).items()
     }
     totals = {check: outcomes for check, outcomes in totals.items() if outcomes}
     return None if not totals or desk.compartment is None else NewEvent(desk.compartment, PersonsCounted(totals))
-
-
-def draft_key(visit: VisitId) -> str:
-    """Where the running totals of a visit are kept."""
-    return f"{DRAFTS}{visit}"
 
 
 def _may_count(desk: Desk, visit: Visit, check: str, outcome: str) -> Refusal | None:
@@ -83,9 +62,3 @@ def _may_count(desk: Desk, visit: Visit, check: str, outcome: str) -> Refusal | 
             UnknownThing("check", check) if catalogue.identity_check(ConditionId(check)) is None else NotCounted(check)
         )
     return None if outcome in asked.outcomes else NoSuchOutcome(outcome)
-
-
-def _totals(value: object) -> Totals:
-    if not isinstance(value, dict):
-        raise TypeError("a draft of totals is a map")
-    return {str(check): {str(o): int(n) for o, n in dict(outcomes).items()} for check, outcomes in value.items()}

@@ -10,6 +10,7 @@ CLOCK = "clock"
 ANCHOR = "anchor"
 KNOWN_SHAPE = "known_shape"
 HEADS_SALT = "heads_salt"
+TOLD_SIGNAL = "told_signal"
 
 
 class Meta:

@@ -93,6 +93,7 @@ class Writing:
             self._put_in_envelope(envelope)
         for draft in batch.drop_drafts:
             self._connection.execute("DELETE FROM drafts WHERE key = ?", (draft,))
+        self._connection.executemany("INSERT OR REPLACE INTO drafts (key, value) VALUES (?, ?)", batch.keep_drafts)
         for visit, secret in batch.join_secrets:
             self._connection.execute(
                 "INSERT OR REPLACE INTO join_secrets (visit, secret) VALUES (?, ?)", (visit, secret)

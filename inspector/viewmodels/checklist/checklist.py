@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
+from inspector.casework import drafts
 from inspector.casework.desk import Desk
+from inspector.casework.drafts import Draft
 from inspector.casework.visiting import checklists
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
@@ -27,7 +29,7 @@ from inspector.viewmodels.screen.rows import Rows
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.shown import for_qml
 from inspector.viewmodels.screen.viewmodel import constant, prop
-from inspector.viewmodels.screen.visit_inputs import FACTS_DRAFT, VisitInputs, keep_draft
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.visit_tab import Then, VisitTab
 
 UNDO_DEPTH = 50
@@ -164,9 +166,8 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         """Keep unfinished text durable; it becomes part of the file on leaving the field."""
         self._drafts[ConditionId(condition)] = text
         self.take(self._inputs.visit)
-        key = self._draft_key(condition)
         self.write(
-            lambda desk: keep_draft(desk, key, text),
+            lambda desk: drafts.keep_text(desk, Draft.FACTS, self._visit, condition, text),
             done=lambda: self._blame(condition, ""),
             failed=lambda why: self._blame(condition, why),
         )
@@ -283,8 +284,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
 
         def action(desk: Desk) -> Changes | Refusal:
             before.append(self._as_seen(desk, condition))
-            settled = (self._draft_key(condition),)
-            return checklists.assess(desk, self._visit, condition, judgement, *attachments, drop_drafts=settled)
+            return checklists.assess(desk, self._visit, condition, judgement, *attachments)
 
         def done() -> None:
             self._drafts.pop(condition, None)
@@ -316,7 +316,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
 
     def _revise(self, condition: str, change: Callable[[Judgement], Judgement]) -> None:
         """Change a part of an answer as it is in the file by then, not as it was when the screen was drawn."""
-        known, key = ConditionId(condition), self._draft_key(condition)
+        known = ConditionId(condition)
         written: list[tuple[Judgement, Judgement]] = []
 
         def action(desk: Desk) -> Changes | Refusal:
@@ -325,12 +325,14 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
             after = change(before)
             if before.outcome is None or not before.outcome.needs_facts:
                 return Changes()
-            result = Changes() if after == before else checklists.assess(desk, self._visit, known, after)
-            if isinstance(result, Changes):
+            ends_draft = after.facts == drafts.text_of(desk, Draft.FACTS, self._visit, known).strip()
+            if after == before:
+                kept = drafts.keep_text(desk, Draft.FACTS, self._visit, known, "") if ends_draft else Changes()
+            else:
+                kept = checklists.assess(desk, self._visit, known, after, ends_draft=ends_draft)
+            if isinstance(kept, Changes):
                 written.append((before, after))
-                if after.facts == (desk.vault.draft(key) or b"").decode().strip():
-                    desk.vault.drop_draft(key)
-            return result
+            return kept
 
         def done() -> None:
             for before, after in written:
@@ -350,18 +352,15 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         """The answer with the facts as they stand in the field, so that taking back gives the text back too."""
         visit = desk.vault.visit(self._visit)
         seen = judgement_of(None if visit is None else visit.answer(condition))
-        draft = desk.vault.draft(self._draft_key(condition))
+        draft = drafts.text_of(desk, Draft.FACTS, self._visit, condition)
         needs_facts = seen.outcome is not None and seen.outcome.needs_facts
-        return seen if draft is None or not needs_facts else replace(seen, facts=draft.decode().strip())
+        return replace(seen, facts=draft.strip()) if draft and needs_facts else seen
 
     def _facts_before(self, condition: str) -> str:
         """What this officer wrote here before another answer was tapped; a slip of the finger loses no text."""
         register, me = self._inputs.visit.visit.register(ConditionId(condition)), self.session.me.installation
         own = (write.facts for write in reversed(register.writes) if write.author.installation == me and write.facts)
         return next(own, "")
-
-    def _draft_key(self, condition: str) -> str:
-        return f"{FACTS_DRAFT}{self._visit}/{condition}"
 
     def _blame(self, condition: str, why: str) -> None:
         errors = {name: text for name, text in {**self._inputs.errors, condition: why}.items() if text}

@@ -5,15 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from inspector.casework.desk import Desk
+from inspector.casework import drafts
+from inspector.casework.drafts import ClosingDraft
 from inspector.casework.visiting import closings
 from inspector.domain.acts.closing import Closing
 from inspector.domain.events import Stroke
 from inspector.domain.ids import VisitId
-from inspector.domain.refusals import Refusal
-from inspector.vault.model import Changes
 from inspector.viewmodels.closing.closing_props import (
-    ClosingDraft,
     ClosingInputs,
     ClosingProps,
     FindingRow,
@@ -25,7 +23,7 @@ from inspector.viewmodels.screen.rows import Rows
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.shown import for_qml
 from inspector.viewmodels.screen.viewmodel import constant, prop
-from inspector.viewmodels.screen.visit_inputs import CLOSING_DRAFT, VisitInputs, keep_draft
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.visit_tab import Then, VisitTab
 
 
@@ -66,7 +64,7 @@ class ClosingViewModel(VisitTab[ClosingProps]):
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, ClosingProps(), parent)
-        self._inputs = ClosingInputs(inputs, ClosingDraft.from_text(inputs.closing_draft))
+        self._inputs = ClosingInputs(inputs, inputs.closing_draft)
         self.finding_model = Rows(FindingRow, self)
         self.point_model = Rows(PointRow, self)
         self.signature_model = Rows(SignatureRow, self)
@@ -129,17 +127,11 @@ class ClosingViewModel(VisitTab[ClosingProps]):
     def close_visit(self, wanted: Closing, then: Then | None = None) -> None:
         """The same for callers in Python."""
 
-        def action(desk: Desk) -> Changes | Refusal:
-            result = closings.close_visit(desk, self._visit, wanted)
-            if isinstance(result, Changes):
-                desk.vault.drop_draft(self._draft_key)
-            return result
-
         def done() -> None:
             self._change(officer_signature=(), operator_signature=())
             self.closed.emit()
 
-        self.write(action, then, done=done)
+        self.write(lambda desk: closings.close_visit(desk, self._visit, wanted), then, done=done)
 
     def cosign_visit(self, then: Then | None = None) -> None:
         """The second officer signs too."""
@@ -151,15 +143,11 @@ class ClosingViewModel(VisitTab[ClosingProps]):
 
         self.write(lambda desk: closings.cosign(desk, self._visit, signature), then, done=done)
 
-    @property
-    def _draft_key(self) -> str:
-        return f"{CLOSING_DRAFT}{self._visit}"
-
     def _fill_in(self, draft: ClosingDraft) -> None:
         """Show it, and keep it durable unless a field says why its text may not be kept."""
         self._change(draft=draft)
         if not self.props.reaction_error + self.props.reason_error:
-            self.write(lambda desk: keep_draft(desk, self._draft_key, draft.as_text(), about=""))
+            self.write(lambda desk: drafts.keep_closing(desk, self._visit, draft))
 
     def _change(self, **changes: object) -> None:
         self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs

@@ -1,10 +1,10 @@
 """Closing a visit as shown: what was found, what is missing, who signed. Derived without Qt from frozen inputs."""
 
-import json
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.casework.drafts import ClosingDraft
 from inspector.domain.acts.assessing import outcomes_for, resubmit
 from inspector.domain.acts.closing import Closing, missing
 from inspector.domain.events import FindingsSigned, Stroke
@@ -64,32 +64,6 @@ class SignatureRow:
     officer: str
     at: str
     role: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClosingDraft:
-    """What was filled in before signing; signatures are drawn at the end and kept in no draft."""
-
-    reaction: str = ""
-    operator: str = ""
-    operator_reason: str = ""
-    rest: bool = False
-
-    def as_text(self) -> str:
-        """The draft as it is kept; nothing when nothing was filled in."""
-        if self == ClosingDraft():
-            return ""
-        return json.dumps(
-            {"reaction": self.reaction, "operator": self.operator, "reason": self.operator_reason, "rest": self.rest}
-        )
-
-    @classmethod
-    def from_text(cls, text: str) -> "ClosingDraft":
-        """The draft as it was kept."""
-        if not text:
-            return cls()
-        kept = json.loads(text)
-        return cls(str(kept["reaction"]), str(kept["operator"]), str(kept["reason"]), bool(kept["rest"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
+from inspector.casework import drafts
 from inspector.casework.businesses.histories import business_file, file_before
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
+from inspector.casework.drafts import Draft
 from inspector.casework.judging import erasing, reviews
 from inspector.casework.judging.erasing import ErasedContent
 from inspector.casework.visiting.visits import consult_visit
@@ -25,12 +27,10 @@ from inspector.viewmodels.screen.rows import Rows
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.shown import for_qml
 from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
-from inspector.viewmodels.screen.visit_inputs import VisitInputs, keep_draft, read_visit
+from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 
 Then = Callable[[Changes | Refusal], None]
 Document = Callable[[Path | Refusal], None]
-
-REVIEW_DRAFT = "review/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,22 +190,23 @@ class ReviewViewModel(ViewModel[ReviewProps]):
     @Slot(str, str)
     def draft(self, condition: str, text: str) -> None:
         """Keep an unfinished comment on this device; it stands in no log."""
-        key = _draft_key(self._inputs.selected, condition)
+        visit = VisitId(self._inputs.selected)
 
         def kept() -> None:
             self._change(drafts={**self._inputs.drafts, ConditionId(condition): text})
 
-        self.session.act(lambda desk: keep_draft(desk, key, text), self.telling(None, kept))
+        self.session.act(
+            lambda desk: drafts.keep_text(desk, Draft.COMMENT, visit, condition, text), self.telling(None, kept)
+        )
 
     @Slot(str, str)
     def comment(self, condition: str, text: str) -> None:
         """Remark on one answer."""
         visit = VisitId(self._inputs.selected)
-
-        def action(desk: Desk) -> Changes | Refusal:
-            return _without_draft(desk, visit, condition, reviews.comment_on(desk, visit, ConditionId(condition), text))
-
-        self.session.act(action, self.telling(None, lambda: self.commented.emit(condition)))
+        self.session.act(
+            lambda desk: reviews.comment_on(desk, visit, ConditionId(condition), text),
+            self.telling(None, lambda: self.commented.emit(condition)),
+        )
 
     @Slot(str, str)
     def returnAnswer(self, condition: str, comment: str) -> None:
@@ -229,11 +230,10 @@ class ReviewViewModel(ViewModel[ReviewProps]):
 
     def return_answer(self, visit: VisitId, condition: ConditionId, comment: str, then: Then | None = None) -> None:
         """Ask the officers to look again; for callers in Python."""
-
-        def action(desk: Desk) -> Changes | Refusal:
-            return _without_draft(desk, visit, condition, reviews.return_answer(desk, visit, condition, comment))
-
-        self.session.act(action, self.telling(then, lambda: self.returned.emit(condition)))
+        self.session.act(
+            lambda desk: reviews.return_answer(desk, visit, condition, comment),
+            self.telling(then, lambda: self.returned.emit(condition)),
+        )
 
     def release_visit(self, visit: VisitId, then: Then | None = None) -> None:
         """Let the report go out; for callers in Python."""
@@ -305,27 +305,14 @@ def _read(desk: Desk, visit: VisitId) -> ReviewRead:
     if known is None or known.visit.started is None:
         left = len(desk.vault.leftovers(visit)) if erasing.is_decided(desk, visit) else 0
         return ReviewRead(known, is_erased=erasing.is_erased(desk, visit), left=left)
-    prefix = _draft_key(visit, "")
-    drafts = {ConditionId(k.removeprefix(prefix)): text.decode() for k, text in desk.vault.drafts(prefix).items()}
     return ReviewRead(
         known,
         file_before(desk, known.visit),
         business_file(desk, known.visit.started.business.id),
         desk.vault.logs_of(visit),
         erasing.erased_of(desk, known.visit),
-        drafts=drafts,
+        drafts=drafts.texts(desk, Draft.COMMENT, visit),
     )
-
-
-def _without_draft(desk: Desk, visit: VisitId, condition: str, result: Changes | Refusal) -> Changes | Refusal:
-    """What became of a comment; once it is in the log, its draft is gone."""
-    if not isinstance(result, Refusal):
-        keep_draft(desk, _draft_key(visit, condition), "")
-    return result
-
-
-def _draft_key(visit: str, condition: str) -> str:
-    return f"{REVIEW_DRAFT}{visit}/{condition}"
 
 
 def _path(url: str) -> Path:

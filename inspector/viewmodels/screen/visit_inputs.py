@@ -3,24 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from inspector.casework import drafts
 from inspector.casework.desk import Desk
-from inspector.casework.signals import signal_drafts
-from inspector.casework.signals.signal_drafts import SignalDraft
-from inspector.casework.visiting.persons import running_totals
+from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.refusals import NotSaved, Refusal
-from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.visit import Visit
-from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes, SentSignal
+from inspector.vault.model import SentSignal
 from inspector.wire.scopes import INBOXES, Agency, Purpose, Role
-
-FACTS_DRAFT = "facts/"
-NOTE_DRAFT = "note/"
-CLOSING_DRAFT = "closing/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +33,9 @@ class VisitInputs:
     checklist: tuple[ConditionId, ...]
     totals: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     facts_drafts: Mapping[ConditionId, str] = field(default_factory=dict)
-    note_drafts: Mapping[str, str] = field(default_factory=dict)
+    note_drafts: Mapping[ConditionId, str] = field(default_factory=dict)
     """Unfinished notes by condition; the empty name is the visit as such."""
-    closing_draft: str = ""
+    closing_draft: ClosingDraft = field(default_factory=ClosingDraft)
     signal_draft: SignalDraft = field(default_factory=SignalDraft)
     inboxes: frozenset[Agency] = frozenset()
     """The agencies whose inbox this device knows."""
@@ -73,19 +65,16 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
     catalogue = None if found is None else desk.catalogue_of(found)
     if found is None or catalogue is None:
         return None
-    facts, notes = f"{FACTS_DRAFT}{visit}/", f"{NOTE_DRAFT}{visit}/"
     return VisitInputs(
         visit=found,
         me=desk.vault.me,
         catalogue=catalogue,
         checklist=desk.checklist(found),
-        totals=running_totals(desk, visit),
-        facts_drafts={
-            ConditionId(key.removeprefix(facts)): text.decode() for key, text in desk.vault.drafts(facts).items()
-        },
-        note_drafts={key.removeprefix(notes): text.decode() for key, text in desk.vault.drafts(notes).items()},
-        closing_draft=(desk.vault.draft(f"{CLOSING_DRAFT}{visit}") or b"").decode(),
-        signal_draft=signal_drafts.read(desk, visit),
+        totals=drafts.totals_of(desk, visit),
+        facts_drafts=drafts.texts(desk, Draft.FACTS, visit),
+        note_drafts=drafts.texts(desk, Draft.NOTE, visit),
+        closing_draft=drafts.closing_of(desk, visit),
+        signal_draft=drafts.signal_of(desk, visit),
         inboxes=frozenset(agency for agency in INBOXES if desk.vault.directory.purpose(agency, Purpose.INBOX)),
         sent_signals=desk.vault.sent_signals(),
         needs_newer=desk.vault.needs_newer(visit),
@@ -106,21 +95,3 @@ def _facts(desk: Desk, record: ConditionHistoryRecorded) -> str:
     visit = desk.vault.visit(record.visit)
     answer = None if visit is None else visit.answer(record.condition)
     return "" if answer is None else answer.facts
-
-
-def keep_draft(desk: Desk, key: str, text: str, *, about: str | None = None) -> Changes | Refusal:
-    """Keep unfinished text durable on this device; it is in no log and leaves no trace when dropped.
-
-    What may never be stored is refused here too: `about` is the part a person wrote when the draft holds more.
-    """
-    refusal = check_text(text if about is None else about)
-    if refusal is not None:
-        return refusal
-    try:
-        if text:
-            desk.vault.put_draft(key, text.encode())
-        else:
-            desk.vault.drop_draft(key)
-    except NotSavedError:
-        return NotSaved()
-    return Changes()

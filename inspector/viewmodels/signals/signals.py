@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.casework.signals import signal_drafts, signals
-from inspector.casework.signals.signal_drafts import SignalDraft
+from inspector.casework import drafts
+from inspector.casework.drafts import SignalDraft
+from inspector.casework.signals import signals
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import VisitId
 from inspector.vault.model import SentSignal
@@ -179,7 +180,7 @@ class SignalsViewModel(VisitTab[SignalsProps]):
         self._draft = draft
         self._derive()
         self.write(
-            lambda desk: signal_drafts.keep(desk, self._visit, draft),
+            lambda desk: drafts.keep_signal(desk, self._visit, draft),
             done=lambda: self._blame(""),
             failed=self._blame,
         )

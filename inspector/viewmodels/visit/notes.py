@@ -6,7 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from inspector.casework import drafts
 from inspector.casework.desk import Desk
+from inspector.casework.drafts import Draft
 from inspector.casework.visiting import notes
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
@@ -16,7 +18,7 @@ from inspector.viewmodels.screen.rows import Rows
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.shown import for_qml
 from inspector.viewmodels.screen.viewmodel import constant, prop
-from inspector.viewmodels.screen.visit_inputs import NOTE_DRAFT, VisitInputs, keep_draft
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.visit_tab import Then, VisitTab
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
 from inspector.viewmodels.screen.words import time_text
@@ -98,7 +100,7 @@ class NotesViewModel(VisitTab[NotesProps]):
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, NotesProps(), parent)
         self._inputs = inputs
-        self._drafts = dict(inputs.note_drafts)
+        self._drafts: dict[str, str] = dict(inputs.note_drafts.items())
         self._errors: dict[str, str] = {}
         self._being_written: set[str] = set()
         self.row_model = Rows(NoteRow, self)
@@ -115,8 +117,7 @@ class NotesViewModel(VisitTab[NotesProps]):
         """Keep an unfinished note durable on this device."""
         self._drafts = _with(self._drafts, condition, text)
         self._derive()
-        key = self._draft_key(condition)
-        self._write(condition, lambda desk: keep_draft(desk, key, text))
+        self._write(condition, lambda desk: drafts.keep_text(desk, Draft.NOTE, self._visit, condition, text))
 
     @Slot(str, str)
     def finish(self, condition: str, text: str) -> None:
@@ -159,13 +160,6 @@ class NotesViewModel(VisitTab[NotesProps]):
     def write_note(self, text: str, condition: ConditionId | None, then: Then | None = None) -> None:
         """Put a note into the file; for callers in Python."""
         about = condition or ""
-        key = self._draft_key(about)
-
-        def action(desk: Desk) -> Changes | Refusal:
-            result = notes.write_note(desk, self._visit, text, condition)
-            if isinstance(result, Changes):
-                desk.vault.drop_draft(key)
-            return result
 
         def done() -> None:
             if self._drafts.get(about, "").strip() == text:
@@ -173,7 +167,7 @@ class NotesViewModel(VisitTab[NotesProps]):
                 self._derive()
             self.written.emit(about)
 
-        self._write(about, action, then, done)
+        self._write(about, lambda desk: notes.write_note(desk, self._visit, text, condition), then, done)
 
     def _write(
         self,
@@ -194,9 +188,6 @@ class NotesViewModel(VisitTab[NotesProps]):
     def _blame(self, about: str, why: str) -> None:
         self._errors = _with(self._errors, about, why)
         self._derive()
-
-    def _draft_key(self, condition: str) -> str:
-        return f"{NOTE_DRAFT}{self._visit}/{condition}"
 
     def _derive(self) -> None:
         props = derive_notes_props(self._inputs, self._drafts, self._errors)

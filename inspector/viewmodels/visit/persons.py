@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import persons
 from inspector.domain.catalogue.items import IdentityCheck
@@ -127,7 +128,7 @@ class PersonsViewModel(VisitTab[PersonsProps]):
         """A stepper stands at this number now; quick taps come one after the other."""
 
         def action(desk: Desk) -> Changes | Refusal:
-            counted = persons.running_totals(desk, self._visit).get(check, {}).get(outcome, 0)
+            counted = drafts.totals_of(desk, self._visit).get(check, {}).get(outcome, 0)
             return persons.count_persons(desk, self._visit, check, outcome, number - counted)
 
         self.write(action)

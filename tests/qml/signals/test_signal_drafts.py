@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspector.casework.signals import signal_drafts
+from inspector.casework import drafts
 from inspector.domain.ids import VisitId
 from inspector.vault.model import SentSignal
 from inspector.viewmodels.window.application import AppViewModel
@@ -33,7 +33,7 @@ def sent(app: AppViewModel) -> tuple[SentSignal, ...]:
 
 def draft(app: AppViewModel, visit: VisitId) -> str:
     assert app.workplace is not None
-    return app.workplace.session.wait_for(lambda desk: signal_drafts.read(desk, visit)).facts
+    return app.workplace.session.wait_for(lambda desk: drafts.signal_of(desk, visit)).facts
 
 
 def test_it_is_sealed_at_lock_to_the_last_letter_and_told_after_it(screens: Screens) -> None:

@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.viewmodels.screen.visit_inputs import keep_draft
+from inspector.casework import drafts
+from inspector.casework.drafts import Draft
+from inspector.domain.ids import VisitId
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 
 CODE = "481516"
+NOWHERE = VisitId("x")
 
 
 def types(screens: Screens, code: str) -> None:
@@ -136,12 +139,12 @@ def test_what_was_just_written_is_in_the_vault_after_locking(screens: Screens) -
     screens.show(app)
     workplace = screens.unlocks(app)
 
-    workplace.session.act(lambda desk: keep_draft(desk, "note/x", "onaf"))
+    workplace.session.act(lambda desk: drafts.keep_text(desk, Draft.NOTE, NOWHERE, "", "onaf"))
     app.lock()
     screens.rests(app)
     again = screens.unlocks(app)
 
-    assert again.session.wait_for(lambda desk: desk.vault.draft("note/x")) == b"onaf"
+    assert again.session.wait_for(lambda desk: drafts.text_of(desk, Draft.NOTE, NOWHERE, "")) == "onaf"
 
 
 def test_the_locked_screen_says_how_much_exists_only_here(screens: Screens) -> None:

@@ -2,11 +2,13 @@
 
 import pytest
 
+from inspector.casework import drafts
+from inspector.casework.drafts import Draft
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey
+from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved
 from inspector.viewmodels.door.enrolment_wizard import Step
-from inspector.viewmodels.screen.visit_inputs import keep_draft
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.custodian import Custodian
 from tests.fakes.screens import Screens
@@ -17,6 +19,7 @@ def keepers(*names: str) -> tuple[Custodian, ...]:
     return tuple(Custodian(name, ReaderKey(SeededIds(name).key32()).public) for name in names)
 
 
+NOWHERE = VisitId("x")
 KEEPERS = keepers("mr. A.B. van den Bergh-Zonneveld, directeur bedrijfsvoering", "J. de Vries, CISO", "M. Jansen, FG")
 LOOKS = [
     (name, size, dark, language)
@@ -174,6 +177,6 @@ def test_a_damaged_vault_can_be_read_and_says_so_above_every_page(screens: Scree
         assert faults_in_every_look(screens, app) == {}
 
     kept: list[object] = []
-    workplace.session.act(lambda desk: keep_draft(desk, "note/x", "drie"), kept.append)
+    workplace.session.act(lambda desk: drafts.keep_text(desk, Draft.NOTE, NOWHERE, "", "drie"), kept.append)
     screens.rests(app)
     assert kept == [NotSaved()]

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from inspector.casework.drafts import ClosingDraft
 from inspector.domain.acts.assessing import Judgement, amend
 from inspector.domain.acts.closing import cosign
 from inspector.domain.events import AnswerReturned, CardShown, OfficerJoined, PlaceEntered
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity, Outcome, PlaceKind, Severity, VisitKind
-from inspector.viewmodels.closing.closing_props import ClosingDraft, ClosingInputs, derive_closing_props
+from inspector.viewmodels.closing.closing_props import ClosingInputs, derive_closing_props
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.unit.domain.examples import A1, ALARM, C1, EXIT, P1, RULES, T2, VISIT, Device, started
 from tests.unit.viewmodels.given import COMPLIANT, VIOLATION, at_work, judged, known, signed, the_catalogue
@@ -121,13 +122,6 @@ def test_violations_are_read_back_with_facts_and_term() -> None:
 
 def test_a_signature_is_given_to_the_pad_as_points() -> None:
     assert derive_closing_props(ready()).officer_strokes == [[[100, 150], [200, 50]]]
-
-
-def test_a_draft_is_read_back_as_it_was_kept() -> None:
-    draft = ClosingDraft('Hij zei: "morgen".', "refuses", "Wil overleggen.", rest=True)
-
-    assert ClosingDraft.from_text(draft.as_text()) == draft
-    assert ClosingDraft().as_text() == ""
 
 
 def test_the_second_officer_may_cosign_once() -> None:

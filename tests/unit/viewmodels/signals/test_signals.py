@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from inspector.casework.signals.signal_drafts import SignalDraft
+from inspector.casework.drafts import SignalDraft
 from inspector.vault.model import SentSignal
 from inspector.viewmodels.signals.signals import derive_signals_props
 from inspector.wire.scopes import Agency, Role

@@ -1,0 +1,189 @@
+"""What is not in the log yet: unfinished text, running totals, and what has to be said later.
+
+A draft is durable on this device, in no log, and gone without a trace when dropped. Every key and form of one is known
+here; what a draft became is written and the draft dropped in one batch (`key_of`).
+"""
+
+import json
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from inspector.casework.desk import Desk
+from inspector.crypto import cbor
+from inspector.domain.citizen_number import find_citizen_numbers
+from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.refusals import NotSaved, Refusal
+from inspector.domain.texts import check_text
+from inspector.domain.values import OperatorResponse
+from inspector.vault.errors import NotSavedError
+from inspector.vault.model import Changes
+from inspector.wire.scopes import Agency
+
+Totals = dict[str, dict[str, int]]
+
+_MAX_TOTALS_BYTES = 65_536
+
+
+class Draft(StrEnum):
+    """What a draft will be: the first part of its key."""
+
+    FACTS = "facts"
+    NOTE = "note"
+    COMMENT = "review"
+    CLOSING = "closing"
+    SIGNAL = "signal"
+    TOTALS = "persons"
+    LEAVING = "leaving"
+    """That the officers left, signed before it was known here which agency began the visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingDraft:
+    """What was filled in before signing; signatures are drawn at the end and kept in no draft."""
+
+    reaction: str = ""
+    operator: str = ""
+    operator_reason: str = ""
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignalDraft:
+    """What was written of a signal so far."""
+
+    facts: str = ""
+    chosen: tuple[str, ...] = ()
+    receiver: Agency | None = None
+    """As chosen; nothing chosen means whom the screen names first."""
+    number_left_out: bool = False
+    """A citizen service number stood in the facts and does not any more; its author has to look before it may go."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was written."""
+        return not self.facts and not self.chosen
+
+
+# --- keys
+
+
+def key_of(kind: Draft, visit: str, condition: str | None = None) -> str:
+    """Where a draft about a visit, or about one condition of it, is kept."""
+    return f"{kind}/{visit}" if condition is None else f"{kind}/{visit}/{condition}"
+
+
+def about(desk: Desk, kind: Draft) -> dict[VisitId, bytes]:
+    """The drafts of a kind of which a visit has one at most, as they are kept."""
+    prefix = key_of(kind, "")
+    return {VisitId(key.removeprefix(prefix)): kept for key, kept in desk.vault.drafts(prefix).items()}
+
+
+def typed_about_visits(desk: Desk) -> tuple[tuple[str, VisitId], ...]:
+    """Every key and its visit, without those of signals: a signal is not the visit's and goes to its receiver."""
+    parts = ((key, *key.split("/")) for key in desk.vault.drafts())
+    return tuple((key, VisitId(visit)) for key, kind, visit, *_ in parts if kind != Draft.SIGNAL)
+
+
+# --- text that is being typed
+
+
+def keep_text(desk: Desk, kind: Draft, visit: VisitId, condition: str, text: str) -> Changes | Refusal:
+    """Keep unfinished text, or drop it when nothing is left; what may never be stored is refused here too."""
+    return check_text(text) or _put(desk, key_of(kind, visit, condition), text)
+
+
+def text_of(desk: Desk, kind: Draft, visit: VisitId, condition: str) -> str:
+    """The unfinished text about a condition, or nothing."""
+    return (desk.vault.draft(key_of(kind, visit, condition)) or b"").decode()
+
+
+def texts(desk: Desk, kind: Draft, visit: VisitId) -> dict[ConditionId, str]:
+    """The unfinished texts about a visit by condition; the empty name is the visit as such."""
+    prefix = key_of(kind, visit, "")
+    return {ConditionId(key.removeprefix(prefix)): text.decode() for key, text in desk.vault.drafts(prefix).items()}
+
+
+# --- what is filled in before signing
+
+
+def keep_closing(desk: Desk, visit: VisitId, draft: ClosingDraft) -> Changes | Refusal:
+    """Keep what was filled in; whoever signs gives no reason, and none is kept."""
+    reason = "" if draft.operator == OperatorResponse.SIGNED else draft.operator_reason
+    stored = {"reaction": draft.reaction, "operator": draft.operator, "reason": reason, "rest": draft.rest}
+    text = "" if draft == ClosingDraft() else json.dumps(stored)
+    return check_text(draft.reaction) or check_text(reason) or _put(desk, key_of(Draft.CLOSING, visit), text)
+
+
+def closing_of(desk: Desk, visit: VisitId) -> ClosingDraft:
+    """What was filled in so far."""
+    stored = desk.vault.draft(key_of(Draft.CLOSING, visit))
+    if stored is None:
+        return ClosingDraft()
+    kept = json.loads(stored)
+    return ClosingDraft(kept["reaction"], kept["operator"], kept["reason"], kept["rest"])
+
+
+# --- signals
+
+
+def keep_signal(desk: Desk, visit: VisitId, draft: SignalDraft) -> Changes | Refusal:
+    """Keep a signal. A citizen service number is refused and left out; what stands around it is kept."""
+    kept = _without_numbers(draft)
+    stored = {"facts": kept.facts, "chosen": kept.chosen, "left_out": kept.number_left_out, "at": now_ms(desk)}
+    text = "" if draft.is_empty else json.dumps({**stored, "receiver": draft.receiver})
+    written = check_text(kept.facts) or _put(desk, key_of(Draft.SIGNAL, visit), text)
+    return written if isinstance(written, Refusal) else check_text(draft.facts) or written
+
+
+def signal_of(desk: Desk, visit: VisitId) -> SignalDraft:
+    """The signal that is being written in a visit, or an empty one."""
+    stored = desk.vault.draft(key_of(Draft.SIGNAL, visit))
+    return SignalDraft() if stored is None else read_signal(stored)[0]
+
+
+def read_signal(stored: bytes) -> tuple[SignalDraft, int]:
+    """A signal as it was kept, and the time of the last key in ms."""
+    kept = json.loads(stored)
+    receiver = None if kept["receiver"] is None else Agency(kept["receiver"])
+    return SignalDraft(kept["facts"], tuple(kept["chosen"]), receiver, kept["left_out"]), kept["at"]
+
+
+def now_ms(desk: Desk) -> int:
+    """The time as a signal's draft keeps it."""
+    return round(desk.clock.now().timestamp() * 1000)
+
+
+def _without_numbers(draft: SignalDraft) -> SignalDraft:
+    letters = list(draft.facts)
+    found = find_citizen_numbers(draft.facts)
+    for start, end in found:
+        letters[start:end] = "*" * (end - start)
+    return replace(draft, facts="".join(letters), number_left_out=draft.number_left_out or bool(found))
+
+
+# --- persons
+
+
+def keep_totals(desk: Desk, visit: VisitId, totals: Totals) -> Changes | Refusal:
+    """Keep the running totals of a visit."""
+    return _put(desk, key_of(Draft.TOTALS, visit), cbor.encode(totals))
+
+
+def totals_of(desk: Desk, visit: VisitId) -> Totals:
+    """What this device has counted in a visit and not yet closed."""
+    stored = desk.vault.draft(key_of(Draft.TOTALS, visit))
+    kept = {} if stored is None else cbor.decode(stored, limit=_MAX_TOTALS_BYTES)
+    if not isinstance(kept, dict):
+        raise TypeError("a draft of totals is a map")
+    return {str(check): {str(o): int(n) for o, n in dict(outcomes).items()} for check, outcomes in kept.items()}
+
+
+def _put(desk: Desk, key: str, value: str | bytes) -> Changes | NotSaved:
+    try:
+        if value:
+            desk.vault.put_draft(key, value.encode() if isinstance(value, str) else value)
+        else:
+            desk.vault.drop_draft(key)
+    except NotSavedError:
+        return NotSaved()
+    return Changes()
