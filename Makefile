@@ -29,7 +29,7 @@ VIEW_MODELS := $(shell find inspector/viewmodels -name "*.py" 2>/dev/null | sort
 I18N := resources/i18n
 TS = $(wildcard $(I18N)/*.ts)
 QM = $(TS:.ts=.qm)
-TRANSLATED = $(QML) $(wildcard inspector/app/*.py inspector/demo/refused.py) $(VIEW_MODELS)
+TRANSLATED = $(QML) $(wildcard inspector/app/*.py inspector/demo/playing/refused.py) $(VIEW_MODELS)
 QML_TYPES := build/qml/Inspector/ViewModels
 
 # $(call apt_install,PACKAGES): installs what is missing and nothing else; says what it cannot do.

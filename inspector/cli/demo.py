@@ -12,10 +12,10 @@ from inspector.app.catalogues import CatalogueRefusedError
 from inspector.app.clock import SystemClock
 from inspector.app.resources import resource
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.demo.cast import ScriptOfficer
 from inspector.demo.demo_catalogues import demo_catalogues
 from inspector.demo.output import OutputError
-from inspector.demo.script import DayScript, DayScriptError, read_day_script
+from inspector.demo.script.cast import ScriptOfficer
+from inspector.demo.script.day import DayScript, DayScriptError, read_day_script
 from inspector.demo.trouble import PlayError
 from inspector.demo.watchdog import a_watchdog
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -23,7 +23,7 @@ from inspector.hub.errors import HubError
 from inspector.wire.scopes import Role
 
 if TYPE_CHECKING:
-    from inspector.demo.company import Company
+    from inspector.demo.playing.company import Company
 
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

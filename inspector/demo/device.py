@@ -8,14 +8,14 @@ flushed or tidied can save an event that was not durable before.
 import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import TypeVar
+from time import perf_counter
+from typing import TypeVar, TypeVarTuple
 
 from inspector.app.bootstrap import Wishes, build_app
 from inspector.app.clock import SystemClock
 from inspector.app.small_files import SmallFile
 from inspector.app.tongue import Tongue
 from inspector.crypto.ids import IdSource
-from inspector.demo.answer import Answer
 from inspector.demo.muster import Equipped
 from inspector.demo.pump import Pump
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -26,6 +26,7 @@ from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.workplace import Workplace
 
 T = TypeVar("T")
+Said = TypeVarTuple("Said")
 
 PREFERENCES = "preferences.json"
 
@@ -59,6 +60,8 @@ class OfficerDevice:
         )
         SmallFile(equipped.folder / PREFERENCES, Preferences()).save(preferences)
         self.app = self._start()
+        self.took_ms = 0.0
+        """From the last tap to what came of it."""
         self.unlocks_ms: list[float] = []
         """How long each unlocking took, from the last sign of the passphrase to the first page."""
 
@@ -103,11 +106,9 @@ class OfficerDevice:
         self.app.unlock_screen.tick()
         if self.app.unlock_screen.props.wait:
             return Hindrance.WRONG
-        answer = Answer[Hindrance | None]()
-        self.app.unlock_screen.unlock(passphrase, answer)
-        hindrance = self.wait_for(answer)
+        hindrance: Hindrance | None = self.ask(self.app.unlock_screen.unlock, passphrase)
         if hindrance is None:
-            self.unlocks_ms.append(answer.took_ms)
+            self.unlocks_ms.append(self.took_ms)
             if self.workplace is not None and not self._is_online:
                 self.workplace.driver.go_offline()
         return hindrance
@@ -141,10 +142,18 @@ class OfficerDevice:
 
     # --- what the officer does
 
-    def wait_for(self, answer: Answer[T]) -> T:
-        """Wait until something that was begun is done and the screens are quiet again."""
-        self._pump.until(lambda: answer.is_there and self._is_idle(), f"what {self.key} does")
-        return answer.result
+    def ask(self, action: Callable[[*Said, Callable[[T], None]], object], *said: *Said) -> T:
+        """Begin something, and give what came of it once the screens are quiet again."""
+        given: list[T] = []
+        began = perf_counter()
+
+        def then(result: T) -> None:
+            self.took_ms = (perf_counter() - began) * 1000
+            given.append(result)
+
+        action(*said, then)
+        self._pump.until(lambda: bool(given) and self._is_idle(), f"what {self.key} does")
+        return given[0]
 
     def rest(self) -> None:
         """Wait until the screens are quiet."""

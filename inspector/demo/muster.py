@@ -18,15 +18,15 @@ from inspector.casework.businesses.businesses import new_business_id, record_bus
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import FLOOR
-from inspector.demo.cast import Municipality, ScriptBusiness, ScriptOfficer
 from inspector.demo.day_hub import DayHub
 from inspector.demo.line import Line, line_to
-from inspector.demo.script import DayScript
+from inspector.demo.script.cast import Municipality, ScriptBusiness, ScriptOfficer
+from inspector.demo.script.day import DayScript
 from inspector.demo.trouble import BrokenError
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import Business, Licence
+from inspector.domain.values import Business
 from inspector.hub.register.registrar import Officer
 from inspector.sync.courier import DOWNLOADS, Courier
 from inspector.sync.enrolling import enrol, make_keys
@@ -168,15 +168,12 @@ def _settle(recruits: Sequence[_Recruit]) -> None:
 
 
 def _business(business: ScriptBusiness, municipality: Municipality, ids: IdSource) -> Business:
-    licence = business.licence
     return Business(
         new_business_id(ids),
         business.name,
         business.sector,
         business.address,
-        None
-        if licence is None
-        else Licence(licence.number, licence.holder, licence.valid_from, licence.valid_until, licence.workrooms),
+        business.licence.licence if business.licence else None,
         municipality.regime,
         municipality.name,
     )

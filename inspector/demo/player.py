@@ -14,17 +14,17 @@ from time import perf_counter
 from inspector.app.clock import SystemClock
 from inspector.app.tongue import Tongue
 from inspector.crypto.ids import IdSource, SystemIds
-from inspector.demo.camera import Camera
-from inspector.demo.cast import Language
-from inspector.demo.company import Company
 from inspector.demo.day_hub import hub_of_the_day
 from inspector.demo.device import OfficerDevice
 from inspector.demo.muster import Mustered, mustered, needed_agencies
 from inspector.demo.output import HUB, LOG, SCREENS, STATE, SUMMARY, make_ready
 from inspector.demo.play_log import PlayLog, a_play_log
-from inspector.demo.playing import Playing, Stopped
+from inspector.demo.playing.camera import Camera
+from inspector.demo.playing.company import Company
+from inspector.demo.playing.playing import Playing, Stopped
 from inspector.demo.pump import Pump
-from inspector.demo.script import DayScript
+from inspector.demo.script.cast import Language
+from inspector.demo.script.day import DayScript
 from inspector.demo.stage import a_program, a_stage
 from inspector.demo.summary import FORMAT, Summary, TapTimings, Timings, encode_summary
 from inspector.demo.summary_of import Names, summary_of_vault

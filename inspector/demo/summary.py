@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from inspector.demo.located_json import MalformedJsonError, parse_located
+from inspector.demo.script.located_json import MalformedJsonError, parse_located
 from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
 
 FORMAT: Final = "inspector-summary/1"

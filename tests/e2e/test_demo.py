@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.demo.cast import DEFAULT_PASSPHRASE
+from inspector.demo.script.cast import DEFAULT_PASSPHRASE
 from inspector.demo.summary import decode_summary
 from tests.fakes.day import BEGUN, C1, LINDE, T1, Fields, step
 from tests.unit.demo.given import DAY, document_of

@@ -12,10 +12,10 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from inspector.demo.company import Company
 from inspector.demo.demo_catalogues import demo_catalogues
 from inspector.demo.player import Played, Wanted, play_day
-from inspector.demo.script import DayScript, parse_day_script
+from inspector.demo.playing.company import Company
+from inspector.demo.script.day import DayScript, parse_day_script
 from inspector.demo.summary import OfficerSummary, SyncSummary, VisitSummary, decode_summary
 from inspector.domain.catalogue.catalogue import Catalogue
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from inspector.demo.company import Company
+from inspector.demo.playing.company import Company
 from inspector.domain.values import Outcome, VisitState
 from tests.fakes.day import A1, BEGUN, C1, SIGNED, T1, T2, Fields, plays, plays_script, script_of, step
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.demo.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
+from inspector.demo.playing.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
 from inspector.domain.values import Outcome, VisitState
 from tests.fakes.day import BEGUN, C1, P1, PHOTO, SIGNED, T1, T2, TOGETHER, plays, step
 

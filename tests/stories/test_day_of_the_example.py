@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from inspector.app.clock import SystemClock
 from inspector.crypto.ids import SystemIds
-from inspector.demo.cast import DEFAULT_PASSPHRASE
-from inspector.demo.script import read_day_script
+from inspector.demo.script.cast import DEFAULT_PASSPHRASE
+from inspector.demo.script.day import read_day_script
 from inspector.demo.summary_schema import summary_schema
 from inspector.domain.values import Outcome, Severity, VisitState
 from inspector.vault.keeping import open_vault

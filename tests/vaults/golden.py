@@ -11,7 +11,7 @@ import msgspec
 
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import SeededIds
-from inspector.demo.cast import DEFAULT_PASSPHRASE
+from inspector.demo.script.cast import DEFAULT_PASSPHRASE
 from inspector.demo.summary_of import Names, summary_of
 from inspector.hub.office import administering
 from inspector.hub.relay import Relay, opened

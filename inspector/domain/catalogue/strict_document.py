@@ -83,12 +83,7 @@ class Fields:
 
     def number(self, name: str, lowest: int, highest: int) -> int:
         """A whole number within these bounds."""
-        value = self._get(name)
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise self.wrong(name, "must be a whole number")
-        if not lowest <= value <= highest:
-            raise self.wrong(name, f"must be from {lowest} to {highest}")
-        return value
+        return checked_number(self._get(name), self.at(name), lowest, highest)
 
     def flag(self, name: str) -> bool:
         """A plain true or false."""
@@ -103,13 +98,7 @@ class Fields:
 
     def day(self, name: str) -> date:
         """A day as YYYY-MM-DD."""
-        text = self.text(name, len("2026-11-24"))
-        if _ISO_DAY.fullmatch(text) is None:
-            raise self.wrong(name, "must be a day such as 2026-11-24")
-        try:
-            return date.fromisoformat(text)
-        except ValueError as error:
-            raise self.wrong(name, f"{text} is not a day of the calendar") from error
+        return checked_day(self._get(name), self.at(name))
 
     def is_null(self, name: str) -> bool:
         """Whether the field, which must be there, is null."""
@@ -121,14 +110,7 @@ class Fields:
 
     def items(self, name: str, limit: int, *, at_least: int = 0) -> "tuple[tuple[Path, object], ...]":
         """The values of a list with the path of each."""
-        value = self._get(name)
-        if not isinstance(value, list | tuple):
-            raise self.wrong(name, "must be a list")
-        if len(value) < at_least:
-            raise self.wrong(name, f"must have at least {at_least}")
-        if len(value) > limit:
-            raise self.wrong(name, f"has {len(value)} entries; at most {limit} are allowed")
-        return tuple(((*self.at(name), place), item) for place, item in enumerate(value))
+        return checked_items(self._get(name), self.at(name), limit, at_least=at_least)
 
     def objects(self, name: str, limit: int, *, at_least: int = 0) -> "tuple[Fields, ...]":
         """A list of objects."""
@@ -189,6 +171,37 @@ def checked_choice(value: object, path: Path, choices: type[_Choice]) -> _Choice
     except ValueError as error:
         allowed = ", ".join(choice.value for choice in choices)
         raise DocumentError(path, f"unknown {shown(text)}; allowed: {allowed}") from error
+
+
+def checked_number(value: object, path: Path, lowest: int, highest: int) -> int:
+    """The value as a whole number within these bounds."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise DocumentError(path, "must be a whole number")
+    if not lowest <= value <= highest:
+        raise DocumentError(path, f"must be from {lowest} to {highest}")
+    return value
+
+
+def checked_day(value: object, path: Path) -> date:
+    """The day that this value writes as YYYY-MM-DD."""
+    text = checked_text(value, path, len("2026-11-24"))
+    if _ISO_DAY.fullmatch(text) is None:
+        raise DocumentError(path, "must be a day such as 2026-11-24")
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise DocumentError(path, f"{text} is not a day of the calendar") from error
+
+
+def checked_items(value: object, path: Path, limit: int, *, at_least: int = 0) -> tuple[tuple[Path, object], ...]:
+    """The entries of the list that this value is, with the path of each."""
+    if not isinstance(value, list | tuple):
+        raise DocumentError(path, "must be a list")
+    if len(value) < at_least:
+        raise DocumentError(path, f"must have at least {at_least}")
+    if len(value) > limit:
+        raise DocumentError(path, f"has {len(value)} entries; at most {limit} are allowed")
+    return tuple(((*path, place), item) for place, item in enumerate(value))
 
 
 def shown(text: str) -> str:

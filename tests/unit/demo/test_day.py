@@ -1,12 +1,23 @@
 """Promises about the day that the demonstration plays."""
 
-from dataclasses import fields
 from functools import cache
 
-from inspector.demo.script import DayScript, read_day_script
-from inspector.demo.steps_on_the_spot import AddPhoto, Assess, ClearAnswer, CloseVisit, CountPersons, Resolve
-from inspector.demo.steps_planning import JoinVisit, StartVisit
-from inspector.demo.steps_review import Amend, MakeBundle, MakeReport, ReleaseVisit, ReturnAnswer
+from inspector.demo.script.day import DayScript, read_day_script
+from inspector.demo.script.steps import (
+    AddPhoto,
+    Amend,
+    Assess,
+    ClearAnswer,
+    CloseVisit,
+    CountPersons,
+    JoinVisit,
+    MakeBundle,
+    MakeReport,
+    ReleaseVisit,
+    Resolve,
+    ReturnAnswer,
+    StartVisit,
+)
 from inspector.domain.catalogue.items import PhotoRule
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.values import VisitKind
@@ -78,8 +89,8 @@ def test_only_the_note_that_must_be_refused_holds_a_citizen_number() -> None:
     with_number = [
         step
         for step in the_day().steps
-        for field in fields(step)
-        if isinstance(value := getattr(step, field.name), str) and find_citizen_numbers(value)
+        for field in step.__struct_fields__
+        if isinstance(value := getattr(step, field), str) and find_citizen_numbers(value)
     ]
 
     assert len(with_number) == 1

@@ -2,7 +2,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from inspector.demo.photo_files import PhotoFileError, read_photo
+from inspector.demo.script.photo_files import PhotoFileError, read_photo
 
 DOOR = PurePosixPath("foto/deur.jpg")
 

@@ -5,9 +5,9 @@ from typing import cast
 import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
-from inspector.demo.script import parse_day_script
-from inspector.demo.step_reading import COMMON_FIELDS
-from inspector.demo.steps import STEP_KINDS
+from inspector.demo.script.day import parse_day_script
+from inspector.demo.script.reading import sayable
+from inspector.demo.script.steps import STEP_KINDS
 from inspector.demo.summary import SummaryError, decode_summary, encode_summary
 from inspector.demo.summary_schema import schema_text
 from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, HERE, Document, document_of, the_catalogue
@@ -53,7 +53,7 @@ def test_the_schema_and_the_program_know_the_same_steps_and_fields() -> None:
         if name.startswith("step_")
     }
 
-    assert in_schema == {kind.DO: {*COMMON_FIELDS, *kind.FIELDS} for kind in STEP_KINDS}
+    assert in_schema == {word: {"do", *sayable(kind)} for word, kind in STEP_KINDS.items()}
 
 
 PROGRAM_ONLY = (

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.demo import limits
-from inspector.demo.located_json import MalformedJsonError, parse_located
-from inspector.demo.script import DayScriptError, parse_day_script
+from inspector.demo.script import values as limits
+from inspector.demo.script.day import DayScriptError, parse_day_script
+from inspector.demo.script.located_json import MalformedJsonError, parse_located
 from tests.unit.demo.given import EXAMPLE, HERE, the_catalogue
 from tests.unit.demo.test_script import FOLLOW_UP, START, parsed, script
 

@@ -4,22 +4,26 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, TypeVarTuple
 
 from inspector.casework.desk import Desk
-from inspector.demo.answer import Answer
 from inspector.demo.device import OfficerDevice
-from inspector.demo.script import DayScript
+from inspector.demo.script.day import DayScript
 from inspector.demo.stage import Stage
 from inspector.demo.summary import SyncSummary
-from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.ids import ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.values import Business
+from inspector.vault.model import Changes
+from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
 from inspector.viewmodels.window.workplace import Workplace
 
 T = TypeVar("T")
+Said = TypeVarTuple("Said")
+Written = Changes | Refusal
+"""What comes of a tap that writes."""
 
 
 @dataclass(slots=True)
@@ -45,14 +49,6 @@ class Company:
     taps_ms: list[float] = field(default_factory=list)
     """From each tap that wrote something to the moment it was durable and the screen knew."""
 
-    def business(self, key: str) -> BusinessId:
-        """The business of this key."""
-        return self.businesses[key].id
-
-    def named(self, officer: str | None) -> InstallationId | None:
-        """The device of this officer, if one is named."""
-        return None if officer is None else self.devices[officer].installation
-
 
 @dataclass(frozen=True, slots=True)
 class Acting:
@@ -62,27 +58,27 @@ class Acting:
     device: OfficerDevice
     workplace: Workplace
 
-    def tapped(self, answer: Answer[T]) -> T:
-        """Wait for a tap that writes, and give what came of it; how long a success took counts."""
-        result = self.device.wait_for(answer)
+    def tap(self, action: Callable[[*Said, Callable[[T], None]], object], *said: *Said) -> T:
+        """Do something that writes, and give what came of it; how long a success took counts."""
+        result = self.device.ask(action, *said)
         if not isinstance(result, Refusal):
-            self.company.taps_ms.append(answer.took_ms)
+            self.company.taps_ms.append(self.device.took_ms)
         return result
 
     def look(self, query: Callable[[Desk], T]) -> T:
         """Read something on the device."""
-        answer = Answer[T]()
-        self.workplace.session.read(query, answer)
-        return self.device.wait_for(answer)
+        return self.device.ask(self.workplace.session.read, query)
+
+    def act(self, action: Callable[[Desk], T]) -> T:
+        """Write something on the device for which there is no screen."""
+        return self.device.ask(self.workplace.session.act, action)
 
     def visit(self, key: str, tab: Tab) -> VisitViewModel | Refusal:
         """Open a visit at a tab."""
         visit, app = self.company.visits.get(key), self.device.app
-        if visit is None:
-            return UnknownThing("visit", key)
-        answer = Answer[VisitViewModel | None]()
-        app.open_visit(visit, tab.value, answer)
-        found = self.device.wait_for(answer)
+        found: VisitViewModel | None = None
+        if visit is not None:
+            found = self.device.ask(app.open_visit, visit, tab.value)
         if found is None:
             return UnknownThing("visit", key)
         found.showTab(tab.value)
@@ -99,3 +95,16 @@ def acting(company: Company, key: str) -> Acting | None:
 def refusal_in(result: object) -> Refusal | None:
     """The refusal a result is, if it is one."""
     return result if isinstance(result, Refusal) else None
+
+
+def look_up(checklist: ChecklistViewModel, condition: ConditionId) -> None:
+    """Go to the part of the checklist with this condition, and to its row; a foreign condition is nowhere."""
+    shown = checklist.props.category
+    for name in dict.fromkeys((shown, *(row.category for row in checklist.props.categories))):
+        if name != checklist.props.category or checklist.props.filter:
+            checklist.selectCategory(name)
+        if any(row.condition == condition for row in checklist.props.rows):
+            checklist.select(condition)
+            checklist.move(0)
+            return
+    checklist.selectCategory(shown)

@@ -5,11 +5,9 @@ over as a file between the two devices, as a stick would carry it, and the secon
 """
 
 from inspector.casework import settling
-from inspector.casework.desk import Desk
-from inspector.demo.answer import Answer
-from inspector.demo.company import Acting, acting
-from inspector.demo.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
-from inspector.demo.steps_on_the_spot import CloseVisit, PartnerSignature
+from inspector.demo.playing.company import Acting, Written, acting
+from inspector.demo.playing.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
+from inspector.demo.script.steps import CloseVisit, PartnerSignature
 from inspector.domain.acts.closing import Closing
 from inspector.domain.events import Stroke
 from inspector.domain.ids import InstallationId, VisitId
@@ -17,7 +15,6 @@ from inspector.domain.refusals import AlreadyClosed, Refusal, UnknownThing
 from inspector.domain.values import OperatorResponse
 from inspector.sync.file_bundle import FileBundle
 from inspector.sync.file_carrier import frames_for, take_in
-from inspector.vault.model import Changes
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
 
@@ -30,23 +27,14 @@ OPERATOR_SIGNATURE: tuple[Stroke, ...] = (
 )
 
 
-def close_visit(actor: Acting, visit: VisitViewModel, step: CloseVisit) -> Changes | Refusal:
+def close_visit(actor: Acting, visit: VisitViewModel, step: CloseVisit) -> Written:
     """Sign and leave; where both sign at once, nothing is signed unless the second one can."""
     partner = _partner(actor, step.visit) if step.partner is PartnerSignature.NOW else None
     if isinstance(partner, Refusal):
         return partner
-    signs = step.operator is OperatorResponse.SIGNED
-    wanted = Closing(
-        step.reaction,
-        step.operator,
-        step.reason,
-        OPERATOR_SIGNATURE if signs else (),
-        OFFICER_SIGNATURE,
-        step.rest,
-    )
-    answer = Answer[Changes | Refusal]()
-    visit.closing.close_visit(wanted, answer)
-    result = actor.tapped(answer)
+    operator = OPERATOR_SIGNATURE if step.operator is OperatorResponse.SIGNED else ()
+    wanted = Closing(step.reaction, step.operator, step.reason, operator, OFFICER_SIGNATURE, step.rest)
+    result: Written = actor.tap(visit.closing.close_visit, wanted)
     if partner is None or isinstance(result, Refusal):
         return result
     hand_over(actor, partner, actor.company.visits[step.visit])
@@ -54,13 +42,11 @@ def close_visit(actor: Acting, visit: VisitViewModel, step: CloseVisit) -> Chang
     return at_partner if isinstance(at_partner, Refusal) else cosign_visit(partner, at_partner)
 
 
-def cosign_visit(actor: Acting, visit: VisitViewModel) -> Changes | Refusal:
+def cosign_visit(actor: Acting, visit: VisitViewModel) -> Written:
     """The second officer signs."""
     for stroke in OFFICER_SIGNATURE:
-        visit.closing.drawOfficer([list(point) for point in _points(stroke)])
-    answer = Answer[Changes | Refusal]()
-    visit.closing.cosign_visit(answer)
-    return actor.tapped(answer)
+        visit.closing.drawOfficer([list(point) for point in zip(stroke[::2], stroke[1::2], strict=True)])
+    return actor.tap(visit.closing.cosign_visit)
 
 
 def hand_over(giver: Acting, taker: Acting, visit: VisitId) -> None:
@@ -68,12 +54,8 @@ def hand_over(giver: Acting, taker: Acting, visit: VisitId) -> None:
     agency = taker.device.equipped.officer.agency
     frames = giver.look(lambda desk: frames_for(desk.vault, (visit,), agency))
 
-    def take(desk: Desk) -> Changes:
-        return take_in(desk.vault, FileBundle(frames, None, 0), lambda: settling.settle(desk)).changes
-
-    answer = Answer[Changes]()
-    taker.workplace.session.act(take, answer)
-    taker.device.wait_for(answer)
+    bundle = FileBundle(frames, None, 0)
+    taker.act(lambda desk: take_in(desk.vault, bundle, lambda: settling.settle(desk)).changes)
 
 
 def _partner(actor: Acting, key: str) -> Acting | Refusal:
@@ -114,7 +96,3 @@ def _colleague(actor: Acting, installation: InstallationId | None) -> str | None
         if device.installation == installation and device is not actor.device:
             return key if (officer.agency, officer.role) == (mine.agency, mine.role) else None
     return None
-
-
-def _points(stroke: Stroke) -> tuple[tuple[int, int], ...]:
-    return tuple(zip(stroke[::2], stroke[1::2], strict=True))

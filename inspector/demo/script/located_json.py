@@ -2,9 +2,10 @@
 
 import json
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from inspector.demo.limits import MAX_DEPTH
+from inspector.demo.script.values import MAX_DEPTH
 from inspector.domain.catalogue.strict_document import Path, shown
 
 _WHITESPACE = " \t\n\r"
@@ -99,57 +100,43 @@ class _Reader:
             raise _WrongError(at, f"lists and objects nest deeper than {MAX_DEPTH}")
         match self.text[at : at + 1]:
             case "{":
-                return self._object(at, path)
+                return self._parts(at, path, "}")
             case "[":
-                return self._list(at, path)
+                parts, at = self._parts(at, path, "]")
+                return list(parts.values()), at
             case _:
                 return self._scalar(at)
 
-    def _object(self, at: int, path: Path) -> tuple[dict[str, object], int]:
-        found: dict[str, object] = {}
+    def _parts(self, at: int, path: Path, closing: str) -> tuple[dict[str | int, object], int]:
+        """The parts of an object or list, by name or place, and where it ends."""
+        found: dict[str | int, object] = {}
         at = self.skip(at + 1)
-        if self._peek(at) == "}":
-            return found, at + 1
-        while True:
-            if self._peek(at) != '"':
-                raise _WrongError(at, "expected a field name in double quotes")
-            name_at = at
-            name, at = self._scalar(at)
-            if not isinstance(name, str) or name in found:
-                raise _WrongError(name_at, f"the field {shown(str(name))} stands here twice")
+        while self._peek(at) != closing:
+            if found:
+                if self._peek(at) != ",":
+                    raise _WrongError(at, f"expected a comma or {closing}")
+                at = self.skip(at + 1)
+                if self._peek(at) == closing:
+                    raise _WrongError(at, f"a comma stands before {closing}")
+            part: str | int = len(found)
+            if closing == "}":
+                part, at = self._name(at, path, found)
+            found[part], at = self.value(at, (*path, part))
             at = self.skip(at)
-            if self._peek(at) != ":":
-                raise _WrongError(at, "expected a colon after the field name")
-            self.offsets[(*path, name)] = name_at
-            found[name], at = self.value(self.skip(at + 1), (*path, name))
-            at, ended = self._after_item(at, "}")
-            if ended:
-                return found, at
+        return found, at + 1
 
-    def _list(self, at: int, path: Path) -> tuple[list[object], int]:
-        found: list[object] = []
-        at = self.skip(at + 1)
-        if self._peek(at) == "]":
-            return found, at + 1
-        while True:
-            item, at = self.value(at, (*path, len(found)))
-            found.append(item)
-            at, ended = self._after_item(at, "]")
-            if ended:
-                return found, at
-
-    def _after_item(self, at: int, closing: str) -> tuple[int, bool]:
-        """The place after the comma or the closing bracket, and which of the two it was."""
-        at = self.skip(at)
-        character = self._peek(at)
-        if character == closing:
-            return at + 1, True
-        if character != ",":
-            raise _WrongError(at, f"expected a comma or {closing}")
-        at = self.skip(at + 1)
-        if self._peek(at) == closing:
-            raise _WrongError(at, f"a comma stands before {closing}")
-        return at, False
+    def _name(self, at: int, path: Path, found: Collection[str | int]) -> tuple[str, int]:
+        """A field name that is new here, and where its value begins."""
+        if self._peek(at) != '"':
+            raise _WrongError(at, "expected a field name in double quotes")
+        name, end = self._scalar(at)
+        if not isinstance(name, str) or name in found:
+            raise _WrongError(at, f"the field {shown(str(name))} stands here twice")
+        self.offsets[(*path, name)] = at
+        end = self.skip(end)
+        if self._peek(end) != ":":
+            raise _WrongError(end, "expected a colon after the field name")
+        return name, self.skip(end + 1)
 
     def _scalar(self, at: int) -> tuple[object, int]:
         if at >= len(self.text):

@@ -1,26 +1,12 @@
 """Plays the steps of the device itself: the network, the lock, a crash, a file between officers, a wrong clock."""
 
-from pathlib import Path
 from typing import assert_never
 
 from inspector.casework import settling
 from inspector.casework.desk import Desk
-from inspector.demo.answer import Answer
-from inspector.demo.company import Acting, Company, acting, refusal_in
-from inspector.demo.refused import ALREADY_OPEN, LOCKED, StepRefused, file_refused
-from inspector.demo.steps import DeviceStep
-from inspector.demo.steps_device import (
-    CutNetwork,
-    ExportBundle,
-    GoOffline,
-    GoOnline,
-    ImportBundle,
-    Kill,
-    Lock,
-    SetClock,
-    Sync,
-    Unlock,
-)
+from inspector.demo.playing.company import Acting, Company, Written, acting, refusal_in
+from inspector.demo.playing.refused import ALREADY_OPEN, LOCKED, StepRefused, file_refused
+from inspector.demo.script import steps
 from inspector.demo.summary import SyncSummary
 from inspector.demo.trouble import BrokenError
 from inspector.domain.refusals import NotSaved, Refusal
@@ -28,55 +14,52 @@ from inspector.sync.file_bundle import FileBundleError, read_bundle, write_bundl
 from inspector.sync.file_carrier import frames_for, lines_for, take_in
 from inspector.sync.outcomes import SyncResult
 from inspector.vault.errors import NotSavedError
-from inspector.vault.model import Changes
 from inspector.wire.scopes import Agency
 
 
-def play_on_the_device(company: Company, step: DeviceStep) -> Refusal | None:
+def play_on_the_device(company: Company, step: steps.DeviceStep) -> Refusal | None:
     """Do what the step says; gives the refusal when it cannot be."""
     device = company.devices[step.actor]
     match step:
-        case GoOffline():
+        case steps.GoOffline():
             device.go_offline()
-        case GoOnline():
+        case steps.GoOnline():
             device.go_online()
-        case CutNetwork():
+        case steps.CutNetwork():
             device.equipped.line.break_after(step.after_bytes)
-        case SetClock():
+        case steps.SetClock():
             device.be_wrong_by(step.offset)
-        case Kill():
+        case steps.Kill():
             _kill(company, step)
-        case Unlock():
+        case steps.Unlock():
             return _unlock(company, step)
-        case Sync() | Lock() | ExportBundle() | ImportBundle():
+        case _:
             actor = acting(company, step.actor)
             return LOCKED if actor is None else _played(actor, step)
-        case _:
-            assert_never(step)
     return None
 
 
-def _played(actor: Acting, step: Sync | Lock | ExportBundle | ImportBundle) -> Refusal | None:
+def _played(
+    actor: Acting, step: steps.Sync | steps.Lock | steps.ExportBundle | steps.ImportBundle
+) -> Refusal | None:  # fmt: skip
     match step:
-        case Sync():
+        case steps.Sync():
             _sync(actor, step)
-        case Lock():
+        case steps.Lock():
             actor.device.lock()
-        case ExportBundle():
+        case steps.ExportBundle():
             return _export(actor, step)
-        case ImportBundle():
+        case steps.ImportBundle():
             return _import(actor, step)
         case _:
             assert_never(step)
     return None
 
 
-def _sync(actor: Acting, step: Sync) -> None:
+def _sync(actor: Acting, step: steps.Sync) -> None:
     """A sync is never refused: how it ended is recorded. A break of the line lasts as long as the sync it was for."""
     actor.device.app.showSync()
-    answer = Answer[SyncResult]()
-    actor.workplace.driver.sync_now(answer)
-    result = actor.device.wait_for(answer)
+    result: SyncResult = actor.device.ask(actor.workplace.driver.sync_now)
     actor.device.equipped.line.mend()
     actor.company.syncs.append(
         SyncSummary(
@@ -91,7 +74,7 @@ def _sync(actor: Acting, step: Sync) -> None:
     )
 
 
-def _unlock(company: Company, step: Unlock) -> Refusal | None:
+def _unlock(company: Company, step: steps.Unlock) -> Refusal | None:
     device = company.devices[step.actor]
     if device.workplace is not None:
         return ALREADY_OPEN
@@ -100,7 +83,7 @@ def _unlock(company: Company, step: Unlock) -> Refusal | None:
     return StepRefused(device.app.unlock_screen.props.error)
 
 
-def _kill(company: Company, step: Kill) -> None:
+def _kill(company: Company, step: steps.Kill) -> None:
     """The officer opens the device again at once, unless it was locked when the program died."""
     device = company.devices[step.actor]
     was_open = device.workplace is not None
@@ -109,7 +92,7 @@ def _kill(company: Company, step: Kill) -> None:
         raise BrokenError(f"{step.actor}'s device does not open after a kill")
 
 
-def _export(actor: Acting, step: ExportBundle) -> Refusal | None:
+def _export(actor: Acting, step: steps.ExportBundle) -> Refusal | None:
     """Everything of the visits on this device that the colleague who takes the file may read."""
     agency, path = _reader_of(actor, step), actor.company.out / step.file
 
@@ -126,10 +109,10 @@ def _export(actor: Acting, step: ExportBundle) -> Refusal | None:
     return actor.look(write)
 
 
-def _import(actor: Acting, step: ImportBundle) -> Refusal | None:
-    path: Path = actor.company.out / step.file
+def _import(actor: Acting, step: steps.ImportBundle) -> Refusal | None:
+    path = actor.company.out / step.file
 
-    def take(desk: Desk) -> Changes | Refusal:
+    def take(desk: Desk) -> Written:
         try:
             return take_in(desk.vault, read_bundle(path), lambda: settling.settle(desk)).changes
         except FileBundleError as error:
@@ -137,19 +120,11 @@ def _import(actor: Acting, step: ImportBundle) -> Refusal | None:
         except NotSavedError:
             return NotSaved()
 
-    answer = Answer[Changes | Refusal]()
-    actor.workplace.session.act(take, answer)
-    return refusal_in(actor.device.wait_for(answer))
+    return refusal_in(actor.act(take))
 
 
-def _reader_of(actor: Acting, step: ExportBundle) -> Agency:
+def _reader_of(actor: Acting, step: steps.ExportBundle) -> Agency:
     """The agency of whoever takes the file in next; the own one when nobody does."""
-    taker = next(
-        (
-            later.actor
-            for later in actor.company.script.steps[step.number :]
-            if isinstance(later, ImportBundle) and later.file == step.file
-        ),
-        step.actor,
-    )
-    return actor.company.devices[taker].equipped.officer.agency
+    later = actor.company.script.steps[step.number :]
+    takers = (each.actor for each in later if isinstance(each, steps.ImportBundle) and each.file == step.file)
+    return actor.company.devices[next(takers, step.actor)].equipped.officer.agency

@@ -1,19 +1,16 @@
 """Plays the steps before the door: planning, starting and joining a visit, correcting a business."""
 
 from dataclasses import replace
+from functools import partial
 from typing import assert_never
 
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.visiting import joining
 from inspector.casework.visiting.visits import Started, VisitOrder
-from inspector.demo.answer import Answer
-from inspector.demo.company import Acting, acting, refusal_in
-from inspector.demo.refused import COLLEAGUE_LOCKED
-from inspector.demo.steps import PlanningStep
-from inspector.demo.steps_planning import EditBusiness, JoinVisit, PlanVisit, StartVisit
+from inspector.demo.playing.company import Acting, Written, acting, refusal_in
+from inspector.demo.playing.refused import COLLEAGUE_LOCKED
+from inspector.demo.script.steps import EditBusiness, JoinVisit, PlanningStep, PlanVisit, StartVisit
 from inspector.domain.refusals import Refusal, UnknownThing
-from inspector.domain.values import Business, Licence
-from inspector.vault.model import Changes
 from inspector.viewmodels.visit.visit_props import Tab
 
 
@@ -27,7 +24,7 @@ def play_planning(actor: Acting, step: PlanningStep) -> Refusal | None:
         case JoinVisit():
             return _join(actor, step)
         case EditBusiness():
-            return _edit(actor, step)
+            return refusal_in(_edit(actor, step))
         case _:
             assert_never(step)
 
@@ -35,16 +32,14 @@ def play_planning(actor: Acting, step: PlanningStep) -> Refusal | None:
 def _plan(actor: Acting, step: PlanVisit) -> Refusal | None:
     company = actor.company
     order = PlanOrder(
-        company.business(step.business),
+        company.businesses[step.business].id,
         tuple(company.devices[officer].installation for officer in step.officers),
         step.kind,
         company.now.date(),
-        None if step.follows is None else company.visits.get(step.follows),
+        company.visits.get(step.follows or ""),
     )
     actor.device.app.showPlanning()
-    answer = Answer[Planned | Refusal]()
-    actor.workplace.planning.plan_visit(order, answer)
-    result = actor.tapped(answer)
+    result: Planned | Refusal = actor.tap(actor.workplace.planning.plan_visit, order)
     if isinstance(result, Planned):
         company.plans[step.plan] = result.plan
     return refusal_in(result)
@@ -53,17 +48,15 @@ def _plan(actor: Acting, step: PlanVisit) -> Refusal | None:
 def _start(actor: Acting, step: StartVisit) -> Refusal | None:
     company = actor.company
     order = VisitOrder(
-        company.business(step.business),
+        company.businesses[step.business].id,
         step.kind,
         step.capacity,
-        None if step.plan is None else company.plans.get(step.plan),
-        company.named(step.partner),
-        None if step.follows is None else company.visits.get(step.follows),
+        company.plans.get(step.plan or ""),
+        None if step.partner is None else company.devices[step.partner].installation,
+        company.visits.get(step.follows or ""),
     )
     actor.device.app.showBusiness(order.business)
-    answer = Answer[Started | Refusal]()
-    actor.workplace.business.start_visit(order, answer)
-    result = actor.tapped(answer)
+    result: Started | Refusal = actor.tap(actor.workplace.business.start_visit, order)
     if isinstance(result, Started):
         company.visits[step.visit] = result.visit
         company.starters[step.visit] = step.actor
@@ -78,11 +71,10 @@ def _join(actor: Acting, step: JoinVisit) -> Refusal | None:
     invitation = joining.read_qr(code)
     if invitation.given is not None:
         actor.device.app.showBusiness(invitation.given.business.id)
-    answer = Answer[Started | Refusal]()
-    actor.workplace.business.join_visit(invitation, answer, capacity=step.capacity)
-    result = actor.tapped(answer)
+    join = partial(actor.workplace.business.join_visit, capacity=step.capacity)
+    result: Started | Refusal = actor.tap(join, invitation)
     if isinstance(result, Started):
-        actor.company.joined.setdefault(step.visit, []).append(actor.device.key)
+        actor.company.joined.setdefault(step.visit, []).append(step.actor)
     return refusal_in(result)
 
 
@@ -96,31 +88,21 @@ def _code_of(actor: Acting, key: str) -> bytes | Refusal:
     visit = starter.visit(key, Tab.DOOR)
     if isinstance(visit, Refusal):
         return visit
-    answer = Answer[joining.Invitation | Refusal]()
-    visit.invite(answer)
-    invitation = starter.device.wait_for(answer)
+    invitation: joining.Invitation | Refusal = starter.device.ask(visit.invite)
     return invitation if isinstance(invitation, Refusal) else joining.as_qr(invitation)
 
 
-def _edit(actor: Acting, step: EditBusiness) -> Refusal | None:
-    business = actor.company.business(step.business)
-    file = actor.look(lambda desk: desk.vault.business(business))
-    known = actor.company.businesses[step.business] if file is None else file.business
-    actor.device.app.showBusinesses()
-    answer = Answer[Changes | Refusal]()
-    actor.workplace.businesses.edit_business(_corrected(known, step), answer)
-    return refusal_in(actor.tapped(answer))
-
-
-def _corrected(known: Business, step: EditBusiness) -> Business:
-    licence = known.licence
-    if step.licence is not None:
-        given = step.licence
-        licence = Licence(given.number, given.holder, given.valid_from, given.valid_until, given.workrooms)
-    return replace(
+def _edit(actor: Acting, step: EditBusiness) -> Written:
+    known = actor.company.businesses[step.business]
+    file = actor.look(lambda desk: desk.vault.business(known.id))
+    if file is not None:
+        known = file.business
+    corrected = replace(
         known,
         name=step.name or known.name,
         sector=step.sector or known.sector,
         address=step.address or known.address,
-        licence=licence,
+        licence=step.licence.licence if step.licence else known.licence,
     )
+    actor.device.app.showBusinesses()
+    return actor.tap(actor.workplace.businesses.edit_business, corrected)

@@ -3,7 +3,7 @@
 import stat
 from pathlib import Path, PurePosixPath
 
-from inspector.demo.limits import MAX_PHOTO_BYTES
+MAX_PHOTO_BYTES = 25_000_000
 
 
 class PhotoFileError(ValueError):

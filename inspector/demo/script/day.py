@@ -1,16 +1,23 @@
 """A day script: who works, which businesses exist and what everybody does; judged whole before it is played."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from inspector.demo import limits
-from inspector.demo.cast import Municipality, ScriptBusiness, ScriptOfficer, check_distinct
-from inspector.demo.located_json import LocatedJson, MalformedJsonError, parse_located
-from inspector.demo.scene import Scene
-from inspector.demo.step_reading import Common, StepReader
-from inspector.demo.steps import STEP_KINDS, Step, read_step, step_kind
+from inspector.demo.script.cast import (
+    Municipality,
+    ScriptBusiness,
+    ScriptOfficer,
+    check_distinct,
+    read_business,
+    read_municipality,
+    read_officer,
+)
+from inspector.demo.script.located_json import LocatedJson, MalformedJsonError, parse_located
+from inspector.demo.script.reading import read
+from inspector.demo.script.scene import Scene, must
+from inspector.demo.script.steps import STEP_KINDS, Step
+from inspector.demo.script.values import MAX_BUSINESSES, MAX_FILE_BYTES, MAX_NAME, MAX_OFFICERS, MAX_STEPS
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, path_text, shown
 from inspector.domain.catalogue.strict_document import Path as Where
@@ -18,10 +25,6 @@ from inspector.domain.catalogue.strict_document import Path as Where
 FORMAT = "inspector-day/1"
 STEP_LENGTH = timedelta(seconds=20)
 """How far the device clocks move at a step that does not say when it happens."""
-
-_MOMENT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
-)
 
 
 class DayScriptError(ValueError):
@@ -83,7 +86,7 @@ def read_day_script(path: Path, catalogue: Catalogue) -> DayScript:
     try:
         if path.is_file() or not path.exists():  # opening a pipe would wait for whoever writes to it
             with path.open("rb") as file:
-                content = file.read(limits.MAX_FILE_BYTES + 1)
+                content = file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         raise DayScriptError(source, None, None, "", "cannot be read") from error
     if content is None:
@@ -97,8 +100,8 @@ def parse_day_script(content: bytes, folder: Path, catalogue: Catalogue, *, sour
     Raises:
         DayScriptError: anything in it is wrong; nothing but this is ever raised for any bytes.
     """
-    if len(content) > limits.MAX_FILE_BYTES:
-        raise DayScriptError(source, None, None, "", f"is larger than {limits.MAX_FILE_BYTES} bytes")
+    if len(content) > MAX_FILE_BYTES:
+        raise DayScriptError(source, None, None, "", f"is larger than {MAX_FILE_BYTES} bytes")
     located = _decode(content, source)
     try:
         return _read_day(Fields.of(located.value), located, folder, catalogue)
@@ -132,12 +135,11 @@ def _field_text(path: Where) -> str:
 
 def _read_day(fields: Fields, located: LocatedJson, folder: Path, catalogue: Catalogue) -> DayScript:
     fields.only("format", "municipality", "officers", "businesses", "steps")
-    if fields.text("format", limits.MAX_NAME) != FORMAT:
-        raise fields.wrong("format", f"must be {FORMAT}")
-    municipality = Municipality.read(fields.child("municipality"))
-    officers = tuple(ScriptOfficer.read(item) for item in fields.objects("officers", limits.MAX_OFFICERS, at_least=1))
+    must(fields.text("format", MAX_NAME) == FORMAT, fields, "format", f"must be {FORMAT}")
+    municipality = read_municipality(fields.child("municipality"))
+    officers = tuple(read_officer(item) for item in fields.objects("officers", MAX_OFFICERS, at_least=1))
     check_distinct("officers", [officer.key for officer in officers])
-    businesses = tuple(ScriptBusiness.read(item) for item in fields.objects("businesses", limits.MAX_BUSINESSES))
+    businesses = tuple(read_business(item) for item in fields.objects("businesses", MAX_BUSINESSES))
     check_distinct("businesses", [business.key for business in businesses])
     scene = Scene(
         catalogue,
@@ -146,49 +148,11 @@ def _read_day(fields: Fields, located: LocatedJson, folder: Path, catalogue: Cat
         businesses=frozenset(business.key for business in businesses),
     )
     steps: list[Step] = []
-    latest: datetime | None = None
-    for place, item in enumerate(fields.objects("steps", limits.MAX_STEPS, at_least=1)):
-        step = _read_step(item, place + 1, located, scene)
-        if step.at is not None:
-            if latest is not None and step.at < latest:
-                raise item.wrong("at", f"{step.at.isoformat()} lies before an earlier step's {latest.isoformat()}")
-            latest = step.at
+    for number, item in enumerate(fields.objects("steps", MAX_STEPS, at_least=1), start=1):
+        word = item.text("do", MAX_NAME)
+        must(word in STEP_KINDS, item, "do", f"unknown {shown(word)}; allowed: {', '.join(sorted(STEP_KINDS))}")
+        line = located.line_of(item.path)
+        step = read(STEP_KINDS[word], item, scene.known, number=number, line=line, signal=scene.signals + 1)
+        scene.take(step, item)
         steps.append(step)
     return DayScript(folder, municipality, officers, businesses, tuple(steps))
-
-
-def _read_step(fields: Fields, number: int, located: LocatedJson, scene: Scene) -> Step:
-    name = fields.text("do", limits.MAX_NAME)
-    kind = step_kind(name)
-    if kind is None:
-        allowed = ", ".join(sorted(known.DO for known in STEP_KINDS))
-        raise fields.wrong("do", f"unknown {shown(name)}; allowed: {allowed}")
-    common = Common(
-        number=number,
-        line=located.line_of(fields.path),
-        actor=scene.officer(fields, "as"),
-        at=_read_moment(fields) if fields.says("at") else None,
-        expect_refused=_read_expectation(fields),
-    )
-    return read_step(kind, StepReader(fields, scene, common))
-
-
-def _read_expectation(fields: Fields) -> bool:
-    if not fields.says("expect"):
-        return False
-    if fields.text("expect", limits.MAX_NAME) != "refused":
-        raise fields.wrong("expect", "can only be refused")
-    return True
-
-
-def _read_moment(fields: Fields) -> datetime:
-    text = fields.text("at", limits.MAX_KEY + 8)
-    if _MOMENT.fullmatch(text) is None:
-        raise fields.wrong("at", "must be a moment with an offset such as 2026-11-24T08:50:00+01:00")
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise fields.wrong("at", f"{text} is not a moment of the calendar") from error
-    if not limits.FIRST_YEAR <= moment.year <= limits.LAST_YEAR:
-        raise fields.wrong("at", f"must lie in the years {limits.FIRST_YEAR} to {limits.LAST_YEAR}")
-    return moment

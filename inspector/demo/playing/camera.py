@@ -6,14 +6,29 @@ At the end every play has at least so many pictures, some of them dark and some 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
-from inspector.demo.company import Acting, Company, acting
 from inspector.demo.device import OfficerDevice
-from inspector.demo.looking import look_up
+from inspector.demo.playing.company import Acting, Company, acting, look_up
+from inspector.demo.script.steps import (
+    Amend,
+    Assess,
+    CloseVisit,
+    Cosign,
+    CountPersons,
+    CutNetwork,
+    GoOffline,
+    GoOnline,
+    Kill,
+    Lock,
+    OpenSignal,
+    ReleaseVisit,
+    Resolve,
+    ReturnAnswer,
+    SetClock,
+    Step,
+    Sync,
+    Unlock,
+)
 from inspector.demo.stage import Stage
-from inspector.demo.steps import Step
-from inspector.demo.steps_device import CutNetwork, GoOffline, GoOnline, Kill, Lock, SetClock, Sync, Unlock
-from inspector.demo.steps_on_the_spot import Assess, CloseVisit, Cosign, CountPersons, Resolve
-from inspector.demo.steps_review import Amend, OpenSignal, ReleaseVisit, ReturnAnswer
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.viewmodels.settings.settings import SECTIONS

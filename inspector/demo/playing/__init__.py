@@ -1,0 +1,1 @@
+"""Plays the steps of a day, each by what an officer would tap. Start at playing.py."""

@@ -1,0 +1,119 @@
+"""Plays the steps during a visit: the card, the rooms, the answers, the people counted, the signal, the closing."""
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+from typing import assert_never
+
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo, prepare_photo
+from inspector.demo.playing.closing import close_visit, cosign_visit
+from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
+from inspector.demo.playing.refused import photo_unreadable
+from inspector.demo.script import steps
+from inspector.demo.script.photo_files import PhotoFileError, read_photo
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import Refusal
+from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.visit.visit_props import Tab
+
+_TABS: Mapping[type[steps.SpotStep], Tab] = {
+    steps.ShowCard: Tab.DOOR,
+    steps.Enter: Tab.DOOR,
+    steps.Assess: Tab.CHECKLIST,
+    steps.ClearAnswer: Tab.CHECKLIST,
+    steps.Resolve: Tab.CHECKLIST,
+    steps.AddPhoto: Tab.PHOTOS,
+    steps.WriteNote: Tab.NOTES,
+    steps.CountPersons: Tab.PERSONS,
+    steps.SendSignal: Tab.SIGNALS,
+    steps.CloseVisit: Tab.CLOSING,
+    steps.Cosign: Tab.CLOSING,
+}
+
+
+def play_on_the_spot(actor: Acting, step: steps.SpotStep) -> Refusal | None:
+    """Do what the step says; gives the refusal when the program will not."""
+    visit = actor.visit(step.visit, _TABS[type(step)])
+    return visit if isinstance(visit, Refusal) else refusal_in(_written(actor, visit, step))
+
+
+def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Written:  # noqa: C901, PLR0912 - a case for each kind
+    match step:
+        case steps.ShowCard():
+            return actor.tap(visit.show_card, step.to)
+        case steps.Enter():
+            return actor.tap(visit.enter_place, step.place, step.ground, step.name)
+        case steps.Assess():
+            return _assess(actor, visit, step)
+        case steps.ClearAnswer():
+            return _judge(actor, visit, step.condition, Judgement(None))
+        case steps.AddPhoto():
+            photo = _read(actor, step.file)
+            if isinstance(photo, Refusal):
+                return photo
+            return actor.tap(visit.photos_tab.attach, photo, step.condition)
+        case steps.WriteNote():
+            return actor.tap(visit.notes_tab.write_note, step.text, None)
+        case steps.CountPersons():
+            return actor.tap(visit.persons_tab.count_persons, step.check, step.outcome, step.persons)
+        case steps.SendSignal():
+            return _signal(actor, visit, step)
+        case steps.Resolve():
+            look_up(visit.checklist, step.condition)
+            return actor.tap(visit.checklist.resolve_with, step.condition, _answer(step), step.reason)
+        case steps.CloseVisit():
+            return close_visit(actor, visit, step)
+        case steps.Cosign():
+            return cosign_visit(actor, visit)
+        case _:
+            assert_never(step)
+
+
+def _judge(
+    actor: Acting, visit: VisitViewModel, condition: ConditionId, judgement: Judgement, *photos: NewEvent
+) -> Written:
+    def save(then: Callable[[Written], None]) -> None:
+        visit.checklist.judge(condition, judgement, *photos, then=then)
+
+    look_up(visit.checklist, condition)
+    return actor.tap(save)
+
+
+def _assess(actor: Acting, visit: VisitViewModel, step: steps.Assess) -> Written:
+    """The answer, its facts and its photos in one go, as the checklist saves them."""
+    photos: list[NewEvent] = []
+    for file in step.photos:
+        photo = _read(actor, file)
+        prepared = photo if isinstance(photo, Refusal) else _prepared(actor, photo, step)
+        if isinstance(prepared, Refusal):
+            return prepared
+        photos.append(prepared)
+    return _judge(actor, visit, step.condition, _answer(step), *photos)
+
+
+def _answer(step: steps.Assess | steps.Resolve) -> Judgement:
+    return Judgement(step.outcome, step.facts, step.severity, step.term_days)
+
+
+def _prepared(actor: Acting, photo: Photo, step: steps.Assess) -> NewEvent | Refusal:
+    known = actor.company.visits[step.visit]
+    return actor.look(lambda desk: prepare_photo(desk, known, photo, step.condition))
+
+
+def _read(actor: Acting, file: PurePosixPath) -> Photo | Refusal:
+    """The photo, with the answer that nobody is on it: the script's pictures show objects."""
+    try:
+        content = read_photo(actor.company.script.folder, file)
+    except PhotoFileError as error:
+        return photo_unreadable(str(error))
+    return Photo(file.name, content, PersonOnPhoto.NO)
+
+
+def _signal(actor: Acting, visit: VisitViewModel, step: steps.SendSignal) -> Written:
+    result: Written = actor.tap(visit.signals.seal_signal, step.receiver, step.indicators, step.facts)
+    if not isinstance(result, Refusal) and not step.expect_refused:
+        sent = actor.look(lambda desk: desk.vault.sent_signals())
+        number = max((signal.number for signal in sent), default=0)
+        actor.company.signals[step.signal] = actor.device.installation, number
+    return result

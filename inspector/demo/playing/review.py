@@ -1,0 +1,85 @@
+"""Plays the steps at the office: opening signals, sending back, amending, releasing, making the documents."""
+
+from pathlib import Path
+from typing import assert_never
+
+from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
+from inspector.demo.script import steps
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.ids import VisitId
+from inspector.domain.refusals import Refusal, UnknownThing
+from inspector.vault.model import Signal
+from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.visit.visit_props import Tab
+
+NO_SUCH_ORDINAL = 0
+"""Signals are counted from 1; this one is never in an inbox."""
+
+
+def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
+    """Do what the step says; gives the refusal when the program will not."""
+    if isinstance(step, steps.OpenSignal):
+        return refusal_in(_open_signal(actor, step))
+    if isinstance(step, steps.Amend | steps.Resubmit):
+        visit = actor.visit(step.visit, Tab.CHECKLIST if isinstance(step, steps.Amend) else Tab.CLOSING)
+        return visit if isinstance(visit, Refusal) else refusal_in(_handed_in(actor, visit, step))
+    known = actor.company.visits.get(step.visit)
+    if known is None:
+        return UnknownThing("visit", step.visit)
+    if actor.device.app.props.access.reviews:
+        actor.device.app.showReview(known)
+        actor.device.rest()
+    return refusal_in(_reviewed(actor, known, step))
+
+
+def _reviewed(
+    actor: Acting,
+    visit: VisitId,
+    step: steps.ReturnAnswer | steps.ReleaseVisit | steps.MakeReport | steps.MakeBundle,
+) -> Written | Path:
+    review, out = actor.workplace.review, actor.company.out
+    match step:
+        case steps.ReturnAnswer():
+            return actor.tap(review.return_answer, visit, step.condition, step.comment)
+        case steps.ReleaseVisit():
+            return actor.tap(review.release_visit, visit)
+        case steps.MakeReport():
+            return actor.device.ask(review.save_report, visit, out / step.file)
+        case steps.MakeBundle():
+            return actor.device.ask(review.save_bundle, visit, out / step.file)
+        case _:
+            assert_never(step)
+
+
+def _open_signal(actor: Acting, step: steps.OpenSignal) -> Signal | Refusal:
+    """The script's number is nobody's: the inbox has its own, the writer another."""
+    wanted = actor.company.signals.get(step.signal)
+    inbox = actor.look(lambda desk: desk.vault.signals())
+    found = (each.ordinal for each in inbox if (each.author.installation, each.number) == wanted)
+    ordinal = next(found, NO_SUCH_ORDINAL)
+    if actor.device.app.props.access.inbox:
+        actor.device.app.showInbox()
+    return actor.device.ask(actor.workplace.inbox.open_signal, ordinal)
+
+
+def _handed_in(actor: Acting, visit: VisitViewModel, step: steps.Amend | steps.Resubmit) -> Written:
+    checklist = visit.checklist
+    if isinstance(step, steps.Resubmit):
+        return actor.tap(checklist.resubmit)
+    judgement = _amended(actor, actor.company.visits[step.visit], step)
+    look_up(checklist, step.condition)
+    return actor.tap(checklist.amend, step.condition, judgement, step.reason)
+
+
+def _amended(actor: Acting, known: VisitId, step: steps.Amend) -> Judgement:
+    """The answer as it stands, with what the step names changed."""
+    visit = actor.look(lambda desk: desk.vault.visit(known))
+    standing = None if visit is None else visit.answer(step.condition)
+    if standing is None:
+        return Judgement(step.outcome, step.facts or "", step.severity, step.term_days)
+    return Judgement(
+        step.outcome or standing.outcome,
+        step.facts or standing.facts,
+        step.severity or standing.severity,
+        standing.term_days if step.term_days is None else step.term_days,
+    )

@@ -1,0 +1,1 @@
+"""Knows the day script: a file that is read and judged whole before anything is played. Start at day.py."""

@@ -1,0 +1,134 @@
+"""Reads an object of a day script as the struct it has to be.
+
+A struct names each field once, with what it may hold; msgspec describes that and makes the struct. What msgspec would
+say of a wrong value comes from here instead: the first wrong field, and in plain words what it must be.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from inspector.demo.script.values import MAX_NAME, READ_BY_HAND
+from inspector.domain.catalogue.strict_document import (
+    DocumentError,
+    Fields,
+    Path,
+    checked_choice,
+    checked_day,
+    checked_items,
+    checked_number,
+    checked_text,
+    shown,
+)
+
+T = TypeVar("T", bound=msgspec.Struct)
+Known = Mapping[str, tuple[Collection[str], str]]
+"""By what a field names: the keys there are, and where."""
+
+
+def read(kind: type[T], fields: Fields, known: Known | None = None, **unsaid: object) -> T:
+    """The struct that these fields hold; `unsaid` is what no file may say, under names in angle brackets.
+
+    Raises:
+        DocumentError: a field is missing, unknown or wrong.
+    """
+    said = _Reader(known or {}).struct(_described(kind), fields)
+    return msgspec.convert(said | {f"<{name}>": value for name, value in unsaid.items()}, kind, dec_hook=_as_it_is)
+
+
+def sayable(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The names of a struct's fields in the file."""
+    return tuple(name for name in kind.__struct_encode_fields__ if not name.startswith("<"))
+
+
+@cache
+def _described(kind: type[msgspec.Struct]) -> inspect.StructType:
+    described = inspect.type_info(kind)
+    assert isinstance(described, inspect.StructType)  # noqa: S101 - for mypy; of a struct msgspec says nothing else
+    return described
+
+
+def _as_it_is(_kind: type, value: object) -> object:
+    """What was read by hand is what it must be."""
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    known: Known
+
+    def struct(self, kind: inspect.StructType, fields: Fields) -> dict[str, object]:
+        """The fields that say something, checked."""
+        names = sayable(kind.cls)
+        said: dict[str, object] = {kind.tag_field: kind.tag} if kind.tag_field else {}
+        fields.only(*names, *said)
+        for field in kind.fields:
+            name = field.encode_name
+            if name not in names:
+                continue
+            if field.required and not fields.has(name):
+                raise fields.wrong(name, "is missing")
+            if field.required or fields.says(name):
+                said[name] = self._value(field.type, fields.values[name], fields.at(name))
+        return said
+
+    def _value(self, kind: inspect.Type, value: object, path: Path) -> object:
+        match kind:
+            case inspect.UnionType(types=(inner, inspect.NoneType())):
+                return self._value(inner, value, path)
+            case inspect.StructType():
+                return self.struct(kind, Fields.of(value, path))
+            case inspect.VarTupleType(item_type=inner, min_length=least, max_length=int(most)):
+                items = checked_items(value, path, most, at_least=least or 0)
+                return _without_doubles([(where, self._value(inner, item, where)) for where, item in items])
+            case inspect.CustomType(cls=by_hand):
+                return READ_BY_HAND[by_hand](value, path)
+            case inspect.Metadata(type=inspect.StrType() as text, extra=dict(extra)):
+                return self._text(text, value, path, **extra)
+            case inspect.StrType():
+                return self._text(kind, value, path)
+            case _:
+                return _plain(kind, value, path)
+
+    def _text(
+        self, kind: inspect.StrType, value: object, path: Path, *, lines: bool = False, must: str = "", known: str = ""
+    ) -> str:
+        text = checked_text(value, path, kind.max_length or MAX_NAME, lines=lines, empty=not kind.min_length)
+        if kind.pattern and not re.search(kind.pattern, text):
+            raise DocumentError(path, f"must {must}")
+        if known:
+            keys, where = self.known[known]
+            if text not in keys:
+                whole = path if isinstance(path[-1], str) else path[:-1]
+                raise DocumentError(whole, f"no {known} {shown(text)}{where}")
+        return text
+
+
+def _plain(kind: inspect.Type, value: object, path: Path) -> object:
+    match kind:
+        case inspect.EnumType(cls=words) if issubclass(words, StrEnum):
+            return checked_choice(value, path, words)
+        case inspect.LiteralType(values=(word,)) if value != word:
+            raise DocumentError(path, f"can only be {word}")
+        case inspect.IntType(ge=int(lowest), le=int(highest)):
+            return checked_number(value, path, lowest, highest)
+        case inspect.DateType():
+            return checked_day(value, path)
+        case _:
+            return value
+
+
+def _without_doubles(items: list[tuple[Path, object]]) -> list[object]:
+    """The items, when no text stands among them twice."""
+    found: list[object] = []
+    for where, item in items:
+        if isinstance(item, str) and item in found:
+            raise DocumentError(where, f"{shown(item)} stands here twice")
+        found.append(item)
+    return found

@@ -1,0 +1,201 @@
+"""What the steps have brought into being so far, and whether the next one goes with it.
+
+What the program itself refuses is judged here only for a step that must succeed; any other may show that refusal.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
+from inspector.demo.script.photo_files import PhotoFileError, checked_photo
+from inspector.demo.script.reading import Known
+from inspector.demo.script.steps import (
+    AddPhoto,
+    Amend,
+    Assess,
+    CloseVisit,
+    CountPersons,
+    EditBusiness,
+    ExportBundle,
+    ImportBundle,
+    LicenceFields,
+    MakeBundle,
+    MakeReport,
+    OpenSignal,
+    PlanVisit,
+    Resolve,
+    SendSignal,
+    StartVisit,
+    Step,
+)
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
+from inspector.domain.catalogue.strict_document import Path as Where
+from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, VisitKind
+from inspector.wire.scopes import INBOXES
+
+_OWN_FILES = frozenset({SUMMARY, LOG, STATE, SCREENS})
+_ENDINGS: Mapping[type[Step], str] = {MakeReport: ".pdf", MakeBundle: ".zip"}
+_PLAIN_NAME = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9_][A-Za-z0-9._-]*")
+_DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)})
+
+
+def is_device_name(text: str) -> bool:
+    """Whether Windows takes a file or folder of this name for a device, whatever stands behind a dot."""
+    return text.partition(".")[0].casefold() in _DEVICES
+
+
+def must(holds: bool, fields: Fields, name: str, reason: str) -> None:
+    """Blame a field unless this holds.
+
+    Raises:
+        DocumentError: it does not.
+    """
+    if not holds:
+        raise fields.wrong(name, reason)
+
+
+def check_licence(licence: LicenceFields | None, fields: Fields) -> None:
+    """Refuse a licence that ends before it begins."""
+    if licence is not None and licence.valid_until < licence.valid_from:
+        raise fields.child("licence").wrong("valid_until", "lies before valid_from")
+
+
+@dataclass(slots=True)
+class Scene:
+    """Grows step by step; a step that must be refused adds nothing to it."""
+
+    catalogue: Catalogue
+    folder: Path
+    officers: frozenset[str]
+    businesses: frozenset[str]
+    plans: set[str] = field(default_factory=set)
+    visits: dict[str, tuple[str, VisitKind]] = field(default_factory=dict)
+    """By key, the business and the kind."""
+    signals: int = 0
+    exported: set[str] = field(default_factory=set)
+    latest: datetime | None = None
+
+    known: Known = field(init=False)
+    """What a step may name."""
+
+    def __post_init__(self) -> None:
+        catalogue, here = self.catalogue, f" in catalogue {self.catalogue.version}"
+        self.known = {
+            "officer": (self.officers, ""),
+            "business": (self.businesses, ""),
+            "plan of an earlier step": (self.plans, ""),
+            "visit of an earlier step": (self.visits, ""),
+            "condition": ({c.id for c in catalogue.conditions} | {c.id for c in catalogue.labour_checks}, here),
+            "identity check": ({c.id for c in catalogue.identity_checks}, here),
+            "indicator": ({i.id for i in catalogue.indicators} | {i.id for i in catalogue.sham_indicators}, here),
+        }
+
+    def take(self, step: Step, fields: Fields) -> None:
+        """Let a step happen.
+
+        Raises:
+            DocumentError: it contradicts itself or an earlier step.
+        """
+        if step.at is not None:
+            latest = self.latest or step.at
+            earlier = f"{step.at.isoformat()} lies before an earlier step's {latest.isoformat()}"
+            must(step.at >= latest, fields, "at", earlier)
+            self.latest = step.at
+        self._check(step, fields)
+        if not step.expect_refused:
+            self._check_answer(step, fields)
+            self._add(step, fields)
+
+    def _check(self, step: Step, fields: Fields) -> None:
+        match step:
+            case PlanVisit():
+                must(step.plan not in self.plans, fields, "plan", f"{step.plan} was planned by an earlier step")
+                _check_follows(step, fields)
+            case StartVisit():
+                must(step.visit not in self.visits, fields, "visit", f"{step.visit} was started by an earlier step")
+                must(step.partner != step.actor, fields, "partner", "nobody is their own partner")
+                _check_follows(step, fields)
+            case EditBusiness():
+                changes = {step.name, step.sector, step.address, step.licence}
+                nothing = "nothing to change: name, sector, address or licence must stand here too"
+                must(changes != {None}, fields, "business", nothing)
+                check_licence(step.licence, fields)
+            case CountPersons():
+                check = next(each for each in self.catalogue.identity_checks if each.id == step.check)
+                unknown = f"unknown {shown(step.outcome)} for {check.id}; allowed: {', '.join(check.outcomes)}"
+                must(step.outcome in check.outcomes, fields, "outcome", unknown)
+            case OpenSignal():
+                unknown = f"no signal {step.signal}: {self.signals} were sent before this step"
+                must(step.signal <= self.signals, fields, "signal", unknown)
+            case AddPhoto():
+                self._check_photo(step, step.file, fields.at("file"))
+            case Assess():
+                for place, photo in enumerate(step.photos):
+                    self._check_photo(step, photo, (*fields.at("photos"), place))
+            case MakeReport() | MakeBundle() | ExportBundle() | ImportBundle():
+                _check_file_name(step.file, _ENDINGS.get(type(step), ""), fields)
+                exported = not isinstance(step, ImportBundle) or step.file in self.exported
+                must(exported, fields, "file", f"no earlier step exported {step.file}")
+            case _:
+                pass
+
+    def _check_photo(self, step: Step, photo: PurePosixPath, where: Where) -> None:
+        try:
+            checked_photo(self.folder, photo, must_exist=not step.expect_refused)
+        except PhotoFileError as error:
+            raise DocumentError(where, f"photo {shown(str(photo))} {error}") from error
+
+    def _check_answer(self, step: Step, fields: Fields) -> None:
+        """An answer is one of the scale that the kind of visit knows."""
+        match step:
+            case Assess() | Resolve() | Amend():
+                name, answer = "outcome", step.outcome
+            case CloseVisit():
+                name, answer = "rest", step.rest
+            case _:
+                return
+        _, kind = self.visits[step.visit]
+        allowed = FOLLOW_UP_OUTCOMES if kind is VisitKind.FOLLOW_UP else FIRST_VISIT_OUTCOMES
+        if answer is not None:
+            words = ", ".join(word.value for word in allowed)
+            foreign = f"{answer.value} is no answer at a visit of kind {kind.value}; use {words}"
+            must(answer in allowed, fields, name, foreign)
+            needs_facts = f"{answer.value} needs facts for each condition; it cannot be the rest"
+            must(name != "rest" or not answer.needs_facts, fields, name, needs_facts)
+
+    def _add(self, step: Step, fields: Fields) -> None:
+        """What the program would refuse of a new thing; else the thing is there from now on."""
+        match step:
+            case PlanVisit():
+                self.plans.add(step.plan)
+            case StartVisit():
+                if step.kind is VisitKind.FOLLOW_UP:
+                    missing = "is missing: a hercontrole names the visit it follows"
+                    must(step.follows is not None, fields, "follows", missing)
+                    elsewhere = f"visit {step.follows} was at another business"
+                    must(self.visits[str(step.follows)][0] == step.business, fields, "follows", elsewhere)
+                self.visits[step.visit] = step.business, step.kind
+            case SendSignal():
+                no_inbox = f"{step.receiver.value} has no inbox; use {' or '.join(sorted(INBOXES))}"
+                must(step.receiver in INBOXES, fields, "receiver", no_inbox)
+                self.signals += 1
+            case ExportBundle():
+                self.exported.add(step.file)
+            case _:
+                pass
+
+
+def _check_follows(step: PlanVisit | StartVisit, fields: Fields) -> None:
+    foreign = f"only a {VisitKind.FOLLOW_UP.value} follows another visit"
+    must(step.follows is None or step.kind is VisitKind.FOLLOW_UP, fields, "follows", foreign)
+
+
+def _check_file_name(name: str, ending: str, fields: Fields) -> None:
+    must(name.casefold() not in _OWN_FILES, fields, "file", f"{name} is a file of the player itself")
+    must(not is_device_name(name), fields, "file", f"{name} cannot be a file on Windows")
+    plain = f"must be a plain file name of letters, digits, -, _ and . that ends in {ending or 'an ending'}"
+    must(bool(_PLAIN_NAME.fullmatch(name)) and name.endswith(ending), fields, "file", plain)

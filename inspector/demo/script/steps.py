@@ -1,0 +1,344 @@
+"""All steps that a day script knows, each with its fields; whether they fit what came before is judged in scene.py."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Literal, get_args
+
+from msgspec import Struct, field, structs
+
+from inspector.demo.script.values import (
+    Address,
+    BusinessKey,
+    Check,
+    Condition,
+    CutBytes,
+    FileName,
+    Indicators,
+    Moment,
+    Name,
+    NameOrNothing,
+    NewKey,
+    OfficerKey,
+    OfficerKeys,
+    Offset,
+    Ordinal,
+    PassphraseOrNothing,
+    Persons,
+    Photos,
+    PlanKey,
+    Prose,
+    ProseOrNothing,
+    Reason,
+    ReasonOrNothing,
+    TermDays,
+    VisitKey,
+    Workrooms,
+)
+from inspector.domain.values import (
+    Capacity,
+    Licence,
+    OperatorResponse,
+    Outcome,
+    PlaceKind,
+    Sector,
+    Severity,
+    VisitKind,
+)
+from inspector.wire.scopes import Agency
+
+
+class PartnerSignature(StrEnum):
+    """How the second officer stands by the findings at closing."""
+
+    NOW = "signs"
+    LATER = "signs_later"
+
+
+class LicenceFields(Struct, frozen=True):
+    """A licence as the script states it."""
+
+    number: Name
+    holder: Name
+    valid_from: date
+    valid_until: date
+    workrooms: Workrooms
+
+    @property
+    def licence(self) -> Licence:
+        """The licence as the program knows it."""
+        return Licence(**structs.asdict(self))
+
+
+class StepHead(Struct, frozen=True, kw_only=True, tag_field="do"):
+    """What every step has: its number from 1, its line in the file, who acts, when, and whether a refusal is due."""
+
+    number: int = field(name="<number>")
+    line: int = field(name="<line>")
+    actor: OfficerKey = field(name="as")
+    at: Moment | None = None
+    expect: Literal["refused"] | None = None
+
+    @property
+    def expect_refused(self) -> bool:
+        """Whether the program must refuse this step."""
+        return self.expect is not None
+
+    @property
+    def do(self) -> str:
+        """The word for this kind of step."""
+        return str(self.__struct_config__.tag)
+
+
+class InVisit(StepHead, frozen=True):
+    """A step that is about one visit."""
+
+    visit: VisitKey
+
+
+# --- before the door
+
+
+class PlanVisit(StepHead, frozen=True, tag="plan_visit"):
+    """A supervisor plans a visit for some officers."""
+
+    plan: NewKey
+    business: BusinessKey
+    officers: OfficerKeys = field(name="for")
+    kind: VisitKind
+    follows: VisitKey | None = None
+
+
+class StartVisit(StepHead, frozen=True, tag="start_visit"):
+    """The first officer opens a visit."""
+
+    visit: NewKey
+    business: BusinessKey
+    kind: VisitKind
+    plan: PlanKey | None = None
+    partner: OfficerKey | None = None
+    capacity: Capacity = Capacity.SUPERVISION
+    follows: VisitKey | None = None
+
+
+class JoinVisit(InVisit, frozen=True, tag="join_visit"):
+    """Another officer takes the join code from the first one's screen."""
+
+    capacity: Capacity | None = None
+    """Unsaid: the hat that colleagues wear there."""
+
+
+class EditBusiness(StepHead, frozen=True, tag="edit_business"):
+    """The supervisor corrects a business; what is not named stays as it was."""
+
+    business: BusinessKey
+    name: Name | None = None
+    sector: Sector | None = None
+    address: Address | None = None
+    licence: LicenceFields | None = None
+
+
+# --- during a visit
+
+
+class ShowCard(InVisit, frozen=True, tag="show_card"):
+    """The officer shows the warrant card to somebody in a role."""
+
+    to: Name
+
+
+class Enter(InVisit, frozen=True, tag="enter"):
+    """The officer enters a place; without a ground the visit cannot be closed later."""
+
+    place: PlaceKind
+    ground: NameOrNothing = ""
+    name: NameOrNothing = ""
+
+
+class Assess(InVisit, frozen=True, tag="assess"):
+    """The officer answers one condition."""
+
+    condition: Condition
+    outcome: Outcome
+    facts: ProseOrNothing = ""
+    severity: Severity | None = None
+    term_days: TermDays | None = None
+    photos: Photos = ()
+
+
+class ClearAnswer(InVisit, frozen=True, tag="clear_answer"):
+    """The officer opens a condition again."""
+
+    condition: Condition
+
+
+class AddPhoto(InVisit, frozen=True, tag="photo"):
+    """The officer adds a photo to a condition or to the visit as such."""
+
+    file: PurePosixPath
+    condition: Condition | None = None
+
+
+class WriteNote(InVisit, frozen=True, tag="note"):
+    """The officer writes a remark."""
+
+    text: Prose
+
+
+class CountPersons(InVisit, frozen=True, tag="count"):
+    """The officer adds to a total about people present."""
+
+    check: Check
+    outcome: Name
+    persons: Persons = field(name="number", default=1)
+
+
+class SendSignal(InVisit, frozen=True, tag="signal"):
+    """The officer seals facts to another agency; later steps call it by `signal`, counted from 1 over the file."""
+
+    signal: int = field(name="<signal>")
+    facts: Prose
+    receiver: Agency = Agency.POLITIE
+    indicators: Indicators = ()
+
+
+class Resolve(InVisit, frozen=True, tag="resolve"):
+    """An officer chooses between two answers given apart."""
+
+    condition: Condition
+    outcome: Outcome
+    reason: Reason
+    facts: ProseOrNothing = ""
+    severity: Severity | None = None
+    term_days: TermDays | None = None
+
+
+class CloseVisit(InVisit, frozen=True, tag="close_visit"):
+    """The officer signs and leaves."""
+
+    rest: Outcome | None = None
+    reaction: ProseOrNothing = ""
+    operator: OperatorResponse | None = None
+    reason: ReasonOrNothing = ""
+    partner: PartnerSignature | None = None
+
+
+class Cosign(InVisit, frozen=True, tag="cosign"):
+    """The second officer stands by the signed findings."""
+
+
+# --- at the office
+
+
+class OpenSignal(StepHead, frozen=True, tag="open_signal"):
+    """The officer opens a sealed signal, named by its number in this file."""
+
+    signal: Ordinal
+
+
+class ReturnAnswer(InVisit, frozen=True, tag="return_answer"):
+    """The supervisor sends one answer back with a question."""
+
+    condition: Condition
+    comment: Prose
+
+
+class Amend(InVisit, frozen=True, tag="amend"):
+    """The officer changes a returned answer; what is not named stays as it was."""
+
+    condition: Condition
+    reason: Reason
+    outcome: Outcome | None = None
+    facts: Prose | None = None
+    severity: Severity | None = None
+    term_days: TermDays | None = None
+
+
+class Resubmit(InVisit, frozen=True, tag="resubmit"):
+    """The officer hands a returned visit in again."""
+
+
+class ReleaseVisit(InVisit, frozen=True, tag="release_visit"):
+    """The supervisor makes the report final."""
+
+
+class MakeReport(InVisit, frozen=True, tag="report"):
+    """The officer makes the report of findings as a PDF in the output folder."""
+
+    file: FileName
+
+
+class MakeBundle(InVisit, frozen=True, tag="bundle"):
+    """The officer makes the bundle that a court can check alone, in the output folder."""
+
+    file: FileName
+
+
+# --- of the device itself
+
+
+class Sync(StepHead, frozen=True, tag="sync"):
+    """The officer's device exchanges news with the hub."""
+
+
+class GoOffline(StepHead, frozen=True, tag="go_offline"):
+    """The device loses its network."""
+
+
+class GoOnline(StepHead, frozen=True, tag="go_online"):
+    """The device has a network again."""
+
+
+class CutNetwork(StepHead, frozen=True, tag="cut_network"):
+    """The connection of the device's next sync breaks after so many bytes."""
+
+    after_bytes: CutBytes
+
+
+class Lock(StepHead, frozen=True, tag="lock"):
+    """The officer locks the device."""
+
+
+class Unlock(StepHead, frozen=True, tag="unlock"):
+    """The officer opens the device again, with the passphrase given here or the officer's own."""
+
+    passphrase: PassphraseOrNothing | None = None
+
+
+class Kill(StepHead, frozen=True, tag="kill"):
+    """The officer's program dies without warning and starts again."""
+
+
+class ExportBundle(StepHead, frozen=True, tag="export_bundle"):
+    """The officer writes the device's news to a file for a colleague."""
+
+    file: FileName
+
+
+class ImportBundle(StepHead, frozen=True, tag="import_bundle"):
+    """The officer takes in a file that a colleague wrote in an earlier step."""
+
+    file: FileName
+
+
+class SetClock(StepHead, frozen=True, tag="set_clock"):
+    """From here the officer's device clock is wrong by this much."""
+
+    offset: Offset
+
+
+PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
+SpotStep = (
+    ShowCard | Enter | Assess | ClearAnswer | AddPhoto | WriteNote | CountPersons | SendSignal | Resolve | CloseVisit
+    | Cosign
+)  # fmt: skip
+ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
+DeviceStep = (
+    Sync | GoOffline | GoOnline | CutNetwork | Lock | Unlock | Kill | ExportBundle | ImportBundle | SetClock
+)  # fmt: skip
+Step = PlanningStep | SpotStep | ReviewStep | DeviceStep
+"""Any step; match on it and end with `assert_never`."""
+
+STEP_KINDS: Mapping[str, type[Step]] = {str(kind.__struct_config__.tag): kind for kind in get_args(Step)}
+"""Every kind of step by its word."""
