@@ -132,7 +132,7 @@ test-long: generated ## random histories and load: minutes, not seconds
 	$(call pytest,$(OFFSCREEN),-n2 -m "long and not xvfb and not ha" --timeout=1800 --hypothesis-profile=search)
 
 .PHONY: test-ha
-test-ha: generated ## failover of a hub cluster (comes with the PostgreSQL hub)
+test-ha: generated ## the tests marked ha, of a hub cluster: none before the hub runs on PostgreSQL
 	$(call pytest,$(OFFSCREEN),-m ha --timeout=600)
 
 .PHONY: bench

@@ -1,14 +1,11 @@
 """What goes into a court bundle: each log from its first event to a signed head, only disclosed events readable."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from inspector.crypto.sealing import SALT_SIZE, event_secret
 from inspector.crypto.statements import Root
 from inspector.wire.event import EventId, RawEvent
 from inspector.wire.receipt_lines import LineProof
-from inspector.wire.scopes import EventClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +75,3 @@ class BundleContents:
     receipts: tuple[LineProof, ...] = ()
     photos: tuple[BundlePhoto, ...] = ()
     report: BundleReport | None = None
-
-
-def disclose(event: RawEvent, stream_keys: Iterable[tuple[bytes, bytes]]) -> Disclosed:
-    """Show an event; `stream_keys` are the (key id, key) of its stream that the exporter holds.
-
-    Raises:
-        KeyError: none of the keys opens this event; withhold it.
-    """
-    if event.header.event_class is not EventClass.SEALED or event.body is None:
-        return Disclosed(event)
-    return Disclosed(event, event_secret(dict(stream_keys)[event.header.key_id], event.body[:SALT_SIZE]))
-
-
-def withhold(event: RawEvent) -> Withheld:
-    """Keep an event's place in the chain and show nothing of it."""
-    return Withheld(event.leaf())

@@ -6,7 +6,7 @@ import pytest
 import requests
 
 from inspector.crypto.hub_statements import authenticate_hub
-from inspector.crypto.statements import Root, verify_statement
+from inspector.crypto.statements import Root, authenticate_statement
 from inspector.wire import frames, routes
 from inspector.wire.directory import HubDeclared, InstallationEnrolled, PartnerRoot, decode_declaration
 from inspector.wire.enrolment import EnrolRequest, decode_enrol_reply, derive_code_keys, parse_code
@@ -36,7 +36,8 @@ def test_a_device_gets_a_statement_that_its_agencys_root_vouches_for(hub: RealHu
 
     root = Root("politie", reply.agency_root, ROLES)
     now = datetime.fromtimestamp(reply.hub_ms / 1000, UTC)
-    statement = verify_statement(reply.credentials.statement, reply.credentials.chain, root, at=now)
+    statement = authenticate_statement(reply.credentials.statement, reply.credentials.chain, root)
+    assert statement.validity.holds_at(now)
     assert (statement.agency, statement.role) == ("politie", "police")
     assert (statement.signing_public, statement.reader_public) == (device.key.public, device.reader.public)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,6 +11,7 @@ from PIL import Image
 from inspector.crypto import sealing
 from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
+from inspector.crypto.sealing import SALT_SIZE, event_secret
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
     ENROLMENT_LIFE,
@@ -41,8 +43,6 @@ from inspector.reports.bundle_contents import (
     BundleStatement,
     Disclosed,
     Withheld,
-    disclose,
-    withhold,
 )
 from inspector.vault.events.payload import Moment, write_payload
 from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message, next_head
@@ -169,9 +169,16 @@ class LogWriter:
 
     def as_bundle_log(self, *, hide: frozenset[int] = frozenset()) -> BundleLog:
         shown: list[Disclosed | Withheld] = [
-            withhold(event) if event.header.seq in hide else disclose(event, self.keys) for event in self.events
+            Withheld(event.leaf()) if event.header.seq in hide else disclose(event, self.keys) for event in self.events
         ]
         return BundleLog(tuple(shown), self.person.key.sign(head_message(*self.head())))
+
+
+def disclose(event: RawEvent, stream_keys: Iterable[tuple[bytes, bytes]]) -> Disclosed:
+    """Show an event; `stream_keys` are the (key id, key) of its stream that the exporter holds."""
+    if event.header.event_class is not EventClass.SEALED or event.body is None:
+        return Disclosed(event)
+    return Disclosed(event, event_secret(dict(stream_keys)[event.header.key_id], event.body[:SALT_SIZE]))
 
 
 def a_small_picture() -> bytes:
