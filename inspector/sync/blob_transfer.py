@@ -13,8 +13,7 @@ from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import Tally
 from inspector.sync.ports import Carrier, OnVaultThread, Upload, VaultPort
 from inspector.vault.errors import NotSavedError
-from inspector.vault.files.blobs import BlobPlace
-from inspector.vault.model import Changes
+from inspector.vault.model import BlobPlace, Changes
 from inspector.wire.errors import WireError
 from inspector.wire.receipts import StoredBlob, open_blob_receipt
 

@@ -10,8 +10,7 @@ from typing import Protocol, TypeVar
 
 from inspector.domain.ids import StreamId
 from inspector.sync.failures import Failure
-from inspector.vault.files.blobs import BlobPlace
-from inspector.vault.model import Changes, StreamInfo
+from inspector.vault.model import BlobPlace, Changes, StreamInfo
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.scopes import StreamKind

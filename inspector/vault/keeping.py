@@ -32,8 +32,7 @@ from inspector.vault.files.recovery import keep_recovery
 from inspector.vault.store.database import Connection, DatabaseError, open_database
 from inspector.vault.store.meta import IDENTITY, Meta
 from inspector.vault.store.migrations import migrate
-from inspector.vault.store.readers import Readers
-from inspector.vault.store.streams import StreamKeys, Streams
+from inspector.vault.store.store import Store
 from inspector.vault.vault import Vault
 from inspector.wire.errors import WireError
 from inspector.wire.scopes import StreamKind
@@ -206,14 +205,14 @@ def _open(folder: Path, key: bytearray) -> Connection:
 
 
 def _fill(connection: Connection, identity: Identity, ids: IdSource) -> None:
+    """What a vault begins with; row by row, for without its slots it is none yet."""
     migrate(connection)
-    connection.execute("BEGIN IMMEDIATE")
-    Meta(connection).put(IDENTITY, identity.encode())
-    Readers(connection).add(identity.reader_seed)
+    store = Store(connection)
+    store.meta.put(IDENTITY, identity.encode())
+    store.readers.add(identity.reader_seed)
     officer = check_identity(identity).officer
-    logbook = Streams(connection).add(stream_id(StreamKind.LOGBOOK, officer.agency, ids.id16()))
-    StreamKeys(connection).add(logbook.no, ids.key32())
-    connection.execute("COMMIT")
+    logbook = store.streams.add(stream_id(StreamKind.LOGBOOK, officer.agency, ids.id16()))
+    store.keys.add(logbook.no, ids.key32())
 
 
 def _assemble(

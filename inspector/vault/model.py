@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import combinations
+from typing import NamedTuple
 
-from inspector.domain.events import BlobKey, DomainEvent
+from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.values import Officer, Sector, VisitKind, VisitState
 from inspector.wire.directory import Declaration
@@ -356,9 +357,9 @@ class SyncState:
     missing_blobs: int
 
 
-@dataclass(frozen=True, slots=True)
-class StoredBlob:
-    """The key and name of a blob that was encrypted and durably stored."""
+class BlobPlace(NamedTuple):
+    """A blob, the stream it belongs to and how many bytes its ciphertext has."""
 
-    key: BlobKey
+    blob: str
     stream: StreamId
+    size: int

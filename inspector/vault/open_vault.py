@@ -1,5 +1,6 @@
 """What every side of a vault stands on: the open file, the officer it belongs to, and what is known of colleagues."""
 
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource
@@ -8,16 +9,25 @@ from inspector.crypto.statements import Root
 from inspector.domain.ids import StreamId
 from inspector.domain.values import Officer
 from inspector.vault.clock import Clock
+from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.identity import Holder, Identity
 from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import Damage, UnknownStreamError
+from inspector.vault.events.device import Device
+from inspector.vault.events.moments import Moments
+from inspector.vault.events.own_check import OwnCheck
+from inspector.vault.files.blobs import Blobs
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.mirror import Mirror
 from inspector.vault.files.recovery import Recovery
+from inspector.vault.fold.lists import Lists
+from inspector.vault.fold.visits import Visits
 from inspector.vault.model import Directory
-from inspector.vault.parts import Parts
-from inspector.vault.store.database import Connection
+from inspector.vault.store.database import Connection, DatabaseError
+from inspector.vault.store.memory import Value
+from inspector.vault.store.store import Store
 from inspector.vault.store.streams import StreamRow
+from inspector.vault.transaction import Transaction
 from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogHead
 
@@ -45,59 +55,86 @@ class OpenVault:
         """Opened by custodians: what is here may leave, nothing is written in the officer's name."""
         self._connection = connection
         self._lock = lock
-        self._identity = identity
-        self._parts = Parts(folder, connection, identity, holder, mirror, clock=clock, ids=ids)
-        self._directory: Directory | None = None
+        self._store = Store(connection)
+        self._identity = Value(self._store.memory, identity)
+        self._authority = Authority(self._store, holder.root, identity.credential, holder.officer)
+        self._device = Device(
+            SigningKey(identity.signing_seed, bytes.fromhex(holder.officer.installation)),
+            ids,
+            Moments(clock, self._store),
+            mirror,
+            Blobs(folder, ids),
+            identity.directory,
+        )
+        self._own_check = OwnCheck(self._authority)
+        self._visits = Visits(self._authority)
+        self._lists = Lists(self._authority)
 
     @property
     def me(self) -> Officer:
         """The officer this vault belongs to."""
-        return self._parts.authority.me
+        return self._authority.me
 
     @property
     def identity(self) -> Identity:
         """The keys and trust this installation was enrolled with."""
-        return self._identity
+        return self._identity.now
 
     @property
     def signing_key(self) -> SigningKey:
         """What this installation signs its requests with."""
-        return self._parts.key
+        return self._device.key
 
     @property
     def damage(self) -> Damage:
         """What was found not to hold since the vault was opened although it is damaged."""
-        return self._parts.own_check.damage
+        return self._own_check.damage
 
     @property
     def read_only(self) -> bool:
-        """Whether writing is refused because something does not hold."""
-        return self._parts.door.read_only
+        """Whether writing is refused: something does not hold, or nobody knows what the disk has."""
+        return self._store.read_only or self._store.is_unsure
 
     @property
     def directory(self) -> Directory:
         """Who is who, as far as verified roots vouch for it."""
-        if self._directory is None:
-            self._directory = self._parts.lookups.directory()
-        return self._directory
+        return self._lists.directory()
 
     @property
     def roots(self) -> tuple[Root, ...]:
         """Where trust begins here: the own agency's root and the partners it named."""
-        return tuple(sorted(self._parts.authority.trust.roots, key=lambda root: root.agency))
+        return tuple(sorted(self._authority.trust.roots, key=lambda root: root.agency))
 
     @property
     def custodians(self) -> tuple[Custodian, ...]:
         """Whom the agency names to open its vaults two by two; the slots follow at the next unlocking."""
-        return self._parts.authority.trust.custodians
+        return self._authority.trust.custodians
 
     @property
     def hub_statements(self) -> tuple[Credential, ...]:
         """What the own agency says of the hub with the key that is pinned here."""
-        return self._parts.authority.trust.statements_about(self._identity.hub_public)
+        return self._authority.trust.statements_about(self.identity.hub_public)
+
+    def close(self) -> None:
+        """Write the heads beside the file, empty the write-ahead log, and let go of file and keys."""
+        if not self.read_only:
+            with suppress(OSError):
+                self._device.mirror.write(self._device.moments.now_ms())
+            # What was deleted must not stay readable in the write-ahead log; a full disk leaves it for the next time.
+            with suppress(DatabaseError):
+                self._store.empty_log()
+        self._connection.close()
+        self._lock.release()
+
+    def _saving(self) -> AbstractContextManager[Transaction]:
+        """A transaction that is saved when its block is left."""
+        return self._transaction().saved()
+
+    def _transaction(self) -> Transaction:
+        return Transaction(self._authority, self._device, self._own_check, self._visits, self._lists)
 
     def _stream_row(self, stream: StreamId) -> StreamRow:
-        row = self._parts.streams.find(bytes.fromhex(stream))
+        row = self._store.streams.find(bytes.fromhex(stream))
         if row is None:
             raise UnknownStreamError(stream)
         return row

@@ -4,14 +4,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from inspector.domain.ids import StreamId, VisitId
+from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.directory.identity import check_identity
 from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import VaultError
-from inspector.vault.files.blobs import BlobPlace
-from inspector.vault.model import Changes
+from inspector.vault.model import BlobPlace, Changes
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.store.meta import IDENTITY
 from inspector.vault.store.streams import StreamRow
+from inspector.vault.taking.confirming import believe_hub, confirm, keep_line
+from inspector.vault.taking.intake import reconsider, take_frames
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipts import open_blob_receipt
@@ -34,30 +36,26 @@ class SyncSide(OpenVault):
         Raises:
             NotSavedError: the disk refused; nothing changed, the cursor neither.
         """
-        parts = self._parts
-        with parts.door.writing():
-            directory = parts.intake.take(frames)
-            changes = parts.projection.flush()
+        with self._saving() as tx:
+            take_frames(tx, frames)
             for stream in invited:
-                parts.pulling.need_again(stream)
-            if incarnation is not None and parts.pulling.incarnation not in {None, incarnation}:
-                parts.blobs.doubt()
-            parts.pulling.moved(cursor, incarnation, backfilled, parts.moments.now_ms())
-        parts.lists.forget(None if directory else changes)
-        self._directory = None
-        return changes | Changes(directory=directory, sync=True)
+                tx.store.pulling.need_again(stream)
+            if incarnation is not None and tx.store.pulling.incarnation not in {None, incarnation}:
+                tx.store.blobs.doubt()
+            tx.store.pulling.moved(cursor, incarnation, backfilled, tx.device.moments.now_ms())
+        return tx.changes | Changes(sync=True)
 
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
         """Frames to push, each ending at a signed head; what comes first must arrive first."""
-        return tuple(self._parts.outbox.frames(max_bytes))
+        return tuple(self._store.outbox.frames(max_bytes))
 
     def heads(self) -> tuple[LogHead, ...]:
         """How far every log reaches here, for whoever compares."""
-        return self._parts.logs.heads()
+        return self._store.logs.heads()
 
     def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> tuple[bytes, ...]:
         """Frames of every log, or those of these streams, for somebody who has the logs this far."""
-        return tuple(self._parts.outbox.beyond(have, self._parts.lookups.carried(streams)))
+        return tuple(self._store.outbox.beyond(have, carried_logs(self._store, streams)))
 
     def apply_receipt(self, receipt: bytes) -> Changes:
         """Take from the outbox what the hub signed for.
@@ -65,39 +63,38 @@ class SyncSide(OpenVault):
         Raises:
             UnprovenError: it is not signed by this vault's hub.
         """
-        with self._parts.door.writing():
-            return self._parts.confirming.apply_receipt(receipt)
+        with self._saving() as tx:
+            confirm(tx, receipt, self.identity.hub_public)
+        return tx.changes
 
     def apply_have(self, have: Mapping[bytes, int]) -> None:
         """Believe the hub where it has less than it signed for: that goes into the outbox again."""
-        with self._parts.door.writing():
-            self._parts.confirming.apply_have(have)
+        with self._saving() as tx:
+            believe_hub(tx, have)
 
     def receipt_lines(self, streams: Sequence[StreamId]) -> tuple[bytes, ...]:
         """What proves when the hub had the logs of these streams, each line alone."""
-        parts = self._parts
-        return tuple(
-            proof.encode() for log in parts.lookups.carried(streams) for proof in parts.receipt_lines.proofs(log)
-        )
+        logs = carried_logs(self._store, streams)
+        return tuple(proof.encode() for log in logs for proof in self._store.receipt_lines.proofs(log))
 
     def take_receipt_lines(self, lines: Sequence[bytes]) -> int:
         """Keep lines by this vault's hub about what is here; gives how many. Nothing leaves the outbox for them."""
-        with self._parts.door.writing():
-            return sum(self._parts.confirming.take_line(line) for line in lines)
+        with self._saving() as tx:
+            return sum(keep_line(tx, line, self.identity.hub_public) for line in lines)
 
     @property
     def cursor(self) -> int:
         """The hub's ingest position up to which everything is here."""
-        return self._parts.pulling.cursor
+        return self._store.pulling.cursor
 
     @property
     def incarnation(self) -> bytes | None:
         """The hub's life that the cursor counts in."""
-        return self._parts.pulling.incarnation
+        return self._store.pulling.incarnation
 
     def backfill(self) -> tuple[Backfill, ...]:
         """Streams to ask for from an earlier place than the cursor."""
-        return self._parts.pulling.needed()
+        return self._store.pulling.needed()
 
     def renew_statement(self, statement: bytes, chain: tuple[bytes, ...] | None = None) -> Changes:
         """Use a newer statement about this officer.
@@ -105,32 +102,27 @@ class SyncSide(OpenVault):
         Raises:
             IdentityError: it does not speak of this installation.
         """
-        identity = self._identity.renewed(Credential(statement, self._identity.chain if chain is None else chain))
+        identity = self.identity.renewed(Credential(statement, self.identity.chain if chain is None else chain))
         holder = check_identity(identity)
-        parts = self._parts
-        with parts.door.writing():
-            parts.meta.put(IDENTITY, identity.encode())
-            parts.authority.renew(identity.credential, holder.officer)
-            parts.intake.reconsider()
-            parts.opening.settle()
-            parts.projection.flush()
-        parts.lists.forget()
-        self._identity = identity
-        self._directory = None
+        with self._saving() as tx:
+            tx.store.meta.put(IDENTITY, identity.encode())
+            self._identity.now = identity
+            tx.authority.renew(identity.credential, holder.officer)
+            reconsider(tx)
         return Changes(directory=True)
 
     def blob_file(self, blob: str) -> Path | None:
         """The ciphertext's file, when it is here."""
-        path = self._parts.blobs.path(blob)
+        path = self._device.blobs.path(blob)
         return path if path.exists() else None
 
     def missing_blobs(self) -> tuple[BlobPlace, ...]:
         """Blobs that events speak of and that are not here, the newest stream first and the small ones before."""
-        return self._parts.blobs.missing()
+        return self._store.blobs.missing()
 
     def pending_uploads(self) -> tuple[BlobPlace, ...]:
         """Blobs of this device that the hub has not signed for."""
-        return self._parts.blobs.pending()
+        return self._store.blobs.pending()
 
     def accept_blob(self, blob: str, path: Path) -> Changes:
         """Take in a fetched file, which is moved.
@@ -139,14 +131,13 @@ class SyncSide(OpenVault):
             BlobDamagedError: it is not the blob it is named for.
             VaultError: no event speaks of such a blob.
         """
-        use = self._parts.blobs.use_of(blob)
-        if use is None:
+        stream = self._store.blobs.used_in(blob)
+        if stream is None:
             raise VaultError("no event speaks of this blob")
-        size = self._parts.blobs.take_in(blob, path)
-        row = self._parts.streams.at(use[0])
-        with self._parts.door.writing():
-            self._parts.blobs.note(row, blob, size, made_here=False)
-        return _of_photo(row)
+        size = self._device.blobs.move_in(blob, path)
+        with self._saving() as tx:
+            tx.store.blobs.note(stream, blob, size, made_here=False)
+        return _of_photo(self._store.streams.at(stream))
 
     def blob_receipted(self, blob: str, receipt: bytes) -> Changes:
         """The hub signed for a blob.
@@ -155,13 +146,13 @@ class SyncSide(OpenVault):
             UnprovenError: the receipt is not by this hub.
             VaultError: it does not name this blob.
         """
-        opened = open_blob_receipt(receipt, self._identity.hub_public)
+        opened = open_blob_receipt(receipt, self.identity.hub_public)
         if bytes.fromhex(blob) not in {each.blob for each in opened.blobs}:
             raise VaultError("the receipt is for another blob")
-        with self._parts.door.writing():
-            self._parts.blobs.confirm(blob, receipt)
-        use = self._parts.blobs.use_of(blob)
-        return Changes(sync=True) if use is None else _of_photo(self._parts.streams.at(use[0]))
+        with self._saving() as tx:
+            tx.store.blobs.confirm(blob, receipt)
+        stream = self._store.blobs.used_in(blob)
+        return Changes(sync=True) if stream is None else _of_photo(self._store.streams.at(stream))
 
 
 def _of_photo(stream: StreamRow) -> Changes:

@@ -1,6 +1,7 @@
 """One officer's encrypted store on one device: the only door to the event log, for writing and for reading.
 
-Used from one thread. `keeping.py` creates and opens vaults; `reading.py` and `sync_side.py` are the other two sides.
+Used from one thread. `keeping.py` creates and opens vaults; `reading.py` and `sync_side.py` are the other two sides;
+`transaction.py` says how a write becomes durable.
 """
 
 import hashlib
@@ -9,13 +10,17 @@ from contextlib import suppress
 from inspector.domain.codec import known_shape
 from inspector.domain.events import BlobKey
 from inspector.domain.ids import StreamId
+from inspector.vault.answers.lookups import broken_logs, logs_behind
 from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
-from inspector.vault.events.checking import check_pages, digest_projections
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.store.database import DatabaseError
 from inspector.vault.store.meta import KNOWN_SHAPE, TOLD_SIGNAL
+from inspector.vault.store.pages import check_pages, digest_projections
 from inspector.vault.sync_side import SyncSide
+from inspector.vault.transaction import Transaction
+from inspector.vault.writing.batches import write
+from inspector.vault.writing.head_lists import list_heads
 
 
 class Vault(Reading, SyncSide):
@@ -34,13 +39,9 @@ class Vault(Reading, SyncSide):
         """
         if self.hands_in_only:
             raise NotPermittedError("custodians hand in and write nothing")
-        with self._parts.door.writing():
-            changes = self._parts.writing.append(batch)
-        self._parts.lists.forget(changes)
-        if changes.directory or batch.reader_grants:
-            self._directory = None
-        self._parts.mirror.write_if_due(self._parts.moments.now_ms())
-        return changes
+        with self._saving() as tx:
+            write(tx, batch)
+        return tx.changes
 
     def list_heads(self) -> Changes:
         """Let the logbook say how far the own logs reach that were written since the last list, if any were.
@@ -52,34 +53,34 @@ class Vault(Reading, SyncSide):
         """
         if self.hands_in_only or self.read_only:
             return Changes()
-        if not self._parts.unlisted.is_any or not self._parts.moments.can_date:
+        if not self._store.unlisted.is_any or not self._device.moments.can_date:
             return Changes()
-        with self._parts.door.writing():
-            listed = self._parts.head_lists.take()
-            appends = tuple(Append(self.logbook, each) for each in listed)
-            return self._parts.writing.append(Batch(appends=appends))
+        with self._saving() as tx:
+            listed = list_heads(tx.store, tx.device.ids)
+            write(tx, Batch(appends=tuple(Append(self.logbook, each) for each in listed)))
+        return tx.changes
 
     def put_draft(self, key: str, value: bytes) -> None:
         """Keep what is being typed; it is on the disk when this returns."""
-        with self._parts.door.writing():
-            self._parts.drafts.put(key, value)
+        with self._saving() as tx:
+            tx.store.drafts.put(key, value)
 
     def drop_draft(self, key: str) -> None:
         """Let a draft go; no page keeps its text."""
-        with self._parts.door.writing():
-            self._parts.drafts.drop(key)
+        with self._saving() as tx:
+            tx.store.drafts.drop(key)
 
     def note_told_signal(self, number: int) -> None:
         """Keep in mind that its author was told of the signals up to this one that were sealed by themselves."""
-        with self._parts.door.writing():
-            self._parts.meta.put_number(TOLD_SIGNAL, number)
+        with self._saving() as tx:
+            tx.store.meta.put_number(TOLD_SIGNAL, number)
 
     def store_blob(self, stream: StreamId, plaintext: bytes) -> BlobKey:
         """Encrypt and keep a blob; the event that speaks of it sends it on its way."""
         row = self._stream_row(stream)
-        key = self._parts.blobs.write(row, plaintext)
-        with self._parts.door.writing():
-            self._parts.blobs.note(row, key.blob, key.size, made_here=True)
+        key = self._device.blobs.write(row.id, plaintext)
+        with self._saving() as tx:
+            tx.store.blobs.note(row.no, key.blob, key.size, made_here=True)
         return key
 
     # --- keeping
@@ -89,20 +90,14 @@ class Vault(Reading, SyncSide):
 
         A damaged vault is read-only from here on. One that was put back to an older state goes on in new logs.
         """
-        parts = self._parts
-        self.rolled_back = parts.lookups.behind(parts.mirror.all())
-        parts.own_check.begin(thorough=thorough or not self._knows_what_it_knew)
+        self.rolled_back = logs_behind(self._store, self._device.mirror.all())
+        self._own_check.begin(thorough=thorough or not self._knows_what_it_knew)
         if self.damage:
             return self.damage
         if self.rolled_back:
-            with parts.door.writing():
-                for head in self.rolled_back:
-                    parts.lookups.retire(head.log, "an older state of this vault was put back")
+            self._retire_rolled_back()
         else:
-            parts.blobs.clear_parts()
-            if parts.erasing.has_leftovers:
-                with parts.door.writing():
-                    parts.erasing.finish()
+            self._finish_what_was_told()
         if not self._knows_what_it_knew:
             with suppress(NotSavedError):
                 self.rebuild()
@@ -110,8 +105,8 @@ class Vault(Reading, SyncSide):
 
     def check_more(self) -> bool:
         """Recompute some of the own logs that opening left for later; whether that was the last of them."""
-        self._parts.own_check.go_on()
-        return self._parts.own_check.is_complete
+        self._own_check.go_on()
+        return self._own_check.is_complete
 
     def refuse_damage(self) -> None:
         """Return only when everything held at opening.
@@ -125,23 +120,13 @@ class Vault(Reading, SyncSide):
     def check(self) -> Damage:
         """Pages, chains, signatures, and the projections against the log; nothing is changed."""
         pages = check_pages(self._connection)
-        return Damage(pages.findings + self._parts.lookups.broken_logs() + self._stale_projections())
-
-    def close(self) -> None:
-        """Write the heads beside the file, empty the write-ahead log, and let go of file and keys."""
-        self._parts.close()
-        self._connection.close()
-        self._lock.release()
+        return Damage(pages.findings + broken_logs(self._authority) + self._stale_projections())
 
     def rebuild(self) -> None:
         """Make everything that follows from the log again."""
-        with self._parts.door.writing():
-            self._parts.meta.put(KNOWN_SHAPE, _shape())
-            self._parts.authority.refold()
-            self._parts.opening.relearn()
-            self._parts.projection.flush()
-        self._parts.lists.forget()
-        self._directory = None
+        with self._saving() as tx:
+            tx.store.meta.put(KNOWN_SHAPE, _shape())
+            _learn_again(tx)
 
     @property
     def _knows_what_it_knew(self) -> bool:
@@ -149,20 +134,40 @@ class Vault(Reading, SyncSide):
 
         Otherwise they are made again, from logs that were all recomputed; a disk that is full puts it off.
         """
-        return self._parts.meta.get(KNOWN_SHAPE) == _shape()
+        return self._store.meta.get(KNOWN_SHAPE) == _shape()
+
+    def _retire_rolled_back(self) -> None:
+        with self._saving() as tx:
+            for head in self.rolled_back:
+                log = tx.store.logs.find(head.log)
+                if log is not None:
+                    tx.store.logs.retire(log, "an older state of this vault was put back")
+
+    def _finish_what_was_told(self) -> None:
+        """Take away the files that a crash left: half a blob, and whole ones that were erased."""
+        self._device.blobs.clear_parts()
+        leaving = self._store.blobs.leaving()
+        if leaving:
+            self._device.blobs.unlink(leaving)
+            with self._saving() as tx:
+                tx.store.blobs.all_left()
 
     def _stale_projections(self) -> tuple[str, ...]:
         """Make them again in a transaction that is never saved."""
         try:
             before = digest_projections(self._connection)
-            with self._parts.door.trying():
-                self._parts.authority.refold()
-                self._parts.opening.relearn()
-                self._parts.projection.flush()
+            with self._transaction().undone() as tx:
+                _learn_again(tx)
+                tx.finish()
                 after = digest_projections(self._connection)
         except (DatabaseError, LookupError, ValueError) as error:
             return (f"the projections cannot be made again: {error}",)
         return tuple(f"{table} does not follow from the log" for table in before if before[table] != after[table])
+
+
+def _learn_again(tx: Transaction) -> None:
+    tx.authority.refold()
+    tx.opening.relearn()
 
 
 def _shape() -> bytes:

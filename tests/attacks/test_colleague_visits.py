@@ -98,7 +98,7 @@ def test_nobody_steps_before_the_starter_with_an_earlier_clock(world: World) -> 
     t2.joins(visit, t1)
     true = t1.visit(visit).started
     assert true is not None
-    (key,) = t2.vault._parts.keys.of(next(r.no for r in t2.vault._parts.streams.about(visit) if r.id.hex() == visit))
+    (key,) = t2.vault._store.keys.of(next(r.no for r in t2.vault._store.streams.about(visit) if r.id.hex() == visit))
     usurped = replace(true, capacity=Capacity.INVESTIGATION, business=replace(true.business, name="Ander pand"))
     forged = ForgedLog(t2, StreamId(visit), key.key, hlc=1 << 16, wall_ms=1)
     forged.says(usurped).says(VisitStarted(visit, usurped.business, true.kind, true.capacity, "", true.day))

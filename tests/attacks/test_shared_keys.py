@@ -9,6 +9,7 @@ from inspector.crypto.readerkeys import ReaderKey, purpose_label, reader_key_id
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
 from inspector.crypto.validity import Validity
+from inspector.vault.events.opening import Opening
 from inspector.vault.model import Batch, PurposeKey
 from inspector.vault.vault import Vault
 from inspector.wire.directory import InstallationEnrolled, ReaderKeyPublished
@@ -71,7 +72,7 @@ def test_who_publishes_the_supervisors_key_as_common_is_not_given_it(team: Team)
     team.meets(*everybody)
 
     vault = team.desk("t2").vault
-    assert all(vault._parts.readers.find(key.reader.id) is None for key in keys)
+    assert all(vault._store.readers.find(key.reader.id) is None for key in keys)
     relabelled = {reader_key_id(key.reader.public, purpose_label(*COMMON)) for key in keys}
     for number in everybody:
         vault = team.desk(number).vault
@@ -114,7 +115,7 @@ def test_a_partner_s_publication_makes_nobody_judge_again_what_was_judged(
     vault = team.desk("t1").vault
     publishes_as_common(team, "p1", keys_of_the_gemeente(vault))
     again = list[str]()
-    monkeypatch.setattr(type(vault._parts.opening), "relearn", lambda _: again.append("again"))
+    monkeypatch.setattr(Opening, "relearn", lambda _: again.append("again"))
 
     team.hears("t1", "p1")
 
@@ -210,7 +211,7 @@ def hears_all_but_the_office(team: Team, listener: str, speakers: tuple[str, ...
     taker = team.desk(listener).vault
     for speaker in speakers:
         giver = team.desk(speaker).vault
-        hidden = {log.id for log in giver._parts.logs.all() if log.author == administrator}
+        hidden = {log.id for log in giver._store.logs.all() if log.author == administrator}
         frames = giver.frames_beyond({head.log: head.seq for head in taker.heads()})
         taker.ingest([frame for frame in frames if parse(frame).log not in hidden])
     settles(team, listener)

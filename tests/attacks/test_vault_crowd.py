@@ -66,13 +66,11 @@ def test_a_key_for_everybody_goes_out_in_several_grants(world: World) -> None:
 def test_an_event_that_no_frame_carries_is_not_written(world: World) -> None:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
-    parts = t1.vault._parts
-    row = parts.streams.find(bytes.fromhex(t1.compartment(visit)))
-    assert row is not None
+    row = t1.vault._stream_row(t1.compartment(visit))
     before = t1.vault.heads()
 
-    with pytest.raises(TooLargeError), parts.door.writing():
-        parts.own_logs.clear(parts.own_logs.pen(row), EventClass.GRANT, bytes(LIMITS.body_bytes + 1))
+    with pytest.raises(TooLargeError), t1.vault._saving() as tx:
+        tx.pens.write_clear(tx.pens.pen(row), EventClass.GRANT, bytes(LIMITS.body_bytes + 1))
 
     assert t1.vault.heads() == before
     t1.notes(visit, "erna")
@@ -82,7 +80,7 @@ def test_an_event_that_no_frame_carries_is_not_written(world: World) -> None:
 def test_a_vault_with_a_header_that_cannot_be_read_says_so_and_can_still_be_read(world: World) -> None:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
-    log = next(log for log in t1.vault._parts.logs.own() if log.kind is StreamKind.FINDINGS)
+    log = next(log for log in t1.vault._store.logs.own() if log.kind is StreamKind.FINDINGS)
     t1.vault._connection.execute(
         "UPDATE events SET header = CAST(substr(header, 1, 68) || x'FFFFFFFF' AS BLOB) "
         "WHERE log = ? AND seq = (SELECT max(seq) FROM events WHERE log = ?)",

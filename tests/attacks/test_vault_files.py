@@ -63,8 +63,8 @@ def test_an_old_database_put_back_is_noticed_and_work_goes_on_in_new_logs(world:
     world.opens(t1)
     t1.notes(visit, "twee")
     deliver(t1.vault, c1.vault)
-    (before,) = [log for log in t1.vault._parts.logs.own() if log.kind.name == "FINDINGS"]
-    ahead = t1.vault._parts.logs.tail(before.no)
+    (before,) = [log for log in t1.vault._store.logs.own() if log.kind.name == "FINDINGS"]
+    ahead = t1.vault._store.logs.tail(before.no)
     t1.vault.close()
     shutil.copy(old, world.folder / "t1" / "vault.db")
 
@@ -101,7 +101,7 @@ def test_a_rollback_is_told_once_and_the_old_log_stays_closed(world: World) -> N
 
     assert t1.vault.rolled_back == ()
     t1.notes(visit, "nog een")
-    own = [log for log in t1.vault._parts.logs.own() if log.kind.name == "FINDINGS"]
+    own = [log for log in t1.vault._store.logs.own() if log.kind.name == "FINDINGS"]
     assert [log.retired is None for log in own] == [False, True]
     assert_sound(t1.vault)
 
@@ -122,7 +122,7 @@ def test_a_copy_of_the_vault_that_wrote_on_is_noticed_when_its_events_come_in(wo
     c1.vault.ingest(smallest_frames(clone.vault))
 
     assert [len(officer.vault.forks()) for officer in (t1, c1)] == [1, 1]
-    (forked,) = [log for log in t1.vault._parts.logs.own() if log.kind.name == "FINDINGS"]
+    (forked,) = [log for log in t1.vault._store.logs.own() if log.kind.name == "FINDINGS"]
     assert forked.retired is not None
     t1.notes(visit, "verder")
     assert [note.event.text for note in t1.visit(visit).notes] == ["echt", "verder"]

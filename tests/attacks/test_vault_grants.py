@@ -25,22 +25,19 @@ def world(tmp_path: Path) -> World:
 
 
 def findings_key(officer: OfficerAtWork, visit: VisitId) -> bytes:
-    row = officer.vault._parts.streams.find(bytes.fromhex(officer.compartment(visit)))
+    row = officer.vault._store.streams.find(bytes.fromhex(officer.compartment(visit)))
     assert row is not None
-    return officer.vault._parts.keys.of(row.no)[-1].key
+    return officer.vault._store.keys.of(row.no)[-1].key
 
 
 def grants_against_the_scopes(giver: OfficerAtWork, visit: VisitId, taker: OfficerAtWork) -> None:
     """What a changed program would write: the grant that ours refuses to make."""
-    parts = giver.vault._parts
-    row = parts.streams.find(bytes.fromhex(giver.compartment(visit)))
-    assert row is not None
-    with parts.door.writing():
-        pen = parts.own_logs.pen(row)
+    row = giver.vault._stream_row(giver.compartment(visit))
+    with giver.vault._saving() as tx:
+        pen = tx.pens.pen(row)
         readers = (giver.reader(taker),)
         grant = make_grant(KeyKind.STREAM, findings_key(giver, visit), readers, stream=row.id, granter_log=pen.log.id)
-        parts.own_logs.clear(pen, EventClass.GRANT, encode_grant(grant))
-        parts.own_logs.write_out()
+        tx.pens.write_clear(pen, EventClass.GRANT, encode_grant(grant))
 
 
 def test_a_labour_inspector_does_not_take_a_findings_key_from_a_helpful_colleague(world: World) -> None:
@@ -53,9 +50,9 @@ def test_a_labour_inspector_does_not_take_a_findings_key_from_a_helpful_colleagu
 
     assert a1.vault.visit(visit) is not None
     assert a1.visit(visit).compartments == {StreamKind.VISIT}
-    heard_of = a1.vault._parts.streams.find(bytes.fromhex(t1.compartment(visit)))
+    heard_of = a1.vault._store.streams.find(bytes.fromhex(t1.compartment(visit)))
     assert heard_of is not None
-    assert a1.vault._parts.keys.of(heard_of.no) == ()
+    assert a1.vault._store.keys.of(heard_of.no) == ()
     assert_rebuild_equal(a1.vault)
 
 

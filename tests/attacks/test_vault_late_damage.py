@@ -6,6 +6,7 @@ import pytest
 
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId, VisitId
+from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.errors import Damage, ReadOnlyError, VaultDamagedError
 from inspector.vault.events.own_check import AT_ONCE, AT_OPENING
 from inspector.vault.model import Append, Batch, NewStream
@@ -44,7 +45,7 @@ def two_old_visits(world: World) -> tuple[OfficerAtWork, VisitId, VisitId]:
     fills_up(t1, AT_OPENING + OLD)
     stream = t1.vault.stream_of(broken, StreamKind.FINDINGS)
     assert stream is not None
-    (log,) = t1.vault._parts.lookups.carried([stream])
+    (log,) = carried_logs(t1.vault._store, [stream])
     t1.vault._connection.execute("UPDATE events SET body_hash = zeroblob(32) WHERE log = ? AND seq = 2", (log.no,))
     t1.vault.close()
     return t1, broken, sound
@@ -55,7 +56,7 @@ def test_the_page_comes_before_the_old_logs_and_the_rest_is_recomputed_after_it(
 
     world.opens(t1, read_only_when_damaged=True)
 
-    assert not t1.vault._parts.own_check.is_complete
+    assert not t1.vault._own_check.is_complete
     assert (t1.vault.damage, t1.vault.read_only) == (Damage(), False)
     while not t1.vault.check_more():
         pass

@@ -27,7 +27,7 @@ def noted(officer: OfficerAtWork, *texts: str) -> VisitId:
 
 
 def log_of(officer: OfficerAtWork, kind: StreamKind) -> int:
-    (found,) = [log.no for log in officer.vault._parts.logs.own() if log.kind is kind]
+    (found,) = [log.no for log in officer.vault._store.logs.own() if log.kind is kind]
     return found
 
 
@@ -54,7 +54,7 @@ def test_a_log_that_was_cut_short_is_missed(world: World) -> None:
     noted(t1, "een", "twee")
     t1.vault.list_heads()
     no = log_of(t1, StreamKind.FINDINGS)
-    last = t1.vault._parts.logs.tail(no).seq
+    last = t1.vault._store.logs.tail(no).seq
     for table in ("opened", "heads", "events"):
         t1.vault._connection.execute(f"DELETE FROM {table} WHERE log = ? AND seq = ?", (no, last))  # noqa: S608
     t1.vault.close()
@@ -63,7 +63,7 @@ def test_a_log_that_was_cut_short_is_missed(world: World) -> None:
     world.opens(t1)
 
     assert t1.vault.missing_logs() == (
-        f"log {t1.vault._parts.logs.at(no).name} does not reach as far as the logbook says",
+        f"log {t1.vault._store.logs.at(no).name} does not reach as far as the logbook says",
     )
 
 
@@ -77,7 +77,7 @@ def test_a_log_that_a_hub_keeps_back_from_a_restored_device_is_missed_until_it_c
     visit = noted(t1, "een")
     t1.vault.list_heads()
     at_the_hub = t1.vault.frames_beyond({})
-    findings = t1.vault._parts.logs.at(log_of(t1, StreamKind.FINDINGS)).id
+    findings = t1.vault._store.logs.at(log_of(t1, StreamKind.FINDINGS)).id
     t1.vault.close()
     shutil.rmtree(world.folder / "t1")
     shutil.move(copy, world.folder / "t1")

@@ -8,12 +8,12 @@ from inspector.wire.frames import EVENT_OVERHEAD_BYTES, Frame, parse
 
 def smallest_frames(vault: Vault) -> list[bytes]:
     """Every log of a vault as one frame for each transaction that wrote in it."""
-    parts, frames = vault._parts, []
-    for log in parts.logs.all():
+    store, frames = vault._store, []
+    for log in store.logs.all():
         first = 1
-        stream = parts.streams.at(log.stream).id
-        for head in parts.logs.signed_heads(log.no):
-            events = tuple(event.raw() for event in parts.logs.events(log.no, first, head.seq))
+        stream = store.streams.at(log.stream).id
+        for head in store.logs.signed_heads(log.no):
+            events = tuple(event.raw() for event in store.logs.events(log.no, first, head.seq))
             frames.append(Frame(log.id, stream, first, events, head.signature).pack())
             first = head.seq + 1
     return frames

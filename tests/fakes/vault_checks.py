@@ -1,7 +1,7 @@
 """What must hold of a vault after whatever a test did to it."""
 
 from inspector.vault.errors import Damage
-from inspector.vault.events.checking import digest_projections
+from inspector.vault.store.pages import digest_projections
 from inspector.vault.vault import Vault
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from inspector.domain.ids import EventId, LogId, StreamId
 from inspector.vault.errors import NotSavedError
-from inspector.vault.files.blobs import BlobPlace
-from inspector.vault.model import Changes, StreamInfo
+from inspector.vault.model import BlobPlace, Changes, StreamInfo
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipts import open_receipt

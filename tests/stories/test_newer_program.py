@@ -21,6 +21,7 @@ from inspector.domain.ids import BusinessId, EventId, StreamId, VisitId
 from inspector.domain.refusals import NewerProgramNeeded, Refusal
 from inspector.domain.values import Outcome, PlaceKind
 from inspector.reports import stored_zip
+from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.model import Append, Batch, Changes
 from inspector.wire.event import MUST_UNDERSTAND, Header
 from inspector.wire.scopes import Agency, StreamKind
@@ -125,8 +126,8 @@ def test_it_is_read_and_sync_goes_on_byte_for_byte(team: Team, visit: VisitId) -
 
 def _headers(team: Team, number: str, stream: StreamId) -> list[Header]:
     vault = team.desk(number).vault
-    logs = vault._parts.lookups.carried([stream])
-    return [Header.unpack(event.header) for log in logs for event in vault._parts.logs.events(log.no)]
+    logs = carried_logs(vault._store, [stream])
+    return [Header.unpack(event.header) for log in logs for event in vault._store.logs.events(log.no)]
 
 
 def test_other_visits_and_signals_about_this_one_are_not_held_up(team: Team, visit: VisitId) -> None:

@@ -212,7 +212,7 @@ def test_locking_names_what_was_written_so_that_a_missing_log_is_noticed(desks: 
 
     desks.locks()
 
-    assert desks.desk.vault._parts.lists.heads_listed()
+    assert desks.desk.vault._lists.heads_listed()
     assert not desks.desk.vault.list_heads().events
     assert desks.desk.vault.missing_logs() == ()
 

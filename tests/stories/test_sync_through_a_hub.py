@@ -85,13 +85,13 @@ def test_the_logbook_names_what_a_sync_pushes_in_the_same_request_and_falls_sile
     writer, reader = pair
     stream = writer.opens_a_stream(reader)
     writer.syncs()
-    lists = len(writer.vault._parts.lists.heads_listed())
+    lists = len(writer.vault._lists.heads_listed())
     writer.writes(stream, 3)
 
     first, second = writer.syncs(), writer.syncs()
 
     assert (first.requests, first.receipts, writer.unsent()) == (1, 1, 0)
-    (made,) = writer.vault._parts.lists.heads_listed()[lists:]
+    (made,) = writer.vault._lists.heads_listed()[lists:]
     assert len(made.heads) == 1
     assert (second.requests, second.receipts) == (1, 0)
     assert writer.vault.missing_logs() == ()

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.stretching import FLOOR
 from inspector.domain.values import Outcome
-from inspector.vault.events.checking import digest_projections
 from inspector.vault.keeping import create_vault
 from inspector.vault.model import Batch, GrantStreamKey
+from inspector.vault.store.pages import digest_projections
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.frames_of import every_frame

@@ -13,12 +13,11 @@ from inspector.crypto.sealing import (
     open_body,
 )
 from inspector.crypto.shapes import an_open_map
-from inspector.domain.ids import StreamId
+from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.directory.authority import Authority
-from inspector.vault.store.logs import LogRow, Logs, SignedHead, StoredEvent
-from inspector.vault.store.receipt_lines import ReceiptLines
-from inspector.vault.store.streams import StreamKeys, StreamRow, Streams
+from inspector.vault.store.logs import LogRow, SignedHead, StoredEvent
+from inspector.vault.store.streams import StreamRow
 from inspector.wire.event import Header
 from inspector.wire.receipt_lines import LineProof
 from inspector.wire.scopes import EventClass, StreamKind
@@ -53,56 +52,46 @@ class DisclosedLog:
     """When the hub had it, as far as this device was told."""
 
 
-class Disclosure:
-    """Reads logs for a bundle."""
+def disclosed_logs(authority: Authority, visit: VisitId, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
+    """Every log of the streams of these kinds about a visit, as far as its writer is known and may write there."""
+    logs = authority.store.logs
+    return [
+        _log(authority, stream, log)
+        for stream in authority.store.streams.about(visit)
+        for log in logs.in_stream(stream.no)
+        if log.kind in kinds and authority.standing(log, 1) is None and logs.tail(log.no).seq > 0
+    ]
 
-    def __init__(
-        self, streams: Streams, keys: StreamKeys, logs: Logs, authority: Authority, lines: ReceiptLines
-    ) -> None:
-        self._streams = streams
-        self._keys = keys
-        self._logs = logs
-        self._authority = authority
-        self._lines = lines
 
-    def of(self, subject: str, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
-        """Every log of the streams of these kinds about a visit, as far as its writer is known and may write there."""
-        return [
-            self._log(stream, log)
-            for stream in self._streams.about(subject)
-            for log in self._logs.in_stream(stream.no)
-            if log.kind in kinds and self._authority.standing(log, 1) is None and self._logs.tail(log.no).seq > 0
-        ]
+def _log(authority: Authority, stream: StreamRow, log: LogRow) -> DisclosedLog:
+    member, logs = authority.trust.members[log.author], authority.store.logs
+    (head,) = logs.signed_heads(log.no, logs.tail(log.no).seq)
+    return DisclosedLog(
+        StreamId(stream.id.hex()),
+        log.kind,
+        log.id,
+        member.officer,
+        tuple(_event(authority, log, event) for event in logs.events(log.no)),
+        head,
+        member.credential.statement,
+        member.credential.chain,
+        authority.store.receipt_lines.proofs(log),
+    )
 
-    def _log(self, stream: StreamRow, log: LogRow) -> DisclosedLog:
-        member = self._authority.trust.members[log.author]
-        tail = self._logs.tail(log.no)
-        (head,) = self._logs.signed_heads(log.no, tail.seq)
-        return DisclosedLog(
-            StreamId(stream.id.hex()),
-            log.kind,
-            log.id,
-            member.officer,
-            tuple(self._event(stream, log, event) for event in self._logs.events(log.no)),
-            head,
-            member.credential.statement,
-            member.credential.chain,
-            self._lines.proofs(log),
-        )
 
-    def _event(self, stream: StreamRow, log: LogRow, event: StoredEvent) -> DisclosedEvent:
-        closed = DisclosedEvent(event.header, event.body, event.body_hash)
-        header = Header.unpack(event.header)
-        key = self._keys.find(stream.no, header.key_id)
-        if event.body is None or header.event_class is not EventClass.SEALED or key is None:
-            return closed
-        if self._authority.standing(log, event.seq) is not None:
-            return closed  # what does not count is not shown either
-        if not _can_be_shown(key, event.header, event.body):
-            return closed  # or one event that says nothing would make every bundle of the visit one that does not hold
-        salt = event.body[:SALT_SIZE]
-        keys, secret = event_keys(key, salt, log.id, event.seq), event_secret(key, salt)
-        return DisclosedEvent(event.header, event.body, event.body_hash, keys, secret)
+def _event(authority: Authority, log: LogRow, event: StoredEvent) -> DisclosedEvent:
+    closed = DisclosedEvent(event.header, event.body, event.body_hash)
+    header = Header.unpack(event.header)
+    key = authority.store.keys.find(log.stream, header.key_id)
+    if event.body is None or header.event_class is not EventClass.SEALED or key is None:
+        return closed
+    if authority.standing(log, event.seq) is not None:
+        return closed  # what does not count is not shown either
+    if not _can_be_shown(key, event.header, event.body):
+        return closed  # or one event that says nothing would make every bundle of the visit one that does not hold
+    salt = event.body[:SALT_SIZE]
+    keys, secret = event_keys(key, salt, log.id, event.seq), event_secret(key, salt)
+    return DisclosedEvent(event.header, event.body, event.body_hash, keys, secret)
 
 
 def _can_be_shown(key: bytes, header: bytes, body: bytes) -> bool:

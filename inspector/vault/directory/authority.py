@@ -17,16 +17,15 @@ from inspector.vault.directory.trust import (
     claim_of,
     fold_trust,
 )
-from inspector.vault.store.database import Connection
-from inspector.vault.store.logs import LogRow, Logs, StoredEvent
+from inspector.vault.store.logs import LogRow, StoredEvent
+from inspector.vault.store.memory import Cache, Value
+from inspector.vault.store.store import Store
+from inspector.vault.store.unopened import REVOKED
 from inspector.wire.directory import Declaration, decode_declaration, is_enrolment
 from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind, may_read
-
-REVOKED = "revoked"
-"""Why an event does not count that its author's installation wrote after it was revoked."""
 
 
 @dataclass(slots=True)
@@ -38,20 +37,29 @@ class _Heard:
 
 
 class Authority:
-    """The trust of the moment; it follows the transactions like every cache."""
+    """The store together with the trust of the moment: what every judgement about a row needs."""
 
-    __slots__ = ("_before", "_book", "_connection", "_heard", "_logs", "_own_credential", "_root", "me", "trust")
+    __slots__ = ("_book", "_heard", "_own", "_root", "_trust", "store")
 
-    def __init__(self, connection: Connection, logs: Logs, root: Root, credential: Credential, me: Officer) -> None:
-        self._connection = connection
-        self._logs = logs
+    def __init__(self, store: Store, root: Root, credential: Credential, me: Officer) -> None:
+        self.store = store
         self._root = root
         self._book = StatementBook()
-        self._heard: dict[int, _Heard] = {}
-        self._own_credential = credential
-        self.me = me
-        self.trust = Trust()
-        self._before = self.trust, self.me, self._own_credential
+        self._heard = Cache[int, _Heard](store.memory)
+        self._own = Value(store.memory, (credential, me))
+        self._trust = Value(store.memory, Trust())
+        self.refold()
+        store.memory.commit()
+
+    @property
+    def trust(self) -> Trust:
+        """Who is who, as far as the directories here say."""
+        return self._trust.now
+
+    @property
+    def me(self) -> Officer:
+        """The officer this vault belongs to."""
+        return self._own.now[1]
 
     # --- judging
 
@@ -77,7 +85,7 @@ class Authority:
         return tuple(
             each
             for each in self.trust.accepted.get(log.id, ())
-            if each.agency is officer.agency and self._logs.head_at(log.no, each.seq) == each.head
+            if each.agency is officer.agency and self.store.logs.head_at(log.no, each.seq) == each.head
         )
 
     def accepted_up_to(self, log: LogRow) -> int:
@@ -110,17 +118,13 @@ class Authority:
             return False
         if len(credential.chain) != 1:
             return False  # no root vouches for any other
-        cursor = self._connection.execute(
-            "INSERT OR IGNORE INTO statements (id, installation, issued, statement, chain) VALUES (?, ?, ?, ?, ?)",
-            (
-                _credential_id(credential),
-                claim.installation,
-                claim.issued_s,
-                credential.statement,
-                encode(list(credential.chain)),
-            ),
+        return self.store.statements.add(
+            _credential_id(credential),
+            claim.installation,
+            claim.issued_s,
+            credential.statement,
+            encode(list(credential.chain)),
         )
-        return cursor.rowcount > 0
 
     def vouches_for(self, credential: Credential) -> bool:
         """Whether one of the roots that are believed now leads to it."""
@@ -129,12 +133,12 @@ class Authority:
     def refold(self) -> bool:
         """Fold again; whether anybody is known, revoked or trusted now who was not, or the other way round."""
         before = self.trust
-        self.trust = fold_trust(self._root, self._claims(), self._declared(), self._book)
+        self._trust.now = fold_trust(self._root, self._claims(), self._declared(), self._book)
         return self.trust != before
 
     def changed_for(self, before: Trust) -> bool:
         """Whether what was judged under an earlier trust has to be judged again."""
-        for installation in self._logs.authors():
+        for installation in self.store.logs.authors():
             if before.officer(installation) != self.trust.officer(installation):
                 return True
             if before.revoked.get(installation) != self.trust.revoked.get(installation):
@@ -147,33 +151,25 @@ class Authority:
         """The logs here of which a supervisor let more count than under an earlier trust, or less."""
         known, now = before.accepted, self.trust.accepted
         changed = sorted(log for log in known.keys() | now.keys() if known.get(log) != now.get(log))
-        return tuple(row for row in map(self._logs.find, changed) if row is not None)
-
-    def commit(self) -> None:
-        """Keep what changed."""
-        self._before = self.trust, self.me, self._own_credential
-
-    def rollback(self) -> None:
-        """Forget what changed."""
-        self._heard.clear()
-        self.trust, self.me, self._own_credential = self._before
+        return tuple(row for row in map(self.store.logs.find, changed) if row is not None)
 
     def renew(self, credential: Credential, me: Officer) -> None:
         """Use another statement for this installation from now on."""
-        self._own_credential = credential
-        self.me = me
+        self._own.now = credential, me
 
     def _claims(self) -> list[Claim]:
-        rows = self._connection.execute("SELECT installation, issued, statement, chain FROM statements")
-        stored = [Claim(about, issued_s, Credential(said, _chain(chain))) for about, issued_s, said, chain in rows]
-        return [claim_of(self._own_credential), *stored]
+        stored = (
+            Claim(about, issued_s, Credential(said, _chain(chain)))
+            for about, issued_s, said, chain in self.store.statements.all()
+        )
+        return [claim_of(self._own.now[0]), *stored]
 
     def _declared(self) -> list[Declared]:
         """What the directories say; each event is read once, for nothing in a directory is ever changed."""
         declared: list[Declared] = []
-        for log in self._logs.of_kind(StreamKind.DIRECTORY):
+        for log in self.store.logs.of_kind(StreamKind.DIRECTORY):
             heard = self._heard.setdefault(log.no, _Heard())
-            for event in self._logs.events(log.no, heard.seq + 1):
+            for event in self.store.logs.events(log.no, heard.seq + 1):
                 heard.seq, said = event.seq, _said(event)
                 if said is not None:
                     heard.declared.append(Declared(log.id, event.seq, log.author, log.owner, said))

@@ -27,19 +27,11 @@ def milliseconds(hlc: int) -> int:
     return hlc >> _COUNTER_BITS
 
 
-class HybridClock:
-    """Gives each own event a later number than any event seen before it, however the wall clock jumps."""
+def following(last: int, now_ms: int) -> int:
+    """The number of the next own event: later than any seen before it, however the wall clock jumps."""
+    return max(last + 1, now_ms << _COUNTER_BITS)
 
-    __slots__ = ("last",)
 
-    def __init__(self, last: int = 0) -> None:
-        self.last = last
-
-    def next(self, now_ms: int) -> int:
-        """The number of the next own event."""
-        self.last = max(self.last + 1, now_ms << _COUNTER_BITS)
-        return self.last
-
-    def observe(self, seen: int, now_ms: int) -> None:
-        """Take note of another device's number; one far in the future counts as ten minutes ahead."""
-        self.last = max(self.last, min(seen, (now_ms + _PULL_MS) << _COUNTER_BITS))
+def pulled(last: int, seen: int, now_ms: int) -> int:
+    """The last number once another device's was seen; one far in the future counts as ten minutes ahead."""
+    return max(last, min(seen, (now_ms + _PULL_MS) << _COUNTER_BITS))

@@ -4,24 +4,27 @@ from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, an_int, some_bytes
 from inspector.vault.clock import Clock
 from inspector.vault.errors import ClockUnusableError
-from inspector.vault.events.hybrid_clock import HybridClock
+from inspector.vault.events.hybrid_clock import following, pulled
 from inspector.vault.events.payload import LAST_MS, Moment
-from inspector.vault.store.meta import ANCHOR, CLOCK, Meta
+from inspector.vault.store.memory import Value
+from inspector.vault.store.meta import ANCHOR, CLOCK
+from inspector.vault.store.store import Store
+from inspector.wire.event import hlc_of
 
 _LIMIT = 64
 
 
 class Moments:
-    """Reads the clocks for new events; follows the transactions."""
+    """Reads the clocks for new events."""
 
-    __slots__ = ("_anchor", "_anchor_before", "_clock", "_hybrid", "_last_before", "_meta")
+    __slots__ = ("_anchor", "_clock", "_last", "_meta")
 
-    def __init__(self, clock: Clock, meta: Meta, last: int) -> None:
+    def __init__(self, clock: Clock, store: Store) -> None:
         self._clock = clock
-        self._meta = meta
-        self._hybrid = HybridClock(max(last, meta.number(CLOCK) or 0))
-        self._anchor = _read_anchor(meta.get(ANCHOR), clock.boot_id)
-        self._last_before, self._anchor_before = self._hybrid.last, self._anchor
+        self._meta = store.meta
+        last = max((hlc_of(header) for header in store.logs.last_own_headers()), default=0)
+        self._last = Value(store.memory, max(last, store.meta.number(CLOCK) or 0))
+        self._anchor = Value(store.memory, _read_anchor(store.meta.get(ANCHOR), clock.boot_id))
 
     def now(self) -> Moment:
         """This moment by every clock.
@@ -31,7 +34,7 @@ class Moments:
         """
         if not self.can_date:
             raise ClockUnusableError(self._clock.now().isoformat())
-        return Moment(self.now_ms(), self._clock.monotonic_ms(), self._clock.boot_id, self._anchor)
+        return Moment(self.now_ms(), self._clock.monotonic_ms(), self._clock.boot_id, self._anchor.now)
 
     @property
     def can_date(self) -> bool:
@@ -44,29 +47,23 @@ class Moments:
 
     def next_hlc(self, now_ms: int) -> int:
         """The hybrid time of the next own event."""
-        return self._hybrid.next(now_ms)
+        self._last.now = following(self._last.now, now_ms)
+        return self._last.now
 
     def observe(self, hlc: int) -> None:
         """Stay ahead of another device's events."""
-        self._hybrid.observe(hlc, self.now_ms())
-        if self._hybrid.last != self._last_before:
-            self._meta.put_number(CLOCK, self._hybrid.last)
+        last = pulled(self._last.now, hlc, self.now_ms())
+        if last != self._last.now:
+            self._last.now = last
+            self._meta.put_number(CLOCK, last)
 
     def anchor(self, hub_ms: int) -> None:
         """Remember what the hub signed as its time, and when by the monotonic clock."""
-        self._anchor = hub_ms, self._clock.monotonic_ms()
-        self._meta.put(ANCHOR, encode([self._clock.boot_id, *self._anchor]))
+        self._anchor.now = hub_ms, self._clock.monotonic_ms()
+        self._meta.put(ANCHOR, encode([self._clock.boot_id, *self._anchor.now]))
 
     def _wall_ms(self) -> int:
         return round(self._clock.now().timestamp() * 1000)
-
-    def commit(self) -> None:
-        """Keep what changed."""
-        self._last_before, self._anchor_before = self._hybrid.last, self._anchor
-
-    def rollback(self) -> None:
-        """Forget what changed."""
-        self._hybrid.last, self._anchor = self._last_before, self._anchor_before
 
 
 def _read_anchor(stored: bytes | None, boot_id: bytes) -> tuple[int, int] | None:

@@ -7,12 +7,10 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from inspector.vault.directory.authority import Authority
-from inspector.vault.door import Door
 from inspector.vault.errors import Damage, ReadOnlyError
-from inspector.vault.events.checking import check_chain
-from inspector.vault.store.database import Connection, DatabaseError
-from inspector.vault.store.logs import LogRow, Logs
-from inspector.vault.store.streams import Streams
+from inspector.vault.events.chains import check_chain
+from inspector.vault.store.database import DatabaseError
+from inspector.vault.store.logs import LogRow
 
 AT_OPENING = 400
 """Own logs, some two hundred visits: a tenth of a second."""
@@ -23,15 +21,12 @@ AT_ONCE = 8
 class OwnCheck:
     """Remembers which own logs were not recomputed yet, and what did not hold."""
 
-    __slots__ = ("_authority", "_connection", "_door", "_logs", "_streams", "_waiting", "damage")
+    __slots__ = ("_authority", "_store", "_waiting", "damage")
 
-    def __init__(self, connection: Connection, door: Door, streams: Streams, logs: Logs, authority: Authority) -> None:
+    def __init__(self, authority: Authority) -> None:
         self.damage = Damage()
-        self._connection = connection
-        self._door = door
-        self._streams = streams
-        self._logs = logs
         self._authority = authority
+        self._store = authority.store
         self._waiting: dict[int, None] = {}
 
     @property
@@ -41,7 +36,7 @@ class OwnCheck:
 
     def begin(self, *, thorough: bool) -> None:
         """Recompute the newest own logs, or all of them."""
-        newest_first = [no for (no,) in self._connection.execute("SELECT no FROM logs WHERE own ORDER BY no DESC")]
+        newest_first = self._store.logs.own_newest_first()
         self._waiting = dict.fromkeys(newest_first)
         self._recompute(newest_first if thorough else newest_first[:AT_OPENING], self._holds)
 
@@ -63,18 +58,18 @@ class OwnCheck:
     def _recompute(self, numbers: Iterable[int], judge: Callable[[LogRow], bool]) -> None:
         findings = []
         for no in numbers:
-            log = self._logs.at(no)
+            log = self._store.logs.at(no)
             if not judge(log):
                 findings.append(f"log {log.name} does not hold")
             self._waiting.pop(no, None)
         if findings:
             self.damage = Damage(self.damage.findings + tuple(findings))
-            self._door.read_only = True
+            self._store.read_only = True
 
     def _holds(self, log: LogRow) -> bool:
         member = self._authority.trust.members.get(log.author)
-        stream = self._streams.at(log.stream).id
-        return member is not None and check_chain(self._logs, log, stream, member.signing_public).holds
+        stream = self._store.streams.at(log.stream).id
+        return member is not None and check_chain(self._store.logs, log, stream, member.signing_public).holds
 
     def _holds_if_read(self, log: LogRow) -> bool:
         """A page that cannot be read does not stop a vault that is open already; it stops the writing."""

@@ -1,14 +1,24 @@
 """Which visit, business or plan a stream is about, as the events in it say."""
 
+from collections.abc import Iterable
+
 from inspector.crypto.joincode import join_secret, visit_stream_key
-from inspector.domain.events import BusinessRecorded, DomainEvent, OfficerJoined, VisitPlanned, VisitStarted
-from inspector.domain.ids import BusinessId, PlanId
+from inspector.domain.events import (
+    BusinessRecorded,
+    CompartmentOpened,
+    DomainEvent,
+    OfficerJoined,
+    VisitPlanned,
+    VisitStarted,
+)
+from inspector.domain.ids import BusinessId, PlanId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Business
 from inspector.vault.model import Changes
+from inspector.vault.store.store import Store
 from inspector.vault.store.streams import StreamRow
-from inspector.wire.scopes import StreamKind
-from inspector.wire.stream_id import visit_stream_id
+from inspector.wire.scopes import COMPARTMENTS, StreamKind
+from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
 
 def is_out_of_place(recorded: Recorded[DomainEvent], stream: bytes) -> bool:
@@ -24,6 +34,21 @@ def is_out_of_place(recorded: Recorded[DomainEvent], stream: bytes) -> bool:
             return about != stream.hex()
         case _:
             return False
+
+
+def visit_of_compartment(store: Store, stream: StreamRow, events: Iterable[Recorded[DomainEvent]]) -> VisitId | None:
+    """The visit that a compartment without one belongs to: it names it, and its id follows from that visit's key."""
+    if stream.subject is not None or stream.kind not in COMPARTMENTS:
+        return None
+    named = {each.event.visit for each in events if isinstance(each.event, CompartmentOpened)}
+    return next((visit for visit in sorted(named) if stream.id in compartments_of(store, visit)), None)
+
+
+def compartments_of(store: Store, visit: VisitId) -> list[bytes]:
+    """The ids of a visit's compartments, as they follow from the key of its shared part, where that is here."""
+    shared = store.streams.shared_part(visit)
+    keys = () if shared is None else store.keys.of(shared.no)
+    return [compartment_stream_id(key.key, kind) for key in keys for kind in sorted(COMPARTMENTS)]
 
 
 def touched(stream: StreamRow) -> Changes:

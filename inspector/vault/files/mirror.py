@@ -6,6 +6,7 @@ A record is log, place, head and a MAC; the file only grows until it is compacte
 import hmac
 import os
 import struct
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,12 +23,11 @@ _COMPACT_ABOVE_RECORDS = 4_096
 class Mirror:
     """Written after the commit it tells of, at most every two seconds, and when the vault closes."""
 
-    __slots__ = ("_at", "_key", "_path", "_pending", "_records", "_seen", "_staged")
+    __slots__ = ("_at", "_key", "_path", "_pending", "_records", "_seen")
 
     def __init__(self, folder: Path, key: bytes) -> None:
         self._path = folder / FILE
         self._key = key
-        self._staged: dict[bytes, LogHead] = {}
         self._pending: dict[bytes, LogHead] = {}
         self._at: int | None = None
         self._seen: dict[bytes, LogHead] = {}
@@ -42,20 +42,10 @@ class Mirror:
         """Everything the file outside knows."""
         return tuple(self._seen.values())
 
-    def note(self, log: bytes, seq: int, head: bytes) -> None:
-        """A log will reach this far when the transaction is saved."""
-        self._staged[log] = LogHead(log, seq, head)
-
-    def commit(self) -> None:
-        """Those heads are saved in the file now."""
-        if self._staged:
-            self._pending.update(self._staged)
-            self._seen.update(self._staged)
-            self._staged.clear()
-
-    def rollback(self) -> None:
-        """Those heads were not saved."""
-        self._staged.clear()
+    def note(self, heads: Iterable[LogHead]) -> None:
+        """The logs reach this far in the file now."""
+        for head in heads:
+            self._pending[head.log] = self._seen[head.log] = head
 
     def write_if_due(self, now_ms: int) -> None:
         """Write what is pending unless the last writing was a moment ago; what the disk refuses stays pending."""

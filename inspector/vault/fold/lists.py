@@ -1,6 +1,6 @@
-"""What screens list: businesses, plans, signals and consultations, folded from opened events when asked for."""
+"""What screens list: colleagues, businesses, plans, signals and consultations, folded when asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -15,70 +15,81 @@ from inspector.domain.events import (
     VisitConsulted,
     VisitPlanned,
 )
-from inspector.domain.ids import BusinessId, EventId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, VisitId
 from inspector.domain.planning import fold_plan
 from inspector.domain.recorded import Recorded
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.payload import PayloadError, read_payload
-from inspector.vault.fold.projection import as_recorded
+from inspector.vault.directory.purpose_keys import every_purpose_key
+from inspector.vault.events.recorded import read_row, read_rows
 from inspector.vault.fold.sifting import sifted
-from inspector.vault.model import Changes, SentSignal, Signal
-from inspector.vault.store.database import Connection
-from inspector.vault.store.logs import Logs
-from inspector.vault.store.outbox import Outbox
-from inspector.vault.store.sql_files import sql
+from inspector.vault.model import Changes, Colleague, Directory, SentSignal, Signal
+from inspector.vault.store.memory import Cache
+from inspector.vault.store.opened import OpenedRow
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 
 
 class Lists:
     """Lists that are short enough to fold whole; each is kept until something in it changes."""
 
-    def __init__(self, connection: Connection, logs: Logs, authority: Authority, outbox: Outbox) -> None:
-        self._connection = connection
-        self._logs = logs
+    def __init__(self, authority: Authority) -> None:
         self._authority = authority
-        self._outbox = outbox
-        self._businesses: dict[BusinessId, BusinessFile] | None = None
-        self._plans: dict[PlanId, VisitPlanned] | None = None
+        self._store = authority.store
+        self._businesses = Cache[BusinessId, BusinessFile](authority.store.memory)
+        self._plans = Cache[PlanId, VisitPlanned](authority.store.memory)
+        self._directory: tuple[object, Directory] | None = None
 
-    def businesses(self) -> dict[BusinessId, BusinessFile]:
+    def directory(self) -> Directory:
+        """Every colleague and every purpose's key; made again when something differs that it was made of."""
+        trust = self._authority.trust
+        made_of = trust, self._store.grants.of_purposes(), self._store.readers.ids()
+        if self._directory is None or self._directory[0] != made_of:
+            colleagues = {
+                InstallationId(installation.hex()): Colleague(
+                    member.officer, member.reader, member.expires, installation in trust.revoked
+                )
+                for installation, member in trust.members.items()
+            }
+            self._directory = made_of, Directory(colleagues, every_purpose_key(self._authority))
+        return self._directory[1]
+
+    def businesses(self) -> Mapping[BusinessId, BusinessFile]:
         """Every business, by name."""
-        if self._businesses is None:
+        if not self._businesses:
             folded = [
                 sifted(partial(fold_business, BusinessId(subject)), events)[0]
                 for subject, events in self._by_subject(StreamKind.BUSINESS)
             ]
             known = sorted((each for each in folded if each is not None), key=_business_order)
-            beyond = self._left_to_newer()
-            self._businesses = {
-                each.business.id: replace(each, needs_newer=each.business.id in beyond) for each in known
-            }
+            beyond = self._store.streams.left_to_newer()
+            self._businesses.update(
+                {each.business.id: replace(each, needs_newer=each.business.id in beyond) for each in known}
+            )
         return self._businesses
 
     def standing_records(self, business: BusinessId) -> tuple[EventId, ...]:
         """The records of a business that no other record replaces, oldest first."""
         found = [
             recorded
-            for _, recorded in self._spoken(sql("opened_about"), business)
+            for _, recorded in self._spoken(self._store.opened.about(business))
             if isinstance(recorded.event, BusinessRecorded) and is_authorised(recorded)
         ]
         replaced = {seen for recorded in found for seen in recorded.replaces}
         found.sort(key=lambda recorded: (recorded.hlc, recorded.id))
         return tuple(recorded.id for recorded in found if recorded.id not in replaced)
 
-    def plans(self) -> dict[PlanId, VisitPlanned]:
+    def plans(self) -> Mapping[PlanId, VisitPlanned]:
         """Every planned visit that was not cancelled."""
-        if self._plans is None:
+        if not self._plans:
             folded = [sifted(fold_plan, events)[0] for _, events in self._by_subject(StreamKind.PLAN)]
-            self._plans = {each.plan: each for each in folded if each is not None}
+            self._plans.update({each.plan: each for each in folded if each is not None})
         return self._plans
 
-    def forget(self, changes: Changes | None = None) -> None:
-        """Fold again what these changes touched; everything when they are not known."""
-        if changes is None or changes.businesses:
-            self._businesses = None
-        if changes is None or changes.plans:
-            self._plans = None
+    def ask_again(self, changes: Changes) -> None:
+        """Fold again what these changes touched, when it is asked for next."""
+        if changes.businesses:
+            self._businesses.clear()
+        if changes.plans:
+            self._plans.clear()
 
     def signals(self) -> tuple[Signal, ...]:
         """The inbox, oldest first."""
@@ -137,42 +148,30 @@ class Lists:
             if isinstance(recorded.event, VisitConsulted) and recorded.event.visit == visit
         )
 
-    def _left_to_newer(self) -> frozenset[str]:
-        rows = self._connection.execute("SELECT subject FROM streams WHERE needs_newer AND subject IS NOT NULL")
-        return frozenset(subject for (subject,) in rows)
-
     def _delivered(self, receiver: Agency) -> Iterator[bool]:
-        for log in sorted(self._logs.of_kind(StreamKind.ENVELOPE), key=lambda log: log.no):
+        for log in sorted(self._store.logs.of_kind(StreamKind.ENVELOPE), key=lambda log: log.no):
             if log.own and log.owner is receiver:
-                confirmed = self._outbox.confirmed(log)
-                for event in self._logs.events(log.no):
+                confirmed = self._store.outbox.confirmed(log)
+                for event in self._store.logs.events(log.no):
                     if event.header[1] == EventClass.SEALED:
                         yield event.seq <= confirmed
 
     def _of_kind(self, kind: StreamKind) -> list[Recorded[DomainEvent]]:
-        rows = self._connection.execute(sql("opened_of_kind"), (int(kind),))
-        found = [recorded for opened in rows if (recorded := self._recorded(*opened)) is not None]
+        found = read_rows(self._authority, self._store.opened.of_kind(kind))
         return sorted(found, key=lambda recorded: (recorded.hlc, recorded.id))
 
-    def _by_subject(self, kind: StreamKind) -> Iterator[tuple[str, list[Recorded[DomainEvent]]]]:
+    def _by_subject(self, kind: StreamKind) -> Iterable[tuple[str, list[Recorded[DomainEvent]]]]:
         by_subject: dict[str, list[Recorded[DomainEvent]]] = {}
-        for subject, recorded in self._spoken(sql("opened_by_subject"), int(kind)):
+        for subject, recorded in self._spoken(self._store.opened.by_subject(kind)):
             by_subject.setdefault(subject, []).append(recorded)
-        yield from by_subject.items()
+        return by_subject.items()
 
-    def _spoken(self, query: str, about: str | int) -> Iterator[tuple[str, Recorded[DomainEvent]]]:
+    def _spoken(self, rows: Iterable[tuple[str, str, OpenedRow]]) -> Iterator[tuple[str, Recorded[DomainEvent]]]:
         """What people of the agency that owns a thing say of it."""
-        for subject, owner, *opened in self._connection.execute(query, (about,)):
-            recorded = self._recorded(*opened)
+        for subject, owner, row in rows:
+            recorded = read_row(self._authority, row)
             if recorded is not None and recorded.author.agency.value == owner:
                 yield subject, recorded
-
-    def _recorded(self, log_no: int, seq: int, mark: bytes, hlc: int, data: bytes) -> Recorded[DomainEvent] | None:
-        try:
-            payload = read_payload(data, hlc)
-        except PayloadError:  # it was read before it was stored; only another program version gets here
-            return None
-        return as_recorded(payload, self._logs.at(log_no), seq, mark, hlc, self._authority)
 
 
 def _business_order(known: BusinessFile) -> tuple[str, str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from inspector.domain.ids import LogId
 from inspector.vault.store.database import Connection, Row
+from inspector.vault.store.memory import Cache, Memory
 from inspector.vault.store.sql_files import sql
-from inspector.vault.store.staged import Staged
 from inspector.vault.store.streams import StreamRow
 from inspector.wire.event import FIRST_HEAD, MARK_BYTES, Header, LogHead, RawEvent, leaf, next_head
 from inspector.wire.scopes import Agency, StreamKind
@@ -73,12 +73,12 @@ class Logs:
 
     __slots__ = ("_by_id", "_by_no", "_connection", "_tails", "_writable")
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
-        self._by_id: Staged[bytes, LogRow] = Staged()
-        self._by_no: Staged[int, LogRow] = Staged()
-        self._tails: Staged[int, Tail] = Staged()
-        self._writable: Staged[int, LogRow] = Staged()
+        self._by_id = Cache[bytes, LogRow](memory)
+        self._by_no = Cache[int, LogRow](memory)
+        self._tails = Cache[int, Tail](memory)
+        self._writable = Cache[int, LogRow](memory)
 
     def find(self, log: bytes) -> LogRow | None:
         """The log of this id."""
@@ -144,7 +144,7 @@ class Logs:
         """Write no more in an own log."""
         self._connection.execute("UPDATE logs SET retired = ? WHERE no = ? AND retired IS NULL", (reason, log.no))
         self._remember(replace(log, retired=log.retired or reason))
-        self._writable.forget(log.stream)
+        self._writable.pop(log.stream, None)
 
     def tail(self, no: int) -> Tail:
         """How far a log reaches."""
@@ -217,15 +217,28 @@ class Logs:
         """How far every log reaches."""
         return tuple(LogHead(log, seq, head) for log, seq, head in self._connection.execute(sql("heads_of_logs")))
 
-    def commit(self) -> None:
-        """Keep what changed."""
-        for memory in (self._by_id, self._by_no, self._tails, self._writable):
-            memory.commit()
+    def own_newest_first(self) -> list[int]:
+        """The row numbers of the own logs."""
+        return [no for (no,) in self._connection.execute("SELECT no FROM logs WHERE own ORDER BY no DESC")]
 
-    def rollback(self) -> None:
-        """Forget what changed."""
-        for memory in (self._by_id, self._by_no, self._tails, self._writable):
-            memory.rollback()
+    def emptied_of_visit(self, visit: str) -> list[tuple[int, int]]:
+        """The log and place of each sealed event of a visit that has lost its body."""
+        return self._places("emptied_of_visit", visit)
+
+    def any_emptied_in(self, stream: int) -> bool:
+        """Whether an event of a stream has lost its body."""
+        return self._connection.execute(sql("emptied_in"), (stream,)).fetchone() is not None
+
+    def sealed_in(self, stream: int) -> list[tuple[int, int]]:
+        """The log and place of each sealed event of a stream that has its body."""
+        return self._places("sealed_in", stream)
+
+    def last_own_headers(self) -> Iterator[bytes]:
+        """The header of the last event of each own log."""
+        return (header for (header,) in self._connection.execute(sql("last_own_headers")))
+
+    def _places(self, query: str, about: str | int) -> list[tuple[int, int]]:
+        return [(log, seq) for log, seq in self._connection.execute(sql(query), (about,))]
 
     def _remember(self, row: LogRow) -> LogRow:
         self._by_id[row.id] = row

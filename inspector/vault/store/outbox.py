@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from inspector.vault.store.database import Connection
 from inspector.vault.store.logs import LogRow, Logs
+from inspector.vault.store.memory import Cache, Memory
 from inspector.vault.store.sql_files import sql
-from inspector.vault.store.staged import Staged
+from inspector.vault.store.streams import Streams
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import FRAME_OVERHEAD_BYTES, Frame, packed_size
@@ -15,12 +16,13 @@ from inspector.wire.limits import LIMITS
 class Outbox:
     """Rows of `outbox`, one for each own log that reaches further than the hub is known to have it."""
 
-    __slots__ = ("_connection", "_logs", "_waiting")
+    __slots__ = ("_connection", "_logs", "_streams", "_waiting")
 
-    def __init__(self, connection: Connection, logs: Logs) -> None:
+    def __init__(self, connection: Connection, memory: Memory, streams: Streams, logs: Logs) -> None:
         self._connection = connection
+        self._streams = streams
         self._logs = logs
-        self._waiting: Staged[int, bool] = Staged()
+        self._waiting = Cache[int, bool](memory)
 
     def note(self, log: LogRow, seq: int) -> None:
         """Something was written from this place on."""
@@ -32,7 +34,7 @@ class Outbox:
         """The hub has a log up to this place and no further."""
         if confirmed >= self._logs.tail(log.no).seq:
             self._connection.execute("DELETE FROM outbox WHERE log = ?", (log.no,))
-            self._waiting.forget(log.no)
+            self._waiting.pop(log.no, None)
         else:
             self._connection.execute("INSERT OR REPLACE INTO outbox (log, seq) VALUES (?, ?)", (log.no, confirmed + 1))
             self._waiting[log.no] = True
@@ -57,7 +59,7 @@ class Outbox:
 
     def frames_of(self, log: LogRow, first: int, wanted_bytes: int = LIMITS.frame_bytes) -> Iterator[bytes]:
         """A log from one place to its end, in as few frames as the limits and the wanted size allow."""
-        stream = self._stream_id(log)
+        stream = self._streams.at(log.stream).id
         start = first
         while (end := self._last_head_in_reach(log, start, wanted_bytes)) is not None:
             seq, signature = end
@@ -65,24 +67,16 @@ class Outbox:
             yield Frame(log.id, stream, start, events, signature).pack()
             start = seq + 1
 
+    def counts(self) -> tuple[int, int, int, int]:
+        """Events and visits that wait, frames that were refused, events that lie aside."""
+        row = self._connection.execute(sql("sync_state")).fetchone()
+        events, visits, refused, aside = row or (0, 0, 0, 0)
+        return events, visits, refused, aside
+
     def beyond(self, have: Mapping[bytes, int], logs: tuple[LogRow, ...]) -> Iterator[bytes]:
         """What somebody lacks of these logs who has them this far."""
         for log in logs:
             yield from self.frames_of(log, have.get(log.id, 0) + 1)
-
-    def commit(self) -> None:
-        """Keep what changed."""
-        self._waiting.commit()
-
-    def rollback(self) -> None:
-        """Forget what changed."""
-        self._waiting.rollback()
-
-    def _stream_id(self, log: LogRow) -> bytes:
-        row = self._connection.execute("SELECT id FROM streams WHERE no = ?", (log.stream,)).fetchone()
-        if row is None:
-            raise LookupError(log.stream)
-        return bytes(row[0])
 
     def _last_head_in_reach(self, log: LogRow, start: int, wanted_bytes: int) -> tuple[int, bytes] | None:
         """The furthest signed head that a frame from `start` can end at; past the wanted size only the first one."""

@@ -2,7 +2,7 @@
 
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.vault.store.database import Connection
-from inspector.vault.store.staged import Staged
+from inspector.vault.store.memory import Cache, Memory
 
 
 class Readers:
@@ -10,9 +10,9 @@ class Readers:
 
     __slots__ = ("_connection", "_held")
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
-        self._held: Staged[bytes, ReaderKey] = Staged()
+        self._held = Cache[bytes, ReaderKey](memory)
 
     def find(self, reader: bytes) -> ReaderKey | None:
         """The reader key of this id, if it is held here."""
@@ -41,7 +41,7 @@ class Readers:
     def drop_of(self, log: int, seq: int) -> None:
         """Let go of what a void grant brought."""
         self._connection.execute("DELETE FROM reader_keys WHERE event_log = ? AND event_seq = ?", (log, seq))
-        self._held.forget_all()
+        self._held.clear()
 
     def origins(self) -> tuple[tuple[int, int], ...]:
         """The grants that brought keys."""
@@ -49,11 +49,3 @@ class Readers:
             "SELECT DISTINCT event_log, event_seq FROM reader_keys WHERE event_log IS NOT NULL ORDER BY 1, 2"
         )
         return tuple((log, seq) for log, seq in rows)
-
-    def commit(self) -> None:
-        """Keep what changed."""
-        self._held.commit()
-
-    def rollback(self) -> None:
-        """Forget what changed."""
-        self._held.rollback()

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from inspector.crypto.sealing import stream_key_id
 from inspector.domain.ids import VisitId
 from inspector.vault.store.database import Connection, Row
+from inspector.vault.store.memory import Cache, Memory
 from inspector.vault.store.sql_files import sql
-from inspector.vault.store.staged import Staged
 from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
 from inspector.wire.stream_id import scope_of
 
@@ -56,11 +56,11 @@ class Streams:
 
     __slots__ = ("_about", "_by_id", "_by_no", "_connection")
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
-        self._by_id: Staged[bytes, StreamRow] = Staged()
-        self._by_no: Staged[int, StreamRow] = Staged()
-        self._about: Staged[str, tuple[StreamRow, ...]] = Staged()
+        self._by_id = Cache[bytes, StreamRow](memory)
+        self._by_no = Cache[int, StreamRow](memory)
+        self._about = Cache[str, tuple[StreamRow, ...]](memory)
 
     def find(self, stream: bytes) -> StreamRow | None:
         """The stream of this id."""
@@ -134,28 +134,20 @@ class Streams:
         about = (row,) if row.subject is None else self.about(row.subject)
         return any(each.needs_newer for each in about)
 
+    def left_to_newer(self) -> frozenset[str]:
+        """The visits, businesses and plans that only a newer program may write about."""
+        rows = self._connection.execute("SELECT subject FROM streams WHERE needs_newer AND subject IS NOT NULL")
+        return frozenset(subject for (subject,) in rows)
+
     def unlearn(self) -> None:
-        """Forget what followed from keys and events."""
+        """Drop what followed from keys and events; whoever calls this asks the file again for every row."""
         kinds = ", ".join(str(int(kind)) for kind in sorted(_BEARS_ITS_NAME))
         self._connection.execute(f"UPDATE streams SET subject = NULL WHERE kind NOT IN ({kinds})")  # noqa: S608
         self._connection.execute("UPDATE streams SET needs_newer = 0")
-        self._by_id.forget_all()
-        self._by_no.forget_all()
-        self._about.forget_all()
-
-    def commit(self) -> None:
-        """Keep what changed."""
-        for memory in (self._by_id, self._by_no, self._about):
-            memory.commit()
-
-    def rollback(self) -> None:
-        """Forget what changed."""
-        for memory in (self._by_id, self._by_no, self._about):
-            memory.rollback()
 
     def _change(self, row: StreamRow) -> StreamRow:
         if row.subject is not None:
-            self._about.forget(row.subject)
+            self._about.pop(row.subject, None)
         return self._remember(row)
 
     def _remember(self, row: StreamRow) -> StreamRow:
@@ -169,9 +161,9 @@ class StreamKeys:
 
     __slots__ = ("_all", "_connection")
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
-        self._all: Staged[int, tuple[StreamKey, ...]] = Staged()
+        self._all = Cache[int, tuple[StreamKey, ...]](memory)
 
     def of(self, stream: int) -> tuple[StreamKey, ...]:
         """Every key held of a stream, the newest last."""
@@ -205,13 +197,13 @@ class StreamKeys:
                 "UPDATE stream_keys SET event_log = NULL, event_seq = NULL WHERE stream = ? AND key_id = ?",
                 (stream, held.id),
             )
-            self._all.forget(stream)
+            del self._all[stream]
         return held
 
     def drop_of(self, log: int, seq: int) -> None:
         """Let go of what a void grant brought."""
         self._connection.execute("DELETE FROM stream_keys WHERE event_log = ? AND event_seq = ?", (log, seq))
-        self._all.forget_all()
+        self._all.clear()
 
     def origins(self) -> tuple[tuple[int, int], ...]:
         """The grants that brought keys."""
@@ -219,14 +211,6 @@ class StreamKeys:
             "SELECT DISTINCT event_log, event_seq FROM stream_keys WHERE event_log IS NOT NULL ORDER BY 1, 2"
         )
         return tuple((log, seq) for log, seq in rows)
-
-    def commit(self) -> None:
-        """Keep what changed."""
-        self._all.commit()
-
-    def rollback(self) -> None:
-        """Forget what changed."""
-        self._all.rollback()
 
 
 def _stream(row: Row) -> StreamRow:

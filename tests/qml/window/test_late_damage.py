@@ -2,6 +2,7 @@
 
 from inspector.casework.visiting.notes import write_note
 from inspector.domain.refusals import NotSaved
+from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.events.own_check import AT_OPENING
 from inspector.wire.scopes import StreamKind
 from tests.attacks.test_vault_late_damage import fills_up
@@ -16,7 +17,7 @@ def test_it_is_told_and_nothing_is_written_any_more(screens: Screens) -> None:
     fills_up(officer, AT_OPENING)
     stream = officer.vault.stream_of(visit, StreamKind.FINDINGS)
     assert stream is not None
-    (log,) = officer.vault._parts.lookups.carried([stream])
+    (log,) = carried_logs(officer.vault._store, [stream])
     officer.vault._connection.execute("UPDATE events SET body_hash = zeroblob(32) WHERE log = ? AND seq = 2", (log.no,))
     app = screens.app("t1")
     screens.show(app)

@@ -71,7 +71,7 @@ def test_a_hub_that_lost_what_it_signed_for_gets_it_again(world: World) -> None:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
     world.confirms(t1.vault)
-    own = [head.log for head in t1.vault.heads() if head.log in {log.id for log in t1.vault._parts.logs.own()}]
+    own = [head.log for head in t1.vault.heads() if head.log in {log.id for log in t1.vault._store.logs.own()}]
 
     t1.vault.apply_have(dict.fromkeys(own, 0))
 
@@ -121,7 +121,7 @@ def test_events_carry_the_hubs_time_from_the_last_receipt(world: World) -> None:
     world.confirms(t1.vault)
     world.clock.passes(minutes=7)
 
-    moment = t1.vault._parts.moments.now()
+    moment = t1.vault._device.moments.now()
 
     assert moment.anchor is not None
     hub_ms, monotonic_ms = moment.anchor

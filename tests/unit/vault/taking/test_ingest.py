@@ -25,7 +25,7 @@ def pair(world: World) -> tuple[OfficerAtWork, OfficerAtWork]:
 
 def findings_frames(officer: OfficerAtWork) -> list[bytes]:
     """The officer's findings, the smallest frame for each transaction."""
-    own = {log.id for log in officer.vault._parts.logs.own() if log.kind is StreamKind.FINDINGS}
+    own = {log.id for log in officer.vault._store.logs.own() if log.kind is StreamKind.FINDINGS}
     return [frame for frame in smallest_frames(officer.vault) if parse(frame).log in own]
 
 
@@ -119,9 +119,9 @@ def test_a_contradiction_nobody_signed_is_only_quarantined(world: World) -> None
 def other_story(author: OfficerAtWork, frame: bytes) -> bytes:
     """The same places of the same log, said otherwise and signed by the same hand."""
     told = parse(frame)
-    log = author.vault._parts.logs.find(told.log)
+    log = author.vault._store.logs.find(told.log)
     assert log is not None
-    previous = author.vault._parts.logs.head_at(log.no, told.first_seq - 1)
+    previous = author.vault._store.logs.head_at(log.no, told.first_seq - 1)
     assert previous is not None
     events = tuple(RawEvent.of(event.header, SeededIds("other").token(event.header.body_len)) for event in told.events)
     head = Frame(told.log, told.stream, told.first_seq, events, bytes(64)).heads(previous)[-1]

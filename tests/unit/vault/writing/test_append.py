@@ -206,7 +206,7 @@ def test_an_officer_writes_with_the_own_key_whatever_key_a_colleague_granted(wor
     assert info is not None
     assert len(info.key_ids) == 2
     assert info.own_key_ids == own.own_key_ids
-    (log,) = [log for log in t1.vault._parts.logs.own() if log.kind is StreamKind.FINDINGS]
-    last = t1.vault._parts.logs.event(log.no, t1.vault._parts.logs.tail(log.no).seq)
+    (log,) = [log for log in t1.vault._store.logs.own() if log.kind is StreamKind.FINDINGS]
+    last = t1.vault._store.logs.event(log.no, t1.vault._store.logs.tail(log.no).seq)
     assert last is not None
     assert last.raw().header.key_id in own.own_key_ids

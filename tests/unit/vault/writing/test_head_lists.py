@@ -19,7 +19,7 @@ from tests.unit.vault import make_vectors
 
 
 def lists_of(world: World, number: str = "t1") -> tuple[HeadsListed, ...]:
-    return world.officer(number).vault._parts.lists.heads_listed()
+    return world.officer(number).vault._lists.heads_listed()
 
 
 def test_a_list_names_what_was_written_since_the_last_one_and_nothing_else(world: World) -> None:
@@ -101,7 +101,7 @@ def test_a_list_holds_no_id_of_any_log_and_nobody_else_can_open_it(world: World)
         )
     ]
     assert stored
-    for log in t1.vault._parts.logs.all():
+    for log in t1.vault._store.logs.all():
         assert not any(log.id in payload for payload in stored)
     assert lists_of(world, "t1")
     assert lists_of(world, "c1") == lists_of(world, "p1") == ()
@@ -117,7 +117,7 @@ def test_a_list_holds_no_id_of_any_log_and_nobody_else_can_open_it(world: World)
 def test_a_read_only_vault_lists_nothing(world: World) -> None:
     t1 = world.officer("t1")
     t1.starts_visit()
-    t1.vault._parts.door.read_only = True
+    t1.vault._store.read_only = True
 
     assert not t1.vault.list_heads().events
 

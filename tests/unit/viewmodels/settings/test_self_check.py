@@ -43,7 +43,7 @@ def test_the_check_reads_a_real_vault(tmp_path: Path) -> None:
     vault = team.desk("t1").vault
     vault.list_heads()
     assert look(team.desk("t1")).logs_missing == 0
-    (no,) = [log.no for log in vault._parts.logs.own() if log.kind.name == "FINDINGS"]
+    (no,) = [log.no for log in vault._store.logs.own() if log.kind.name == "FINDINGS"]
     for table in ("events", "heads"):
         vault._connection.execute(f"DELETE FROM {table} WHERE log = ?", (no,))  # noqa: S608 - the names above
 

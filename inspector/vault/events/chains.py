@@ -1,18 +1,12 @@
-"""Whether everything still holds: pages, chains, signatures, and the projections against the log they follow from."""
+"""Whether a log still holds: its chain, its bodies, and what its writer signed."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inspector.crypto.signatures import SignatureError, verify
-from inspector.vault.errors import Damage
-from inspector.vault.store.database import Connection, DatabaseError
 from inspector.vault.store.logs import LogRow, Logs, Tail
-from inspector.vault.store.sql_files import sql
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import FIRST_HEAD, Header, head_message, next_head
-
-PROJECTIONS = ("opened", "unopened", "grants", "blob_uses", "visit_rows", "streams", "stream_keys", "reader_keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +34,6 @@ def check_chain(logs: Logs, log: LogRow, stream: bytes, public: bytes | None) ->
         true = head is None or (head.head == tail.head and _is_by(public, log.id, head.seq, head.head, head.signature))
         holds = holds and in_place and whole and true
     return CheckedLog(tail.seq, tail.head, holds=holds and not signed and logs.tail(log.no) == tail)
-
-
-def check_pages(connection: Connection) -> Damage:
-    """Pages whose MAC does not hold, and what SQLite finds wrong in the rest."""
-    findings = []
-    try:
-        findings += [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
-        rows = connection.execute("PRAGMA quick_check(10)").fetchall()
-        findings += [str(row[0]) for row in rows if row[0] != "ok"]
-    except DatabaseError as error:
-        findings.append(str(error))
-    return Damage(tuple(findings))
-
-
-def digest_projections(connection: Connection) -> Mapping[str, bytes]:
-    """One hash for each table that follows from the log, the same however its rows came to be there."""
-    return {table: _digest(connection, table) for table in PROJECTIONS}
-
-
-def _digest(connection: Connection, table: str) -> bytes:
-    digest = hashlib.sha256()
-    for row in connection.execute(sql(f"ordered_{table}")):
-        digest.update(repr(row).encode())
-    return digest.digest()
 
 
 def _is_by(public: bytes | None, log: bytes, seq: int, head: bytes, signature: bytes) -> bool:

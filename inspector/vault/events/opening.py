@@ -1,0 +1,211 @@
+"""From stored events to opened ones: each waits until its author counts and its key is here, then is opened once."""
+
+from collections.abc import Iterable
+
+from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, decode_grant
+from inspector.crypto.grants import open_grant
+from inspector.crypto.sealing import SealingError, open_body
+from inspector.domain.events import DomainEvent
+from inspector.domain.ids import VisitId
+from inspector.domain.recorded import Recorded
+from inspector.vault.directory.authority import Authority
+from inspector.vault.events.hybrid_clock import LARGEST
+from inspector.vault.events.payload import is_understood, read_payload
+from inspector.vault.events.recorded import OpenedEvent, opened_event, read_rows
+from inspector.vault.events.subjects import is_out_of_place, visit_of_compartment
+from inspector.vault.store.logs import LogRow, StoredEvent
+from inspector.vault.store.opened import OpenedRow
+from inspector.vault.store.streams import StreamRow
+from inspector.vault.store.unopened import BROKEN, NO_KEY_YET, NOT_PUBLISHED, NOT_UNDERSTOOD, REVOKED, VOID, Place
+from inspector.wire.event import MUST_UNDERSTAND, Header
+from inspector.wire.scopes import COMPARTMENTS, EventClass, StreamKind, purposes
+from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
+
+_SAID_IN_DIRECTORIES = frozenset({EventClass.LOG_OPENED, EventClass.DIRECTORY, EventClass.ERASE})
+"""What the rows of logs and the trust hold; in any other stream but a directory it says nothing."""
+
+
+class Opening:
+    """What one transaction opens: events of proven logs in any order, and whatever one of them unlocks."""
+
+    __slots__ = ("_authority", "_new_keys", "_new_readers", "_store", "emptied", "fold_again", "opened")
+
+    def __init__(self, authority: Authority) -> None:
+        self._authority = authority
+        self._store = authority.store
+        self._new_keys: set[tuple[int, bytes]] = set()
+        self._new_readers: set[bytes] = set()
+        self.opened: dict[int, list[OpenedEvent]] = {}
+        """By stream, what is to be folded in."""
+        self.emptied: set[int] = set()
+        """Streams in which an event without its body came to light."""
+        self.fold_again: set[VisitId] = set()
+        """Visits that get more than what was opened now."""
+
+    def open_event(self, log: LogRow, event: StoredEvent) -> None:
+        """Open an event, or note what it waits for."""
+        header = Header.unpack(event.header)
+        if header.event_class in _SAID_IN_DIRECTORIES:
+            return
+        reason = self._authority.standing(log, event.seq) or self._refusal(log, event, header)
+        if reason is not None:
+            self._store.unopened.note(log, event.seq, header.key_id, reason)
+
+    def add(self, event: OpenedEvent) -> None:
+        """Fold this in at the end of the transaction."""
+        self.opened.setdefault(event.log.stream, []).append(event)
+
+    def hold_stream_key(self, stream: StreamRow, key: bytes, origin: tuple[int, int] | None = None) -> bool:
+        """Hold a key, if it can be the stream's; what waited for it is opened when the transaction settles."""
+        if stream.kind is StreamKind.VISIT and visit_stream_id(key) != stream.id:
+            return False
+        self._new_keys.add((stream.no, self._store.keys.add(stream.no, key, origin).id))
+        if stream.kind is StreamKind.VISIT:
+            self._look_for_compartments(key)
+        return True
+
+    def hold_reader_key(self, seed: bytes, label: bytes = b"", origin: tuple[int, int] | None = None) -> bytes:
+        """Hold a reader key and give its public half; what was granted to it is taken when the transaction settles."""
+        reader = self._store.readers.add(seed, label, origin)
+        self._new_readers.add(reader.id)
+        return reader.public
+
+    def settle(self) -> None:
+        """Open everything that the news of this transaction unlocks, and say which visit each compartment is of."""
+        while self._new_readers or self._new_keys:
+            if self._new_readers:
+                self._look_again(self._store.grants.to(self._new_readers.pop()))
+                self._look_again(self._store.unopened.because(VOID))
+            else:
+                self._look_again(self._store.unopened.for_key(*self._new_keys.pop()))
+        for no, events in self.opened.items():
+            self._name(self._store.streams.at(no), (each.recorded for each in events))
+
+    def retry_unpublished(self) -> None:
+        """Look again at grants of purpose keys that nobody had published."""
+        self._look_again(self._store.unopened.because(NOT_PUBLISHED))
+
+    def reopen(self, log: LogRow) -> None:
+        """Judge again what a revoked writer wrote in a log, now that it reaches what was accepted of it."""
+        self._look_again(self._store.unopened.of_log(log, REVOKED))
+
+    def relearn(self) -> None:
+        """Make everything again that follows from the log, the keys and the present trust."""
+        store = self._store
+        for table in (store.opened, store.unopened, store.grants, store.visit_rows):
+            table.drop_all()
+        store.streams.unlearn()
+        store.memory.ask_again()
+        for made in (self.opened, self.emptied, self.fold_again):
+            made.clear()
+        for keys in (store.keys, store.readers):
+            for log_no, seq in keys.origins():
+                if self._authority.standing(store.logs.at(log_no), seq) is not None:
+                    keys.drop_of(log_no, seq)
+        for log in store.logs.all():
+            for event in store.logs.events(log.no):
+                self.open_event(log, event)
+        self.settle()
+
+    # --- one event
+
+    def _refusal(self, log: LogRow, event: StoredEvent, header: Header) -> str | None:
+        if event.body is None:
+            self.emptied.add(log.stream)
+            return None
+        if header.event_class is EventClass.SEALED:
+            return self._open(log, event, event.body, header)
+        if header.event_class is EventClass.GRANT:
+            return self._use_grant(log, event.seq, event.body)
+        return NOT_UNDERSTOOD
+
+    def _open(self, log: LogRow, event: StoredEvent, body: bytes, header: Header) -> str | None:
+        key = self._store.keys.find(log.stream, header.key_id)
+        if key is None:
+            return NO_KEY_YET
+        hlc = min(header.hlc, LARGEST)
+        try:
+            data = open_body(key, event.header, body)
+            row = OpenedRow(log.no, event.seq, event.mark(), hlc, data)
+            opened = opened_event(self._authority, log, row, read_payload(data, hlc))
+            if is_out_of_place(opened.recorded, header.stream):
+                return BROKEN
+        except (SealingError, ValueError, TypeError, OverflowError):
+            return BROKEN  # whatever one event holds, it stops no other
+        if header.flags & MUST_UNDERSTAND and not is_understood(data, hlc):
+            self._store.streams.leave_to_newer(self._store.streams.at(log.stream))
+        self.add(opened)
+        return None
+
+    def _use_grant(self, log: LogRow, seq: int, body: bytes) -> str | None:
+        try:
+            grant = decode_grant(body)
+        except GrantError:
+            return BROKEN
+        if grant.kind is KeyKind.READER:
+            return self._use_reader_grant(log, seq, grant)
+        if not self._authority.is_late(log, seq):
+            self._store.grants.add(log, seq, grant)
+            self._hold_granted(log, seq, grant)
+            return None
+        # Nobody was granted anything by it; who judges what was handed in must be able to read that.
+        if self._authority.judges(log):
+            self._hold_granted(log, seq, grant)
+        return VOID
+
+    def _hold_granted(self, log: LogRow, seq: int, grant: Grant) -> None:
+        if self._store.keys.find(log.stream, grant.key_id) is None and self._authority.i_may_read(log.kind, log.owner):
+            key = self._unwrap(log, grant)
+            if key is not None:
+                self.hold_stream_key(self._store.streams.at(log.stream), key, (log.no, seq))
+
+    def _use_reader_grant(self, log: LogRow, seq: int, grant: Grant) -> str | None:
+        """A purpose's key counts when it was published, from somebody of that agency who may hold it."""
+        published = self._authority.trust.purpose_keys.get(grant.key_id)
+        if log.kind is not StreamKind.DIRECTORY or published is None:
+            return NOT_PUBLISHED
+        granter, me = self._authority.author(log), self._authority.me
+        if granter.agency is not published.agency or published.purpose not in purposes(granter.agency, granter.role):
+            return BROKEN
+        self._store.grants.add(log, seq, grant)
+        may_hold = me.agency is published.agency and published.purpose in purposes(me.agency, me.role)
+        if may_hold and self._store.readers.find(grant.key_id) is None:
+            seed = self._unwrap(log, grant, published.label)
+            if seed is not None:
+                self.hold_reader_key(seed, published.label, (log.no, seq))
+        return None
+
+    def _unwrap(self, log: LogRow, grant: Grant, label: bytes = b"") -> bytes | None:
+        stream = self._store.streams.at(log.stream).id
+        for each in grant.wraps:
+            reader = self._store.readers.find(each.recipient)
+            if reader is not None:
+                try:
+                    return open_grant(grant, reader, stream=stream, granter_log=log.id, label=label)
+                except GrantError:
+                    continue
+        return None
+
+    def _look_again(self, places: Iterable[Place]) -> None:
+        for log_no, seq in places:
+            event = self._store.logs.event(log_no, seq)
+            self._store.unopened.drop((log_no, seq))
+            if event is not None:
+                self.open_event(self._store.logs.at(log_no), event)
+
+    # --- what a compartment belongs to
+
+    def _look_for_compartments(self, key: bytes) -> None:
+        """The key of a visit's shared part is known now; what was opened in its compartments before belongs there."""
+        for kind in COMPARTMENTS:
+            compartment = self._store.streams.find(compartment_stream_id(key, kind))
+            if compartment is not None:
+                before = read_rows(self._authority, self._store.opened.in_stream(compartment.no))
+                self._name(compartment, before)
+
+    def _name(self, stream: StreamRow, events: Iterable[Recorded[DomainEvent]]) -> None:
+        visit = visit_of_compartment(self._store, stream, events)
+        if visit is not None:
+            if self._store.opened.any_in(stream.no):
+                self.fold_again.add(visit)
+            self._store.streams.name(stream, visit)

@@ -1,0 +1,82 @@
+"""The pens of one transaction, one for each own log it writes in; what they write is signed and stored at its end."""
+
+from inspector.vault.directory.authority import Authority
+from inspector.vault.errors import NotPermittedError
+from inspector.vault.events.device import Device
+from inspector.vault.events.own_check import OwnCheck
+from inspector.vault.events.pen import Pen
+from inspector.vault.store.logs import LogRow
+from inspector.vault.store.streams import StreamRow
+from inspector.wire.event import LogHead
+from inspector.wire.log_opened import LogOpened
+from inspector.wire.scopes import EventClass, may_write
+
+
+class Pens:
+    """Gives each stream one pen, and opens the log when there is none to go on in."""
+
+    __slots__ = ("_authority", "_check", "_device", "_pens", "_store", "heads")
+
+    def __init__(self, authority: Authority, device: Device, check: OwnCheck) -> None:
+        self._store = authority.store
+        self._authority = authority
+        self._device = device
+        self._check = check
+        self._pens: dict[int, Pen] = {}
+        self.heads: list[LogHead] = []
+        """How far the logs reach that were written."""
+
+    def pen(self, stream: StreamRow) -> Pen:
+        """What this transaction writes in a stream with.
+
+        Raises:
+            NotPermittedError: this officer's role does not write there.
+            ReadOnlyError: the log does not hold.
+        """
+        pen = self._pens.get(stream.no)
+        if pen is None:
+            log = self._store.logs.writable(stream.no)
+            pen = self._open_log(stream) if log is None else self._pen_for(log, stream)
+        return pen
+
+    def write_clear(self, pen: Pen, event_class: EventClass, body: bytes) -> int:
+        """Write an event that everybody may read; its place."""
+        moments = self._device.moments
+        return pen.write_clear(event_class, body, moments.next_hlc(moments.now_ms())).seq
+
+    def write_out(self) -> None:
+        """Sign and store what the pens wrote."""
+        pens, self._pens = self._pens, {}
+        for pen in pens.values():
+            if pen.events:
+                pen.sign()
+                self._store.logs.extend(pen.log, pen.events, pen.heads)
+                self._store.outbox.note(pen.log, pen.events[0].seq)
+                self._store.unlisted.note(pen.log)
+                self.heads.append(LogHead(pen.log.id, pen.heads[-1].seq, pen.heads[-1].head))
+
+    def _pen_for(self, log: LogRow, stream: StreamRow) -> Pen:
+        self._check.before_writing(log)
+        pen = Pen(log, stream.id, self._store.logs.tail(log.no), self._device.key, self._device.ids)
+        self._pens[stream.no] = pen
+        return pen
+
+    def _open_log(self, stream: StreamRow) -> Pen:
+        me, key = self._authority.me, self._device.key
+        if not may_write(me.agency, me.role, stream.kind, stream.owner):
+            raise NotPermittedError(f"{me.role.value} of {me.agency.value} does not write {stream.kind.name.lower()}")
+        previous = self._previous(stream)
+        opened = LogOpened(key.id, self._device.ids.id16(), previous, "" if previous is None else "continued")
+        pen = self._pen_for(self._store.logs.add(opened.log, stream, key.id, own=True), stream)
+        self.write_clear(pen, EventClass.LOG_OPENED, opened.encode())
+        return pen
+
+    def _previous(self, stream: StreamRow) -> LogHead | None:
+        """The log this device may not go on in, up to where anything outside the file remembers it."""
+        retired = [log for log in self._store.logs.in_stream(stream.no) if log.own and log.retired is not None]
+        if not retired:
+            return None
+        last = max(retired, key=lambda log: log.no)
+        tail = self._store.logs.tail(last.no)
+        seen = self._device.mirror.seen(last.id)
+        return LogHead(last.id, tail.seq, tail.head) if seen is None or seen.seq <= tail.seq else seen

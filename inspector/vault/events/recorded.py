@@ -1,0 +1,63 @@
+"""Opened events as the domain reads them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from inspector.domain.events import DomainEvent
+from inspector.domain.ids import EventId
+from inspector.domain.recorded import Recorded, Ticks
+from inspector.vault.directory.authority import Authority
+from inspector.vault.events.payload import Payload, PayloadError, blobs_of, read_payload
+from inspector.vault.store.logs import LogRow
+from inspector.vault.store.opened import OpenedRow
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedEvent:
+    """An event whose payload is known, on its way into its rows and into what adds up from them."""
+
+    log: LogRow
+    row: OpenedRow
+    recorded: Recorded[DomainEvent]
+    uses: tuple[tuple[bytes, int, int], ...]
+    """Id, stream and size of each blob that it speaks of."""
+
+
+def opened_event(authority: Authority, log: LogRow, row: OpenedRow, payload: Payload) -> OpenedEvent:
+    """An event that was just read or written.
+
+    Raises:
+        ValueError, TypeError, OverflowError: it cannot be stored.
+    """
+    uses = tuple((bytes.fromhex(blob.blob), log.stream, blob.size) for blob in blobs_of(payload.event))
+    return OpenedEvent(log, row, as_recorded(authority, log, row, payload), uses)
+
+
+def as_recorded(authority: Authority, log: LogRow, row: OpenedRow, payload: Payload) -> Recorded[DomainEvent]:
+    """The event as the domain reads it."""
+    moment = payload.moment
+    return Recorded(
+        EventId(log.name, row.seq, row.mark),
+        log.kind,
+        authority.author(log),
+        datetime.fromtimestamp(moment.wall_ms / 1000, UTC),
+        row.hlc,
+        payload.replaces,
+        payload.event,
+        Ticks(moment.boot_id, moment.monotonic_ms),
+    )
+
+
+def read_row(authority: Authority, row: OpenedRow) -> Recorded[DomainEvent] | None:
+    """The event of a row; nothing when another program version stored it and this one cannot read it."""
+    try:
+        payload = read_payload(row.payload, row.hlc)
+    except PayloadError:
+        return None
+    return as_recorded(authority, authority.store.logs.at(row.log), row, payload)
+
+
+def read_rows(authority: Authority, rows: Iterable[OpenedRow]) -> list[Recorded[DomainEvent]]:
+    """The events of these rows that can be read."""
+    return [recorded for row in rows if (recorded := read_row(authority, row)) is not None]

@@ -1,0 +1,64 @@
+"""What a visit comes down to in one line."""
+
+from collections.abc import Sequence
+
+from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoined
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Outcome
+from inspector.domain.visits.registers import Assessment
+from inspector.domain.visits.released import unreleased
+from inspector.domain.visits.visit import Visit
+from inspector.vault.store.visit_rows import VisitSummary
+
+_VIOLATIONS = frozenset({Outcome.VIOLATION, Outcome.UNRESOLVED})
+
+
+def summarise(visit: Visit) -> VisitSummary | None:
+    """The line of a visit; none before it is known how the visit began."""
+    started = visit.started
+    if started is None:
+        return None
+    began = visit.start or visit.all_of(OfficerJoined)[0]
+    return VisitSummary(
+        business=started.business.id,
+        business_name=started.business.name,
+        address=started.business.address,
+        sector=started.business.sector.value,
+        kind=started.kind.value,
+        state=visit.state.value,
+        day=started.day.isoformat(),
+        started_at=_ms(began),
+        officers=" ".join(officer.installation for officer in visit.officers),
+        answered=sum(register.value is not None for register in visit.registers.values()),
+        violations=len(visit.violations),
+        conflicts=len(visit.conflicts),
+        photos=len(visit.photos),
+        plan=started.plan,
+        changed_at=max(_ms(recorded) for recorded in visit.known.values()),
+        unreleased=len(unreleased(visit)),
+    )
+
+
+def summarise_after(
+    before: Visit, summary: VisitSummary | None, after: Visit, events: Sequence[Recorded[DomainEvent]]
+) -> VisitSummary | None:
+    """The line after some more events; one more judgement, the commonest, counts what it changed and nothing else."""
+    (first, *others) = events
+    if summary is None or others or not isinstance(first.event, ConditionAssessed) or first.id not in after.known:
+        return summarise(after)
+    was, now = before.register(first.event.condition).values, after.register(first.event.condition).values
+    return summary._replace(
+        answered=summary.answered + bool(now) - bool(was),
+        violations=summary.violations + _is_violation(now) - _is_violation(was),
+        conflicts=summary.conflicts + (len(now) > 1) - (len(was) > 1),
+        changed_at=max(summary.changed_at, _ms(first)),
+        unreleased=len(unreleased(after)),
+    )
+
+
+def _ms(recorded: Recorded[DomainEvent]) -> int:
+    return round(recorded.at.timestamp() * 1000)
+
+
+def _is_violation(standing: tuple[Assessment, ...]) -> bool:
+    return bool(standing) and standing[-1].outcome in _VIOLATIONS

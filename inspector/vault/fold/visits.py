@@ -1,0 +1,132 @@
+"""Visits as everything known about them adds up, with their lines in the list, kept in step with the log."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from inspector.domain.ids import EventId, VisitId
+from inspector.domain.visits.parts import part_of
+from inspector.domain.visits.visit import Visit
+from inspector.vault.directory.authority import Authority
+from inspector.vault.directory.erased import any_erased_in, erased_of_visit
+from inspector.vault.events.opening import Opening
+from inspector.vault.events.recorded import OpenedEvent, read_rows
+from inspector.vault.events.subjects import touched
+from inspector.vault.fold.sifting import Events, sifted
+from inspector.vault.fold.summaries import summarise, summarise_after
+from inspector.vault.model import Changes
+from inspector.vault.store.memory import Cache
+from inspector.vault.store.unopened import BREAKS
+from inspector.vault.store.visit_rows import VisitSummary
+from inspector.wire.event import NO_KEY
+
+_VISITS_IN_MEMORY = 256
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedVisit:
+    """A visit with its line in the list."""
+
+    visit: Visit
+    summary: VisitSummary | None
+
+
+class Visits:
+    """Folds visits when they are asked for, and once more whatever a transaction opened."""
+
+    __slots__ = ("_authority", "_store", "_visits")
+
+    def __init__(self, authority: Authority) -> None:
+        self._authority = authority
+        self._store = authority.store
+        self._visits = Cache[VisitId, FoldedVisit](authority.store.memory, _VISITS_IN_MEMORY)
+
+    def visit(self, visit: VisitId) -> Visit | None:
+        """The visit as it adds up; nothing when no event of it is known."""
+        known = self._visits.get(visit)
+        if known is None:
+            known = self._fold(visit)
+            if known is None:
+                return None
+            self._visits[visit] = known
+        return known.visit
+
+    def fold(self, opening: Opening) -> tuple[Changes, frozenset[EventId]]:
+        """Fold in what a transaction opened; what that touched, and the events that no visit can be folded with."""
+        if not (opening.opened or opening.emptied or opening.fold_again):
+            return Changes(), frozenset()
+        about: dict[VisitId, list[OpenedEvent]] = {}
+        new = [each for events in opening.opened.values() for each in events]
+        changes = Changes(events=tuple(each.recorded.id for each in new))
+        for no, events in opening.opened.items():
+            stream = self._store.streams.at(no)
+            if stream.visit is not None:
+                about.setdefault(stream.visit, []).extend(events)
+            changes |= touched(stream)
+        again = opening.fold_again | self._of_streams(
+            opening.emptied.union(no for no in opening.opened if any_erased_in(self._authority, no))
+        )
+        before = {visit: self._before(visit) for visit in about.keys() - again}
+        self._store.opened.add((each.row for each in new), [use for each in new for use in each.uses])
+        left_out: list[EventId] = []
+        for visit, folded in before.items():
+            left_out += self._fold_in(visit, folded, about[visit])
+        for visit in again:
+            left_out += self._fold_again(visit)
+        return changes | Changes(visits=frozenset(again)), frozenset(left_out)
+
+    def _of_streams(self, numbers: Iterable[int]) -> set[VisitId]:
+        streams = (self._store.streams.at(no) for no in numbers)
+        return {stream.visit for stream in streams if stream.visit is not None}
+
+    def _before(self, visit: VisitId) -> FoldedVisit:
+        return self._visits.get(visit) or self._fold(visit) or FoldedVisit(self._empty(visit), None)
+
+    def _fold(self, visit: VisitId) -> FoldedVisit | None:
+        events = read_rows(self._authority, self._store.opened.of_visit(visit))
+        return self._add_up(visit, events)[0] if events else None
+
+    def _add_up(self, visit: VisitId, events: Events) -> tuple[FoldedVisit, tuple[EventId, ...]]:
+        erased = erased_of_visit(self._authority, visit)
+
+        def fold(some: Events) -> FoldedVisit:
+            folded = self._empty(visit).with_events(some).without(erased.events, erased.replaced)
+            return FoldedVisit(folded, summarise(folded))
+
+        return sifted(fold, events)
+
+    def _empty(self, visit: VisitId) -> Visit:
+        return Visit(visit, part=part_of(self._authority.me.agency))
+
+    def _fold_in(self, visit: VisitId, before: FoldedVisit, events: Sequence[OpenedEvent]) -> tuple[EventId, ...]:
+        recorded = [each.recorded for each in events]
+        try:
+            after = before.visit.with_events(recorded)
+            summary = summarise_after(before.visit, before.summary, after, recorded)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - see sifting.py
+            return self._fold_again(visit)
+        self._put(visit, FoldedVisit(after, summary))
+        return ()
+
+    def _fold_again(self, visit: VisitId) -> tuple[EventId, ...]:
+        """Fold everything that was opened; what breaks the fold is set aside and counts for nothing."""
+        events = read_rows(self._authority, self._store.opened.of_visit(visit))
+        folded, broken = self._add_up(visit, events)
+        for event in broken:
+            log = self._store.logs.find(bytes.fromhex(event.log))
+            if log is not None:
+                self._store.opened.drop(log.no, event.seq)
+                self._store.unopened.note(log, event.seq, NO_KEY, BREAKS)
+        self._put(visit, folded if events else None)
+        return broken
+
+    def _put(self, visit: VisitId, folded: FoldedVisit | None) -> None:
+        if folded is None:
+            self._visits.pop(visit, None)
+        else:
+            self._visits[visit] = folded
+        if folded is None or folded.summary is None:
+            self._store.visit_rows.drop(visit)
+        else:
+            self._store.visit_rows.put(visit, folded.summary)

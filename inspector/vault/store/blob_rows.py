@@ -1,0 +1,67 @@
+"""Which blobs are here, which are missing, which the hub has, and which are to go."""
+
+from inspector.domain.ids import StreamId
+from inspector.vault.model import BlobPlace
+from inspector.vault.store.database import Connection
+from inspector.vault.store.sql_files import sql
+
+
+class BlobRows:
+    """Rows of `blobs` and `leaving_blobs`."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def note(self, stream: int, blob: str, size: int, *, made_here: bool) -> None:
+        """The file is here."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO blobs (id, stream, size, made_here) VALUES (?, ?, ?, ?)",
+            (bytes.fromhex(blob), stream, size, made_here),
+        )
+
+    def confirm(self, blob: str, receipt: bytes) -> None:
+        """The hub signed for a blob."""
+        self._connection.execute("UPDATE blobs SET receipt = ? WHERE id = ?", (receipt, bytes.fromhex(blob)))
+
+    def doubt(self) -> None:
+        """The hub came back from an older copy: whatever it signed for before, it may have lost."""
+        self._connection.execute("UPDATE blobs SET receipt = NULL WHERE made_here")
+
+    def missing(self) -> tuple[BlobPlace, ...]:
+        """Blobs that events speak of and that are not here, the newest stream first and the small ones before."""
+        return self._places("blobs_missing")
+
+    def pending(self) -> tuple[BlobPlace, ...]:
+        """Blobs of this device that the hub has not signed for."""
+        return self._places("blobs_pending")
+
+    def used_in(self, blob: str) -> int | None:
+        """The stream of an event that speaks of a blob."""
+        row = self._connection.execute(
+            "SELECT stream FROM blob_uses WHERE blob = ? ORDER BY stream LIMIT 1", (bytes.fromhex(blob),)
+        ).fetchone()
+        return None if row is None else int(row[0])
+
+    def let_go(self, stream: int, blob: bytes) -> bool:
+        """Forget a blob of a stream; its file goes when that is on the disk. Whether it was here."""
+        cursor = self._connection.execute("DELETE FROM blobs WHERE id = ? AND stream = ?", (blob, stream))
+        if cursor.rowcount == 0:
+            return False
+        self._connection.execute("INSERT OR IGNORE INTO leaving_blobs (id) VALUES (?)", (blob,))
+        return True
+
+    def leaving(self) -> list[str]:
+        """The erased blobs whose files may still be there."""
+        return [blob.hex() for (blob,) in self._connection.execute("SELECT id FROM leaving_blobs")]
+
+    def all_left(self) -> None:
+        """The files of erased blobs are gone."""
+        self._connection.execute("DELETE FROM leaving_blobs")
+
+    def _places(self, query: str) -> tuple[BlobPlace, ...]:
+        return tuple(
+            BlobPlace(blob.hex(), StreamId(stream.hex()), size)
+            for blob, stream, size in self._connection.execute(sql(query))
+        )

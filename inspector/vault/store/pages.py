@@ -1,0 +1,34 @@
+"""Whether the file still holds: its pages, and the tables that follow from the log, compared by one hash each."""
+
+import hashlib
+from collections.abc import Mapping
+
+from inspector.vault.errors import Damage
+from inspector.vault.store.database import Connection, DatabaseError
+from inspector.vault.store.sql_files import sql
+
+PROJECTIONS = ("opened", "unopened", "grants", "blob_uses", "visit_rows", "streams", "stream_keys", "reader_keys")
+
+
+def check_pages(connection: Connection) -> Damage:
+    """Pages whose MAC does not hold, and what SQLite finds wrong in the rest."""
+    findings = []
+    try:
+        findings += [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+        rows = connection.execute("PRAGMA quick_check(10)").fetchall()
+        findings += [str(row[0]) for row in rows if row[0] != "ok"]
+    except DatabaseError as error:
+        findings.append(str(error))
+    return Damage(tuple(findings))
+
+
+def digest_projections(connection: Connection) -> Mapping[str, bytes]:
+    """One hash for each table that follows from the log, the same however its rows came to be there."""
+    return {table: _digest(connection, table) for table in PROJECTIONS}
+
+
+def _digest(connection: Connection, table: str) -> bytes:
+    digest = hashlib.sha256()
+    for row in connection.execute(sql(f"ordered_{table}")):
+        digest.update(repr(row).encode())
+    return digest.digest()

@@ -1,0 +1,162 @@
+"""How a vault is changed: everything inside one `Transaction` is saved together, or nothing happened.
+
+    with self._saving() as tx:
+        write(tx, batch)  # or take_frames(tx, ...), confirm(tx, ...), tx.store.drafts.put(...)
+    return tx.changes
+
+Nothing else in the vault begins, commits or rolls back, and nothing else is told of it.
+
+**What is staged.** Rows are written at once, inside SQLite's transaction. Beside them this object holds until its end
+
+* `pens`: the own events of each log, which nobody has signed yet. `writing` writes with them.
+* `opening`: keys that became known, events that were opened, streams in which a body is missing. `writing` and `taking`
+  hand it events and keys.
+* `written`: the own events that must be readable again.
+* `directory_news`: a directory says something that the trust does not know yet. `taking` folds it in before the end.
+* `bodies_gone`: an erasure was carried out. `taking/erasing.py`.
+* `changes`: what screens will be told.
+
+**How it ends**, always in this order:
+
+1. Sign: each pen signs the head of its log; events, heads and outbox get their rows.
+2. Settle: what the new keys open is opened, until nothing more opens; each compartment gets its visit.
+3. Fold: opened events get their rows, and visits and lists follow. An own event that cannot be folded is refused here.
+4. `COMMIT`, the one wait for the disk.
+5. Tell: memory counts as saved, the heads go beside the file, the files of erased blobs and their pages go, the caller
+   reads `changes`. Nothing of this is ever undone.
+
+**What a failure leaves.** Memory is made of caches, which may be empty at any time, and of a few values, which are put
+back (`store/memory.py`).
+
+* Before COMMIT: SQLite rolls back, the caches are emptied, the values put back. File and memory are as before.
+* In COMMIT: nobody knows what the disk has. Memory goes back too, the vault is read-only from now on and says so, and
+  the next opening decides from the file. One case is certain: SQLite could not write and has rolled back by itself, as
+  on a full disk. Then the next write first empties the write-ahead log, so that nothing of the attempt is left, and
+  goes on.
+* After COMMIT: what the disk refuses then is kept for later, and the caller hears of success.
+
+**What a crash leaves.** Before COMMIT is on the disk the vault is as it was. Afterwards it has everything, and only the
+telling may be missing: the next opening writes the heads beside the file, takes away the files that `leaving_blobs`
+names, and empties the write-ahead log. A blob's file is on the disk before the row that names it; without its row it is
+nobody's.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from inspector.domain.ids import EventId
+from inspector.vault.directory.authority import Authority
+from inspector.vault.errors import NotReadableAgainError, NotSavedError, ReadOnlyError
+from inspector.vault.events.device import Device
+from inspector.vault.events.opening import Opening
+from inspector.vault.events.own_check import OwnCheck
+from inspector.vault.events.pens import Pens
+from inspector.vault.fold.lists import Lists
+from inspector.vault.fold.visits import Visits
+from inspector.vault.model import Changes
+from inspector.vault.store.database import DatabaseError
+
+_IOERR, _FULL = 10, 13
+
+
+class Transaction:
+    """Everything that is staged until its end."""
+
+    def __init__(self, authority: Authority, device: Device, check: OwnCheck, visits: Visits, lists: Lists) -> None:
+        self.authority = authority
+        self.store = authority.store
+        self.device = device
+        self.pens = Pens(authority, device, check)
+        self.opening = Opening(authority)
+        self.written: set[EventId] = set()
+        """What must be readable again when it is folded."""
+        self.directory_news = False
+        self.bodies_gone = False
+        self.changes = Changes()
+        self._connection = authority.store.connection
+        self._visits = visits
+        self._lists = lists
+
+    @contextmanager
+    def saved(self) -> Iterator["Transaction"]:
+        """Save everything inside or nothing; it is on the disk when the block is left.
+
+        Raises:
+            NotSavedError: the disk refused; nothing changed.
+            ReadOnlyError: nothing is written any more.
+        """
+        self._refuse_when_read_only()
+        with self._as_before_when_it_fails():
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield self
+            self.finish()
+        self._commit()
+        self._tell()
+
+    @contextmanager
+    def undone(self) -> Iterator["Transaction"]:
+        """Let everything inside happen and undo it; what follows from it is there after `finish`."""
+        self._connection.execute("BEGIN")
+        try:
+            yield self
+        finally:
+            self._undo()
+
+    def finish(self) -> None:
+        """Sign, settle and fold: afterwards every row is as it is to be saved."""
+        self.pens.write_out()
+        self.opening.settle()
+        folded, left_out = self._visits.fold(self.opening)
+        if self.written & left_out:
+            raise NotReadableAgainError("the program cannot read together what it was to write")
+        self._lists.ask_again(folded)
+        self.changes |= folded | Changes(sync=bool(self.pens.heads))
+
+    @contextmanager
+    def _as_before_when_it_fails(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException as error:
+            self._undo()
+            if isinstance(error, DatabaseError):
+                raise NotSavedError("the disk did not take the write") from error
+            raise
+
+    def _commit(self) -> None:
+        try:
+            self._connection.execute("COMMIT")
+        except BaseException as error:
+            could_not_write = getattr(error, "sqlite_errorcode", None) in {_IOERR, _FULL}
+            if could_not_write and not self._connection.in_transaction:
+                self.store.is_unsure = True
+            else:
+                self.store.read_only = True
+            self._undo()
+            if isinstance(error, DatabaseError):
+                raise ReadOnlyError("whether the write was saved, the next opening tells") from error
+            raise
+
+    def _tell(self) -> None:
+        self.store.memory.commit()
+        self.device.mirror.note(self.pens.heads)
+        self.device.mirror.write_if_due(self.device.moments.now_ms())
+        if self.bodies_gone:
+            with suppress(DatabaseError):
+                self.device.blobs.unlink(self.store.blobs.leaving())
+                self.store.empty_log()
+
+    def _undo(self) -> None:
+        self.store.memory.rollback()
+        if self._connection.in_transaction:
+            try:
+                self._connection.execute("ROLLBACK")
+            except DatabaseError:
+                # SQLite has rolled back by itself, or cannot write at all any more.
+                self.store.read_only = self.store.read_only or self._connection.in_transaction
+
+    def _refuse_when_read_only(self) -> None:
+        if self.store.is_unsure:
+            with suppress(DatabaseError):
+                self.store.is_unsure = not self.store.empty_log()
+        if self.store.read_only or self.store.is_unsure:
+            raise ReadOnlyError("this vault is open for reading only")
