@@ -10,9 +10,8 @@ import sys
 from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.cli.unlocking import ask_passphrase
+from inspector.cli.unlocking import ask_new_passphrase
 from inspector.crypto.ids import SystemIds
-from inspector.crypto.passphrase import passphrase_problem
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.slots import create_slots
 from inspector.crypto.stretching import StretchParameters
@@ -51,7 +50,7 @@ def run_key(arguments: argparse.Namespace) -> int:
         seed[:] = SystemIds().key32()
         key = ReaderKey(bytes(seed))
         custodian = Custodian(arguments.name, key.public)
-        passphrase = _new_passphrase()
+        passphrase = ask_new_passphrase()
         try:
             secret = create_slots(SystemIds().id16(), seed, passphrase, StretchParameters(), SystemIds())
         finally:
@@ -69,22 +68,6 @@ def run_key(arguments: argparse.Namespace) -> int:
     sys.stdout.write(f"Made {folder / KEY_FILE}: keep it, and its passphrase, where no device and no hub is.\n")
     sys.stdout.write(f"Hand {folder / PUBLIC_FILE} to the administrator.\n{custodian.fingerprint}\n")
     return 0
-
-
-def _new_passphrase() -> bytearray:
-    passphrase = ask_passphrase("New passphrase")
-    problem = passphrase_problem(passphrase)
-    if problem is not None:
-        wipe(passphrase)
-        raise WrongUseError(f"the passphrase will not do: {problem}")
-    if sys.stdin.isatty():
-        again = ask_passphrase("Once more")
-        is_same = again == passphrase
-        wipe(again)
-        if not is_same:
-            wipe(passphrase)
-            raise WrongUseError("the passphrases differ")
-    return passphrase
 
 
 def _write(path: Path, content: bytes) -> None:

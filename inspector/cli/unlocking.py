@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from inspector.cli.failures import DoesNotHoldError
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.crypto.ids import SystemIds
+from inspector.crypto.passphrase import passphrase_problem
 from inspector.crypto.wiping import wipe
 from inspector.vault.clock import Clock
 from inspector.vault.errors import VaultError
@@ -39,3 +40,31 @@ def ask_passphrase(prompt: str = "Passphrase") -> bytearray:
     """What somebody types, in a buffer the caller wipes."""
     typed = getpass.getpass(f"{prompt}: ") if sys.stdin.isatty() else sys.stdin.readline()
     return bytearray(typed.rstrip("\r\n"), "utf-8")
+
+
+def ask_new_passphrase(instead_of: bytearray | None = None) -> bytearray:
+    """A passphrase that may protect a vault, typed twice on a terminal, in a buffer the caller wipes.
+
+    Raises:
+        WrongUseError: it will not do, it is the one it is to replace, or the two differ.
+    """
+    passphrase = ask_passphrase("New passphrase")
+    why = _why_not(passphrase, instead_of)
+    if why:
+        wipe(passphrase)
+        raise WrongUseError(why)
+    return passphrase
+
+
+def _why_not(passphrase: bytearray, instead_of: bytearray | None) -> str:
+    problem = passphrase_problem(passphrase)
+    if problem is not None:
+        return f"the passphrase will not do: {problem}"
+    if passphrase == instead_of:
+        return "the new passphrase is the old one"
+    if not sys.stdin.isatty():
+        return ""
+    again = ask_passphrase("Once more")
+    is_same = again == passphrase
+    wipe(again)
+    return "" if is_same else "the passphrases differ"

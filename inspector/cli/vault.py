@@ -1,4 +1,4 @@
-"""`inspector vault check|rebuild|recover FOLDER`: does a vault hold, make again what follows from its log, hand it in.
+"""`inspector vault check|rebuild|passphrase|recover FOLDER`: does a vault hold, make again what follows from its log.
 
 The passphrase is asked for on the terminal, or read as one line from standard input when that is no terminal.
 """
@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
-from inspector.cli import vault_recovery
+from inspector.cli import vault_passphrase, vault_recovery
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.ids import SystemIds
@@ -23,7 +23,7 @@ HOLDS, HOLDS_NOT = 0, 1
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the program's commands."""
-    parser = sub.add_parser("vault", help="check, rebuild or hand in a vault", description=__doc__)
+    parser = sub.add_parser("vault", help="check, rebuild, re-key or hand in a vault", description=__doc__)
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     check = actions.add_parser(
         "check", help="pages, chains, signatures, projections, logs that are gone; changes nothing"
@@ -32,8 +32,8 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     check.set_defaults(run=run_check)
     rebuild = actions.add_parser("rebuild", help="make the projections again from the log")
     rebuild.set_defaults(run=run_rebuild)
-    recover = vault_recovery.add_to(actions)
-    for each in (check, rebuild, recover):
+    passphrase, recover = vault_passphrase.add_to(actions), vault_recovery.add_to(actions)
+    for each in (check, rebuild, passphrase, recover):
         each.add_argument("folder", type=Path, metavar="FOLDER", help="the folder of the vault")
 
 

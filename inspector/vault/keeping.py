@@ -8,10 +8,8 @@ from pathlib import Path
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey
-from inspector.crypto.recovery_slots import NotTheirVaultError as NoSlotIsTheirsError
 from inspector.crypto.recovery_slots import recover
-from inspector.crypto.slots import SlotsDamagedError, create_slots, replace_passphrase, unlock
-from inspector.crypto.slots import WrongPassphraseError as NoSlotOpensError
+from inspector.crypto.slots import create_slots, unlock
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe, wiped_after
 from inspector.vault.clock import Clock
@@ -19,16 +17,15 @@ from inspector.vault.directory.identity import Identity, check_identity, decode_
 from inspector.vault.errors import (
     Damage,
     NotSavedError,
-    NotTheirVaultError,
     NoVaultError,
     VaultDamagedError,
     VaultError,
-    WrongPassphraseError,
 )
 from inspector.vault.files.blobs import FOLDER
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.mirror import Mirror, replace_file
 from inspector.vault.files.recovery import keep_recovery
+from inspector.vault.files.slots_file import SLOTS, exchange_passphrase, take_key, wipe_leftover
 from inspector.vault.store.database import Connection, DatabaseError, open_database
 from inspector.vault.store.meta import IDENTITY, Meta
 from inspector.vault.store.migrations import migrate
@@ -39,7 +36,6 @@ from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import stream_id
 
 DATABASE = "vault.db"
-SLOTS = "slots.cbor"
 LOCK = "vault.lock"
 
 _KEY_SIZE = 32
@@ -129,31 +125,49 @@ def recover_vault(folder: Path, first: ReaderKey, second: ReaderKey, *, clock: C
 def change_passphrase(
     folder: Path, old: bytearray, new: bytearray, ids: IdSource, argon2: StretchParameters | None = None
 ) -> None:
-    """Let a new passphrase open the vault instead of the old one.
+    """Let a new passphrase open a vault that is closed, and the old one nothing.
 
     Raises:
         NoVaultError: there is none.
         WrongPassphraseError: the old one does not open it.
         VaultInUseError: another process has it open.
-        NotSavedError: the disk refused; the old one still opens it.
+        VaultDamagedError: the key slots cannot be read.
+        NotSavedError: the disk refused; the old one still opens it and the new one nothing.
     """
+    lock = _locked(folder)
     try:
-        with _key_of(folder, lambda slots: unlock(slots, old)) as (key, lock):
-            data = replace_passphrase((folder / SLOTS).read_bytes(), key, new, argon2 or StretchParameters(), ids)
-            replace_file(folder / SLOTS, data)
-            lock.release()
-    except OSError as error:
-        raise NotSavedError("the disk did not take the new passphrase") from error
+        exchange_passphrase(folder / SLOTS, old, new, argon2 or StretchParameters(), ids)
+    finally:
+        lock.release()
+
+
+def change_passphrase_of(
+    vault: Vault, old: bytearray, new: bytearray, ids: IdSource, argon2: StretchParameters | None = None
+) -> None:
+    """Let a new passphrase open a vault that is open here, and the old one nothing.
+
+    Raises:
+        WrongPassphraseError: the old one does not open it.
+        VaultDamagedError: the key slots cannot be read.
+        NotSavedError: the disk refused; the old one still opens it and the new one nothing.
+    """
+    exchange_passphrase(vault.folder / SLOTS, old, new, argon2 or StretchParameters(), ids)
+
+
+def _locked(folder: Path) -> FolderLock:
+    if not exists_in(folder):
+        raise NoVaultError("there is no vault in this folder")
+    lock = FolderLock(folder / LOCK)
+    wipe_leftover(folder / SLOTS)
+    return lock
 
 
 @contextmanager
 def _key_of(folder: Path, take: Callable[[bytes], bytearray]) -> Iterator[tuple[bytearray, FolderLock]]:
     """The vault key, overwritten on leaving the block, and the lock, which stays when the block ends well."""
-    if not exists_in(folder):
-        raise NoVaultError("there is no vault in this folder")
-    lock = FolderLock(folder / LOCK)
+    lock = _locked(folder)
     try:
-        key = _unlock(folder, take)
+        key = take_key(folder / SLOTS, take)
         try:
             yield key, lock
         finally:
@@ -161,17 +175,6 @@ def _key_of(folder: Path, take: Callable[[bytes], bytearray]) -> Iterator[tuple[
     except BaseException:
         lock.release()
         raise
-
-
-def _unlock(folder: Path, take: Callable[[bytes], bytearray]) -> bytearray:
-    try:
-        return take((folder / SLOTS).read_bytes())
-    except NoSlotOpensError as error:
-        raise WrongPassphraseError("the passphrase opens nothing") from error
-    except NoSlotIsTheirsError as error:
-        raise NotTheirVaultError("these two custodians cannot open this vault") from error
-    except (SlotsDamagedError, OSError) as error:
-        raise VaultDamagedError(Damage(("the key slots cannot be read",))) from error
 
 
 def _open_with(

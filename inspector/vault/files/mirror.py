@@ -97,13 +97,18 @@ class Mirror:
 
 def replace_file(path: Path, data: bytes) -> None:
     """Put new content in place of a file: whole or not at all, also when the power fails."""
-    part = path.with_name(path.name + ".part")
+    part = part_of(path)
     with part.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
     sync_folder(path.parent)
+
+
+def part_of(path: Path) -> Path:
+    """Where new content of a file stands until it is whole."""
+    return path.with_name(path.name + ".part")
 
 
 def sync_folder(folder: Path) -> None:

@@ -70,3 +70,60 @@ def test_a_folder_without_a_vault_is_wrong_use(world: World, capsys: pytest.Capt
 
     assert main(["vault", "check", str(world.folder / "nobody")]) == 2
     assert "no vault" in capsys.readouterr().err
+
+
+NEW = b"geheel nieuwe woorden hier"
+
+
+def changes(
+    world: World, monkeypatch: pytest.MonkeyPatch, old: bytes = PASSPHRASE, new: bytes = NEW, number: str = "t1"
+) -> int:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{old.decode()}\n{new.decode()}\n"))
+    return main(["vault", "passphrase", str(world.folder / number)])
+
+
+def test_a_changed_passphrase_opens_the_vault_and_the_old_one_does_not(
+    world: World, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.closes()
+
+    assert changes(world, monkeypatch) == 0
+    assert capsys.readouterr().out == "changed\n"
+    for passphrase, status in ((PASSPHRASE, 2), (NEW, 0)):
+        types(monkeypatch, passphrase)
+        assert main(["vault", "check", str(world.folder / "t1")]) == status
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "number", "why"),
+    [
+        (b"vier andere woorden samen", NEW, "t1", "opens nothing"),
+        (PASSPHRASE, b"kort", "t1", "will not do: too short"),
+        (PASSPHRASE, b"qwertyuiopqwertyuiop", "t1", "will not do: known to everybody"),
+        (PASSPHRASE, PASSPHRASE, "t1", "is the old one"),
+        (PASSPHRASE, NEW, "nobody", "no vault"),
+    ],
+)
+def test_a_change_that_will_not_do_changes_nothing(
+    world: World,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    old: bytes,
+    new: bytes,
+    number: str,
+    why: str,
+) -> None:
+    world.closes()
+    before = (world.folder / "t1" / "slots.cbor").read_bytes()
+
+    assert changes(world, monkeypatch, old, new, number) == 2
+    assert why in capsys.readouterr().err
+    assert (world.folder / "t1" / "slots.cbor").read_bytes() == before
+
+
+def test_the_passphrase_of_a_vault_that_the_app_has_open_is_changed_there(
+    world: World, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert changes(world, monkeypatch) == 2
+    assert "open in another process" in capsys.readouterr().err
+    world.closes()
