@@ -15,6 +15,7 @@ from pathlib import Path
 from inspector.app.clock import SystemClock
 from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
+from inspector.casework.judging.proposals import Proposal
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.unlocking import unlocked
 from inspector.crypto.ids import SystemIds
@@ -86,13 +87,13 @@ def _desk(folder: Path) -> Iterator[Desk]:
 
 
 def _list(desk: Desk, arguments: argparse.Namespace) -> None:
-    states = erasing.erasures(desk)
+    found = [(state, proposal) for proposal in erasing.proposals(desk) for state in proposal.parts]
     if arguments.json:
-        _say(json.dumps([_as_json(desk, state) for state in states], indent=2))
+        _say(json.dumps([_as_json(desk, state, proposal) for state, proposal in found], indent=2))
         return
-    for state in states:
+    for state, proposal in found:
         said = state.said
-        _say(f"{_name(said.id)}  {_size(state)}, {said.erasure.ground}")
+        _say(f"{_name(said.id)}  {_size(state)}, {said.erasure.ground}{_belonging(state, proposal)}")
         _say(f"  proposed by {said.proposed_by.number}, {_standing(state)}")
         if said.confirmed_by is not None:
             _say(f"  signed: {_people(desk, state.applied_by)}; not signed: {_missing(desk, state)}")
@@ -155,10 +156,17 @@ def _standing(state: ErasureState) -> str:
     return f"confirmed by {state.said.confirmed_by.number}{held}"
 
 
-def _as_json(desk: Desk, state: ErasureState) -> dict[str, object]:
+def _belonging(state: ErasureState, proposal: Proposal) -> str:
+    if not proposal.shows_all:
+        return ", other parts not known in this vault"
+    return "" if state == proposal.first else f", with {_name(proposal.id)}"
+
+
+def _as_json(desk: Desk, state: ErasureState, proposal: Proposal) -> dict[str, object]:
     said = state.said
     return {
         "erasure": _name(said.id),
+        "proposal": _name(proposal.id) if proposal.shows_all else None,
         "events": len(said.erasure.targets),
         "photos": len(said.erasure.blobs),
         "ground": said.erasure.ground,
@@ -177,7 +185,7 @@ def _size(state: ErasureState) -> str:
 
 def _parts(desk: Desk, erasure: wire.EventId) -> tuple[ErasureState, ...]:
     """What is confirmed with an erase event: all parts of its proposal."""
-    found = (each.open_parts for each in erasing.proposals(desk) if any(p.said.id == erasure for p in each.parts))
+    found = (each.open_parts for each in erasing.proposals(desk) if erasure in each.names)
     return next(found, ())
 
 

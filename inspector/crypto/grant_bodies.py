@@ -68,14 +68,18 @@ def decode_grant(body: bytes) -> Grant:
         kind = KeyKind(a_text(fields[0], most=16))
         key_id = some_bytes(fields[1], _ID_SIZE)
         an_int(fields[2], least=SUITE_XWING, most=SUITE_XWING)
-        wraps = tuple(_decode_wrap(each) for each in a_list(fields[3]))
+        wraps = some_wraps(fields[3])
     except (CborError, ValueError) as error:
         raise GrantError("not a grant") from error
-    if not wraps or len({each.recipient for each in wraps}) != len(wraps):
+    if not wraps:
         raise GrantError("not a grant")
     return Grant(kind, key_id, wraps)
 
 
-def _decode_wrap(value: object) -> Wrap:
-    recipient, sealed = a_list(value, length=2)
-    return Wrap(some_bytes(recipient, _ID_SIZE), some_bytes(sealed, WRAP_SIZE))
+def some_wraps(value: object, *, most: int | None = None) -> tuple[Wrap, ...]:
+    """Wraps as a list of pairs, no recipient twice."""
+    pairs = (a_list(each, length=2) for each in a_list(value, most=most))
+    wraps = tuple(Wrap(some_bytes(recipient, _ID_SIZE), some_bytes(sealed, WRAP_SIZE)) for recipient, sealed in pairs)
+    if len({each.recipient for each in wraps}) != len(wraps):
+        raise ValueError("a recipient twice")
+    return wraps

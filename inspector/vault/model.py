@@ -323,6 +323,8 @@ class ErasureState:
     proposed_by: Officer | None
     confirmed_by: Officer | None
     hold: Hold | None
+    nonce: bytes | None
+    """What all parts of its proposal share; nothing where it cannot be opened."""
     applied_by: frozenset[InstallationId]
     expected: frozenset[InstallationId] | None
     """Who wrote in the stream or was granted a key of it, and the hub; nothing when the stream is not known here."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from inspector.crypto import cbor
+from inspector.crypto.grant_bodies import Wrap, some_wraps
 from inspector.crypto.shapes import a_list, a_map, a_text
 from inspector.wire.event import EventId, SeenEvent
 from inspector.wire.limits import LIMITS
@@ -15,6 +16,9 @@ from inspector.wire.scopes import Role
 
 GROUND_CHARACTERS = 60
 """Also of a hold: more would tell a story to everybody who reads the directory."""
+MOST_WRAPS = 16
+"""Of a proposal's nonce; more reader keys than these live at once only where somebody makes too many."""
+
 _TARGETS = 2_000
 
 
@@ -38,6 +42,10 @@ class Erasure:
     blobs: tuple[bytes, ...]
     ground: str
     term: str
+    proposal: bytes
+    """Names what this is a part of, in every stream otherwise (`crypto.proposals`)."""
+    wraps: tuple[Wrap, ...] = ()
+    """The proposal's nonce, for those who put its parts together again."""
 
     def encode(self) -> bytes:
         """The body of the event."""
@@ -48,6 +56,8 @@ class Erasure:
                 2: self.ground,
                 3: self.term,
                 4: self.stream,
+                5: self.proposal,
+                6: [list(each) for each in self.wraps],
             }
         )
 
@@ -59,7 +69,7 @@ def decode_erasure(body: bytes) -> Erasure:
         MalformedError: not exactly such a body.
     """
     with refusing_malformed():
-        fields = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2, 3, 4)
+        fields = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2, 3, 4, 5, 6)
         targets = tuple(_a_target(each) for each in a_list(fields[0], most=_TARGETS))
         if len({target.event for target in targets}) < len(targets):
             raise ValueError("the same event twice")
@@ -69,6 +79,8 @@ def decode_erasure(body: bytes) -> Erasure:
             blobs=tuple(a_hash(each) for each in a_list(fields[1], most=_TARGETS)),
             ground=a_text(fields[2], most=GROUND_CHARACTERS),
             term=a_text(fields[3], most=GROUND_CHARACTERS),
+            proposal=an_id(fields[5]),
+            wraps=some_wraps(fields[6], most=MOST_WRAPS),
         )
 
 

@@ -65,6 +65,7 @@ class Purpose(StrEnum):
     FINDINGS = "findings"
     LABOUR = "labour"
     INBOX = "inbox"
+    ERASING = "erasing"
 
 
 class Access(StrEnum):
@@ -165,6 +166,11 @@ _PURPOSES: dict[Purpose, frozenset[tuple[Agency, Role]]] = {
     Purpose.FINDINGS: frozenset({(Agency.GEMEENTE, Role.SUPERVISOR)}),
     Purpose.LABOUR: frozenset({(Agency.ARBEIDSINSPECTIE, Role.LABOUR), (Agency.ARBEIDSINSPECTIE, Role.SUPERVISOR)}),
     Purpose.INBOX: frozenset({(Agency.POLITIE, Role.POLICE), (Agency.BELASTINGDIENST, Role.TAX)}),
+    Purpose.ERASING: frozenset(
+        (agency, role)
+        for agency in (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)
+        for role in (Role.SUPERVISOR, Role.PRIVACY_OFFICER)
+    ),
 }
 
 

@@ -1928,6 +1928,10 @@
         <translation>A data protection officer confirms this after syncing.</translation>
     </message>
     <message>
+        <source>Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. Na het synchroniseren van een coördinator en dan van dit apparaat wel.</source>
+        <translation>Whether this proposal has more parts cannot be seen here yet: what you do here is about this part only. It can after a coordinator has synchronised, and then this device.</translation>
+    </message>
+    <message>
         <source>Dit deel is overal gewist</source>
         <translation>This part is erased everywhere</translation>
     </message>

@@ -42,7 +42,7 @@ class Office:
 
     def erasure(self, *places: int) -> Erasure:
         targets = tuple(ErasedTarget(EventId(self.log.id, place)) for place in places or (2,))
-        return Erasure(self.log.stream, targets, (), "x", "")
+        return Erasure(self.log.stream, targets, (), "x", "", bytes(16))
 
     def proposes(self, erasure: Erasure) -> EventId:
         said = self.directory(self.supervisor)

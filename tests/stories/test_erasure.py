@@ -335,7 +335,7 @@ def an_erasure_of(team: Team, event: EventId) -> Erasure:
     stream = team.desk("c1").vault.stream_in(event)
     assert stream is not None
     named = wire.EventId(bytes.fromhex(event.log), event.seq)
-    return Erasure(bytes.fromhex(stream), (ErasedTarget(named),), (), Ground.UNLAWFUL, "")
+    return Erasure(bytes.fromhex(stream), (ErasedTarget(named),), (), Ground.UNLAWFUL, "", bytes(16))
 
 
 def test_no_page_and_no_file_of_a_device_keeps_what_was_erased(team: Team, visit: VisitId) -> None:

@@ -1,6 +1,6 @@
 """Erasing by two people: a supervisor proposes, a privacy officer confirms; a hold keeps what must be kept."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from inspector.casework import drafts
 from inspector.casework.businesses.plans import plan_stream
 from inspector.casework.desk import Desk, known_visit, write
 from inspector.casework.judging.proposals import AT_ONCE, Proposal, erased_targets, grouped, is_erased_already, on_wire
+from inspector.crypto.proposals import proposal_id, seal_nonce
 from inspector.domain.acts import erasing
 from inspector.domain.acts.erasing import Erasable, Ground
 from inspector.domain.events import PlanCancelled
@@ -27,9 +28,9 @@ from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, ErasureState
 from inspector.wire import event as wire
 from inspector.wire.directory import ErasureApplied, ErasureConfirmed, HoldLifted, HoldPlaced
-from inspector.wire.erasure import GROUND_CHARACTERS, ErasedTarget, Erasure
+from inspector.wire.erasure import GROUND_CHARACTERS, MOST_WRAPS, ErasedTarget, Erasure
 from inspector.wire.erasures import Hold, body_hash_of
-from inspector.wire.scopes import KEEPERS, Role, StreamKind
+from inspector.wire.scopes import KEEPERS, Purpose, Role, StreamKind
 
 _PLAN_USED = "Het bezoek is begonnen."
 _HOLDERS = frozenset({Role.SUPERVISOR, Role.PRIVACY_OFFICER})
@@ -118,8 +119,11 @@ def is_decided(desk: Desk, visit: VisitId) -> bool:
     return any(state.said.confirmed_by is not None and state.said.erasure.stream in streams for state in erasures(desk))
 
 
-def confirm(desk: Desk, erasure: wire.EventId) -> Changes | Refusal:
-    """Stand by a proposal, all its parts, as the second person; from here on every device and the hub carry it out."""
+def confirm(desk: Desk, erasure: wire.EventId, shown: Container[wire.EventId] | None = None) -> Changes | Refusal:
+    """Stand by a proposal as the second person; from here on every device and the hub carry it out.
+
+    All its parts, or those of them that were shown: its writer can add more at any time.
+    """
     proposal = _proposal(desk, erasure)
     if desk.vault.me.role is not Role.PRIVACY_OFFICER:
         return NotAllowed("confirm_erasure")
@@ -131,7 +135,7 @@ def confirm(desk: Desk, erasure: wire.EventId) -> Changes | Refusal:
         return NotAllowed("confirm_own_erasure")
     if is_erased_already(proposal.open_parts, erased_targets(erasures(desk))):
         return AlreadyErased()
-    said = (part.said for part in proposal.open_parts)
+    said = (part.said for part in proposal.open_parts if shown is None or part.said.id in shown)
     return write(
         desk, Batch(declarations=tuple(ErasureConfirmed(each.id, body_hash_of(each.erasure)) for each in said))
     )
@@ -222,9 +226,13 @@ def _streams_named(desk: Desk, erasure: wire.EventId) -> tuple[bytes, ...]:
 
 
 def _erasures(desk: Desk, chosen: Sequence[Erasable], ground: Ground, term: str) -> Iterator[Erasure]:
-    """One erase event for a stream, or more when there is much of it."""
+    """One erase event for a stream, or more when there is much of it; who may put them together is given the nonce."""
+    nonce = desk.ids.key32()
+    keys = desk.vault.directory.purpose(desk.vault.me.agency, Purpose.ERASING)
+    readers = tuple(key.reader for key in keys[:MOST_WRAPS])
     streams = {desk.vault.stream_in(each.event) for each in chosen}
     for stream in sorted(stream for stream in streams if stream is not None):
+        raw = bytes.fromhex(stream)
         mine = [each for each in chosen if desk.vault.stream_in(each.event) == stream]
         for first in range(0, len(mine), AT_ONCE):
             some = mine[first : first + AT_ONCE]
@@ -232,7 +240,8 @@ def _erasures(desk: Desk, chosen: Sequence[Erasable], ground: Ground, term: str)
             targets = tuple(
                 ErasedTarget(on_wire(each.event), tuple(_seen(write) for write in each.replaces)) for each in some
             )
-            yield Erasure(bytes.fromhex(stream), targets, blobs, ground.value, term)
+            wraps = seal_nonce(nonce, raw, readers)
+            yield Erasure(raw, targets, blobs, ground.value, term, proposal_id(nonce, raw), wraps)
 
 
 def _seen(event: EventId) -> wire.SeenEvent:
@@ -253,7 +262,7 @@ def _plan_used(desk: Desk, visit: VisitId, chosen: Sequence[Erasable]) -> tuple[
 
 def _proposal(desk: Desk, erasure: wire.EventId) -> Proposal | None:
     """The proposal that an erase event is a part of."""
-    return next((each for each in proposals(desk) if any(part.said.id == erasure for part in each.parts)), None)
+    return next((each for each in proposals(desk) if erasure in each.names), None)
 
 
 def _unknown(erasure: wire.EventId) -> UnknownThing:

@@ -1,6 +1,6 @@
 """What was proposed in one go, as one: erase events of several streams that stand or fall together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from inspector.domain.ids import EventId as DomainEventId
@@ -11,8 +11,6 @@ from inspector.wire.event import EventId
 
 AT_ONCE = 1_000
 """How many targets of a proposal stand in one erase event, which holds two thousand."""
-_SECONDS = 1.0
-"""The parts of a proposal are written in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +25,19 @@ class Proposal:
         return self.parts[0].said.id
 
     @property
+    def names(self) -> frozenset[EventId]:
+        """The names of all its parts."""
+        return frozenset(part.said.id for part in self.parts)
+
+    @property
     def first(self) -> ErasureState:
         """Who proposed, when, why: the same in every part."""
         return self.parts[0]
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether its parts are put together here; otherwise this is one of them, and there may be others."""
+        return self.first.nonce is not None
 
     @property
     def open_parts(self) -> tuple[ErasureState, ...]:
@@ -59,14 +67,16 @@ class Proposal:
 
 
 def grouped(states: Iterable[ErasureState]) -> tuple[Proposal, ...]:
-    """The proposals that these erase events make up, in the order of their names."""
-    found: list[list[ErasureState]] = []
+    """The proposals that these erase events make up, in the order of their names.
+
+    Parts of one were written in one log with one nonce, for the same reason; what cannot be opened here stands alone.
+    """
+    found: dict[Hashable, list[ErasureState]] = {}
     for state in sorted(states, key=lambda each: each.said.id):
-        if found and _goes_on(found[-1][-1], state):
-            found[-1].append(state)
-        else:
-            found.append([state])
-    return tuple(Proposal(tuple(parts)) for parts in found)
+        said = state.said
+        whole = (said.id.log, state.nonce, said.erasure.ground, said.erasure.term)
+        found.setdefault(said.id if state.nonce is None else whole, []).append(state)
+    return tuple(Proposal(tuple(parts)) for parts in found.values())
 
 
 def erased_targets(states: Iterable[ErasureState]) -> frozenset[EventId]:
@@ -83,23 +93,3 @@ def is_erased_already(parts: Sequence[ErasureState], erased: frozenset[EventId])
 def on_wire(event: DomainEventId) -> EventId:
     """The event as an erase event names it."""
     return EventId(bytes.fromhex(event.log), event.seq)
-
-
-def _goes_on(before: ErasureState, after: ErasureState) -> bool:
-    """Written right after, for the next stream, or for more of a stream of which there was much."""
-    one, other = before.said, after.said
-    is_next = one.id.log == other.id.log and one.id.seq + 1 == other.id.seq
-    is_alike = (one.erasure.ground, one.erasure.term) == (other.erasure.ground, other.erasure.term)
-    return is_next and is_alike and _is_at_once(before, after) and _is_further(before, after)
-
-
-def _is_at_once(before: ErasureState, after: ErasureState) -> bool:
-    if before.proposed_at is None or after.proposed_at is None:
-        return before.proposed_at is after.proposed_at
-    return abs((after.proposed_at - before.proposed_at).total_seconds()) <= _SECONDS
-
-
-def _is_further(before: ErasureState, after: ErasureState) -> bool:
-    one, other = before.said.erasure, after.said.erasure
-    is_full = one.stream == other.stream and len(one.targets) == AT_ONCE
-    return one.stream < other.stream or is_full

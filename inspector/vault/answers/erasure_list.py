@@ -34,6 +34,7 @@ def _state(authority: Authority, said: SaidErasure) -> ErasureState:
         trust.officer(said.proposed_by.installation),
         None if said.confirmed_by is None else trust.officer(said.confirmed_by.installation),
         trust.erasures.hold_on(said),
+        authority.store.readers.nonce_of(said.erasure),
         _names(trust.applied.get(said.id, frozenset())),
         None if expected is None else _names(expected),
     )

@@ -1,18 +1,22 @@
 """The reader keys this officer holds: the own one, and those of purposes that were granted in the directory."""
 
+from inspector.crypto.grant_bodies import Wrap
+from inspector.crypto.proposals import open_nonce
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.vault.store.database import Connection
 from inspector.vault.store.memory import Cache, Memory
+from inspector.wire.erasure import Erasure
 
 
 class Readers:
     """Rows of `reader_keys`; expanded once, for that takes longer than opening a grant."""
 
-    __slots__ = ("_connection", "_held")
+    __slots__ = ("_connection", "_held", "_nonces")
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
         self._held = Cache[bytes, ReaderKey](memory)
+        self._nonces = Cache[tuple[bytes, bytes, tuple[Wrap, ...]], bytes](memory)
 
     def find(self, reader: bytes) -> ReaderKey | None:
         """The reader key of this id, if it is held here."""
@@ -22,6 +26,16 @@ class Readers:
             if row is not None:
                 known = self._held[reader] = ReaderKey(*row)
         return known
+
+    def nonce_of(self, erasure: Erasure) -> bytes | None:
+        """What an erase event shares with the other parts of its proposal, if a key that is held here opens it."""
+        about = erasure.stream, erasure.proposal, erasure.wraps
+        for sealed in () if about in self._nonces else erasure.wraps:
+            reader = self.find(sealed.recipient)
+            nonce = None if reader is None else open_nonce(sealed, reader, erasure.stream, erasure.proposal)
+            if nonce is not None:
+                self._nonces[about] = nonce
+        return self._nonces.get(about)
 
     def ids(self) -> frozenset[bytes]:
         """What a grant may be addressed to."""

@@ -69,10 +69,13 @@ def note_of(standing: Standing, me: Officer, *, is_mine: bool, has_second: bool)
             if standing.missing is None
             else ""
         )
-    if me.role is Role.PRIVACY_OFFICER:
-        own = _translate("Erasures", "Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.")
-        return own if is_mine else ""
-    return second_text(has_second=has_second)
+    if me.role is not Role.PRIVACY_OFFICER:
+        note = second_text(has_second=has_second)
+    elif is_mine:
+        note = _translate("Erasures", "Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.")
+    else:
+        note = ""
+    return note if standing.proposal.shows_all else f"{note} {_alone_text()}".strip()
 
 
 def second_text(*, has_second: bool) -> str:
@@ -81,6 +84,14 @@ def second_text(*, has_second: bool) -> str:
         return _translate("Erasures", "Een functionaris gegevensbescherming bevestigt dit na het synchroniseren.")
     return _translate(
         "Erasures", "Een functionaris gegevensbescherming moet het bevestigen; op dit apparaat is er nog geen bekend."
+    )
+
+
+def _alone_text() -> str:
+    return _translate(
+        "Erasures",
+        "Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. "
+        "Na het synchroniseren van een coördinator en dan van dit apparaat wel.",
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
-from inspector.casework.judging.proposals import grouped, on_wire
+from inspector.casework.judging.proposals import Proposal, grouped, on_wire
 from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.refusals import Refusal
@@ -45,7 +45,7 @@ class ErasuresViewModel(ViewModel[ErasuresProps]):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, ErasuresProps(), parent)
-        self._names: dict[str, EventId] = {}
+        self._shown: dict[str, Proposal] = {}
         self._holds: dict[str, tuple[EventId, ...]] = {}
         self.row_model = Rows(ErasureRow, self)
         session.changed.connect(self._on_changes)
@@ -58,13 +58,13 @@ class ErasuresViewModel(ViewModel[ErasuresProps]):
 
     @Slot(str)
     def confirm(self, key: str) -> None:
-        """Bevestigen."""
-        self._act(key, erasing.confirm, self.confirmed.emit)
+        """Bevestigen: the parts that were shown, and none that came since."""
+        self._act(key, lambda desk, shown: erasing.confirm(desk, shown.id, shown.names), self.confirmed.emit)
 
     @Slot(str, str)
     def hold(self, key: str, ground: str) -> None:
         """Bewaarplicht opleggen."""
-        self._act(key, lambda desk, erasure: erasing.hold_named(desk, erasure, HoldGround[ground]), self.held.emit)
+        self._act(key, lambda desk, shown: erasing.hold_named(desk, shown.id, HoldGround[ground]), self.held.emit)
 
     @Slot(str)
     def lift(self, key: str) -> None:
@@ -72,10 +72,10 @@ class ErasuresViewModel(ViewModel[ErasuresProps]):
         holds = self._holds.get(key, ())
         self.session.act(lambda desk: erasing.lift(desk, holds), self.telling(done=self.lifted.emit))
 
-    def _act(self, key: str, action: Callable[[Desk, EventId], Changes | Refusal], done: Callable[[], None]) -> None:
-        erasure = self._names.get(key)
-        if erasure is not None:
-            self.session.act(lambda desk: action(desk, erasure), self.telling(done=done))
+    def _act(self, key: str, action: Callable[[Desk, Proposal], Changes | Refusal], done: Callable[[], None]) -> None:
+        shown = self._shown.get(key)
+        if shown is not None:
+            self.session.act(lambda desk: action(desk, shown), self.telling(done=done))
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
@@ -84,7 +84,7 @@ class ErasuresViewModel(ViewModel[ErasuresProps]):
 
     def _taken(self, inputs: ErasuresInputs) -> None:
         proposals = grouped(inputs.states)
-        self._names = {key_of(each.id): each.id for each in proposals}
+        self._shown = {key_of(each.id): each for each in proposals}
         self._holds = {key_of(each.id): tuple(hold.id for hold in holds_of(each, inputs)) for each in proposals}
         props = derive_erasures_props(inputs)
         self.row_model.replace(props.waiting + props.decided)

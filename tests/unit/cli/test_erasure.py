@@ -115,6 +115,20 @@ def test_a_privacy_officer_holds_and_lifts_by_the_proposal(desks: Desks) -> None
     assert (held[0], refused[0], lifted[0], confirmed[0]) == (0, 2, 0, 0)
 
 
+def test_the_parts_of_a_proposal_are_told_to_those_who_hold_the_key_for_it(desks: Desks) -> None:
+    desks.runs("propose", "--visit", desks.visit, "--whole", "--ground", "court", number="c1")
+    desks.syncs()
+
+    parts = {number: desks.listed(number) for number in ("c1", "f1", "t1")}
+
+    first, second = (str(each["erasure"]) for each in parts["f1"])
+    assert {str(each["proposal"]) for each in parts["c1"] + parts["f1"]} == {first}
+    assert [each["proposal"] for each in parts["t1"]] == [None, None]
+    assert f"{second}  " in desks.runs("list", number="f1")[1]
+    assert f", with {first}\n" in desks.runs("list", number="f1")[1]
+    assert ", other parts not known in this vault" in desks.runs("list", number="t1")[1]
+
+
 def test_a_name_that_is_none_is_wrong_use(desks: Desks, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         desks.runs("confirm", "abc", number="f1")

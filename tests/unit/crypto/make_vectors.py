@@ -38,6 +38,7 @@ from tests.unit.crypto.events import (
 from tests.unit.crypto.independent import CHUNK, TAG, cobblestone_seal
 from tests.unit.crypto.join_vectors import Case, joincode_cases, scanned_cases
 from tests.unit.crypto.key_vectors import reader_key_cases, signature_cases
+from tests.unit.crypto.proposal_vectors import proposal_cases
 
 LONGEST = 65_600
 """Bytes of a sealed body."""
@@ -286,6 +287,7 @@ MAKERS: Mapping[str, Callable[[], list[Case]]] = {
     "reader-key": reader_key_cases,
     "event": event_cases,
     "grant": grant_cases,
+    "proposal": proposal_cases,
     "statement": statement_cases,
     "hub": hub_cases,
     "document": document_cases,

@@ -10,7 +10,7 @@ import pytest
 from inspector.crypto.blobs import decrypt_blob
 from inspector.crypto.cbor import CborError, decode
 from inspector.crypto.errors import CryptoError
-from inspector.crypto.grant_bodies import decode_grant
+from inspector.crypto.grant_bodies import Wrap, decode_grant
 from inspector.crypto.grants import open_grant
 from inspector.crypto.hub_statements import authenticate_hub
 from inspector.crypto.joincode import (
@@ -20,6 +20,7 @@ from inspector.crypto.joincode import (
     unpack_scanned,
     visit_stream_key,
 )
+from inspector.crypto.proposals import open_nonce
 from inspector.crypto.readerkeys import ReaderKey, is_reader_public
 from inspector.crypto.recovery_slots import NotTheirVaultError, recover
 from inspector.crypto.sealing import event_keys, event_secret, open_body, open_with_event_secret
@@ -106,6 +107,16 @@ def test_grants(case: Case) -> None:
             label=case.data("label"),
         ),
     )
+
+
+@pytest.mark.parametrize("case", cases("proposal"), ids=str)
+def test_proposals(case: Case) -> None:
+    reader = ReaderKey(case.data("reader_seed"), case.data("label"))
+    sealed = Wrap(reader.id, case.data("sealed"))
+
+    opened = open_nonce(sealed, reader, case.data("stream"), case.data("proposal"))
+
+    assert opened == (case.data("nonce") if case.has("nonce") else None)
 
 
 @pytest.mark.parametrize("case", cases("statement"), ids=str)

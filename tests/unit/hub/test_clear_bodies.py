@@ -20,7 +20,7 @@ GEMEENTE = Agency.GEMEENTE
 NEWER = UnknownDeclaration("roof_painted", 1, cbor.encode({0: "roof_painted", 1: 1, 2: {"colour": "rood"}}))
 LATER = UnknownDeclaration("hold_lifted", 2, cbor.encode({0: "hold_lifted", 1: 2, 2: {}}))
 SHARED = a_purpose_key(bytes(32), GEMEENTE, Purpose.COMMON)
-ERASURE = Erasure(bytes(16), (), (), "", "")
+ERASURE = Erasure(bytes(16), (), (), "", "", bytes(16))
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from inspector.crypto import cbor
+from inspector.crypto.grant_bodies import WRAP_SIZE, Wrap
 from inspector.wire.custodian import LAST_NUMBER, Custodian
 from inspector.wire.directory import (
     Declaration,
@@ -19,7 +20,7 @@ from inspector.wire.directory import (
     RecoveryCustodians,
     encode_declaration,
 )
-from inspector.wire.erasure import ErasedTarget, Erasure
+from inspector.wire.erasure import MOST_WRAPS, ErasedTarget, Erasure
 from inspector.wire.event import EventId, LogHead, SeenEvent
 from inspector.wire.scopes import Agency, Purpose, Role
 from tests.unit.wire.vector_parts import DEVICE, HASH, LOG, MS, OPENED, OTHER, STREAM, Json, Piece, in_pieces, refused
@@ -46,7 +47,9 @@ def clear_body_vectors() -> Json:
     ]
     carried_on = replace(OPENED, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
     erased = ErasedTarget(EventId(LOG, 3), (SeenEvent(LOG, 2, HASH[:8]),))
-    erasure = Erasure(OTHER, (erased,), (HASH,), "AVG 17", "2034-11-24")
+    wraps = tuple(Wrap(bytes([n]) * 16, bytes(WRAP_SIZE)) for n in range(MOST_WRAPS))
+    erasure = Erasure(OTHER, (erased,), (HASH,), "AVG 17", "2034-11-24", LOG, wraps[:1])
+    bare = Erasure(OTHER, (), (), "", "", LOG)
     return {
         "format": "inspector-clear-bodies/1",
         "log_opened": [
@@ -66,8 +69,9 @@ def clear_body_vectors() -> Json:
         ],
         "erase": [
             {"name": "an event and a photo", "body": erasure.encode().hex()},
-            {"name": "nothing, for no reason", "body": Erasure(OTHER, (), (), "", "").encode().hex()},
-            {"name": "the longest reasons", "body": Erasure(OTHER, (), (), "é" * 60, "t" * 60).encode().hex()},
+            {"name": "nothing, for no reason", "body": bare.encode().hex()},
+            {"name": "the longest reasons", "body": replace(bare, ground="é" * 60, term="t" * 60).encode().hex()},
+            {"name": "for as many readers as there can be", "body": replace(bare, wraps=wraps).encode().hex()},
         ],
         "refused": [
             refused("empty", b""),
@@ -87,6 +91,10 @@ def clear_body_vectors() -> Json:
             refused("ten roles", encode_declaration(PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE,) * 10))),
             refused("a ground of 61 characters", replace(erasure, ground="g" * 61).encode()),
             refused("a term of 61 characters", replace(erasure, term="t" * 61).encode()),
+            refused("a proposal of 15 bytes", replace(bare, proposal=LOG[:15]).encode()),
+            refused("a reader twice", replace(bare, wraps=wraps[:1] * 2).encode()),
+            refused("a wrap of 1,167 bytes", replace(bare, wraps=(wraps[0]._replace(sealed=bytes(1_167)),)).encode()),
+            refused("17 readers", replace(bare, wraps=(*wraps, Wrap(LOG, bytes(WRAP_SIZE)))).encode()),
             refused("a target twice", replace(erasure, targets=(erased, ErasedTarget(erased.event))).encode()),
             refused("a target at place 0", replace(erasure, targets=(ErasedTarget(EventId(LOG, 0)),)).encode()),
             refused("2,001 targets", replace(erasure, targets=_targets(2_001)).encode()),

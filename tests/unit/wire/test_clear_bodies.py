@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.crypto import cbor
+from inspector.crypto.grant_bodies import WRAP_SIZE, Wrap
 from inspector.wire.custodian import LAST_NUMBER, Custodian, decode_custodian, encode_custodian
 from inspector.wire.directory import (
     Declaration,
@@ -54,7 +55,15 @@ DECLARATIONS: list[Declaration] = [
     RecoveryCustodians(CUSTODIANS, 3),
 ]
 NEWER = UnknownDeclaration("holiday_declared", 1, cbor.encode({0: "holiday_declared", 1: 1, 2: {"day": 1}}))
-ERASURE = Erasure(ID, (ErasedTarget(EventId(ID, 3), (SeenEvent(ID, 2, HASH[:8]),)),), (HASH,), "AVG 17", "8 jaar")
+ERASURE = Erasure(
+    ID,
+    (ErasedTarget(EventId(ID, 3), (SeenEvent(ID, 2, HASH[:8]),)),),
+    (HASH,),
+    "AVG 17",
+    "8 jaar",
+    ID[::-1],
+    (Wrap(ID, bytes(WRAP_SIZE)),),
+)
 
 OTHERS_SAY: dict[type, set[Role]] = {
     ReaderKeyPublished: set(Role),

@@ -117,6 +117,7 @@ def test_shared_reader_keys_are_held_by_the_named_roles_only() -> None:
         (A, Purpose.LABOUR): {Role.LABOUR, Role.SUPERVISOR},
         (P, Purpose.INBOX): {Role.POLICE},
         (B, Purpose.INBOX): {Role.TAX},
+        **{(agency, Purpose.ERASING): {Role.SUPERVISOR, Role.PRIVACY_OFFICER} for agency in (G, P, A)},
     }
 
 

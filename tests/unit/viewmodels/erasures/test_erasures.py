@@ -44,9 +44,9 @@ def speaker(who: Officer) -> Speaker:
 
 def a_state(number: int = 1, **changes: object) -> ErasureState:
     targets = tuple(ErasedTarget(EventId(bytes([number]) * 16, seq)) for seq in (2, 3))
-    erasure = Erasure(STREAM, targets, (bytes(32),), Ground.RETENTION_OVER, "2026-10-31")
+    erasure = Erasure(STREAM, targets, (bytes(32),), Ground.RETENTION_OVER, "2026-10-31", bytes(16))
     said = SaidErasure(EventId(bytes(16), number), erasure, speaker(C1))
-    return replace(ErasureState(said, NOON, C1, None, None, frozenset(), None), **changes)  # type: ignore[arg-type]
+    return replace(ErasureState(said, NOON, C1, None, None, bytes([number]) * 32, frozenset(), None), **changes)  # type: ignore[arg-type]
 
 
 def confirmed(number: int = 1, **changes: object) -> ErasureState:
@@ -185,9 +185,8 @@ def a_whole_visit(second: ErasureState | None = None) -> tuple[ErasureState, Era
     first = a_state(1)
     said = replace(first.said, erasure=replace(first.said.erasure, stream=min(STREAM, SHARED)))
     other = second or a_state(2)
-    return replace(first, said=said), replace(
-        other, said=replace(other.said, erasure=replace(other.said.erasure, stream=max(STREAM, SHARED)))
-    )
+    further = replace(other.said, erasure=replace(other.said.erasure, stream=max(STREAM, SHARED)))
+    return replace(first, said=said), replace(other, nonce=first.nonce, said=further)
 
 
 def test_the_parts_of_a_proposal_are_one_row() -> None:
@@ -197,6 +196,18 @@ def test_the_parts_of_a_proposal_are_one_row() -> None:
     assert row.title == "4 wijzigingen, 2 fotobestanden"
     assert {part["value"] for part in row.sizes} == {"2 wijzigingen, 1 fotobestand"}
     assert row.part == "Gedeeld deel van een bezoek · Bevindingen"
+
+
+def test_parts_that_cannot_be_put_together_here_stand_alone_and_say_so() -> None:
+    first, second = (replace(state, nonce=None) for state in a_whole_visit())
+    decided = replace(confirmed(3), nonce=None)
+
+    rows = the_rows(first, second, decided)
+
+    assert [row.title for row in rows] == ["2 wijzigingen, 1 fotobestand"] * 3
+    assert ["alleen over dit deel" in row.note for row in rows] == [True, True, False]
+    assert [row.may_confirm for row in rows] == [True, True, False]
+    assert "alleen over dit deel" in the_row(first, C1).note
 
 
 def test_a_hold_on_a_part_names_it_and_stops_the_whole_row() -> None:
