@@ -132,6 +132,8 @@ class Transaction:
             else:
                 self.store.read_only = True
             self._undo()
+            with suppress(DatabaseError):
+                self.authority.refold()  # whatever the disk has, what is read makes sense
             if isinstance(error, DatabaseError):
                 raise ReadOnlyError("whether the write was saved, the next opening tells") from error
             raise

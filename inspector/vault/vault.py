@@ -144,13 +144,19 @@ class Vault(Reading, SyncSide):
                     tx.store.logs.retire(log, "an older state of this vault was put back")
 
     def _finish_what_was_told(self) -> None:
-        """Take away the files that a crash left: half a blob, and whole ones that were erased."""
+        """Do what a crash kept from following a COMMIT, and take away the files of blobs that nobody has."""
         self._device.blobs.clear_parts()
         leaving = self._store.blobs.leaving()
         if leaving:
             self._device.blobs.unlink(leaving)
             with self._saving() as tx:
                 tx.store.blobs.all_left()
+        if self._store.was_left_open:
+            self._device.mirror.note(self._store.logs.own_heads())
+            with suppress(OSError):
+                self._device.mirror.write(self._device.moments.now_ms())
+            with suppress(DatabaseError):
+                self._store.empty_log()
 
     def _stale_projections(self) -> tuple[str, ...]:
         """Make them again in a transaction that is never saved."""

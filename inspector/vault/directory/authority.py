@@ -47,9 +47,7 @@ class Authority:
         self._book = StatementBook()
         self._heard = Cache[int, _Heard](store.memory)
         self._own = Value(store.memory, (credential, me))
-        self._trust = Value(store.memory, Trust())
-        self.refold()
-        store.memory.commit()
+        self._trust = Value(store.memory, self._fold())
 
     @property
     def trust(self) -> Trust:
@@ -133,7 +131,7 @@ class Authority:
     def refold(self) -> bool:
         """Fold again; whether anybody is known, revoked or trusted now who was not, or the other way round."""
         before = self.trust
-        self._trust.now = fold_trust(self._root, self._claims(), self._declared(), self._book)
+        self._trust.now = self._fold()
         return self.trust != before
 
     def changed_for(self, before: Trust) -> bool:
@@ -156,6 +154,9 @@ class Authority:
     def renew(self, credential: Credential, me: Officer) -> None:
         """Use another statement for this installation from now on."""
         self._own.now = credential, me
+
+    def _fold(self) -> Trust:
+        return fold_trust(self._root, self._claims(), self._declared(), self._book)
 
     def _claims(self) -> list[Claim]:
         stored = (

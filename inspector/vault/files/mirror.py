@@ -43,9 +43,10 @@ class Mirror:
         return tuple(self._seen.values())
 
     def note(self, heads: Iterable[LogHead]) -> None:
-        """The logs reach this far in the file now."""
+        """The logs reach this far in the database now."""
         for head in heads:
-            self._pending[head.log] = self._seen[head.log] = head
+            if self._seen.get(head.log) != head:
+                self._pending[head.log] = self._seen[head.log] = head
 
     def write_if_due(self, now_ms: int) -> None:
         """Write what is pending unless the last writing was a moment ago; what the disk refuses stays pending."""

@@ -221,6 +221,10 @@ class Logs:
         """The row numbers of the own logs."""
         return [no for (no,) in self._connection.execute("SELECT no FROM logs WHERE own ORDER BY no DESC")]
 
+    def own_heads(self) -> Iterator[LogHead]:
+        """How far the own logs reach."""
+        return (LogHead(log.id, tail.seq, tail.head) for log in self.own() if (tail := self.tail(log.no)).seq)
+
     def emptied_of_visit(self, visit: str) -> list[tuple[int, int]]:
         """The log and place of each sealed event of a visit that has lost its body."""
         return self._places("emptied_of_visit", visit)

@@ -51,6 +51,12 @@ class Store:
         self.grants = Grants(connection, memory)
         self.visit_rows = VisitRows(connection)
 
+    @property
+    def was_left_open(self) -> bool:
+        """Whether the write-ahead log holds anything; closing empties it."""
+        row = self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        return row is not None and row[1] > 0
+
     def empty_log(self) -> bool:
         """Bring everything from the write-ahead log into the file and leave nothing there; whether that was done."""
         row = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -1,0 +1,257 @@
+"""The disk refuses one statement of a write, each in its turn: file, memory and what was told say the same."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from inspector.casework.judging import erasing
+from inspector.casework.visiting import notes
+from inspector.crypto.readerkeys import ReaderKey
+from inspector.crypto.signatures import SigningKey
+from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
+from inspector.crypto.validity import Validity
+from inspector.domain.acts.erasing import Ground
+from inspector.domain.values import Outcome
+from inspector.vault.errors import NotSavedError, ReadOnlyError
+from inspector.vault.files.mirror import FILE
+from inspector.vault.model import Batch
+from inspector.wire.directory import InstallationRevoked
+from inspector.wire.scopes import Agency, Role
+from tests.fakes.failing_disk import failing_disk, refuses
+from tests.fakes.officer import OfficerAtWork
+from tests.fakes.vault_checks import assert_sound
+from tests.fakes.vault_state import State, opened_anew, state
+from tests.fakes.world import World, a_world
+from tests.stories.officers import Team, a_team, done
+
+__all__ = ["failing_disk"]
+
+pytestmark = pytest.mark.usefixtures("failing_disk")
+
+Write = Callable[[], object]
+
+
+@dataclass
+class Stage:
+    """An officer about to write, in a world where everything else is over."""
+
+    folder: Path
+    officer: OfficerAtWork
+    write: Write
+
+    def anew(self) -> State:
+        with opened_anew(self.officer, self.folder, self.folder / "anew") as vault:
+            assert_sound(vault)
+            return state(vault)
+
+
+# --- what is written
+
+
+def begins_a_visit(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    return t1, t1.starts_visit
+
+
+def answers_a_condition(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    return t1, lambda: t1.assesses(visit, "UV-V-07", Outcome.VIOLATION)
+
+
+def seals_a_signal(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    return t1, lambda: t1.seals_signal("zij keek steeds naar de deur")
+
+
+def revokes_a_colleague(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    t1.starts_visit()
+    c1 = world.officer("c1")
+    admin = world.administrator(Agency.GEMEENTE)
+    admin.vault.ingest(t1.vault.frames_beyond({}))
+    revoked = InstallationRevoked(bytes.fromhex(c1.me.installation), 1, ())
+    return admin, lambda: admin.vault.append(Batch(declarations=(revoked,)))
+
+
+def hears_of_a_visit_and_of_its_writer(world: World) -> tuple[OfficerAtWork, Write]:
+    """The frames come before the directory that says who wrote them, as they may."""
+    c1 = world.officer("c1")
+    offline = world.people.pop("c1")
+    t2 = world.officer("t2")
+    world.people["c1"] = offline
+    t2.photographs(t2.starts_visit(), b"foto")
+    frames = sorted(t2.vault.frames_beyond({}))
+    return c1, lambda: c1.vault.ingest(frames, cursor=7, incarnation=world.incarnation)
+
+
+def gets_a_receipt(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    t1.starts_visit()
+    receipt = world.receipt(*t1.vault.heads())
+    return t1, lambda: t1.vault.apply_receipt(receipt)
+
+
+def gets_another_name(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    t1.starts_visit()
+    office, identity = world.office(Agency.GEMEENTE), t1.vault.identity
+    validity = Validity.starting(world.clock.now() + timedelta(days=1), STATEMENT_LIFE)
+    public = SigningKey(identity.signing_seed).public, ReaderKey(identity.reader_seed).public
+    said = Statement("gemeente", "t1", "Nieuwe Naam", Role.INSPECTOR.value, *public, validity)
+    statement = issue_statement(said, office.enrolment)
+    return t1, lambda: t1.vault.renew_statement(statement)
+
+
+def makes_everything_again(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    t1.starts_visit()
+    return t1, t1.vault.rebuild
+
+
+def lists_its_logs(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    t1.starts_visit()
+    return t1, t1.vault.list_heads
+
+
+def keeps_a_draft(world: World) -> tuple[OfficerAtWork, Write]:
+    t1 = world.officer("t1")
+    return t1, lambda: t1.vault.put_draft("note/1", b"half een zin")
+
+
+WRITES = [
+    begins_a_visit,
+    answers_a_condition,
+    seals_a_signal,
+    revokes_a_colleague,
+    hears_of_a_visit_and_of_its_writer,
+    gets_a_receipt,
+    gets_another_name,
+    makes_everything_again,
+    lists_its_logs,
+    keeps_a_draft,
+]
+
+
+@pytest.fixture(params=WRITES, ids=lambda write: write.__name__)
+def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
+    world = a_world(tmp_path)
+    world.officer("p1")
+    officer, write = request.param(world)
+    yield Stage(tmp_path, officer, write)
+    world.closes()
+
+
+# --- what must hold
+
+
+def rows(found: State) -> list[object]:
+    """What the file says; a vault that writes no more may go on under the name and time it had."""
+    return [found[name] for name in ("rows", "visits", "streams", "heads", "outbox", "sync", "drafts", "aside")]
+
+
+def is_saved(stage: Stage, after: int) -> bool:
+    """Whether the write succeeds when the disk refuses one statement after so many."""
+    connection = refuses(stage.officer.vault, after)
+    try:
+        stage.write()
+    except NotSavedError:
+        return False
+    finally:
+        connection.left = None
+    return True
+
+
+def test_a_statement_that_fails_before_the_commit_was_never_there(stage: Stage) -> None:
+    vault = stage.officer.vault
+    before, failed = state(vault), 0
+    while not is_saved(stage, failed):
+        failed += 1
+        assert not vault.read_only
+        assert state(vault) == before
+        assert stage.anew() == before
+
+    assert failed > 1, "statements failed"
+    assert state(vault) == stage.anew()
+    assert_sound(vault)
+
+
+@pytest.mark.parametrize("runs_first", [False, True], ids=["refused", "done and not told"])
+def test_when_the_commit_fails_nothing_more_is_written_and_the_next_opening_decides(
+    stage: Stage, *, runs_first: bool
+) -> None:
+    vault = stage.officer.vault
+    before = state(vault)
+    connection = refuses(vault, 0, only="COMMIT", runs_first=runs_first)
+
+    with pytest.raises(ReadOnlyError):
+        stage.write()
+
+    connection.left = None
+    assert vault.read_only
+    with pytest.raises(ReadOnlyError):
+        vault.put_draft("later", b"")
+    anew = stage.anew()
+    assert runs_first or anew == before
+    assert rows(state(vault)) == rows(anew)
+
+
+def test_what_follows_the_commit_is_never_undone_and_is_finished_at_the_next_opening(stage: Stage) -> None:
+    vault, heads = stage.officer.vault, stage.folder / stage.officer.number / FILE
+    stage.officer.clock.passes(seconds=10)
+    heads.unlink(missing_ok=True)
+    heads.mkdir()
+
+    stage.write()
+
+    heads.rmdir()
+    own = {log.id for log in vault._store.logs.own()}
+    with opened_anew(stage.officer, stage.folder, stage.folder / "anew") as next_opening:
+        assert state(next_opening) == state(vault)
+        told = set(next_opening._device.mirror.all())
+        assert {head for head in vault.heads() if head.log in own} <= told
+        assert (stage.folder / "anew" / "vault.db-wal").stat().st_size == 0
+
+
+# --- erasing, where most follows the commit
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    team = a_team(tmp_path, "c1", "t1", "f1")
+    yield team
+    team.world.closes()
+
+
+def test_files_and_pages_of_what_was_erased_go_at_the_next_opening_at_the_latest(team: Team) -> None:
+    t1, visit = team.world.people["t1"], team.starts("t1")
+    photo = t1.photographs(visit, b"foto")
+    done(notes.write_note(team.desk("t1"), visit, "Kamer van mevrouw De Vries"))
+    team.meets("c1", "t1", "f1")
+    shown = team.visit("c1", visit)
+    events = tuple(recorded.id for recorded in (*shown.notes, *shown.photos))
+    done(erasing.propose(team.desk("c1"), visit, events, Ground.UNLAWFUL))
+    team.hears("f1", "c1")
+    for each in erasing.erasures(team.desk("f1")):
+        done(erasing.confirm(team.desk("f1"), each.said.id))
+    frames = team.desk("f1").vault.frames_beyond({head.log: head.seq for head in t1.vault.heads()})
+    left = t1.vault._device.blobs.path(photo.shared.blob)
+    connection = refuses(t1.vault, 0, only="SELECT id FROM leaving_blobs")
+
+    changes = t1.vault.ingest(frames)
+
+    connection.left = None
+    assert connection.has_failed
+    assert changes.visits == {visit}
+    assert left.exists()
+    assert not team.visit("t1", visit).notes
+    t1.vault._connection.close()
+    t1.vault._lock.release()
+    team.world.opens(t1)
+    assert not left.exists()
+    assert t1.vault._store.blobs.leaving() == []
+    assert not team.visit("t1", visit).notes

@@ -1,0 +1,112 @@
+"""One module begins, commits and rolls back, and one room speaks SQL: counted in the source."""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import inspector.vault
+from inspector.domain.values import Outcome
+from inspector.vault.errors import ReadOnlyError
+from inspector.vault.transaction import Transaction
+from tests.fakes.world import World
+
+ROOT = Path(inspector.vault.__file__).parent
+ENDS = {"commit", "rollback", "finish", "settle", "fold", "write_out", "undone", "ask_again"}
+
+
+def calls(names: set[str]) -> Iterator[tuple[str, ast.Call]]:
+    """Every call in the vault of a method with one of these names, and the module it stands in."""
+    for path in sorted(ROOT.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in names:
+                yield path.relative_to(ROOT).with_suffix("").as_posix(), node
+
+
+def statement(call: ast.Call) -> str:
+    first = call.args[0] if call.args else None
+    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else ""
+
+
+def test_one_module_begins_commits_and_rolls_back() -> None:
+    ends = ("BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE")
+
+    found = Counter((where, statement(call)) for where, call in calls({"execute"}) if statement(call).startswith(ends))
+
+    assert found == {
+        ("transaction", "BEGIN IMMEDIATE"): 1,
+        ("transaction", "BEGIN"): 1,
+        ("transaction", "COMMIT"): 1,
+        ("transaction", "ROLLBACK"): 1,
+    }
+
+
+def test_nothing_else_settles_folds_keeps_or_forgets() -> None:
+    found = Counter((where, ast.unparse(call.func).rpartition(".")[2]) for where, call in calls(ENDS))
+
+    assert found == {
+        ("transaction", "write_out"): 1,
+        ("transaction", "settle"): 1,
+        ("transaction", "fold"): 1,
+        ("transaction", "finish"): 1,
+        ("transaction", "commit"): 1,
+        ("transaction", "rollback"): 1,
+        ("transaction", "ask_again"): 1,
+        ("store/memory", "ask_again"): 1,
+        ("events/opening", "ask_again"): 1,
+        # What is declared must be in the log before the directory is folded again; relearning opens what it finds.
+        ("writing/batches", "write_out"): 1,
+        ("events/opening", "settle"): 1,
+        # `check` makes everything again and lets it be undone.
+        ("vault", "finish"): 1,
+        ("vault", "undone"): 1,
+    }
+
+
+def test_only_the_store_speaks_sql() -> None:
+    found = {where for where, _ in calls({"execute", "executemany", "executescript"})}
+
+    assert {where for where in found if not where.startswith("store/")} == {"transaction"}
+
+
+def test_a_failure_inside_leaves_heads_and_hybrid_time_as_they_were(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    moments, mirror = t1.vault._device.moments, t1.vault._device.mirror
+    before = moments._last.now, mirror.all()
+
+    def breaks(tx: Transaction) -> None:
+        tx.pens.pen(t1.vault._stream_row(t1.compartment(visit))).write_sealed(b"x", bytes(32), moments.next_hlc(1))
+        tx.pens.write_out()
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError), t1.vault._saving() as tx:
+        breaks(tx)
+
+    assert (moments._last.now, mirror.all()) == before
+    t1.assesses(visit, "UV-V-07", Outcome.VIOLATION)
+    assert world.reopens(t1).vault.visits()[0].violations == 1
+
+
+def test_a_vault_that_nobody_is_sure_of_goes_on_once_its_log_is_empty(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    t1.vault._store.is_unsure = True
+    assert t1.vault.read_only
+
+    t1.notes(visit, "weer ruimte")
+
+    assert not t1.vault.read_only
+
+
+def test_a_vault_that_is_not_to_be_written_refuses_before_it_begins(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    t1.vault._store.read_only = True
+
+    with pytest.raises(ReadOnlyError):
+        t1.notes(visit, "te laat")
+
+    assert not t1.vault._connection.in_transaction
