@@ -7,7 +7,6 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from inspector.demo.script.located_json import MalformedJsonError, parse_located
 from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
 
 FORMAT: Final = "inspector-summary/1"
@@ -15,10 +14,6 @@ FORMAT: Final = "inspector-summary/1"
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Sha256 = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 Milliseconds = Annotated[float, msgspec.Meta(ge=0)]
-
-
-class SummaryError(ValueError):
-    """The content is not a summary; the message ends with the path of the wrong field."""
 
 
 class PhotoSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -149,17 +144,3 @@ class Summary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 def encode_summary(summary: Summary) -> bytes:
     """The file's bytes: fields in a fixed order, one line per value, a newline at the end."""
     return msgspec.json.format(msgspec.json.encode(summary), indent=2) + b"\n"
-
-
-def decode_summary(content: bytes) -> Summary:
-    """The summary that these bytes hold.
-
-    Raises:
-        SummaryError: a field is missing, unknown, of the wrong kind or there twice.
-    """
-    try:
-        summary = msgspec.json.decode(content, type=Summary)
-        parse_located(content.decode())  # of a field that is there twice msgspec takes the last
-    except (msgspec.DecodeError, UnicodeDecodeError, MalformedJsonError) as error:
-        raise SummaryError(str(error)) from error
-    return summary

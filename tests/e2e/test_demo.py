@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from inspector.demo.script.cast import DEFAULT_PASSPHRASE
-from inspector.demo.summary import decode_summary
 from tests.fakes.day import BEGUN, C1, LINDE, T1, Fields, step
+from tests.fakes.summary_reader import decode_summary
 from tests.unit.demo.given import DAY, document_of
 
 PLAY_SECONDS = 100

@@ -16,8 +16,9 @@ from inspector.demo.demo_catalogues import demo_catalogues
 from inspector.demo.player import Played, Wanted, play_day
 from inspector.demo.playing.company import Company
 from inspector.demo.script.day import DayScript, parse_day_script
-from inspector.demo.summary import OfficerSummary, SyncSummary, VisitSummary, decode_summary
+from inspector.demo.summary import OfficerSummary, SyncSummary, VisitSummary
 from inspector.domain.catalogue.catalogue import Catalogue
+from tests.fakes.summary_reader import decode_summary
 
 EXAMPLE = Path(__file__).parents[1] / "unit" / "demo" / "example.json"
 PHOTO = EXAMPLE.parent / "foto" / "uitgang.jpg"

@@ -13,7 +13,7 @@ from inspector.demo.script.cast import (
     read_municipality,
     read_officer,
 )
-from inspector.demo.script.located_json import LocatedJson, MalformedJsonError, parse_located
+from inspector.demo.script.located_json import LocatedJson, MalformedJsonError
 from inspector.demo.script.reading import read
 from inspector.demo.script.scene import Scene, must
 from inspector.demo.script.steps import STEP_KINDS, Step
@@ -30,17 +30,14 @@ STEP_LENGTH = timedelta(seconds=20)
 class DayScriptError(ValueError):
     """A day script is wrong: in which line (and, for broken JSON, column), which field and why."""
 
-    def __init__(self, source: str, line: int | None, column: int | None, field: str, reason: str) -> None:
-        where = [source]
-        if line is not None:
-            where.append(f"line {line}")
-        if column is not None:
-            where.append(f"column {column}")
-        super().__init__(": ".join(filter(None, (", ".join(where), field, reason))))
+    def __init__(
+        self, source: str, reason: str, *, line: int | None = None, column: int | None = None, field: str = ""
+    ) -> None:
+        where = source + (f", line {line}" if line else "") + (f", column {column}" if column else "")
+        super().__init__(": ".join(filter(None, (where, field, reason))))
         self.line = line
         self.column = column
         self.field = field
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +61,10 @@ class DayScript:
         clocks never run back.
         """
         stated = next(((place, step.at) for place, step in enumerate(self.steps) if step.at is not None), None)
-        now = start if stated is None else stated[1] - stated[0] * STEP_LENGTH
+        now = (start if stated is None else stated[1] - stated[0] * STEP_LENGTH) - STEP_LENGTH
         found: list[datetime] = []
         for step in self.steps:
-            if found:
-                now = found[-1] + STEP_LENGTH
-            if step.at is not None:
-                now = max(found[-1], step.at) if found else step.at
+            now = now + STEP_LENGTH if step.at is None else max(now, step.at)
             found.append(now)
         return tuple(found)
 
@@ -82,15 +76,13 @@ def read_day_script(path: Path, catalogue: Catalogue) -> DayScript:
         DayScriptError: the file cannot be read or anything in it is wrong.
     """
     source = path.name or str(path)
-    content = None
     try:
-        if path.is_file() or not path.exists():  # opening a pipe would wait for whoever writes to it
-            with path.open("rb") as file:
-                content = file.read(MAX_FILE_BYTES + 1)
-    except (OSError, ValueError) as error:
-        raise DayScriptError(source, None, None, "", "cannot be read") from error
-    if content is None:
-        raise DayScriptError(source, None, None, "", "is not a file")
+        if path.exists() and not path.is_file():  # opening a pipe would wait for whoever writes to it
+            raise DayScriptError(source, "is not a file")
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise DayScriptError(source, "cannot be read") from error
     return parse_day_script(content, path.parent, catalogue, source=source)
 
 
@@ -101,26 +93,19 @@ def parse_day_script(content: bytes, folder: Path, catalogue: Catalogue, *, sour
         DayScriptError: anything in it is wrong; nothing but this is ever raised for any bytes.
     """
     if len(content) > MAX_FILE_BYTES:
-        raise DayScriptError(source, None, None, "", f"is larger than {MAX_FILE_BYTES} bytes")
-    located = _decode(content, source)
+        raise DayScriptError(source, f"is larger than {MAX_FILE_BYTES} bytes")
+    try:
+        located = LocatedJson(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line, begin = content.count(b"\n", 0, error.start) + 1, content.rfind(b"\n", 0, error.start) + 1
+        raise DayScriptError(source, "is not UTF-8 text", line=line, column=error.start - begin + 1) from error
+    except MalformedJsonError as error:
+        raise DayScriptError(source, error.reason, line=error.line, column=error.column) from error
     try:
         return _read_day(Fields.of(located.value), located, folder, catalogue)
     except DocumentError as error:
-        line = located.line_of(error.path)
-        raise DayScriptError(source, line, None, _field_text(error.path), error.reason) from error
-
-
-def _decode(content: bytes, source: str) -> LocatedJson:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
-        raise DayScriptError(source, line, column, "", "is not UTF-8 text") from error
-    try:
-        return parse_located(text)
-    except MalformedJsonError as error:
-        raise DayScriptError(source, error.line, error.column, "", error.reason) from error
+        line, field = located.line_of(error.path), _field_text(error.path)
+        raise DayScriptError(source, error.reason, line=line, field=field) from error
 
 
 def _field_text(path: Where) -> str:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TypeVar
 
 import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect, structs
 
 from inspector.demo.script.values import MAX_NAME, READ_BY_HAND
 from inspector.domain.catalogue.strict_document import (
@@ -27,7 +27,7 @@ from inspector.domain.catalogue.strict_document import (
     shown,
 )
 
-T = TypeVar("T", bound=msgspec.Struct)
+T = TypeVar("T", bound=Struct)
 Known = Mapping[str, tuple[Collection[str], str]]
 """By what a field names: the keys there are, and where."""
 
@@ -38,20 +38,15 @@ def read(kind: type[T], fields: Fields, known: Known | None = None, **unsaid: ob
     Raises:
         DocumentError: a field is missing, unknown or wrong.
     """
-    said = _Reader(known or {}).struct(_described(kind), fields)
+    said = _Reader(known or {}).struct(kind, fields)
     return msgspec.convert(said | {f"<{name}>": value for name, value in unsaid.items()}, kind, dec_hook=_as_it_is)
 
 
-def sayable(kind: type[msgspec.Struct]) -> tuple[str, ...]:
-    """The names of a struct's fields in the file."""
-    return tuple(name for name in kind.__struct_encode_fields__ if not name.startswith("<"))
-
-
 @cache
-def _described(kind: type[msgspec.Struct]) -> inspect.StructType:
-    described = inspect.type_info(kind)
-    assert isinstance(described, inspect.StructType)  # noqa: S101 - for mypy; of a struct msgspec says nothing else
-    return described
+def sayable(kind: type[Struct]) -> Mapping[str, tuple[structs.FieldInfo, inspect.Type]]:
+    """The fields that a file may say of a struct, with what they may hold."""
+    found = structs.fields(kind)
+    return {each.encode_name: (each, inspect.type_info(each.type)) for each in found if each.encode_name[0] != "<"}
 
 
 def _as_it_is(_kind: type, value: object) -> object:
@@ -63,50 +58,46 @@ def _as_it_is(_kind: type, value: object) -> object:
 class _Reader:
     known: Known
 
-    def struct(self, kind: inspect.StructType, fields: Fields) -> dict[str, object]:
+    def struct(self, kind: type[Struct], fields: Fields) -> dict[str, object]:
         """The fields that say something, checked."""
-        names = sayable(kind.cls)
-        said: dict[str, object] = {kind.tag_field: kind.tag} if kind.tag_field else {}
-        fields.only(*names, *said)
-        for field in kind.fields:
-            name = field.encode_name
-            if name not in names:
-                continue
+        config, said = kind.__struct_config__, dict[str, object]()
+        if config.tag_field is not None:
+            said[config.tag_field] = config.tag
+        fields.only(*sayable(kind), *said)
+        for name, (field, held) in sayable(kind).items():
             if field.required and not fields.has(name):
                 raise fields.wrong(name, "is missing")
             if field.required or fields.says(name):
-                said[name] = self._value(field.type, fields.values[name], fields.at(name))
+                said[name] = self._value(held, fields.values[name], fields.at(name), empty=field.default == "")
         return said
 
-    def _value(self, kind: inspect.Type, value: object, path: Path) -> object:
+    def _value(self, kind: inspect.Type, value: object, path: Path, *, empty: bool = False) -> object:
         match kind:
             case inspect.UnionType(types=(inner, inspect.NoneType())):
                 return self._value(inner, value, path)
             case inspect.StructType():
-                return self.struct(kind, Fields.of(value, path))
+                return self.struct(kind.cls, Fields.of(value, path))
             case inspect.VarTupleType(item_type=inner, min_length=least, max_length=int(most)):
                 items = checked_items(value, path, most, at_least=least or 0)
                 return _without_doubles([(where, self._value(inner, item, where)) for where, item in items])
-            case inspect.CustomType(cls=by_hand):
-                return READ_BY_HAND[by_hand](value, path)
             case inspect.Metadata(type=inspect.StrType() as text, extra=dict(extra)):
-                return self._text(text, value, path, **extra)
+                return self._text(text, value, path, empty, **extra)
             case inspect.StrType():
-                return self._text(kind, value, path)
+                return self._text(kind, value, path, empty)
             case _:
                 return _plain(kind, value, path)
 
     def _text(
-        self, kind: inspect.StrType, value: object, path: Path, *, lines: bool = False, must: str = "", known: str = ""
-    ) -> str:
-        text = checked_text(value, path, kind.max_length or MAX_NAME, lines=lines, empty=not kind.min_length)
+        self, kind: inspect.StrType, value: object, path: Path, empty: bool, *,
+        lines: bool = False, must: str = "", known: str = "",
+    ) -> str:  # fmt: skip
+        text = checked_text(value, path, kind.max_length or MAX_NAME, lines=lines, empty=empty)
         if kind.pattern and not re.search(kind.pattern, text):
             raise DocumentError(path, f"must {must}")
-        if known:
-            keys, where = self.known[known]
-            if text not in keys:
-                whole = path if isinstance(path[-1], str) else path[:-1]
-                raise DocumentError(whole, f"no {known} {shown(text)}{where}")
+        keys, where = self.known.get(known, ((text,), ""))
+        if text not in keys:
+            whole = path if isinstance(path[-1], str) else path[:-1]
+            raise DocumentError(whole, f"no {known} {shown(text)}{where}")
         return text
 
 
@@ -118,6 +109,8 @@ def _plain(kind: inspect.Type, value: object, path: Path) -> object:
             raise DocumentError(path, f"can only be {word}")
         case inspect.IntType(ge=int(lowest), le=int(highest)):
             return checked_number(value, path, lowest, highest)
+        case inspect.CustomType(cls=by_hand):
+            return READ_BY_HAND[by_hand](value, path)
         case inspect.DateType():
             return checked_day(value, path)
         case _:

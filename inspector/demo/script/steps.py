@@ -4,37 +4,30 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from msgspec import Struct, field, structs
+from msgspec import Meta, Struct, field, structs
 
 from inspector.demo.script.values import (
+    MAX_OFFICERS,
+    MAX_STEPS,
     Address,
     BusinessKey,
     Check,
     Condition,
-    CutBytes,
     FileName,
-    Indicators,
+    Indicator,
     Moment,
     Name,
-    NameOrNothing,
     NewKey,
     OfficerKey,
-    OfficerKeys,
     Offset,
-    Ordinal,
-    PassphraseOrNothing,
-    Persons,
-    Photos,
+    Passphrase,
     PlanKey,
     Prose,
-    ProseOrNothing,
     Reason,
-    ReasonOrNothing,
     TermDays,
     VisitKey,
-    Workrooms,
 )
 from inspector.domain.values import (
     Capacity,
@@ -63,7 +56,7 @@ class LicenceFields(Struct, frozen=True):
     holder: Name
     valid_from: date
     valid_until: date
-    workrooms: Workrooms
+    workrooms: Annotated[int, Meta(ge=0, le=1_000)]
 
     @property
     def licence(self) -> Licence:
@@ -97,6 +90,21 @@ class InVisit(StepHead, frozen=True):
     visit: VisitKey
 
 
+class OnCondition(InVisit, frozen=True):
+    """A step that is about one condition of the checklist."""
+
+    condition: Condition
+
+
+class Answering(OnCondition, frozen=True, kw_only=True):
+    """A step that gives a condition its answer."""
+
+    outcome: Outcome
+    facts: Prose = ""
+    severity: Severity | None = None
+    term_days: TermDays | None = None
+
+
 # --- before the door
 
 
@@ -105,7 +113,7 @@ class PlanVisit(StepHead, frozen=True, tag="plan_visit"):
 
     plan: NewKey
     business: BusinessKey
-    officers: OfficerKeys = field(name="for")
+    officers: Annotated[tuple[OfficerKey, ...], Meta(min_length=1, max_length=MAX_OFFICERS)] = field(name="for")
     kind: VisitKind
     follows: VisitKey | None = None
 
@@ -152,25 +160,18 @@ class Enter(InVisit, frozen=True, tag="enter"):
     """The officer enters a place; without a ground the visit cannot be closed later."""
 
     place: PlaceKind
-    ground: NameOrNothing = ""
-    name: NameOrNothing = ""
+    ground: Name = ""
+    name: Name = ""
 
 
-class Assess(InVisit, frozen=True, tag="assess"):
+class Assess(Answering, frozen=True, tag="assess"):
     """The officer answers one condition."""
 
-    condition: Condition
-    outcome: Outcome
-    facts: ProseOrNothing = ""
-    severity: Severity | None = None
-    term_days: TermDays | None = None
-    photos: Photos = ()
+    photos: Annotated[tuple[PurePosixPath, ...], Meta(max_length=20)] = ()
 
 
-class ClearAnswer(InVisit, frozen=True, tag="clear_answer"):
+class ClearAnswer(OnCondition, frozen=True, tag="clear_answer"):
     """The officer opens a condition again."""
-
-    condition: Condition
 
 
 class AddPhoto(InVisit, frozen=True, tag="photo"):
@@ -191,7 +192,7 @@ class CountPersons(InVisit, frozen=True, tag="count"):
 
     check: Check
     outcome: Name
-    persons: Persons = field(name="number", default=1)
+    persons: Annotated[int, Meta(ge=1, le=999)] = field(name="number", default=1)
 
 
 class SendSignal(InVisit, frozen=True, tag="signal"):
@@ -200,27 +201,22 @@ class SendSignal(InVisit, frozen=True, tag="signal"):
     signal: int = field(name="<signal>")
     facts: Prose
     receiver: Agency = Agency.POLITIE
-    indicators: Indicators = ()
+    indicators: Annotated[tuple[Indicator, ...], Meta(max_length=60)] = ()
 
 
-class Resolve(InVisit, frozen=True, tag="resolve"):
+class Resolve(Answering, frozen=True, tag="resolve"):
     """An officer chooses between two answers given apart."""
 
-    condition: Condition
-    outcome: Outcome
     reason: Reason
-    facts: ProseOrNothing = ""
-    severity: Severity | None = None
-    term_days: TermDays | None = None
 
 
 class CloseVisit(InVisit, frozen=True, tag="close_visit"):
     """The officer signs and leaves."""
 
     rest: Outcome | None = None
-    reaction: ProseOrNothing = ""
+    reaction: Prose = ""
     operator: OperatorResponse | None = None
-    reason: ReasonOrNothing = ""
+    reason: Reason = ""
     partner: PartnerSignature | None = None
 
 
@@ -234,20 +230,18 @@ class Cosign(InVisit, frozen=True, tag="cosign"):
 class OpenSignal(StepHead, frozen=True, tag="open_signal"):
     """The officer opens a sealed signal, named by its number in this file."""
 
-    signal: Ordinal
+    signal: Annotated[int, Meta(ge=1, le=MAX_STEPS)]
 
 
-class ReturnAnswer(InVisit, frozen=True, tag="return_answer"):
+class ReturnAnswer(OnCondition, frozen=True, tag="return_answer"):
     """The supervisor sends one answer back with a question."""
 
-    condition: Condition
     comment: Prose
 
 
-class Amend(InVisit, frozen=True, tag="amend"):
+class Amend(OnCondition, frozen=True, tag="amend"):
     """The officer changes a returned answer; what is not named stays as it was."""
 
-    condition: Condition
     reason: Reason
     outcome: Outcome | None = None
     facts: Prose | None = None
@@ -293,7 +287,7 @@ class GoOnline(StepHead, frozen=True, tag="go_online"):
 class CutNetwork(StepHead, frozen=True, tag="cut_network"):
     """The connection of the device's next sync breaks after so many bytes."""
 
-    after_bytes: CutBytes
+    after_bytes: Annotated[int, Meta(ge=0, le=1_000_000_000)]
 
 
 class Lock(StepHead, frozen=True, tag="lock"):
@@ -303,7 +297,7 @@ class Lock(StepHead, frozen=True, tag="lock"):
 class Unlock(StepHead, frozen=True, tag="unlock"):
     """The officer opens the device again, with the passphrase given here or the officer's own."""
 
-    passphrase: PassphraseOrNothing | None = None
+    passphrase: Passphrase = ""
 
 
 class Kill(StepHead, frozen=True, tag="kill"):

@@ -25,44 +25,33 @@ MAX_NAME = 200
 MAX_CLOCK_OFFSET_DAYS = 3_660
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 
-# Lengths are characters; a text may be empty where no least length stands.
+# Texts with the characters they may have. None may be empty but where nothing at all is what its field says at first.
 NewKey = Annotated[
     str,
     Meta(
-        min_length=1,
         max_length=MAX_KEY,
         pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z",
         extra={"must": "hold letters, digits, - and _ only and begin with a letter or digit"},
     ),
 ]
-OfficerKey = Annotated[str, Meta(min_length=1, max_length=MAX_KEY, extra={"known": "officer"})]
-BusinessKey = Annotated[str, Meta(min_length=1, max_length=MAX_KEY, extra={"known": "business"})]
-PlanKey = Annotated[str, Meta(min_length=1, max_length=MAX_KEY, extra={"known": "plan of an earlier step"})]
-VisitKey = Annotated[str, Meta(min_length=1, max_length=MAX_KEY, extra={"known": "visit of an earlier step"})]
-Condition = Annotated[ConditionId, Meta(min_length=1, max_length=MAX_KEY, extra={"known": "condition"})]
-Check = Annotated[ConditionId, Meta(min_length=1, max_length=MAX_KEY, extra={"known": "identity check"})]
-Indicator = Annotated[str, Meta(min_length=1, max_length=MAX_KEY, extra={"known": "indicator"})]
-
-Name = Annotated[str, Meta(min_length=1, max_length=MAX_NAME)]
-NameOrNothing = Annotated[str, Meta(max_length=MAX_NAME)]
-Address = Annotated[str, Meta(min_length=1, max_length=300)]
-Reason = Annotated[str, Meta(min_length=1, max_length=1_000, extra={"lines": True})]
-ReasonOrNothing = Annotated[str, Meta(max_length=1_000, extra={"lines": True})]
-Prose = Annotated[str, Meta(min_length=1, max_length=8_000, extra={"lines": True})]
-ProseOrNothing = Annotated[str, Meta(max_length=8_000, extra={"lines": True})]
-Passphrase = Annotated[str, Meta(min_length=1, max_length=PASSPHRASE_MOST)]
-PassphraseOrNothing = Annotated[str, Meta(max_length=PASSPHRASE_MOST)]
-FileName = Annotated[str, Meta(min_length=1, max_length=MAX_WORD)]
+OfficerKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "officer"})]
+BusinessKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "business"})]
+PlanKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "plan of an earlier step"})]
+VisitKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "visit of an earlier step"})]
+Condition = Annotated[ConditionId, Meta(max_length=MAX_KEY, extra={"known": "condition"})]
+Check = Annotated[ConditionId, Meta(max_length=MAX_KEY, extra={"known": "identity check"})]
+Indicator = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "indicator"})]
+Name = Annotated[str, Meta(max_length=MAX_NAME)]
+Address = Annotated[str, Meta(max_length=300)]
+Reason = Annotated[str, Meta(max_length=1_000, extra={"lines": True})]
+Prose = Annotated[str, Meta(max_length=8_000, extra={"lines": True})]
+Passphrase = Annotated[str, Meta(max_length=PASSPHRASE_MOST)]
+FileName = Annotated[str, Meta(max_length=MAX_WORD)]
 
 Workrooms = Annotated[int, Meta(ge=0, le=1_000)]
 Persons = Annotated[int, Meta(ge=1, le=999)]
-TermDays = Annotated[int, Meta(ge=0, le=366)]
-Ordinal = Annotated[int, Meta(ge=1, le=MAX_STEPS)]
-CutBytes = Annotated[int, Meta(ge=0, le=1_000_000_000)]
 
-OfficerKeys = Annotated[tuple[OfficerKey, ...], Meta(min_length=1, max_length=MAX_OFFICERS)]
-Indicators = Annotated[tuple[Indicator, ...], Meta(max_length=60)]
-Photos = Annotated[tuple[PurePosixPath, ...], Meta(max_length=20)]
+TermDays = Annotated[int, Meta(ge=0, le=366)]
 
 _MAX_PATH = 300
 _MOMENT = re.compile(

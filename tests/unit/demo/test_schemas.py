@@ -8,8 +8,8 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from inspector.demo.script.day import parse_day_script
 from inspector.demo.script.reading import sayable
 from inspector.demo.script.steps import STEP_KINDS
-from inspector.demo.summary import SummaryError, decode_summary, encode_summary
-from inspector.demo.summary_schema import schema_text
+from inspector.demo.summary import encode_summary
+from tests.fakes.summary_reader import SummaryError, decode_summary, schema_text
 from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, HERE, Document, document_of, the_catalogue
 from tests.unit.demo.test_script import START, script
 from tests.unit.demo.test_wrong_scripts import BROKEN_JSON, WRONG_STEPS

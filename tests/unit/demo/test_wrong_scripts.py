@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from inspector.demo.script import values as limits
 from inspector.demo.script.day import DayScriptError, parse_day_script
-from inspector.demo.script.located_json import MalformedJsonError, parse_located
+from inspector.demo.script.located_json import LocatedJson, MalformedJsonError
 from tests.unit.demo.given import EXAMPLE, HERE, the_catalogue
 from tests.unit.demo.test_script import FOLLOW_UP, START, parsed, script
 
@@ -286,13 +286,13 @@ def test_any_value_in_any_step_is_read_or_refused_and_nothing_else(place: int, n
 
 @given(JSON_VALUES, st.sampled_from([None, 1, 3]))
 def test_sound_json_reads_as_the_standard_library_reads_it(value: object, indent: int | None) -> None:
-    assert parse_located(json.dumps(value, indent=indent)).value == value
+    assert LocatedJson(json.dumps(value, indent=indent)).value == value
 
 
 @given(st.text(max_size=40))
 def test_the_reader_accepts_no_text_that_the_standard_library_refuses(text: str) -> None:
     try:
-        located = parse_located(text)
+        located = LocatedJson(text)
     except MalformedJsonError:
         return
     assert located.value == json.loads(text)
