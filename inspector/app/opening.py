@@ -18,11 +18,12 @@ from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
 from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
-from inspector.sync.ports import Carrier
+from inspector.sync.ports import Carrier, OnVaultThread
 from inspector.vault.clock import Clock
 from inspector.vault.directory.identity import Identity
 from inspector.vault.errors import NotSavedError, VaultError
 from inspector.vault.keeping import create_vault, open_vault
+from inspector.vault.model import Changes
 from inspector.vault.vault import Vault
 from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, Problem
 from inspector.viewmodels.screen.work import Work
@@ -110,22 +111,24 @@ class Enrolment:
 
 def furnish(place: Place, desk: Desk, work: Work) -> Workplace:
     """Build the workplace; on the GUI thread."""
-    vault = desk.vault
-    carrier = place.carrier(vault) if place.carrier is not None else _http_carrier(place, vault)
     driver = SyncDriver(clock=place.clock, draw=lambda: place.ids.token(1)[0] / 256, automatic=place.automatic_sync)
     workplace = Workplace(desk, work, driver)
-    driver.drive(
-        Courier(
-            vault,
-            carrier,
-            hub_public=vault.identity.hub_public,
-            downloads=vault.folder / DOWNLOADS,
-            run=work.run,
-            settle=lambda: settling.settle(desk),
-            on_changes=driver.bring,
-        )
-    )
+    driver.drive(courier_of(place, desk, run=work.run, on_changes=driver.bring))
     return workplace
+
+
+def courier_of(place: Place, desk: Desk, *, run: OnVaultThread, on_changes: Callable[[Changes], None]) -> Courier:
+    """What carries the vault's outbox to its hub and the hub's news back."""
+    vault = desk.vault
+    return Courier(
+        vault,
+        place.carrier(vault) if place.carrier is not None else _http_carrier(place, vault),
+        hub_public=vault.identity.hub_public,
+        downloads=vault.folder / DOWNLOADS,
+        run=run,
+        settle=lambda: settling.settle(desk),
+        on_changes=on_changes,
+    )
 
 
 def _desk(place: Place, vault: Vault) -> Desk:

@@ -1,6 +1,7 @@
 """`inspector demo`: play a whole day on demonstration data with the real program."""
 
 import argparse
+import faulthandler
 import os
 import sys
 import tempfile
@@ -17,10 +18,11 @@ from inspector.demo.output import OutputError
 from inspector.demo.script.cast import ScriptOfficer
 from inspector.demo.script.day import DayScript, DayScriptError, read_day_script
 from inspector.demo.trouble import PlayError
-from inspector.demo.watchdog import a_watchdog
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.hub.errors import HubError
 from inspector.wire.scopes import Role
+
+_PATIENCE_SECONDS = 180
 
 if TYPE_CHECKING:
     from inspector.demo.playing.company import Company
@@ -52,24 +54,34 @@ def _run(arguments: argparse.Namespace) -> int:
     from inspector.demo.player import Wanted, play_day  # noqa: PLC0415
 
     began = perf_counter()
-    with a_watchdog() as watchdog:
 
-        def afterwards(company: "Company") -> None:
-            if host is not None:
-                watchdog.stop()
-                _say(_welcome(host))
-                company.stage.linger(company.devices[host.key].app)
+    def afterwards(company: "Company") -> None:
+        if host is not None:
+            faulthandler.cancel_dump_traceback_later()
+            _say(_welcome(host))
+            company.stage.linger(company.devices[host.key].app)
 
-        try:
-            played = play_day(script, out, catalogues, Wanted(headless, afterwards, watchdog.beat))
-        except OutputError as error:
-            raise WrongUseError(str(error)) from error
-        except (PlayError, HubError) as error:
-            raise DoesNotHoldError(str(error)) from error
+    try:
+        _beat()
+        played = play_day(script, out, catalogues, Wanted(headless, afterwards, _beat))
+    except OutputError as error:
+        raise WrongUseError(str(error)) from error
+    except (PlayError, HubError) as error:
+        raise DoesNotHoldError(str(error)) from error
+    finally:
+        faulthandler.cancel_dump_traceback_later()
     if played.stopped is not None:
         raise DoesNotHoldError(str(played.stopped))
     _say(f"Played {len(script.steps)} steps in {perf_counter() - began:.1f} s: {out}")
     return 0
+
+
+def _beat() -> None:
+    """It goes on; from here it ends, saying where it was, when nothing happens for too long.
+
+    Whatever hangs would also hang an orderly exit. The hub ends with its parent.
+    """
+    faulthandler.dump_traceback_later(_PATIENCE_SECONDS, exit=True)
 
 
 def _script(path: Path) -> tuple[DayScript, tuple[Catalogue, ...]]:

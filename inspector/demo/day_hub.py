@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource, SystemIds
@@ -12,46 +13,40 @@ from inspector.hub.office.founding import found
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.running.process import HubProcess, start_hub
-from inspector.sync.invitation import Invitation, typed_invitation
 from inspector.wire.scopes import Agency
 
 
+@dataclass(slots=True)
 class DayHub:
     """A hub that runs, and what its administrator does at its own machine."""
 
-    def __init__(self, home: Path, process: HubProcess, ids: IdSource) -> None:
-        self._home = home
-        self._process = process
-        self._ids = ids
-        self._is_stopped = False
+    home: Path
+    process: HubProcess
+    ids: IdSource
+    is_stopped: bool = False
 
     @property
     def port(self) -> int:
         """Where it listens on this machine."""
-        return self._process.port
+        return self.process.port
 
-    def invite(self, officer: Officer, hub_url: str) -> Invitation:
-        """Hand out a one-time code for one device, which reaches the hub at this address."""
-        with opened(self._home, clock=system_ms, ids=SystemIds()) as relay:
-            code = administering.offer_code(relay, officer, self._ids)
-        return typed_invitation(hub_url, code.text)
+    def invite(self, officer: Officer) -> str:
+        """Hand out a one-time code for one device."""
+        with opened(self.home, clock=system_ms, ids=SystemIds()) as relay:
+            return administering.offer_code(relay, officer, self.ids).text
 
     def figures(self) -> HubSummary:
         """What lies at the hub that was stopped, in numbers; bytes are those of its database and of its blobs."""
-        with opened(self._home, clock=system_ms, ids=SystemIds()) as relay:
+        with opened(self.home, clock=system_ms, ids=SystemIds()) as relay:
             status = administering.status(relay)
-        return HubSummary(
-            streams=status.streams,
-            events=status.events,
-            blobs=status.blobs,
-            bytes=status.database_bytes + status.blob_bytes,
-        )
+        size = status.database_bytes + status.blob_bytes
+        return HubSummary(streams=status.streams, events=status.events, blobs=status.blobs, bytes=size)
 
     def stop(self) -> None:
         """Let it finish what it is doing; a second time does nothing."""
-        if not self._is_stopped:
-            self._is_stopped = True
-            self._process.stop()
+        if not self.is_stopped:
+            self.is_stopped = True
+            self.process.stop()
 
 
 @contextmanager

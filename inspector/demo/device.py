@@ -12,13 +12,10 @@ from time import perf_counter
 from typing import TypeVar, TypeVarTuple
 
 from inspector.app.bootstrap import Wishes, build_app
-from inspector.app.clock import SystemClock
 from inspector.app.small_files import SmallFile
 from inspector.app.tongue import Tongue
-from inspector.crypto.ids import IdSource
 from inspector.demo.muster import Equipped
 from inspector.demo.pump import Pump
-from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import InstallationId
 from inspector.viewmodels.door.unlock import Hindrance
 from inspector.viewmodels.screen.device import Preferences
@@ -34,31 +31,24 @@ PREFERENCES = "preferences.json"
 class OfficerDevice:
     """The program of one officer. Every method returns when the officer would see that it is done."""
 
-    def __init__(
-        self,
-        equipped: Equipped,
-        *,
-        preferences: Preferences,
-        catalogues: tuple[Catalogue, ...],
-        ids: IdSource,
-        tongue: Tongue,
-        pump: Pump,
-    ) -> None:
+    def __init__(self, equipped: Equipped, language: str, tongue: Tongue, pump: Pump) -> None:
         self.equipped = equipped
         self.key = equipped.officer.key
         self._pump = pump
         self._offset = timedelta()
         self._is_online = True
+        place = equipped.place
         self._wishes = Wishes(
-            clock=equipped.clock,
-            hub_clock=SystemClock(),
-            ids=ids,
-            catalogues=lambda _vault: catalogues,
+            clock=place.clock,
+            hub_clock=place.hub_clock,
+            ids=place.ids,
+            catalogues=place.catalogues,
             automatic_sync=False,
             ticks=False,
             tongue=tongue,
         )
-        SmallFile(equipped.folder / PREFERENCES, Preferences()).save(preferences)
+        wanted = Preferences(language=language, reduced_motion=True)
+        SmallFile(place.folder / PREFERENCES, Preferences()).save(wanted)
         self.app = self._start()
         self.took_ms = 0.0
         """From the last tap to what came of it."""
@@ -121,7 +111,7 @@ class OfficerDevice:
     def kill(self, show: Callable[[AppViewModel], None]) -> None:
         """Let the program die and start it again; `show` hands the window to the new one."""
         self.rest()
-        folder, dying = self.equipped.folder, self.app
+        folder, dying = self.equipped.place.folder, self.app
         copy = folder.with_name(f".{folder.name}")
         shutil.copytree(folder, copy)
         self.app = self._start()
@@ -164,7 +154,7 @@ class OfficerDevice:
         return not running and self.app.work.pending == 0
 
     def _start(self) -> AppViewModel:
-        return build_app(self.equipped.folder, self._wishes)[0]
+        return build_app(self.equipped.place.folder, self._wishes)[0]
 
     def _stop(self, app: AppViewModel) -> None:
         app.close()

@@ -35,11 +35,6 @@ class Line:
         """Where the device finds the hub."""
         return f"http://{_HOST}:{self._port}"
 
-    @property
-    def is_armed(self) -> bool:
-        """Whether a break is due or happened."""
-        return self._left is not None
-
     def go_down(self) -> None:
         """No network: what is open breaks, nothing new goes through."""
         with self._lock:

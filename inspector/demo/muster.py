@@ -6,21 +6,22 @@ only, whose vault lies outside the output and is thrown away.
 """
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from inspector.app.clock import OffsetClock, SystemClock
-from inspector.casework import settling
+from inspector.app.opening import Enrolment, Place, courier_of
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import FLOOR
 from inspector.demo.day_hub import DayHub
 from inspector.demo.line import Line, line_to
-from inspector.demo.script.cast import Municipality, ScriptBusiness, ScriptOfficer
+from inspector.demo.output import STATE
+from inspector.demo.script.cast import ScriptOfficer
 from inspector.demo.script.day import DayScript
 from inspector.demo.trouble import BrokenError
 from inspector.domain.catalogue.catalogue import Catalogue
@@ -28,13 +29,9 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
 from inspector.hub.register.registrar import Officer
-from inspector.sync.courier import DOWNLOADS, Courier
-from inspector.sync.enrolling import enrol, make_keys
-from inspector.sync.failures import Failure
-from inspector.sync.http_carrier import HttpCarrier, HubAddress
+from inspector.sync.courier import Courier
 from inspector.sync.outcomes import Outcome
-from inspector.vault.keeping import create_vault
-from inspector.vault.model import Changes
+from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError
 from inspector.wire.scopes import Agency, Role
 
 _MOST_ROUNDS = 10
@@ -42,14 +39,35 @@ _COORDINATOR = ScriptOfficer("coordinator", "Coördinator", Agency.GEMEENTE, Rol
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What is played, and where its files go."""
+
+    script: DayScript
+    out: Path
+    catalogues: tuple[Catalogue, ...]
+    ids: IdSource
+
+    @property
+    def agencies(self) -> frozenset[Agency]:
+        """The agencies the hub must serve for this day."""
+        working = {officer.agency for officer in self.script.officers}
+        return frozenset(working | {Agency.GEMEENTE} if self.script.businesses else working)
+
+
+@dataclass(frozen=True, slots=True)
 class Equipped:
     """An officer with a device that is enrolled and locked."""
 
     officer: ScriptOfficer
-    folder: Path
+    place: Place
     clock: OffsetClock
     line: Line
     installation: InstallationId
+
+    @property
+    def passphrase(self) -> bytearray:
+        """The officer's passphrase, for somebody who wipes it."""
+        return bytearray(self.officer.passphrase.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,64 +78,34 @@ class Mustered:
     businesses: Mapping[str, Business]
 
 
-@dataclass(frozen=True, slots=True)
-class _Recruit:
-    """Somebody whose vault is open while the day is prepared."""
-
-    equipped: Equipped
-    desk: Desk
-    courier: Courier
-
-
 @contextmanager
-def mustered(
-    script: DayScript,
-    *,
-    hub: DayHub,
-    state: Path,
-    catalogues: tuple[Catalogue, ...],
-    ids: IdSource,
-    at: datetime,
-) -> Iterator[Mustered]:
+def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mustered]:
     """Prepare a day; the lines to the hub stay open for as long as the block lasts.
 
     Raises:
         BrokenError: the hub does not take part.
     """
+    script, state = setting.script, setting.out / STATE
     with ExitStack() as lines:
-
-        def equip(officer: ScriptOfficer, folder: Path) -> _Recruit:
-            line = lines.enter_context(line_to(hub.port))
-            return _equip(officer, folder, hub, line, catalogues, ids, at)
-
-        with tempfile.TemporaryDirectory(prefix="inspector-coordinator-") as elsewhere:
-            recruits = [equip(officer, state / officer.key) for officer in script.officers]
-            keeper = next((each for each in recruits if _keeps_businesses(each.equipped.officer)), None)
-            if keeper is None and script.businesses:
-                keeper = equip(_COORDINATOR, Path(elsewhere) / _COORDINATOR.key)
-                recruits.append(keeper)
-            try:
-                _settle(recruits)
-                known = {each.key: _business(each, script.municipality, ids) for each in script.businesses}
-                if keeper is not None and known:
-                    _record(keeper, known.values())
-                    _settle(recruits)
-            finally:
-                for recruit in recruits:
-                    recruit.desk.vault.close()
-        everybody = {officer.key: each.equipped for officer, each in zip(script.officers, recruits, strict=False)}
-        yield Mustered(everybody, known)
-
-
-def needed_agencies(script: DayScript) -> frozenset[Agency]:
-    """The agencies the hub must serve for this day."""
-    working = {officer.agency for officer in script.officers}
-    return frozenset(working | {Agency.GEMEENTE} if script.businesses else working)
-
-
-def passphrase_of(officer: ScriptOfficer) -> bytearray:
-    """The officer's passphrase, for somebody who wipes it."""
-    return bytearray(officer.passphrase.encode())
+        elsewhere = Path(lines.enter_context(tempfile.TemporaryDirectory(prefix="inspector-coordinator-")))
+        officers = [(officer, state / officer.key) for officer in script.officers]
+        if script.businesses and not any(map(_keeps_businesses, script.officers)):
+            officers.append((_COORDINATOR, elsewhere / _COORDINATOR.key))
+        recruits: list[tuple[Equipped, Desk]] = []
+        with ExitStack() as vaults:
+            for officer, folder in officers:
+                recruits.append(_equip(setting, hub, lines.enter_context(line_to(hub.port)), officer, folder, at))
+                vaults.callback(recruits[-1][1].vault.close)
+            couriers = [_courier(each.place, desk) for each, desk in recruits]
+            _settle(couriers)
+            businesses = _businesses(setting)
+            if businesses:
+                keeper = next(desk for each, desk in recruits if _keeps_businesses(each.officer))
+                result = record_businesses(keeper, businesses.values())
+                if isinstance(result, Refusal):
+                    raise BrokenError(f"the businesses were refused: {type(result).__name__}")
+                _settle(couriers)
+        yield Mustered({each.officer.key: each for each, _ in recruits[: len(script.officers)]}, businesses)
 
 
 def _keeps_businesses(officer: ScriptOfficer) -> bool:
@@ -125,40 +113,29 @@ def _keeps_businesses(officer: ScriptOfficer) -> bool:
 
 
 def _equip(
-    officer: ScriptOfficer,
-    folder: Path,
-    hub: DayHub,
-    line: Line,
-    catalogues: tuple[Catalogue, ...],
-    ids: IdSource,
-    at: datetime,
-) -> _Recruit:
+    setting: Setting, hub: DayHub, line: Line, officer: ScriptOfficer, folder: Path, at: datetime
+) -> tuple[Equipped, Desk]:
     real = SystemClock()
     clock = OffsetClock(real)
     clock.set_to(at)
-    invitation = hub.invite(Officer(officer.agency, officer.role, officer.key, officer.name), line.url)
-    identity = enrol(invitation, make_keys(ids), clock=real, ids=ids)
-    if isinstance(identity, Failure):
-        raise BrokenError(f"a device could not enrol: {identity.kind.value}")
-    vault = create_vault(folder, passphrase_of(officer), identity, clock=clock, ids=ids, argon2=FLOOR)
-    desk = Desk(vault, clock, ids, catalogues)
-    carrier = HttpCarrier(HubAddress(identity.hub_url, identity.hub_public), vault.signing_key, clock=real, ids=ids)
-    courier = Courier(
-        vault,
-        carrier,
-        hub_public=identity.hub_public,
-        downloads=folder / DOWNLOADS,
-        run=lambda task: task(),
-        settle=lambda: settling.settle(desk),
-        on_changes=_nothing,
-    )
-    return _Recruit(Equipped(officer, folder, clock, line, vault.me.installation), desk, courier)
+    place = Place(folder, clock, setting.ids, lambda _vault: setting.catalogues, hub_clock=real, argon2=FLOOR)
+    code = hub.invite(Officer(officer.agency, officer.role, officer.key, officer.name))
+    try:
+        desk = Enrolment(place).desk("", line.url, code, bytearray(officer.passphrase.encode()))
+    except EnrolmentFailedError as error:
+        raise BrokenError(f"a device could not enrol: {error}") from error
+    return Equipped(officer, place, clock, line, desk.vault.me.installation), desk
 
 
-def _settle(recruits: Sequence[_Recruit]) -> None:
+def _courier(place: Place, desk: Desk) -> Courier:
+    """What syncs a device while no screen is open yet."""
+    return courier_of(place, desk, run=lambda task: task(), on_changes=lambda _changes: None)
+
+
+def _settle(couriers: Sequence[Courier]) -> None:
     """Sync everybody in turn until nobody has anything to say or to hear."""
     for _ in range(_MOST_ROUNDS):
-        results = [recruit.courier.sync_once() for recruit in recruits]
+        results = [courier.sync_once() for courier in couriers]
         failed = next((result.outcome for result in results if result.outcome is not Outcome.OK), None)
         if failed is not None:
             raise BrokenError(f"a device could not sync before the first step: {failed.value}")
@@ -167,23 +144,17 @@ def _settle(recruits: Sequence[_Recruit]) -> None:
     raise BrokenError("the devices do not come to rest before the first step")
 
 
-def _business(business: ScriptBusiness, municipality: Municipality, ids: IdSource) -> Business:
-    return Business(
-        new_business_id(ids),
-        business.name,
-        business.sector,
-        business.address,
-        business.licence.licence if business.licence else None,
-        municipality.regime,
-        municipality.name,
-    )
-
-
-def _record(keeper: _Recruit, businesses: Iterable[Business]) -> None:
-    result = record_businesses(keeper.desk, businesses)
-    if isinstance(result, Refusal):
-        raise BrokenError(f"the businesses were refused: {type(result).__name__}")
-
-
-def _nothing(_changes: Changes) -> None:
-    """No screen is open yet."""
+def _businesses(setting: Setting) -> dict[str, Business]:
+    municipality = setting.script.municipality
+    return {
+        each.key: Business(
+            new_business_id(setting.ids),
+            each.name,
+            each.sector,
+            each.address,
+            each.licence.licence if each.licence else None,
+            municipality.regime,
+            municipality.name,
+        )
+        for each in setting.script.businesses
+    }

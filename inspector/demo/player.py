@@ -13,10 +13,10 @@ from time import perf_counter
 
 from inspector.app.clock import SystemClock
 from inspector.app.tongue import Tongue
-from inspector.crypto.ids import IdSource, SystemIds
+from inspector.crypto.ids import SystemIds
 from inspector.demo.day_hub import hub_of_the_day
 from inspector.demo.device import OfficerDevice
-from inspector.demo.muster import Mustered, mustered, needed_agencies
+from inspector.demo.muster import Mustered, Setting, mustered
 from inspector.demo.output import HUB, LOG, SCREENS, STATE, SUMMARY, make_ready
 from inspector.demo.play_log import PlayLog, a_play_log
 from inspector.demo.playing.camera import Camera
@@ -30,7 +30,6 @@ from inspector.demo.summary import FORMAT, Summary, TapTimings, Timings, encode_
 from inspector.demo.summary_of import Names, summary_of_vault
 from inspector.demo.trouble import BrokenError
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.viewmodels.screen.device import Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ class Wanted:
     """How a day is to be played."""
 
     headless: bool = True
-    afterwards: Callable[[Company], None] | None = None
+    afterwards: Callable[[Company], None] = lambda _company: None
     """What comes after the last step, while everything is still open."""
     beat: Callable[[], None] = lambda: None
     """Called at every step, for whoever watches that the play goes on."""
@@ -59,27 +58,26 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
         OutputError: the folder cannot be used; nothing was started.
         PlayError: the program failed or hung.
     """
-    wanted = wanted or Wanted()
-    clock, ids = SystemClock(), SystemIds()
+    clock, setting = SystemClock(), Setting(script, out, catalogues, SystemIds())
     moments = script.moments(clock.now())
     make_ready(out)
     with (
         a_play_log(out / LOG, clock) as log,
-        hub_of_the_day(out / STATE / HUB, needed_agencies(script), ids) as hub,
-        mustered(script, hub=hub, state=out / STATE, catalogues=catalogues, ids=ids, at=moments[0]) as ready,
+        hub_of_the_day(out / STATE / HUB, setting.agencies, setting.ids) as hub,
+        mustered(setting, hub, moments[0]) as ready,
     ):
         log.note("ready", officers=len(ready.equipped), businesses=len(ready.businesses))
-        playing, stopped, start_ms = _play(script, out, catalogues, ids, ready, log, moments, wanted)
+        playing, stopped = _play(setting, ready, log, moments, wanted or Wanted())
         company = playing.company
         names = _names(company)
         hub.stop()
         summary = Summary(
             format=FORMAT,
-            officers={key: summary_of_vault(each, names, catalogues, ids) for key, each in ready.equipped.items()},
+            officers={key: summary_of_vault(each, names) for key, each in ready.equipped.items()},
             syncs=tuple(company.syncs),
             refusals=tuple(playing.refusals),
             hub=hub.figures(),
-            timings_ms=_timings(company, start_ms),
+            timings_ms=_timings(company),
         )
         log.note("ended", steps=len(script.steps) if stopped is None else stopped.step.number)
     (out / SUMMARY).write_bytes(encode_summary(summary))
@@ -87,74 +85,48 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
 
 
 def _play(
-    script: DayScript,
-    out: Path,
-    catalogues: tuple[Catalogue, ...],
-    ids: IdSource,
-    ready: Mustered,
-    log: PlayLog,
-    moments: Sequence[datetime],
-    wanted: Wanted,
-) -> tuple[Playing, Stopped | None, float]:
+    setting: Setting, ready: Mustered, log: PlayLog, moments: Sequence[datetime], wanted: Wanted
+) -> tuple[Playing, Stopped | None]:
     """Everything between the first screen and the last lock."""
     began = perf_counter()
     program = a_program(headless=wanted.headless)
     pump = Pump()
-    with pump.watching(), _company(script, out, catalogues, ids, ready, pump, wanted) as company:
+    with pump.watching(), _company(setting, ready, pump, headless=wanted.headless) as company:
         company.now = moments[0]
         camera = Camera(company.stage)
         first = next(iter(company.devices.values()))
         company.stage.show(first.app)
         camera.shoot(first)
-        start_ms = (perf_counter() - began) * 1000
+        company.start_ms = (perf_counter() - began) * 1000
         _unlock(company)
-        playing = Playing(company, camera, log)
-        stopped = _steps(playing, script, moments, wanted.beat)
-        if stopped is None:
+        playing, stopped = Playing(company, camera, log), None
+        for step, at in zip(setting.script.steps, moments, strict=True):
+            wanted.beat()
+            stopped = playing.play(step, at)
+            if stopped is not None:
+                break
+        else:
             _unlock(company)
             camera.walk(company)
-        if stopped is None and wanted.afterwards is not None:
             wanted.afterwards(company)
         for device in company.devices.values():
             device.lock()
     program.processEvents()
-    return playing, stopped, start_ms
-
-
-def _steps(
-    playing: Playing, script: DayScript, moments: Sequence[datetime], beat: Callable[[], None]
-) -> Stopped | None:
-    for step, at in zip(script.steps, moments, strict=True):
-        beat()
-        stopped = playing.play(step, at)
-        if stopped is not None:
-            return stopped
-    return None
+    return playing, stopped
 
 
 @contextmanager
-def _company(
-    script: DayScript,
-    out: Path,
-    catalogues: tuple[Catalogue, ...],
-    ids: IdSource,
-    ready: Mustered,
-    pump: Pump,
-    wanted: Wanted,
-) -> Iterator[Company]:
+def _company(setting: Setting, ready: Mustered, pump: Pump, *, headless: bool) -> Iterator[Company]:
     """The devices, locked, and the window; the window goes before what it shows."""
-    tongue = Tongue()
-    preferences = Preferences(language=script.municipality.language.value, reduced_motion=True)
+    tongue, devices = Tongue(), dict[str, OfficerDevice]()
+    language = setting.script.municipality.language.value
     with ExitStack() as stack:
         stack.callback(tongue.speak, Language.DUTCH.value)  # of the whole process, which may go on after the play
-        devices = {}
         for key, equipped in ready.equipped.items():
-            devices[key] = OfficerDevice(
-                equipped, preferences=preferences, catalogues=catalogues, ids=ids, tongue=tongue, pump=pump
-            )
+            devices[key] = OfficerDevice(equipped, language, tongue, pump)
             stack.callback(devices[key].stop)
-        stage = stack.enter_context(a_stage(out / SCREENS, pump, headless=wanted.headless))
-        yield Company(script, out, stage, devices, ready.businesses, SystemClock().now())
+        stage = stack.enter_context(a_stage(setting.out / SCREENS, pump, headless=headless))
+        yield Company(setting.script, setting.out, stage, devices, ready.businesses, SystemClock().now())
 
 
 def _unlock(company: Company) -> None:
@@ -176,13 +148,13 @@ def _names(company: Company) -> Names:
     )
 
 
-def _timings(company: Company, start_ms: float) -> Timings:
+def _timings(company: Company) -> Timings:
     unlocks = [each for device in company.devices.values() for each in device.unlocks_ms]
     taps = company.taps_ms or [0.0]
     # Needs two values to speak of parts of a hundred.
     p99 = quantiles(taps, n=100, method="inclusive")[-1] if len(taps) > 1 else taps[0]
     return Timings(
-        start=round(start_ms, 1),
+        start=round(company.start_ms, 1),
         unlock=round(median(unlocks), 1),
         tap_to_saved=TapTimings(median=round(median(taps), 1), p99=round(p99, 1)),
     )

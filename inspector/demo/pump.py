@@ -38,18 +38,19 @@ class Pump:
             HungError: it takes longer than anybody waits.
         """
         deadline = monotonic() + self._patience
+        self._check()
         while not holds():
-            self._loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            self._sweep()
-            self._check()
+            self.breathe(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if monotonic() > deadline:
                 raise HungError(f"{what} does not come to an end within {self._patience:.0f} s")
-        self._check()
 
-    def breathe(self) -> None:
-        """Let what is due happen, such as drawing, without waiting for anything."""
-        self._loop.processEvents()
-        self._sweep()
+    def breathe(self, flags: QEventLoop.ProcessEventsFlag = QEventLoop.ProcessEventsFlag.AllEvents) -> None:
+        """Let what is due happen, such as drawing, and take away what asked to be deleted.
+
+        Without a running `exec` Qt would keep that until the end.
+        """
+        self._loop.processEvents(flags)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._check()
 
     @contextmanager
@@ -68,10 +69,6 @@ class Pump:
         finally:
             sys.excepthook = before
             self._heartbeat.stop()
-
-    def _sweep(self) -> None:
-        """Take away what asked to be deleted; without a running `exec` Qt would keep it until the end."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _check(self) -> None:
         fault, self._fault = self._fault, None

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from inspector.app.opening import open_desk
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import totals_of
-from inspector.crypto.ids import IdSource
-from inspector.demo.muster import Equipped, passphrase_of
+from inspector.demo.muster import Equipped
 from inspector.demo.summary import (
     ConditionSummary,
     NoteSummary,
@@ -17,14 +17,12 @@ from inspector.demo.summary import (
     ValueSummary,
     VisitSummary,
 )
-from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import PhotoAttached, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import VisitState
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.visit import Visit
-from inspector.vault.keeping import open_vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +40,13 @@ class Names:
         return self.officers.get(installation, installation)
 
 
-def summary_of_vault(
-    equipped: Equipped, names: Names, catalogues: tuple[Catalogue, ...], ids: IdSource
-) -> OfficerSummary:
+def summary_of_vault(equipped: Equipped, names: Names) -> OfficerSummary:
     """Open a locked vault once more, and tell what can be read in it."""
-    clock = equipped.clock
-    vault = open_vault(equipped.folder, passphrase_of(equipped.officer), clock=clock, ids=ids)
+    desk = open_desk(equipped.place, equipped.passphrase)
     try:
-        return summary_of(Desk(vault, clock, ids, catalogues), names)
+        return summary_of(desk, names)
     finally:
-        vault.close()
+        desk.vault.close()
 
 
 def summary_of(desk: Desk, names: Names) -> OfficerSummary:

@@ -124,6 +124,6 @@ def plays(folder: Path, *steps: Fields, **changes: object) -> PlayedDay:
     return plays_script(script_of(folder / "script", steps, **changes), folder / "out")
 
 
-def plays_script(script: DayScript, out: Path, *, afterwards: Callable[[Company], None] | None = None) -> PlayedDay:
+def plays_script(script: DayScript, out: Path, *, afterwards: Callable[[Company], None] = lambda _: None) -> PlayedDay:
     """Play a script in this process."""
     return PlayedDay(out, play_day(script, out, the_catalogues(), Wanted(afterwards=afterwards)))

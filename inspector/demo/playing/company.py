@@ -45,6 +45,8 @@ class Company:
     """By the visit's key, the officers who took that code."""
     signals: dict[int, tuple[InstallationId, int]] = field(default_factory=dict)
     """By the script's number, the writer and the writer's own number."""
+    start_ms: float = 0.0
+    """From nothing to the first screen."""
     syncs: list[SyncSummary] = field(default_factory=list)
     taps_ms: list[float] = field(default_factory=list)
     """From each tap that wrote something to the moment it was durable and the screen knew."""

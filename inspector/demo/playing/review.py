@@ -12,9 +12,6 @@ from inspector.vault.model import Signal
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.visit.visit_props import Tab
 
-NO_SUCH_ORDINAL = 0
-"""Signals are counted from 1; this one is never in an inbox."""
-
 
 def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
     """Do what the step says; gives the refusal when the program will not."""
@@ -56,7 +53,7 @@ def _open_signal(actor: Acting, step: steps.OpenSignal) -> Signal | Refusal:
     wanted = actor.company.signals.get(step.signal)
     inbox = actor.look(lambda desk: desk.vault.signals())
     found = (each.ordinal for each in inbox if (each.author.installation, each.number) == wanted)
-    ordinal = next(found, NO_SUCH_ORDINAL)
+    ordinal = next(found, 0)  # inboxes count from 1
     if actor.device.app.props.access.inbox:
         actor.device.app.showInbox()
     return actor.device.ask(actor.workplace.inbox.open_signal, ordinal)
