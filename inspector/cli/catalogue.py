@@ -13,6 +13,7 @@ from inspector.app.catalogues import (
     sound_catalogue,
     trusted_catalogue,
 )
+from inspector.app.demo_catalogues import published_demo_root, sign_for_demo
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
@@ -24,7 +25,6 @@ from inspector.crypto.signed_document import (
     sign_document,
 )
 from inspector.crypto.validity import Validity
-from inspector.demo.demo_catalogues import published_demo_root, sign_for_demo
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.indicators import Indicator, ShamIndicator
 from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from inspector.app.catalogues import CatalogueRefusedError
 from inspector.app.clock import SystemClock
+from inspector.app.demo_catalogues import demo_catalogues
 from inspector.app.resources import resource
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.demo.demo_catalogues import demo_catalogues
 from inspector.demo.output import OutputError
 from inspector.demo.script.cast import ScriptOfficer
 from inspector.demo.script.day import DayScript, DayScriptError, read_day_script

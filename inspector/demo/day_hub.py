@@ -51,11 +51,7 @@ class DayHub:
 
 @contextmanager
 def hub_of_the_day(home: Path, agencies: Iterable[Agency], ids: IdSource) -> Iterator[DayHub]:
-    """Found a hub in a new folder and run it for as long as the block lasts.
-
-    Raises:
-        HubError: it does not start.
-    """
+    """Found a hub in a new folder and run it for as long as the block lasts."""
     found(home, sorted(set(agencies)), ids=ids, now_ms=system_ms())
     hub = DayHub(home, start_hub(home), ids)
     try:

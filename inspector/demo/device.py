@@ -16,7 +16,6 @@ from inspector.app.small_files import SmallFile
 from inspector.app.tongue import Tongue
 from inspector.demo.muster import Equipped
 from inspector.demo.pump import Pump
-from inspector.domain.ids import InstallationId
 from inspector.viewmodels.door.unlock import Hindrance
 from inspector.viewmodels.screen.device import Preferences
 from inspector.viewmodels.window.application import AppViewModel
@@ -34,6 +33,7 @@ class OfficerDevice:
     def __init__(self, equipped: Equipped, language: str, tongue: Tongue, pump: Pump) -> None:
         self.equipped = equipped
         self.key = equipped.officer.key
+        self.installation = equipped.installation
         self._pump = pump
         self._offset = timedelta()
         self._is_online = True
@@ -54,11 +54,6 @@ class OfficerDevice:
         """From the last tap to what came of it."""
         self.unlocks_ms: list[float] = []
         """How long each unlocking took, from the last sign of the passphrase to the first page."""
-
-    @property
-    def installation(self) -> InstallationId:
-        """Who this device is to the others."""
-        return self.equipped.installation
 
     @property
     def workplace(self) -> Workplace | None:
@@ -88,8 +83,6 @@ class OfficerDevice:
         self.equipped.line.go_up()
         if self.workplace is not None:
             self.workplace.driver.go_online()
-
-    # --- in and out
 
     def unlock(self, passphrase: str) -> Hindrance | None:
         """Type the passphrase; gives what stands in the way."""
@@ -129,8 +122,6 @@ class OfficerDevice:
     def stop(self) -> None:
         """End the program of a locked device."""
         self._stop(self.app)
-
-    # --- what the officer does
 
     def ask(self, action: Callable[[*Said, Callable[[T], None]], object], *said: *Said) -> T:
         """Begin something, and give what came of it once the screens are quiet again."""

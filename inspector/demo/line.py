@@ -7,8 +7,6 @@ for ends there and the next one finds the line whole again.
 import contextlib
 import socket
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 _PIECE_BYTES = 16 * 1024
 _HOST = "127.0.0.1"
@@ -27,6 +25,7 @@ class Line:
         self._is_up = True
         self._is_broken = False
         self._left: int | None = None
+        """The bytes that still go through before a break."""
         self._thread = threading.Thread(target=self._serve, name=f"line-{self._port}", daemon=True)
         self._thread.start()
 
@@ -70,32 +69,21 @@ class Line:
         self._thread.join(_STOP_SECONDS)
 
     def _serve(self) -> None:
-        while True:
-            try:
-                device, _ = self._listener.accept()
-            except OSError:
-                return
-            pair = self._connect(device)
-            if pair is None:
-                device.close()
-                continue
-            for source, sink in (pair, pair[::-1]):
-                threading.Thread(target=self._pipe, args=(source, sink), daemon=True).start()
+        with contextlib.suppress(OSError):
+            while True:
+                self._connect(self._listener.accept()[0])
 
-    def _connect(self, device: socket.socket) -> tuple[socket.socket, socket.socket] | None:
-        with self._lock:
-            if not self._is_up or self._is_broken:
-                return None
-        try:
-            hub = socket.create_connection((_HOST, self._target_port))
-        except OSError:
-            return None
-        for end in (device, hub):
-            # A relay that waits for more before it passes something on costs each request 40 ms.
-            end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        with self._lock:
-            self._open |= {device, hub}
-        return device, hub
+    def _connect(self, device: socket.socket) -> None:
+        with self._lock, contextlib.suppress(OSError):
+            if self._is_up and not self._is_broken:
+                hub = socket.create_connection((_HOST, self._target_port))
+                for source, sink in ((device, hub), (hub, device)):
+                    # A relay that waits for more before it passes something on costs each request 40 ms.
+                    source.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                    self._open.add(source)
+                    threading.Thread(target=self._pipe, args=(source, sink), daemon=True).start()
+                return
+        device.close()
 
     def _pipe(self, source: socket.socket, sink: socket.socket) -> None:
         with contextlib.suppress(OSError):
@@ -120,21 +108,10 @@ class Line:
                 return piece
             passed = piece[: self._left]
             self._left -= len(passed)
-            if len(passed) < len(piece):
-                self._is_broken = True
+            self._is_broken = self._is_broken or len(passed) < len(piece)
             return passed
 
     def _hang_up(self) -> None:
         for end in self._open:
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
-
-
-@contextmanager
-def line_to(target_port: int) -> Iterator[Line]:
-    """A line for as long as the block lasts."""
-    line = Line(target_port)
-    try:
-        yield line
-    finally:
-        line.close()

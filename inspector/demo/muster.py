@@ -7,7 +7,7 @@ only, whose vault lies outside the output and is thrown away.
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import FLOOR
 from inspector.demo.day_hub import DayHub
-from inspector.demo.line import Line, line_to
+from inspector.demo.line import Line
 from inspector.demo.output import STATE
 from inspector.demo.script.cast import ScriptOfficer
 from inspector.demo.script.day import DayScript
@@ -31,6 +31,7 @@ from inspector.domain.values import Business
 from inspector.hub.register.registrar import Officer
 from inspector.sync.courier import Courier
 from inspector.sync.outcomes import Outcome
+from inspector.vault.model import Changes
 from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError
 from inspector.wire.scopes import Agency, Role
 
@@ -80,11 +81,7 @@ class Mustered:
 
 @contextmanager
 def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mustered]:
-    """Prepare a day; the lines to the hub stay open for as long as the block lasts.
-
-    Raises:
-        BrokenError: the hub does not take part.
-    """
+    """Prepare a day; the lines to the hub stay open for as long as the block lasts."""
     script, state = setting.script, setting.out / STATE
     with ExitStack() as lines:
         elsewhere = Path(lines.enter_context(tempfile.TemporaryDirectory(prefix="inspector-coordinator-")))
@@ -94,9 +91,11 @@ def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mustered]:
         recruits: list[tuple[Equipped, Desk]] = []
         with ExitStack() as vaults:
             for officer, folder in officers:
-                recruits.append(_equip(setting, hub, lines.enter_context(line_to(hub.port)), officer, folder, at))
+                recruits.append(_equip(setting, hub, lines.enter_context(closing(Line(hub.port))), officer, folder, at))
                 vaults.callback(recruits[-1][1].vault.close)
-            couriers = [_courier(each.place, desk) for each, desk in recruits]
+            couriers = [
+                courier_of(each.place, desk, run=lambda task: task(), on_changes=_nothing) for each, desk in recruits
+            ]  # fmt: skip
             _settle(couriers)
             businesses = _businesses(setting)
             if businesses:
@@ -127,11 +126,6 @@ def _equip(
     return Equipped(officer, place, clock, line, desk.vault.me.installation), desk
 
 
-def _courier(place: Place, desk: Desk) -> Courier:
-    """What syncs a device while no screen is open yet."""
-    return courier_of(place, desk, run=lambda task: task(), on_changes=lambda _changes: None)
-
-
 def _settle(couriers: Sequence[Courier]) -> None:
     """Sync everybody in turn until nobody has anything to say or to hear."""
     for _ in range(_MOST_ROUNDS):
@@ -158,3 +152,7 @@ def _businesses(setting: Setting) -> dict[str, Business]:
         )
         for each in setting.script.businesses
     }
+
+
+def _nothing(_changes: Changes) -> None:
+    """No screen is open yet."""

@@ -12,10 +12,11 @@ from inspector.vault.clock import Clock
 _PROGRAM = "inspector"
 
 
-class PlayLog:
+class PlayLog(logging.Handler):
     """Writes a line at once, so that also a play that breaks off leaves what it did."""
 
     def __init__(self, file: TextIOWrapper, clock: Clock) -> None:
+        super().__init__()
         self._file = file
         self._clock = clock
 
@@ -26,27 +27,18 @@ class PlayLog:
         self._file.write(json.dumps(line) + "\n")
         self._file.flush()
 
-
-class _Program(logging.Handler):
-    """What the program itself reports: the fixed part of each message, without what was filled in."""
-
-    def __init__(self, log: PlayLog) -> None:
-        super().__init__()
-        self._log = log
-
     def emit(self, record: logging.LogRecord) -> None:
-        """Pass one report on."""
-        self._log.note("report", level=record.levelname.lower(), module=record.name, text=str(record.msg))
+        """What the program itself reports: the fixed part of the message, without what was filled in."""
+        self.note("report", level=record.levelname.lower(), module=record.name, text=str(record.msg))
 
 
 @contextmanager
 def a_play_log(path: Path, clock: Clock) -> Iterator[PlayLog]:
     """A log in this file for as long as the block lasts; what the program reports goes into it too."""
     with path.open("w", encoding="utf-8") as file:
-        log = PlayLog(file, clock)
-        handler, program = _Program(log), logging.getLogger(_PROGRAM)
-        program.addHandler(handler)
+        log, program = PlayLog(file, clock), logging.getLogger(_PROGRAM)
+        program.addHandler(log)
         try:
             yield log
         finally:
-            program.removeHandler(handler)
+            program.removeHandler(log)

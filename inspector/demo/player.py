@@ -4,7 +4,7 @@ Start reading at `play_day`. What lies in the output afterwards is what the play
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ from inspector.demo.playing.playing import Playing, Stopped
 from inspector.demo.pump import Pump
 from inspector.demo.script.cast import Language
 from inspector.demo.script.day import DayScript
-from inspector.demo.stage import a_program, a_stage
+from inspector.demo.stage import Stage, a_program
 from inspector.demo.summary import FORMAT, Summary, TapTimings, Timings, encode_summary
 from inspector.demo.summary_of import Names, summary_of_vault
 from inspector.demo.trouble import BrokenError
@@ -125,7 +125,7 @@ def _company(setting: Setting, ready: Mustered, pump: Pump, *, headless: bool) -
         for key, equipped in ready.equipped.items():
             devices[key] = OfficerDevice(equipped, language, tongue, pump)
             stack.callback(devices[key].stop)
-        stage = stack.enter_context(a_stage(setting.out / SCREENS, pump, headless=headless))
+        stage = stack.enter_context(closing(Stage(setting.out / SCREENS, pump, headless=headless)))
         yield Company(setting.script, setting.out, stage, devices, ready.businesses, SystemClock().now())
 
 

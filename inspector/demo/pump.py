@@ -31,12 +31,7 @@ class Pump:
         self._heartbeat.start()
 
     def until(self, holds: Callable[[], bool], what: str) -> None:
-        """Run the event loop until this holds.
-
-        Raises:
-            BrokenError: the program failed meanwhile.
-            HungError: it takes longer than anybody waits.
-        """
+        """Run the event loop until this holds, but no longer than anybody waits."""
         deadline = monotonic() + self._patience
         self._check()
         while not holds():

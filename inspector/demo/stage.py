@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMetaObject, QTimer
@@ -140,22 +139,10 @@ def _is_loading(item: QQuickItem) -> bool:
     return bool(status == _LOADING)
 
 
-@contextmanager
-def a_stage(screens: Path, pump: Pump, *, headless: bool) -> Iterator[Stage]:
-    """A window for as long as the block lasts."""
-    stage = Stage(screens, pump, headless=headless)
-    try:
-        yield stage
-    finally:
-        stage.close()
-
-
 def a_program(*, headless: bool) -> QGuiApplication:
     """The Qt program this process is, with the program's fonts; offscreen when nobody looks."""
-    running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
-        program = running
-    else:
+    program = QGuiApplication.instance()
+    if not isinstance(program, QGuiApplication):
         if headless:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
             os.environ["QT_QUICK_BACKEND"] = "software"

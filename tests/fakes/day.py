@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from inspector.demo.demo_catalogues import demo_catalogues
+from inspector.app.demo_catalogues import demo_catalogues
 from inspector.demo.player import Played, Wanted, play_day
 from inspector.demo.playing.company import Company
 from inspector.demo.script.day import DayScript, parse_day_script

@@ -14,10 +14,10 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from inspector.app.bootstrap import Wishes, build_app, device_camera
+from inspector.app.demo_catalogues import demo_catalogues
 from inspector.app.tongue import Tongue
 from inspector.app.window import AppWindow
 from inspector.casework.visiting.visits import Started, VisitOrder
-from inspector.demo.demo_catalogues import demo_catalogues
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Capacity, VisitKind

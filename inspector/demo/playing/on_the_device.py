@@ -4,8 +4,8 @@ from typing import assert_never
 
 from inspector.casework import settling
 from inspector.casework.desk import Desk
-from inspector.demo.playing.company import Acting, Company, Written, acting, refusal_in
-from inspector.demo.playing.refused import ALREADY_OPEN, LOCKED, StepRefused, file_refused
+from inspector.demo.playing.company import Acting, Company, Written, refusal_in
+from inspector.demo.playing.refused import ALREADY_OPEN, FILE_REFUSED, StepRefused
 from inspector.demo.script import steps
 from inspector.demo.summary import SyncSummary
 from inspector.demo.trouble import BrokenError
@@ -18,7 +18,7 @@ from inspector.wire.scopes import Agency
 
 
 def play_on_the_device(company: Company, step: steps.DeviceStep) -> Refusal | None:
-    """Do what the step says; gives the refusal when it cannot be."""
+    """Do what the step says, whether the device is locked or not; gives the refusal when it cannot be."""
     device = company.devices[step.actor]
     match step:
         case steps.GoOffline():
@@ -34,14 +34,12 @@ def play_on_the_device(company: Company, step: steps.DeviceStep) -> Refusal | No
         case steps.Unlock():
             return _unlock(company, step)
         case _:
-            actor = acting(company, step.actor)
-            return LOCKED if actor is None else _played(actor, step)
+            assert_never(step)
     return None
 
 
-def _played(
-    actor: Acting, step: steps.Sync | steps.Lock | steps.ExportBundle | steps.ImportBundle
-) -> Refusal | None:  # fmt: skip
+def play_in_session(actor: Acting, step: steps.SessionStep) -> Refusal | None:
+    """Do what the step says on an unlocked device; gives the refusal when it cannot be."""
     match step:
         case steps.Sync():
             _sync(actor, step)
@@ -103,7 +101,7 @@ def _export(actor: Acting, step: steps.ExportBundle) -> Refusal | None:
         try:
             write_bundle(path, frames, lines, key=desk.vault.signing_key, now_ms=now_ms)
         except FileBundleError as error:
-            return file_refused(str(error))
+            return FILE_REFUSED.because(error)
         return None
 
     return actor.look(write)
@@ -116,7 +114,7 @@ def _import(actor: Acting, step: steps.ImportBundle) -> Refusal | None:
         try:
             return take_in(desk.vault, read_bundle(path), lambda: settling.settle(desk)).changes
         except FileBundleError as error:
-            return file_refused(str(error))
+            return FILE_REFUSED.because(error)
         except NotSavedError:
             return NotSaved()
 

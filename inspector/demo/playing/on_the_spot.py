@@ -7,7 +7,7 @@ from typing import assert_never
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo, prepare_photo
 from inspector.demo.playing.closing import close_visit, cosign_visit
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
-from inspector.demo.playing.refused import photo_unreadable
+from inspector.demo.playing.refused import PHOTO_UNREADABLE
 from inspector.demo.script import steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
 from inspector.domain.acts.assessing import Judgement
@@ -106,7 +106,7 @@ def _read(actor: Acting, file: PurePosixPath) -> Photo | Refusal:
     try:
         content = read_photo(actor.company.script.folder, file)
     except PhotoFileError as error:
-        return photo_unreadable(str(error))
+        return PHOTO_UNREADABLE.because(error)
     return Photo(file.name, content, PersonOnPhoto.NO)
 
 

@@ -7,12 +7,12 @@ from time import perf_counter
 from inspector.demo.play_log import PlayLog
 from inspector.demo.playing.camera import Camera
 from inspector.demo.playing.company import Company, acting
-from inspector.demo.playing.on_the_device import play_on_the_device
+from inspector.demo.playing.on_the_device import play_in_session, play_on_the_device
 from inspector.demo.playing.on_the_spot import play_on_the_spot
 from inspector.demo.playing.planning import play_planning
 from inspector.demo.playing.refused import LOCKED, in_words
 from inspector.demo.playing.review import play_review
-from inspector.demo.script.steps import DeviceStep, PlanningStep, ReviewStep, Step
+from inspector.demo.script.steps import DeviceStep, PlanningStep, ReviewStep, SessionStep, Step
 from inspector.demo.summary import RefusalSummary
 from inspector.demo.trouble import PlayError
 from inspector.domain.refusals import Refusal
@@ -39,11 +39,7 @@ class Playing:
     refusals: list[RefusalSummary] = field(default_factory=list)
 
     def play(self, step: Step, at: datetime) -> Stopped | None:
-        """Play one step; gives why the play ends here, if it does.
-
-        Raises:
-            PlayError: the program failed or hung at this step.
-        """
+        """Play one step; gives why the play ends here, if it does. An error of the program says at which step."""
         company, began = self.company, perf_counter()
         company.now = at
         for device in company.devices.values():
@@ -90,6 +86,8 @@ def play_step(company: Company, step: Step) -> Refusal | None:
         return LOCKED
     if isinstance(step, PlanningStep):
         return play_planning(actor, step)
+    if isinstance(step, SessionStep):
+        return play_in_session(actor, step)
     if isinstance(step, ReviewStep):
         return play_review(actor, step)
     return play_on_the_spot(actor, step)

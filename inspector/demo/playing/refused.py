@@ -1,6 +1,6 @@
 """Refusals of a play: those of the program in the officer's words, and those that lie outside any one program."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -16,7 +16,13 @@ class StepRefused(Refusal):
     cause: str = ""
     """What a file was refused for; goes behind the words as it is."""
 
+    def because(self, cause: Exception) -> "StepRefused":
+        """The same, with what it was refused for."""
+        return replace(self, cause=str(cause))
 
+
+PHOTO_UNREADABLE = StepRefused(str(QT_TRANSLATE_NOOP("Play", "De foto kan niet worden gelezen.")))
+FILE_REFUSED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het bestand kan niet worden gelezen of geschreven.")))
 LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is vergrendeld. Ontgrendel het eerst.")))
 ALREADY_OPEN = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is al ontgrendeld.")))
 COLLEAGUE_LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het apparaat van uw collega is vergrendeld.")))
@@ -31,13 +37,3 @@ def in_words(refusal: Refusal) -> str:
         return refusal_text(refusal)
     words = QCoreApplication.translate("Play", refusal.words)
     return f"{words} ({refusal.cause})" if refusal.cause else words
-
-
-def photo_unreadable(why: str) -> StepRefused:
-    """The photo is not there any more, or is no file that can be read."""
-    return StepRefused(str(QT_TRANSLATE_NOOP("Play", "De foto kan niet worden gelezen.")), why)
-
-
-def file_refused(why: str) -> StepRefused:
-    """A file between officers cannot be written or read."""
-    return StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het bestand kan niet worden gelezen of geschreven.")), why)

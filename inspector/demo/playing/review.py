@@ -30,9 +30,7 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
 
 
 def _reviewed(
-    actor: Acting,
-    visit: VisitId,
-    step: steps.ReturnAnswer | steps.ReleaseVisit | steps.MakeReport | steps.MakeBundle,
+    actor: Acting, visit: VisitId, step: steps.ReturnAnswer | steps.ReleaseVisit | steps.MakeReport | steps.MakeBundle
 ) -> Written | Path:
     review, out = actor.workplace.review, actor.company.out
     match step:

@@ -18,10 +18,9 @@ def safe_relative_path(text: str) -> PurePosixPath:
     """
     if "\\" in text or ":" in text:
         raise PhotoFileError("must be a relative path with / between its parts")
-    parts = text.split("/")
-    if text.startswith("/") or any(part in {"", ".", ".."} for part in parts):
+    if {"", ".", ".."} & {*text.split("/")}:
         raise PhotoFileError("must be a relative path without .. or empty parts")
-    return PurePosixPath(*parts)
+    return PurePosixPath(text)
 
 
 def checked_photo(folder: Path, relative: PurePosixPath, *, must_exist: bool = True) -> Path:
@@ -30,8 +29,7 @@ def checked_photo(folder: Path, relative: PurePosixPath, *, must_exist: bool = T
     Raises:
         PhotoFileError: a part of the path is a link, or (when it must exist) it is missing, no file or too large.
     """
-    path = folder
-    status = None
+    path, status = folder, None
     for part in relative.parts:
         path /= part
         try:
@@ -42,11 +40,10 @@ def checked_photo(folder: Path, relative: PurePosixPath, *, must_exist: bool = T
             return folder / relative
         if stat.S_ISLNK(status.st_mode):
             raise PhotoFileError("goes through a link")
-    if must_exist and status is not None:
-        if not stat.S_ISREG(status.st_mode):
-            raise PhotoFileError("is not a file")
-        if status.st_size > MAX_PHOTO_BYTES:
-            raise PhotoFileError(f"has {status.st_size} bytes; at most {MAX_PHOTO_BYTES} are allowed")
+    if must_exist and (status is None or not stat.S_ISREG(status.st_mode)):
+        raise PhotoFileError("is not a file")
+    if must_exist and status is not None and status.st_size > MAX_PHOTO_BYTES:
+        raise PhotoFileError(f"has {status.st_size} bytes; at most {MAX_PHOTO_BYTES} are allowed")
     return path
 
 
@@ -56,9 +53,8 @@ def read_photo(folder: Path, relative: PurePosixPath) -> bytes:
     Raises:
         PhotoFileError: the file is not there any more, has become a link, or is too large.
     """
-    path = checked_photo(folder, relative)
     try:
-        with path.open("rb") as file:
+        with checked_photo(folder, relative).open("rb") as file:
             content = file.read(MAX_PHOTO_BYTES + 1)
     except OSError as error:
         raise PhotoFileError("cannot be read") from error

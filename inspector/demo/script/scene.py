@@ -10,27 +10,9 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
+from inspector.demo.script import steps
 from inspector.demo.script.photo_files import PhotoFileError, checked_photo
 from inspector.demo.script.reading import Known
-from inspector.demo.script.steps import (
-    AddPhoto,
-    Amend,
-    Assess,
-    CloseVisit,
-    CountPersons,
-    EditBusiness,
-    ExportBundle,
-    ImportBundle,
-    LicenceFields,
-    MakeBundle,
-    MakeReport,
-    OpenSignal,
-    PlanVisit,
-    Resolve,
-    SendSignal,
-    StartVisit,
-    Step,
-)
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
 from inspector.domain.catalogue.strict_document import Path as Where
@@ -38,7 +20,7 @@ from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Vi
 from inspector.wire.scopes import INBOXES
 
 _OWN_FILES = frozenset({SUMMARY, LOG, STATE, SCREENS})
-_ENDINGS: Mapping[type[Step], str] = {MakeReport: ".pdf", MakeBundle: ".zip"}
+_ENDINGS: Mapping[type[steps.Step], str] = {steps.MakeReport: ".pdf", steps.MakeBundle: ".zip"}
 _PLAIN_NAME = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9_][A-Za-z0-9._-]*")
 _DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)})
 
@@ -49,16 +31,12 @@ def is_device_name(text: str) -> bool:
 
 
 def must(holds: bool, fields: Fields, name: str, reason: str) -> None:
-    """Blame a field unless this holds.
-
-    Raises:
-        DocumentError: it does not.
-    """
+    """Blame a field unless this holds."""
     if not holds:
         raise fields.wrong(name, reason)
 
 
-def check_licence(licence: LicenceFields | None, fields: Fields) -> None:
+def check_licence(licence: steps.LicenceFields | None, fields: Fields) -> None:
     """Refuse a licence that ends before it begins."""
     if licence is not None and licence.valid_until < licence.valid_from:
         raise fields.child("licence").wrong("valid_until", "lies before valid_from")
@@ -78,7 +56,6 @@ class Scene:
     signals: int = 0
     exported: set[str] = field(default_factory=set)
     latest: datetime | None = None
-
     known: Known = field(init=False)
     """What a step may name."""
 
@@ -94,12 +71,8 @@ class Scene:
             "indicator": ({i.id for i in catalogue.indicators} | {i.id for i in catalogue.sham_indicators}, here),
         }
 
-    def take(self, step: Step, fields: Fields) -> None:
-        """Let a step happen.
-
-        Raises:
-            DocumentError: it contradicts itself or an earlier step.
-        """
+    def take(self, step: steps.Step, fields: Fields) -> None:
+        """Let a step happen, unless it contradicts itself or an earlier one."""
         if step.at is not None:
             latest = self.latest or step.at
             earlier = f"{step.at.isoformat()} lies before an earlier step's {latest.isoformat()}"
@@ -110,51 +83,52 @@ class Scene:
             self._check_answer(step, fields)
             self._add(step, fields)
 
-    def _check(self, step: Step, fields: Fields) -> None:
+    def _check(self, step: steps.Step, fields: Fields) -> None:
         match step:
-            case PlanVisit():
+            case steps.PlanVisit():
                 must(step.plan not in self.plans, fields, "plan", f"{step.plan} was planned by an earlier step")
                 _check_follows(step, fields)
-            case StartVisit():
+            case steps.StartVisit():
                 must(step.visit not in self.visits, fields, "visit", f"{step.visit} was started by an earlier step")
                 must(step.partner != step.actor, fields, "partner", "nobody is their own partner")
                 _check_follows(step, fields)
-            case EditBusiness():
+            case steps.EditBusiness():
                 changes = {step.name, step.sector, step.address, step.licence}
                 nothing = "nothing to change: name, sector, address or licence must stand here too"
                 must(changes != {None}, fields, "business", nothing)
                 check_licence(step.licence, fields)
-            case CountPersons():
+            case steps.CountPersons():
                 check = next(each for each in self.catalogue.identity_checks if each.id == step.check)
                 unknown = f"unknown {shown(step.outcome)} for {check.id}; allowed: {', '.join(check.outcomes)}"
                 must(step.outcome in check.outcomes, fields, "outcome", unknown)
-            case OpenSignal():
+            case steps.OpenSignal():
                 unknown = f"no signal {step.signal}: {self.signals} were sent before this step"
                 must(step.signal <= self.signals, fields, "signal", unknown)
-            case AddPhoto():
-                self._check_photo(step, step.file, fields.at("file"))
-            case Assess():
-                for place, photo in enumerate(step.photos):
-                    self._check_photo(step, photo, (*fields.at("photos"), place))
-            case MakeReport() | MakeBundle() | ExportBundle() | ImportBundle():
+            case steps.AddPhoto():
+                self._check_photos({fields.at("file"): step.file}, must_exist=not step.expect_refused)
+            case steps.Assess():
+                photos = {(*fields.at("photos"), place): photo for place, photo in enumerate(step.photos)}
+                self._check_photos(photos, must_exist=not step.expect_refused)
+            case steps.MakeReport() | steps.MakeBundle() | steps.ExportBundle() | steps.ImportBundle():
                 _check_file_name(step.file, _ENDINGS.get(type(step), ""), fields)
-                exported = not isinstance(step, ImportBundle) or step.file in self.exported
+                exported = not isinstance(step, steps.ImportBundle) or step.file in self.exported
                 must(exported, fields, "file", f"no earlier step exported {step.file}")
             case _:
                 pass
 
-    def _check_photo(self, step: Step, photo: PurePosixPath, where: Where) -> None:
-        try:
-            checked_photo(self.folder, photo, must_exist=not step.expect_refused)
-        except PhotoFileError as error:
-            raise DocumentError(where, f"photo {shown(str(photo))} {error}") from error
+    def _check_photos(self, photos: Mapping[Where, PurePosixPath], *, must_exist: bool) -> None:
+        for where, photo in photos.items():
+            try:
+                checked_photo(self.folder, photo, must_exist=must_exist)
+            except PhotoFileError as error:
+                raise DocumentError(where, f"photo {shown(str(photo))} {error}") from error
 
-    def _check_answer(self, step: Step, fields: Fields) -> None:
+    def _check_answer(self, step: steps.Step, fields: Fields) -> None:
         """An answer is one of the scale that the kind of visit knows."""
         match step:
-            case Assess() | Resolve() | Amend():
+            case steps.Assess() | steps.Resolve() | steps.Amend():
                 name, answer = "outcome", step.outcome
-            case CloseVisit():
+            case steps.CloseVisit():
                 name, answer = "rest", step.rest
             case _:
                 return
@@ -167,29 +141,29 @@ class Scene:
             needs_facts = f"{answer.value} needs facts for each condition; it cannot be the rest"
             must(name != "rest" or not answer.needs_facts, fields, name, needs_facts)
 
-    def _add(self, step: Step, fields: Fields) -> None:
+    def _add(self, step: steps.Step, fields: Fields) -> None:
         """What the program would refuse of a new thing; else the thing is there from now on."""
         match step:
-            case PlanVisit():
+            case steps.PlanVisit():
                 self.plans.add(step.plan)
-            case StartVisit():
+            case steps.StartVisit():
                 if step.kind is VisitKind.FOLLOW_UP:
                     missing = "is missing: a hercontrole names the visit it follows"
                     must(step.follows is not None, fields, "follows", missing)
                     elsewhere = f"visit {step.follows} was at another business"
                     must(self.visits[str(step.follows)][0] == step.business, fields, "follows", elsewhere)
                 self.visits[step.visit] = step.business, step.kind
-            case SendSignal():
+            case steps.SendSignal():
                 no_inbox = f"{step.receiver.value} has no inbox; use {' or '.join(sorted(INBOXES))}"
                 must(step.receiver in INBOXES, fields, "receiver", no_inbox)
                 self.signals += 1
-            case ExportBundle():
+            case steps.ExportBundle():
                 self.exported.add(step.file)
             case _:
                 pass
 
 
-def _check_follows(step: PlanVisit | StartVisit, fields: Fields) -> None:
+def _check_follows(step: steps.PlanVisit | steps.StartVisit, fields: Fields) -> None:
     foreign = f"only a {VisitKind.FOLLOW_UP.value} follows another visit"
     must(step.follows is None or step.kind is VisitKind.FOLLOW_UP, fields, "follows", foreign)
 

@@ -8,38 +8,40 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct, field, structs
 
-from inspector.demo.script.values import (
-    MAX_OFFICERS,
-    MAX_STEPS,
-    Address,
-    BusinessKey,
-    Check,
-    Condition,
-    FileName,
-    Indicator,
-    Moment,
-    Name,
-    NewKey,
-    OfficerKey,
-    Offset,
-    Passphrase,
-    PlanKey,
-    Prose,
-    Reason,
-    TermDays,
-    VisitKey,
-)
-from inspector.domain.values import (
-    Capacity,
-    Licence,
-    OperatorResponse,
-    Outcome,
-    PlaceKind,
-    Sector,
-    Severity,
-    VisitKind,
-)
+from inspector.crypto.passphrase import PASSPHRASE_MOST
+from inspector.demo.script.values import MAX_KEY, MAX_NAME, MAX_OFFICERS, MAX_STEPS, Moment, Offset
+from inspector.domain.catalogue.items import MAX_WORD
+from inspector.domain.ids import ConditionId
+from inspector.domain.values import Capacity, Licence, OperatorResponse, Outcome, PlaceKind, Sector, Severity, VisitKind
 from inspector.wire.scopes import Agency
+
+# Texts with the characters they may have. None may be empty but where nothing at all is what its field says at first.
+NewKey = Annotated[
+    str,
+    Meta(
+        max_length=MAX_KEY,
+        pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z",
+        extra={"must": "hold letters, digits, - and _ only and begin with a letter or digit"},
+    ),
+]
+OfficerKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "officer"})]
+BusinessKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "business"})]
+PlanKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "plan of an earlier step"})]
+VisitKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "visit of an earlier step"})]
+Condition = Annotated[ConditionId, Meta(max_length=MAX_KEY, extra={"known": "condition"})]
+Check = Annotated[ConditionId, Meta(max_length=MAX_KEY, extra={"known": "identity check"})]
+Indicator = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "indicator"})]
+Name = Annotated[str, Meta(max_length=MAX_NAME)]
+Address = Annotated[str, Meta(max_length=300)]
+Reason = Annotated[str, Meta(max_length=1_000, extra={"lines": True})]
+Prose = Annotated[str, Meta(max_length=8_000, extra={"lines": True})]
+Passphrase = Annotated[str, Meta(max_length=PASSPHRASE_MOST)]
+FileName = Annotated[str, Meta(max_length=MAX_WORD)]
+
+Workrooms = Annotated[int, Meta(ge=0, le=1_000)]
+Persons = Annotated[int, Meta(ge=1, le=999)]
+
+TermDays = Annotated[int, Meta(ge=0, le=366)]
 
 
 class PartnerSignature(StrEnum):
@@ -105,9 +107,6 @@ class Answering(OnCondition, frozen=True, kw_only=True):
     term_days: TermDays | None = None
 
 
-# --- before the door
-
-
 class PlanVisit(StepHead, frozen=True, tag="plan_visit"):
     """A supervisor plans a visit for some officers."""
 
@@ -145,9 +144,6 @@ class EditBusiness(StepHead, frozen=True, tag="edit_business"):
     sector: Sector | None = None
     address: Address | None = None
     licence: LicenceFields | None = None
-
-
-# --- during a visit
 
 
 class ShowCard(InVisit, frozen=True, tag="show_card"):
@@ -224,9 +220,6 @@ class Cosign(InVisit, frozen=True, tag="cosign"):
     """The second officer stands by the signed findings."""
 
 
-# --- at the office
-
-
 class OpenSignal(StepHead, frozen=True, tag="open_signal"):
     """The officer opens a sealed signal, named by its number in this file."""
 
@@ -267,9 +260,6 @@ class MakeBundle(InVisit, frozen=True, tag="bundle"):
     """The officer makes the bundle that a court can check alone, in the output folder."""
 
     file: FileName
-
-
-# --- of the device itself
 
 
 class Sync(StepHead, frozen=True, tag="sync"):
@@ -328,10 +318,10 @@ SpotStep = (
     | Cosign
 )  # fmt: skip
 ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
-DeviceStep = (
-    Sync | GoOffline | GoOnline | CutNetwork | Lock | Unlock | Kill | ExportBundle | ImportBundle | SetClock
-)  # fmt: skip
-Step = PlanningStep | SpotStep | ReviewStep | DeviceStep
+SessionStep = Sync | Lock | ExportBundle | ImportBundle
+DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock
+"""The only steps that a locked device plays."""
+Step = PlanningStep | SpotStep | ReviewStep | SessionStep | DeviceStep
 """Any step; match on it and end with `assert_never`."""
 
 STEP_KINDS: Mapping[str, type[Step]] = {str(kind.__struct_config__.tag): kind for kind in get_args(Step)}

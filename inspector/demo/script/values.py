@@ -4,15 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
-from typing import Annotated
 
-from msgspec import Meta
-
-from inspector.crypto.passphrase import PASSPHRASE_MOST
 from inspector.demo.script.photo_files import PhotoFileError, safe_relative_path
 from inspector.domain.catalogue.items import MAX_WORD
 from inspector.domain.catalogue.strict_document import DocumentError, Path, checked_number, checked_text, shown
-from inspector.domain.ids import ConditionId
 
 MAX_FILE_BYTES = 4_000_000
 MAX_DEPTH = 16
@@ -24,34 +19,6 @@ MAX_KEY = 32
 MAX_NAME = 200
 MAX_CLOCK_OFFSET_DAYS = 3_660
 FIRST_YEAR, LAST_YEAR = 2000, 2099
-
-# Texts with the characters they may have. None may be empty but where nothing at all is what its field says at first.
-NewKey = Annotated[
-    str,
-    Meta(
-        max_length=MAX_KEY,
-        pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z",
-        extra={"must": "hold letters, digits, - and _ only and begin with a letter or digit"},
-    ),
-]
-OfficerKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "officer"})]
-BusinessKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "business"})]
-PlanKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "plan of an earlier step"})]
-VisitKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "visit of an earlier step"})]
-Condition = Annotated[ConditionId, Meta(max_length=MAX_KEY, extra={"known": "condition"})]
-Check = Annotated[ConditionId, Meta(max_length=MAX_KEY, extra={"known": "identity check"})]
-Indicator = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "indicator"})]
-Name = Annotated[str, Meta(max_length=MAX_NAME)]
-Address = Annotated[str, Meta(max_length=300)]
-Reason = Annotated[str, Meta(max_length=1_000, extra={"lines": True})]
-Prose = Annotated[str, Meta(max_length=8_000, extra={"lines": True})]
-Passphrase = Annotated[str, Meta(max_length=PASSPHRASE_MOST)]
-FileName = Annotated[str, Meta(max_length=MAX_WORD)]
-
-Workrooms = Annotated[int, Meta(ge=0, le=1_000)]
-Persons = Annotated[int, Meta(ge=1, le=999)]
-
-TermDays = Annotated[int, Meta(ge=0, le=366)]
 
 _MAX_PATH = 300
 _MOMENT = re.compile(

@@ -10,14 +10,14 @@ from inspector.app.catalogues import (
     trusted_catalogue,
     trusted_catalogues,
 )
-from inspector.crypto.signed_document import Scope
-from inspector.demo.demo_catalogues import (
+from inspector.app.demo_catalogues import (
     SIGNED_AT,
     demo_catalogues,
     demo_root,
     published_demo_root,
     sign_for_demo,
 )
+from inspector.crypto.signed_document import Scope
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 

@@ -3,10 +3,11 @@
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
-from inspector.demo.line import Line, line_to
+from inspector.demo.line import Line
 
 SECONDS = 5
 
@@ -36,7 +37,7 @@ class Echo:
 @pytest.fixture
 def line() -> Iterator[Line]:
     echo = Echo()
-    with line_to(echo.port) as line:
+    with closing(Line(echo.port)) as line:
         yield line
     echo.listener.shutdown(socket.SHUT_RDWR)
     echo.listener.close()
