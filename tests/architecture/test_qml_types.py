@@ -15,7 +15,7 @@ def described(qapp: QCoreApplication) -> str:
 
 
 def test_what_our_helpers_make_is_described(described: str) -> None:
-    assert 'name: "savedAt"; type: "QString"; notify: "propsChanged"; isReadonly: true' in described
+    assert 'name: "savedAt"; type: "QString"; notify: "savedAtChanged"; isReadonly: true' in described
     assert 'Method { name: "assess"; Parameter { name: "argument0"; type: "QString" }' in described
 
 

@@ -106,7 +106,7 @@ def _works(app: AppViewModel, frames: Frames, visit: str) -> dict[str, object]:
 
 def _has_today(app: AppViewModel) -> bool:
     """Whether the list of visits is there; old logs are still being recomputed then, as behind any first page."""
-    return app.workplace is not None and bool(app.workplace.today.row_model.rows)
+    return app.workplace is not None and bool(app.workplace.today.props.rows)
 
 
 def _taps(app: AppViewModel) -> dict[str, object]:
@@ -118,7 +118,7 @@ def _taps(app: AppViewModel) -> dict[str, object]:
     kept: list[str] = []
     checklist.kept.connect(kept.append)
     blocked, worked, saved, scrolled = [], [], [], []
-    places = cycle(enumerate(row.condition for row in checklist.row_model.rows))
+    places = cycle(enumerate(row.condition for row in checklist.props.rows))
     outcomes = cycle(("voldoet", "overtreding", "niet_van_toepassing"))
     for (place, condition), outcome in islice(zip(places, outcomes, strict=False), TAPS):
         kept.clear()

@@ -16,64 +16,23 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.businesses.business_props import (
     BusinessInputs,
     BusinessProps,
-    ColleagueRow,
-    HistoryRow,
-    OpenVisitRow,
     VisitChoice,
     derive_business_props,
 )
 from inspector.viewmodels.screen.refusal_text import refusal_text
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 
 
 @for_qml
-class BusinessViewModel(ViewModel[BusinessProps]):
+class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
     """What the business page binds to."""
 
-    propsChanged = Signal()
     visitStarted = Signal(str)
 
-    business = prop(str, "business", propsChanged)
-    name = prop(str, "name", propsChanged)
-    address = prop(str, "address", propsChanged)
-    sector = prop(str, "sector", propsChanged)
-    municipality = prop(str, "municipality", propsChanged)
-    licenceNumber = prop(str, "licence_number", propsChanged)
-    licenceHolder = prop(str, "licence_holder", propsChanged)
-    licenceTerm = prop(str, "licence_term", propsChanged)
-    licenceState = prop(str, "licence_state", propsChanged)
-    licenceTone = prop(str, "licence_tone", propsChanged)
-    workrooms = prop(int, "workrooms", propsChanged)
-    openCount = prop(int, "open_count", propsChanged)
-    conditionCount = prop(int, "condition_count", propsChanged)
-    mayFollowUp = prop(bool, "may_follow_up", propsChanged)
-    mayStart = prop(bool, "may_start", propsChanged)
-    needsNewer = prop(bool, "needs_newer", propsChanged)
-    plan = prop(str, "plan", propsChanged)
-    planText = prop(str, "plan_text", propsChanged)
-    kind = prop(str, "kind", propsChanged)
-    capacity = prop(str, "capacity", propsChanged)
-    partner = prop(str, "partner", propsChanged)
-    codeError = prop(str, "code_error", propsChanged)
-    partners = prop("QVariantList", "partners", propsChanged)
-    kinds = prop("QVariantList", "kinds", propsChanged)
-    capacities = prop("QVariantList", "capacities", propsChanged)
-    history = constant(QObject, "history_model")
-    openVisits = constant(QObject, "open_visit_model")
-    colleagues = constant(QObject, "colleague_model")
-
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, BusinessProps(), parent)
+        super().__init__(session, derive_business_props, None, parent)
         self._business: BusinessId | None = None
-        self._inputs: BusinessInputs | None = None
-        self._choice = VisitChoice()
-        self._code_error = ""
-        self.history_model = Rows(HistoryRow, self)
-        self.open_visit_model = Rows(OpenVisitRow, self)
-        self.colleague_model = Rows(ColleagueRow, self)
+        self._choice, self._code_error = VisitChoice(), ""
         session.changed.connect(self._on_changes)
 
     @Slot(str)
@@ -168,29 +127,22 @@ class BusinessViewModel(ViewModel[BusinessProps]):
 
     def _choose(self, **choices: object) -> None:
         self._choice = replace(self._choice, **choices)  # type: ignore[arg-type]  # the fields of the choice
-        self._derive()
+        self._again()
 
     def _blame(self, why: str) -> None:
         self._code_error = why
-        self._derive()
+        self._again()
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if self._business in changes.businesses or changes.directory or changes.plans or changes.visits:
-            self.reload()
+    def concerns(self, changes: Changes) -> bool:
+        """This business, its visits, what is planned, and who can come along."""
+        return self._business in changes.businesses or bool(changes.directory or changes.plans or changes.visits)
 
     def _taken(self, inputs: BusinessInputs) -> None:
-        self._inputs = inputs
-        self._derive()
+        self.show(replace(inputs, choice=self._choice, code_error=self._code_error))
 
-    def _derive(self) -> None:
-        if self._inputs is None:
-            return
-        props = derive_business_props(replace(self._inputs, choice=self._choice, code_error=self._code_error))
-        self.history_model.replace(props.history)
-        self.open_visit_model.replace(props.open_visits)
-        self.colleague_model.replace(props.colleagues)
-        self.show(props)
+    def _again(self) -> None:
+        if self._inputs is not None:
+            self._taken(self._inputs)
 
 
 def _read(desk: Desk, business: BusinessId) -> BusinessInputs:

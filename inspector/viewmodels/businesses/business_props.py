@@ -10,6 +10,7 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.values import Capacity, Officer, VisitKind, VisitState
 from inspector.vault.model import VisitRow
+from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.words import (
     OUTCOME_ICONS,
     OUTCOME_TONES,
@@ -105,12 +106,11 @@ class BusinessProps:
     workrooms: int = 0
     open_count: int = 0
     condition_count: int = 0
-    may_follow_up: bool = False
     may_start: bool = False
     needs_newer: bool = False
     plan: str = ""
     plan_text: str = ""
-    follows: str = ""
+    follows: ForPython[str] = ""
     kind: str = VisitKind.ROUTINE
     capacity: str = Capacity.SUPERVISION
     partner: str = ""
@@ -123,10 +123,10 @@ class BusinessProps:
     capacities: tuple[dict[str, str], ...] = ()
 
 
-def derive_business_props(inputs: BusinessInputs) -> BusinessProps:
+def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
     """Turn what is known into what is shown."""
-    file = inputs.file
-    if file is None:
+    file = None if inputs is None else inputs.file
+    if inputs is None or file is None:
         return BusinessProps()
     business, licence, catalogue = file.business, file.business.licence, inputs.catalogue
     state, tone = _licence_state(file, inputs.today)
@@ -149,7 +149,6 @@ def derive_business_props(inputs: BusinessInputs) -> BusinessProps:
         workrooms=0 if licence is None else licence.workrooms,
         open_count=len(still_open),
         condition_count=0 if catalogue is None else len(catalogue.checklist(business.sector, business.regime)),
-        may_follow_up=bool(still_open),
         may_start=inputs.me.role in _ON_THE_SPOT and not inputs.read_only,
         needs_newer=file.needs_newer,
         plan="" if plan is None else plan.plan,

@@ -22,62 +22,33 @@ from inspector.domain.values import Business
 from inspector.vault.model import Changes
 from inspector.viewmodels.businesses.business_form import BusinessForm, business_of, form_of
 from inspector.viewmodels.businesses.businesses_props import (
-    BadLineRow,
     BusinessesInputs,
     BusinessesProps,
-    BusinessRow,
     Show,
     derive_businesses_props,
 )
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 from inspector.wire.scopes import Agency, Role
 
 _TEXT_FIELDS = frozenset(BusinessForm.__slots__) - {"business", "has_licence", "workrooms"}
 
 
 @for_qml
-class BusinessesViewModel(ViewModel[BusinessesProps]):
+class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
     """What the businesses page binds to."""
 
-    propsChanged = Signal()
-    choicesChanged = Signal()
     saved = Signal(str, arguments=["name"])
     """The business of this name stands in the log as the form said."""
 
-    count = prop(int, "count", propsChanged)
-    shown = prop(int, "shown", propsChanged)
-    search = prop(str, "search", propsChanged)
-    filter = prop(str, "filter", propsChanged)
-    mayEdit = prop(bool, "may_edit", propsChanged)
-    editing = prop(bool, "editing", propsChanged)
-    isNew = prop(bool, "is_new", propsChanged)
-    form = prop("QVariantMap", "form", propsChanged)
-    problems = prop("QVariantMap", "problems", propsChanged)
-    problem = prop(str, "problem", propsChanged)
-    importing = prop(bool, "importing", propsChanged)
-    imported = prop(bool, "imported", propsChanged)
-    added = prop(int, "added", propsChanged)
-    bad = prop(int, "bad", propsChanged)
-    sectors = prop("QVariantList", "sectors", choicesChanged)
-    regimes = prop("QVariantList", "regimes", choicesChanged)
-    rows = constant(QObject, "row_model")
-    badRows = constant(QObject, "bad_model")
     file = constant(FileChoiceViewModel, "file_choice")
     columns = constant(str, "column_names")
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, BusinessesProps(), parent)
-        self._inputs = BusinessesInputs(date.min)
-        self.row_model = Rows(BusinessRow, self)
-        self.bad_model = Rows(BadLineRow, self)
+        super().__init__(session, derive_businesses_props, BusinessesInputs(date.min), parent)
         self.file_choice = FileChoiceViewModel(session.work, (".csv", ".txt"), self)
         self.column_names = "; ".join(COLUMNS)
-        session.changed.connect(self._on_changes)
-        self.reload()
+        self.follow()
 
     @Slot()
     def reload(self) -> None:
@@ -87,12 +58,12 @@ class BusinessesViewModel(ViewModel[BusinessesProps]):
     @Slot(str)
     def setSearch(self, text: str) -> None:
         """Show only businesses whose name, address or licence holds this; persons cannot be searched."""
-        self._change(search=text)
+        self.change(search=text)
 
     @Slot(str)
     def setFilter(self, show: str) -> None:
         """Every business, or those with open points or a licence to look at."""
-        self._change(show=Show(show))
+        self.change(show=Show(show))
 
     # --- the form
 
@@ -100,38 +71,38 @@ class BusinessesViewModel(ViewModel[BusinessesProps]):
     def addNew(self) -> None:
         """Open an empty form."""
         municipality = next((file.business.municipality for file in self._inputs.files), "")
-        self._change(form=BusinessForm(municipality=municipality), checked=False)
+        self.change(form=BusinessForm(municipality=municipality), checked=False)
 
     @Slot(str)
     def edit(self, business: str) -> None:
         """Open the form of one business."""
         found = next((file.business for file in self._inputs.files if file.business.id == business), None)
         if found is not None:
-            self._change(form=form_of(found), checked=False)
+            self.change(form=form_of(found), checked=False)
 
     @Slot(str, str)
     def setField(self, name: str, text: str) -> None:
         """Something was typed or chosen in the form."""
         form = self._inputs.form
         if form is not None and name in _TEXT_FIELDS:
-            self._change(form=replace(form, **{name: text}))  # type: ignore[arg-type]  # only fields of text
+            self.change(form=replace(form, **{name: text}))  # type: ignore[arg-type]  # only fields of text
 
     @Slot(bool)
     def setLicensed(self, has_licence: bool) -> None:
         """There is a licence, or there is none."""
         if self._inputs.form is not None:
-            self._change(form=replace(self._inputs.form, has_licence=has_licence))
+            self.change(form=replace(self._inputs.form, has_licence=has_licence))
 
     @Slot(int)
     def setWorkrooms(self, workrooms: int) -> None:
         """How many rooms the licence allows."""
         if self._inputs.form is not None:
-            self._change(form=replace(self._inputs.form, workrooms=workrooms))
+            self.change(form=replace(self._inputs.form, workrooms=workrooms))
 
     @Slot()
     def cancel(self) -> None:
         """Close the form; nothing was written."""
-        self._change(form=None, checked=False)
+        self.change(form=None, checked=False)
 
     @Slot()
     def save(self) -> None:
@@ -141,7 +112,7 @@ class BusinessesViewModel(ViewModel[BusinessesProps]):
             return
         business = business_of(form)
         if not isinstance(business, Business):
-            self._change(checked=True)
+            self.change(checked=True)
         elif business.id:
             self.edit_business(business)
         else:
@@ -153,13 +124,13 @@ class BusinessesViewModel(ViewModel[BusinessesProps]):
     def importFile(self, url: str) -> None:
         """Read a CSV file: good lines go in, bad ones are listed."""
         path = Path(QUrl(url).toLocalFile() or url)
-        self._change(importing=True)
+        self.change(importing=True)
         self.session.act(lambda desk: _import(desk, path), self.telling(self._imported))
 
     @Slot()
     def closeReport(self) -> None:
         """Put the report of the import away."""
-        self._change(report=None)
+        self.change(report=None)
 
     # --- for callers in Python
 
@@ -186,24 +157,14 @@ class BusinessesViewModel(ViewModel[BusinessesProps]):
         self.saved.emit(name)
 
     def _imported(self, result: ImportReport | Refusal) -> None:
-        self._change(importing=False, report=result if isinstance(result, ImportReport) else None)
+        self.change(importing=False, report=result if isinstance(result, ImportReport) else None)
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.businesses or changes.directory:
-            self.reload()
+    def concerns(self, changes: Changes) -> bool:
+        """Businesses, and who may keep them."""
+        return bool(changes.businesses or changes.directory)
 
     def _taken(self, read: BusinessesInputs) -> None:
-        self._change(today=read.today, files=read.files, catalogue=read.catalogue, may_edit=read.may_edit)
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        before, props = self.props, derive_businesses_props(self._inputs)
-        self.row_model.replace(props.rows)
-        self.bad_model.replace(props.bad_rows)
-        self.show(props)
-        if (before.sectors, before.regimes) != (props.sectors, props.regimes):
-            self.choicesChanged.emit()
+        self.change(today=read.today, files=read.files, catalogue=read.catalogue, may_edit=read.may_edit)
 
 
 def _read(desk: Desk) -> BusinessesInputs:

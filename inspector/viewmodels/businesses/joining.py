@@ -9,9 +9,7 @@ from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import Started
 from inspector.crypto.joincode import JoinCodeError
 from inspector.domain.refusals import Refusal
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import kind_word
 
 _translate = QCoreApplication.translate
@@ -28,20 +26,13 @@ class JoiningProps:
 
 
 @for_qml
-class JoiningViewModel(ViewModel[JoiningProps]):
+class JoiningViewModel(ViewModel[Invitation | None, JoiningProps]):
     """What the question after scanning binds to."""
 
-    propsChanged = Signal()
     visitStarted = Signal(str)
 
-    proposed = prop(bool, "proposed", propsChanged)
-    business = prop(str, "business", propsChanged)
-    address = prop(str, "address", propsChanged)
-    kind = prop(str, "kind", propsChanged)
-
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, JoiningProps(), parent)
-        self._invitation: Invitation | None = None
+        super().__init__(session, derive_joining_props, None, parent)
 
     def scanned(self, code: bytes) -> str:
         """A code was seen: ask whether to join, or say in one sentence that it is none of ours."""
@@ -49,25 +40,21 @@ class JoiningViewModel(ViewModel[JoiningProps]):
             invitation = joining.read_qr(code)
         except JoinCodeError:
             return _translate("Camera", "Dit is geen deelnamecode. Richt op de code op het scherm van uw collega.")
-        self._propose(invitation)
+        self.show(invitation)
         return ""
 
     @Slot()
     def join(self) -> None:
         """Meedoen."""
-        invitation = self._invitation
+        invitation = self._inputs
         if invitation is not None:
-            self._propose(None)
+            self.show(None)
             self.session.act(lambda desk: joining.join_visit(desk, invitation), self._joined)
 
     @Slot()
     def decline(self) -> None:
         """Not this visit."""
-        self._propose(None)
-
-    def _propose(self, invitation: Invitation | None) -> None:
-        self._invitation = invitation
-        self.show(derive_joining_props(invitation))
+        self.show(None)
 
     def _joined(self, result: Started | Refusal) -> None:
         if not self.is_gone and self.tell(result) and isinstance(result, Started):

@@ -4,13 +4,13 @@ Light: the camera itself is loaded when the page is first opened.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector.viewmodels.camera.camera_port import Camera, CameraState, Phase
 from inspector.viewmodels.camera.camera_words import Purpose, hint_text, title_text, trouble_text, trouble_title
-from inspector.viewmodels.screen.shown import Shown, for_qml, prop
+from inspector.viewmodels.screen.shown import Shown, for_qml
 
 TROUBLES = frozenset({Phase.ABSENT, Phase.FORBIDDEN, Phase.BUSY, Phase.GONE, Phase.UNLOADABLE})
 
@@ -69,43 +69,26 @@ def derive_camera_props(inputs: CameraInputs) -> CameraProps:
 
 
 @for_qml
-class CameraViewModel(Shown[CameraProps]):
+class CameraViewModel(Shown[CameraInputs, CameraProps]):
     """What the camera page binds to."""
 
-    propsChanged = Signal()
     shown = Signal(object)
     """Carries the newest picture, for the item that draws it."""
     closed = Signal()
     otherWayWished = Signal()
     """A file instead of the camera, or typing instead of scanning."""
 
-    isOpen = prop(bool, "is_open", propsChanged)
-    purpose = prop(str, "purpose", propsChanged)
-    phase = prop(str, "phase", propsChanged)
-    title = prop(str, "title", propsChanged)
-    hint = prop(str, "hint", propsChanged)
-    notice = prop(str, "notice", propsChanged)
-    trouble = prop(str, "trouble", propsChanged)
-    advice = prop(str, "advice", propsChanged)
-    ready = prop(bool, "ready", propsChanged)
-    hasTorch = prop(bool, "has_torch", propsChanged)
-    torchOn = prop(bool, "torch_on", propsChanged)
-    hasOther = prop(bool, "has_other", propsChanged)
-    kept = prop(int, "kept", propsChanged)
-
     def __init__(self, load: Callable[[], Camera], parent: QObject | None = None) -> None:
         """`load` brings the cameras of the device; it raises ImportError where what they need is not installed."""
-        super().__init__(CameraProps(), parent)
+        super().__init__(derive_camera_props, CameraInputs(), parent)
         self._load = load
         self._camera: Camera | None = None
-        self._inputs = CameraInputs()
         self._taken: Callable[[bytes], None] = _ignore
         self._found: Callable[[bytes], str] = str
         self._is_taking = False
         # The page is drawn before the camera is loaded, which takes a moment the first time.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.retry)
-        self._derive()
 
     def photograph(self, about: str, taken: Callable[[bytes], None]) -> None:
         """Open the page for photos; each one goes to `taken`."""
@@ -116,10 +99,6 @@ class CameraViewModel(Shown[CameraProps]):
         """Open the page for a code; `found` says what is wrong with one, or nothing: then the page is done."""
         self._found = found
         self._open(purpose, "")
-
-    def retranslate(self) -> None:
-        """The language is another one now."""
-        self._derive()
 
     def end(self) -> None:
         """The program ends."""
@@ -135,8 +114,7 @@ class CameraViewModel(Shown[CameraProps]):
             self._camera.stop()
         if self._inputs.is_open:
             self._taken, self._found, self._is_taking = _ignore, str, False
-            self._inputs = CameraInputs()
-            self._derive()
+            self.show(CameraInputs())
             self.closed.emit()
 
     @Slot()
@@ -154,7 +132,7 @@ class CameraViewModel(Shown[CameraProps]):
             try:
                 self._camera = self._load()
             except ImportError:
-                self._change(state=CameraState(Phase.UNLOADABLE))
+                self.change(state=CameraState(Phase.UNLOADABLE))
                 return
             self._camera.changed.connect(self._on_changed)
             self._camera.pictured.connect(self.shown)
@@ -192,17 +170,16 @@ class CameraViewModel(Shown[CameraProps]):
     def countKept(self) -> None:
         """One more photo went into the file while the page was open."""
         if self._inputs.is_open:
-            self._change(kept=self._inputs.kept + 1)
+            self.change(kept=self._inputs.kept + 1)
 
     def _open(self, purpose: Purpose, about: str) -> None:
-        self._inputs = CameraInputs(is_open=True, purpose=purpose, about=about, state=CameraState(Phase.STARTING))
-        self._derive()
+        self.show(CameraInputs(is_open=True, purpose=purpose, about=about, state=CameraState(Phase.STARTING)))
         self._soon.start()
 
     @Slot()
     def _on_changed(self) -> None:
         if self._camera is not None and self._inputs.is_open:
-            self._change(state=self._camera.state)
+            self.change(state=self._camera.state)
 
     @Slot(object)
     def _on_read(self, code: bytes) -> None:
@@ -210,16 +187,9 @@ class CameraViewModel(Shown[CameraProps]):
             return
         wrong = self._found(code)
         if wrong:
-            self._change(notice=wrong)
+            self.change(notice=wrong)
         else:
             self.close()
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        self._derive()
-
-    def _derive(self) -> None:
-        self.show(derive_camera_props(self._inputs))
 
 
 def _ignore(_picture: bytes) -> None:

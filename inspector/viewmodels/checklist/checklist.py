@@ -16,7 +16,6 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.values import Outcome, Severity
 from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist_props import (
-    CategoryRow,
     ChecklistInputs,
     ChecklistProps,
     Filter,
@@ -24,24 +23,17 @@ from inspector.viewmodels.checklist.checklist_props import (
     derive_checklist_props,
     term_options,
 )
-from inspector.viewmodels.checklist.checklist_rows import ConditionRow, ConflictRow, RowMaker, judgement_of
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import constant, prop
+from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker, judgement_of
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, for_qml
 
 UNDO_DEPTH = 50
 
 
 @for_qml
-class ChecklistViewModel(VisitTab[ChecklistProps]):
+class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     """What the checklist page binds to."""
 
-    propsChanged = Signal()
-    choicesChanged = Signal()
-    """What can be chosen is something else; apart, because every row on screen makes its buttons anew then."""
     scrollTo = Signal(int)
     """Bring this row into sight: the officer walked there or took an answer back."""
     wentTo = Signal(int)
@@ -53,49 +45,16 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     resolved = Signal()
     resubmitted = Signal()
 
-    category = prop(str, "category", propsChanged)
-    title = prop(str, "title", propsChanged)
-    shownCount = prop(int, "shown_count", propsChanged)
-    shownAnswered = prop(int, "shown_answered", propsChanged)
-    filter = prop(str, "filter", propsChanged)
-    onlyOpen = prop(bool, "only_open", propsChanged)
-    openCount = prop(int, "open_count", propsChanged)
-    total = prop(int, "total", propsChanged)
-    answeredCount = prop(int, "answered", propsChanged)
-    compliant = prop(int, "compliant", propsChanged)
-    violations = prop(int, "violations", propsChanged)
-    notChecked = prop(int, "not_checked", propsChanged)
-    notApplicable = prop(int, "not_applicable", propsChanged)
-    conflicts = prop(int, "conflicts", propsChanged)
-    returns = prop(int, "returns", propsChanged)
-    current = prop(str, "current", propsChanged)
-    currentTitle = prop(str, "current_title", propsChanged)
-    currentReturned = prop(str, "current_returned", propsChanged)
-    currentRow = prop(int, "current_row", propsChanged)
-    canUndo = prop(bool, "can_undo", propsChanged)
-    editable = prop(bool, "editable", propsChanged)
-    mayAmend = prop(bool, "may_amend", propsChanged)
-    counts = prop("QVariantList", "counts", propsChanged)
-    answers = prop("QVariantList", "answers", choicesChanged)
-    severities = prop("QVariantList", "severities", choicesChanged)
-    rows = constant(QObject, "row_model")
-    categories = constant(QObject, "category_model")
-    conflictRows = constant(QObject, "conflict_model")
-
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, visit, ChecklistProps(), parent)
         self._drafts = dict(inputs.facts_drafts)
         self._maker = RowMaker()
-        self._inputs = ChecklistInputs(inputs, every=self._maker.rows(inputs))
-        self.row_model = Rows(ConditionRow, self)
-        self.category_model = Rows(CategoryRow, self)
-        self.conflict_model = Rows(ConflictRow, self)
-        self._derive()
+        every = self._maker.rows(inputs)
+        super().__init__(session, visit, derive_checklist_props, ChecklistInputs(inputs, every=every), parent)
 
     def take(self, inputs: VisitInputs) -> None:
         """The visit was read again; what stands in a field is newer than any draft that was read."""
         known = replace(inputs, facts_drafts=dict(self._drafts))
-        self._change(visit=known, every=self._maker.rows(known, self._inputs.errors))
+        self.change(visit=known, every=self._maker.rows(known, self._inputs.errors))
 
     # --- what the officer does
 
@@ -189,7 +148,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         if not self._inputs.undo:
             return
         last = self._inputs.undo[-1]
-        self._change(undo=self._inputs.undo[:-1], current=last.condition)
+        self.change(undo=self._inputs.undo[:-1], current=last.condition)
         self.judge(last.condition, last.judgement, remember=False)
         self._show_row(last.condition, self.scrollTo)
 
@@ -198,7 +157,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     @Slot(str)
     def selectCategory(self, category: str) -> None:
         """Show another part of the list."""
-        self._change(category=category, filter=Filter.NONE)
+        self.change(category=category, filter=Filter.NONE)
         self.categoryChosen.emit()
 
     @Slot(str)
@@ -206,7 +165,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         """Show what the filter takes now over all categories, or one category again."""
         wanted = Filter(chosen)
         taken = frozenset(row.condition for row in self._inputs.every if wanted.takes(row))
-        self._change(filter=wanted, filtered=taken)
+        self.change(filter=wanted, filtered=taken)
         self.categoryChosen.emit()
 
     @Slot(bool)
@@ -217,7 +176,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     @Slot(str)
     def select(self, condition: str) -> None:
         """Make one condition the current one."""
-        self._change(current=condition)
+        self.change(current=condition)
 
     @Slot(int)
     def move(self, rows: int) -> None:
@@ -226,7 +185,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         if shown:
             start = self.props.current_row if self.props.current_row >= 0 else (-1 if rows > 0 else 0)
             place = min(max(start + rows, 0), len(shown) - 1)
-            self._change(current=shown[place].condition)
+            self.change(current=shown[place].condition)
             self.scrollTo.emit(place)
 
     @Slot(int)
@@ -235,8 +194,8 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         names = [row.category for row in self.props.categories]
         if names:
             place = min(max(names.index(self.props.category) + by, 0), len(names) - 1)
-            self._change(category=names[place], filter=Filter.NONE)
-            self._change(current=self.props.rows[0].condition)
+            self.change(category=names[place], filter=Filter.NONE)
+            self.change(current=self.props.rows[0].condition)
             self.scrollTo.emit(0)
 
     @Slot()
@@ -246,7 +205,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         start = next((place for place, row in enumerate(every) if row.condition == self._inputs.current), -1)
         for row in (*every[start + 1 :], *every[: start + 1]):
             if Filter.OPEN.takes(row):
-                self._change(current=row.condition)
+                self.change(current=row.condition)
                 self._show_row(row.condition, self.wentTo)
                 return
 
@@ -346,7 +305,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
 
     def _remember(self, condition: ConditionId, before: Judgement) -> None:
         undo = (*self._inputs.undo, Undo(condition, before))[-UNDO_DEPTH:]
-        self._change(undo=undo)
+        self.change(undo=undo)
 
     def _as_seen(self, desk: Desk, condition: ConditionId) -> Judgement:
         """The answer with the facts as they stand in the field, so that taking back gives the text back too."""
@@ -365,7 +324,7 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
     def _blame(self, condition: str, why: str) -> None:
         errors = {name: text for name, text in {**self._inputs.errors, condition: why}.items() if text}
         if errors != self._inputs.errors:
-            self._change(errors=errors, every=self._maker.rows(self._inputs.visit, errors))
+            self.change(errors=errors, every=self._maker.rows(self._inputs.visit, errors))
 
     def _show_row(self, condition: str, told: SignalInstance) -> None:
         """Bring a condition into sight, in the filter that is on or else in its category."""
@@ -373,22 +332,8 @@ class ChecklistViewModel(VisitTab[ChecklistProps]):
         if row is None:
             return
         if not any(shown.condition == condition for shown in self.props.rows):
-            self._change(category=row.category, filter=Filter.NONE)
+            self.change(category=row.category, filter=Filter.NONE)
         told.emit(self.props.current_row)
 
     def _find(self, condition: str) -> ConditionRow | None:
         return next((row for row in self._inputs.every if row.condition == condition), None)
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        self._derive()
-
-    def _derive(self) -> None:
-        props = derive_checklist_props(self._inputs)
-        self.row_model.replace(props.rows)
-        self.category_model.replace(props.categories)
-        self.conflict_model.replace(props.conflict_rows)
-        before = self.props
-        self.show(props)
-        if (before.answers, before.severities) != (props.answers, props.severities):
-            self.choicesChanged.emit()

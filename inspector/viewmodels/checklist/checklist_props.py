@@ -16,6 +16,7 @@ from inspector.viewmodels.checklist.checklist_rows import (
     derive_conflict,
     term_word,
 )
+from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import OUTCOME_ICONS, OUTCOME_TONES, outcome_word, severity_word
 
@@ -70,7 +71,7 @@ class CategoryRow:
 class ChecklistProps:
     """The checklist as shown."""
 
-    category: str = ""
+    category: ForPython[str] = ""
     title: str = ""
     shown_count: int = 0
     shown_answered: int = 0
@@ -78,7 +79,7 @@ class ChecklistProps:
     only_open: bool = False
     open_count: int = 0
     total: int = 0
-    answered: int = 0
+    answered_count: int = 0
     compliant: int = 0
     violations: int = 0
     not_checked: int = 0
@@ -147,7 +148,7 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
         only_open=inputs.filter is Filter.OPEN,
         open_count=sum(map(Filter.OPEN.takes, every)),
         total=len(every),
-        answered=sum(1 for outcome in outcomes if outcome),
+        answered_count=sum(1 for outcome in outcomes if outcome),
         compliant=tones.get("ok", 0),
         violations=tones.get("bad", 0),
         not_checked=tones.get("warn", 0),

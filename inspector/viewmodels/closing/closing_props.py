@@ -30,6 +30,8 @@ from inspector.viewmodels.screen.words import (
 
 _translate = QCoreApplication.translate
 
+Points = list[list[int]]
+
 FEW = 6
 """So many conditions can be named in a sentence; more are counted."""
 
@@ -102,8 +104,9 @@ class ClosingProps:
     operator: str = ""
     operator_reason: str = ""
     reason_error: str = ""
-    operator_signature: tuple[Stroke, ...] = ()
-    officer_signature: tuple[Stroke, ...] = ()
+    operator_strokes: tuple[Points, ...] = ()
+    """The lines of a signature as the pad draws them."""
+    officer_strokes: tuple[Points, ...] = ()
     rest: bool = False
     rest_word: str = ""
     unanswered: int = 0
@@ -125,16 +128,6 @@ class ClosingProps:
     points: tuple[PointRow, ...] = ()
     signatures: tuple[SignatureRow, ...] = ()
 
-    @property
-    def operator_strokes(self) -> list[list[list[int]]]:
-        """The operator's lines as the pad draws them."""
-        return _points_of(self.operator_signature)
-
-    @property
-    def officer_strokes(self) -> list[list[list[int]]]:
-        """The officer's lines as the pad draws them."""
-        return _points_of(self.officer_signature)
-
 
 def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     """Turn what is known into what is shown."""
@@ -153,8 +146,8 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         operator=inputs.draft.operator,
         operator_reason=inputs.draft.operator_reason,
         reason_error=reason_error,
-        operator_signature=inputs.operator_signature,
-        officer_signature=inputs.officer_signature,
+        operator_strokes=_points_of(inputs.operator_signature),
+        officer_strokes=_points_of(inputs.officer_signature),
         rest=inputs.draft.rest,
         rest_word=outcome_word(outcomes_for(visit)[2]).lower(),
         unanswered=outcomes.count(None) if reported else 0,
@@ -262,6 +255,6 @@ def _finding(known: VisitInputs, condition: ConditionId) -> FindingRow | None:
     )
 
 
-def _points_of(strokes: tuple[Stroke, ...]) -> list[list[list[int]]]:
+def _points_of(strokes: tuple[Stroke, ...]) -> tuple[Points, ...]:
     """Lines as points of two numbers, in lists, which QML can count."""
-    return [[[x, y] for x, y in zip(stroke[::2], stroke[1::2], strict=True)] for stroke in strokes]
+    return tuple([[x, y] for x, y in zip(stroke[::2], stroke[1::2], strict=True)] for stroke in strokes)

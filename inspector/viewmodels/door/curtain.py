@@ -3,14 +3,14 @@
 The code is chosen right after unlocking, or else when the curtain first falls, and forgotten when the vault is locked.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.vault.clock import Clock
 from inspector.viewmodels.door.secret import Secret
-from inspector.viewmodels.screen.shown import Shown, for_qml, prop
+from inspector.viewmodels.screen.shown import ForPython, Shown, for_qml
 
 CODE_LENGTH = 6
 TRIES = 3
@@ -50,7 +50,7 @@ class CurtainInputs:
 class CurtainProps:
     """The screen as shown."""
 
-    mode: str = Mode.CHOOSE
+    mode: ForPython[str] = Mode.CHOOSE
     length: int = CODE_LENGTH
     filled: int = 0
     wrong: bool = False
@@ -82,32 +82,20 @@ def derive_curtain_props(inputs: CurtainInputs) -> CurtainProps:
 
 
 @for_qml
-class CurtainViewModel(Shown[CurtainProps]):
+class CurtainViewModel(Shown[CurtainInputs, CurtainProps]):
     """What the curtain page binds to."""
 
-    propsChanged = Signal()
     uncovered = Signal()
     lockWished = Signal()
     """By hand, after three wrong codes, or because it took too long."""
 
-    mode = prop(str, "mode", propsChanged)
-    length = prop(int, "length", propsChanged)
-    filled = prop(int, "filled", propsChanged)
-    wrong = prop(bool, "wrong", propsChanged)
-    title = prop(str, "title", propsChanged)
-    text = prop(str, "text", propsChanged)
-    onlyHere = prop(str, "only_here", propsChanged)
-    returnText = prop(str, "return_text", propsChanged)
-
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(CurtainProps(), parent)
+        super().__init__(derive_curtain_props, CurtainInputs(), parent)
         self._clock = clock
         self._code = Secret()
         self._chosen = Secret()
         self._typed = Secret()
-        self._inputs = CurtainInputs()
         self._fell_at_ms: int | None = None
-        self._derive()
 
     @property
     def has_code(self) -> bool:
@@ -120,18 +108,14 @@ class CurtainViewModel(Shown[CurtainProps]):
         self._typed.clear()
         self._chosen.clear()
         mode = Mode.ENTER if self.has_code else Mode.CHOOSE
-        self._change(mode=mode, filled=0, wrong=False, too_simple=False, stays=stays, tries=TRIES, waiting=waiting)
+        self.change(mode=mode, filled=0, wrong=False, too_simple=False, stays=stays, tries=TRIES, waiting=waiting)
 
     def forget(self) -> None:
         """The vault is locked: nothing of the code stays."""
         self._fell_at_ms = None
         for secret in (self._code, self._chosen, self._typed):
             secret.clear()
-        self._change(mode=Mode.CHOOSE, filled=0, wrong=False, too_simple=False, tries=TRIES)
-
-    def retranslate(self) -> None:
-        """The language is another one now."""
-        self._derive()
+        self.change(mode=Mode.CHOOSE, filled=0, wrong=False, too_simple=False, tries=TRIES)
 
     @Slot(str)
     def typed(self, digit: str) -> None:
@@ -139,7 +123,7 @@ class CurtainViewModel(Shown[CurtainProps]):
         if len(digit) != 1 or digit not in "0123456789" or self._typed.length == CODE_LENGTH:
             return
         self._typed.add(digit)
-        self._change(filled=self._typed.length, wrong=False, too_simple=False)
+        self.change(filled=self._typed.length, wrong=False, too_simple=False)
         if self._typed.length == CODE_LENGTH:
             self._judge()
 
@@ -147,13 +131,13 @@ class CurtainViewModel(Shown[CurtainProps]):
     def erased(self) -> None:
         """The last figure away."""
         self._typed.erase()
-        self._change(filled=self._typed.length)
+        self.change(filled=self._typed.length)
 
     @Slot()
     def emptied(self) -> None:
         """All figures away."""
         self._typed.clear()
-        self._change(filled=0)
+        self.change(filled=0)
 
     @Slot()
     def goBack(self) -> None:
@@ -200,20 +184,13 @@ class CurtainViewModel(Shown[CurtainProps]):
 
     def _again(self, mode: Mode, **changes: object) -> None:
         self._typed.clear()
-        self._change(mode=mode, filled=0, **changes)
+        self.change(mode=mode, filled=0, **changes)
 
     def _rise(self) -> None:
         self._fell_at_ms = None
         self._typed.clear()
-        self._change(filled=0)
+        self.change(filled=0)
         self.uncovered.emit()
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        self._derive()
-
-    def _derive(self) -> None:
-        self.show(derive_curtain_props(self._inputs))
 
 
 def _return_text(inputs: CurtainInputs) -> str:

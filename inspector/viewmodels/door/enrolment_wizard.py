@@ -1,6 +1,6 @@
 """The first run: a one-time invitation and a passphrase become a vault for one officer on this device."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import Protocol
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from inspector.crypto.passphrase import PASSPHRASE_LEAST, PassphraseProblem, passphrase_problem
 from inspector.crypto.wiping import wipe
 from inspector.viewmodels.door.secret import Secret
-from inspector.viewmodels.screen.shown import Shown, for_qml, prop
+from inspector.viewmodels.screen.shown import Shown, for_qml
 from inspector.viewmodels.screen.work import Work
 
 _translate = QCoreApplication.translate
@@ -119,51 +119,33 @@ def derive_enrol_props(inputs: EnrolInputs) -> EnrolProps:
 
 
 @for_qml
-class EnrolViewModel(Shown[EnrolProps]):
+class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
     """What the enrolment page binds to."""
 
-    propsChanged = Signal()
     enrolled = Signal(object)
     """Carries what the registrar gave."""
 
-    step = prop(str, "step", propsChanged)
-    stepNumber = prop(int, "step_number", propsChanged)
-    text = prop(str, "text", propsChanged)
-    hub = prop(str, "hub", propsChanged)
-    code = prop(str, "code", propsChanged)
-    address = prop(str, "address", propsChanged)
-    filled = prop(int, "filled", propsChanged)
-    help = prop(str, "help", propsChanged)
-    error = prop(str, "error", propsChanged)
-    mayContinue = prop(bool, "may_continue", propsChanged)
-
     def __init__(self, registrar: Registrar, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(EnrolProps(), parent)
+        super().__init__(derive_enrol_props, EnrolInputs(), parent)
         self._registrar = registrar
         self._work = work
         self._typed = Secret()
         self._first = Secret()
-        self._inputs = EnrolInputs()
-        self._derive()
-
-    def retranslate(self) -> None:
-        """The language is another one now."""
-        self._derive()
 
     @Slot(str)
     def setText(self, text: str) -> None:
         """The invitation as scanned or pasted."""
-        self._change(text=text, problem=None)
+        self.change(text=text, problem=None)
 
     @Slot(str)
     def setHub(self, hub: str) -> None:
         """The address of the hub, typed."""
-        self._change(hub=hub, problem=None)
+        self.change(hub=hub, problem=None)
 
     @Slot(str)
     def setCode(self, code: str) -> None:
         """The one-time code, typed."""
-        self._change(code=code, problem=None)
+        self.change(code=code, problem=None)
 
     @Slot()
     def proceed(self) -> None:
@@ -172,7 +154,7 @@ class EnrolViewModel(Shown[EnrolProps]):
         if i.step is Step.CODE and self.props.may_continue:
             self._work.submit(
                 lambda: self._registrar.check_invitation(i.text, i.hub, i.code),
-                lambda address: self._change(step=Step.CHOOSE, address=address, problem=None),
+                lambda address: self.change(step=Step.CHOOSE, address=address, problem=None),
                 self._failed,
             )
 
@@ -188,19 +170,19 @@ class EnrolViewModel(Shown[EnrolProps]):
         """One more sign of the passphrase."""
         if self._inputs.step is not Step.BUSY:
             self._typed.add(sign)
-            self._change(filled=self._typed.length, problem=None)
+            self.change(filled=self._typed.length, problem=None)
 
     @Slot()
     def erased(self) -> None:
         """The last sign away."""
         self._typed.erase()
-        self._change(filled=self._typed.length, problem=None)
+        self.change(filled=self._typed.length, problem=None)
 
     @Slot()
     def emptied(self) -> None:
         """All of it away."""
         self._typed.clear()
-        self._change(filled=0, problem=None)
+        self.change(filled=0, problem=None)
 
     @Slot()
     def accepted(self) -> None:
@@ -222,7 +204,7 @@ class EnrolViewModel(Shown[EnrolProps]):
         problem = passphrase_problem(passphrase)
         wipe(passphrase)
         if problem is not None:
-            self._change(problem=_PASSPHRASE_PROBLEMS[problem])
+            self.change(problem=_PASSPHRASE_PROBLEMS[problem])
             return
         self._first.put(self._typed)
         self._start_typing(Step.REPEAT)
@@ -230,7 +212,7 @@ class EnrolViewModel(Shown[EnrolProps]):
     def _enrol(self) -> None:
         i, passphrase = self._inputs, self._typed.take()
         self._first.clear()
-        self._change(step=Step.BUSY, filled=0, problem=None)
+        self.change(step=Step.BUSY, filled=0, problem=None)
 
         def enrol() -> object:
             try:
@@ -242,19 +224,12 @@ class EnrolViewModel(Shown[EnrolProps]):
 
     def _start_typing(self, step: Step, problem: Problem | None = None) -> None:
         self._typed.clear()
-        self._change(step=step, filled=0, problem=problem)
+        self.change(step=step, filled=0, problem=problem)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, EnrolmentFailedError):
             raise error
         self._start_typing(Step.CODE, error.problem)
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        self._derive()
-
-    def _derive(self) -> None:
-        self.show(derive_enrol_props(self._inputs))
 
 
 _PASSPHRASE_PROBLEMS = {

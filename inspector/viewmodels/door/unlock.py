@@ -1,7 +1,7 @@
 """The unlock screen: the passphrase, what it could not open, and how long to wait after wrong ones."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum, auto
 from typing import Protocol
@@ -13,7 +13,7 @@ from inspector.vault.clock import Clock
 from inspector.vault.errors import VaultDamagedError, VaultInUseError, WrongPassphraseError
 from inspector.viewmodels.door.secret import Secret
 from inspector.viewmodels.screen.device import Doorplate, Kept, Misses, Preferences
-from inspector.viewmodels.screen.shown import Shown, for_qml, prop
+from inspector.viewmodels.screen.shown import Shown, for_qml
 from inspector.viewmodels.screen.words import agency_word, initials, moment_text, role_word
 from inspector.viewmodels.screen.work import Work
 
@@ -96,21 +96,11 @@ def clock_text(wait: timedelta) -> str:
 
 
 @for_qml
-class UnlockViewModel(Shown[UnlockProps]):
+class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
     """What the unlock page binds to. The passphrase lives in one buffer here and nowhere else."""
 
-    propsChanged = Signal()
     opened = Signal(object)
     """Carries what the door gave."""
-
-    filled = prop(int, "filled", propsChanged)
-    busy = prop(bool, "busy", propsChanged)
-    error = prop(str, "error", propsChanged)
-    wait = prop(str, "wait", propsChanged)
-    name = prop(str, "name", propsChanged)
-    detail = prop(str, "detail", propsChanged)
-    initials = prop(str, "initials", propsChanged)
-    facts = prop("QVariantList", "facts", propsChanged)
 
     def __init__(
         self,
@@ -123,18 +113,16 @@ class UnlockViewModel(Shown[UnlockProps]):
         preferences: Preferences,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(UnlockProps(), parent)
+        known = misses.load()
+        wait = known.wait(clock.now())
+        inputs = UnlockInputs(misses=known, wait=wait, doorplate=doorplate, preferences=preferences)
+        super().__init__(derive_unlock_props, inputs, parent)
         self._door = door
         self._work = work
         self._clock = clock
         self._misses = misses
         self._secret = Secret()
-        known = misses.load()
-        self._inputs = UnlockInputs(
-            misses=known, wait=known.wait(clock.now()), doorplate=doorplate, preferences=preferences
-        )
         self._then: Callable[[Hindrance | None], None] | None = None
-        self._derive()
 
     @property
     def hindrance(self) -> Hindrance | None:
@@ -143,26 +131,26 @@ class UnlockViewModel(Shown[UnlockProps]):
 
     def take(self, preferences: Preferences, doorplate: Doorplate) -> None:
         """The settings or the door plate are others now."""
-        self._change(preferences=preferences, doorplate=doorplate)
+        self.change(preferences=preferences, doorplate=doorplate)
 
     @Slot(str)
     def typed(self, sign: str) -> None:
         """One more sign."""
         if self._may_type():
             self._secret.add(sign)
-            self._change(filled=self._secret.length, hindrance=None)
+            self.change(filled=self._secret.length, hindrance=None)
 
     @Slot()
     def erased(self) -> None:
         """The last sign away."""
         self._secret.erase()
-        self._change(filled=self._secret.length)
+        self.change(filled=self._secret.length)
 
     @Slot()
     def emptied(self) -> None:
         """All of it away."""
         self._secret.clear()
-        self._change(filled=0)
+        self.change(filled=0)
 
     @Slot()
     def accepted(self) -> None:
@@ -170,7 +158,7 @@ class UnlockViewModel(Shown[UnlockProps]):
         if not self._may_type() or not self._secret.length:
             return
         passphrase = self._secret.take()
-        self._change(busy=True, hindrance=None, filled=0)
+        self.change(busy=True, hindrance=None, filled=0)
         self._work.submit(lambda: self._open(passphrase), self._opened, self._failed)
 
     def unlock(self, passphrase: str, then: Callable[[Hindrance | None], None] | None = None) -> None:
@@ -185,7 +173,7 @@ class UnlockViewModel(Shown[UnlockProps]):
     def tick(self) -> None:
         """A second went by."""
         if self._inputs.wait > timedelta():
-            self._change(wait=self._inputs.misses.wait(self._clock.now()))
+            self.change(wait=self._inputs.misses.wait(self._clock.now()))
 
     def _may_type(self) -> bool:
         return not self._inputs.busy and self._inputs.wait <= timedelta()
@@ -204,7 +192,7 @@ class UnlockViewModel(Shown[UnlockProps]):
 
     def _opened(self, result: tuple[object, Misses]) -> None:
         found, misses = result
-        self._change(busy=False, hindrance=None, misses=misses, wait=timedelta())
+        self.change(busy=False, hindrance=None, misses=misses, wait=timedelta())
         self.opened.emit(found)
         self._answer(None)
 
@@ -219,20 +207,13 @@ class UnlockViewModel(Shown[UnlockProps]):
             case _:
                 hindrance = Hindrance.UNREADABLE
         misses = self._misses.load()
-        self._change(busy=False, hindrance=hindrance, misses=misses, wait=misses.wait(self._clock.now()))
+        self.change(busy=False, hindrance=hindrance, misses=misses, wait=misses.wait(self._clock.now()))
         self._answer(hindrance)
 
     def _answer(self, hindrance: Hindrance | None) -> None:
         then, self._then = self._then, None
         if then is not None:
             then(hindrance)
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        self._derive()
-
-    def _derive(self) -> None:
-        self.show(derive_unlock_props(self._inputs))
 
 
 def _error(inputs: UnlockInputs) -> str:

@@ -71,7 +71,6 @@ class ProposalProps:
     whole: bool = False
     whole_text: str = ""
     whole_note: str = ""
-    chosen_count: int = 0
     ground: str = ""
     grounds: tuple[dict[str, str], ...] = ()
     term: str = ""
@@ -119,7 +118,6 @@ def _shown(inputs: ProposalInputs, items: tuple[ItemRow, ...]) -> ProposalProps:
         keeps=inputs.keeps,
         whole=inputs.whole,
         whole_text=_whole_text(inputs),
-        chosen_count=len(chosen),
         ground="" if inputs.ground is None else inputs.ground.name,
         grounds=tuple({"key": each.name, "label": ground_word(each.value)} for each in Ground),
         term="" if inputs.term is None else inputs.term.isoformat(),

@@ -14,42 +14,29 @@ from inspector.vault.model import Changes, ErasureState
 from inspector.viewmodels.erasures.erasure_standing import Remains
 from inspector.viewmodels.erasures.erasures_props import (
     About,
-    ErasureRow,
     ErasuresInputs,
     ErasuresProps,
     derive_erasures_props,
     holds_of,
     key_of,
 )
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.wire.event import EventId
 
 
 @for_qml
-class ErasuresViewModel(ViewModel[ErasuresProps]):
+class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
     """What the page of erasures binds to."""
 
-    propsChanged = Signal()
     confirmed = Signal()
     held = Signal()
     lifted = Signal()
 
-    confirms = prop(bool, "confirms", propsChanged)
-    holdGrounds = prop("QVariantList", "hold_grounds", propsChanged)
-    waitingCount = prop(int, "waiting_count", propsChanged)
-    decidedCount = prop(int, "decided_count", propsChanged)
-    rows = constant(QObject, "row_model")
-
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, ErasuresProps(), parent)
+        super().__init__(session, derive_erasures_props, ErasuresInputs(), parent)
         self._shown: dict[str, Proposal] = {}
         self._holds: dict[str, tuple[EventId, ...]] = {}
-        self.row_model = Rows(ErasureRow, self)
-        session.changed.connect(self._on_changes)
-        self.reload()
+        self.follow()
 
     @Slot()
     def reload(self) -> None:
@@ -77,18 +64,15 @@ class ErasuresViewModel(ViewModel[ErasuresProps]):
         if shown is not None:
             self.session.act(lambda desk: action(desk, shown), self.telling(done=done))
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.directory or changes.visits:
-            self.reload()
+    def concerns(self, changes: Changes) -> bool:
+        """What was decided, and the visits it is about."""
+        return bool(changes.directory or changes.visits)
 
     def _taken(self, inputs: ErasuresInputs) -> None:
         proposals = grouped(inputs.states)
         self._shown = {key_of(each.id): each for each in proposals}
         self._holds = {key_of(each.id): tuple(hold.id for hold in holds_of(each, inputs)) for each in proposals}
-        props = derive_erasures_props(inputs)
-        self.row_model.replace(props.waiting + props.decided)
-        self.show(props)
+        self.show(inputs)
 
 
 def read_erasures(desk: Desk) -> ErasuresInputs:

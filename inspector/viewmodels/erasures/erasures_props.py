@@ -94,10 +94,19 @@ class ErasuresProps:
 
     confirms: bool = False
     hold_grounds: tuple[dict[str, str], ...] = ()
-    waiting: tuple[ErasureRow, ...] = ()
-    decided: tuple[ErasureRow, ...] = ()
     waiting_count: int = 0
-    decided_count: int = 0
+    """So many of the rows wait; the others are decided."""
+    rows: tuple[ErasureRow, ...] = ()
+
+    @property
+    def waiting(self) -> tuple[ErasureRow, ...]:
+        """What waits for a second officer."""
+        return self.rows[: self.waiting_count]
+
+    @property
+    def decided(self) -> tuple[ErasureRow, ...]:
+        """What was confirmed, or cannot be any more."""
+        return self.rows[self.waiting_count :]
 
 
 def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
@@ -118,10 +127,9 @@ def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
     return ErasuresProps(
         confirms=me.role is Role.PRIVACY_OFFICER,
         hold_grounds=hold_grounds(),
-        waiting=_headed(waiting, _translate("Erasures", "Wacht op bevestiging")),
-        decided=_headed(decided, _translate("Erasures", "Besloten")),
         waiting_count=len(waiting),
-        decided_count=len(decided),
+        rows=_headed(waiting, _translate("Erasures", "Wacht op bevestiging"))
+        + _headed(decided, _translate("Erasures", "Besloten")),
     )
 
 

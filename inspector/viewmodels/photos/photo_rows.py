@@ -78,19 +78,25 @@ class PhotosProps:
     asking: bool = False
     masking: bool = False
     busy: bool = False
-    pending_name: str = ""
-    pending_condition: str = ""
     pending_source: str = ""
     pending_error: str = ""
     masks: int = 0
     editable: bool = True
     rows: tuple[PhotoRow, ...] = ()
-    withdrawn: tuple[WithdrawnRow, ...] = ()
+    withdrawn_rows: tuple[WithdrawnRow, ...] = ()
 
 
-def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None) -> PhotosProps:
+@dataclass(frozen=True, slots=True)
+class PhotosInputs:
+    """What the photos are derived from."""
+
+    visit: VisitInputs
+    pending: PendingPhoto | None = None
+
+
+def derive_photos_props(inputs: PhotosInputs) -> PhotosProps:
     """Turn what is known into what is shown."""
-    visit = known.visit
+    known, visit, pending = inputs.visit, inputs.visit.visit, inputs.pending
     rows = tuple(
         PhotoRow(
             photo=str(photo.id),
@@ -106,21 +112,17 @@ def derive_photos_props(known: VisitInputs, pending: PendingPhoto | None) -> Pho
         for place, photo in enumerate(visit.photos, start=1)
     )
     withdrawn = withdrawn_rows(known, PhotoAttached)
+    props = PhotosProps(count=len(rows), editable=known.may_add, rows=rows, withdrawn_rows=withdrawn)
     if pending is None:
-        return PhotosProps(count=len(rows), editable=known.may_add, rows=rows, withdrawn=withdrawn)
-    return PhotosProps(
-        count=len(rows),
+        return props
+    return replace(
+        props,
         asking=not pending.masking,
         masking=pending.masking,
         busy=pending.busy,
-        pending_name=pending.name,
-        pending_condition=pending.condition or "",
         pending_source=f"image://vault/pending/{pending.number}",
         pending_error=pending.error,
         masks=len(pending.steps),
-        editable=known.may_add,
-        rows=rows,
-        withdrawn=withdrawn,
     )
 
 

@@ -15,63 +15,35 @@ from inspector.casework.visiting.pictures import MAX_FILE_BYTES, Area
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import PhotoRefused, Refusal
 from inspector.vault.model import Changes
-from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotoRow, PhotosProps, derive_photos_props
+from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotosInputs, PhotosProps, derive_photos_props
 from inspector.viewmodels.photos.picture_folder import PictureFolderViewModel
 from inspector.viewmodels.screen.refusal_text import refusal_text
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import constant, prop
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Then, VisitTab
-from inspector.viewmodels.screen.withdrawn import WithdrawnRow
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
 
 _translate = QCoreApplication.translate
 
 
 @for_qml
-class PhotosViewModel(VisitTab[PhotosProps]):
+class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
     """What the photos tab and the photo strip of a condition bind to."""
 
-    propsChanged = Signal()
     attached = Signal(str)
     """A photo is in the file, of this condition or, empty, of the visit."""
     withdrawn = Signal(str)
     """This photo does not count any more."""
     broughtBack = Signal()
 
-    count = prop(int, "count", propsChanged)
-    asking = prop(bool, "asking", propsChanged)
-    masking = prop(bool, "masking", propsChanged)
-    busy = prop(bool, "busy", propsChanged)
-    pendingName = prop(str, "pending_name", propsChanged)
-    pendingCondition = prop(str, "pending_condition", propsChanged)
-    pendingSource = prop(str, "pending_source", propsChanged)
-    pendingError = prop(str, "pending_error", propsChanged)
-    masks = prop(int, "masks", propsChanged)
-    editable = prop(bool, "editable", propsChanged)
-    rows = constant(QObject, "row_model")
-    withdrawnRows = constant(QObject, "withdrawn_model")
     folder = constant(PictureFolderViewModel, "picture_folder")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, visit, PhotosProps(), parent)
-        self._inputs = inputs
-        self._pending: PendingPhoto | None = None
-        self.row_model = Rows(PhotoRow, self)
-        self.withdrawn_model = Rows(WithdrawnRow, self)
+        super().__init__(session, visit, derive_photos_props, PhotosInputs(inputs), parent)
         self.picture_folder = PictureFolderViewModel(session.work, self)
-        self._derive()
 
     @property
     def pending(self) -> PendingPhoto | None:
         """The picture that waits, for the image provider; it is in memory only."""
-        return self._pending
-
-    def take(self, inputs: VisitInputs) -> None:
-        """The visit was read again."""
-        self._inputs = inputs
-        self._derive()
+        return self._inputs.pending
 
     @Slot(str, str)
     def choose(self, url: str, condition: str) -> None:
@@ -96,7 +68,7 @@ class PhotosViewModel(VisitTab[PhotosProps]):
 
     def offer(self, pending: PendingPhoto) -> None:
         """A picture from a file or the camera waits for the answer about people."""
-        number = 1 if self._pending is None else self._pending.number + 1
+        number = 1 if self.pending is None else self.pending.number + 1
         self._wait(replace(pending, number=number))
 
     @Slot()
@@ -168,7 +140,7 @@ class PhotosViewModel(VisitTab[PhotosProps]):
         )
 
     def _attach(self, person: PersonOnPhoto) -> None:
-        pending = self._pending
+        pending = self.pending
         if pending is None or pending.busy:
             return
         photo = Photo(pending.name, pending.data, person, pending.crop, pending.blur)
@@ -184,20 +156,13 @@ class PhotosViewModel(VisitTab[PhotosProps]):
         self.write(action, done=done, failed=lambda why: self._wait(replace(pending, error=why)))
 
     def _edit(self, change: Callable[[PendingPhoto], PendingPhoto]) -> None:
-        if self._pending is not None and not self._pending.busy:
-            changed = replace(change(self._pending), error="")
-            if changed != self._pending:
+        if self.pending is not None and not self.pending.busy:
+            changed = replace(change(self.pending), error="")
+            if changed != self.pending:
                 self._wait(replace(changed, number=changed.number + 1))
 
     def _wait(self, pending: PendingPhoto | None) -> None:
-        self._pending = pending
-        self._derive()
-
-    def _derive(self) -> None:
-        props = derive_photos_props(self._inputs, self._pending)
-        self.row_model.replace(props.rows)
-        self.withdrawn_model.replace(props.withdrawn)
-        self.show(props)
+        self.change(pending=pending)
 
 
 def _area(left: int, top: int, right: int, bottom: int) -> Area:

@@ -1,14 +1,12 @@
 """Looking for a picture on this device: one folder at a time, the newest picture first."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Slot
 
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.shown import Shown, constant, for_qml, prop
+from inspector.viewmodels.screen.shown import Shown, for_qml
 from inspector.viewmodels.screen.words import moment_text
 from inspector.viewmodels.screen.work import Work
 
@@ -51,14 +49,24 @@ class FolderEntry:
     changed_s: float = 0
 
 
-def derive_folder_props(folder: Path, entries: Iterable[FolderEntry] | None) -> FolderProps:
-    """Folders first by name, then pictures, the newest first; no entries means that the folder cannot be read."""
+@dataclass(frozen=True, slots=True)
+class FolderInputs:
+    """A folder and what is in it: no folder before one is opened, no entries when it cannot be read."""
+
+    folder: Path | None = None
+    entries: tuple[FolderEntry, ...] | None = None
+
+
+def derive_folder_props(inputs: FolderInputs) -> FolderProps:
+    """Folders first by name, then pictures, the newest first."""
+    folder, entries = inputs.folder, inputs.entries
+    if folder is None:
+        return FolderProps()
     props = FolderProps(str(folder), folder.name or str(folder), has_parent=folder.parent != folder)
     if entries is None:
         return replace(props, problem=_translate("Photos", "Deze map is niet te lezen. Kies een andere."))
-    seen = list(entries)
-    folders = sorted((e for e in seen if e.is_folder), key=lambda e: e.path.name.casefold())
-    pictures = sorted((e for e in seen if not e.is_folder), key=lambda e: (-e.changed_s, e.path.name))
+    folders = sorted((e for e in entries if e.is_folder), key=lambda e: e.path.name.casefold())
+    pictures = sorted((e for e in entries if not e.is_folder), key=lambda e: (-e.changed_s, e.path.name))
     rows = tuple(_row(entry) for entry in (*folders, *pictures)[:MOST])
     return replace(props, count=len(pictures), rows=rows)
 
@@ -80,22 +88,12 @@ def entries_of(folder: Path) -> tuple[FolderEntry, ...] | None:
 
 
 @for_qml
-class PictureFolderViewModel(Shown[FolderProps]):
+class PictureFolderViewModel(Shown[FolderInputs, FolderProps]):
     """What the picture picker binds to."""
 
-    propsChanged = Signal()
-
-    path = prop(str, "path", propsChanged)
-    name = prop(str, "name", propsChanged)
-    count = prop(int, "count", propsChanged)
-    hasParent = prop(bool, "has_parent", propsChanged)
-    problem = prop(str, "problem", propsChanged)
-    rows = constant(QObject, "row_model")
-
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(FolderProps(), parent)
+        super().__init__(derive_folder_props, FolderInputs(), parent)
         self._work = work
-        self.row_model = Rows(FileRow, self)
 
     @Slot()
     def open(self) -> None:
@@ -106,13 +104,7 @@ class PictureFolderViewModel(Shown[FolderProps]):
     def enter(self, path: str) -> None:
         """Show another folder."""
         folder = Path(path)
-
-        def taken(entries: tuple[FolderEntry, ...] | None) -> None:
-            props = derive_folder_props(folder, entries)
-            self.row_model.replace(props.rows)
-            self.show(props)
-
-        self._work.submit(lambda: entries_of(folder), taken)
+        self._work.submit(lambda: entries_of(folder), lambda entries: self.show(FolderInputs(folder, entries)))
 
     @Slot()
     def up(self) -> None:

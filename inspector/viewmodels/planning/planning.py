@@ -14,54 +14,28 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitKind
 from inspector.vault.model import Changes
 from inspector.viewmodels.planning.planning_props import (
-    BusinessChoice,
-    OfficerChoice,
     PlanDraft,
     PlanningInputs,
     PlanningProps,
-    PlanRow,
     day_of,
     derive_planning_props,
 )
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.wire.scopes import Role
 
 _FIELD_ROLES = frozenset({Role.INSPECTOR, Role.LABOUR, Role.POLICE})
 
 
 @for_qml
-class PlanningViewModel(ViewModel[PlanningProps]):
+class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
     """What the planning page binds to."""
 
-    propsChanged = Signal()
-    choicesChanged = Signal()
     planned = Signal(str, arguments=["plan"])
     cancelled = Signal()
 
-    count = prop(int, "count", propsChanged)
-    editing = prop(bool, "editing", propsChanged)
-    kind = prop(str, "kind", propsChanged)
-    day = prop(str, "day", propsChanged)
-    ready = prop(bool, "ready", propsChanged)
-    summary = prop(str, "summary", propsChanged)
-    warning = prop(str, "warning", propsChanged)
-    matches = prop(int, "matches", propsChanged)
-    kinds = prop("QVariantList", "kinds", choicesChanged)
-    rows = constant(QObject, "row_model")
-    officers = constant(QObject, "officer_model")
-    businesses = constant(QObject, "business_model")
-
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, PlanningProps(), parent)
-        self._inputs = PlanningInputs()
-        self.row_model = Rows(PlanRow, self)
-        self.officer_model = Rows(OfficerChoice, self)
-        self.business_model = Rows(BusinessChoice, self)
-        session.changed.connect(self._on_changes)
-        self.reload()
+        super().__init__(session, derive_planning_props, PlanningInputs(), parent)
+        self.follow()
 
     @Slot()
     def reload(self) -> None:
@@ -71,45 +45,45 @@ class PlanningViewModel(ViewModel[PlanningProps]):
     @Slot(str)
     def begin(self, business: str) -> None:
         """Start putting a plan together, for this business if one is named."""
-        self._change(draft=PlanDraft(business=business), search="")
+        self.change(draft=PlanDraft(business=business), search="")
 
     @Slot(str, str)
     def beginFollowUp(self, business: str, visit: str) -> None:
         """Start planning the visit that looks again at what another one found."""
         draft = PlanDraft(business, kind=VisitKind.FOLLOW_UP, follows=VisitId(visit) if visit else None)
-        self._change(draft=draft, search="")
+        self.change(draft=draft, search="")
 
     @Slot()
     def cancel(self) -> None:
         """Put the unfinished plan away."""
-        self._change(draft=None)
+        self.change(draft=None)
 
     @Slot(str)
     def setSearch(self, text: str) -> None:
         """Offer only businesses whose name or address holds this."""
-        self._change(search=text)
+        self.change(search=text)
 
     @Slot(str)
     def chooseBusiness(self, business: str) -> None:
         """Where to."""
         draft = self._draft
         follows = draft.follows if business == draft.business else None
-        self._change(draft=replace(draft, business=business, follows=follows))
+        self.change(draft=replace(draft, business=business, follows=follows))
 
     @Slot(str)
     def toggleOfficer(self, installation: str) -> None:
         """Send this officer too, or not."""
-        self._change(draft=replace(self._draft, officers=self._draft.officers ^ {installation}))
+        self.change(draft=replace(self._draft, officers=self._draft.officers ^ {installation}))
 
     @Slot(str)
     def setKind(self, kind: str) -> None:
         """Why."""
-        self._change(draft=replace(self._draft, kind=VisitKind(kind)))
+        self.change(draft=replace(self._draft, kind=VisitKind(kind)))
 
     @Slot(str)
     def setDay(self, day: str) -> None:
         """When, as jjjj-mm-dd; empty means any day."""
-        self._change(draft=replace(self._draft, day=day))
+        self.change(draft=replace(self._draft, day=day))
 
     @Slot()
     def plan(self) -> None:
@@ -133,7 +107,7 @@ class PlanningViewModel(ViewModel[PlanningProps]):
 
         def finished(result: Planned | Refusal) -> None:
             if isinstance(result, Planned):
-                self._change(draft=None)
+                self.change(draft=None)
                 self.planned.emit(result.plan)
             if then is not None:
                 then(result)
@@ -144,23 +118,12 @@ class PlanningViewModel(ViewModel[PlanningProps]):
     def _draft(self) -> PlanDraft:
         return self._inputs.draft or PlanDraft()
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.plans or changes.businesses or changes.directory or changes.visits:
-            self.reload()
+    def concerns(self, changes: Changes) -> bool:
+        """Plans, where they lead, who goes, and what became of them."""
+        return bool(changes.plans or changes.businesses or changes.directory or changes.visits)
 
     def _taken(self, read: PlanningInputs) -> None:
-        self._change(today=read.today, plans=read.plans, files=read.files, officers=read.officers, started=read.started)
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        before, props = self.props, derive_planning_props(self._inputs)
-        self.row_model.replace(props.rows)
-        self.officer_model.replace(props.officers)
-        self.business_model.replace(props.businesses)
-        self.show(props)
-        if before.kinds != props.kinds:
-            self.choicesChanged.emit()
+        self.change(today=read.today, plans=read.plans, files=read.files, officers=read.officers, started=read.started)
 
 
 def _read(desk: Desk) -> PlanningInputs:

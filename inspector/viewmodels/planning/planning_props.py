@@ -85,7 +85,6 @@ class PlanningProps:
     ready: bool = False
     summary: str = ""
     warning: str = ""
-    matches: int = 0
     kinds: tuple[dict[str, str], ...] = ()
     rows: tuple[PlanRow, ...] = ()
     officers: tuple[OfficerChoice, ...] = ()
@@ -96,7 +95,6 @@ def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
     """Turn what is known into what is shown."""
     files = {file.business.id: file for file in inputs.files}
     draft = inputs.draft or PlanDraft()
-    businesses = _businesses(inputs, draft)
     rows = _rows(inputs, files)
     return PlanningProps(
         count=len(rows),
@@ -106,11 +104,10 @@ def derive_planning_props(inputs: PlanningInputs) -> PlanningProps:
         ready=bool(draft.business and draft.officers),
         summary=_summary(inputs, draft, files),
         warning=_warning(inputs, draft, files),
-        matches=len(businesses),
         kinds=tuple({"key": kind.value, "label": kind_word(kind)} for kind in VisitKind),
         rows=rows,
         officers=_officers(inputs, draft),
-        businesses=businesses,
+        businesses=_businesses(inputs, draft),
     )
 
 

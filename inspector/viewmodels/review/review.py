@@ -1,11 +1,11 @@
 """Reviewing: the queue, one visit with its answers, the return with a comment, the release, the documents."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from inspector.casework import drafts
 from inspector.casework.businesses.histories import business_file, file_before
@@ -13,21 +13,15 @@ from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
 from inspector.casework.drafts import Draft
 from inspector.casework.judging import erasing, reviews
-from inspector.casework.judging.erasing import ErasedContent
 from inspector.casework.visiting.visits import consult_visit
-from inspector.domain.business import BusinessFile
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
-from inspector.vault.model import Changes, LogState, VisitRow
-from inspector.viewmodels.review.review_answers import AnswerRow
-from inspector.viewmodels.review.review_rows import QueueRow, ReviewInputs, ReviewProps, derive_review_props
+from inspector.vault.model import Changes, VisitRow
+from inspector.viewmodels.review.review_rows import ReviewInputs, ReviewProps, ReviewRead, derive_review_props
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
-from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
+from inspector.viewmodels.screen.visit_inputs import read_visit
 
 Then = Callable[[Changes | Refusal], None]
 Document = Callable[[Path | Refusal], None]
@@ -42,100 +36,23 @@ class QueueRead:
     names: Mapping[InstallationId, str]
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRead:
-    """The open visit as it is now."""
-
-    visit: VisitInputs | None
-    file: BusinessFile | None = None
-    file_now: BusinessFile | None = None
-    logs: tuple[LogState, ...] = ()
-    erased: tuple[ErasedContent, ...] = ()
-    is_erased: bool = False
-    """Nothing of the own agency is left of it."""
-    left: int = 0
-    """How much of the own agency is left of one that cannot be opened any more because of a decision."""
-    drafts: Mapping[ConditionId, str] = field(default_factory=dict)
-
-
-def chain_prop(kind: type | str, name: str, notify: Signal) -> Property:
-    """A Qt property that shows one field of what is known of the logs."""
-    return Property(kind, lambda shown: getattr(shown.props.chain, name), notify=notify)  # type: ignore[arg-type]  # names too
-
-
 @for_qml
-class ReviewViewModel(ViewModel[ReviewProps]):
+class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
     """What the review page binds to."""
 
-    propsChanged = Signal()
     released = Signal()
     commented = Signal(str, arguments=["condition"])
     returned = Signal(str, arguments=["condition"])
     written = Signal(str, arguments=["path"])
     """A document stands on the disk."""
 
-    waiting = prop(int, "waiting", propsChanged)
-    shown = prop(int, "shown", propsChanged)
-    onlyToDo = prop(bool, "only_to_do", propsChanged)
-    selected = prop(str, "selected", propsChanged)
-    isRead = prop(bool, "is_read", propsChanged)
-    business = prop(str, "business", propsChanged)
-    name = prop(str, "name", propsChanged)
-    line = prop(str, "line", propsChanged)
-    officers = prop(str, "officers", propsChanged)
-    state = prop(str, "state", propsChanged)
-    stateTone = prop(str, "state_tone", propsChanged)
-    stateIcon = prop(str, "state_icon", propsChanged)
-    compliant = prop(int, "compliant", propsChanged)
-    violations = prop(int, "violations", propsChanged)
-    notChecked = prop(int, "not_checked", propsChanged)
-    notApplicable = prop(int, "not_applicable", propsChanged)
-    conflicts = prop(int, "conflicts", propsChanged)
-    amended = prop(int, "amended", propsChanged)
-    attention = prop(int, "attention", propsChanged)
-    answered = prop(int, "answered", propsChanged)
-    reaction = prop(str, "reaction", propsChanged)
-    operator = prop(str, "operator", propsChanged)
-    signatures = prop(str, "signatures", propsChanged)
-    chainHolds = chain_prop(bool, "holds", propsChanged)
-    chainEvents = chain_prop(int, "events", propsChanged)
-    chainTitle = chain_prop(str, "title", propsChanged)
-    chainText = chain_prop(str, "text", propsChanged)
-    chainHead = chain_prop(str, "head", propsChanged)
-    chainLogs = chain_prop("QVariantList", "logs", propsChanged)
-    erasedTitle = prop(str, "erased_title", propsChanged)
-    erasedText = prop(str, "erased_text", propsChanged)
-    isErased = prop(bool, "is_erased", propsChanged)
-    partlyErased = prop(str, "partly_erased", propsChanged)
-    mayReturn = prop(bool, "may_return", propsChanged)
-    mayRelease = prop(bool, "may_release", propsChanged)
-    isReleased = prop(bool, "is_released", propsChanged)
-    hasDocuments = prop(bool, "has_documents", propsChanged)
-    nextStep = prop(str, "next_step", propsChanged)
-    followUp = prop(str, "follow_up", propsChanged)
-    purposeNeeded = prop(bool, "purpose_needed", propsChanged)
-    showAll = prop(bool, "show_all", propsChanged)
-    busy = prop(bool, "busy", propsChanged)
-    lastFile = prop(str, "last_file", propsChanged)
-    fileStem = prop(str, "file_stem", propsChanged)
-    notes = prop("QVariantList", "notes", propsChanged)
-    totals = prop("QVariantList", "totals", propsChanged)
-    photos = prop("QVariantList", "photos", propsChanged)
-    visitPhotos = prop("QVariantList", "visit_photos", propsChanged)
-    timeline = prop("QVariantList", "timeline", propsChanged)
-    queue = constant(QObject, "queue_model")
-    answers = constant(QObject, "answer_model")
     place = constant(FileChoiceViewModel, "place_choice")
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, ReviewProps(), parent)
-        self._inputs = ReviewInputs()
+        super().__init__(session, derive_review_props, ReviewInputs(), parent)
         self._purposes: dict[str, str] = {}
-        self.queue_model = Rows(QueueRow, self)
-        self.answer_model = Rows(AnswerRow, self)
         self.place_choice = FileChoiceViewModel(session.work, (), self)
-        session.changed.connect(self._on_changes)
-        self.reload()
+        self.follow()
 
     @Slot()
     def reload(self) -> None:
@@ -149,20 +66,7 @@ class ReviewViewModel(ViewModel[ReviewProps]):
         """Open one visit; a visit that is still going on asks for a purpose first."""
         if visit == self._inputs.selected:
             return
-        self._change(
-            selected=visit,
-            visit=None,
-            file=None,
-            file_now=None,
-            logs=(),
-            erased=(),
-            is_erased=False,
-            left=0,
-            drafts={},
-            purpose_needed=False,
-            show_all=False,
-            last_file="",
-        )
+        self.change(selected=visit, read=ReviewRead(), purpose_needed=False, show_all=False, last_file="")
         if visit:
             self._read_selected()
 
@@ -180,12 +84,12 @@ class ReviewViewModel(ViewModel[ReviewProps]):
     @Slot(bool)
     def showOnlyToDo(self, only_to_do: bool) -> None:
         """The queue, or every visit."""
-        self._change(only_to_do=only_to_do)
+        self.change(only_to_do=only_to_do)
 
     @Slot(bool)
     def setShowAll(self, show_all: bool) -> None:
         """Every answer, or those that need a look."""
-        self._change(show_all=show_all)
+        self.change(show_all=show_all)
 
     @Slot(str, str)
     def draft(self, condition: str, text: str) -> None:
@@ -193,7 +97,8 @@ class ReviewViewModel(ViewModel[ReviewProps]):
         visit = VisitId(self._inputs.selected)
 
         def kept() -> None:
-            self._change(drafts={**self._inputs.drafts, ConditionId(condition): text})
+            read = self._inputs.read
+            self.change(read=replace(read, drafts={**read.drafts, ConditionId(condition): text}))
 
         self.session.act(
             lambda desk: drafts.keep_text(desk, Draft.COMMENT, visit, condition, text), self.telling(None, kept)
@@ -241,17 +146,17 @@ class ReviewViewModel(ViewModel[ReviewProps]):
 
     def save_report(self, visit: VisitId, path: Path, then: Document | None = None) -> None:
         """Write the finding report; for callers in Python."""
-        self._change(busy=True)
+        self.change(busy=True)
         self.session.read(lambda desk: documents.write_report(desk, visit, path), self._written(then))
 
     def save_bundle(self, visit: VisitId, path: Path, then: Document | None = None) -> None:
         """Write the court bundle; for callers in Python."""
-        self._change(busy=True)
+        self.change(busy=True)
         self.session.read(lambda desk: documents.write_bundle(desk, visit, path), self._written(then))
 
     def _written(self, then: Document | None) -> Document:
         def finished(result: Path | Refusal) -> None:
-            self._change(busy=False, last_file=result.name if isinstance(result, Path) else "")
+            self.change(busy=False, last_file=result.name if isinstance(result, Path) else "")
             if isinstance(result, Path):
                 self.written.emit(str(result))
             if then is not None:
@@ -263,36 +168,18 @@ class ReviewViewModel(ViewModel[ReviewProps]):
         selected = VisitId(self._inputs.selected)
         self.session.read(lambda desk: _read(desk, selected), lambda read: self._visit_taken(selected, read))
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.visits or changes.businesses or changes.directory:
-            self.reload()
+    def concerns(self, changes: Changes) -> bool:
+        """Visits, what was found there before, and who was there."""
+        return bool(changes.visits or changes.businesses or changes.directory)
 
     def _queue_taken(self, read: QueueRead) -> None:
-        self._change(today=read.today, rows=read.rows, names=read.names)
+        self.change(today=read.today, rows=read.rows, names=read.names)
 
     def _visit_taken(self, asked: VisitId, read: ReviewRead) -> None:
         if asked != self._inputs.selected:
             return
         is_open = read.visit is not None and read.visit.visit.state is VisitState.OPEN
-        self._change(
-            visit=read.visit,
-            file=read.file,
-            file_now=read.file_now,
-            logs=read.logs,
-            erased=read.erased,
-            is_erased=read.is_erased,
-            left=read.left,
-            drafts=read.drafts,
-            purpose_needed=is_open and asked not in self._purposes,
-        )
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        props = derive_review_props(self._inputs)
-        self.queue_model.replace(props.queue)
-        self.answer_model.replace(props.answers)
-        self.show(props)
+        self.change(read=read, purpose_needed=is_open and asked not in self._purposes)
 
 
 def _read_queue(desk: Desk) -> QueueRead:

@@ -26,7 +26,7 @@ from inspector.viewmodels.review.review_answers import (
     derive_answers,
     photo_details,
 )
-from inspector.viewmodels.review.review_steps import Chain, chain_of, timeline
+from inspector.viewmodels.review.review_steps import chain_of, timeline
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
@@ -77,6 +77,23 @@ class QueueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewRead:
+    """The open visit as it is now."""
+
+    visit: VisitInputs | None = None
+    file: BusinessFile | None = None
+    """The business as this visit found it."""
+    file_now: BusinessFile | None = None
+    logs: tuple[LogState, ...] = ()
+    erased: tuple[ErasedContent, ...] = ()
+    is_erased: bool = False
+    """Nothing of the own agency is left of it."""
+    left: int = 0
+    """How much of the own agency is left of one that cannot be opened any more because of a decision."""
+    drafts: Mapping[ConditionId, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewInputs:
     """What the page is derived from."""
 
@@ -85,15 +102,7 @@ class ReviewInputs:
     names: Mapping[InstallationId, str] = field(default_factory=dict)
     selected: str = ""
     only_to_do: bool = True
-    visit: VisitInputs | None = None
-    file: BusinessFile | None = None
-    """The business as this visit found it."""
-    file_now: BusinessFile | None = None
-    logs: tuple[LogState, ...] = ()
-    erased: tuple[ErasedContent, ...] = ()
-    is_erased: bool = False
-    left: int = 0
-    drafts: Mapping[ConditionId, str] = field(default_factory=dict)
+    read: ReviewRead = field(default_factory=ReviewRead)
     purpose_needed: bool = False
     show_all: bool = False
     last_file: str = ""
@@ -132,7 +141,11 @@ class ReviewProps:
     is_erased: bool = False
     partly_erased: str = ""
     """How much is left of a visit that cannot be opened any more."""
-    chain: Chain = field(default_factory=Chain)
+    chain_holds: bool = False
+    chain_title: str = ""
+    chain_text: str = ""
+    chain_head: str = ""
+    chain_logs: tuple[Details, ...] = ()
     may_return: bool = False
     may_release: bool = False
     is_released: bool = False
@@ -156,15 +169,16 @@ class ReviewProps:
 def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     """Turn what is known into what is shown."""
     queue = _queue_props(inputs)
-    known = inputs.visit
+    read, known = inputs.read, inputs.read.visit
     if known is None or known.visit.started is None or inputs.purpose_needed:
         return queue
     visit, started = known.visit, known.visit.started
-    answers = derive_answers(AnswerInputs(known, inputs.file, inputs.drafts))
+    answers = derive_answers(AnswerInputs(known, read.file, read.drafts))
     tones = [row.tone for row in answers if not row.in_conflict]
     signed = visit.signed
     has_findings = visit.part in REPORTED & visit.compartments
-    unsent = sorted(condition for condition, text in inputs.drafts.items() if text.strip())
+    unsent = sorted(condition for condition, text in read.drafts.items() if text.strip())
+    chain = chain_of(read.logs, visit)
     may_judge = may_review(visit) and has_findings and not known.needs_newer
     is_ready = may_judge and visit.state is not VisitState.RETURNED and not visit.conflicts
     return replace(
@@ -189,8 +203,12 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         operator="" if signed is None else _operator(visit),
         signatures=_signatures(visit),
         erased_title=erased_title(visit),
-        erased_text=erased_text(visit, inputs.erased, inputs.logs),
-        chain=chain_of(inputs.logs, visit),
+        erased_text=erased_text(visit, read.erased, read.logs),
+        chain_holds=chain.holds,
+        chain_title=chain.title,
+        chain_text=chain.text,
+        chain_head=chain.head,
+        chain_logs=chain.logs,
         may_return=may_judge,
         may_release=is_ready and not unsent,
         is_released=last_release(visit) is not None,
@@ -200,7 +218,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         else refusal_text(NewerProgramNeeded())
         if known.needs_newer
         else _next_step(visit, has_findings),
-        follow_up=_follow_up(visit, inputs.file_now),
+        follow_up=_follow_up(visit, read.file_now),
         show_all=inputs.show_all,
         busy=inputs.busy,
         last_file=inputs.last_file,
@@ -234,8 +252,8 @@ def _queue_props(inputs: ReviewInputs) -> ReviewProps:
         selected=inputs.selected,
         name=next((row.business_name for row in inputs.rows if row.id == inputs.selected), ""),
         purpose_needed=inputs.purpose_needed,
-        is_erased=inputs.is_erased,
-        partly_erased=partly_text(inputs.left),
+        is_erased=inputs.read.is_erased,
+        partly_erased=partly_text(inputs.read.left),
         queue=rows,
     )
 

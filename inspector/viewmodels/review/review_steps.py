@@ -47,12 +47,11 @@ _GROUPS_SHOWN = 4
 class Chain:
     """Whether every log of the visit holds, in words and with its heads."""
 
-    holds: bool = False
-    events: int = 0
-    title: str = ""
-    text: str = ""
-    head: str = ""
-    logs: tuple[Details, ...] = ()
+    holds: bool
+    title: str
+    text: str
+    head: str
+    logs: tuple[Details, ...]
 
 
 def timeline(visit: Visit) -> tuple[Details, ...]:
@@ -75,7 +74,7 @@ def chain_of(logs: tuple[LogState, ...], visit: Visit) -> Chain:
         title = _translate("Review", "Keten klopt niet")
         text = _translate("Review", "Geef niet vrij en bel de functioneel beheerder. Het gaat om: %1.")
         text = text.replace("%1", ", ".join(f"{_writer(log)} ({part_word(log.stream)})" for log in broken))
-    return Chain(holds, events, title, text, _grouped(_main_head(logs, visit)), tuple(_log(log) for log in logs))
+    return Chain(holds, title, text, _grouped(_main_head(logs, visit)), tuple(_log(log) for log in logs))
 
 
 def part_word(stream: StreamKind) -> str:

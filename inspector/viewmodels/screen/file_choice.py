@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QStorageInfo, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QStorageInfo, Slot
 
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.shown import Shown, constant, for_qml, prop
+from inspector.viewmodels.screen.shown import Shown, for_qml
 from inspector.viewmodels.screen.words import moment_text
 from inspector.viewmodels.screen.work import Work
 
@@ -149,29 +148,13 @@ def usual_places() -> tuple[Place, ...]:
 
 
 @for_qml
-class FileChoiceViewModel(Shown[FileChoiceProps]):
+class FileChoiceViewModel(Shown[FileChoiceInputs, FileChoiceProps]):
     """What the choice of a file or of a place to save binds to."""
 
-    propsChanged = Signal()
-    placesChanged = Signal()
-
-    path = prop(str, "path", propsChanged)
-    name = prop(str, "name", propsChanged)
-    count = prop(int, "count", propsChanged)
-    hasParent = prop(bool, "has_parent", propsChanged)
-    problem = prop(str, "problem", propsChanged)
-    fileName = prop(str, "file_name", propsChanged)
-    target = prop(str, "target", propsChanged)
-    replaces = prop(bool, "replaces", propsChanged)
-    places = prop("QVariantList", "places", placesChanged)
-    rows = constant(QObject, "row_model")
-
     def __init__(self, work: Work, endings: tuple[str, ...], parent: QObject | None = None) -> None:
-        super().__init__(FileChoiceProps(), parent)
+        super().__init__(derive_file_choice, FileChoiceInputs(), parent)
         self._work = work
         self._endings = endings
-        self._inputs = FileChoiceInputs()
-        self.row_model = Rows(ChoiceRow, self)
 
     @Slot()
     def openToRead(self) -> None:
@@ -187,11 +170,9 @@ class FileChoiceViewModel(Shown[FileChoiceProps]):
     def enter(self, path: str) -> None:
         """Show another folder."""
         folder, endings = Path(path), self._endings
-
-        def taken(entries: tuple[FolderEntry, ...] | None) -> None:
-            self._change(replace(self._inputs, folder=folder, entries=entries))
-
-        self._work.submit(lambda: entries_of(folder, endings), taken)
+        self._work.submit(
+            lambda: entries_of(folder, endings), lambda entries: self.change(folder=folder, entries=entries)
+        )
 
     @Slot()
     def up(self) -> None:
@@ -201,28 +182,19 @@ class FileChoiceViewModel(Shown[FileChoiceProps]):
     @Slot(str)
     def setFileName(self, name: str) -> None:
         """Save under this name."""
-        self._change(replace(self._inputs, file_name=name))
+        self.change(file_name=name)
 
     def _open(self, stem: str, ending: str) -> None:
-        self._inputs = replace(self._inputs, file_name=f"{stem}{ending}", ending=ending)
+        self.change(file_name=f"{stem}{ending}", ending=ending)
         if ending:
             self._endings = (ending,)
 
         def placed(places: tuple[Place, ...]) -> None:
-            self._inputs = replace(self._inputs, places=places)
+            self.change(places=places)
             first = self.props.path or next((str(place.path) for place in places), str(Path.home()))
             self.enter(first)
 
         self._work.submit(usual_places, placed)
-
-    def _change(self, inputs: FileChoiceInputs) -> None:
-        self._inputs = inputs
-        props = derive_file_choice(inputs)
-        self.row_model.replace(props.rows)
-        new_places = props.places != self.props.places
-        self.show(props)
-        if new_places:
-            self.placesChanged.emit()
 
 
 def _row(entry: FolderEntry) -> ChoiceRow:

@@ -1,30 +1,50 @@
-"""What every view model is: frozen inputs in, one frozen `props` value out, one signal when it differs."""
+"""What every view model is: frozen inputs in, one frozen `props` value out, read again when it is concerned."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.domain.refusals import Refusal
+from inspector.vault.model import Changes
 from inspector.viewmodels.screen.refusal_text import notice_text
 from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import Shown, constant, prop
+from inspector.viewmodels.screen.shown import Shown, constant, for_qml
 
-__all__ = ["ViewModel", "constant", "prop"]
+__all__ = ["Session", "ViewModel", "constant", "for_qml"]
 
+I = TypeVar("I")  # noqa: E741 - inputs
 P = TypeVar("P")
 R = TypeVar("R")
 
 
-class ViewModel(Shown[P]):
-    """Subclasses declare `propsChanged = Signal()` and one Qt property for each field QML reads."""
+class ViewModel(Shown[I, P]):
+    """What is shown to one officer at work, and why something was not done."""
 
     refused = Signal(str)
     """One sentence on why an action was not done."""
 
-    def __init__(self, session: Session, props: P, parent: QObject | None = None) -> None:
-        super().__init__(props, parent)
+    def __init__(self, session: Session, derive: Callable[[I], P], inputs: I, parent: QObject | None = None) -> None:
+        super().__init__(derive, inputs, parent)
         self.session = session
+
+    def follow(self) -> None:
+        """Read now, and again whenever a change concerns it."""
+        self.session.changed.connect(self._on_changes)
+        self.reload()
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether what is shown may be something else after these changes."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Read again."""
+        raise NotImplementedError
+
+    @Slot(object)
+    def _on_changes(self, changes: Changes) -> None:
+        if self.concerns(changes):
+            self.reload()
 
     def telling(
         self, then: Callable[[R], None] | None = None, done: Callable[[], None] | None = None

@@ -12,11 +12,14 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.refusal_text import refusal_text
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.viewmodel import ViewModel
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import time_text
 
+I = TypeVar("I")  # noqa: E741 - inputs
 P = TypeVar("P")
+
+__all__ = ["Session", "Then", "VisitTab", "constant", "for_qml"]
 
 Then = Callable[[Changes | Refusal], None]
 Action = Callable[[Desk], Changes | Refusal]
@@ -35,15 +38,21 @@ class Timed:
         return self.result if isinstance(self.result, Changes) else Changes()
 
 
-class VisitTab(ViewModel[P]):
+class VisitTab(ViewModel[I, P]):
     """The view model of one tab of one visit."""
 
     kept = Signal(str)
     """Something is durable since this time of day."""
 
-    def __init__(self, session: Session, visit: VisitId, props: P, parent: QObject | None = None) -> None:
-        super().__init__(session, props, parent)
+    def __init__(
+        self, session: Session, visit: VisitId, derive: Callable[[I], P], inputs: I, parent: QObject | None = None
+    ) -> None:
+        super().__init__(session, derive, inputs, parent)
         self._visit = visit
+
+    def take(self, inputs: VisitInputs) -> None:
+        """The visit was read again."""
+        self.change(visit=inputs)
 
     def write(
         self,

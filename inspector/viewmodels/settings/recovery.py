@@ -7,9 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from inspector.casework.desk import Desk
 from inspector.vault.files.recovery import Recovery
 from inspector.vault.model import Changes
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.wire.custodian import Custodian, key_fingerprint
 
 _translate = QCoreApplication.translate
@@ -117,23 +115,16 @@ def _of_refused(able: str) -> RecoveryProps:
 
 
 @for_qml
-class RecoveryViewModel(ViewModel[RecoveryProps]):
+class RecoveryViewModel(ViewModel[Keepers, RecoveryProps]):
     """What the settings page shows of it."""
 
     told = Signal(str, str)
     """A sentence and its tone."""
-    propsChanged = Signal()
-
-    title = prop(str, "title", propsChanged)
-    detail = prop(str, "detail", propsChanged)
-    people = prop(str, "people", propsChanged)
-    tone = prop(str, "tone", propsChanged)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, derive_recovery_props(Keepers()), parent)
+        super().__init__(session, derive_recovery_props, Keepers(), parent)
         self._has_told = False
-        session.changed.connect(self._on_changes)
-        self.reload()
+        self.follow()
 
     def tell_of_change(self) -> None:
         """Say once that they are others than at the unlocking before."""
@@ -149,15 +140,14 @@ class RecoveryViewModel(ViewModel[RecoveryProps]):
             )
             self.told.emit(text, "bad")
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.directory:
-            self.reload()
+    def concerns(self, changes: Changes) -> bool:
+        """Who the custodians are."""
+        return bool(changes.directory)
 
     @Slot()
     def reload(self) -> None:
         """Look again; a vault that is found damaged says so to nobody else."""
-        self.session.read(look, lambda keepers: self.show(derive_recovery_props(keepers)))
+        self.session.read(look, self.show)
 
 
 def _people(custodians: tuple[Custodian, ...], earlier: tuple[bytes, ...] = ()) -> str:

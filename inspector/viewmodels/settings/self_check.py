@@ -1,15 +1,13 @@
 """The self-check: does everything on this device still hold, in words an officer can act on."""
 
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot
 
 from inspector.casework.desk import Desk
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import moment_text, time_text
 
 _translate = QCoreApplication.translate
@@ -63,6 +61,24 @@ def look(desk: Desk) -> Findings:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class SelfCheckInputs:
+    """What was found, and whether it is being looked at again."""
+
+    found: Findings | None = None
+    running: bool = False
+
+
+def derive_self_check(inputs: SelfCheckInputs) -> SelfCheckProps:
+    """Turn what was found into what is shown."""
+    found = inputs.found
+    if found is None:
+        return SelfCheckProps(running=inputs.running)
+    rows = derive_rows(found)
+    holds = all(row["tone"] != "bad" for row in rows)
+    return SelfCheckProps(running=inputs.running, checked_at=time_text(found.at), holds=holds, rows=rows)
+
+
 def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
     """Each point in one row: what, how it stands, and whether that is well."""
     return (
@@ -88,30 +104,18 @@ def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
 
 
 @for_qml
-class SelfCheckViewModel(ViewModel[SelfCheckProps]):
+class SelfCheckViewModel(ViewModel[SelfCheckInputs, SelfCheckProps]):
     """What the settings page shows of the self-check."""
 
-    propsChanged = Signal()
-
-    running = prop(bool, "running", propsChanged)
-    checkedAt = prop(str, "checked_at", propsChanged)
-    holds = prop(bool, "holds", propsChanged)
-    rows = prop("QVariantList", "rows", propsChanged)
-
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, SelfCheckProps(), parent)
+        super().__init__(session, derive_self_check, SelfCheckInputs(), parent)
 
     @Slot()
     def run(self) -> None:
         """Check now."""
         if not self.props.running:
-            self.show(replace(self.props, running=True))
-            self.session.read(look, self._taken)
-
-    def _taken(self, found: Findings) -> None:
-        rows = derive_rows(found)
-        holds = all(row["tone"] != "bad" for row in rows)
-        self.show(SelfCheckProps(checked_at=time_text(found.at), holds=holds, rows=rows))
+            self.change(running=True)
+            self.session.read(look, lambda found: self.show(SelfCheckInputs(found)))
 
 
 def _vault_row(found: Findings) -> dict[str, str]:

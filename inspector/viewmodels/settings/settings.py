@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.viewmodels.screen.device import IDLE_MINUTES, LANGUAGES, Kept, Preferences
-from inspector.viewmodels.screen.shown import Shown, for_qml, prop
+from inspector.viewmodels.screen.shown import Shown, for_qml
 from inspector.viewmodels.screen.work import Work
 
 _translate = QCoreApplication.translate
@@ -92,25 +92,10 @@ def derive_settings_props(inputs: SettingsInputs) -> SettingsProps:
 
 
 @for_qml
-class SettingsViewModel(Shown[SettingsProps]):
+class SettingsViewModel(Shown[SettingsInputs, SettingsProps]):
     """What the settings page binds to; kept on the device, outside the vault."""
 
-    propsChanged = Signal()
     preferencesChanged = Signal()
-
-    dark = prop(bool, "dark", propsChanged)
-    language = prop(str, "language", propsChanged)
-    leftHanded = prop(bool, "left_handed", propsChanged)
-    reducedMotion = prop(bool, "reduced_motion", propsChanged)
-    idleMinutes = prop(str, "idle_minutes", propsChanged)
-    showsName = prop(bool, "shows_name", propsChanged)
-    section = prop(str, "section", propsChanged)
-    sections = prop("QVariantList", "sections", propsChanged)
-    themes = prop("QVariantList", "themes", propsChanged)
-    languages = prop("QVariantList", "languages", propsChanged)
-    idleChoices = prop("QVariantList", "idle_choices", propsChanged)
-    version = prop(str, "version", propsChanged)
-    parts = prop("QVariantList", "parts", propsChanged)
 
     def __init__(
         self,
@@ -122,21 +107,15 @@ class SettingsViewModel(Shown[SettingsProps]):
         parent: QObject | None = None,
     ) -> None:
         """`parts` names what the program is made of; it is asked when somebody wants to know."""
-        super().__init__(SettingsProps(), parent)
+        super().__init__(derive_settings_props, SettingsInputs(sound(kept.load()), about=About(version)), parent)
         self._kept = kept
         self._work = work
         self._parts = parts
-        self._inputs = SettingsInputs(sound(kept.load()), about=About(version))
-        self._derive()
 
     @property
     def preferences(self) -> Preferences:
         """The settings as they are now."""
         return self._inputs.preferences
-
-    def retranslate(self) -> None:
-        """The language is another one now."""
-        self._derive()
 
     @Slot(bool)
     def setDark(self, dark: bool) -> None:
@@ -177,21 +156,16 @@ class SettingsViewModel(Shown[SettingsProps]):
     def select(self, section: str) -> None:
         """Show another part of the page."""
         if section == "about" and not self._inputs.about.parts:
-            self._inputs = replace(self._inputs, about=replace(self._inputs.about, parts=self._parts()))
-        self._inputs = replace(self._inputs, section=section)
-        self._derive()
+            self.change(about=replace(self._inputs.about, parts=self._parts()))
+        self.change(section=section)
 
     def _want(self, **changes: object) -> None:
         wanted = sound(replace(self._inputs.preferences, **changes))  # type: ignore[arg-type]  # the fields
         if wanted == self._inputs.preferences:
             return
-        self._inputs = replace(self._inputs, preferences=wanted)
-        self._derive()
+        self.change(preferences=wanted)
         self._work.submit(lambda: self._kept.save(wanted), _kept, _not_kept)
         self.preferencesChanged.emit()
-
-    def _derive(self) -> None:
-        self.show(derive_settings_props(self._inputs))
 
 
 def _kept(_nothing: None) -> None:

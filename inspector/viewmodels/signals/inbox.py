@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.signals import signals
@@ -11,10 +11,7 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.vault.model import Signal as InboxSignal
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
 
 _translate = QCoreApplication.translate
@@ -55,24 +52,28 @@ class InboxProps:
     """The page as shown."""
 
     count: int = 0
-    unseen: int = 0
     opened: int = 0
     title: str = ""
     business: str = ""
     address: str = ""
     facts: str = ""
-    sender: str = ""
+    sender_name: str = ""
     at: str = ""
     corrects: str = ""
     rows: tuple[SignalRow, ...] = ()
     indicators: tuple[OpenedIndicator, ...] = ()
+
+    @property
+    def unseen(self) -> int:
+        """How many nobody opened since the vault was."""
+        return sum(not row.seen for row in self.rows)
 
 
 def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
     """Turn what is known into what is shown."""
     signal = inputs.opened
     rows = tuple(_row(s, inputs) for s in sorted(inputs.signals, key=lambda s: (s.at, s.ordinal), reverse=True))
-    props = InboxProps(count=len(rows), unseen=sum(not row.seen for row in rows), rows=rows)
+    props = InboxProps(count=len(rows), rows=rows)
     if signal is None:
         return props
     return replace(
@@ -82,7 +83,7 @@ def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
         business=signal.business_name,
         address=signal.business_address,
         facts=signal.facts,
-        sender=_sender(signal),
+        sender_name=_sender(signal),
         at=moment_text(signal.at),
         corrects=_corrects(signal),
         indicators=tuple(OpenedIndicator(i, _indicator_text(inputs.catalogues, i)) for i in signal.indicators),
@@ -90,31 +91,12 @@ def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
 
 
 @for_qml
-class InboxViewModel(ViewModel[InboxProps]):
+class InboxViewModel(ViewModel[InboxInputs, InboxProps]):
     """What the inbox page binds to."""
 
-    propsChanged = Signal()
-
-    count = prop(int, "count", propsChanged)
-    unseen = prop(int, "unseen", propsChanged)
-    opened = prop(int, "opened", propsChanged)
-    title = prop(str, "title", propsChanged)
-    business = prop(str, "business", propsChanged)
-    address = prop(str, "address", propsChanged)
-    facts = prop(str, "facts", propsChanged)
-    senderName = prop(str, "sender", propsChanged)
-    at = prop(str, "at", propsChanged)
-    corrects = prop(str, "corrects", propsChanged)
-    rows = constant(QObject, "row_model")
-    indicators = constant(QObject, "indicator_model")
-
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, InboxProps(), parent)
-        self._inputs = InboxInputs()
-        self.row_model = Rows(SignalRow, self)
-        self.indicator_model = Rows(OpenedIndicator, self)
-        session.changed.connect(self._on_changes)
-        self.reload()
+        super().__init__(session, derive_inbox_props, InboxInputs(), parent)
+        self.follow()
 
     @Slot()
     def reload(self) -> None:
@@ -129,33 +111,25 @@ class InboxViewModel(ViewModel[InboxProps]):
     @Slot()
     def close(self) -> None:
         """Take its content off the screen, and out of the view model."""
-        self._change(opened=None)
+        self.change(opened=None)
 
     def open_signal(self, ordinal: int, then: Callable[[InboxSignal | Refusal], None] | None = None) -> None:
         """Open one signal; for callers in Python."""
 
         def finished(result: InboxSignal | Refusal) -> None:
             if isinstance(result, InboxSignal):
-                self._change(opened=result, seen=self._inputs.seen | {ordinal})
+                self.change(opened=result, seen=self._inputs.seen | {ordinal})
             if then is not None:
                 then(result)
 
         self.session.read(lambda desk: signals.open_signal(desk, ordinal), self.telling(finished))
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.signals:
-            self.reload()
+    def concerns(self, changes: Changes) -> bool:
+        """Signals that came."""
+        return bool(changes.signals)
 
     def _taken(self, read: InboxInputs) -> None:
-        self._change(signals=read.signals, catalogues=read.catalogues)
-
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        props = derive_inbox_props(self._inputs)
-        self.row_model.replace(props.rows)
-        self.indicator_model.replace(props.indicators)
-        self.show(props)
+        self.change(signals=read.signals, catalogues=read.catalogues)
 
 
 def _read(desk: Desk) -> InboxInputs:

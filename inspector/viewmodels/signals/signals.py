@@ -10,12 +10,8 @@ from inspector.casework.signals import signals
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import VisitId
 from inspector.vault.model import SentSignal
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import constant, prop
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, for_qml
 from inspector.viewmodels.screen.words import agency_word, in_language, short_day, time_text
 from inspector.wire.scopes import Agency
 
@@ -54,15 +50,24 @@ class SignalsProps:
     chosen: tuple[str, ...] = ()
     sent: int = 0
     may_write: bool = False
-    may_seal: bool = False
     has_draft: bool = False
-    receivers: tuple[dict[str, str], ...] = ()
+    receiver_options: tuple[dict[str, str], ...] = ()
     indicators: tuple[IndicatorRow, ...] = ()
     sent_rows: tuple[SentRow, ...] = ()
 
 
-def derive_signals_props(known: VisitInputs, draft: SignalDraft, error: str = "") -> SignalsProps:
+@dataclass(frozen=True, slots=True)
+class SignalsInputs:
+    """What the signals tab is derived from."""
+
+    visit: VisitInputs
+    draft: SignalDraft
+    error: str = ""
+
+
+def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
     """Turn what is known into what is shown."""
+    known, draft, error = inputs.visit, inputs.draft, inputs.error
     receivers = signals.receivers(known.me)
     receiver = draft.receiver or next(iter(receivers), None)
     dimensions = _dimensions()
@@ -75,9 +80,8 @@ def derive_signals_props(known: VisitInputs, draft: SignalDraft, error: str = ""
         chosen=draft.chosen,
         sent=len(known.sent_signals),
         may_write=bool(receivers),
-        may_seal=bool(receivers) and bool(draft.facts.strip()) and not error,
         has_draft=not draft.is_empty,
-        receivers=tuple({"key": agency.value, "label": agency_word(agency)} for agency in receivers),
+        receiver_options=tuple({"key": agency.value, "label": agency_word(agency)} for agency in receivers),
         indicators=tuple(
             IndicatorRow(
                 sign.id,
@@ -100,55 +104,34 @@ def derive_signals_props(known: VisitInputs, draft: SignalDraft, error: str = ""
 
 
 @for_qml
-class SignalsViewModel(VisitTab[SignalsProps]):
+class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
     """What the signals tab binds to."""
 
-    propsChanged = Signal()
     sealed = Signal()
     sealedByItself = Signal()
 
-    draft = prop(str, "draft", propsChanged)
-    receiver = prop(str, "receiver", propsChanged)
-    error = prop(str, "error", propsChanged)
-    fate = prop(str, "fate", propsChanged)
-    chosen = prop("QStringList", "chosen", propsChanged)
-    sent = prop(int, "sent", propsChanged)
-    mayWrite = prop(bool, "may_write", propsChanged)
-    maySeal = prop(bool, "may_seal", propsChanged)
-    hasDraft = prop(bool, "has_draft", propsChanged)
-    receiverOptions = prop("QVariantList", "receivers", propsChanged)
-    indicators = constant(QObject, "indicator_model")
-    sentRows = constant(QObject, "sent_model")
-
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, visit, SignalsProps(), parent)
-        self._inputs = inputs
-        self._draft = inputs.signal_draft
-        self._error = ""
-        self.indicator_model = Rows(IndicatorRow, self)
-        self.sent_model = Rows(SentRow, self)
-        self._derive()
-
-    def take(self, inputs: VisitInputs) -> None:
-        """The visit was read again."""
-        self._inputs = inputs
-        self._derive()
+        super().__init__(session, visit, derive_signals_props, SignalsInputs(inputs, inputs.signal_draft), parent)
 
     @Slot(str)
     def toggle(self, indicator: str) -> None:
         """Choose a sign, or take the choice back."""
-        others = tuple(known for known in self._draft.chosen if known != indicator)
-        self._keep(replace(self._draft, chosen=others if indicator in self._draft.chosen else (*others, indicator)))
+        others = tuple(known for known in self._inputs.draft.chosen if known != indicator)
+        self._keep(
+            replace(
+                self._inputs.draft, chosen=others if indicator in self._inputs.draft.chosen else (*others, indicator)
+            )
+        )
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
         """Keep unfinished facts durable on this device."""
-        self._keep(replace(self._draft, facts=text, number_left_out=False))
+        self._keep(replace(self._inputs.draft, facts=text, number_left_out=False))
 
     @Slot(str)
     def chooseReceiver(self, receiver: str) -> None:
         """Whom it is for."""
-        self._keep(replace(self._draft, receiver=Agency(receiver)))
+        self._keep(replace(self._inputs.draft, receiver=Agency(receiver)))
 
     @Slot()
     def discard(self) -> None:
@@ -158,27 +141,24 @@ class SignalsViewModel(VisitTab[SignalsProps]):
     @Slot(str, str)
     def seal(self, receiver: str, facts: str) -> None:
         """Verzegelen: from here on only the receiver can read it."""
-        self.seal_signal(Agency(receiver), self._draft.chosen, facts)
+        self.seal_signal(Agency(receiver), self._inputs.draft.chosen, facts)
 
     def seal_signal(self, receiver: Agency, indicators: tuple[str, ...], facts: str, then: Then | None = None) -> None:
         """The same for callers in Python."""
 
         def done() -> None:
-            self._draft, self._error = SignalDraft(), ""
-            self._derive()
+            self.change(draft=SignalDraft(), error="")
             self.sealed.emit()
 
         self.write(lambda desk: signals.seal_signal(desk, self._visit, receiver, indicators, facts), then, done=done)
 
     def let_go(self) -> None:
         """The draft was sealed without its author."""
-        self._draft, self._error = SignalDraft(), ""
-        self._derive()
+        self.change(draft=SignalDraft(), error="")
         self.sealedByItself.emit()
 
     def _keep(self, draft: SignalDraft) -> None:
-        self._draft = draft
-        self._derive()
+        self.change(draft=draft)
         self.write(
             lambda desk: drafts.keep_signal(desk, self._visit, draft),
             done=lambda: self._blame(""),
@@ -186,14 +166,7 @@ class SignalsViewModel(VisitTab[SignalsProps]):
         )
 
     def _blame(self, why: str) -> None:
-        self._error = why
-        self._derive()
-
-    def _derive(self) -> None:
-        props = derive_signals_props(self._inputs, self._draft, self._error)
-        self.indicator_model.replace(props.indicators)
-        self.sent_model.replace(props.sent_rows)
-        self.show(props)
+        self.change(error=why)
 
 
 def _fate(known: VisitInputs, draft: SignalDraft, receiver: Agency, error: str) -> str:

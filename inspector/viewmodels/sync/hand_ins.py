@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.judging import hand_ins
 from inspector.domain.ids import VisitId
 from inspector.vault.model import Changes, HandIn, LateLog
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import changes_text, handed_in_text, moment_text, role_word
 from inspector.wire.scopes import COMPARTMENTS, StreamKind
 
@@ -54,25 +51,17 @@ def derive_hand_in_props(inputs: HandInInputs) -> HandInProps:
 
 
 @for_qml
-class HandInsViewModel(ViewModel[HandInProps]):
+class HandInsViewModel(ViewModel[HandInInputs, HandInProps]):
     """What the page of late hand-ins binds to."""
 
-    propsChanged = Signal()
-
-    count = prop(int, "count", propsChanged)
-    rows = constant(QObject, "row_model")
-
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, HandInProps(), parent)
-        self._inputs = HandInInputs()
-        self.row_model = Rows(HandInRow, self)
-        session.changed.connect(self._on_changes)
-        self.reload()
+        super().__init__(session, derive_hand_in_props, HandInInputs(), parent)
+        self.follow()
 
     @Slot()
     def reload(self) -> None:
         """Read again what lies aside."""
-        self.session.read(read_hand_ins, self._taken)
+        self.session.read(read_hand_ins, self.show)
 
     @Slot(str)
     def accept(self, installation: str) -> None:
@@ -81,16 +70,9 @@ class HandInsViewModel(ViewModel[HandInProps]):
         if seen is not None:
             self.session.act(lambda desk: hand_ins.accept(desk, seen), self.telling(done=self.reload))
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.directory or changes.visits or changes.sync:
-            self.reload()
-
-    def _taken(self, inputs: HandInInputs) -> None:
-        self._inputs = inputs
-        props = derive_hand_in_props(inputs)
-        self.row_model.replace(props.rows)
-        self.show(props)
+    def concerns(self, changes: Changes) -> bool:
+        """Who was revoked, and what came of them."""
+        return bool(changes.directory or changes.visits or changes.sync)
 
 
 def read_hand_ins(desk: Desk) -> HandInInputs:

@@ -1,18 +1,15 @@
 """The sync page and the pill in the head: what waits, what the hub signed for, what was put aside."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from inspector.casework.desk import Desk
 from inspector.vault.model import Changes, SyncState, VisitRow
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.sync.sync_driver import SyncDriver
-from inspector.viewmodels.sync.sync_words import SyncInputs, SyncProps, WaitingRow, derive_sync_props
+from inspector.viewmodels.sync.sync_words import SyncInputs, SyncProps, derive_sync_props
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,41 +23,14 @@ class _Known:
 
 
 @for_qml
-class SyncViewModel(ViewModel[SyncProps]):
+class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
     """What the sync page and the pill bind to."""
 
-    propsChanged = Signal()
-
-    phase = prop(str, "phase", propsChanged)
-    title = prop(str, "title", propsChanged)
-    detail = prop(str, "detail", propsChanged)
-    advice = prop(str, "advice", propsChanged)
-    online = prop(bool, "online", propsChanged)
-    running = prop(bool, "running", propsChanged)
-    waiting = prop(int, "waiting", propsChanged)
-    waitingEvents = prop(int, "waiting_events", propsChanged)
-    waitingVisits = prop(int, "waiting_visits", propsChanged)
-    waitingPhotos = prop(int, "waiting_photos", propsChanged)
-    missingPhotos = prop(int, "missing_photos", propsChanged)
-    quarantined = prop(int, "quarantined", propsChanged)
-    conflicts = prop(int, "conflicts", propsChanged)
-    differing = prop("QStringList", "differing", propsChanged)
-    lastSync = prop(str, "last_sync", propsChanged)
-    lastReceipt = prop(str, "last_receipt", propsChanged)
-    hub = prop(str, "hub", propsChanged)
-    statement = prop(str, "statement", propsChanged)
-    past = prop("QVariantList", "past", propsChanged)
-    rows = constant(QObject, "row_model")
-
     def __init__(self, session: Session, driver: SyncDriver, parent: QObject | None = None) -> None:
-        super().__init__(session, SyncProps(), parent)
+        super().__init__(session, derive_sync_props, SyncInputs(status=driver.status), parent)
         self._driver = driver
-        self._inputs = SyncInputs(status=driver.status)
-        self.row_model = Rows(WaitingRow, self)
         driver.changed.connect(self._on_status)
-        session.changed.connect(self._on_changes)
-        self._derive()
-        self.reload()
+        self.follow()
 
     @property
     def last_sync_at(self) -> datetime | None:
@@ -87,32 +57,19 @@ class SyncViewModel(ViewModel[SyncProps]):
 
     @Slot()
     def _on_status(self) -> None:
-        self._inputs = replace(self._inputs, status=self._driver.status)
-        self._derive()
+        self.change(status=self._driver.status)
         if not self._driver.status.running:
             self.reload()
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.sync or changes.visits or changes.events or changes.directory:
-            self.reload()
+    def concerns(self, changes: Changes) -> bool:
+        """Whatever waits, went or came."""
+        return bool(changes.sync or changes.visits or changes.events or changes.directory)
 
     def _taken(self, known: _Known) -> None:
-        self._inputs = SyncInputs(
-            known.state,
-            self._driver.status,
-            known.visits,
-            known.hub,
-            known.expires,
-            revoked=known.revoked,
-            read_only=known.read_only,
+        status = self._driver.status
+        self.show(
+            SyncInputs(known.state, status, known.visits, known.hub, known.expires, known.revoked, known.read_only)
         )
-        self._derive()
-
-    def _derive(self) -> None:
-        props = derive_sync_props(self._inputs)
-        self.row_model.replace(props.rows)
-        self.show(props)
 
 
 def _read(desk: Desk) -> _Known:

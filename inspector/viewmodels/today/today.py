@@ -1,20 +1,16 @@
 """Today: what is planned, what is going on, what waits to be sent."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from inspector.casework.businesses.histories import business_files
 from inspector.casework.desk import Desk
 from inspector.domain.acts import closing
 from inspector.domain.values import VisitState
 from inspector.vault.model import Changes
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import ViewModel, constant, prop
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.today.today_props import (
     TodayInputs,
     TodayProps,
-    TodayRow,
     derive_today_props,
     may_lack_signature,
     of_today,
@@ -22,48 +18,21 @@ from inspector.viewmodels.today.today_props import (
 
 
 @for_qml
-class TodayViewModel(ViewModel[TodayProps]):
+class TodayViewModel(ViewModel[TodayInputs | None, TodayProps]):
     """What the today page binds to."""
 
-    propsChanged = Signal()
-
-    day = prop(str, "day", propsChanged)
-    count = prop(int, "count", propsChanged)
-    waitingEvents = prop(int, "waiting_events", propsChanged)
-    waitingVisits = prop(int, "waiting_visits", propsChanged)
-    waitingPhotos = prop(int, "waiting_photos", propsChanged)
-    syncTitle = prop(str, "sync_title", propsChanged)
-    syncText = prop(str, "sync_text", propsChanged)
-    syncIcon = prop(str, "sync_icon", propsChanged)
-    syncTone = prop(str, "sync_tone", propsChanged)
-    lastSync = prop(str, "last_sync", propsChanged)
-    businessCount = prop(int, "business_count", propsChanged)
-    catalogue = prop(str, "catalogue", propsChanged)
-    mayStart = prop(bool, "may_start", propsChanged)
-    handedIn = prop("QVariantList", "handed_in", propsChanged)
-    ready = prop("QVariantList", "ready", propsChanged)
-    rows = constant(QObject, "row_model")
-
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(session, TodayProps(), parent)
-        self.row_model = Rows(TodayRow, self)
-        session.changed.connect(self._on_changes)
-        self.reload()
+        super().__init__(session, derive_today_props, None, parent)
+        self.follow()
 
     @Slot()
     def reload(self) -> None:
         """Read the day again."""
-        self.session.read(_read, self._taken)
+        self.session.read(_read, self.show)
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.visits or changes.plans or changes.businesses or changes.sync or changes.directory:
-            self.reload()
-
-    def _taken(self, inputs: TodayInputs) -> None:
-        props = derive_today_props(inputs)
-        self.row_model.replace(props.rows)
-        self.show(props)
+    def concerns(self, changes: Changes) -> bool:
+        """Nearly everything: the page is about all of a day."""
+        return bool(changes.visits or changes.plans or changes.businesses or changes.sync or changes.directory)
 
 
 def _read(desk: Desk) -> TodayInputs:

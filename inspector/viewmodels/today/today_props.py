@@ -102,8 +102,6 @@ class TodayProps:
     sync_icon: str = "cloud-slash"
     sync_tone: str = "neutral"
     last_sync: str = ""
-    business_count: int = 0
-    catalogue: str = ""
     may_start: bool = False
     handed_in: tuple[str, ...] = ()
     """For each revoked device that handed something in for this supervisor to judge, how much."""
@@ -127,8 +125,10 @@ def may_lack_signature(visit: VisitRow, me: Officer, today: date) -> bool:
     return visit.state in _SIGNED and is_recent and role_pages(me).officer
 
 
-def derive_today_props(inputs: TodayInputs) -> TodayProps:
+def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
     """Turn what is known into what is shown: what waits for this officer, what is open, planned, and done today."""
+    if inputs is None:
+        return TodayProps()
     files = {file.business.id: file for file in inputs.businesses}
     taken = {visit.plan for visit in inputs.visits if visit.plan is not None}
     waiting = [plan for plan in inputs.plans if plan.plan not in taken and _is_mine(plan, inputs.me)]
@@ -155,8 +155,6 @@ def derive_today_props(inputs: TodayInputs) -> TodayProps:
         sync_icon=icon,
         sync_tone=tone,
         last_sync="" if sync is None or sync.last_sync_at is None else moment_text(sync.last_sync_at),
-        business_count=len(inputs.businesses),
-        catalogue=inputs.catalogue,
         may_start=inputs.me.role in {Role.INSPECTOR, Role.LABOUR, Role.POLICE} and not inputs.read_only,
         handed_in=tuple(handed_in_text(each.events, each.writer.officer.name) for each in inputs.hand_ins),
         ready=_ready(inputs),

@@ -14,12 +14,8 @@ from inspector.domain.events import NoteWritten
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import constant, prop
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
 from inspector.viewmodels.screen.words import time_text
 
@@ -49,11 +45,21 @@ class NotesProps:
     errors: dict[str, str] = field(default_factory=dict)
     editable: bool = True
     rows: tuple[NoteRow, ...] = ()
-    withdrawn: tuple[WithdrawnRow, ...] = ()
+    withdrawn_rows: tuple[WithdrawnRow, ...] = ()
 
 
-def derive_notes_props(known: VisitInputs, drafts: dict[str, str], errors: dict[str, str]) -> NotesProps:
+@dataclass(frozen=True, slots=True)
+class NotesInputs:
+    """What the notes are derived from; what stands in a field is newer than any draft that is read later."""
+
+    visit: VisitInputs
+    drafts: dict[str, str]
+    errors: dict[str, str] = field(default_factory=dict)
+
+
+def derive_notes_props(inputs: NotesInputs) -> NotesProps:
     """Turn what is known into what is shown."""
+    known, drafts, errors = inputs.visit, inputs.drafts, inputs.errors
     rows = tuple(
         NoteRow(
             str(note.id),
@@ -73,50 +79,30 @@ def derive_notes_props(known: VisitInputs, drafts: dict[str, str], errors: dict[
         errors=errors,
         editable=known.may_add,
         rows=rows,
-        withdrawn=withdrawn_rows(known, NoteWritten),
+        withdrawn_rows=withdrawn_rows(known, NoteWritten),
     )
 
 
 @for_qml
-class NotesViewModel(VisitTab[NotesProps]):
+class NotesViewModel(VisitTab[NotesInputs, NotesProps]):
     """What the notes tab and the note of a condition bind to."""
 
-    propsChanged = Signal()
     written = Signal(str)
     """A note is in the file, about this condition or, empty, about the visit."""
     withdrawn = Signal(str)
     """This note does not count any more."""
     broughtBack = Signal()
 
-    count = prop(int, "count", propsChanged)
-    draft = prop(str, "draft", propsChanged)
-    error = prop(str, "error", propsChanged)
-    drafts = prop("QVariantMap", "drafts", propsChanged)
-    errors = prop("QVariantMap", "errors", propsChanged)
-    editable = prop(bool, "editable", propsChanged)
-    rows = constant(QObject, "row_model")
-    withdrawnRows = constant(QObject, "withdrawn_model")
-
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, visit, NotesProps(), parent)
-        self._inputs = inputs
-        self._drafts: dict[str, str] = dict(inputs.note_drafts.items())
-        self._errors: dict[str, str] = {}
+        super().__init__(
+            session, visit, derive_notes_props, NotesInputs(inputs, dict(inputs.note_drafts.items())), parent
+        )
         self._being_written: set[str] = set()
-        self.row_model = Rows(NoteRow, self)
-        self.withdrawn_model = Rows(WithdrawnRow, self)
-        self._derive()
-
-    def take(self, inputs: VisitInputs) -> None:
-        """The visit was read again; what stands in a field is newer than any draft that was read."""
-        self._inputs = inputs
-        self._derive()
 
     @Slot(str, str)
     def keepDraft(self, condition: str, text: str) -> None:
         """Keep an unfinished note durable on this device."""
-        self._drafts = _with(self._drafts, condition, text)
-        self._derive()
+        self._keep(condition, text)
         self._write(condition, lambda desk: drafts.keep_text(desk, Draft.NOTE, self._visit, condition, text))
 
     @Slot(str, str)
@@ -128,13 +114,13 @@ class NotesViewModel(VisitTab[NotesProps]):
             self._being_written.add(condition)
             about = ConditionId(condition) if condition else None
             self.write_note(text.strip(), about, lambda _result: self._being_written.discard(condition))
-        elif condition in self._drafts:
+        elif condition in self._inputs.drafts:
             self.keepDraft(condition, "")
 
     @Slot()
     def finishDrafts(self) -> None:
         """The tab is left, or the visit came back after a crash: what was typed goes into the file."""
-        for condition, text in list(self._drafts.items()) if self.props.editable else ():
+        for condition, text in list(self._inputs.drafts.items()) if self.props.editable else ():
             self.finish(condition, text)
 
     @Slot(str, str)
@@ -162,9 +148,8 @@ class NotesViewModel(VisitTab[NotesProps]):
         about = condition or ""
 
         def done() -> None:
-            if self._drafts.get(about, "").strip() == text:
-                self._drafts = _with(self._drafts, about, "")
-                self._derive()
+            if self._inputs.drafts.get(about, "").strip() == text:
+                self._keep(about, "")
             self.written.emit(about)
 
         self._write(about, lambda desk: notes.write_note(desk, self._visit, text, condition), then, done)
@@ -185,15 +170,11 @@ class NotesViewModel(VisitTab[NotesProps]):
 
         self.write(action, then, done=kept, failed=lambda why: self._blame(about, why))
 
-    def _blame(self, about: str, why: str) -> None:
-        self._errors = _with(self._errors, about, why)
-        self._derive()
+    def _keep(self, about: str, text: str) -> None:
+        self.change(drafts=_with(self._inputs.drafts, about, text))
 
-    def _derive(self) -> None:
-        props = derive_notes_props(self._inputs, self._drafts, self._errors)
-        self.row_model.replace(props.rows)
-        self.withdrawn_model.replace(props.withdrawn)
-        self.show(props)
+    def _blame(self, about: str, why: str) -> None:
+        self.change(errors=_with(self._inputs.errors, about, why))
 
 
 def _with(texts: dict[str, str], name: str, text: str) -> dict[str, str]:

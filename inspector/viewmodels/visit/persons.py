@@ -1,9 +1,9 @@
 """Persons as totals: one question a check, one number an outcome, never a person."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
@@ -12,12 +12,9 @@ from inspector.domain.catalogue.items import IdentityCheck
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import constant, prop
+from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, for_qml
 from inspector.viewmodels.screen.words import in_language
 
 COUNTED_CHECKS = frozenset({"ID-02", "ID-03", "ID-04", "ID-05", "ID-06", "ID-08", "ID-09", "ID-10", "ID-11", "ID-13"})
@@ -50,15 +47,11 @@ class PersonsProps:
     """The totals as shown."""
 
     total: int = 0
-    has_register: bool = False
     editable: bool = True
     checks: tuple[CheckRow, ...] = ()
-    rows: tuple[CountRow, ...] = ()
-
-    @property
-    def numbers(self) -> dict[str, int]:
-        """How often each outcome was counted, by its key."""
-        return {row.key: row.number for row in self.rows}
+    numbers: dict[str, int] = field(default_factory=dict)
+    """How often each outcome was counted, by its key."""
+    rows: ForPython[tuple[CountRow, ...]] = ()
 
 
 def derive_persons_props(known: VisitInputs) -> PersonsProps:
@@ -77,7 +70,6 @@ def derive_persons_props(known: VisitInputs) -> PersonsProps:
             rows.append(CountRow(f"{check.id}/{outcome}", check.id, outcome, words.get(outcome, outcome), number))
     return PersonsProps(
         total=most_counted(rows),
-        has_register=started.business.regime.has_register,
         editable=editable,
         checks=tuple(
             CheckRow(
@@ -88,6 +80,7 @@ def derive_persons_props(known: VisitInputs) -> PersonsProps:
             )
             for check in checks
         ),
+        numbers={row.key: row.number for row in rows},
         rows=tuple(rows),
     )
 
@@ -101,27 +94,15 @@ def most_counted(rows: Iterable[CountRow]) -> int:
 
 
 @for_qml
-class PersonsViewModel(VisitTab[PersonsProps]):
+class PersonsViewModel(VisitTab[VisitInputs, PersonsProps]):
     """What the persons tab binds to."""
 
-    propsChanged = Signal()
-
-    total = prop(int, "total", propsChanged)
-    hasRegister = prop(bool, "has_register", propsChanged)
-    editable = prop(bool, "editable", propsChanged)
-    numbers = prop("QVariantMap", "numbers", propsChanged)
-    checks = constant(QObject, "check_model")
-
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, visit, PersonsProps(), parent)
-        self.check_model = Rows(CheckRow, self)
-        self.take(inputs)
+        super().__init__(session, visit, derive_persons_props, inputs, parent)
 
     def take(self, inputs: VisitInputs) -> None:
         """The visit was read again."""
-        props = derive_persons_props(inputs)
-        self.check_model.replace(props.checks)
-        self.show(props)
+        self.show(inputs)
 
     @Slot(str, str, int)
     def setCount(self, check: str, outcome: str, number: int) -> None:

@@ -1,7 +1,6 @@
 """One open visit: the head, the door (card, places), the code for colleagues, and a view model for each tab."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,21 +14,14 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.photos.photos import PhotosViewModel
-from inspector.viewmodels.screen.rows import Rows
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import for_qml
-from inspector.viewmodels.screen.viewmodel import constant, prop
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
-from inspector.viewmodels.screen.visit_tab import Then, VisitTab
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
 from inspector.viewmodels.screen.words import time_text
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from inspector.viewmodels.visit.squares import squares_of
 from inspector.viewmodels.visit.visit_props import (
-    CardRow,
-    OfficerRow,
-    PlaceRow,
     ShownCode,
     Tab,
     VisitHeadInputs,
@@ -40,62 +32,15 @@ from inspector.viewmodels.visit.visit_props import (
 
 
 @for_qml
-class VisitViewModel(VisitTab[VisitProps]):
+class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     """What the visit page binds to; the tabs have their own view models below it."""
 
-    propsChanged = Signal()
-    tabsChanged = Signal()
-    """A tab says something else; apart, because all of them are made anew then."""
     ready = Signal()
     gone = Signal(bool, arguments=["whole"])
     """It cannot be opened any more: the own agency's part was erased, or only the visit's beginning."""
     cardRecorded = Signal()
     placeEntered = Signal()
 
-    visit = prop(str, "visit", propsChanged)
-    tab = prop(str, "tab", propsChanged)
-    tabs = prop("QVariantList", "tabs", tabsChanged)
-    business = prop(str, "business", propsChanged)
-    businessName = prop(str, "business_name", propsChanged)
-    address = prop(str, "address", propsChanged)
-    licence = prop(str, "licence", propsChanged)
-    subtitle = prop(str, "subtitle", propsChanged)
-    shortSubtitle = prop(str, "short_subtitle", propsChanged)
-    kind = prop(str, "kind", propsChanged)
-    capacity = prop(str, "capacity", propsChanged)
-    state = prop(str, "state", propsChanged)
-    stateTone = prop(str, "state_tone", propsChanged)
-    startedAt = prop(str, "started_at", propsChanged)
-    startedMs = prop(float, "started_ms", propsChanged)
-    savedAt = prop(str, "saved_at", propsChanged)
-    isOpen = prop(bool, "is_open", propsChanged)
-    hasFindings = prop(bool, "has_findings", propsChanged)
-    mayErase = prop(bool, "may_erase", propsChanged)
-    mayWrite = prop(bool, "may_write", propsChanged)
-    needsNewer = prop(bool, "needs_newer", propsChanged)
-    erased = prop(str, "erased", propsChanged)
-    cards = prop(str, "cards", propsChanged)
-    cardShown = prop(bool, "card_shown", propsChanged)
-    placeCount = prop(int, "place_count", propsChanged)
-    doorDone = prop(bool, "door_done", propsChanged)
-    answered = prop(int, "answered", propsChanged)
-    total = prop(int, "total", propsChanged)
-    persons = prop(int, "persons", propsChanged)
-    sentSignals = prop(int, "sent_signals", propsChanged)
-    photoCount = prop(int, "photos", propsChanged)
-    noteCount = prop(int, "notes", propsChanged)
-    conflicts = prop(int, "conflicts", propsChanged)
-    returns = prop(int, "returns", propsChanged)
-    joinCode = prop(str, "join_code", propsChanged)
-    joinSquares = prop("QStringList", "join_squares", propsChanged)
-    place = prop(str, "place", propsChanged)
-    placeKinds = prop("QVariantList", "place_kinds", propsChanged)
-    grounds = prop("QStringList", "grounds", propsChanged)
-    usualGround = prop(str, "usual_ground", propsChanged)
-    listeners = prop("QVariantList", "listeners", propsChanged)
-    cardRows = constant(QObject, "card_model")
-    placeRows = constant(QObject, "place_model")
-    officerRows = constant(QObject, "officer_model")
     checklistTab = constant(ChecklistViewModel, "checklist")
     personsTab = constant(PersonsViewModel, "persons_tab")
     signalsTab = constant(SignalsViewModel, "signals")
@@ -104,12 +49,8 @@ class VisitViewModel(VisitTab[VisitProps]):
     closingTab = constant(ClosingViewModel, "closing")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, visit, VisitProps(), parent)
-        self._inputs = inputs
-        self._head = VisitHeadInputs(saved_at=_last_saved(inputs))
-        self.card_model = Rows(CardRow, self)
-        self.place_model = Rows(PlaceRow, self)
-        self.officer_model = Rows(OfficerRow, self)
+        head = VisitHeadInputs(inputs, saved_at=_last_saved(inputs))
+        super().__init__(session, visit, derive_visit_props, head, parent)
         self.checklist = ChecklistViewModel(session, visit, inputs, self)
         self.persons_tab = PersonsViewModel(session, visit, inputs, self)
         self.signals = SignalsViewModel(session, visit, inputs, self)
@@ -120,7 +61,6 @@ class VisitViewModel(VisitTab[VisitProps]):
         for tab in self._tabs():
             tab.refused.connect(self.refused)
             tab.kept.connect(self._on_kept)
-        self._derive()
         session.changed.connect(self._on_changes)
 
     def retire(self) -> None:
@@ -142,9 +82,9 @@ class VisitViewModel(VisitTab[VisitProps]):
     @Slot(str)
     def showTab(self, tab: str) -> None:
         """Go to another part of the visit; what was being typed goes into the file first."""
-        if tab != self._head.tab:
+        if tab != self._inputs.tab:
             self.finishDrafts()
-            self._turn(tab=Tab(tab))
+            self.change(tab=Tab(tab))
 
     @Slot()
     def finishDrafts(self) -> None:
@@ -165,7 +105,7 @@ class VisitViewModel(VisitTab[VisitProps]):
     @Slot(str)
     def considerPlace(self, place: str) -> None:
         """Offer the grounds for this kind of place."""
-        self._turn(place=PlaceKind(place))
+        self.change(place=PlaceKind(place))
 
     @Slot()
     def showJoinCode(self) -> None:
@@ -179,14 +119,14 @@ class VisitViewModel(VisitTab[VisitProps]):
 
         def finished(result: ShownCode | Refusal) -> None:
             if not self.is_gone and self.tell(result):
-                self._turn(code=result)
+                self.change(code=result)
 
         self.session.read(look, finished)
 
     @Slot()
     def hideJoinCode(self) -> None:
         """Take the code off the screen."""
-        self._turn(code=ShownCode())
+        self.change(code=ShownCode())
 
     def invite(self, then: Callable[[joining.Invitation | Refusal], None]) -> None:
         """The invitation for callers in Python."""
@@ -204,14 +144,13 @@ class VisitViewModel(VisitTab[VisitProps]):
 
         self.write(action, then, done=self.placeEntered.emit)
 
-    @Slot(object)
-    def _on_changes(self, changes: Changes) -> None:
-        if self._visit in changes.visits or changes.directory or changes.signals:
-            self.reload()
+    def concerns(self, changes: Changes) -> bool:
+        """This visit, whoever is known, and signals that were sealed."""
+        return self._visit in changes.visits or bool(changes.directory or changes.signals)
 
     @Slot(str)
     def _on_kept(self, at: str) -> None:
-        self._turn(saved_at=at)
+        self.change(saved_at=at)
 
     def _taken(self, inputs: VisitInputs | None) -> None:
         if self.is_gone:
@@ -219,10 +158,9 @@ class VisitViewModel(VisitTab[VisitProps]):
         if inputs is None:
             self._look_what_is_gone()
             return
-        self._inputs = inputs
         for tab in self._tabs():
             tab.take(inputs)
-        self._derive()
+        self.take(inputs)
         self.ready.emit()
 
     def _tabs(
@@ -231,20 +169,6 @@ class VisitViewModel(VisitTab[VisitProps]):
         ChecklistViewModel, PersonsViewModel, SignalsViewModel, PhotosViewModel, NotesViewModel, ClosingViewModel
     ]:
         return self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
-
-    def _turn(self, **changes: object) -> None:
-        self._head = replace(self._head, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        self._derive()
-
-    def _derive(self) -> None:
-        props = derive_visit_props(self._inputs, self._head)
-        self.card_model.replace(props.card_rows)
-        self.place_model.replace(props.places)
-        self.officer_model.replace(props.officers)
-        before = self.props
-        self.show(props)
-        if before.tabs != props.tabs:
-            self.tabsChanged.emit()
 
 
 def _last_saved(inputs: VisitInputs) -> str:

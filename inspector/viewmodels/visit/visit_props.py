@@ -1,7 +1,7 @@
 """One visit as its page shows it: the head, the tabs, the door. Derived without Qt from frozen inputs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
@@ -101,25 +101,20 @@ class VisitProps:
     state: str = ""
     state_tone: str = "neutral"
     started_at: str = ""
-    started_ms: float = 0
     saved_at: str = ""
     is_open: bool = True
-    has_findings: bool = True
     may_write: bool = True
     may_erase: bool = False
     needs_newer: bool = False
     erased: str = ""
     """How much of it was erased, in words."""
-    cards: str = ""
     card_shown: bool = False
     place_count: int = 0
     door_done: bool = False
     answered: int = 0
     total: int = 0
-    persons: int = 0
-    sent_signals: int = 0
-    photos: int = 0
-    notes: int = 0
+    photo_count: int = 0
+    note_count: int = 0
     conflicts: int = 0
     returns: int = 0
     join_code: str = ""
@@ -131,22 +126,24 @@ class VisitProps:
     """The ground when there is one only; consent or a warrant is never filled in for an officer."""
     listeners: tuple[dict[str, str], ...] = ()
     card_rows: tuple[CardRow, ...] = ()
-    places: tuple[PlaceRow, ...] = ()
-    officers: tuple[OfficerRow, ...] = ()
+    place_rows: tuple[PlaceRow, ...] = ()
+    officer_rows: tuple[OfficerRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class VisitHeadInputs:
-    """What the head is derived from, besides the visit itself."""
+    """What the page is derived from, but for its tabs."""
 
+    visit: VisitInputs
     tab: Tab = Tab.CHECKLIST
     place: PlaceKind = PlaceKind.BUSINESS
     saved_at: str = ""
     code: ShownCode = field(default_factory=ShownCode)
 
 
-def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
+def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
     """Turn what is known into what is shown."""
+    known = head.visit
     visit, started = known.visit, known.visit.started
     if started is None:
         return VisitProps(visit=visit.id)
@@ -154,13 +151,13 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
     start = min(visit.known.values(), key=lambda recorded: recorded.at, default=None)
     number = "" if licence is None else licence.number
     answered = sum(1 for condition in known.checklist if visit.answer(condition) is not None)
-    persons = most_persons(known.totals, visit.totals)
     door_done = bool(visit.own_cards and visit.own_places) and not places_without_ground(visit)
     grounds = grounds_for(head.place)
     capacity = capacity_word(visit.capacity_of(known.me.installation) or started.capacity)
-    props = VisitProps(
+    return VisitProps(
         visit=visit.id,
         tab=head.tab,
+        tabs=_tabs(known, answered, door_done=door_done),
         business=business.id,
         business_name=business.name,
         address=business.address,
@@ -172,24 +169,19 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         state=state_word(visit.state),
         state_tone=STATE_TONES[visit.state],
         started_at="" if start is None else time_text(start.at),
-        started_ms=0 if start is None else start.at.timestamp() * 1000,
         saved_at=head.saved_at,
         is_open=visit.signed is None,
-        has_findings=visit.part in visit.compartments,
         may_erase=known.me.role is Role.SUPERVISOR,
         may_write=visit.signed is None and known.may_write,
         needs_newer=known.needs_newer,
         erased=notice_title(visit),
-        cards=", ".join(listener_word(card.event.to) for card in visit.own_cards),
         card_shown=bool(visit.own_cards),
         place_count=len(visit.own_places),
         door_done=door_done,
         answered=answered,
         total=len(known.checklist),
-        persons=persons,
-        sent_signals=len(known.sent_signals),
-        photos=len(visit.photos),
-        notes=len(visit.notes),
+        photo_count=len(visit.photos),
+        note_count=len(visit.notes),
         conflicts=len(visit.conflicts),
         returns=len(visit.open_returns),
         join_code=head.code.typed,
@@ -202,8 +194,8 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
         card_rows=tuple(
             CardRow(str(c.id), listener_word(c.event.to), c.author.name, time_text(c.at)) for c in visit.cards
         ),
-        places=_places(visit),
-        officers=tuple(
+        place_rows=_places(visit),
+        officer_rows=tuple(
             OfficerRow(
                 o.installation,
                 o.name,
@@ -214,7 +206,6 @@ def derive_visit_props(known: VisitInputs, head: VisitHeadInputs) -> VisitProps:
             for o in visit.officers
         ),
     )
-    return replace(props, tabs=_tabs(props))
 
 
 def listener_word(to: str) -> str:
@@ -251,15 +242,16 @@ def most_persons(*totals: Mapping[str, Mapping[str, int]]) -> int:
     return max((sum(sum(counted.get(check, {}).values()) for counted in totals) for check in checks), default=0)
 
 
-def _tabs(props: VisitProps) -> tuple[dict[str, str], ...]:
-    door = None if props.door_done else "!"
+def _tabs(known: VisitInputs, answered: int, *, door_done: bool) -> tuple[dict[str, str], ...]:
+    visit, door, checklist = known.visit, None if door_done else "!", f"{answered}/{len(known.checklist)}"
+    persons = most_persons(known.totals, visit.totals)
     every = (
         (Tab.DOOR, _translate("Visit", "Aankomst"), "door-open", door, "warn"),
-        (Tab.CHECKLIST, _translate("Visit", "Controlelijst"), "list-checks", f"{props.answered}/{props.total}", ""),
-        (Tab.PERSONS, _translate("Visit", "Personen"), "users-three", _badge(props.persons), ""),
-        (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", _badge(props.sent_signals), "signal"),
-        (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", _badge(props.photos), ""),
-        (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", _badge(props.notes), ""),
+        (Tab.CHECKLIST, _translate("Visit", "Controlelijst"), "list-checks", checklist, ""),
+        (Tab.PERSONS, _translate("Visit", "Personen"), "users-three", _badge(persons), ""),
+        (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", _badge(len(known.sent_signals)), "signal"),
+        (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", _badge(len(visit.photos)), ""),
+        (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", _badge(len(visit.notes)), ""),
         (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", None, ""),
     )
     # An empty badge keeps its room: no tab moves when the first photo or note comes.

@@ -11,7 +11,7 @@ from inspector.viewmodels.door.curtain import CurtainViewModel
 from inspector.viewmodels.door.enrolment_wizard import EnrolViewModel
 from inspector.viewmodels.door.unlock import UnlockViewModel
 from inspector.viewmodels.screen.device import Doorplate
-from inspector.viewmodels.screen.shown import constant, for_qml, prop
+from inspector.viewmodels.screen.shown import constant, for_qml
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.settings.settings import SettingsViewModel
 from inspector.viewmodels.window.application_props import (
@@ -39,7 +39,6 @@ _MINUTE_MS = 60_000
 class AppViewModel(CameraUse):
     """What the main window binds to; one for each officer."""
 
-    propsChanged = Signal()
     childrenChanged = Signal()
     notice = Signal(str, str, bool, arguments=["text", "tone", "undoable"])
     """Something to tell in passing."""
@@ -48,26 +47,6 @@ class AppViewModel(CameraUse):
     unlocked = Signal()
     locked = Signal()
 
-    screen = prop(str, "screen", propsChanged)
-    atWork = prop(bool, "at_work", propsChanged)
-    page = prop(str, "page", propsChanged)
-    subject = prop(str, "subject", propsChanged)
-    tab = prop(str, "tab", propsChanged)
-    place = prop(str, "place", propsChanged)
-    places = prop("QVariantList", "places", propsChanged)
-    bottomPlaces = prop("QVariantList", "bottom_places", propsChanged)
-    canGoBack = prop(bool, "can_go_back", propsChanged)
-    dark = prop(bool, "dark", propsChanged)
-    language = prop(str, "language", propsChanged)
-    leftHanded = prop(bool, "left_handed", propsChanged)
-    reducedMotion = prop(bool, "reduced_motion", propsChanged)
-    userName = prop(str, "user_name", propsChanged)
-    userDetail = prop(str, "user_detail", propsChanged)
-    initials = prop(str, "initials", propsChanged)
-    warning = prop(str, "warning", propsChanged)
-    syncPhase = prop(str, "sync_phase", propsChanged)
-    syncTitle = prop(str, "sync_title", propsChanged)
-    syncDetail = prop(str, "sync_detail", propsChanged)
     unlock = constant(UnlockViewModel, "unlock_screen")
     curtain = constant(CurtainViewModel, "curtain_screen")
     enrol = constant(EnrolViewModel, "enrol_screen")
@@ -110,7 +89,6 @@ class AppViewModel(CameraUse):
         self.camera_page = CameraViewModel(around.camera, self)
         self._touched_ms = around.clock.monotonic_ms()
         self._undo: Callable[[], None] | None = None
-        self._inputs = AppInputs(self._outside(), self.settings_page.preferences)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -121,7 +99,7 @@ class AppViewModel(CameraUse):
         self.curtain_screen.lockWished.connect(self.lock)
         if around.ticks:
             self._timer.start()
-        self._derive()
+        self._show_outside()
 
     # --- in passing
 
@@ -147,7 +125,7 @@ class AppViewModel(CameraUse):
         self.enrol_screen.retranslate()
         self.camera_page.retranslate()
         self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
-        self._derive()
+        self.retranslate()
         if self.workplace is not None and is_other:
             self.workplace.reread()
         self.spoken.emit()
@@ -165,7 +143,7 @@ class AppViewModel(CameraUse):
         if self._inputs.screen is Screen.WORK:
             self.camera_page.close()
             self.curtain_screen.fall(self._waiting())
-            self._change(screen=Screen.CURTAIN)
+            self.change(screen=Screen.CURTAIN)
 
     @Slot()
     def lock(self) -> None:
@@ -185,15 +163,14 @@ class AppViewModel(CameraUse):
             return
         # Fields that go off the screen hand over what was typed before the vault closes behind them.
         plate = self._read_plate(workplace)
-        self._change(screen=Screen.UNLOCK)
+        self.change(screen=Screen.UNLOCK)
         self.curtain_screen.forget()
         self._plates.keep(plate)
 
         def closed() -> None:
             workplace.deleteLater()
-            self._inputs = AppInputs(self._outside(), self.settings_page.preferences)
             self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
-            self._derive()
+            self._show_outside()
             self.childrenChanged.emit()
             self.locked.emit()
             then()
@@ -225,8 +202,9 @@ class AppViewModel(CameraUse):
 
     # --- inside
 
-    def _outside(self) -> Screen:
-        return Screen.UNLOCK if self.around.entrance.has_vault() else Screen.ENROL
+    def _show_outside(self) -> None:
+        screen = Screen.UNLOCK if self.around.entrance.has_vault() else Screen.ENROL
+        self.show(AppInputs(screen, self.settings_page.preferences))
 
     @Slot(str)
     def _on_visit_started(self, visit: str) -> None:
@@ -256,7 +234,7 @@ class AppViewModel(CameraUse):
             screen = Screen.CURTAIN
         self._plates.keep(replace(self._plates.plate, name=me.name, agency=me.agency, role=me.role))
         self.childrenChanged.emit()
-        self._change(screen=screen, me=me, path=(Whereabouts(first_page(me)),), read_only=workplace.read_only)
+        self.change(screen=screen, me=me, path=(Whereabouts(first_page(me)),), read_only=workplace.read_only)
         workplace.signal_keeper.look(may_tell=screen is Screen.WORK, all_that_stay=True)
         if screen is Screen.WORK:
             workplace.recovery.tell_of_change()
@@ -265,7 +243,7 @@ class AppViewModel(CameraUse):
 
     @Slot()
     def _on_damaged(self) -> None:
-        self._change(read_only=True)
+        self.change(read_only=True)
 
     @Slot(bool)
     def _on_visit_gone(self, whole: bool) -> None:
@@ -278,7 +256,7 @@ class AppViewModel(CameraUse):
     @Slot()
     def _uncover(self) -> None:
         self.touched()
-        self._change(screen=Screen.WORK)
+        self.change(screen=Screen.WORK)
         if self.workplace is not None:
             self.workplace.signal_keeper.look(may_tell=True, all_that_stay=True)
             self.workplace.recovery.tell_of_change()
@@ -294,23 +272,22 @@ class AppViewModel(CameraUse):
     @Slot()
     def _on_preferences(self) -> None:
         before, now = self._inputs.preferences, self.settings_page.preferences
-        self._inputs = replace(self._inputs, preferences=now)
+        self.change(preferences=now)
         if before.language != now.language:
             self.speak()
         else:
             self.unlock_screen.take(now, self._plates.plate)
-            self._derive()
 
     @Slot()
     def _on_sync(self) -> None:
         if self.workplace is not None:
             known = self.workplace.sync.props
-            self._change(sync=Pill(known.phase, known.title, known.detail))
+            self.change(sync=Pill(known.phase, known.title, known.detail))
 
     @Slot()
     def _on_badges(self) -> None:
         if self.workplace is not None:
-            self._change(waiting=self.workplace.badges.figures)
+            self.change(waiting=self.workplace.badges.figures)
 
     @Slot()
     def _on_driver(self) -> None:

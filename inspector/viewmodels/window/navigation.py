@@ -36,21 +36,20 @@ def child(name: str, notify: Signal) -> Property:
     return Property(QObject, read, notify=notify)
 
 
-class Navigation(Shown[AppProps]):
+class Navigation(Shown[AppInputs, AppProps]):
     """The part of the root that knows the pages."""
 
-    pageChanged = Signal()
+    pageModelChanged = Signal()
     """Another page, or the same one about something else; both are known when this comes."""
 
-    pageModel = Property(QObject, lambda app: app.page_model, notify=pageChanged)
+    pageModel = Property(QObject, lambda app: app.page_model, notify=pageModelChanged)
 
     settings_page: SettingsViewModel
 
     def __init__(self, inputs: AppInputs, parent: QObject | None = None) -> None:
-        super().__init__(AppProps(), parent)
+        super().__init__(derive_app_props, inputs, parent)
         self.workplace: Workplace | None = None
         """What stands behind the screens; nothing while the vault is locked."""
-        self._inputs = inputs
         self._page_shown: tuple[str, QObject | None] = ("", None)
 
     @property
@@ -167,7 +166,7 @@ class Navigation(Shown[AppProps]):
     def setTab(self, tab: str) -> None:
         """The page shows another tab; going back comes back to it."""
         here = self._inputs.path[-1]
-        self._change(path=(*self._inputs.path[:-1], replace(here, tab=tab)))
+        self.change(path=(*self._inputs.path[:-1], replace(here, tab=tab)))
 
     @Slot()
     def back(self) -> None:
@@ -196,7 +195,7 @@ class Navigation(Shown[AppProps]):
     def leave_visit(self) -> None:
         """No page shows a visit any more, and no way back leads to one."""
         path = tuple(at for at in self._inputs.path if at.page is not Page.VISIT)
-        self._change(path=path or (Whereabouts(Page.TODAY),))
+        self.change(path=path or (Whereabouts(Page.TODAY),))
 
     # --- inside
 
@@ -221,7 +220,7 @@ class Navigation(Shown[AppProps]):
 
     def _go(self, there: Whereabouts) -> None:
         if self._inputs.path[-1] != there:
-            self._change(path=gone_to(self._inputs.path, there))
+            self.change(path=gone_to(self._inputs.path, there))
 
     def _return_to(self, path: tuple[Whereabouts, ...]) -> None:
         there = path[-1]
@@ -229,18 +228,15 @@ class Navigation(Shown[AppProps]):
             self.workplace.business.open(there.subject)
         if there.page is Page.VISIT and (self.workplace is None or self.workplace.visit is None):
             return
-        self._change(path=path)
+        self.change(path=path)
 
-    def _change(self, **changes: object) -> None:
-        self._inputs = replace(self._inputs, **changes)  # type: ignore[arg-type]  # the fields of the inputs
-        self._derive()
-
-    def _derive(self) -> None:
-        self.show(derive_app_props(self._inputs))
+    def show(self, inputs: AppInputs) -> None:
+        """Show where the officer is; another page is told last, when all of it is known."""
+        super().show(inputs)
         shown = (self.props.page, self.page_model)
         if shown != self._page_shown:
             self._page_shown = shown
-            self.pageChanged.emit()
+            self.pageModelChanged.emit()
 
 
 def _going_on(desk: "Desk") -> str:

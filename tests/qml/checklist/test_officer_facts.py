@@ -74,7 +74,7 @@ def test_a_quick_phrase_goes_where_the_officer_writes(screen: OfficerScreen) -> 
 
 
 def test_who_writes_before_the_facts_are_all_drawn_writes_in_the_facts(screen: OfficerScreen) -> None:
-    rows = screen.opens(screen.day.starts_visit()).checklist.row_model
+    rows = screen.opens(screen.day.starts_visit()).checklist.rows_of("rows")
     screen.page.focus("checklist_keys")
     screen.page.press(Qt.Key.Key_Home)
     rows.dataChanged.connect(lambda: screen.page.press(Qt.Key.Key_N), Qt.ConnectionType.SingleShotConnection)

@@ -50,14 +50,14 @@ def test_a_signature_that_was_wiped_is_put_back_into_the_file(screen: OfficerScr
     view_model = screen.opens(visit, "closing")
     screen.turns(TALL)
     sign(screen, "officer_signature")
-    drawn = view_model.closing.props.officer_signature
+    drawn = view_model.closing.props.officer_strokes
 
     screen.tap("officer_signature_clear")
-    wiped = view_model.closing.props.officer_signature
+    wiped = view_model.closing.props.officer_strokes
     screen.tap("officer_signature_clear")
 
     assert wiped == ()
-    assert view_model.closing.props.officer_signature == drawn
+    assert view_model.closing.props.officer_strokes == drawn
 
 
 def test_a_closed_visit_leads_back_to_today(screen: OfficerScreen) -> None:

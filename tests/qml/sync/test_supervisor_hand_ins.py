@@ -55,7 +55,7 @@ def test_the_day_says_that_something_lies_aside_and_the_page_says_what(day: Offi
 
 def test_it_counts_once_accepted_and_not_before(day: OfficeDay, page: Page) -> None:
     app = the_page(day)
-    (row,) = day.workplace(app).handins.row_model.rows
+    (row,) = day.workplace(app).handins.props.rows
     day.taps(app, "accept_hand_in", "decline")
     declined = day.workplace(app).handins.props.count
 

@@ -93,7 +93,7 @@ def test_the_enrolment_page(screens: Screens) -> None:
     assert app.enrol_screen.props.error
     assert faults_in_every_look(screens, app) == {}
 
-    app.enrol_screen._change(step=Step.CHOOSE, address="https://hub.voorbeeldstad.nl", filled=9)
+    app.enrol_screen.change(step=Step.CHOOSE, address="https://hub.voorbeeldstad.nl", filled=9)
     assert faults_in_every_look(screens, app) == {}
 
 

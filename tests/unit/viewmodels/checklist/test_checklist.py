@@ -40,7 +40,7 @@ def test_an_unanswered_condition_is_open_and_asks_nothing_yet() -> None:
         (EXIT, "", False),
         (RULES, "", False),
     ]
-    assert (props.answered, props.total, props.open_count) == (0, 3, 3)
+    assert (props.answered_count, props.total, props.open_count) == (0, 3, 3)
 
 
 def test_a_part_is_complete_once_nothing_in_it_is_to_be_answered_written_or_settled() -> None:
@@ -74,7 +74,7 @@ def test_the_answers_are_counted_by_what_they_say() -> None:
 
     props = shown(known(device))
 
-    assert (props.compliant, props.violations, props.answered, props.open_count) == (1, 1, 2, 1)
+    assert (props.compliant, props.violations, props.answered_count, props.open_count) == (1, 1, 2, 1)
     assert [(part["tone"], part["count"]) for part in props.counts] == [
         ("ok", 1),
         ("bad", 1),

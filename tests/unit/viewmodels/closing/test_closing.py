@@ -121,7 +121,7 @@ def test_violations_are_read_back_with_facts_and_term() -> None:
 
 
 def test_a_signature_is_given_to_the_pad_as_points() -> None:
-    assert derive_closing_props(ready()).officer_strokes == [[[100, 150], [200, 50]]]
+    assert derive_closing_props(ready()).officer_strokes == ([[100, 150], [200, 50]],)
 
 
 def test_the_second_officer_may_cosign_once() -> None:

@@ -7,7 +7,7 @@ import pytest
 from inspector.casework.visiting.pictures import Area
 from inspector.domain.events import BlobKey, PhotoAttached
 from inspector.domain.recorded import NewEvent
-from inspector.viewmodels.photos.photo_rows import PendingPhoto, derive_photos_props
+from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotosInputs, derive_photos_props
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import EXIT
 from tests.unit.viewmodels.given import at_work, known
@@ -23,20 +23,21 @@ def test_photos_are_numbered_and_say_whether_they_are_here() -> None:
             NewEvent(StreamKind.FINDINGS, PhotoAttached("uitgang.jpg", key, "00" * 32, "11" * 32, 4, 3, EXIT))
         )
 
-    props = derive_photos_props(replace(known(device), photos_here=frozenset({"aa" * 32})), None)
+    props = derive_photos_props(PhotosInputs(replace(known(device), photos_here=frozenset({"aa" * 32}))))
 
     assert [(row.number, row.condition, row.here) for row in props.rows] == [(1, EXIT, True), (2, EXIT, False)]
 
 
 def test_a_picture_waits_for_the_answer_about_people() -> None:
-    props = derive_photos_props(known(at_work()), PICTURE)
+    props = derive_photos_props(PhotosInputs(known(at_work()), PICTURE))
 
-    assert (props.asking, props.masking, props.pending_condition, props.count) == (True, False, EXIT, 0)
+    assert (props.asking, props.masking, props.count) == (True, False, 0)
 
 
 def test_each_change_asks_for_a_new_picture() -> None:
     sources = {
-        derive_photos_props(known(at_work()), replace(PICTURE, number=number)).pending_source for number in (1, 2)
+        derive_photos_props(PhotosInputs(known(at_work()), replace(PICTURE, number=number))).pending_source
+        for number in (1, 2)
     }
 
     assert len(sources) == 2

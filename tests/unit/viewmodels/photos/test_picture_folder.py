@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inspector.viewmodels.photos.picture_folder import MOST, FolderEntry, derive_folder_props, entries_of
+from inspector.viewmodels.photos.picture_folder import MOST, FolderEntry, FolderInputs, derive_folder_props, entries_of
 
 
 def test_folders_stand_first_and_then_the_newest_picture() -> None:
@@ -13,7 +13,7 @@ def test_folders_stand_first_and_then_the_newest_picture() -> None:
         FolderEntry(folder / "Map", is_folder=True),
     )
 
-    props = derive_folder_props(folder, entries)
+    props = derive_folder_props(FolderInputs(folder, entries))
 
     assert [row.name for row in props.rows] == ["Map", "nieuw.jpg", "oud.jpg"]
     assert (props.count, props.has_parent, props.name) == (2, True, "fotos")
@@ -31,19 +31,19 @@ def test_only_pictures_and_folders_are_offered_and_nothing_hidden(tmp_path: Path
 
 
 def test_a_folder_that_cannot_be_read_says_so(tmp_path: Path) -> None:
-    props = derive_folder_props(tmp_path / "weg", entries_of(tmp_path / "weg"))
+    props = derive_folder_props(FolderInputs(tmp_path / "weg", entries_of(tmp_path / "weg")))
 
     assert props.problem
     assert props.rows == ()
 
 
 def test_a_very_full_folder_stays_bearable() -> None:
-    entries = [
+    entries = tuple(
         FolderEntry(Path(f"/fotos/{number}.jpg"), is_folder=False, changed_s=number) for number in range(MOST * 2)
-    ]
+    )
 
-    assert len(derive_folder_props(Path("/fotos"), entries).rows) == MOST
+    assert len(derive_folder_props(FolderInputs(Path("/fotos"), entries)).rows) == MOST
 
 
 def test_the_top_has_nothing_above_it() -> None:
-    assert not derive_folder_props(Path("/"), ()).has_parent
+    assert not derive_folder_props(FolderInputs(Path("/"), ())).has_parent

@@ -14,7 +14,7 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, Sector, Severity, VisitKind, VisitState
 from inspector.vault.model import LogState, VisitRow
-from inspector.viewmodels.review.review_rows import ReviewInputs, ReviewProps, derive_review_props
+from inspector.viewmodels.review.review_rows import ReviewInputs, ReviewProps, ReviewRead, derive_review_props
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import ALARM, C1, EXIT, LINDE, NOON, RULES, T1, T2, VISIT, Device
 from tests.unit.viewmodels.given import CHECKED, COMPLIANT, VIOLATION, at_work, judged, known, noted, signed
@@ -38,7 +38,10 @@ def log_of(device: Device, *, verified: bool = True) -> LogState:
 
 
 def shown(device: Device, **inputs: object) -> ReviewProps:
-    given = ReviewInputs(visit=known(device), selected=VISIT, logs=(log_of(device),))
+    """What the page shows; what is not read of the visit is a field of the inputs."""
+    of_visit = {name: inputs.pop(name) for name in set(inputs) & set(ReviewRead.__slots__)}
+    read = replace(ReviewRead(known(device), logs=(log_of(device),)), **of_visit)  # type: ignore[arg-type]  # its fields
+    given = ReviewInputs(read=read, selected=VISIT)
     return derive_review_props(replace(given, **inputs))  # type: ignore[arg-type]  # the fields of the inputs
 
 
@@ -253,22 +256,22 @@ def test_a_chain_that_holds_is_said_with_the_head_that_was_signed() -> None:
     other = LogState("aa" * 16, StreamKind.VISIT, T1, 3, "0" * 64, verified=True)
     mine = LogState(device.me.installation, StreamKind.FINDINGS, T1, 12, HEAD, verified=True)
 
-    chain = shown(device, logs=(other, mine)).chain
+    props = shown(device, logs=(other, mine))
 
-    assert chain.holds
-    assert chain.text == "15 gebeurtenissen in 2 logboeken, elke handtekening geldig."
-    assert chain.head == "9f3a 77c1 2b04 aa55"
-    assert [log["title"] for log in chain.logs] == ["T1 · gedeelde deel", "T1 · bevindingen"]
+    assert props.chain_holds
+    assert props.chain_text == "15 gebeurtenissen in 2 logboeken, elke handtekening geldig."
+    assert props.chain_head == "9f3a 77c1 2b04 aa55"
+    assert [log["title"] for log in props.chain_logs] == ["T1 · gedeelde deel", "T1 · bevindingen"]
 
 
 def test_a_chain_that_does_not_hold_names_whose_log_it_is() -> None:
     device = a_signed_visit()
 
-    chain = shown(device, logs=(log_of(device), log_of(Device(T2), verified=False))).chain
+    props = shown(device, logs=(log_of(device), log_of(Device(T2), verified=False)))
 
-    assert not chain.holds
-    assert chain.title == "Keten klopt niet"
-    assert "T2 (bevindingen)" in chain.text
+    assert not props.chain_holds
+    assert props.chain_title == "Keten klopt niet"
+    assert "T2 (bevindingen)" in props.chain_text
 
 
 def test_the_newest_step_stands_on_top() -> None:

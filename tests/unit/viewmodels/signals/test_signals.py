@@ -7,7 +7,7 @@ import pytest
 
 from inspector.casework.drafts import SignalDraft
 from inspector.vault.model import SentSignal
-from inspector.viewmodels.signals.signals import derive_signals_props
+from inspector.viewmodels.signals.signals import SignalsInputs, derive_signals_props
 from inspector.wire.scopes import Agency, Role
 from tests.unit.viewmodels.given import at_work, known
 
@@ -16,7 +16,7 @@ def test_the_draft_says_what_becomes_of_it() -> None:
     inputs = replace(known(at_work()), inboxes=frozenset({Agency.POLITIE}))
 
     def fate(draft: SignalDraft, error: str = "") -> str:
-        return derive_signals_props(inputs, draft, error).fate
+        return derive_signals_props(SignalsInputs(inputs, draft, error)).fate
 
     assert fate(SignalDraft()) == ""
     assert "vanzelf verzegeld" in fate(SignalDraft("Paspoort lag in de kluis."))
@@ -30,13 +30,13 @@ def test_the_draft_says_what_becomes_of_it() -> None:
 def test_whom_it_is_for_is_the_first_receiver_until_somebody_chooses() -> None:
     inputs = known(at_work())
 
-    assert derive_signals_props(inputs, SignalDraft("Kas.")).receiver == "politie"
+    assert derive_signals_props(SignalsInputs(inputs, SignalDraft("Kas."))).receiver == "politie"
     chosen = SignalDraft("Kas.", receiver=Agency.BELASTINGDIENST)
-    assert derive_signals_props(inputs, chosen).receiver == "belastingdienst"
+    assert derive_signals_props(SignalsInputs(inputs, chosen)).receiver == "belastingdienst"
 
 
 def test_signs_stand_in_groups_and_carry_no_weight() -> None:
-    props = derive_signals_props(known(at_work()), SignalDraft("", ("MH-12",)))
+    props = derive_signals_props(SignalsInputs(known(at_work()), SignalDraft("", ("MH-12",))))
 
     groups = [row.dimension for row in props.indicators]
     assert groups[0] == "Dwang op de plek"
@@ -45,29 +45,21 @@ def test_signs_stand_in_groups_and_carry_no_weight() -> None:
     assert not {"strength", "weight", "score"} & set(props.indicators[0].__slots__)
 
 
-def test_only_facts_can_be_sealed() -> None:
-    inputs = known(at_work())
-
-    assert not derive_signals_props(inputs, SignalDraft("", ("MH-12",))).may_seal
-    assert not derive_signals_props(inputs, SignalDraft("  ")).may_seal
-    assert derive_signals_props(inputs, SignalDraft("Paspoort lag in de kluis.")).may_seal
-
-
 def test_the_police_come_first_among_the_receivers() -> None:
-    props = derive_signals_props(known(at_work()), SignalDraft())
+    props = derive_signals_props(SignalsInputs(known(at_work()), SignalDraft()))
 
-    assert props.receivers[0]["key"] == "politie"
+    assert props.receiver_options[0]["key"] == "politie"
 
 
 @pytest.mark.parametrize("role", [Role.ADMINISTRATOR, Role.PRIVACY_OFFICER])
 def test_who_has_no_case_has_no_signal(role: Role) -> None:
-    assert not derive_signals_props(known(at_work(), role=role), SignalDraft()).may_write
+    assert not derive_signals_props(SignalsInputs(known(at_work(), role=role), SignalDraft())).may_write
 
 
 def test_of_a_sealed_signal_only_number_receiver_and_time_remain() -> None:
     sent = SentSignal(1, Agency.POLITIE, datetime(2026, 11, 24, 9, 48, tzinfo=UTC), delivered=False)
 
-    props = derive_signals_props(replace(known(at_work()), sent_signals=(sent,)), SignalDraft())
+    props = derive_signals_props(SignalsInputs(replace(known(at_work()), sent_signals=(sent,)), SignalDraft()))
 
     (row,) = props.sent_rows
     assert (row.number, row.receiver, row.at, row.delivered) == (1, "Politie", "24-11-2026 10:48", False)

@@ -53,7 +53,6 @@ def test_a_municipality_without_a_register_shows_no_trace_of_it() -> None:
 
     props = derive_persons_props(inputs)
 
-    assert not props.has_register
     assert not {row.check for row in props.checks} & {"ID-05", "ID-08", "ID-09"}
 
 

@@ -1,7 +1,5 @@
 """The head of a visit and its door."""
 
-from dataclasses import replace
-
 import pytest
 
 from inspector.app.tongue import Tongue
@@ -21,15 +19,13 @@ from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import ALARM, T2, VISIT, Device
 from tests.unit.viewmodels.given import COMPLIANT, at_work, judged, known, noted
 
-HEAD = VisitHeadInputs()
-
 
 def badges(device: Device) -> dict[str, str]:
-    return {tab["key"]: tab.get("badge", "") for tab in derive_visit_props(known(device), HEAD).tabs}
+    return {tab["key"]: tab.get("badge", "") for tab in derive_visit_props(VisitHeadInputs(known(device))).tabs}
 
 
 def test_the_head_says_where_why_and_in_which_capacity() -> None:
-    props = derive_visit_props(known(at_work()), HEAD)
+    props = derive_visit_props(VisitHeadInputs(known(at_work())))
 
     assert props.business_name == "Huis De Linde"
     assert props.subtitle == "Voorbeeldgracht 12 · Reguliere controle · Toezicht"
@@ -53,7 +49,7 @@ def test_tabs_say_how_much_is_in_them() -> None:
 
 
 def test_a_tab_that_will_count_keeps_room_for_its_count() -> None:
-    tabs = derive_visit_props(known(at_work()), HEAD).tabs
+    tabs = derive_visit_props(VisitHeadInputs(known(at_work()))).tabs
 
     assert [tab["key"] for tab in tabs if tab.get("badge") == ""] == ["persons", "signals", "photos", "notes"]
 
@@ -78,7 +74,7 @@ def test_who_saw_the_card_is_recorded_in_dutch_and_shown_in_the_language_of_the_
     tongue = Tongue()
 
     tongue.speak("en")
-    props = derive_visit_props(known(device), HEAD)
+    props = derive_visit_props(VisitHeadInputs(known(device)))
     tongue.speak("nl")
 
     assert props.listeners[0] == {"key": "beheerder", "label": "Manager"}
@@ -91,9 +87,9 @@ def test_a_colleague_who_joined_is_named() -> None:
     other.record(NewEvent(StreamKind.VISIT, OfficerJoined(VISIT, Capacity.SUPERVISION)))
     device.hears(other)
 
-    props = derive_visit_props(known(device), HEAD)
+    props = derive_visit_props(VisitHeadInputs(known(device)))
 
-    assert [(row.name, row.me) for row in props.officers] == [("T1", True), ("T2", False)]
+    assert [(row.name, row.me) for row in props.officer_rows] == [("T1", True), ("T2", False)]
 
 
 @pytest.mark.parametrize("place", list(PlaceKind))
@@ -115,9 +111,9 @@ def test_people_are_counted_once_whatever_was_checked() -> None:
 
 
 def test_what_the_officer_turned_to_is_shown() -> None:
-    head = replace(HEAD, tab=Tab.NOTES, saved_at="09:45", code=ShownCode("ABCD", ("101", "010")))
+    head = VisitHeadInputs(known(at_work()), tab=Tab.NOTES, saved_at="09:45", code=ShownCode("ABCD", ("101", "010")))
 
-    props = derive_visit_props(known(at_work()), head)
+    props = derive_visit_props(head)
 
     assert (props.tab, props.saved_at, props.join_code) == ("notes", "09:45", "ABCD")
     assert props.join_squares == ("101", "010")

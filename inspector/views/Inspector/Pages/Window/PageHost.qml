@@ -37,7 +37,7 @@ FocusScope {
     onAppChanged: root.make()
 
     Connections {
-        function onPageChanged(): void {
+        function onPageModelChanged(): void {
             root.make();
         }
 
