@@ -199,6 +199,7 @@ def test_the_camera_is_let_go_of_at_the_curtain_and_at_the_lock(
     assert at_the_curtain == ([], False, True)
     assert lenses["back"].sessions == []
     assert not screens.page.has("viewfinder")
+    screens.rests(app)
 
 
 def test_a_picture_that_waits_is_not_seen_through_the_curtain(screens: Screens, app: AppViewModel) -> None:
