@@ -11,7 +11,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from inspector.domain.events import ALL_EVENTS, BlobKey, Cosigned, DomainEvent, FindingsSigned, Stroke, UnknownEvent
+from inspector.domain.events import ALL_EVENTS, BlobKey, DomainEvent, Stroke, UnknownEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, VisitId
 from inspector.domain.strokes import is_signature
 
@@ -71,8 +71,9 @@ def _describe(record: object, lines: set[str]) -> None:
         lines.add(f"{record.__name__}: {', '.join(str(each.value) for each in record)}")
     if isinstance(record, type) and is_dataclass(record):
         lines.add(f"{record.__name__}({', '.join(each.name for each in fields(record))})")
-        for hint in typing.get_type_hints(record).values():
-            _describe(hint, lines)
+        hints = typing.get_type_hints(record)
+        for each in fields(record):
+            _describe(hints[each.name], lines)
 
 
 _BY_KIND = {event_type.KIND: event_type for event_type in ALL_EVENTS}
@@ -107,13 +108,8 @@ class _RecordCodec:
             elif default is MISSING:
                 raise EventFieldError(f"{self._record.__name__}.{name} is missing")
         record = self._record(**arguments)
-        match record:
-            case BlobKey():
-                _check_blob(record)
-            case FindingsSigned(operator_signature=first, officer_signature=second):
-                _check_signatures(first, second)
-            case Cosigned(officer_signature=signature):
-                _check_signatures(signature)
+        if isinstance(record, BlobKey):
+            _check_blob(record)
         return record
 
 
@@ -191,9 +187,11 @@ def _check_blob(blob: BlobKey) -> None:
         raise EventFieldError("a blob of a size that nobody stores")
 
 
-def _check_signatures(*signatures: tuple[Stroke, ...]) -> None:
-    if not all(is_signature(strokes) for strokes in signatures):
-        raise EventFieldError("a signature that nobody draws")
+def _a_signature(value: Plain) -> tuple[Stroke, ...]:
+    strokes = tuple(tuple(_an_int(number) for number in _as_list(stroke)) for stroke in _as_list(value))
+    if not is_signature(strokes):
+        raise ValueError("a signature that nobody draws")
+    return strokes
 
 
 _FORMS: dict[object, tuple[_Encode, _Decode]] = {
@@ -201,6 +199,7 @@ _FORMS: dict[object, tuple[_Encode, _Decode]] = {
     EventId: ((lambda v: [bytes.fromhex(v.log), v.seq, v.mark]), _decode_event_id),
     date: ((lambda v: v.isoformat()), _a_date),
     int: ((lambda v: v), _an_int),
+    tuple[Stroke, ...]: ((lambda v: [list(stroke) for stroke in v]), _a_signature),
 }
 
 

@@ -5,16 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step, check_kind
 from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, PlanId, VisitId
-from inspector.domain.values import (
-    Business,
-    Capacity,
-    OperatorResponse,
-    Outcome,
-    PlaceKind,
-    Severity,
-    VisitKind,
-)
+from inspector.domain.values import Business, Capacity, OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
 from inspector.wire.scopes import Agency
 
 Stroke = tuple[int, ...]
@@ -25,13 +18,13 @@ Stroke = tuple[int, ...]
 class DomainEvent:
     """Anything the log can hold; `KIND` and `SCHEMA` are its name in storage and on the wire."""
 
-    KIND: ClassVar[str] = ""
+    KIND: ClassVar[str]
+    RULES: ClassVar[Rules]
     SCHEMA: ClassVar[int] = 1
-    MUST_UNDERSTAND: ClassVar[bool] = False
-    """Whether a program that does not know all of it must change nothing in the visit, business or plan it is about."""
 
-
-# --- the shared part of a visit -------------------------------------------------------------------------------------
+    def __init_subclass__(cls) -> None:
+        """Refuse a kind that does not say its name and its rules."""
+        check_kind(cls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +34,8 @@ class VisitStarted(DomainEvent):
     The visit's id follows from the author's installation and the nonce: nobody else can have begun it.
     """
 
-    KIND: ClassVar[str] = "visit_started"
+    KIND = "visit_started"
+    RULES = Rules(By.OFFICERS, In.SHARED_PART, About.VISIT, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     visit: VisitId
     business: Business
@@ -58,7 +52,8 @@ class VisitStarted(DomainEvent):
 class OfficerJoined(DomainEvent):
     """An officer took part from here on; `given` is the visit as the join code told it, without a network."""
 
-    KIND: ClassVar[str] = "officer_joined"
+    KIND = "officer_joined"
+    RULES = Rules(By.OFFICERS, In.SHARED_PART, About.VISIT, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     visit: VisitId
     capacity: Capacity
@@ -69,7 +64,8 @@ class OfficerJoined(DomainEvent):
 class CardShown(DomainEvent):
     """The officer showed the warrant card (Awb 5:12) to somebody in this role."""
 
-    KIND: ClassVar[str] = "card_shown"
+    KIND = "card_shown"
+    RULES = Rules(By.OFFICERS, In.SHARED_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     to: str
 
@@ -78,7 +74,8 @@ class CardShown(DomainEvent):
 class PlaceEntered(DomainEvent):
     """A place was entered on this ground (Awb 5:15, consent, warrant)."""
 
-    KIND: ClassVar[str] = "place_entered"
+    KIND = "place_entered"
+    RULES = Rules(By.OFFICERS, In.SHARED_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     place: PlaceKind
     ground: str
@@ -89,10 +86,8 @@ class PlaceEntered(DomainEvent):
 class VisitClosed(DomainEvent):
     """The officers left; what each compartment found is signed there."""
 
-    KIND: ClassVar[str] = "visit_closed"
-
-
-# --- one agency's compartment of a visit ----------------------------------------------------------------------------
+    KIND = "visit_closed"
+    RULES = Rules(By.OFFICERS, In.SHARED_PART, About.STREAM, AfterRelease.COUNTS, Step.NONE, must_understand=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +97,8 @@ class CompartmentOpened(DomainEvent):
     `first_look`: another agency follows up on its own findings, and this one has nothing open here.
     """
 
-    KIND: ClassVar[str] = "compartment_opened"
+    KIND = "compartment_opened"
+    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.VISIT, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     visit: VisitId
     follows: VisitId | None = None
@@ -114,7 +110,8 @@ class CompartmentOpened(DomainEvent):
 class ConditionAssessed(DomainEvent):
     """The officer's judgement of one condition; no outcome means open again."""
 
-    KIND: ClassVar[str] = "condition_assessed"
+    KIND = "condition_assessed"
+    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.CONDITION, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     condition: ConditionId
     outcome: Outcome | None
@@ -128,7 +125,8 @@ class ConditionAssessed(DomainEvent):
 class RestAssessed(DomainEvent):
     """At closing, one answer with one reason for every condition that was still open."""
 
-    KIND: ClassVar[str] = "rest_assessed"
+    KIND = "rest_assessed"
+    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.CONDITIONS, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     outcome: Outcome
     conditions: tuple[ConditionId, ...]
@@ -148,7 +146,8 @@ class BlobKey:
 class PhotoAttached(DomainEvent):
     """A photo of an object; hashes are SHA-256 in hex of the file given and of the copy without metadata."""
 
-    KIND: ClassVar[str] = "photo_attached"
+    KIND = "photo_attached"
+    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.CONDITION, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     name: str
     shared: BlobKey
@@ -164,7 +163,8 @@ class PhotoAttached(DomainEvent):
 class NoteWritten(DomainEvent):
     """A remark in the officer's own words, free of citizen service numbers."""
 
-    KIND: ClassVar[str] = "note_written"
+    KIND = "note_written"
+    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.CONDITION, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     text: str
     condition: ConditionId | None = None
@@ -174,7 +174,8 @@ class NoteWritten(DomainEvent):
 class Withdrawn(DomainEvent):
     """A photo or note no longer counts; it stays in the log with this reason."""
 
-    KIND: ClassVar[str] = "withdrawn"
+    KIND = "withdrawn"
+    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.RECORD, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     target: EventId
     reason: str
@@ -184,7 +185,8 @@ class Withdrawn(DomainEvent):
 class BroughtBack(DomainEvent):
     """A withdrawal counts no more: the photo or note it named counts again, unless another withdrawal names it too."""
 
-    KIND: ClassVar[str] = "brought_back"
+    KIND = "brought_back"
+    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.RECORD, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     target: EventId
 
@@ -193,7 +195,8 @@ class BroughtBack(DomainEvent):
 class PersonsCounted(DomainEvent):
     """One installation's totals per identity check; never a row or a time per person."""
 
-    KIND: ClassVar[str] = "persons_counted"
+    KIND = "persons_counted"
+    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     totals: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
@@ -205,7 +208,8 @@ class FindingsSigned(DomainEvent):
     No answer: nothing was read back to an operator. `seen`: how far each log of the part was known to who signed.
     """
 
-    KIND: ClassVar[str] = "findings_signed"
+    KIND = "findings_signed"
+    RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.STAYS_OUT, Step.SIGNED, must_understand=False)
 
     reaction: str
     operator: OperatorResponse | None
@@ -219,19 +223,20 @@ class FindingsSigned(DomainEvent):
 class Cosigned(DomainEvent):
     """The second officer stands by the findings as they were at these writes."""
 
-    KIND: ClassVar[str] = "cosigned"
+    KIND = "cosigned"
+    RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.COUNTS, Step.NONE, must_understand=False)
 
     officer_signature: tuple[Stroke, ...] = ()
-
-
-# --- review ---------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class CommentMade(DomainEvent):
     """The supervisor remarked on one answer without asking for more."""
 
-    KIND: ClassVar[str] = "comment_made"
+    KIND = "comment_made"
+    RULES = Rules(
+        By.SUPERVISORS, In.COMPARTMENT, About.CONDITION, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False
+    )
 
     condition: ConditionId
     text: str
@@ -241,7 +246,10 @@ class CommentMade(DomainEvent):
 class AnswerReturned(DomainEvent):
     """The supervisor asks the officer to look at one answer again."""
 
-    KIND: ClassVar[str] = "answer_returned"
+    KIND = "answer_returned"
+    RULES = Rules(
+        By.SUPERVISORS, In.OWN_PART, About.CONDITION, AfterRelease.WAITS, Step.RETURNED, must_understand=False
+    )
 
     condition: ConditionId
     comment: str
@@ -251,26 +259,30 @@ class AnswerReturned(DomainEvent):
 class VisitResubmitted(DomainEvent):
     """The officer hands the visit in again."""
 
-    KIND: ClassVar[str] = "visit_resubmitted"
+    KIND = "visit_resubmitted"
+    RULES = Rules(
+        By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.STAYS_OUT, Step.RESUBMITTED, must_understand=False
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class VisitReleased(DomainEvent):
     """The supervisor lets go out what is here; `seen`: how far each log of the shared and the own part was known."""
 
-    KIND: ClassVar[str] = "visit_released"
+    KIND = "visit_released"
+    RULES = Rules(
+        By.SUPERVISORS, In.OWN_PART, About.STREAM, AfterRelease.STAYS_OUT, Step.RELEASED, must_understand=False
+    )
 
     seen: Mapping[str, int] = field(default_factory=dict)
-
-
-# --- business and plan ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class BusinessRecorded(DomainEvent):
     """A business as it is from now on; an edit names the records it replaces."""
 
-    KIND: ClassVar[str] = "business_recorded"
+    KIND = "business_recorded"
+    RULES = Rules(By.SUPERVISORS, In.BUSINESS, About.BUSINESS, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     business: Business
 
@@ -279,7 +291,10 @@ class BusinessRecorded(DomainEvent):
 class ConditionHistoryRecorded(DomainEvent):
     """What a released visit found, kept with the business for the repetition window."""
 
-    KIND: ClassVar[str] = "condition_history_recorded"
+    KIND = "condition_history_recorded"
+    RULES = Rules(
+        By.SUPERVISORS, In.BUSINESS, About.CONDITION, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False
+    )
 
     visit: VisitId
     condition: ConditionId
@@ -293,7 +308,8 @@ class ConditionHistoryRecorded(DomainEvent):
 class VisitPlanned(DomainEvent):
     """These officers are to visit this business; `open_conditions` is what the visit that this follows left open."""
 
-    KIND: ClassVar[str] = "visit_planned"
+    KIND = "visit_planned"
+    RULES = Rules(By.SUPERVISORS, In.PLAN, About.PLAN, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     plan: PlanId
     business: BusinessId
@@ -308,19 +324,18 @@ class VisitPlanned(DomainEvent):
 class PlanCancelled(DomainEvent):
     """The planned visit will not take place."""
 
-    KIND: ClassVar[str] = "plan_cancelled"
+    KIND = "plan_cancelled"
+    RULES = Rules(By.SUPERVISORS, In.PLAN, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     reason: str
-
-
-# --- write-only notes and the logbook -------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class SignalSent(DomainEvent):
     """Facts that may point to exploitation, for the receiving agency's eyes only."""
 
-    KIND: ClassVar[str] = "signal_sent"
+    KIND = "signal_sent"
+    RULES = Rules(By.SENDERS, In.ENVELOPE, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     number: int
     indicators: tuple[str, ...]
@@ -334,7 +349,8 @@ class SignalSent(DomainEvent):
 class SignalLogged(DomainEvent):
     """The writer remembers a number and a receiver, and whether it was sealed at lock or for lying open too long."""
 
-    KIND: ClassVar[str] = "signal_logged"
+    KIND = "signal_logged"
+    RULES = Rules(By.SENDERS, In.LOGBOOK, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     number: int
     receiver: Agency
@@ -345,7 +361,8 @@ class SignalLogged(DomainEvent):
 class VisitConsulted(DomainEvent):
     """Somebody read a visit that was still open, for this purpose."""
 
-    KIND: ClassVar[str] = "visit_consulted"
+    KIND = "visit_consulted"
+    RULES = Rules(By.VISIT_READERS, In.LOGBOOK, About.VISIT, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     visit: VisitId
     purpose: str
@@ -355,7 +372,8 @@ class VisitConsulted(DomainEvent):
 class HeadsListed(DomainEvent):
     """How far own logs reach, each a salted name of 16 bytes and a head of 32, so that a missing log is noticed."""
 
-    KIND: ClassVar[str] = "heads_listed"
+    KIND = "heads_listed"
+    RULES = Rules(By.EVERYBODY, In.LOGBOOK, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
 
     salt: bytes
     heads: tuple[bytes, ...]
@@ -365,36 +383,17 @@ class HeadsListed(DomainEvent):
 class UnknownEvent(DomainEvent):
     """An event of a newer program: kept and passed on byte for byte, not understood here."""
 
+    KIND = ""
+    RULES = Rules(By.EVERYBODY, In.ANY_STREAM, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
     kind: str
     schema: int
 
 
-ALL_EVENTS: tuple[type[DomainEvent], ...] = (
-    VisitStarted,
-    OfficerJoined,
-    CardShown,
-    PlaceEntered,
-    VisitClosed,
-    CompartmentOpened,
-    ConditionAssessed,
-    RestAssessed,
-    PhotoAttached,
-    NoteWritten,
-    Withdrawn,
-    BroughtBack,
-    PersonsCounted,
-    FindingsSigned,
-    Cosigned,
-    CommentMade,
-    AnswerReturned,
-    VisitResubmitted,
-    VisitReleased,
-    BusinessRecorded,
-    ConditionHistoryRecorded,
-    VisitPlanned,
-    PlanCancelled,
-    SignalSent,
-    SignalLogged,
-    VisitConsulted,
-    HeadsListed,
+ALL_EVENTS: tuple[type[DomainEvent], ...] = tuple(
+    kind
+    for kind in list(vars().values())
+    if isinstance(kind, type) and issubclass(kind, DomainEvent) and vars(kind).get("KIND")
 )
+"""Every kind above."""
+REVIEW_STEPS = tuple(kind for kind in ALL_EVENTS if kind.RULES.step is not Step.NONE)

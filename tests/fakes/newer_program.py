@@ -1,16 +1,20 @@
 """What a program newer than this one writes; registered nowhere, so that only its writer knows it."""
 
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, replace
 
-from inspector.domain.events import DomainEvent
+from inspector.domain.event_rules import About
+from inspector.domain.events import DomainEvent, NoteWritten
+
+NOTE = replace(NoteWritten.RULES, about=About.STREAM)
+NEEDED = replace(NOTE, must_understand=True)
 
 
 @dataclass(frozen=True, slots=True)
 class SoundRecorded(DomainEvent):
     """A kind of its own, which nobody has to understand."""
 
-    KIND: ClassVar[str] = "sound_recorded"
+    KIND = "sound_recorded"
+    RULES = NOTE
 
     decibels: int = 0
 
@@ -19,8 +23,8 @@ class SoundRecorded(DomainEvent):
 class RoomSealed(DomainEvent):
     """A kind of its own, beside which nobody may write who does not know it."""
 
-    KIND: ClassVar[str] = "room_sealed"
-    MUST_UNDERSTAND: ClassVar[bool] = True
+    KIND = "room_sealed"
+    RULES = NEEDED
 
     room: str = ""
 
@@ -29,7 +33,8 @@ class RoomSealed(DomainEvent):
 class NoteInColour(DomainEvent):
     """A note with a field more."""
 
-    KIND: ClassVar[str] = "note_written"
+    KIND = NoteWritten.KIND
+    RULES = NOTE
 
     text: str
     colour: str
@@ -39,16 +44,17 @@ class NoteInColour(DomainEvent):
 class SecretNote(NoteInColour):
     """A note whose new field must be understood."""
 
-    MUST_UNDERSTAND: ClassVar[bool] = True
+    KIND = NoteWritten.KIND
+    RULES = NEEDED
 
 
 @dataclass(frozen=True, slots=True)
 class LaterNote(DomainEvent):
     """A note of a later schema."""
 
-    KIND: ClassVar[str] = "note_written"
-    SCHEMA: ClassVar[int] = 2
-    MUST_UNDERSTAND: ClassVar[bool] = True
+    KIND = NoteWritten.KIND
+    SCHEMA = 2
+    RULES = NEEDED
 
     words: str
 
@@ -57,7 +63,7 @@ class LaterNote(DomainEvent):
 class PlainNote(DomainEvent):
     """A note as this program knows it, flagged all the same."""
 
-    KIND: ClassVar[str] = "note_written"
-    MUST_UNDERSTAND: ClassVar[bool] = True
+    KIND = NoteWritten.KIND
+    RULES = NEEDED
 
     text: str

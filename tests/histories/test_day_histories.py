@@ -86,7 +86,7 @@ def lets_the_last_word_win(patch: pytest.MonkeyPatch) -> None:
 
 
 def takes_late_answers_for_timely_ones(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(visit, "late_writes", lambda _by_kind: frozenset())
+    patch.setattr(visit, "unseen_by_signers", lambda _by_kind: frozenset())
 
 
 def releases_whatever_comes(patch: pytest.MonkeyPatch) -> None:

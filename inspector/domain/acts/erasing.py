@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from inspector.domain.events import DomainEvent, OfficerJoined, PhotoAttached, VisitStarted, Withdrawn
+from inspector.domain.event_fields import blobs_of
+from inspector.domain.events import DomainEvent, OfficerJoined, VisitStarted, Withdrawn
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NothingToErase, Refusal, TermMissing, TermNotOver
@@ -71,7 +72,9 @@ def erasable(visit: Visit, events: Iterable[EventId], by: Officer) -> tuple[Eras
     found = [everything[event] for event in sorted(chosen & everything.keys())]
     if not found or len(found) < len(chosen) or not all(_may_erase(recorded, by) for recorded in found):
         return NothingToErase()
-    return tuple(Erasable(r.id, r.stream, _replaced(r, visit), _blobs(r)) for r in found)
+    return tuple(
+        Erasable(r.id, r.stream, _replaced(r, visit), tuple(key.blob for key in blobs_of(r.event))) for r in found
+    )
 
 
 def _replaced(recorded: Recorded[DomainEvent], visit: Visit) -> tuple[EventId, ...]:
@@ -94,10 +97,3 @@ def _may_erase(recorded: Recorded[DomainEvent], by: Officer) -> bool:
     if recorded.stream is StreamKind.VISIT:
         return recorded.author.agency is by.agency
     return KEEPERS.get(recorded.stream) is by.agency
-
-
-def _blobs(recorded: Recorded[DomainEvent]) -> tuple[str, ...]:
-    event = recorded.event
-    if not isinstance(event, PhotoAttached):
-        return ()
-    return tuple(key.blob for key in (event.shared, event.original) if key is not None)

@@ -41,8 +41,8 @@ class ConditionRegister:
     condition: ConditionId
     writes: tuple[Assessment, ...] = ()
     superseded: frozenset[EventId] = frozenset()
-    late: frozenset[EventId] = frozenset()
-    """Writes made without knowing that the findings were signed: they supersede nothing that was."""
+    unseen: frozenset[EventId] = frozenset()
+    """Writes of who did not know of the signature and no signer had seen: they supersede nothing that was."""
     gone: frozenset[EventId] = frozenset()
     """Writes that an erased write had replaced: they do not come back."""
 
@@ -53,10 +53,10 @@ class ConditionRegister:
         writes = tuple(sorted((*self.writes, write), key=lambda known: (known.hlc, known.id)))
         return replace(self, writes=writes, superseded=self.superseded.union(write.replaces))
 
-    def with_late(self, late: frozenset[EventId]) -> "ConditionRegister":
+    def with_unseen(self, unseen: frozenset[EventId]) -> "ConditionRegister":
         """The register once it is known which writes came after a signature their author had not seen."""
-        mine = frozenset(write.id for write in self.writes if write.id in late)
-        return self if mine == self.late else replace(self, late=mine)
+        mine = frozenset(write.id for write in self.writes if write.id in unseen)
+        return self if mine == self.unseen else replace(self, unseen=mine)
 
     def without(self, gone: frozenset[EventId]) -> "ConditionRegister":
         """The register once it is known which writes had been replaced by one that was erased."""
@@ -66,12 +66,13 @@ class ConditionRegister:
     @property
     def current(self) -> tuple[Assessment, ...]:
         """The writes nobody has superseded, oldest first."""
-        if not self.late:
+        if not self.unseen:
             out = self.superseded | self.gone if self.gone else self.superseded
             return tuple(write for write in self.writes if write.id not in out)
-        in_time = {seen for write in self.writes if write.id not in self.late for seen in write.replaces} | self.gone
-        among_late = {seen for write in self.writes if write.id in self.late for seen in write.replaces} & self.late
-        return tuple(write for write in self.writes if write.id not in in_time | among_late)
+        unseen = self.unseen
+        in_time = {seen for write in self.writes if write.id not in unseen for seen in write.replaces} | self.gone
+        among_unseen = {seen for write in self.writes if write.id in unseen for seen in write.replaces} & unseen
+        return tuple(write for write in self.writes if write.id not in in_time | among_unseen)
 
     @property
     def current_ids(self) -> tuple[EventId, ...]:

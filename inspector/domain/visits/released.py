@@ -3,22 +3,18 @@
 from collections.abc import Mapping
 from typing import cast
 
+from inspector.domain.event_fields import conditions_of
+from inspector.domain.event_rules import AfterRelease
 from inspector.domain.events import (
+    ALL_EVENTS,
     AnswerReturned,
-    BroughtBack,
-    CardShown,
     ConditionAssessed,
-    Cosigned,
     DomainEvent,
     NoteWritten,
-    PersonsCounted,
     PhotoAttached,
-    PlaceEntered,
     RestAssessed,
-    VisitClosed,
     VisitReleased,
     VisitResubmitted,
-    Withdrawn,
 )
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
@@ -28,20 +24,7 @@ from inspector.domain.visits.visit import Visit, fold
 from inspector.domain.visits.writes import writes_of
 from inspector.wire.scopes import StreamKind
 
-_STANDS_BESIDE = (Cosigned, VisitClosed)
-"""Who else stands by what was released, and when the officers left: it may be said later and changes no finding."""
-_CONTENT = (
-    ConditionAssessed,
-    RestAssessed,
-    AnswerReturned,
-    PhotoAttached,
-    NoteWritten,
-    Withdrawn,
-    BroughtBack,
-    PersonsCounted,
-    CardShown,
-    PlaceEntered,
-)
+_CONTENT = tuple(kind for kind in ALL_EVENTS if kind.RULES.after_release is AfterRelease.WAITS)
 
 
 def reach_of(visit: Visit, *streams: StreamKind) -> dict[str, int]:
@@ -106,7 +89,7 @@ def _is_inside(visit: Visit, recorded: Recorded[DomainEvent], release: Recorded[
     return (
         recorded.stream not in (visit.part, StreamKind.VISIT)
         or recorded.id == release.id
-        or isinstance(recorded.event, _STANDS_BESIDE)
+        or recorded.event.RULES.after_release is AfterRelease.COUNTS
         or not release.event.seen
         or _reaches(release.event.seen, recorded.id)
     )
@@ -134,14 +117,10 @@ def _is_up(visit: Visit, recorded: Recorded[DomainEvent], release: Recorded[Visi
 def _conditions_of(
     visit: Visit, recorded: Recorded[DomainEvent], release: Recorded[VisitReleased]
 ) -> tuple[ConditionId, ...]:
-    match recorded.event:
-        case AnswerReturned(condition=condition):
-            return (condition,)
-        case PhotoAttached(condition=about) | NoteWritten(condition=about):
-            return () if about is None else (about,)
-        case _:
-            written = writes_of(recorded)
-            return tuple(c for c, write in written if _says_something_new(visit, visit.register(c), write, release))
+    written = writes_of(recorded)
+    if not written:
+        return conditions_of(recorded.event)
+    return tuple(c for c, write in written if _says_something_new(visit, visit.register(c), write, release))
 
 
 def _says_something_new(

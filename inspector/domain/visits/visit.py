@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from inspector.domain.authority import is_authorised
+from inspector.domain.event_rules import By, Step
 from inspector.domain.events import (
+    REVIEW_STEPS,
     AnswerReturned,
     BroughtBack,
     CardShown,
@@ -29,23 +31,15 @@ from inspector.domain.events import (
 from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Capacity, Officer, Outcome, VisitKind, VisitState
-from inspector.domain.visits.late_writes import late_writes
 from inspector.domain.visits.participation import Present
 from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.domain.visits.unseen_by_signers import unseen_by_signers
 from inspector.domain.visits.writes import writes_of
 from inspector.wire.scopes import KEEPERS, Agency, StreamKind
 
 _E = TypeVar("_E", bound=DomainEvent)
 
-REVIEW_STEPS = (FindingsSigned, AnswerReturned, VisitResubmitted, VisitReleased)
-_OF_ONE_PART = (*REVIEW_STEPS, Cosigned)
-_RANK = {
-    FindingsSigned: VisitState.CLOSED,
-    VisitResubmitted: VisitState.RESUBMITTED,
-    AnswerReturned: VisitState.RETURNED,
-    VisitReleased: VisitState.RELEASED,
-}
-_LATTICE = (VisitState.CLOSED, VisitState.RESUBMITTED, VisitState.RETURNED, VisitState.RELEASED)
+_LATTICE = (Step.SIGNED, Step.RESUBMITTED, Step.RETURNED, Step.RELEASED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +87,8 @@ class Visit:
         if Withdrawn in added or BroughtBack in added:
             withdrawn = frozenset(each.event.target for each in _standing_withdrawals(by_kind)) | self.gone
         if FindingsSigned in by_kind:
-            late = late_writes(by_kind)
-            registers = {condition: register.with_late(late) for condition, register in registers.items()}
+            unseen = unseen_by_signers(by_kind)
+            registers = {condition: register.with_unseen(unseen) for condition, register in registers.items()}
         if self.gone:
             registers = {condition: register.without(self.gone) for condition, register in registers.items()}
         return Visit(self.id, known, registers, withdrawn, self.erased, self.gone, by_kind, self.part, present, unheard)
@@ -107,7 +101,7 @@ class Visit:
         return replace(self, registers=registers, withdrawn=self.withdrawn | gone, erased=erased, gone=gone)
 
     def _is_of_another_part(self, recorded: Recorded[DomainEvent]) -> bool:
-        return recorded.stream is not self.part and isinstance(recorded.event, _OF_ONE_PART)
+        return recorded.stream is not self.part and recorded.event.RULES.where.own_part_only
 
     # --- what was recorded
 
@@ -311,15 +305,16 @@ class Visit:
         """The review steps nobody has followed up; the next step names them. Only a supervisor follows up a release."""
         steps = self.all_of(*REVIEW_STEPS)
         followed = {seen for step in steps for seen in step.replaces}
-        by_supervisors = {seen for step in self.all_of(AnswerReturned, VisitReleased) for seen in step.replaces}
+        judged = (step for step in steps if step.event.RULES.said_by == By.SUPERVISORS)
+        by_supervisors = {seen for step in judged for seen in step.replaces}
         final = {released.id for released in self._of(VisitReleased)} - by_supervisors
         return tuple(step.id for step in steps if step.id not in (followed - final) | self.gone)
 
     @property
     def state(self) -> VisitState:
         """Where the visit stands; of two steps that did not see each other, the later in the review counts."""
-        heads = {_RANK[type(self.known[step].event)] for step in self.review_heads}
-        return max(heads, key=_LATTICE.index) if heads else VisitState.OPEN
+        heads = {self.known[step].event.RULES.step for step in self.review_heads}
+        return max(heads, key=_LATTICE.index).value if heads else VisitState.OPEN
 
     @property
     def open_returns(self) -> tuple[Recorded[AnswerReturned], ...]:

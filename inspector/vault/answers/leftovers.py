@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from inspector.domain.event_fields import blobs_of
 from inspector.domain.ids import EventId, StreamId, VisitId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_log
-from inspector.vault.events.payload import blobs_of
 from inspector.vault.events.recorded import read_rows
 from inspector.vault.events.subjects import compartments_of
 from inspector.vault.model import Leftover

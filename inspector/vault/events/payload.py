@@ -8,7 +8,8 @@ from inspector.crypto.cbor import Cbor, CborError, decode, encode
 from inspector.crypto.sealing import PAYLOAD_LIMIT
 from inspector.crypto.shapes import a_list, a_text, a_text_map, an_int, an_open_map, some_bytes
 from inspector.domain.codec import Plain, decode_event, encode_fields
-from inspector.domain.events import BlobKey, DomainEvent, PhotoAttached, UnknownEvent
+from inspector.domain.event_fields import blobs_of
+from inspector.domain.events import DomainEvent, UnknownEvent
 from inspector.domain.ids import EventId, LogId
 from inspector.vault.events.hybrid_clock import YEAR_2200_MS, milliseconds
 from inspector.wire.event import MARK_BYTES
@@ -94,13 +95,6 @@ def is_understood(data: bytes, hlc: int) -> bool:
     event = read_payload(data, hlc).event
     known = not isinstance(event, UnknownEvent) and found.keys() <= set(range(_BLOBS + 1))
     return known and encode_fields(event) == found.get(_FIELDS)
-
-
-def blobs_of(event: DomainEvent) -> tuple[BlobKey, ...]:
-    """The blobs an event speaks of."""
-    if isinstance(event, PhotoAttached):
-        return (event.shared,) if event.original is None else (event.shared, event.original)
-    return ()
 
 
 def _event_id(value: object) -> EventId:

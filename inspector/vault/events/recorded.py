@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from inspector.domain.event_fields import blobs_of
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded, Ticks
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.payload import Payload, PayloadError, blobs_of, read_payload
+from inspector.vault.events.payload import Payload, PayloadError, read_payload
 from inspector.vault.store.logs import LogRow
 from inspector.vault.store.opened import OpenedRow
 

@@ -3,17 +3,14 @@
 from collections.abc import Iterable
 
 from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.domain.event_fields import stream_named_by
 from inspector.domain.events import (
-    BusinessRecorded,
     CompartmentOpened,
     DomainEvent,
-    OfficerJoined,
-    VisitPlanned,
     VisitStarted,
 )
 from inspector.domain.ids import BusinessId, PlanId, VisitId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Business
 from inspector.vault.model import Changes
 from inspector.vault.store.store import Store
 from inspector.vault.store.streams import StreamRow
@@ -26,14 +23,12 @@ def is_out_of_place(recorded: Recorded[DomainEvent], stream: bytes) -> bool:
 
     The id of a visit follows from who starts it, so that there is one starter and nobody can step before him.
     """
-    match recorded.event:
-        case VisitStarted(nonce=nonce) as started:
-            secret = join_secret(bytes.fromhex(recorded.author.installation), nonce)
-            return started.visit != stream.hex() or visit_stream_id(visit_stream_key(secret)) != stream
-        case OfficerJoined(visit=about) | BusinessRecorded(business=Business(id=about)) | VisitPlanned(plan=about):
-            return about != stream.hex()
-        case _:
-            return False
+    event = recorded.event
+    if isinstance(event, VisitStarted):
+        secret = join_secret(bytes.fromhex(recorded.author.installation), event.nonce)
+        if visit_stream_id(visit_stream_key(secret)) != stream:
+            return True
+    return stream_named_by(event) not in {None, stream.hex()}
 
 
 def visit_of_compartment(store: Store, stream: StreamRow, events: Iterable[Recorded[DomainEvent]]) -> VisitId | None:

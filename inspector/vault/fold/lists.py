@@ -157,7 +157,8 @@ class Lists:
                         yield event.seq <= confirmed
 
     def _of_kind(self, kind: StreamKind) -> list[Recorded[DomainEvent]]:
-        found = read_rows(self._authority, self._store.opened.of_kind(kind))
+        read = read_rows(self._authority, self._store.opened.of_kind(kind))
+        found = (recorded for recorded in read if is_authorised(recorded))
         return sorted(found, key=lambda recorded: (recorded.hlc, recorded.id))
 
     def _by_subject(self, kind: StreamKind) -> Iterable[tuple[str, list[Recorded[DomainEvent]]]]:

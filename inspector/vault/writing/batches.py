@@ -59,7 +59,7 @@ def _append(tx: Transaction, append: Append) -> None:
     moment = tx.device.moments.now()
     hlc = tx.device.moments.next_hlc(moment.wall_ms)
     data = write_payload(append.event, append.replaces, moment, hlc)
-    event = pen.write_sealed(data, held.key, hlc, MUST_UNDERSTAND if append.event.MUST_UNDERSTAND else 0)
+    event = pen.write_sealed(data, held.key, hlc, MUST_UNDERSTAND if append.event.RULES.must_understand else 0)
     if isinstance(append.event, OfficerJoined):
         tx.store.pulling.need(stream.id)
     row = OpenedRow(pen.log.no, event.seq, event.mark(), hlc, data)

@@ -8,43 +8,30 @@ import textwrap
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from inspector.domain.authority import is_authorised
-from inspector.domain.events import (
-    ALL_EVENTS,
-    BusinessRecorded,
-    ConditionHistoryRecorded,
-    DomainEvent,
-    HeadsListed,
-    PlanCancelled,
-    SignalLogged,
-    SignalSent,
-    VisitConsulted,
-    VisitPlanned,
-)
-from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, VisitId
-from inspector.domain.recorded import Recorded
-from inspector.domain.values import Officer
-from inspector.wire.scopes import COMPARTMENTS, Agency, Role, StreamKind, exists
-from tests.unit.domain.filled import an_event
+from inspector.domain.event_rules import AfterRelease, By, Step
+from inspector.domain.events import ALL_EVENTS, DomainEvent
+from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, VisitId
+from inspector.wire.scopes import COMPARTMENTS
 
 PAGE = Path(__file__).parents[3] / "docs" / "formats" / "payloads.md"
 KINDS = "## Kinds\n"
 
-_LISTED = {
-    BusinessRecorded: StreamKind.BUSINESS,
-    ConditionHistoryRecorded: StreamKind.BUSINESS,
-    VisitPlanned: StreamKind.PLAN,
-    PlanCancelled: StreamKind.PLAN,
-    SignalSent: StreamKind.ENVELOPE,
-    SignalLogged: StreamKind.LOGBOOK,
-    VisitConsulted: StreamKind.LOGBOOK,
-    HeadsListed: StreamKind.LOGBOOK,
+_SAYERS = {
+    By.OFFICERS: "officers who take part in visits",
+    By.SUPERVISORS: "supervisors",
+    By.VISIT_READERS: "whoever reads visits",
+    By.SENDERS: "whoever sends signals",
+    By.EVERYBODY: "everybody",
 }
-"""Where the lists of the vault look for what is no part of a visit."""
+_AFTER_RELEASE = {
+    AfterRelease.WAITS: " Waits for the next release.",
+    AfterRelease.COUNTS: " Belongs to a release that did not see it.",
+    AfterRelease.STAYS_OUT: "",
+}
 
 _NAMES: dict[object, str] = {
     **dict.fromkeys((VisitId, BusinessId, PlanId, InstallationId), "id"),
@@ -88,31 +75,21 @@ def _kind(event_type: type[DomainEvent]) -> str:
     about = inspect.cleandoc(event_type.__doc__ or "").replace("\n\n", " ").replace("\n", " ")
     schema = "" if event_type.SCHEMA == 1 else f" Schema {event_type.SCHEMA}."
     text = textwrap.fill(about + schema, 130, break_on_hyphens=False)
-    return f"### {event_type.KIND}\n\n{text}\n\n{_place(event_type)}\n\n{_table(event_type)}"
+    return f"### {event_type.KIND}\n\n{text}\n\n{_rules(event_type)}\n\n{_table(event_type)}"
 
 
-def _place(event_type: type[DomainEvent]) -> str:
-    event = an_event(event_type, full=False)
-    said = [
-        (kind, role)
-        for kind in StreamKind
-        if kind is _LISTED.get(event_type, kind)
-        for agency in Agency
-        for role in Role
-        if exists(agency, role) and is_authorised(_recorded(event, kind, agency, role))
-    ]
-    where, who = {kind for kind, _ in said}, {role for _, role in said}
-    names = [kind.name.lower() for kind in sorted(where)]
-    places = " or ".join((", ".join(names[:-1]), names[-1])) if names[1:] else names[0]
-    place = f"Counts in {'any compartment' if where == COMPARTMENTS else places}"
-    if who == {Role.SUPERVISOR}:
-        return f"{place}, from supervisors."
-    return f"{place}, from whoever may write there{'' if Role.SUPERVISOR in who else ' but supervisors'}."
-
-
-def _recorded(event: DomainEvent, kind: StreamKind, agency: Agency, role: Role) -> Recorded[DomainEvent]:
-    author = Officer(InstallationId("ab" * 16), "t1", "T1", agency, role)
-    return Recorded(EventId(LogId("cd" * 16), 2), kind, author, datetime(2026, 11, 24, tzinfo=UTC), 0, (), event)
+def _rules(event_type: type[DomainEvent]) -> str:
+    rules = event_type.RULES
+    names = [kind.name.lower() for kind in sorted(rules.where.streams)]
+    place = "any compartment" if rules.where.streams == COMPARTMENTS else " or ".join(names)
+    place = "the reader's own part" if rules.where.own_part_only else place
+    about = f" About its `{rules.about}`." if rules.about else ""
+    step = "" if rules.step is Step.NONE else f" Afterwards the part is `{rules.step.value}`."
+    needed = " Written with flag bit 0." if rules.must_understand else ""
+    said = (
+        f"Counts in {place}, from {_SAYERS[rules.said_by]}.{about}{_AFTER_RELEASE[rules.after_release]}{step}{needed}"
+    )
+    return textwrap.fill(said, 130, break_on_hyphens=False)
 
 
 def _table(record: type) -> str:
@@ -150,8 +127,9 @@ def _inside(hint: object) -> Iterator[type]:
         yield from _inside(each)
     if isinstance(hint, type) and hint is not EventId and (is_dataclass(hint) or issubclass(hint, Enum)):
         yield hint
-        for each in typing.get_type_hints(hint).values() if is_dataclass(hint) else ():
-            yield from _inside(each)
+        hints = typing.get_type_hints(hint)
+        for each in fields(hint) if is_dataclass(hint) else ():
+            yield from _inside(hints[each.name])
 
 
 def _words(words: Mapping[str, type[Enum]]) -> str:

@@ -1,18 +1,16 @@
 """Frames from outside: in any order, however often, and nothing dropped."""
 
-from dataclasses import dataclass
-from typing import ClassVar
-
 import pytest
 
 from inspector.crypto.ids import SeededIds
-from inspector.domain.events import DomainEvent, UnknownEvent
+from inspector.domain.events import UnknownEvent
 from inspector.domain.values import Outcome
 from inspector.vault.model import Batch, Changes, GrantStreamKey
 from inspector.wire.event import RawEvent, head_message
 from inspector.wire.frames import Frame, parse
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.frames_of import smallest_frames
+from tests.fakes.newer_program import SoundRecorded
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import World, deliver
@@ -127,15 +125,6 @@ def other_story(author: OfficerAtWork, frame: bytes) -> bytes:
     head = Frame(told.log, told.stream, told.first_seq, events, bytes(64)).heads(previous)[-1]
     signature = author.vault.signing_key.sign(head_message(told.log, told.last_seq, head))
     return Frame(told.log, told.stream, told.first_seq, events, signature).pack()
-
-
-@dataclass(frozen=True, slots=True)
-class SoundRecorded(DomainEvent):
-    """Something a newer program knows."""
-
-    KIND: ClassVar[str] = "sound_recorded"
-
-    decibels: int = 0
 
 
 def test_a_kind_of_a_newer_program_is_kept_and_passed_on_byte_for_byte(

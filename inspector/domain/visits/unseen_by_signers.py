@@ -1,27 +1,17 @@
-"""Which judgements were made without knowing that the findings had been signed."""
+"""Which judgements nobody saw who signed the findings: made by a colleague who did not know of the signature."""
 
 from collections.abc import Mapping
 
-from inspector.domain.events import (
-    AnswerReturned,
-    ConditionAssessed,
-    DomainEvent,
-    FindingsSigned,
-    RestAssessed,
-    VisitReleased,
-    VisitResubmitted,
-)
+from inspector.domain.events import REVIEW_STEPS, ConditionAssessed, DomainEvent, FindingsSigned, RestAssessed
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
-
-_STEPS = (FindingsSigned, AnswerReturned, VisitResubmitted, VisitReleased)
 
 ByKind = Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]]
 
 
-def late_writes(by_kind: ByKind) -> frozenset[EventId]:
+def unseen_by_signers(by_kind: ByKind) -> frozenset[EventId]:
     """The writes no signer had seen, by authors who name no step of the review and are not the signer."""
-    steps = {step.id for kind in _STEPS for step in by_kind.get(kind, ())}
+    steps = {step.id for kind in REVIEW_STEPS for step in by_kind.get(kind, ())}
     reaches: dict[str, int] = {}
     for signed in by_kind.get(FindingsSigned, ()):
         event = signed.event

@@ -1,0 +1,44 @@
+"""What can be asked of an event of any kind, read from the fields that it has."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from operator import attrgetter
+from typing import get_args, get_type_hints
+
+from inspector.domain.event_rules import About
+from inspector.domain.events import ALL_EVENTS, BlobKey, DomainEvent
+from inspector.domain.ids import ConditionId
+
+
+def blobs_of(event: DomainEvent) -> tuple[BlobKey, ...]:
+    """The blobs that an event speaks of."""
+    return tuple(blob for name in _BLOBS.get(type(event), ()) if (blob := getattr(event, name)) is not None)
+
+
+def stream_named_by(event: DomainEvent) -> str | None:
+    """The id of the stream that an event says it stands in; nothing when its kind names none."""
+    rules = event.RULES
+    return str(attrgetter(rules.about)(event)) if rules.names_its_stream else None
+
+
+def conditions_of(event: DomainEvent) -> tuple[ConditionId, ...]:
+    """The conditions that an event is about."""
+    match event.RULES.about:
+        case About.CONDITION:
+            condition: ConditionId | None = attrgetter(About.CONDITION)(event)
+            return () if condition is None else (condition,)
+        case About.CONDITIONS:
+            conditions: tuple[ConditionId, ...] = attrgetter(About.CONDITIONS)(event)
+            return conditions
+        case _:
+            return ()
+
+
+def _blob_fields(kind: type[DomainEvent]) -> tuple[str, ...]:
+    hints = get_type_hints(kind)
+    return tuple(each.name for each in fields(kind) if BlobKey in (hints[each.name], *get_args(hints[each.name])))
+
+
+_BLOBS: Mapping[type[DomainEvent], tuple[str, ...]] = {
+    kind: names for kind in ALL_EVENTS if (names := _blob_fields(kind))
+}

@@ -1,0 +1,156 @@
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+
+from inspector.domain.authority import is_authorised
+from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
+from inspector.domain.events import ALL_EVENTS, DomainEvent, UnknownEvent
+from inspector.domain.ids import EventId, LogId
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Officer
+from inspector.wire.scopes import COMPARTMENTS, INBOXES, KEEPERS, Agency, Role, StreamKind, exists, may_write
+from tests.unit.domain.examples import officer
+from tests.unit.domain.filled import an_event
+
+TABLE = """
+kind                       said by     counts in   about       after      step
+visit_started              officer     visit       visit       out        -
+officer_joined             officer     visit       visit       out        -
+card_shown                 officer     visit       -           waits      -
+place_entered              officer     visit       -           waits      -
+visit_closed               officer     visit       -           counts     -
+compartment_opened         officer     part        visit       out        -
+condition_assessed         officer     part        condition   waits      -
+rest_assessed              officer     part        conditions  waits      -
+photo_attached             officer     part        condition   waits      -
+note_written               officer     part        condition   waits      -
+withdrawn                  officer     part        target      waits      -
+brought_back               officer     part        target      waits      -
+persons_counted            officer     part        -           waits      -
+findings_signed            officer     own_part    -           out        closed
+cosigned                   officer     own_part    -           counts     -
+comment_made               supervisor  part        condition   out        -
+answer_returned            supervisor  own_part    condition   waits      returned
+visit_resubmitted          officer     own_part    -           out        resubmitted
+visit_released             supervisor  own_part    -           out        released
+business_recorded          supervisor  business    business.id out        -
+condition_history_recorded supervisor  business    condition   out        -
+visit_planned              supervisor  plan        plan        out        -
+plan_cancelled             supervisor  plan        -           out        -
+signal_sent                sender      envelope    -           out        -
+signal_logged              sender      logbook     -           out        -
+visit_consulted            reader      logbook     visit       out        -
+heads_listed               everybody   logbook     -           out        -
+"""
+ROWS = {line.split()[0]: line.split()[1:] for line in TABLE.splitlines()[2:]}
+
+OFFICERS = {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.HYGIENE}
+SAYERS = {
+    "officer": OFFICERS,
+    "supervisor": {Role.SUPERVISOR},
+    "reader": OFFICERS | {Role.SUPERVISOR},
+    "sender": {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.SUPERVISOR},
+    "everybody": set(Role),
+}
+PLACES = {
+    "visit": {StreamKind.VISIT},
+    "part": COMPARTMENTS,
+    "own_part": COMPARTMENTS,
+    "business": {StreamKind.BUSINESS},
+    "plan": {StreamKind.PLAN},
+    "envelope": {StreamKind.ENVELOPE},
+    "logbook": {StreamKind.LOGBOOK},
+}
+PEOPLE = [officer("x1", role, agency) for agency in Agency for role in Role if exists(agency, role)]
+
+
+def said(event: DomainEvent, stream: StreamKind, author: Officer) -> Recorded[DomainEvent]:
+    return Recorded(EventId(LogId("cd" * 16), 2), stream, author, datetime(2026, 11, 24, tzinfo=UTC), 0, (), event)
+
+
+def has_a_log_in(stream: StreamKind, author: Officer) -> bool:
+    owners = INBOXES if stream is StreamKind.ENVELOPE else {KEEPERS.get(stream, author.agency)}
+    return any(may_write(author.agency, author.role, stream, owner) for owner in owners)
+
+
+def test_every_kind_stands_in_the_table() -> None:
+    assert [kind.KIND for kind in ALL_EVENTS] == list(ROWS)
+
+
+@pytest.mark.parametrize("kind", ALL_EVENTS, ids=lambda kind: str(kind.KIND))
+def test_a_kind_counts_from_those_and_there_as_its_row_says_and_nowhere_else(kind: type[DomainEvent]) -> None:
+    who, where, *_ = ROWS[kind.KIND]
+    event = an_event(kind, full=False)
+
+    heard = {(each, stream) for each in PEOPLE for stream in StreamKind if is_authorised(said(event, stream, each))}
+
+    assert heard
+    assert heard == {
+        (each, stream)
+        for each in PEOPLE
+        for stream in PLACES[where]
+        if each.role in SAYERS[who] and has_a_log_in(stream, each)
+    }
+
+
+@pytest.mark.parametrize("kind", ALL_EVENTS, ids=lambda kind: str(kind.KIND))
+def test_a_kind_is_about_and_does_to_a_review_what_its_row_says(kind: type[DomainEvent]) -> None:
+    _, where, about, after, step = ROWS[kind.KIND]
+    rules = kind.RULES
+
+    assert rules.where.own_part_only is (where == "own_part")
+    assert rules.about == ("" if about == "-" else about)
+    assert rules.after_release is {"waits": AfterRelease.WAITS, "counts": AfterRelease.COUNTS}.get(
+        after, AfterRelease.STAYS_OUT
+    )
+    assert rules.step.value == (None if step == "-" else step)
+    assert not rules.must_understand
+
+
+def test_what_a_newer_program_said_is_kept_wherever_its_writer_may_write() -> None:
+    event = UnknownEvent("drone_flown", 1)
+
+    for author in PEOPLE:
+        for stream in StreamKind:
+            assert is_authorised(said(event, stream, author)) is has_a_log_in(stream, author)
+
+
+def test_a_kind_without_rules_does_not_import() -> None:
+    with pytest.raises(TypeError, match="DoorSlammed says no name or no rules"):
+
+        @dataclass(frozen=True, slots=True)
+        class DoorSlammed(DomainEvent):
+            KIND = "door_slammed"
+
+
+def test_a_kind_without_a_name_does_not_import() -> None:
+    with pytest.raises(TypeError, match="DoorSlammed says no name or no rules"):
+
+        @dataclass(frozen=True, slots=True)
+        class DoorSlammed(DomainEvent):
+            RULES = UnknownEvent.RULES
+
+
+def test_a_kind_does_not_take_its_rules_from_another() -> None:
+    with pytest.raises(TypeError, match="DoorSlammed says no name or no rules"):
+
+        @dataclass(frozen=True, slots=True)
+        class DoorSlammed(UnknownEvent):
+            pass
+
+
+def test_a_kind_about_a_field_that_it_does_not_have_does_not_import() -> None:
+    with pytest.raises(TypeError, match="no field condition"):
+
+        @dataclass(frozen=True, slots=True)
+        class DoorSlammed(DomainEvent):
+            KIND = "door_slammed"
+            RULES = Rules(
+                By.OFFICERS, In.COMPARTMENT, About.CONDITION, AfterRelease.WAITS, Step.NONE, must_understand=False
+            )
+
+
+def test_no_rule_has_a_default() -> None:
+    with pytest.raises(TypeError, match="must_understand"):
+        Rules(By.OFFICERS, In.COMPARTMENT, About.STREAM, AfterRelease.WAITS, Step.NONE)  # type: ignore[call-arg]  # one is missing on purpose
