@@ -10,9 +10,9 @@ from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
 from inspector.crypto.statements import (
     ENROLMENT_LIFE,
     STATEMENT_LIMIT,
-    Refusal,
     Root,
     StatementError,
+    StatementFault,
     verify_enrolment,
 )
 from inspector.crypto.validity import EXPIRES, ISSUED_AT, NOT_BEFORE, Validity
@@ -38,7 +38,7 @@ def issue_hub(statement: HubStatement, enrolment: SigningKey) -> bytes:
         StatementError: it would live longer than anyone accepts.
     """
     if not statement.validity.is_within(ENROLMENT_LIFE):
-        raise StatementError(Refusal.LIVES_TOO_LONG)
+        raise StatementError(StatementFault.LIVES_TOO_LONG)
     claims: dict[int, Cbor] = {
         _AGENCY: statement.agency,
         **statement.validity.claims(),
@@ -55,12 +55,12 @@ def authenticate_hub(statement: bytes, chain: tuple[bytes, ...], root: Root) -> 
         StatementError: the root does not, for the reason named.
     """
     if len(chain) != 1:
-        raise StatementError(Refusal.MALFORMED)
+        raise StatementError(StatementFault.MALFORMED)
     enrolment = verify_enrolment(chain[0], root)
     try:
         payload = verify1(statement, enrolment.public, _TYPE, limit=STATEMENT_LIMIT)
     except CoseError as error:
-        raise StatementError(Refusal.NOT_SIGNED) from error
+        raise StatementError(StatementFault.NOT_SIGNED) from error
     try:
         claims = a_map(decode(payload, limit=STATEMENT_LIMIT), _AGENCY, EXPIRES, NOT_BEFORE, ISSUED_AT, _HUB_PUBLIC)
         found = HubStatement(
@@ -69,11 +69,11 @@ def authenticate_hub(statement: bytes, chain: tuple[bytes, ...], root: Root) -> 
             Validity.from_claims(claims),
         )
     except CborError as error:
-        raise StatementError(Refusal.MALFORMED) from error
+        raise StatementError(StatementFault.MALFORMED) from error
     if found.agency != root.agency:
-        raise StatementError(Refusal.OTHER_AGENCY)
+        raise StatementError(StatementFault.OTHER_AGENCY)
     if not found.validity.is_within(ENROLMENT_LIFE):
-        raise StatementError(Refusal.LIVES_TOO_LONG)
+        raise StatementError(StatementFault.LIVES_TOO_LONG)
     if not enrolment.validity.holds_at(found.validity.issued_at):
-        raise StatementError(Refusal.ISSUED_OUTSIDE)
+        raise StatementError(StatementFault.ISSUED_OUTSIDE)
     return found

@@ -32,8 +32,8 @@ _TEXT_MOST = 200
 _INSTALLATION_ID = b"inspector/installation/1"
 
 
-class Refusal(StrEnum):
-    """Why a statement was refused; for our own log, never for the one who sent it."""
+class StatementFault(StrEnum):
+    """What is wrong with a statement; for our own log, never for the one who sent it."""
 
     MALFORMED = "malformed"
     NOT_SIGNED = "not signed by the key above it"
@@ -47,7 +47,7 @@ class Refusal(StrEnum):
 class StatementError(CryptoError):
     """The statement is not to be believed. The text is always the same; `reason` is for our own log."""
 
-    def __init__(self, reason: Refusal) -> None:
+    def __init__(self, reason: StatementFault) -> None:
         super().__init__("statement refused")
         self.reason = reason
 
@@ -105,7 +105,7 @@ def issue_enrolment(statement: EnrolmentStatement, root: SigningKey) -> bytes:
         StatementError: it would live longer than anyone accepts.
     """
     if not statement.validity.is_within(ENROLMENT_LIFE):
-        raise StatementError(Refusal.LIVES_TOO_LONG)
+        raise StatementError(StatementFault.LIVES_TOO_LONG)
     claims: dict[int, Cbor] = {
         _AGENCY: statement.agency,
         **statement.validity.claims(),
@@ -121,7 +121,7 @@ def issue_statement(statement: Statement, enrolment: SigningKey) -> bytes:
         StatementError: it would live longer than anyone accepts.
     """
     if not statement.validity.is_within(STATEMENT_LIFE):
-        raise StatementError(Refusal.LIVES_TOO_LONG)
+        raise StatementError(StatementFault.LIVES_TOO_LONG)
     claims: dict[int, Cbor] = {
         _AGENCY: statement.agency,
         _NUMBER: statement.number,
@@ -144,17 +144,17 @@ def authenticate_statement(statement: bytes, chain: Sequence[bytes], root: Root)
         StatementError: the root does not vouch for it, for the reason named.
     """
     if len(chain) != 1:
-        raise StatementError(Refusal.MALFORMED)
+        raise StatementError(StatementFault.MALFORMED)
     enrolment = verify_enrolment(chain[0], root)
     found = _decode_statement(_verified(statement, enrolment.public, _STATEMENT_TYPE))
     if found.agency != root.agency:
-        raise StatementError(Refusal.OTHER_AGENCY)
+        raise StatementError(StatementFault.OTHER_AGENCY)
     if found.role not in root.roles:
-        raise StatementError(Refusal.ROLE_NOT_ALLOWED)
+        raise StatementError(StatementFault.ROLE_NOT_ALLOWED)
     if not found.validity.is_within(STATEMENT_LIFE):
-        raise StatementError(Refusal.LIVES_TOO_LONG)
+        raise StatementError(StatementFault.LIVES_TOO_LONG)
     if not enrolment.validity.holds_at(found.validity.issued_at):
-        raise StatementError(Refusal.ISSUED_OUTSIDE)
+        raise StatementError(StatementFault.ISSUED_OUTSIDE)
     return found
 
 
@@ -167,7 +167,7 @@ def claimed(statement: bytes) -> tuple[bytes, int]:
     try:
         found = _decode_statement(read1(statement, limit=STATEMENT_LIMIT).payload)
     except CoseError as error:
-        raise StatementError(Refusal.MALFORMED) from error
+        raise StatementError(StatementFault.MALFORMED) from error
     return found.installation, int(found.validity.issued_at.timestamp())
 
 
@@ -189,11 +189,11 @@ def verify_enrolment(statement: bytes, root: Root) -> EnrolmentStatement:
             Validity.from_claims(claims),
         )
     except CborError as error:
-        raise StatementError(Refusal.MALFORMED) from error
+        raise StatementError(StatementFault.MALFORMED) from error
     if found.agency != root.agency:
-        raise StatementError(Refusal.OTHER_AGENCY)
+        raise StatementError(StatementFault.OTHER_AGENCY)
     if not found.validity.is_within(ENROLMENT_LIFE):
-        raise StatementError(Refusal.LIVES_TOO_LONG)
+        raise StatementError(StatementFault.LIVES_TOO_LONG)
     return found
 
 
@@ -201,7 +201,7 @@ def _verified(message: bytes, public: bytes, content_type: str) -> bytes:
     try:
         return verify1(message, public, content_type, limit=STATEMENT_LIMIT)
     except CoseError as error:
-        raise StatementError(Refusal.NOT_SIGNED) from error
+        raise StatementError(StatementFault.NOT_SIGNED) from error
 
 
 def _decode_statement(payload: bytes) -> Statement:
@@ -221,7 +221,7 @@ def _decode_statement(payload: bytes) -> Statement:
         )
         installation = some_bytes(claims[_INSTALLATION], 16)
     except CborError as error:
-        raise StatementError(Refusal.MALFORMED) from error
+        raise StatementError(StatementFault.MALFORMED) from error
     if installation != found.installation:
-        raise StatementError(Refusal.OTHER_INSTALLATION)
+        raise StatementError(StatementFault.OTHER_INSTALLATION)
     return found

@@ -31,7 +31,7 @@ class Standing(StrEnum):
     REVOKED = "revoked"
 
 
-class Refusal(StrEnum):
+class FrameRefusal(StrEnum):
     """Why a frame was not taken."""
 
     MALFORMED = "malformed"
@@ -59,7 +59,7 @@ class Refused(NamedTuple):
     """A pushed frame, by its place in the request, that the hub did not take."""
 
     place: int
-    reason: Refusal
+    reason: FrameRefusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,4 +218,4 @@ def _a_backfilled(value: object) -> Backfilled:
 
 def _a_refused(value: object) -> Refused:
     place, reason = a_list(value, length=2)
-    return Refused(an_int(place), Refusal(a_text(reason)))
+    return Refused(an_int(place), FrameRefusal(a_text(reason)))

@@ -14,7 +14,7 @@ from inspector.domain.values import Outcome
 from inspector.hub.relay import opened
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.frames import parse
-from inspector.wire.messages import Refusal, Refused
+from inspector.wire.messages import FrameRefusal, Refused
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import compartment_stream_id
 from tests.fakes.changed_program import ForgedLog
@@ -46,7 +46,7 @@ def test_nobody_opens_the_log_of_another_first_at_the_hub(hub: InProcess) -> Non
     taken = hub.sync(squatter, squatted.frame())
     true = hub.sync(writer, log.frame())
 
-    assert taken.refused == (Refused(0, Refusal.MALFORMED),)
+    assert taken.refused == (Refused(0, FrameRefusal.MALFORMED),)
     assert not true.refused
     assert true.have[0].head == log.heads[-1]
 
@@ -58,7 +58,7 @@ def test_who_knows_the_join_code_does_not_block_a_partners_compartment_at_the_hu
     blocked = hub.sync(police, police.opens(StreamKind.POLICE, Agency.POLITIE, stream=findings).frame())
     true = hub.sync(inspector, inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE, stream=findings).frame())
 
-    assert blocked.refused == (Refused(0, Refusal.NOT_ALLOWED),)
+    assert blocked.refused == (Refused(0, FrameRefusal.NOT_ALLOWED),)
     assert not true.refused
 
 

@@ -20,7 +20,7 @@ from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of
 from inspector.wire.event import FIRST_HEAD, EventId, RawEvent
 from inspector.wire.frames import parse, verify
-from inspector.wire.messages import Refusal
+from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
 from tests.fakes.device import Device, Log
 from tests.fakes.frames_of import without_body
@@ -160,7 +160,7 @@ def test_a_decision_about_a_grant_lets_no_carrier_take_the_key_out(office: Offic
 
     reply = office.hub.sync(office.supervisor, without_body(office.log.frame(5), 5))
 
-    assert [each.reason for each in reply.refused] == [Refusal.MALFORMED]
+    assert [each.reason for each in reply.refused] == [FrameRefusal.MALFORMED]
     assert not office.hub.sync(office.inspector, office.log.frame(5)).refused
     assert office.lacking() == []
 
@@ -180,7 +180,7 @@ def test_nobody_but_a_supervisor_proposes(office: Office, role: Role) -> None:
 
     reply = office.hub.sync(device, said.frame())
 
-    assert [each.reason for each in reply.refused] == [Refusal.NOT_ALLOWED]
+    assert [each.reason for each in reply.refused] == [FrameRefusal.NOT_ALLOWED]
 
 
 def test_an_erase_event_stands_in_a_directory_or_nowhere(office: Office) -> None:
@@ -189,7 +189,7 @@ def test_an_erase_event_stands_in_a_directory_or_nowhere(office: Office) -> None
 
     reply = office.hub.sync(office.supervisor, said.frame())
 
-    assert [each.reason for each in reply.refused] == [Refusal.NOT_ALLOWED]
+    assert [each.reason for each in reply.refused] == [FrameRefusal.NOT_ALLOWED]
 
 
 def test_a_carrier_that_takes_bodies_out_is_refused_until_that_was_decided(office: Office) -> None:
@@ -202,7 +202,7 @@ def test_a_carrier_that_takes_bodies_out_is_refused_until_that_was_decided(offic
     office.confirms(office.proposes(erasure), erasure)
     after = office.hub.sync(office.supervisor, taken_out)
 
-    assert [each.reason for each in before.refused] == [Refusal.MALFORMED]
+    assert [each.reason for each in before.refused] == [FrameRefusal.MALFORMED]
     assert not after.refused
     assert office.lacking() == [5]
 

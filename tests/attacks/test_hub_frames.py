@@ -14,7 +14,7 @@ from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import parse
-from inspector.wire.messages import Refusal, Refused
+from inspector.wire.messages import FrameRefusal, Refused
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
 from tests.fakes.device import a_purpose_key
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
@@ -38,7 +38,7 @@ def test_a_frame_without_its_bodies_is_refused_and_the_true_one_is_kept_whole(hu
     stripped = hub.sync(colleague, bare.pack())
     true = hub.sync(writer, log.frame())
 
-    assert stripped.refused == (Refused(0, Refusal.MALFORMED),)
+    assert stripped.refused == (Refused(0, FrameRefusal.MALFORMED),)
     assert stripped.have[0].seq == 0
     assert not true.refused
     assert true.have[0].head == log.heads[-1]
@@ -117,7 +117,7 @@ def test_a_log_that_calls_the_stream_something_else_is_refused(hub: InProcess) -
     other_owner = police.opens(StreamKind.PLAN, Agency.POLITIE, stream=plan.stream)
 
     for log in (other_kind, other_owner):
-        assert hub.sync(police, log.frame()).refused == (Refused(0, Refusal.NOT_ALLOWED),)
+        assert hub.sync(police, log.frame()).refused == (Refused(0, FrameRefusal.NOT_ALLOWED),)
     assert not hub.sync(
         supervisor, supervisor.opens(StreamKind.FINDINGS, Agency.GEMEENTE, stream=findings.stream).frame()
     ).refused

@@ -13,7 +13,7 @@ from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.ports import Carrier, Upload
 from inspector.vault.model import Changes
 from inspector.wire.event import LogHead
-from inspector.wire.messages import Credentials, Refusal, Refused, Standing, SyncReply, decode_sync_reply
+from inspector.wire.messages import Credentials, FrameRefusal, Refused, Standing, SyncReply, decode_sync_reply
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import BlobReceipt, Receipt, StoredBlob, open_receipt
 from tests.fakes.hub_process import RealHub, a_real_hub
@@ -131,7 +131,7 @@ def damaged(reply: SyncReply) -> SyncReply:
 
 
 def refusing_what_was_not_sent(reply: SyncReply) -> SyncReply:
-    return replace(reply, refused=(Refused(99, Refusal.NOT_ALLOWED),))
+    return replace(reply, refused=(Refused(99, FrameRefusal.NOT_ALLOWED),))
 
 
 def with_a_false_statement(reply: SyncReply) -> SyncReply:

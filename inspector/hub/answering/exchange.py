@@ -16,7 +16,7 @@ from inspector.wire.errors import MalformedError
 from inspector.wire.event import FIRST_HEAD, LogHead
 from inspector.wire.frames import Frame
 from inspector.wire.http_signature import SignedBy
-from inspector.wire.messages import Credentials, Refusal, Refused, Standing, SyncReply, SyncRequest
+from inspector.wire.messages import Credentials, FrameRefusal, Refused, Standing, SyncReply, SyncRequest
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import SEED_BYTES, Receipt
 
@@ -93,7 +93,7 @@ def _push(
     renewal = relay.registrar.renew(connection, _caller(connection, signed_by), now_ms=now_ms)
     refused: list[Refused] = []
     for place, frame in enumerate(parsed):
-        reason = Refusal.MALFORMED if frame is None else intake.take(connection, frame, now_ms=now_ms)
+        reason = FrameRefusal.MALFORMED if frame is None else intake.take(connection, frame, now_ms=now_ms)
         if reason is not None:
             refused.append(Refused(place, reason))
     has_erased = relay.carry_out_erasures(connection, parsed, now_ms=now_ms)

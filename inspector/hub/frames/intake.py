@@ -15,11 +15,11 @@ from inspector.wire import frames, scopes
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import decode_log_opened
-from inspector.wire.messages import Refusal
+from inspector.wire.messages import FrameRefusal
 from inspector.wire.stream_id import scope_of
 
 
-def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None:
+def take(connection: Connection, frame: Frame, *, now_ms: int) -> FrameRefusal | None:
     """Keep what is new in a frame. None also for what changes nothing: `have` tells the sender where the log stands."""
     stored = logs.find(connection, frame.log)
     if stored is None:
@@ -27,18 +27,18 @@ def take(connection: Connection, frame: Frame, *, now_ms: int) -> Refusal | None
             return None
         stored = _opening(frame)
     if stored is None or stored.stream != frame.stream:
-        return Refusal.MALFORMED
+        return FrameRefusal.MALFORMED
     writer = installations.find(connection, stored.installation)
     if writer is None:
-        return Refusal.UNKNOWN_WRITER
+        return FrameRefusal.UNKNOWN_WRITER
     decided = erasing.decided(connection, frame, stored, writer)
     if not decided.excuses(frame):
         # The chain holds without bodies: whoever carries a frame could take them out.
-        return Refusal.MALFORMED
+        return FrameRefusal.MALFORMED
     frame = decided.strip(frame)
     if frame.first_seq > stored.seq + 1:
         refusal = _take_branch(connection, frame, writer, now_ms=now_ms)
-        return None if refusal is Refusal.UNPROVEN else refusal  # a gap, so `have` says where to begin
+        return None if refusal is FrameRefusal.UNPROVEN else refusal  # a gap, so `have` says where to begin
     return _take_known(connection, frame, stored, writer, decided, now_ms=now_ms)
 
 
@@ -56,7 +56,7 @@ def _opening(frame: Frame) -> StoredLog | None:
 
 def _take_known(
     connection: Connection, frame: Frame, stored: StoredLog, writer: Installation, decided: Decided, *, now_ms: int
-) -> Refusal | None:
+) -> FrameRefusal | None:
     """Take a frame that touches or overlaps what the hub has of the log."""
     previous = logs.head_at(connection, stored, frame.first_seq - 1)
     try:
@@ -77,21 +77,21 @@ def _take_known(
 
 def _append(
     connection: Connection, new: Frame, head: bytes, stored: StoredLog, writer: Installation, *, now_ms: int
-) -> Refusal | None:
+) -> FrameRefusal | None:
     if not stored.seq and not scopes.may_write(writer.agency, writer.role, stored.kind, stored.owner):
-        return Refusal.NOT_ALLOWED
+        return FrameRefusal.NOT_ALLOWED
     try:
         said = clear_events.read(new.events)
     except MalformedError:
-        return Refusal.MALFORMED
+        return FrameRefusal.MALFORMED
     if not clear_events.may_say(connection, said, stored, writer, now_ms=now_ms):
-        return Refusal.NOT_ALLOWED
+        return FrameRefusal.NOT_ALLOWED
     position = logs.append(connection, stored, new, head, now_ms=now_ms)
     clear_events.apply(connection, said, stored, writer, position=position, now_ms=now_ms)
     return None
 
 
-def _take_branch(connection: Connection, frame: Frame, writer: Installation, *, now_ms: int) -> Refusal | None:
+def _take_branch(connection: Connection, frame: Frame, writer: Installation, *, now_ms: int) -> FrameRefusal | None:
     """Keep a frame that carries on a branch that was set aside earlier."""
     for previous in logs.branch_heads(connection, frame.log, frame.first_seq - 1):
         try:
@@ -99,8 +99,10 @@ def _take_branch(connection: Connection, frame: Frame, writer: Installation, *, 
         except UnprovenError:
             continue
         return _set_aside(connection, frame, previous, heads[-1], now_ms=now_ms)
-    return Refusal.UNPROVEN
+    return FrameRefusal.UNPROVEN
 
 
-def _set_aside(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, now_ms: int) -> Refusal | None:
-    return None if logs.set_aside(connection, frame, previous, head, now_ms=now_ms) else Refusal.NOT_ALLOWED
+def _set_aside(
+    connection: Connection, frame: Frame, previous: bytes, head: bytes, *, now_ms: int
+) -> FrameRefusal | None:
+    return None if logs.set_aside(connection, frame, previous, head, now_ms=now_ms) else FrameRefusal.NOT_ALLOWED

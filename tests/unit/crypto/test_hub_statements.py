@@ -6,7 +6,7 @@ import pytest
 from inspector.crypto.cose import sign1
 from inspector.crypto.hub_statements import HubStatement, authenticate_hub, issue_hub
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.statements import ENROLMENT_LIFE, Refusal, Root, StatementError
+from inspector.crypto.statements import ENROLMENT_LIFE, Root, StatementError, StatementFault
 from inspector.crypto.validity import Validity
 from tests.unit.crypto.people import CHAIN, ENROLMENT, ENROLMENT_KEY, NOW, OFFICER_KEY, OTHER_KEY, ROOT, STATEMENT
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
@@ -15,7 +15,7 @@ HUB = HubStatement(ROOT.agency, SigningKey(bytes(range(32))).public, Validity.st
 SIGNED = issue_hub(HUB, ENROLMENT_KEY)
 
 
-def refusal(statement: bytes, chain: Sequence[bytes] = CHAIN, root: Root = ROOT) -> Refusal:
+def refusal(statement: bytes, chain: Sequence[bytes] = CHAIN, root: Root = ROOT) -> StatementFault:
     """Why this is refused; fails when it is not."""
     with pytest.raises(StatementError) as refused:
         authenticate_hub(statement, chain, root)
@@ -27,20 +27,20 @@ def test_a_chain_to_the_root_says_which_hub_it_is() -> None:
 
 
 def test_nobody_but_the_enrolment_key_vouches_for_a_hub() -> None:
-    assert refusal(issue_hub(HUB, OFFICER_KEY)) is Refusal.NOT_SIGNED
-    assert refusal(SIGNED, ()) is Refusal.MALFORMED
-    assert refusal(SIGNED, (*CHAIN, *CHAIN)) is Refusal.MALFORMED
-    assert refusal(SIGNED, CHAIN, Root(ROOT.agency, OTHER_KEY.public, ROOT.roles)) is Refusal.NOT_SIGNED
+    assert refusal(issue_hub(HUB, OFFICER_KEY)) is StatementFault.NOT_SIGNED
+    assert refusal(SIGNED, ()) is StatementFault.MALFORMED
+    assert refusal(SIGNED, (*CHAIN, *CHAIN)) is StatementFault.MALFORMED
+    assert refusal(SIGNED, CHAIN, Root(ROOT.agency, OTHER_KEY.public, ROOT.roles)) is StatementFault.NOT_SIGNED
 
 
 def test_an_officers_statement_is_not_taken_for_a_hubs() -> None:
-    assert refusal(STATEMENT) is Refusal.NOT_SIGNED
+    assert refusal(STATEMENT) is StatementFault.NOT_SIGNED
 
 
 def test_a_hub_of_another_agency_is_refused() -> None:
     other = HubStatement("politie", HUB.public, HUB.validity)
 
-    assert refusal(issue_hub(other, ENROLMENT_KEY)) is Refusal.OTHER_AGENCY
+    assert refusal(issue_hub(other, ENROLMENT_KEY)) is StatementFault.OTHER_AGENCY
 
 
 def test_a_hub_is_vouched_for_no_longer_than_a_key_lives_and_only_while_it_lives() -> None:
@@ -50,11 +50,13 @@ def test_a_hub_is_vouched_for_no_longer_than_a_key_lives_and_only_while_it_lives
             ENROLMENT_KEY,
         )
     after = Validity.starting(ENROLMENT.validity.expires, timedelta(days=1))
-    assert refusal(issue_hub(HubStatement(ROOT.agency, HUB.public, after), ENROLMENT_KEY)) is Refusal.ISSUED_OUTSIDE
+    assert (
+        refusal(issue_hub(HubStatement(ROOT.agency, HUB.public, after), ENROLMENT_KEY)) is StatementFault.ISSUED_OUTSIDE
+    )
 
 
 def test_a_statement_that_says_something_else_is_refused() -> None:
-    assert refusal(sign1(b"\xa0", ENROLMENT_KEY, "application/vnd.inspector.hub.v1")) is Refusal.MALFORMED
+    assert refusal(sign1(b"\xa0", ENROLMENT_KEY, "application/vnd.inspector.hub.v1")) is StatementFault.MALFORMED
 
 
 def test_no_changed_byte_is_taken() -> None:

@@ -12,9 +12,9 @@ from inspector.crypto.statements import (
     ENROLMENT_LIFE,
     STATEMENT_LIFE,
     STATEMENT_LIMIT,
-    Refusal,
     Root,
     StatementError,
+    StatementFault,
     authenticate_statement,
     installation_id,
     issue_enrolment,
@@ -39,7 +39,7 @@ from tests.unit.crypto.people import (
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
 
-def refusal(statement: bytes, chain: Sequence[bytes] = CHAIN, root: Root = ROOT) -> Refusal:
+def refusal(statement: bytes, chain: Sequence[bytes] = CHAIN, root: Root = ROOT) -> StatementFault:
     """Why this is refused; fails when it is not."""
     with pytest.raises(StatementError) as refused:
         authenticate_statement(statement, chain, root)
@@ -80,30 +80,30 @@ def test_a_statement_outlives_the_enrolment_key_that_made_it_in_time() -> None:
 
 
 def test_nobody_vouches_for_what_their_own_key_did_not_sign() -> None:
-    assert refusal(STATEMENT, root=replace(ROOT, public=OTHER_KEY.public)) is Refusal.NOT_SIGNED
-    assert refusal(issue_statement(OFFICER, OTHER_KEY)) is Refusal.NOT_SIGNED
-    assert refusal(issue_statement(OFFICER, ROOT_KEY)) is Refusal.NOT_SIGNED
-    assert refusal(STATEMENT, [issue_enrolment(ENROLMENT, OTHER_KEY)]) is Refusal.NOT_SIGNED
+    assert refusal(STATEMENT, root=replace(ROOT, public=OTHER_KEY.public)) is StatementFault.NOT_SIGNED
+    assert refusal(issue_statement(OFFICER, OTHER_KEY)) is StatementFault.NOT_SIGNED
+    assert refusal(issue_statement(OFFICER, ROOT_KEY)) is StatementFault.NOT_SIGNED
+    assert refusal(STATEMENT, [issue_enrolment(ENROLMENT, OTHER_KEY)]) is StatementFault.NOT_SIGNED
 
 
 def test_a_statement_is_not_taken_for_an_enrolment_nor_the_other_way_round() -> None:
-    assert refusal(CHAIN[0]) is Refusal.NOT_SIGNED
-    assert refusal(STATEMENT, [STATEMENT]) is Refusal.NOT_SIGNED
+    assert refusal(CHAIN[0]) is StatementFault.NOT_SIGNED
+    assert refusal(STATEMENT, [STATEMENT]) is StatementFault.NOT_SIGNED
     officer_as_enroller = sign1(read1(CHAIN[0], limit=STATEMENT_LIMIT).payload, ROOT_KEY, "other")
-    assert refusal(STATEMENT, [officer_as_enroller]) is Refusal.NOT_SIGNED
+    assert refusal(STATEMENT, [officer_as_enroller]) is StatementFault.NOT_SIGNED
 
 
 def test_a_root_speaks_for_its_own_agency_and_roles() -> None:
-    assert refusal(issue_statement(replace(OFFICER, agency="politie"), ENROLMENT_KEY)) is Refusal.OTHER_AGENCY
-    assert refusal(STATEMENT, enrolment(agency="politie")) is Refusal.OTHER_AGENCY
-    assert refusal(STATEMENT, root=replace(ROOT, agency="politie")) is Refusal.OTHER_AGENCY
-    assert refusal(issue_statement(replace(OFFICER, role="police"), ENROLMENT_KEY)) is Refusal.ROLE_NOT_ALLOWED
-    assert refusal(STATEMENT, root=replace(ROOT, roles=frozenset())) is Refusal.ROLE_NOT_ALLOWED
+    assert refusal(issue_statement(replace(OFFICER, agency="politie"), ENROLMENT_KEY)) is StatementFault.OTHER_AGENCY
+    assert refusal(STATEMENT, enrolment(agency="politie")) is StatementFault.OTHER_AGENCY
+    assert refusal(STATEMENT, root=replace(ROOT, agency="politie")) is StatementFault.OTHER_AGENCY
+    assert refusal(issue_statement(replace(OFFICER, role="police"), ENROLMENT_KEY)) is StatementFault.ROLE_NOT_ALLOWED
+    assert refusal(STATEMENT, root=replace(ROOT, roles=frozenset())) is StatementFault.ROLE_NOT_ALLOWED
 
 
 def test_a_chain_has_exactly_one_link() -> None:
-    assert refusal(STATEMENT, []) is Refusal.MALFORMED
-    assert refusal(STATEMENT, [*CHAIN, *CHAIN]) is Refusal.MALFORMED
+    assert refusal(STATEMENT, []) is StatementFault.MALFORMED
+    assert refusal(STATEMENT, [*CHAIN, *CHAIN]) is StatementFault.MALFORMED
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_life_that_is_too_long_is_neither_given_nor_believed(validity: Validit
     with pytest.raises(StatementError):
         issue_statement(replace(OFFICER, validity=validity), ENROLMENT_KEY)
     claims = claims_of(STATEMENT) | validity.claims()
-    assert refusal(signed(claims)) is Refusal.LIVES_TOO_LONG
+    assert refusal(signed(claims)) is StatementFault.LIVES_TOO_LONG
 
 
 def test_an_enrolment_key_lives_400_days_at_most() -> None:
@@ -129,19 +129,19 @@ def test_an_enrolment_key_lives_400_days_at_most() -> None:
     with pytest.raises(StatementError):
         issue_enrolment(replace(ENROLMENT, validity=validity), ROOT_KEY)
     chain = [sign1(encode(claims), ROOT_KEY, read1(CHAIN[0], limit=STATEMENT_LIMIT).content_type)]
-    assert refusal(STATEMENT, chain) is Refusal.LIVES_TOO_LONG
+    assert refusal(STATEMENT, chain) is StatementFault.LIVES_TOO_LONG
 
 
 @pytest.mark.parametrize("start", [NOW + timedelta(seconds=1), NOW - 400 * DAY])
 def test_a_key_vouches_only_for_what_it_signed_while_it_was_valid(start: datetime) -> None:
-    assert refusal(STATEMENT, enrolment(validity=Validity.starting(start, 300 * DAY))) is Refusal.ISSUED_OUTSIDE
+    assert refusal(STATEMENT, enrolment(validity=Validity.starting(start, 300 * DAY))) is StatementFault.ISSUED_OUTSIDE
 
 
 def test_an_installation_is_named_by_its_own_agency_and_key() -> None:
     for other in (installation_id(OFFICER.agency, OTHER_KEY.public), installation_id("ggd", OFFICER_KEY.public)):
         claims = claims_of(STATEMENT) | {-70103: other}
 
-        assert refusal(signed(claims)) is Refusal.OTHER_INSTALLATION
+        assert refusal(signed(claims)) is StatementFault.OTHER_INSTALLATION
 
 
 @pytest.mark.parametrize("claim", [1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105])
@@ -149,11 +149,11 @@ def test_every_claim_must_be_there_with_its_type(claim: int) -> None:
     claims = claims_of(STATEMENT)
     without = {key: value for key, value in claims.items() if key != claim}
 
-    assert refusal(signed(without)) is Refusal.MALFORMED
-    assert refusal(signed(claims | {claim: None})) is Refusal.MALFORMED
-    assert refusal(signed(claims | {claim: b"short"})) is Refusal.MALFORMED
-    assert refusal(signed(claims | {claim: 1 << 60})) is Refusal.MALFORMED
-    assert refusal(signed(claims | {99: 0})) is Refusal.MALFORMED
+    assert refusal(signed(without)) is StatementFault.MALFORMED
+    assert refusal(signed(claims | {claim: None})) is StatementFault.MALFORMED
+    assert refusal(signed(claims | {claim: b"short"})) is StatementFault.MALFORMED
+    assert refusal(signed(claims | {claim: 1 << 60})) is StatementFault.MALFORMED
+    assert refusal(signed(claims | {99: 0})) is StatementFault.MALFORMED
 
 
 @pytest.mark.parametrize("claim", [1, 4, 5, 6, -70110])
@@ -162,14 +162,14 @@ def test_every_claim_of_an_enrolment_must_be_there_with_its_type(claim: int) -> 
     content_type = read1(CHAIN[0], limit=STATEMENT_LIMIT).content_type
 
     for wrong in (claims | {claim: None}, claims | {99: 0}, {k: v for k, v in claims.items() if k != claim}):
-        assert refusal(STATEMENT, [sign1(encode(wrong), ROOT_KEY, content_type)]) is Refusal.MALFORMED
+        assert refusal(STATEMENT, [sign1(encode(wrong), ROOT_KEY, content_type)]) is StatementFault.MALFORMED
 
 
 def test_no_byte_of_a_statement_or_its_chain_can_be_changed() -> None:
     for changed in [*one_byte_changed(STATEMENT), *cut_or_grown(STATEMENT)]:
-        assert refusal(changed) is Refusal.NOT_SIGNED
+        assert refusal(changed) is StatementFault.NOT_SIGNED
     for changed in [*one_byte_changed(CHAIN[0]), *cut_or_grown(CHAIN[0])]:
-        assert refusal(STATEMENT, [changed]) is Refusal.NOT_SIGNED
+        assert refusal(STATEMENT, [changed]) is StatementFault.NOT_SIGNED
 
 
 def test_an_enrolment_statement_can_be_read_alone() -> None:

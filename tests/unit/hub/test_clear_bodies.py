@@ -11,7 +11,7 @@ from inspector.hub.relay import opened
 from inspector.wire import frames
 from inspector.wire.directory import HoldPlaced, PartnerRoot, UnknownDeclaration
 from inspector.wire.erasure import Erasure
-from inspector.wire.messages import Refusal
+from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 from tests.fakes.device import Device, Log, a_purpose_key
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
@@ -37,19 +37,21 @@ def directory(hub: InProcess, device: Device) -> Log:
 @pytest.mark.parametrize(
     ("says", "reason"),
     [
-        (lambda log: log.seal(), Refusal.NOT_ALLOWED),
-        (lambda log: log.grant(bytes(32), SHARED), Refusal.NOT_ALLOWED),
-        (lambda log: log.declare(NEWER), Refusal.NOT_ALLOWED),
-        (lambda log: log.declare(LATER), Refusal.NOT_ALLOWED),
-        (lambda log: log.declare(PartnerRoot(Agency.GGD, bytes(32), ())), Refusal.NOT_ALLOWED),
-        (lambda log: log.publish(Agency.POLITIE, Purpose.COMMON, SHARED), Refusal.NOT_ALLOWED),
-        (lambda log: log.publish(GEMEENTE, Purpose.INBOX, SHARED), Refusal.NOT_ALLOWED),
-        (lambda log: log.add(EventClass.DIRECTORY, b"\xa0"), Refusal.MALFORMED),
-        (lambda log: log.add(EventClass.ERASE, b"\xa0"), Refusal.MALFORMED),
-        (lambda log: log.add(EventClass.GRANT, b"\xa0"), Refusal.MALFORMED),
+        (lambda log: log.seal(), FrameRefusal.NOT_ALLOWED),
+        (lambda log: log.grant(bytes(32), SHARED), FrameRefusal.NOT_ALLOWED),
+        (lambda log: log.declare(NEWER), FrameRefusal.NOT_ALLOWED),
+        (lambda log: log.declare(LATER), FrameRefusal.NOT_ALLOWED),
+        (lambda log: log.declare(PartnerRoot(Agency.GGD, bytes(32), ())), FrameRefusal.NOT_ALLOWED),
+        (lambda log: log.publish(Agency.POLITIE, Purpose.COMMON, SHARED), FrameRefusal.NOT_ALLOWED),
+        (lambda log: log.publish(GEMEENTE, Purpose.INBOX, SHARED), FrameRefusal.NOT_ALLOWED),
+        (lambda log: log.add(EventClass.DIRECTORY, b"\xa0"), FrameRefusal.MALFORMED),
+        (lambda log: log.add(EventClass.ERASE, b"\xa0"), FrameRefusal.MALFORMED),
+        (lambda log: log.add(EventClass.GRANT, b"\xa0"), FrameRefusal.MALFORMED),
     ],
 )
-def test_in_a_directory_a_supervisor_is_refused(hub: InProcess, says: Callable[[Log], None], reason: Refusal) -> None:
+def test_in_a_directory_a_supervisor_is_refused(
+    hub: InProcess, says: Callable[[Log], None], reason: FrameRefusal
+) -> None:
     device = hub.enrol(GEMEENTE, Role.SUPERVISOR)
     fine, log = directory(hub, device), directory(hub, device)
     fine.declare(HoldPlaced(bytes(16), "zaak"))
@@ -73,7 +75,7 @@ def test_what_belongs_in_a_directory_is_refused_elsewhere(hub: InProcess, says: 
     log = device.opens(StreamKind.FINDINGS, GEMEENTE)
     says(log)
 
-    assert hub.sync(device, log.frame()).refused == ((0, Refusal.NOT_ALLOWED),)
+    assert hub.sync(device, log.frame()).refused == ((0, FrameRefusal.NOT_ALLOWED),)
 
 
 @pytest.mark.parametrize("declaration", [NEWER, LATER])

@@ -15,7 +15,7 @@ from inspector.wire import frames
 from inspector.wire.custodian import LAST_NUMBER, Custodian
 from inspector.wire.directory import RecoveryCustodians, decode_declaration
 from inspector.wire.event import RawEvent
-from inspector.wire.messages import Refusal
+from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
@@ -144,7 +144,7 @@ def test_whoever_is_no_administrator_is_refused_by_the_hub(hub: InProcess) -> No
     log = officer.opens(StreamKind.DIRECTORY, Agency.GEMEENTE, stream=hub.directory(Agency.GEMEENTE))
     log.declare(RecoveryCustodians(three("x"), 1))
 
-    assert [each.reason for each in hub.sync(officer, log.frame()).refused] == [Refusal.NOT_ALLOWED]
+    assert [each.reason for each in hub.sync(officer, log.frame()).refused] == [FrameRefusal.NOT_ALLOWED]
 
 
 def test_what_another_administrator_says_does_not_count_up(hub: InProcess) -> None:

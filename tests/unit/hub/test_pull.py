@@ -4,7 +4,7 @@ import pytest
 
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.wire import frames
-from inspector.wire.messages import Backfill, Backfilled, Refusal, Standing, SyncReply, SyncRequest
+from inspector.wire.messages import Backfill, Backfilled, FrameRefusal, Standing, SyncReply, SyncRequest
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 from tests.fakes.device import Device, Log, a_purpose_key
@@ -180,7 +180,7 @@ def test_nobody_publishes_a_key_for_another_agency_or_purpose(supervisor: Device
 
         reply = device.syncs(log.frame())
 
-        assert [each.reason for each in reply.refused] == [Refusal.NOT_ALLOWED]
+        assert [each.reason for each in reply.refused] == [FrameRefusal.NOT_ALLOWED]
 
 
 def test_an_envelope_reaches_the_inbox_and_not_its_writer(hub: RealHub, inspector: Device) -> None:
@@ -355,7 +355,7 @@ def test_what_belongs_in_a_directory_stays_there(inspector: Device) -> None:
 
     reply = inspector.syncs(directory.frame(), findings.frame())
 
-    assert [each.reason for each in reply.refused] == [Refusal.NOT_ALLOWED, Refusal.NOT_ALLOWED]
+    assert [each.reason for each in reply.refused] == [FrameRefusal.NOT_ALLOWED, FrameRefusal.NOT_ALLOWED]
 
 
 def test_a_clear_event_that_cannot_be_read_is_refused(inspector: Device) -> None:
@@ -364,7 +364,7 @@ def test_a_clear_event_that_cannot_be_read_is_refused(inspector: Device) -> None
 
     reply = inspector.syncs(log.frame())
 
-    assert [each.reason for each in reply.refused] == [Refusal.MALFORMED]
+    assert [each.reason for each in reply.refused] == [FrameRefusal.MALFORMED]
 
 
 def test_who_is_given_a_log_is_told_since_when_the_hub_has_it(inspector: Device, supervisor: Device) -> None:

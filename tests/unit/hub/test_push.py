@@ -4,7 +4,7 @@ import pytest
 
 from inspector.wire.event import FIRST_HEAD, LogHead
 from inspector.wire.limits import LIMITS
-from inspector.wire.messages import Refusal, Refused, SyncRequest
+from inspector.wire.messages import FrameRefusal, Refused, SyncRequest
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device, Log
 from tests.fakes.hub_process import RealHub
@@ -108,7 +108,7 @@ def test_branches_of_one_log_do_not_fill_the_hub(hub: RealHub, inspector: Device
     refused = 0
     for first in range(0, len(branches), LIMITS.request_frames):
         reply = inspector.syncs(*(each.frame(3) for each in branches[first : first + LIMITS.request_frames]))
-        refused += [each.reason for each in reply.refused].count(Refusal.NOT_ALLOWED)
+        refused += [each.reason for each in reply.refused].count(FrameRefusal.NOT_ALLOWED)
 
     again = inspector.syncs(branches[0].frame(3))
     other = a_log(inspector, 2)
@@ -147,7 +147,7 @@ def test_events_of_somebody_who_was_never_enrolled_are_refused(hub: RealHub, ins
 
     reply = inspector.syncs(log.frame())
 
-    assert reply.refused == (Refused(0, Refusal.UNKNOWN_WRITER),)
+    assert reply.refused == (Refused(0, FrameRefusal.UNKNOWN_WRITER),)
     assert inspector.confirmed(reply) == ()
 
 
@@ -158,7 +158,7 @@ def test_a_log_that_claims_another_installation_is_refused(hub: RealHub, inspect
 
     reply = inspector.syncs(log.frame())
 
-    assert reply.refused == (Refused(0, Refusal.UNPROVEN),)
+    assert reply.refused == (Refused(0, FrameRefusal.UNPROVEN),)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_nobody_writes_where_the_table_says_no(
 
     reply = device.syncs(device.opens(kind, owner).frame())
 
-    assert reply.refused == (Refused(0, Refusal.NOT_ALLOWED),)
+    assert reply.refused == (Refused(0, FrameRefusal.NOT_ALLOWED),)
     assert device.confirmed(reply) == ()
 
 
@@ -191,7 +191,7 @@ def test_a_stream_that_cannot_be_is_refused(hub: RealHub, start: str) -> None:
 
     reply = device.syncs(device.opens(StreamKind.VISIT, Agency.GEMEENTE, stream=stream).frame())
 
-    assert [each.reason for each in reply.refused] == ([] if start == "0401" else [Refusal.MALFORMED])
+    assert [each.reason for each in reply.refused] == ([] if start == "0401" else [FrameRefusal.MALFORMED])
 
 
 def test_a_frame_in_another_stream_than_its_log_is_refused(inspector: Device) -> None:
@@ -201,7 +201,7 @@ def test_a_frame_in_another_stream_than_its_log_is_refused(inspector: Device) ->
 
     reply = inspector.syncs(moved.frame())
 
-    assert [each.reason for each in reply.refused] == [Refusal.MALFORMED]
+    assert [each.reason for each in reply.refused] == [FrameRefusal.MALFORMED]
 
 
 def test_one_refused_frame_does_not_hold_up_the_others(inspector: Device) -> None:

@@ -15,7 +15,7 @@ from inspector.wire import frames
 from inspector.wire.directory import InstallationRevoked, decode_declaration
 from inspector.wire.event import EventId
 from inspector.wire.log_opened import decode_log_opened
-from inspector.wire.messages import Refusal, Standing
+from inspector.wire.messages import FrameRefusal, Standing
 from inspector.wire.receipts import line_proofs, open_receipt
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
@@ -84,7 +84,7 @@ def test_an_expired_officer_changes_no_directory(hub: InProcess) -> None:
 
     reply = hub.sync(device, log.frame())
 
-    assert [each.reason for each in reply.refused] == [Refusal.NOT_ALLOWED]
+    assert [each.reason for each in reply.refused] == [FrameRefusal.NOT_ALLOWED]
 
 
 def test_a_revoked_officer_is_never_renewed(hub: InProcess) -> None:
@@ -151,7 +151,7 @@ def test_an_officer_cannot_revoke_anybody(hub: InProcess) -> None:
 
     reply = hub.sync(officer, log.frame())
 
-    assert [each.reason for each in reply.refused] == [Refusal.NOT_ALLOWED]
+    assert [each.reason for each in reply.refused] == [FrameRefusal.NOT_ALLOWED]
     assert hub.known(victim).revoked_ms is None
 
 

@@ -16,7 +16,7 @@ from inspector.wire.limits import LIMITS
 from inspector.wire.messages import (
     Backfill,
     Backfilled,
-    Refusal,
+    FrameRefusal,
     Refused,
     Standing,
     SyncReply,
@@ -194,7 +194,7 @@ def test_a_revoked_device_asks_for_nothing_more_and_says_so() -> None:
 
 
 def test_a_refused_frame_is_left_out_from_then_on() -> None:
-    reply = a_reply(refused=(Refused(0, Refusal.NOT_ALLOWED),))
+    reply = a_reply(refused=(Refused(0, FrameRefusal.NOT_ALLOWED),))
     turn = answered(a_round(), replace(QUIET, frames=(FRAME,)), reply)
 
     assert turn.wants.without == {LOG}
@@ -283,7 +283,7 @@ def test_a_reply_that_could_not_be_saved_counts_for_nothing() -> None:
         (a_reply(receipt=b"false").encode(), Outcome.NOT_TRUSTED),
         (a_reply(receipt=Receipt(NEXT_LIFE, (), 0, bytes(32)).sign(HUB)).encode(), Outcome.NOT_TRUSTED),
         (a_reply(backfilled=(Backfilled(STREAM, 1, is_done=True),)).encode(), Outcome.NOT_TRUSTED),
-        (a_reply(refused=(Refused(0, Refusal.MALFORMED),)).encode(), Outcome.NOT_TRUSTED),
+        (a_reply(refused=(Refused(0, FrameRefusal.MALFORMED),)).encode(), Outcome.NOT_TRUSTED),
     ],
 )
 def test_a_reply_that_is_no_answer_ends_the_round(body: bytes, outcome: Outcome) -> None:

@@ -19,7 +19,7 @@ from inspector.wire.messages import (
     Backfill,
     Backfilled,
     Credentials,
-    Refusal,
+    FrameRefusal,
     Refused,
     Standing,
     SyncReply,
@@ -120,7 +120,7 @@ def message_vectors() -> Json:
         backfilled=(Backfilled(STREAM, 30, is_done=False),),
         invited=(STREAM,),
         forks=(LogHead(LOG, 3, HASH),),
-        refused=(Refused(0, Refusal.UNPROVEN),),
+        refused=(Refused(0, FrameRefusal.UNPROVEN),),
         renewal=Credentials(b"statement", (b"chain",)),
     )
     return {

@@ -13,8 +13,8 @@ from inspector.wire.messages import (
     Backfill,
     Backfilled,
     Credentials,
+    FrameRefusal,
     OtherProtocolError,
-    Refusal,
     Refused,
     Standing,
     SyncReply,
@@ -56,7 +56,7 @@ replies = st.builds(
     backfilled=some(st.builds(Backfilled, ids, places, st.booleans())),
     invited=some(ids),
     forks=some(heads),
-    refused=some(st.builds(Refused, st.integers(0, 63), st.sampled_from(Refusal))),
+    refused=some(st.builds(Refused, st.integers(0, 63), st.sampled_from(FrameRefusal))),
     renewal=st.none() | st.builds(Credentials, st.binary(max_size=40), some(st.binary(max_size=40))),
 )
 
