@@ -5,18 +5,20 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from inspector.crypto.ids import IdSource
+from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import ClockUnusable, NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
 from inspector.domain.values import Regime
 from inspector.domain.visits.parts import PARTS
+from inspector.domain.visits.stages import has_part_in
 from inspector.domain.visits.visit import Visit
 from inspector.vault.clock import Clock
 from inspector.vault.errors import ClockUnusableError, NewerProgramNeededError, NotSavedError
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.vault import Vault
-from inspector.wire.scopes import Role, StreamKind
+from inspector.wire.scopes import StreamKind
 
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 
@@ -86,7 +88,7 @@ def write_to_visit(
     for event in events:
         stream = desk.vault.stream_of(visit, event.stream)
         if stream is None:
-            return NotAllowed(event.stream.name.lower())
+            return UnknownThing("part", visit)
         appends.append(Append(stream, event.event, event.replaces))
     return write(desk, Batch(appends=tuple(appends), drop_drafts=drop_drafts, keep_drafts=keep_drafts))
 
@@ -97,13 +99,17 @@ def known_visit(desk: Desk, visit: VisitId) -> Visit | UnknownThing:
     return UnknownThing("visit", visit) if found is None or found.started is None else found
 
 
-def own_visit(desk: Desk, visit: VisitId, action: str) -> Visit | Refusal:
-    """The visit, for an officer on the spot who takes part in it; reading a colleague's findings is not enough."""
-    found, me = known_visit(desk, visit), desk.vault.me
+def own_visit(desk: Desk, visit: VisitId, action: Action) -> Visit | Refusal:
+    """The visit, for somebody whose role has the action there; reading a colleague's findings is not enough."""
+    found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
-    on_the_spot = desk.compartment is not None and me.role is not Role.SUPERVISOR
-    return found if on_the_spot and found.present.includes(me) else NotAllowed(action)
+    return found if has_part_in(found, desk.vault.me, action) else NotAllowed(action)
+
+
+def check_role(desk: Desk, action: Action) -> NotAllowed | None:
+    """The refusal of an action that the officer's role does not have; nothing when it has it."""
+    return None if may(desk.vault.me, action) else NotAllowed(action)
 
 
 def as_stream(raw: bytes) -> StreamId:

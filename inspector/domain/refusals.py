@@ -2,9 +2,32 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
+from inspector.domain.actions import Action
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Capacity
+
+Thing = Literal[
+    "visit",
+    "business",
+    "plan",
+    "officer",
+    "catalogue",
+    "part",
+    "signal",
+    "hand_in",
+    "erasure",
+    "hold",
+    "join_code",
+    "invitation",
+    "note",
+    "check",
+    "indicator",
+]
+"""What can be looked for on a device in vain."""
+TextFault = Literal["citizen_number", "too_long", "empty"]
+PhotoFault = Literal["person", "too_big", "too_many_pixels", "too_small", "not_a_picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,16 +37,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class NotAllowed(Refusal):
-    """This officer's role does not include the action."""
+    """This officer's role does not include the action, or not in this visit."""
 
-    action: str
+    action: Action
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownThing(Refusal):
     """The visit, business, plan, condition or signal is not on this device."""
 
-    what: str
+    what: Thing
     name: str
 
 
@@ -101,7 +124,7 @@ class ReasonMissing(Refusal):
 class TextRefused(Refusal):
     """The text holds a citizen service number, is empty where it may not be, or is too long."""
 
-    why: str
+    why: TextFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +187,7 @@ class NoReceiver(Refusal):
 class PhotoRefused(Refusal):
     """The file is not a picture this program can take in safely."""
 
-    why: str
+    why: PhotoFault
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +229,11 @@ class NothingToErase(Refusal):
 @dataclass(frozen=True, slots=True)
 class AlreadyProposed(Refusal):
     """All of it is named by earlier proposals of the own agency."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProposal(Refusal):
+    """Who proposed to erase something cannot be the second person who stands by it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from inspector.casework.visiting import checklists, closings, joining, notes, pe
 from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.crypto.joincode import JoinCodeError
+from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId
@@ -158,7 +159,7 @@ def test_a_signal_reaches_the_police_and_nobody_else_not_even_its_writer(team: T
     assert (opened.number, opened.indicators, opened.facts) == (1, ("MH-12",), facts)
     assert [sent.number for sent in team.desk("t1").vault.sent_signals()] == [1]
     for officer in ("t1", "t2", "c1", "a1"):
-        assert signals.open_signal(team.desk(officer), 1) == NotAllowed("open_signal")
+        assert signals.open_signal(team.desk(officer), 1) == NotAllowed(Action.OPEN_SIGNAL)
         assert team.desk(officer).vault.signals() == ()
 
 
@@ -183,9 +184,11 @@ def test_a_supervisor_starts_and_closes_no_visits(team: Team, number: str) -> No
     visit = team.starts("t1")
     team.meets("t1", "c1")
 
-    assert visits.start_visit(team.desk(number), VisitOrder(team.linde, VisitKind.ROUTINE)) == NotAllowed("start_visit")
-    assert closings.close_visit(team.desk(number), visit, SIGNED) == NotAllowed("close_visit")
-    assert checklists.assess(team.desk(number), visit, EXIT, LOCKED) == NotAllowed("assess")
+    assert visits.start_visit(team.desk(number), VisitOrder(team.linde, VisitKind.ROUTINE)) == NotAllowed(
+        Action.START_VISIT
+    )
+    assert closings.close_visit(team.desk(number), visit, SIGNED) == NotAllowed(Action.CLOSE_VISIT)
+    assert checklists.assess(team.desk(number), visit, EXIT, LOCKED) == NotAllowed(Action.ASSESS)
 
 
 def test_inspectors_do_not_review(team: Team) -> None:
@@ -193,8 +196,8 @@ def test_inspectors_do_not_review(team: Team) -> None:
     team.is_at_the_door("t1", visit)
     team.closes("t1", visit)
 
-    assert reviews.release_visit(team.desk("t1"), visit) == NotAllowed("review")
-    assert reviews.return_answer(team.desk("t1"), visit, EXIT, "?") == NotAllowed("review")
+    assert reviews.release_visit(team.desk("t1"), visit) == NotAllowed(Action.RELEASE)
+    assert reviews.return_answer(team.desk("t1"), visit, EXIT, "?") == NotAllowed(Action.REVIEW)
 
 
 def test_words_with_a_citizen_service_number_are_kept_out_everywhere(team: Team) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from inspector.casework.documents import documents
 from inspector.casework.visiting import notes
+from inspector.domain.actions import Action
 from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import Recorded
@@ -79,7 +80,7 @@ def test_only_its_author_brings_it_back_and_only_before_signing(team: Team, visi
     done(notes.withdraw(team.desk("t1"), visit, note, "dubbel"))
     team.meets("t1", "t2")
 
-    assert notes.bring_back(team.desk("t2"), visit, note) == NotAllowed("bring_back")
+    assert notes.bring_back(team.desk("t2"), visit, note) == NotAllowed(Action.BRING_BACK)
     team.closes("t1", visit)
     assert notes.bring_back(team.desk("t1"), visit, note) == AlreadyClosed()
 

@@ -12,9 +12,10 @@ from inspector.casework.signals import signals
 from inspector.casework.visiting import checklists, closings, photos
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.crypto.cbor import encode
+from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.refusals import NotAllowed, PhotoRefused, Refusal
+from inspector.domain.refusals import NotAllowed, PhotoFault, PhotoRefused, Refusal
 from inspector.domain.values import Outcome, Severity
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
@@ -188,8 +189,8 @@ def test_a_labour_bundle_holds_and_shows_the_shared_part_and_labour_only(
 def test_police_make_neither(team: Team, visit: VisitId) -> None:
     team.joins("p1", "t1", visit)
 
-    assert documents.finding_report(team.desk("p1"), visit) == NotAllowed("report")
-    assert documents.court_bundle(team.desk("p1"), visit) == NotAllowed("report")
+    assert documents.finding_report(team.desk("p1"), visit) == NotAllowed(Action.MAKE_REPORT)
+    assert documents.court_bundle(team.desk("p1"), visit) == NotAllowed(Action.MAKE_REPORT)
 
 
 def test_the_shared_copy_of_a_photo_has_no_metadata_and_the_original_is_kept(team: Team, visit: VisitId) -> None:
@@ -220,7 +221,9 @@ def test_the_shared_copy_of_a_photo_has_no_metadata_and_the_original_is_kept(tea
     ],
     ids=["text", "torn", "empty", "too big", "with a person", "said to be masked but is not"],
 )
-def test_a_bad_photo_is_refused_and_changes_nothing(team: Team, data: bytes, person: PersonOnPhoto, why: str) -> None:
+def test_a_bad_photo_is_refused_and_changes_nothing(
+    team: Team, data: bytes, person: PersonOnPhoto, why: PhotoFault
+) -> None:
     visit = team.starts("t1")
     before = team.visit("t1", visit)
 

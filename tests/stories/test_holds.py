@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from inspector.casework.judging import erasing
+from inspector.domain.actions import Action
 from inspector.domain.acts.erasing import HoldGround
 from inspector.domain.ids import VisitId
-from inspector.domain.refusals import NotAllowed, OnHold, TextRefused, UnknownThing
+from inspector.domain.refusals import NotAllowed, OnHold, TextFault, TextRefused, UnknownThing
 from inspector.vault.model import Batch
 from inspector.wire.directory import ErasureConfirmed
 from inspector.wire.erasures import body_hash_of
@@ -33,7 +34,7 @@ def visit(team: Team) -> VisitId:
     ("ground", "why"), [("Zaak van 111222333", "citizen_number"), ("Rechtbank " * 7, "too_long"), (" ", "empty")]
 )
 def test_a_ground_that_everybody_will_read_is_short_and_names_nobody(
-    team: Team, visit: VisitId, ground: str, why: str
+    team: Team, visit: VisitId, ground: str, why: TextFault
 ) -> None:
     assert erasing.hold(team.desk("c1"), visit, ground) == TextRefused(why)
 
@@ -85,7 +86,7 @@ def test_a_privacy_officer_holds_what_a_proposal_is_about_without_knowing_the_vi
     team.world.spreads_directories()
 
     assert unknown == UnknownThing("visit", visit)
-    assert by_an_inspector == NotAllowed("hold")
+    assert by_an_inspector == NotAllowed(Action.HOLD)
     assert refused == OnHold(HoldGround.PROCEEDINGS)
     assert (seen.by.number, seen.ground, seen.stream) == ("f2", HoldGround.PROCEEDINGS, state.said.erasure.stream)
     assert erasing.lift(team.desk("f2"), [seen.id]) == UnknownThing("hold", "")

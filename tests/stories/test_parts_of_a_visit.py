@@ -13,6 +13,7 @@ from inspector.casework.judging import reviews
 from inspector.casework.visiting import checklists, closings, joining, notes, persons, visits
 from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import VisitOrder
+from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement, outcomes_for
 from inspector.domain.acts.closing import Closing
 from inspector.domain.events import VisitClosed
@@ -190,7 +191,7 @@ def test_nobody_else_writes_signs_or_reviews_a_part(team: Team) -> None:
         assert isinstance(refused, NotAllowed), refused
     team.closes("a1", visit)
     team.meets(*EVERYBODY)
-    assert closings.cosign(team.desk("a2"), visit) == NotAllowed("cosign")
+    assert closings.cosign(team.desk("a2"), visit) == NotAllowed(Action.COSIGN)
     assert closings.cosign(team.desk("t1"), visit) == NotClosedYet()
     assert team.visit("b1", visit).cosigned == ()
 
@@ -289,7 +290,7 @@ def test_police_sign_their_part_without_an_operator_and_nobody_reviews_it(tmp_pa
     assert team.visit("p1", visit).state is VisitState.CLOSED
     assert team.visit("q1", visit).closed is not None
     assert notes.write_note(team.desk("p1"), visit, "Nog iets.") == AlreadyClosed()
-    assert reviews.release_visit(team.desk("q1"), visit) == NotAllowed("review")
+    assert reviews.release_visit(team.desk("q1"), visit) == NotAllowed(Action.RELEASE)
     assert team.desk("c1").vault.visit(visit) is None
     team.ends()
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
@@ -49,11 +50,14 @@ class ImportReport:
     changes: Changes
 
 
+FileFault = Literal["too_big", "not_utf8", "not_readable", "columns", "too_many_lines", "not_csv"]
+
+
 @dataclass(frozen=True, slots=True)
 class FileRefused(Refusal):
     """The file as a whole cannot be read as a list of businesses."""
 
-    reason: str
+    reason: FileFault
 
 
 def import_businesses(desk: Desk, data: bytes) -> ImportReport | Refusal:

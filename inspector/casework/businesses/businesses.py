@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from inspector.casework.desk import Desk, write
+from inspector.casework.desk import Desk, check_role, write
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.crypto.ids import IdSource
+from inspector.domain.actions import Action
 from inspector.domain.events import BusinessRecorded, ConditionHistoryRecorded
 from inspector.domain.ids import BusinessId, StreamId
-from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
+from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream, Recipient
-from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
+from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 
 READING = tuple((agency, Purpose.COMMON) for agency in (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE))
@@ -22,7 +23,9 @@ READING = tuple((agency, Purpose.COMMON) for agency in (Agency.GEMEENTE, Agency.
 def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | Refusal:
     """Add businesses, all of them or none; the id of each is the one it will keep."""
     businesses = tuple(businesses)
-    refusal = _may_keep(desk) or next((r for b in businesses if (r := check_business(b)) is not None), None)
+    refusal = check_role(desk, Action.KEEP_BUSINESSES) or next(
+        (r for b in businesses if (r := check_business(b)) is not None), None
+    )
     if refusal is not None:
         return refusal
     readers = business_readers(desk)
@@ -52,7 +55,7 @@ def with_id(desk: Desk, business: Business) -> Business:
 
 def edit_business(desk: Desk, business: Business) -> Changes | Refusal:
     """Record the business as it is from now on; visits keep the snapshot of their day."""
-    refusal = _may_keep(desk) or check_business(business)
+    refusal = check_role(desk, Action.KEEP_BUSINESSES) or check_business(business)
     if refusal is not None:
         return refusal
     known = desk.vault.business(business.id)
@@ -81,13 +84,6 @@ def business_readers(desk: Desk) -> tuple[Recipient, ...]:
     """Every officer of the agencies that inspect."""
     shared = (reader for keeper in READING for reader in purpose_readers(desk.vault.directory, *keeper))
     return tuple({reader.id: reader for reader in (*own_reader(desk), *shared)}.values())
-
-
-def _may_keep(desk: Desk) -> Refusal | None:
-    me = desk.vault.me
-    if me.agency is Agency.GEMEENTE and me.role is Role.SUPERVISOR:
-        return None
-    return NotAllowed("business")
 
 
 def check_business(business: Business) -> Refusal | None:

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from inspector.casework.businesses.follow_ups import open_for_plan
-from inspector.casework.desk import Desk, as_stream, write
+from inspector.casework.desk import Desk, as_stream, check_role, write
 from inspector.casework.readers import own_reader, purpose_readers
+from inspector.domain.actions import Action
 from inspector.domain.events import PlanCancelled, VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
-from inspector.domain.refusals import NotAllowed, ReasonMissing, Refusal, UnknownThing
+from inspector.domain.refusals import ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
-from inspector.wire.scopes import Purpose, Role, StreamKind
+from inspector.wire.scopes import Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 
 
@@ -37,7 +38,7 @@ class PlanOrder:
 
 def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     """Plan a visit; it reaches the tablets of the officers by sync, and at a follow-up says what is still open."""
-    refusal = _may_plan(desk)
+    refusal = check_role(desk, Action.PLAN)
     if refusal is not None:
         return refusal
     if desk.vault.business(order.business) is None:
@@ -73,7 +74,7 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
 
 def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:
     """Take a planned visit off the tablets again."""
-    refusal = _may_plan(desk) or (check_text(reason) if reason.strip() else ReasonMissing())
+    refusal = check_role(desk, Action.PLAN) or (check_text(reason) if reason.strip() else ReasonMissing())
     if refusal is not None:
         return refusal
     if desk.vault.plan(plan) is None:
@@ -84,7 +85,3 @@ def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:
 def plan_stream(plan: PlanId) -> StreamId:
     """The stream of a plan carries the same id."""
     return as_stream(bytes.fromhex(plan))
-
-
-def _may_plan(desk: Desk) -> Refusal | None:
-    return None if desk.vault.me.role is Role.SUPERVISOR else NotAllowed("plan")

@@ -9,12 +9,12 @@ from pathlib import Path
 from inspector.casework.desk import Desk, known_visit
 from inspector.casework.documents.finding_reports import ReportCollector
 from inspector.crypto.cbor import CborError, decode
+from inspector.domain.actions import Action, may
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
 from inspector.domain.visits.clocks import clocks_of, drawn_up
-from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.released import released_version
 from inspector.domain.visits.visit import Visit
 from inspector.reports.bundle import write_bundle as pack_bundle
@@ -112,8 +112,8 @@ def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes |
     catalogue = desk.catalogue_of(found)
     if catalogue is None:
         return UnknownThing("catalogue", "")
-    if desk.compartment not in REPORTED & found.compartments:
-        return NotAllowed("report")
+    if desk.compartment not in found.compartments or not may(desk.vault.me, Action.MAKE_REPORT):
+        return NotAllowed(Action.MAKE_REPORT)
     if desk.vault.needs_newer(visit):
         return NewerProgramNeeded()  # a report that leaves out what it does not know would be false
     shown = released_version(found) or found

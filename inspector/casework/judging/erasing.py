@@ -6,9 +6,10 @@ from datetime import date
 
 from inspector.casework import drafts
 from inspector.casework.businesses.plans import plan_stream
-from inspector.casework.desk import Desk, known_visit, write
+from inspector.casework.desk import Desk, check_role, known_visit, write
 from inspector.casework.judging.proposals import AT_ONCE, Proposal, erased_targets, grouped, is_erased_already, on_wire
 from inspector.crypto.proposals import proposal_id, seal_nonce
+from inspector.domain.actions import Action
 from inspector.domain.acts import erasing
 from inspector.domain.acts.erasing import Erasable, Ground
 from inspector.domain.events import PlanCancelled
@@ -16,9 +17,9 @@ from inspector.domain.ids import EventId, VisitId
 from inspector.domain.refusals import (
     AlreadyErased,
     AlreadyProposed,
-    NotAllowed,
     NothingToErase,
     OnHold,
+    OwnProposal,
     Refusal,
     TextRefused,
     UnknownThing,
@@ -30,10 +31,9 @@ from inspector.wire import event as wire
 from inspector.wire.directory import ErasureApplied, ErasureConfirmed, HoldLifted, HoldPlaced
 from inspector.wire.erasure import GROUND_CHARACTERS, MOST_WRAPS, ErasedTarget, Erasure
 from inspector.wire.erasures import Hold, body_hash_of
-from inspector.wire.scopes import KEEPERS, Purpose, Role, StreamKind
+from inspector.wire.scopes import KEEPERS, Purpose, StreamKind
 
 _PLAN_USED = "Het bezoek is begonnen."
-_HOLDERS = frozenset({Role.SUPERVISOR, Role.PRIVACY_OFFICER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,11 @@ def propose_whole(desk: Desk, visit: VisitId, ground: Ground, term: date | None 
 def _propose(
     desk: Desk, visit: VisitId, chosen: tuple[Erasable, ...], ground: Ground, term: date | None
 ) -> Changes | Refusal:
-    if desk.vault.me.role is not Role.SUPERVISOR:
-        return NotAllowed("propose_erasure")
-    if not chosen:
-        return NothingToErase()
-    refusal = erasing.check_term(ground, term, desk.today())
+    refusal = (
+        check_role(desk, Action.PROPOSE_ERASURE)
+        or (None if chosen else NothingToErase())
+        or erasing.check_term(ground, term, desk.today())
+    )
     if refusal is not None:
         return refusal
     if named(erasures(desk)).issuperset(on_wire(each.event) for each in chosen):
@@ -125,14 +125,15 @@ def confirm(desk: Desk, erasure: wire.EventId, shown: Container[wire.EventId] | 
     All its parts, or those of them that were shown: its writer can add more at any time.
     """
     proposal = _proposal(desk, erasure)
-    if desk.vault.me.role is not Role.PRIVACY_OFFICER:
-        return NotAllowed("confirm_erasure")
+    refusal = check_role(desk, Action.CONFIRM_ERASURE)
+    if refusal is not None:
+        return refusal
     if proposal is None or not proposal.open_parts:
         return _unknown(erasure)
     if proposal.hold is not None:
         return OnHold(proposal.hold.ground)
     if proposal.first.said.proposed_by.number == desk.vault.me.number:
-        return NotAllowed("confirm_own_erasure")
+        return OwnProposal()
     if is_erased_already(proposal.open_parts, erased_targets(erasures(desk))):
         return AlreadyErased()
     said = (part.said for part in proposal.open_parts if shown is None or part.said.id in shown)
@@ -170,8 +171,9 @@ def hold_named(desk: Desk, erasure: wire.EventId, ground: str) -> Changes | Refu
 
 def lift(desk: Desk, holds: Iterable[wire.EventId]) -> Changes | Refusal:
     """End these holds of the own agency and no others; what was decided about it is carried out where none is left."""
-    if desk.vault.me.role not in _HOLDERS:
-        return NotAllowed("hold")
+    refusal = check_role(desk, Action.HOLD)
+    if refusal is not None:
+        return refusal
     own, asked = desk.vault.me.agency, frozenset(holds)
     mine = tuple(each.id for each in desk.vault.holds() if each.id in asked and each.by.agency is own)
     if not mine:
@@ -200,9 +202,7 @@ def own_streams(desk: Desk, visit: VisitId) -> tuple[bytes, ...]:
 
 
 def _hold(desk: Desk, streams: Sequence[bytes], ground: str, unknown: UnknownThing) -> Changes | Refusal:
-    refusal = check_text(ground, required=True)
-    if desk.vault.me.role not in _HOLDERS:
-        return NotAllowed("hold")
+    refusal = check_role(desk, Action.HOLD) or check_text(ground, required=True)
     if refusal is not None:
         return refusal
     if len(ground) > GROUND_CHARACTERS:

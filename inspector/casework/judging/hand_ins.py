@@ -1,12 +1,12 @@
 """What a revoked installation wrote afterwards: a supervisor of its agency lets it count, or lets it lie."""
 
 from inspector.casework import keys
-from inspector.casework.desk import Desk, write
+from inspector.casework.desk import Desk, check_role, write
+from inspector.domain.actions import Action
 from inspector.domain.ids import InstallationId
-from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
+from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.vault.model import Batch, Changes, HandIn
 from inspector.wire.directory import HandInAccepted
-from inspector.wire.scopes import Role
 
 
 def waiting(desk: Desk) -> tuple[HandIn, ...]:
@@ -20,8 +20,9 @@ def accept(desk: Desk, seen: HandIn) -> Changes | Refusal:
     What the revoked installation granted or erased stays void.
     """
     installation = seen.writer.officer.installation
-    if desk.vault.me.role is not Role.SUPERVISOR:
-        return NotAllowed("accept_hand_in")
+    refusal = check_role(desk, Action.ACCEPT_HAND_IN)
+    if refusal is not None:
+        return refusal
     found = hand_in_of(desk, installation)
     if found is None:
         return UnknownThing("hand_in", installation)

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 
 from inspector.casework.businesses.businesses import history_appends
-from inspector.casework.desk import Desk, known_visit, write, write_to_visit
+from inspector.casework.desk import Desk, own_visit, write, write_to_visit
 from inspector.casework.drafts import Draft, key_of
+from inspector.domain.actions import Action
 from inspector.domain.acts import reviewing
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NotAllowed, Refusal
-from inspector.domain.visits.parts import REPORTED
+from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Append, Batch, Changes
-from inspector.wire.scopes import Role, StreamKind
+from inspector.wire.scopes import StreamKind
 
 
 def return_answer(desk: Desk, visit: VisitId, condition: ConditionId, comment: str) -> Changes | Refusal:
@@ -31,7 +31,7 @@ def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
     The municipality's findings also go to the business, where later visits look; every agency reads those. What another
     agency found stays in its own part.
     """
-    found = _reviewable(desk, visit)
+    found = own_visit(desk, visit, Action.RELEASE)
     if isinstance(found, Refusal):
         return found
     released = reviewing.release(found)
@@ -39,7 +39,7 @@ def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
     if isinstance(released, Refusal):
         return released
     if own is None or found.started is None:
-        return NotAllowed("review")
+        return UnknownThing("part", visit)
     shared = found.part is StreamKind.FINDINGS
     history = reviewing.history_of(found, found.started.day) if shared else ()
     return write(
@@ -56,18 +56,10 @@ def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
 def _review(
     desk: Desk, visit: VisitId, condition: ConditionId, rule: Callable[[Visit], NewEvent | Refusal]
 ) -> Changes | Refusal:
-    found = _reviewable(desk, visit)
+    found = own_visit(desk, visit, Action.REVIEW)
     if isinstance(found, Refusal):
         return found
     event = rule(found)
     if isinstance(event, Refusal):
         return event
     return write_to_visit(desk, visit, event, drop_drafts=(key_of(Draft.COMMENT, visit, condition),))
-
-
-def _reviewable(desk: Desk, visit: VisitId) -> Visit | Refusal:
-    found = known_visit(desk, visit)
-    if isinstance(found, Refusal):
-        return found
-    reviews = desk.vault.me.role is Role.SUPERVISOR and desk.compartment in REPORTED
-    return found if reviews else NotAllowed("review")

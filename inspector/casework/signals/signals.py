@@ -1,7 +1,8 @@
 """Signals of exploitation: sealed for the receiver, unreadable for the writer from then on."""
 
-from inspector.casework.desk import Desk, known_visit, write
+from inspector.casework.desk import Desk, check_role, known_visit, write
 from inspector.casework.drafts import Draft, key_of
+from inspector.domain.actions import Action
 from inspector.domain.events import SignalLogged, SignalSent
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, UnknownThing
@@ -9,7 +10,7 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, Envelope, Signal
-from inspector.wire.scopes import INBOXES, Access, Agency, Purpose, StreamKind, access, holders
+from inspector.wire.scopes import INBOXES, Access, Agency, Purpose, StreamKind, access
 
 
 def seal_signal(
@@ -59,16 +60,16 @@ def receivers(me: Officer) -> tuple[Agency, ...]:
 
 def open_signal(desk: Desk, ordinal: int) -> Signal | Refusal:
     """Read a signal in the inbox of the own agency; nobody else's device can."""
-    me = desk.vault.me
-    if me.agency not in INBOXES or me.role not in holders(me.agency, Purpose.INBOX):
-        return NotAllowed("open_signal")
+    refusal = check_role(desk, Action.OPEN_SIGNAL)
+    if refusal is not None:
+        return refusal
     found = next((signal for signal in desk.vault.signals() if signal.ordinal == ordinal), None)
     return found or UnknownThing("signal", str(ordinal))
 
 
 def _may_seal(desk: Desk, receiver: Agency) -> Refusal | None:
     if receiver not in receivers(desk.vault.me):
-        return NotAllowed("signal")
+        return NotAllowed(Action.SEND_SIGNAL)
     if desk.vault.directory.purpose(receiver, Purpose.INBOX):
         return None
     return NoReceiver(receiver, takes_part=any(root.agency == receiver for root in desk.vault.roots))

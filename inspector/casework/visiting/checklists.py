@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from inspector.casework.desk import Desk, own_visit, write_to_visit
 from inspector.casework.drafts import Draft, key_of
+from inspector.domain.actions import Action
 from inspector.domain.acts import assessing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
@@ -29,7 +30,8 @@ def assess(
     def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal | None:
         return assessing.assess(found, checklist, stream, condition, judgement, by=desk.vault.me.installation)
 
-    return _judge(desk, visit, rule, attachments, (key_of(Draft.FACTS, visit, condition),) if ends_draft else ())
+    ended = (key_of(Draft.FACTS, visit, condition),) if ends_draft else ()
+    return _judge(desk, visit, Action.ASSESS, rule, attachments, ended)
 
 
 def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
@@ -38,7 +40,7 @@ def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judge
     def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
         return assessing.resolve(found, checklist, stream, condition, judgement, reason)
 
-    return _judge(desk, visit, rule)
+    return _judge(desk, visit, Action.RESOLVE, rule)
 
 
 def amend(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
@@ -47,22 +49,23 @@ def amend(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgeme
     def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
         return assessing.amend(found, checklist, stream, condition, judgement, reason)
 
-    return _judge(desk, visit, rule)
+    return _judge(desk, visit, Action.AMEND, rule)
 
 
 def resubmit(desk: Desk, visit: VisitId) -> Changes | Refusal:
     """Hand a returned visit in again."""
-    return _judge(desk, visit, lambda found, _checklist, _stream: assessing.resubmit(found))
+    return _judge(desk, visit, Action.RESUBMIT, lambda found, _checklist, _stream: assessing.resubmit(found))
 
 
 def _judge(
     desk: Desk,
     visit: VisitId,
+    action: Action,
     rule: _Rule,
     attachments: tuple[NewEvent, ...] = (),
     drop_drafts: tuple[str, ...] = (),
 ) -> Changes | Refusal:
-    found = own_visit(desk, visit, "assess")
+    found = own_visit(desk, visit, action)
     if isinstance(found, Refusal):
         return found
     event = rule(found, frozenset(desk.checklist(found)), found.part)

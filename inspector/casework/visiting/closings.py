@@ -4,6 +4,7 @@ from inspector.casework import drafts
 from inspector.casework.desk import Desk, own_visit, write_to_visit
 from inspector.casework.drafts import Draft, key_of
 from inspector.casework.visiting.persons import totals_event
+from inspector.domain.actions import Action
 from inspector.domain.acts import closing
 from inspector.domain.acts.assessing import assess_rest
 from inspector.domain.acts.closing import Closing
@@ -11,6 +12,7 @@ from inspector.domain.events import Stroke
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, Refusal
+from inspector.domain.visits.stages import is_time_for
 from inspector.vault.model import Changes
 
 REST_REASON = "Niet aan toegekomen tijdens dit bezoek."
@@ -19,10 +21,10 @@ REST_REASON = "Niet aan toegekomen tijdens dit bezoek."
 
 def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusal:
     """Sign the own agency's part and leave: the rest, the totals and the signature are saved together or not at all."""
-    found = own_visit(desk, visit, "close_visit")
+    found = own_visit(desk, visit, Action.CLOSE_VISIT)
     if isinstance(found, Refusal):
         return found
-    if found.signed is not None:
+    if not is_time_for(found, Action.CLOSE_VISIT):
         return AlreadyClosed()
     checklist = frozenset(desk.checklist(found))
     rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, REST_REASON)
@@ -43,7 +45,7 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusa
 
 def cosign(desk: Desk, visit: VisitId, signature: tuple[Stroke, ...] = ()) -> Changes | Refusal:
     """The second officer stands by what a colleague signed; what this device counted goes in with it."""
-    found = own_visit(desk, visit, "cosign")
+    found = own_visit(desk, visit, Action.COSIGN)
     if isinstance(found, Refusal):
         return found
     event = closing.cosign(found, signature, by=desk.vault.me)

@@ -20,6 +20,7 @@ from inspector.crypto.joincode import (
     visit_stream_key,
 )
 from inspector.crypto.shapes import a_list, a_text, some_bytes
+from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
@@ -27,7 +28,7 @@ from inspector.domain.ids import BusinessId, ConditionId, InstallationId, Stream
 from inspector.domain.refusals import NotAllowed, OtherCapacity, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
-from inspector.wire.scopes import Role, StreamKind, may_write
+from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
 
@@ -58,7 +59,7 @@ def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
         return found
     secret = desk.vault.join_secret(visit)
     if secret is None:
-        return NotAllowed("invite")
+        return UnknownThing("invitation", visit)
     starter = found.start.author.installation if found.start is not None else desk.vault.me.installation
     # whoever scans the code can read it: open points of the municipality stand with the business, which every agency
     # reads; what labour found before may not be in it
@@ -115,8 +116,8 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
     Without a capacity the officer wears the hat that colleagues of the agency wear there, or else supervises.
     """
     me, compartment = desk.vault.me, desk.compartment
-    if compartment is None or me.role is Role.SUPERVISOR or not may_write(me.agency, me.role, compartment, me.agency):
-        return NotAllowed("join_visit")
+    if compartment is None or not may(me, Action.JOIN_VISIT):
+        return NotAllowed(Action.JOIN_VISIT)
     visit, known = invitation.visit, desk.vault.visit(invitation.visit)
     if known is not None and any(officer.installation == me.installation for officer in known.officers):
         return Started(visit, Changes())

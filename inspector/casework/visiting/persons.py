@@ -2,6 +2,7 @@
 
 from inspector.casework import drafts
 from inspector.casework.desk import Desk, own_visit
+from inspector.domain.actions import Action
 from inspector.domain.events import PersonsCounted
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
@@ -13,6 +14,7 @@ from inspector.domain.refusals import (
     TooManyPersons,
     UnknownThing,
 )
+from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
@@ -23,7 +25,7 @@ _NEVER_KEPT = frozenset({"ID-07"})
 
 def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: int) -> Changes | Refusal:
     """Add to (or with a negative number take from) a running total of this device, which never falls below nothing."""
-    found = own_visit(desk, visit, "count")
+    found = own_visit(desk, visit, Action.COUNT)
     if isinstance(found, Refusal):
         return found
     refusal = _may_count(desk, found, check, outcome)
@@ -52,7 +54,7 @@ def _may_count(desk: Desk, visit: Visit, check: str, outcome: str) -> Refusal | 
     catalogue, regime = desk.catalogue_of(visit), desk.regime_of(visit)
     if catalogue is None or regime is None:
         return UnknownThing("catalogue", "")
-    if visit.signed is not None:
+    if not is_time_for(visit, Action.COUNT):
         return AlreadyClosed()
     asked = next((known for known in catalogue.identity_checks_for(regime) if known.id == check), None)
     if check in _NEVER_KEPT:

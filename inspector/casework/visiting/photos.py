@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from inspector.casework.desk import Desk, own_visit, write_to_visit
 from inspector.casework.visiting.pictures import Area, shared_copy
+from inspector.domain.actions import Action
 from inspector.domain.catalogue.items import Condition, PhotoRule
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId, VisitId
@@ -13,15 +14,15 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
     NewerProgramNeeded,
-    NotAllowed,
     NotOnTheChecklist,
     NotSaved,
     PhotoForbidden,
     PhotoRefused,
     Refusal,
+    UnknownThing,
 )
 from inspector.domain.texts import check_text
-from inspector.domain.values import VisitState
+from inspector.domain.visits.stages import is_time_for
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 
@@ -60,7 +61,7 @@ def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: Condition
     compartment = desk.compartment
     stream = None if compartment is None else desk.vault.stream_of(visit, compartment)
     if refusal is not None or compartment is None or stream is None:
-        return refusal or NotAllowed("photo")
+        return refusal or UnknownThing("part", visit)
     copy = shared_copy(photo.data, photo.crop, photo.blur)
     if isinstance(copy, PhotoRefused):
         return copy
@@ -90,12 +91,12 @@ def _safe_name(name: str) -> str:
 
 
 def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Refusal | None:
-    found = own_visit(desk, visit, "photo")
+    found = own_visit(desk, visit, Action.ADD)
     if isinstance(found, Refusal):
         return found
     if desk.vault.needs_newer(visit):
         return NewerProgramNeeded()  # before the picture is stored
-    if found.state not in {VisitState.OPEN, VisitState.RETURNED}:
+    if not is_time_for(found, Action.ADD):
         return AlreadyClosed()
     if condition is None:
         return None

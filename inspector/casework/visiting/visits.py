@@ -7,6 +7,7 @@ from inspector.casework.businesses.follow_ups import still_open
 from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
 from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
 from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitConsulted, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
@@ -22,9 +23,10 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.texts import check_text
 from inspector.domain.values import Capacity, PlaceKind, VisitKind
+from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
-from inspector.wire.scopes import Role, StreamKind, may_read, may_write
+from inspector.wire.scopes import StreamKind, may_read
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
 SAME_TAP = timedelta(minutes=2)
@@ -54,8 +56,8 @@ class VisitOrder:
 def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
     """Begin a visit without a network: its streams, their readers, and the business as it is today."""
     me, compartment = desk.vault.me, desk.compartment
-    if compartment is None or me.role is Role.SUPERVISOR or not may_write(me.agency, me.role, compartment, me.agency):
-        return NotAllowed("start_visit")
+    if compartment is None or not may(me, Action.START_VISIT):
+        return NotAllowed(Action.START_VISIT)
     business = desk.vault.business(order.business)
     if business is None:
         return UnknownThing("business", order.business)
@@ -134,10 +136,10 @@ def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal
 
 
 def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, text: str) -> Changes | Refusal:
-    found = own_visit(desk, visit, "visit")
+    found = own_visit(desk, visit, Action.RECORD)
     if isinstance(found, Refusal):
         return found
-    if found.signed is not None:
+    if not is_time_for(found, Action.RECORD):
         return AlreadyClosed()
     refusal = check_text(text)
     if refusal is not None:

@@ -9,6 +9,7 @@ from inspector.demo.device import OfficerDevice
 from inspector.demo.playing.company import Acting, Company, acting, look_up
 from inspector.demo.script import steps
 from inspector.demo.stage import Stage
+from inspector.domain.actions import Action, may
 from inspector.domain.refusals import Refusal
 from inspector.viewmodels.settings.settings import SECTIONS
 from inspector.viewmodels.visit.visit import VisitViewModel
@@ -106,22 +107,27 @@ def _places(company: Company) -> Iterator[_Place]:
     for (page, part), device in reversed(main.items()):
         yield device, page, part
     for device in devices:
-        access = device.app.props.access
         shown = {
-            Page.TODAY: access.cases, Page.BUSINESSES: access.cases, Page.PLANNING: access.plans,
-            Page.INBOX: access.inbox, Page.SYNC: True,
-        }  # fmt: skip
-        yield from ((device, page, "") for page, is_there in shown.items() if is_there)
+            Page.TODAY: Action.SEE_CASES,
+            Page.BUSINESSES: Action.SEE_CASES,
+            Page.PLANNING: Action.PLAN,
+            Page.INBOX: Action.OPEN_SIGNAL,
+        }
+        yield from ((device, page, "") for page, action in shown.items() if _may(device, action))
+        yield device, Page.SYNC, ""
         yield from ((device, Page.SETTINGS, section) for section in SECTIONS)
 
 
+def _may(device: OfficerDevice, action: Action) -> bool:
+    return device.workplace is not None and may(device.workplace.session.me, action)
+
+
 def _main_page(device: OfficerDevice) -> tuple[Page, str]:
-    access = device.app.props.access
-    if access.reviews:
+    if _may(device, Action.REVIEW):
         return Page.REVIEW, ""
-    if access.inbox:
+    if _may(device, Action.OPEN_SIGNAL):
         return Page.INBOX, ""
-    return (Page.VISIT, Tab.CHECKLIST) if access.officer else (Page.SYNC, "")
+    return (Page.VISIT, Tab.CHECKLIST) if _may(device, Action.JOIN_VISIT) else (Page.SYNC, "")
 
 
 def _go(company: Company, actor: Acting, page: Page, part: str) -> None:

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
 from inspector.demo.script import steps
+from inspector.domain.actions import Action, may
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
@@ -23,7 +24,7 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
     known = actor.company.visits.get(step.visit)
     if known is None:
         return UnknownThing("visit", step.visit)
-    if actor.device.app.props.access.reviews:
+    if may(actor.workplace.session.me, Action.REVIEW):
         actor.device.app.showReview(known)
         actor.device.rest()
     return refusal_in(_reviewed(actor, known, step))
@@ -52,7 +53,7 @@ def _open_signal(actor: Acting, step: steps.OpenSignal) -> Signal | Refusal:
     inbox = actor.look(lambda desk: desk.vault.signals())
     found = (each.ordinal for each in inbox if (each.author.installation, each.number) == wanted)
     ordinal = next(found, 0)  # inboxes count from 1
-    if actor.device.app.props.access.inbox:
+    if may(actor.workplace.session.me, Action.OPEN_SIGNAL):
         actor.device.app.showInbox()
     return actor.device.ask(actor.workplace.inbox.open_signal, ordinal)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from inspector.domain.actions import Action
 from inspector.domain.events import ConditionAssessed, RestAssessed, VisitResubmitted
 from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.recorded import NewEvent
@@ -20,6 +21,7 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.texts import check_text
 from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Outcome, Severity, VisitState
+from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
 
@@ -53,7 +55,7 @@ def assess(
     In a conflict it corrects the officer's own answer only: the other one stands until it is resolved with a reason.
     Where nothing stands that could be taken back, opening a condition again is nothing.
     """
-    if visit.state is not VisitState.OPEN:
+    if not is_time_for(visit, Action.ASSESS):
         return AlreadyClosed()
     refusal = _check(visit, checklist, condition, judgement)
     if refusal is not None:
@@ -94,7 +96,7 @@ def amend(
 ) -> NewEvent | Refusal:
     """Change a returned answer; the first answer stays readable beside it."""
     returned = tuple(r.id for r in visit.returned_now if r.event.condition == condition)
-    if visit.state is not VisitState.RETURNED or not returned:
+    if not is_time_for(visit, Action.AMEND) or not returned:
         return NotReturned()
     refusal = _check_reason(reason) or _check(visit, checklist, condition, judgement)
     refusal = refusal or _check_complete(visit, condition, judgement)
@@ -105,7 +107,7 @@ def amend(
 
 def resubmit(visit: Visit) -> NewEvent | Refusal:
     """Hand a returned visit in again, once at least one of the returned answers was amended."""
-    if visit.state is not VisitState.RETURNED:
+    if not is_time_for(visit, Action.RESUBMIT):
         return AlreadyReleased() if visit.state is VisitState.RELEASED else NothingReturned()
     if len(visit.open_returns) == len(visit.returned_now):
         return NothingAmended(tuple(sorted({returned.event.condition for returned in visit.open_returns})))

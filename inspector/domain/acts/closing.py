@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from inspector.domain.actions import Action
 from inspector.domain.events import Cosigned, FindingsSigned, PlaceEntered, Stroke, VisitClosed
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import NewEvent
@@ -16,9 +17,10 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.strokes import is_signature
 from inspector.domain.texts import check_text
-from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind, VisitState
+from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.released import reach_of
+from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
 
@@ -70,7 +72,7 @@ def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> 
     When the officers left is said in the shared part by the agency that began the visit; nobody else learns that
     another part was closed.
     """
-    if visit.state is not VisitState.OPEN:
+    if not is_time_for(visit, Action.CLOSE_VISIT):
         return AlreadyClosed()
     refusal = check_text(closing.reaction) or check_text(closing.operator_reason)
     if refusal is not None:
@@ -99,10 +101,10 @@ def leave(visit: Visit) -> tuple[NewEvent, ...]:
 
 def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer) -> NewEvent | Refusal:
     """The second officer stands by what a colleague signed, once."""
-    if visit.signed is None:
+    if not is_time_for(visit, Action.COSIGN) or visit.signed is None:
         return NotClosedYet()
     if visit.signed.author.number == by.number:
-        return NotAllowed("cosign")
+        return NotAllowed(Action.COSIGN)
     if any(cosigned.author.number == by.number for cosigned in visit.cosigned):
         return AlreadyCosigned()
     if not is_signature(signature):

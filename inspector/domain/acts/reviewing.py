@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from inspector.domain.actions import Action
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionHistoryRecorded, VisitReleased
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
@@ -15,11 +16,10 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
-from inspector.domain.visits.released import reach_of, unreleased
+from inspector.domain.visits.released import reach_of
+from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
-
-_REVIEWABLE = frozenset({VisitState.CLOSED, VisitState.RETURNED, VisitState.RESUBMITTED})
 
 
 def return_answer(visit: Visit, condition: ConditionId, comment: str) -> NewEvent | Refusal:
@@ -38,18 +38,13 @@ def comment(visit: Visit, condition: ConditionId, text: str) -> NewEvent | Refus
 
 def release(visit: Visit) -> NewEvent | Refusal:
     """Let the report go out; not while officers contradict each other or a question of the supervisor waits."""
-    if not may_review(visit):
+    if not is_time_for(visit, Action.REVIEW):
         return _out_of_reach(visit)
-    if visit.state is VisitState.RETURNED:
+    if not is_time_for(visit, Action.RELEASE):
         return StillReturned(tuple(sorted({returned.event.condition for returned in visit.returned_now})))
     if visit.conflicts:
         return NotReadyToClose(conflicts=visit.conflicts)
     return NewEvent(visit.part, VisitReleased(reach_of(visit, StreamKind.VISIT, visit.part)), visit.review_heads)
-
-
-def may_review(visit: Visit) -> bool:
-    """Whether the part is the supervisor's to judge: handed in, or released with something that came in since."""
-    return visit.state in _REVIEWABLE or bool(unreleased(visit))
 
 
 def history_of(visit: Visit, day: date) -> tuple[ConditionHistoryRecorded, ...]:
@@ -69,7 +64,7 @@ def _out_of_reach(visit: Visit) -> Refusal:
 
 
 def _check(visit: Visit, condition: ConditionId, text: str) -> Refusal | None:
-    if not may_review(visit):
+    if not is_time_for(visit, Action.REVIEW):
         return _out_of_reach(visit)
     if visit.answer(condition) is None:
         return NotOnTheChecklist(condition)

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
@@ -23,12 +24,10 @@ from inspector.viewmodels.screen.words import (
     short_day,
     time_text,
 )
-from inspector.wire.scopes import Role
 
 _translate = QCoreApplication.translate
 
 EXPIRES_SOON_DAYS = 60
-_ON_THE_SPOT = frozenset({Role.INSPECTOR, Role.LABOUR, Role.POLICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
         workrooms=0 if licence is None else licence.workrooms,
         open_count=len(still_open),
         condition_count=0 if catalogue is None else len(catalogue.checklist(business.sector, business.regime)),
-        may_start=inputs.me.role in _ON_THE_SPOT and not inputs.read_only,
+        may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
         needs_newer=file.needs_newer,
         plan="" if plan is None else plan.plan,
         plan_text="" if plan is None else _plan_text(plan, inputs),

@@ -17,6 +17,7 @@ from inspector.casework.businesses.business_import import (
 )
 from inspector.casework.businesses.histories import business_files
 from inspector.casework.desk import Desk
+from inspector.domain.actions import Action, may
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
 from inspector.vault.model import Changes
@@ -29,7 +30,6 @@ from inspector.viewmodels.businesses.businesses_props import (
 )
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
-from inspector.wire.scopes import Agency, Role
 
 _TEXT_FIELDS = frozenset(BusinessForm.__slots__) - {"business", "has_licence", "workrooms"}
 
@@ -173,7 +173,7 @@ def _read(desk: Desk) -> BusinessesInputs:
         today,
         business_files(desk),
         next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
-        may_edit=me.role is Role.SUPERVISOR and me.agency is Agency.GEMEENTE,
+        may_edit=may(me, Action.KEEP_BUSINESSES),
     )
 
 

@@ -6,9 +6,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement, outcomes_for
 from inspector.domain.ids import ConditionId
-from inspector.domain.values import Outcome, Severity, VisitState
+from inspector.domain.values import Outcome, Severity
 from inspector.viewmodels.checklist.checklist_rows import (
     ConditionRow,
     ConflictRow,
@@ -137,7 +138,6 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
     outcomes = [row.outcome for row in every]
     counts = {outcome: outcomes.count(outcome) for outcome in outcomes_for(visit)}
     tones = {OUTCOME_TONES[outcome]: count for outcome, count in counts.items()}
-    mine = inputs.visit.may_write
     current = next((row for row in every if row.condition == inputs.current), None)
     return ChecklistProps(
         category=category,
@@ -160,8 +160,8 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
         current_returned="" if current is None else current.returned,
         current_row=next((place for place, row in enumerate(shown) if row.condition == inputs.current), -1),
         can_undo=bool(inputs.undo),
-        editable=visit.state is VisitState.OPEN and mine,
-        may_amend=visit.state is VisitState.RETURNED and mine,
+        editable=inputs.visit.may(Action.ASSESS),
+        may_amend=inputs.visit.may(Action.AMEND),
         counts=tuple(
             {"count": count, "icon": OUTCOME_ICONS[outcome], "tone": OUTCOME_TONES[outcome]}
             for outcome, count in counts.items()

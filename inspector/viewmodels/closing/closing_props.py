@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.drafts import ClosingDraft
+from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for, resubmit
 from inspector.domain.acts.closing import Closing, missing
 from inspector.domain.events import FindingsSigned, Stroke
@@ -137,8 +138,9 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     signed = visit.signed
     mine = signed is not None and signed.author.installation == known.me.installation
     cosigned = any(r.author.installation == known.me.installation for r in visit.cosigned)
-    reported, may_write = visit.part in REPORTED, known.may_write and visit.part in visit.compartments
-    points = _points(inputs, wanted, checklist) if signed is None and may_write else ()
+    reported, is_here = visit.part in REPORTED, visit.part in visit.compartments
+    may_sign = is_here and known.may(Action.CLOSE_VISIT)
+    points = _points(inputs, wanted, checklist) if may_sign else ()
     outcomes = [None if (answer := visit.answer(c)) is None else answer.outcome for c in known.checklist]
     return ClosingProps(
         reaction=inputs.draft.reaction,
@@ -152,11 +154,11 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         rest_word=outcome_word(outcomes_for(visit)[2]).lower(),
         unanswered=outcomes.count(None) if reported else 0,
         asks_operator=reported,
-        may_sign=may_write and signed is None,
-        may_close=may_write and signed is None and not points and not reaction_error + reason_error,
+        may_sign=may_sign,
+        may_close=may_sign and not points and not reaction_error + reason_error,
         is_signed=signed is not None,
-        may_cosign=may_write and signed is not None and not mine and not cosigned,
-        may_resubmit=may_write and isinstance(resubmit(visit), NewEvent),
+        may_cosign=is_here and known.may(Action.COSIGN) and not mine and not cosigned,
+        may_resubmit=is_here and known.may(Action.RESUBMIT) and isinstance(resubmit(visit), NewEvent),
         returns=len(visit.open_returns),
         state=state_word(visit.state),
         signed_text="" if signed is None else _signed_text(signed),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.judging.erasing import named
 from inspector.casework.judging.proposals import on_wire
+from inspector.domain.actions import Action, may
 from inspector.domain.acts.erasing import Ground, HoldGround, stays_listed
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
@@ -17,7 +18,6 @@ from inspector.viewmodels.erasures.erasure_standing import second_text
 from inspector.viewmodels.screen.erasure_words import ground_word, held_texts, hold_grounds, size_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.wire.erasures import Hold
-from inspector.wire.scopes import Role
 from inspector.wire.stream_id import scope_of
 
 _translate = QCoreApplication.translate
@@ -178,7 +178,7 @@ def _effects(inputs: ProposalInputs, items: tuple[ItemRow, ...]) -> str:
 def _confirms(colleague: Colleague, inputs: ProposalInputs) -> bool:
     me, officer = inputs.me, colleague.officer
     is_second = me is not None and officer.agency is me.agency and officer.number != me.number
-    return is_second and officer.role is Role.PRIVACY_OFFICER and not colleague.revoked
+    return is_second and may(officer, Action.CONFIRM_ERASURE) and not colleague.revoked
 
 
 def _missing(inputs: ProposalInputs, chosen: int) -> str:

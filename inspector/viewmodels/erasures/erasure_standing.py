@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.judging.proposals import Proposal
+from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
-from inspector.wire.scopes import Role
 
 _translate = QCoreApplication.translate
 
@@ -69,7 +69,7 @@ def note_of(standing: Standing, me: Officer, *, is_mine: bool, has_second: bool)
             if standing.missing is None
             else ""
         )
-    if me.role is not Role.PRIVACY_OFFICER:
+    if not may(me, Action.CONFIRM_ERASURE):
         note = second_text(has_second=has_second)
     elif is_mine:
         note = _translate("Erasures", "Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.")

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.judging.proposals import Proposal, erased_targets, grouped, is_erased_already
+from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState
@@ -125,7 +126,7 @@ def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
         (waiting if is_waiting else decided).append(row)
     decided = _rests(decided[::-1], inputs, me)
     return ErasuresProps(
-        confirms=me.role is Role.PRIVACY_OFFICER,
+        confirms=may(me, Action.CONFIRM_ERASURE),
         hold_grounds=hold_grounds(),
         waiting_count=len(waiting),
         rows=_headed(waiting, _translate("Erasures", "Wacht op bevestiging"))
@@ -155,7 +156,7 @@ def _headed(rows: list[ErasureRow], heading: str) -> tuple[ErasureRow, ...]:
 
 def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bool, has_second: bool) -> ErasureRow:
     said, holds = proposal.first.said, holds_of(proposal, inputs)
-    is_mine, is_confirming = said.proposed_by.number == me.number, me.role is Role.PRIVACY_OFFICER
+    is_mine, is_confirming = said.proposed_by.number == me.number, may(me, Action.CONFIRM_ERASURE)
     about = next((inputs.about[stream] for stream in proposal.streams if stream in inputs.about), None)
     visit = next((inputs.visits[stream] for stream in proposal.streams if stream in inputs.visits), None)
     missing, signed = _missing(proposal), _signed(proposal)
@@ -205,7 +206,7 @@ def _rests(rows: list[ErasureRow], inputs: ErasuresInputs, me: Officer) -> list[
             continue
         text = _translate("Erasures", "Er is nog meer van dit bezoek vastgelegd: %1. Dat staat hier nog.")
         rest = text.replace("%1", changes_text(remains.unnamed))
-        shown.append(replace(row, rest=rest, rest_visit=row.rest_visit if me.role is Role.SUPERVISOR else ""))
+        shown.append(replace(row, rest=rest, rest_visit=row.rest_visit if may(me, Action.PROPOSE_ERASURE) else ""))
     return shown
 
 
@@ -219,7 +220,7 @@ def _hold_text(standing: Standing) -> str:
 
 def _confirms(colleague: Colleague, me: Officer) -> bool:
     officer = colleague.officer
-    return officer.agency is me.agency and officer.role is Role.PRIVACY_OFFICER and not colleague.revoked
+    return officer.agency is me.agency and may(officer, Action.CONFIRM_ERASURE) and not colleague.revoked
 
 
 def _missing(proposal: Proposal) -> frozenset[InstallationId] | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from inspector.casework.visiting.pictures import Area
+from inspector.domain.actions import Action
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
@@ -112,7 +113,7 @@ def derive_photos_props(inputs: PhotosInputs) -> PhotosProps:
         for place, photo in enumerate(visit.photos, start=1)
     )
     withdrawn = withdrawn_rows(known, PhotoAttached)
-    props = PhotosProps(count=len(rows), editable=known.may_add, rows=rows, withdrawn_rows=withdrawn)
+    props = PhotosProps(count=len(rows), editable=known.may(Action.ADD), rows=rows, withdrawn_rows=withdrawn)
     if pending is None:
         return props
     return replace(

@@ -9,6 +9,7 @@ from inspector.casework.businesses import plans
 from inspector.casework.businesses.histories import business_files
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
+from inspector.domain.actions import Action, may
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitKind
@@ -21,9 +22,6 @@ from inspector.viewmodels.planning.planning_props import (
     derive_planning_props,
 )
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
-from inspector.wire.scopes import Role
-
-_FIELD_ROLES = frozenset({Role.INSPECTOR, Role.LABOUR, Role.POLICE})
 
 
 @for_qml
@@ -132,6 +130,6 @@ def _read(desk: Desk) -> PlanningInputs:
         desk.today(),
         desk.vault.plans(),
         business_files(desk),
-        tuple(sorted((o for o in officers if o.role in _FIELD_ROLES), key=lambda o: (o.agency, o.name))),
+        tuple(sorted((o for o in officers if may(o, Action.START_VISIT)), key=lambda o: (o.agency, o.name))),
         frozenset(visit.plan for visit in desk.vault.visits() if visit.plan is not None),
     )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.judging.erasing import ErasedContent
-from inspector.domain.acts.reviewing import may_review
+from inspector.domain.actions import Action
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import VisitReleased
 from inspector.domain.ids import ConditionId, InstallationId
@@ -179,8 +179,8 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     has_findings = visit.part in REPORTED & visit.compartments
     unsent = sorted(condition for condition, text in read.drafts.items() if text.strip())
     chain = chain_of(read.logs, visit)
-    may_judge = may_review(visit) and has_findings and not known.needs_newer
-    is_ready = may_judge and visit.state is not VisitState.RETURNED and not visit.conflicts
+    may_judge = known.may(Action.REVIEW) and has_findings
+    is_ready = known.may(Action.RELEASE) and has_findings and not visit.conflicts
     return replace(
         queue,
         is_read=True,

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
+from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.values import Officer, VisitState
+from inspector.domain.values import Officer
+from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import SentSignal
-from inspector.wire.scopes import INBOXES, Agency, Purpose, Role
+from inspector.wire.scopes import INBOXES, Agency, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,9 @@ class VisitInputs:
     earlier: Mapping[ConditionId, EarlierFinding] = field(default_factory=dict)
     """What an earlier visit found and no later one found resolved."""
 
-    @property
-    def may_write(self) -> bool:
-        """This officer takes part and writes in the own agency's part, and the program knows all of the visit."""
-        takes_part = self.me.role is not Role.SUPERVISOR and self.visit.present.includes(self.me)
-        return takes_part and not self.needs_newer
-
-    @property
-    def may_add(self) -> bool:
-        """Notes and photos go in while the visit is open, and again when it was sent back."""
-        return self.may_write and self.visit.state in {VisitState.OPEN, VisitState.RETURNED}
+    def may(self, action: Action) -> bool:
+        """Whether this officer can do it now, in a visit of which the program knows all."""
+        return not self.needs_newer and may_now(self.visit, self.me, action)
 
 
 def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:

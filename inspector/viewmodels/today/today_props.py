@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import VisitPlanned
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer, VisitState
 from inspector.vault.model import HandIn, SyncState, VisitRow
-from inspector.viewmodels.screen.role_pages import role_pages
 from inspector.viewmodels.screen.words import (
     STATE_TONES,
     day_text,
@@ -122,7 +122,7 @@ def of_today(inputs: TodayInputs) -> TodayInputs:
 def may_lack_signature(visit: VisitRow, me: Officer, today: date) -> bool:
     """Whether this officer has a reason to look in a visit for who did not sign yet."""
     is_recent = (today - visit.day).days <= SIGNED_WITHIN_DAYS
-    return visit.state in _SIGNED and is_recent and role_pages(me).officer
+    return visit.state in _SIGNED and is_recent and may(me, Action.JOIN_VISIT)
 
 
 def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
@@ -155,7 +155,7 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
         sync_icon=icon,
         sync_tone=tone,
         last_sync="" if sync is None or sync.last_sync_at is None else moment_text(sync.last_sync_at),
-        may_start=inputs.me.role in {Role.INSPECTOR, Role.LABOUR, Role.POLICE} and not inputs.read_only,
+        may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
         handed_in=tuple(handed_in_text(each.events, each.writer.officer.name) for each in inputs.hand_ins),
         ready=_ready(inputs),
         rows=rows,
@@ -163,7 +163,7 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
 
 
 def _is_mine(plan: VisitPlanned, me: Officer) -> bool:
-    return me.role is Role.SUPERVISOR or me.installation in plan.officers
+    return may(me, Action.PLAN) or me.installation in plan.officers
 
 
 def _is_shown(visit: VisitRow, inputs: TodayInputs) -> bool:

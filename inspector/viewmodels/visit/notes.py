@@ -10,6 +10,7 @@ from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import Draft
 from inspector.casework.visiting import notes
+from inspector.domain.actions import Action
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
@@ -77,7 +78,7 @@ def derive_notes_props(inputs: NotesInputs) -> NotesProps:
         error=errors.get("", ""),
         drafts=drafts,
         errors=errors,
-        editable=known.may_add,
+        editable=known.may(Action.ADD),
         rows=rows,
         withdrawn_rows=withdrawn_rows(known, NoteWritten),
     )

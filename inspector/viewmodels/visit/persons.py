@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import persons
+from inspector.domain.actions import Action
 from inspector.domain.catalogue.items import IdentityCheck
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
@@ -60,7 +61,7 @@ def derive_persons_props(known: VisitInputs) -> PersonsProps:
     if started is None:
         return PersonsProps()
     words = {named.code: in_language(named.name) for named in known.catalogue.check_outcomes}
-    editable = known.visit.signed is None and known.may_write
+    editable = known.may(Action.COUNT)
     checks = [check for check in known.catalogue.identity_checks_for(started.business.regime) if _counts(known, check)]
     rows = []
     closed = {} if editable else known.visit.totals

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.actions import Action, may
 from inspector.domain.acts.closing import places_without_ground
 from inspector.domain.values import PlaceKind
 from inspector.domain.visits.visit import Visit
@@ -21,7 +22,6 @@ from inspector.viewmodels.screen.words import (
     state_word,
     time_text,
 )
-from inspector.wire.scopes import Role
 
 _translate = QCoreApplication.translate
 
@@ -171,8 +171,8 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         started_at="" if start is None else time_text(start.at),
         saved_at=head.saved_at,
         is_open=visit.signed is None,
-        may_erase=known.me.role is Role.SUPERVISOR,
-        may_write=visit.signed is None and known.may_write,
+        may_erase=may(known.me, Action.PROPOSE_ERASURE),
+        may_write=known.may(Action.RECORD),
         needs_newer=known.needs_newer,
         erased=notice_title(visit),
         card_shown=bool(visit.own_cards),

@@ -6,9 +6,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.domain.actions import Action, may
 from inspector.domain.values import Officer
 from inspector.viewmodels.screen.device import Preferences
-from inspector.viewmodels.screen.role_pages import RolePages, role_pages
 from inspector.viewmodels.screen.words import agency_word, initials, role_word
 
 LONGEST_PATH = 20
@@ -97,7 +97,7 @@ class AppProps:
     user_name: str = ""
     user_detail: str = ""
     initials: str = ""
-    access: RolePages = field(default_factory=RolePages)
+    reviews: bool = False
     warning: str = ""
     sync_phase: str = "offline"
     sync_title: str = ""
@@ -107,7 +107,6 @@ class AppProps:
 def derive_app_props(inputs: AppInputs) -> AppProps:
     """Turn what is known into what is shown."""
     me, here = inputs.me, inputs.path[-1]
-    access = RolePages() if me is None else role_pages(me)
     return AppProps(
         screen=inputs.screen,
         at_work=inputs.screen in {Screen.WORK, Screen.CURTAIN},
@@ -115,7 +114,7 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
         subject=here.subject,
         tab=here.tab,
         place=_PLACE_OF.get(here.page, here.page),
-        places=_places(access, inputs.waiting),
+        places=() if me is None else _places(me, inputs.waiting),
         bottom_places=_bottom_places(),
         can_go_back=len(inputs.path) > 1,
         dark=inputs.preferences.dark,
@@ -125,7 +124,7 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
         user_name="" if me is None else me.name,
         user_detail="" if me is None else f"{role_word(me.role)} · {agency_word(me.agency)}",
         initials="" if me is None else initials(me.name),
-        access=access,
+        reviews=me is not None and may(me, Action.REVIEW),
         warning=_warning(inputs),
         sync_phase=inputs.sync.phase,
         sync_title=inputs.sync.title,
@@ -135,8 +134,7 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
 
 def first_page(me: Officer) -> Page:
     """Where somebody begins after unlocking."""
-    access = role_pages(me)
-    return Page.TODAY if access.cases else Page.ERASURES if access.erases else Page.SYNC
+    return Page.TODAY if may(me, Action.SEE_CASES) else Page.ERASURES if may(me, Action.HOLD) else Page.SYNC
 
 
 def gone_to(path: tuple[Whereabouts, ...], there: Whereabouts) -> tuple[Whereabouts, ...]:
@@ -145,20 +143,20 @@ def gone_to(path: tuple[Whereabouts, ...], there: Whereabouts) -> tuple[Whereabo
     return (*path[:known], there)[-LONGEST_PATH:]
 
 
-def _places(access: RolePages, waiting: Mapping[Page, int]) -> tuple[dict[str, str], ...]:
+def _places(me: Officer, waiting: Mapping[Page, int]) -> tuple[dict[str, str], ...]:
     every = (
-        (access.cases, Page.TODAY, _translate("Navigation", "Vandaag"), "calendar-check"),
-        (access.officer, Page.VISIT, _translate("Navigation", "Bezoek"), "clipboard-text"),
-        (access.plans, Page.PLANNING, _translate("Navigation", "Planning"), "calendar-plus"),
-        (access.reviews, Page.REVIEW, _translate("Navigation", "Beoordelen"), "list-checks"),
-        (access.inbox, Page.INBOX, _translate("Navigation", "Postvak"), "tray"),
-        (access.cases, Page.BUSINESSES, _translate("Navigation", "Bedrijven"), "buildings"),
-        (access.erases, Page.ERASURES, _translate("Navigation", "Wissen"), "eraser"),
+        (Action.SEE_CASES, Page.TODAY, _translate("Navigation", "Vandaag"), "calendar-check"),
+        (Action.JOIN_VISIT, Page.VISIT, _translate("Navigation", "Bezoek"), "clipboard-text"),
+        (Action.PLAN, Page.PLANNING, _translate("Navigation", "Planning"), "calendar-plus"),
+        (Action.REVIEW, Page.REVIEW, _translate("Navigation", "Beoordelen"), "list-checks"),
+        (Action.OPEN_SIGNAL, Page.INBOX, _translate("Navigation", "Postvak"), "tray"),
+        (Action.SEE_CASES, Page.BUSINESSES, _translate("Navigation", "Bedrijven"), "buildings"),
+        (Action.HOLD, Page.ERASURES, _translate("Navigation", "Wissen"), "eraser"),
     )
     return tuple(
         {"key": page.value, "label": label, "icon": icon, "badge": str(waiting[page]) if waiting.get(page) else ""}
-        for has, page, label, icon in every
-        if has
+        for action, page, label, icon in every
+        if may(me, action)
     )
 
 

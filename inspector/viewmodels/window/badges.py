@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
+from inspector.domain.actions import Action, may
 from inspector.domain.values import Officer
 from inspector.vault.model import Changes
 from inspector.viewmodels.erasures.erasures import read_erasures
 from inspector.viewmodels.erasures.erasures_props import ErasuresInputs, derive_erasures_props
 from inspector.viewmodels.review.review_rows import is_to_do
-from inspector.viewmodels.screen.role_pages import role_pages
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.signals.inbox import InboxViewModel
 from inspector.viewmodels.window.application_props import Page
-from inspector.wire.scopes import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,6 @@ class Badges(QObject):
 def _read(desk: Desk, me: Officer) -> BadgeInputs:
     """Only what this officer has a place for."""
     return BadgeInputs(
-        to_review=sum(map(is_to_do, desk.vault.visits())) if role_pages(me).reviews else 0,
-        erasures=read_erasures(desk) if me.role is Role.PRIVACY_OFFICER else None,
+        to_review=sum(map(is_to_do, desk.vault.visits())) if may(me, Action.REVIEW) else 0,
+        erasures=read_erasures(desk) if may(me, Action.CONFIRM_ERASURE) else None,
     )

@@ -90,7 +90,7 @@ class Navigation(Shown[AppInputs, AppProps]):
         """One visit, at a tab or where it was left."""
         if self.workplace is None:
             return
-        if self.props.access.reviews:
+        if self.props.reviews:
             self.showReview(visit)
             return
         self.open_visit(VisitId(visit), tab)
@@ -146,7 +146,7 @@ class Navigation(Shown[AppInputs, AppProps]):
     @Slot(str)
     def showDifferences(self, visit: str) -> None:
         """The conditions of a visit on which officers differ."""
-        if self.workplace is not None and self.props.access.reviews:
+        if self.workplace is not None and self.props.reviews:
             self.showReview(visit)
             return
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.locking import lock
+from inspector.domain.actions import Action, may
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import UnknownThing
 from inspector.vault.model import Changes
@@ -21,7 +22,6 @@ from inspector.viewmodels.erasures.erasures import ErasuresViewModel
 from inspector.viewmodels.planning.planning import PlanningViewModel
 from inspector.viewmodels.review.review import ReviewViewModel
 from inspector.viewmodels.screen.refusal_text import refusal_text
-from inspector.viewmodels.screen.role_pages import role_pages
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.work import Work
@@ -83,7 +83,7 @@ class Workplace(QObject):
         self._pages: dict[type, QObject] = {}
         self._is_news = False
         self._is_closing = False
-        self.badges = Badges(self.session, self.inbox if role_pages(self.session.me).inbox else None, self)
+        self.badges = Badges(self.session, self.inbox if may(self.session.me, Action.OPEN_SIGNAL) else None, self)
         self._read_only = desk.vault.read_only
         driver.brought.connect(self._on_news)
         self.session.changed.connect(self._on_changes)

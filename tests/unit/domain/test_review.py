@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement, amend, resolve, resubmit
 from inspector.domain.acts.closing import Closing, close, cosign, missing
 from inspector.domain.acts.reviewing import history_of, release, return_answer
@@ -334,7 +335,7 @@ def test_an_officer_signs_once_whatever_the_device() -> None:
     t1, t2 = Device(T1), Device(T2)
     closed(t1)
     t2.hears(t1)
-    assert cosign(t2.visit, (), by=T1) == NotAllowed("cosign")
+    assert cosign(t2.visit, (), by=T1) == NotAllowed(Action.COSIGN)
 
     t2.record(cosign(t2.visit, (), by=T2))
 

@@ -1,16 +1,18 @@
 """One of each refusal, so that none is forgotten by whoever must put it into words."""
 
 from datetime import date
+from typing import get_args
 
 from inspector.casework.businesses.business_import import FileRefused
 from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import refusals as r
+from inspector.domain.actions import Action
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Capacity
 
 EVERY_REFUSAL: tuple[r.Refusal, ...] = (
-    r.NotAllowed("plan"),
-    r.UnknownThing("visit", "x"),
+    *(r.NotAllowed(action) for action in Action),
+    *(r.UnknownThing(thing, "x") for thing in get_args(r.Thing)),
     r.AlreadyClosed(),
     r.NotClosedYet(),
     r.AlreadyReleased(),
@@ -38,6 +40,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.TooManyPersons(999),
     r.NothingToErase(),
     r.AlreadyProposed(),
+    r.OwnProposal(),
     r.AlreadyErased(),
     r.TermMissing(),
     r.TermNotOver(date(2027, 1, 31)),

@@ -1,0 +1,120 @@
+"""Who may do what, and when: the one table that guards, screens and the words of a refusal read.
+
+A line says of an action which roles have it (some agencies only, where they are named), whether only those have it who
+take part in the visit ("there"), and where the own part of the visit must stand; without a word it does not matter.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspector.domain.values import Officer
+from inspector.wire.scopes import Agency, Role, exists
+
+
+class Action(StrEnum):
+    """What somebody can do, each with a line in the table."""
+
+    START_VISIT = "start_visit"
+    JOIN_VISIT = "join_visit"
+    RECORD = "record"
+    """The card and the places, at the door."""
+    COUNT = "count"
+    ASSESS = "assess"
+    RESOLVE = "resolve"
+    ADD = "add"
+    """A note or photo."""
+    WITHDRAW = "withdraw"
+    BRING_BACK = "bring_back"
+    CLOSE_VISIT = "close_visit"
+    COSIGN = "cosign"
+    AMEND = "amend"
+    RESUBMIT = "resubmit"
+    REVIEW = "review"
+    RELEASE = "release"
+    MAKE_REPORT = "make_report"
+    SEE_CASES = "see_cases"
+    PLAN = "plan"
+    KEEP_BUSINESSES = "keep_businesses"
+    SEND_SIGNAL = "send_signal"
+    OPEN_SIGNAL = "open_signal"
+    ACCEPT_HAND_IN = "accept_hand_in"
+    PROPOSE_ERASURE = "propose_erasure"
+    CONFIRM_ERASURE = "confirm_erasure"
+    HOLD = "hold"
+
+
+class Stage(StrEnum):
+    """Where the own part of a visit stands, as far as an action depends on it."""
+
+    UNSIGNED = "unsigned"
+    SIGNED = "signed"
+    OPEN = "open"
+    CLOSED = "closed"
+    RETURNED = "returned"
+    RESUBMITTED = "resubmitted"
+    UNRELEASED = "unreleased"
+    """Released, and something came in that was not."""
+
+
+_TABLE = """
+action          | who                                                   | there | while the own part is
+start_visit     | inspector police labour                               |       |
+join_visit      | inspector police labour hygiene                       |       |
+record          | inspector police labour hygiene                       | yes   | unsigned
+count           | inspector police labour hygiene                       | yes   | unsigned
+assess          | inspector police labour hygiene                       | yes   | open
+resolve         | inspector police labour hygiene                       | yes   |
+add             | inspector police labour hygiene                       | yes   | open returned
+withdraw        | inspector police labour hygiene                       | yes   | open returned
+bring_back      | inspector police labour hygiene                       | yes   | open returned
+close_visit     | inspector police labour hygiene                       | yes   | open
+cosign          | inspector police labour hygiene                       | yes   | signed
+amend           | inspector police labour hygiene                       | yes   | returned
+resubmit        | inspector police labour hygiene                       | yes   | returned
+review          | supervisor:gemeente,arbeidsinspectie                  |       | closed returned resubmitted unreleased
+release         | supervisor:gemeente,arbeidsinspectie                  |       | closed resubmitted unreleased
+make_report     | inspector labour supervisor:gemeente,arbeidsinspectie |       |
+see_cases       | inspector police labour hygiene tax supervisor        |       |
+plan            | supervisor                                            |       |
+keep_businesses | supervisor:gemeente                                   |       |
+send_signal     | inspector police labour supervisor                    |       |
+open_signal     | police tax                                            |       |
+accept_hand_in  | supervisor                                            |       |
+propose_erasure | supervisor                                            |       |
+confirm_erasure | privacy_officer                                       |       |
+hold            | supervisor privacy_officer                            |       |
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """One line of the table."""
+
+    who: frozenset[tuple[Agency, Role]]
+    takes_part: bool
+    stages: frozenset[Stage]
+    """Any of these will do; none: it does not matter where the part stands."""
+
+
+def _read(line: str) -> tuple[Action, Permission]:
+    action, who, there, stages = (cell.strip() for cell in line.split("|"))
+    people = frozenset(person for word in who.split() for person in _people(word))
+    return Action(action), Permission(people, bool(there), frozenset(map(Stage, stages.split())))
+
+
+def _people(word: str) -> Iterator[tuple[Agency, Role]]:
+    role, _, agencies = word.partition(":")
+    for agency in map(Agency, agencies.split(",")) if agencies else Agency:
+        if exists(agency, Role(role)):
+            yield agency, Role(role)
+
+
+PERMISSIONS = dict(map(_read, _TABLE.splitlines()[2:]))
+if PERMISSIONS.keys() != set(Action):
+    raise ValueError("each action has one line in the table")
+
+
+def may(officer: Officer, action: Action) -> bool:
+    """Whether an officer's role has the action, be it the moment for it or not."""
+    return (officer.agency, officer.role) in PERMISSIONS[action].who
