@@ -97,7 +97,12 @@ class Permission:
     """Any of these will do; none: it does not matter where the part stands."""
 
 
-def _read(line: str) -> tuple[Action, Permission]:
+def read_line(line: str) -> tuple[Action, Permission]:
+    """One line of the table.
+
+    Raises:
+        ValueError: it names an action, role, agency or stage that there is not.
+    """
     action, who, there, stages = (cell.strip() for cell in line.split("|"))
     people = frozenset(person for word in who.split() for person in _people(word))
     return Action(action), Permission(people, bool(there), frozenset(map(Stage, stages.split())))
@@ -110,7 +115,7 @@ def _people(word: str) -> Iterator[tuple[Agency, Role]]:
             yield agency, Role(role)
 
 
-PERMISSIONS = dict(map(_read, _TABLE.splitlines()[2:]))
+PERMISSIONS = dict(map(read_line, _TABLE.splitlines()[2:]))
 if PERMISSIONS.keys() != set(Action):
     raise ValueError("each action has one line in the table")
 

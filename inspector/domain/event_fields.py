@@ -1,18 +1,18 @@
 """What can be asked of an event of any kind, read from the fields that it has."""
 
-from collections.abc import Mapping
-from dataclasses import fields
+from functools import cache
 from operator import attrgetter
 from typing import get_args, get_type_hints
 
 from inspector.domain.event_rules import About
-from inspector.domain.events import ALL_EVENTS, BlobKey, DomainEvent
+from inspector.domain.events import BlobKey, DomainEvent
 from inspector.domain.ids import ConditionId
 
 
 def blobs_of(event: DomainEvent) -> tuple[BlobKey, ...]:
     """The blobs that an event speaks of."""
-    return tuple(blob for name in _BLOBS.get(type(event), ()) if (blob := getattr(event, name)) is not None)
+    kind: type = type(event)
+    return tuple(blob for name in _blob_fields(kind) if (blob := getattr(event, name)) is not None)
 
 
 def stream_named_by(event: DomainEvent) -> str | None:
@@ -34,11 +34,6 @@ def conditions_of(event: DomainEvent) -> tuple[ConditionId, ...]:
             return ()
 
 
-def _blob_fields(kind: type[DomainEvent]) -> tuple[str, ...]:
-    hints = get_type_hints(kind)
-    return tuple(each.name for each in fields(kind) if BlobKey in (hints[each.name], *get_args(hints[each.name])))
-
-
-_BLOBS: Mapping[type[DomainEvent], tuple[str, ...]] = {
-    kind: names for kind in ALL_EVENTS if (names := _blob_fields(kind))
-}
+@cache
+def _blob_fields(kind: type) -> tuple[str, ...]:
+    return tuple(name for name, hint in get_type_hints(kind).items() if BlobKey in (hint, *get_args(hint)))

@@ -3410,6 +3410,10 @@
         <translation>Give the reason why the operator does not sign.</translation>
     </message>
     <message>
+        <source>Dit deel van het bezoek staat niet op dit apparaat.</source>
+        <translation>This part of the visit is not on this device.</translation>
+    </message>
+    <message>
         <source>Dit bezoek is afgesloten. Wijzigen kan pas na terugsturen.</source>
         <translation>This visit is closed. It can be changed only after it was returned.</translation>
     </message>

@@ -6,7 +6,6 @@ from typing import cast
 from inspector.domain.event_fields import conditions_of
 from inspector.domain.event_rules import AfterRelease
 from inspector.domain.events import (
-    ALL_EVENTS,
     AnswerReturned,
     ConditionAssessed,
     DomainEvent,
@@ -23,8 +22,6 @@ from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.visit import Visit, fold
 from inspector.domain.visits.writes import writes_of
 from inspector.wire.scopes import StreamKind
-
-_CONTENT = tuple(kind for kind in ALL_EVENTS if kind.RULES.after_release is AfterRelease.WAITS)
 
 
 def reach_of(visit: Visit, *streams: StreamKind) -> dict[str, int]:
@@ -65,10 +62,9 @@ def unreleased(visit: Visit) -> tuple[Recorded[DomainEvent], ...]:
     release = last_release(visit) if VisitReleased in visit.by_kind and visit.state is VisitState.RELEASED else None
     if release is None:
         return ()
+    content = (kind for kind in visit.by_kind if kind.RULES.after_release is AfterRelease.WAITS)
     return tuple(
-        each
-        for each in visit.all_of(*_CONTENT)
-        if not _is_inside(visit, each, release) and _is_up(visit, each, release)
+        each for each in visit.all_of(*content) if not _is_inside(visit, each, release) and _is_up(visit, each, release)
     )
 
 

@@ -3,14 +3,17 @@ from datetime import UTC, datetime
 
 import pytest
 
+from inspector.domain.acts.erasing import Erasable, erasable
+from inspector.domain.acts.reviewing import release
 from inspector.domain.authority import is_authorised
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
-from inspector.domain.events import ALL_EVENTS, DomainEvent, UnknownEvent
-from inspector.domain.ids import EventId, LogId
-from inspector.domain.recorded import Recorded
-from inspector.domain.values import Officer
+from inspector.domain.events import ALL_EVENTS, BlobKey, DomainEvent, FindingsSigned, UnknownEvent
+from inspector.domain.ids import ConditionId, EventId, LogId
+from inspector.domain.recorded import NewEvent, Recorded
+from inspector.domain.values import Officer, OperatorResponse
+from inspector.domain.visits.released import unreleased, unreleased_conditions
 from inspector.wire.scopes import COMPARTMENTS, INBOXES, KEEPERS, Agency, Role, StreamKind, exists, may_write
-from tests.unit.domain.examples import officer
+from tests.unit.domain.examples import C1, EXIT, T1, Device, officer, started
 from tests.unit.domain.filled import an_event
 
 TABLE = """
@@ -149,6 +152,49 @@ def test_a_kind_about_a_field_that_it_does_not_have_does_not_import() -> None:
             RULES = Rules(
                 By.OFFICERS, In.COMPARTMENT, About.CONDITION, AfterRelease.WAITS, Step.NONE, must_understand=False
             )
+
+
+@dataclass(frozen=True, slots=True)
+class DoorSlammed(DomainEvent):
+    """A kind that nothing knows but its class."""
+
+    KIND = "door_slammed"
+    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.CONDITION, AfterRelease.WAITS, Step.NONE, must_understand=False)
+
+    condition: ConditionId
+    photo: BlobKey | None = None
+
+
+PICTURE = BlobKey("f0" * 32, b"k" * 32, 4_000)
+
+
+def test_a_new_kind_needs_nothing_but_its_class_to_count_to_wait_and_to_be_erased() -> None:
+    t1, c1 = Device(T1), Device(C1)
+    started(t1)
+    t1.record(NewEvent(StreamKind.FINDINGS, FindingsSigned("", OperatorResponse.SIGNED)))
+    c1.hears(t1)
+    c1.record(release(c1.visit))
+    t1.hears(c1)
+
+    slammed = t1.record(NewEvent(StreamKind.FINDINGS, DoorSlammed(EXIT, PICTURE)))
+    gone = erasable(t1.visit, (slammed.id,), C1)
+
+    assert t1.visit.all_of(DoorSlammed) == (slammed,)
+    assert unreleased(t1.visit) == (slammed,)
+    assert unreleased_conditions(t1.visit) == (EXIT,)
+    assert gone == (Erasable(slammed.id, StreamKind.FINDINGS, (), (PICTURE.blob,)),)
+
+
+def test_a_new_kind_is_not_heard_from_a_supervisor_or_in_the_shared_part() -> None:
+    t1, c1 = Device(T1), Device(C1)
+    started(t1)
+    c1.hears(t1)
+
+    t1.record(NewEvent(StreamKind.VISIT, DoorSlammed(EXIT)))
+    c1.record(NewEvent(StreamKind.FINDINGS, DoorSlammed(EXIT)))
+    t1.hears(c1)
+
+    assert not t1.visit.all_of(DoorSlammed)
 
 
 def test_no_rule_has_a_default() -> None:

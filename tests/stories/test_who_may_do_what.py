@@ -1,0 +1,94 @@
+"""Every guard obeys the table of actions: it refuses a role what the table does not give it, and nothing else."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from inspector.casework.businesses import businesses, plans
+from inspector.casework.businesses.plans import PlanOrder
+from inspector.casework.desk import Desk
+from inspector.casework.documents import documents
+from inspector.casework.judging import erasing, hand_ins, reviews
+from inspector.casework.signals import signals
+from inspector.casework.visiting import checklists, closings, joining, notes, persons, visits
+from inspector.casework.visiting.joining import Invitation
+from inspector.casework.visiting.visits import VisitOrder
+from inspector.domain.actions import Action, may
+from inspector.domain.acts.erasing import Ground
+from inspector.domain.ids import BusinessId, EventId, LogId, VisitId
+from inspector.domain.refusals import NotAllowed, UnknownThing
+from inspector.domain.values import VisitKind
+from inspector.vault.model import HandIn, LateWriter
+from inspector.wire import event as wire
+from inspector.wire.scopes import Agency
+from tests.stories.officers import EXIT, LINDE, LOCKED, SIGNED, Team, a_team
+
+NOBODY = BusinessId("0301" + "00" * 14)
+NOTHING = EventId(LogId("cd" * 16), 2, b"mark-002")
+NO_ERASURE = wire.EventId(b"l" * 16, 2)
+CAST = ("t1", "c1", "p1", "q1", "a1", "b1", "g1", "w1", "f1")
+JOINED = ("p1", "a1", "g1")
+
+CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
+    Action.START_VISIT: lambda desk, _visit, _code: visits.start_visit(desk, VisitOrder(NOBODY, VisitKind.ROUTINE)),
+    Action.JOIN_VISIT: lambda desk, _visit, code: joining.join_visit(desk, code),
+    Action.RECORD: lambda desk, visit, _code: visits.show_card(desk, visit, "beheerder"),
+    Action.COUNT: lambda desk, visit, _code: persons.count_persons(desk, visit, "ID-00", "ja", 1),
+    Action.ASSESS: lambda desk, visit, _code: checklists.assess(desk, visit, EXIT, LOCKED),
+    Action.RESOLVE: lambda desk, visit, _code: checklists.resolve(desk, visit, EXIT, LOCKED, "gezien"),
+    Action.ADD: lambda desk, visit, _code: notes.write_note(desk, visit, "Een mededeling."),
+    Action.WITHDRAW: lambda desk, visit, _code: notes.withdraw(desk, visit, NOTHING, "dubbel"),
+    Action.BRING_BACK: lambda desk, visit, _code: notes.bring_back(desk, visit, NOTHING),
+    Action.COSIGN: lambda desk, visit, _code: closings.cosign(desk, visit),
+    Action.AMEND: lambda desk, visit, _code: checklists.amend(desk, visit, EXIT, LOCKED, "gevraagd"),
+    Action.RESUBMIT: lambda desk, visit, _code: checklists.resubmit(desk, visit),
+    Action.REVIEW: lambda desk, visit, _code: reviews.return_answer(desk, visit, EXIT, "Welke deur?"),
+    Action.RELEASE: lambda desk, visit, _code: reviews.release_visit(desk, visit),
+    Action.MAKE_REPORT: lambda desk, visit, _code: documents.finding_report(desk, visit),
+    Action.PLAN: lambda desk, _visit, _code: plans.plan_visit(desk, PlanOrder(NOBODY, (), VisitKind.ROUTINE)),
+    Action.KEEP_BUSINESSES: lambda desk, _visit, _code: businesses.edit_business(desk, LINDE),
+    Action.SEND_SIGNAL: lambda desk, visit, _code: signals.why_not(desk, visit, Agency.POLITIE, (), "Iets."),
+    Action.OPEN_SIGNAL: lambda desk, _visit, _code: signals.open_signal(desk, 99),
+    Action.ACCEPT_HAND_IN: lambda desk, _visit, _code: hand_ins.accept(desk, a_hand_in(desk)),
+    Action.PROPOSE_ERASURE: lambda desk, visit, _code: erasing.propose_whole(
+        desk, visit, Ground.RETENTION_OVER, date(2100, 1, 1)
+    ),
+    Action.CONFIRM_ERASURE: lambda desk, _visit, _code: erasing.confirm(desk, NO_ERASURE),
+    Action.HOLD: lambda desk, _visit, _code: erasing.lift(desk, ()),
+    Action.CLOSE_VISIT: lambda desk, visit, _code: closings.close_visit(desk, visit, SIGNED),
+}
+"""One way to each action; whether it is done does not matter here, only whether it is refused for the role."""
+
+
+def a_hand_in(desk: Desk) -> HandIn:
+    colleague = next(iter(desk.vault.directory.colleagues.values()))
+    return HandIn(LateWriter(colleague.officer, desk.clock.now()), ())
+
+
+@pytest.fixture(scope="module")
+def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Team]:
+    folder: Path = tmp_path_factory.mktemp("roles")
+    team = a_team(folder, *CAST)
+    yield team
+    team.ends()
+
+
+def test_what_is_refused_for_a_role_is_what_the_table_does_not_give_it(team: Team) -> None:
+    visit = team.starts("t1")
+    for number in JOINED:
+        team.joins(number, "t1", visit)
+    team.meets(*CAST)
+    code = joining.invite(team.desk("t1"), visit)
+    assert isinstance(code, Invitation)
+
+    for action, call in CALLS.items():
+        for number in CAST:
+            desk = team.desk(number)
+            is_refused = call(desk, visit, code) in (NotAllowed(action), UnknownThing("visit", visit))
+            assert is_refused is not may(desk.vault.me, action), (action, number)
+
+
+def test_every_action_that_somebody_can_try_is_walked() -> None:
+    assert set(CALLS) == set(Action) - {Action.SEE_CASES}
