@@ -9,7 +9,7 @@ from inspector.domain.authority import is_authorised
 from inspector.domain.events import BusinessRecorded, ConditionHistoryRecorded, DomainEvent
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Business, Outcome
+from inspector.domain.values import Business, Means
 
 REPETITION_WINDOW = timedelta(days=730)
 """The same condition within two years counts as repetition on the sanction ladder."""
@@ -37,7 +37,7 @@ class BusinessFile:
         """Violations that no later visit found resolved, each as it was found last."""
         latest: dict[ConditionId, ConditionHistoryRecorded] = {}
         for record in self.by_day():
-            if record.outcome not in {Outcome.NOT_CHECKED, Outcome.NOT_APPLICABLE, Outcome.NOT_ASSESSABLE}:
+            if Means.STATE in record.outcome.means:
                 latest[record.condition] = record
         return {condition: record for condition, record in sorted(latest.items()) if record.outcome.needs_facts}
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Flag, StrEnum, auto
 
 from inspector.domain.ids import BusinessId, InstallationId
 from inspector.wire.scopes import Agency, Role
@@ -33,8 +33,24 @@ class Regime(StrEnum):
         return self is Regime.WRP_REGISTER
 
 
+class Means(Flag):
+    """What an answer means."""
+
+    NOTHING = 0
+    FOLLOW_UP = auto()
+    """It is given at a follow-up; the others at a first visit."""
+    STATE = auto()
+    """It says how it is, instead of what was found of the condition before."""
+    FINDING = auto()
+    """It is held against the operator, and stands only on facts and a severity."""
+    OPEN = auto()
+    """The condition is looked at again at the next follow-up."""
+    REST = auto()
+    """Nobody looked: at closing it is given to what was not answered."""
+
+
 class Outcome(StrEnum):
-    """The answer to one condition; the last three only at a follow-up."""
+    """The answer to one condition."""
 
     COMPLIANT = "voldoet"
     VIOLATION = "overtreding"
@@ -45,13 +61,27 @@ class Outcome(StrEnum):
     NOT_ASSESSABLE = "niet_te_beoordelen"
 
     @property
+    def means(self) -> Means:
+        """Everything that the answer means."""
+        return _MEANINGS[self]
+
+    @property
     def needs_facts(self) -> bool:
         """A finding against the operator stands only on facts and a severity."""
-        return self in {Outcome.VIOLATION, Outcome.UNRESOLVED}
+        return Means.FINDING in self.means
 
 
-FIRST_VISIT_OUTCOMES = (Outcome.COMPLIANT, Outcome.VIOLATION, Outcome.NOT_CHECKED, Outcome.NOT_APPLICABLE)
-FOLLOW_UP_OUTCOMES = (Outcome.RESOLVED, Outcome.UNRESOLVED, Outcome.NOT_ASSESSABLE)
+_MEANINGS = {
+    Outcome.COMPLIANT: Means.STATE,
+    Outcome.VIOLATION: Means.STATE | Means.FINDING | Means.OPEN,
+    Outcome.NOT_CHECKED: Means.REST,
+    Outcome.NOT_APPLICABLE: Means.NOTHING,
+    Outcome.RESOLVED: Means.FOLLOW_UP | Means.STATE,
+    Outcome.UNRESOLVED: Means.FOLLOW_UP | Means.STATE | Means.FINDING | Means.OPEN,
+    Outcome.NOT_ASSESSABLE: Means.FOLLOW_UP | Means.OPEN | Means.REST,
+}
+FIRST_VISIT_OUTCOMES = tuple(outcome for outcome in Outcome if Means.FOLLOW_UP not in outcome.means)
+FOLLOW_UP_OUTCOMES = tuple(outcome for outcome in Outcome if Means.FOLLOW_UP in outcome.means)
 
 
 class Severity(StrEnum):

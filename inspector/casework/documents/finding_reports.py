@@ -14,7 +14,7 @@ from inspector.domain.catalogue.sanctions import propose
 from inspector.domain.events import OfficerJoined, PhotoAttached, VisitStarted
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Officer, OperatorResponse, Outcome, VisitState
+from inspector.domain.values import Means, Officer, OperatorResponse, VisitState
 from inspector.domain.visits.clocks import clocks_of, drawn_up
 from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
@@ -317,7 +317,8 @@ def _person(officer: Officer | None) -> str:
 
 
 def _is_rest(value: Assessment) -> bool:
-    return value.outcome in {Outcome.NOT_CHECKED, Outcome.NOT_ASSESSABLE} and bool(value.reason) and not value.facts
+    fills = value.outcome is not None and Means.REST in value.outcome.means
+    return fills and bool(value.reason) and not value.facts
 
 
 def _category(item: Condition | LabourCheck) -> str:

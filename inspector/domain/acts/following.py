@@ -6,11 +6,8 @@ from datetime import date
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.values import Outcome, VisitState
+from inspector.domain.values import Means, Outcome, VisitState
 from inspector.domain.visits.visit import Visit
-
-_LEFT_OPEN = frozenset({Outcome.VIOLATION, Outcome.UNRESOLVED, Outcome.NOT_ASSESSABLE})
-_SETTLING = frozenset({Outcome.VIOLATION, Outcome.UNRESOLVED, Outcome.RESOLVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,7 @@ class Followed:
             return (*visit.violations, *visit.not_assessable)
         released = [record for record in self.file.history if record.visit == follows]
         if released:
-            return tuple(record.condition for record in released if record.outcome in _LEFT_OPEN)
+            return tuple(record.condition for record in released if Means.OPEN in record.outcome.means)
         return planned or None
 
     def _is_resolved(self, condition: ConditionId, since: VisitId) -> bool:
@@ -57,7 +54,7 @@ class Followed:
         for number, record in enumerate(records):
             is_later = number > own[-1] if own else day is not None and record.day > day
             is_unread = record.condition == condition and record.visit not in self.visits
-            if is_later and is_unread and record.outcome in _SETTLING:
+            if is_later and is_unread and _is_about_a_finding(record.outcome):
                 yield record.day, record.outcome
 
     def _read_after(self, condition: ConditionId, since: VisitId) -> Iterator[tuple[date, Outcome]]:
@@ -67,7 +64,7 @@ class Followed:
             if started is None or register.value is None or not self._comes_after(visit, since):
                 continue
             outcome = Outcome.UNRESOLVED if register.in_conflict else register.value.outcome
-            if outcome is not None and outcome in _SETTLING:
+            if outcome is not None and _is_about_a_finding(outcome):
                 yield started.day, outcome
 
     def _comes_after(self, visit: Visit, since: VisitId) -> bool:
@@ -86,3 +83,7 @@ class Followed:
         if known is not None and known.started is not None:
             return known.started.day
         return next((record.day for record in self.file.history if record.visit == visit), None)
+
+
+def _is_about_a_finding(outcome: Outcome) -> bool:
+    return outcome.needs_facts or outcome is Outcome.RESOLVED

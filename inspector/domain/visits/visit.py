@@ -30,7 +30,7 @@ from inspector.domain.events import (
 )
 from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Capacity, Officer, Outcome, VisitKind, VisitState
+from inspector.domain.values import Capacity, Means, Officer, VisitKind, VisitState
 from inspector.domain.visits.participation import Present
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.unseen_by_signers import unseen_by_signers
@@ -246,13 +246,7 @@ class Visit:
     @property
     def violations(self) -> tuple[ConditionId, ...]:
         """Conditions with a finding against the operator."""
-        return tuple(
-            sorted(
-                c
-                for c, register in self.registers.items()
-                if register.value is not None and register.value.outcome in {Outcome.VIOLATION, Outcome.UNRESOLVED}
-            )
-        )
+        return tuple(sorted(c for c, register in self.registers.items() if _means(register, Means.FINDING)))
 
     @property
     def not_assessable(self) -> tuple[ConditionId, ...]:
@@ -261,7 +255,7 @@ class Visit:
             sorted(
                 c
                 for c, register in self.registers.items()
-                if register.value is not None and register.value.outcome is Outcome.NOT_ASSESSABLE
+                if _means(register, Means.OPEN) and not _means(register, Means.FINDING)
             )
         )
 
@@ -372,3 +366,8 @@ def _in_order(
 
 def _first(found: tuple[Recorded[_E], ...]) -> Recorded[_E] | None:
     return found[0] if found else None
+
+
+def _means(register: ConditionRegister, meaning: Means) -> bool:
+    answer = register.value
+    return answer is not None and answer.outcome is not None and meaning in answer.outcome.means

@@ -4,13 +4,10 @@ from collections.abc import Sequence
 
 from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoined
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Outcome
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.released import unreleased
 from inspector.domain.visits.visit import Visit
 from inspector.vault.store.visit_rows import VisitSummary
-
-_VIOLATIONS = frozenset({Outcome.VIOLATION, Outcome.UNRESOLVED})
 
 
 def summarise(visit: Visit) -> VisitSummary | None:
@@ -61,4 +58,5 @@ def _ms(recorded: Recorded[DomainEvent]) -> int:
 
 
 def _is_violation(standing: tuple[Assessment, ...]) -> bool:
-    return bool(standing) and standing[-1].outcome in _VIOLATIONS
+    outcome = standing[-1].outcome if standing else None
+    return outcome is not None and outcome.needs_facts

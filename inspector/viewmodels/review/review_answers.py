@@ -13,7 +13,7 @@ from inspector.domain.catalogue.sanctions import propose
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssessed, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Outcome, Severity
+from inspector.domain.values import Severity
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.released import unreleased_conditions
 from inspector.domain.visits.visit import Visit
@@ -248,7 +248,7 @@ def _previous(inputs: AnswerInputs, condition: ConditionId) -> str:
 
 def _proposal(inputs: AnswerInputs, register: ConditionRegister, item: Condition | LabourCheck | None) -> str:
     file, started, value = inputs.file, inputs.known.visit.started, register.values[-1]
-    if value.outcome not in {Outcome.VIOLATION, Outcome.UNRESOLVED} or value.severity is None or started is None:
+    if value.outcome is None or not value.outcome.needs_facts or value.severity is None or started is None:
         return ""
     times = 1 + (0 if file is None else file.before(inputs.known.visit.id).times_found(register.condition, started.day))
     rung = propose(value.severity, times, item)
