@@ -2,7 +2,7 @@
 
 from inspector.casework.desk import Desk, check_role, known_visit, write
 from inspector.casework.drafts import Draft, key_of
-from inspector.domain.actions import Action
+from inspector.domain.actions import Action, may
 from inspector.domain.events import SignalLogged, SignalSent
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, UnknownThing
@@ -10,7 +10,7 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Append, Batch, Changes, Envelope, Signal
-from inspector.wire.scopes import INBOXES, Access, Agency, Purpose, StreamKind, access
+from inspector.wire.scopes import INBOXES, Agency, Purpose
 
 
 def seal_signal(
@@ -53,9 +53,9 @@ def why_not(desk: Desk, visit: VisitId, receiver: Agency, indicators: tuple[str,
 
 def receivers(me: Officer) -> tuple[Agency, ...]:
     """The agencies this officer can send a signal to, the police first."""
-    writable = {Access.WRITE, Access.WRITE_ONLY}
-    inboxes = sorted(INBOXES, key=lambda agency: (agency is not Agency.POLITIE, agency))
-    return tuple(each for each in inboxes if access(me.agency, me.role, StreamKind.ENVELOPE, each) in writable)
+    if not may(me, Action.SEND_SIGNAL):
+        return ()
+    return tuple(sorted(INBOXES, key=lambda agency: (agency is not Agency.POLITIE, agency)))
 
 
 def open_signal(desk: Desk, ordinal: int) -> Signal | Refusal:

@@ -15,7 +15,7 @@ from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, VisitS
 from inspector.domain.visits.parts import PARTS, REPORTED
 from inspector.domain.visits.stages import has_part_in, is_time_for, may_now
 from inspector.domain.visits.visit import Visit
-from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, exists, holders, may_read, may_write
+from inspector.wire.scopes import INBOXES, Agency, Purpose, Role, StreamKind, exists, holders, may_read, may_write
 from tests.unit.domain.examples import ALARM, C1, CHECKLIST, EXIT, RULES, T1, T2, Device, judge, officer, started
 
 G, P, A, B, D, _ = Agency
@@ -148,6 +148,14 @@ def test_a_visit_is_started_by_those_of_its_officers_who_can_read_where_they_go(
     }
 
     assert starts == PERMISSIONS[Action.START_VISIT].who
+
+
+def test_who_sends_signals_can_write_to_every_inbox() -> None:
+    for inbox in INBOXES:
+        writers = {
+            (agency, role) for agency, role in EVERY_PERSON if may_write(agency, role, StreamKind.ENVELOPE, inbox)
+        }
+        assert writers == PERMISSIONS[Action.SEND_SIGNAL].who
 
 
 def test_the_table_and_the_rules_of_events_know_the_same_people() -> None:

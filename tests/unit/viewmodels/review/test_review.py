@@ -38,9 +38,10 @@ def log_of(device: Device, *, verified: bool = True) -> LogState:
 
 
 def shown(device: Device, **inputs: object) -> ReviewProps:
-    """What the page shows; what is not read of the visit is a field of the inputs."""
+    """What the page shows to a supervisor; what is not read of the visit is a field of the inputs."""
     of_visit = {name: inputs.pop(name) for name in set(inputs) & set(ReviewRead.__slots__)}
-    read = replace(ReviewRead(known(device), logs=(log_of(device),)), **of_visit)  # type: ignore[arg-type]  # its fields
+    read = ReviewRead(replace(known(device), me=C1), logs=(log_of(device),))
+    read = replace(read, **of_visit)  # type: ignore[arg-type]  # its fields
     given = ReviewInputs(read=read, selected=VISIT)
     return derive_review_props(replace(given, **inputs))  # type: ignore[arg-type]  # the fields of the inputs
 
