@@ -1,7 +1,19 @@
-"""The clock as the vault needs it; programs pass the device's, tests one that they drive."""
+"""The clock as the vault needs it, and hybrid logical time: for showing and for ties, never for order.
 
-from datetime import datetime
+A hybrid time is milliseconds and a counter in one number that never runs back.
+"""
+
+from datetime import UTC, datetime
 from typing import Protocol
+
+_COUNTER_BITS = 16
+_PULL_MS = 10 * 60 * 1000
+"""How far another device's clock can push this one ahead."""
+
+LARGEST = (1 << 63) - 1
+
+YEAR_2200_MS = 7_258_118_400_000
+"""No event is from then or later."""
 
 
 class Clock(Protocol):
@@ -19,3 +31,28 @@ class Clock(Protocol):
     def monotonic_ms(self) -> int:
         """Milliseconds that never run back, from any beginning."""
         ...
+
+
+def moment_of(hlc: int) -> datetime:
+    """About when a number was given, by the clock of whoever gave it; nonsense is shown as the year 2200."""
+    return moment_at(milliseconds(hlc))
+
+
+def moment_at(ms: int) -> datetime:
+    """A time that somebody else said, in milliseconds since 1970; nonsense is shown as the year 2200."""
+    return datetime.fromtimestamp(min(ms, YEAR_2200_MS) / 1000, UTC)
+
+
+def milliseconds(hlc: int) -> int:
+    """The wall clock part of a hybrid time."""
+    return hlc >> _COUNTER_BITS
+
+
+def following(last: int, now_ms: int) -> int:
+    """The number of the next own event: later than any seen before it, however the wall clock jumps."""
+    return max(last + 1, now_ms << _COUNTER_BITS)
+
+
+def pulled(last: int, seen: int, now_ms: int) -> int:
+    """The last number once another device's was seen; one far in the future counts as ten minutes ahead."""
+    return max(last, min(seen, (now_ms + _PULL_MS) << _COUNTER_BITS))

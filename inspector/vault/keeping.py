@@ -27,7 +27,7 @@ from inspector.vault.files.mirror import Mirror, replace_file
 from inspector.vault.files.recovery import keep_recovery
 from inspector.vault.files.slots_file import SLOTS, exchange_passphrase, take_key, wipe_leftover
 from inspector.vault.store.database import Connection, DatabaseError, open_database
-from inspector.vault.store.meta import IDENTITY, Meta
+from inspector.vault.store.meta import Meta
 from inspector.vault.store.migrations import migrate
 from inspector.vault.store.store import Store
 from inspector.vault.vault import Vault
@@ -211,7 +211,7 @@ def _fill(connection: Connection, identity: Identity, ids: IdSource) -> None:
     """What a vault begins with; row by row, for without its slots it is none yet."""
     migrate(connection)
     store = Store(connection)
-    store.meta.put(IDENTITY, identity.encode())
+    store.meta.put("identity", identity.encode())
     store.readers.add(identity.reader_seed)
     officer = check_identity(identity).officer
     logbook = store.streams.add(stream_id(StreamKind.LOGBOOK, officer.agency, ids.id16()))
@@ -241,7 +241,7 @@ def _assemble(
 
 
 def _identity(connection: Connection) -> Identity:
-    stored = Meta(connection).get(IDENTITY)
+    stored = Meta(connection).get("identity")
     if stored is None:
         raise VaultDamagedError(Damage(("the identity is gone",)))
     return decode_identity(stored)

@@ -24,9 +24,8 @@ from inspector.vault.fold.lists import Lists
 from inspector.vault.fold.visits import Visits
 from inspector.vault.model import Directory
 from inspector.vault.store.database import Connection, DatabaseError
-from inspector.vault.store.memory import Value
+from inspector.vault.store.rows import StreamRow
 from inspector.vault.store.store import Store
-from inspector.vault.store.streams import StreamRow
 from inspector.vault.transaction import Transaction
 from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogHead
@@ -56,7 +55,7 @@ class OpenVault:
         self._connection = connection
         self._lock = lock
         self._store = Store(connection)
-        self._identity = Value(self._store.memory, identity)
+        self._identity = self._store.memory.value(identity)
         self._authority = Authority(self._store, holder.root, identity.credential, holder.officer)
         self._device = Device(
             SigningKey(identity.signing_seed, bytes.fromhex(holder.officer.installation)),

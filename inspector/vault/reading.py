@@ -23,8 +23,7 @@ from inspector.vault.model import (
     VisitRow,
 )
 from inspector.vault.open_vault import OpenVault
-from inspector.vault.store.meta import TOLD_SIGNAL
-from inspector.vault.store.shelves import Fork, Quarantined
+from inspector.vault.store.rows import Fork, Quarantined
 from inspector.vault.writing.head_lists import missing_logs
 from inspector.wire import event as wire
 from inspector.wire.erasures import Hold
@@ -81,19 +80,19 @@ class Reading(OpenVault):
     def stream(self, stream: StreamId) -> StreamInfo | None:
         """One stream."""
         row = self._store.streams.find(bytes.fromhex(stream))
-        return None if row is None else stream_infos(self._store, (row,))[0]
+        return None if row is None else stream_infos(self._authority, (row,))[0]
 
     def streams(self, kind: StreamKind) -> tuple[StreamInfo, ...]:
         """Every stream of a kind."""
-        return stream_infos(self._store, self._store.streams.of_kind(kind))
+        return stream_infos(self._authority, self._store.streams.of_kind(kind))
 
     def streams_of(self, visit: VisitId) -> tuple[StreamInfo, ...]:
         """The shared part and the compartments of a visit, as far as they are known here."""
-        return stream_infos(self._store, self._store.streams.about(visit))
+        return stream_infos(self._authority, self._store.streams.about(visit))
 
     def own_streams(self, kind: StreamKind) -> tuple[StreamInfo, ...]:
         """The streams of a kind of which this device made or derived a key."""
-        return stream_infos(self._store, self._store.streams.with_own_keys(kind))
+        return stream_infos(self._authority, self._store.streams.with_own_keys(kind))
 
     @property
     def logbook(self) -> StreamId:
@@ -112,7 +111,7 @@ class Reading(OpenVault):
 
     def sync_state(self) -> SyncState:
         """What has not left this device and what has not arrived."""
-        return sync_state(self._store)
+        return sync_state(self._authority)
 
     def quarantined(self) -> tuple[Quarantined, ...]:
         """What came from outside and was refused."""
@@ -132,7 +131,7 @@ class Reading(OpenVault):
 
     def void_streams(self) -> tuple[StreamInfo, ...]:
         """The streams in which a revoked installation's grants are void, so that this officer must grant instead."""
-        return stream_infos(self._store, void_streams(self._authority))
+        return stream_infos(self._authority, void_streams(self._authority))
 
     def late_work(self, visit: VisitId, kinds: frozenset[StreamKind]) -> tuple[LateWork, ...]:
         """For each log of a visit whose writer was revoked: what lies aside of it, and what was accepted."""
@@ -161,7 +160,7 @@ class Reading(OpenVault):
 
     def remains_of(self, visit: VisitId) -> tuple[StreamInfo, ...]:
         """The streams of a visit, also those of which only the key of its shared part says so."""
-        return stream_infos(self._store, remaining_streams(self._store, visit))
+        return stream_infos(self._authority, remaining_streams(self._authority, visit))
 
     def disclosure(self, visit: VisitId, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
         """The logs of a visit for a bundle, with a key for each event that can be opened here."""
@@ -169,7 +168,7 @@ class Reading(OpenVault):
 
     def missing_logs(self) -> tuple[str, ...]:
         """What the logbook says of the own logs that is not so here; a sentence for each finding."""
-        return missing_logs(self._store.logs, self._lists.heads_listed())
+        return missing_logs(self._store, self._lists.heads_listed())
 
     def join_secret(self, visit: VisitId) -> bytes | None:
         """The secret behind a visit's join code, where it is known."""
@@ -185,7 +184,7 @@ class Reading(OpenVault):
 
     def told_signal(self) -> int:
         """The last signal sealed by itself of which its author was told."""
-        return self._store.meta.number(TOLD_SIGNAL) or 0
+        return self._store.meta.number("told_signal") or 0
 
     def open_blob(self, stream: StreamId, key: BlobKey) -> bytes | None:
         """The plaintext of a blob, verified to its end; nothing when it is not here yet.

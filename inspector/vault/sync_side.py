@@ -10,8 +10,7 @@ from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import VaultError
 from inspector.vault.model import BlobPlace, Changes
 from inspector.vault.open_vault import OpenVault
-from inspector.vault.store.meta import IDENTITY
-from inspector.vault.store.streams import StreamRow
+from inspector.vault.store.rows import StreamRow
 from inspector.vault.taking.confirming import believe_hub, confirm, keep_line
 from inspector.vault.taking.intake import reconsider, take_frames
 from inspector.wire.event import LogHead
@@ -55,7 +54,7 @@ class SyncSide(OpenVault):
 
     def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> tuple[bytes, ...]:
         """Frames of every log, or those of these streams, for somebody who has the logs this far."""
-        return tuple(self._store.outbox.beyond(have, carried_logs(self._store, streams)))
+        return tuple(self._store.outbox.beyond(have, carried_logs(self._authority, streams)))
 
     def apply_receipt(self, receipt: bytes) -> Changes:
         """Take from the outbox what the hub signed for.
@@ -74,7 +73,7 @@ class SyncSide(OpenVault):
 
     def receipt_lines(self, streams: Sequence[StreamId]) -> tuple[bytes, ...]:
         """What proves when the hub had the logs of these streams, each line alone."""
-        logs = carried_logs(self._store, streams)
+        logs = carried_logs(self._authority, streams)
         return tuple(proof.encode() for log in logs for proof in self._store.receipt_lines.proofs(log))
 
     def take_receipt_lines(self, lines: Sequence[bytes]) -> int:
@@ -105,7 +104,7 @@ class SyncSide(OpenVault):
         identity = self.identity.renewed(Credential(statement, self.identity.chain if chain is None else chain))
         holder = check_identity(identity)
         with self._saving() as tx:
-            tx.store.meta.put(IDENTITY, identity.encode())
+            tx.store.meta.put("identity", identity.encode())
             self._identity.now = identity
             tx.authority.renew(identity.credential, holder.officer)
             reconsider(tx)

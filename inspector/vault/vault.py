@@ -15,7 +15,6 @@ from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, Vau
 from inspector.vault.model import Append, Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.store.database import DatabaseError
-from inspector.vault.store.meta import KNOWN_SHAPE, TOLD_SIGNAL
 from inspector.vault.store.pages import check_pages, digest_projections
 from inspector.vault.sync_side import SyncSide
 from inspector.vault.transaction import Transaction
@@ -73,7 +72,7 @@ class Vault(Reading, SyncSide):
     def note_told_signal(self, number: int) -> None:
         """Keep in mind that its author was told of the signals up to this one that were sealed by themselves."""
         with self._saving() as tx:
-            tx.store.meta.put_number(TOLD_SIGNAL, number)
+            tx.store.meta.put_number("told_signal", number)
 
     def store_blob(self, stream: StreamId, plaintext: bytes) -> BlobKey:
         """Encrypt and keep a blob; the event that speaks of it sends it on its way."""
@@ -90,7 +89,7 @@ class Vault(Reading, SyncSide):
 
         A damaged vault is read-only from here on. One that was put back to an older state goes on in new logs.
         """
-        self.rolled_back = logs_behind(self._store, self._device.mirror.all())
+        self.rolled_back = logs_behind(self._authority, self._device.mirror.all())
         self._own_check.begin(thorough=thorough or not self._knows_what_it_knew)
         if self.damage:
             return self.damage
@@ -125,7 +124,7 @@ class Vault(Reading, SyncSide):
     def rebuild(self) -> None:
         """Make everything that follows from the log again."""
         with self._saving() as tx:
-            tx.store.meta.put(KNOWN_SHAPE, _shape())
+            tx.store.meta.put("known_shape", _shape())
             _learn_again(tx)
 
     @property
@@ -134,7 +133,7 @@ class Vault(Reading, SyncSide):
 
         Otherwise they are made again, from logs that were all recomputed; a disk that is full puts it off.
         """
-        return self._store.meta.get(KNOWN_SHAPE) == _shape()
+        return self._store.meta.get("known_shape") == _shape()
 
     def _retire_rolled_back(self) -> None:
         with self._saving() as tx:

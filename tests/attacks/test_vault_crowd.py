@@ -70,7 +70,7 @@ def test_an_event_that_no_frame_carries_is_not_written(world: World) -> None:
     before = t1.vault.heads()
 
     with pytest.raises(TooLargeError), t1.vault._saving() as tx:
-        tx.pens.write_clear(tx.pens.pen(row), EventClass.GRANT, bytes(LIMITS.body_bytes + 1))
+        tx.pens.write_clear(row, EventClass.GRANT, bytes(LIMITS.body_bytes + 1))
 
     assert t1.vault.heads() == before
     t1.notes(visit, "erna")

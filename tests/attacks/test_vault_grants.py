@@ -37,7 +37,7 @@ def grants_against_the_scopes(giver: OfficerAtWork, visit: VisitId, taker: Offic
         pen = tx.pens.pen(row)
         readers = (giver.reader(taker),)
         grant = make_grant(KeyKind.STREAM, findings_key(giver, visit), readers, stream=row.id, granter_log=pen.log.id)
-        tx.pens.write_clear(pen, EventClass.GRANT, encode_grant(grant))
+        tx.pens.write_clear(row, EventClass.GRANT, encode_grant(grant))
 
 
 def test_a_labour_inspector_does_not_take_a_findings_key_from_a_helpful_colleague(world: World) -> None:

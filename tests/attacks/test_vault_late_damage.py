@@ -45,7 +45,7 @@ def two_old_visits(world: World) -> tuple[OfficerAtWork, VisitId, VisitId]:
     fills_up(t1, AT_OPENING + OLD)
     stream = t1.vault.stream_of(broken, StreamKind.FINDINGS)
     assert stream is not None
-    (log,) = carried_logs(t1.vault._store, [stream])
+    (log,) = carried_logs(t1.vault._authority, [stream])
     t1.vault._connection.execute("UPDATE events SET body_hash = zeroblob(32) WHERE log = ? AND seq = 2", (log.no,))
     t1.vault.close()
     return t1, broken, sound

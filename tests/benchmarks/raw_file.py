@@ -5,9 +5,8 @@ from pathlib import Path
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import SystemIds
 from inspector.domain.ids import EventId
-from inspector.vault.store.database import Connection, Row, open_database
+from inspector.vault.store.database import Connection, Row, open_database, sql
 from inspector.vault.store.migrations import migrate
-from inspector.vault.store.sql_files import sql
 
 _EVENT = "INSERT INTO events (log, seq, header, body, body_hash) VALUES (?, ?, ?, ?, ?)"
 _HEAD = "INSERT INTO heads (log, seq, head, signature) VALUES (?, ?, ?, ?)"

@@ -17,5 +17,5 @@ def says(officer: OfficerAtWork, visit: VisitId, body: bytes) -> None:
     """Write these bytes there in the clear as if they were a declaration."""
     row = officer.vault._stream_row(officer.compartment(visit))
     with officer.vault._saving() as tx:
-        tx.pens.write_clear(tx.pens.pen(row), EventClass.DIRECTORY, body)
+        tx.pens.write_clear(row, EventClass.DIRECTORY, body)
     officer.vault.rebuild()

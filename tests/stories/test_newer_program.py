@@ -126,7 +126,7 @@ def test_it_is_read_and_sync_goes_on_byte_for_byte(team: Team, visit: VisitId) -
 
 def _headers(team: Team, number: str, stream: StreamId) -> list[Header]:
     vault = team.desk(number).vault
-    logs = carried_logs(vault._store, [stream])
+    logs = carried_logs(vault._authority, [stream])
     return [Header.unpack(event.header) for log in logs for event in vault._store.logs.events(log.no)]
 
 

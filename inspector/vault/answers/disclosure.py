@@ -16,8 +16,7 @@ from inspector.crypto.shapes import an_open_map
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.directory.authority import Authority
-from inspector.vault.store.logs import LogRow, SignedHead, StoredEvent
-from inspector.vault.store.streams import StreamRow
+from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, StreamRow
 from inspector.wire.event import Header
 from inspector.wire.receipt_lines import LineProof
 from inspector.wire.scopes import EventClass, StreamKind

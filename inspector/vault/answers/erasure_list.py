@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from inspector.domain.ids import InstallationId
+from inspector.vault.clock import moment_of
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.hybrid_clock import moment_of
 from inspector.vault.model import ErasureState
 from inspector.vault.taking.erasing import carried_out
 from inspector.wire.directory import HUB_ADMINISTRATOR

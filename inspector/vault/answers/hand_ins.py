@@ -1,12 +1,10 @@
 """What a revoked installation wrote afterwards: what lies aside until somebody judges it, and what was accepted."""
 
 from inspector.domain.ids import StreamId, VisitId
+from inspector.vault.clock import moment_at, moment_of
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.hybrid_clock import moment_at, moment_of
 from inspector.vault.model import HandIn, LateLog, LateWork, LateWriter
-from inspector.vault.store.logs import LogRow
-from inspector.vault.store.streams import StreamRow
-from inspector.vault.store.unopened import REVOKED, VOID
+from inspector.vault.store.rows import REVOKED, VOID, LogRow, StreamRow
 from inspector.wire.event import LogHead, hlc_of
 from inspector.wire.scopes import EventClass, StreamKind
 

@@ -7,23 +7,22 @@ from inspector.domain.ids import EventId, StreamId, VisitId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_log
 from inspector.vault.events.recorded import read_rows
-from inspector.vault.events.subjects import compartments_of
 from inspector.vault.model import Leftover
-from inspector.vault.store.store import Store
-from inspector.vault.store.streams import StreamRow
+from inspector.vault.store.rows import StreamRow
 
 
-def remaining_streams(store: Store, visit: VisitId) -> tuple[StreamRow, ...]:
+def remaining_streams(authority: Authority, visit: VisitId) -> tuple[StreamRow, ...]:
     """The streams of a visit: those that say so, and those whose ids follow from the key of its shared part."""
+    store = authority.store
     if store.streams.shared_part(visit) is None:
         return ()
-    follow = (row for row in map(store.streams.find, compartments_of(store, visit)) if row is not None)
+    follow = (row for row in map(store.streams.find, store.compartments_of(visit)) if row is not None)
     return tuple({row.no: row for row in (*store.streams.about(visit), *follow)}.values())
 
 
 def leftovers_of(authority: Authority, visit: VisitId) -> tuple[Leftover, ...]:
     """Every sealed event of a visit that has a body here and that the own agency may erase."""
-    return tuple(each for stream in remaining_streams(authority.store, visit) for each in _in(authority, stream))
+    return tuple(each for stream in remaining_streams(authority, visit) for each in _in(authority, stream))
 
 
 def _in(authority: Authority, stream: StreamRow) -> Iterator[Leftover]:

@@ -3,21 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from inspector.domain.ids import StreamId, VisitId
+from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.chains import check_chain
-from inspector.vault.events.hybrid_clock import moment_at
 from inspector.vault.model import LogState, StreamInfo, SyncState
-from inspector.vault.store.logs import LogRow
-from inspector.vault.store.meta import LAST_SYNC
-from inspector.vault.store.store import Store
-from inspector.vault.store.streams import StreamRow
+from inspector.vault.store.rows import LogRow, StreamRow
 from inspector.wire.event import LogHead
 from inspector.wire.scopes import StreamKind
 
 
-def stream_infos(store: Store, rows: Iterable[StreamRow]) -> tuple[StreamInfo, ...]:
+def stream_infos(authority: Authority, rows: Iterable[StreamRow]) -> tuple[StreamInfo, ...]:
     """What is known of streams."""
-    rows = tuple(rows)
+    store, rows = authority.store, tuple(rows)
     granted = store.grants.of_streams(row.no for row in rows)
     return tuple(
         StreamInfo(
@@ -45,29 +42,32 @@ def broken_logs(authority: Authority) -> tuple[str, ...]:
     return tuple(f"log {state.log} does not hold" for state in states if not state.verified)
 
 
-def logs_behind(store: Store, seen: Iterable[LogHead]) -> tuple[LogHead, ...]:
+def logs_behind(authority: Authority, seen: Iterable[LogHead]) -> tuple[LogHead, ...]:
     """Own logs that are not what somebody outside saw them to be."""
-    ends = frozenset(store.logs.heads())
-    found = ((head, store.logs.find(head.log)) for head in seen if head not in ends)
+    logs = authority.store.logs
+    ends = frozenset(logs.heads())
+    found = ((head, logs.find(head.log)) for head in seen if head not in ends)
     return tuple(
         head
         for head, log in found
-        if log is None or (log.retired is None and store.logs.head_at(log.no, head.seq) != head.head)
+        if log is None or (log.retired is None and logs.head_at(log.no, head.seq) != head.head)
     )
 
 
-def carried_logs(store: Store, streams: Sequence[StreamId] | None) -> tuple[LogRow, ...]:
+def carried_logs(authority: Authority, streams: Sequence[StreamId] | None) -> tuple[LogRow, ...]:
     """The logs of these streams, or every log."""
+    store = authority.store
     if streams is None:
         return tuple(sorted(store.logs.all(), key=lambda log: (log.kind is not StreamKind.DIRECTORY, log.no)))
     rows = (store.streams.find(bytes.fromhex(stream)) for stream in streams)
     return tuple(log for row in rows if row is not None for log in store.logs.in_stream(row.no))
 
 
-def sync_state(store: Store) -> SyncState:
+def sync_state(authority: Authority) -> SyncState:
     """What has not left and what has not arrived."""
+    store = authority.store
     events, visits, refused, aside = store.outbox.counts()
-    last_sync, last_receipt = store.meta.number(LAST_SYNC), store.receipt_lines.newest_ms()
+    last_sync, last_receipt = store.meta.number("last_sync"), store.receipt_lines.newest_ms()
     return SyncState(
         outbox_events=events,
         outbox_blobs=len(store.blobs.pending()),
@@ -80,14 +80,6 @@ def sync_state(store: Store) -> SyncState:
 
 
 def _state(authority: Authority, log: LogRow) -> LogState:
-    member = authority.trust.members.get(log.author)
-    stream = authority.store.streams.at(log.stream).id
-    checked = check_chain(authority.store.logs, log, stream, None if member is None else member.signing_public)
-    return LogState(
-        log.name,
-        log.kind,
-        None if member is None else member.officer,
-        checked.events,
-        checked.head.hex(),
-        checked.holds and member is not None,
-    )
+    checked = check_chain(authority, log)
+    author = authority.trust.officer(log.author)
+    return LogState(log.name, log.kind, author, checked.events, checked.head.hex(), checked.holds)

@@ -17,11 +17,9 @@ from inspector.vault.directory.trust import (
     claim_of,
     fold_trust,
 )
-from inspector.vault.store.logs import LogRow, StoredEvent
-from inspector.vault.store.memory import Cache, Value
+from inspector.vault.store.rows import REVOKED, LogRow, StoredEvent
 from inspector.vault.store.store import Store
-from inspector.vault.store.unopened import REVOKED
-from inspector.wire.directory import Declaration, decode_declaration, is_enrolment
+from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration, is_enrolment
 from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.limits import LIMITS
@@ -45,9 +43,9 @@ class Authority:
         self.store = store
         self._root = root
         self._book = StatementBook()
-        self._heard = Cache[int, _Heard](store.memory)
-        self._own = Value(store.memory, (credential, me))
-        self._trust = Value(store.memory, self._fold())
+        self._heard: dict[int, _Heard] = store.memory.cache()
+        self._own = store.memory.value((credential, me))
+        self._trust = store.memory.value(self._fold())
 
     @property
     def trust(self) -> Trust:
@@ -108,8 +106,9 @@ class Authority:
 
     # --- learning
 
-    def harvest(self, credential: Credential) -> bool:
+    def harvest(self, said: InstallationEnrolled) -> bool:
         """Keep a statement that came along; whether somebody vouches for it is judged when trust is folded."""
+        credential = Credential(said.statement, said.chain)
         try:
             claim = claim_of(credential)
         except StatementError:
@@ -124,8 +123,9 @@ class Authority:
             encode(list(credential.chain)),
         )
 
-    def vouches_for(self, credential: Credential) -> bool:
+    def vouches_for(self, said: InstallationEnrolled) -> bool:
         """Whether one of the roots that are believed now leads to it."""
+        credential = Credential(said.statement, said.chain)
         return any(self._book.read(credential, root) is not None for root in self.trust.roots)
 
     def refold(self) -> bool:

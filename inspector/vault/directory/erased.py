@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from inspector.domain.ids import EventId, LogId, VisitId
 from inspector.vault.directory.authority import Authority
-from inspector.vault.store.logs import LogRow
+from inspector.vault.store.rows import LogRow
 from inspector.wire import event as wire
 from inspector.wire.erasures import Erasures, Place
 from inspector.wire.errors import MalformedError

@@ -1,8 +1,14 @@
 """The shared reader keys of agencies, and into whose hands each has come: a revoked holder puts a key out of use."""
 
 from inspector.vault.directory.authority import Authority
-from inspector.vault.model import PurposeKey, Recipient
-from inspector.wire.scopes import Agency, Role, holders
+from inspector.vault.model import Directory, PurposeKey, Recipient
+from inspector.wire.scopes import Agency, Purpose, Role, holders
+
+
+def inboxes(authority: Authority, agency: Agency) -> tuple[Recipient, ...]:
+    """The reader keys to which a signal to an agency is sealed."""
+    known = Directory(purpose_keys=every_purpose_key(authority))
+    return tuple(key.reader for key in known.purpose(agency, Purpose.INBOX))
 
 
 def every_purpose_key(authority: Authority) -> tuple[PurposeKey, ...]:

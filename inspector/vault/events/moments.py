@@ -2,12 +2,9 @@
 
 from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, an_int, some_bytes
-from inspector.vault.clock import Clock
+from inspector.vault.clock import Clock, following, pulled
 from inspector.vault.errors import ClockUnusableError
-from inspector.vault.events.hybrid_clock import following, pulled
 from inspector.vault.events.payload import LAST_MS, Moment
-from inspector.vault.store.memory import Value
-from inspector.vault.store.meta import ANCHOR, CLOCK
 from inspector.vault.store.store import Store
 from inspector.wire.event import hlc_of
 
@@ -23,8 +20,8 @@ class Moments:
         self._clock = clock
         self._meta = store.meta
         last = max((hlc_of(header) for header in store.logs.last_own_headers()), default=0)
-        self._last = Value(store.memory, max(last, store.meta.number(CLOCK) or 0))
-        self._anchor = Value(store.memory, _read_anchor(store.meta.get(ANCHOR), clock.boot_id))
+        self._last = store.memory.value(max(last, store.meta.number("clock") or 0))
+        self._anchor = store.memory.value(_read_anchor(store.meta.get("anchor"), clock.boot_id))
 
     def now(self) -> Moment:
         """This moment by every clock.
@@ -55,12 +52,12 @@ class Moments:
         last = pulled(self._last.now, hlc, self.now_ms())
         if last != self._last.now:
             self._last.now = last
-            self._meta.put_number(CLOCK, last)
+            self._meta.put_number("clock", last)
 
     def anchor(self, hub_ms: int) -> None:
         """Remember what the hub signed as its time, and when by the monotonic clock."""
         self._anchor.now = hub_ms, self._clock.monotonic_ms()
-        self._meta.put(ANCHOR, encode([self._clock.boot_id, *self._anchor.now]))
+        self._meta.put("anchor", encode([self._clock.boot_id, *self._anchor.now]))
 
     def _wall_ms(self) -> int:
         return round(self._clock.now().timestamp() * 1000)

@@ -5,18 +5,27 @@ from collections.abc import Iterable
 from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, decode_grant
 from inspector.crypto.grants import open_grant
 from inspector.crypto.sealing import SealingError, open_body
-from inspector.domain.events import DomainEvent
+from inspector.domain.events import CompartmentOpened, DomainEvent
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import Recorded
+from inspector.vault.clock import LARGEST
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.hybrid_clock import LARGEST
 from inspector.vault.events.payload import is_understood, read_payload
 from inspector.vault.events.recorded import OpenedEvent, opened_event, read_rows
-from inspector.vault.events.subjects import is_out_of_place, visit_of_compartment
-from inspector.vault.store.logs import LogRow, StoredEvent
-from inspector.vault.store.opened import OpenedRow
-from inspector.vault.store.streams import StreamRow
-from inspector.vault.store.unopened import BROKEN, NO_KEY_YET, NOT_PUBLISHED, NOT_UNDERSTOOD, REVOKED, VOID, Place
+from inspector.vault.events.subjects import is_out_of_place
+from inspector.vault.store.rows import (
+    BROKEN,
+    NO_KEY_YET,
+    NOT_PUBLISHED,
+    NOT_UNDERSTOOD,
+    REVOKED,
+    VOID,
+    LogRow,
+    OpenedRow,
+    Place,
+    StoredEvent,
+    StreamRow,
+)
 from inspector.wire.event import MUST_UNDERSTAND, Header
 from inspector.wire.scopes import COMPARTMENTS, EventClass, StreamKind, purposes
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
@@ -204,7 +213,11 @@ class Opening:
                 self._name(compartment, before)
 
     def _name(self, stream: StreamRow, events: Iterable[Recorded[DomainEvent]]) -> None:
-        visit = visit_of_compartment(self._store, stream, events)
+        """A compartment is of the visit that it names, when its id follows from the key of that visit's shared part."""
+        if stream.subject is not None or stream.kind not in COMPARTMENTS:
+            return
+        named = {each.event.visit for each in events if isinstance(each.event, CompartmentOpened)}
+        visit = next((visit for visit in sorted(named) if stream.id in self._store.compartments_of(visit)), None)
         if visit is not None:
             if self._store.opened.any_in(stream.no):
                 self.fold_again.add(visit)

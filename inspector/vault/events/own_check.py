@@ -10,7 +10,7 @@ from inspector.vault.directory.authority import Authority
 from inspector.vault.errors import Damage, ReadOnlyError
 from inspector.vault.events.chains import check_chain
 from inspector.vault.store.database import DatabaseError
-from inspector.vault.store.logs import LogRow
+from inspector.vault.store.rows import LogRow
 
 AT_OPENING = 400
 """Own logs, some two hundred visits: a tenth of a second."""
@@ -67,9 +67,7 @@ class OwnCheck:
             self._store.read_only = True
 
     def _holds(self, log: LogRow) -> bool:
-        member = self._authority.trust.members.get(log.author)
-        stream = self._store.streams.at(log.stream).id
-        return member is not None and check_chain(self._store.logs, log, stream, member.signing_public).holds
+        return check_chain(self._authority, log).holds
 
     def _holds_if_read(self, log: LogRow) -> bool:
         """A page that cannot be read does not stop a vault that is open already; it stops the writing."""

@@ -1,13 +1,16 @@
 """The pens of one transaction, one for each own log it writes in; what they write is signed and stored at its end."""
 
+from inspector.domain.events import DomainEvent
+from inspector.domain.ids import EventId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.events.device import Device
 from inspector.vault.events.own_check import OwnCheck
+from inspector.vault.events.payload import Payload, write_payload
 from inspector.vault.events.pen import Pen
-from inspector.vault.store.logs import LogRow
-from inspector.vault.store.streams import StreamRow
-from inspector.wire.event import LogHead
+from inspector.vault.events.recorded import OpenedEvent, opened_event
+from inspector.vault.store.rows import LogRow, OpenedRow, StreamRow
+from inspector.wire.event import MUST_UNDERSTAND, LogHead
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import EventClass, may_write
 
@@ -39,10 +42,21 @@ class Pens:
             pen = self._open_log(stream) if log is None else self._pen_for(log, stream)
         return pen
 
-    def write_clear(self, pen: Pen, event_class: EventClass, body: bytes) -> int:
+    def write_clear(self, stream: StreamRow, event_class: EventClass, body: bytes) -> int:
         """Write an event that everybody may read; its place."""
-        moments = self._device.moments
+        pen, moments = self.pen(stream), self._device.moments
         return pen.write_clear(event_class, body, moments.next_hlc(moments.now_ms())).seq
+
+    def write_event(
+        self, stream: StreamRow, key: bytes, event: DomainEvent, replaces: tuple[EventId, ...] = ()
+    ) -> OpenedEvent:
+        """Write an event that the holders of a key can read."""
+        pen, moment = self.pen(stream), self._device.moments.now()
+        hlc = self._device.moments.next_hlc(moment.wall_ms)
+        data = write_payload(event, replaces, moment, hlc)
+        stored = pen.write_sealed(data, key, hlc, MUST_UNDERSTAND if event.RULES.must_understand else 0)
+        row = OpenedRow(pen.log.no, stored.seq, stored.mark(), hlc, data)
+        return opened_event(self._authority, pen.log, row, Payload(event, replaces, moment))
 
     def write_out(self) -> None:
         """Sign and store what the pens wrote."""
@@ -68,7 +82,7 @@ class Pens:
         previous = self._previous(stream)
         opened = LogOpened(key.id, self._device.ids.id16(), previous, "" if previous is None else "continued")
         pen = self._pen_for(self._store.logs.add(opened.log, stream, key.id, own=True), stream)
-        self.write_clear(pen, EventClass.LOG_OPENED, opened.encode())
+        self.write_clear(stream, EventClass.LOG_OPENED, opened.encode())
         return pen
 
     def _previous(self, stream: StreamRow) -> LogHead | None:

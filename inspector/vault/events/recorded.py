@@ -10,8 +10,7 @@ from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded, Ticks
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import Payload, PayloadError, read_payload
-from inspector.vault.store.logs import LogRow
-from inspector.vault.store.opened import OpenedRow
+from inspector.vault.store.rows import LogRow, OpenedRow
 
 
 @dataclass(frozen=True, slots=True)

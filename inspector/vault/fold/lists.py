@@ -23,8 +23,7 @@ from inspector.vault.directory.purpose_keys import every_purpose_key
 from inspector.vault.events.recorded import read_row, read_rows
 from inspector.vault.fold.sifting import sifted
 from inspector.vault.model import Changes, Colleague, Directory, SentSignal, Signal
-from inspector.vault.store.memory import Cache
-from inspector.vault.store.opened import OpenedRow
+from inspector.vault.store.rows import OpenedRow
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 
 
@@ -34,8 +33,8 @@ class Lists:
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
         self._store = authority.store
-        self._businesses = Cache[BusinessId, BusinessFile](authority.store.memory)
-        self._plans = Cache[PlanId, VisitPlanned](authority.store.memory)
+        self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache()
+        self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache()
         self._directory: tuple[object, Directory] | None = None
 
     def directory(self) -> Directory:

@@ -7,7 +7,7 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.released import unreleased
 from inspector.domain.visits.visit import Visit
-from inspector.vault.store.visit_rows import VisitSummary
+from inspector.vault.store.rows import VisitSummary
 
 
 def summarise(visit: Visit) -> VisitSummary | None:

@@ -3,21 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from inspector.domain.ids import EventId, VisitId
+from inspector.domain.ids import BusinessId, EventId, PlanId, VisitId
 from inspector.domain.visits.parts import part_of
 from inspector.domain.visits.visit import Visit
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import any_erased_in, erased_of_visit
 from inspector.vault.events.opening import Opening
 from inspector.vault.events.recorded import OpenedEvent, read_rows
-from inspector.vault.events.subjects import touched
 from inspector.vault.fold.sifting import Events, sifted
 from inspector.vault.fold.summaries import summarise, summarise_after
 from inspector.vault.model import Changes
-from inspector.vault.store.memory import Cache
-from inspector.vault.store.unopened import BREAKS
-from inspector.vault.store.visit_rows import VisitSummary
+from inspector.vault.store.rows import BREAKS, StreamRow, VisitSummary
 from inspector.wire.event import NO_KEY
+from inspector.wire.scopes import StreamKind
 
 _VISITS_IN_MEMORY = 256
 
@@ -38,7 +36,7 @@ class Visits:
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
         self._store = authority.store
-        self._visits = Cache[VisitId, FoldedVisit](authority.store.memory, _VISITS_IN_MEMORY)
+        self._visits: dict[VisitId, FoldedVisit] = authority.store.memory.cache(_VISITS_IN_MEMORY)
 
     def visit(self, visit: VisitId) -> Visit | None:
         """The visit as it adds up; nothing when no event of it is known."""
@@ -61,7 +59,7 @@ class Visits:
             stream = self._store.streams.at(no)
             if stream.visit is not None:
                 about.setdefault(stream.visit, []).extend(events)
-            changes |= touched(stream)
+            changes |= _touched(stream)
         again = opening.fold_again | self._of_streams(
             opening.emptied.union(no for no in opening.opened if any_erased_in(self._authority, no))
         )
@@ -130,3 +128,19 @@ class Visits:
             self._store.visit_rows.drop(visit)
         else:
             self._store.visit_rows.put(visit, folded.summary)
+
+
+def _touched(stream: StreamRow) -> Changes:
+    """What changes for the screens when something is opened in a stream."""
+    subject = stream.subject
+    match stream.kind:
+        case StreamKind.ENVELOPE | StreamKind.LOGBOOK:
+            return Changes(signals=True)
+        case StreamKind.BUSINESS if subject is not None:
+            return Changes(businesses=frozenset({BusinessId(subject)}))
+        case StreamKind.PLAN if subject is not None:
+            return Changes(plans=frozenset({PlanId(subject)}))
+        case _ if stream.visit is not None:
+            return Changes(visits=frozenset({stream.visit}))
+        case _:
+            return Changes()

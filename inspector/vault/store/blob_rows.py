@@ -2,8 +2,7 @@
 
 from inspector.domain.ids import StreamId
 from inspector.vault.model import BlobPlace
-from inspector.vault.store.database import Connection
-from inspector.vault.store.sql_files import sql
+from inspector.vault.store.database import Connection, sql
 
 
 class BlobRows:

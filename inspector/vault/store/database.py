@@ -1,8 +1,13 @@
-"""The one place that opens a database: SQLCipher under a raw key, with sqlite-utils on top for the schema."""
+"""The one place that opens a database: SQLCipher under a raw key, with sqlite-utils on top for the schema.
+
+Statements that are too long to stand in the code are files, by name: `sql/<name>.sql`.
+"""
 
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias, cast
 
@@ -105,6 +110,23 @@ def open_database(path: Path, key: bytearray) -> Connection:
         raise
     opened: Connection = connection
     return opened
+
+
+@cache
+def sql(name: str) -> str:
+    """The text of one statement."""
+    return files("inspector.vault.store").joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+
+
+def statements(name: str) -> Iterator[str]:
+    """The statements of a script, one by one, so that each runs in the caller's transaction."""
+    statement = ""
+    for part in sql(name).split(";"):
+        statement += part + ";"
+        if sqlite3.complete_statement(statement):
+            if statement.strip(" \n;"):
+                yield statement
+            statement = ""
 
 
 def schema_of(connection: Connection) -> Schema:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from inspector.crypto.grant_bodies import Grant, KeyKind
-from inspector.vault.store.database import Connection
-from inspector.vault.store.logs import LogRow
-from inspector.vault.store.memory import Cache, Memory
-from inspector.vault.store.sql_files import sql
+from inspector.vault.store.database import Connection, sql
+from inspector.vault.store.memory import Memory
+from inspector.vault.store.rows import LogRow
 
 _MANY = 100
 """From here on one pass over the table is quicker than a question for each stream."""
@@ -20,7 +19,7 @@ class Grants:
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
-        self._of_purposes = Cache[KeyKind, Mapping[bytes, frozenset[bytes]]](memory)
+        self._of_purposes: dict[KeyKind, Mapping[bytes, frozenset[bytes]]] = memory.cache()
 
     def add(self, log: LogRow, seq: int, grant: Grant) -> None:
         """Keep who was given the key."""

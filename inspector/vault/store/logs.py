@@ -1,71 +1,16 @@
 """The logs and the events in them, exactly as written or received, with the heads their writers signed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from inspector.domain.ids import LogId
-from inspector.vault.store.database import Connection, Row
-from inspector.vault.store.memory import Cache, Memory
-from inspector.vault.store.sql_files import sql
-from inspector.vault.store.streams import StreamRow
-from inspector.wire.event import FIRST_HEAD, MARK_BYTES, Header, LogHead, RawEvent, leaf, next_head
+from inspector.vault.store.database import Connection, Row, sql
+from inspector.vault.store.memory import Memory
+from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, StreamRow, Tail
+from inspector.wire.event import FIRST_HEAD, LogHead, next_head
 from inspector.wire.scopes import Agency, StreamKind
 
 _COLUMNS = "SELECT no, id, stream, author, kind, owner, own, retired FROM logs"
-
-
-@dataclass(frozen=True, slots=True)
-class LogRow:
-    """A log; `kind` and `owner` are its stream's. `own`: written by this vault."""
-
-    no: int
-    id: bytes
-    stream: int
-    author: bytes
-    kind: StreamKind
-    owner: Agency
-    own: bool
-    retired: str | None
-    name: LogId
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """The end of a log."""
-
-    seq: int = 0
-    head: bytes = FIRST_HEAD
-
-
-@dataclass(frozen=True, slots=True)
-class StoredEvent:
-    """An event's row: header and body as bytes. An erased one has no body."""
-
-    seq: int
-    header: bytes
-    body: bytes | None
-    body_hash: bytes
-
-    def leaf(self) -> bytes:
-        """The event's hash in the chain."""
-        return leaf(self.header, self.body_hash)
-
-    def mark(self) -> bytes:
-        """What another event must know to name this one."""
-        return self.leaf()[:MARK_BYTES]
-
-    def raw(self) -> RawEvent:
-        """The event as frames carry it."""
-        return RawEvent(Header.unpack(self.header), self.body, self.body_hash)
-
-
-@dataclass(frozen=True, slots=True)
-class SignedHead:
-    """A head that the log's writer vouches for."""
-
-    seq: int
-    head: bytes
-    signature: bytes
 
 
 class Logs:
@@ -75,10 +20,10 @@ class Logs:
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
-        self._by_id = Cache[bytes, LogRow](memory)
-        self._by_no = Cache[int, LogRow](memory)
-        self._tails = Cache[int, Tail](memory)
-        self._writable = Cache[int, LogRow](memory)
+        self._by_id: dict[bytes, LogRow] = memory.cache()
+        self._by_no: dict[int, LogRow] = memory.cache()
+        self._tails: dict[int, Tail] = memory.cache()
+        self._writable: dict[int, LogRow] = memory.cache()
 
     def find(self, log: bytes) -> LogRow | None:
         """The log of this id."""

@@ -10,39 +10,51 @@ V = TypeVar("V")
 class Memory:
     """Every cache and value of one vault, so that a transaction ends them all at once."""
 
-    __slots__ = ("clear", "keep", "put_back")
+    __slots__ = ("_clear", "_keep", "_put_back")
 
     def __init__(self) -> None:
-        self.clear: list[Callable[[], None]] = []
-        self.keep: list[Callable[[], None]] = []
-        self.put_back: list[Callable[[], None]] = []
+        self._clear: list[Callable[[], None]] = []
+        self._keep: list[Callable[[], None]] = []
+        self._put_back: list[Callable[[], None]] = []
+
+    def cache(self, most: int | None = None) -> "Cache[K, V]":
+        """A place for rows by a key, as many as that."""
+        made = Cache[K, V](most)
+        self._clear.append(made.clear)
+        return made
+
+    def value(self, now: V) -> "Value[V]":
+        """A place for one thing that is not asked for each time it is needed."""
+        made = Value(now)
+        self._keep.append(made.keep)
+        self._put_back.append(made.put_back)
+        return made
 
     def commit(self) -> None:
         """What the values are now is what the file says."""
-        for keep in self.keep:
+        for keep in self._keep:
             keep()
 
     def rollback(self) -> None:
         """Nothing that was remembered since the last transaction is believed."""
         self.ask_again()
-        for put_back in self.put_back:
+        for put_back in self._put_back:
             put_back()
 
     def ask_again(self) -> None:
         """Every row is read from the file when it is asked for next."""
-        for clear in self.clear:
+        for clear in self._clear:
             clear()
 
 
 class Cache(dict[K, V]):
-    """Rows by a key. Nothing is certain about a key that is not in it. With a size, the one set longest ago goes."""
+    """Nothing is certain about a key that is not in it. With a size, the one set longest ago goes."""
 
     __slots__ = ("_most",)
 
-    def __init__(self, memory: Memory, most: int | None = None) -> None:
+    def __init__(self, most: int | None = None) -> None:
         super().__init__()
         self._most = most
-        memory.clear.append(self.clear)
 
     def __setitem__(self, key: K, value: V) -> None:
         if self._most is not None:
@@ -53,17 +65,17 @@ class Cache(dict[K, V]):
 
 
 class Value(Generic[V]):
-    """One thing that no row is asked for each time it is needed."""
+    """What it is `now`, and what it was when the last transaction ended."""
 
     __slots__ = ("_before", "now")
 
-    def __init__(self, memory: Memory, now: V) -> None:
+    def __init__(self, now: V) -> None:
         self.now = self._before = now
-        memory.keep.append(self._keep)
-        memory.put_back.append(self._put_back)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """It is so in the file too."""
         self._before = self.now
 
-    def _put_back(self) -> None:
+    def put_back(self) -> None:
+        """It never changed."""
         self.now = self._before

@@ -1,16 +1,20 @@
 """The few values a vault has one of."""
 
+from typing import Literal
+
 from inspector.vault.store.database import Connection
 
-IDENTITY = "identity"
-CURSOR = "cursor"
-INCARNATION = "incarnation"
-LAST_SYNC = "last_sync"
-CLOCK = "clock"
-ANCHOR = "anchor"
-KNOWN_SHAPE = "known_shape"
-HEADS_SALT = "heads_salt"
-TOLD_SIGNAL = "told_signal"
+Name = Literal[
+    "anchor",
+    "clock",
+    "cursor",
+    "heads_salt",
+    "identity",
+    "incarnation",
+    "known_shape",
+    "last_sync",
+    "told_signal",
+]
 
 
 class Meta:
@@ -21,20 +25,20 @@ class Meta:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get(self, name: str) -> bytes | None:
+    def get(self, name: Name) -> bytes | None:
         """A value, when there is one."""
         row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return None if row is None else bytes(row[0])
 
-    def put(self, name: str, value: bytes) -> None:
+    def put(self, name: Name, value: bytes) -> None:
         """Set a value."""
         self._connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))
 
-    def number(self, name: str) -> int | None:
+    def number(self, name: Name) -> int | None:
         """A value that is a number."""
         value = self.get(name)
         return None if value is None else int.from_bytes(value)
 
-    def put_number(self, name: str, number: int) -> None:
+    def put_number(self, name: Name, number: int) -> None:
         """Set a value that is a number."""
         self.put(name, number.to_bytes(8))

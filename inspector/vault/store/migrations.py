@@ -1,7 +1,6 @@
 """The steps that brought the vault's tables to their present shape. A step is never edited once released."""
 
-from inspector.vault.store.database import Connection, Migrations, Schema, schema_of
-from inspector.vault.store.sql_files import statements
+from inspector.vault.store.database import Connection, Migrations, Schema, schema_of, statements
 
 _steps = Migrations("vault")
 

@@ -1,21 +1,10 @@
 """Events whose payload is known, and the blobs they speak of."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from inspector.vault.store.database import Connection
-from inspector.vault.store.sql_files import sql
+from inspector.vault.store.database import Connection, sql
+from inspector.vault.store.rows import OpenedRow
 from inspector.wire.scopes import StreamKind
-
-
-class OpenedRow(NamedTuple):
-    """An opened event as it is kept: where it stands, and what was in its body."""
-
-    log: int
-    seq: int
-    mark: bytes
-    hlc: int
-    payload: bytes
 
 
 class OpenedRows:

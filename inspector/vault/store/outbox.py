@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from inspector.vault.store.database import Connection
-from inspector.vault.store.logs import LogRow, Logs
-from inspector.vault.store.memory import Cache, Memory
-from inspector.vault.store.sql_files import sql
+from inspector.vault.store.database import Connection, sql
+from inspector.vault.store.logs import Logs
+from inspector.vault.store.memory import Memory
+from inspector.vault.store.rows import LogRow
 from inspector.vault.store.streams import Streams
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent
 from inspector.wire.frames import FRAME_OVERHEAD_BYTES, Frame, packed_size
 from inspector.wire.limits import LIMITS
+from inspector.wire.scopes import StreamKind
 
 
 class Outbox:
@@ -22,7 +23,7 @@ class Outbox:
         self._connection = connection
         self._streams = streams
         self._logs = logs
-        self._waiting = Cache[int, bool](memory)
+        self._waiting: dict[int, bool] = memory.cache()
 
     def note(self, log: LogRow, seq: int) -> None:
         """Something was written from this place on."""
@@ -99,6 +100,34 @@ class Outbox:
             if event.seq in heads:
                 reach = event.seq
         return None if reach < start else (reach, heads[reach])
+
+
+class Unlisted:
+    """Rows of `unlisted`: own logs that were written since the logbook last said how far they reach."""
+
+    __slots__ = ("_connection", "_noted")
+
+    def __init__(self, connection: Connection, memory: Memory) -> None:
+        self._connection = connection
+        self._noted: dict[int, bool] = memory.cache()
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is anything to list."""
+        return self._connection.execute("SELECT 1 FROM unlisted LIMIT 1").fetchone() is not None
+
+    def note(self, log: LogRow) -> None:
+        """Something was written in an own log. A logbook speaks of all others; the log that follows speaks of it."""
+        if log.kind is not StreamKind.LOGBOOK and log.no not in self._noted:
+            self._connection.execute("INSERT OR IGNORE INTO unlisted (log) VALUES (?)", (log.no,))
+            self._noted[log.no] = True
+
+    def empty(self) -> tuple[int, ...]:
+        """The logs to list; from here on they are listed."""
+        rows = self._connection.execute("SELECT log FROM unlisted ORDER BY log").fetchall()
+        self._connection.execute("DELETE FROM unlisted")
+        self._noted.clear()
+        return tuple(no for (no,) in rows)
 
 
 def _size(event: RawEvent) -> int:

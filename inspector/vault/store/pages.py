@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Mapping
 
 from inspector.vault.errors import Damage
-from inspector.vault.store.database import Connection, DatabaseError
-from inspector.vault.store.sql_files import sql
+from inspector.vault.store.database import Connection, DatabaseError, sql
 
 PROJECTIONS = ("opened", "unopened", "grants", "blob_uses", "visit_rows", "streams", "stream_keys", "reader_keys")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from inspector.vault.store.database import Connection
-from inspector.vault.store.meta import CURSOR, INCARNATION, LAST_SYNC, Meta
+from inspector.vault.store.meta import Meta
 from inspector.wire.messages import Backfill, Backfilled
 
 
@@ -19,12 +19,12 @@ class Pulling:
     @property
     def cursor(self) -> int:
         """The hub's ingest position up to which everything is here."""
-        return self._meta.number(CURSOR) or 0
+        return self._meta.number("cursor") or 0
 
     @property
     def incarnation(self) -> bytes | None:
         """The hub's life that the cursor counts in."""
-        return self._meta.get(INCARNATION)
+        return self._meta.get("incarnation")
 
     def need(self, stream: bytes) -> None:
         """Ask for a stream from its beginning, unless that is being done."""
@@ -44,10 +44,10 @@ class Pulling:
     ) -> None:
         """Remember how far the reply came that brought the frames of this transaction."""
         if incarnation is not None:
-            self._meta.put(INCARNATION, incarnation)
+            self._meta.put("incarnation", incarnation)
         if cursor is not None:
-            self._meta.put_number(CURSOR, cursor)
-            self._meta.put_number(LAST_SYNC, now_ms)
+            self._meta.put_number("cursor", cursor)
+            self._meta.put_number("last_sync", now_ms)
         for each in backfilled:
             if each.is_done:
                 self._connection.execute("DELETE FROM backfill WHERE stream = ?", (each.stream,))

@@ -4,7 +4,7 @@ from inspector.crypto.grant_bodies import Wrap
 from inspector.crypto.proposals import open_nonce
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.vault.store.database import Connection
-from inspector.vault.store.memory import Cache, Memory
+from inspector.vault.store.memory import Memory
 from inspector.wire.erasure import Erasure
 
 
@@ -15,8 +15,8 @@ class Readers:
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
-        self._held = Cache[bytes, ReaderKey](memory)
-        self._nonces = Cache[tuple[bytes, bytes, tuple[Wrap, ...]], bytes](memory)
+        self._held: dict[bytes, ReaderKey] = memory.cache()
+        self._nonces: dict[tuple[bytes, bytes, tuple[Wrap, ...]], bytes] = memory.cache()
 
     def find(self, reader: bytes) -> ReaderKey | None:
         """The reader key of this id, if it is held here."""

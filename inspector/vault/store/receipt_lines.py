@@ -2,9 +2,8 @@
 
 import hashlib
 
-from inspector.vault.store.database import Connection
-from inspector.vault.store.logs import LogRow
-from inspector.vault.store.sql_files import sql
+from inspector.vault.store.database import Connection, sql
+from inspector.vault.store.rows import LogRow
 from inspector.wire.event import HASH_BYTES, LogHead
 from inspector.wire.receipt_lines import LineProof, ReceiptLine
 from inspector.wire.scopes import VISIT_KINDS

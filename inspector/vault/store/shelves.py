@@ -2,32 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from inspector.vault.store.database import Connection
+from inspector.vault.store.rows import Fork, Quarantined
 from inspector.wire.limits import LIMITS
 
 _SHELVES = ("waiting", "quarantine", "forks")
-
-
-@dataclass(frozen=True, slots=True)
-class Fork:
-    """A branch of a log that its writer signed too; the first one received is in the log, this one beside it."""
-
-    log: bytes
-    seq: int
-    at_ms: int
-    frame: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Quarantined:
-    """Bytes from outside that were refused, and why."""
-
-    reason: str
-    at_ms: int
-    frame: bytes
 
 
 class Shelves:

@@ -1,24 +1,25 @@
 """The open database: one object for each table, and what is remembered of them."""
 
+from inspector.domain.ids import VisitId
 from inspector.vault.store.blob_rows import BlobRows
 from inspector.vault.store.database import Connection
 from inspector.vault.store.drafts import Drafts
 from inspector.vault.store.grants import Grants
-from inspector.vault.store.join_secrets import JoinSecrets
 from inspector.vault.store.logs import Logs
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.meta import Meta
 from inspector.vault.store.opened import OpenedRows
-from inspector.vault.store.outbox import Outbox
+from inspector.vault.store.outbox import Outbox, Unlisted
 from inspector.vault.store.pulling import Pulling
 from inspector.vault.store.readers import Readers
 from inspector.vault.store.receipt_lines import ReceiptLines
 from inspector.vault.store.shelves import Shelves
 from inspector.vault.store.statements import Statements
-from inspector.vault.store.streams import StreamKeys, Streams
-from inspector.vault.store.unlisted import Unlisted
+from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams
 from inspector.vault.store.unopened import Unopened
 from inspector.vault.store.visit_rows import VisitRows
+from inspector.wire.scopes import COMPARTMENTS
+from inspector.wire.stream_id import compartment_stream_id
 
 
 class Store:
@@ -50,6 +51,12 @@ class Store:
         self.unopened = Unopened(connection)
         self.grants = Grants(connection, memory)
         self.visit_rows = VisitRows(connection)
+
+    def compartments_of(self, visit: VisitId) -> list[bytes]:
+        """The ids of a visit's compartments, as they follow from the key of its shared part, where that is here."""
+        shared = self.streams.shared_part(visit)
+        keys = () if shared is None else self.keys.of(shared.no)
+        return [compartment_stream_id(key.key, kind) for key in keys for kind in sorted(COMPARTMENTS)]
 
     @property
     def was_left_open(self) -> bool:

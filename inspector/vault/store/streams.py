@@ -1,54 +1,17 @@
 """The streams this device knows of, and the keys it holds for each."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from inspector.crypto.sealing import stream_key_id
 from inspector.domain.ids import VisitId
-from inspector.vault.store.database import Connection, Row
-from inspector.vault.store.memory import Cache, Memory
-from inspector.vault.store.sql_files import sql
-from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
+from inspector.vault.store.database import Connection, Row, sql
+from inspector.vault.store.memory import Memory
+from inspector.vault.store.rows import StreamKey, StreamRow
+from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of
 
 _COLUMNS = "SELECT no, id, subject, needs_newer FROM streams"
 _BEARS_ITS_NAME = frozenset({StreamKind.VISIT, StreamKind.BUSINESS, StreamKind.PLAN})
-
-
-@dataclass(frozen=True, slots=True)
-class StreamRow:
-    """A stream; its id says kind and owner."""
-
-    no: int
-    id: bytes
-    subject: str | None
-    """The visit, business or plan it is about: itself, or for a compartment the visit once that is proven."""
-    needs_newer: bool = False
-    """It holds an event that whoever does not know all of it must not write beside, and this program does not."""
-
-    @property
-    def kind(self) -> StreamKind:
-        """What kind of stream it is."""
-        return scope_of(self.id).kind
-
-    @property
-    def visit(self) -> VisitId | None:
-        """The visit it is part of, as far as that is known."""
-        return VisitId(self.subject) if self.subject is not None and self.kind in VISIT_KINDS else None
-
-    @property
-    def owner(self) -> Agency:
-        """The agency it belongs to."""
-        return scope_of(self.id).owner
-
-
-@dataclass(frozen=True, slots=True)
-class StreamKey:
-    """A key of a stream under its id."""
-
-    id: bytes
-    key: bytes
-    made_here: bool
-    """Made or derived on this device, so that it is known who was granted it."""
 
 
 class Streams:
@@ -58,9 +21,9 @@ class Streams:
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
-        self._by_id = Cache[bytes, StreamRow](memory)
-        self._by_no = Cache[int, StreamRow](memory)
-        self._about = Cache[str, tuple[StreamRow, ...]](memory)
+        self._by_id: dict[bytes, StreamRow] = memory.cache()
+        self._by_no: dict[int, StreamRow] = memory.cache()
+        self._about: dict[str, tuple[StreamRow, ...]] = memory.cache()
 
     def find(self, stream: bytes) -> StreamRow | None:
         """The stream of this id."""
@@ -163,7 +126,7 @@ class StreamKeys:
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
-        self._all = Cache[int, tuple[StreamKey, ...]](memory)
+        self._all: dict[int, tuple[StreamKey, ...]] = memory.cache()
 
     def of(self, stream: int) -> tuple[StreamKey, ...]:
         """Every key held of a stream, the newest last."""
@@ -211,6 +174,24 @@ class StreamKeys:
             "SELECT DISTINCT event_log, event_seq FROM stream_keys WHERE event_log IS NOT NULL ORDER BY 1, 2"
         )
         return tuple((log, seq) for log, seq in rows)
+
+
+class JoinSecrets:
+    """Rows of `join_secrets`: what is behind the join codes of visits."""
+
+    __slots__ = ("_connection",)
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, visit: VisitId, secret: bytes) -> None:
+        """Keep the secret of a visit."""
+        self._connection.execute("INSERT OR REPLACE INTO join_secrets (visit, secret) VALUES (?, ?)", (visit, secret))
+
+    def of(self, visit: VisitId) -> bytes | None:
+        """The secret of a visit, where it is known."""
+        row = self._connection.execute("SELECT secret FROM join_secrets WHERE visit = ?", (visit,)).fetchone()
+        return None if row is None else bytes(row[0])
 
 
 def _stream(row: Row) -> StreamRow:

@@ -1,20 +1,7 @@
 """Events that are proven and not opened, and why. An event whose row is gone is opened, or says nothing here."""
 
 from inspector.vault.store.database import Connection
-from inspector.vault.store.logs import LogRow
-
-NO_KEY_YET = "key"
-NOT_PUBLISHED = "unpublished"
-BROKEN = "broken"
-NOT_UNDERSTOOD = "class"
-VOID = "void"
-REVOKED = "revoked"
-"""Its author's installation wrote it after it was revoked."""
-BREAKS = "breaks"
-"""It can be read, and no visit can be folded with it."""
-
-Place = tuple[int, int]
-"""A log's row number and the place in the log."""
+from inspector.vault.store.rows import NO_KEY_YET, LogRow, Place
 
 
 class Unopened:

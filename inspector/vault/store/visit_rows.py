@@ -1,34 +1,12 @@
 """One line for each visit, so that a list of ten thousand needs no visit opened."""
 
 from datetime import UTC, date, datetime
-from typing import NamedTuple
 
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
 from inspector.vault.model import VisitRow
-from inspector.vault.store.database import Connection, Row
-from inspector.vault.store.sql_files import sql
-
-
-class VisitSummary(NamedTuple):
-    """A visit's line, field by field as `put_visit_row.sql` names the columns after the visit's own."""
-
-    business: str
-    business_name: str
-    address: str
-    sector: str
-    kind: str
-    state: str
-    day: str
-    started_at: int
-    officers: str
-    answered: int
-    violations: int
-    conflicts: int
-    photos: int
-    plan: str | None
-    changed_at: int
-    unreleased: int
+from inspector.vault.store.database import Connection, Row, sql
+from inspector.vault.store.rows import VisitSummary
 
 
 class VisitRows:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from inspector.vault.model import Changes
-from inspector.vault.store.logs import LogRow
+from inspector.vault.store.rows import LogRow
 from inspector.vault.taking.intake import RETIRED_AHEAD
 from inspector.vault.transaction import Transaction
 from inspector.wire.errors import WireError

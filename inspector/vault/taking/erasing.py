@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame, place_of_log, stripped
-from inspector.vault.store.logs import LogRow
+from inspector.vault.store.rows import LogRow
 from inspector.vault.transaction import Transaction
 from inspector.wire.erasures import Place, SaidErasure
 from inspector.wire.errors import MalformedError

@@ -6,9 +6,8 @@ from contextlib import suppress
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import excuses, place_of_frame, stripped
-from inspector.vault.directory.trust import Credential
 from inspector.vault.model import Changes
-from inspector.vault.store.logs import LogRow, SignedHead, StoredEvent, Tail
+from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, Tail
 from inspector.vault.taking.erasing import erase
 from inspector.vault.transaction import Transaction
 from inspector.wire.directory import InstallationEnrolled, decode_declaration
@@ -77,9 +76,9 @@ def _harvest(tx: Transaction, frame: Frame, *, introduces: bool) -> None:
 
     Others than administrators could bring anything and any amount: of that only what a root vouches for is kept.
     """
-    for credential in _credentials(frame):
-        if introduces or tx.authority.vouches_for(credential):
-            tx.directory_news |= tx.authority.harvest(credential)
+    for said in _enrolments(frame):
+        if introduces or tx.authority.vouches_for(said):
+            tx.directory_news |= tx.authority.harvest(said)
 
 
 def _introduces(authority: Authority, log: LogRow, frame: Frame) -> bool:
@@ -240,13 +239,13 @@ def _ask_again(tx: Transaction, crowded_out: Iterable[bytes]) -> None:
             tx.store.pulling.need_again(parse(data).stream)
 
 
-def _credentials(frame: Frame) -> Iterator[Credential]:
+def _enrolments(frame: Frame) -> Iterator[InstallationEnrolled]:
     for event in frame.events:
         if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
             with suppress(MalformedError):
                 declaration = decode_declaration(event.body)
                 if isinstance(declaration, InstallationEnrolled):
-                    yield Credential(declaration.statement, declaration.chain)
+                    yield declaration
 
 
 def _stored(event: RawEvent) -> StoredEvent:

@@ -1,26 +1,19 @@
 """What a batch becomes: own events, sealed or for everybody to read, at the end of own logs."""
 
-from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
+from inspector.crypto.grant_bodies import KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.readerkeys import purpose_label
 from inspector.crypto.sealing import stream_key_id
 from inspector.domain.events import OfficerJoined
-from inspector.vault.directory.purpose_keys import every_purpose_key
-from inspector.vault.directory.trust import Credential
+from inspector.vault.directory.purpose_keys import inboxes
 from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
-from inspector.vault.events.payload import Payload, write_payload
-from inspector.vault.events.pen import Pen
-from inspector.vault.events.recorded import opened_event
-from inspector.vault.model import Append, Batch, Changes, Directory, Envelope, NewStream, PublishReaderKey, Recipient
-from inspector.vault.store.opened import OpenedRow
-from inspector.vault.store.streams import StreamKey, StreamRow
-from inspector.vault.store.unopened import NO_KEY_YET
+from inspector.vault.model import Append, Batch, Changes, Envelope, NewStream, PublishReaderKey, Recipient
+from inspector.vault.store.rows import NO_KEY_YET, StreamRow
 from inspector.vault.taking.intake import reconsider
 from inspector.vault.transaction import Transaction
 from inspector.vault.writing.granting import readers_of_purpose_key, readers_of_stream_keys
 from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
-from inspector.wire.event import MUST_UNDERSTAND
-from inspector.wire.scopes import VISIT_KINDS, Agency, EventClass, Purpose, StreamKind
+from inspector.wire.scopes import VISIT_KINDS, Agency, EventClass, StreamKind
 from inspector.wire.stream_id import stream_id
 
 _LEFT_TO_NEWER = VISIT_KINDS | {StreamKind.BUSINESS, StreamKind.PLAN}
@@ -54,28 +47,21 @@ def _append(tx: Transaction, append: Append) -> None:
     stream = _known(tx, bytes.fromhex(append.stream))
     if stream.kind in _LEFT_TO_NEWER and tx.store.streams.needs_newer(stream):
         raise NewerProgramNeededError(stream.id.hex())
-    pen = tx.pens.pen(stream)
-    held = _key_to_write_with(tx, stream)
-    moment = tx.device.moments.now()
-    hlc = tx.device.moments.next_hlc(moment.wall_ms)
-    data = write_payload(append.event, append.replaces, moment, hlc)
-    event = pen.write_sealed(data, held.key, hlc, MUST_UNDERSTAND if append.event.RULES.must_understand else 0)
     if isinstance(append.event, OfficerJoined):
         tx.store.pulling.need(stream.id)
-    row = OpenedRow(pen.log.no, event.seq, event.mark(), hlc, data)
-    opened = opened_event(tx.authority, pen.log, row, Payload(append.event, append.replaces, moment))
+    opened = tx.pens.write_event(stream, _key_to_write_with(tx, stream), append.event, append.replaces)
     tx.opening.add(opened)
     tx.written.add(opened.recorded.id)
 
 
 def _declare(tx: Transaction, batch: Batch) -> None:
-    pen = tx.pens.pen(_directory_stream(tx))
+    stream = _directory_stream(tx)
     for erasure in batch.erasures:
-        tx.pens.write_clear(pen, EventClass.ERASE, erasure.encode())
+        tx.pens.write_clear(stream, EventClass.ERASE, erasure.encode())
     for declaration in (*batch.declarations, *(_publish(tx, each) for each in batch.publish)):
-        tx.pens.write_clear(pen, EventClass.DIRECTORY, encode_declaration(declaration))
+        tx.pens.write_clear(stream, EventClass.DIRECTORY, encode_declaration(declaration))
         if isinstance(declaration, InstallationEnrolled):
-            tx.authority.harvest(Credential(declaration.statement, declaration.chain))
+            tx.authority.harvest(declaration)
     tx.pens.write_out()
     reconsider(tx)
     tx.changes |= Changes(directory=True)
@@ -106,31 +92,22 @@ def _grant(
     readers: tuple[Recipient, ...],
     label: bytes = b"",
 ) -> None:
-    pen = tx.pens.pen(stream)
+    log = tx.pens.pen(stream).log
     for first in range(0, len(readers), _READERS_OF_A_GRANT):
         some = readers[first : first + _READERS_OF_A_GRANT]
-        _write_grant(tx, pen, make_grant(kind, secret, some, stream=stream.id, granter_log=pen.log.id, label=label))
-
-
-def _write_grant(tx: Transaction, pen: Pen, grant: Grant) -> None:
-    seq = tx.pens.write_clear(pen, EventClass.GRANT, encode_grant(grant))
-    tx.store.grants.add(pen.log, seq, grant)
+        grant = make_grant(kind, secret, some, stream=stream.id, granter_log=log.id, label=label)
+        tx.store.grants.add(log, tx.pens.write_clear(stream, EventClass.GRANT, encode_grant(grant)), grant)
 
 
 def _put_in_envelope(tx: Transaction, envelope: Envelope) -> None:
     """Seal with a key that only the receiver's inbox is given; here it is gone when this returns."""
-    known = Directory(purpose_keys=every_purpose_key(tx.authority))
-    inboxes = tuple(key.reader for key in known.purpose(envelope.receiver, Purpose.INBOX))
-    if not inboxes:
+    readers = inboxes(tx.authority, envelope.receiver)
+    if not readers:
         raise NotPermittedError(f"no inbox of {envelope.receiver.value} is known")
-    stream = _envelope_stream(tx, envelope.receiver)
-    pen = tx.pens.pen(stream)
-    key = tx.device.ids.key32()
-    _write_grant(tx, pen, make_grant(KeyKind.STREAM, key, inboxes, stream=stream.id, granter_log=pen.log.id))
-    moment = tx.device.moments.now()
-    hlc = tx.device.moments.next_hlc(moment.wall_ms)
-    event = pen.write_sealed(write_payload(envelope.event, (), moment, hlc), key, hlc)
-    tx.store.unopened.note(pen.log, event.seq, stream_key_id(key), NO_KEY_YET)
+    stream, key = _envelope_stream(tx, envelope.receiver), tx.device.ids.key32()
+    _grant(tx, stream, KeyKind.STREAM, key, readers)
+    row = tx.pens.write_event(stream, key, envelope.event).row
+    tx.store.unopened.note(tx.pens.pen(stream).log, row.seq, stream_key_id(key), NO_KEY_YET)
 
 
 # --- streams
@@ -149,11 +126,11 @@ def _known(tx: Transaction, stream: bytes) -> StreamRow:
     return known
 
 
-def _key_to_write_with(tx: Transaction, stream: StreamRow) -> StreamKey:
+def _key_to_write_with(tx: Transaction, stream: StreamRow) -> bytes:
     held = tx.store.keys.to_write_with(stream.no)
     if held is None and stream.kind is StreamKind.VISIT:
         raise NotPermittedError("the key of this visit is not here")
-    return held or tx.store.keys.add(stream.no, tx.device.ids.key32())
+    return (held or tx.store.keys.add(stream.no, tx.device.ids.key32())).key
 
 
 def _directory_stream(tx: Transaction) -> StreamRow:

@@ -6,7 +6,7 @@ from inspector.crypto.readerkeys import ReaderKey, is_reader_public
 from inspector.vault.directory.authority import Authority
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.model import GrantReaderKey, GrantStreamKey, Recipient
-from inspector.vault.store.streams import StreamRow
+from inspector.vault.store.rows import StreamRow
 from inspector.wire.scopes import Agency, Role, holders, may_read
 
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from inspector.crypto.ids import IdSource
 from inspector.domain.events import HeadsListed
-from inspector.vault.store.logs import LogRow, Logs
-from inspector.vault.store.meta import HEADS_SALT
 from inspector.vault.store.store import Store
 from inspector.wire.event import FIRST_HEAD, next_head
 
@@ -35,7 +33,7 @@ def list_heads(store: Store, ids: IdSource) -> Iterator[HeadsListed]:
         yield HeadsListed(salt, tuple(sorted(heads[first : first + MOST_LISTED])))
 
 
-def missing_logs(logs: Logs, listed: Iterable[HeadsListed]) -> tuple[str, ...]:
+def missing_logs(store: Store, listed: Iterable[HeadsListed]) -> tuple[str, ...]:
     """Every head that was listed must be in a log here; a sentence for each that is not."""
     named: dict[bytes, dict[bytes, set[bytes]]] = {}
     for event in listed:
@@ -43,18 +41,18 @@ def missing_logs(logs: Logs, listed: Iterable[HeadsListed]) -> tuple[str, ...]:
         for entry in event.heads:
             names.setdefault(entry[:NAME_BYTES], set()).add(entry[NAME_BYTES:])
     findings = []
-    for log in logs.all():
+    for log in store.logs.all():
         for salt, names in named.items():
             heads = names.pop(listed_name(salt, log.id), None)
-            if heads is not None and not heads <= _heads_of(logs, log):
+            if heads is not None and not heads <= _heads_of(store, log.no):
                 findings.append(f"log {log.name} does not reach as far as the logbook says")
     lost = sum(map(len, named.values()))
     return (*findings, f"{lost} of the logs that the logbook names are not here") if lost else tuple(findings)
 
 
-def _heads_of(logs: Logs, log: LogRow) -> set[bytes]:
+def _heads_of(store: Store, log: int) -> set[bytes]:
     head, heads = FIRST_HEAD, set()
-    for event in logs.events(log.no):
+    for event in store.logs.events(log):
         head = next_head(head, event.leaf())
         heads.add(head)
     return heads
@@ -62,8 +60,8 @@ def _heads_of(logs: Logs, log: LogRow) -> set[bytes]:
 
 def _salt(store: Store, ids: IdSource) -> bytes:
     """One for all lists of a vault, so that comparing hashes each log once."""
-    salt = store.meta.get(HEADS_SALT)
+    salt = store.meta.get("heads_salt")
     if salt is None:
         salt = ids.token(SALT_BYTES)
-        store.meta.put(HEADS_SALT, salt)
+        store.meta.put("heads_salt", salt)
     return salt

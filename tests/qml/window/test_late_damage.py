@@ -17,7 +17,7 @@ def test_it_is_told_and_nothing_is_written_any_more(screens: Screens) -> None:
     fills_up(officer, AT_OPENING)
     stream = officer.vault.stream_of(visit, StreamKind.FINDINGS)
     assert stream is not None
-    (log,) = carried_logs(officer.vault._store, [stream])
+    (log,) = carried_logs(officer.vault._authority, [stream])
     officer.vault._connection.execute("UPDATE events SET body_hash = zeroblob(32) WHERE log = ? AND seq = 2", (log.no,))
     app = screens.app("t1")
     screens.show(app)

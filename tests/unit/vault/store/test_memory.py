@@ -1,11 +1,11 @@
 """What is remembered of the file: caches may be empty at any time, values change in step with it."""
 
-from inspector.vault.store.memory import Cache, Memory, Value
+from inspector.vault.store.memory import Memory
 
 
 def test_what_was_not_saved_was_never_there() -> None:
     memory = Memory()
-    seq = Value(memory, 1)
+    seq = memory.value(1)
     seq.now = 2
 
     memory.rollback()
@@ -15,7 +15,7 @@ def test_what_was_not_saved_was_never_there() -> None:
 
 def test_what_was_saved_stays_when_what_follows_is_not() -> None:
     memory = Memory()
-    seq = Value(memory, 1)
+    seq = memory.value(1)
     seq.now = 2
     memory.commit()
     seq.now = 3
@@ -27,7 +27,7 @@ def test_what_was_saved_stays_when_what_follows_is_not() -> None:
 
 def test_a_cache_knows_nothing_of_what_was_not_saved() -> None:
     memory = Memory()
-    cache = Cache[str, int](memory)
+    cache: dict[str, int] = memory.cache()
     cache["seq"] = 1
     memory.commit()
     cache["seq"] = 2
@@ -39,7 +39,8 @@ def test_a_cache_knows_nothing_of_what_was_not_saved() -> None:
 
 def test_a_cache_that_is_emptied_leaves_the_values_as_they_are() -> None:
     memory = Memory()
-    cache, seq = Cache[str, int](memory), Value(memory, 1)
+    cache: dict[str, int] = memory.cache()
+    seq = memory.value(1)
     cache["seq"], seq.now = 2, 2
 
     memory.ask_again()
@@ -48,8 +49,9 @@ def test_a_cache_that_is_emptied_leaves_the_values_as_they_are() -> None:
 
 
 def test_a_full_cache_lets_go_of_the_oldest() -> None:
-    cache = Cache[int, int](Memory(), most=2)
-    for number in range(3):
-        cache[number] = number
+    cache: dict[int, int] = Memory().cache(2)
+    cache[0] = 0
+    cache[1] = 1
+    cache[2] = 2
 
     assert [cache.get(number) for number in range(3)] == [None, 1, 2]
