@@ -7,7 +7,7 @@ Who may say what in a directory was judged before anything comes here (`director
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inspector.wire.directory import (
     Declaration,
@@ -18,7 +18,9 @@ from inspector.wire.directory import (
 )
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.event import EventId
+from inspector.wire.frames import Frame
 from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.stream_id import scope_of
 
 ABOUT_ERASURE = (Erasure, ErasureConfirmed, ErasureApplied, HoldPlaced, HoldLifted)
 """What is said about erasing; nothing else concerns this fold."""
@@ -93,6 +95,23 @@ class Erasures:
         """Whether an event must be emptied now."""
         return any(self.hold_on(said) is None for said, _ in self.confirmed_for(event, place))
 
+    def excuse(self, frame: Frame, place: "Place | None") -> bool:
+        """Whether every body that a frame lacks was erased by a decision."""
+        lacking = (event.id for event in frame.events if event.body is None)
+        return all(place is not None and self.confirmed_for(event, place) for event in lacking)
+
+    def strip(self, frame: Frame, place: "Place | None") -> Frame:
+        """The frame without the bodies that must be gone; the chain holds as before."""
+        if place is None or not self.targets:
+            return frame
+        return replace(
+            frame,
+            events=tuple(
+                event.without_body() if event.can_be_erased and self.in_force_for(event.id, place) else event
+                for event in frame.events
+            ),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -102,6 +121,11 @@ class Place:
     kind: StreamKind
     owner: Agency
     author: Agency
+
+    @classmethod
+    def in_stream(cls, stream: bytes, author: Agency) -> "Place":
+        """Where events of an agency's officer stand, as the stream's id says."""
+        return cls(stream, *scope_of(stream), author)
 
     def is_erased_by(self, agency: Agency, stream: bytes) -> bool:
         """An agency erases in what it keeps, and of a visit's shared part what its own officers wrote; no directory."""

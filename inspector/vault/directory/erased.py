@@ -1,15 +1,14 @@
 """What confirmed erasures say of the events here: which lose their bodies, and what those had replaced."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from inspector.domain.ids import EventId, LogId, VisitId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.store.rows import LogRow
 from inspector.wire import event as wire
-from inspector.wire.erasures import Erasures, Place
+from inspector.wire.erasures import Place
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import StreamKind
@@ -38,20 +37,11 @@ def place_of_frame(authority: Authority, frame: Frame, opened: LogOpened | None)
     if log is not None:
         return place_of_log(authority, log)
     known = None if opened is None else _place(authority, frame.stream, opened.installation)
-    return known or _place_by_stream(frame.stream)
-
-
-def excuses(erasures: Erasures, frame: Frame, place: Place | None) -> bool:
-    """Whether every body that a frame lacks was erased by a decision."""
-    lacking = (event.id for event in frame.events if event.body is None)
-    return all(place is not None and erasures.confirmed_for(event, place) for event in lacking)
-
-
-def stripped(erasures: Erasures, frame: Frame, place: Place | None) -> Frame:
-    """The frame without the bodies that must be gone; the chain holds as before."""
-    if place is None or not erasures.targets:
-        return frame
-    return replace(frame, events=tuple(_stripped_event(erasures, event, place) for event in frame.events))
+    if known is None:
+        with suppress(MalformedError):
+            kind, owner = scope_of(frame.stream)
+            return None if kind is StreamKind.VISIT else Place(frame.stream, kind, owner, owner)
+    return known
 
 
 def erased_of_visit(authority: Authority, visit: VisitId) -> ErasedPart:
@@ -79,17 +69,4 @@ def any_erased_in(authority: Authority, stream: int) -> bool:
 
 def _place(authority: Authority, stream: bytes, author: bytes) -> Place | None:
     officer = authority.trust.officer(author)
-    return None if officer is None else Place(stream, *scope_of(stream), officer.agency)
-
-
-def _place_by_stream(stream: bytes) -> Place | None:
-    with suppress(MalformedError):
-        kind, owner = scope_of(stream)
-        if kind is not StreamKind.VISIT:
-            return Place(stream, kind, owner, owner)
-    return None
-
-
-def _stripped_event(erasures: Erasures, event: RawEvent, place: Place) -> RawEvent:
-    must_go = event.can_be_erased and erasures.in_force_for(event.id, place)
-    return event.without_body() if must_go else event
+    return None if officer is None else Place.in_stream(stream, officer.agency)

@@ -70,6 +70,10 @@ class Streams:
             return None
         return row if row is not None and row.kind is StreamKind.VISIT else None
 
+    def known_or_new(self, stream: bytes) -> StreamRow:
+        """The stream of this id, taken up when it was not known."""
+        return self.find(stream) or self.add(stream)
+
     def add(self, stream: bytes) -> StreamRow:
         """Take up a stream."""
         kind, owner = scope_of(stream)

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from contextlib import suppress
 
 from inspector.vault.directory.authority import Authority
-from inspector.vault.directory.erased import place_of_frame, place_of_log, stripped
+from inspector.vault.directory.erased import place_of_frame, place_of_log
 from inspector.vault.store.rows import LogRow
 from inspector.vault.transaction import Transaction
 from inspector.wire.erasures import Place, SaidErasure
@@ -77,7 +77,7 @@ def _stripped(authority: Authority, data: bytes) -> bytes:
     except MalformedError:
         # Whatever it was, it proves nothing and may hold anything.
         return data if len(data) <= HASH_BYTES else hashlib.sha256(data).digest()
-    left = stripped(authority.trust.erasures, frame, _place_of(authority, frame))
+    left = authority.trust.erasures.strip(frame, _place_of(authority, frame))
     return data if left == frame else left.pack()
 
 

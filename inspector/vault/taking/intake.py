@@ -1,19 +1,19 @@
 """Frames from anybody: what is proven goes into the log, in any order and however often it comes. None is dropped."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, replace
 
-from inspector.crypto.signatures import SignatureError, verify
 from inspector.vault.directory.authority import Authority
-from inspector.vault.directory.erased import excuses, place_of_frame, stripped
+from inspector.vault.directory.erased import place_of_frame
 from inspector.vault.model import Changes
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, Tail
 from inspector.vault.taking.erasing import erase
 from inspector.vault.transaction import Transaction
-from inspector.wire.directory import InstallationEnrolled, decode_declaration
-from inspector.wire.errors import MalformedError
-from inspector.wire.event import RawEvent, head_message
-from inspector.wire.frames import Frame, parse
+from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration
+from inspector.wire.errors import MalformedError, UnprovenError
+from inspector.wire.event import RawEvent
+from inspector.wire.frames import Frame, parse, verify
 from inspector.wire.log_opened import LogOpened, opening_in
 from inspector.wire.scopes import EventClass, Role, StreamKind
 
@@ -53,7 +53,7 @@ def _fold_and_take(tx: Transaction) -> None:
     trust = tx.authority.trust
     if before.roots != trust.roots:
         for data in tx.store.shelves.waiting():
-            _harvest(tx, parse(data), introduces=False)
+            _harvest(tx, _read(data), introduces=False)
     tx.opening.retry_unpublished()
     if trust.erasures.targets:
         for frame in tx.store.shelves.take_quarantined(BODY_MISSING, lambda data: _is_excused(tx.authority, data)):
@@ -65,111 +65,117 @@ def _fold_and_take(tx: Transaction) -> None:
 
 def _is_excused(authority: Authority, data: bytes) -> bool:
     frame = parse(data)
-    return excuses(authority.trust.erasures, frame, place_of_frame(authority, frame, opening_in(frame.events[0])))
-
-
-# --- who is who
-
-
-def _harvest(tx: Transaction, frame: Frame, *, introduces: bool) -> None:
-    """Statements prove themselves, so those of a writer nobody knows yet may be the ones that introduce it.
-
-    Others than administrators could bring anything and any amount: of that only what a root vouches for is kept.
-    """
-    for said in _enrolments(frame):
-        if introduces or tx.authority.vouches_for(said):
-            tx.directory_news |= tx.authority.harvest(said)
-
-
-def _introduces(authority: Authority, log: LogRow, frame: Frame) -> bool:
-    """Whether its writer is one of those who say in a directory who works where, and is not revoked."""
-    return (
-        log.kind is StreamKind.DIRECTORY
-        and authority.standing(log, frame.first_seq) is None
-        and authority.author(log).role is Role.ADMINISTRATOR
-    )
+    return authority.trust.erasures.excuse(frame, place_of_frame(authority, frame, opening_in(frame.events[0])))
 
 
 # --- one frame
 
 
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A frame that was read, and what its events say in the clear of logs and of people."""
+
+    data: bytes
+    frame: Frame
+    opened: LogOpened | None
+    enrols: tuple[InstallationEnrolled, ...]
+
+
+def _read(data: bytes) -> _Arrival:
+    frame = parse(data)
+    said = [_said(event) for event in frame.events if event.header.event_class is EventClass.DIRECTORY]
+    enrols = tuple(each for each in said if isinstance(each, InstallationEnrolled))
+    return _Arrival(data, frame, opening_in(frame.events[0]), enrols)
+
+
+def _said(event: RawEvent) -> Declaration | None:
+    with suppress(MalformedError):
+        return None if event.body is None else decode_declaration(event.body)
+    return None
+
+
 def _take(tx: Transaction, data: bytes) -> None:
     try:
-        frame = parse(data)
-        opened = opening_in(frame.events[0])
+        arrival = _read(data)
     except MalformedError:
         _refuse(tx, data, MALFORMED)
         return
-    erasures, place = tx.authority.trust.erasures, place_of_frame(tx.authority, frame, opened)
-    if not excuses(erasures, frame, place):
+    erasures, place = tx.authority.trust.erasures, place_of_frame(tx.authority, arrival.frame, arrival.opened)
+    if not erasures.excuse(arrival.frame, place):
         # The chain holds without bodies: whoever carries a frame could take them out.
         _refuse(tx, data, BODY_MISSING)
         return
-    left = stripped(erasures, frame, place)
-    if left != frame:
-        frame, data = left, left.pack()
-    log = tx.store.logs.find(frame.log)
-    author = _author(tx, frame, log, opened)
+    left = erasures.strip(arrival.frame, place)
+    if left != arrival.frame:
+        arrival = replace(arrival, frame=left, data=left.pack())
+    log = tx.store.logs.find(left.log)
+    author = _author(tx, arrival, log)
     if author is None:
-        _wait(tx, data, frame, None)
+        _wait(tx, arrival, None)
         return
     member = tx.authority.trust.members.get(author)
-    _harvest(tx, frame, introduces=False)
+    _harvest(tx, arrival, introduces=False)
     if member is None:
-        _shelve(tx, data, frame, author)
+        _shelve(tx, arrival, author)
         return
-    grown = _place(tx, data, frame, log, opened, author, member.signing_public)
+    grown = _place(tx, arrival, log, author, member.signing_public)
     if grown is not None:
-        _harvest(tx, frame, introduces=_introduces(tx.authority, grown, frame))
-        for each in tx.store.shelves.take_waiting_for(frame.log, tx.store.logs.tail(grown.no).seq + 1):
+        _harvest(tx, arrival, introduces=_introduces(tx.authority, grown, left.first_seq))
+        for each in tx.store.shelves.take_waiting_for(left.log, tx.store.logs.tail(grown.no).seq + 1):
             _take(tx, each)
 
 
-def _author(tx: Transaction, frame: Frame, log: LogRow | None, opened: LogOpened | None) -> bytes | None:
+def _author(tx: Transaction, arrival: _Arrival, log: LogRow | None) -> bytes | None:
     if log is not None:
         return log.author
-    return opened.installation if opened is not None else tx.store.shelves.waiting_author(frame.log)
+    opened = arrival.opened
+    return tx.store.shelves.waiting_author(arrival.frame.log) if opened is None else opened.installation
 
 
-def _place(
-    tx: Transaction,
-    data: bytes,
-    frame: Frame,
-    log: LogRow | None,
-    opened: LogOpened | None,
-    author: bytes,
-    public: bytes,
-) -> LogRow | None:
+def _harvest(tx: Transaction, arrival: _Arrival, *, introduces: bool) -> None:
+    """Statements prove themselves, so those of a writer nobody knows yet may be the ones that introduce it.
+
+    Others than administrators could bring anything and any amount: of that only what a root vouches for is kept.
+    """
+    for said in arrival.enrols:
+        if introduces or tx.authority.vouches_for(said):
+            tx.directory_news |= tx.authority.harvest(said)
+
+
+def _introduces(authority: Authority, log: LogRow, seq: int) -> bool:
+    """Whether its writer is one of those who say in a directory who works where, and is not revoked."""
+    return (
+        log.kind is StreamKind.DIRECTORY
+        and authority.standing(log, seq) is None
+        and authority.author(log).role is Role.ADMINISTRATOR
+    )
+
+
+def _place(tx: Transaction, arrival: _Arrival, log: LogRow | None, author: bytes, public: bytes) -> LogRow | None:
     """The log, when the frame added something to its end."""
-    tail = Tail() if log is None else tx.store.logs.tail(log.no)
+    frame, tail = arrival.frame, Tail() if log is None else tx.store.logs.tail(log.no)
     if log is not None and tx.store.streams.at(log.stream).id != frame.stream:
-        _refuse(tx, data, OTHER_STREAM)
+        _refuse(tx, arrival.data, OTHER_STREAM)
         return None
     if frame.first_seq > tail.seq + 1:
-        _wait(tx, data, frame, author)
+        _wait(tx, arrival, author)
         return None
     if log is not None:
         if (seq := _contradiction(tx, log, frame, tail)) is not None:
-            _set_aside(tx, data, frame, log, seq, public)
+            _set_aside(tx, arrival, log, seq, public)
             return None
         _fill_in(tx, log, frame)
     if frame.last_seq <= tail.seq:
         return None
     new = frame if frame.first_seq == tail.seq + 1 else frame.after(tail.seq)
-    head = new.heads(tail.head)[-1]
-    if not _is_signed(new, head, public):
-        _refuse(tx, data, UNPROVEN)
+    head = _signed_head(new, tail.head, public)
+    if head is None:
+        _refuse(tx, arrival.data, UNPROVEN)
         return None
-    log = log or _open_log(tx, frame, opened, author)
+    if log is None:
+        log = tx.store.logs.add(frame.log, tx.store.streams.known_or_new(frame.stream), author, own=False)
     _store(tx, log, new, head)
-    return tx.store.logs.at(log.no)
-
-
-def _open_log(tx: Transaction, frame: Frame, opened: LogOpened | None, author: bytes) -> LogRow:
-    if opened is None:
-        raise LookupError("a log that begins in the middle")
-    stream = tx.store.streams.find(frame.stream) or tx.store.streams.add(frame.stream)
-    return tx.store.logs.add(frame.log, stream, author, own=False)
+    return log
 
 
 def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
@@ -209,23 +215,24 @@ def _contradiction(tx: Transaction, log: LogRow, frame: Frame, tail: Tail) -> in
 # --- what does not go into the log
 
 
-def _set_aside(tx: Transaction, data: bytes, frame: Frame, log: LogRow, seq: int, public: bytes) -> None:
+def _set_aside(tx: Transaction, arrival: _Arrival, log: LogRow, seq: int, public: bytes) -> None:
     """A branch its writer signed is evidence; one that nobody signed is only wrong."""
-    previous = tx.store.logs.head_at(log.no, frame.first_seq - 1)
-    if previous is None or not _is_signed(frame, frame.heads(previous)[-1], public):
-        _refuse(tx, data, UNPROVEN)
-    elif tx.store.shelves.fork(data, log.id, seq, tx.device.moments.now_ms()) and log.own:
+    previous = tx.store.logs.head_at(log.no, arrival.frame.first_seq - 1)
+    if previous is None or _signed_head(arrival.frame, previous, public) is None:
+        _refuse(tx, arrival.data, UNPROVEN)
+    elif tx.store.shelves.fork(arrival.data, log.id, seq, tx.device.moments.now_ms()) and log.own:
         tx.store.logs.retire(log, RETIRED_FORK)
 
 
-def _wait(tx: Transaction, data: bytes, frame: Frame, author: bytes | None) -> None:
-    _shelve(tx, data, frame, author)
-    tx.store.pulling.need(frame.stream)
+def _wait(tx: Transaction, arrival: _Arrival, author: bytes | None) -> None:
+    _shelve(tx, arrival, author)
+    tx.store.pulling.need(arrival.frame.stream)
 
 
-def _shelve(tx: Transaction, data: bytes, frame: Frame, author: bytes | None) -> None:
+def _shelve(tx: Transaction, arrival: _Arrival, author: bytes | None) -> None:
     """Keep a frame for later. What there is no room for any more is asked for again."""
-    _ask_again(tx, tx.store.shelves.wait(data, frame.log, frame.first_seq, author))
+    frame = arrival.frame
+    _ask_again(tx, tx.store.shelves.wait(arrival.data, frame.log, frame.first_seq, author))
 
 
 def _refuse(tx: Transaction, data: bytes, reason: str) -> None:
@@ -239,22 +246,13 @@ def _ask_again(tx: Transaction, crowded_out: Iterable[bytes]) -> None:
             tx.store.pulling.need_again(parse(data).stream)
 
 
-def _enrolments(frame: Frame) -> Iterator[InstallationEnrolled]:
-    for event in frame.events:
-        if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
-            with suppress(MalformedError):
-                declaration = decode_declaration(event.body)
-                if isinstance(declaration, InstallationEnrolled):
-                    yield declaration
-
-
 def _stored(event: RawEvent) -> StoredEvent:
     return StoredEvent(event.header.seq, event.header.pack(), event.body, event.body_hash)
 
 
-def _is_signed(frame: Frame, head: bytes, public: bytes) -> bool:
+def _signed_head(frame: Frame, previous: bytes, public: bytes) -> bytes | None:
+    """The head that the frame ends at, if its writer signed it."""
     try:
-        verify(public, frame.signature, head_message(frame.log, frame.last_seq, head))
-    except SignatureError:
-        return False
-    return True
+        return verify(frame, previous, public)[-1]
+    except UnprovenError:
+        return None

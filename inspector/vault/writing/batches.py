@@ -114,7 +114,7 @@ def _put_in_envelope(tx: Transaction, envelope: Envelope) -> None:
 
 
 def _hold(tx: Transaction, new: NewStream) -> None:
-    stream = tx.store.streams.find(bytes.fromhex(new.id)) or tx.store.streams.add(bytes.fromhex(new.id))
+    stream = tx.store.streams.known_or_new(bytes.fromhex(new.id))
     if new.key is not None and not tx.opening.hold_stream_key(stream, new.key):
         raise NotPermittedError("not the key that this visit's id follows from")
 
