@@ -27,7 +27,6 @@ from inspector.vault.files.mirror import Mirror, replace_file
 from inspector.vault.files.recovery import keep_recovery
 from inspector.vault.files.slots_file import SLOTS, exchange_passphrase, take_key, wipe_leftover
 from inspector.vault.store.database import Connection, DatabaseError, open_database
-from inspector.vault.store.meta import Meta
 from inspector.vault.store.migrations import migrate
 from inspector.vault.store.store import Store
 from inspector.vault.vault import Vault
@@ -241,7 +240,7 @@ def _assemble(
 
 
 def _identity(connection: Connection) -> Identity:
-    stored = Meta(connection).get("identity")
+    stored = Store(connection).meta.get("identity")
     if stored is None:
         raise VaultDamagedError(Damage(("the identity is gone",)))
     return decode_identity(stored)

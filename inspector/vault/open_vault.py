@@ -13,9 +13,9 @@ from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.identity import Holder, Identity
 from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import Damage, UnknownStreamError
+from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device
 from inspector.vault.events.moments import Moments
-from inspector.vault.events.own_check import OwnCheck
 from inspector.vault.files.blobs import Blobs
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.mirror import Mirror

@@ -47,9 +47,9 @@ from contextlib import contextmanager, suppress
 from inspector.domain.ids import EventId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.errors import NotReadableAgainError, NotSavedError, ReadOnlyError
+from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device
 from inspector.vault.events.opening import Opening
-from inspector.vault.events.own_check import OwnCheck
 from inspector.vault.events.pens import Pens
 from inspector.vault.fold.lists import Lists
 from inspector.vault.fold.visits import Visits

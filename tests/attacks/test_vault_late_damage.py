@@ -8,7 +8,7 @@ from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.errors import Damage, ReadOnlyError, VaultDamagedError
-from inspector.vault.events.own_check import AT_ONCE, AT_OPENING
+from inspector.vault.events.chains import AT_ONCE, AT_OPENING
 from inspector.vault.model import Append, Batch, NewStream
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id

@@ -37,8 +37,6 @@ class _Heard:
 class Authority:
     """The store together with the trust of the moment: what every judgement about a row needs."""
 
-    __slots__ = ("_book", "_heard", "_own", "_root", "_trust", "store")
-
     def __init__(self, store: Store, root: Root, credential: Credential, me: Officer) -> None:
         self.store = store
         self._root = root

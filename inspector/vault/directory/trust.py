@@ -151,8 +151,6 @@ class Trust:
 class StatementBook:
     """Remembers which credentials a root vouched for; the answer never changes."""
 
-    __slots__ = ("_known",)
-
     def __init__(self) -> None:
         self._known: dict[tuple[Credential, bytes], Statement | None] = {}
 

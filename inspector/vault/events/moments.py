@@ -14,8 +14,6 @@ _LIMIT = 64
 class Moments:
     """Reads the clocks for new events."""
 
-    __slots__ = ("_anchor", "_clock", "_last", "_meta")
-
     def __init__(self, clock: Clock, store: Store) -> None:
         self._clock = clock
         self._meta = store.meta

@@ -11,8 +11,7 @@ from inspector.domain.recorded import Recorded
 from inspector.vault.clock import LARGEST
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import is_understood, read_payload
-from inspector.vault.events.recorded import OpenedEvent, opened_event, read_rows
-from inspector.vault.events.subjects import is_out_of_place
+from inspector.vault.events.recorded import OpenedEvent, is_out_of_place, opened_event, read_rows
 from inspector.vault.store.rows import (
     BROKEN,
     NO_KEY_YET,
@@ -36,8 +35,6 @@ _SAID_IN_DIRECTORIES = frozenset({EventClass.LOG_OPENED, EventClass.DIRECTORY, E
 
 class Opening:
     """What one transaction opens: events of proven logs in any order, and whatever one of them unlocks."""
-
-    __slots__ = ("_authority", "_new_keys", "_new_readers", "_store", "emptied", "fold_again", "opened")
 
     def __init__(self, authority: Authority) -> None:
         self._authority = authority

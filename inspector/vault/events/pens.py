@@ -4,8 +4,8 @@ from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.errors import NotPermittedError
+from inspector.vault.events.chains import OwnCheck
 from inspector.vault.events.device import Device
-from inspector.vault.events.own_check import OwnCheck
 from inspector.vault.events.payload import Payload, write_payload
 from inspector.vault.events.pen import Pen
 from inspector.vault.events.recorded import OpenedEvent, opened_event
@@ -17,8 +17,6 @@ from inspector.wire.scopes import EventClass, may_write
 
 class Pens:
     """Gives each stream one pen, and opens the log when there is none to go on in."""
-
-    __slots__ = ("_authority", "_check", "_device", "_pens", "_store", "heads")
 
     def __init__(self, authority: Authority, device: Device, check: OwnCheck) -> None:
         self._store = authority.store

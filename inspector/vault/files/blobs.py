@@ -17,8 +17,6 @@ FOLDER = "blobs"
 class Blobs:
     """Files below `blobs/`. A file without a row in the database is nobody's."""
 
-    __slots__ = ("_folder", "_ids")
-
     def __init__(self, folder: Path, ids: IdSource) -> None:
         self._folder = folder / FOLDER
         self._ids = ids

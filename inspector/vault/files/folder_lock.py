@@ -10,8 +10,6 @@ from inspector.vault.errors import VaultInUseError
 class FolderLock:
     """Holds the lock file of a vault's folder until `release`."""
 
-    __slots__ = ("_descriptor",)
-
     def __init__(self, path: Path) -> None:
         """Take the lock.
 

@@ -23,8 +23,6 @@ _COMPACT_ABOVE_RECORDS = 4_096
 class Mirror:
     """Written after the commit it tells of, at most every two seconds, and when the vault closes."""
 
-    __slots__ = ("_at", "_key", "_path", "_pending", "_records", "_seen")
-
     def __init__(self, folder: Path, key: bytes) -> None:
         self._path = folder / FILE
         self._key = key

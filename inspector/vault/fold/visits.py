@@ -31,8 +31,6 @@ class FoldedVisit:
 class Visits:
     """Folds visits when they are asked for, and once more whatever a transaction opened."""
 
-    __slots__ = ("_authority", "_store", "_visits")
-
     def __init__(self, authority: Authority) -> None:
         self._authority = authority
         self._store = authority.store

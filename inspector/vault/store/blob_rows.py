@@ -2,16 +2,11 @@
 
 from inspector.domain.ids import StreamId
 from inspector.vault.model import BlobPlace
-from inspector.vault.store.database import Connection, sql
+from inspector.vault.store.database import Table, sql
 
 
-class BlobRows:
+class BlobRows(Table):
     """Rows of `blobs` and `leaving_blobs`."""
-
-    __slots__ = ("_connection",)
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def note(self, stream: int, blob: str, size: int, *, made_here: bool) -> None:
         """The file is here."""

@@ -89,6 +89,13 @@ class Connection(Protocol):
         ...
 
 
+class Table:
+    """The rows of one thing, on an open database."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+
 def open_database(path: Path, key: bytearray) -> Connection:
     """Open or create the encrypted file; nothing can be attached to it, so nothing can be copied out in clear.
 

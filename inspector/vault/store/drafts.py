@@ -1,15 +1,10 @@
 """What the officer is typing: rows that change in place, are never chained or sent, and are gone when dropped."""
 
-from inspector.vault.store.database import Connection
+from inspector.vault.store.database import Table
 
 
-class Drafts:
+class Drafts(Table):
     """Rows of `drafts`."""
-
-    __slots__ = ("_connection",)
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def put(self, key: str, value: bytes) -> None:
         """Keep a draft."""

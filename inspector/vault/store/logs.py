@@ -16,8 +16,6 @@ _COLUMNS = "SELECT no, id, stream, author, kind, owner, own, retired FROM logs"
 class Logs:
     """Rows of `logs`, `events` and `heads`. Nothing here is ever taken away but the body of an erased event."""
 
-    __slots__ = ("_by_id", "_by_no", "_connection", "_tails", "_writable")
-
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
         self._by_id: dict[bytes, LogRow] = memory.cache()

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from inspector.vault.store.database import Connection
+from inspector.vault.store.database import Table
 
 Name = Literal[
     "anchor",
@@ -17,13 +17,8 @@ Name = Literal[
 ]
 
 
-class Meta:
+class Meta(Table):
     """Rows of `meta`."""
-
-    __slots__ = ("_connection",)
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def get(self, name: Name) -> bytes | None:
         """A value, when there is one."""

@@ -17,8 +17,6 @@ from inspector.wire.scopes import StreamKind
 class Outbox:
     """Rows of `outbox`, one for each own log that reaches further than the hub is known to have it."""
 
-    __slots__ = ("_connection", "_logs", "_streams", "_waiting")
-
     def __init__(self, connection: Connection, memory: Memory, streams: Streams, logs: Logs) -> None:
         self._connection = connection
         self._streams = streams
@@ -104,8 +102,6 @@ class Outbox:
 
 class Unlisted:
     """Rows of `unlisted`: own logs that were written since the logbook last said how far they reach."""
-
-    __slots__ = ("_connection", "_noted")
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection

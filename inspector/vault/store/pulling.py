@@ -10,8 +10,6 @@ from inspector.wire.messages import Backfill, Backfilled
 class Pulling:
     """The cursor and the rows of `backfill`."""
 
-    __slots__ = ("_connection", "_meta")
-
     def __init__(self, connection: Connection, meta: Meta) -> None:
         self._connection = connection
         self._meta = meta

@@ -11,8 +11,6 @@ from inspector.wire.erasure import Erasure
 class Readers:
     """Rows of `reader_keys`; expanded once, for that takes longer than opening a grant."""
 
-    __slots__ = ("_connection", "_held", "_nonces")
-
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
         self._held: dict[bytes, ReaderKey] = memory.cache()

@@ -2,23 +2,18 @@
 
 import hashlib
 
-from inspector.vault.store.database import Connection, sql
+from inspector.vault.store.database import Table, sql
 from inspector.vault.store.rows import LogRow
 from inspector.wire.event import HASH_BYTES, LogHead
 from inspector.wire.receipt_lines import LineProof, ReceiptLine
 from inspector.wire.scopes import VISIT_KINDS
 
 
-class ReceiptLines:
+class ReceiptLines(Table):
     """Rows of `receipts` and `receipt_lines`.
 
     Of a visit's logs every line is kept, because an earlier one proves an earlier time; of other logs the newest.
     """
-
-    __slots__ = ("_connection",)
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def keep(self, log: LogRow, proof: LineProof) -> bool:
         """Keep a line that was checked and agrees with the log; whether it says something new."""

@@ -18,6 +18,10 @@ REVOKED = "revoked"
 BREAKS = "breaks"
 """It can be read, and no visit can be folded with it."""
 
+RETIRED_AHEAD = "another copy of this vault has written further"
+RETIRED_FORK = "another copy of this vault has written otherwise"
+"""Why nothing more is written in an own log."""
+
 Place = tuple[int, int]
 """A log's row number and the place in the log."""
 

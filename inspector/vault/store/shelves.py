@@ -4,20 +4,15 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from inspector.vault.store.database import Connection
+from inspector.vault.store.database import Table
 from inspector.vault.store.rows import Fork, Quarantined
 from inspector.wire.limits import LIMITS
 
 _SHELVES = ("waiting", "quarantine", "forks")
 
 
-class Shelves:
+class Shelves(Table):
     """Rows of `waiting`, `quarantine` and `forks`."""
-
-    __slots__ = ("_connection",)
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def wait(self, frame: bytes, log: bytes, first_seq: int, author: bytes | None) -> list[bytes]:
         """Keep a frame until its writer is known or the gap before it is closed; the frames it took the room of."""

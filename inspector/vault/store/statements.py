@@ -2,16 +2,11 @@
 
 from collections.abc import Iterator
 
-from inspector.vault.store.database import Connection
+from inspector.vault.store.database import Table
 
 
-class Statements:
+class Statements(Table):
     """Rows of `statements`. What each says of itself is beside it, so that only the newest has to be proven."""
-
-    __slots__ = ("_connection",)
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def add(self, name: bytes, installation: bytes, issued_s: int, statement: bytes, chain: bytes) -> bool:
         """Keep a statement; whether it is a new one."""

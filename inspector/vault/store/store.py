@@ -4,11 +4,10 @@ from inspector.domain.ids import VisitId
 from inspector.vault.store.blob_rows import BlobRows
 from inspector.vault.store.database import Connection
 from inspector.vault.store.drafts import Drafts
-from inspector.vault.store.grants import Grants
 from inspector.vault.store.logs import Logs
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.meta import Meta
-from inspector.vault.store.opened import OpenedRows
+from inspector.vault.store.opened import Grants, OpenedRows, Unopened
 from inspector.vault.store.outbox import Outbox, Unlisted
 from inspector.vault.store.pulling import Pulling
 from inspector.vault.store.readers import Readers
@@ -16,7 +15,6 @@ from inspector.vault.store.receipt_lines import ReceiptLines
 from inspector.vault.store.shelves import Shelves
 from inspector.vault.store.statements import Statements
 from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams
-from inspector.vault.store.unopened import Unopened
 from inspector.vault.store.visit_rows import VisitRows
 from inspector.wire.scopes import COMPARTMENTS
 from inspector.wire.stream_id import compartment_stream_id

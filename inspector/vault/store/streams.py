@@ -17,8 +17,6 @@ _BEARS_ITS_NAME = frozenset({StreamKind.VISIT, StreamKind.BUSINESS, StreamKind.P
 class Streams:
     """Rows of `streams`, read once."""
 
-    __slots__ = ("_about", "_by_id", "_by_no", "_connection")
-
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
         self._by_id: dict[bytes, StreamRow] = memory.cache()
@@ -126,8 +124,6 @@ class Streams:
 class StreamKeys:
     """The keys that are held of streams."""
 
-    __slots__ = ("_all", "_connection")
-
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
         self._all: dict[int, tuple[StreamKey, ...]] = memory.cache()
@@ -182,8 +178,6 @@ class StreamKeys:
 
 class JoinSecrets:
     """Rows of `join_secrets`: what is behind the join codes of visits."""
-
-    __slots__ = ("_connection",)
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

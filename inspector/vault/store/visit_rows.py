@@ -12,8 +12,6 @@ from inspector.vault.store.rows import VisitSummary
 class VisitRows:
     """The table of lines. A line is made again only when its row differs from the last time."""
 
-    __slots__ = ("_connection", "_made")
-
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._made: dict[str, tuple[Row, VisitRow]] = {}

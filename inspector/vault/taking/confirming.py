@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from inspector.vault.model import Changes
-from inspector.vault.store.rows import LogRow
-from inspector.vault.taking.intake import RETIRED_AHEAD
+from inspector.vault.store.rows import RETIRED_AHEAD, LogRow
 from inspector.vault.transaction import Transaction
 from inspector.wire.errors import WireError
 from inspector.wire.receipt_lines import LineProof

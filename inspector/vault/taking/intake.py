@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame
 from inspector.vault.model import Changes
-from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, Tail
+from inspector.vault.store.rows import RETIRED_AHEAD, RETIRED_FORK, LogRow, SignedHead, StoredEvent, Tail
 from inspector.vault.taking.erasing import erase
 from inspector.vault.transaction import Transaction
 from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration
@@ -21,8 +21,6 @@ MALFORMED = "malformed"
 UNPROVEN = "unproven"
 OTHER_STREAM = "other stream"
 BODY_MISSING = "a body is missing"
-RETIRED_AHEAD = "another copy of this vault has written further"
-RETIRED_FORK = "another copy of this vault has written otherwise"
 
 
 def take_frames(tx: Transaction, frames: Sequence[bytes]) -> None:
