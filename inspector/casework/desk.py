@@ -1,6 +1,6 @@
 """What an action works with: one officer's vault, the clock, the source of ids and the catalogues on the device."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,7 @@ from inspector.domain.visits.stages import has_part_in
 from inspector.domain.visits.visit import Visit
 from inspector.vault.clock import Clock
 from inspector.vault.errors import ClockUnusableError, NewerProgramNeededError, NotSavedError
-from inspector.vault.model import Append, Batch, Changes
+from inspector.vault.model import Batch, Changes
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import StreamKind
 
@@ -84,12 +84,13 @@ def write_to_visit(
     keep_drafts: tuple[tuple[str, bytes], ...] = (),
 ) -> Changes | Refusal:
     """Save events into the compartments of a visit, and drop the drafts that became them."""
-    appends = []
+    appends = list[NewEvent]()
     for event in events:
-        stream = desk.vault.stream_of(visit, event.stream)
+        at = event.stream
+        stream = desk.vault.stream_of(visit, at) if isinstance(at, StreamKind) else at
         if stream is None:
             return UnknownThing("part", visit)
-        appends.append(Append(stream, event.event, event.replaces))
+        appends.append(replace(event, stream=stream))
     return write(desk, Batch(appends=tuple(appends), drop_drafts=drop_drafts, keep_drafts=keep_drafts))
 
 

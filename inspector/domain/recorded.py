@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from inspector.domain.events import DomainEvent
-from inspector.domain.ids import EventId
+from inspector.domain.ids import EventId, StreamId
 from inspector.domain.values import Officer
 from inspector.wire.scopes import StreamKind
 
@@ -36,8 +36,9 @@ class Recorded(Generic[E_co]):
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """What an action adds to one compartment, naming the writes it has seen and supersedes."""
+    """What an action adds to one stream, naming the writes it has seen and supersedes."""
 
-    stream: StreamKind
+    stream: StreamKind | StreamId
+    """A part of the visit at hand by its kind, or any stream by its id."""
     event: DomainEvent
     replaces: tuple[EventId, ...] = ()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, StreamId, VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Officer, Sector, VisitKind, VisitState
 from inspector.wire.directory import Declaration
 from inspector.wire.erasure import Erasure
@@ -22,15 +23,6 @@ class NewStream:
 
     id: StreamId
     key: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Append:
-    """One event for one stream, sealed with this device's own key, else one it was granted, else one it makes."""
-
-    stream: StreamId
-    event: DomainEvent
-    replaces: tuple[EventId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +71,8 @@ class Batch:
     """Everything one action writes; all of it is saved or none."""
 
     new_streams: tuple[NewStream, ...] = ()
-    appends: tuple[Append, ...] = ()
+    appends: tuple[NewEvent, ...] = ()
+    """For streams by their ids; each is sealed with a key made here, else one that was granted, else a new one."""
     grants: tuple[GrantStreamKey, ...] = ()
     publish: tuple[PublishReaderKey, ...] = ()
     reader_grants: tuple[GrantReaderKey, ...] = ()

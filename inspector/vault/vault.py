@@ -10,9 +10,10 @@ from contextlib import suppress
 from inspector.domain.codec import known_shape
 from inspector.domain.events import BlobKey
 from inspector.domain.ids import StreamId
+from inspector.domain.recorded import NewEvent
 from inspector.vault.answers.lookups import broken_logs, logs_behind
 from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
-from inspector.vault.model import Append, Batch, Changes
+from inspector.vault.model import Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.store.database import DatabaseError
 from inspector.vault.store.pages import check_pages, digest_projections
@@ -56,7 +57,7 @@ class Vault(Reading, SyncSide):
             return Changes()
         with self._saving() as tx:
             listed = list_heads(tx.store, tx.device.ids)
-            write(tx, Batch(appends=tuple(Append(self.logbook, each) for each in listed)))
+            write(tx, Batch(appends=tuple(NewEvent(self.logbook, each) for each in listed)))
         return tx.changes
 
     def put_draft(self, key: str, value: bytes) -> None:

@@ -14,8 +14,9 @@ from inspector.domain.events import (
     VisitStarted,
 )
 from inspector.domain.ids import ConditionId, EventId, StreamId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Capacity, Outcome
-from inspector.vault.model import Append, Batch
+from inspector.vault.model import Batch
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.changed_program import ForgedLog
@@ -42,7 +43,7 @@ def test_a_stream_of_a_colleagues_own_is_no_compartment_of_the_visit(world: Worl
 
     c1.vault.ingest([forged.frame()])
     deliver(t1.vault, c1.vault)
-    c1.vault.append(Batch(appends=(Append(c1.compartment(visit), AnswerReturned(EXIT, "Welke deur?")),)))
+    c1.vault.append(Batch(appends=(NewEvent(c1.compartment(visit), AnswerReturned(EXIT, "Welke deur?")),)))
     deliver(c1.vault, t1.vault)
 
     assert c1.visit(visit).violations == (EXIT,)

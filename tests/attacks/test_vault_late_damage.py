@@ -6,10 +6,11 @@ import pytest
 
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId, VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.errors import Damage, ReadOnlyError, VaultDamagedError
 from inspector.vault.events.chains import AT_ONCE, AT_OPENING
-from inspector.vault.model import Append, Batch, NewStream
+from inspector.vault.model import Batch, NewStream
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.officer import OfficerAtWork
@@ -31,7 +32,7 @@ def fills_up(officer: OfficerAtWork, number: int) -> None:
     officer.vault.append(
         Batch(
             new_streams=tuple(NewStream(each) for each in streams),
-            appends=tuple(Append(each, NoteWritten("vulling")) for each in streams),
+            appends=tuple(NewEvent(each, NoteWritten("vulling")) for each in streams),
         )
     )
 

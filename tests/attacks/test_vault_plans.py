@@ -6,8 +6,9 @@ import pytest
 
 from inspector.domain.events import BusinessRecorded, PlanCancelled, VisitPlanned
 from inspector.domain.ids import StreamId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.values import VisitKind
-from inspector.vault.model import Append, Batch, GrantStreamKey, NewStream
+from inspector.vault.model import Batch, GrantStreamKey, NewStream
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.officer import a_business
@@ -30,8 +31,8 @@ def test_a_plan_is_not_cancelled_from_a_stream_of_somebody_else(world: World) ->
         Batch(
             new_streams=(NewStream(stream),),
             appends=(
-                Append(stream, VisitPlanned(plan, business.id, (), VisitKind.ROUTINE)),
-                Append(stream, PlanCancelled("x")),
+                NewEvent(stream, VisitPlanned(plan, business.id, (), VisitKind.ROUTINE)),
+                NewEvent(stream, PlanCancelled("x")),
             ),
             grants=(GrantStreamKey(stream, q1.purpose_readers(Agency.GEMEENTE, Purpose.COMMON)),),
         )
@@ -51,7 +52,7 @@ def test_a_business_is_what_the_stream_of_its_name_says(world: World) -> None:
     d1.vault.append(
         Batch(
             new_streams=(NewStream(stream),),
-            appends=(Append(stream, BusinessRecorded(a_business("Ander pand"))),),
+            appends=(NewEvent(stream, BusinessRecorded(a_business("Ander pand"))),),
             grants=(GrantStreamKey(stream, d1.purpose_readers(Agency.GEMEENTE, Purpose.COMMON)),),
         )
     )

@@ -8,8 +8,9 @@ from inspector.app.clock import OffsetClock
 from inspector.casework.desk import Desk
 from inspector.domain.events import ConditionAssessed, FindingsSigned, VisitClosed
 from inspector.domain.ids import BusinessId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.values import OperatorResponse
-from inspector.vault.model import Append, Batch
+from inspector.vault.model import Batch
 from inspector.wire.scopes import StreamKind
 from tests.benchmarks.people import a_judgement, an_office, at_work, in_a_hurry, starts_visit
 from tests.fakes.clock import MORNING
@@ -46,8 +47,8 @@ def _closes_a_visit(desk: Desk, business: BusinessId, number: int) -> None:
     assert own is not None
     judged = [(condition, a_judgement(number + place)) for place, condition in enumerate(desk.checklist(found))]
     answers = (
-        Append(own, ConditionAssessed(condition, said.outcome, said.facts, said.severity, said.term_days))
+        NewEvent(own, ConditionAssessed(condition, said.outcome, said.facts, said.severity, said.term_days))
         for condition, said in islice(judged, ANSWERS)
     )
-    signed = Append(own, FindingsSigned("De beheerder heeft niets toe te voegen.", OperatorResponse.SIGNED))
-    vault.append(Batch(appends=(*answers, signed, Append(shared, VisitClosed()))))
+    signed = NewEvent(own, FindingsSigned("De beheerder heeft niets toe te voegen.", OperatorResponse.SIGNED))
+    vault.append(Batch(appends=(*answers, signed, NewEvent(shared, VisitClosed()))))

@@ -19,9 +19,10 @@ from inspector.domain.events import (
     VisitStarted,
 )
 from inspector.domain.ids import BusinessId, ConditionId, EventId, PlanId, StreamId, VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Business, Capacity, Officer, Outcome, Regime, Sector, Severity, VisitKind
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Append, Batch, Changes, Envelope, GrantStreamKey, NewStream, Recipient
+from inspector.vault.model import Batch, Changes, Envelope, GrantStreamKey, NewStream, Recipient
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Purpose, StreamKind, may_read
 from inspector.wire.stream_id import compartment_stream_id, stream_id, visit_stream_id
@@ -119,7 +120,7 @@ class OfficerAtWork:
         """Write any event into the own compartment, or into another stream of the visit."""
         stream = self.compartment(visit) if kind is None else self.vault.stream_of(visit, kind)
         assert stream is not None
-        return self.vault.append(Batch(appends=(Append(stream, event, replaces),)))
+        return self.vault.append(Batch(appends=(NewEvent(stream, event, replaces),)))
 
     def visit(self, visit: VisitId) -> Visit:
         """The visit as this vault knows it."""
@@ -141,7 +142,7 @@ class OfficerAtWork:
         self.vault.append(
             Batch(
                 new_streams=() if known else (NewStream(stream),),
-                appends=(Append(stream, BusinessRecorded(business), self.vault.business_records(business.id)),),
+                appends=(NewEvent(stream, BusinessRecorded(business), self.vault.business_records(business.id)),),
                 grants=() if known else (GrantStreamKey(stream, self._everybody()),),
             )
         )
@@ -155,7 +156,7 @@ class OfficerAtWork:
         self.vault.append(
             Batch(
                 new_streams=(NewStream(stream),),
-                appends=(Append(stream, VisitPlanned(plan, business.id, names, VisitKind.ROUTINE)),),
+                appends=(NewEvent(stream, VisitPlanned(plan, business.id, names, VisitKind.ROUTINE)),),
                 grants=(GrantStreamKey(stream, self._everybody()),),
             )
         )
@@ -168,7 +169,7 @@ class OfficerAtWork:
         self.vault.append(
             Batch(
                 envelopes=(Envelope(receiver, signal),),
-                appends=(Append(self.vault.logbook, SignalLogged(number, receiver)),),
+                appends=(NewEvent(self.vault.logbook, SignalLogged(number, receiver)),),
             )
         )
         return number
@@ -210,7 +211,7 @@ class OfficerAtWork:
                     NewStream(shared, key),
                     NewStream(own, self.ids.key32()),
                 ),
-                appends=(Append(shared, event), Append(own, CompartmentOpened(visit))),
+                appends=(NewEvent(shared, event), NewEvent(own, CompartmentOpened(visit))),
                 grants=(
                     GrantStreamKey(shared, (self._own_reader(), *reviewers, *map(self.reader, partners))),
                     GrantStreamKey(own, (self._own_reader(), *reviewers, *colleagues)),

@@ -13,6 +13,7 @@ from inspector.crypto.ids import IdSource, SystemIds
 from inspector.crypto.stretching import FLOOR
 from inspector.domain.events import NoteWritten, PhotoAttached
 from inspector.domain.ids import StreamId
+from inspector.domain.recorded import NewEvent
 from inspector.sync.courier import Courier
 from inspector.sync.enrolling import enrol, make_keys
 from inspector.sync.failures import Failure
@@ -22,7 +23,7 @@ from inspector.sync.outcomes import SyncResult
 from inspector.sync.ports import Carrier
 from inspector.vault.directory.identity import Identity
 from inspector.vault.keeping import create_vault, open_vault
-from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
+from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
 from inspector.vault.vault import Vault
 from inspector.wire.frames import parse
 from inspector.wire.scopes import Agency, Role, StreamKind
@@ -72,7 +73,7 @@ class SyncOfficer:
         colleagues = self.vault.directory.colleagues
         recipients = tuple(colleagues[each.vault.me.installation].reader for each in readers)
         grants = (GrantStreamKey(stream, recipients),) if recipients else ()
-        note = Append(stream, NoteWritten("Eerste regel", None))
+        note = NewEvent(stream, NoteWritten("Eerste regel", None))
         self.vault.append(Batch(new_streams=(NewStream(stream),), appends=(note,), grants=grants))
         return stream
 
@@ -80,7 +81,7 @@ class SyncOfficer:
         """So many notes, each an action of its own."""
         for number in range(count):
             text = f"{number} " + self.ids.token(size).hex()[:size]
-            self.vault.append(Batch(appends=(Append(stream, NoteWritten(text, None)),)))
+            self.vault.append(Batch(appends=(NewEvent(stream, NoteWritten(text, None)),)))
 
     def keeps_a_photo(self, stream: StreamId, size: int = 100_000) -> str:
         """A photo of so many bytes; gives the name of its blob."""
@@ -88,7 +89,7 @@ class SyncOfficer:
         key = self.vault.store_blob(stream, content)
         digest = hashlib.sha256(content).hexdigest()
         photo = PhotoAttached("foto.jpg", key, digest, digest, 40, 30)
-        self.vault.append(Batch(appends=(Append(stream, photo),)))
+        self.vault.append(Batch(appends=(NewEvent(stream, photo),)))
         return key.blob
 
     def syncs(self) -> SyncResult:

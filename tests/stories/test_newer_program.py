@@ -18,11 +18,12 @@ from inspector.domain import codec
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, StreamId, VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NewerProgramNeeded, Refusal
 from inspector.domain.values import Outcome, PlaceKind
 from inspector.reports import stored_zip
 from inspector.vault.answers.lookups import carried_logs
-from inspector.vault.model import Append, Batch, Changes
+from inspector.vault.model import Batch, Changes
 from inspector.wire.event import MUST_UNDERSTAND, Header
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.newer_program import LaterNote, NoteInColour, PlainNote, RoomSealed, SecretNote, SoundRecorded
@@ -175,7 +176,7 @@ def test_a_business_that_a_newer_program_changed_is_read_only_and_others_are_not
     clerk, other = team.world.officer("c2"), team.desk("c1")
     stream = StreamId(team.linde)
     team.meets("c1", "c2")
-    clerk.vault.append(Batch(appends=(Append(stream, RoomSealed("kelder")),)))
+    clerk.vault.append(Batch(appends=(NewEvent(stream, RoomSealed("kelder")),)))
     team.meets("c1", "c2", "t2")
 
     known = other.vault.business(team.linde)

@@ -9,10 +9,11 @@ from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action
 from inspector.domain.events import BusinessRecorded, ConditionHistoryRecorded
 from inspector.domain.ids import BusinessId, StreamId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business
-from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream, Recipient
+from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream, Recipient
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 
@@ -35,7 +36,7 @@ def record_businesses(desk: Desk, businesses: Iterable[Business]) -> Changes | R
         Batch(
             new_streams=streams,
             appends=tuple(
-                Append(stream.id, BusinessRecorded(business))
+                NewEvent(stream.id, BusinessRecorded(business))
                 for stream, business in zip(streams, businesses, strict=True)
             ),
             grants=tuple(GrantStreamKey(stream.id, readers) for stream in streams),
@@ -64,15 +65,15 @@ def edit_business(desk: Desk, business: Business) -> Changes | Refusal:
     if known.business == business:
         return Changes()
     seen = desk.vault.business_records(business.id)
-    return write(desk, Batch(appends=(Append(business_stream(business.id), BusinessRecorded(business), seen),)))
+    return write(desk, Batch(appends=(NewEvent(business_stream(business.id), BusinessRecorded(business), seen),)))
 
 
 def history_appends(
     desk: Desk, business: BusinessId, history: Iterable[ConditionHistoryRecorded]
-) -> tuple[Append, ...]:
+) -> tuple[NewEvent, ...]:
     """What a released visit adds to the business, when the business is on this device."""
     stream = business_stream(business)
-    return () if desk.vault.stream(stream) is None else tuple(Append(stream, record) for record in history)
+    return () if desk.vault.stream(stream) is None else tuple(NewEvent(stream, record) for record in history)
 
 
 def business_stream(business: BusinessId) -> StreamId:

@@ -9,10 +9,11 @@ from inspector.casework.readers import own_reader, purpose_readers
 from inspector.domain.actions import Action
 from inspector.domain.events import PlanCancelled, VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitKind
-from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
+from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
 from inspector.wire.scopes import Purpose, StreamKind
 from inspector.wire.stream_id import stream_id
 
@@ -59,7 +60,7 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
         Batch(
             new_streams=(NewStream(stream, desk.ids.key32()),),
             appends=(
-                Append(
+                NewEvent(
                     stream,
                     VisitPlanned(
                         plan, order.business, order.officers, order.kind, order.day, order.follows, open_conditions
@@ -79,7 +80,7 @@ def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:
         return refusal
     if desk.vault.plan(plan) is None:
         return UnknownThing("plan", plan)
-    return write(desk, Batch(appends=(Append(plan_stream(plan), PlanCancelled(reason)),)))
+    return write(desk, Batch(appends=(NewEvent(plan_stream(plan), PlanCancelled(reason)),)))
 
 
 def plan_stream(plan: PlanId) -> StreamId:

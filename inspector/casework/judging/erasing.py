@@ -14,6 +14,7 @@ from inspector.domain.acts import erasing
 from inspector.domain.acts.erasing import Erasable, Ground
 from inspector.domain.events import PlanCancelled
 from inspector.domain.ids import EventId, VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyErased,
     AlreadyProposed,
@@ -26,7 +27,7 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.texts import check_text
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Append, Batch, Changes, ErasureState
+from inspector.vault.model import Batch, Changes, ErasureState
 from inspector.wire import event as wire
 from inspector.wire.directory import ErasureApplied, ErasureConfirmed, HoldLifted, HoldPlaced
 from inspector.wire.erasure import GROUND_CHARACTERS, MOST_WRAPS, ErasedTarget, Erasure
@@ -248,7 +249,7 @@ def _seen(event: EventId) -> wire.SeenEvent:
     return wire.SeenEvent(bytes.fromhex(event.log), event.seq, event.mark)
 
 
-def _plan_used(desk: Desk, visit: VisitId, chosen: Sequence[Erasable]) -> tuple[Append, ...]:
+def _plan_used(desk: Desk, visit: VisitId, chosen: Sequence[Erasable]) -> tuple[NewEvent, ...]:
     """Takes back the plan a visit began from, when its beginning is to go: nobody would know that it was used."""
     found = desk.vault.visit(visit)
     start = None if found is None else found.start
@@ -257,7 +258,7 @@ def _plan_used(desk: Desk, visit: VisitId, chosen: Sequence[Erasable]) -> tuple[
         return ()
     stream = desk.vault.stream(plan_stream(plan))
     is_own = stream is not None and stream.owner is desk.vault.me.agency
-    return (Append(plan_stream(plan), PlanCancelled(_PLAN_USED)),) if is_own else ()
+    return (NewEvent(plan_stream(plan), PlanCancelled(_PLAN_USED)),) if is_own else ()
 
 
 def _proposal(desk: Desk, erasure: wire.EventId) -> Proposal | None:

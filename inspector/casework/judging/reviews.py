@@ -11,7 +11,7 @@ from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Append, Batch, Changes
+from inspector.vault.model import Batch, Changes
 from inspector.wire.scopes import StreamKind
 
 
@@ -46,7 +46,7 @@ def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
         desk,
         Batch(
             appends=(
-                Append(own, released.event, released.replaces),
+                NewEvent(own, released.event, released.replaces),
                 *history_appends(desk, found.started.business.id, history),
             )
         ),

@@ -5,11 +5,12 @@ from inspector.casework.drafts import Draft, key_of
 from inspector.domain.actions import Action, may
 from inspector.domain.events import SignalLogged, SignalSent
 from inspector.domain.ids import VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Append, Batch, Changes, Envelope, Signal
+from inspector.vault.model import Batch, Changes, Envelope, Signal
 from inspector.wire.scopes import INBOXES, Agency, Purpose
 
 
@@ -37,7 +38,7 @@ def seal_signal(
         desk,
         Batch(
             envelopes=(Envelope(receiver, signal),),
-            appends=(Append(desk.vault.logbook, SignalLogged(number, receiver, by_itself)),),
+            appends=(NewEvent(desk.vault.logbook, SignalLogged(number, receiver, by_itself)),),
             drop_drafts=(key_of(Draft.SIGNAL, visit),),
         ),
     )

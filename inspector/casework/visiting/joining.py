@@ -25,9 +25,10 @@ from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, StreamId, VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, OtherCapacity, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind
-from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
+from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
@@ -144,8 +145,8 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
                 NewStream(own, desk.ids.key32()),
             ),
             appends=(
-                Append(shared, OfficerJoined(visit, capacity, invitation.given)),
-                Append(own, _opening(desk, invitation)),
+                NewEvent(shared, OfficerJoined(visit, capacity, invitation.given)),
+                NewEvent(own, _opening(desk, invitation)),
             ),
             grants=(
                 GrantStreamKey(shared, (*own_reader(desk), *reviewers(desk, me.agency))),

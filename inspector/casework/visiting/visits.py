@@ -25,7 +25,7 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import Capacity, PlaceKind, VisitKind
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Append, Batch, Changes, GrantStreamKey, NewStream
+from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
 from inspector.wire.scopes import StreamKind, may_read
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
@@ -100,8 +100,8 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
             NewStream(own, desk.ids.key32()),
         ),
         appends=(
-            Append(shared, started),
-            Append(own, CompartmentOpened(visit, follows, open_conditions)),
+            NewEvent(shared, started),
+            NewEvent(own, CompartmentOpened(visit, follows, open_conditions)),
         ),
         grants=(
             GrantStreamKey(shared, shared_readers),
@@ -132,7 +132,7 @@ def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal
     if isinstance(found, Refusal):
         return found
     refusal = check_text(purpose, required=True)
-    return refusal or write(desk, Batch(appends=(Append(desk.vault.logbook, VisitConsulted(visit, purpose)),)))
+    return refusal or write(desk, Batch(appends=(NewEvent(desk.vault.logbook, VisitConsulted(visit, purpose)),)))
 
 
 def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, text: str) -> Changes | Refusal:

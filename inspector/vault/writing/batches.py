@@ -5,9 +5,11 @@ from inspector.crypto.grants import make_grant
 from inspector.crypto.readerkeys import purpose_label
 from inspector.crypto.sealing import stream_key_id
 from inspector.domain.events import OfficerJoined
+from inspector.domain.ids import StreamId
+from inspector.domain.recorded import NewEvent
 from inspector.vault.directory.purpose_keys import inboxes
 from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
-from inspector.vault.model import Append, Batch, Changes, Envelope, NewStream, PublishReaderKey, Recipient
+from inspector.vault.model import Batch, Changes, Envelope, NewStream, PublishReaderKey, Recipient
 from inspector.vault.store.rows import NO_KEY_YET, StreamRow
 from inspector.vault.taking.intake import reconsider
 from inspector.vault.transaction import Transaction
@@ -43,8 +45,8 @@ def write(tx: Transaction, batch: Batch) -> None:
 # --- one event
 
 
-def _append(tx: Transaction, append: Append) -> None:
-    stream = _known(tx, bytes.fromhex(append.stream))
+def _append(tx: Transaction, append: NewEvent) -> None:
+    stream = _known(tx, append.stream)
     if stream.kind in _LEFT_TO_NEWER and tx.store.streams.needs_newer(stream):
         raise NewerProgramNeededError(stream.id.hex())
     if isinstance(append.event, OfficerJoined):
@@ -75,7 +77,7 @@ def _publish(tx: Transaction, publish: PublishReaderKey) -> Declaration:
 
 def _pass_on(tx: Transaction, batch: Batch) -> None:
     for grant in batch.grants:
-        stream = _known(tx, bytes.fromhex(grant.stream))
+        stream = _known(tx, grant.stream)
         for key, readers in readers_of_stream_keys(tx.authority, stream, grant):
             _grant(tx, stream, KeyKind.STREAM, key, readers)
     for reader_grant in batch.reader_grants:
@@ -119,10 +121,10 @@ def _hold(tx: Transaction, new: NewStream) -> None:
         raise NotPermittedError("not the key that this visit's id follows from")
 
 
-def _known(tx: Transaction, stream: bytes) -> StreamRow:
-    known = tx.store.streams.find(stream)
+def _known(tx: Transaction, stream: StreamId | StreamKind) -> StreamRow:
+    known = None if isinstance(stream, StreamKind) else tx.store.streams.find(bytes.fromhex(stream))
     if known is None:
-        raise UnknownStreamError(stream.hex())
+        raise UnknownStreamError(stream)
     return known
 
 

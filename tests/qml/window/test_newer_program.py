@@ -1,7 +1,8 @@
 """What a newer program recorded, on the screen of an older one: a plain sentence, all to read, nothing to write."""
 
 from inspector.domain.ids import StreamId, VisitId
-from inspector.vault.model import Append, Batch
+from inspector.domain.recorded import NewEvent
+from inspector.vault.model import Batch
 from inspector.wire.scopes import StreamKind
 from tests.fakes.newer_program import RoomSealed
 from tests.qml.officer_day import EXIT, LINDE, OfficerDay
@@ -19,7 +20,7 @@ def left_to_newer(day: OfficerDay) -> VisitId:
     day.colleague_joins(visit)
     stream = day.colleague.vault.stream_of(visit, StreamKind.FINDINGS)
     assert stream is not None
-    day.colleague.vault.append(Batch(appends=(Append(stream, RoomSealed("keuken")),)))
+    day.colleague.vault.append(Batch(appends=(NewEvent(stream, RoomSealed("keuken")),)))
     day.hears("t2")
     return visit
 
@@ -62,7 +63,7 @@ def test_a_visit_that_is_on_the_screen_closes_when_the_news_comes(screen: Office
     screen.day.colleague_joins(visit)
     stream = screen.day.colleague.vault.stream_of(visit, StreamKind.FINDINGS)
     assert stream is not None
-    screen.day.colleague.vault.append(Batch(appends=(Append(stream, RoomSealed("keuken")),)))
+    screen.day.colleague.vault.append(Batch(appends=(NewEvent(stream, RoomSealed("keuken")),)))
 
     screen.day.hears("t2")
     screen.settles()
@@ -72,7 +73,7 @@ def test_a_visit_that_is_on_the_screen_closes_when_the_news_comes(screen: Office
 
 
 def test_a_business_says_so_too_and_a_visit_can_still_begin_there(screen: OfficerScreen) -> None:
-    screen.day.desk_of("c1").vault.append(Batch(appends=(Append(StreamId(LINDE.id), RoomSealed("kelder")),)))
+    screen.day.desk_of("c1").vault.append(Batch(appends=(NewEvent(StreamId(LINDE.id), RoomSealed("kelder")),)))
     screen.day.hears("c1")
 
     screen.day.app.showBusiness(LINDE.id)

@@ -56,6 +56,7 @@ class Device:
 
     def record(self, new: NewEvent | Refusal | None) -> Recorded[DomainEvent]:
         assert isinstance(new, NewEvent), new
+        assert isinstance(new.stream, StreamKind)
         if new.stream is not StreamKind.VISIT and not self._takes_part():
             self.record(NewEvent(StreamKind.VISIT, OfficerJoined(VISIT, Capacity.SUPERVISION)))
         self._seq += 1

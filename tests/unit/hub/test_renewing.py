@@ -16,6 +16,7 @@ from inspector.crypto.statements import STATEMENT_LIMIT, authenticate_statement
 from inspector.crypto.stretching import FLOOR
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId
+from inspector.domain.recorded import NewEvent
 from inspector.hub.answering.enrolling import enrol
 from inspector.hub.answering.exchange import exchange
 from inspector.hub.errors import EnrolmentOverError, HubError
@@ -29,7 +30,7 @@ from inspector.hub.rows.home import Home, read_key, write_key
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.vault.directory.identity import Identity
 from inspector.vault.keeping import create_vault
-from inspector.vault.model import Append, Batch, NewStream
+from inspector.vault.model import Batch, NewStream
 from inspector.vault.vault import Vault
 from inspector.wire.enrolment import CODE_SECRET_BYTES, EnrolRequest, derive_code_keys
 from inspector.wire.http_signature import SignedBy
@@ -91,7 +92,7 @@ class Tablet:
 
     def syncs(self) -> Standing:
         vault, relay = self.vault, self.hub.relay
-        vault.append(Batch(appends=(Append(self.stream, NoteWritten("Weer gewerkt", None)),)))
+        vault.append(Batch(appends=(NewEvent(self.stream, NoteWritten("Weer gewerkt", None)),)))
         signed_by = SignedBy(vault.signing_key.id, SystemIds().id16().hex(), self.hub.clock() // 1000, bytes(32))
         request = SyncRequest(vault.cursor, vault.incarnation, vault.outbox(1 << 24))
         reply = exchange(relay, signed_by, request)

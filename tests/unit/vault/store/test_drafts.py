@@ -1,7 +1,8 @@
 """Drafts are kept at the tap and gone when dropped."""
 
 from inspector.domain.events import NoteWritten
-from inspector.vault.model import Append, Batch
+from inspector.domain.recorded import NewEvent
+from inspector.vault.model import Batch
 from tests.fakes.vault_pages import all_plaintext
 from tests.fakes.world import PASSPHRASE, World
 
@@ -44,7 +45,7 @@ def test_a_batch_drops_the_draft_it_makes_into_an_event(world: World) -> None:
     visit = t1.starts_visit()
     t1.vault.put_draft("note", MARKER.encode())
 
-    t1.vault.append(Batch(appends=(Append(t1.compartment(visit), NoteWritten(MARKER)),), drop_drafts=("note",)))
+    t1.vault.append(Batch(appends=(NewEvent(t1.compartment(visit), NoteWritten(MARKER)),), drop_drafts=("note",)))
 
     assert t1.vault.draft("note") is None
     assert [note.event.text for note in t1.visit(visit).notes] == [MARKER]

@@ -6,9 +6,10 @@ import pytest
 
 from inspector.domain.events import CommentMade, NoteWritten, VisitReleased
 from inspector.domain.ids import ConditionId, StreamId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, VisitState
 from inspector.vault.errors import NotPermittedError, NotSavedError, UnknownStreamError
-from inspector.vault.model import Append, Batch, GrantStreamKey, NewStream, Recipient
+from inspector.vault.model import Batch, GrantStreamKey, NewStream, Recipient
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
@@ -54,8 +55,8 @@ def test_a_batch_that_fails_halfway_changes_nothing_on_disk_or_in_memory(world: 
             Batch(
                 new_streams=(NewStream(PLAN),),
                 appends=(
-                    Append(stream, NoteWritten("tweede")),
-                    Append(StreamId("99" * 16), NoteWritten("nergens")),
+                    NewEvent(stream, NoteWritten("tweede")),
+                    NewEvent(StreamId("99" * 16), NoteWritten("nergens")),
                 ),
             )
         )
@@ -108,7 +109,7 @@ def test_a_role_that_may_not_write_a_stream_does_not(world: World) -> None:
         a1.vault.append(
             Batch(
                 new_streams=(NewStream(stream),),
-                appends=(Append(stream, NoteWritten("niet van mij")),),
+                appends=(NewEvent(stream, NoteWritten("niet van mij")),),
             )
         )
 
@@ -161,7 +162,7 @@ def test_a_batch_larger_than_a_frame_is_signed_often_enough_to_travel(world: Wor
     visit = t1.starts_visit()
     stream = t1.compartment(visit)
 
-    t1.vault.append(Batch(appends=tuple(Append(stream, NoteWritten(str(number))) for number in range(2_500))))
+    t1.vault.append(Batch(appends=tuple(NewEvent(stream, NoteWritten(str(number))) for number in range(2_500))))
 
     frames = t1.vault.outbox(1 << 24)
     assert max(len(frame) for frame in frames) <= 1 << 20

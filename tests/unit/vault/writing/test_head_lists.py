@@ -7,9 +7,10 @@ import pytest
 from inspector.crypto.cbor import Cbor, encode
 from inspector.domain.events import HeadsListed
 from inspector.domain.ids import StreamId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome
 from inspector.vault.events.payload import PayloadError, read_payload
-from inspector.vault.model import Append, Batch, NewStream
+from inspector.vault.model import Batch, NewStream
 from inspector.vault.writing.head_lists import MOST_LISTED
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
@@ -73,7 +74,7 @@ def test_more_logs_than_one_event_holds_take_more_events(world: World) -> None:
     t1.vault.append(
         Batch(
             new_streams=tuple(NewStream(each) for each in streams),
-            appends=tuple(Append(each, make_vectors.A_NOTE) for each in streams),
+            appends=tuple(NewEvent(each, make_vectors.A_NOTE) for each in streams),
         )
     )
     already = len(lists_of(world))
