@@ -1,11 +1,17 @@
 """qmllint knows the view models as QML will meet them."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QMetaObject, QObject
 
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.today.today import TodayViewModel
 from tests.architecture import qml_types
+from tests.architecture.project import files, lines
+
+READ = re.compile(r"\.(\w+)")
+"""Whatever is read of something; a field that only Python reads is marked `ForPython`."""
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +43,21 @@ def test_every_property_tells_when_it_changes_or_never_does(qapp: QCoreApplicati
     silent = [each for view_model in qml_types.view_models() for each in _silent_properties(view_model)]
 
     assert silent == []
+
+
+def test_every_property_is_read_by_qml(qapp: QCoreApplication) -> None:
+    assert qapp.applicationPid()
+    read = {name for path in files("inspector/views/*.qml") for line in lines(path) for name in READ.findall(line)}
+
+    unread = [f"{each.__name__}.{name}" for each in qml_types.view_models() for name in _properties(each) - read]
+
+    assert unread == []
+
+
+def _properties(view_model: type[QObject]) -> set[str]:
+    meta: QMetaObject = view_model.staticMetaObject  # type: ignore[attr-defined]  # every class of Qt has it
+    first = QObject.staticMetaObject.propertyCount()  # type: ignore[attr-defined]  # every class of Qt has it
+    return {str(meta.property(place).name()) for place in range(first, meta.propertyCount())}
 
 
 def _silent_properties(view_model: type[QObject]) -> list[str]:

@@ -87,7 +87,7 @@ def _in_a_visit(app: AppViewModel) -> PhotosViewModel:
     workplace = app.workplace
     assert workplace is not None
     business = workplace.session.wait_for(lambda desk: desk.vault.businesses()[0].business.id)
-    workplace.business.start_visit(VisitOrder(business, VisitKind.ROUTINE))
+    workplace.business.begin(VisitOrder(business, VisitKind.ROUTINE))
     _until(lambda: workplace.visit is not None)
     assert workplace.visit is not None
     return workplace.visit.photos_tab

@@ -101,7 +101,7 @@ class Screens:
         assert app.workplace is not None
         started: list[Started | Refusal] = []
         order = VisitOrder(business.id, VisitKind.ROUTINE, Capacity.SUPERVISION)
-        app.workplace.business.start_visit(order, started.append)
+        app.workplace.business.begin(order, started.append)
         self.rests(app)
         assert isinstance(started[0], Started), started
         return started[0].visit

@@ -177,8 +177,8 @@ def _persons(screen: OfficerScreen, morning: Morning) -> None:
     screen.tap("decline")
     persons = screen.opens(morning.going_on, "persons").persons_tab
     if not persons.props.total:
-        persons.count_persons("ID-03", "paspoort", 4)
-        persons.count_persons("ID-08", "niet_vast_te_stellen", 2)
+        persons.count("ID-03", "paspoort", 4)
+        persons.count("ID-08", "niet_vast_te_stellen", 2)
 
 
 def _signals(screen: OfficerScreen, morning: Morning) -> None:

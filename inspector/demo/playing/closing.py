@@ -34,7 +34,7 @@ def close_visit(actor: Acting, visit: VisitViewModel, step: CloseVisit) -> Writt
         return partner
     operator = OPERATOR_SIGNATURE if step.operator is OperatorResponse.SIGNED else ()
     wanted = Closing(step.reaction, step.operator, step.reason, operator, OFFICER_SIGNATURE, step.rest)
-    result: Written = actor.tap(visit.closing.close_visit, wanted)
+    result: Written = actor.tap(visit.closing.close, wanted)
     if partner is None or isinstance(result, Refusal):
         return result
     hand_over(actor, partner, actor.company.visits[step.visit])
@@ -46,7 +46,7 @@ def cosign_visit(actor: Acting, visit: VisitViewModel) -> Written:
     """The second officer signs."""
     for stroke in OFFICER_SIGNATURE:
         visit.closing.drawOfficer([list(point) for point in zip(stroke[::2], stroke[1::2], strict=True)])
-    return actor.tap(visit.closing.cosign_visit)
+    return actor.tap(visit.closing.cosign)
 
 
 def hand_over(giver: Acting, taker: Acting, visit: VisitId) -> None:

@@ -41,9 +41,9 @@ def play_on_the_spot(actor: Acting, step: steps.SpotStep) -> Refusal | None:
 def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Written:  # noqa: C901, PLR0912 - a case for each kind
     match step:
         case steps.ShowCard():
-            return actor.tap(visit.show_card, step.to)
+            return actor.tap(visit.showCard, step.to)
         case steps.Enter():
-            return actor.tap(visit.enter_place, step.place, step.ground, step.name)
+            return actor.tap(visit.enterPlace, step.place, step.ground, step.name)
         case steps.Assess():
             return _assess(actor, visit, step)
         case steps.ClearAnswer():
@@ -56,7 +56,7 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
         case steps.WriteNote():
             return actor.tap(visit.notes_tab.write_note, step.text, None)
         case steps.CountPersons():
-            return actor.tap(visit.persons_tab.count_persons, step.check, step.outcome, step.persons)
+            return actor.tap(visit.persons_tab.count, step.check, step.outcome, step.persons)
         case steps.SendSignal():
             return _signal(actor, visit, step)
         case steps.Resolve():
@@ -111,7 +111,7 @@ def _read(actor: Acting, file: PurePosixPath) -> Photo | Refusal:
 
 
 def _signal(actor: Acting, visit: VisitViewModel, step: steps.SendSignal) -> Written:
-    result: Written = actor.tap(visit.signals.seal_signal, step.receiver, step.indicators, step.facts)
+    result: Written = actor.tap(visit.signals.seal, step.receiver, step.facts, step.indicators)
     if not isinstance(result, Refusal) and not step.expect_refused:
         sent = actor.look(lambda desk: desk.vault.sent_signals())
         number = max((signal.number for signal in sent), default=0)

@@ -39,7 +39,7 @@ def _plan(actor: Acting, step: PlanVisit) -> Refusal | None:
         company.visits.get(step.follows or ""),
     )
     actor.device.app.showPlanning()
-    result: Planned | Refusal = actor.tap(actor.workplace.planning.plan_visit, order)
+    result: Planned | Refusal = actor.tap(actor.workplace.planning.plan, order)
     if isinstance(result, Planned):
         company.plans[step.plan] = result.plan
     return refusal_in(result)
@@ -56,7 +56,7 @@ def _start(actor: Acting, step: StartVisit) -> Refusal | None:
         company.visits.get(step.follows or ""),
     )
     actor.device.app.showBusiness(order.business)
-    result: Started | Refusal = actor.tap(actor.workplace.business.start_visit, order)
+    result: Started | Refusal = actor.tap(actor.workplace.business.begin, order)
     if isinstance(result, Started):
         company.visits[step.visit] = result.visit
         company.starters[step.visit] = step.actor
@@ -105,4 +105,4 @@ def _edit(actor: Acting, step: EditBusiness) -> Written:
         licence=step.licence.licence if step.licence else known.licence,
     )
     actor.device.app.showBusinesses()
-    return actor.tap(actor.workplace.businesses.edit_business, corrected)
+    return actor.tap(actor.workplace.businesses.keep, corrected)

@@ -36,13 +36,13 @@ def _reviewed(
     review, out = actor.workplace.review, actor.company.out
     match step:
         case steps.ReturnAnswer():
-            return actor.tap(review.return_answer, visit, step.condition, step.comment)
+            return actor.tap(review.returnAnswer, visit, step.condition, step.comment)
         case steps.ReleaseVisit():
-            return actor.tap(review.release_visit, visit)
+            return actor.tap(review.release, visit)
         case steps.MakeReport():
-            return actor.device.ask(review.save_report, visit, out / step.file)
+            return actor.device.ask(review.saveReport, visit, str(out / step.file))
         case steps.MakeBundle():
-            return actor.device.ask(review.save_bundle, visit, out / step.file)
+            return actor.device.ask(review.saveBundle, visit, str(out / step.file))
         case _:
             assert_never(step)
 
@@ -55,16 +55,18 @@ def _open_signal(actor: Acting, step: steps.OpenSignal) -> Signal | Refusal:
     ordinal = next(found, 0)  # inboxes count from 1
     if may(actor.workplace.session.me, Action.OPEN_SIGNAL):
         actor.device.app.showInbox()
-    return actor.device.ask(actor.workplace.inbox.open_signal, ordinal)
+    return actor.device.ask(actor.workplace.inbox.open, ordinal)
 
 
 def _handed_in(actor: Acting, visit: VisitViewModel, step: steps.Amend | steps.Resubmit) -> Written:
     checklist = visit.checklist
     if isinstance(step, steps.Resubmit):
         return actor.tap(checklist.resubmit)
-    judgement = _amended(actor, actor.company.visits[step.visit], step)
+    new = _amended(actor, actor.company.visits[step.visit], step)
+    days = -1 if new.term_days is None else new.term_days
     look_up(checklist, step.condition)
-    return actor.tap(checklist.amend, step.condition, judgement, step.reason)
+    said = step.condition, new.outcome or "", new.facts, new.severity or "", days, step.reason
+    return actor.tap(checklist.amendAnswer, *said)
 
 
 def _amended(actor: Acting, known: VisitId, step: steps.Amend) -> Judgement:

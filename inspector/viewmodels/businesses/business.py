@@ -22,6 +22,8 @@ from inspector.viewmodels.businesses.business_props import (
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 
+Begun = Callable[[Started | Refusal], None]
+
 
 @for_qml
 class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
@@ -64,27 +66,11 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
         self._choose(partner="" if installation == self.props.partner else installation)
 
     @Slot()
-    def begin(self) -> None:
-        """Bezoek beginnen, as it stands on the screen."""
-        shown = self.props
-        self.start(shown.kind, shown.capacity, shown.plan, shown.follows)
-
-    @Slot(str, str, str, str)
-    def start(self, kind: str, capacity: str, plan: str, follows: str) -> None:
-        """Bezoek beginnen."""
-        if self._business is None:
-            return
-        partner = self.props.partner
-        self.start_visit(
-            VisitOrder(
-                self._business,
-                VisitKind(kind),
-                Capacity(capacity or Capacity.SUPERVISION),
-                PlanId(plan) if plan else None,
-                InstallationId(partner) if partner else None,
-                VisitId(follows) if follows else None,
-            )
-        )
+    def begin(self, order: VisitOrder | None = None, then: Begun | None = None) -> None:
+        """Bezoek beginnen, as it stands on the screen if nothing else is ordered."""
+        wanted = order or self._ordered()
+        if wanted is not None:
+            self.session.act(lambda desk: visits.start_visit(desk, wanted), self._begun(then))
 
     @Slot(str, str)
     def join(self, code: str, kind: str) -> None:
@@ -102,21 +88,30 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
                 lambda desk: joining.join_by_hand(desk, code, business, VisitKind(kind), capacity), finished
             )
 
-    def start_visit(self, order: VisitOrder, then: Callable[[Started | Refusal], None] | None = None) -> None:
-        """The same for callers in Python."""
-        self.session.act(lambda desk: visits.start_visit(desk, order), self._begun(then))
-
     def join_visit(
         self,
         invitation: joining.Invitation,
-        then: Callable[[Started | Refusal], None] | None = None,
+        then: Begun | None = None,
         *,
         capacity: Capacity | None = None,
     ) -> None:
         """Join by a QR code."""
         self.session.act(lambda desk: joining.join_visit(desk, invitation, capacity), self._begun(then))
 
-    def _begun(self, then: Callable[[Started | Refusal], None] | None) -> Callable[[Started | Refusal], None]:
+    def _ordered(self) -> VisitOrder | None:
+        shown = self.props
+        if self._business is None:
+            return None
+        return VisitOrder(
+            self._business,
+            VisitKind(shown.kind),
+            Capacity(shown.capacity),
+            PlanId(shown.plan) if shown.plan else None,
+            InstallationId(shown.partner) if shown.partner else None,
+            VisitId(shown.follows) if shown.follows else None,
+        )
+
+    def _begun(self, then: Begun | None) -> Begun:
         def finished(result: Started | Refusal) -> None:
             if isinstance(result, Started):
                 self.visitStarted.emit(result.visit)

@@ -1,6 +1,6 @@
 """One business before the door as shown: licence, history, the visit to come. Derived without Qt from frozen inputs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -64,6 +64,15 @@ class OpenVisitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitChoice:
+    """What the officer chose for the visit to come; nothing chosen follows the plan."""
+
+    kind: VisitKind | None = None
+    capacity: Capacity | None = None
+    partner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class BusinessInputs:
     """What the page is derived from."""
 
@@ -74,18 +83,9 @@ class BusinessInputs:
     colleagues: tuple[Officer, ...] = ()
     plans: tuple[VisitPlanned, ...] = ()
     visits: tuple[VisitRow, ...] = ()
-    choice: "VisitChoice | None" = None
+    choice: VisitChoice = field(default_factory=VisitChoice)
     code_error: str = ""
     read_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class VisitChoice:
-    """What the officer chose for the visit to come; nothing chosen follows the plan."""
-
-    kind: VisitKind | None = None
-    capacity: Capacity | None = None
-    partner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,35 +127,18 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
     file = None if inputs is None else inputs.file
     if inputs is None or file is None:
         return BusinessProps()
-    business, licence, catalogue = file.business, file.business.licence, inputs.catalogue
-    state, tone = _licence_state(file, inputs.today)
+    business, catalogue = file.business, inputs.catalogue
     still_open = file.open_conditions()
-    plan = _plan_of(inputs)
-    choice = inputs.choice or VisitChoice()
-    partner = choice.partner if choice.partner is not None else _planned_partner(inputs, plan)
-    kind = choice.kind or (VisitKind.ROUTINE if plan is None else plan.kind)
-    return BusinessProps(
+    props = BusinessProps(
         business=business.id,
         name=business.name,
         address=business.address,
         sector=sector_word(catalogue, business.sector),
         municipality=business.municipality,
-        licence_number="" if licence is None else licence.number,
-        licence_holder="" if licence is None else licence.holder,
-        licence_term="" if licence is None else f"{short_day(licence.valid_from)} - {short_day(licence.valid_until)}",
-        licence_state=state,
-        licence_tone=tone,
-        workrooms=0 if licence is None else licence.workrooms,
         open_count=len(still_open),
         condition_count=0 if catalogue is None else len(catalogue.checklist(business.sector, business.regime)),
         may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
         needs_newer=file.needs_newer,
-        plan="" if plan is None else plan.plan,
-        plan_text="" if plan is None else _plan_text(plan, inputs),
-        follows=(plan.follows or "") if plan is not None and kind is plan.kind else "",
-        kind=kind,
-        capacity=choice.capacity or Capacity.SUPERVISION,
-        partner=partner,
         code_error=inputs.code_error,
         history=tuple(
             _history(record, inputs, still_open=record.condition in still_open)
@@ -163,18 +146,50 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
             if record.outcome.needs_facts or record.condition in still_open
         ),
         open_visits=tuple(_open_visit(row) for row in inputs.visits if _goes_on(row, inputs)),
+    )
+    return _with_choices(_with_licence(props, file, inputs.today), inputs, has_open=bool(still_open))
+
+
+def _with_licence(props: BusinessProps, file: BusinessFile, today: date) -> BusinessProps:
+    state, tone = _licence_state(file, today)
+    props, licence = replace(props, licence_state=state, licence_tone=tone), file.business.licence
+    if licence is None:
+        return props
+    return replace(
+        props,
+        licence_number=licence.number,
+        licence_holder=licence.holder,
+        licence_term=f"{short_day(licence.valid_from)} - {short_day(licence.valid_until)}",
+        workrooms=licence.workrooms,
+    )
+
+
+def _with_choices(props: BusinessProps, inputs: BusinessInputs, *, has_open: bool) -> BusinessProps:
+    """The visit to come: what was chosen for it, or else what was planned."""
+    plan, choice = _plan_of(inputs), inputs.choice
+    partner = choice.partner if choice.partner is not None else _planned_partner(inputs, plan)
+    kind = choice.kind or (VisitKind.ROUTINE if plan is None else plan.kind)
+    if plan is not None:
+        follows = (plan.follows or "") if kind is plan.kind else ""
+        props = replace(props, plan=plan.plan, plan_text=_plan_text(plan, inputs), follows=follows)
+    return replace(
+        props,
+        kind=kind,
+        capacity=choice.capacity or Capacity.SUPERVISION,
+        partner=partner,
         colleagues=tuple(ColleagueRow(c.installation, c.name, c.installation == partner) for c in inputs.colleagues),
         partners=(
             {"key": "", "label": _translate("Business", "Nog niet bekend")},
             *({"key": str(c.installation), "label": c.name} for c in inputs.colleagues),
         ),
-        kinds=tuple(
-            {"key": kind.value, "label": kind_word(kind)}
-            for kind in VisitKind
-            if kind is not VisitKind.FOLLOW_UP or still_open or (plan is not None and plan.kind is kind)
-        ),
+        kinds=_kinds(may_follow_up=has_open or (plan is not None and plan.kind is VisitKind.FOLLOW_UP)),
         capacities=tuple({"key": capacity.value, "label": capacity_word(capacity)} for capacity in Capacity),
     )
+
+
+def _kinds(*, may_follow_up: bool) -> tuple[dict[str, str], ...]:
+    kinds = [kind for kind in VisitKind if kind is not VisitKind.FOLLOW_UP or may_follow_up]
+    return tuple({"key": kind.value, "label": kind_word(kind)} for kind in kinds)
 
 
 def _plan_of(inputs: BusinessInputs) -> VisitPlanned | None:

@@ -113,10 +113,8 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         business = business_of(form)
         if not isinstance(business, Business):
             self.change(checked=True)
-        elif business.id:
-            self.edit_business(business)
         else:
-            self.register((business,))
+            self.keep(business)
 
     # --- the import
 
@@ -132,23 +130,15 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         """Put the report of the import away."""
         self.change(report=None)
 
-    # --- for callers in Python
-
-    def register(self, new: tuple[Business, ...], then: Callable[[Changes | Refusal], None] | None = None) -> None:
-        """Add businesses; one without an id gets one."""
-        names = ", ".join(business.name for business in new)
+    def keep(self, business: Business, then: Callable[[Changes | Refusal], None] | None = None) -> None:
+        """Record a business as it is from now on; one without an id is new and gets one."""
 
         def action(desk: Desk) -> Changes | Refusal:
-            return businesses.record_businesses(desk, [businesses.with_id(desk, business) for business in new])
+            if business.id:
+                return businesses.edit_business(desk, business)
+            return businesses.record_businesses(desk, [businesses.with_id(desk, business)])
 
-        self.session.act(action, self.telling(then, lambda: self._saved(names)))
-
-    def edit_business(self, business: Business, then: Callable[[Changes | Refusal], None] | None = None) -> None:
-        """Record a business as it is from now on."""
-        self.session.act(
-            lambda desk: businesses.edit_business(desk, business),
-            self.telling(then, lambda: self._saved(business.name)),
-        )
+        self.session.act(action, self.telling(then, lambda: self._saved(business.name)))
 
     # --- inside
 

@@ -220,15 +220,15 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
             self.resolve_with(ConditionId(condition), judgement_of(answer), reason)
 
     @Slot(str, str, str, str, int, str)
-    def amendAnswer(self, condition: str, outcome: str, facts: str, severity: str, days: int, reason: str) -> None:
+    def amendAnswer(
+        self, condition: str, outcome: str, facts: str, severity: str, days: int, reason: str, then: Then | None = None
+    ) -> None:
         """Aanvullen: change a returned answer; the first one stays readable beside it."""
-        judgement = Judgement(Outcome(outcome))
-        if Outcome(outcome).needs_facts:
-            term = None if days < 0 else days
-            judgement = Judgement(Outcome(outcome), facts.strip(), Severity(severity) if severity else None, term)
-        self.amend(ConditionId(condition), judgement, reason)
-
-    # --- the same for callers in Python
+        judgement = Judgement(Outcome(outcome) if outcome else None)
+        if judgement.outcome is not None and judgement.outcome.needs_facts:
+            weight, term = Severity(severity) if severity else None, None if days < 0 else days
+            judgement = replace(judgement, facts=facts.strip(), severity=weight, term_days=term)
+        self.write(lambda desk: checklists.amend(desk, self._visit, ConditionId(condition), judgement, reason), then)
 
     def judge(
         self,
@@ -261,10 +261,6 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
             then,
             done=self.resolved.emit,
         )
-
-    def amend(self, condition: ConditionId, judgement: Judgement, reason: str, then: Then | None = None) -> None:
-        """Change a returned answer."""
-        self.write(lambda desk: checklists.amend(desk, self._visit, condition, judgement, reason), then)
 
     @Slot()
     def resubmit(self, then: Then | None = None) -> None:

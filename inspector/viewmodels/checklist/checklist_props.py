@@ -131,52 +131,71 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
     """Turn what is known into what is shown."""
     visit, every = inputs.visit.visit, inputs.every
     names = list(dict.fromkeys(row.category for row in every))
-    category = inputs.category if inputs.category in names else (names[0] if names else "")
-    shown = [row for row in every if row.category == category]
-    if inputs.filter:
-        shown = [row for row in every if row.condition in inputs.filtered]
-    outcomes = [row.outcome for row in every]
-    counts = {outcome: outcomes.count(outcome) for outcome in outcomes_for(visit)}
-    tones = {OUTCOME_TONES[outcome]: count for outcome, count in counts.items()}
-    current = next((row for row in every if row.condition == inputs.current), None)
-    return ChecklistProps(
+    category = inputs.category if inputs.category in names else next(iter(names), "")
+    shown = _rows_shown(inputs, category)
+    props = ChecklistProps(
         category=category,
         title=_filter_name(inputs.filter) if inputs.filter else category_name(category),
         shown_count=len(shown),
-        shown_answered=sum(1 for row in shown if row.outcome),
+        shown_answered=sum(bool(row.outcome) for row in shown),
         filter=inputs.filter.value,
         only_open=inputs.filter is Filter.OPEN,
+        can_undo=bool(inputs.undo),
+        editable=inputs.visit.may(Action.ASSESS),
+        may_amend=inputs.visit.may(Action.AMEND),
+        answers=tuple(
+            {"key": o.value, "label": outcome_word(o), "icon": OUTCOME_ICONS[o], "tone": OUTCOME_TONES[o]}
+            for o in outcomes_for(visit)
+        ),
+        severities=tuple({"key": s.value, "label": severity_word(s)} for s in Severity),
+        rows=shown,
+        categories=tuple(
+            _category(name, every, outcomes_for(visit), selected=name == category and not inputs.filter)
+            for name in names
+        ),
+        conflict_rows=derive_conflict(inputs.visit, inputs.current),
+    )
+    return _with_current(_with_totals(props, every, outcomes_for(visit)), inputs)
+
+
+def _rows_shown(inputs: ChecklistInputs, category: str) -> tuple[ConditionRow, ...]:
+    """The rows of the filter or else of the category; below the last one stands no line."""
+    if inputs.filter:
+        rows = [row for row in inputs.every if row.condition in inputs.filtered]
+    else:
+        rows = [row for row in inputs.every if row.category == category]
+    return (*rows[:-1], *(replace(row, last=True) for row in rows[-1:]))
+
+
+def _with_totals(props: ChecklistProps, every: Sequence[ConditionRow], outcomes: Sequence[Outcome]) -> ChecklistProps:
+    given = [row.outcome for row in every]
+    counts = {outcome: given.count(outcome) for outcome in outcomes}
+    tones = {OUTCOME_TONES[outcome]: count for outcome, count in counts.items()}
+    return replace(
+        props,
         open_count=sum(map(Filter.OPEN.takes, every)),
         total=len(every),
-        answered_count=sum(1 for outcome in outcomes if outcome),
+        answered_count=sum(map(bool, given)),
         compliant=tones.get("ok", 0),
         violations=tones.get("bad", 0),
         not_checked=tones.get("warn", 0),
         not_applicable=tones.get("neutral", 0),
         conflicts=sum(row.in_conflict for row in every),
         returns=sum(bool(row.returned) for row in every),
-        current=inputs.current,
-        current_title="" if current is None else current.title,
-        current_returned="" if current is None else current.returned,
-        current_row=next((place for place, row in enumerate(shown) if row.condition == inputs.current), -1),
-        can_undo=bool(inputs.undo),
-        editable=inputs.visit.may(Action.ASSESS),
-        may_amend=inputs.visit.may(Action.AMEND),
         counts=tuple(
             {"count": count, "icon": OUTCOME_ICONS[outcome], "tone": OUTCOME_TONES[outcome]}
             for outcome, count in counts.items()
         ),
-        answers=tuple(
-            {"key": o.value, "label": outcome_word(o), "icon": OUTCOME_ICONS[o], "tone": OUTCOME_TONES[o]}
-            for o in outcomes_for(visit)
-        ),
-        severities=tuple({"key": s.value, "label": severity_word(s)} for s in Severity),
-        rows=tuple(replace(row, last=row is shown[-1]) if row is shown[-1] else row for row in shown),
-        categories=tuple(
-            _category(name, every, tuple(counts), selected=name == category and not inputs.filter) for name in names
-        ),
-        conflict_rows=derive_conflict(inputs.visit, inputs.current),
     )
+
+
+def _with_current(props: ChecklistProps, inputs: ChecklistInputs) -> ChecklistProps:
+    props = replace(props, current=inputs.current)
+    current = next((row for row in inputs.every if row.condition == inputs.current), None)
+    if current is None:
+        return props
+    place = next((place for place, row in enumerate(props.rows) if row.condition == inputs.current), -1)
+    return replace(props, current_title=current.title, current_returned=current.returned, current_row=place)
 
 
 def term_options(inputs: ChecklistInputs, severity: Severity | None, days: int) -> tuple[dict[str, str], ...]:

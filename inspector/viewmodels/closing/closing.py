@@ -72,26 +72,19 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
         self.change(officer_signature=())
 
     @Slot()
-    def close(self) -> None:
-        """Ondertekenen en sluiten."""
-        self.close_visit(self._inputs.wanted())
-
-    @Slot()
-    def cosign(self) -> None:
-        """Meetekenen."""
-        self.cosign_visit()
-
-    def close_visit(self, wanted: Closing, then: Then | None = None) -> None:
-        """The same for callers in Python."""
+    def close(self, wanted: Closing | None = None, then: Then | None = None) -> None:
+        """Ondertekenen en sluiten: what was filled in, if nothing else is wanted."""
+        closing = wanted or self._inputs.wanted()
 
         def done() -> None:
             self.change(officer_signature=(), operator_signature=())
             self.closed.emit()
 
-        self.write(lambda desk: closings.close_visit(desk, self._visit, wanted), then, done=done)
+        self.write(lambda desk: closings.close_visit(desk, self._visit, closing), then, done=done)
 
-    def cosign_visit(self, then: Then | None = None) -> None:
-        """The second officer signs too."""
+    @Slot()
+    def cosign(self, then: Then | None = None) -> None:
+        """Meetekenen."""
         signature = self._inputs.officer_signature
 
         def done() -> None:

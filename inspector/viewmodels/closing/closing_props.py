@@ -133,36 +133,21 @@ class ClosingProps:
 def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     """Turn what is known into what is shown."""
     known, visit, wanted = inputs.visit, inputs.visit.visit, inputs.wanted()
-    reaction_error, reason_error = _error(inputs.draft.reaction), _error(wanted.operator_reason)
-    checklist = frozenset(known.checklist)
-    signed = visit.signed
-    mine = signed is not None and signed.author.installation == known.me.installation
-    cosigned = any(r.author.installation == known.me.installation for r in visit.cosigned)
-    reported, is_here = visit.part in REPORTED, visit.part in visit.compartments
-    may_sign = is_here and known.may(Action.CLOSE_VISIT)
-    points = _points(inputs, wanted, checklist) if may_sign else ()
     outcomes = [None if (answer := visit.answer(c)) is None else answer.outcome for c in known.checklist]
-    return ClosingProps(
+    props = ClosingProps(
         reaction=inputs.draft.reaction,
-        reaction_error=reaction_error,
+        reaction_error=_error(inputs.draft.reaction),
         operator=inputs.draft.operator,
         operator_reason=inputs.draft.operator_reason,
-        reason_error=reason_error,
+        reason_error=_error(wanted.operator_reason),
         operator_strokes=_points_of(inputs.operator_signature),
         officer_strokes=_points_of(inputs.officer_signature),
         rest=inputs.draft.rest,
         rest_word=outcome_word(outcomes_for(visit)[2]).lower(),
-        unanswered=outcomes.count(None) if reported else 0,
-        asks_operator=reported,
-        may_sign=may_sign,
-        may_close=may_sign and not points and not reaction_error + reason_error,
-        is_signed=signed is not None,
-        may_cosign=is_here and known.may(Action.COSIGN) and not mine and not cosigned,
-        may_resubmit=is_here and known.may(Action.RESUBMIT) and isinstance(resubmit(visit), NewEvent),
+        unanswered=outcomes.count(None) if visit.part in REPORTED else 0,
+        asks_operator=visit.part in REPORTED,
         returns=len(visit.open_returns),
         state=state_word(visit.state),
-        signed_text="" if signed is None else _signed_text(signed),
-        signed_reaction="" if signed is None else signed.event.reaction,
         officer=known.me.name,
         answers=tuple({"key": response.value, "label": _response_word(response)} for response in OperatorResponse),
         counts=tuple(
@@ -175,9 +160,30 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
             for outcome in outcomes_for(visit)
         ),
         findings=tuple(row for condition in visit.violations if (row := _finding(known, condition)) is not None),
-        points=points,
         signatures=_signatures(known),
     )
+    return _with_signing(props, inputs, wanted)
+
+
+def _with_signing(props: ClosingProps, inputs: ClosingInputs, wanted: Closing) -> ClosingProps:
+    """What this officer may sign now, or what stands in the way."""
+    known, visit, signed = inputs.visit, inputs.visit.visit, inputs.visit.visit.signed
+    is_here = visit.part in visit.compartments
+    may_resubmit = is_here and known.may(Action.RESUBMIT) and isinstance(resubmit(visit), NewEvent)
+    props = replace(props, may_resubmit=may_resubmit)
+    if signed is not None:
+        has_signed = any(r.author.installation == known.me.installation for r in (signed, *visit.cosigned))
+        return replace(
+            props,
+            is_signed=True,
+            may_cosign=is_here and known.may(Action.COSIGN) and not has_signed,
+            signed_text=_signed_text(signed),
+            signed_reaction=signed.event.reaction,
+        )
+    may_sign = is_here and known.may(Action.CLOSE_VISIT)
+    points = _points(inputs, wanted, frozenset(known.checklist)) if may_sign else ()
+    is_complete = not points and not props.reaction_error + props.reason_error
+    return replace(props, may_sign=may_sign, may_close=may_sign and is_complete, points=points)
 
 
 def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[ConditionId]) -> tuple[PointRow, ...]:

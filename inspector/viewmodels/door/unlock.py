@@ -162,7 +162,7 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
         self._work.submit(lambda: self._open(passphrase), self._opened, self._failed)
 
     def unlock(self, passphrase: str, then: Callable[[Hindrance | None], None] | None = None) -> None:
-        """The same for callers in Python; `then` learns what stood in the way."""
+        """Type all of it and try; `then` learns what stood in the way."""
         self._secret.clear()
         for sign in passphrase:
             self._secret.add(sign)

@@ -132,7 +132,7 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
             self.withdraw(last.photo, _translate("Photos", "Ongedaan gemaakt."))
 
     def attach(self, photo: Photo, condition: ConditionId | None, then: Then | None = None) -> None:
-        """Add a photo whose question was answered; for callers in Python."""
+        """Add a photo whose question was answered."""
         self.write(
             lambda desk: attach_photo(desk, self._visit, photo, condition),
             then,

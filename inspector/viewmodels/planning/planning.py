@@ -84,24 +84,9 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
         self.change(draft=replace(self._draft, day=day))
 
     @Slot()
-    def plan(self) -> None:
-        """Inplannen."""
-        draft = self._inputs.draft
-        if draft is None or not self.props.ready:
-            return
-        officers = tuple(InstallationId(officer) for officer in sorted(draft.officers))
-        follows = draft.follows if draft.kind is VisitKind.FOLLOW_UP else None
-        self.plan_visit(PlanOrder(BusinessId(draft.business), officers, draft.kind, day_of(draft.day), follows))
-
-    @Slot(str, str)
-    def cancelPlan(self, plan: str, reason: str) -> None:
-        """Take a planned visit off the tablets again."""
-        self.session.act(
-            lambda desk: plans.cancel_plan(desk, PlanId(plan), reason), self.telling(None, self.cancelled.emit)
-        )
-
-    def plan_visit(self, order: PlanOrder, then: Callable[[Planned | Refusal], None] | None = None) -> None:
-        """Plan a visit; for callers in Python."""
+    def plan(self, order: PlanOrder | None = None, then: Callable[[Planned | Refusal], None] | None = None) -> None:
+        """Inplannen: what was put together, if nothing else is ordered."""
+        wanted = order or self._ordered()
 
         def finished(result: Planned | Refusal) -> None:
             if isinstance(result, Planned):
@@ -110,7 +95,23 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
             if then is not None:
                 then(result)
 
-        self.session.act(lambda desk: plans.plan_visit(desk, order), self.telling(finished))
+        if wanted is not None:
+            self.session.act(lambda desk: plans.plan_visit(desk, wanted), self.telling(finished))
+
+    @Slot(str, str)
+    def cancelPlan(self, plan: str, reason: str) -> None:
+        """Take a planned visit off the tablets again."""
+        self.session.act(
+            lambda desk: plans.cancel_plan(desk, PlanId(plan), reason), self.telling(None, self.cancelled.emit)
+        )
+
+    def _ordered(self) -> PlanOrder | None:
+        draft = self._draft
+        if not self.props.ready:
+            return None
+        officers = tuple(InstallationId(officer) for officer in sorted(draft.officers))
+        follows = draft.follows if draft.kind is VisitKind.FOLLOW_UP else None
+        return PlanOrder(BusinessId(draft.business), officers, draft.kind, day_of(draft.day), follows)
 
     @property
     def _draft(self) -> PlanDraft:

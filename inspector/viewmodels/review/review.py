@@ -113,48 +113,40 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
             self.telling(None, lambda: self.commented.emit(condition)),
         )
 
-    @Slot(str, str)
-    def returnAnswer(self, condition: str, comment: str) -> None:
-        """Terugsturen."""
-        self.return_answer(VisitId(self._inputs.selected), ConditionId(condition), comment)
-
-    @Slot()
-    def release(self) -> None:
-        """Vrijgeven."""
-        self.release_visit(VisitId(self._inputs.selected))
-
-    @Slot(str)
-    def saveReport(self, url: str) -> None:
-        """Write the finding report to a file the supervisor chose."""
-        self.save_report(VisitId(self._inputs.selected), _path(url))
-
-    @Slot(str)
-    def saveBundle(self, url: str) -> None:
-        """Write the court bundle to a file the supervisor chose."""
-        self.save_bundle(VisitId(self._inputs.selected), _path(url))
-
-    def return_answer(self, visit: VisitId, condition: ConditionId, comment: str, then: Then | None = None) -> None:
-        """Ask the officers to look again; for callers in Python."""
+    @Slot(str, str, str)
+    def returnAnswer(self, visit: str, condition: str, comment: str, then: Then | None = None) -> None:
+        """Terugsturen: ask the officers to look again."""
         self.session.act(
-            lambda desk: reviews.return_answer(desk, visit, condition, comment),
+            lambda desk: reviews.return_answer(desk, VisitId(visit), ConditionId(condition), comment),
             self.telling(then, lambda: self.returned.emit(condition)),
         )
 
-    def release_visit(self, visit: VisitId, then: Then | None = None) -> None:
-        """Let the report go out; for callers in Python."""
-        self.session.act(lambda desk: reviews.release_visit(desk, visit), self.telling(then, self.released.emit))
+    @Slot(str)
+    def release(self, visit: str, then: Then | None = None) -> None:
+        """Vrijgeven: let the report go out."""
+        self.session.act(
+            lambda desk: reviews.release_visit(desk, VisitId(visit)), self.telling(then, self.released.emit)
+        )
 
-    def save_report(self, visit: VisitId, path: Path, then: Document | None = None) -> None:
-        """Write the finding report; for callers in Python."""
-        self.change(busy=True)
-        self.session.read(lambda desk: documents.write_report(desk, visit, path), self._written(then))
+    @Slot(str, str)
+    def saveReport(self, visit: str, url: str, then: Document | None = None) -> None:
+        """Write the finding report to a file the supervisor chose."""
+        self._save(documents.write_report, VisitId(visit), url, then)
 
-    def save_bundle(self, visit: VisitId, path: Path, then: Document | None = None) -> None:
-        """Write the court bundle; for callers in Python."""
-        self.change(busy=True)
-        self.session.read(lambda desk: documents.write_bundle(desk, visit, path), self._written(then))
+    @Slot(str, str)
+    def saveBundle(self, visit: str, url: str, then: Document | None = None) -> None:
+        """Write the court bundle to a file the supervisor chose."""
+        self._save(documents.write_bundle, VisitId(visit), url, then)
 
-    def _written(self, then: Document | None) -> Document:
+    def _save(
+        self,
+        write: Callable[[Desk, VisitId, Path], Path | Refusal],
+        visit: VisitId,
+        url: str,
+        then: Document | None,
+    ) -> None:
+        path = Path(QUrl(url).toLocalFile() or url)
+
         def finished(result: Path | Refusal) -> None:
             self.change(busy=False, last_file=result.name if isinstance(result, Path) else "")
             if isinstance(result, Path):
@@ -162,7 +154,8 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
             if then is not None:
                 then(result)
 
-        return self.telling(finished)
+        self.change(busy=True)
+        self.session.read(lambda desk: write(desk, visit, path), self.telling(finished))
 
     def _read_selected(self) -> None:
         selected = VisitId(self._inputs.selected)
@@ -200,7 +193,3 @@ def _read(desk: Desk, visit: VisitId) -> ReviewRead:
         erasing.erased_of(desk, known.visit),
         drafts=drafts.texts(desk, Draft.COMMENT, visit),
     )
-
-
-def _path(url: str) -> Path:
-    return Path(QUrl(url).toLocalFile() or url)

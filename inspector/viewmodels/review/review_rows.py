@@ -172,16 +172,9 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     read, known = inputs.read, inputs.read.visit
     if known is None or known.visit.started is None or inputs.purpose_needed:
         return queue
-    visit, started = known.visit, known.visit.started
-    answers = derive_answers(AnswerInputs(known, read.file, read.drafts))
-    tones = [row.tone for row in answers if not row.in_conflict]
-    signed = visit.signed
-    has_findings = visit.part in REPORTED & visit.compartments
-    unsent = sorted(condition for condition, text in read.drafts.items() if text.strip())
+    visit, started, signed = known.visit, known.visit.started, known.visit.signed
     chain = chain_of(read.logs, visit)
-    may_judge = known.may(Action.REVIEW) and has_findings
-    is_ready = known.may(Action.RELEASE) and has_findings and not visit.conflicts
-    return replace(
+    props = replace(
         queue,
         is_read=True,
         business=started.business.id,
@@ -191,14 +184,6 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         state=review_state_word(visit.state),
         state_tone=_TONES[visit.state],
         state_icon=_ICONS[visit.state],
-        compliant=tones.count("ok"),
-        violations=tones.count("bad"),
-        not_checked=tones.count("warn"),
-        not_applicable=tones.count("neutral"),
-        conflicts=len(visit.conflicts),
-        amended=sum(row.amended for row in answers),
-        attention=sum(row.needs_look for row in answers),
-        answered=len(answers),
         reaction="" if signed is None else signed.event.reaction,
         operator="" if signed is None else _operator(visit),
         signatures=_signatures(visit),
@@ -209,15 +194,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         chain_text=chain.text,
         chain_head=chain.head,
         chain_logs=chain.logs,
-        may_return=may_judge,
-        may_release=is_ready and not unsent,
         is_released=last_release(visit) is not None,
-        has_documents=has_findings,
-        next_step=_unsent_text(unsent)
-        if is_ready and unsent
-        else refusal_text(NewerProgramNeeded())
-        if known.needs_newer
-        else _next_step(visit, has_findings),
         follow_up=_follow_up(visit, read.file_now),
         show_all=inputs.show_all,
         busy=inputs.busy,
@@ -230,7 +207,40 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         photos=all_photos(known),
         visit_photos=photo_details(known, None),
         timeline=timeline(visit),
-        answers=tuple(row for row in answers if inputs.show_all or row.needs_look),
+    )
+    answers = derive_answers(AnswerInputs(known, read.file, read.drafts))
+    return _with_verdict(_with_answers(props, answers), known, read.drafts)
+
+
+def _with_answers(props: ReviewProps, answers: tuple[AnswerRow, ...]) -> ReviewProps:
+    tones = [row.tone for row in answers if not row.in_conflict]
+    return replace(
+        props,
+        compliant=tones.count("ok"),
+        violations=tones.count("bad"),
+        not_checked=tones.count("warn"),
+        not_applicable=tones.count("neutral"),
+        amended=sum(row.amended for row in answers),
+        attention=sum(row.needs_look for row in answers),
+        answered=len(answers),
+        answers=tuple(row for row in answers if props.show_all or row.needs_look),
+    )
+
+
+def _with_verdict(props: ReviewProps, known: VisitInputs, drafts: Mapping[ConditionId, str]) -> ReviewProps:
+    """What the supervisor may do with it now, or what stands in the way."""
+    visit = known.visit
+    has_findings = visit.part in REPORTED & visit.compartments
+    unsent = sorted(condition for condition, text in drafts.items() if text.strip())
+    is_ready = known.may(Action.RELEASE) and has_findings and not visit.conflicts
+    step = refusal_text(NewerProgramNeeded()) if known.needs_newer else _next_step(visit, has_findings)
+    return replace(
+        props,
+        conflicts=len(visit.conflicts),
+        may_return=known.may(Action.REVIEW) and has_findings,
+        may_release=is_ready and not unsent,
+        has_documents=has_findings,
+        next_step=_unsent_text(unsent) if is_ready and unsent else step,
     )
 
 

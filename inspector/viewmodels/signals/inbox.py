@@ -103,18 +103,14 @@ class InboxViewModel(ViewModel[InboxInputs, InboxProps]):
         """Read the inbox again."""
         self.session.read(_read, self._taken)
 
-    @Slot(int)
-    def open(self, ordinal: int) -> None:
-        """Open one signal."""
-        self.open_signal(ordinal)
-
     @Slot()
     def close(self) -> None:
         """Take its content off the screen, and out of the view model."""
         self.change(opened=None)
 
-    def open_signal(self, ordinal: int, then: Callable[[InboxSignal | Refusal], None] | None = None) -> None:
-        """Open one signal; for callers in Python."""
+    @Slot(int)
+    def open(self, ordinal: int, then: Callable[[InboxSignal | Refusal], None] | None = None) -> None:
+        """Open one signal."""
 
         def finished(result: InboxSignal | Refusal) -> None:
             if isinstance(result, InboxSignal):

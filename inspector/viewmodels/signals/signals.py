@@ -139,18 +139,17 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
         self._keep(SignalDraft())
 
     @Slot(str, str)
-    def seal(self, receiver: str, facts: str) -> None:
-        """Verzegelen: from here on only the receiver can read it."""
-        self.seal_signal(Agency(receiver), self._inputs.draft.chosen, facts)
-
-    def seal_signal(self, receiver: Agency, indicators: tuple[str, ...], facts: str, then: Then | None = None) -> None:
-        """The same for callers in Python."""
+    def seal(self, receiver: str, facts: str, signs: tuple[str, ...] | None = None, then: Then | None = None) -> None:
+        """Verzegelen: from here on only the receiver can read it. With the signs of the draft, if none are named."""
+        chosen = self._inputs.draft.chosen if signs is None else signs
 
         def done() -> None:
             self.change(draft=SignalDraft(), error="")
             self.sealed.emit()
 
-        self.write(lambda desk: signals.seal_signal(desk, self._visit, receiver, indicators, facts), then, done=done)
+        self.write(
+            lambda desk: signals.seal_signal(desk, self._visit, Agency(receiver), chosen, facts), then, done=done
+        )
 
     def let_go(self) -> None:
         """The draft was sealed without its author."""

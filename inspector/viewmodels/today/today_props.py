@@ -129,36 +129,47 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
     """Turn what is known into what is shown: what waits for this officer, what is open, planned, and done today."""
     if inputs is None:
         return TodayProps()
-    files = {file.business.id: file for file in inputs.businesses}
-    taken = {visit.plan for visit in inputs.visits if visit.plan is not None}
-    waiting = [plan for plan in inputs.plans if plan.plan not in taken and _is_mine(plan, inputs.me)]
-    plans = [
-        _planned(plan, files.get(plan.business), inputs)
-        for plan in sorted(waiting, key=lambda plan: (plan.day or date.max, _name(files.get(plan.business)), plan.plan))
-    ]
+    rows = _rows(inputs)
+    props = TodayProps(
+        day=day_text(inputs.today),
+        count=len(rows),
+        may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
+        handed_in=tuple(handed_in_text(each.events, each.writer.officer.name) for each in inputs.hand_ins),
+        ready=_ready(inputs),
+        rows=rows,
+    )
+    return props if inputs.sync is None else _with_sync(props, inputs.sync, read_only=inputs.read_only)
+
+
+def _rows(inputs: TodayInputs) -> tuple[TodayRow, ...]:
     mine = [visit for visit in inputs.visits if _is_shown(visit, inputs)]
     asks = [v for v in mine if v.state is VisitState.RETURNED or _asks_me_to_sign(v, inputs)]
     going_on = [v for v in mine if v.state is VisitState.OPEN]
     early = (*sorted(asks, key=_begun), *sorted(going_on, key=_begun))
     done = sorted((v for v in mine if v not in early), key=_begun, reverse=True)
-    rows = (*(_started(v, inputs) for v in early), *plans, *(_started(v, inputs) for v in done))
-    sync = inputs.sync
-    title, text, icon, tone = _sync_words(sync, read_only=inputs.read_only)
-    return TodayProps(
-        day=day_text(inputs.today),
-        count=len(rows),
-        waiting_events=0 if sync is None else sync.outbox_events,
-        waiting_visits=0 if sync is None else sync.outbox_visits,
-        waiting_photos=0 if sync is None else sync.outbox_blobs,
+    return (*(_started(v, inputs) for v in early), *_plans(inputs), *(_started(v, inputs) for v in done))
+
+
+def _plans(inputs: TodayInputs) -> list[TodayRow]:
+    files = {file.business.id: file for file in inputs.businesses}
+    taken = {visit.plan for visit in inputs.visits if visit.plan is not None}
+    waiting = [plan for plan in inputs.plans if plan.plan not in taken and _is_mine(plan, inputs.me)]
+    waiting.sort(key=lambda plan: (plan.day or date.max, _name(files.get(plan.business)), plan.plan))
+    return [_planned(plan, files.get(plan.business), inputs) for plan in waiting]
+
+
+def _with_sync(props: TodayProps, sync: SyncState, *, read_only: bool) -> TodayProps:
+    title, text, icon, tone = _sync_words(sync, read_only=read_only)
+    return replace(
+        props,
+        waiting_events=sync.outbox_events,
+        waiting_visits=sync.outbox_visits,
+        waiting_photos=sync.outbox_blobs,
         sync_title=title,
         sync_text=text,
         sync_icon=icon,
         sync_tone=tone,
-        last_sync="" if sync is None or sync.last_sync_at is None else moment_text(sync.last_sync_at),
-        may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
-        handed_in=tuple(handed_in_text(each.events, each.writer.officer.name) for each in inputs.hand_ins),
-        ready=_ready(inputs),
-        rows=rows,
+        last_sync="" if sync.last_sync_at is None else moment_text(sync.last_sync_at),
     )
 
 
@@ -308,10 +319,8 @@ def _started_icon(visit: VisitRow, inputs: TodayInputs, tone: str) -> str:
     return _DETAIL_ICONS[tone] if visit.on_hub or visit.state is VisitState.OPEN else "cloud-arrow-up"
 
 
-def _sync_words(sync: SyncState | None, *, read_only: bool) -> tuple[str, str, str, str]:
+def _sync_words(sync: SyncState, *, read_only: bool) -> tuple[str, str, str, str]:
     """What waits, in words: what is not confirmed is never called sent."""
-    if sync is None:
-        return "", "", "cloud-slash", "neutral"
     if sync.outbox_events or sync.outbox_blobs:
         text = _translate("Today", "Alles is bewaard op dit apparaat. U kunt gewoon doorwerken.")
         if read_only:

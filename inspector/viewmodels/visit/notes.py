@@ -145,7 +145,7 @@ class NotesViewModel(VisitTab[NotesInputs, NotesProps]):
             self.withdraw(last.note, _translate("Notes", "Ongedaan gemaakt."))
 
     def write_note(self, text: str, condition: ConditionId | None, then: Then | None = None) -> None:
-        """Put a note into the file; for callers in Python."""
+        """Put a note into the file."""
         about = condition or ""
 
         def done() -> None:

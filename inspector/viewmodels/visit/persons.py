@@ -116,12 +116,8 @@ class PersonsViewModel(VisitTab[VisitInputs, PersonsProps]):
         self.write(action)
 
     @Slot(str, str, int)
-    def count(self, check: str, outcome: str, number: int) -> None:
+    def count(self, check: str, outcome: str, number: int, then: Then | None = None) -> None:
         """Add to a total, or with a negative number take from it."""
-        self.count_persons(check, outcome, number)
-
-    def count_persons(self, check: str, outcome: str, number: int, then: Then | None = None) -> None:
-        """The same for callers in Python."""
         self.write(lambda desk: persons.count_persons(desk, self._visit, check, outcome, number), then)
 
 

@@ -93,14 +93,18 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.notes_tab.finishDrafts()
 
     @Slot(str)
-    def showCard(self, to: str) -> None:
+    def showCard(self, to: str, then: Then | None = None) -> None:
         """Legitimatie getoond aan."""
-        self.show_card(to)
+        self.write(lambda desk: visits.show_card(desk, self._visit, to), then, done=self.cardRecorded.emit)
 
     @Slot(str, str, str)
-    def enterPlace(self, place: str, ground: str, name: str) -> None:
+    def enterPlace(self, place: str, ground: str, name: str = "", then: Then | None = None) -> None:
         """Ruimte betreden."""
-        self.enter_place(PlaceKind(place), ground, name)
+        self.write(
+            lambda desk: visits.enter_place(desk, self._visit, PlaceKind(place), ground, name),
+            then,
+            done=self.placeEntered.emit,
+        )
 
     @Slot(str)
     def considerPlace(self, place: str) -> None:
@@ -129,20 +133,8 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.change(code=ShownCode())
 
     def invite(self, then: Callable[[joining.Invitation | Refusal], None]) -> None:
-        """The invitation for callers in Python."""
+        """What the code says, for a device that cannot scan it."""
         self.session.read(lambda desk: joining.invite(desk, self._visit), then)
-
-    def show_card(self, to: str, then: Then | None = None) -> None:
-        """Record to whom the card was shown; for callers in Python."""
-        self.write(lambda desk: visits.show_card(desk, self._visit, to), then, done=self.cardRecorded.emit)
-
-    def enter_place(self, place: PlaceKind, ground: str, name: str = "", then: Then | None = None) -> None:
-        """Record a place that was entered; for callers in Python."""
-
-        def action(desk: Desk) -> Changes | Refusal:
-            return visits.enter_place(desk, self._visit, place, ground, name)
-
-        self.write(action, then, done=self.placeEntered.emit)
 
     def concerns(self, changes: Changes) -> bool:
         """This visit, whoever is known, and signals that were sealed."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.actions import Action, may
 from inspector.domain.values import Officer
 from inspector.viewmodels.screen.device import Preferences
+from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.words import agency_word, initials, role_word
 
 LONGEST_PATH = 20
@@ -82,9 +83,8 @@ class AppProps:
     """The window as shown."""
 
     screen: str = Screen.UNLOCK
-    at_work: bool = False
     page: str = Page.TODAY
-    subject: str = ""
+    subject: ForPython[str] = ""
     tab: str = ""
     place: str = Page.TODAY
     places: tuple[dict[str, str], ...] = ()
@@ -97,7 +97,7 @@ class AppProps:
     user_name: str = ""
     user_detail: str = ""
     initials: str = ""
-    reviews: bool = False
+    reviews: ForPython[bool] = False
     warning: str = ""
     sync_phase: str = "offline"
     sync_title: str = ""
@@ -109,7 +109,6 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
     me, here = inputs.me, inputs.path[-1]
     return AppProps(
         screen=inputs.screen,
-        at_work=inputs.screen in {Screen.WORK, Screen.CURTAIN},
         page=here.page,
         subject=here.subject,
         tab=here.tab,

@@ -177,7 +177,7 @@ class Navigation(Shown[AppInputs, AppProps]):
     def open_visit(
         self, visit: VisitId, tab: str = "", then: Callable[["VisitViewModel | None"], None] | None = None
     ) -> None:
-        """Read a visit and show it; for callers in Python, who get its view model."""
+        """Read a visit and show it; `then` gets its view model."""
         workplace = self.workplace
         if workplace is None:
             return

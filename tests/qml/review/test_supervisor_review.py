@@ -338,7 +338,7 @@ def test_the_menu_says_how_many_visits_wait(day: OfficeDay, page: Page) -> None:
     day.settles(app)
     before = waiting_at(app, "review")
 
-    day.workplace(app).review.release_visit(linde)
+    day.workplace(app).review.release(linde)
     day.settles(app)
 
     assert (before, waiting_at(app, "review")) == ("2", "1")

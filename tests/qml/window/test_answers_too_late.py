@@ -21,7 +21,7 @@ def test_an_answer_that_comes_after_the_visit_was_left_harms_nothing(screens: Sc
     results: list[Changes | Refusal] = []
 
     app.open_visit(second)
-    left.show_card("beheerder", results.append)
+    left.showCard("beheerder", results.append)
     left.notes_tab.write_note("Nog net geschreven.", None, results.append)
     left.showJoinCode()
     left.reload()

@@ -120,7 +120,7 @@ FocusScope {
 
         objectName: "returning"
 
-        onReturned: (condition, question) => root.viewModel.returnAnswer(condition, question)
+        onReturned: (condition, question) => root.viewModel.returnAnswer(root.viewModel.selected, condition, question)
     }
     Connections {
         // What was typed last may arrive after the finger did.
@@ -141,7 +141,7 @@ FocusScope {
         confirmIcon: "check-circle"
         danger: !root.viewModel.chainHolds
 
-        onConfirmed: root.viewModel.release()
+        onConfirmed: root.viewModel.release(root.viewModel.selected)
 
         Banner {
             visible: !root.viewModel.chainHolds
@@ -174,6 +174,11 @@ FocusScope {
         title: kind === "report" ? qsTr("Rapport opslaan") : qsTr("Bundel voor de rechter opslaan")
         warning: qsTr("Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.")
 
-        onChosen: path => kind === "report" ? root.viewModel.saveReport(path) : root.viewModel.saveBundle(path)
+        onChosen: path => {
+            if (kind === "report")
+                root.viewModel.saveReport(root.viewModel.selected, path);
+            else
+                root.viewModel.saveBundle(root.viewModel.selected, path);
+        }
     }
 }
