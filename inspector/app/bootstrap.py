@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from inspector.app.about import VERSION, parts
 from inspector.app.clock import SystemClock
 from inspector.app.entrance import VaultEntrance
-from inspector.app.small_files import SmallFile
+from inspector.app.small_files import SmallFile, misses_in
 from inspector.app.tongue import Tongue
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.vault.clock import Clock
 from inspector.viewmodels.camera.camera_port import Camera
-from inspector.viewmodels.screen.device import Doorplate, Misses, Preferences
+from inspector.viewmodels.screen.device import Doorplate, Preferences
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.surroundings import Surroundings
 
@@ -72,7 +72,7 @@ def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel,
         clock=wanted.clock,
         preferences=SmallFile(folder / "preferences.json", Preferences()),
         doorplate=SmallFile(folder / "doorplate.json", Doorplate()),
-        misses=SmallFile(folder / "misses.json", Misses()),
+        misses=misses_in(folder),
         speak=tongue.speak,
         relaunch=wanted.relaunch,
         camera=wanted.camera,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector.app.small_files import misses_in
 from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
@@ -112,7 +113,7 @@ class Enrolment:
 def furnish(place: Place, desk: Desk, work: Work) -> Workplace:
     """Build the workplace; on the GUI thread."""
     driver = SyncDriver(clock=place.clock, draw=lambda: place.ids.token(1)[0] / 256, automatic=place.automatic_sync)
-    workplace = Workplace(desk, work, driver)
+    workplace = Workplace(desk, work, driver, misses_in(place.folder))
     driver.drive(courier_of(place, desk, run=work.run, on_changes=driver.bring))
     return workplace
 

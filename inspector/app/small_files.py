@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from inspector.viewmodels.screen.device import Misses
+
 T = TypeVar("T")
 
 
@@ -36,3 +38,8 @@ class SmallFile(Generic[T]):
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self._path)
+
+
+def misses_in(folder: Path) -> SmallFile[Misses]:
+    """The wrong passphrases since the last right one, of the vault in this folder."""
+    return SmallFile(folder / "misses.json", Misses())

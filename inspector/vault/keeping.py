@@ -140,6 +140,16 @@ def change_passphrase(
         lock.release()
 
 
+def check_passphrase_of(vault: Vault, passphrase: bytearray) -> None:
+    """Return only when this passphrase opens a vault that is open here.
+
+    Raises:
+        WrongPassphraseError: it does not.
+        VaultDamagedError: the key slots cannot be read.
+    """
+    wipe(take_key(vault.folder / SLOTS, lambda slots: unlock(slots, passphrase)))
+
+
 def change_passphrase_of(
     vault: Vault, old: bytearray, new: bytearray, ids: IdSource, argon2: StretchParameters | None = None
 ) -> None:

@@ -2835,6 +2835,57 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Uw wachtzin is gewijzigd. Alleen de nieuwe opent deze opslag nog.</source>
+        <translation>Your passphrase was changed. Only the new one opens this storage now.</translation>
+    </message>
+    <message>
+        <source>Even geduld</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>Wat is uw wachtzin nu?</source>
+        <translation>What is your passphrase now?</translation>
+    </message>
+    <message>
+        <source>Kies uw nieuwe wachtzin</source>
+        <translation>Choose your new passphrase</translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtzin</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtzin herhalen</source>
+        <translation>Repeat the new passphrase</translation>
+    </message>
+    <message>
+        <source>Huidige wachtzin</source>
+        <translation>Current passphrase</translation>
+    </message>
+    <message>
+        <source>Dit is uw wachtzin al. Kies een andere.</source>
+        <translation>This is your passphrase already. Choose another one.</translation>
+    </message>
+    <message>
+        <source>De sleutels van de opslag zijn beschadigd. Uw wachtzin is niet gewijzigd. Bel de functioneel beheerder.</source>
+        <translation>The keys of the storage are damaged. Your passphrase was not changed. Call the administrator.</translation>
+    </message>
+    <message>
+        <source>De schijf weigert. Uw wachtzin is niet gewijzigd: de oude geldt nog.</source>
+        <translation>The disk refuses. Your passphrase was not changed: the old one still holds.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseField</name>
     <message>
         <source>Wachtzin</source>
@@ -4598,6 +4649,14 @@
     <message>
         <source>Vergrendelen</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Wachtzin wijzigen</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>Heeft iemand meegekeken? Kies dan een nieuwe wachtzin. De oude opent daarna niets meer op dit apparaat.</source>
+        <translation>Did somebody watch you type? Choose a new passphrase. The old one then opens nothing on this device any more.</translation>
     </message>
     <message>
         <source>Wachtzin vergeten</source>

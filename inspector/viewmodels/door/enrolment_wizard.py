@@ -6,9 +6,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.crypto.passphrase import PASSPHRASE_LEAST, PassphraseProblem, passphrase_problem
+from inspector.crypto.passphrase import PassphraseProblem
 from inspector.crypto.wiping import wipe
-from inspector.viewmodels.door.secret import Secret
+from inspector.viewmodels.screen.passphrases import choose_help, different_text, problem_of, problem_text, repeat_help
+from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.shown import Shown, for_qml
 from inspector.viewmodels.screen.work import Work
 
@@ -33,9 +34,6 @@ class Problem(Enum):
     REFUSED = auto()
     NOT_TRUSTED = auto()
     NOT_SAVED = auto()
-    TOO_SHORT = auto()
-    TOO_LONG = auto()
-    TOO_EASY = auto()
     DIFFERENT = auto()
 
 
@@ -77,7 +75,7 @@ class EnrolInputs:
     code: str = ""
     address: str = ""
     filled: int = 0
-    problem: Problem | None = None
+    problem: Problem | PassphraseProblem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +96,7 @@ class EnrolProps:
 
 def derive_enrol_props(inputs: EnrolInputs) -> EnrolProps:
     """Turn what is known into what is shown."""
-    missing = PASSPHRASE_LEAST - inputs.filled
-    help_text = _translate("Enrol", "Minstens 15 tekens, bijvoorbeeld vier losse woorden. Alleen u kent deze zin.")
-    if inputs.step is Step.CHOOSE and 0 < missing < PASSPHRASE_LEAST:
-        help_text = _translate("Enrol", "Nog %1 tekens te gaan.").replace("%1", str(missing))
-    if inputs.step is Step.REPEAT:
-        help_text = _translate("Enrol", "Typ dezelfde zin nog een keer. Zonder deze zin gaat de opslag niet open.")
+    help_text = repeat_help() if inputs.step is Step.REPEAT else choose_help(inputs.filled)
     return EnrolProps(
         step=inputs.step,
         step_number={Step.CODE: 1, Step.CHOOSE: 2, Step.REPEAT: 3, Step.BUSY: 3}[inputs.step],
@@ -198,13 +191,9 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
                 pass
 
     def _judge(self) -> None:
-        candidate = Secret()
-        candidate.put(self._typed)
-        passphrase = candidate.take()
-        problem = passphrase_problem(passphrase)
-        wipe(passphrase)
+        problem = problem_of(self._typed)
         if problem is not None:
-            self.change(problem=_PASSPHRASE_PROBLEMS[problem])
+            self.change(problem=problem)
             return
         self._first.put(self._typed)
         self._start_typing(Step.REPEAT)
@@ -232,15 +221,9 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
         self._start_typing(Step.CODE, error.problem)
 
 
-_PASSPHRASE_PROBLEMS = {
-    PassphraseProblem.TOO_SHORT: Problem.TOO_SHORT,
-    PassphraseProblem.TOO_LONG: Problem.TOO_LONG,
-    PassphraseProblem.TOO_UNIFORM: Problem.TOO_EASY,
-    PassphraseProblem.COMMON: Problem.TOO_EASY,
-}
-
-
-def _problem_text(problem: Problem) -> str:
+def _problem_text(problem: Problem | PassphraseProblem) -> str:
+    if isinstance(problem, PassphraseProblem):
+        return problem_text(problem)
     return {
         Problem.NO_INVITATION: _translate(
             "Enrol", "Dit is geen uitnodiging. Vraag de functioneel beheerder om de hele tekst of code."
@@ -252,8 +235,5 @@ def _problem_text(problem: Problem) -> str:
             "Enrol", "Wie antwoordde kan niet bewijzen de hub te zijn. Bel de functioneel beheerder."
         ),
         Problem.NOT_SAVED: _translate("Enrol", "De schijf weigert. Maak ruimte vrij en probeer opnieuw."),
-        Problem.TOO_SHORT: _translate("Enrol", "Deze zin is te kort. Neem minstens 15 tekens."),
-        Problem.TOO_LONG: _translate("Enrol", "Deze zin is te lang."),
-        Problem.TOO_EASY: _translate("Enrol", "Deze zin is te makkelijk te raden. Neem vier losse woorden."),
-        Problem.DIFFERENT: _translate("Enrol", "De twee zinnen verschillen. Begin opnieuw."),
+        Problem.DIFFERENT: different_text(),
     }[problem]

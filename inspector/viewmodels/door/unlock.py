@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from inspector.crypto.wiping import wipe
 from inspector.vault.clock import Clock
 from inspector.vault.errors import VaultDamagedError, VaultInUseError, WrongPassphraseError
-from inspector.viewmodels.door.secret import Secret
 from inspector.viewmodels.screen.device import Doorplate, Kept, Misses, Preferences
+from inspector.viewmodels.screen.passphrases import clock_text, counted, wrong_text
+from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.shown import Shown, for_qml
 from inspector.viewmodels.screen.words import agency_word, initials, moment_text, role_word
 from inspector.viewmodels.screen.work import Work
@@ -89,12 +90,6 @@ def _standing(plate: Doorplate) -> str:
     return f"{role_word(plate.role)} · {agency_word(plate.agency)}"
 
 
-def clock_text(wait: timedelta) -> str:
-    """A waiting time as a clock: minutes and seconds, rounded up so that it never shows zero too early."""
-    seconds = -(-wait // timedelta(seconds=1))
-    return f"{seconds // 60:02}:{seconds % 60:02}"
-
-
 @for_qml
 class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
     """What the unlock page binds to. The passphrase lives in one buffer here and nowhere else."""
@@ -130,8 +125,10 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
         return self._inputs.hindrance
 
     def take(self, preferences: Preferences, doorplate: Doorplate) -> None:
-        """The settings or the door plate are others now."""
-        self.change(preferences=preferences, doorplate=doorplate)
+        """The settings or the door plate are others now; wrong passphrases may have been counted elsewhere."""
+        misses = self._misses.load()
+        wait = misses.wait(self._clock.now())
+        self.change(preferences=preferences, doorplate=doorplate, misses=misses, wait=wait)
 
     @Slot(str)
     def typed(self, sign: str) -> None:
@@ -180,15 +177,9 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
 
     def _open(self, passphrase: bytearray) -> tuple[object, Misses]:
         try:
-            found = self._door.open(passphrase)
-        except WrongPassphraseError:
-            self._misses.save(self._misses.load().one_more(self._clock.now()))
-            raise
+            return counted(self._misses, self._clock, lambda: self._door.open(passphrase)), Misses()
         finally:
             wipe(passphrase)
-        if self._misses.load().count:
-            self._misses.save(Misses())
-        return found, Misses()
 
     def _opened(self, result: tuple[object, Misses]) -> None:
         found, misses = result
@@ -218,14 +209,12 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
 
 def _error(inputs: UnlockInputs) -> str:
     if inputs.wait > timedelta():
-        return _translate(
-            "Unlock", "Deze wachtzin klopt niet. Wacht even voor de volgende poging. Uw gegevens blijven bewaard."
-        )
+        return wrong_text(inputs.wait)
     match inputs.hindrance:
         case None:
             return ""
         case Hindrance.WRONG:
-            return _translate("Unlock", "Deze wachtzin klopt niet. Let op spaties en hoofdletters.")
+            return wrong_text(inputs.wait)
         case Hindrance.IN_USE:
             return _translate("Unlock", "De app staat al open op dit apparaat. Sluit het andere venster.")
         case Hindrance.DAMAGED:

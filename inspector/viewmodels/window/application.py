@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, Slot
 
 from inspector.viewmodels.camera.camera import CameraViewModel
 from inspector.viewmodels.door.curtain import CurtainViewModel
@@ -57,6 +57,7 @@ class AppViewModel(CameraUse):
     joining = child("joining", childrenChanged)
     selfCheck = child("self_check", childrenChanged)
     recovery = child("recovery", childrenChanged)
+    passphrase = child("passphrase", childrenChanged)
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(AppInputs(), parent)
@@ -84,6 +85,8 @@ class AppViewModel(CameraUse):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         self.settings_page.preferencesChanged.connect(self._on_preferences)
+        # Queued: the settings that are left build nothing more on their way out.
+        self.pageModelChanged.connect(self._on_page, Qt.ConnectionType.QueuedConnection)
         self.unlock_screen.opened.connect(self._enter)
         self.enrol_screen.enrolled.connect(self._enter)
         self.curtain_screen.uncovered.connect(self._uncover)
@@ -131,8 +134,9 @@ class AppViewModel(CameraUse):
     @Slot()
     def cover(self) -> None:
         """Take the content off the screen at once; the vault stays open behind a session code."""
-        if self._inputs.screen is Screen.WORK:
+        if self._inputs.screen is Screen.WORK and self.workplace is not None:
             self.camera_page.close()
+            self.workplace.passphrase.close()
             self.curtain_screen.fall(self._waiting())
             self.change(screen=Screen.CURTAIN)
 
@@ -152,6 +156,7 @@ class AppViewModel(CameraUse):
         if workplace is None:
             then()
             return
+        workplace.passphrase.close()
         # Fields that go off the screen hand over what was typed before the vault closes behind them.
         plate = self._read_plate(workplace)
         self.change(screen=Screen.UNLOCK)
@@ -177,6 +182,7 @@ class AppViewModel(CameraUse):
         idle_ms = self.around.clock.monotonic_ms() - self._touched_ms
         if self.workplace is not None:
             self.workplace.signal_keeper.tick(idle_ms, may_tell=self._inputs.screen is Screen.WORK)
+            self.workplace.passphrase.tick()
         if self._inputs.screen is Screen.WORK and idle_ms >= self._inputs.preferences.idle_minutes * _MINUTE_MS:
             if self.curtain_screen.has_code:
                 self.cover()
@@ -215,6 +221,7 @@ class AppViewModel(CameraUse):
         workplace.badges.changed.connect(self._on_badges)
         workplace.signal_keeper.told.connect(self._on_told)
         workplace.recovery.told.connect(self._on_told)
+        workplace.passphrase.told.connect(self._on_told)
         workplace.damaged.connect(self._on_damaged)
         self.workplace = workplace
         self.touched()
@@ -231,6 +238,12 @@ class AppViewModel(CameraUse):
             workplace.recovery.tell_of_change()
         workplace.check_on()
         self.unlocked.emit()
+
+    @Slot()
+    def _on_page(self) -> None:
+        """Who goes to another page leaves a change of the passphrase undone."""
+        if self.workplace is not None:
+            self.workplace.passphrase.close()
 
     @Slot()
     def _on_damaged(self) -> None:

@@ -21,10 +21,12 @@ from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewMo
 from inspector.viewmodels.erasures.erasures import ErasuresViewModel
 from inspector.viewmodels.planning.planning import PlanningViewModel
 from inspector.viewmodels.review.review import ReviewViewModel
+from inspector.viewmodels.screen.device import Kept, Misses
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.settings.passphrase import PassphraseViewModel
 from inspector.viewmodels.settings.recovery import RecoveryViewModel
 from inspector.viewmodels.settings.self_check import SelfCheckViewModel
 from inspector.viewmodels.signals.inbox import InboxViewModel
@@ -62,7 +64,9 @@ class Workplace(QObject):
     damaged = Signal()
     """Something does not hold: from here on the vault is only read."""
 
-    def __init__(self, desk: Desk, work: Work, driver: SyncDriver, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: Desk, work: Work, driver: SyncDriver, misses: Kept[Misses], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._work = work
         self.session = Session(desk, work, self)
@@ -71,6 +75,7 @@ class Workplace(QObject):
         self.sync = SyncViewModel(self.session, driver, self)
         self.self_check = SelfCheckViewModel(self.session, self)
         self.recovery = RecoveryViewModel(self.session, self)
+        self.passphrase = PassphraseViewModel(self.session, misses, desk.clock, self)
         self.damaged.connect(self.recovery.reload)
         self.damaged.connect(self.reread)
         self.signal_keeper = SignalKeeper(self.session, desk.clock, self)

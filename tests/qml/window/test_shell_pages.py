@@ -1,6 +1,7 @@
 """Every page of the shell, in both themes, both orientations and both languages, has nothing wrong with it."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, Qt
 
 from inspector.casework import drafts
 from inspector.casework.drafts import Draft
@@ -12,6 +13,7 @@ from inspector.viewmodels.door.enrolment_wizard import Step
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.custodian import Custodian
 from tests.fakes.screens import Screens
+from tests.fakes.world import PASSPHRASE
 from tests.qml.stage import LANDSCAPE, PORTRAIT
 
 
@@ -180,3 +182,71 @@ def test_a_damaged_vault_can_be_read_and_says_so_above_every_page(screens: Scree
     workplace.session.act(lambda desk: drafts.keep_text(desk, Draft.NOTE, NOWHERE, "", "drie"), kept.append)
     screens.rests(app)
     assert kept == [NotSaved()]
+
+
+def types(screens: Screens, app: AppViewModel, text: str) -> None:
+    """Type with a keyboard and accept."""
+    screens.page.type(text)
+    screens.page.press(Qt.Key.Key_Return)
+    screens.rests(app)
+
+
+def begins_a_change(screens: Screens, app: AppViewModel) -> None:
+    """Go to the security settings and ask for another passphrase."""
+    app.showSettings()
+    app.settings_page.select("security")
+    QCoreApplication.processEvents()
+    screens.page.click("change_passphrase")
+    screens.rests(app)
+
+
+def test_a_passphrase_is_changed_on_the_settings_page_and_stands_nowhere(screens: Screens) -> None:
+    new = "geheel nieuwe woorden hier"
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+    begins_a_change(screens, app)
+
+    types(screens, app, "verkeerd")
+    assert faults_in_every_look(screens, app) == {}
+    types(screens, app, PASSPHRASE.decode())
+    types(screens, app, "kort")
+    assert faults_in_every_look(screens, app) == {}
+    screens.page.press(Qt.Key.Key_Delete)
+    types(screens, app, new)
+    assert faults_in_every_look(screens, app) == {}
+    assert not any(word in text for text in screens.page.texts() for word in (new, "kort", "verkeerd"))
+    assert workplace.passphrase.props.step == "repeat"
+    types(screens, app, new)
+
+    assert workplace.passphrase.props.step == ""
+    assert screens.page.has("change_passphrase")
+    app.lock()
+    screens.rests(app)
+    app.unlock_screen.unlock(PASSPHRASE.decode())
+    screens.rests(app)
+    assert app.workplace is None
+    app.unlock_screen.unlock(new)
+    screens.rests(app)
+    assert app.workplace is not None
+
+
+def test_covering_the_screen_or_going_elsewhere_forgets_an_unfinished_change(screens: Screens) -> None:
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+
+    for leave in (
+        app.cover,
+        app.showToday,
+        lambda: screens.page.click("section_about"),
+        lambda: screens.page.click("back"),
+    ):
+        begins_a_change(screens, app)
+        screens.page.type("x")
+        assert workplace.passphrase.props.filled == 1
+        leave()
+        QCoreApplication.processEvents()
+        assert workplace.passphrase.props.step == ""
+        app.curtain_screen.uncovered.emit()
+        screens.rests(app)

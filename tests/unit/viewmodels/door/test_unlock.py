@@ -6,8 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from inspector.vault.errors import Damage, VaultDamagedError, VaultError, VaultInUseError, WrongPassphraseError
-from inspector.viewmodels.door.unlock import Hindrance, UnlockInputs, UnlockViewModel, clock_text, derive_unlock_props
+from inspector.viewmodels.door.unlock import Hindrance, UnlockInputs, UnlockViewModel, derive_unlock_props
 from inspector.viewmodels.screen.device import Doorplate, Misses, Preferences
+from inspector.viewmodels.screen.passphrases import clock_text
 from inspector.viewmodels.screen.work import Work
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.clock import DrivenClock

@@ -11,8 +11,18 @@ AppPage {
 
     required property SettingsViewModel viewModel
 
+    readonly property PassphraseViewModel passphrase: app.passphrase as PassphraseViewModel
+
+    function select(section: string): void {
+        root.passphrase.close();
+        root.viewModel.select(section);
+    }
+
     title: qsTr("Instellingen")
     subtitle: qsTr("%1  ·  versie %2").arg(root.app.userDetail).arg(root.viewModel.version)
+    hasBack: root.passphrase?.isOpen ?? false
+
+    onBackWished: root.passphrase.close()
 
     Rectangle {
         id: side
@@ -49,7 +59,7 @@ AppPage {
                     iconName: modelData.icon
                     checked: modelData.key === root.viewModel.section
 
-                    onClicked: root.viewModel.select(modelData.key)
+                    onClicked: root.select(modelData.key)
                 }
             }
         }
@@ -66,14 +76,14 @@ AppPage {
         current: root.viewModel.section
         label: qsTr("Instellingen")
 
-        onChosen: key => root.viewModel.select(key)
+        onChosen: key => root.select(key)
     }
     Loader {
         anchors.left: side.right
         anchors.right: parent.right
         anchors.top: tabs.bottom
         anchors.bottom: parent.bottom
-        sourceComponent: ({ view: view, security: security, check: check, about: about })[root.viewModel.section]
+        sourceComponent: ({ view: view, security: root.hasBack ? changing : security, check: check, about: about })[root.viewModel.section]
     }
 
     Component {
@@ -92,8 +102,17 @@ AppPage {
             recovery: root.app.recovery as RecoveryViewModel
             margin: root.pageMargin
 
+            onPassphraseWished: root.passphrase.open()
             onCoverWished: root.app.cover()
             onLockWished: root.app.lock()
+        }
+    }
+    Component {
+        id: changing
+
+        SettingsPassphrase {
+            viewModel: root.passphrase
+            margin: root.pageMargin
         }
     }
     Component {

@@ -12,6 +12,7 @@ ScrollPane {
     required property SettingsViewModel viewModel
     required property RecoveryViewModel recovery
 
+    signal passphraseWished()
     signal coverWished()
     signal lockWished()
 
@@ -92,6 +93,33 @@ ScrollPane {
 
                     onClicked: root.lockWished()
                 }
+            }
+        }
+    }
+    Card {
+        Layout.fillWidth: true
+
+        ColumnLayout {
+            width: parent.width
+            spacing: Theme.space16
+
+            AppText {
+                text: qsTr("Wachtzin wijzigen")
+                variant: "h3"
+            }
+            AppText {
+                text: qsTr("Heeft iemand meegekeken? Kies dan een nieuwe wachtzin. De oude opent daarna niets meer op dit apparaat.")
+                muted: true
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
+            AppButton {
+                objectName: "change_passphrase"
+                text: qsTr("Wachtzin wijzigen")
+                iconName: "key"
+
+                onClicked: root.passphraseWished()
             }
         }
     }

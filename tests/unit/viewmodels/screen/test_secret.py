@@ -1,4 +1,4 @@
-from inspector.viewmodels.door.secret import Secret
+from inspector.viewmodels.screen.secret import Secret
 
 
 def typed(text: str) -> Secret:

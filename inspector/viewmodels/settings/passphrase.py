@@ -1,0 +1,278 @@
+"""Another passphrase for an open vault: the old one is asked for, then the new one twice; then only that opens it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import Enum, StrEnum, auto
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.crypto.passphrase import PassphraseProblem
+from inspector.crypto.wiping import wipe
+from inspector.vault.clock import Clock
+from inspector.vault.errors import NotSavedError, VaultDamagedError, WrongPassphraseError
+from inspector.vault.keeping import change_passphrase_of, check_passphrase_of
+from inspector.viewmodels.screen.device import Kept, Misses
+from inspector.viewmodels.screen.passphrases import (
+    choose_help,
+    clock_text,
+    counted,
+    different_text,
+    problem_of,
+    problem_text,
+    repeat_help,
+    wrong_text,
+)
+from inspector.viewmodels.screen.secret import Secret
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.shown import Shown, for_qml
+
+_translate = QCoreApplication.translate
+
+
+class Step(StrEnum):
+    """What is asked for."""
+
+    CLOSED = ""
+    OLD = "old"
+    CHOOSE = "choose"
+    REPEAT = "repeat"
+
+
+class Problem(Enum):
+    """Why it did not go on."""
+
+    WRONG = auto()
+    SAME = auto()
+    DIFFERENT = auto()
+    DAMAGED = auto()
+    NOT_SAVED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PassphraseInputs:
+    """What the page is derived from."""
+
+    step: Step = Step.CLOSED
+    filled: int = 0
+    busy: bool = False
+    problem: Problem | PassphraseProblem | None = None
+    wait: timedelta = field(default_factory=timedelta)
+
+
+@dataclass(frozen=True, slots=True)
+class PassphraseProps:
+    """The page as shown."""
+
+    step: str = Step.CLOSED
+    is_open: bool = False
+    title: str = ""
+    label: str = ""
+    help: str = ""
+    error: str = ""
+    accept_text: str = ""
+    wait: str = ""
+    filled: int = 0
+    busy: bool = False
+
+
+def derive_passphrase_props(inputs: PassphraseInputs) -> PassphraseProps:
+    """Turn what is known into what is shown."""
+    waits = inputs.wait > timedelta()
+    label, help_text = _asked(inputs)
+    return PassphraseProps(
+        step=inputs.step,
+        is_open=inputs.step is not Step.CLOSED,
+        title=_title(inputs),
+        label=label,
+        help=help_text,
+        error=_error(inputs),
+        accept_text=_translate("Passphrase", "Wijzigen")
+        if inputs.step is Step.REPEAT
+        else _translate("Passphrase", "Verder"),
+        wait=clock_text(inputs.wait) if waits else "",
+        filled=inputs.filled,
+        busy=inputs.busy or waits,
+    )
+
+
+@for_qml
+class PassphraseViewModel(Shown[PassphraseInputs, PassphraseProps]):
+    """What the page binds to. What is typed lives in buffers here and nowhere else."""
+
+    told = Signal(str, str)
+    """A sentence and its tone."""
+
+    def __init__(self, session: Session, misses: Kept[Misses], clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(derive_passphrase_props, PassphraseInputs(), parent)
+        self._session = session
+        self._misses = misses
+        self._clock = clock
+        self._typed, self._old, self._new = Secret(), Secret(), Secret()
+
+    @Slot()
+    def open(self) -> None:
+        """Wachtzin wijzigen."""
+        self.close()
+        self.change(step=Step.OLD, wait=self._misses.load().wait(self._clock.now()))
+
+    @Slot()
+    def close(self) -> None:
+        """Leave it; nothing that was typed stays."""
+        self._forget()
+        self.show(PassphraseInputs())
+
+    @Slot(str)
+    def typed(self, sign: str) -> None:
+        """One more sign."""
+        if self._may_type():
+            self._typed.add(sign)
+            self.change(filled=self._typed.length, problem=None)
+
+    @Slot()
+    def erased(self) -> None:
+        """The last sign away."""
+        self._typed.erase()
+        self.change(filled=self._typed.length)
+
+    @Slot()
+    def emptied(self) -> None:
+        """All of it away."""
+        self._typed.clear()
+        self.change(filled=0)
+
+    @Slot()
+    def accepted(self) -> None:
+        """What is asked for is complete: on to the next, and after the last one change it."""
+        if not self._may_type() or not self._typed.length:
+            return
+        match self._inputs.step:
+            case Step.OLD:
+                self._check()
+            case Step.CHOOSE:
+                self._judge()
+            case Step.REPEAT if not self._typed.same_as(self._new):
+                self._ask(Step.CHOOSE, Problem.DIFFERENT)
+            case Step.REPEAT:
+                self._exchange()
+            case Step.CLOSED:
+                pass
+
+    def tick(self) -> None:
+        """A second went by."""
+        if self._inputs.wait > timedelta():
+            self.change(wait=self._misses.load().wait(self._clock.now()))
+
+    def _check(self) -> None:
+        self._old.put(self._typed)
+        passphrase = self._typed.take()
+
+        def finished(problem: Problem | None) -> None:
+            if not self._inputs.busy:
+                return  # left meanwhile
+            if problem is not None:
+                self._old.clear()
+            self._ask(Step.CHOOSE if problem is None else Step.OLD, problem)
+
+        self._try((passphrase,), lambda desk: check_passphrase_of(desk.vault, passphrase), finished)
+
+    def _judge(self) -> None:
+        problem = Problem.SAME if self._typed.same_as(self._old) else problem_of(self._typed)
+        if problem is not None:
+            self.change(problem=problem)
+            return
+        self._new.put(self._typed)
+        self._ask(Step.REPEAT)
+
+    def _exchange(self) -> None:
+        old, new = self._old.take(), self._typed.take()
+
+        def finished(problem: Problem | None) -> None:
+            if problem is None:
+                self.close()
+                text = _translate("Passphrase", "Uw wachtzin is gewijzigd. Alleen de nieuwe opent deze opslag nog.")
+                self.told.emit(text, "ok")
+            elif self._inputs.busy:
+                self._ask(Step.OLD, problem)
+            else:
+                self.told.emit(_error(PassphraseInputs(problem=problem)), "bad")
+
+        self._new.clear()
+        self._try((old, new), lambda desk: change_passphrase_of(desk.vault, old, new, desk.ids), finished)
+
+    def _try(
+        self, secrets: tuple[bytearray, ...], attempt: Callable[[Desk], None], then: Callable[[Problem | None], None]
+    ) -> None:
+        def action(desk: Desk) -> Problem | None:
+            try:
+                counted(self._misses, self._clock, lambda: attempt(desk))
+            except WrongPassphraseError:
+                return Problem.WRONG
+            except VaultDamagedError:
+                return Problem.DAMAGED
+            except (NotSavedError, OSError):
+                return Problem.NOT_SAVED
+            finally:
+                for secret in secrets:
+                    wipe(secret)
+            return None
+
+        def finished(problem: Problem | None) -> None:
+            if not self.is_gone:
+                then(problem)
+
+        self.change(busy=True, filled=0, problem=None)
+        self._session.act(action, finished)
+
+    def _ask(self, step: Step, problem: Problem | None = None) -> None:
+        self._typed.clear()
+        wait = self._misses.load().wait(self._clock.now())
+        self.change(step=step, filled=0, busy=False, problem=problem, wait=wait)
+
+    def _may_type(self) -> bool:
+        return self._inputs.step is not Step.CLOSED and not self._inputs.busy and self._inputs.wait <= timedelta()
+
+    def _forget(self) -> None:
+        for secret in (self._typed, self._old, self._new):
+            secret.clear()
+
+
+def _title(inputs: PassphraseInputs) -> str:
+    if inputs.busy:
+        return _translate("Passphrase", "Even geduld")
+    if inputs.step is Step.OLD:
+        return _translate("Passphrase", "Wat is uw wachtzin nu?")
+    return _translate("Passphrase", "Kies uw nieuwe wachtzin")
+
+
+def _asked(inputs: PassphraseInputs) -> tuple[str, str]:
+    match inputs.step:
+        case Step.CHOOSE:
+            return _translate("Passphrase", "Nieuwe wachtzin"), choose_help(inputs.filled)
+        case Step.REPEAT:
+            return _translate("Passphrase", "Nieuwe wachtzin herhalen"), repeat_help()
+        case Step.OLD | Step.CLOSED:
+            return _translate("Passphrase", "Huidige wachtzin"), ""
+
+
+def _error(inputs: PassphraseInputs) -> str:
+    match inputs.problem:
+        case None:
+            return wrong_text(inputs.wait) if inputs.wait > timedelta() else ""
+        case PassphraseProblem() as problem:
+            return problem_text(problem)
+        case Problem.WRONG:
+            return wrong_text(inputs.wait)
+        case Problem.SAME:
+            return _translate("Passphrase", "Dit is uw wachtzin al. Kies een andere.")
+        case Problem.DIFFERENT:
+            return different_text()
+        case Problem.DAMAGED:
+            return _translate(
+                "Passphrase",
+                "De sleutels van de opslag zijn beschadigd. Uw wachtzin is niet gewijzigd. Bel de functioneel"
+                " beheerder.",
+            )
+        case Problem.NOT_SAVED:
+            return _translate("Passphrase", "De schijf weigert. Uw wachtzin is niet gewijzigd: de oude geldt nog.")
