@@ -11,21 +11,17 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from inspector.domain.events import ALL_EVENTS, BlobKey, DomainEvent, Stroke, UnknownEvent
+from inspector.domain.blobs import BlobKey
+from inspector.domain.events import ALL_EVENTS, DomainEvent, UnknownEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, VisitId
-from inspector.domain.strokes import is_signature
+from inspector.domain.strokes import Stroke, is_signature
 
 Plain = None | bool | int | str | bytes | list["Plain"] | dict[str, "Plain"]
-
-MOST_BLOB_BYTES = 25 * 1024 * 1024 + 64 * 1024
-"""The largest blob a hub takes."""
 
 _MOST_ITEMS = 16_384
 _INT_BITS = 63
 _LOG_BYTES, _MARK_BYTES = 16, 8
 _ID_DIGITS = re.compile(r"[0-9a-f]{32}")
-_BLOB_DIGITS = re.compile(r"[0-9a-f]{64}")
-_BLOB_KEY_BYTES = 32
 
 _Encode = Callable[[typing.Any], Plain]
 _Decode = Callable[[Plain], typing.Any]
@@ -108,8 +104,8 @@ class _RecordCodec:
             elif default is MISSING:
                 raise EventFieldError(f"{self._record.__name__}.{name} is missing")
         record = self._record(**arguments)
-        if isinstance(record, BlobKey):
-            _check_blob(record)
+        if isinstance(record, BlobKey) and not record.is_possible:
+            raise EventFieldError("a blob that nobody stores")
         return record
 
 
@@ -178,13 +174,6 @@ def _a_date(value: Plain) -> date:
     if found.isoformat() != value:
         raise ValueError("a date in another form than YYYY-MM-DD")
     return found
-
-
-def _check_blob(blob: BlobKey) -> None:
-    if not _BLOB_DIGITS.fullmatch(blob.blob) or len(blob.key) != _BLOB_KEY_BYTES:
-        raise EventFieldError("a blob is named by the 64 digits of its hash and has a key of 32 bytes")
-    if not 1 <= blob.size <= MOST_BLOB_BYTES:
-        raise EventFieldError("a blob of a size that nobody stores")
 
 
 def _a_signature(value: Plain) -> tuple[Stroke, ...]:

@@ -4,8 +4,9 @@ from functools import cache
 from operator import attrgetter
 from typing import get_args, get_type_hints
 
+from inspector.domain.blobs import BlobKey
 from inspector.domain.event_rules import About
-from inspector.domain.events import BlobKey, DomainEvent
+from inspector.domain.events import DomainEvent
 from inspector.domain.ids import ConditionId
 
 

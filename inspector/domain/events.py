@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from inspector.domain.blobs import BlobKey
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step, check_kind
 from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, PlanId, VisitId
+from inspector.domain.strokes import Stroke
 from inspector.domain.values import Business, Capacity, OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
 from inspector.wire.scopes import Agency
-
-Stroke = tuple[int, ...]
-"""One line of a signature: x and y in turn, in 1/1000 of the pad's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +130,6 @@ class RestAssessed(DomainEvent):
     outcome: Outcome
     conditions: tuple[ConditionId, ...]
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class BlobKey:
-    """Where an encrypted blob is and what opens it; `blob` is the SHA-256 of the ciphertext in hex."""
-
-    blob: str
-    key: bytes
-    size: int
 
 
 @dataclass(frozen=True, slots=True)

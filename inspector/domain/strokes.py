@@ -1,6 +1,7 @@
 """What a drawn signature can be: every device that receives it must be able to keep and print it."""
 
-from inspector.domain.events import Stroke
+Stroke = tuple[int, ...]
+"""One line of a signature: x and y in turn, in 1/1000 of the pad's width."""
 
 MOST_STROKES = 200
 MOST_POINTS = 4_000

@@ -1,7 +1,8 @@
 """The reading side of a vault: what screens, reports and bundles are made of."""
 
+from inspector.domain.blobs import BlobKey
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import BlobKey, DomainEvent, VisitPlanned
+from inspector.domain.events import DomainEvent, VisitPlanned
 from inspector.domain.ids import BusinessId, EventId, PlanId, StreamId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit

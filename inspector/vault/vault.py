@@ -7,8 +7,8 @@ Used from one thread. `keeping.py` creates and opens vaults; `reading.py` and `s
 import hashlib
 from contextlib import suppress
 
+from inspector.domain.blobs import BlobKey
 from inspector.domain.codec import known_shape
-from inspector.domain.events import BlobKey
 from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.vault.answers.lookups import broken_logs, logs_behind

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from inspector.domain.events import Cosigned, FindingsSigned, NoteWritten, Stroke
+from inspector.domain.events import Cosigned, FindingsSigned, NoteWritten
+from inspector.domain.strokes import Stroke
 from inspector.domain.values import OperatorResponse, Outcome
 from inspector.wire.event import Header, RawEvent
 from inspector.wire.frames import Frame, parse

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.cbor import Cbor, encode
-from inspector.domain.events import BlobKey, NoteWritten, PhotoAttached
+from inspector.domain.blobs import BlobKey
+from inspector.domain.events import NoteWritten, PhotoAttached
 from inspector.vault.events.payload import Moment, write_payload
 from tests.fakes.rogue import seals
 from tests.fakes.vault_checks import assert_rebuild_equal

@@ -8,10 +8,10 @@ from inspector.domain.actions import Action
 from inspector.domain.acts import closing
 from inspector.domain.acts.assessing import assess_rest
 from inspector.domain.acts.closing import Closing
-from inspector.domain.events import Stroke
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import AlreadyClosed, Refusal
+from inspector.domain.strokes import Stroke
 from inspector.domain.visits.stages import is_time_for
 from inspector.vault.model import Changes
 

@@ -9,9 +9,9 @@ from inspector.demo.playing.company import Acting, Written, acting
 from inspector.demo.playing.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
 from inspector.demo.script.steps import CloseVisit, PartnerSignature
 from inspector.domain.acts.closing import Closing
-from inspector.domain.events import Stroke
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.refusals import AlreadyClosed, Refusal, UnknownThing
+from inspector.domain.strokes import Stroke
 from inspector.domain.values import OperatorResponse
 from inspector.sync.file_bundle import FileBundle
 from inspector.sync.file_carrier import frames_for, take_in

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inspector.domain.actions import Action
-from inspector.domain.events import Cosigned, FindingsSigned, PlaceEntered, Stroke, VisitClosed
+from inspector.domain.events import Cosigned, FindingsSigned, PlaceEntered, VisitClosed
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
@@ -15,7 +15,7 @@ from inspector.domain.refusals import (
     Refusal,
     SignatureTooLong,
 )
-from inspector.domain.strokes import is_signature
+from inspector.domain.strokes import Stroke, is_signature
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.parts import REPORTED

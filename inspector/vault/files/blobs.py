@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector.crypto.blobs import BlobError, blob_id, decrypt_blob, encrypt_blob
 from inspector.crypto.ids import IdSource
-from inspector.domain.events import BlobKey
+from inspector.domain.blobs import BlobKey
 from inspector.vault.errors import BlobDamagedError, NotSavedError
 from inspector.vault.files.mirror import sync_folder
 

@@ -9,8 +9,8 @@ from inspector.casework import drafts
 from inspector.casework.drafts import ClosingDraft
 from inspector.casework.visiting import closings
 from inspector.domain.acts.closing import Closing
-from inspector.domain.events import Stroke
 from inspector.domain.ids import VisitId
+from inspector.domain.strokes import Stroke
 from inspector.viewmodels.closing.closing_props import (
     ClosingInputs,
     ClosingProps,

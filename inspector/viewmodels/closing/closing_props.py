@@ -8,9 +8,10 @@ from inspector.casework.drafts import ClosingDraft
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for, resubmit
 from inspector.domain.acts.closing import Closing, missing
-from inspector.domain.events import FindingsSigned, Stroke
+from inspector.domain.events import FindingsSigned
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent, Recorded
+from inspector.domain.strokes import Stroke
 from inspector.domain.texts import check_text
 from inspector.domain.values import OperatorResponse, Outcome, VisitKind
 from inspector.domain.visits.parts import REPORTED

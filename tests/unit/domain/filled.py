@@ -6,7 +6,8 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 
-from inspector.domain.events import BlobKey, DomainEvent, HeadsListed
+from inspector.domain.blobs import BlobKey
+from inspector.domain.events import DomainEvent, HeadsListed
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, VisitId
 
 _VALUES: dict[object, object] = {

@@ -2,11 +2,11 @@ from datetime import date
 
 import pytest
 
+from inspector.domain.blobs import BlobKey
 from inspector.domain.codec import EventFieldError, decode_event, encode_fields
 from inspector.domain.events import (
     ALL_EVENTS,
     AnswerReturned,
-    BlobKey,
     ConditionAssessed,
     DomainEvent,
     FindingsSigned,

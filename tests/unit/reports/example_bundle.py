@@ -24,8 +24,8 @@ from inspector.crypto.statements import (
     issue_statement,
 )
 from inspector.crypto.validity import Validity
+from inspector.domain.blobs import BlobKey
 from inspector.domain.events import (
-    BlobKey,
     CardShown,
     ConditionAssessed,
     DomainEvent,

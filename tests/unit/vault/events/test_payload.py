@@ -5,7 +5,8 @@ import json
 import pytest
 
 from inspector.crypto.cbor import Cbor, encode
-from inspector.domain.events import BlobKey, ConditionAssessed, DomainEvent, NoteWritten, PhotoAttached, UnknownEvent
+from inspector.domain.blobs import BlobKey
+from inspector.domain.events import ConditionAssessed, DomainEvent, NoteWritten, PhotoAttached, UnknownEvent
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Outcome, Severity
 from inspector.vault.events.payload import Moment, Payload, PayloadError, is_understood, read_payload, write_payload

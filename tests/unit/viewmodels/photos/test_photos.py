@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from inspector.casework.visiting.pictures import Area
-from inspector.domain.events import BlobKey, PhotoAttached
+from inspector.domain.blobs import BlobKey
+from inspector.domain.events import PhotoAttached
 from inspector.domain.recorded import NewEvent
 from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotosInputs, derive_photos_props
 from inspector.wire.scopes import StreamKind
