@@ -20,7 +20,7 @@ from inspector.domain.refusals import (
     Refusal,
 )
 from inspector.domain.texts import check_text
-from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Outcome, Severity, VisitState
+from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Means, Outcome, Severity, VisitState
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
@@ -39,6 +39,11 @@ class Judgement:
 def outcomes_for(visit: Visit) -> tuple[Outcome, ...]:
     """The answers this visit knows."""
     return FOLLOW_UP_OUTCOMES if visit.is_follow_up else FIRST_VISIT_OUTCOMES
+
+
+def rest_outcome(visit: Visit) -> Outcome:
+    """The answer that says in this visit that nobody got to the condition."""
+    return next(outcome for outcome in outcomes_for(visit) if Means.REST in outcome.means)
 
 
 def assess(
@@ -122,7 +127,7 @@ def assess_rest(
     if not unanswered:
         return None
     if outcome is Outcome.NOT_CHECKED and outcome not in outcomes_for(visit):
-        outcome = Outcome.NOT_ASSESSABLE  # a follow-up's word for the same
+        outcome = rest_outcome(visit)  # a follow-up's word for the same
     if outcome not in outcomes_for(visit) or outcome.needs_facts:
         return NoSuchOutcome(outcome)
     seen = tuple(write for c in unanswered for write in visit.register(c).current_ids)

@@ -6,14 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.drafts import ClosingDraft
 from inspector.domain.actions import Action
-from inspector.domain.acts.assessing import outcomes_for, resubmit
+from inspector.domain.acts.assessing import outcomes_for, rest_outcome, resubmit
 from inspector.domain.acts.closing import Closing, missing
 from inspector.domain.events import FindingsSigned
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.strokes import Stroke
 from inspector.domain.texts import check_text
-from inspector.domain.values import OperatorResponse, Outcome, VisitKind
+from inspector.domain.values import OperatorResponse
 from inspector.domain.visits.parts import REPORTED
 from inspector.viewmodels.checklist.checklist_rows import term_word
 from inspector.viewmodels.screen.refusal_text import missing_texts, refusal_text
@@ -81,10 +81,6 @@ class ClosingInputs:
 
     def wanted(self) -> Closing:
         """The closing as the officer has filled it in so far."""
-        started = self.visit.visit.started
-        rest = Outcome.NOT_CHECKED
-        if started is not None and started.kind is VisitKind.FOLLOW_UP:
-            rest = Outcome.NOT_ASSESSABLE
         operator = OperatorResponse(self.draft.operator) if self.draft.operator else None
         signs = operator is OperatorResponse.SIGNED
         return Closing(
@@ -93,7 +89,7 @@ class ClosingInputs:
             "" if signs else self.draft.operator_reason,
             self.operator_signature if signs else (),
             self.officer_signature,
-            rest if self.draft.rest else None,
+            rest_outcome(self.visit.visit) if self.draft.rest else None,
         )
 
 
@@ -144,7 +140,7 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         operator_strokes=_points_of(inputs.operator_signature),
         officer_strokes=_points_of(inputs.officer_signature),
         rest=inputs.draft.rest,
-        rest_word=outcome_word(outcomes_for(visit)[2]).lower(),
+        rest_word=outcome_word(rest_outcome(visit)).lower(),
         unanswered=outcomes.count(None) if visit.part in REPORTED else 0,
         asks_operator=visit.part in REPORTED,
         returns=len(visit.open_returns),
