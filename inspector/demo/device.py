@@ -24,8 +24,6 @@ from inspector.viewmodels.window.workplace import Workplace
 T = TypeVar("T")
 Said = TypeVarTuple("Said")
 
-PREFERENCES = "preferences.json"
-
 
 class OfficerDevice:
     """The program of one officer. Every method returns when the officer would see that it is done."""
@@ -48,7 +46,7 @@ class OfficerDevice:
             tongue=tongue,
         )
         wanted = Preferences(language=language, reduced_motion=True)
-        SmallFile(place.folder / PREFERENCES, Preferences()).save(wanted)
+        SmallFile(place.folder / "preferences.json", Preferences()).save(wanted)
         self.app = self._start()
         self.took_ms = 0.0
         """From the last tap to what came of it."""
@@ -84,12 +82,14 @@ class OfficerDevice:
         if self.workplace is not None:
             self.workplace.driver.go_online()
 
-    def unlock(self, passphrase: str) -> Hindrance | None:
-        """Type the passphrase; gives what stands in the way."""
+    def unlock(self, passphrase: str = "") -> Hindrance | None:
+        """Type a passphrase, or the officer's own; gives what stands in the way."""
         self.app.unlock_screen.tick()
         if self.app.unlock_screen.props.wait:
             return Hindrance.WRONG
-        hindrance: Hindrance | None = self.ask(self.app.unlock_screen.unlock, passphrase)
+        hindrance: Hindrance | None = self.ask(
+            self.app.unlock_screen.unlock, passphrase or self.equipped.officer.passphrase
+        )
         if hindrance is None:
             self.unlocks_ms.append(self.took_ms)
             if self.workplace is not None and not self._is_online:
@@ -115,13 +115,15 @@ class OfficerDevice:
         if workplace is not None:
             workplace.driver.close()
             workplace.session.wait_for(lambda desk: desk.vault.close())
-        self._stop(dying)
+        dying.close()
+        dying.deleteLater()
         shutil.rmtree(folder)
         copy.rename(folder)
 
     def stop(self) -> None:
         """End the program of a locked device."""
-        self._stop(self.app)
+        self.app.close()
+        self.app.deleteLater()
 
     def ask(self, action: Callable[[*Said, Callable[[T], None]], object], *said: *Said) -> T:
         """Begin something, and give what came of it once the screens are quiet again."""
@@ -146,7 +148,3 @@ class OfficerDevice:
 
     def _start(self) -> AppViewModel:
         return build_app(self.equipped.place.folder, self._wishes)[0]
-
-    def _stop(self, app: AppViewModel) -> None:
-        app.close()
-        app.deleteLater()

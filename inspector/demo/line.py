@@ -19,20 +19,16 @@ class Line:
     def __init__(self, target_port: int) -> None:
         self._target_port = target_port
         self._listener = socket.create_server((_HOST, 0))
-        self._port: int = self._listener.getsockname()[1]
+        self.url = f"http://{_HOST}:{self._listener.getsockname()[1]}"
+        """Where the device finds the hub."""
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
         self._is_up = True
         self._is_broken = False
         self._left: int | None = None
         """The bytes that still go through before a break."""
-        self._thread = threading.Thread(target=self._serve, name=f"line-{self._port}", daemon=True)
+        self._thread = threading.Thread(target=self._serve, name="line", daemon=True)
         self._thread.start()
-
-    @property
-    def url(self) -> str:
-        """Where the device finds the hub."""
-        return f"http://{_HOST}:{self._port}"
 
     def go_down(self) -> None:
         """No network: what is open breaks, nothing new goes through."""

@@ -31,7 +31,6 @@ from inspector.domain.values import Business
 from inspector.hub.register.registrar import Officer
 from inspector.sync.courier import Courier
 from inspector.sync.outcomes import Outcome
-from inspector.vault.model import Changes
 from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError
 from inspector.wire.scopes import Agency, Role
 
@@ -47,6 +46,8 @@ class Setting:
     out: Path
     catalogues: tuple[Catalogue, ...]
     ids: IdSource
+    businesses: Mapping[str, Business]
+    """Under the ids they have from now on."""
 
     @property
     def agencies(self) -> frozenset[Agency]:
@@ -65,23 +66,10 @@ class Equipped:
     line: Line
     installation: InstallationId
 
-    @property
-    def passphrase(self) -> bytearray:
-        """The officer's passphrase, for somebody who wipes it."""
-        return bytearray(self.officer.passphrase.encode())
-
-
-@dataclass(frozen=True, slots=True)
-class Mustered:
-    """Everybody, and the businesses under the ids they have from now on."""
-
-    equipped: Mapping[str, Equipped]
-    businesses: Mapping[str, Business]
-
 
 @contextmanager
-def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mustered]:
-    """Prepare a day; the lines to the hub stay open for as long as the block lasts."""
+def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mapping[str, Equipped]]:
+    """Everybody by key, ready for the day; the lines to the hub stay open for as long as the block lasts."""
     script, state = setting.script, setting.out / STATE
     with ExitStack() as lines:
         elsewhere = Path(lines.enter_context(tempfile.TemporaryDirectory(prefix="inspector-coordinator-")))
@@ -94,17 +82,17 @@ def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mustered]:
                 recruits.append(_equip(setting, hub, lines.enter_context(closing(Line(hub.port))), officer, folder, at))
                 vaults.callback(recruits[-1][1].vault.close)
             couriers = [
-                courier_of(each.place, desk, run=lambda task: task(), on_changes=_nothing) for each, desk in recruits
-            ]  # fmt: skip
+                courier_of(each.place, desk, run=lambda task: task(), on_changes=lambda _: None)
+                for each, desk in recruits
+            ]
             _settle(couriers)
-            businesses = _businesses(setting)
-            if businesses:
+            if setting.businesses:
                 keeper = next(desk for each, desk in recruits if _keeps_businesses(each.officer))
-                result = record_businesses(keeper, businesses.values())
+                result = record_businesses(keeper, setting.businesses.values())
                 if isinstance(result, Refusal):
                     raise BrokenError(f"the businesses were refused: {type(result).__name__}")
                 _settle(couriers)
-        yield Mustered({each.officer.key: each for each, _ in recruits[: len(script.officers)]}, businesses)
+        yield {each.officer.key: each for each, _ in recruits[: len(script.officers)]}
 
 
 def _keeps_businesses(officer: ScriptOfficer) -> bool:
@@ -138,11 +126,12 @@ def _settle(couriers: Sequence[Courier]) -> None:
     raise BrokenError("the devices do not come to rest before the first step")
 
 
-def _businesses(setting: Setting) -> dict[str, Business]:
-    municipality = setting.script.municipality
+def businesses_of(script: DayScript, ids: IdSource) -> Mapping[str, Business]:
+    """The businesses of a script by key, each with an id."""
+    municipality = script.municipality
     return {
         each.key: Business(
-            new_business_id(setting.ids),
+            new_business_id(ids),
             each.name,
             each.sector,
             each.address,
@@ -150,9 +139,5 @@ def _businesses(setting: Setting) -> dict[str, Business]:
             municipality.regime,
             municipality.name,
         )
-        for each in setting.script.businesses
+        for each in script.businesses
     }
-
-
-def _nothing(_changes: Changes) -> None:
-    """No screen is open yet."""

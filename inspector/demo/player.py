@@ -3,7 +3,7 @@
 Start reading at `play_day`. What lies in the output afterwards is what the play left: vaults locked, processes ended.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,11 +14,11 @@ from time import perf_counter
 from inspector.app.clock import SystemClock
 from inspector.app.tongue import Tongue
 from inspector.crypto.ids import SystemIds
-from inspector.demo.day_hub import hub_of_the_day
+from inspector.demo.day_hub import DayHub
 from inspector.demo.device import OfficerDevice
-from inspector.demo.muster import Mustered, Setting, mustered
+from inspector.demo.muster import Equipped, Setting, businesses_of, mustered
 from inspector.demo.output import HUB, LOG, SCREENS, STATE, SUMMARY, make_ready
-from inspector.demo.play_log import PlayLog, a_play_log
+from inspector.demo.play_log import PlayLog
 from inspector.demo.playing.camera import Camera
 from inspector.demo.playing.company import Company
 from inspector.demo.playing.playing import Playing, Stopped
@@ -58,22 +58,28 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
         OutputError: the folder cannot be used; nothing was started.
         PlayError: the program failed or hung.
     """
-    clock, setting = SystemClock(), Setting(script, out, catalogues, SystemIds())
+    clock, ids = SystemClock(), SystemIds()
+    setting = Setting(script, out, catalogues, ids, businesses_of(script, ids))
     moments = script.moments(clock.now())
     make_ready(out)
     with (
-        a_play_log(out / LOG, clock) as log,
-        hub_of_the_day(out / STATE / HUB, setting.agencies, setting.ids) as hub,
-        mustered(setting, hub, moments[0]) as ready,
+        closing(PlayLog(out / LOG, clock)) as log,
+        closing(DayHub(out / STATE / HUB, setting.agencies, setting.ids)) as hub,
+        mustered(setting, hub, moments[0]) as equipped,
     ):
-        log.note("ready", officers=len(ready.equipped), businesses=len(ready.businesses))
-        playing, stopped = _play(setting, ready, log, moments, wanted or Wanted())
+        log.note("ready", officers=len(equipped), businesses=len(setting.businesses))
+        playing, stopped = _play(setting, equipped, log, moments, wanted or Wanted())
         company = playing.company
-        names = _names(company)
-        hub.stop()
+        names = Names(
+            officers={each.installation: key for key, each in equipped.items()},
+            businesses={business.id: key for key, business in setting.businesses.items()},
+            visits={visit: key for key, visit in company.visits.items()},
+            signals={written: number for number, written in company.signals.items()},
+        )
+        hub.close()
         summary = Summary(
             format=FORMAT,
-            officers={key: summary_of_vault(each, names) for key, each in ready.equipped.items()},
+            officers={key: summary_of_vault(each, names) for key, each in equipped.items()},
             syncs=tuple(company.syncs),
             refusals=tuple(playing.refusals),
             hub=hub.figures(),
@@ -85,13 +91,13 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
 
 
 def _play(
-    setting: Setting, ready: Mustered, log: PlayLog, moments: Sequence[datetime], wanted: Wanted
+    setting: Setting, equipped: Mapping[str, Equipped], log: PlayLog, moments: Sequence[datetime], wanted: Wanted
 ) -> tuple[Playing, Stopped | None]:
     """Everything between the first screen and the last lock."""
     began = perf_counter()
     program = a_program(headless=wanted.headless)
     pump = Pump()
-    with pump.watching(), _company(setting, ready, pump, headless=wanted.headless) as company:
+    with pump.watching(), _company(setting, equipped, pump, headless=wanted.headless) as company:
         company.now = moments[0]
         camera = Camera(company.stage)
         first = next(iter(company.devices.values()))
@@ -116,17 +122,17 @@ def _play(
 
 
 @contextmanager
-def _company(setting: Setting, ready: Mustered, pump: Pump, *, headless: bool) -> Iterator[Company]:
+def _company(setting: Setting, everybody: Mapping[str, Equipped], pump: Pump, *, headless: bool) -> Iterator[Company]:
     """The devices, locked, and the window; the window goes before what it shows."""
     tongue, devices = Tongue(), dict[str, OfficerDevice]()
     language = setting.script.municipality.language.value
     with ExitStack() as stack:
         stack.callback(tongue.speak, Language.DUTCH.value)  # of the whole process, which may go on after the play
-        for key, equipped in ready.equipped.items():
+        for key, equipped in everybody.items():
             devices[key] = OfficerDevice(equipped, language, tongue, pump)
             stack.callback(devices[key].stop)
         stage = stack.enter_context(closing(Stage(setting.out / SCREENS, pump, headless=headless)))
-        yield Company(setting.script, setting.out, stage, devices, ready.businesses, SystemClock().now())
+        yield Company(setting, stage, devices, SystemClock().now())
 
 
 def _unlock(company: Company) -> None:
@@ -134,18 +140,9 @@ def _unlock(company: Company) -> None:
     for device in company.devices.values():
         if device.workplace is None:
             company.stage.show(device.app)
-            hindrance = device.unlock(device.equipped.officer.passphrase)
+            hindrance = device.unlock()
             if hindrance is not None:
                 raise BrokenError(f"{device.key}'s device does not open: {hindrance.name}")
-
-
-def _names(company: Company) -> Names:
-    return Names(
-        officers={device.installation: key for key, device in company.devices.items()},
-        businesses={business.id: key for key, business in company.businesses.items()},
-        visits={visit: key for key, visit in company.visits.items()},
-        signals={written: number for number, written in company.signals.items()},
-    )
 
 
 def _timings(company: Company) -> Timings:

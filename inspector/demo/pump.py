@@ -21,23 +21,21 @@ _HEARTBEAT_MS = 50
 class Pump:
     """The one place where the player waits."""
 
-    def __init__(self, patience_seconds: float = PATIENCE_SECONDS) -> None:
-        self._patience = patience_seconds
+    def __init__(self) -> None:
         self._fault: BaseException | None = None
         self._loop = QEventLoop()
         # Waiting for events must end now and then, also when none come, to look at the time.
         self._heartbeat = QTimer()
-        self._heartbeat.setInterval(_HEARTBEAT_MS)
-        self._heartbeat.start()
+        self._heartbeat.start(_HEARTBEAT_MS)
 
     def until(self, holds: Callable[[], bool], what: str) -> None:
         """Run the event loop until this holds, but no longer than anybody waits."""
-        deadline = monotonic() + self._patience
+        deadline = monotonic() + PATIENCE_SECONDS
         self._check()
         while not holds():
             self.breathe(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if monotonic() > deadline:
-                raise HungError(f"{what} does not come to an end within {self._patience:.0f} s")
+                raise HungError(f"{what} does not come to an end within {PATIENCE_SECONDS:.0f} s")
 
     def breathe(self, flags: QEventLoop.ProcessEventsFlag = QEventLoop.ProcessEventsFlag.AllEvents) -> None:
         """Let what is due happen, such as drawing, and take away what asked to be deleted.

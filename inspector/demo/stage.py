@@ -86,11 +86,10 @@ class Stage:
         self.show(app)
         self._window.open()
         clock = QTimer()
-        clock.setInterval(TICK_MS)
         # Waiting times go on; a newcomer who reads along is not locked out.
         clock.timeout.connect(app.unlock_screen.tick)
         clock.timeout.connect(app.curtain_screen.tick)
-        clock.start()
+        clock.start(TICK_MS)
         if not ended[0]:
             loop.exec()
         signal.signal(signal.SIGINT, before)

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 
 from inspector.app.opening import open_desk
@@ -34,11 +35,9 @@ class Names:
 
 def summary_of_vault(equipped: Equipped, names: Names) -> summary.OfficerSummary:
     """Open a locked vault once more, and tell what can be read in it."""
-    desk = open_desk(equipped.place, equipped.passphrase)
-    try:
+    desk = open_desk(equipped.place, bytearray(equipped.officer.passphrase.encode()))
+    with closing(desk.vault):
         return summary_of(desk, names)
-    finally:
-        desk.vault.close()
 
 
 def summary_of(desk: Desk, names: Names) -> summary.OfficerSummary:

@@ -3,7 +3,7 @@
 At the end every play has at least so many pictures, some of them dark and some in portrait, however short it was.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 
 from inspector.demo.device import OfficerDevice
 from inspector.demo.playing.company import Acting, Company, acting, look_up
@@ -65,7 +65,7 @@ class Camera:
 
     def walk(self, company: Company) -> None:
         """Some pages in the dark and some upright; then every page in every look until there is enough."""
-        places = list(_places(company))
+        places = _places(company)
         for place in places[:LEAST_DARK]:
             self._take(company, place, dark=True)
         for place in places[:LEAST_PORTRAIT]:
@@ -100,34 +100,32 @@ def shown_page(app: AppViewModel) -> str:
     return visit.props.tab if app.props.page == Page.VISIT and visit is not None else app.props.page
 
 
-def _places(company: Company) -> Iterator[_Place]:
+def _places(company: Company) -> list[_Place]:
     """First the main page of each kind of work, then every page."""
-    devices = tuple(company.devices.values())
-    main = {_main_page(device): device for device in reversed(devices)}
-    for (page, part), device in reversed(main.items()):
-        yield device, page, part
-    for device in devices:
-        shown = {
-            Page.TODAY: Action.SEE_CASES,
-            Page.BUSINESSES: Action.SEE_CASES,
-            Page.PLANNING: Action.PLAN,
-            Page.INBOX: Action.OPEN_SIGNAL,
-        }
-        yield from ((device, page, "") for page, action in shown.items() if _may(device, action))
-        yield device, Page.SYNC, ""
-        yield from ((device, Page.SETTINGS, section) for section in SECTIONS)
+    main: dict[tuple[Page, str], OfficerDevice] = {}
+    for device in company.devices.values():
+        main.setdefault(_pages(device)[0], device)
+    every = [(device, *page) for device in company.devices.values() for page in _pages(device)]
+    return [(device, *page) for page, device in main.items()] + every
 
 
-def _may(device: OfficerDevice, action: Action) -> bool:
-    return device.workplace is not None and may(device.workplace.session.me, action)
+def _pages(device: OfficerDevice) -> list[tuple[Page, str]]:
+    """The pages of an officer's screens, the main one first."""
 
+    def can(action: Action) -> bool:
+        return device.workplace is not None and may(device.workplace.session.me, action)
 
-def _main_page(device: OfficerDevice) -> tuple[Page, str]:
-    if _may(device, Action.REVIEW):
-        return Page.REVIEW, ""
-    if _may(device, Action.OPEN_SIGNAL):
-        return Page.INBOX, ""
-    return (Page.VISIT, Tab.CHECKLIST) if _may(device, Action.JOIN_VISIT) else (Page.SYNC, "")
+    pages = (
+        (can(Action.REVIEW), Page.REVIEW, ""),
+        (can(Action.OPEN_SIGNAL), Page.INBOX, ""),
+        (can(Action.JOIN_VISIT), Page.VISIT, Tab.CHECKLIST),
+        (True, Page.SYNC, ""),
+        (can(Action.SEE_CASES), Page.TODAY, ""),
+        (can(Action.SEE_CASES), Page.BUSINESSES, ""),
+        (can(Action.PLAN), Page.PLANNING, ""),
+        *((True, Page.SETTINGS, section) for section in SECTIONS),
+    )
+    return [(page, part) for is_there, page, part in pages if is_there]
 
 
 def _go(company: Company, actor: Acting, page: Page, part: str) -> None:

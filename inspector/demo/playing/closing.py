@@ -52,40 +52,33 @@ def cosign_visit(actor: Acting, visit: VisitViewModel) -> Written:
 def hand_over(giver: Acting, taker: Acting, visit: VisitId) -> None:
     """What the taker may read of a visit goes from one device to the other."""
     agency = taker.device.equipped.officer.agency
-    frames = giver.look(lambda desk: frames_for(desk.vault, (visit,), agency))
-
-    bundle = FileBundle(frames, None, 0)
+    bundle = FileBundle(giver.look(lambda desk: frames_for(desk.vault, (visit,), agency)), None, 0)
     taker.act(lambda desk: take_in(desk.vault, bundle, lambda: settling.settle(desk)).changes)
 
 
 def _partner(actor: Acting, key: str) -> Acting | Refusal:
-    """The own agency's second officer in this visit: who was named at the start, else who joined, else who started."""
-    visit = actor.company.visits[key]
+    """The own agency's second officer in this visit: who was named at the start, else who joined, else who started.
+
+    One whose joining no sync brought here yet is made known by a file, before anybody signs.
+    """
+    company, visit = actor.company, actor.company.visits[key]
     found = actor.look(lambda desk: desk.vault.visit(visit))
     if found is None or found.started is None:
         return UnknownThing("visit", key)
     if found.signed is not None:
         return AlreadyClosed()
-    known = [found.started.partner, *(officer.installation for officer in found.officers)]
-    for installation in known:
-        partner = _colleague(actor, installation)
-        if partner is not None:
-            return acting(actor.company, partner) or COLLEAGUE_LOCKED
-    return _unheard_of(actor, key)
-
-
-def _unheard_of(actor: Acting, key: str) -> Acting | Refusal:
-    """A second officer whose joining no sync brought here yet: it comes over as a file, before anybody signs."""
-    company = actor.company
-    joined = (_colleague(actor, company.devices[each].installation) for each in company.joined.get(key, ()))
-    partner = next((each for each in joined if each is not None), None)
-    if partner is None:
+    heard_of = (found.started.partner, *(officer.installation for officer in found.officers))
+    joined = (company.devices[officer].installation for officer in company.joined.get(key, ()))
+    colleagues = (_colleague(actor, installation) for installation in (*heard_of, *joined))
+    officer = next((each for each in colleagues if each is not None), None)
+    if officer is None:
         return NO_SECOND_OFFICER
-    colleague = acting(company, partner)
-    if colleague is None:
+    partner = acting(company, officer)
+    if partner is None:
         return COLLEAGUE_LOCKED
-    hand_over(colleague, actor, company.visits[key])
-    return colleague
+    if partner.device.installation not in heard_of:
+        hand_over(partner, actor, visit)
+    return partner
 
 
 def _colleague(actor: Acting, installation: InstallationId | None) -> str | None:

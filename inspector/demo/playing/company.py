@@ -3,17 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
 from inspector.casework.desk import Desk
 from inspector.demo.device import OfficerDevice
-from inspector.demo.script.day import DayScript
+from inspector.demo.muster import Setting
 from inspector.demo.stage import Stage
 from inspector.demo.summary import SyncSummary
 from inspector.domain.ids import ConditionId, InstallationId, PlanId, VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
-from inspector.domain.values import Business
 from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
@@ -30,11 +28,9 @@ Written = Changes | Refusal
 class Company:
     """The people of a play with their devices, and the names they gave to what they made."""
 
-    script: DayScript
-    out: Path
+    setting: Setting
     stage: Stage
     devices: Mapping[str, OfficerDevice]
-    businesses: Mapping[str, Business]
     now: datetime
     """What the clocks say that are right."""
     plans: dict[str, PlanId] = field(default_factory=dict)

@@ -76,7 +76,7 @@ def _unlock(company: Company, step: steps.Unlock) -> Refusal | None:
     device = company.devices[step.actor]
     if device.workplace is not None:
         return ALREADY_OPEN
-    if device.unlock(step.passphrase or device.equipped.officer.passphrase) is None:
+    if device.unlock(step.passphrase) is None:
         return None
     return StepRefused(device.app.unlock_screen.props.error)
 
@@ -86,13 +86,13 @@ def _kill(company: Company, step: steps.Kill) -> None:
     device = company.devices[step.actor]
     was_open = device.workplace is not None
     device.kill(company.stage.show)
-    if was_open and device.unlock(device.equipped.officer.passphrase) is not None:
+    if was_open and device.unlock() is not None:
         raise BrokenError(f"{step.actor}'s device does not open after a kill")
 
 
 def _export(actor: Acting, step: steps.ExportBundle) -> Refusal | None:
     """Everything of the visits on this device that the colleague who takes the file may read."""
-    agency, path = _reader_of(actor, step), actor.company.out / step.file
+    agency, path = _reader_of(actor, step), actor.company.setting.out / step.file
 
     def write(desk: Desk) -> Refusal | None:
         visits = [visit.id for visit in desk.vault.visits()]
@@ -108,7 +108,7 @@ def _export(actor: Acting, step: steps.ExportBundle) -> Refusal | None:
 
 
 def _import(actor: Acting, step: steps.ImportBundle) -> Refusal | None:
-    path = actor.company.out / step.file
+    path = actor.company.setting.out / step.file
 
     def take(desk: Desk) -> Written:
         try:
@@ -123,6 +123,6 @@ def _import(actor: Acting, step: steps.ImportBundle) -> Refusal | None:
 
 def _reader_of(actor: Acting, step: steps.ExportBundle) -> Agency:
     """The agency of whoever takes the file in next; the own one when nobody does."""
-    later = actor.company.script.steps[step.number :]
+    later = actor.company.setting.script.steps[step.number :]
     takers = (each.actor for each in later if isinstance(each, steps.ImportBundle) and each.file == step.file)
     return actor.company.devices[next(takers, step.actor)].equipped.officer.agency

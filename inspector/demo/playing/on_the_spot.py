@@ -104,7 +104,7 @@ def _prepared(actor: Acting, photo: Photo, step: steps.Assess) -> NewEvent | Ref
 def _read(actor: Acting, file: PurePosixPath) -> Photo | Refusal:
     """The photo, with the answer that nobody is on it: the script's pictures show objects."""
     try:
-        content = read_photo(actor.company.script.folder, file)
+        content = read_photo(actor.company.setting.script.folder, file)
     except PhotoFileError as error:
         return PHOTO_UNREADABLE.because(error)
     return Photo(file.name, content, PersonOnPhoto.NO)

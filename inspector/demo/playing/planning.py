@@ -31,13 +31,10 @@ def play_planning(actor: Acting, step: PlanningStep) -> Refusal | None:
 
 def _plan(actor: Acting, step: PlanVisit) -> Refusal | None:
     company = actor.company
-    order = PlanOrder(
-        company.businesses[step.business].id,
-        tuple(company.devices[officer].installation for officer in step.officers),
-        step.kind,
-        company.now.date(),
-        company.visits.get(step.follows or ""),
-    )
+    business, officers = company.setting.businesses[step.business].id, (company.devices[each] for each in step.officers)
+    installations = tuple(officer.installation for officer in officers)
+    follows = company.visits.get(step.follows or "")
+    order = PlanOrder(business, installations, step.kind, company.now.date(), follows)
     actor.device.app.showPlanning()
     result: Planned | Refusal = actor.tap(actor.workplace.planning.plan, order)
     if isinstance(result, Planned):
@@ -47,15 +44,11 @@ def _plan(actor: Acting, step: PlanVisit) -> Refusal | None:
 
 def _start(actor: Acting, step: StartVisit) -> Refusal | None:
     company = actor.company
-    order = VisitOrder(
-        company.businesses[step.business].id,
-        step.kind,
-        step.capacity,
-        company.plans.get(step.plan or ""),
-        None if step.partner is None else company.devices[step.partner].installation,
-        company.visits.get(step.follows or ""),
-    )
-    actor.device.app.showBusiness(order.business)
+    business = company.setting.businesses[step.business].id
+    plan, follows = company.plans.get(step.plan or ""), company.visits.get(step.follows or "")
+    partner = None if step.partner is None else company.devices[step.partner].installation
+    order = VisitOrder(business, step.kind, step.capacity, plan, partner, follows)
+    actor.device.app.showBusiness(business)
     result: Started | Refusal = actor.tap(actor.workplace.business.begin, order)
     if isinstance(result, Started):
         company.visits[step.visit] = result.visit
@@ -93,7 +86,7 @@ def _code_of(actor: Acting, key: str) -> bytes | Refusal:
 
 
 def _edit(actor: Acting, step: EditBusiness) -> Written:
-    known = actor.company.businesses[step.business]
+    known = actor.company.setting.businesses[step.business]
     file = actor.look(lambda desk: desk.vault.business(known.id))
     if file is not None:
         known = file.business

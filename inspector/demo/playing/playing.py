@@ -52,10 +52,16 @@ class Playing:
             self.camera.after(company, step, refusal)
         except PlayError as error:
             raise type(error)(str(Stopped(step, str(error)))) from error
-        self._note(step, refusal, (perf_counter() - began) * 1000)
-        return self._judge(step, refusal)
-
-    def _judge(self, step: Step, refusal: Refusal | None) -> Stopped | None:
+        self.log.note(
+            "step",
+            step=step.number,
+            do=step.do,
+            installation=company.devices[step.actor].installation,
+            visit=company.visits.get(getattr(step, "visit", "")),
+            result="ok" if refusal is None else "refused",
+            refusal=None if refusal is None else type(refusal).__name__,
+            ms=round((perf_counter() - began) * 1000, 1),
+        )
         if refusal is None:
             return Stopped(step, "was expected to be refused, and was not") if step.expect_refused else None
         why = in_words(refusal)
@@ -63,18 +69,6 @@ class Playing:
             RefusalSummary(step=step.number, actor=step.actor, do=step.do, expected=step.expect_refused, why=why)
         )
         return None if step.expect_refused else Stopped(step, why)
-
-    def _note(self, step: Step, refusal: Refusal | None, took_ms: float) -> None:
-        self.log.note(
-            "step",
-            step=step.number,
-            do=step.do,
-            installation=self.company.devices[step.actor].installation,
-            visit=self.company.visits.get(getattr(step, "visit", "")),
-            result="ok" if refusal is None else "refused",
-            refusal=None if refusal is None else type(refusal).__name__,
-            ms=round(took_ms, 1),
-        )
 
 
 def play_step(company: Company, step: Step) -> Refusal | None:

@@ -33,7 +33,7 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
 def _reviewed(
     actor: Acting, visit: VisitId, step: steps.ReturnAnswer | steps.ReleaseVisit | steps.MakeReport | steps.MakeBundle
 ) -> Written | Path:
-    review, out = actor.workplace.review, actor.company.out
+    review, out = actor.workplace.review, actor.company.setting.out
     match step:
         case steps.ReturnAnswer():
             return actor.tap(review.returnAnswer, visit, step.condition, step.comment)

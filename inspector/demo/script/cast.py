@@ -1,13 +1,14 @@
 """Who and what a day script is about: the municipality, the officers with their devices, the businesses."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import PureWindowsPath
 
 from msgspec import Struct
 
 from inspector.crypto.passphrase import passphrase_problem
 from inspector.demo.script.reading import read
-from inspector.demo.script.scene import check_licence, is_device_name, must
+from inspector.demo.script.scene import check_licence, must
 from inspector.demo.script.steps import Address, LicenceFields, Name, NewKey, Passphrase
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
 from inspector.domain.citizen_number import find_citizen_numbers
@@ -68,7 +69,7 @@ def read_officer(fields: Fields) -> ScriptOfficer:
     officer = read(ScriptOfficer, fields)
     key, agency, role = officer.key, officer.agency, officer.role
     must(key.casefold() not in _TAKEN_KEYS, fields, "key", f"{key} names a folder of the program itself")
-    must(not is_device_name(key), fields, "key", f"{key} cannot be a folder on Windows")
+    must(not PureWindowsPath(key).is_reserved(), fields, "key", f"{key} cannot be a folder on Windows")
     must(scopes.exists(agency, role), fields, "role", f"{agency.value} has nobody in the role {role.value}")
     problem = passphrase_problem(bytearray(officer.passphrase.encode()))
     if problem is not None:
@@ -87,13 +88,11 @@ def read_business(fields: Fields) -> ScriptBusiness:
     return business
 
 
-def check_distinct(name: str, keys: Collection[str]) -> None:
+def check_distinct(name: str, keys: Sequence[str]) -> None:
     """Keys differ by more than capitals: on some systems their folders would be the same."""
-    seen: set[str] = set()
     for place, key in enumerate(keys):
-        if key.casefold() in seen:
+        if key.casefold() in map(str.casefold, keys[:place]):
             raise DocumentError((name, place, "key"), f"{shown(key)} stands here twice")
-        seen.add(key.casefold())
 
 
 def _hold_no_citizen_number(fields: Fields, *names: str) -> None:

@@ -16,13 +16,13 @@ from inspector.demo.script.cast import (
 from inspector.demo.script.located_json import LocatedJson, MalformedJsonError
 from inspector.demo.script.reading import read
 from inspector.demo.script.scene import Scene, must
-from inspector.demo.script.steps import STEP_KINDS, Step
-from inspector.demo.script.values import MAX_BUSINESSES, MAX_FILE_BYTES, MAX_NAME, MAX_OFFICERS, MAX_STEPS
+from inspector.demo.script.steps import MAX_NAME, MAX_OFFICERS, MAX_STEPS, STEP_KINDS, Step
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, path_text, shown
 from inspector.domain.catalogue.strict_document import Path as Where
 
 FORMAT = "inspector-day/1"
+MAX_FILE_BYTES, MAX_BUSINESSES = 4_000_000, 500
 STEP_LENGTH = timedelta(seconds=20)
 """How far the device clocks move at a step that does not say when it happens."""
 
@@ -49,10 +49,6 @@ class DayScript:
     officers: tuple[ScriptOfficer, ...]
     businesses: tuple[ScriptBusiness, ...]
     steps: tuple[Step, ...]
-
-    def officer(self, key: str) -> ScriptOfficer:
-        """The officer of this key, which a step names."""
-        return next(officer for officer in self.officers if officer.key == key)
 
     def moments(self, start: datetime) -> tuple[datetime, ...]:
         """What the device clocks say at each step: `at` where it stands, else 20 s after the step before.
@@ -112,10 +108,8 @@ def _field_text(path: Where) -> str:
     match path:
         case ("steps", int(place), *_):
             return f"{path_text(path)} (step {place + 1})"
-        case ():
-            return ""
         case _:
-            return path_text(path)
+            return path_text(path) if path else ""
 
 
 def _read_day(fields: Fields, located: LocatedJson, folder: Path, catalogue: Catalogue) -> DayScript:

@@ -1,13 +1,16 @@
 """Reads JSON strictly and remembers where every value stands, so that an error can name a line."""
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Collection
 
-from inspector.demo.script.values import MAX_DEPTH
 from inspector.domain.catalogue.strict_document import Path, shown
 
-_WHITESPACE = " \t\n\r"
+MAX_DEPTH = 16
+"""Lists and objects inside each other."""
+
+_WHITESPACE = re.compile(r"[ \t\n\r]*")
 _IN_FULL = {
     "Invalid control character at": "a text holds a raw control character, which JSON does not allow",
     "Unterminated string starting at": "a text begins here and has no closing quote",
@@ -57,9 +60,8 @@ class LocatedJson:
 
     def _skip(self, at: int) -> int:
         """The next place that is not white space."""
-        while at < len(self._text) and self._text[at] in _WHITESPACE:
-            at += 1
-        return at
+        space = _WHITESPACE.match(self._text, at)
+        return space.end() if space else at
 
     def _peek(self, at: int) -> str:
         if at >= len(self._text):

@@ -5,16 +5,18 @@ say of a wrong value comes from here instead: the first wrong field, and in plai
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 import msgspec
 from msgspec import Struct, inspect, structs
 
-from inspector.demo.script.values import MAX_NAME, READ_BY_HAND
+from inspector.demo.script.photo_files import PhotoFileError, safe_relative_path
 from inspector.domain.catalogue.strict_document import (
     DocumentError,
     Fields,
@@ -27,9 +29,26 @@ from inspector.domain.catalogue.strict_document import (
     shown,
 )
 
+_MAX_WORD, _MAX_PATH = 60, 300
+_MAX_OFFSET_DAYS = 3_660
+_FIRST_YEAR, _LAST_YEAR = 2000, 2099
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
+)
+_OFFSET = re.compile(r"([+-]?)(?:([0-9]{1,5}):([0-5][0-9])(?::([0-5][0-9]))?|([0-9]{1,9})([smhd]))")
+_SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+
 T = TypeVar("T", bound=Struct)
 Known = Mapping[str, tuple[Collection[str], str]]
 """By what a field names: the keys there are, and where."""
+
+
+class Moment(datetime):
+    """A point in time with its offset; not msgspec's own, which takes more ways to write it."""
+
+
+class Offset(timedelta):
+    """How wrong a clock is."""
 
 
 def read(kind: type[T], fields: Fields, known: Known | None = None, **unsaid: object) -> T:
@@ -38,8 +57,8 @@ def read(kind: type[T], fields: Fields, known: Known | None = None, **unsaid: ob
     Raises:
         DocumentError: a field is missing, unknown or wrong.
     """
-    said = _Reader(known or {}).struct(kind, fields)
-    return msgspec.convert(said | {f"<{name}>": value for name, value in unsaid.items()}, kind, dec_hook=_as_it_is)
+    said = _Reader(known or {}).struct(kind, fields) | {f"<{name}>": value for name, value in unsaid.items()}
+    return msgspec.convert(said, kind, dec_hook=lambda _kind, read_by_hand: read_by_hand)
 
 
 @cache
@@ -47,11 +66,6 @@ def sayable(kind: type[Struct]) -> Mapping[str, tuple[structs.FieldInfo, inspect
     """The fields that a file may say of a struct, with what they may hold."""
     found = structs.fields(kind)
     return {each.encode_name: (each, inspect.type_info(each.type)) for each in found if each.encode_name[0] != "<"}
-
-
-def _as_it_is(_kind: type, value: object) -> object:
-    """What was read by hand is what it must be."""
-    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +105,7 @@ class _Reader:
         self, kind: inspect.StrType, value: object, path: Path, empty: bool, *,
         lines: bool = False, must: str = "", known: str = "",
     ) -> str:  # fmt: skip
-        text = checked_text(value, path, kind.max_length or MAX_NAME, lines=lines, empty=empty)
+        text = checked_text(value, path, kind.max_length or 0, lines=lines, empty=empty)
         if kind.pattern and not re.search(kind.pattern, text):
             raise DocumentError(path, f"must {must}")
         keys, where = self.known.get(known, ((text,), ""))
@@ -110,7 +124,7 @@ def _plain(kind: inspect.Type, value: object, path: Path) -> object:
         case inspect.IntType(ge=int(lowest), le=int(highest)):
             return checked_number(value, path, lowest, highest)
         case inspect.CustomType(cls=by_hand):
-            return READ_BY_HAND[by_hand](value, path)
+            return _BY_HAND[by_hand](value, path)
         case inspect.DateType():
             return checked_day(value, path)
         case _:
@@ -125,3 +139,48 @@ def _without_doubles(items: list[tuple[Path, object]]) -> list[object]:
             raise DocumentError(where, f"{shown(item)} stands here twice")
         found.append(item)
     return found
+
+
+def _moment(value: object, path: Path) -> Moment:
+    text = checked_text(value, path, _MAX_WORD)
+    if _MOMENT.fullmatch(text) is None:
+        raise DocumentError(path, "must be a moment with an offset such as 2026-11-24T08:50:00+01:00")
+    try:
+        moment = Moment.fromisoformat(text)
+    except ValueError as error:
+        raise DocumentError(path, f"{text} is not a moment of the calendar") from error
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise DocumentError(path, f"must lie in the years {_FIRST_YEAR} to {_LAST_YEAR}")
+    return moment
+
+
+def _offset(value: object, path: Path) -> Offset:
+    """Seconds as a number, or text such as -02:00, +00:05:30, 90s, -3h or 400d."""
+    highest = _MAX_OFFSET_DAYS * _SECONDS["d"]
+    if not isinstance(value, str):
+        return Offset(seconds=checked_number(value, path, -highest, highest))
+    text = checked_text(value, path, _MAX_WORD)
+    written = _OFFSET.fullmatch(text)
+    if written is None:
+        raise DocumentError(path, "must be seconds, or text such as -02:00, +00:05:30, 90s, -3h or 400d")
+    sign, hours, minutes, seconds, number, unit = written.groups("0")
+    total = int(hours) * 3_600 + int(minutes) * 60 + int(seconds) + int(number) * _SECONDS.get(unit, 0)
+    if total > highest:
+        raise DocumentError(path, f"must be at most {_MAX_OFFSET_DAYS} days")
+    return Offset(seconds=-total if sign == "-" else total)
+
+
+def _photo_path(value: object, path: Path) -> PurePosixPath:
+    text = checked_text(value, path, _MAX_PATH)
+    try:
+        return safe_relative_path(text)
+    except PhotoFileError as error:
+        raise DocumentError(path, f"photo {shown(text)} {error}") from error
+
+
+_BY_HAND: Mapping[type, Callable[[object, Path], object]] = {
+    Moment: _moment,
+    Offset: _offset,
+    PurePosixPath: _photo_path,
+}
+"""How what JSON and msgspec have no word for is read."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
 from inspector.demo.script import steps
@@ -22,12 +22,6 @@ from inspector.wire.scopes import INBOXES
 _OWN_FILES = frozenset({SUMMARY, LOG, STATE, SCREENS})
 _ENDINGS: Mapping[type[steps.Step], str] = {steps.MakeReport: ".pdf", steps.MakeBundle: ".zip"}
 _PLAIN_NAME = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9_][A-Za-z0-9._-]*")
-_DEVICES = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)})
-
-
-def is_device_name(text: str) -> bool:
-    """Whether Windows takes a file or folder of this name for a device, whatever stands behind a dot."""
-    return text.partition(".")[0].casefold() in _DEVICES
 
 
 def must(holds: bool, fields: Fields, name: str, reason: str) -> None:
@@ -170,6 +164,6 @@ def _check_follows(step: steps.PlanVisit | steps.StartVisit, fields: Fields) -> 
 
 def _check_file_name(name: str, ending: str, fields: Fields) -> None:
     must(name.casefold() not in _OWN_FILES, fields, "file", f"{name} is a file of the player itself")
-    must(not is_device_name(name), fields, "file", f"{name} cannot be a file on Windows")
+    must(not PureWindowsPath(name).is_reserved(), fields, "file", f"{name} cannot be a file on Windows")
     plain = f"must be a plain file name of letters, digits, -, _ and . that ends in {ending or 'an ending'}"
     must(bool(_PLAIN_NAME.fullmatch(name)) and name.endswith(ending), fields, "file", plain)

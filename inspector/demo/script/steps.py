@@ -9,21 +9,18 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, Struct, field, structs
 
 from inspector.crypto.passphrase import PASSPHRASE_MOST
-from inspector.demo.script.values import MAX_KEY, MAX_NAME, MAX_OFFICERS, MAX_STEPS, Moment, Offset
+from inspector.demo.script.reading import Moment, Offset
 from inspector.domain.catalogue.items import MAX_WORD
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Capacity, Licence, OperatorResponse, Outcome, PlaceKind, Sector, Severity, VisitKind
 from inspector.wire.scopes import Agency
 
+MAX_OFFICERS, MAX_STEPS = 40, 5_000
+MAX_KEY, MAX_NAME = 32, 200
+
 # Texts with the characters they may have. None may be empty but where nothing at all is what its field says at first.
-NewKey = Annotated[
-    str,
-    Meta(
-        max_length=MAX_KEY,
-        pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z",
-        extra={"must": "hold letters, digits, - and _ only and begin with a letter or digit"},
-    ),
-]
+_NEW = {"must": "hold letters, digits, - and _ only and begin with a letter or digit"}
+NewKey = Annotated[str, Meta(max_length=MAX_KEY, pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z", extra=_NEW)]
 OfficerKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "officer"})]
 BusinessKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "business"})]
 PlanKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "plan of an earlier step"})]
@@ -37,10 +34,6 @@ Reason = Annotated[str, Meta(max_length=1_000, extra={"lines": True})]
 Prose = Annotated[str, Meta(max_length=8_000, extra={"lines": True})]
 Passphrase = Annotated[str, Meta(max_length=PASSPHRASE_MOST)]
 FileName = Annotated[str, Meta(max_length=MAX_WORD)]
-
-Workrooms = Annotated[int, Meta(ge=0, le=1_000)]
-Persons = Annotated[int, Meta(ge=1, le=999)]
-
 TermDays = Annotated[int, Meta(ge=0, le=366)]
 
 

@@ -65,8 +65,8 @@ def test_the_published_example_is_read_whole() -> None:
     assert day.municipality.regime is Regime.WRP_REGISTER
     assert day.municipality.language is Language.DUTCH
     assert [officer.key for officer in day.officers] == ["t1", "t2", "p1", "a1", "c1"]
-    assert day.officer("p1").agency is Agency.POLITIE
-    assert day.officer("t1").passphrase == DEFAULT_PASSPHRASE
+    assert day.officers[2].agency is Agency.POLITIE
+    assert day.officers[0].passphrase == DEFAULT_PASSPHRASE
     assert day.businesses[0].licence is not None
     assert day.businesses[0].licence.workrooms == 6
     assert len(day.steps) == 47

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.demo.script import values as limits
-from inspector.demo.script.day import DayScriptError, parse_day_script
+from inspector.demo.script.day import MAX_FILE_BYTES, DayScriptError, parse_day_script
 from inspector.demo.script.located_json import LocatedJson, MalformedJsonError
+from inspector.demo.script.steps import MAX_STEPS
 from tests.unit.demo.given import EXAMPLE, HERE, the_catalogue
 from tests.unit.demo.test_script import FOLLOW_UP, START, parsed, script
 
@@ -221,7 +221,7 @@ BROKEN_JSON = [
     (b"[" * 200, 1, 18, "nest deeper than 16"),
     (b'{"a": "\xff"}', 1, 8, "is not UTF-8 text"),
     (b'{\n"a": tru}', 2, 6, "expected a value"),
-    (b" " * (limits.MAX_FILE_BYTES + 1), None, None, "is larger than"),
+    (b" " * (MAX_FILE_BYTES + 1), None, None, "is larger than"),
 ]  # fmt: skip
 
 
@@ -236,7 +236,7 @@ def test_broken_json_is_refused_with_line_and_column(
 
 
 def test_too_many_of_anything_is_refused_before_it_is_read() -> None:
-    steps = ['{"as": "t1", "do": "sync"}'] * (limits.MAX_STEPS + 1)
+    steps = ['{"as": "t1", "do": "sync"}'] * (MAX_STEPS + 1)
 
     with pytest.raises(DayScriptError, match="steps: has 5001 entries; at most 5000 are allowed"):
         parsed(*steps)
