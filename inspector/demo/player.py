@@ -97,8 +97,7 @@ def _play(
     began = perf_counter()
     program = a_program(headless=wanted.headless)
     pump = Pump()
-    with pump.watching(), _company(setting, equipped, pump, headless=wanted.headless) as company:
-        company.now = moments[0]
+    with pump.watching(), _company(setting, equipped, pump, moments[0], headless=wanted.headless) as company:
         camera = Camera(company.stage)
         first = next(iter(company.devices.values()))
         company.stage.show(first.app)
@@ -122,7 +121,9 @@ def _play(
 
 
 @contextmanager
-def _company(setting: Setting, everybody: Mapping[str, Equipped], pump: Pump, *, headless: bool) -> Iterator[Company]:
+def _company(
+    setting: Setting, everybody: Mapping[str, Equipped], pump: Pump, now: datetime, *, headless: bool
+) -> Iterator[Company]:
     """The devices, locked, and the window; the window goes before what it shows."""
     tongue, devices = Tongue(), dict[str, OfficerDevice]()
     language = setting.script.municipality.language.value
@@ -132,7 +133,7 @@ def _company(setting: Setting, everybody: Mapping[str, Equipped], pump: Pump, *,
             devices[key] = OfficerDevice(equipped, language, tongue, pump)
             stack.callback(devices[key].stop)
         stage = stack.enter_context(closing(Stage(setting.out / SCREENS, pump, headless=headless)))
-        yield Company(setting, stage, devices, SystemClock().now())
+        yield Company(setting, stage, devices, now)
 
 
 def _unlock(company: Company) -> None:

@@ -76,9 +76,8 @@ def _unlock(company: Company, step: steps.Unlock) -> Refusal | None:
     device = company.devices[step.actor]
     if device.workplace is not None:
         return ALREADY_OPEN
-    if device.unlock(step.passphrase) is None:
-        return None
-    return StepRefused(device.app.unlock_screen.props.error)
+    hindrance = device.unlock(step.passphrase)
+    return None if hindrance is None else StepRefused(device.app.unlock_screen.props.error)
 
 
 def _kill(company: Company, step: steps.Kill) -> None:

@@ -11,11 +11,7 @@ class PhotoFileError(ValueError):
 
 
 def safe_relative_path(text: str) -> PurePosixPath:
-    """The path, when it can only lead downwards from the folder it is joined to.
-
-    Raises:
-        PhotoFileError: it is absolute, goes up, or is written for another system.
-    """
+    """The path, when it can only lead downwards from the folder it is joined to, on any system."""
     if "\\" in text or ":" in text:
         raise PhotoFileError("must be a relative path with / between its parts")
     if {"", ".", ".."} & {*text.split("/")}:

@@ -32,10 +32,8 @@ from inspector.domain.catalogue.strict_document import (
 _MAX_WORD, _MAX_PATH = 60, 300
 _MAX_OFFSET_DAYS = 3_660
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
-_MOMENT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})"
-)
-_OFFSET = re.compile(r"([+-]?)(?:([0-9]{1,5}):([0-5][0-9])(?::([0-5][0-9]))?|([0-9]{1,9})([smhd]))")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_OFFSET = re.compile(r"([+-]?)(?:(\d{1,5}):([0-5]\d)(?::([0-5]\d))?|(\d{1,9})([smhd]))", re.ASCII)
 _SECONDS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
 
 T = TypeVar("T", bound=Struct)
