@@ -42,7 +42,7 @@ class NotReadableAgainError(NotSavedError):
 
 
 class ReadOnlyError(NotSavedError):
-    """The vault was opened for reading only, because it is damaged; trying again will not help."""
+    """Nothing is written any more: the vault is damaged, or a COMMIT failed. Trying again will not help."""
 
 
 class NotPermittedError(VaultError):

@@ -92,7 +92,7 @@ class OpenVault:
     @property
     def read_only(self) -> bool:
         """Whether writing is refused: something does not hold, or nobody knows what the disk has."""
-        return self._store.read_only or self._store.is_unsure
+        return self._store.read_only
 
     @property
     def directory(self) -> Directory:

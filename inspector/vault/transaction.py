@@ -56,7 +56,7 @@ from inspector.vault.fold.visits import Visits
 from inspector.vault.model import Changes
 from inspector.vault.store.database import DatabaseError
 
-_IOERR, _FULL = 10, 13
+_COULD_NOT_WRITE = frozenset({10, 13})  # SQLITE_IOERR, SQLITE_FULL
 
 
 class Transaction:
@@ -126,17 +126,17 @@ class Transaction:
         try:
             self._connection.execute("COMMIT")
         except BaseException as error:
-            could_not_write = getattr(error, "sqlite_errorcode", None) in {_IOERR, _FULL}
-            if could_not_write and not self._connection.in_transaction:
-                self.store.is_unsure = True
-            else:
-                self.store.read_only = True
+            has_rolled_back = getattr(error, "sqlite_errorcode", None) in _COULD_NOT_WRITE
+            self.store.is_unsure = has_rolled_back and not self._connection.in_transaction
+            self.store.read_only |= not self.store.is_unsure
             self._undo()
             with suppress(DatabaseError):
                 self.authority.refold()  # whatever the disk has, what is read makes sense
-            if isinstance(error, DatabaseError):
+            if not isinstance(error, DatabaseError):
+                raise
+            if self.store.read_only:
                 raise ReadOnlyError("whether the write was saved, the next opening tells") from error
-            raise
+            raise NotSavedError("the disk did not take the write") from error
 
     def _tell(self) -> None:
         self.store.memory.commit()
@@ -154,11 +154,13 @@ class Transaction:
                 self._connection.execute("ROLLBACK")
             except DatabaseError:
                 # SQLite has rolled back by itself, or cannot write at all any more.
-                self.store.read_only = self.store.read_only or self._connection.in_transaction
+                self.store.read_only |= self._connection.in_transaction
 
     def _refuse_when_read_only(self) -> None:
+        if self.store.read_only:
+            raise ReadOnlyError("this vault is open for reading only")
         if self.store.is_unsure:
             with suppress(DatabaseError):
                 self.store.is_unsure = not self.store.empty_log()
-        if self.store.read_only or self.store.is_unsure:
-            raise ReadOnlyError("this vault is open for reading only")
+            if self.store.is_unsure:
+                raise NotSavedError("the disk takes nothing yet")

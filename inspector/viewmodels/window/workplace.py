@@ -82,6 +82,7 @@ class Workplace(QObject):
         self.signal_keeper.sealed.connect(self._on_sealed)
         self.joining = JoiningViewModel(self.session, self)
         self.joining.refused.connect(self.refused)
+        self.refused.connect(self._look_whether_it_is_written)
         self.joining.visitStarted.connect(self.visitStarted)
         self.visit: VisitViewModel | None = None
         """The visit that was opened last; it keeps its tab and what can be undone."""
@@ -208,6 +209,12 @@ class Workplace(QObject):
             page.refused.connect(self.refused)
             self._pages[kind] = page
         return page
+
+    @Slot()
+    def _look_whether_it_is_written(self) -> None:
+        """A disk that failed in the middle of a write makes the vault read-only; whoever wrote is told at once."""
+        if not self._is_closing:
+            self.session.read(lambda desk: (True, desk.vault.read_only), self._checked)
 
     @Slot(str)
     def _on_sealed(self, visit: str) -> None:

@@ -1,12 +1,17 @@
 """Damage in old logs, found while the officer is at work: the window says so, and what was open can still be read."""
 
+import pytest
+
 from inspector.casework.visiting.notes import write_note
 from inspector.domain.refusals import NotSaved
 from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.events.chains import AT_OPENING
 from inspector.wire.scopes import StreamKind
 from tests.attacks.test_vault_late_damage import fills_up
+from tests.fakes.failing_disk import failing_disk, refuses
 from tests.fakes.screens import Screens
+
+__all__ = ["failing_disk"]
 
 SAYS_SO = "De opslag is beschadigd: u kunt alleen lezen."
 
@@ -47,3 +52,20 @@ def test_a_sound_vault_says_nothing_and_locks_before_the_check_is_over(screens: 
     assert app.workplace is None
     screens.unlocks(app)
     assert not screens.page.shows(SAYS_SO)
+
+
+@pytest.mark.usefixtures("failing_disk")
+def test_a_disk_that_fails_in_the_middle_of_a_write_is_told_at_once(screens: Screens) -> None:
+    business = screens.business("t1")
+    app = screens.app("t1")
+    screens.show(app)
+    workplace = screens.unlocks(app)
+    screens.starts_visit(app, business)
+    assert workplace.visit is not None
+    workplace.session.wait_for(lambda desk: refuses(desk.vault, 0, only="COMMIT"))
+
+    workplace.visit.checklist.assess("UV-V-07", "voldoet")
+    screens.rests(app)
+
+    assert workplace.read_only
+    assert screens.page.shows(SAYS_SO)
