@@ -24,6 +24,7 @@ from inspector.domain.ids import EventId, InstallationId, LogId, VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes, ErasureState
 from inspector.wire import event as wire
+from inspector.wire.event import LogPlace
 
 _GROUNDS = {ground.name.lower(): ground for ground in Ground}
 
@@ -183,7 +184,7 @@ def _size(state: ErasureState) -> str:
     return f"{len(state.said.erasure.targets)} events, {len(state.said.erasure.blobs)} photos"
 
 
-def _parts(desk: Desk, erasure: wire.EventId) -> tuple[ErasureState, ...]:
+def _parts(desk: Desk, erasure: LogPlace) -> tuple[ErasureState, ...]:
     """What is confirmed with an erase event: all parts of its proposal."""
     found = (each.open_parts for each in erasing.proposals(desk) if erasure in each.names)
     return next(found, ())
@@ -206,13 +207,13 @@ def _numbers(desk: Desk, installations: frozenset[InstallationId]) -> list[str]:
     )
 
 
-def _name(event: wire.EventId) -> str:
+def _name(event: LogPlace) -> str:
     return f"{event.log.hex()}/{event.seq}"
 
 
-def _event(text: str) -> wire.EventId:
+def _event(text: str) -> LogPlace:
     log, _, seq = text.partition("/")
-    named = wire.EventId(bytes.fromhex(log), int(seq))
+    named = LogPlace(bytes.fromhex(log), int(seq))
     if len(named.log) != wire.ID_BYTES or named.seq < 1:
         raise ValueError(text)
     return named

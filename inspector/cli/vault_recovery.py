@@ -16,7 +16,7 @@ from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
-from inspector.crypto.slots import WrongPassphraseError, unlock
+from inspector.crypto.slots import NoSlotOpensError, unlock
 from inspector.crypto.wiping import wipe
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure
@@ -76,7 +76,7 @@ def _custodian(path: Path) -> ReaderKey:
     passphrase = ask_passphrase(f"Passphrase of {path}")
     try:
         seed = unlock(data, passphrase)
-    except WrongPassphraseError as error:
+    except NoSlotOpensError as error:
         raise WrongUseError(f"{path}: the passphrase opens nothing") from error
     except CryptoError as error:
         raise WrongUseError(f"{path}: damaged, or no custodian's key") from error

@@ -41,7 +41,7 @@ _SHARE_WRAP_SIZE = 1168
 _INFO = "inspector/recovery/1"
 
 
-class NotTheirVaultError(CryptoError):
+class NoSlotIsTheirsError(CryptoError):
     """No slot is for these two custodians."""
 
 
@@ -101,7 +101,7 @@ def recover(data: bytes, first: ReaderKey, second: ReaderKey) -> bytearray:
     """Give the vault key in a buffer the caller wipes.
 
     Raises:
-        NotTheirVaultError: no slot is for these two, or they are one.
+        NoSlotIsTheirsError: no slot is for these two, or they are one.
         SlotsDamagedError: the file was altered.
     """
     file = read_slots(data)
@@ -109,7 +109,7 @@ def recover(data: bytes, first: ReaderKey, second: ReaderKey) -> bytearray:
     pair = tuple(reader.id for reader in readers)
     slot = next((each for each in _pair_slots(file) if each.custodians == pair), None)
     if slot is None:
-        raise NotTheirVaultError("no slot is for these two")
+        raise NoSlotIsTheirsError("no slot is for these two")
     vault_key = _unwrap(file.vault, slot, readers)
     try:
         check_slots(file, vault_key)

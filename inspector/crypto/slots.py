@@ -33,7 +33,7 @@ _MOST_PASSPHRASES = 4
 _HASH_SIZE = 32
 
 
-class WrongPassphraseError(CryptoError):
+class NoSlotOpensError(CryptoError):
     """No slot opens with this passphrase."""
 
 
@@ -75,7 +75,7 @@ def unlock(data: bytes, passphrase: bytearray) -> bytearray:
     """Give the vault key in a buffer the caller wipes; the passphrase stays for the caller to wipe too.
 
     Raises:
-        WrongPassphraseError: no slot opens with it.
+        NoSlotOpensError: no slot opens with it.
         SlotsDamagedError: the file was altered, or its parameters are below the floor.
     """
     file = read_slots(data)
@@ -88,7 +88,7 @@ def unlock(data: bytes, passphrase: bytearray) -> bytearray:
                 wipe(vault_key)
                 raise
             return vault_key
-    raise WrongPassphraseError("no slot opens")
+    raise NoSlotOpensError("no slot opens")
 
 
 def replace_passphrase(

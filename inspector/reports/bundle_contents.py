@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inspector.crypto.statements import Root
-from inspector.wire.event import EventId, RawEvent
+from inspector.wire.event import LogPlace, RawEvent
 from inspector.wire.receipt_lines import LineProof
 
 
@@ -46,7 +46,7 @@ class BundleStatement:
 class BundlePhoto:
     """The shared copy of a photo and the disclosed event that names its hash."""
 
-    event: EventId
+    event: LogPlace
     picture: bytes
 
 
@@ -55,7 +55,7 @@ class BundleReport:
     """The report as it was rendered and, per log it names, the place its printed heads stand at."""
 
     pdf: bytes
-    places: tuple[EventId, ...]
+    places: tuple[LogPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ from inspector.reports.fingerprint import heads_fingerprint
 from inspector.reports.log_verification import verify_log
 from inspector.reports.proof import BundleProof, HubMark, LogProof
 from inspector.wire.errors import WireError
-from inspector.wire.event import EventId
-from inspector.wire.reading import an_event_id
+from inspector.wire.event import LogPlace
+from inspector.wire.reading import a_log_place
 from inspector.wire.receipt_lines import LINE_PROOF_BYTES, LineProof
 
 _PHOTO_KIND = "photo_attached"
@@ -143,7 +143,7 @@ def _newest(statements: Iterable[Statement]) -> dict[bytes, Statement]:
 
 def _signature(
     files: Mapping[str, bytes], authors: Mapping[bytes, Statement]
-) -> tuple[Statement, str, int, list[EventId]]:
+) -> tuple[Statement, str, int, list[LogPlace]]:
     signer = read1(files[SIGNATURE], limit=SIGNED_LIMIT).key_id
     maker = next((author for author in authors.values() if key_id(author.signing_public) == signer), None)
     if maker is None:
@@ -152,7 +152,7 @@ def _signature(
     fields = a_map(cbor.decode(payload, limit=SIGNED_LIMIT), 0, 1, 2, 3)
     if some_bytes(fields[0]) != hashlib.sha256(files[MANIFEST]).digest():
         raise BundleError("manifest.txt is niet het ondertekende")
-    places = [an_event_id(place) for place in a_list(fields[3])]
+    places = [a_log_place(place) for place in a_list(fields[3])]
     return maker, a_text(fields[1], most=TITLE_MOST), an_int(fields[2], most=LAST_MS), places
 
 
@@ -183,7 +183,7 @@ def _photo(name: str, picture: bytes, logs: Mapping[bytes, LogProof]) -> None:
         raise BundleError("een foto is niet de vastgelegde foto")
 
 
-def _report_mark(places: list[EventId], logs: Mapping[bytes, LogProof]) -> str:
+def _report_mark(places: list[LogPlace], logs: Mapping[bytes, LogProof]) -> str:
     if not places:
         return ""
     heads = []

@@ -57,7 +57,7 @@ class UnknownStreamError(VaultError):
     """The stream is not known here and not among the new ones."""
 
 
-class TooLargeError(VaultError):
+class EventTooLargeError(VaultError):
     """What was to be written does not fit in one event; nothing was saved."""
 
 

@@ -26,8 +26,8 @@ from inspector.vault.model import (
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.store.rows import Fork, Quarantined
 from inspector.vault.writing.head_lists import missing_logs
-from inspector.wire import event as wire
 from inspector.wire.erasures import Hold
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import StreamKind
 
 
@@ -151,7 +151,7 @@ class Reading(OpenVault):
         """Which streams must be kept, whatever was decided."""
         return self._authority.trust.erasures.holds
 
-    def erasures_to_sign(self) -> tuple[wire.EventId, ...]:
+    def erasures_to_sign(self) -> tuple[LogPlace, ...]:
         """The erasures that were carried out here and that this installation has not signed for."""
         return erasures_to_sign(self._authority)
 

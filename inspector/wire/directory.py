@@ -11,9 +11,9 @@ from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, s
 from inspector.crypto.signatures import PUBLIC_SIZE
 from inspector.wire.custodian import LAST_NUMBER, Custodian, some_custodians
 from inspector.wire.erasure import GROUND_CHARACTERS, Erasure
-from inspector.wire.event import EventId, LogHead
+from inspector.wire.event import LogHead, LogPlace
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_hash, a_log_head, an_event_id, an_id, refusing_malformed
+from inspector.wire.reading import a_hash, a_log_head, a_log_place, an_id, refusing_malformed
 from inspector.wire.scopes import Agency, Purpose, Role
 
 SCHEMA = 1
@@ -48,7 +48,7 @@ def _list(read: Callable[[object], T], most: int) -> Callable[[object], tuple[T,
 
 
 _Id = Annotated[bytes, an_id]
-_Event = Annotated[EventId, an_event_id]
+_Event = Annotated[LogPlace, a_log_place]
 _Ms = Annotated[int, an_int]
 _Agency = Annotated[Agency, _word(Agency)]
 _Statement = Annotated[bytes, _bytes(most=LIMITS.statement_bytes)]
@@ -97,7 +97,7 @@ class InstallationRevoked(KnownDeclaration):
 
     installation: _Id
     at_ms: _Ms
-    heads: Annotated[tuple[EventId, ...], _list(an_event_id, _REVOKED_HEADS)]
+    heads: Annotated[tuple[LogPlace, ...], _list(a_log_place, _REVOKED_HEADS)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from typing import ClassVar
 from inspector.crypto import cbor
 from inspector.crypto.grant_bodies import Wrap, some_wraps
 from inspector.crypto.shapes import a_list, a_map, a_text
-from inspector.wire.event import EventId, SeenEvent
+from inspector.wire.event import LogPlace, SeenEvent
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_hash, a_seen_event, an_event_id, an_id, refusing_malformed
+from inspector.wire.reading import a_hash, a_log_place, a_seen_event, an_id, refusing_malformed
 from inspector.wire.scopes import Role
 
 GROUND_CHARACTERS = 60
@@ -26,7 +26,7 @@ _TARGETS = 2_000
 class ErasedTarget:
     """One event to empty, and the writes it had replaced: they must not come back when it is gone."""
 
-    event: EventId
+    event: LogPlace
     replaces: tuple[SeenEvent, ...] = ()
 
 
@@ -86,4 +86,4 @@ def decode_erasure(body: bytes) -> Erasure:
 
 def _a_target(value: object) -> ErasedTarget:
     event, replaces = a_list(value, length=2)
-    return ErasedTarget(an_event_id(event), tuple(a_seen_event(write) for write in a_list(replaces, most=_TARGETS)))
+    return ErasedTarget(a_log_place(event), tuple(a_seen_event(write) for write in a_list(replaces, most=_TARGETS)))

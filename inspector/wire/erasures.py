@@ -17,7 +17,7 @@ from inspector.wire.directory import (
     HoldPlaced,
 )
 from inspector.wire.erasure import ErasedTarget, Erasure
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.frames import Frame
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import scope_of
@@ -39,7 +39,7 @@ class Speaker:
 class Said:
     """Something that was said in the directory of the speaker's own agency."""
 
-    id: EventId
+    id: LogPlace
     by: Speaker
     what: Declaration | Erasure
 
@@ -48,7 +48,7 @@ class Said:
 class SaidErasure:
     """An erasure that was proposed, and who confirmed it."""
 
-    id: EventId
+    id: LogPlace
     erasure: Erasure
     proposed_by: Speaker
     confirmed_by: Speaker | None = None
@@ -63,7 +63,7 @@ class SaidErasure:
 class Hold:
     """Content of a stream must be kept, whatever was decided about erasing it."""
 
-    id: EventId
+    id: LogPlace
     stream: bytes
     by: Speaker
     ground: str
@@ -73,9 +73,9 @@ class Hold:
 class Erasures:
     """Everything that follows from what was said; `targets` names each event of a confirmed erasure."""
 
-    known: Mapping[EventId, SaidErasure] = field(default_factory=dict)
+    known: Mapping[LogPlace, SaidErasure] = field(default_factory=dict)
     holds: tuple[Hold, ...] = ()
-    targets: Mapping[EventId, tuple[tuple[EventId, ErasedTarget], ...]] = field(default_factory=dict)
+    targets: Mapping[LogPlace, tuple[tuple[LogPlace, ErasedTarget], ...]] = field(default_factory=dict)
 
     def hold_on(self, said: SaidErasure) -> Hold | None:
         """What keeps an erasure from being carried out."""
@@ -86,12 +86,12 @@ class Erasures:
         """The erasures to carry out: confirmed, and held back by nobody."""
         return (said for said in self.known.values() if said.confirmed_by is not None and self.hold_on(said) is None)
 
-    def confirmed_for(self, event: EventId, place: "Place") -> tuple[tuple[SaidErasure, ErasedTarget], ...]:
+    def confirmed_for(self, event: LogPlace, place: "Place") -> tuple[tuple[SaidErasure, ErasedTarget], ...]:
         """The confirmed erasures that may empty an event in such a log."""
         found = ((self.known[said], target) for said, target in self.targets.get(event, ()))
         return tuple((said, target) for said, target in found if place.is_erased_by(said.agency, said.erasure.stream))
 
-    def in_force_for(self, event: EventId, place: "Place") -> bool:
+    def in_force_for(self, event: LogPlace, place: "Place") -> bool:
         """Whether an event must be emptied now."""
         return any(self.hold_on(said) is None for said, _ in self.confirmed_for(event, place))
 
@@ -149,16 +149,16 @@ def fold_erasures(said: Iterable[Said]) -> Erasures:
         for each in every
         if isinstance(each.what, HoldPlaced) and (each.id, each.by.agency) not in lifted
     )
-    targets: defaultdict[EventId, list[tuple[EventId, ErasedTarget]]] = defaultdict(list)
+    targets: defaultdict[LogPlace, list[tuple[LogPlace, ErasedTarget]]] = defaultdict(list)
     for proposed in known.values():
         for target in proposed.erasure.targets if proposed.confirmed_by is not None else ():
             targets[target.event].append((proposed.id, target))
     return Erasures(known, holds, {event: tuple(named) for event, named in targets.items()})
 
 
-def fold_applied(said: Iterable[Said]) -> Mapping[EventId, frozenset[bytes]]:
+def fold_applied(said: Iterable[Said]) -> Mapping[LogPlace, frozenset[bytes]]:
     """For each erasure the installations that signed for having carried it out."""
-    applied: dict[EventId, frozenset[bytes]] = {}
+    applied: dict[LogPlace, frozenset[bytes]] = {}
     for each in said:
         if isinstance(each.what, ErasureApplied):
             known = applied.get(each.what.erasure, frozenset())

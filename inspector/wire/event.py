@@ -36,8 +36,8 @@ _HLC = slice(60, 68)
 _CLASSES = {int(each): each for each in EventClass}
 
 
-class EventId(NamedTuple):
-    """Names one event for ever: the log and its place in it."""
+class LogPlace(NamedTuple):
+    """A log and a place in it, where one event stands for ever."""
 
     log: bytes
     seq: int
@@ -109,9 +109,9 @@ class Header:
             raise MalformedError
 
     @property
-    def id(self) -> EventId:
+    def id(self) -> LogPlace:
         """The event's name."""
-        return EventId(self.log, self.seq)
+        return LogPlace(self.log, self.seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class RawEvent:
         return cls(header, None, body_hash)
 
     @property
-    def id(self) -> EventId:
+    def id(self) -> LogPlace:
         """The event's name."""
         return self.header.id
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from inspector.crypto.cbor import CborError
 from inspector.crypto.shapes import a_list, an_int, some_bytes
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import HASH_BYTES, ID_BYTES, MARK_BYTES, MAX_SEQ, EventId, LogHead, SeenEvent
+from inspector.wire.event import HASH_BYTES, ID_BYTES, MARK_BYTES, MAX_SEQ, LogHead, LogPlace, SeenEvent
 
 LAST_MS = 253_402_300_799_000
 """The last second of the year 9999, in milliseconds: for what is later no date can be written."""
@@ -31,10 +31,10 @@ def a_hash(value: object) -> bytes:
     return some_bytes(value, HASH_BYTES)
 
 
-def an_event_id(value: object) -> EventId:
+def a_log_place(value: object) -> LogPlace:
     """A log and a place in it."""
     log, seq = a_list(value, length=2)
-    return EventId(an_id(log), an_int(seq, least=1, most=MAX_SEQ))
+    return LogPlace(an_id(log), an_int(seq, least=1, most=MAX_SEQ))
 
 
 def a_seen_event(value: object) -> SeenEvent:

@@ -18,7 +18,7 @@ from inspector.hub.rows.blobs import BlobFolder
 from inspector.wire.directory import ErasureConfirmed, HoldLifted, HoldPlaced
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of
-from inspector.wire.event import FIRST_HEAD, EventId, RawEvent
+from inspector.wire.event import FIRST_HEAD, LogPlace, RawEvent
 from inspector.wire.frames import parse, verify
 from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
@@ -41,16 +41,16 @@ class Office:
         return device.opens(StreamKind.DIRECTORY, agency, stream=self.hub.directory(agency))
 
     def erasure(self, *places: int) -> Erasure:
-        targets = tuple(ErasedTarget(EventId(self.log.id, place)) for place in places or (2,))
+        targets = tuple(ErasedTarget(LogPlace(self.log.id, place)) for place in places or (2,))
         return Erasure(self.log.stream, targets, (), "x", "", bytes(16))
 
-    def proposes(self, erasure: Erasure) -> EventId:
+    def proposes(self, erasure: Erasure) -> LogPlace:
         said = self.directory(self.supervisor)
         said.add(EventClass.ERASE, erasure.encode())
         assert not self.hub.sync(self.supervisor, said.frame()).refused
-        return EventId(said.id, 2)
+        return LogPlace(said.id, 2)
 
-    def confirms(self, event: EventId, erasure: Erasure, *, by: Device | None = None) -> None:
+    def confirms(self, event: LogPlace, erasure: Erasure, *, by: Device | None = None) -> None:
         device = by or self.privacy
         said = self.directory(device, device.agency or Agency.GEMEENTE)
         said.declare(ErasureConfirmed(event, body_hash_of(erasure)))
@@ -141,7 +141,7 @@ def test_another_agency_s_two_people_empty_nothing_here(office: Office) -> None:
     said = office.directory(chief, Agency.POLITIE)
     said.add(EventClass.ERASE, erasure.encode())
     office.hub.sync(chief, said.frame())
-    office.confirms(EventId(said.id, 2), erasure, by=privacy)
+    office.confirms(LogPlace(said.id, 2), erasure, by=privacy)
 
     assert office.lacking() == []
 
@@ -265,7 +265,7 @@ def test_a_whole_copy_fills_what_was_emptied_before_a_hold_and_lifting_it_emptie
     office.hub.sync(office.inspector, whole)
     assert office.hub.sync(office.supervisor).cursor == position, "nothing is given again when nothing is filled"
 
-    said.declare(HoldLifted(EventId(said.id, 2)))
+    said.declare(HoldLifted(LogPlace(said.id, 2)))
     office.hub.sync(office.supervisor, said.frame(3))
     assert office.lacking() == [2]
 
@@ -300,7 +300,7 @@ def test_the_hub_signs_once(office: Office) -> None:
     erasure = office.erasure(2)
     office.confirms(office.proposes(erasure), erasure)
     position = office.hub.sync(office.supervisor).cursor
-    office.confirms(EventId(bytes(16), 2), erasure)
+    office.confirms(LogPlace(bytes(16), 2), erasure)
 
     assert office.hub.sync(office.supervisor).cursor == position + 1
 

@@ -9,7 +9,7 @@ from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
 from inspector.crypto.validity import Validity
-from inspector.vault.errors import TooLargeError, VaultDamagedError
+from inspector.vault.errors import EventTooLargeError, VaultDamagedError
 from inspector.vault.model import Batch, GrantStreamKey
 from inspector.wire.directory import InstallationEnrolled
 from inspector.wire.frames import parse
@@ -69,7 +69,7 @@ def test_an_event_that_no_frame_carries_is_not_written(world: World) -> None:
     row = t1.vault._stream_row(t1.compartment(visit))
     before = t1.vault.heads()
 
-    with pytest.raises(TooLargeError), t1.vault._saving() as tx:
+    with pytest.raises(EventTooLargeError), t1.vault._saving() as tx:
         tx.pens.write_clear(row, EventClass.GRANT, bytes(LIMITS.body_bytes + 1))
 
     assert t1.vault.heads() == before

@@ -44,7 +44,7 @@ from inspector.wire.directory import (
     PartnerRoot,
     RecoveryCustodians,
 )
-from inspector.wire.event import EventId, LogHead
+from inspector.wire.event import LogHead, LogPlace
 from inspector.wire.frames import parse
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
@@ -194,7 +194,7 @@ class World:
 
     def revokes(self, person: OfficerAtWork, *, at: dict[bytes, int] | None = None, at_ms: int | None = None) -> None:
         """Revoke an installation; its logs stand up to where they are now in the hub's eyes, by default nowhere."""
-        heads = tuple(EventId(log, seq) for log, seq in (at or {}).items())
+        heads = tuple(LogPlace(log, seq) for log, seq in (at or {}).items())
         installation = bytes.fromhex(person.vault.me.installation)
         said = round(self.clock.now().timestamp() * 1000) if at_ms is None else at_ms
         self.declares(person.vault.me.agency, InstallationRevoked(installation, said, heads))

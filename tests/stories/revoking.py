@@ -5,7 +5,7 @@ from inspector.domain.ids import VisitId
 from inspector.vault.model import Batch, PurposeKey
 from inspector.vault.vault import Vault
 from inspector.wire.directory import InstallationRevoked
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 from tests.fakes.world import CAST
 from tests.stories.officers import Team
@@ -18,7 +18,7 @@ INBOX = (Agency.POLITIE, Purpose.INBOX)
 def is_revoked(team: Team, number: str, *, stands: bool = True) -> None:
     """The administrator says so; who has not heard of it does not know."""
     person = team.world.people[number]
-    heads = tuple(EventId(head.log, head.seq) for head in person.vault.heads()) if stands else ()
+    heads = tuple(LogPlace(head.log, head.seq) for head in person.vault.heads()) if stands else ()
     at_ms = round(team.world.clock.now().timestamp() * 1000)
     said = InstallationRevoked(bytes.fromhex(person.me.installation), at_ms, heads)
     team.world.administrator(person.me.agency).vault.append(Batch(declarations=(said,)))

@@ -19,10 +19,10 @@ from inspector.sync.file_bundle import read_bundle, write_bundle
 from inspector.sync.file_carrier import frames_for, take_in
 from inspector.vault.model import Batch
 from inspector.vault.vault import Vault
-from inspector.wire import event as wire
 from inspector.wire.directory import ErasureConfirmed
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import body_hash_of
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.frames_of import smallest_frames
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
@@ -334,7 +334,7 @@ def test_an_agency_cannot_erase_what_another_keeps(team: Team, visit: VisitId) -
 def an_erasure_of(team: Team, event: EventId) -> Erasure:
     stream = team.desk("c1").vault.stream_in(event)
     assert stream is not None
-    named = wire.EventId(bytes.fromhex(event.log), event.seq)
+    named = LogPlace(bytes.fromhex(event.log), event.seq)
     return Erasure(bytes.fromhex(stream), (ErasedTarget(named),), (), Ground.UNLAWFUL, "", bytes(16))
 
 

@@ -12,7 +12,7 @@ from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import StreamId, VisitId
 from inspector.domain.values import PlaceKind
 from inspector.vault.vault import Vault
-from inspector.wire import event as wire
+from inspector.wire.event import LogPlace
 from inspector.wire.frames import parse
 from inspector.wire.log_opened import opening_in
 from inspector.wire.scopes import Agency, Role, StreamKind
@@ -75,14 +75,14 @@ def decided(team: Team, visit: VisitId, kind: StreamKind) -> None:
     settling.settle(team.desk("t1"))
 
 
-def shelved(vault: Vault) -> set[wire.EventId]:
+def shelved(vault: Vault) -> set[LogPlace]:
     """The events with content that lie aside."""
     rows = vault._connection.execute("SELECT frame FROM waiting UNION ALL SELECT frame FROM quarantine")
     frames = [parse(frame) for (frame,) in rows.fetchall()]
     return {event.id for frame in frames for event in frame.events if event.can_be_erased}
 
 
-def targets(team: Team) -> set[wire.EventId]:
+def targets(team: Team) -> set[LogPlace]:
     (state,) = erasing.erasures(team.desk("t1"))
     return {target.event for target in state.said.erasure.targets}
 

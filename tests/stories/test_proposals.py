@@ -14,7 +14,7 @@ from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import VisitId
 from inspector.vault.model import Batch, Recipient
 from inspector.wire.erasure import ErasedTarget, Erasure
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Purpose, Role
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.stories.officers import Team, a_team, done
@@ -37,7 +37,7 @@ def readers(team: Team) -> tuple[Recipient, ...]:
 def a_part(team: Team, number: int, nonce: bytes, ground: str = Ground.COURT) -> Erasure:
     """A part of a proposal in a stream that nobody here knows."""
     stream = bytes([number]) * 16
-    target = ErasedTarget(EventId(stream, 2))
+    target = ErasedTarget(LogPlace(stream, 2))
     wraps = seal_nonce(nonce, stream, readers(team))
     return Erasure(stream, (target,), (), ground, "", proposal_id(nonce, stream), wraps)
 

@@ -21,13 +21,13 @@ from inspector.domain.ids import BusinessId, EventId, LogId, VisitId
 from inspector.domain.refusals import NotAllowed, UnknownThing
 from inspector.domain.values import VisitKind
 from inspector.vault.model import HandIn, LateWriter
-from inspector.wire import event as wire
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency
 from tests.stories.officers import EXIT, LINDE, LOCKED, SIGNED, Team, a_team
 
 NOBODY = BusinessId("0301" + "00" * 14)
 NOTHING = EventId(LogId("cd" * 16), 2, b"mark-002")
-NO_ERASURE = wire.EventId(b"l" * 16, 2)
+NO_ERASURE = LogPlace(b"l" * 16, 2)
 CAST = ("t1", "c1", "p1", "q1", "a1", "b1", "g1", "w1", "f1")
 JOINED = ("p1", "a1", "g1")
 

@@ -30,7 +30,7 @@ from inspector.reports.bundle_contents import (
 from inspector.reports.errors import BundleContentsError, ReportDisputedError, ReportNotReadyError, ReportRenderError
 from inspector.reports.finding_report import render_finding_report
 from inspector.vault.answers.disclosure import DisclosedEvent, DisclosedLog
-from inspector.wire.event import EventId, Header, RawEvent
+from inspector.wire.event import Header, LogPlace, RawEvent
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import EventClass, StreamKind
 
@@ -163,8 +163,8 @@ def _is_readable(header: Header, body: bytes) -> bool:
     return True
 
 
-def _place(log: DisclosedLog) -> EventId:
-    return EventId(log.log, Header.unpack(log.events[-1].header).seq)
+def _place(log: DisclosedLog) -> LogPlace:
+    return LogPlace(log.log, Header.unpack(log.events[-1].header).seq)
 
 
 def _photos(desk: Desk, visit: Visit) -> tuple[BundlePhoto, ...]:
@@ -175,7 +175,7 @@ def _photos(desk: Desk, visit: Visit) -> tuple[BundlePhoto, ...]:
 
 def _photo(desk: Desk, visit: VisitId, photo: Recorded[PhotoAttached]) -> BundlePhoto | None:
     picture = _picture(desk, visit, photo)
-    return None if picture is None else BundlePhoto(EventId(bytes.fromhex(photo.id.log), photo.id.seq), picture)
+    return None if picture is None else BundlePhoto(LogPlace(bytes.fromhex(photo.id.log), photo.id.seq), picture)
 
 
 def _picture(desk: Desk, visit: VisitId, photo: Recorded[PhotoAttached]) -> bytes | None:

@@ -32,6 +32,7 @@ from inspector.wire import event as wire
 from inspector.wire.directory import ErasureApplied, ErasureConfirmed, HoldLifted, HoldPlaced
 from inspector.wire.erasure import GROUND_CHARACTERS, MOST_WRAPS, ErasedTarget, Erasure
 from inspector.wire.erasures import Hold, body_hash_of
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import KEEPERS, Purpose, StreamKind
 
 _PLAN_USED = "Het bezoek is begonnen."
@@ -93,7 +94,7 @@ def proposals(desk: Desk) -> tuple[Proposal, ...]:
     return grouped(erasures(desk))
 
 
-def named(states: Iterable[ErasureState]) -> frozenset[wire.EventId]:
+def named(states: Iterable[ErasureState]) -> frozenset[LogPlace]:
     """Every event that somebody proposed to erase."""
     return frozenset(target.event for state in states for target in state.said.erasure.targets)
 
@@ -120,7 +121,7 @@ def is_decided(desk: Desk, visit: VisitId) -> bool:
     return any(state.said.confirmed_by is not None and state.said.erasure.stream in streams for state in erasures(desk))
 
 
-def confirm(desk: Desk, erasure: wire.EventId, shown: Container[wire.EventId] | None = None) -> Changes | Refusal:
+def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = None) -> Changes | Refusal:
     """Stand by a proposal as the second person; from here on every device and the hub carry it out.
 
     All its parts, or those of them that were shown: its writer can add more at any time.
@@ -165,12 +166,12 @@ def hold(desk: Desk, visit: VisitId, ground: str) -> Changes | Refusal:
     return _hold(desk, own_streams(desk, visit), ground, UnknownThing("visit", visit))
 
 
-def hold_named(desk: Desk, erasure: wire.EventId, ground: str) -> Changes | Refusal:
+def hold_named(desk: Desk, erasure: LogPlace, ground: str) -> Changes | Refusal:
     """Keep every part of a visit that a proposal is about; for whoever does not know the visit."""
     return _hold(desk, _streams_named(desk, erasure), ground, _unknown(erasure))
 
 
-def lift(desk: Desk, holds: Iterable[wire.EventId]) -> Changes | Refusal:
+def lift(desk: Desk, holds: Iterable[LogPlace]) -> Changes | Refusal:
     """End these holds of the own agency and no others; what was decided about it is carried out where none is left."""
     refusal = check_role(desk, Action.HOLD)
     if refusal is not None:
@@ -187,7 +188,7 @@ def holds_on(desk: Desk, visit: VisitId) -> tuple[Hold, ...]:
     return _holds(desk, own_streams(desk, visit))
 
 
-def holds_named(desk: Desk, erasure: wire.EventId) -> tuple[Hold, ...]:
+def holds_named(desk: Desk, erasure: LogPlace) -> tuple[Hold, ...]:
     """The holds of the own agency on the parts of a visit that a proposal is about."""
     return _holds(desk, _streams_named(desk, erasure))
 
@@ -218,7 +219,7 @@ def _holds(desk: Desk, streams: Sequence[bytes]) -> tuple[Hold, ...]:
     return tuple(each for each in desk.vault.holds() if each.stream in streams and each.by.agency is own)
 
 
-def _streams_named(desk: Desk, erasure: wire.EventId) -> tuple[bytes, ...]:
+def _streams_named(desk: Desk, erasure: LogPlace) -> tuple[bytes, ...]:
     proposal = _proposal(desk, erasure)
     return () if proposal is None else proposal.streams
 
@@ -261,10 +262,10 @@ def _plan_used(desk: Desk, visit: VisitId, chosen: Sequence[Erasable]) -> tuple[
     return (NewEvent(plan_stream(plan), PlanCancelled(_PLAN_USED)),) if is_own else ()
 
 
-def _proposal(desk: Desk, erasure: wire.EventId) -> Proposal | None:
+def _proposal(desk: Desk, erasure: LogPlace) -> Proposal | None:
     """The proposal that an erase event is a part of."""
     return next((each for each in proposals(desk) if erasure in each.names), None)
 
 
-def _unknown(erasure: wire.EventId) -> UnknownThing:
+def _unknown(erasure: LogPlace) -> UnknownThing:
     return UnknownThing("erasure", f"{erasure.log.hex()}/{erasure.seq}")

@@ -3,11 +3,11 @@
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from inspector.domain.ids import EventId as DomainEventId
+from inspector.domain.ids import EventId
 from inspector.domain.values import Officer
 from inspector.vault.model import ErasureState
 from inspector.wire.erasures import Hold
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 
 AT_ONCE = 1_000
 """How many targets of a proposal stand in one erase event, which holds two thousand."""
@@ -20,12 +20,12 @@ class Proposal:
     parts: tuple[ErasureState, ...]
 
     @property
-    def id(self) -> EventId:
+    def id(self) -> LogPlace:
         """Its first part names it."""
         return self.parts[0].said.id
 
     @property
-    def names(self) -> frozenset[EventId]:
+    def names(self) -> frozenset[LogPlace]:
         """The names of all its parts."""
         return frozenset(part.said.id for part in self.parts)
 
@@ -79,17 +79,17 @@ def grouped(states: Iterable[ErasureState]) -> tuple[Proposal, ...]:
     return tuple(Proposal(tuple(parts)) for parts in found.values())
 
 
-def erased_targets(states: Iterable[ErasureState]) -> frozenset[EventId]:
+def erased_targets(states: Iterable[ErasureState]) -> frozenset[LogPlace]:
     """Every event that some confirmed erasure names which nothing holds back."""
     in_force = (state for state in states if state.said.confirmed_by is not None and state.hold is None)
     return frozenset(target.event for state in in_force for target in state.said.erasure.targets)
 
 
-def is_erased_already(parts: Sequence[ErasureState], erased: frozenset[EventId]) -> bool:
+def is_erased_already(parts: Sequence[ErasureState], erased: frozenset[LogPlace]) -> bool:
     """Whether there is nothing left for a confirmation of these parts to erase."""
     return bool(parts) and all(target.event in erased for part in parts for target in part.said.erasure.targets)
 
 
-def on_wire(event: DomainEventId) -> EventId:
+def on_wire(event: EventId) -> LogPlace:
     """The event as an erase event names it."""
-    return EventId(bytes.fromhex(event.log), event.seq)
+    return LogPlace(bytes.fromhex(event.log), event.seq)

@@ -26,7 +26,7 @@ from inspector.wire.erasures import (
     fold_applied,
     fold_erasures,
 )
-from inspector.wire.event import EventId, RawEvent
+from inspector.wire.event import LogPlace, RawEvent
 from inspector.wire.frames import Frame
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 
@@ -54,7 +54,7 @@ class Decided:
 class Carried:
     """What came of carrying out decisions: erasures to sign for, and whether anything went."""
 
-    to_sign: tuple[EventId, ...] = ()
+    to_sign: tuple[LogPlace, ...] = ()
     has_emptied: bool = False
 
 
@@ -158,14 +158,14 @@ def _what(event: RawEvent) -> Declaration | Erasure | None:
     return declaration if isinstance(declaration, ABOUT_ERASURE) else None
 
 
-def _remember(connection: Connection, agency: Agency, erasures: Erasures) -> frozenset[EventId]:
+def _remember(connection: Connection, agency: Agency, erasures: Erasures) -> frozenset[LogPlace]:
     """Keep what frames and uploads are judged by; the events that must be empty now and were not known to be."""
     table, blobs = tables.erased, tables.erased_blobs
     known = select(table.c.log, table.c.seq).where(table.c.agency == agency.value, ~table.c.is_held)
-    before = {EventId(row.log, row.seq) for row in connection.execute(known)}
+    before = {LogPlace(row.log, row.seq) for row in connection.execute(known)}
     connection.execute(delete(table).where(table.c.agency == agency.value))
     connection.execute(delete(blobs).where(blobs.c.agency == agency.value))
-    held: dict[tuple[EventId, bytes], bool] = {}
+    held: dict[tuple[LogPlace, bytes], bool] = {}
     for each in erasures.known.values():
         if each.confirmed_by is None:
             continue
@@ -192,7 +192,7 @@ def _place(connection: Connection, log: bytes) -> Place | None:
     return Place(stored.stream, stored.kind, stored.owner, writer.agency)
 
 
-def _in_force(connection: Connection, erasures: Erasures, new: frozenset[EventId]) -> Mapping[bytes, frozenset[int]]:
+def _in_force(connection: Connection, erasures: Erasures, new: frozenset[LogPlace]) -> Mapping[bytes, frozenset[int]]:
     found: dict[bytes, set[int]] = {}
     for event in sorted(new):
         place = _place(connection, event.log)

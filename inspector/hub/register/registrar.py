@@ -35,7 +35,7 @@ from inspector.wire.directory import (
     InstallationRevoked,
     encode_declaration,
 )
-from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message
+from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, LogHead, LogPlace, RawEvent, head_message
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.messages import Credentials
@@ -121,7 +121,7 @@ class Registrar:
         rows = connection.execute(
             select(table.c.log, table.c.seq).where(table.c.installation == installation.id).order_by(table.c.log)
         )
-        heads = tuple(EventId(row.log, row.seq) for row in rows)
+        heads = tuple(LogPlace(row.log, row.seq) for row in rows)
         self.declare(
             connection, installation.agency, InstallationRevoked(installation.id, now_ms, heads), now_ms=now_ms
         )

@@ -9,7 +9,7 @@ from inspector.vault.model import ErasureState
 from inspector.vault.taking.erasing import carried_out
 from inspector.wire.directory import HUB_ADMINISTRATOR
 from inspector.wire.erasures import SaidErasure
-from inspector.wire.event import EventId, hlc_of
+from inspector.wire.event import LogPlace, hlc_of
 from inspector.wire.scopes import Role
 
 
@@ -19,7 +19,7 @@ def own_erasures(authority: Authority) -> tuple[ErasureState, ...]:
     return tuple(_state(authority, said) for said in known if said.agency is authority.me.agency)
 
 
-def erasures_to_sign(authority: Authority) -> tuple[EventId, ...]:
+def erasures_to_sign(authority: Authority) -> tuple[LogPlace, ...]:
     """The erasures that were carried out here and that this installation has not signed for."""
     me = bytes.fromhex(authority.me.installation)
     return tuple(carried_out(authority, {erasure for erasure, by in authority.trust.applied.items() if me in by}))
@@ -40,7 +40,7 @@ def _state(authority: Authority, said: SaidErasure) -> ErasureState:
     )
 
 
-def _moment(authority: Authority, event: EventId) -> datetime | None:
+def _moment(authority: Authority, event: LogPlace) -> datetime | None:
     log = authority.store.logs.find(event.log)
     stored = None if log is None else authority.store.logs.event(log.no, event.seq)
     return None if stored is None else moment_of(hlc_of(stored.header))

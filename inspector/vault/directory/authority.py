@@ -124,7 +124,7 @@ class Authority:
     def vouches_for(self, said: InstallationEnrolled) -> bool:
         """Whether one of the roots that are believed now leads to it."""
         credential = Credential(said.statement, said.chain)
-        return any(self._book.read(credential, root) is not None for root in self.trust.roots)
+        return any(self._book.proven(credential, root) is not None for root in self.trust.roots)
 
     def refold(self) -> bool:
         """Fold again; whether anybody is known, revoked or trusted now who was not, or the other way round."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from inspector.domain.ids import EventId, LogId, VisitId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.store.rows import LogRow
-from inspector.wire import event as wire
 from inspector.wire.erasures import Place
 from inspector.wire.errors import MalformedError
+from inspector.wire.event import LogPlace
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.scopes import StreamKind
@@ -56,7 +56,7 @@ def erased_of_visit(authority: Authority, visit: VisitId) -> ErasedPart:
         place, stored = place_of_log(authority, log), logs.event(log_no, seq)
         if place is None or stored is None or authority.standing(log, seq) is not None:
             continue
-        for _, target in erasures.confirmed_for(wire.EventId(log.id, seq), place):
+        for _, target in erasures.confirmed_for(LogPlace(log.id, seq), place):
             events.add(EventId(log.name, seq, stored.mark()))
             replaced.update(EventId(LogId(w.log.hex()), w.seq, w.mark) for w in target.replaces)
     return ErasedPart(frozenset(events), frozenset(replaced))

@@ -30,7 +30,7 @@ from inspector.wire.directory import (
 )
 from inspector.wire.erasure import Erasure
 from inspector.wire.erasures import ABOUT_ERASURE, Erasures, Said, Speaker, fold_applied, fold_erasures
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Access, Agency, Purpose, Role, StreamKind, access, exists, holders, may_write
 
 _MOST_ROUNDS = 8
@@ -109,7 +109,7 @@ class Trust:
     """For each log what was accepted of it; whether the log is that one, whoever has it must compare."""
     purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
     erasures: Erasures = field(default_factory=Erasures)
-    applied: Mapping[EventId, frozenset[bytes]] = field(default_factory=dict)
+    applied: Mapping[LogPlace, frozenset[bytes]] = field(default_factory=dict)
     """For each erasure the installations that signed for having carried it out."""
     roots: frozenset[Root] = frozenset()
     hubs: frozenset[tuple[bytes, Credential]] = frozenset()
@@ -154,7 +154,7 @@ class StatementBook:
     def __init__(self) -> None:
         self._known: dict[tuple[Credential, bytes], Statement | None] = {}
 
-    def read(self, credential: Credential, root: Root) -> Statement | None:
+    def proven(self, credential: Credential, root: Root) -> Statement | None:
         """What the credential says, if this root vouches for it."""
         asked = (credential, root.public)
         if asked not in self._known:
@@ -231,7 +231,7 @@ def _members(newest_first: list[Claim], roots: frozenset[Root], book: StatementB
         if claim.installation in members:
             continue  # an older statement need not even be proven
         for root in vouching:
-            statement = book.read(claim.credential, root)
+            statement = book.proven(claim.credential, root)
             if statement is not None and exists(Agency(statement.agency), Role(statement.role)):
                 members[claim.installation] = _member(statement, claim.credential)
                 break
@@ -299,7 +299,7 @@ def _accepted(believed: tuple[Declared, ...]) -> dict[bytes, tuple[Acceptance, .
 def _said(believed: tuple[Declared, ...], members: Mapping[bytes, Member]) -> tuple[Said, ...]:
     return tuple(
         Said(
-            EventId(each.log, each.seq),
+            LogPlace(each.log, each.seq),
             Speaker(each.author, each.owner, members[each.author].officer.number),
             each.declaration,
         )

@@ -5,7 +5,7 @@ import hashlib
 from inspector.crypto.ids import IdSource
 from inspector.crypto.sealing import SALT_SIZE, body_length, compress_and_pad, seal, stream_key_id
 from inspector.crypto.signatures import SigningKey
-from inspector.vault.errors import TooLargeError
+from inspector.vault.errors import EventTooLargeError
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, Tail
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import NO_KEY, Header, head_message, next_head
@@ -80,7 +80,7 @@ class Pen:
         try:
             header.check()
         except MalformedError as error:
-            raise TooLargeError(f"{len(body)} bytes do not fit in one event") from error
+            raise EventTooLargeError(f"{len(body)} bytes do not fit in one event") from error
         event = StoredEvent(header.seq, packed, body, hashlib.sha256(body).digest())
         if (
             self._unsigned >= _MOST_UNSIGNED_EVENTS

@@ -30,7 +30,7 @@ class Mirror:
         self._at: int | None = None
         self._seen: dict[bytes, LogHead] = {}
         self._records = 0
-        self._read()
+        self._read_file()
 
     def seen(self, log: bytes) -> LogHead | None:
         """How far a log reached when the file outside last heard of it."""
@@ -78,7 +78,7 @@ class Mirror:
     def _mac(self, body: bytes) -> bytes:
         return hmac.digest(self._key, body, "sha256")[:_MAC_BYTES]
 
-    def _read(self) -> None:
+    def _read_file(self) -> None:
         """Take every whole and true record; a torn end is what a crash leaves."""
         data = self._path.read_bytes() if self._path.exists() else b""
         for at in range(0, len(data) - _RECORD_BYTES + 1, _RECORD_BYTES):

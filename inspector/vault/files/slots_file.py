@@ -6,9 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource
-from inspector.crypto.recovery_slots import NotTheirVaultError as NoSlotIsTheirsError
-from inspector.crypto.slots import SlotsDamagedError, replace_passphrase, unlock
-from inspector.crypto.slots import WrongPassphraseError as NoSlotOpensError
+from inspector.crypto.recovery_slots import NoSlotIsTheirsError
+from inspector.crypto.slots import NoSlotOpensError, SlotsDamagedError, replace_passphrase, unlock
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe
 from inspector.vault.errors import Damage, NotSavedError, NotTheirVaultError, VaultDamagedError, WrongPassphraseError

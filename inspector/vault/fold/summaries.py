@@ -7,16 +7,16 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.released import unreleased
 from inspector.domain.visits.visit import Visit
-from inspector.vault.store.rows import VisitSummary
+from inspector.vault.store.rows import VisitLine
 
 
-def summarise(visit: Visit) -> VisitSummary | None:
+def summarise(visit: Visit) -> VisitLine | None:
     """The line of a visit; none before it is known how the visit began."""
     started = visit.started
     if started is None:
         return None
     began = visit.start or visit.all_of(OfficerJoined)[0]
-    return VisitSummary(
+    return VisitLine(
         business=started.business.id,
         business_name=started.business.name,
         address=started.business.address,
@@ -37,8 +37,8 @@ def summarise(visit: Visit) -> VisitSummary | None:
 
 
 def summarise_after(
-    before: Visit, summary: VisitSummary | None, after: Visit, events: Sequence[Recorded[DomainEvent]]
-) -> VisitSummary | None:
+    before: Visit, summary: VisitLine | None, after: Visit, events: Sequence[Recorded[DomainEvent]]
+) -> VisitLine | None:
     """The line after some more events; one more judgement, the commonest, counts what it changed and nothing else."""
     (first, *others) = events
     if summary is None or others or not isinstance(first.event, ConditionAssessed) or first.id not in after.known:

@@ -13,7 +13,7 @@ from inspector.vault.events.recorded import OpenedEvent, read_rows
 from inspector.vault.fold.sifting import Events, sifted
 from inspector.vault.fold.summaries import summarise, summarise_after
 from inspector.vault.model import Changes
-from inspector.vault.store.rows import BREAKS, StreamRow, VisitSummary
+from inspector.vault.store.rows import BREAKS, StreamRow, VisitLine
 from inspector.wire.event import NO_KEY
 from inspector.wire.scopes import StreamKind
 
@@ -25,7 +25,7 @@ class FoldedVisit:
     """A visit with its line in the list."""
 
     visit: Visit
-    summary: VisitSummary | None
+    summary: VisitLine | None
 
 
 class Visits:

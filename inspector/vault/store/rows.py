@@ -127,7 +127,7 @@ class OpenedRow(NamedTuple):
     payload: bytes
 
 
-class VisitSummary(NamedTuple):
+class VisitLine(NamedTuple):
     """A visit's line, field by field as `put_visit_row.sql` names the columns after the visit's own."""
 
     business: str

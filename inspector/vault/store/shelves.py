@@ -31,14 +31,14 @@ class Shelves(Table):
         rows = self._connection.execute(
             "SELECT place, frame FROM waiting WHERE author = ? ORDER BY log, first_seq", (author,)
         ).fetchall()
-        return self._take(rows)
+        return self._take_off(rows)
 
     def take_waiting_for(self, log: bytes, next_seq: int) -> list[bytes]:
         """Take the frames that can follow on a log now."""
         rows = self._connection.execute(
             "SELECT place, frame FROM waiting WHERE log = ? AND first_seq <= ? ORDER BY first_seq", (log, next_seq)
         ).fetchall()
-        return self._take(rows)
+        return self._take_off(rows)
 
     def waiting_author(self, log: bytes) -> bytes | None:
         """Who opened a log of which nothing but waiting frames is here."""
@@ -132,7 +132,7 @@ class Shelves(Table):
                     )
         return has_changed
 
-    def _take(self, rows: list[tuple[int, bytes]]) -> list[bytes]:
+    def _take_off(self, rows: list[tuple[int, bytes]]) -> list[bytes]:
         self._connection.executemany("DELETE FROM waiting WHERE place = ?", [(place,) for place, _ in rows])
         return [frame for _, frame in rows]
 

@@ -6,7 +6,7 @@ from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
 from inspector.vault.model import VisitRow
 from inspector.vault.store.database import Connection, Row, sql
-from inspector.vault.store.rows import VisitSummary
+from inspector.vault.store.rows import VisitLine
 
 
 class VisitRows:
@@ -16,7 +16,7 @@ class VisitRows:
         self._connection = connection
         self._made: dict[str, tuple[Row, VisitRow]] = {}
 
-    def put(self, visit: VisitId, line: VisitSummary) -> None:
+    def put(self, visit: VisitId, line: VisitLine) -> None:
         """Write a visit's line."""
         self._connection.execute(sql("put_visit_row"), (visit, *line))
 

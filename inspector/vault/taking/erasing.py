@@ -10,7 +10,7 @@ from inspector.vault.store.rows import LogRow
 from inspector.vault.transaction import Transaction
 from inspector.wire.erasures import Place, SaidErasure
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import HASH_BYTES, EventId
+from inspector.wire.event import HASH_BYTES, LogPlace
 from inspector.wire.frames import Frame, parse
 from inspector.wire.log_opened import opening_in
 
@@ -30,7 +30,7 @@ def erase(tx: Transaction) -> None:
         tx.bodies_gone |= _let_blobs_go(tx, said)
 
 
-def carried_out(authority: Authority, signed: Container[EventId]) -> Iterator[EventId]:
+def carried_out(authority: Authority, signed: Container[LogPlace]) -> Iterator[LogPlace]:
     """The erasures in force, but for those signed, of which something was here and nothing is any more."""
     found = [
         said for said in authority.trust.erasures.in_force() if said.id not in signed and _was_here(authority, said)
@@ -55,9 +55,9 @@ def _was_here(authority: Authority, said: SaidErasure) -> bool:
     return any(log is not None and _is_of(authority, log, said) for log in logs)
 
 
-def _shelved(authority: Authority) -> frozenset[tuple[bytes, EventId]]:
+def _shelved(authority: Authority) -> frozenset[tuple[bytes, LogPlace]]:
     """Stream and name of each event with content that lies aside and of which nobody can say who may erase it."""
-    found: set[tuple[bytes, EventId]] = set()
+    found: set[tuple[bytes, LogPlace]] = set()
     for data in authority.store.shelves.every():
         with suppress(MalformedError):
             frame = parse(data)

@@ -27,7 +27,7 @@ def take_frames(tx: Transaction, frames: Sequence[bytes]) -> None:
     """Place every frame, and judge again whatever the directories among them change."""
     started_with = tx.authority.trust
     for frame in frames:
-        _take(tx, frame)
+        _take_frame(tx, frame)
     if tx.directory_news:
         reconsider(tx)
     tx.changes |= Changes(directory=tx.authority.trust != started_with)
@@ -51,14 +51,14 @@ def _fold_and_take(tx: Transaction) -> None:
     trust = tx.authority.trust
     if before.roots != trust.roots:
         for data in tx.store.shelves.waiting():
-            _harvest(tx, _read(data), introduces=False)
+            _harvest(tx, _read_arrival(data), introduces=False)
     tx.opening.retry_unpublished()
     if trust.erasures.targets:
         for frame in tx.store.shelves.take_quarantined(BODY_MISSING, lambda data: _is_excused(tx.authority, data)):
-            _take(tx, frame)
+            _take_frame(tx, frame)
     for author in sorted(tx.store.shelves.waiting_authors() & trust.members.keys()):
         for frame in tx.store.shelves.take_waiting_of(author):
-            _take(tx, frame)
+            _take_frame(tx, frame)
 
 
 def _is_excused(authority: Authority, data: bytes) -> bool:
@@ -79,7 +79,7 @@ class _Arrival:
     enrols: tuple[InstallationEnrolled, ...]
 
 
-def _read(data: bytes) -> _Arrival:
+def _read_arrival(data: bytes) -> _Arrival:
     frame = parse(data)
     said = [_said(event) for event in frame.events if event.header.event_class is EventClass.DIRECTORY]
     enrols = tuple(each for each in said if isinstance(each, InstallationEnrolled))
@@ -92,9 +92,9 @@ def _said(event: RawEvent) -> Declaration | None:
     return None
 
 
-def _take(tx: Transaction, data: bytes) -> None:
+def _take_frame(tx: Transaction, data: bytes) -> None:
     try:
-        arrival = _read(data)
+        arrival = _read_arrival(data)
     except MalformedError:
         _refuse(tx, data, MALFORMED)
         return
@@ -120,7 +120,7 @@ def _take(tx: Transaction, data: bytes) -> None:
     if grown is not None:
         _harvest(tx, arrival, introduces=_introduces(tx.authority, grown, left.first_seq))
         for each in tx.store.shelves.take_waiting_for(left.log, tx.store.logs.tail(grown.no).seq + 1):
-            _take(tx, each)
+            _take_frame(tx, each)
 
 
 def _author(tx: Transaction, arrival: _Arrival, log: LogRow | None) -> bytes | None:

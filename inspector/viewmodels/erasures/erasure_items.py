@@ -22,7 +22,7 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import in_language, moment_text
-from inspector.wire import event as wire
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import StreamKind
 
 _translate = QCoreApplication.translate
@@ -50,7 +50,7 @@ def key_of(event: EventId) -> str:
     return f"{event.log}/{event.seq}"
 
 
-def item_rows(known: VisitInputs, pending: frozenset[wire.EventId], chosen: frozenset[str]) -> tuple[ItemRow, ...]:
+def item_rows(known: VisitInputs, pending: frozenset[LogPlace], chosen: frozenset[str]) -> tuple[ItemRow, ...]:
     """What has words or a picture, oldest first."""
     numbers = {photo.id: number for number, photo in enumerate(known.visit.photos, start=1)}
     rows = []

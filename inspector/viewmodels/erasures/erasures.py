@@ -21,7 +21,7 @@ from inspector.viewmodels.erasures.erasures_props import (
     key_of,
 )
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 
 
 @for_qml
@@ -35,7 +35,7 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, derive_erasures_props, ErasuresInputs(), parent)
         self._shown: dict[str, Proposal] = {}
-        self._holds: dict[str, tuple[EventId, ...]] = {}
+        self._holds: dict[str, tuple[LogPlace, ...]] = {}
         self.follow()
 
     @Slot()

@@ -24,7 +24,7 @@ from inspector.viewmodels.screen.erasure_words import (
 from inspector.viewmodels.screen.words import changes_text, moment_text, short_day
 from inspector.wire.directory import HUB_ADMINISTRATOR
 from inspector.wire.erasures import Hold
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Role
 from inspector.wire.stream_id import scope_of
 
@@ -134,7 +134,7 @@ def derive_erasures_props(inputs: ErasuresInputs) -> ErasuresProps:
     )
 
 
-def key_of(event: EventId) -> str:
+def key_of(event: LogPlace) -> str:
     """A proposal's name on the screen."""
     return f"{event.log.hex()}/{event.seq}"
 
@@ -145,7 +145,7 @@ def holds_of(proposal: Proposal, inputs: ErasuresInputs) -> tuple[Hold, ...]:
     return tuple(hold for hold in inputs.holds if hold.stream in proposal.streams and hold.by.agency is own)
 
 
-def _age(proposal: Proposal) -> tuple[float, EventId]:
+def _age(proposal: Proposal) -> tuple[float, LogPlace]:
     at = proposal.first.proposed_at
     return (0.0 if at is None else at.timestamp()), proposal.id
 

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from inspector.crypto.cbor import Cbor, encode
 from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey, ReaderKeyError
-from inspector.crypto.recovery_slots import NotTheirVaultError, holds_recovery_for, recover, replace_recovery
+from inspector.crypto.recovery_slots import NoSlotIsTheirsError, holds_recovery_for, recover, replace_recovery
 from inspector.crypto.slots import SlotsDamagedError, SlotsFullError, read_slots, replace_passphrase, unlock
 from inspector.crypto.stretching import FLOOR
 from tests.unit.crypto.independent import hkdf_expand, hkdf_extract, hpke_open
@@ -51,7 +51,7 @@ def test_each_pair_opens_the_vault_key_in_either_order(first: ReaderKey, second:
 def test_one_custodian_alone_opens_nothing_and_learns_one_share_that_says_nothing() -> None:
     for custodian in CUSTODIANS:
         for other in (custodian, STRANGER):
-            with pytest.raises(NotTheirVaultError):
+            with pytest.raises(NoSlotIsTheirsError):
                 recover(WITH_RECOVERY, custodian, other)
     slot = slots_of(WITH_RECOVERY)[0]
     custodian = next(each for each in CUSTODIANS if each.id == slot[2][0])
@@ -99,7 +99,7 @@ def test_replaced_custodians_open_nothing_any_more() -> None:
     changed = replace_recovery(WITH_RECOVERY, bytearray(VAULT_KEY), named, SeededIds("again"))
 
     assert recover(changed, CUSTODIANS[0], STRANGER) == VAULT_KEY
-    with pytest.raises(NotTheirVaultError):
+    with pytest.raises(NoSlotIsTheirsError):
         recover(changed, CUSTODIANS[0], CUSTODIANS[2])
     assert len(slots_of(changed)) == 3
 
@@ -108,7 +108,7 @@ def test_without_custodians_there_are_no_such_slots() -> None:
     changed = replace_recovery(WITH_RECOVERY, bytearray(VAULT_KEY), (), SeededIds("none"))
 
     assert read_slots(changed).slots == read_slots(FILE).slots
-    with pytest.raises(NotTheirVaultError):
+    with pytest.raises(NoSlotIsTheirsError):
         recover(FILE, *CUSTODIANS[:2])
 
 
@@ -154,7 +154,7 @@ def test_slots_of_custodians_cannot_be_added_or_removed_without_the_vault_key() 
             unlock(altered, bytearray(PASSPHRASE))
     opened = 0
     for first, second in combinations(CUSTODIANS, 2):
-        with pytest.raises((SlotsDamagedError, NotTheirVaultError)):
+        with pytest.raises((SlotsDamagedError, NoSlotIsTheirsError)):
             recover(with_recovery(*slots[:2]), first, second)
         opened += 1
     assert opened == 3

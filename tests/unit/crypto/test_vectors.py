@@ -22,11 +22,11 @@ from inspector.crypto.joincode import (
 )
 from inspector.crypto.proposals import open_nonce
 from inspector.crypto.readerkeys import ReaderKey, is_reader_public
-from inspector.crypto.recovery_slots import NotTheirVaultError, recover
+from inspector.crypto.recovery_slots import NoSlotIsTheirsError, recover
 from inspector.crypto.sealing import event_keys, event_secret, open_body, open_with_event_secret
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.crypto.signed_document import DocumentError, Scope, verify_document
-from inspector.crypto.slots import SlotsDamagedError, WrongPassphraseError, unlock
+from inspector.crypto.slots import NoSlotOpensError, SlotsDamagedError, unlock
 from inspector.crypto.statements import Root, StatementError, authenticate_statement
 from tests.unit.crypto.cbor_vectors import diagnostic
 
@@ -146,7 +146,7 @@ def test_blobs(case: Case) -> None:
 
 @pytest.mark.parametrize("case", cases("slots"), ids=str)
 def test_slots(case: Case) -> None:
-    errors = {each.__name__: each for each in (WrongPassphraseError, SlotsDamagedError)}
+    errors = {each.__name__: each for each in (NoSlotOpensError, SlotsDamagedError)}
     passphrase = bytearray(case.data("passphrase"))
 
     if case.has("vault_key"):
@@ -158,7 +158,7 @@ def test_slots(case: Case) -> None:
 
 @pytest.mark.parametrize("case", cases("recovery"), ids=str)
 def test_recovery_slots(case: Case) -> None:
-    errors = {each.__name__: each for each in (NotTheirVaultError, SlotsDamagedError)}
+    errors = {each.__name__: each for each in (NoSlotIsTheirsError, SlotsDamagedError)}
     first, second = ReaderKey(case.data("first_seed")), ReaderKey(case.data("second_seed"))
 
     if case.has("vault_key"):

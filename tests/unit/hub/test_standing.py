@@ -13,7 +13,7 @@ from inspector.hub.office.copies import back_up, restore
 from inspector.hub.relay import opened
 from inspector.wire import frames
 from inspector.wire.directory import InstallationRevoked, decode_declaration
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import FrameRefusal, Standing
 from inspector.wire.receipts import line_proofs, open_receipt
@@ -111,7 +111,7 @@ def test_a_revocation_tells_everybody_how_far_the_logs_stand(hub: InProcess) -> 
         for event in events
         if event.header.event_class is EventClass.DIRECTORY and event.body
     ]
-    assert InstallationRevoked(device.key.id, START_MS, (EventId(log.id, 5),)) in said
+    assert InstallationRevoked(device.key.id, START_MS, (LogPlace(log.id, 5),)) in said
 
 
 def test_revoking_twice_says_it_once(hub: InProcess) -> None:

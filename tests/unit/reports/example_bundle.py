@@ -45,7 +45,7 @@ from inspector.reports.bundle_contents import (
     Withheld,
 )
 from inspector.vault.events.payload import Moment, write_payload
-from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, LogHead, RawEvent, head_message, next_head
+from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, LogHead, LogPlace, RawEvent, head_message, next_head
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.receipt_lines import LineProof, ReceiptLine, SignedRoot, Tree, sign_root
 from inspector.wire.scopes import Agency, EventClass, StreamKind
@@ -143,16 +143,16 @@ class LogWriter:
         seq = len(self.events) + 1
         return Header(event_class, self.stream, self.log, seq, key_id, self.hlc, length)
 
-    def write_clear(self, event_class: EventClass, body: bytes) -> EventId:
+    def write_clear(self, event_class: EventClass, body: bytes) -> LogPlace:
         self.events.append(RawEvent.of(self.header(event_class, len(body)), body))
         return self.events[-1].id
 
-    def write(self, event: DomainEvent) -> EventId:
+    def write(self, event: DomainEvent) -> LogPlace:
         seq = len(self.events) + 1
         moment = Moment(START_MS + seq * 20_000, seq * 20_000, self.derived("boot", 4))
         return self.write_payload(write_payload(event, (), moment, self.hlc))
 
-    def write_payload(self, payload: bytes) -> EventId:
+    def write_payload(self, payload: bytes) -> LogPlace:
         seq = len(self.events) + 1
         padded = sealing.compress_and_pad(payload)
         header = self.header(EventClass.SEALED, sealing.body_length(padded))
@@ -231,7 +231,7 @@ def contents(**changes: object) -> BundleContents:
         roots=(ROOT,),
         hubs=(HUB,),
         receipts=a_receipt(visit, findings),
-        photos=(BundlePhoto(EventId(findings.log, 3), picture),),
-        report=BundleReport(b"%PDF-1.7 report", (EventId(findings.log, 6), EventId(visit.log, 2))),
+        photos=(BundlePhoto(LogPlace(findings.log, 3), picture),),
+        report=BundleReport(b"%PDF-1.7 report", (LogPlace(findings.log, 6), LogPlace(visit.log, 2))),
     )
     return replace(made, **changes)  # type: ignore[arg-type] # a test names the fields it changes

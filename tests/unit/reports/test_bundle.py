@@ -21,7 +21,7 @@ from inspector.reports.finding_report import render_finding_report
 from inspector.reports.model import ReportHead
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import EventClass, StreamKind
 from tests.unit.reports.example_bundle import (
     HUB_KEY,
@@ -74,7 +74,7 @@ def test_the_mark_at_the_foot_of_the_report_is_the_one_the_bundle_gives() -> Non
     logs = (a_visit_log(), a_findings_log())
     heads = tuple(ReportHead(log.log.hex(), "findings", "T", log.head().seq, log.heads[-1].hex()) for log in logs)
     pdf = render_finding_report(a_report(heads=heads))
-    bundled = BundleReport(pdf, tuple(EventId(log.log, log.head().seq) for log in logs))
+    bundled = BundleReport(pdf, tuple(LogPlace(log.log, log.head().seq) for log in logs))
 
     line = next(
         line
@@ -271,8 +271,8 @@ class TestWhatDoesNotHoldIsNotWritten:
     def test_another_photo_than_the_recorded_one(self) -> None:
         photo = contents().photos[0]
         self.refused(photos=(replace(photo, picture=a_small_picture() + b"\x00"),))
-        self.refused(photos=(replace(photo, event=EventId(photo.event.log, 2)),))
-        self.refused(photos=(replace(photo, event=EventId(bytes(16), 3)),))
+        self.refused(photos=(replace(photo, event=LogPlace(photo.event.log, 2)),))
+        self.refused(photos=(replace(photo, event=LogPlace(bytes(16), 3)),))
         self.refused(photos=(BundlePhoto(photo.event, b"GIF89a"),))
 
     def test_a_receipt_of_an_unknown_hub(self) -> None:
@@ -287,8 +287,8 @@ class TestWhatDoesNotHoldIsNotWritten:
     def test_a_report_that_names_places_the_logs_do_not_have(self) -> None:
         report = contents().report
         assert report is not None
-        self.refused(report=replace(report, places=(EventId(bytes(16), 1),)))
-        self.refused(report=replace(report, places=(EventId(a_visit_log().log, 99),)))
+        self.refused(report=replace(report, places=(LogPlace(bytes(16), 1),)))
+        self.refused(report=replace(report, places=(LogPlace(a_visit_log().log, 99),)))
         self.refused(report=replace(report, places=()))
 
 

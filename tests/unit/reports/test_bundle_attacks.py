@@ -22,7 +22,7 @@ from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.errors import BundleContentsError, BundleError
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.receipt_lines import LineProof
 from tests.unit.reports.example_bundle import (
     CHAIN,
@@ -61,7 +61,7 @@ def signed_again(files: dict[str, bytes]) -> dict[str, bytes]:
     """The same files with the manifest and signature of a maker who cheats with a genuine key."""
     manifest = manifest_of(files)
     findings, visit = a_findings_log(), a_visit_log()
-    places = sorted((EventId(findings.log, 6), EventId(visit.log, 2)))
+    places = sorted((LogPlace(findings.log, 6), LogPlace(visit.log, 2)))
     payload: dict[int, Cbor] = {
         0: hashlib.sha256(manifest).digest(),
         1: contents().title,

@@ -21,7 +21,7 @@ from inspector.wire.directory import (
     encode_declaration,
 )
 from inspector.wire.erasure import MOST_WRAPS, ErasedTarget, Erasure
-from inspector.wire.event import EventId, LogHead, SeenEvent
+from inspector.wire.event import LogHead, LogPlace, SeenEvent
 from inspector.wire.scopes import Agency, Purpose, Role
 from tests.unit.wire.vector_parts import DEVICE, HASH, LOG, MS, OPENED, OTHER, STREAM, Json, Piece, in_pieces, refused
 
@@ -34,19 +34,19 @@ _A_WRITE = cbor.encode(list(_WRITE))
 def clear_body_vectors() -> Json:
     declarations: list[tuple[str, Declaration]] = [
         ("installation_enrolled", InstallationEnrolled(b"statement", (b"chain",))),
-        ("installation_revoked", InstallationRevoked(OTHER, MS, (EventId(LOG, 4),))),
+        ("installation_revoked", InstallationRevoked(OTHER, MS, (LogPlace(LOG, 4),))),
         ("hand_in_accepted", HandInAccepted(LogHead(LOG, 12, HASH), MS)),
-        ("erasure_confirmed", ErasureConfirmed(EventId(LOG, 3), HASH)),
-        ("erasure_applied", ErasureApplied(EventId(LOG, 3))),
+        ("erasure_confirmed", ErasureConfirmed(LogPlace(LOG, 3), HASH)),
+        ("erasure_applied", ErasureApplied(LogPlace(LOG, 3))),
         ("hold_placed", HoldPlaced(OTHER, "zaak loopt")),
-        ("hold_lifted", HoldLifted(EventId(LOG, 5))),
+        ("hold_lifted", HoldLifted(LogPlace(LOG, 5))),
         ("partner_root", PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE, Role.SUPERVISOR))),
         ("hub_declared", HubDeclared(b"statement", (b"chain",))),
         ("reader_key_published", ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216))),
         ("recovery_custodians", RecoveryCustodians(CUSTODIANS, 2)),
     ]
     carried_on = replace(OPENED, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
-    erased = ErasedTarget(EventId(LOG, 3), (SeenEvent(LOG, 2, HASH[:8]),))
+    erased = ErasedTarget(LogPlace(LOG, 3), (SeenEvent(LOG, 2, HASH[:8]),))
     wraps = tuple(Wrap(bytes([n]) * 16, bytes(WRAP_SIZE)) for n in range(MOST_WRAPS))
     erasure = Erasure(OTHER, (erased,), (HASH,), "AVG 17", "2034-11-24", LOG, wraps[:1])
     bare = Erasure(OTHER, (), (), "", "", LOG)
@@ -96,7 +96,7 @@ def clear_body_vectors() -> Json:
             refused("a wrap of 1,167 bytes", replace(bare, wraps=(wraps[0]._replace(sealed=bytes(1_167)),)).encode()),
             refused("17 readers", replace(bare, wraps=(*wraps, Wrap(LOG, bytes(WRAP_SIZE)))).encode()),
             refused("a target twice", replace(erasure, targets=(erased, ErasedTarget(erased.event))).encode()),
-            refused("a target at place 0", replace(erasure, targets=(ErasedTarget(EventId(LOG, 0)),)).encode()),
+            refused("a target at place 0", replace(erasure, targets=(ErasedTarget(LogPlace(LOG, 0)),)).encode()),
             refused("2,001 targets", replace(erasure, targets=_targets(2_001)).encode()),
             in_pieces("2,001 blobs", _with_many(replace(erasure, blobs=(HASH,) * 2_001).encode(), b"\x58\x20" + HASH)),
             in_pieces("2,001 writes for a target", _with_many(_with_writes(erasure, 2_001), _A_WRITE)),
@@ -111,15 +111,15 @@ def _opened_after(previous: list[cbor.Cbor]) -> bytes:
 
 
 def _targets(count: int) -> tuple[ErasedTarget, ...]:
-    return tuple(ErasedTarget(EventId(LOG, seq)) for seq in range(1, count + 1))
+    return tuple(ErasedTarget(LogPlace(LOG, seq)) for seq in range(1, count + 1))
 
 
 def _with_writes(erasure: Erasure, count: int) -> bytes:
-    return replace(erasure, targets=(ErasedTarget(EventId(LOG, 3), (_WRITE,) * count),)).encode()
+    return replace(erasure, targets=(ErasedTarget(LogPlace(LOG, 3), (_WRITE,) * count),)).encode()
 
 
 def _revoked(heads: int) -> bytes:
-    return encode_declaration(InstallationRevoked(OTHER, MS, (EventId(OTHER, 1),) * heads))
+    return encode_declaration(InstallationRevoked(OTHER, MS, (LogPlace(OTHER, 1),) * heads))
 
 
 def _with_many(body: bytes, item: bytes) -> list[Piece]:

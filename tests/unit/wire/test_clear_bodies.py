@@ -30,7 +30,7 @@ from inspector.wire.directory import (
 )
 from inspector.wire.erasure import ErasedTarget, Erasure, decode_erasure
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import NO_KEY, EventId, Header, LogHead, SeenEvent
+from inspector.wire.event import NO_KEY, Header, LogHead, LogPlace, SeenEvent
 from inspector.wire.log_opened import LogOpened, decode_log_opened
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 from inspector.wire.stream_id import stream_id
@@ -43,12 +43,12 @@ CUSTODIANS = tuple(Custodian(f"Bewaarder {n}", bytes([n]) * 1216) for n in range
 NAMED: list[cbor.Cbor] = [[each.name, each.public_key] for each in CUSTODIANS]
 DECLARATIONS: list[Declaration] = [
     InstallationEnrolled(b"statement", (b"enrolment", b"root")),
-    InstallationRevoked(ID, 1_700_000_000_000, (EventId(ID, 4),)),
+    InstallationRevoked(ID, 1_700_000_000_000, (LogPlace(ID, 4),)),
     HandInAccepted(LogHead(ID, 7, HASH), 1_700_000_000_000),
-    ErasureConfirmed(EventId(ID, 3), HASH),
-    ErasureApplied(EventId(ID, 3)),
+    ErasureConfirmed(LogPlace(ID, 3), HASH),
+    ErasureApplied(LogPlace(ID, 3)),
     HoldPlaced(ID, "zaak loopt"),
-    HoldLifted(EventId(ID, 9)),
+    HoldLifted(LogPlace(ID, 9)),
     PartnerRoot(Agency.POLITIE, HASH, (Role.POLICE, Role.SUPERVISOR)),
     ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216)),
     HubDeclared(b"statement", (b"chain",)),
@@ -57,7 +57,7 @@ DECLARATIONS: list[Declaration] = [
 NEWER = UnknownDeclaration("holiday_declared", 1, cbor.encode({0: "holiday_declared", 1: 1, 2: {"day": 1}}))
 ERASURE = Erasure(
     ID,
-    (ErasedTarget(EventId(ID, 3), (SeenEvent(ID, 2, HASH[:8]),)),),
+    (ErasedTarget(LogPlace(ID, 3), (SeenEvent(ID, 2, HASH[:8]),)),),
     (HASH,),
     "AVG 17",
     "8 jaar",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import FIRST_HEAD, NO_KEY, EventId, Header, RawEvent, head_message, leaf, next_head
+from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, LogPlace, RawEvent, head_message, leaf, next_head
 from inspector.wire.scopes import EventClass
 from tests.unit.wire.samples import KEY, LOG, STREAM, an_event
 
@@ -47,7 +47,7 @@ def test_a_header_that_breaks_a_rule_is_refused(damaged: bytes) -> None:
 
 
 def test_an_event_is_named_by_log_and_place() -> None:
-    assert an_event(3).id == EventId(LOG, 3) == (LOG, 3)
+    assert an_event(3).id == LogPlace(LOG, 3) == (LOG, 3)
 
 
 def test_a_body_of_another_length_than_the_header_says_is_refused() -> None:

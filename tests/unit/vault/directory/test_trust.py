@@ -28,7 +28,7 @@ from inspector.wire.directory import (
     ReaderKeyPublished,
     RecoveryCustodians,
 )
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Purpose, Role
 
 NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
@@ -97,7 +97,7 @@ def partner(roles: tuple[Role, ...]) -> PartnerRoot:
     return PartnerRoot(Agency.POLITIE, POLITIE.root.public, roles)
 
 
-def revoked(person: Enrolled, at_ms: int = 1, *heads: EventId) -> InstallationRevoked:
+def revoked(person: Enrolled, at_ms: int = 1, *heads: LogPlace) -> InstallationRevoked:
     return InstallationRevoked(person.id, at_ms, heads)
 
 
@@ -168,7 +168,7 @@ def test_nobody_else_says_which_hub_confirms_for_the_agency() -> None:
 def test_a_revoked_installation_stands_up_to_the_heads_named() -> None:
     log = b"l" * 16
 
-    trust = fold(ADMIN.says(revoked(INSPECTOR, 5, EventId(log, 7))))
+    trust = fold(ADMIN.says(revoked(INSPECTOR, 5, LogPlace(log, 7))))
 
     assert trust.stands(INSPECTOR.id, log, 7)
     assert not trust.stands(INSPECTOR.id, log, 8)
@@ -197,7 +197,7 @@ def test_what_a_revoked_administrator_said_before_still_stands() -> None:
     said = SECOND_ADMIN.says(partner((Role.POLICE,)))
     later = SECOND_ADMIN.says(ReaderKeyPublished(Agency.GEMEENTE, Purpose.COMMON, ReaderKey(IDS.key32()).public))
 
-    trust = fold(said, later, ADMIN.says(revoked(SECOND_ADMIN, 9, EventId(said.log, said.seq))))
+    trust = fold(said, later, ADMIN.says(revoked(SECOND_ADMIN, 9, LogPlace(said.log, said.seq))))
 
     assert POLICE.id in trust.members
     assert trust.purpose_keys == {}
@@ -231,9 +231,9 @@ def test_of_many_statements_about_one_installation_only_the_newest_is_proven() -
     asked: list[Credential] = []
 
     class CountingBook(StatementBook):
-        def read(self, credential: Credential, root: Root) -> Statement | None:
+        def proven(self, credential: Credential, root: Root) -> Statement | None:
             asked.append(credential)
-            return super().read(credential, root)
+            return super().proven(credential, root)
 
     monthly = [GEMEENTE.enrols(Role.INSPECTOR, days=days, keys=INSPECTOR.keys) for days in range(0, 300, 30)]
     root = own_root(Agency.GEMEENTE, GEMEENTE.root.public)

@@ -13,7 +13,7 @@ from inspector.viewmodels.erasures.erasure_standing import Remains
 from inspector.viewmodels.erasures.erasures_props import About, ErasureRow, ErasuresInputs, derive_erasures_props
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import Hold, SaidErasure, Speaker
-from inspector.wire.event import EventId
+from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import stream_id
 
@@ -43,9 +43,9 @@ def speaker(who: Officer) -> Speaker:
 
 
 def a_state(number: int = 1, **changes: object) -> ErasureState:
-    targets = tuple(ErasedTarget(EventId(bytes([number]) * 16, seq)) for seq in (2, 3))
+    targets = tuple(ErasedTarget(LogPlace(bytes([number]) * 16, seq)) for seq in (2, 3))
     erasure = Erasure(STREAM, targets, (bytes(32),), Ground.RETENTION_OVER, "2026-10-31", bytes(16))
-    said = SaidErasure(EventId(bytes(16), number), erasure, speaker(C1))
+    said = SaidErasure(LogPlace(bytes(16), number), erasure, speaker(C1))
     return replace(ErasureState(said, NOON, C1, None, None, bytes([number]) * 32, frozenset(), None), **changes)  # type: ignore[arg-type]
 
 
@@ -101,7 +101,7 @@ def test_only_a_second_person_who_is_a_privacy_officer_confirms(me: Officer, may
 
 
 def test_a_hold_says_who_and_why_and_stops_the_confirmation() -> None:
-    hold = Hold(EventId(bytes(16), 9), STREAM, speaker(C1), HoldGround.DUTY)
+    hold = Hold(LogPlace(bytes(16), 9), STREAM, speaker(C1), HoldGround.DUTY)
 
     row = the_row(a_state(hold=hold), holds=(hold,))
 
@@ -112,7 +112,7 @@ def test_a_hold_says_who_and_why_and_stops_the_confirmation() -> None:
 
 
 def test_words_of_the_command_line_stand_as_they_are() -> None:
-    hold = Hold(EventId(bytes(16), 9), STREAM, speaker(T1), "zaak loopt")
+    hold = Hold(LogPlace(bytes(16), 9), STREAM, speaker(T1), "zaak loopt")
 
     assert the_row(a_state(hold=hold), holds=(hold,)).holds[0].endswith(": zaak loopt.")
 
@@ -211,7 +211,7 @@ def test_parts_that_cannot_be_put_together_here_stand_alone_and_say_so() -> None
 
 
 def test_a_hold_on_a_part_names_it_and_stops_the_whole_row() -> None:
-    hold = Hold(EventId(bytes(16), 9), STREAM, speaker(C1), HoldGround.DUTY)
+    hold = Hold(LogPlace(bytes(16), 9), STREAM, speaker(C1), HoldGround.DUTY)
 
     (row,) = the_rows(*a_whole_visit(), holds=(hold,))
 
@@ -220,7 +220,7 @@ def test_a_hold_on_a_part_names_it_and_stops_the_whole_row() -> None:
 
 
 def test_what_is_done_stays_done_whatever_hold_comes_later() -> None:
-    hold = Hold(EventId(bytes(16), 9), STREAM, speaker(C1), HoldGround.DUTY)
+    hold = Hold(LogPlace(bytes(16), 9), STREAM, speaker(C1), HoldGround.DUTY)
     everybody = frozenset({C1.installation})
 
     done = the_row(confirmed(hold=hold, applied_by=everybody, expected=everybody), C1, holds=(hold,))
