@@ -3,7 +3,7 @@
 What cannot be sealed stays a draft: no facts yet, no inbox known, or a citizen service number that was left out of it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from inspector.casework import drafts
@@ -51,31 +51,32 @@ def receiver_of(desk: Desk, draft: SignalDraft) -> Agency:
     return draft.receiver or next(iter(signals.receivers(desk.vault.me)), Agency.POLITIE)
 
 
-def seal_open(desk: Desk, *, only_idle: bool) -> tuple[tuple[VisitId, ...], Changes]:
+def seal_open(desk: Desk, *, only_idle: bool) -> Looked:
     """Seal every draft that can be, or of those the idle ones; each is sealed and dropped in one transaction."""
-    sealed, changes = [], Changes()
+    looked = Looked()
     for visit, draft, at_ms in _all(desk):
         if (only_idle and not _is_idle(desk, at_ms)) or why_not(desk, visit, draft) is not None:
             continue
         receiver = receiver_of(desk, draft)
         result = signals.seal_signal(desk, visit, receiver, draft.chosen, draft.facts, by_itself=True)
         if isinstance(result, Changes):
-            sealed.append(visit)
-            changes |= result
-    return tuple(sealed), changes
+            looked = replace(looked, changes=looked.changes | result, sealed_in=(*looked.sealed_in, visit))
+        else:
+            looked = replace(looked, stays=(*looked.stays, Stays(visit, result)))
+    return looked
 
 
 def look(desk: Desk, *, may_tell: bool, all_that_stay: bool) -> Looked:
     """Seal what lay idle; when it may be told, say what was sealed by itself and what stays a draft."""
-    sealed_in, changes = seal_open(desk, only_idle=True)
+    looked = seal_open(desk, only_idle=True)
     if not may_tell:
-        return Looked(changes, sealed_in)
+        return replace(looked, stays=())
     stays = tuple(
         Stays(visit, why)
         for visit, draft, at_ms in _all(desk)
         if (all_that_stay or _is_idle(desk, at_ms)) and (why := why_not(desk, visit, draft)) is not None
     )
-    return Looked(changes, sealed_in, _untold(desk), stays)
+    return replace(looked, sealed=_untold(desk), stays=looked.stays + stays)
 
 
 def _untold(desk: Desk) -> tuple[int, ...]:

@@ -1,0 +1,120 @@
+"""Officers with a visit in every state in which somebody could want to write, their vaults on a thread of `Work`."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from inspector.app.resources import resource
+from inspector.casework.businesses import plans
+from inspector.casework.businesses.plans import Planned, PlanOrder
+from inspector.casework.judging import erasing, reviews
+from inspector.casework.visiting import checklists, closings, joining, notes, photos
+from inspector.casework.visiting.photos import PersonOnPhoto, Photo
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import Closing
+from inspector.domain.acts.erasing import Ground, HoldGround
+from inspector.domain.ids import VisitId
+from inspector.domain.values import OperatorResponse, Outcome, VisitKind
+from inspector.vault.files.slots_file import SLOTS
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.work import Work
+from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
+
+CLOSING = Closing("Akkoord.", OperatorResponse.REFUSED, "Wil overleggen.", (), (), Outcome.NOT_CHECKED)
+BETTER = Judgement(Outcome.VIOLATION, "Achterdeur op slot.", LOCKED.severity, 0)
+PICTURE = resource("demo", "foto", "uitgang-op-slot.jpg").read_bytes()
+
+
+@dataclass
+class Office:
+    """Officers with visits in every state, all in the one thread that owns their vaults."""
+
+    folder: Path
+    work: Work
+    team: Team = field(init=False)
+    visits: dict[str, VisitId] = field(default_factory=dict)
+    plan: str = ""
+    typed_code: str = ""
+    scanned: bytes = b""
+
+    def opens(self) -> None:
+        """Everything that somebody could want to write on."""
+        self.team = team = a_team(self.folder, "c1", "t1", "t2", "p1", "f1")
+        t1, t2, c1 = (team.desk(number) for number in ("t1", "t2", "c1"))
+        going_on = self._begins("going_on")
+        team.judges("t1", going_on, EXIT, LOCKED)
+        for text in ("Blijft staan.", "Vergissing."):
+            done(notes.write_note(t1, going_on, text))
+        for name in ("a.jpg", "b.jpg"):
+            done(photos.attach_photo(t1, going_on, Photo(name, PICTURE, PersonOnPhoto.NO), None))
+        known = team.visit("t1", going_on)
+        for item in (known.notes[1], known.photos[1]):
+            done(notes.withdraw(t1, going_on, item.id, "Verkeerd bezoek."))
+        disputed = self._begins("disputed")
+        team.joins("t2", "t1", disputed)
+        team.judges("t1", disputed, ALARM, Judgement(Outcome.COMPLIANT))
+        team.judges("t2", disputed, ALARM, LOCKED)
+        signed = self._begins("signed")
+        team.joins("t2", "t1", signed)
+        for name in ("returned", "amended"):
+            team.judges("t1", self._begins(name), EXIT, LOCKED)
+        for name in ("signed", "returned", "amended"):
+            done(closings.close_visit(t1, self.visits[name], CLOSING))
+        team.meets("t1", "t2", "c1", "f1")
+        for name in ("returned", "amended"):
+            done(reviews.return_answer(c1, self.visits[name], EXIT, "Welke deur?"))
+        team.meets("t1", "c1")
+        done(checklists.amend(t1, self.visits["amended"], EXIT, BETTER, "Verduidelijkt."))
+        for name in ("held", "proposed"):
+            team.judges("t1", self._begins(name), EXIT, LOCKED)
+        team.meets("t1", "c1", "f1")
+        for name in ("held", "proposed"):
+            known = team.visit("c1", self.visits[name])
+            (answer,) = known.register(EXIT).writes
+            done(erasing.propose(c1, known.id, (answer.id,), Ground.COURT))
+        done(erasing.hold(c1, self.visits["held"], HoldGround.DUTY))
+        planned = plans.plan_visit(c1, PlanOrder(team.linde, (t1.vault.me.installation,), VisitKind.ROUTINE, None))
+        assert isinstance(planned, Planned)
+        self.plan = planned.plan
+        of_t2 = joining.invite(t2, self._begins("of_t2", "t2"))
+        assert isinstance(of_t2, joining.Invitation)
+        self.typed_code, self.scanned = joining.as_typed(of_t2), joining.as_qr(of_t2)
+        team.meets("t1", "c1", "f1")
+        self._revokes_t2()
+
+    def _begins(self, name: str, number: str = "t1") -> VisitId:
+        self.visits[name] = self.team.starts(number)
+        self.team.is_at_the_door(number, self.visits[name])
+        return self.visits[name]
+
+    def _revokes_t2(self) -> None:
+        team, t2 = self.team, self.team.world.people["t2"]
+        stands = {head.log: head.seq for head in t2.vault.heads()}
+        done(notes.write_note(team.desk("t2"), self.visits["of_t2"], "Na het intrekken."))
+        team.world.revokes(t2, at=stands)
+        team.hears("c1", "t2")
+
+    def session(self, number: str) -> Session:
+        return Session(self.team.desk(number), self.work)
+
+    def waits(self) -> None:
+        assert self.work.wait_idle(20_000)
+
+    def state(self, number: str) -> tuple[object, ...]:
+        """What the vault of this officer holds."""
+        vault = self.team.world.people[number].vault
+        return self.work.run(lambda: (vault.heads(), vault.drafts(), vault.outbox(1 << 24)))
+
+    def disk_takes_anything(self, number: str, takes: bool) -> None:
+        """Let the disk refuse everything for this officer's vault, or take it again."""
+        self._execute(number, f"PRAGMA query_only = {int(not takes)}")
+        in_the_way = self.folder / number / f"{SLOTS}.part"
+        in_the_way.rmdir() if takes else in_the_way.mkdir()
+
+    def disk_drops_drafts(self, number: str, drops: bool) -> None:
+        """Let the disk refuse only that a draft ends, or take that too."""
+        refuses = "CREATE TEMP TRIGGER refuses BEFORE DELETE ON drafts BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END"
+        self._execute(number, "DROP TRIGGER refuses" if drops else refuses)
+
+    def _execute(self, number: str, statement: str) -> None:
+        connection = self.team.world.people[number].vault._connection
+        self.work.run(lambda: connection.execute(statement))

@@ -1,0 +1,338 @@
+"""Every slot that can write, on a view model that is ready for the tap, with the officer whose it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject
+
+from inspector.app.small_files import misses_in
+from inspector.casework.drafts import SignalDraft, keep_signal
+from inspector.domain.values import OperatorResponse, VisitKind
+from inspector.viewmodels.businesses.business import BusinessViewModel
+from inspector.viewmodels.businesses.businesses import BusinessesViewModel
+from inspector.viewmodels.businesses.joining import JoiningViewModel
+from inspector.viewmodels.checklist.checklist import ChecklistViewModel
+from inspector.viewmodels.closing.closing import ClosingViewModel
+from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
+from inspector.viewmodels.erasures.erasures import ErasuresViewModel
+from inspector.viewmodels.photos.photo_rows import PendingPhoto
+from inspector.viewmodels.photos.photos import PhotosViewModel
+from inspector.viewmodels.planning.planning import PlanningViewModel
+from inspector.viewmodels.review.review import ReviewViewModel
+from inspector.viewmodels.screen.session import Session
+from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.settings.passphrase import PassphraseViewModel
+from inspector.viewmodels.signals.signal_keeper import SignalKeeper
+from inspector.viewmodels.signals.signals import SignalsViewModel
+from inspector.viewmodels.sync.hand_ins import HandInsViewModel
+from inspector.viewmodels.visit.notes import NotesViewModel
+from inspector.viewmodels.visit.persons import PersonsViewModel
+from inspector.viewmodels.visit.visit import VisitViewModel
+from tests.fakes.world import PASSPHRASE
+from tests.stories.officers import ALARM, EXIT
+from tests.unit.viewmodels.busy_office import PICTURE, Office
+
+M = TypeVar("M", bound=QObject)
+
+NEW = "geheel nieuwe woorden hier"
+STROKE = [[100, 150], [200, 50]]
+COLUMNS = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;regime;gemeente"
+A_BUSINESS = "Huis Zon;prive_huis;Zonstraat 1;VB-9;Zon B.V.;2026-01-01;2028-01-01;2;wrp;Voorbeeldstad"
+
+
+@dataclass(frozen=True)
+class Write(Generic[M]):
+    """A slot, whose it is, the view model that has it, what precedes the breaking of the disk, and the tap after it."""
+
+    slot: str
+    number: str
+    make: Callable[[Office, Session], M]
+    tap: Callable[[Office, M], object]
+    before: tuple[Callable[[Office, M], object], ...] = ()
+
+    def __str__(self) -> str:
+        return self.slot
+
+    def prepared(self, office: Office) -> M:
+        made = self.make(office, office.session(self.number))
+        office.waits()
+        for each in self.before:
+            each(office, made)
+            office.waits()
+        return made
+
+
+def tab(kind: Callable[..., M], visit: str = "going_on") -> Callable[[Office, Session], M]:
+    """A tab of a visit."""
+
+    def make(office: Office, session: Session) -> M:
+        known = session.wait_for(lambda desk: read_visit(desk, office.visits[visit]))
+        assert known is not None
+        return kind(session, office.visits[visit], known)
+
+    return make
+
+
+def page(kind: Callable[[Session], M]) -> Callable[[Office, Session], M]:
+    """A page of its own."""
+    return lambda _office, session: kind(session)
+
+
+def passphrase(office: Office, session: Session) -> PassphraseViewModel:
+    """The page of the passphrase, with the old one and the new one typed."""
+    return PassphraseViewModel(session, misses_in(office.folder / "t1"), office.team.world.clock)
+
+
+def types(text: str) -> Callable[[Office, PassphraseViewModel], object]:
+    return lambda _office, made: [made.typed(sign) for sign in text]
+
+
+def keeper(office: Office, session: Session) -> SignalKeeper:
+    return SignalKeeper(session, office.team.world.clock)
+
+
+def keeps_a_signal(office: Office, _made: SignalKeeper) -> None:
+    """A signal that lay open too long."""
+    desk = office.team.desk("t1")
+    office.work.run(lambda: keep_signal(desk, office.visits["going_on"], SignalDraft("Paspoort in de kluis.")))
+    office.team.world.clock.passes(minutes=20)
+
+
+def fills_in(_office: Office, made: BusinessesViewModel) -> None:
+    """A new business without a licence."""
+    made.addNew()
+    for name, text in (("name", "Huis Zon"), ("address", "Zonstraat 1"), ("municipality", "Voorbeeldstad")):
+        made.setField(name, text)
+    made.setLicensed(has_licence=False)
+
+
+def imports(office: Office, made: BusinessesViewModel) -> None:
+    path = office.folder / "lijst.csv"
+    path.write_text(f"{COLUMNS}\n{A_BUSINESS}\n", encoding="utf-8")
+    made.importFile(str(path))
+
+
+def signs(_office: Office, made: ClosingViewModel) -> None:
+    """Everything but the last tap."""
+    made.setOperator(OperatorResponse.ABSENT)
+    made.setOperatorReason("Gesloten.")
+    made.setRest(rest=True)
+    made.drawOfficer(STROKE)
+
+
+def offers(_office: Office, made: PhotosViewModel) -> None:
+    made.offer(PendingPhoto("deur.jpg", PICTURE))
+
+
+def crops(_office: Office, made: PhotosViewModel) -> None:
+    made.personOnIt()
+    made.crop(0, 0, 500, 500)
+
+
+def plans(office: Office, made: PlanningViewModel) -> None:
+    made.begin(office.team.linde)
+    made.toggleOfficer(office.team.world.people["t1"].vault.me.installation)
+
+
+def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signed") -> None:
+    made.open(office.visits[visit])
+
+
+notes, closing = tab(NotesViewModel), tab(ClosingViewModel)
+photos, signals, persons, visit = (
+    tab(PhotosViewModel),
+    tab(SignalsViewModel),
+    tab(PersonsViewModel),
+    tab(VisitViewModel),
+)
+
+
+def checklist(office: Office, session: Session) -> ChecklistViewModel:
+    """The part of the checklist where the tests answer."""
+    made = tab(ChecklistViewModel)(office, session)
+    made.selectCategory("veiligheid")
+    return made
+
+
+erasures, proposal = page(ErasuresViewModel), page(ErasureProposalViewModel)
+review, planning, businesses = page(ReviewViewModel), page(PlanningViewModel), page(BusinessesViewModel)
+
+WRITES = (
+    Write("ChecklistViewModel.assess", "t1", checklist, lambda _, m: m.assess(ALARM, "voldoet")),
+    Write("ChecklistViewModel.clear", "t1", checklist, lambda _, m: m.clear(EXIT)),
+    Write("ChecklistViewModel.press", "t1", checklist, lambda _, m: m.press(1), (lambda _, m: m.select(ALARM),)),
+    Write("ChecklistViewModel.setSeverity", "t1", checklist, lambda _, m: m.setSeverity(EXIT, "licht")),
+    Write("ChecklistViewModel.setTerm", "t1", checklist, lambda _, m: m.setTerm(EXIT, -1)),
+    Write("ChecklistViewModel.draftFacts", "t1", checklist, lambda _, m: m.draftFacts(EXIT, "Achter")),
+    Write("ChecklistViewModel.setFacts", "t1", checklist, lambda _, m: m.setFacts(EXIT, "Achterdeur.")),
+    Write(
+        "ChecklistViewModel.finishDrafts",
+        "t1",
+        checklist,
+        lambda _, m: m.finishDrafts(),
+        (lambda _, m: m.draftFacts(EXIT, "Achterdeur op slot."),),
+    ),
+    Write(
+        "ChecklistViewModel.undo",
+        "t1",
+        checklist,
+        lambda _, m: m.undo(),
+        (lambda _, m: m.assess(ALARM, "niet_gecontroleerd"),),
+    ),
+    Write(
+        "ChecklistViewModel.resolve",
+        "t1",
+        tab(ChecklistViewModel, "disputed"),
+        lambda _, m: m.resolve(ALARM, m.props.conflict_rows[0].key, "Samen nagelopen."),
+        (lambda _, m: m.select(ALARM),),
+    ),
+    Write(
+        "ChecklistViewModel.amendAnswer",
+        "t1",
+        tab(ChecklistViewModel, "returned"),
+        lambda _, m: m.amendAnswer(EXIT, "overtreding", "Achterdeur.", "acuut", 0, "Nagekeken."),
+    ),
+    Write("ChecklistViewModel.resubmit", "t1", tab(ChecklistViewModel, "amended"), lambda _, m: m.resubmit()),
+    Write("ClosingViewModel.setReaction", "t1", closing, lambda _, m: m.setReaction("Akkoord.")),
+    Write("ClosingViewModel.setOperator", "t1", closing, lambda _, m: m.setOperator(OperatorResponse.SIGNED)),
+    Write("ClosingViewModel.setOperatorReason", "t1", closing, lambda _, m: m.setOperatorReason("Weg.")),
+    Write("ClosingViewModel.setRest", "t1", closing, lambda _, m: m.setRest(rest=True)),
+    Write("ClosingViewModel.close", "t1", closing, lambda _, m: m.close(), (signs,)),
+    Write("ClosingViewModel.cosign", "t2", tab(ClosingViewModel, "signed"), lambda _, m: m.cosign()),
+    Write("NotesViewModel.keepDraft", "t1", notes, lambda _, m: m.keepDraft("", "Beheer")),
+    Write("NotesViewModel.finish", "t1", notes, lambda _, m: m.finish(EXIT, "Beheerder werkte mee.")),
+    Write(
+        "NotesViewModel.finishDrafts",
+        "t1",
+        notes,
+        lambda _, m: m.finishDrafts(),
+        (lambda _, m: m.keepDraft("", "Beheerder werkte mee."),),
+    ),
+    Write("NotesViewModel.withdraw", "t1", notes, lambda _, m: m.withdraw(m.props.rows[0].note, "Verkeerd.")),
+    Write("NotesViewModel.bringBack", "t1", notes, lambda _, m: m.bringBack(m.props.withdrawn_rows[0].item)),
+    Write("NotesViewModel.undo", "t1", notes, lambda _, m: m.undo()),
+    Write("PhotosViewModel.nobodyOnIt", "t1", photos, lambda _, m: m.nobodyOnIt(), (offers,)),
+    Write("PhotosViewModel.keepMasked", "t1", photos, lambda _, m: m.keepMasked(), (offers, crops)),
+    Write("PhotosViewModel.withdraw", "t1", photos, lambda _, m: m.withdraw(m.props.rows[0].photo, "Verkeerd.")),
+    Write("PhotosViewModel.bringBack", "t1", photos, lambda _, m: m.bringBack(m.props.withdrawn_rows[0].item)),
+    Write("PhotosViewModel.undo", "t1", photos, lambda _, m: m.undo()),
+    Write("PersonsViewModel.count", "t1", persons, lambda _, m: m.count("ID-08", "ja", 1)),
+    Write("PersonsViewModel.setCount", "t1", persons, lambda _, m: m.setCount("ID-08", "ja", 3)),
+    Write("SignalsViewModel.toggle", "t1", signals, lambda _, m: m.toggle("MH-12")),
+    Write("SignalsViewModel.keepDraft", "t1", signals, lambda _, m: m.keepDraft("Paspoort")),
+    Write(
+        "SignalsViewModel.chooseReceiver",
+        "t1",
+        signals,
+        lambda _, m: m.chooseReceiver("politie"),
+        (lambda _, m: m.keepDraft("Paspoort"),),
+    ),
+    Write("SignalsViewModel.discard", "t1", signals, lambda _, m: m.discard()),
+    Write("SignalsViewModel.seal", "t1", signals, lambda _, m: m.seal("politie", "Paspoort in de kluis.")),
+    Write("SignalKeeper.look", "t1", keeper, lambda _, m: m.look(may_tell=True), (keeps_a_signal,)),
+    Write("VisitViewModel.showCard", "t1", visit, lambda _, m: m.showCard("exploitant")),
+    Write("VisitViewModel.enterPlace", "t1", visit, lambda _, m: m.enterPlace("woning", "Awbi", "zolder")),
+    Write(
+        "BusinessViewModel.begin",
+        "t1",
+        page(BusinessViewModel),
+        lambda _, m: m.begin(),
+        (lambda office, m: m.open(office.team.linde),),
+    ),
+    Write(
+        "BusinessViewModel.join",
+        "t1",
+        page(BusinessViewModel),
+        lambda office, m: m.join(office.typed_code, VisitKind.ROUTINE),
+        (lambda office, m: m.open(office.team.linde),),
+    ),
+    Write(
+        "JoiningViewModel.join",
+        "t1",
+        page(JoiningViewModel),
+        lambda _, m: m.join(),
+        (lambda office, m: m.scanned(office.scanned),),
+    ),
+    Write("BusinessesViewModel.save", "c1", businesses, lambda _, m: m.save(), (fills_in,)),
+    Write("BusinessesViewModel.importFile", "c1", businesses, imports),
+    Write("PlanningViewModel.plan", "c1", planning, lambda _, m: m.plan(), (plans,)),
+    Write("PlanningViewModel.cancelPlan", "c1", planning, lambda office, m: m.cancelPlan(office.plan, "Dicht.")),
+    Write(
+        "ReviewViewModel.readFor",
+        "c1",
+        review,
+        lambda _, m: m.readFor("klacht"),
+        (lambda office, m: m.select(office.visits["going_on"]),),
+    ),
+    Write(
+        "ReviewViewModel.draft",
+        "c1",
+        review,
+        lambda _, m: m.draft(EXIT, "Welke"),
+        (lambda office, m: m.select(office.visits["signed"]),),
+    ),
+    Write(
+        "ReviewViewModel.comment",
+        "c1",
+        review,
+        lambda _, m: m.comment(EXIT, "Welke deur?"),
+        (lambda office, m: m.select(office.visits["signed"]), lambda _, m: m.draft(EXIT, "Welke deur?")),
+    ),
+    Write(
+        "ReviewViewModel.returnAnswer",
+        "c1",
+        review,
+        lambda office, m: m.returnAnswer(office.visits["signed"], EXIT, "Welke deur?"),
+    ),
+    Write("ReviewViewModel.release", "c1", review, lambda office, m: m.release(office.visits["signed"])),
+    Write("HandInsViewModel.accept", "c1", page(HandInsViewModel), lambda _, m: m.accept(m.props.rows[0].installation)),
+    Write(
+        "ErasuresViewModel.confirm",
+        "f1",
+        erasures,
+        lambda _, m: m.confirm(next(row.key for row in m.props.waiting if not row.holds)),
+    ),
+    Write("ErasuresViewModel.hold", "f1", erasures, lambda _, m: m.hold(m.props.waiting[0].key, "DUTY")),
+    Write(
+        "ErasuresViewModel.lift",
+        "f1",
+        erasures,
+        lambda _, m: m.lift(next(row.key for row in m.props.waiting if row.may_lift)),
+    ),
+    Write(
+        "ErasureProposalViewModel.propose",
+        "c1",
+        proposal,
+        lambda _, m: m.propose(),
+        (proposes, lambda _, m: m.setWhole(whole=True), lambda _, m: m.setGround("COURT")),
+    ),
+    Write(
+        "ErasureProposalViewModel.hold",
+        "c1",
+        proposal,
+        lambda _, m: m.hold(),
+        (proposes, lambda _, m: m.setHoldGround("DUTY")),
+    ),
+    Write(
+        "ErasureProposalViewModel.lift",
+        "c1",
+        proposal,
+        lambda _, m: m.lift(),
+        (lambda office, m: proposes(office, m, "held"),),
+    ),
+    Write(
+        "PassphraseViewModel.accepted",
+        "t1",
+        passphrase,
+        lambda _, m: m.accepted(),
+        (
+            lambda _, m: m.open(),
+            types(PASSPHRASE.decode()),
+            lambda _, m: m.accepted(),
+            types(NEW),
+            lambda _, m: m.accepted(),
+            types(NEW),
+        ),
+    ),
+)
