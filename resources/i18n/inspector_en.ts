@@ -4562,6 +4562,10 @@
         <source>Nacht</source>
         <translation>Night</translation>
     </message>
+    <message>
+        <source>Deze keuze is niet bewaard: de schijf weigert. Zij geldt tot u vergrendelt.</source>
+        <translation>This choice was not saved: the disk refuses. It holds until you lock.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsAbout</name>

@@ -96,6 +96,8 @@ class SettingsViewModel(Shown[SettingsInputs, SettingsProps]):
     """What the settings page binds to; kept on the device, outside the vault."""
 
     preferencesChanged = Signal()
+    refused = Signal(str)
+    """One sentence on why a choice is not kept."""
 
     def __init__(
         self,
@@ -164,13 +166,14 @@ class SettingsViewModel(Shown[SettingsInputs, SettingsProps]):
         if wanted == self._inputs.preferences:
             return
         self.change(preferences=wanted)
-        self._work.submit(lambda: self._kept.save(wanted), _kept, _not_kept)
+        self._work.submit(lambda: self._kept.save(wanted), _kept, self._not_kept)
         self.preferencesChanged.emit()
+
+    def _not_kept(self, _error: Exception) -> None:
+        self.refused.emit(
+            _translate("Settings", "Deze keuze is niet bewaard: de schijf weigert. Zij geldt tot u vergrendelt.")
+        )
 
 
 def _kept(_nothing: None) -> None:
     """Nothing to say: the screen has changed already."""
-
-
-def _not_kept(_error: Exception) -> None:
-    """The choice holds until the program ends; not worth a message in the middle of a visit."""

@@ -85,6 +85,7 @@ class AppViewModel(CameraUse):
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
         self.settings_page.preferencesChanged.connect(self._on_preferences)
+        self.settings_page.refused.connect(self._on_refused)
         # Queued: the settings that are left build nothing more on their way out.
         self.pageModelChanged.connect(self._on_page, Qt.ConnectionType.QueuedConnection)
         self.unlock_screen.opened.connect(self._enter)

@@ -79,10 +79,13 @@ class FullDisk(InMemory[Preferences]):
         raise OSError(value)
 
 
-def test_a_full_disk_takes_no_choice_from_the_screen(work: Work, qtbot: QtBot) -> None:
+def test_a_full_disk_takes_no_choice_from_the_screen_and_is_told(work: Work, qtbot: QtBot) -> None:
     page = SettingsViewModel(FullDisk(Preferences()), work, version="")
+    told: list[str] = []
+    page.refused.connect(told.append)
 
     page.setDark(True)
     qtbot.waitUntil(lambda: work.pending == 0)
 
     assert page.props.dark
+    assert ["niet bewaard" in text for text in told] == [True]
