@@ -48,7 +48,7 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
         """Read the business again."""
         business = self._business
         if business is not None:
-            self.session.read(lambda desk: _read(desk, business), self._taken)
+            self.session.read(lambda desk: _read_business(desk, business), self._show_read)
 
     @Slot(str)
     def chooseKind(self, kind: str) -> None:
@@ -132,15 +132,15 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
         """This business, its visits, what is planned, and who can come along."""
         return self._business in changes.businesses or bool(changes.directory or changes.plans or changes.visits)
 
-    def _taken(self, inputs: BusinessInputs) -> None:
+    def _show_read(self, inputs: BusinessInputs) -> None:
         self.show(replace(inputs, choice=self._choice, code_error=self._code_error))
 
     def _again(self) -> None:
         if self._inputs is not None:
-            self._taken(self._inputs)
+            self._show_read(self._inputs)
 
 
-def _read(desk: Desk, business: BusinessId) -> BusinessInputs:
+def _read_business(desk: Desk, business: BusinessId) -> BusinessInputs:
     me, today = desk.vault.me, desk.today()
     colleagues = (
         c.officer

@@ -53,7 +53,7 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
     @Slot()
     def reload(self) -> None:
         """Read the list again."""
-        self.session.read(_read, self._taken)
+        self.session.read(_read_businesses, self._show_read)
 
     @Slot(str)
     def setSearch(self, text: str) -> None:
@@ -153,11 +153,11 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         """Businesses, and who may keep them."""
         return bool(changes.businesses or changes.directory)
 
-    def _taken(self, read: BusinessesInputs) -> None:
+    def _show_read(self, read: BusinessesInputs) -> None:
         self.change(today=read.today, files=read.files, catalogue=read.catalogue, may_edit=read.may_edit)
 
 
-def _read(desk: Desk) -> BusinessesInputs:
+def _read_businesses(desk: Desk) -> BusinessesInputs:
     today, me = desk.today(), desk.vault.me
     return BusinessesInputs(
         today,

@@ -57,7 +57,7 @@ class JoiningViewModel(ViewModel[Invitation | None, JoiningProps]):
         self.show(None)
 
     def _joined(self, result: Started | Refusal) -> None:
-        if not self.is_gone and self.tell(result) and isinstance(result, Started):
+        if not self.is_deleted and self.tell(result) and isinstance(result, Started):
             self.visitStarted.emit(result.visit)
 
 

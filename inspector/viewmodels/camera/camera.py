@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from inspector.viewmodels.camera.camera_port import Camera, CameraState, Phase
-from inspector.viewmodels.camera.camera_words import Purpose, hint_text, title_text, trouble_text, trouble_title
+from inspector.viewmodels.camera.camera_words import CameraPurpose, hint_text, title_text, trouble_text, trouble_title
 from inspector.viewmodels.screen.shown import Shown, for_qml
 
 TROUBLES = frozenset({Phase.ABSENT, Phase.FORBIDDEN, Phase.BUSY, Phase.GONE, Phase.UNLOADABLE})
@@ -20,7 +20,7 @@ class CameraInputs:
     """What the page is derived from."""
 
     is_open: bool = False
-    purpose: Purpose = Purpose.PHOTO
+    purpose: CameraPurpose = CameraPurpose.PHOTO
     about: str = ""
     """The condition that is photographed."""
     kept: int = 0
@@ -33,7 +33,7 @@ class CameraProps:
     """The page as shown."""
 
     is_open: bool = False
-    purpose: str = Purpose.PHOTO
+    purpose: str = CameraPurpose.PHOTO
     phase: str = Phase.OFF
     title: str = ""
     hint: str = ""
@@ -49,7 +49,7 @@ class CameraProps:
 
 def derive_camera_props(inputs: CameraInputs) -> CameraProps:
     """Turn what is known into what is shown."""
-    state, is_photo = inputs.state, inputs.purpose is Purpose.PHOTO
+    state, is_photo = inputs.state, inputs.purpose is CameraPurpose.PHOTO
     is_in_trouble = state.phase in TROUBLES
     return CameraProps(
         is_open=inputs.is_open,
@@ -93,9 +93,9 @@ class CameraViewModel(Shown[CameraInputs, CameraProps]):
     def photograph(self, about: str, taken: Callable[[bytes], None]) -> None:
         """Open the page for photos; each one goes to `taken`."""
         self._taken = taken
-        self._open(Purpose.PHOTO, about)
+        self._open(CameraPurpose.PHOTO, about)
 
-    def scan(self, purpose: Purpose, found: Callable[[bytes], str]) -> None:
+    def scan(self, purpose: CameraPurpose, found: Callable[[bytes], str]) -> None:
         """Open the page for a code; `found` says what is wrong with one, or nothing: then the page is done."""
         self._found = found
         self._open(purpose, "")
@@ -137,12 +137,17 @@ class CameraViewModel(Shown[CameraInputs, CameraProps]):
             self._camera.changed.connect(self._on_changed)
             self._camera.pictured.connect(self.shown)
             self._camera.read.connect(self._on_read)
-        self._camera.start(reads_codes=self._inputs.purpose is not Purpose.PHOTO)
+        self._camera.start(reads_codes=self._inputs.purpose is not CameraPurpose.PHOTO)
 
     @Slot()
     def shoot(self) -> None:
         """The shutter. What comes of it waits for the answer about people."""
-        if self._camera is None or not self.props.ready or self._is_taking or self._inputs.purpose is not Purpose.PHOTO:
+        if (
+            self._camera is None
+            or not self.props.ready
+            or self._is_taking
+            or self._inputs.purpose is not CameraPurpose.PHOTO
+        ):
             return
         taken = self._taken
 
@@ -172,7 +177,7 @@ class CameraViewModel(Shown[CameraInputs, CameraProps]):
         if self._inputs.is_open:
             self.change(kept=self._inputs.kept + 1)
 
-    def _open(self, purpose: Purpose, about: str) -> None:
+    def _open(self, purpose: CameraPurpose, about: str) -> None:
         self.show(CameraInputs(is_open=True, purpose=purpose, about=about, state=CameraState(Phase.STARTING)))
         self._soon.start()
 

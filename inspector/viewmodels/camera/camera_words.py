@@ -9,7 +9,7 @@ from inspector.viewmodels.camera.camera_port import Phase
 _translate = QCoreApplication.translate
 
 
-class Purpose(StrEnum):
+class CameraPurpose(StrEnum):
     """What the camera is used for."""
 
     PHOTO = "photo"
@@ -19,12 +19,12 @@ class Purpose(StrEnum):
     """Of whoever enrols this device."""
 
 
-def hint_text(purpose: Purpose) -> str:
+def hint_text(purpose: CameraPurpose) -> str:
     """What to hold before the camera."""
     return {
-        Purpose.PHOTO: "",
-        Purpose.CODE: _translate("Camera", "Richt op de code op het scherm van uw collega"),
-        Purpose.INVITATION: _translate("Camera", "Richt op de code van de functioneel beheerder"),
+        CameraPurpose.PHOTO: "",
+        CameraPurpose.CODE: _translate("Camera", "Richt op de code op het scherm van uw collega"),
+        CameraPurpose.INVITATION: _translate("Camera", "Richt op de code van de functioneel beheerder"),
     }[purpose]
 
 

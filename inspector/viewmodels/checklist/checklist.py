@@ -51,7 +51,7 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
         every = self._maker.rows(inputs)
         super().__init__(session, visit, derive_checklist_props, ChecklistInputs(inputs, every=every), parent)
 
-    def take(self, inputs: VisitInputs) -> None:
+    def show_visit(self, inputs: VisitInputs) -> None:
         """The visit was read again; what stands in a field is newer than any draft that was read."""
         known = replace(inputs, facts_drafts=dict(self._drafts))
         self.change(visit=known, every=self._maker.rows(known, self._inputs.errors))
@@ -124,7 +124,7 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     def draftFacts(self, condition: str, text: str) -> None:
         """Keep unfinished text durable; it becomes part of the file on leaving the field."""
         self._drafts[ConditionId(condition)] = text
-        self.take(self._inputs.visit)
+        self.show_visit(self._inputs.visit)
         self.write(
             lambda desk: drafts.keep_text(desk, Draft.FACTS, self._visit, condition, text),
             done=lambda: self._blame(condition, ""),

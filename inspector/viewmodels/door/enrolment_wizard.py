@@ -16,7 +16,7 @@ from inspector.viewmodels.screen.work import Work
 _translate = QCoreApplication.translate
 
 
-class Step(StrEnum):
+class EnrolStep(StrEnum):
     """Where the wizard is."""
 
     CODE = "code"
@@ -45,7 +45,7 @@ class EnrolmentFailedError(Exception):
         self.problem = problem
 
 
-class Registrar(Protocol):
+class Enroller(Protocol):
     """What turns an invitation into a vault. All of it runs on the worker thread."""
 
     def check_invitation(self, text: str, hub: str, code: str) -> str:
@@ -69,7 +69,7 @@ class Registrar(Protocol):
 class EnrolInputs:
     """What the wizard is derived from. The one-time code is no secret of the vault."""
 
-    step: Step = Step.CODE
+    step: EnrolStep = EnrolStep.CODE
     text: str = ""
     hub: str = ""
     code: str = ""
@@ -82,7 +82,7 @@ class EnrolInputs:
 class EnrolProps:
     """The wizard as shown."""
 
-    step: str = Step.CODE
+    step: str = EnrolStep.CODE
     step_number: int = 1
     text: str = ""
     hub: str = ""
@@ -96,10 +96,10 @@ class EnrolProps:
 
 def derive_enrol_props(inputs: EnrolInputs) -> EnrolProps:
     """Turn what is known into what is shown."""
-    help_text = repeat_help() if inputs.step is Step.REPEAT else choose_help(inputs.filled)
+    help_text = repeat_help() if inputs.step is EnrolStep.REPEAT else choose_help(inputs.filled)
     return EnrolProps(
         step=inputs.step,
-        step_number={Step.CODE: 1, Step.CHOOSE: 2, Step.REPEAT: 3, Step.BUSY: 3}[inputs.step],
+        step_number={EnrolStep.CODE: 1, EnrolStep.CHOOSE: 2, EnrolStep.REPEAT: 3, EnrolStep.BUSY: 3}[inputs.step],
         text=inputs.text,
         hub=inputs.hub,
         code=inputs.code,
@@ -118,7 +118,7 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
     enrolled = Signal(object)
     """Carries what the registrar gave."""
 
-    def __init__(self, registrar: Registrar, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, registrar: Enroller, work: Work, parent: QObject | None = None) -> None:
         super().__init__(derive_enrol_props, EnrolInputs(), parent)
         self._registrar = registrar
         self._work = work
@@ -144,24 +144,24 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
     def proceed(self) -> None:
         """From the invitation to the passphrase."""
         i = self._inputs
-        if i.step is Step.CODE and self.props.may_continue:
+        if i.step is EnrolStep.CODE and self.props.may_continue:
             self._work.submit(
                 lambda: self._registrar.check_invitation(i.text, i.hub, i.code),
-                lambda address: self.change(step=Step.CHOOSE, address=address, problem=None),
+                lambda address: self.change(step=EnrolStep.CHOOSE, address=address, problem=None),
                 self._failed,
             )
 
     @Slot()
     def goBack(self) -> None:
         """One step back."""
-        if self._inputs.step in {Step.CHOOSE, Step.REPEAT}:
-            before = Step.CODE if self._inputs.step is Step.CHOOSE else Step.CHOOSE
+        if self._inputs.step in {EnrolStep.CHOOSE, EnrolStep.REPEAT}:
+            before = EnrolStep.CODE if self._inputs.step is EnrolStep.CHOOSE else EnrolStep.CHOOSE
             self._start_typing(before)
 
     @Slot(str)
     def typed(self, sign: str) -> None:
         """One more sign of the passphrase."""
-        if self._inputs.step is not Step.BUSY:
+        if self._inputs.step is not EnrolStep.BUSY:
             self._typed.add(sign)
             self.change(filled=self._typed.length, problem=None)
 
@@ -181,13 +181,13 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
     def accepted(self) -> None:
         """The passphrase is complete: repeat it, then enrol."""
         match self._inputs.step:
-            case Step.CHOOSE:
+            case EnrolStep.CHOOSE:
                 self._judge()
-            case Step.REPEAT if not self._typed.same_as(self._first):
-                self._start_typing(Step.CHOOSE, Problem.DIFFERENT)
-            case Step.REPEAT:
+            case EnrolStep.REPEAT if not self._typed.same_as(self._first):
+                self._start_typing(EnrolStep.CHOOSE, Problem.DIFFERENT)
+            case EnrolStep.REPEAT:
                 self._enrol()
-            case Step.CODE | Step.BUSY:
+            case EnrolStep.CODE | EnrolStep.BUSY:
                 pass
 
     def _judge(self) -> None:
@@ -196,12 +196,12 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
             self.change(problem=problem)
             return
         self._first.put(self._typed)
-        self._start_typing(Step.REPEAT)
+        self._start_typing(EnrolStep.REPEAT)
 
     def _enrol(self) -> None:
         i, passphrase = self._inputs, self._typed.take()
         self._first.clear()
-        self.change(step=Step.BUSY, filled=0, problem=None)
+        self.change(step=EnrolStep.BUSY, filled=0, problem=None)
 
         def enrol() -> object:
             try:
@@ -211,14 +211,14 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
 
         self._work.submit(enrol, self.enrolled.emit, self._failed)
 
-    def _start_typing(self, step: Step, problem: Problem | None = None) -> None:
+    def _start_typing(self, step: EnrolStep, problem: Problem | None = None) -> None:
         self._typed.clear()
         self.change(step=step, filled=0, problem=problem)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, EnrolmentFailedError):
             raise error
-        self._start_typing(Step.CODE, error.problem)
+        self._start_typing(EnrolStep.CODE, error.problem)
 
 
 def _problem_text(problem: Problem | PassphraseProblem) -> str:

@@ -124,7 +124,7 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
         """Why the last try did not open the vault."""
         return self._inputs.hindrance
 
-    def take(self, preferences: Preferences, doorplate: Doorplate) -> None:
+    def show_plate(self, preferences: Preferences, doorplate: Doorplate) -> None:
         """The settings or the door plate are others now; wrong passphrases may have been counted elsewhere."""
         misses = self._misses.load()
         wait = misses.wait(self._clock.now())

@@ -119,13 +119,13 @@ class ErasureProposalViewModel(ViewModel[ProposalInputs, ProposalProps]):
     def reload(self) -> None:
         """Read the visit again."""
         visit = self._visit
-        self.session.read(lambda desk: _read(desk, visit), self._taken)
+        self.session.read(lambda desk: _read_proposal(desk, visit), self._show_read)
 
     def concerns(self, changes: Changes) -> bool:
         """The visit that is open, and what was decided about it."""
         return bool(self._visit) and (bool(changes.directory) or self._visit in changes.visits)
 
-    def _taken(self, read: "ProposalRead") -> None:
+    def _show_read(self, read: "ProposalRead") -> None:
         if read.visit == self._visit:
             told = read.inputs
             self.change(
@@ -148,7 +148,7 @@ class ProposalRead:
     inputs: ProposalInputs
 
 
-def _read(desk: Desk, visit: VisitId) -> ProposalRead:
+def _read_proposal(desk: Desk, visit: VisitId) -> ProposalRead:
     return ProposalRead(
         visit,
         ProposalInputs(

@@ -63,7 +63,7 @@ class ProposalProps:
 
     name: str = ""
     is_read: bool = False
-    is_gone: bool = False
+    nothing_left: bool = False
     """Nothing of the own agency is left of it."""
     is_rest: bool = False
     """The visit cannot be opened any more, and something of it is still here."""
@@ -105,7 +105,7 @@ def _without_visit(inputs: ProposalInputs) -> ProposalProps:
     if not inputs.is_known:
         return ProposalProps()
     if not inputs.left:
-        return ProposalProps(is_gone=True, is_proposed=inputs.is_proposed, proposed_text=_proposed_text(inputs))
+        return ProposalProps(nothing_left=True, is_proposed=inputs.is_proposed, proposed_text=_proposed_text(inputs))
     left = _translate("Erasures", "Het bezoek is niet meer te openen; dit is wat er nog van staat.")
     return replace(_shown(replace(inputs, whole=True), ()), is_rest=True, whole_note=left)
 

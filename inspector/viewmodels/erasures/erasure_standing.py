@@ -24,7 +24,7 @@ class Remains:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ErasureStanding:
     """What decides it."""
 
     proposal: Proposal
@@ -40,7 +40,7 @@ class Standing:
         return not self.proposal.open_parts and self.missing == frozenset()
 
 
-def standing_of(standing: Standing) -> tuple[str, str, str]:
+def standing_of(standing: ErasureStanding) -> tuple[str, str, str]:
     """Its word, tone and icon."""
     if standing.is_moot:
         return _translate("Erasures", "Al gewist"), "neutral", "check-circle"
@@ -56,7 +56,7 @@ def standing_of(standing: Standing) -> tuple[str, str, str]:
     return text, "primary", "hourglass-medium"
 
 
-def note_of(standing: Standing, me: Officer, *, is_mine: bool, has_second: bool) -> str:
+def note_of(standing: ErasureStanding, me: Officer, *, is_mine: bool, has_second: bool) -> str:
     """Why there is nothing to press, or what cannot be known here."""
     if standing.is_moot:
         return _translate("Erasures", "Alles hiervan is al gewist door een ander besluit.")
@@ -103,7 +103,7 @@ def _done(remains: Remains | None) -> tuple[str, str, str]:
     return _translate("Erasures", "Niet alles van het bezoek gewist"), "warn", "warning"
 
 
-def _waiting(standing: Standing) -> tuple[str, str, str]:
+def _waiting(standing: ErasureStanding) -> tuple[str, str, str]:
     if standing.is_held:
         return _translate("Erasures", "Tegengehouden"), "warn", "lock-simple"
     if standing.proposal.confirmed is not None:

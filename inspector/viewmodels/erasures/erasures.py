@@ -13,7 +13,7 @@ from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes, ErasureState
 from inspector.viewmodels.erasures.erasure_standing import Remains
 from inspector.viewmodels.erasures.erasures_props import (
-    About,
+    AboutVisit,
     ErasuresInputs,
     ErasuresProps,
     derive_erasures_props,
@@ -41,7 +41,7 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
     @Slot()
     def reload(self) -> None:
         """Read the list again."""
-        self.session.read(read_erasures, self._taken)
+        self.session.read(read_erasures, self._show_read)
 
     @Slot(str)
     def confirm(self, key: str) -> None:
@@ -68,7 +68,7 @@ class ErasuresViewModel(ViewModel[ErasuresInputs, ErasuresProps]):
         """What was decided, and the visits it is about."""
         return bool(changes.directory or changes.visits)
 
-    def _taken(self, inputs: ErasuresInputs) -> None:
+    def _show_read(self, inputs: ErasuresInputs) -> None:
         proposals = grouped(inputs.states)
         self._shown = {key_of(each.id): each for each in proposals}
         self._holds = {key_of(each.id): tuple(hold.id for hold in holds_of(each, inputs)) for each in proposals}
@@ -86,7 +86,7 @@ def read_erasures(desk: Desk) -> ErasuresInputs:
         desk.vault.holds(),
         desk.vault.directory.colleagues,
         {
-            stream: About(visit, rows[visit].business_name, rows[visit].day)
+            stream: AboutVisit(visit, rows[visit].business_name, rows[visit].day)
             for stream, visit in visits.items()
             if visit in rows
         },

@@ -11,7 +11,7 @@ from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState
-from inspector.viewmodels.erasures.erasure_standing import Remains, Standing, note_of, standing_of
+from inspector.viewmodels.erasures.erasure_standing import ErasureStanding, Remains, note_of, standing_of
 from inspector.viewmodels.screen.erasure_words import (
     ground_word,
     held_texts,
@@ -32,7 +32,7 @@ _translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class AboutVisit:
     """The visit that a proposal is about, as far as it is known here."""
 
     visit: VisitId
@@ -81,7 +81,7 @@ class ErasuresInputs:
     states: tuple[ErasureState, ...] = ()
     holds: tuple[Hold, ...] = ()
     colleagues: Mapping[InstallationId, Colleague] = field(default_factory=dict)
-    about: Mapping[bytes, About] = field(default_factory=dict)
+    about: Mapping[bytes, AboutVisit] = field(default_factory=dict)
     """By stream; empty for whoever knows no visits."""
     visits: Mapping[bytes, VisitId] = field(default_factory=dict)
     """Which visit a stream is of, also of one that cannot be opened any more."""
@@ -161,7 +161,7 @@ def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bo
     visit = next((inputs.visits[stream] for stream in proposal.streams if stream in inputs.visits), None)
     missing, signed = _missing(proposal), _signed(proposal)
     remains = None if visit is None else inputs.remains.get(visit)
-    standing = Standing(proposal, missing, is_moot, bool(holds), remains)
+    standing = ErasureStanding(proposal, missing, is_moot, bool(holds), remains)
     term = _term(said.erasure.term)
     word, tone, icon = standing_of(standing)
     is_open, is_decided = bool(proposal.open_parts) and not is_moot, proposal.confirmed is not None
@@ -210,7 +210,7 @@ def _rests(rows: list[ErasureRow], inputs: ErasuresInputs, me: Officer) -> list[
     return shown
 
 
-def _hold_text(standing: Standing) -> str:
+def _hold_text(standing: ErasureStanding) -> str:
     if standing.is_done:
         return _translate("Erasures", "Die kwam hiervoor te laat: het was overal al gewist.")
     if standing.proposal.confirmed is not None:
@@ -254,7 +254,7 @@ def _sizes(proposal: Proposal) -> tuple[dict[str, str], ...]:
     )
 
 
-def _part(proposal: Proposal, about: About | None) -> str:
+def _part(proposal: Proposal, about: AboutVisit | None) -> str:
     parts = dict.fromkeys(part_text(scope_of(stream).kind) for stream in proposal.streams)
     visit = () if about is None else (about.name, short_day(about.day))
     return " · ".join((*visit, *parts))

@@ -52,7 +52,7 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
         about = ConditionId(condition) if condition else None
 
         def finished(read: bytes | PhotoRefused) -> None:
-            if self.is_gone:
+            if self.is_deleted:
                 return
             if isinstance(read, PhotoRefused):
                 self.refused.emit(refusal_text(read))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Slot
 
+from inspector.viewmodels.screen.file_choice import FolderEntry, entries_of, in_order
 from inspector.viewmodels.screen.shown import Shown, for_qml
 from inspector.viewmodels.screen.words import moment_text
 from inspector.viewmodels.screen.work import Work
@@ -41,15 +42,6 @@ class FolderProps:
 
 
 @dataclass(frozen=True, slots=True)
-class FolderEntry:
-    """What stands in a folder."""
-
-    path: Path
-    is_folder: bool
-    changed_s: float = 0
-
-
-@dataclass(frozen=True, slots=True)
 class FolderInputs:
     """A folder and what is in it: no folder before one is opened, no entries when it cannot be read."""
 
@@ -65,26 +57,9 @@ def derive_folder_props(inputs: FolderInputs) -> FolderProps:
     props = FolderProps(str(folder), folder.name or str(folder), has_parent=folder.parent != folder)
     if entries is None:
         return replace(props, problem=_translate("Photos", "Deze map is niet te lezen. Kies een andere."))
-    folders = sorted((e for e in entries if e.is_folder), key=lambda e: e.path.name.casefold())
-    pictures = sorted((e for e in entries if not e.is_folder), key=lambda e: (-e.changed_s, e.path.name))
+    folders, pictures = in_order(entries)
     rows = tuple(_row(entry) for entry in (*folders, *pictures)[:MOST])
     return replace(props, count=len(pictures), rows=rows)
-
-
-def entries_of(folder: Path) -> tuple[FolderEntry, ...] | None:
-    """The folders and pictures in a folder, without what is hidden; nothing when it cannot be read."""
-    found = []
-    try:
-        for path in folder.iterdir():
-            if path.name.startswith("."):
-                continue
-            if path.is_dir():
-                found.append(FolderEntry(path, is_folder=True))
-            elif path.suffix.lower() in PICTURES:
-                found.append(FolderEntry(path, is_folder=False, changed_s=path.stat().st_mtime))
-    except OSError:
-        return None
-    return tuple(found)
 
 
 @for_qml
@@ -104,7 +79,9 @@ class PictureFolderViewModel(Shown[FolderInputs, FolderProps]):
     def enter(self, path: str) -> None:
         """Show another folder."""
         folder = Path(path)
-        self._work.submit(lambda: entries_of(folder), lambda entries: self.show(FolderInputs(folder, entries)))
+        self._work.submit(
+            lambda: entries_of(folder, PICTURES), lambda entries: self.show(FolderInputs(folder, entries))
+        )
 
     @Slot()
     def up(self) -> None:

@@ -38,7 +38,7 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
     @Slot()
     def reload(self) -> None:
         """Read the plans again."""
-        self.session.read(_read, self._taken)
+        self.session.read(_read_planning, self._show_read)
 
     @Slot(str)
     def begin(self, business: str) -> None:
@@ -121,11 +121,11 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
         """Plans, where they lead, who goes, and what became of them."""
         return bool(changes.plans or changes.businesses or changes.directory or changes.visits)
 
-    def _taken(self, read: PlanningInputs) -> None:
+    def _show_read(self, read: PlanningInputs) -> None:
         self.change(today=read.today, plans=read.plans, files=read.files, officers=read.officers, started=read.started)
 
 
-def _read(desk: Desk) -> PlanningInputs:
+def _read_planning(desk: Desk) -> PlanningInputs:
     officers = (c.officer for c in desk.vault.directory.colleagues.values() if not c.revoked)
     return PlanningInputs(
         desk.today(),

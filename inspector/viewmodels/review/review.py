@@ -57,7 +57,7 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
     @Slot()
     def reload(self) -> None:
         """Read the queue and the open visit again; the logs of the visit are checked anew."""
-        self.session.read(_read_queue, self._queue_taken)
+        self.session.read(_read_queue, self._show_queue)
         if self._inputs.selected:
             self._read_selected()
 
@@ -159,16 +159,16 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
 
     def _read_selected(self) -> None:
         selected = VisitId(self._inputs.selected)
-        self.session.read(lambda desk: _read(desk, selected), lambda read: self._visit_taken(selected, read))
+        self.session.read(lambda desk: _read_review(desk, selected), lambda read: self._show_visit(selected, read))
 
     def concerns(self, changes: Changes) -> bool:
         """Visits, what was found there before, and who was there."""
         return bool(changes.visits or changes.businesses or changes.directory)
 
-    def _queue_taken(self, read: QueueRead) -> None:
+    def _show_queue(self, read: QueueRead) -> None:
         self.change(today=read.today, rows=read.rows, names=read.names)
 
-    def _visit_taken(self, asked: VisitId, read: ReviewRead) -> None:
+    def _show_visit(self, asked: VisitId, read: ReviewRead) -> None:
         if asked != self._inputs.selected:
             return
         is_open = read.visit is not None and read.visit.visit.state is VisitState.OPEN
@@ -180,7 +180,7 @@ def _read_queue(desk: Desk) -> QueueRead:
     return QueueRead(desk.today(), desk.vault.visits(), names)
 
 
-def _read(desk: Desk, visit: VisitId) -> ReviewRead:
+def _read_review(desk: Desk, visit: VisitId) -> ReviewRead:
     known = read_visit(desk, visit)
     if known is None or known.visit.started is None:
         left = len(desk.vault.leftovers(visit)) if erasing.is_decided(desk, visit) else 0

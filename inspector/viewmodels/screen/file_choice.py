@@ -31,7 +31,7 @@ class ChoiceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StartFolder:
     """A folder to begin in."""
 
     path: Path
@@ -55,7 +55,7 @@ class FileChoiceInputs:
 
     folder: Path | None = None
     entries: tuple[FolderEntry, ...] | None = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[StartFolder, ...] = ()
     file_name: str = ""
     ending: str = ""
 
@@ -92,8 +92,7 @@ def derive_file_choice(inputs: FileChoiceInputs) -> FileChoiceProps:
     )
     if inputs.entries is None:
         return replace(props, problem=_translate("Files", "Deze map is niet te lezen. Kies een andere."))
-    folders = sorted((e for e in inputs.entries if e.is_folder), key=lambda e: e.path.name.casefold())
-    files = sorted((e for e in inputs.entries if not e.is_folder), key=lambda e: (-e.changed_s, e.path.name))
+    folders, files = in_order(inputs.entries)
     return replace(
         props,
         count=len(files),
@@ -101,6 +100,13 @@ def derive_file_choice(inputs: FileChoiceInputs) -> FileChoiceProps:
         replaces=any(entry.path.name == name for entry in files),
         rows=tuple(_row(entry) for entry in (*folders, *files)[:MOST]),
     )
+
+
+def in_order(entries: Iterable[FolderEntry]) -> tuple[list[FolderEntry], list[FolderEntry]]:
+    """The folders by name, and the files, the newest first."""
+    seen = sorted(entries, key=lambda entry: entry.path.name)
+    folders = sorted((e for e in seen if e.is_folder), key=lambda e: e.path.name.casefold())
+    return folders, sorted((e for e in seen if not e.is_folder), key=lambda e: -e.changed_s)
 
 
 def clean_name(wanted: str, ending: str) -> str:
@@ -129,7 +135,7 @@ def entries_of(folder: Path, endings: Iterable[str]) -> tuple[FolderEntry, ...] 
     return tuple(found)
 
 
-def usual_places() -> tuple[Place, ...]:
+def usual_places() -> tuple[StartFolder, ...]:
     """The officer's own folders and what is plugged in, as far as they are there."""
     standard = QStandardPaths.StandardLocation
     own = (
@@ -137,9 +143,9 @@ def usual_places() -> tuple[Place, ...]:
         (standard.DownloadLocation, _translate("Files", "Downloads"), "download-simple"),
         (standard.HomeLocation, _translate("Files", "Thuismap"), "house"),
     )
-    places = [Place(Path(QStandardPaths.writableLocation(at)), label, icon) for at, label, icon in own]
+    places = [StartFolder(Path(QStandardPaths.writableLocation(at)), label, icon) for at, label, icon in own]
     places += [
-        Place(Path(volume.rootPath()), volume.displayName(), "usb")
+        StartFolder(Path(volume.rootPath()), volume.displayName(), "usb")
         for volume in QStorageInfo.mountedVolumes()
         if volume.isReady() and volume.rootPath().startswith(_REMOVABLE)
     ]
@@ -189,7 +195,7 @@ class FileChoiceViewModel(Shown[FileChoiceInputs, FileChoiceProps]):
         if ending:
             self._endings = (ending,)
 
-        def placed(places: tuple[Place, ...]) -> None:
+        def placed(places: tuple[StartFolder, ...]) -> None:
             self.change(places=places)
             first = self.props.path or next((str(place.path) for place in places), str(Path.home()))
             self.enter(first)

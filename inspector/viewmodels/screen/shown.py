@@ -71,7 +71,7 @@ class Shown(QObject, Generic[I, P]):
             rows.replace(getattr(self._props, name))
 
     @property
-    def is_gone(self) -> bool:
+    def is_deleted(self) -> bool:
         """Whether Qt let go of it while an answer was on its way: then there is nothing left to show that on."""
         return not isValid(self)
 

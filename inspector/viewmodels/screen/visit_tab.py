@@ -50,7 +50,7 @@ class VisitTab(ViewModel[I, P]):
         super().__init__(session, derive, inputs, parent)
         self._visit = visit
 
-    def take(self, inputs: VisitInputs) -> None:
+    def show_visit(self, inputs: VisitInputs) -> None:
         """The visit was read again."""
         self.change(visit=inputs)
 
@@ -78,7 +78,7 @@ class VisitTab(ViewModel[I, P]):
                 self.tell(timed.result)
 
         def finished(timed: Timed) -> None:
-            if not self.is_gone:
+            if not self.is_deleted:
                 show(timed)
             if then is not None:
                 then(timed.result)

@@ -219,7 +219,7 @@ class PassphraseViewModel(Shown[PassphraseInputs, PassphraseProps]):
             return None
 
         def finished(problem: Problem | None) -> None:
-            if not self.is_gone:
+            if not self.is_deleted:
                 then(problem)
 
         self.change(busy=True, filled=0, problem=None)

@@ -34,7 +34,7 @@ class RecoveryProps:
     tone: str = ""
 
 
-def look(desk: Desk) -> Keepers:
+def read_custodians(desk: Desk) -> Keepers:
     """Read who they are."""
     vault = desk.vault
     return Keepers(vault.recovery, vault.custodians, vault.read_only)
@@ -128,7 +128,7 @@ class RecoveryViewModel(ViewModel[Keepers, RecoveryProps]):
 
     def tell_of_change(self) -> None:
         """Say once that they are others than at the unlocking before."""
-        self.session.read(look, self._tell_of)
+        self.session.read(read_custodians, self._tell_of)
 
     def _tell_of(self, keepers: Keepers) -> None:
         if keepers.recovery.changed and not self._has_told:
@@ -147,7 +147,7 @@ class RecoveryViewModel(ViewModel[Keepers, RecoveryProps]):
     @Slot()
     def reload(self) -> None:
         """Look again; a vault that is found damaged says so to nobody else."""
-        self.session.read(look, self.show)
+        self.session.read(read_custodians, self.show)
 
 
 def _people(custodians: tuple[Custodian, ...], earlier: tuple[bytes, ...] = ()) -> str:

@@ -42,7 +42,7 @@ class SelfCheckProps:
     rows: tuple[dict[str, str], ...] = ()
 
 
-def look(desk: Desk) -> Findings:
+def look_for_faults(desk: Desk) -> Findings:
     """Recompute chains, signatures and projections, and look at what this device needs for the field."""
     vault, now = desk.vault, desk.clock.now()
     me = vault.directory.colleagues.get(vault.me.installation)
@@ -115,7 +115,7 @@ class SelfCheckViewModel(ViewModel[SelfCheckInputs, SelfCheckProps]):
         """Check now."""
         if not self.props.running:
             self.change(running=True)
-            self.session.read(look, lambda found: self.show(SelfCheckInputs(found)))
+            self.session.read(look_for_faults, lambda found: self.show(SelfCheckInputs(found)))
 
 
 def _vault_row(found: Findings) -> dict[str, str]:

@@ -15,7 +15,7 @@ SECTIONS = ("view", "security", "check", "about")
 
 
 @dataclass(frozen=True, slots=True)
-class About:
+class AboutProgram:
     """What the program says of itself."""
 
     version: str = ""
@@ -29,7 +29,7 @@ class SettingsInputs:
 
     preferences: Preferences = field(default_factory=Preferences)
     section: str = SECTIONS[0]
-    about: About = field(default_factory=About)
+    about: AboutProgram = field(default_factory=AboutProgram)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class SettingsViewModel(Shown[SettingsInputs, SettingsProps]):
         parent: QObject | None = None,
     ) -> None:
         """`parts` names what the program is made of; it is asked when somebody wants to know."""
-        super().__init__(derive_settings_props, SettingsInputs(sound(kept.load()), about=About(version)), parent)
+        super().__init__(derive_settings_props, SettingsInputs(sound(kept.load()), about=AboutProgram(version)), parent)
         self._kept = kept
         self._work = work
         self._parts = parts

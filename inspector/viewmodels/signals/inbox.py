@@ -101,7 +101,7 @@ class InboxViewModel(ViewModel[InboxInputs, InboxProps]):
     @Slot()
     def reload(self) -> None:
         """Read the inbox again."""
-        self.session.read(_read, self._taken)
+        self.session.read(_read_inbox, self._show_read)
 
     @Slot()
     def close(self) -> None:
@@ -124,11 +124,11 @@ class InboxViewModel(ViewModel[InboxInputs, InboxProps]):
         """Signals that came."""
         return bool(changes.signals)
 
-    def _taken(self, read: InboxInputs) -> None:
+    def _show_read(self, read: InboxInputs) -> None:
         self.change(signals=read.signals, catalogues=read.catalogues)
 
 
-def _read(desk: Desk) -> InboxInputs:
+def _read_inbox(desk: Desk) -> InboxInputs:
     return InboxInputs(desk.vault.signals(), desk.catalogues)
 
 

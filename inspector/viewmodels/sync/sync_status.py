@@ -40,7 +40,7 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
     @Slot()
     def reload(self) -> None:
         """Read again what waits."""
-        self.session.read(_read, self._taken)
+        self.session.read(_read_sync, self._show_read)
 
     @Slot()
     def syncNow(self) -> None:
@@ -65,14 +65,14 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
         """Whatever waits, went or came."""
         return bool(changes.sync or changes.visits or changes.events or changes.directory)
 
-    def _taken(self, known: _Known) -> None:
+    def _show_read(self, known: _Known) -> None:
         status = self._driver.status
         self.show(
             SyncInputs(known.state, status, known.visits, known.hub, known.expires, known.revoked, known.read_only)
         )
 
 
-def _read(desk: Desk) -> _Known:
+def _read_sync(desk: Desk) -> _Known:
     vault, mine = desk.vault, desk.vault.me.installation
     me = vault.directory.colleagues.get(mine)
     return _Known(

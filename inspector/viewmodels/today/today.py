@@ -28,14 +28,14 @@ class TodayViewModel(ViewModel[TodayInputs | None, TodayProps]):
     @Slot()
     def reload(self) -> None:
         """Read the day again."""
-        self.session.read(_read, self.show)
+        self.session.read(_read_day, self.show)
 
     def concerns(self, changes: Changes) -> bool:
         """Nearly everything: the page is about all of a day."""
         return bool(changes.visits or changes.plans or changes.businesses or changes.sync or changes.directory)
 
 
-def _read(desk: Desk) -> TodayInputs:
+def _read_day(desk: Desk) -> TodayInputs:
     vault, today = desk.vault, desk.today()
     in_force = [catalogue.version for catalogue in desk.catalogues if catalogue.is_in_force(today)]
     visits = vault.visits()

@@ -101,7 +101,7 @@ class PersonsViewModel(VisitTab[VisitInputs, PersonsProps]):
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_persons_props, inputs, parent)
 
-    def take(self, inputs: VisitInputs) -> None:
+    def show_visit(self, inputs: VisitInputs) -> None:
         """The visit was read again."""
         self.show(inputs)
 

@@ -36,7 +36,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     """What the visit page binds to; the tabs have their own view models below it."""
 
     ready = Signal()
-    gone = Signal(bool, arguments=["whole"])
+    wasErased = Signal(bool, arguments=["whole"])
     """It cannot be opened any more: the own agency's part was erased, or only the visit's beginning."""
     cardRecorded = Signal()
     placeEntered = Signal()
@@ -70,14 +70,14 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     @Slot()
     def reload(self) -> None:
         """Read the visit again and hand it to every tab."""
-        self.session.read(lambda desk: read_visit(desk, self._visit), self._taken)
+        self.session.read(lambda desk: read_visit(desk, self._visit), self._show_read)
 
-    def _look_what_is_gone(self) -> None:
-        self.session.read(lambda desk: erasing.is_erased(desk, self._visit), self._told_gone)
+    def _ask_what_was_erased(self) -> None:
+        self.session.read(lambda desk: erasing.is_erased(desk, self._visit), self._tell_what_was_erased)
 
-    def _told_gone(self, whole: bool) -> None:
-        if not self.is_gone:
-            self.gone.emit(whole)
+    def _tell_what_was_erased(self, whole: bool) -> None:
+        if not self.is_deleted:
+            self.wasErased.emit(whole)
 
     @Slot(str)
     def showTab(self, tab: str) -> None:
@@ -122,7 +122,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
             return ShownCode(grouped(joining.as_typed(found)), squares_of(joining.as_qr(found)))
 
         def finished(result: ShownCode | Refusal) -> None:
-            if not self.is_gone and self.tell(result):
+            if not self.is_deleted and self.tell(result):
                 self.change(code=result)
 
         self.session.read(look, finished)
@@ -144,15 +144,15 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     def _on_kept(self, at: str) -> None:
         self.change(saved_at=at)
 
-    def _taken(self, inputs: VisitInputs | None) -> None:
-        if self.is_gone:
+    def _show_read(self, inputs: VisitInputs | None) -> None:
+        if self.is_deleted:
             return
         if inputs is None:
-            self._look_what_is_gone()
+            self._ask_what_was_erased()
             return
         for tab in self._tabs():
-            tab.take(inputs)
-        self.take(inputs)
+            tab.show_visit(inputs)
+        self.show_visit(inputs)
         self.ready.emit()
 
     def _tabs(

@@ -119,7 +119,7 @@ class AppViewModel(CameraUse):
         self.curtain_screen.retranslate()
         self.enrol_screen.retranslate()
         self.camera_page.retranslate()
-        self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
+        self.unlock_screen.show_plate(self.settings_page.preferences, self._plates.plate)
         self.retranslate()
         if self.workplace is not None and is_other:
             self.workplace.reread()
@@ -166,7 +166,7 @@ class AppViewModel(CameraUse):
 
         def closed() -> None:
             workplace.deleteLater()
-            self.unlock_screen.take(self.settings_page.preferences, self._plates.plate)
+            self.unlock_screen.show_plate(self.settings_page.preferences, self._plates.plate)
             self._show_outside()
             self.childrenChanged.emit()
             self.locked.emit()
@@ -216,7 +216,7 @@ class AppViewModel(CameraUse):
         workplace.refused.connect(self._on_refused)
         workplace.visitStarted.connect(self._on_visit_started)
         workplace.visitOpened.connect(self.childrenChanged)
-        workplace.visitGone.connect(self._on_visit_gone)
+        workplace.visitWasErased.connect(self._on_visit_erased)
         workplace.sync.propsChanged.connect(self._on_sync)
         workplace.driver.changed.connect(self._on_driver)
         workplace.badges.changed.connect(self._on_badges)
@@ -251,7 +251,7 @@ class AppViewModel(CameraUse):
         self.change(read_only=True)
 
     @Slot(bool)
-    def _on_visit_gone(self, whole: bool) -> None:
+    def _on_visit_erased(self, whole: bool) -> None:
         self.leave_visit()
         part = _translate(
             "Navigation", "Dit bezoek is deels gewist en niet meer te openen. Uw coördinator ziet wat er nog van staat."
@@ -281,7 +281,7 @@ class AppViewModel(CameraUse):
         if before.language != now.language:
             self.speak()
         else:
-            self.unlock_screen.take(now, self._plates.plate)
+            self.unlock_screen.show_plate(now, self._plates.plate)
 
     @Slot()
     def _on_sync(self) -> None:

@@ -53,23 +53,23 @@ class Badges(QObject):
         session.changed.connect(self._on_changes)
         if inbox is not None:
             inbox.propsChanged.connect(self._on_inbox)
-        self._read()
+        self._read_again()
 
-    def _read(self) -> None:
+    def _read_again(self) -> None:
         me = self._session.me
-        self._session.read(lambda desk: _read(desk, me), self._taken)
+        self._session.read(lambda desk: _read_figures(desk, me), self._show_read)
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if changes.visits or changes.directory:
-            self._read()
+            self._read_again()
 
     @Slot()
     def _on_inbox(self) -> None:
         if self._inbox is not None:
             self._show(replace(self._inputs, unseen=self._inbox.props.unseen))
 
-    def _taken(self, read: BadgeInputs) -> None:
+    def _show_read(self, read: BadgeInputs) -> None:
         self._show(replace(read, unseen=self._inputs.unseen))
 
     def _show(self, inputs: BadgeInputs) -> None:
@@ -80,7 +80,7 @@ class Badges(QObject):
             self.changed.emit()
 
 
-def _read(desk: Desk, me: Officer) -> BadgeInputs:
+def _read_figures(desk: Desk, me: Officer) -> BadgeInputs:
     """Only what this officer has a place for."""
     return BadgeInputs(
         to_review=sum(map(is_to_do, desk.vault.visits())) if may(me, Action.REVIEW) else 0,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 
 from inspector.viewmodels.camera.camera import CameraViewModel
-from inspector.viewmodels.camera.camera_words import Purpose
+from inspector.viewmodels.camera.camera_words import CameraPurpose
 from inspector.viewmodels.door.enrolment_wizard import EnrolViewModel
 from inspector.viewmodels.window.navigation import Navigation
 from inspector.viewmodels.window.surroundings import Surroundings
@@ -40,7 +40,7 @@ class CameraUse(Navigation):
             photos.attached.connect(self.camera_page.countKept)
 
         def taken(picture: bytes) -> None:
-            if not photos.is_gone:
+            if not photos.is_deleted:
                 photos.pictured(picture, condition, self.around.clock.now())
 
         self.camera_page.photograph(condition, taken)
@@ -49,12 +49,12 @@ class CameraUse(Navigation):
     def scanVisit(self) -> None:
         """The code on a colleague's screen."""
         if self.workplace is not None:
-            self.camera_page.scan(Purpose.CODE, self.workplace.joining.scanned)
+            self.camera_page.scan(CameraPurpose.CODE, self.workplace.joining.scanned)
 
     @Slot()
     def scanInvitation(self) -> None:
         """The code of the administrator, before this device is anybody's."""
-        self.camera_page.scan(Purpose.INVITATION, self._invited)
+        self.camera_page.scan(CameraPurpose.INVITATION, self._invited)
 
     def _visit_shown(self) -> "VisitViewModel | None":
         return None if self.workplace is None else self.workplace.visit

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from inspector.vault.clock import Clock
 from inspector.viewmodels.camera.camera_port import Camera
-from inspector.viewmodels.door.enrolment_wizard import Registrar
+from inspector.viewmodels.door.enrolment_wizard import Enroller
 from inspector.viewmodels.door.unlock import Door
 from inspector.viewmodels.screen.device import Doorplate, Kept, Misses, Preferences
 from inspector.viewmodels.screen.work import Work
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from inspector.viewmodels.window.workplace import Workplace
 
 
-class Entrance(Door, Registrar, Protocol):
+class Entrance(Door, Enroller, Protocol):
     """The vault in one folder, seen from outside."""
 
     def has_vault(self) -> bool:

@@ -59,7 +59,7 @@ class Workplace(QObject):
     """Why something was not done, from any page."""
     visitStarted = Signal(str)
     visitOpened = Signal()
-    visitGone = Signal(bool, arguments=["whole"])
+    visitWasErased = Signal(bool, arguments=["whole"])
     """The visit that was open was erased, or only its beginning."""
     damaged = Signal()
     """Something does not hold: from here on the vault is only read."""
@@ -166,7 +166,7 @@ class Workplace(QObject):
                 return
             before, self.visit = self.visit, VisitViewModel(self.session, visit, inputs, self)
             self.visit.refused.connect(self.refused)
-            self.visit.gone.connect(self._on_visit_gone)
+            self.visit.wasErased.connect(self._on_visit_erased)
             self.visitOpened.emit()
             then(self.visit)
             if before is not None:
@@ -222,13 +222,13 @@ class Workplace(QObject):
             self.visit.signals.let_go()
 
     @Slot(bool)
-    def _on_visit_gone(self, whole: bool) -> None:
-        gone, self.visit = self.visit, None
-        if gone is not None:
-            gone.retire()
-            self.visitGone.emit(whole)
+    def _on_visit_erased(self, whole: bool) -> None:
+        left, self.visit = self.visit, None
+        if left is not None:
+            left.retire()
+            self.visitWasErased.emit(whole)
             self.visitOpened.emit()
-            gone.deleteLater()
+            left.deleteLater()
 
     @Slot(object)
     def _on_news(self, changes: Changes) -> None:

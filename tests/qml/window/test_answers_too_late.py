@@ -29,7 +29,7 @@ def test_an_answer_that_comes_after_the_visit_was_left_harms_nothing(screens: Sc
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
-    assert left.is_gone
+    assert left.is_deleted
     assert [type(result) for result in results] == [Changes, Changes]
     app.open_visit(first)
     screens.rests(app)

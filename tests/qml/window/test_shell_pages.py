@@ -9,7 +9,7 @@ from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved
-from inspector.viewmodels.door.enrolment_wizard import Step
+from inspector.viewmodels.door.enrolment_wizard import EnrolStep
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.custodian import Custodian
 from tests.fakes.screens import Screens
@@ -95,7 +95,7 @@ def test_the_enrolment_page(screens: Screens) -> None:
     assert app.enrol_screen.props.error
     assert faults_in_every_look(screens, app) == {}
 
-    app.enrol_screen.change(step=Step.CHOOSE, address="https://hub.voorbeeldstad.nl", filled=9)
+    app.enrol_screen.change(step=EnrolStep.CHOOSE, address="https://hub.voorbeeldstad.nl", filled=9)
     assert faults_in_every_look(screens, app) == {}
 
 

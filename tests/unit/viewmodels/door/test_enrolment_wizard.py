@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, EnrolViewModel, Problem, Step
+from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, EnrolStep, EnrolViewModel, Problem
 from inspector.viewmodels.screen.work import Work
 
 GOOD = "paarse fiets onder water"
@@ -66,10 +66,10 @@ def setting(qtbot: QtBot) -> Iterator[Setting]:
 
 def test_an_invitation_and_a_passphrase_typed_twice_enrol(setting: Setting) -> None:
     setting.invited()
-    assert setting.wizard.props.step == Step.CHOOSE
+    assert setting.wizard.props.step == EnrolStep.CHOOSE
 
     setting.types(GOOD)
-    assert setting.wizard.props.step == Step.REPEAT
+    assert setting.wizard.props.step == EnrolStep.REPEAT
     with setting.qtbot.waitSignal(setting.wizard.enrolled) as enrolled:
         setting.types(GOOD)
 
@@ -96,7 +96,7 @@ def test_a_text_that_is_no_invitation_goes_no_further(setting: Setting, problem:
 
     setting.invited()
 
-    assert setting.wizard.props.step == Step.CODE
+    assert setting.wizard.props.step == EnrolStep.CODE
     assert setting.wizard.props.error
 
 
@@ -108,7 +108,7 @@ def test_a_weak_passphrase_is_refused_with_the_reason(setting: Setting, passphra
 
     setting.types(passphrase)
 
-    assert setting.wizard.props.step == Step.CHOOSE
+    assert setting.wizard.props.step == EnrolStep.CHOOSE
     assert word in setting.wizard.props.error
 
 
@@ -127,7 +127,7 @@ def test_another_second_passphrase_begins_again(setting: Setting) -> None:
 
     setting.types(GOOD + "x")
 
-    assert setting.wizard.props.step == Step.CHOOSE
+    assert setting.wizard.props.step == EnrolStep.CHOOSE
     assert "verschillen" in setting.wizard.props.error
     assert setting.registrar.asked == []
 
@@ -141,7 +141,7 @@ def test_what_went_wrong_is_said_and_the_invitation_still_stands(setting: Settin
     setting.types(GOOD)
     setting.rests()
 
-    assert setting.wizard.props.step == Step.CODE
+    assert setting.wizard.props.step == EnrolStep.CODE
     assert setting.wizard.props.error
     assert setting.wizard.props.text
     assert setting.registrar.buffers == [bytearray(len(GOOD))]
@@ -152,7 +152,7 @@ def test_going_back_forgets_what_was_typed(setting: Setting) -> None:
     setting.types(GOOD)
 
     setting.wizard.goBack()
-    assert (setting.wizard.props.step, setting.wizard.props.filled) == (Step.CHOOSE, 0)
+    assert (setting.wizard.props.step, setting.wizard.props.filled) == (EnrolStep.CHOOSE, 0)
 
     setting.wizard.goBack()
-    assert setting.wizard.props.step == Step.CODE
+    assert setting.wizard.props.step == EnrolStep.CODE

@@ -10,7 +10,7 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer
 from inspector.vault.model import Colleague, ErasureState, Recipient
 from inspector.viewmodels.erasures.erasure_standing import Remains
-from inspector.viewmodels.erasures.erasures_props import About, ErasureRow, ErasuresInputs, derive_erasures_props
+from inspector.viewmodels.erasures.erasures_props import AboutVisit, ErasureRow, ErasuresInputs, derive_erasures_props
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.erasures import Hold, SaidErasure, Speaker
 from inspector.wire.event import LogPlace
@@ -146,7 +146,7 @@ def test_whoever_does_not_know_the_stream_is_told_so() -> None:
 
 
 def test_whoever_knows_the_visit_sees_which() -> None:
-    about = About(VisitId("0f" * 16), "Huis De Linde", date(2026, 11, 24))
+    about = AboutVisit(VisitId("0f" * 16), "Huis De Linde", date(2026, 11, 24))
 
     row = the_row(a_state(), C1, about={STREAM: about})
 

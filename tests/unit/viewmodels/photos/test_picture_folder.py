@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from inspector.viewmodels.photos.picture_folder import MOST, FolderEntry, FolderInputs, derive_folder_props, entries_of
+from inspector.viewmodels.photos.picture_folder import MOST, PICTURES, FolderInputs, derive_folder_props
+from inspector.viewmodels.screen.file_choice import FolderEntry, entries_of
 
 
 def test_folders_stand_first_and_then_the_newest_picture() -> None:
@@ -24,14 +25,14 @@ def test_only_pictures_and_folders_are_offered_and_nothing_hidden(tmp_path: Path
         (tmp_path / name).write_bytes(b"")
     (tmp_path / "map").mkdir()
 
-    entries = entries_of(tmp_path)
+    entries = entries_of(tmp_path, PICTURES)
 
     assert entries is not None
     assert {entry.path.name for entry in entries} == {"uitgang.JPG", "scherm.heic", "map"}
 
 
 def test_a_folder_that_cannot_be_read_says_so(tmp_path: Path) -> None:
-    props = derive_folder_props(FolderInputs(tmp_path / "weg", entries_of(tmp_path / "weg")))
+    props = derive_folder_props(FolderInputs(tmp_path / "weg", entries_of(tmp_path / "weg", PICTURES)))
 
     assert props.problem
     assert props.rows == ()

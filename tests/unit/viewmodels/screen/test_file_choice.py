@@ -7,7 +7,7 @@ import pytest
 from inspector.viewmodels.screen.file_choice import (
     FileChoiceInputs,
     FolderEntry,
-    Place,
+    StartFolder,
     clean_name,
     derive_file_choice,
     entries_of,
@@ -66,7 +66,7 @@ def test_a_file_name_holds_no_sign_that_leads_elsewhere(wanted: str, name: str) 
 
 
 def test_places_are_offered_before_a_folder_is_read() -> None:
-    props = derive_file_choice(FileChoiceInputs(places=(Place(FOLDER, "Stick", "usb"),)))
+    props = derive_file_choice(FileChoiceInputs(places=(StartFolder(FOLDER, "Stick", "usb"),)))
 
     assert props.places == ({"key": str(FOLDER), "label": "Stick", "icon": "usb"},)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from inspector.viewmodels.settings.self_check import Findings, derive_rows, look
+from inspector.viewmodels.settings.self_check import Findings, derive_rows, look_for_faults
 from tests.stories.officers import a_team
 
 NOW = datetime(2026, 3, 3, 10, tzinfo=UTC)
@@ -42,10 +42,10 @@ def test_the_check_reads_a_real_vault(tmp_path: Path) -> None:
     team.starts("t1")
     vault = team.desk("t1").vault
     vault.list_heads()
-    assert look(team.desk("t1")).logs_missing == 0
+    assert look_for_faults(team.desk("t1")).logs_missing == 0
     (no,) = [log.no for log in vault._store.logs.own() if log.kind.name == "FINDINGS"]
     for table in ("events", "heads"):
         vault._connection.execute(f"DELETE FROM {table} WHERE log = ?", (no,))  # noqa: S608 - the names above
 
-    assert look(team.desk("t1")).logs_missing == 1
+    assert look_for_faults(team.desk("t1")).logs_missing == 1
     team.world.closes()

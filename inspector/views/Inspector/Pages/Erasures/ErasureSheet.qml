@@ -37,8 +37,8 @@ PhotoSheet {
         onChosen: key => root.viewModel.setKeeps(key === "keep")
     }
     Loader {
-        active: root.visible && (root.viewModel.isRead || root.viewModel.isGone)
-        sourceComponent: root.viewModel.isGone ? gone : root.viewModel.isProposed ? proposed : root.viewModel.keeps ? keeping : erasing
+        active: root.visible && (root.viewModel.isRead || root.viewModel.nothingLeft)
+        sourceComponent: root.viewModel.nothingLeft ? gone : root.viewModel.isProposed ? proposed : root.viewModel.keeps ? keeping : erasing
 
         Layout.fillWidth: true
         Layout.fillHeight: true
