@@ -86,6 +86,14 @@ def test_parts_of_one_nonce_belong_together_however_long_after_each_other(team: 
     assert seen(team) == [[1, 2], [9]]
 
 
+def test_a_stream_of_which_there_is_much_has_several_parts_of_one_proposal(team: Team) -> None:
+    say(team, a_part(team, 1, NONCE), a_part(team, 1, NONCE), a_part(team, 2, NONCE))
+
+    (proposal,) = erasing.proposals(team.desk("f1"))
+
+    assert ([stream[0] for stream in proposal.streams], len(proposal.parts)) == ([1, 2], 3)
+
+
 def test_a_part_that_came_after_the_list_was_shown_is_not_confirmed_with_it(team: Team) -> None:
     say(team, a_part(team, 1, NONCE), a_part(team, 2, NONCE))
     (shown,) = erasing.proposals(team.desk("f1"))
