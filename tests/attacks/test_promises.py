@@ -155,7 +155,7 @@ def test_no_citizen_service_number_is_anywhere_in_what_the_program_ships() -> No
 
 def test_nothing_marks_a_person_with_a_colour_a_sound_or_a_sum() -> None:
     pages = {path.name: path.read_text(encoding="utf-8") for path in ROOT.glob("inspector/views/**/Persons*.qml")}
-    code = (ROOT / "inspector" / "viewmodels" / "persons.py").read_text(encoding="utf-8")
+    code = (ROOT / "inspector" / "viewmodels" / "visit" / "persons.py").read_text(encoding="utf-8")
 
     assert not re.search(r"tone|colou?r|score|SoundEffect", code)
     for name, text in pages.items():
