@@ -14,10 +14,9 @@ from inspector.app.clock import SystemClock
 from inspector.app.demo_catalogues import demo_catalogues
 from inspector.app.resources import resource
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
-from inspector.demo.output import OutputError
 from inspector.demo.script.cast import ScriptOfficer
 from inspector.demo.script.day import DayScript, DayScriptError, read_day_script
-from inspector.demo.trouble import PlayError
+from inspector.demo.trouble import OutputError, PlayError
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.hub.errors import HubError
 from inspector.wire.scopes import Role

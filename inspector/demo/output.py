@@ -3,14 +3,10 @@
 import shutil
 from pathlib import Path
 
-from inspector.demo.trouble import PlayError
+from inspector.demo.trouble import OutputError
 
 SUMMARY, LOG = "summary.json", "log.jsonl"
 STATE, SCREENS, HUB = "state", "screens", "hub"
-
-
-class OutputError(PlayError):
-    """The output folder cannot be used; nothing was started."""
 
 
 def make_ready(out: Path) -> None:

@@ -5,6 +5,10 @@ class PlayError(Exception):
     """Root of what the player raises; the text is for whoever started the play."""
 
 
+class OutputError(PlayError):
+    """The output folder cannot be used; nothing was started."""
+
+
 class BrokenError(PlayError):
     """The program itself failed: an error where a result was due."""
 

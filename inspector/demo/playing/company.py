@@ -73,10 +73,8 @@ class Acting:
 
     def visit(self, key: str, tab: Tab) -> VisitViewModel | Refusal:
         """Open a visit at a tab."""
-        visit, app = self.company.visits.get(key), self.device.app
-        found: VisitViewModel | None = None
-        if visit is not None:
-            found = self.device.ask(app.open_visit, visit, tab.value)
+        visit = self.company.visits.get(key)
+        found = None if visit is None else self.device.ask(self.device.app.open_visit, visit, tab.value)
         if found is None:
             return UnknownThing("visit", key)
         found.showTab(tab.value)

@@ -25,20 +25,20 @@ def checked_photo(folder: Path, relative: PurePosixPath, *, must_exist: bool = T
     Raises:
         PhotoFileError: a part of the path is a link, or (when it must exist) it is missing, no file or too large.
     """
-    path, status = folder, None
-    for part in relative.parts:
-        path /= part
-        try:
-            status = path.lstat()
-        except (OSError, ValueError) as error:
-            if must_exist:
-                raise PhotoFileError("no such file") from error
-            return folder / relative
-        if stat.S_ISLNK(status.st_mode):
-            raise PhotoFileError("goes through a link")
-    if must_exist and (status is None or not stat.S_ISREG(status.st_mode)):
+    path = folder
+    try:
+        for part in relative.parts:
+            path /= part
+            if path.is_symlink():
+                raise PhotoFileError("goes through a link")
+        status = path.stat()
+    except OSError as error:
+        if must_exist:
+            raise PhotoFileError("no such file") from error
+        return folder / relative
+    if must_exist and not stat.S_ISREG(status.st_mode):
         raise PhotoFileError("is not a file")
-    if must_exist and status is not None and status.st_size > MAX_PHOTO_BYTES:
+    if must_exist and status.st_size > MAX_PHOTO_BYTES:
         raise PhotoFileError(f"has {status.st_size} bytes; at most {MAX_PHOTO_BYTES} are allowed")
     return path
 

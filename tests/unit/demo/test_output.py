@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY, OutputError, make_ready
+from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY, make_ready
+from inspector.demo.trouble import OutputError
 
 
 def test_a_folder_is_made_where_there_is_none(tmp_path: Path) -> None:
