@@ -86,10 +86,15 @@ class Transaction:
             ReadOnlyError: nothing is written any more.
         """
         self._refuse_when_read_only()
-        with self._as_before_when_it_fails():
+        try:
             self._connection.execute("BEGIN IMMEDIATE")
             yield self
             self.finish()
+        except BaseException as error:
+            self._undo()
+            if isinstance(error, DatabaseError):
+                raise NotSavedError("the disk did not take the write") from error
+            raise
         self._commit()
         self._tell()
 
@@ -111,16 +116,6 @@ class Transaction:
             raise NotReadableAgainError("the program cannot read together what it was to write")
         self._lists.ask_again(folded)
         self.changes |= folded | Changes(sync=bool(self.pens.heads))
-
-    @contextmanager
-    def _as_before_when_it_fails(self) -> Iterator[None]:
-        try:
-            yield
-        except BaseException as error:
-            self._undo()
-            if isinstance(error, DatabaseError):
-                raise NotSavedError("the disk did not take the write") from error
-            raise
 
     def _commit(self) -> None:
         try:

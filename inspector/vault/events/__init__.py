@@ -1,1 +1,1 @@
-"""One event and the log it stands in: its payload, its moment, its place, whether its chain holds."""
+"""One event and the log it stands in: written by a pen, opened with a key, dated by every clock, held by its chain."""

@@ -14,6 +14,7 @@ class Readers:
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection = connection
         self._held: dict[bytes, ReaderKey] = memory.cache()
+        self._ids: dict[None, frozenset[bytes]] = memory.cache()
         self._nonces: dict[tuple[bytes, bytes, tuple[Wrap, ...]], bytes] = memory.cache()
 
     def find(self, reader: bytes) -> ReaderKey | None:
@@ -37,7 +38,10 @@ class Readers:
 
     def ids(self) -> frozenset[bytes]:
         """What a grant may be addressed to."""
-        return frozenset(key_id for (key_id,) in self._connection.execute("SELECT key_id FROM reader_keys"))
+        if None not in self._ids:
+            rows = self._connection.execute("SELECT key_id FROM reader_keys")
+            self._ids[None] = frozenset(key_id for (key_id,) in rows)
+        return self._ids[None]
 
     def add(self, seed: bytes, label: bytes = b"", origin: tuple[int, int] | None = None) -> ReaderKey:
         """Hold a reader key; `origin` is the log and place of the grant that brought it."""
@@ -48,12 +52,14 @@ class Readers:
             (reader.id, seed, label, log, seq),
         )
         self._held[reader.id] = reader
+        self._ids.clear()
         return reader
 
     def drop_of(self, log: int, seq: int) -> None:
         """Let go of what a void grant brought."""
         self._connection.execute("DELETE FROM reader_keys WHERE event_log = ? AND event_seq = ?", (log, seq))
         self._held.clear()
+        self._ids.clear()
 
     def origins(self) -> tuple[tuple[int, int], ...]:
         """The grants that brought keys."""

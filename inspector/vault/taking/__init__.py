@@ -1,1 +1,1 @@
-"""What comes from others: frames, what is opened of them, receipts, and what must go."""
+"""What comes from others: frames and receipts, and what must be erased because of what they say."""

@@ -1,1 +1,1 @@
-"""Own events: who may be given a key, the pens of own logs, what a batch becomes."""
+"""What this officer says: the events that a batch becomes, and who may be given a key."""
