@@ -24,8 +24,7 @@ from inspector.viewmodels.checklist.checklist_props import (
     term_options,
 )
 from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker, judgement_of
-from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 
 UNDO_DEPTH = 50
 

@@ -12,7 +12,7 @@ from inspector.domain.catalogue.items import Category, Condition, LabourCheck, P
 from inspector.domain.events import ConditionHistoryRecorded, NoteWritten, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Outcome
+from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.viewmodels.screen.visit_inputs import EarlierFinding, VisitInputs
 from inspector.viewmodels.screen.words import (
@@ -193,11 +193,10 @@ def term_word(days: int) -> str:
 
 
 def _row(about: _About) -> ConditionRow:
-    item, answer = about.item, about.register.value
-    outcome = None if answer is None else answer.outcome
-    facts = about.facts_draft if about.facts_draft is not None else "" if answer is None else answer.facts
-    needs_facts = outcome is not None and outcome.needs_facts
-    severity = answer.severity if answer is not None else None
+    item, answer = about.item, judgement_of(about.register.value)
+    facts = answer.facts if about.facts_draft is None else about.facts_draft
+    needs_facts = answer.outcome is not None and answer.outcome.needs_facts
+    word, icon, tone = _shown(answer.outcome)
     return ConditionRow(
         condition=item.id,
         title=in_language(item.title),
@@ -205,19 +204,19 @@ def _row(about: _About) -> ConditionRow:
         basis=_basis(item),
         hint=in_language(item.evidence),
         category=category_of(item),
-        outcome=outcome.value if outcome is not None else "",
-        outcome_word=outcome_word(outcome) if outcome is not None else "",
-        icon=OUTCOME_ICONS[outcome] if outcome is not None else "",
-        tone=OUTCOME_TONES[outcome] if outcome is not None else "",
+        outcome=_key(answer.outcome),
+        outcome_word=word,
+        icon=icon,
+        tone=tone,
         facts=facts,
         facts_error=about.error,
-        severity=severity.value if severity is not None else "",
-        term_days=-1 if answer is None or answer.term_days is None else answer.term_days,
+        severity=_key(answer.severity),
+        term_days=_days(answer.term_days),
         usual_severity=item.severity.value,
         usual_severity_word=severity_word(item.severity),
-        usual_term_days=-1 if item.follow_up.term_days is None else item.follow_up.term_days,
+        usual_term_days=_days(item.follow_up.term_days),
         needs_facts=needs_facts,
-        incomplete=needs_facts and (not facts.strip() or severity is None),
+        incomplete=needs_facts and (not facts.strip() or answer.severity is None),
         in_conflict=about.register.in_conflict,
         returned=about.returned,
         photo_count=len(about.photos),
@@ -230,6 +229,20 @@ def _row(about: _About) -> ConditionRow:
         earlier="" if about.earlier is None else _earlier(about.earlier.record),
         earlier_facts="" if about.earlier is None else about.earlier.facts,
     )
+
+
+def _shown(outcome: Outcome | None) -> tuple[str, str, str]:
+    """The word, the icon and the tone of an answer."""
+    return ("", "", "") if outcome is None else (outcome_word(outcome), OUTCOME_ICONS[outcome], OUTCOME_TONES[outcome])
+
+
+def _key(value: Outcome | Severity | None) -> str:
+    return "" if value is None else value.value
+
+
+def _days(term: int | None) -> int:
+    """A term as the screen counts it: negative is none."""
+    return -1 if term is None else term
 
 
 def _earlier(record: ConditionHistoryRecorded) -> str:

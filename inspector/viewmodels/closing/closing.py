@@ -16,8 +16,7 @@ from inspector.viewmodels.closing.closing_props import (
     ClosingProps,
     derive_closing_props,
 )
-from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 
 
 @for_qml

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -29,6 +30,8 @@ from inspector.wire.scopes import Role
 from inspector.wire.stream_id import scope_of
 
 _translate = QCoreApplication.translate
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +159,13 @@ def _headed(rows: list[ErasureRow], heading: str) -> tuple[ErasureRow, ...]:
 
 def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bool, has_second: bool) -> ErasureRow:
     said, holds = proposal.first.said, holds_of(proposal, inputs)
-    is_mine, is_confirming = said.proposed_by.number == me.number, may(me, Action.CONFIRM_ERASURE)
-    about = next((inputs.about[stream] for stream in proposal.streams if stream in inputs.about), None)
-    visit = next((inputs.visits[stream] for stream in proposal.streams if stream in inputs.visits), None)
+    about, visit = _of_any(proposal, inputs.about), _of_any(proposal, inputs.visits)
     missing, signed = _missing(proposal), _signed(proposal)
     remains = None if visit is None else inputs.remains.get(visit)
     standing = ErasureStanding(proposal, missing, is_moot, bool(holds), remains)
     term = _term(said.erasure.term)
     word, tone, icon = standing_of(standing)
-    is_open, is_decided = bool(proposal.open_parts) and not is_moot, proposal.confirmed is not None
-    return ErasureRow(
+    row = ErasureRow(
         key=key_of(proposal.id),
         heading="",
         title=_size(proposal.parts),
@@ -177,20 +177,33 @@ def _row(proposal: Proposal, inputs: ErasuresInputs, me: Officer, *, is_moot: bo
         confirmed=", ".join(person_text(officer, number) for number, officer in proposal.confirmers.items()),
         holds=held_texts(holds, inputs.colleagues, proposal.streams),
         hold_text=_hold_text(standing),
-        note=note_of(standing, me, is_mine=is_mine, has_second=has_second),
+        note=note_of(standing, me, is_mine=said.proposed_by.number == me.number, has_second=has_second),
         tick=tick_text(said.erasure.ground, term),
         state_word=word,
         tone=tone,
         icon=icon,
-        may_confirm=is_confirming and is_open and not is_mine and not holds,
+        may_confirm=_may_confirm(proposal, me) and not is_moot and not holds,
         may_hold=not standing.is_done and not is_moot and {hold.stream for hold in holds} != set(proposal.streams),
         may_lift=bool(holds),
         visit="" if about is None else about.visit,
-        signed=_people(signed, inputs.colleagues) if is_decided else "",
-        missing="" if not is_decided or missing is None else _people(missing, inputs.colleagues),
+        signed="",
+        missing="",
         rest="",
-        rest_visit="" if visit is None else visit,
+        rest_visit=visit or "",
     )
+    if proposal.confirmed is None:
+        return row
+    lacking = "" if missing is None else _people(missing, inputs.colleagues)
+    return replace(row, signed=_people(signed, inputs.colleagues), missing=lacking)
+
+
+def _of_any(proposal: Proposal, known: Mapping[bytes, T]) -> T | None:
+    return next((known[stream] for stream in proposal.streams if stream in known), None)
+
+
+def _may_confirm(proposal: Proposal, me: Officer) -> bool:
+    is_mine = proposal.first.said.proposed_by.number == me.number
+    return may(me, Action.CONFIRM_ERASURE) and bool(proposal.open_parts) and not is_mine
 
 
 def _rests(rows: list[ErasureRow], inputs: ErasuresInputs, me: Officer) -> list[ErasureRow]:

@@ -18,8 +18,7 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.photos.photo_rows import PendingPhoto, PhotosInputs, PhotosProps, derive_photos_props
 from inspector.viewmodels.photos.picture_folder import PictureFolderViewModel
 from inspector.viewmodels.screen.refusal_text import refusal_text
-from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml
 
 _translate = QCoreApplication.translate
 

@@ -1,6 +1,6 @@
 """The answers of a visit as its supervisor reads them: what needs a look first, with everything that explains it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -147,15 +147,16 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
         in_conflict=register.in_conflict,
         returned=any(recorded.event.condition == condition for recorded in known.visit.open_returns),
         amended=amended,
-        needs_look=register.in_conflict
-        or amended
-        or bool(remarks)
-        or any(w.outcome is not None and w.outcome.needs_facts for w in (*register.values, *earlier)),
+        needs_look=register.in_conflict or amended or bool(remarks) or _was_violation((*register.values, *earlier)),
         versions=tuple(_version(write) for write in register.values) if register.in_conflict else (),
         earlier=tuple(_version(write) for write in reversed(earlier)),
         remarks=remarks,
         photos=photo_details(known, condition),
     )
+
+
+def _was_violation(writes: Iterable[Assessment]) -> bool:
+    return any(write.outcome is not None and write.outcome.needs_facts for write in writes)
 
 
 def term_text(days: int | None) -> str:

@@ -9,9 +9,9 @@ from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.refusal_text import notice_text
 from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import Shown, constant, for_qml
+from inspector.viewmodels.screen.shown import ForPython, Shown, constant, for_qml
 
-__all__ = ["Session", "ViewModel", "constant", "for_qml"]
+__all__ = ["ForPython", "Session", "ViewModel", "constant", "for_qml"]
 
 I = TypeVar("I")  # noqa: E741 - inputs
 P = TypeVar("P")

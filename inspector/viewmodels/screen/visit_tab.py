@@ -12,14 +12,14 @@ from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.refusal_text import refusal_text
-from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
+from inspector.viewmodels.screen.viewmodel import ForPython, Session, ViewModel, constant, for_qml
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import time_text
 
 I = TypeVar("I")  # noqa: E741 - inputs
 P = TypeVar("P")
 
-__all__ = ["Session", "Then", "VisitTab", "constant", "for_qml"]
+__all__ = ["ForPython", "Session", "Then", "VisitInputs", "VisitTab", "constant", "for_qml"]
 
 Then = Callable[[Changes | Refusal], None]
 Action = Callable[[Desk], Changes | Refusal]

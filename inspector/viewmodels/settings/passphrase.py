@@ -25,13 +25,12 @@ from inspector.viewmodels.screen.passphrases import (
     wrong_text,
 )
 from inspector.viewmodels.screen.secret import Secret
-from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.screen.shown import Shown, for_qml
+from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 
 _translate = QCoreApplication.translate
 
 
-class Step(StrEnum):
+class ChangeStep(StrEnum):
     """What is asked for."""
 
     CLOSED = ""
@@ -40,7 +39,7 @@ class Step(StrEnum):
     REPEAT = "repeat"
 
 
-class Problem(Enum):
+class ChangeProblem(Enum):
     """Why it did not go on."""
 
     WRONG = auto()
@@ -54,10 +53,10 @@ class Problem(Enum):
 class PassphraseInputs:
     """What the page is derived from."""
 
-    step: Step = Step.CLOSED
+    step: ChangeStep = ChangeStep.CLOSED
     filled: int = 0
     busy: bool = False
-    problem: Problem | PassphraseProblem | None = None
+    problem: ChangeProblem | PassphraseProblem | None = None
     wait: timedelta = field(default_factory=timedelta)
 
 
@@ -65,7 +64,7 @@ class PassphraseInputs:
 class PassphraseProps:
     """The page as shown."""
 
-    step: str = Step.CLOSED
+    step: str = ChangeStep.CLOSED
     is_open: bool = False
     title: str = ""
     label: str = ""
@@ -83,13 +82,13 @@ def derive_passphrase_props(inputs: PassphraseInputs) -> PassphraseProps:
     label, help_text = _asked(inputs)
     return PassphraseProps(
         step=inputs.step,
-        is_open=inputs.step is not Step.CLOSED,
+        is_open=inputs.step is not ChangeStep.CLOSED,
         title=_title(inputs),
         label=label,
         help=help_text,
         error=_error(inputs),
         accept_text=_translate("Passphrase", "Wijzigen")
-        if inputs.step is Step.REPEAT
+        if inputs.step is ChangeStep.REPEAT
         else _translate("Passphrase", "Verder"),
         wait=clock_text(inputs.wait) if waits else "",
         filled=inputs.filled,
@@ -98,15 +97,14 @@ def derive_passphrase_props(inputs: PassphraseInputs) -> PassphraseProps:
 
 
 @for_qml
-class PassphraseViewModel(Shown[PassphraseInputs, PassphraseProps]):
+class PassphraseViewModel(ViewModel[PassphraseInputs, PassphraseProps]):
     """What the page binds to. What is typed lives in buffers here and nowhere else."""
 
     told = Signal(str, str)
     """A sentence and its tone."""
 
     def __init__(self, session: Session, misses: Kept[Misses], clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(derive_passphrase_props, PassphraseInputs(), parent)
-        self._session = session
+        super().__init__(session, derive_passphrase_props, PassphraseInputs(), parent)
         self._misses = misses
         self._clock = clock
         self._typed, self._old, self._new = Secret(), Secret(), Secret()
@@ -115,7 +113,7 @@ class PassphraseViewModel(Shown[PassphraseInputs, PassphraseProps]):
     def open(self) -> None:
         """Wachtzin wijzigen."""
         self.close()
-        self.change(step=Step.OLD, wait=self._misses.load().wait(self._clock.now()))
+        self.change(step=ChangeStep.OLD, wait=self._misses.load().wait(self._clock.now()))
 
     @Slot()
     def close(self) -> None:
@@ -148,15 +146,15 @@ class PassphraseViewModel(Shown[PassphraseInputs, PassphraseProps]):
         if not self._may_type() or not self._typed.length:
             return
         match self._inputs.step:
-            case Step.OLD:
+            case ChangeStep.OLD:
                 self._check()
-            case Step.CHOOSE:
+            case ChangeStep.CHOOSE:
                 self._judge()
-            case Step.REPEAT if not self._typed.same_as(self._new):
-                self._ask(Step.CHOOSE, Problem.DIFFERENT)
-            case Step.REPEAT:
+            case ChangeStep.REPEAT if not self._typed.same_as(self._new):
+                self._ask(ChangeStep.CHOOSE, ChangeProblem.DIFFERENT)
+            case ChangeStep.REPEAT:
                 self._exchange()
-            case Step.CLOSED:
+            case ChangeStep.CLOSED:
                 pass
 
     def tick(self) -> None:
@@ -168,33 +166,33 @@ class PassphraseViewModel(Shown[PassphraseInputs, PassphraseProps]):
         self._old.put(self._typed)
         passphrase = self._typed.take()
 
-        def finished(problem: Problem | None) -> None:
+        def finished(problem: ChangeProblem | None) -> None:
             if not self._inputs.busy:
                 return  # left meanwhile
             if problem is not None:
                 self._old.clear()
-            self._ask(Step.CHOOSE if problem is None else Step.OLD, problem)
+            self._ask(ChangeStep.CHOOSE if problem is None else ChangeStep.OLD, problem)
 
         self._try((passphrase,), lambda desk: check_passphrase_of(desk.vault, passphrase), finished)
 
     def _judge(self) -> None:
-        problem = Problem.SAME if self._typed.same_as(self._old) else problem_of(self._typed)
+        problem = ChangeProblem.SAME if self._typed.same_as(self._old) else problem_of(self._typed)
         if problem is not None:
             self.change(problem=problem)
             return
         self._new.put(self._typed)
-        self._ask(Step.REPEAT)
+        self._ask(ChangeStep.REPEAT)
 
     def _exchange(self) -> None:
         old, new = self._old.take(), self._typed.take()
 
-        def finished(problem: Problem | None) -> None:
+        def finished(problem: ChangeProblem | None) -> None:
             if problem is None:
                 self.close()
                 text = _translate("Passphrase", "Uw wachtzin is gewijzigd. Alleen de nieuwe opent deze opslag nog.")
                 self.told.emit(text, "ok")
             elif self._inputs.busy:
-                self._ask(Step.OLD, problem)
+                self._ask(ChangeStep.OLD, problem)
             else:
                 self.told.emit(_error(PassphraseInputs(problem=problem)), "bad")
 
@@ -202,36 +200,39 @@ class PassphraseViewModel(Shown[PassphraseInputs, PassphraseProps]):
         self._try((old, new), lambda desk: change_passphrase_of(desk.vault, old, new, desk.ids), finished)
 
     def _try(
-        self, secrets: tuple[bytearray, ...], attempt: Callable[[Desk], None], then: Callable[[Problem | None], None]
+        self,
+        secrets: tuple[bytearray, ...],
+        attempt: Callable[[Desk], None],
+        then: Callable[[ChangeProblem | None], None],
     ) -> None:
-        def action(desk: Desk) -> Problem | None:
+        def action(desk: Desk) -> ChangeProblem | None:
             try:
                 counted(self._misses, self._clock, lambda: attempt(desk))
             except WrongPassphraseError:
-                return Problem.WRONG
+                return ChangeProblem.WRONG
             except VaultDamagedError:
-                return Problem.DAMAGED
+                return ChangeProblem.DAMAGED
             except (NotSavedError, OSError):
-                return Problem.NOT_SAVED
+                return ChangeProblem.NOT_SAVED
             finally:
                 for secret in secrets:
                     wipe(secret)
             return None
 
-        def finished(problem: Problem | None) -> None:
+        def finished(problem: ChangeProblem | None) -> None:
             if not self.is_deleted:
                 then(problem)
 
         self.change(busy=True, filled=0, problem=None)
-        self._session.act(action, finished)
+        self.session.act(action, finished)
 
-    def _ask(self, step: Step, problem: Problem | None = None) -> None:
+    def _ask(self, step: ChangeStep, problem: ChangeProblem | None = None) -> None:
         self._typed.clear()
         wait = self._misses.load().wait(self._clock.now())
         self.change(step=step, filled=0, busy=False, problem=problem, wait=wait)
 
     def _may_type(self) -> bool:
-        return self._inputs.step is not Step.CLOSED and not self._inputs.busy and self._inputs.wait <= timedelta()
+        return self._inputs.step is not ChangeStep.CLOSED and not self._inputs.busy and self._inputs.wait <= timedelta()
 
     def _forget(self) -> None:
         for secret in (self._typed, self._old, self._new):
@@ -241,18 +242,18 @@ class PassphraseViewModel(Shown[PassphraseInputs, PassphraseProps]):
 def _title(inputs: PassphraseInputs) -> str:
     if inputs.busy:
         return _translate("Passphrase", "Even geduld")
-    if inputs.step is Step.OLD:
+    if inputs.step is ChangeStep.OLD:
         return _translate("Passphrase", "Wat is uw wachtzin nu?")
     return _translate("Passphrase", "Kies uw nieuwe wachtzin")
 
 
 def _asked(inputs: PassphraseInputs) -> tuple[str, str]:
     match inputs.step:
-        case Step.CHOOSE:
+        case ChangeStep.CHOOSE:
             return _translate("Passphrase", "Nieuwe wachtzin"), choose_help(inputs.filled)
-        case Step.REPEAT:
+        case ChangeStep.REPEAT:
             return _translate("Passphrase", "Nieuwe wachtzin herhalen"), repeat_help()
-        case Step.OLD | Step.CLOSED:
+        case ChangeStep.OLD | ChangeStep.CLOSED:
             return _translate("Passphrase", "Huidige wachtzin"), ""
 
 
@@ -262,17 +263,17 @@ def _error(inputs: PassphraseInputs) -> str:
             return wrong_text(inputs.wait) if inputs.wait > timedelta() else ""
         case PassphraseProblem() as problem:
             return problem_text(problem)
-        case Problem.WRONG:
+        case ChangeProblem.WRONG:
             return wrong_text(inputs.wait)
-        case Problem.SAME:
+        case ChangeProblem.SAME:
             return _translate("Passphrase", "Dit is uw wachtzin al. Kies een andere.")
-        case Problem.DIFFERENT:
+        case ChangeProblem.DIFFERENT:
             return different_text()
-        case Problem.DAMAGED:
+        case ChangeProblem.DAMAGED:
             return _translate(
                 "Passphrase",
                 "De sleutels van de opslag zijn beschadigd. Uw wachtzin is niet gewijzigd. Bel de functioneel"
                 " beheerder.",
             )
-        case Problem.NOT_SAVED:
+        case ChangeProblem.NOT_SAVED:
             return _translate("Passphrase", "De schijf weigert. Uw wachtzin is niet gewijzigd: de oude geldt nog.")

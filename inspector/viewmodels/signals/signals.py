@@ -10,8 +10,7 @@ from inspector.casework.signals import signals
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import VisitId
 from inspector.vault.model import SentSignal
-from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import agency_word, in_language, short_day, time_text
 from inspector.wire.scopes import Agency
 

@@ -256,7 +256,8 @@ def _what_to_know(file: BusinessFile | None, plan: VisitPlanned) -> tuple[str, s
     return _translate("Today", "Geen open punten in vrijgegeven bezoeken"), "neutral"
 
 
-def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
+def _detail(visit: VisitRow, inputs: TodayInputs) -> str:
+    """How far it is, and what it waits for."""
     total = inputs.sizes.get(visit.id, 0)
     done = _translate("Today", "%1 van %2 beantwoord").replace("%2", str(total))
     parts = [(done if total else _translate("Today", "%1 beantwoord")).replace("%1", str(visit.answered))]
@@ -271,9 +272,12 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
         parts = [_translate("Today", "De coördinator vraagt om aanvulling")]
     elif visit.state is not VisitState.OPEN and not visit.on_hub:
         parts.append(_translate("Today", "wacht op verzending"))
-    asked = _asks_me_to_sign(visit, inputs)
     unsigned = _unsigned_texts(visit, inputs)
-    parts = [*parts, *unsigned] if visit.state is VisitState.RETURNED else [*unsigned, *parts]
+    return " · ".join([*parts, *unsigned] if visit.state is VisitState.RETURNED else [*unsigned, *parts])
+
+
+def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
+    asked = _asks_me_to_sign(visit, inputs)
     tone = "warn" if visit.conflicts or asked or visit.state is VisitState.RETURNED else "primary"
     return TodayRow(
         key=f"visit/{visit.id}",
@@ -291,13 +295,13 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
         is_open=visit.state is VisitState.OPEN,
         is_plan=False,
         when=time_text(visit.started_at) if visit.day == inputs.today else day_and_month(visit.day),
-        detail=" · ".join(parts),
+        detail=_detail(visit, inputs),
         detail_tone=tone if asked or visit.state in {VisitState.OPEN, VisitState.RETURNED} else "neutral",
         detail_icon=_started_icon(visit, inputs, tone),
         colleagues=_colleagues(visit.officers, inputs),
         answered=visit.answered,
         violations=visit.violations,
-        total=total,
+        total=inputs.sizes.get(visit.id, 0),
         on_hub=visit.on_hub,
     )
 

@@ -15,8 +15,7 @@ from inspector.domain.events import NoteWritten
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
-from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
 from inspector.viewmodels.screen.words import time_text
 

@@ -17,10 +17,10 @@ from inspector.viewmodels.screen.device import Misses
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.settings.passphrase import (
+    ChangeProblem,
+    ChangeStep,
     PassphraseInputs,
     PassphraseViewModel,
-    Problem,
-    Step,
     derive_passphrase_props,
 )
 from tests.fakes.world import PASSPHRASE, World, a_world
@@ -85,7 +85,7 @@ def test_the_old_passphrase_and_the_new_one_twice_change_it(setting: Setting) ->
         setting.types(phrase)
         steps.append(setting.page.props.step)
 
-    assert steps == [Step.OLD, Step.CHOOSE, Step.REPEAT, Step.CLOSED]
+    assert steps == [ChangeStep.OLD, ChangeStep.CHOOSE, ChangeStep.REPEAT, ChangeStep.CLOSED]
     assert [tone for _, tone in setting.told] == ["ok"]
     assert (setting.opens(OLD), setting.opens(NEW)) == (False, True)
     assert setting.buffers() == {0}
@@ -99,7 +99,7 @@ def test_a_wrong_old_passphrase_counts_and_makes_wait_as_at_the_door(setting: Se
     assert "Wacht even" in setting.page.props.error
 
     setting.types(OLD)
-    assert setting.page.props.step == Step.OLD
+    assert setting.page.props.step == ChangeStep.OLD
     setting.page.close()
     setting.page.open()
     assert (setting.page.props.wait, setting.page.props.busy) == ("01:00", True)
@@ -107,7 +107,7 @@ def test_a_wrong_old_passphrase_counts_and_makes_wait_as_at_the_door(setting: Se
     setting.world.clock.passes(seconds=60)
     setting.page.tick()
     setting.types(OLD)
-    assert (setting.page.props.step, setting.misses.value) == (Step.CHOOSE, Misses())
+    assert (setting.page.props.step, setting.misses.value) == (ChangeStep.CHOOSE, Misses())
 
 
 @pytest.mark.parametrize(
@@ -115,22 +115,22 @@ def test_a_wrong_old_passphrase_counts_and_makes_wait_as_at_the_door(setting: Se
     [
         ("kort", PassphraseProblem.TOO_SHORT),
         ("qwertyuiopqwertyuiop", PassphraseProblem.COMMON),
-        (OLD, Problem.SAME),
+        (OLD, ChangeProblem.SAME),
     ],
 )
 def test_a_new_passphrase_that_will_not_do_stands_to_be_mended(
-    setting: Setting, phrase: str, problem: Problem | PassphraseProblem
+    setting: Setting, phrase: str, problem: ChangeProblem | PassphraseProblem
 ) -> None:
     setting.types(OLD, phrase)
 
-    expected = derive_passphrase_props(PassphraseInputs(Step.CHOOSE, len(phrase), problem=problem))
+    expected = derive_passphrase_props(PassphraseInputs(ChangeStep.CHOOSE, len(phrase), problem=problem))
     assert setting.page.props == expected
     assert setting.page.props.error
 
 
 def test_two_that_differ_are_typed_again(setting: Setting) -> None:
     setting.types(OLD, NEW, NEW + "!")
-    assert (setting.page.props.step, "verschillen" in setting.page.props.error) == (Step.CHOOSE, True)
+    assert (setting.page.props.step, "verschillen" in setting.page.props.error) == (ChangeStep.CHOOSE, True)
 
     setting.types(NEW, NEW)
     assert setting.opens(NEW)
@@ -142,7 +142,7 @@ def test_a_disk_that_refuses_changes_nothing_and_says_so(setting: Setting) -> No
 
     setting.types(OLD, NEW, NEW)
 
-    assert (setting.page.props.step, "niet gewijzigd" in setting.page.props.error) == (Step.OLD, True)
+    assert (setting.page.props.step, "niet gewijzigd" in setting.page.props.error) == (ChangeStep.OLD, True)
     assert (setting.opens(OLD), setting.opens(NEW)) == (True, False)
     assert setting.buffers() == {0}
     in_the_way.rmdir()
@@ -182,6 +182,6 @@ def test_a_change_that_was_asked_for_is_told_also_to_whoever_left_meanwhile(sett
 
 
 def test_while_it_waits_nothing_is_typed_and_the_time_is_shown() -> None:
-    props = derive_passphrase_props(PassphraseInputs(Step.OLD, wait=timedelta(seconds=61)))
+    props = derive_passphrase_props(PassphraseInputs(ChangeStep.OLD, wait=timedelta(seconds=61)))
 
     assert (props.busy, props.wait, "Wacht even" in props.error) == (True, "01:01", True)
