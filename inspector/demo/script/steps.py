@@ -10,7 +10,7 @@ from msgspec import Meta, Struct, field, structs
 
 from inspector.crypto.passphrase import PASSPHRASE_MOST
 from inspector.demo.script.reading import Moment, Offset
-from inspector.domain.catalogue.items import MAX_WORD
+from inspector.domain.catalogue.reading import MAX_WORD
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Capacity, Licence, OperatorResponse, Outcome, PlaceKind, Sector, Severity, VisitKind
 from inspector.wire.scopes import Agency

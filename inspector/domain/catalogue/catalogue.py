@@ -4,25 +4,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Annotated, TypeVar
 
 from inspector.domain.catalogue.indicators import Indicator, Language, ShamIndicator, Term
-from inspector.domain.catalogue.items import (
-    MAX_FEW,
-    MAX_WORD,
-    Condition,
-    IdentityCheck,
-    LabourCheck,
-    Named,
-    Wording,
-)
+from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck, Named
+from inspector.domain.catalogue.reading import Few, FewOrNone, Within, Word, Wording, read
 from inspector.domain.catalogue.rules import Answer, RegimeRules, SectorRules, SeverityRules
-from inspector.domain.catalogue.strict_document import DocumentError, Fields
+from inspector.domain.catalogue.strict_document import DocumentError, Fields, Path
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import NoCatalogueInForce
 from inspector.domain.values import Regime, Sector, Severity
 
 FORMAT = "inspector-catalogue/1"
-MAX_ENTRIES = 1_000
+
+_Item = TypeVar("_Item")
+_Many = Annotated[tuple[_Item, ...], Within(0, 1_000)]
 """Conditions, checks, indicators or terms of one kind."""
 
 
@@ -30,29 +26,40 @@ class CatalogueError(DocumentError):
     """A catalogue document is wrong; the message begins with the path of the first wrong field."""
 
 
+def _our_format(value: object, path: Path) -> object:
+    if value != FORMAT:
+        raise DocumentError(path, f"must be {FORMAT}")
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """One version of the conditions, complete in itself."""
 
-    version: str
+    format: Annotated[str, _our_format]
+    version: Word
     in_force_from: date
     in_force_until: date | None
     name: Wording
     disclaimer: Wording
-    regimes: tuple[RegimeRules, ...]
-    sectors: tuple[SectorRules, ...]
-    severities: tuple[SeverityRules, ...]
-    actions: tuple[Named, ...]
-    answers: tuple[Answer, ...]
-    check_outcomes: tuple[Named, ...]
-    sources: tuple[Named, ...]
-    conditions: tuple[Condition, ...]
-    labour_checks: tuple[LabourCheck, ...]
-    identity_checks: tuple[IdentityCheck, ...]
-    indicators: tuple[Indicator, ...]
-    sham_indicators: tuple[ShamIndicator, ...]
-    glossary: tuple[Term, ...]
-    languages: tuple[Language, ...]
+    regimes: Few[RegimeRules]
+    sectors: Few[SectorRules]
+    severities: Few[SeverityRules]
+    actions: Few[Named]
+    answers: Few[Answer]
+    check_outcomes: _Many[Named]
+    sources: Few[Named]
+    conditions: Annotated[tuple[Condition, ...], Within(1, 1_000)]
+    labour_checks: _Many[LabourCheck]
+    identity_checks: _Many[IdentityCheck]
+    indicators: _Many[Indicator]
+    sham_indicators: _Many[ShamIndicator]
+    glossary: _Many[Term]
+    languages: FewOrNone[Language]
+
+    def __post_init__(self) -> None:
+        if self.in_force_until is not None and self.in_force_until < self.in_force_from:
+            raise DocumentError(("in_force_until",), "lies before in_force_from")
 
     def __hash__(self) -> int:
         return hash(self.version)  # a catalogue holds hundreds of texts, and is asked for its checklist at every tap
@@ -112,46 +119,11 @@ def parse_catalogue(document: Mapping[str, object]) -> Catalogue:
         CatalogueError: a field is missing, unknown, of the wrong kind, too long or names something that is not there.
     """
     try:
-        catalogue = _read(Fields.of(document))
+        catalogue = read(Catalogue, Fields.of(document))
         _check_references(catalogue)
     except DocumentError as error:
         raise CatalogueError(error.path, error.reason) from error
     return catalogue
-
-
-def _read(fields: Fields) -> Catalogue:
-    fields.only(
-        "format", "version", "in_force_from", "in_force_until", "name_nl", "name_en", "disclaimer_nl", "disclaimer_en",
-        "regimes", "sectors", "severities", "actions", "answers", "check_outcomes", "sources", "conditions",
-        "labour_checks", "identity_checks", "indicators", "sham_indicators", "glossary", "languages",
-    )  # fmt: skip
-    if fields.text("format", MAX_WORD) != FORMAT:
-        raise fields.wrong("format", f"must be {FORMAT}")
-    begin = fields.day("in_force_from")
-    end = None if fields.is_null("in_force_until") else fields.day("in_force_until")
-    if end is not None and end < begin:
-        raise fields.wrong("in_force_until", "lies before in_force_from")
-    return Catalogue(
-        version=fields.text("version", MAX_WORD),
-        in_force_from=begin,
-        in_force_until=end,
-        name=Wording.read(fields, "name"),
-        disclaimer=Wording.read(fields, "disclaimer"),
-        regimes=tuple(RegimeRules.read(item) for item in fields.objects("regimes", MAX_FEW, at_least=1)),
-        sectors=tuple(SectorRules.read(item) for item in fields.objects("sectors", MAX_FEW, at_least=1)),
-        severities=tuple(SeverityRules.read(item) for item in fields.objects("severities", MAX_FEW, at_least=1)),
-        actions=tuple(Named.read(item) for item in fields.objects("actions", MAX_FEW, at_least=1)),
-        answers=tuple(Answer.read(item) for item in fields.objects("answers", MAX_FEW, at_least=1)),
-        check_outcomes=tuple(Named.read(item) for item in fields.objects("check_outcomes", MAX_ENTRIES)),
-        sources=tuple(Named.read(item) for item in fields.objects("sources", MAX_FEW, at_least=1)),
-        conditions=tuple(Condition.read(item) for item in fields.objects("conditions", MAX_ENTRIES, at_least=1)),
-        labour_checks=tuple(LabourCheck.read(item) for item in fields.objects("labour_checks", MAX_ENTRIES)),
-        identity_checks=tuple(IdentityCheck.read(item) for item in fields.objects("identity_checks", MAX_ENTRIES)),
-        indicators=tuple(Indicator.read(item) for item in fields.objects("indicators", MAX_ENTRIES)),
-        sham_indicators=tuple(ShamIndicator.read(item) for item in fields.objects("sham_indicators", MAX_ENTRIES)),
-        glossary=tuple(Term.read(item) for item in fields.objects("glossary", MAX_ENTRIES)),
-        languages=tuple(Language.read(item) for item in fields.objects("languages", MAX_FEW)),
-    )
 
 
 def _check_references(catalogue: Catalogue) -> None:

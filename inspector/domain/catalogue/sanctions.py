@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from inspector.domain.catalogue.items import Condition, LabourCheck, Wording
+from inspector.domain.catalogue.items import Condition, LabourCheck
+from inspector.domain.catalogue.reading import Wording
 from inspector.domain.values import Severity
 
 

@@ -79,66 +79,22 @@ class Fields:
 
     def text(self, name: str, limit: int, *, lines: bool = False, empty: bool = False) -> str:
         """A text of at most so many characters, on one line unless `lines`, with something in it unless `empty`."""
-        return checked_text(self._get(name), self.at(name), limit, lines=lines, empty=empty)
-
-    def number(self, name: str, lowest: int, highest: int) -> int:
-        """A whole number within these bounds."""
-        return checked_number(self._get(name), self.at(name), lowest, highest)
-
-    def flag(self, name: str) -> bool:
-        """A plain true or false."""
-        value = self._get(name)
-        if not isinstance(value, bool):
-            raise self.wrong(name, "must be true or false")
-        return value
-
-    def choice(self, name: str, choices: type[_Choice]) -> _Choice:
-        """One of the words of an enumeration."""
-        return checked_choice(self._get(name), self.at(name), choices)
-
-    def day(self, name: str) -> date:
-        """A day as YYYY-MM-DD."""
-        return checked_day(self._get(name), self.at(name))
-
-    def is_null(self, name: str) -> bool:
-        """Whether the field, which must be there, is null."""
-        return self._get(name) is None
+        return checked_text(self.value(name), self.at(name), limit, lines=lines, empty=empty)
 
     def child(self, name: str) -> "Fields":
         """The object in this field."""
-        return Fields.of(self._get(name), self.at(name))
+        return Fields.of(self.value(name), self.at(name))
 
     def items(self, name: str, limit: int, *, at_least: int = 0) -> "tuple[tuple[Path, object], ...]":
         """The values of a list with the path of each."""
-        return checked_items(self._get(name), self.at(name), limit, at_least=at_least)
+        return checked_items(self.value(name), self.at(name), limit, at_least=at_least)
 
     def objects(self, name: str, limit: int, *, at_least: int = 0) -> "tuple[Fields, ...]":
         """A list of objects."""
         return tuple(Fields.of(item, path) for path, item in self.items(name, limit, at_least=at_least))
 
-    def texts(self, name: str, limit: int, length: int, *, at_least: int = 0) -> tuple[str, ...]:
-        """A list of different texts, each on one line."""
-        found: list[str] = []
-        for path, item in self.items(name, limit, at_least=at_least):
-            text = checked_text(item, path, length)
-            if text in found:
-                raise DocumentError(path, f"{shown(text)} stands here twice")
-            found.append(text)
-        return tuple(found)
-
-    def choices(
-        self, name: str, limit: int, choices: type[_Choice], *, at_least: int = 0
-    ) -> tuple[_Choice, ...]:  # fmt: skip
-        """A list of different words of an enumeration."""
-        found: list[_Choice] = []
-        for path, item in self.items(name, limit, at_least=at_least):
-            word = checked_choice(item, path, choices)
-            if word in found:
-                raise DocumentError(path, f"{shown(word.value)} stands here twice")
-            found.append(word)
-        return tuple(found)
-
-    def _get(self, name: str) -> object:
+    def value(self, name: str) -> object:
+        """What stands in the field."""
         if name not in self.values:
             raise self.wrong(name, "is missing")
         return self.values[name]
@@ -179,6 +135,13 @@ def checked_number(value: object, path: Path, lowest: int, highest: int) -> int:
         raise DocumentError(path, "must be a whole number")
     if not lowest <= value <= highest:
         raise DocumentError(path, f"must be from {lowest} to {highest}")
+    return value
+
+
+def checked_flag(value: object, path: Path) -> bool:
+    """The value as a plain true or false."""
+    if not isinstance(value, bool):
+        raise DocumentError(path, "must be true or false")
     return value
 
 

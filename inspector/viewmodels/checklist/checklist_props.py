@@ -202,7 +202,7 @@ def term_options(inputs: ChecklistInputs, severity: Severity | None, days: int) 
     """The terms to choose from for a violation of this weight; the one that stands is always among them."""
     rules = None if severity is None else inputs.visit.catalogue.severity(severity)
     usual = {*USUAL_TERMS, *(row.usual_term_days for row in inputs.every)} - {-1}
-    offered = usual if rules is None else {*filter(rules.allows, usual), rules.longest_term}
+    offered = usual if rules is None else {*filter(rules.allows, usual), rules.terms.longest}
     return tuple({"key": str(each), "label": term_word(each)} for each in sorted({-1, days} | offered))
 
 
