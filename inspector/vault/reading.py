@@ -99,12 +99,12 @@ class Reading(OpenVault):
     def logbook(self) -> StreamId:
         """The stream of this officer's own logbook."""
         (own,) = self._store.streams.with_own_keys(StreamKind.LOGBOOK)
-        return StreamId(own.id.hex())
+        return own.name
 
     def stream_of(self, visit: VisitId, kind: StreamKind) -> StreamId | None:
         """The visit's stream of a kind; there is one at most, since its id follows from the visit."""
         rows = self._store.streams.about(visit)
-        return next((StreamId(row.id.hex()) for row in rows if row.kind is kind), None)
+        return next((row.name for row in rows if row.kind is kind), None)
 
     def logs_of(self, visit: VisitId) -> tuple[LogState, ...]:
         """Every log of a visit, its chain and signatures recomputed now."""
@@ -141,7 +141,7 @@ class Reading(OpenVault):
     def stream_in(self, event: EventId) -> StreamId | None:
         """The stream that an event stands in."""
         log = self._store.logs.find(bytes.fromhex(event.log))
-        return None if log is None else StreamId(self._store.streams.at(log.stream).id.hex())
+        return None if log is None else self._store.streams.at(log.stream).name
 
     def erasures(self) -> tuple[ErasureState, ...]:
         """What the own agency decided to erase, and who signed for having done so."""

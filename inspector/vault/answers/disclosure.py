@@ -66,7 +66,7 @@ def _log(authority: Authority, stream: StreamRow, log: LogRow) -> DisclosedLog:
     member, logs = authority.trust.members[log.author], authority.store.logs
     (head,) = logs.signed_heads(log.no, logs.tail(log.no).seq)
     return DisclosedLog(
-        StreamId(stream.id.hex()),
+        stream.name,
         log.kind,
         log.id,
         member.officer,

@@ -1,6 +1,6 @@
 """What a revoked installation wrote afterwards: what lies aside until somebody judges it, and what was accepted."""
 
-from inspector.domain.ids import StreamId, VisitId
+from inspector.domain.ids import VisitId
 from inspector.vault.clock import moment_at, moment_of
 from inspector.vault.directory.authority import Authority
 from inspector.vault.model import HandIn, LateLog, LateWork, LateWriter
@@ -45,7 +45,7 @@ def _late(authority: Authority, log: LogRow) -> LateLog:
     tail, stream = authority.store.logs.tail(log.no), authority.store.streams.at(log.stream)
     return LateLog(
         LogHead(log.id, tail.seq, tail.head),
-        StreamId(stream.id.hex()),
+        stream.name,
         log.kind,
         stream.visit,
         len(headers),

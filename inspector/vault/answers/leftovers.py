@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspector.domain.event_fields import blobs_of
-from inspector.domain.ids import EventId, StreamId, VisitId
+from inspector.domain.ids import EventId, VisitId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_log
 from inspector.vault.events.recorded import read_rows
@@ -38,7 +38,7 @@ def _in(authority: Authority, stream: StreamRow) -> Iterator[Leftover]:
         known = read.get((log.name, seq))
         yield Leftover(
             EventId(log.name, seq, stored.mark()),
-            StreamId(stream.id.hex()),
+            stream.name,
             stream.kind,
             () if known is None else known.replaces,
             () if known is None else tuple(key.blob for key in blobs_of(known.event)),

@@ -18,7 +18,7 @@ def stream_infos(authority: Authority, rows: Iterable[StreamRow]) -> tuple[Strea
     granted = store.grants.of_streams(row.no for row in rows)
     return tuple(
         StreamInfo(
-            StreamId(row.id.hex()),
+            row.name,
             row.kind,
             row.owner,
             row.visit,

@@ -33,10 +33,9 @@ class BlobRows(Table):
 
     def used_in(self, blob: str) -> int | None:
         """The stream of an event that speaks of a blob."""
-        row = self._connection.execute(
-            "SELECT stream FROM blob_uses WHERE blob = ? ORDER BY stream LIMIT 1", (bytes.fromhex(blob),)
-        ).fetchone()
-        return None if row is None else int(row[0])
+        return self._first(
+            int, "SELECT stream FROM blob_uses WHERE blob = ? ORDER BY stream LIMIT 1", bytes.fromhex(blob)
+        )
 
     def let_go(self, stream: int, blob: bytes) -> bool:
         """Forget a blob of a stream; its file goes when that is on the disk. Whether it was here."""
@@ -48,7 +47,7 @@ class BlobRows(Table):
 
     def leaving(self) -> list[str]:
         """The erased blobs whose files may still be there."""
-        return [blob.hex() for (blob,) in self._connection.execute("SELECT id FROM leaving_blobs")]
+        return [blob.hex() for blob in self._column(bytes, "SELECT id FROM leaving_blobs")]
 
     def all_left(self) -> None:
         """The files of erased blobs are gone."""

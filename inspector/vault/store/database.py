@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias, cast
+from typing import Any, Protocol, TypeAlias, TypeVar, cast
 
 import sqlcipher3.dbapi2 as driver
 
@@ -26,6 +26,7 @@ DatabaseError: type[Exception] = driver.DatabaseError
 IntegrityError: type[Exception] = driver.IntegrityError
 
 Value: TypeAlias = int | str | bytes | None
+V = TypeVar("V", int, str, bytes)
 Row: TypeAlias = tuple[Any, ...]
 """A row at the edge; the function that reads it names its types."""
 
@@ -94,6 +95,15 @@ class Table:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+
+    def _first(self, kind: type[V], query: str, *values: Value) -> V | None:
+        """What stands first in the first row, when there is one."""
+        row = self._connection.execute(query, values).fetchone()
+        return None if row is None or row[0] is None else kind(row[0])
+
+    def _column(self, kind: type[V], query: str, *values: Value) -> list[V]:
+        """What stands first in each row."""
+        return [kind(row[0]) for row in self._connection.execute(query, values)]
 
 
 def open_database(path: Path, key: bytearray) -> Connection:

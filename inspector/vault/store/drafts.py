@@ -12,8 +12,7 @@ class Drafts(Table):
 
     def get(self, key: str) -> bytes | None:
         """A draft, when there is one."""
-        row = self._connection.execute("SELECT value FROM drafts WHERE key = ?", (key,)).fetchone()
-        return None if row is None else bytes(row[0])
+        return self._first(bytes, "SELECT value FROM drafts WHERE key = ?", key)
 
     def starting(self, prefix: str) -> dict[str, bytes]:
         """Every draft whose key begins so."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from inspector.domain.ids import LogId
-from inspector.vault.store.database import Connection, Row, sql
+from inspector.vault.store.database import Connection, Row, Table, sql
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, StreamRow, Tail
 from inspector.wire.event import FIRST_HEAD, LogHead, next_head
@@ -13,11 +13,11 @@ from inspector.wire.scopes import Agency, StreamKind
 _COLUMNS = "SELECT no, id, stream, author, kind, owner, own, retired FROM logs"
 
 
-class Logs:
+class Logs(Table):
     """Rows of `logs`, `events` and `heads`. Nothing here is ever taken away but the body of an erased event."""
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._by_id: dict[bytes, LogRow] = memory.cache()
         self._by_no: dict[int, LogRow] = memory.cache()
         self._tails: dict[int, Tail] = memory.cache()
@@ -61,7 +61,7 @@ class Logs:
 
     def authors(self) -> frozenset[bytes]:
         """The installations of which something is stored."""
-        return frozenset(author for (author,) in self._connection.execute("SELECT DISTINCT author FROM logs"))
+        return frozenset(self._column(bytes, "SELECT DISTINCT author FROM logs"))
 
     def writable(self, stream: int) -> LogRow | None:
         """The own log that goes on in this stream."""
@@ -162,7 +162,7 @@ class Logs:
 
     def own_newest_first(self) -> list[int]:
         """The row numbers of the own logs."""
-        return [no for (no,) in self._connection.execute("SELECT no FROM logs WHERE own ORDER BY no DESC")]
+        return self._column(int, "SELECT no FROM logs WHERE own ORDER BY no DESC")
 
     def own_heads(self) -> Iterator[LogHead]:
         """How far the own logs reach."""
@@ -174,15 +174,15 @@ class Logs:
 
     def any_emptied_in(self, stream: int) -> bool:
         """Whether an event of a stream has lost its body."""
-        return self._connection.execute(sql("emptied_in"), (stream,)).fetchone() is not None
+        return self._first(int, sql("emptied_in"), stream) is not None
 
     def sealed_in(self, stream: int) -> list[tuple[int, int]]:
         """The log and place of each sealed event of a stream that has its body."""
         return self._places("sealed_in", stream)
 
-    def last_own_headers(self) -> Iterator[bytes]:
+    def last_own_headers(self) -> list[bytes]:
         """The header of the last event of each own log."""
-        return (header for (header,) in self._connection.execute(sql("last_own_headers")))
+        return self._column(bytes, sql("last_own_headers"))
 
     def _places(self, query: str, about: str | int) -> list[tuple[int, int]]:
         return [(log, seq) for log, seq in self._connection.execute(sql(query), (about,))]

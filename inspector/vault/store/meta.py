@@ -22,8 +22,7 @@ class Meta(Table):
 
     def get(self, name: Name) -> bytes | None:
         """A value, when there is one."""
-        row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-        return None if row is None else bytes(row[0])
+        return self._first(bytes, "SELECT value FROM meta WHERE name = ?", name)
 
     def put(self, name: Name, value: bytes) -> None:
         """Set a value."""

@@ -35,7 +35,7 @@ class OpenedRows(Table):
 
     def any_in(self, stream: int) -> bool:
         """Whether anything was opened in a stream."""
-        return self._connection.execute(sql("has_opened"), (stream,)).fetchone() is not None
+        return self._first(int, sql("has_opened"), stream) is not None
 
     def in_stream(self, stream: int) -> Iterator[OpenedRow]:
         """What was opened in one stream."""
@@ -97,19 +97,18 @@ class Unopened(Table):
 
     def logs(self, reason: str) -> list[int]:
         """The logs of which something waits for a reason."""
-        rows = self._connection.execute("SELECT DISTINCT log FROM unopened WHERE reason = ? ORDER BY log", (reason,))
-        return [no for (no,) in rows]
+        return self._column(int, "SELECT DISTINCT log FROM unopened WHERE reason = ? ORDER BY log", reason)
 
     def _places(self, which: str, *about: int | bytes | str) -> list[Place]:
         query = f"SELECT log, seq FROM unopened WHERE {which} ORDER BY log, seq"  # noqa: S608 - the conditions above
         return [(log, seq) for log, seq in self._connection.execute(query, about)]
 
 
-class Grants:
+class Grants(Table):
     """Rows of `grants`, one for each reader a key was wrapped to."""
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._of_purposes: dict[KeyKind, Mapping[bytes, frozenset[bytes]]] = memory.cache()
 
     def add(self, log: LogRow, seq: int, grant: Grant) -> None:
@@ -144,10 +143,7 @@ class Grants:
 
     def stream_of(self, purpose_key: bytes) -> int | None:
         """The stream in which a purpose's key was given to anybody."""
-        row = self._connection.execute(
-            "SELECT stream FROM grants WHERE key_id = ? AND kind = 'reader' LIMIT 1", (purpose_key,)
-        ).fetchone()
-        return None if row is None else int(row[0])
+        return self._first(int, "SELECT stream FROM grants WHERE key_id = ? AND kind = 'reader' LIMIT 1", purpose_key)
 
     def of_purposes(self) -> Mapping[bytes, frozenset[bytes]]:
         """For each purpose's key who was given it."""
@@ -176,5 +172,4 @@ class Grants:
         }
 
     def _recipients(self, which: str, *about: int | bytes) -> set[bytes]:
-        query = f"SELECT recipient FROM grants WHERE {which}"  # noqa: S608 - the conditions above
-        return {recipient for (recipient,) in self._connection.execute(query, about)}
+        return set(self._column(bytes, f"SELECT recipient FROM grants WHERE {which}", *about))  # noqa: S608 - as above

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from inspector.vault.store.database import Connection, sql
+from inspector.vault.store.database import Connection, Table, sql
 from inspector.vault.store.logs import Logs
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.rows import LogRow
@@ -14,11 +14,11 @@ from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import StreamKind
 
 
-class Outbox:
+class Outbox(Table):
     """Rows of `outbox`, one for each own log that reaches further than the hub is known to have it."""
 
     def __init__(self, connection: Connection, memory: Memory, streams: Streams, logs: Logs) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._streams = streams
         self._logs = logs
         self._waiting: dict[int, bool] = memory.cache()
@@ -40,8 +40,8 @@ class Outbox:
 
     def confirmed(self, log: LogRow) -> int:
         """How far the hub is known to have a log."""
-        row = self._connection.execute("SELECT seq FROM outbox WHERE log = ?", (log.no,)).fetchone()
-        return self._logs.tail(log.no).seq if row is None else row[0] - 1
+        waits_from = self._first(int, "SELECT seq FROM outbox WHERE log = ?", log.no)
+        return self._logs.tail(log.no).seq if waits_from is None else waits_from - 1
 
     def frames(self, max_bytes: int) -> Iterator[bytes]:
         """Frames to push: directories first, then as the logs began; each ends at a signed head.
@@ -100,17 +100,17 @@ class Outbox:
         return None if reach < start else (reach, heads[reach])
 
 
-class Unlisted:
+class Unlisted(Table):
     """Rows of `unlisted`: own logs that were written since the logbook last said how far they reach."""
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._noted: dict[int, bool] = memory.cache()
 
     @property
     def is_any(self) -> bool:
         """Whether there is anything to list."""
-        return self._connection.execute("SELECT 1 FROM unlisted LIMIT 1").fetchone() is not None
+        return self._first(int, "SELECT 1 FROM unlisted LIMIT 1") is not None
 
     def note(self, log: LogRow) -> None:
         """Something was written in an own log. A logbook speaks of all others; the log that follows speaks of it."""
@@ -120,10 +120,10 @@ class Unlisted:
 
     def empty(self) -> tuple[int, ...]:
         """The logs to list; from here on they are listed."""
-        rows = self._connection.execute("SELECT log FROM unlisted ORDER BY log").fetchall()
+        listed = tuple(self._column(int, "SELECT log FROM unlisted ORDER BY log"))
         self._connection.execute("DELETE FROM unlisted")
         self._noted.clear()
-        return tuple(no for (no,) in rows)
+        return listed
 
 
 def _size(event: RawEvent) -> int:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 
-from inspector.vault.store.database import Connection
+from inspector.vault.store.database import Connection, Table
 from inspector.vault.store.meta import Meta
 from inspector.wire.messages import Backfill, Backfilled
 
 
-class Pulling:
+class Pulling(Table):
     """The cursor and the rows of `backfill`."""
 
     def __init__(self, connection: Connection, meta: Meta) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._meta = meta
 
     @property

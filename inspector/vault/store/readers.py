@@ -3,16 +3,16 @@
 from inspector.crypto.grant_bodies import Wrap
 from inspector.crypto.proposals import open_nonce
 from inspector.crypto.readerkeys import ReaderKey
-from inspector.vault.store.database import Connection
+from inspector.vault.store.database import Connection, Table
 from inspector.vault.store.memory import Memory
 from inspector.wire.erasure import Erasure
 
 
-class Readers:
+class Readers(Table):
     """Rows of `reader_keys`; expanded once, for that takes longer than opening a grant."""
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._held: dict[bytes, ReaderKey] = memory.cache()
         self._ids: dict[None, frozenset[bytes]] = memory.cache()
         self._nonces: dict[tuple[bytes, bytes, tuple[Wrap, ...]], bytes] = memory.cache()
@@ -39,8 +39,7 @@ class Readers:
     def ids(self) -> frozenset[bytes]:
         """What a grant may be addressed to."""
         if None not in self._ids:
-            rows = self._connection.execute("SELECT key_id FROM reader_keys")
-            self._ids[None] = frozenset(key_id for (key_id,) in rows)
+            self._ids[None] = frozenset(self._column(bytes, "SELECT key_id FROM reader_keys"))
         return self._ids[None]
 
     def add(self, seed: bytes, label: bytes = b"", origin: tuple[int, int] | None = None) -> ReaderKey:

@@ -43,18 +43,15 @@ class ReceiptLines(Table):
 
     def newest_ms(self) -> int | None:
         """The hub's time of what it got last from this device."""
-        row = self._connection.execute(
-            "SELECT max(at) FROM receipt_lines JOIN logs ON logs.no = receipt_lines.log WHERE logs.own"
-        ).fetchone()
-        return None if row is None else row[0]
+        return self._first(
+            int, "SELECT max(at) FROM receipt_lines JOIN logs ON logs.no = receipt_lines.log WHERE logs.own"
+        )
 
     def _receipt(self, message: bytes) -> int:
         name = hashlib.sha256(message).digest()
         self._connection.execute("INSERT OR IGNORE INTO receipts (id, message) VALUES (?, ?)", (name, message))
-        row = self._connection.execute("SELECT no FROM receipts WHERE id = ?", (name,)).fetchone()
-        if row is None:
-            raise LookupError("receipt")
-        return int(row[0])
+        (number,) = self._column(int, "SELECT no FROM receipts WHERE id = ?", name)
+        return number
 
 
 def _hashes(path: bytes) -> tuple[bytes, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from inspector.domain.ids import LogId, VisitId
+from inspector.domain.ids import LogId, StreamId, VisitId
 from inspector.wire.event import FIRST_HEAD, MARK_BYTES, Header, RawEvent, leaf
 from inspector.wire.scopes import VISIT_KINDS, Agency, StreamKind
 from inspector.wire.stream_id import scope_of
@@ -36,6 +36,11 @@ class StreamRow:
     """The visit, business or plan it is about: itself, or for a compartment the visit once that is proven."""
     needs_newer: bool = False
     """It holds an event that whoever does not know all of it must not write beside, and this program does not."""
+
+    @property
+    def name(self) -> StreamId:
+        """Its id as the domain has it."""
+        return StreamId(self.id.hex())
 
     @property
     def kind(self) -> StreamKind:

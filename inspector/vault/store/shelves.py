@@ -24,7 +24,7 @@ class Shelves(Table):
 
     def waiting(self) -> list[bytes]:
         """The frames that wait; they stay."""
-        return [frame for (frame,) in self._connection.execute("SELECT frame FROM waiting ORDER BY place")]
+        return self._column(bytes, "SELECT frame FROM waiting ORDER BY place")
 
     def take_waiting_of(self, author: bytes) -> list[bytes]:
         """Take the frames whose writer is known now, in the order of their logs."""
@@ -42,15 +42,13 @@ class Shelves(Table):
 
     def waiting_author(self, log: bytes) -> bytes | None:
         """Who opened a log of which nothing but waiting frames is here."""
-        row = self._connection.execute(
-            "SELECT author FROM waiting WHERE log = ? AND author IS NOT NULL ORDER BY first_seq LIMIT 1", (log,)
-        ).fetchone()
-        return None if row is None else bytes(row[0])
+        return self._first(
+            bytes, "SELECT author FROM waiting WHERE log = ? AND author IS NOT NULL ORDER BY first_seq LIMIT 1", log
+        )
 
     def waiting_authors(self) -> frozenset[bytes]:
         """The writers nobody has vouched for yet."""
-        rows = self._connection.execute("SELECT DISTINCT author FROM waiting WHERE author IS NOT NULL")
-        return frozenset(author for (author,) in rows)
+        return frozenset(self._column(bytes, "SELECT DISTINCT author FROM waiting WHERE author IS NOT NULL"))
 
     def quarantine(self, frame: bytes, reason: str, at_ms: int) -> list[bytes]:
         """Keep refused bytes, so that somebody can look at them; the bytes they took the room of."""
@@ -67,13 +65,11 @@ class Shelves(Table):
 
     def quarantine_size(self) -> int:
         """How much was refused; no frame is read for it."""
-        row = self._connection.execute("SELECT count(*) FROM quarantine").fetchone()
-        return 0 if row is None else int(row[0])
+        return self._first(int, "SELECT count(*) FROM quarantine") or 0
 
     def fork(self, frame: bytes, log: bytes, seq: int, at_ms: int) -> bool:
         """Keep a branch; whether it is a new one. Of a log with many, those that came after the first ones are not."""
-        row = self._connection.execute("SELECT count(*) FROM forks WHERE log = ?", (log,)).fetchone()
-        if row is not None and row[0] >= LIMITS.forks_per_log:
+        if (self._first(int, "SELECT count(*) FROM forks WHERE log = ?", log) or 0) >= LIMITS.forks_per_log:
             return False
         cursor = self._connection.execute(
             "INSERT OR IGNORE INTO forks (id, at, log, seq, frame) VALUES (?, ?, ?, ?, ?)",

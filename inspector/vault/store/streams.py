@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from inspector.crypto.sealing import stream_key_id
 from inspector.domain.ids import VisitId
-from inspector.vault.store.database import Connection, Row, sql
+from inspector.vault.store.database import Connection, Row, Table, sql
 from inspector.vault.store.memory import Memory
 from inspector.vault.store.rows import StreamKey, StreamRow
 from inspector.wire.scopes import StreamKind
@@ -14,11 +14,11 @@ _COLUMNS = "SELECT no, id, subject, needs_newer FROM streams"
 _BEARS_ITS_NAME = frozenset({StreamKind.VISIT, StreamKind.BUSINESS, StreamKind.PLAN})
 
 
-class Streams:
+class Streams(Table):
     """Rows of `streams`, read once."""
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._by_id: dict[bytes, StreamRow] = memory.cache()
         self._by_no: dict[int, StreamRow] = memory.cache()
         self._about: dict[str, tuple[StreamRow, ...]] = memory.cache()
@@ -101,8 +101,7 @@ class Streams:
 
     def left_to_newer(self) -> frozenset[str]:
         """The visits, businesses and plans that only a newer program may write about."""
-        rows = self._connection.execute("SELECT subject FROM streams WHERE needs_newer AND subject IS NOT NULL")
-        return frozenset(subject for (subject,) in rows)
+        return frozenset(self._column(str, "SELECT subject FROM streams WHERE needs_newer AND subject IS NOT NULL"))
 
     def unlearn(self) -> None:
         """Drop what followed from keys and events; whoever calls this asks the file again for every row."""
@@ -121,11 +120,11 @@ class Streams:
         return row
 
 
-class StreamKeys:
+class StreamKeys(Table):
     """The keys that are held of streams."""
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._all: dict[int, tuple[StreamKey, ...]] = memory.cache()
 
     def of(self, stream: int) -> tuple[StreamKey, ...]:
@@ -176,11 +175,8 @@ class StreamKeys:
         return tuple((log, seq) for log, seq in rows)
 
 
-class JoinSecrets:
+class JoinSecrets(Table):
     """Rows of `join_secrets`: what is behind the join codes of visits."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def put(self, visit: VisitId, secret: bytes) -> None:
         """Keep the secret of a visit."""
@@ -188,8 +184,7 @@ class JoinSecrets:
 
     def of(self, visit: VisitId) -> bytes | None:
         """The secret of a visit, where it is known."""
-        row = self._connection.execute("SELECT secret FROM join_secrets WHERE visit = ?", (visit,)).fetchone()
-        return None if row is None else bytes(row[0])
+        return self._first(bytes, "SELECT secret FROM join_secrets WHERE visit = ?", visit)
 
 
 def _stream(row: Row) -> StreamRow:

@@ -5,15 +5,15 @@ from datetime import UTC, date, datetime
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
 from inspector.vault.model import VisitRow
-from inspector.vault.store.database import Connection, Row, sql
+from inspector.vault.store.database import Connection, Row, Table, sql
 from inspector.vault.store.rows import VisitLine
 
 
-class VisitRows:
+class VisitRows(Table):
     """The table of lines. A line is made again only when its row differs from the last time."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._made: dict[str, tuple[Row, VisitRow]] = {}
 
     def put(self, visit: VisitId, line: VisitLine) -> None:
@@ -30,7 +30,7 @@ class VisitRows:
 
     def all(self) -> tuple[VisitRow, ...]:
         """Every line, the newest visit first."""
-        waiting = {visit for (visit,) in self._connection.execute(sql("visits_in_outbox"))}
+        waiting = set(self._column(str, sql("visits_in_outbox")))
         before, self._made = self._made, {}
         for row in self._connection.execute(sql("visit_rows")):
             visit = row[0]
