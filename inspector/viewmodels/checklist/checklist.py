@@ -37,8 +37,6 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     """Bring this row into sight: the officer walked there or took an answer back."""
     wentTo = Signal(int)
     """Bring this row to the top: the officer asked for what is open, wherever it is."""
-    answered = Signal(str)
-    """An answer is in the file; the condition can be named and taken back."""
     categoryChosen = Signal()
     """Another part or filter: the list begins at its top."""
     resolved = Signal()
@@ -249,7 +247,6 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
             self._blame(condition, "")
             if remember:
                 self._remember(condition, before[0])
-                self.answered.emit(condition)
 
         self.write(action, then, done=done)
 

@@ -50,13 +50,10 @@ class TodayRow:
     name: str
     address: str
     kind: str
-    kind_key: str
-    follows: str
     state_word: str
     state_tone: str
     state_icon: str
     is_open: bool
-    is_plan: bool
     when: str
     detail: str
     detail_tone: str
@@ -65,7 +62,6 @@ class TodayRow:
     answered: int
     violations: int
     total: int
-    on_hub: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,13 +204,10 @@ def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs)
         name="" if business is None else business.name,
         address="" if business is None else business.address,
         kind=kind_word(plan.kind),
-        kind_key=plan.kind.value,
-        follows=plan.follows or "",
         state_word=_translate("Today", "Gepland"),
         state_tone="neutral",
         state_icon="clock",
         is_open=False,
-        is_plan=True,
         when=_plan_day(plan.day, inputs.today),
         detail=detail,
         detail_tone=tone,
@@ -223,7 +216,6 @@ def _planned(plan: VisitPlanned, file: BusinessFile | None, inputs: TodayInputs)
         answered=0,
         violations=0,
         total=0,
-        on_hub=True,
     )
 
 
@@ -287,13 +279,10 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
         name=visit.business_name,
         address=visit.address,
         kind=kind_word(visit.kind),
-        kind_key=visit.kind.value,
-        follows="",
         state_word=state_word(visit.state),
         state_tone="warn" if asked else STATE_TONES[visit.state],
         state_icon=_STATE_ICONS[visit.state],
         is_open=visit.state is VisitState.OPEN,
-        is_plan=False,
         when=time_text(visit.started_at) if visit.day == inputs.today else day_and_month(visit.day),
         detail=_detail(visit, inputs),
         detail_tone=tone if asked or visit.state in {VisitState.OPEN, VisitState.RETURNED} else "neutral",
@@ -302,7 +291,6 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
         answered=visit.answered,
         violations=visit.violations,
         total=inputs.sizes.get(visit.id, 0),
-        on_hub=visit.on_hub,
     )
 
 

@@ -35,7 +35,6 @@ from inspector.viewmodels.visit.visit_props import (
 class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     """What the visit page binds to; the tabs have their own view models below it."""
 
-    ready = Signal()
     wasErased = Signal(bool, arguments=["whole"])
     """It cannot be opened any more: the own agency's part was erased, or only the visit's beginning."""
     cardRecorded = Signal()
@@ -153,7 +152,6 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         for tab in self._tabs():
             tab.show_visit(inputs)
         self.show_visit(inputs)
-        self.ready.emit()
 
     def _tabs(
         self,
