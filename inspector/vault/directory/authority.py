@@ -128,9 +128,11 @@ class Authority:
 
     def refold(self) -> bool:
         """Fold again; whether anybody is known, revoked or trusted now who was not, or the other way round."""
-        before = self.trust
-        self._trust.now = self._fold()
-        return self.trust != before
+        found = self._fold()
+        has_changed = found != self.trust
+        if has_changed:
+            self._trust.now = found
+        return has_changed
 
     def changed_for(self, before: Trust) -> bool:
         """Whether what was judged under an earlier trust has to be judged again."""

@@ -35,13 +35,13 @@ class Lists:
         self._store = authority.store
         self._businesses: dict[BusinessId, BusinessFile] = authority.store.memory.cache()
         self._plans: dict[PlanId, VisitPlanned] = authority.store.memory.cache()
-        self._directory: tuple[object, Directory] | None = None
+        self._directory: tuple[tuple[object, ...], Directory] | None = None
 
     def directory(self) -> Directory:
         """Every colleague and every purpose's key; made again when something differs that it was made of."""
         trust = self._authority.trust
         made_of = trust, self._store.grants.of_purposes(), self._store.readers.ids()
-        if self._directory is None or self._directory[0] != made_of:
+        if self._directory is None or any(new is not old for new, old in zip(made_of, self._directory[0], strict=True)):
             colleagues = {
                 InstallationId(installation.hex()): Colleague(
                     member.officer, member.reader, member.expires, installation in trust.revoked
