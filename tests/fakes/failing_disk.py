@@ -19,7 +19,8 @@ class FailingConnection(driver.Connection):  # type: ignore[misc]  # the driver 
     """Only statements that begin so are counted; without it those of a transaction, its end excepted."""
     runs_first: bool = False
     """The one that fails has run: the disk has it, and nobody is told."""
-    has_failed: bool = False
+    refused: str = ""
+    """The statement that failed."""
 
     def execute(self, sql: str, values: Sequence[Value] | Mapping[str, Value] = (), /) -> Any:  # noqa: ANN401 - a cursor
         return self._refused(sql, lambda: super(FailingConnection, self).execute(sql, values))
@@ -33,7 +34,7 @@ class FailingConnection(driver.Connection):  # type: ignore[misc]  # the driver 
         self.left -= 1
         if self.left != -1:
             return run()
-        self.has_failed = True
+        self.refused = sql
         if self.runs_first:
             run()
         raise driver.OperationalError("disk I/O error")
@@ -49,7 +50,7 @@ def refuses(vault: Vault, after: int, *, only: str = "", runs_first: bool = Fals
     connection = vault._connection
     assert isinstance(connection, FailingConnection)
     connection.left, connection.only, connection.runs_first = after, only, runs_first
-    connection.has_failed = False
+    connection.refused = ""
     return connection
 
 

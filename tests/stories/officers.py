@@ -124,7 +124,11 @@ class Team:
 
 def a_team(folder: Path, *numbers: str) -> Team:
     """These officers; the first supervisor of the gemeente among them has registered Huis De Linde."""
-    world = a_world(folder, *numbers)
+    return team_in(a_world(folder, *numbers), *numbers)
+
+
+def team_in(world: World, *numbers: str) -> Team:
+    """Officers who have vaults already, and Huis De Linde."""
     team = Team(world, BusinessId(""))
     desk = team.desk("c1")
     linde = businesses.with_id(desk, LINDE)
