@@ -3,17 +3,27 @@
 import typing
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from typing import Annotated, ClassVar, TypeAlias, TypeVar
+from typing import Annotated, ClassVar, TypeAlias
 
 from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, purpose_label, reader_key_id
-from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
+from inspector.crypto.shapes import a_map, a_text, a_text_map, an_int
 from inspector.crypto.signatures import PUBLIC_SIZE
 from inspector.wire.custodian import LAST_NUMBER, Custodian, some_custodians
 from inspector.wire.erasure import GROUND_CHARACTERS, Erasure
 from inspector.wire.event import LogHead, LogPlace
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_hash, a_log_head, a_log_place, an_id, refusing_malformed
+from inspector.wire.reading import (
+    a_hash,
+    a_log_head,
+    a_log_place,
+    a_word,
+    an_id,
+    bytes_of,
+    refusing_malformed,
+    some,
+    text_of,
+)
 from inspector.wire.scopes import Agency, Purpose, Role
 
 SCHEMA = 1
@@ -32,27 +42,12 @@ _PRIVACY_OFFICERS = frozenset({Role.PRIVACY_OFFICER})
 
 # --- how a field is read
 
-T = TypeVar("T")
-
-
-def _bytes(size: int | None = None, *, most: int | None = None) -> Callable[[object], bytes]:
-    return lambda value: some_bytes(value, size, most=most)
-
-
-def _word(meaning: Callable[[str], T]) -> Callable[[object], T]:
-    return lambda value: meaning(a_text(value))
-
-
-def _list(read: Callable[[object], T], most: int) -> Callable[[object], tuple[T, ...]]:
-    return lambda value: tuple(read(each) for each in a_list(value, most=most))
-
-
 _Id = Annotated[bytes, an_id]
 _Event = Annotated[LogPlace, a_log_place]
 _Ms = Annotated[int, an_int]
-_Agency = Annotated[Agency, _word(Agency)]
-_Statement = Annotated[bytes, _bytes(most=LIMITS.statement_bytes)]
-_Chain = Annotated[tuple[bytes, ...], _list(_bytes(most=LIMITS.statement_bytes), LIMITS.statement_chain)]
+_Agency = Annotated[Agency, a_word(Agency)]
+_Statement = Annotated[bytes, bytes_of(most=LIMITS.statement_bytes)]
+_Chain = Annotated[tuple[bytes, ...], some(bytes_of(most=LIMITS.statement_bytes), LIMITS.statement_chain)]
 
 
 # --- what is said
@@ -97,7 +92,7 @@ class InstallationRevoked(KnownDeclaration):
 
     installation: _Id
     at_ms: _Ms
-    heads: Annotated[tuple[LogPlace, ...], _list(a_log_place, _REVOKED_HEADS)]
+    heads: Annotated[tuple[LogPlace, ...], some(a_log_place, _REVOKED_HEADS)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +114,8 @@ class PartnerRoot(KnownDeclaration):
     BY = _ADMINISTRATORS
 
     agency: _Agency
-    public_key: Annotated[bytes, _bytes(PUBLIC_SIZE)]
-    roles: Annotated[tuple[Role, ...], _list(_word(Role), len(Role))]
+    public_key: Annotated[bytes, bytes_of(PUBLIC_SIZE)]
+    roles: Annotated[tuple[Role, ...], some(a_word(Role), len(Role))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +129,8 @@ class ReaderKeyPublished(KnownDeclaration):
     BY = _EVERYBODY
 
     agency: _Agency
-    purpose: Annotated[Purpose, _word(Purpose)]
-    public_key: Annotated[bytes, _bytes(READER_PUBLIC_SIZE)]
+    purpose: Annotated[Purpose, a_word(Purpose)]
+    public_key: Annotated[bytes, bytes_of(READER_PUBLIC_SIZE)]
 
     @property
     def key_id(self) -> bytes:
@@ -183,7 +178,7 @@ class HoldPlaced(KnownDeclaration):
     BY = _SUPERVISORS | _PRIVACY_OFFICERS
 
     stream: _Id
-    ground: Annotated[str, lambda value: a_text(value, most=GROUND_CHARACTERS)]
+    ground: Annotated[str, text_of(GROUND_CHARACTERS)]
 
 
 @dataclass(frozen=True, slots=True)

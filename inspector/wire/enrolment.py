@@ -5,6 +5,7 @@ The code itself never travels: an id and two MAC keys are derived from it.
 
 import hmac
 from dataclasses import dataclass
+from typing import Annotated
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -12,12 +13,13 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from inspector.crypto import cbor, signatures
 from inspector.crypto.joincode import JOIN_SECRET_SIZE, JoinCodeError, decode_join_code, encode_join_code
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
-from inspector.crypto.shapes import a_list, a_map, some_bytes
+from inspector.crypto.shapes import a_list, an_open_map, some_bytes
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.event import HASH_BYTES
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Credentials, some_credentials
-from inspector.wire.reading import a_hash, a_time, an_id, refusing_malformed
+from inspector.wire.numbered import At, numbered, read_numbered
+from inspector.wire.reading import a_hash, a_time, an_id, bytes_of, refusing_malformed
 
 CODE_SECRET_BYTES = JOIN_SECRET_SIZE
 
@@ -65,14 +67,14 @@ def derive_code_keys(secret: bytes) -> CodeKeys:
 class EnrolRequest:
     """The public keys of a new installation, for the enrolment that the code named."""
 
-    enrolment: bytes
-    signing_public: bytes
-    reader_public: bytes
-    nonce: bytes
+    enrolment: Annotated[bytes, At(0, an_id)]
+    signing_public: Annotated[bytes, At(1, bytes_of(signatures.PUBLIC_SIZE))]
+    reader_public: Annotated[bytes, At(2, bytes_of(READER_PUBLIC_SIZE))]
+    nonce: Annotated[bytes, At(3, an_id)]
 
     def encode(self, request_key: bytes, key: signatures.SigningKey) -> bytes:
         """The body of the request, proven by the code and by the private signing key."""
-        body = cbor.encode({0: self.enrolment, 1: self.signing_public, 2: self.reader_public, 3: self.nonce})
+        body = cbor.encode(numbered(self))
         possession = key.sign(_POSSESSION + body)
         return cbor.encode([body, possession, _mac(request_key, body + possession)])
 
@@ -104,25 +106,16 @@ class ProvenEnrolRequest:
 class EnrolReply:
     """Who the installation now is, and by which keys it will know its agency and its hub."""
 
-    credentials: Credentials
-    agency_root: bytes
-    hub_public: bytes
-    incarnation: bytes
-    directory: bytes
-    hub_ms: int
+    credentials: Annotated[Credentials, At(0, some_credentials)]
+    agency_root: Annotated[bytes, At(1, bytes_of(signatures.PUBLIC_SIZE))]
+    hub_public: Annotated[bytes, At(2, bytes_of(signatures.PUBLIC_SIZE))]
+    incarnation: Annotated[bytes, At(3, an_id)]
+    directory: Annotated[bytes, At(4, an_id)]
+    hub_ms: Annotated[int, At(5, a_time)]
 
     def encode(self, reply_key: bytes, nonce: bytes) -> bytes:
         """The body of the reply, bound to the request that it answers."""
-        body = cbor.encode(
-            {
-                0: [self.credentials.statement, list(self.credentials.chain)],
-                1: self.agency_root,
-                2: self.hub_public,
-                3: self.incarnation,
-                4: self.directory,
-                5: self.hub_ms,
-            }
-        )
+        body = cbor.encode(numbered(self))
         return cbor.encode([body, _mac(reply_key, nonce + body)])
 
 
@@ -135,13 +128,7 @@ def decode_enrol_request(data: bytes) -> ProvenEnrolRequest:
     with refusing_malformed():
         outer = a_list(cbor.decode(data, limit=LIMITS.enrol_request_bytes), length=3)
         body = some_bytes(outer[0])
-        fields = a_map(cbor.decode(body, limit=LIMITS.enrol_request_bytes), 0, 1, 2, 3)
-        request = EnrolRequest(
-            enrolment=an_id(fields[0]),
-            signing_public=some_bytes(fields[1], signatures.PUBLIC_SIZE),
-            reader_public=some_bytes(fields[2], READER_PUBLIC_SIZE),
-            nonce=an_id(fields[3]),
-        )
+        request = read_numbered(EnrolRequest, an_open_map(cbor.decode(body, limit=LIMITS.enrol_request_bytes)))
         return ProvenEnrolRequest(request, body, some_bytes(outer[1], signatures.SIGNATURE_SIZE), a_hash(outer[2]))
 
 
@@ -157,15 +144,7 @@ def decode_enrol_reply(data: bytes, reply_key: bytes, nonce: bytes) -> EnrolRepl
         body, mac = some_bytes(outer[0]), some_bytes(outer[1], HASH_BYTES)
         if not hmac.compare_digest(mac, _mac(reply_key, nonce + body)):
             raise UnprovenError
-        fields = a_map(cbor.decode(body, limit=LIMITS.request_bytes), 0, 1, 2, 3, 4, 5)
-        return EnrolReply(
-            credentials=some_credentials(fields[0]),
-            agency_root=some_bytes(fields[1], signatures.PUBLIC_SIZE),
-            hub_public=some_bytes(fields[2], signatures.PUBLIC_SIZE),
-            incarnation=an_id(fields[3]),
-            directory=an_id(fields[4]),
-            hub_ms=a_time(fields[5]),
-        )
+        return read_numbered(EnrolReply, an_open_map(cbor.decode(body, limit=LIMITS.request_bytes)))
 
 
 def _derive(secret: bytes, info: bytes, length: int) -> bytes:

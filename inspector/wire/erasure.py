@@ -4,14 +4,15 @@ It stands in the directory of the agency that decides. `erasures.py` says when i
 """
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
 from inspector.crypto import cbor
 from inspector.crypto.grant_bodies import Wrap, some_wraps
-from inspector.crypto.shapes import a_list, a_map, a_text
+from inspector.crypto.shapes import an_open_map
 from inspector.wire.event import LogPlace, SeenEvent
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_hash, a_log_place, a_seen_event, an_id, refusing_malformed
+from inspector.wire.numbered import At, numbered, read_numbered
+from inspector.wire.reading import a_hash, a_log_place, a_row, a_seen_event, an_id, refusing_malformed, some, text_of
 from inspector.wire.scopes import Role
 
 GROUND_CHARACTERS = 60
@@ -22,12 +23,14 @@ MOST_WRAPS = 16
 _TARGETS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class ErasedTarget:
+class ErasedTarget(NamedTuple):
     """One event to empty, and the writes it had replaced: they must not come back when it is gone."""
 
     event: LogPlace
     replaces: tuple[SeenEvent, ...] = ()
+
+
+_some_targets = some(a_row(ErasedTarget, a_log_place, some(a_seen_event, _TARGETS)), _TARGETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +40,19 @@ class Erasure:
     BY: ClassVar[frozenset[Role]] = frozenset({Role.SUPERVISOR})
     """Who may say it in the own agency's directory."""
 
-    stream: bytes
-    targets: tuple[ErasedTarget, ...]
-    blobs: tuple[bytes, ...]
-    ground: str
-    term: str
-    proposal: bytes
+    stream: Annotated[bytes, At(4, an_id)]
+    targets: Annotated[tuple[ErasedTarget, ...], At(0, _some_targets)]
+    blobs: Annotated[tuple[bytes, ...], At(1, some(a_hash, _TARGETS))]
+    ground: Annotated[str, At(2, text_of(GROUND_CHARACTERS))]
+    term: Annotated[str, At(3, text_of(GROUND_CHARACTERS))]
+    proposal: Annotated[bytes, At(5, an_id)]
     """Names what this is a part of, in every stream otherwise (`crypto.proposals`)."""
-    wraps: tuple[Wrap, ...] = ()
+    wraps: Annotated[tuple[Wrap, ...], At(6, lambda value: some_wraps(value, most=MOST_WRAPS))] = ()
     """The proposal's nonce, for those who put its parts together again."""
 
     def encode(self) -> bytes:
         """The body of the event."""
-        return cbor.encode(
-            {
-                0: [[list(each.event), [list(write) for write in each.replaces]] for each in self.targets],
-                1: list(self.blobs),
-                2: self.ground,
-                3: self.term,
-                4: self.stream,
-                5: self.proposal,
-                6: [list(each) for each in self.wraps],
-            }
-        )
+        return cbor.encode(numbered(self))
 
 
 def decode_erasure(body: bytes) -> Erasure:
@@ -69,21 +62,7 @@ def decode_erasure(body: bytes) -> Erasure:
         MalformedError: not exactly such a body.
     """
     with refusing_malformed():
-        fields = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2, 3, 4, 5, 6)
-        targets = tuple(_a_target(each) for each in a_list(fields[0], most=_TARGETS))
-        if len({target.event for target in targets}) < len(targets):
+        erasure = read_numbered(Erasure, an_open_map(cbor.decode(body, limit=LIMITS.body_bytes)))
+        if len({target.event for target in erasure.targets}) < len(erasure.targets):
             raise ValueError("the same event twice")
-        return Erasure(
-            stream=an_id(fields[4]),
-            targets=targets,
-            blobs=tuple(a_hash(each) for each in a_list(fields[1], most=_TARGETS)),
-            ground=a_text(fields[2], most=GROUND_CHARACTERS),
-            term=a_text(fields[3], most=GROUND_CHARACTERS),
-            proposal=an_id(fields[5]),
-            wraps=some_wraps(fields[6], most=MOST_WRAPS),
-        )
-
-
-def _a_target(value: object) -> ErasedTarget:
-    event, replaces = a_list(value, length=2)
-    return ErasedTarget(a_log_place(event), tuple(a_seen_event(write) for write in a_list(replaces, most=_TARGETS)))
+    return erasure

@@ -5,13 +5,15 @@ A log's id follows from the installation that writes it, so nobody else can open
 
 import hashlib
 from dataclasses import dataclass
+from typing import Annotated
 
 from inspector.crypto import cbor
-from inspector.crypto.shapes import a_map, a_text
+from inspector.crypto.shapes import an_open_map
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import ID_BYTES, Header, LogHead, RawEvent
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_log_head, an_id, refusing_malformed
+from inspector.wire.numbered import At, numbered, read_numbered
+from inspector.wire.reading import a_log_head, an_id, or_none, refusing_malformed, text_of
 from inspector.wire.scopes import EventClass
 from inspector.wire.stream_id import scope_of
 
@@ -26,10 +28,10 @@ class LogOpened:
     `previous` is set when this log carries on from one that a restored vault may not continue.
     """
 
-    installation: bytes
-    nonce: bytes
-    previous: LogHead | None = None
-    reason: str = ""
+    installation: Annotated[bytes, At(0, an_id)]
+    nonce: Annotated[bytes, At(1, an_id)]
+    previous: Annotated[LogHead | None, At(2, or_none(a_log_head))] = None
+    reason: Annotated[str, At(3, text_of(_REASON_CHARACTERS))] = ""
 
     @property
     def log(self) -> bytes:
@@ -38,14 +40,7 @@ class LogOpened:
 
     def encode(self) -> bytes:
         """The body of the event."""
-        return cbor.encode(
-            {
-                0: self.installation,
-                1: self.nonce,
-                2: None if self.previous is None else list(self.previous),
-                3: self.reason,
-            }
-        )
+        return cbor.encode(numbered(self))
 
 
 def opening_in(event: RawEvent) -> LogOpened | None:
@@ -69,13 +64,7 @@ def decode_log_opened(header: Header, body: bytes) -> LogOpened:
     """
     scope_of(header.stream)
     with refusing_malformed():
-        fields = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2, 3)
-        opened = LogOpened(
-            installation=an_id(fields[0]),
-            nonce=an_id(fields[1]),
-            previous=None if fields[2] is None else a_log_head(fields[2]),
-            reason=a_text(fields[3], most=_REASON_CHARACTERS),
-        )
+        opened = read_numbered(LogOpened, an_open_map(cbor.decode(body, limit=LIMITS.body_bytes)))
     if opened.log != header.log:
         raise MalformedError
     return opened

@@ -3,16 +3,29 @@
 `docs/formats/sync.md` describes the bytes and what each list means.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from inspector.crypto import cbor
-from inspector.crypto.shapes import a_list, a_map, a_text, an_int, an_open_map, some_bytes
+from inspector.crypto.shapes import an_int, an_open_map, some_bytes
 from inspector.wire.errors import MalformedError
-from inspector.wire.event import MAX_SEQ, LogHead
+from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_flag, a_log_head, a_time, an_id, refusing_malformed
+from inspector.wire.numbered import At, numbered, read_numbered
+from inspector.wire.reading import (
+    a_flag,
+    a_log_head,
+    a_position,
+    a_row,
+    a_time,
+    a_word,
+    an_id,
+    bytes_of,
+    or_none,
+    refusing_malformed,
+    some,
+)
 
 PROTOCOL = 1
 
@@ -62,12 +75,18 @@ class Refused(NamedTuple):
     reason: FrameRefusal
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(NamedTuple):
     """A statement and the chain that leads to it from the agency's root."""
 
     statement: bytes
     chain: tuple[bytes, ...]
+
+
+_a_statement, _a_frame = bytes_of(most=LIMITS.statement_bytes), bytes_of(most=LIMITS.frame_bytes)
+some_credentials = a_row(Credentials, _a_statement, some(_a_statement, LIMITS.statement_chain))
+_a_backfill = a_row(Backfill, an_id, a_position)
+_a_backfilled = a_row(Backfilled, an_id, a_position, a_flag)
+_a_refusal = a_row(Refused, an_int, a_word(FrameRefusal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +96,16 @@ class SyncRequest:
     `room` is about how many bytes of frames the device wants in one reply: little on a line that breaks often.
     """
 
-    cursor: int = 0
-    incarnation: bytes | None = None
-    frames: tuple[bytes, ...] = ()
-    backfill: tuple[Backfill, ...] = ()
-    logs: tuple[bytes, ...] = ()
-    room: int = LIMITS.reply_bytes
+    cursor: Annotated[int, At(2, a_position)] = 0
+    incarnation: Annotated[bytes | None, At(1, or_none(an_id))] = None
+    frames: Annotated[tuple[bytes, ...], At(3, some(_a_frame, LIMITS.request_frames))] = ()
+    backfill: Annotated[tuple[Backfill, ...], At(4, some(_a_backfill, LIMITS.request_backfills))] = ()
+    logs: Annotated[tuple[bytes, ...], At(5, some(an_id, LIMITS.request_logs))] = ()
+    room: Annotated[int, At(6, lambda value: an_int(value, most=LIMITS.reply_bytes))] = LIMITS.reply_bytes
 
     def encode(self) -> bytes:
         """The body of the request."""
-        return cbor.encode(
-            {
-                0: PROTOCOL,
-                1: self.incarnation,
-                2: self.cursor,
-                3: list(self.frames),
-                4: [list(each) for each in self.backfill],
-                5: list(self.logs),
-                6: self.room,
-            }
-        )
+        return cbor.encode({0: PROTOCOL} | numbered(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,40 +117,23 @@ class SyncReply:
     keeps beside what it has; each names the last place and head of the branch.
     """
 
-    incarnation: bytes
-    hub_ms: int
-    cursor: int
-    standing: Standing = Standing.CURRENT
-    more: bool = False
-    have: tuple[LogHead, ...] = ()
-    receipt: bytes | None = None
-    frames: tuple[bytes, ...] = ()
-    backfilled: tuple[Backfilled, ...] = ()
-    invited: tuple[bytes, ...] = ()
-    forks: tuple[LogHead, ...] = ()
-    refused: tuple[Refused, ...] = ()
-    renewal: Credentials | None = field(default=None)
+    incarnation: Annotated[bytes, At(1, an_id)]
+    hub_ms: Annotated[int, At(2, a_time)]
+    cursor: Annotated[int, At(3, a_position)]
+    standing: Annotated[Standing, At(4, a_word(Standing))] = Standing.CURRENT
+    more: Annotated[bool, At(5, a_flag)] = False
+    have: Annotated[tuple[LogHead, ...], At(6, some(a_log_head))] = ()
+    receipt: Annotated[bytes | None, At(7, or_none(some_bytes))] = None
+    frames: Annotated[tuple[bytes, ...], At(8, some(_a_frame))] = ()
+    backfilled: Annotated[tuple[Backfilled, ...], At(9, some(_a_backfilled))] = ()
+    invited: Annotated[tuple[bytes, ...], At(10, some(an_id))] = ()
+    forks: Annotated[tuple[LogHead, ...], At(11, some(a_log_head))] = ()
+    refused: Annotated[tuple[Refused, ...], At(12, some(_a_refusal))] = ()
+    renewal: Annotated[Credentials | None, At(13, or_none(some_credentials))] = None
 
     def encode(self) -> bytes:
         """The body of the reply."""
-        return cbor.encode(
-            {
-                0: PROTOCOL,
-                1: self.incarnation,
-                2: self.hub_ms,
-                3: self.cursor,
-                4: self.standing.value,
-                5: self.more,
-                6: [list(each) for each in self.have],
-                7: self.receipt,
-                8: list(self.frames),
-                9: [list(each) for each in self.backfilled],
-                10: list(self.invited),
-                11: [list(each) for each in self.forks],
-                12: [[each.place, each.reason.value] for each in self.refused],
-                13: None if self.renewal is None else [self.renewal.statement, list(self.renewal.chain)],
-            }
-        )
+        return cbor.encode({0: PROTOCOL} | numbered(self))
 
 
 def decode_sync_request(data: bytes) -> SyncRequest:
@@ -152,16 +144,7 @@ def decode_sync_request(data: bytes) -> SyncRequest:
         MalformedError: not exactly a request, or more of something than the limits allow.
     """
     with refusing_malformed():
-        fields = _fields(cbor.decode(data, limit=LIMITS.request_bytes), 7)
-        frames = a_list(fields[3], most=LIMITS.request_frames)
-        return SyncRequest(
-            incarnation=None if fields[1] is None else an_id(fields[1]),
-            cursor=an_int(fields[2], most=MAX_SEQ),
-            frames=tuple(some_bytes(each, most=LIMITS.frame_bytes) for each in frames),
-            backfill=tuple(_a_backfill(each) for each in a_list(fields[4], most=LIMITS.request_backfills)),
-            logs=tuple(an_id(each) for each in a_list(fields[5], most=LIMITS.request_logs)),
-            room=an_int(fields[6], most=LIMITS.reply_bytes),
-        )
+        return read_numbered(SyncRequest, _said(data, LIMITS.request_bytes))
 
 
 def decode_sync_reply(data: bytes) -> SyncReply:
@@ -172,50 +155,12 @@ def decode_sync_reply(data: bytes) -> SyncReply:
         MalformedError: not exactly a reply.
     """
     with refusing_malformed():
-        fields = _fields(cbor.decode(data, limit=_REPLY_CEILING), 14)
-        return SyncReply(
-            incarnation=an_id(fields[1]),
-            hub_ms=a_time(fields[2]),
-            cursor=an_int(fields[3], most=MAX_SEQ),
-            standing=Standing(a_text(fields[4])),
-            more=a_flag(fields[5]),
-            have=tuple(a_log_head(each) for each in a_list(fields[6])),
-            receipt=None if fields[7] is None else some_bytes(fields[7]),
-            frames=tuple(some_bytes(each, most=LIMITS.frame_bytes) for each in a_list(fields[8])),
-            backfilled=tuple(_a_backfilled(each) for each in a_list(fields[9])),
-            invited=tuple(an_id(each) for each in a_list(fields[10])),
-            forks=tuple(a_log_head(each) for each in a_list(fields[11])),
-            refused=tuple(_a_refused(each) for each in a_list(fields[12])),
-            renewal=None if fields[13] is None else some_credentials(fields[13]),
-        )
+        return read_numbered(SyncReply, _said(data, _REPLY_CEILING))
 
 
-def some_credentials(value: object) -> Credentials:
-    """A statement with its chain."""
-    statement, chain = a_list(value, length=2)
-    links = a_list(chain, most=LIMITS.statement_chain)
-    return Credentials(
-        some_bytes(statement, most=LIMITS.statement_bytes),
-        tuple(some_bytes(link, most=LIMITS.statement_bytes) for link in links),
-    )
-
-
-def _fields(value: object, count: int) -> dict[int, object]:
-    if an_open_map(value).get(0) != PROTOCOL:
+def _said(data: bytes, limit: int) -> dict[int, object]:
+    """What stands in a message beside its version."""
+    said = an_open_map(cbor.decode(data, limit=limit))
+    if said.pop(0, None) != PROTOCOL:
         raise OtherProtocolError
-    return a_map(value, *range(count))
-
-
-def _a_backfill(value: object) -> Backfill:
-    stream, after = a_list(value, length=2)
-    return Backfill(an_id(stream), an_int(after, most=MAX_SEQ))
-
-
-def _a_backfilled(value: object) -> Backfilled:
-    stream, upto, is_done = a_list(value, length=3)
-    return Backfilled(an_id(stream), an_int(upto, most=MAX_SEQ), a_flag(is_done))
-
-
-def _a_refused(value: object) -> Refused:
-    place, reason = a_list(value, length=2)
-    return Refused(an_int(place), FrameRefusal(a_text(reason)))
+    return said

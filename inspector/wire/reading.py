@@ -1,12 +1,15 @@
 """The one way this package reads CBOR: every refusal of a decoder becomes `MalformedError`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from inspector.crypto.cbor import CborError
-from inspector.crypto.shapes import a_list, an_int, some_bytes
+from inspector.crypto.shapes import a_list, a_text, an_int, some_bytes
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import HASH_BYTES, ID_BYTES, MARK_BYTES, MAX_SEQ, LogHead, LogPlace, SeenEvent
+
+T = TypeVar("T")
 
 LAST_MS = 253_402_300_799_000
 """The last second of the year 9999, in milliseconds: for what is later no date can be written."""
@@ -31,22 +34,49 @@ def a_hash(value: object) -> bytes:
     return some_bytes(value, HASH_BYTES)
 
 
-def a_log_place(value: object) -> LogPlace:
-    """A log and a place in it."""
-    log, seq = a_list(value, length=2)
-    return LogPlace(an_id(log), an_int(seq, least=1, most=MAX_SEQ))
+def bytes_of(size: int | None = None, *, most: int | None = None) -> Callable[[object], bytes]:
+    """How a byte string of this size, or of at most so many bytes, is read."""
+    return lambda value: some_bytes(value, size, most=most)
 
 
-def a_seen_event(value: object) -> SeenEvent:
-    """A log, a place in it and the mark of the event there."""
-    log, seq, mark = a_list(value, length=3)
-    return SeenEvent(an_id(log), an_int(seq, least=1, most=MAX_SEQ), some_bytes(mark, MARK_BYTES))
+def text_of(most: int) -> Callable[[object], str]:
+    """How a text of at most so many characters is read."""
+    return lambda value: a_text(value, most=most)
 
 
-def a_log_head(value: object) -> LogHead:
-    """A log, a place in it and the head there; place 0 is the log nobody has anything of."""
-    log, seq, head = a_list(value, length=3)
-    return LogHead(an_id(log), an_int(seq, most=MAX_SEQ), a_hash(head))
+def a_word(meaning: Callable[[str], T]) -> Callable[[object], T]:
+    """How a word of an enumeration is read."""
+    return lambda value: meaning(a_text(value))
+
+
+def some(read: Callable[[object], T], most: int | None = None) -> Callable[[object], tuple[T, ...]]:
+    """How an array of at most so many items is read."""
+    return lambda value: tuple(read(each) for each in a_list(value, most=most))
+
+
+def or_none(read: Callable[[object], T]) -> Callable[[object], T | None]:
+    """How what may be missing is read."""
+    return lambda value: None if value is None else read(value)
+
+
+def a_row(make: Callable[..., T], *reads: Callable[[object], object]) -> Callable[[object], T]:
+    """How an array is read whose items stand for the fields of something, in turn."""
+    return lambda value: make(*(read(each) for read, each in zip(reads, a_list(value, length=len(reads)), strict=True)))
+
+
+def a_position(value: object) -> int:
+    """A place in a log or in the order of arrival; 0 is before the first."""
+    return an_int(value, most=MAX_SEQ)
+
+
+def _a_place(value: object) -> int:
+    return an_int(value, least=1, most=MAX_SEQ)
+
+
+a_log_place = a_row(LogPlace, an_id, _a_place)
+a_seen_event = a_row(SeenEvent, an_id, _a_place, bytes_of(MARK_BYTES))
+a_log_head = a_row(LogHead, an_id, a_position, a_hash)
+"""Place 0 is the log nobody has anything of."""
 
 
 def a_time(value: object) -> int:

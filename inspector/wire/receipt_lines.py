@@ -10,13 +10,14 @@ import hmac
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Annotated, NamedTuple, Self
 
 from inspector.crypto import cbor, cose
-from inspector.crypto.shapes import a_list, a_map, some_bytes
+from inspector.crypto.shapes import a_list, an_open_map, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
+from inspector.wire.numbered import At, numbered, read_numbered
 from inspector.wire.reading import a_hash, a_log_head, a_time, an_id, refusing_malformed
 
 RECEIPT_TYPE = "inspector/receipt/1"
@@ -38,9 +39,9 @@ class ReceiptLine(NamedTuple):
 class SignedRoot(NamedTuple):
     """What the hub's signature covers."""
 
-    incarnation: bytes
-    root: bytes
-    hub_ms: int
+    incarnation: Annotated[bytes, At(0, an_id)]
+    root: Annotated[bytes, At(1, a_hash)]
+    hub_ms: Annotated[int, At(2, a_time)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Tree:
 
 def sign_root(signed: SignedRoot, key: SigningKey) -> bytes:
     """The root as a COSE_Sign1 message."""
-    return cose.sign1(cbor.encode({0: signed.incarnation, 1: signed.root, 2: signed.hub_ms}), key, RECEIPT_TYPE)
+    return cose.sign1(cbor.encode(numbered(signed)), key, RECEIPT_TYPE)
 
 
 def open_root(message: bytes, hub_public: bytes) -> SignedRoot:
@@ -127,8 +128,7 @@ def open_root(message: bytes, hub_public: bytes) -> SignedRoot:
     except cose.CoseError as error:
         raise UnprovenError from error
     with refusing_malformed():
-        fields = a_map(cbor.decode(payload, limit=LINE_PROOF_BYTES), 0, 1, 2)
-        return SignedRoot(an_id(fields[0]), a_hash(fields[1]), a_time(fields[2]))
+        return read_numbered(SignedRoot, an_open_map(cbor.decode(payload, limit=LINE_PROOF_BYTES)))
 
 
 def leaf(line: ReceiptLine, salt: bytes) -> bytes:

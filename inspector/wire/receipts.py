@@ -2,15 +2,16 @@
 
 import hmac
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from inspector.crypto import cbor, cose
-from inspector.crypto.shapes import a_list, a_map, an_int, some_bytes
+from inspector.crypto.shapes import a_list, an_int, an_open_map, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import a_hash, a_time, an_id, refusing_malformed
+from inspector.wire.numbered import At, numbered, read_numbered
+from inspector.wire.reading import a_hash, a_row, a_time, an_id, refusing_malformed, some
 from inspector.wire.receipt_lines import (
     LineProof,
     ReceiptLine,
@@ -33,6 +34,9 @@ class StoredBlob(NamedTuple):
 
     blob: bytes
     size: int
+
+
+_a_stored_blob = a_row(StoredBlob, a_hash, lambda value: an_int(value, least=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +66,26 @@ class Receipt:
 class BlobReceipt:
     """These blobs are on the hub's disk, whole, under the hash that names them."""
 
-    incarnation: bytes
-    blobs: tuple[StoredBlob, ...]
-    hub_ms: int
+    incarnation: Annotated[bytes, At(0, an_id)]
+    blobs: Annotated[tuple[StoredBlob, ...], At(3, some(_a_stored_blob))]
+    hub_ms: Annotated[int, At(2, a_time)]
 
     def sign(self, key: SigningKey) -> bytes:
         """The receipt as a COSE_Sign1 message."""
-        return cose.sign1(
-            cbor.encode({0: self.incarnation, 3: [list(blob) for blob in self.blobs], 2: self.hub_ms}),
-            key,
-            _BLOB_RECEIPT,
-        )
+        return cose.sign1(cbor.encode(numbered(self)), key, _BLOB_RECEIPT)
 
 
 @dataclass(frozen=True, slots=True)
 class HubTime:
     """The hub's clock, for one request that was signed with another: an offset for signing, never for evidence."""
 
-    incarnation: bytes
-    hub_ms: int
-    nonce: str
+    incarnation: Annotated[bytes, At(0, an_id)]
+    hub_ms: Annotated[int, At(2, a_time)]
+    nonce: Annotated[str, At(4, lambda value: some_bytes(value).decode(errors="replace"))]
 
     def sign(self, key: SigningKey) -> bytes:
         """The time as a COSE_Sign1 message."""
-        return cose.sign1(
-            cbor.encode({0: self.incarnation, 2: self.hub_ms, 4: self.nonce.encode()}),
-            key,
-            _TIME,
-        )
+        return cose.sign1(cbor.encode(numbered(self) | {4: self.nonce.encode()}), key, _TIME)
 
 
 def open_receipt(receipt: bytes, hub_public: bytes) -> Receipt:
@@ -126,12 +122,8 @@ def open_blob_receipt(message: bytes, hub_public: bytes) -> BlobReceipt:
         UnprovenError: it is not signed by this hub as a receipt for blobs.
         MalformedError: it is, and says something else.
     """
-    payload = _verified(message, hub_public, _BLOB_RECEIPT)
     with refusing_malformed():
-        fields = a_map(cbor.decode(payload, limit=LIMITS.request_bytes), 0, 2, 3)
-        return BlobReceipt(
-            an_id(fields[0]), tuple(_a_stored_blob(each) for each in a_list(fields[3])), a_time(fields[2])
-        )
+        return read_numbered(BlobReceipt, _verified(message, hub_public, _BLOB_RECEIPT))
 
 
 def open_hub_time(message: bytes, hub_public: bytes, nonce: str) -> HubTime:
@@ -141,13 +133,11 @@ def open_hub_time(message: bytes, hub_public: bytes, nonce: str) -> HubTime:
         UnprovenError: it is not by this hub, or answers another request.
         MalformedError: it says something else.
     """
-    payload = _verified(message, hub_public, _TIME)
     with refusing_malformed():
-        fields = a_map(cbor.decode(payload, limit=LIMITS.request_bytes), 0, 2, 4)
-    if fields[4] != nonce.encode():
+        found = read_numbered(HubTime, _verified(message, hub_public, _TIME))
+    if found.nonce != nonce:
         raise UnprovenError
-    with refusing_malformed():
-        return HubTime(an_id(fields[0]), a_time(fields[2]), nonce)
+    return found
 
 
 def _parts(receipt: bytes) -> tuple[bytes, bytes, tuple[ReceiptLine, ...]]:
@@ -159,13 +149,9 @@ def _parts(receipt: bytes) -> tuple[bytes, bytes, tuple[ReceiptLine, ...]]:
         return some_bytes(message), some_bytes(seed, SEED_BYTES), lines
 
 
-def _verified(message: bytes, hub_public: bytes, content_type: str) -> bytes:
+def _verified(message: bytes, hub_public: bytes, content_type: str) -> dict[int, object]:
     try:
-        return cose.verify1(message, hub_public, content_type, limit=LIMITS.request_bytes)
+        payload = cose.verify1(message, hub_public, content_type, limit=LIMITS.request_bytes)
     except cose.CoseError as error:
         raise UnprovenError from error
-
-
-def _a_stored_blob(value: object) -> StoredBlob:
-    blob, size = a_list(value, length=2)
-    return StoredBlob(a_hash(blob), an_int(size, least=1))
+    return an_open_map(cbor.decode(payload, limit=LIMITS.request_bytes))
