@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import ClassVar, TypeVar
 
 from inspector.crypto.cbor import Cbor, CborError, decode, encode
 from inspector.crypto.cose import CoseError, read1, sign1, verify1
@@ -24,12 +25,12 @@ ENROLMENT_LIFE = timedelta(days=400)
 STATEMENT_LIMIT = 8 * 1024
 
 _STATEMENT_TYPE = "application/vnd.inspector.statement.v1"
-_ENROLMENT_TYPE = "application/vnd.inspector.enrolment.v1"
 _AGENCY, _NUMBER = 1, 2
 _NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC = -70101, -70102, -70103, -70104, -70105
-_ENROLMENT_PUBLIC = -70110
 _TEXT_MOST = 200
 _INSTALLATION_ID = b"inspector/installation/1"
+
+K = TypeVar("K", bound="KeyStatement")
 
 
 class StatementFault(StrEnum):
@@ -62,12 +63,29 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True)
-class EnrolmentStatement:
-    """The root says: this key enrols the agency's officers."""
+class KeyStatement:
+    """A key above says that this one speaks for the agency; the kind of statement says in what."""
+
+    CONTENT_TYPE: ClassVar[str]
+    CLAIM: ClassVar[int]
 
     agency: str
     public: bytes
     validity: Validity
+
+
+class EnrolmentStatement(KeyStatement):
+    """The root says: this key enrols the agency's officers."""
+
+    CONTENT_TYPE = "application/vnd.inspector.enrolment.v1"
+    CLAIM = -70110
+
+
+class HubStatement(KeyStatement):
+    """The enrolment key says: the hub with this key confirms for this agency what arrived, and when."""
+
+    CONTENT_TYPE = "application/vnd.inspector.hub.v1"
+    CLAIM = -70130
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +116,19 @@ def installation_id(agency: str, public: bytes) -> bytes:
     return hashlib.sha256(_INSTALLATION_ID + agency.encode() + b"\x00" + public).digest()[:16]
 
 
-def issue_enrolment(statement: EnrolmentStatement, root: SigningKey) -> bytes:
-    """Sign an enrolment key with the agency's root.
+def issue_key(statement: KeyStatement, above: SigningKey) -> bytes:
+    """Sign an enrolment key with the agency's root, or a hub's key with the enrolment key.
 
     Raises:
         StatementError: it would live longer than anyone accepts.
     """
-    if not statement.validity.is_within(ENROLMENT_LIFE):
-        raise StatementError(StatementFault.LIVES_TOO_LONG)
+    _check_life(statement.validity, ENROLMENT_LIFE)
     claims: dict[int, Cbor] = {
         _AGENCY: statement.agency,
         **statement.validity.claims(),
-        _ENROLMENT_PUBLIC: statement.public,
+        statement.CLAIM: statement.public,
     }
-    return sign1(encode(claims), root, _ENROLMENT_TYPE)
+    return sign1(encode(claims), above, statement.CONTENT_TYPE)
 
 
 def issue_statement(statement: Statement, enrolment: SigningKey) -> bytes:
@@ -120,8 +137,7 @@ def issue_statement(statement: Statement, enrolment: SigningKey) -> bytes:
     Raises:
         StatementError: it would live longer than anyone accepts.
     """
-    if not statement.validity.is_within(STATEMENT_LIFE):
-        raise StatementError(StatementFault.LIVES_TOO_LONG)
+    _check_life(statement.validity, STATEMENT_LIFE)
     claims: dict[int, Cbor] = {
         _AGENCY: statement.agency,
         _NUMBER: statement.number,
@@ -143,18 +159,27 @@ def authenticate_statement(statement: bytes, chain: Sequence[bytes], root: Root)
     Raises:
         StatementError: the root does not vouch for it, for the reason named.
     """
-    if len(chain) != 1:
-        raise StatementError(StatementFault.MALFORMED)
-    enrolment = verify_enrolment(chain[0], root)
+    enrolment = _enrolment_in(chain, root)
     found = _decode_statement(_verified(statement, enrolment.public, _STATEMENT_TYPE))
     if found.agency != root.agency:
         raise StatementError(StatementFault.OTHER_AGENCY)
     if found.role not in root.roles:
         raise StatementError(StatementFault.ROLE_NOT_ALLOWED)
-    if not found.validity.is_within(STATEMENT_LIFE):
-        raise StatementError(StatementFault.LIVES_TOO_LONG)
-    if not enrolment.validity.holds_at(found.validity.issued_at):
-        raise StatementError(StatementFault.ISSUED_OUTSIDE)
+    _check_life(found.validity, STATEMENT_LIFE)
+    _check_issued(found.validity, enrolment)
+    return found
+
+
+@lru_cache(maxsize=256)
+def authenticate_hub(statement: bytes, chain: tuple[bytes, ...], root: Root) -> HubStatement:
+    """Give the hub this statement speaks of, if the root vouches for it, whether or not it holds now.
+
+    Raises:
+        StatementError: the root does not, for the reason named.
+    """
+    enrolment = _enrolment_in(chain, root)
+    found = _key_in(HubStatement, statement, enrolment.public, root.agency)
+    _check_issued(found.validity, enrolment)
     return found
 
 
@@ -178,23 +203,37 @@ def verify_enrolment(statement: bytes, root: Root) -> EnrolmentStatement:
     Raises:
         StatementError: the root does not vouch for it, for the reason named.
     """
-    payload = _verified(statement, root.public, _ENROLMENT_TYPE)
+    return _key_in(EnrolmentStatement, statement, root.public, root.agency)
+
+
+def _enrolment_in(chain: Sequence[bytes], root: Root) -> EnrolmentStatement:
+    if len(chain) != 1:
+        raise StatementError(StatementFault.MALFORMED)
+    return verify_enrolment(chain[0], root)
+
+
+def _key_in(kind: type[K], statement: bytes, above: bytes, agency: str) -> K:
+    payload = _verified(statement, above, kind.CONTENT_TYPE)
     try:
-        claims = a_map(
-            decode(payload, limit=STATEMENT_LIMIT), _AGENCY, EXPIRES, NOT_BEFORE, ISSUED_AT, _ENROLMENT_PUBLIC
-        )
-        found = EnrolmentStatement(
-            a_text(claims[_AGENCY], most=_TEXT_MOST),
-            some_bytes(claims[_ENROLMENT_PUBLIC], PUBLIC_SIZE),
-            Validity.from_claims(claims),
-        )
+        claims = a_map(decode(payload, limit=STATEMENT_LIMIT), _AGENCY, EXPIRES, NOT_BEFORE, ISSUED_AT, kind.CLAIM)
+        public = some_bytes(claims[kind.CLAIM], PUBLIC_SIZE)
+        found = kind(a_text(claims[_AGENCY], most=_TEXT_MOST), public, Validity.from_claims(claims))
     except CborError as error:
         raise StatementError(StatementFault.MALFORMED) from error
-    if found.agency != root.agency:
+    if found.agency != agency:
         raise StatementError(StatementFault.OTHER_AGENCY)
-    if not found.validity.is_within(ENROLMENT_LIFE):
-        raise StatementError(StatementFault.LIVES_TOO_LONG)
+    _check_life(found.validity, ENROLMENT_LIFE)
     return found
+
+
+def _check_life(validity: Validity, life: timedelta) -> None:
+    if not validity.is_within(life):
+        raise StatementError(StatementFault.LIVES_TOO_LONG)
+
+
+def _check_issued(validity: Validity, above: EnrolmentStatement) -> None:
+    if not above.validity.holds_at(validity.issued_at):
+        raise StatementError(StatementFault.ISSUED_OUTSIDE)
 
 
 def _verified(message: bytes, public: bytes, content_type: str) -> bytes:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inspector.crypto.hub_statements import HubStatement
-from inspector.crypto.statements import Root, Statement
+from inspector.crypto.statements import HubStatement, Root, Statement
 from inspector.reports.typesetting import Json
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.stream_id import Scope, scope_of

@@ -8,10 +8,16 @@ from inspector.crypto import cbor
 from inspector.crypto.cose import read1, verify1
 from inspector.crypto.dictionary import DICTIONARY_SHA256
 from inspector.crypto.errors import CryptoError
-from inspector.crypto.hub_statements import HubStatement, authenticate_hub
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, some_bytes
 from inspector.crypto.signatures import key_id
-from inspector.crypto.statements import STATEMENT_LIMIT, Root, Statement, authenticate_statement
+from inspector.crypto.statements import (
+    STATEMENT_LIMIT,
+    HubStatement,
+    Root,
+    Statement,
+    authenticate_hub,
+    authenticate_statement,
+)
 from inspector.reports.bundle_layout import (
     DICTIONARY,
     EVENTS,

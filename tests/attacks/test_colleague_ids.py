@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.statements import STATEMENT_LIFE, Statement, issue_statement
 from inspector.crypto.validity import Validity
 from inspector.domain.ids import StreamId
@@ -18,6 +17,7 @@ from inspector.wire.messages import FrameRefusal, Refused
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import compartment_stream_id
 from tests.fakes.changed_program import ForgedLog
+from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World, a_world, deliver
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from inspector.crypto.ids import SeededIds
 from inspector.hub.answering.gate import Gate
 from inspector.hub.answering.uploads import NotHereError, Upload, Uploads
 from inspector.hub.register.registrar import Officer
@@ -24,6 +23,7 @@ from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
 from tests.fakes.device import Device, Log
 from tests.fakes.frames_of import without_body
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds, SystemIds
+from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.hub.errors import HubError
@@ -17,6 +17,7 @@ from inspector.wire.frames import parse
 from inspector.wire.messages import FrameRefusal, Refused
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind
 from tests.fakes.device import a_purpose_key
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 

@@ -14,7 +14,7 @@ from inspector.crypto.statements import (
     STATEMENT_LIFE,
     EnrolmentStatement,
     Statement,
-    issue_enrolment,
+    issue_key,
     issue_statement,
 )
 from inspector.crypto.validity import Validity
@@ -119,7 +119,7 @@ class Impostor:
         validity = Validity.starting(now, STATEMENT_LIFE)
         role = str(self._changes.get("role", "inspector"))
         statement = Statement("gemeente", "1", "Jan", role, signing, reader, validity)
-        enrolment = issue_enrolment(EnrolmentStatement("gemeente", ENROLMENT.public, validity), ROOT)
+        enrolment = issue_key(EnrolmentStatement("gemeente", ENROLMENT.public, validity), ROOT)
         return Credentials(issue_statement(statement, ENROLMENT), (enrolment,))
 
     def _bytes(self, name: str, true: bytes) -> bytes:

@@ -16,15 +16,14 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from inspector.crypto.hub_statements import HubStatement, issue_hub
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
     STATEMENT_LIFE,
     EnrolmentStatement,
+    HubStatement,
     Statement,
-    issue_enrolment,
+    issue_key,
     issue_statement,
 )
 from inspector.crypto.stretching import FLOOR
@@ -52,6 +51,7 @@ from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, exists, hol
 from inspector.wire.stream_id import stream_id
 from tests.fakes.clock import DrivenClock
 from tests.fakes.officer import OfficerAtWork
+from tests.fakes.seeded_ids import SeededIds
 
 PASSPHRASE = b"vier losse woorden samen"
 
@@ -164,14 +164,14 @@ class World:
             keys = SeededIds(f"{self.seed}/office/{agency.value}")
             root, enrolment = SigningKey(keys.key32()), SigningKey(keys.key32())
             validity = Validity.starting(self.clock.now() - timedelta(days=1), timedelta(days=400))
-            vouched = issue_enrolment(EnrolmentStatement(agency.value, enrolment.public, validity), root)
+            vouched = issue_key(EnrolmentStatement(agency.value, enrolment.public, validity), root)
             directory = stream_id(StreamKind.DIRECTORY, agency, keys.id16())
             self.offices[agency] = Office(agency, root, enrolment, (vouched,), directory)
         return self.offices[agency]
 
     def _hub_statement(self, office: Office) -> bytes:
         validity = Validity.starting(self.clock.now() - timedelta(hours=1), timedelta(days=390))
-        return issue_hub(HubStatement(office.agency.value, self.hub.public, validity), office.enrolment)
+        return issue_key(HubStatement(office.agency.value, self.hub.public, validity), office.enrolment)
 
     # --- directories
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.stretching import FLOOR
 from inspector.domain.values import Outcome
 from inspector.vault.keeping import create_vault
@@ -16,6 +15,7 @@ from inspector.vault.store.pages import digest_projections
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.frames_of import every_frame
+from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import PASSPHRASE, World, a_world, deliver
 

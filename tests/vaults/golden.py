@@ -10,7 +10,6 @@ from pathlib import Path
 import msgspec
 
 from inspector.casework.desk import Desk
-from inspector.crypto.ids import SeededIds
 from inspector.demo.script.cast import DEFAULT_PASSPHRASE
 from inspector.demo.summary_of import Names, summary_of
 from inspector.hub.office import administering
@@ -20,6 +19,7 @@ from inspector.vault.keeping import open_vault
 from inspector.vault.vault import Vault
 from tests.fakes.clock import DrivenClock
 from tests.fakes.day import the_catalogues
+from tests.fakes.seeded_ids import SeededIds
 
 FOLDER = Path(__file__).parent
 OFFICERS = ("t1", "c1")

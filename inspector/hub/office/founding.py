@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.statements import ENROLMENT_LIFE, EnrolmentStatement, installation_id, issue_enrolment
+from inspector.crypto.statements import ENROLMENT_LIFE, EnrolmentStatement, installation_id, issue_key
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import HubError
 from inspector.hub.register.registrar import Registrar
@@ -51,7 +51,7 @@ def _agency_keys(home: Home, agency: Agency, root: SigningKey, ids: IdSource, no
     make_folder(folder)
     enrolment = write_key(folder / "enrolment.key", ids.key32())
     validity = Validity.starting(datetime.fromtimestamp(now_ms // 1000, UTC), ENROLMENT_LIFE)
-    statement = issue_enrolment(EnrolmentStatement(agency.value, enrolment.public, validity), root)
+    statement = issue_key(EnrolmentStatement(agency.value, enrolment.public, validity), root)
     write_secret(folder / ENROLMENT_STATEMENT, statement)
     return AgencyKeys(enrolment, folder / ENROLMENT_STATEMENT, write_key(folder / "administrator.key", ids.key32()))
 

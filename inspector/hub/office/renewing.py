@@ -10,9 +10,15 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
-from inspector.crypto.hub_statements import HubStatement, authenticate_hub
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.statements import ENROLMENT_LIFE, EnrolmentStatement, StatementError, issue_enrolment
+from inspector.crypto.statements import (
+    ENROLMENT_LIFE,
+    EnrolmentStatement,
+    HubStatement,
+    StatementError,
+    authenticate_hub,
+    issue_key,
+)
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import DiskFullError, EnrolmentOverError, HubError
 from inspector.hub.frames.clear_events import root_of
@@ -102,7 +108,7 @@ def renew_enrolment(relay: Relay, agency: Agency, root: SigningKey) -> datetime:
         raise HubError(f"this is not the root key of {agency.value}")
     keys = relay.home.agency_keys(agency)
     validity = Validity.starting(_now(relay), ENROLMENT_LIFE)
-    statement = issue_enrolment(EnrolmentStatement(agency.value, keys.enrolment.public, validity), root)
+    statement = issue_key(EnrolmentStatement(agency.value, keys.enrolment.public, validity), root)
     replace_secret(keys.enrolment_file, statement)
     _declare_where_due(relay)
     return validity.expires

@@ -10,13 +10,14 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, select
 
-from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.statements import (
     ENROLMENT_LIFE,
     STATEMENT_LIFE,
     EnrolmentStatement,
+    HubStatement,
     Statement,
     authenticate_statement,
+    issue_key,
     issue_statement,
     verify_enrolment,
 )
@@ -167,7 +168,7 @@ class Registrar:
         """
         vouched = self.check_enrolment(self._entry(connection, agency), now_ms=now_ms)
         validity = Validity.starting(datetime.fromtimestamp(now_ms // 1000, UTC), ENROLMENT_LIFE)
-        statement = issue_hub(HubStatement(agency.value, hub_public, validity), self._keys[agency].enrolment)
+        statement = issue_key(HubStatement(agency.value, hub_public, validity), self._keys[agency].enrolment)
         self.declare(connection, agency, HubDeclared(statement, (vouched,)), now_ms=now_ms)
 
     def administrator(self, entry: AgencyEntry, reader_public: bytes, *, now_ms: int) -> Installation:

@@ -10,9 +10,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from inspector.crypto.hub_statements import authenticate_hub
 from inspector.crypto.readerkeys import is_reader_public, purpose_label
-from inspector.crypto.statements import Root, Statement, StatementError, authenticate_statement, claimed
+from inspector.crypto.statements import (
+    Root,
+    Statement,
+    StatementError,
+    authenticate_hub,
+    authenticate_statement,
+    claimed,
+)
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.vault.model import Recipient

@@ -5,7 +5,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from inspector.casework import drafts
 from inspector.casework.drafts import Draft
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved
@@ -13,6 +12,7 @@ from inspector.viewmodels.door.enrolment_wizard import EnrolStep
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.wire.custodian import Custodian
 from tests.fakes.screens import Screens
+from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.world import PASSPHRASE
 from tests.qml.stage import LANDSCAPE, PORTRAIT
 

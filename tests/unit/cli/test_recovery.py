@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from inspector.cli.main import main
-from inspector.crypto.ids import SeededIds, SystemIds
+from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.slots import create_slots, unlock
 from inspector.crypto.stretching import FLOOR
 from inspector.wire.custodian import Custodian, decode_custodian, encode_custodian
+from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.world import World, a_world
 
 PASSPHRASES = [f"bewaarder nummer {n} waakt" for n in ("een", "twee", "drie")]

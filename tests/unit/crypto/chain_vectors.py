@@ -7,7 +7,7 @@ from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.crypto.cose import read1, sign1
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.signed_document import Scope
-from inspector.crypto.statements import STATEMENT_LIMIT, issue_enrolment, issue_statement
+from inspector.crypto.statements import STATEMENT_LIMIT, issue_key, issue_statement
 from tests.unit.crypto import test_hub_statements, test_signed_document
 from tests.unit.crypto.join_vectors import Case
 from tests.unit.crypto.people import (
@@ -79,7 +79,7 @@ def statement_cases() -> list[Case]:
         case("a second too early", at=-1, reason="NOT_YET_VALID"),
         case("signed by a stranger", issue_statement(OFFICER, STRANGER_KEY), reason="NOT_SIGNED"),
         case("signed by the root itself", issue_statement(OFFICER, ROOT_KEY), reason="NOT_SIGNED"),
-        case("enrolment by a stranger", chain=(issue_enrolment(ENROLMENT, STRANGER_KEY),), reason="NOT_SIGNED"),
+        case("enrolment by a stranger", chain=(issue_key(ENROLMENT, STRANGER_KEY),), reason="NOT_SIGNED"),
         case("last byte changed", STATEMENT[:-1] + bytes([STATEMENT[-1] ^ 1]), reason="NOT_SIGNED"),
         case("trailing byte", STATEMENT + b"\x00", reason="NOT_SIGNED"),
         case("an enrolment for an officer", CHAIN[0], reason="NOT_SIGNED"),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from inspector.crypto.dictionary import payload_dictionary
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.sealing import body_length, compress_and_pad, event_keys, seal, stream_key_id
+from tests.fakes.seeded_ids import SeededIds
 
 _IDS = SeededIds("events")
 STREAM_KEY, OTHER_KEY = _IDS.key32(), _IDS.key32()

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from inspector.crypto.cbor import Cbor, encode
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.joincode import encode_join_code, join_secret, visit_stream_key
 from inspector.domain.codec import encode_fields
 from inspector.domain.events import VisitStarted
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Capacity, VisitKind
 from inspector.wire.stream_id import visit_stream_id
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.events import deflated
 from tests.unit.domain.examples import LINDE
 

@@ -15,11 +15,11 @@ from inspector.crypto.blobs import blob_id
 from inspector.crypto.cbor import encode
 from inspector.crypto.grant_bodies import Grant, KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey, purpose_label
 from inspector.crypto.sealing import event_keys, event_secret
 from inspector.crypto.slots import create_slots, read_slots
 from inspector.crypto.stretching import FLOOR
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto import test_grants, test_recovery_slots, test_slots
 from tests.unit.crypto.cbor_vectors import cbor_cases
 from tests.unit.crypto.chain_vectors import document_cases, hub_cases, statement_cases

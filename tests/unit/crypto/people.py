@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.statements import EnrolmentStatement, Root, Statement, issue_enrolment, issue_statement
+from inspector.crypto.statements import EnrolmentStatement, Root, Statement, issue_key, issue_statement
 from inspector.crypto.validity import Validity
+from tests.fakes.seeded_ids import SeededIds
 
 _IDS = SeededIds("people")
 ROOT_KEY, ENROLMENT_KEY, OFFICER_KEY, OTHER_KEY = (SigningKey(_IDS.key32()) for _ in range(4))
@@ -28,10 +28,10 @@ OFFICER = Statement(
     validity=Validity.starting(NOW, 35 * DAY),
 )
 
-CHAIN = (issue_enrolment(ENROLMENT, ROOT_KEY),)
+CHAIN = (issue_key(ENROLMENT, ROOT_KEY),)
 STATEMENT = issue_statement(OFFICER, ENROLMENT_KEY)
 
 
 def enrolment(agency: str = ENROLMENT.agency, validity: Validity = ENROLMENT.validity) -> tuple[bytes]:
     """A chain that differs in one thing."""
-    return (issue_enrolment(replace(ENROLMENT, agency=agency, validity=validity), ROOT_KEY),)
+    return (issue_key(replace(ENROLMENT, agency=agency, validity=validity), ROOT_KEY),)

@@ -5,7 +5,7 @@ import pytest
 
 from inspector.crypto.blobs import BlobError, blob_id, decrypt_blob, decrypt_file, encrypt_blob, encrypt_file
 from inspector.crypto.cbor import encode
-from inspector.crypto.ids import SeededIds
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.independent import CHUNK, TAG, cobblestone_open, cobblestone_seal
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 

@@ -3,8 +3,8 @@ import pytest
 
 from inspector.crypto.cbor import Cbor, encode
 from inspector.crypto.cose import CoseError, read1, sign1, verify1
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.signatures import SigningKey, verify
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
 KEY, OTHER = SigningKey(SeededIds("cose").key32()), SigningKey(SeededIds("other").key32())

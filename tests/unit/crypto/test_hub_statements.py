@@ -4,15 +4,22 @@ from datetime import timedelta
 import pytest
 
 from inspector.crypto.cose import sign1
-from inspector.crypto.hub_statements import HubStatement, authenticate_hub, issue_hub
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.statements import ENROLMENT_LIFE, Root, StatementError, StatementFault
+from inspector.crypto.statements import (
+    ENROLMENT_LIFE,
+    HubStatement,
+    Root,
+    StatementError,
+    StatementFault,
+    authenticate_hub,
+    issue_key,
+)
 from inspector.crypto.validity import Validity
 from tests.unit.crypto.people import CHAIN, ENROLMENT, ENROLMENT_KEY, NOW, OFFICER_KEY, OTHER_KEY, ROOT, STATEMENT
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
 HUB = HubStatement(ROOT.agency, SigningKey(bytes(range(32))).public, Validity.starting(NOW, timedelta(days=100)))
-SIGNED = issue_hub(HUB, ENROLMENT_KEY)
+SIGNED = issue_key(HUB, ENROLMENT_KEY)
 
 
 def refusal(statement: bytes, chain: Sequence[bytes] = CHAIN, root: Root = ROOT) -> StatementFault:
@@ -27,7 +34,7 @@ def test_a_chain_to_the_root_says_which_hub_it_is() -> None:
 
 
 def test_nobody_but_the_enrolment_key_vouches_for_a_hub() -> None:
-    assert refusal(issue_hub(HUB, OFFICER_KEY)) is StatementFault.NOT_SIGNED
+    assert refusal(issue_key(HUB, OFFICER_KEY)) is StatementFault.NOT_SIGNED
     assert refusal(SIGNED, ()) is StatementFault.MALFORMED
     assert refusal(SIGNED, (*CHAIN, *CHAIN)) is StatementFault.MALFORMED
     assert refusal(SIGNED, CHAIN, Root(ROOT.agency, OTHER_KEY.public, ROOT.roles)) is StatementFault.NOT_SIGNED
@@ -40,18 +47,18 @@ def test_an_officers_statement_is_not_taken_for_a_hubs() -> None:
 def test_a_hub_of_another_agency_is_refused() -> None:
     other = HubStatement("politie", HUB.public, HUB.validity)
 
-    assert refusal(issue_hub(other, ENROLMENT_KEY)) is StatementFault.OTHER_AGENCY
+    assert refusal(issue_key(other, ENROLMENT_KEY)) is StatementFault.OTHER_AGENCY
 
 
 def test_a_hub_is_vouched_for_no_longer_than_a_key_lives_and_only_while_it_lives() -> None:
     with pytest.raises(StatementError):
-        issue_hub(
+        issue_key(
             HubStatement(ROOT.agency, HUB.public, Validity.starting(NOW, ENROLMENT_LIFE + timedelta(days=1))),
             ENROLMENT_KEY,
         )
     after = Validity.starting(ENROLMENT.validity.expires, timedelta(days=1))
     assert (
-        refusal(issue_hub(HubStatement(ROOT.agency, HUB.public, after), ENROLMENT_KEY)) is StatementFault.ISSUED_OUTSIDE
+        refusal(issue_key(HubStatement(ROOT.agency, HUB.public, after), ENROLMENT_KEY)) is StatementFault.ISSUED_OUTSIDE
     )
 
 

@@ -1,4 +1,5 @@
-from inspector.crypto.ids import IdSource, SeededIds, SystemIds
+from inspector.crypto.ids import IdSource, SystemIds
+from tests.fakes.seeded_ids import SeededIds
 
 
 def test_the_system_never_gives_the_same_bytes_twice() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey, ReaderKeyError, is_reader_public, load_reader_public, reader_key_id
+from tests.fakes.seeded_ids import SeededIds
 
 # draft-connolly-cfrg-xwing-kem, appendix C, first vector; of the 1216 bytes the ends of both halves.
 XWING_SEED = "7f9c2ba4e88f827d616045507605853ed73b8093f6efbc88eb1a6eacfa66ef26"

@@ -7,11 +7,11 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from inspector.crypto.cbor import Cbor, encode
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey, ReaderKeyError
 from inspector.crypto.recovery_slots import NoSlotIsTheirsError, holds_recovery_for, recover, replace_recovery
 from inspector.crypto.slots import SlotsDamagedError, SlotsFullError, read_slots, replace_passphrase, unlock
 from inspector.crypto.stretching import FLOOR
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.independent import hkdf_expand, hkdf_extract, hpke_open
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 from tests.unit.crypto.test_slots import FILE, PASSPHRASE, VAULT, VAULT_KEY, checksummed, fields_of, resigned

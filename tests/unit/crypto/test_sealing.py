@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.crypto.cbor import Cbor, encode
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.sealing import (
     PAYLOAD_LIMIT,
     SealingError,
@@ -20,6 +19,7 @@ from inspector.crypto.sealing import (
     seal,
     stream_key_id,
 )
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.events import (
     LOG,
     OTHER_KEY,

@@ -1,7 +1,7 @@
 import pytest
 
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.signatures import SignatureError, SigningKey, key_id, verify
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
 ORDER = (1 << 252) + 27742317777372353535851937790883648493

@@ -4,7 +4,6 @@ import hmac
 import pytest
 
 from inspector.crypto.cbor import Cbor, decode, encode
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.slots import (
     NoSlotOpensError,
     SlotsDamagedError,
@@ -14,6 +13,7 @@ from inspector.crypto.slots import (
     unlock,
 )
 from inspector.crypto.stretching import FLOOR
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.independent import hkdf_expand, hkdf_extract
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 

@@ -17,7 +17,7 @@ from inspector.crypto.statements import (
     StatementFault,
     authenticate_statement,
     installation_id,
-    issue_enrolment,
+    issue_key,
     issue_statement,
     verify_enrolment,
 )
@@ -83,7 +83,7 @@ def test_nobody_vouches_for_what_their_own_key_did_not_sign() -> None:
     assert refusal(STATEMENT, root=replace(ROOT, public=OTHER_KEY.public)) is StatementFault.NOT_SIGNED
     assert refusal(issue_statement(OFFICER, OTHER_KEY)) is StatementFault.NOT_SIGNED
     assert refusal(issue_statement(OFFICER, ROOT_KEY)) is StatementFault.NOT_SIGNED
-    assert refusal(STATEMENT, [issue_enrolment(ENROLMENT, OTHER_KEY)]) is StatementFault.NOT_SIGNED
+    assert refusal(STATEMENT, [issue_key(ENROLMENT, OTHER_KEY)]) is StatementFault.NOT_SIGNED
 
 
 def test_a_statement_is_not_taken_for_an_enrolment_nor_the_other_way_round() -> None:
@@ -127,7 +127,7 @@ def test_an_enrolment_key_lives_400_days_at_most() -> None:
     claims = claims_of(CHAIN[0]) | validity.claims()
 
     with pytest.raises(StatementError):
-        issue_enrolment(replace(ENROLMENT, validity=validity), ROOT_KEY)
+        issue_key(replace(ENROLMENT, validity=validity), ROOT_KEY)
     chain = [sign1(encode(claims), ROOT_KEY, read1(CHAIN[0], limit=STATEMENT_LIMIT).content_type)]
     assert refusal(STATEMENT, chain) is StatementFault.LIVES_TOO_LONG
 

@@ -12,7 +12,6 @@ from inspector.crypto.cbor import CborError, decode
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.grant_bodies import Wrap, decode_grant
 from inspector.crypto.grants import open_grant
-from inspector.crypto.hub_statements import authenticate_hub
 from inspector.crypto.joincode import (
     decode_join_code,
     encode_join_code,
@@ -27,7 +26,7 @@ from inspector.crypto.sealing import event_keys, event_secret, open_body, open_w
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.crypto.signed_document import DocumentError, Scope, verify_document
 from inspector.crypto.slots import NoSlotOpensError, SlotsDamagedError, unlock
-from inspector.crypto.statements import Root, StatementError, authenticate_statement
+from inspector.crypto.statements import Root, StatementError, authenticate_hub, authenticate_statement
 from tests.unit.crypto.cbor_vectors import diagnostic
 
 VECTORS = Path(__file__).parents[2] / "vectors"

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from inspector.crypto.ids import IdSource, SeededIds
+from inspector.crypto.ids import IdSource
 from inspector.crypto.statements import Statement, authenticate_statement
 from inspector.hub.answering.exchange import exchange
 from inspector.hub.frames.clear_events import root_of
@@ -18,6 +18,7 @@ from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Credentials, SyncReply, SyncRequest
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.device import Device
+from tests.fakes.seeded_ids import SeededIds
 
 START_MS = 1_795_000_000_000
 DAY_MS = 24 * 3600 * 1000

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds
 from inspector.hub.relay import opened
 from inspector.hub.rows import blobs
 from inspector.hub.rows.blobs import StoredRow
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import TurnedClock, a_home
 
 DAY_MS = 24 * 60 * 60 * 1000

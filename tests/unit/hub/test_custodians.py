@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds, SystemIds
+from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.hub.errors import HubError
 from inspector.hub.office.copies import back_up, restore
@@ -17,6 +17,7 @@ from inspector.wire.directory import RecoveryCustodians, decode_declaration
 from inspector.wire.event import RawEvent
 from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 

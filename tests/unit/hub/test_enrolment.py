@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 import pytest
 import requests
 
-from inspector.crypto.hub_statements import authenticate_hub
-from inspector.crypto.statements import Root, authenticate_statement
+from inspector.crypto.statements import Root, authenticate_hub, authenticate_statement
 from inspector.wire import frames, routes
 from inspector.wire.directory import HubDeclared, InstallationEnrolled, PartnerRoot, decode_declaration
 from inspector.wire.enrolment import EnrolRequest, decode_enrol_reply, derive_code_keys, parse_code

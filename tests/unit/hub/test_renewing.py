@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.cose import read1
-from inspector.crypto.hub_statements import HubStatement, authenticate_hub
-from inspector.crypto.ids import SeededIds, SystemIds
+from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.statements import STATEMENT_LIMIT, authenticate_statement
+from inspector.crypto.statements import STATEMENT_LIMIT, HubStatement, authenticate_hub, authenticate_statement
 from inspector.crypto.stretching import FLOOR
 from inspector.domain.events import NoteWritten
 from inspector.domain.ids import StreamId
@@ -39,6 +38,7 @@ from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.clock import DrivenClock
 from tests.fakes.device import Device
+from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.world import PASSPHRASE
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds, SystemIds
+from inspector.crypto.ids import SystemIds
 from inspector.hub.errors import HubError, NoHubError, UnsafeError
 from inspector.hub.office.founding import found
 from inspector.hub.relay import opened
 from inspector.hub.running.process import start_hub
 from inspector.hub.running.serving import Listening
 from inspector.wire.scopes import Agency
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import START_MS, TurnedClock, a_home
 
 

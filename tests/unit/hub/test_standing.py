@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds, SystemIds
+from inspector.crypto.ids import SystemIds
 from inspector.hub.errors import HubError
 from inspector.hub.office import administering
 from inspector.hub.office.copies import back_up, restore
@@ -18,6 +18,7 @@ from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import FrameRefusal, Standing
 from inspector.wire.receipts import line_proofs, open_receipt
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
 
 INSPECTOR = (Agency.GEMEENTE, Role.INSPECTOR)

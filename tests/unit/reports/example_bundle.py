@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from PIL import Image
 
 from inspector.crypto import sealing
-from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
 from inspector.crypto.sealing import SALT_SIZE, event_secret
 from inspector.crypto.signatures import SigningKey
@@ -17,10 +16,11 @@ from inspector.crypto.statements import (
     ENROLMENT_LIFE,
     STATEMENT_LIFE,
     EnrolmentStatement,
+    HubStatement,
     Root,
     Statement,
     installation_id,
-    issue_enrolment,
+    issue_key,
     issue_statement,
 )
 from inspector.crypto.validity import Validity
@@ -57,7 +57,7 @@ ROOT_KEY = SigningKey(b"r" * 32)
 ENROLMENT_KEY = SigningKey(b"e" * 32)
 HUB_KEY = SigningKey(b"h" * 32)
 ROOT = Root("gemeente", ROOT_KEY.public, frozenset({"inspector", "supervisor"}))
-CHAIN = issue_enrolment(
+CHAIN = issue_key(
     EnrolmentStatement("gemeente", ENROLMENT_KEY.public, Validity.starting(START - timedelta(days=90), ENROLMENT_LIFE)),
     ROOT_KEY,
 )
@@ -81,7 +81,7 @@ def a_person(name: str, number: str, role: str = "inspector", *, since: datetime
 def a_hub(key: SigningKey, *, since: datetime = START, agency: str = "gemeente") -> BundleStatement:
     """What the agency says of a hub."""
     validity = Validity.starting(since - timedelta(days=30), timedelta(days=60))
-    return BundleStatement(issue_hub(HubStatement(agency, key.public, validity), ENROLMENT_KEY), (CHAIN,))
+    return BundleStatement(issue_key(HubStatement(agency, key.public, validity), ENROLMENT_KEY), (CHAIN,))
 
 
 HUB = a_hub(HUB_KEY)

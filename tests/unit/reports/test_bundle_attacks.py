@@ -10,10 +10,9 @@ import pytest
 
 from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.crypto.cose import sign1
-from inspector.crypto.hub_statements import HubStatement, issue_hub
 from inspector.crypto.shapes import a_list, a_text, an_open_map, some_bytes
 from inspector.crypto.signatures import SigningKey, key_id
-from inspector.crypto.statements import STATEMENT_LIFE, STATEMENT_LIMIT, EnrolmentStatement, issue_enrolment
+from inspector.crypto.statements import STATEMENT_LIFE, STATEMENT_LIMIT, EnrolmentStatement, HubStatement, issue_key
 from inspector.crypto.validity import Validity
 from inspector.reports import stored_zip
 from inspector.reports.bundle import _write_log, bundle_files
@@ -168,7 +167,7 @@ def test_an_agency_cannot_speak_for_another() -> None:
 def test_a_key_of_small_order_signs_for_nobody() -> None:
     # Under the neutral point the signature (R = neutral, S = 0) is good for every message, if nobody looks at the key.
     neutral, forged = bytes([1]) + bytes(31), bytes([1]) + bytes(63)
-    chain = issue_enrolment(EnrolmentStatement("gemeente", neutral, Validity.starting(START, STATEMENT_LIFE)), ROOT_KEY)
+    chain = issue_key(EnrolmentStatement("gemeente", neutral, Validity.starting(START, STATEMENT_LIFE)), ROOT_KEY)
     protected, _, payload, _ = a_list(decode(OFFICER.statement.statement, limit=STATEMENT_LIMIT))
     header = an_open_map(decode(some_bytes(protected), limit=STATEMENT_LIMIT))
     by_neutral = encode({1: -19, 3: a_text(header[3]), 4: key_id(neutral)})
@@ -290,7 +289,7 @@ def test_a_receipt_cut_anywhere_is_refused() -> None:
 def test_nobody_but_the_agency_says_whose_receipts_count() -> None:
     forger = SigningKey(b"f" * 32)
     forged = with_receipt(*a_receipt(a_visit_log(), key=forger))
-    by_officer = issue_hub(
+    by_officer = issue_key(
         HubStatement("gemeente", forger.public, Validity.starting(START, STATEMENT_LIFE)), OFFICER.key
     )
 

@@ -6,10 +6,10 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from inspector.crypto import cbor
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.signatures import SigningKey
 from inspector.sync.file_bundle import write_bundle
 from inspector.sync.invitation import Invitation, fingerprint_of_root
+from tests.fakes.seeded_ids import SeededIds
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from inspector.crypto.cbor import Cbor, decode, encode
-from inspector.crypto.ids import SeededIds
 from inspector.domain.events import HeadsListed, NoteWritten
 from inspector.vault.events.payload import Moment, is_understood, read_payload, write_payload
 from inspector.vault.writing.head_lists import SALT_BYTES, listed_name
 from inspector.wire.event import MUST_UNDERSTAND
 from tests.fakes.newer_program import LaterNote, PlainNote, RoomSealed, SecretNote
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.vault.events.payload_vectors import payload_vectors
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"

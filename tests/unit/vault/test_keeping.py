@@ -2,12 +2,12 @@
 
 import pytest
 
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.stretching import FLOOR
 from inspector.vault.directory.identity import IdentityError
 from inspector.vault.errors import NoVaultError, VaultDamagedError, VaultInUseError, WrongPassphraseError
 from inspector.vault.keeping import change_passphrase, create_vault, open_vault
 from inspector.wire.scopes import Agency, Role
+from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.world import PASSPHRASE, World
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from inspector.crypto import cbor
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.joincode import visit_stream_key
 from inspector.crypto.readerkeys import ReaderKey, reader_key_id
 from inspector.wire.custodian import Custodian, encode_custodian
@@ -28,6 +27,7 @@ from inspector.wire.messages import (
 from inspector.wire.reading import LAST_MS
 from inspector.wire.scopes import COMPARTMENTS, Agency, Purpose, Role, StreamKind, access, exists, holders
 from inspector.wire.stream_id import compartment_stream_id, scope_of, stream_id, visit_stream_id
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.wire.clear_body_vectors import clear_body_vectors
 from tests.unit.wire.frame_vectors import frame_vectors
 from tests.unit.wire.receipt_vectors import receipt_vectors

@@ -7,7 +7,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TypeAlias
 
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.event import NO_KEY, Header, LogHead, RawEvent, head_message
 from inspector.wire.frames import Frame
@@ -16,6 +15,7 @@ from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 from inspector.wire.stream_id import stream_id
+from tests.fakes.seeded_ids import SeededIds
 
 MS = 1_795_000_000_000
 

@@ -3,16 +3,15 @@
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 
-from inspector.crypto.hub_statements import HubStatement, issue_hub
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, ReaderKey
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import (
     STATEMENT_LIFE,
     EnrolmentStatement,
+    HubStatement,
     Root,
     Statement,
-    issue_enrolment,
+    issue_key,
     issue_statement,
 )
 from inspector.crypto.validity import Validity
@@ -30,6 +29,7 @@ from inspector.wire.directory import (
 )
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import Agency, Purpose, Role
+from tests.fakes.seeded_ids import SeededIds
 
 NOW = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
 IDS = SeededIds("trust")
@@ -42,11 +42,11 @@ class Bureau:
         self.agency = agency
         self.root, self._enrolment = SigningKey(IDS.key32()), SigningKey(IDS.key32())
         validity = Validity.starting(NOW - timedelta(days=1), timedelta(days=300))
-        self._chain = (issue_enrolment(EnrolmentStatement(agency.value, self._enrolment.public, validity), self.root),)
+        self._chain = (issue_key(EnrolmentStatement(agency.value, self._enrolment.public, validity), self.root),)
 
     def vouches_for_a_hub(self, public: bytes) -> HubDeclared:
         validity = Validity.starting(NOW, timedelta(days=200))
-        return HubDeclared(issue_hub(HubStatement(self.agency.value, public, validity), self._enrolment), self._chain)
+        return HubDeclared(issue_key(HubStatement(self.agency.value, public, validity), self._enrolment), self._chain)
 
     def enrols(
         self, role: Role, *, days: int = 0, keys: tuple[bytes, bytes] | None = None, number: str = "1"

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.recovery_slots import holds_recovery_for
 from inspector.crypto.slots import read_slots, unlock
@@ -18,6 +17,7 @@ from inspector.vault.files.recovery import Recovery
 from inspector.vault.keeping import change_passphrase, open_vault, recover_vault
 from inspector.vault.model import Batch, Changes
 from inspector.wire.custodian import Custodian
+from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_sound
 from tests.fakes.world import PASSPHRASE, World
 

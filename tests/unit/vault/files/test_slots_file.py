@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.cbor import decode
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.recovery_slots import holds_recovery_for
 from inspector.crypto.slots import SLOTS_LIMIT, read_slots
@@ -18,6 +17,7 @@ from inspector.vault.files.slots_file import SLOTS
 from inspector.vault.keeping import change_passphrase, change_passphrase_of, open_vault
 from inspector.wire.custodian import Custodian
 from tests.fakes.officer import OfficerAtWork
+from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.world import PASSPHRASE, World
 
 NEW = b"geheel nieuwe woorden hier"

@@ -2,7 +2,6 @@
 
 import pytest
 
-from inspector.crypto.ids import SeededIds
 from inspector.domain.events import UnknownEvent
 from inspector.domain.values import Outcome
 from inspector.vault.model import Batch, Changes, GrantStreamKey
@@ -12,6 +11,7 @@ from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.frames_of import smallest_frames
 from tests.fakes.newer_program import SoundRecorded
 from tests.fakes.officer import OfficerAtWork
+from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import World, deliver
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector.crypto.ids import SeededIds
 from inspector.crypto.readerkeys import ReaderKey, reader_key_id
 from inspector.vault.files.recovery import Recovery
 from inspector.vault.model import Changes
@@ -13,6 +12,7 @@ from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.settings.recovery import Keepers, RecoveryViewModel, derive_recovery_props
 from inspector.wire.custodian import Custodian, key_fingerprint
+from tests.fakes.seeded_ids import SeededIds
 from tests.stories.officers import a_team
 
 
