@@ -32,7 +32,7 @@ PhotoFault = Literal["person", "too_big", "too_many_pixels", "too_small", "not_a
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An action that was not done; nothing changed."""
+    """An action that was not done; nothing changed. A kind that says no more than its name is a dataclass already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,14 @@ class UnknownThing(Refusal):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
 class AlreadyClosed(Refusal):
     """The visit is signed; a change needs the supervisor's return first."""
 
 
-@dataclass(frozen=True, slots=True)
 class NotClosedYet(Refusal):
     """Only a closed visit can be reviewed, released or cosigned."""
 
 
-@dataclass(frozen=True, slots=True)
 class AlreadyReleased(Refusal):
     """The report went out, and nothing came in since."""
 
@@ -72,12 +69,10 @@ class StillReturned(Refusal):
     conditions: tuple[ConditionId, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class NotReturned(Refusal):
     """Amending follows a return of this answer."""
 
 
-@dataclass(frozen=True, slots=True)
 class NothingReturned(Refusal):
     """Handing in again follows a return."""
 
@@ -89,7 +84,6 @@ class NothingAmended(Refusal):
     conditions: tuple[ConditionId, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class AlreadyCosigned(Refusal):
     """This officer stands by the findings already."""
 
@@ -115,7 +109,6 @@ class NotInConflict(Refusal):
     condition: ConditionId
 
 
-@dataclass(frozen=True, slots=True)
 class ReasonMissing(Refusal):
     """This action goes into the file with a reason."""
 
@@ -142,7 +135,6 @@ class NoOpenConditions(Refusal):
     """The followed visit is on this device: it left nothing, or everything was found resolved since."""
 
 
-@dataclass(frozen=True, slots=True)
 class PlanElsewhere(Refusal):
     """The planned visit is to another business."""
 
@@ -204,7 +196,6 @@ class TooManyPersons(Refusal):
     most: int
 
 
-@dataclass(frozen=True, slots=True)
 class ClockUnusable(Refusal):
     """The device's clock stands before 1970 or after 2199; nothing that was saved before is lost."""
 
@@ -216,32 +207,26 @@ class OtherCapacity(Refusal):
     capacity: Capacity
 
 
-@dataclass(frozen=True, slots=True)
 class SignatureTooLong(Refusal):
     """A signature has more strokes or points than anybody needs to sign."""
 
 
-@dataclass(frozen=True, slots=True)
 class NothingToErase(Refusal):
     """Not everything chosen is here and this agency's to erase."""
 
 
-@dataclass(frozen=True, slots=True)
 class AlreadyProposed(Refusal):
     """All of it is named by earlier proposals of the own agency."""
 
 
-@dataclass(frozen=True, slots=True)
 class OwnProposal(Refusal):
     """Who proposed to erase something cannot be the second person who stands by it."""
 
 
-@dataclass(frozen=True, slots=True)
 class AlreadyErased(Refusal):
     """All of it was erased by another decision."""
 
 
-@dataclass(frozen=True, slots=True)
 class TermMissing(Refusal):
     """Content goes because its retention term is over, and nobody said when it ended."""
 
@@ -260,11 +245,9 @@ class OnHold(Refusal):
     ground: str
 
 
-@dataclass(frozen=True, slots=True)
 class NewerProgramNeeded(Refusal):
     """Something was recorded here that this program does not know and must not write beside."""
 
 
-@dataclass(frozen=True, slots=True)
 class NotSaved(Refusal):
     """The disk did not take it; nothing that was saved before is lost."""

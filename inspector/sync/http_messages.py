@@ -40,8 +40,6 @@ class Line(Protocol):
 
     def send(self, ask: Ask, sink: Callable[[bytes], object] | None = None) -> Answer | Failure:
         """Give the reply, or why there is none. With a sink, the body of a success goes there as it comes."""
-        ...
 
     def hang_up(self) -> None:
         """Break the connection; may be called from any thread."""
-        ...

@@ -23,7 +23,6 @@ class OnVaultThread(Protocol):
 
     def __call__(self, task: Callable[[], T], /) -> T:
         """Give what the task gave, or raise what it raised."""
-        ...
 
 
 class VaultPort(Protocol):
@@ -35,40 +34,31 @@ class VaultPort(Protocol):
     @property
     def cursor(self) -> int:
         """The ingest position up to which the hub's news is in the vault."""
-        ...
 
     @property
     def incarnation(self) -> bytes | None:
         """The life of the hub in which `cursor` counts; None before the first sync."""
-        ...
 
     def list_heads(self) -> Changes:
         """Put into the outbox how far the own logs reach that were written since the last list, if any were."""
-        ...
 
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
         """The next frames to push, ending at signed heads; at least one when anything is due."""
-        ...
 
     def heads(self) -> Sequence[LogHead]:
         """Every log in the vault and how far it reaches."""
-        ...
 
     def streams(self, kind: StreamKind) -> Sequence[StreamInfo]:
         """Every stream of a kind."""
-        ...
 
     def frames_beyond(self, have: Mapping[bytes, int], streams: Sequence[StreamId] | None = None) -> Sequence[bytes]:
         """Frames of every log, or those of these streams, for somebody who has the logs this far."""
-        ...
 
     def apply_receipt(self, receipt: bytes) -> Changes:
         """Verify a receipt against the hub's key and let go of the outbox rows it names, and of no others."""
-        ...
 
     def apply_have(self, have: Mapping[bytes, int]) -> None:
         """Queue again whatever of this vault's own the hub turns out not to have."""
-        ...
 
     def ingest(
         self,
@@ -80,39 +70,30 @@ class VaultPort(Protocol):
         invited: Sequence[bytes] = (),
     ) -> Changes:
         """Take the news and remember how far it came, together or not at all."""
-        ...
 
     def quarantine_size(self) -> int:
         """How much came from outside and was refused."""
-        ...
 
     def backfill(self) -> tuple[Backfill, ...]:
         """The streams whose older events are still to be fetched, and from where."""
-        ...
 
     def renew_statement(self, statement: bytes, chain: tuple[bytes, ...]) -> Changes:
         """Take the hub's fresh statement about this installation, if the agency's root vouches for it."""
-        ...
 
     def pending_uploads(self) -> Sequence[BlobPlace]:
         """The blobs without a receipt, in the order in which they are worth sending."""
-        ...
 
     def blob_file(self, blob: str) -> Path | None:
         """Where a blob's ciphertext lies, when it is here."""
-        ...
 
     def blob_receipted(self, blob: str, receipt: bytes) -> Changes:
         """Verify the hub's receipt for a blob and let go of its upload row."""
-        ...
 
     def missing_blobs(self) -> Sequence[BlobPlace]:
         """The blobs that events name and that are not here."""
-        ...
 
     def accept_blob(self, blob: str, path: Path) -> Changes:
         """Move a downloaded file to its place; its name is checked against its hash once more."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,20 +111,15 @@ class Carrier(Protocol):
 
     def sync(self, body: bytes) -> bytes | Failure:
         """Give the body of the reply to one sync request."""
-        ...
 
     def uploaded(self, upload: Upload) -> int | Failure:
         """How many bytes of a blob the hub has."""
-        ...
 
     def upload(self, upload: Upload, offset: int) -> bytes | Failure:
         """Send a blob from an offset to its end; gives the hub's receipt for the whole."""
-        ...
 
     def download(self, blob: bytes, stream: bytes, offset: int, write: Callable[[bytes], object]) -> Failure | None:
         """Write a blob from an offset to its end; what `write` raises passes through."""
-        ...
 
     def cancel(self) -> None:
         """Break off what is going on and begin nothing more; may be called from any thread."""
-        ...

@@ -31,24 +31,19 @@ class Lens(Protocol):
     @property
     def name(self) -> bytes:
         """By what it is known again while it is plugged in."""
-        ...
 
     @property
     def has_torch(self) -> bool:
         """Whether it can shine."""
-        ...
 
     def enter(self, session: QMediaCaptureSession) -> None:
         """Begin to give pictures."""
-        ...
 
     def leave(self, session: QMediaCaptureSession) -> None:
         """Give none any more; others may use the camera from here on."""
-        ...
 
     def light(self, on: bool) -> None:
         """Torch on or off."""
-        ...
 
 
 class Lenses(Protocol):
@@ -59,19 +54,15 @@ class Lenses(Protocol):
 
     def names(self) -> tuple[bytes, ...]:
         """The one to begin with first."""
-        ...
 
     def lens(self, name: bytes) -> Lens:
         """One of them, ready to be put before a session."""
-        ...
 
     def is_forbidden(self) -> bool:
         """Whether the operating system keeps this program from the cameras there are."""
-        ...
 
     def ask(self, then: Callable[[], None]) -> None:
         """Ask the officer for leave where the operating system wants that; then go on, whatever the answer."""
-        ...
 
 
 class DeviceLens(QObject):

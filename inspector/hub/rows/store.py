@@ -35,23 +35,18 @@ class Store(Protocol):
 
     def write(self, job: Job[T]) -> Future[T]:
         """Run a job in the writer thread; the future holds its result once that is committed."""
-        ...
 
     def read(self, job: Job[T]) -> T:
         """Run a job on one unchanging view of everything committed so far."""
-        ...
 
     def copy_to(self, path: Path) -> None:
         """Write everything committed so far to a new file."""
-        ...
 
     def scrub(self) -> None:
         """Let nothing of the database's files keep what was deleted, as far as readers allow it now."""
-        ...
 
     def close(self) -> None:
         """Finish what waits, then close the database."""
-        ...
 
 
 class _Waiting(Generic[T]):
