@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from inspector.crypto import slots
 from inspector.crypto.cbor import CborError, decode, encode
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.grant_bodies import GrantError
@@ -20,19 +21,6 @@ from inspector.crypto.grants import unwrap, wrap
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey, reader_key_id
 from inspector.crypto.shapes import a_list, a_map, some_bytes
-from inspector.crypto.slots import (
-    ID_SIZE,
-    NONCE_SIZE,
-    SLOTS_LIMIT,
-    VAULT_KEY_SIZE,
-    WRAPPED_SIZE,
-    SlotFile,
-    SlotsDamagedError,
-    check_slots,
-    read_slots,
-    type_of,
-    write_slots,
-)
 from inspector.crypto.wiping import wipe, wiped_after
 
 _RECOVERY = 2
@@ -64,12 +52,12 @@ def replace_recovery(data: bytes, vault_key: bytearray, custodians: Iterable[byt
         SlotsFullError: there is no room for them.
         ReaderKeyError: a public key is none.
     """
-    file = read_slots(data)
-    check_slots(file, vault_key)
-    kept = tuple(each for each in file.slots if type_of(each) != _RECOVERY)
+    file = slots.read_slots(data)
+    slots.check_slots(file, vault_key)
+    kept = tuple(each for each in file.slots if slots.type_of(each) != _RECOVERY)
     publics = {reader_key_id(public): public for public in custodians}
     pairs = combinations(sorted(publics.items()), 2)
-    return write_slots(
+    return slots.write_slots(
         file.vault, (*kept, *(_wrap(file.vault, vault_key, first, second, ids) for first, second in pairs)), vault_key
     )
 
@@ -80,11 +68,11 @@ def holds_recovery_for(data: bytes, custodians: Iterable[bytes]) -> bool:
     Raises:
         SlotsDamagedError: the checksum or the form of the file is wrong.
     """
-    file = read_slots(data)
+    file = slots.read_slots(data)
     pairs = combinations(sorted({reader_key_id(public) for public in custodians}), 2)
     try:
         return sorted(slot.custodians for slot in _pair_slots(file)) == sorted(pairs)
-    except SlotsDamagedError:
+    except slots.SlotsDamagedError:
         return False
 
 
@@ -94,7 +82,7 @@ def recovery_holders(data: bytes) -> frozenset[bytes]:
     Raises:
         SlotsDamagedError: the checksum or the form of the file, or of a slot of custodians, is wrong.
     """
-    return frozenset(each for slot in _pair_slots(read_slots(data)) for each in slot.custodians)
+    return frozenset(each for slot in _pair_slots(slots.read_slots(data)) for each in slot.custodians)
 
 
 def recover(data: bytes, first: ReaderKey, second: ReaderKey) -> bytearray:
@@ -104,7 +92,7 @@ def recover(data: bytes, first: ReaderKey, second: ReaderKey) -> bytearray:
         NoSlotIsTheirsError: no slot is for these two, or they are one.
         SlotsDamagedError: the file was altered.
     """
-    file = read_slots(data)
+    file = slots.read_slots(data)
     readers = sorted((first, second), key=lambda reader: reader.id)
     pair = tuple(reader.id for reader in readers)
     slot = next((each for each in _pair_slots(file) if each.custodians == pair), None)
@@ -112,35 +100,35 @@ def recover(data: bytes, first: ReaderKey, second: ReaderKey) -> bytearray:
         raise NoSlotIsTheirsError("no slot is for these two")
     vault_key = _unwrap(file.vault, slot, readers)
     try:
-        check_slots(file, vault_key)
-    except SlotsDamagedError:
+        slots.check_slots(file, vault_key)
+    except slots.SlotsDamagedError:
         wipe(vault_key)
         raise
     return vault_key
 
 
-def _pair_slots(file: SlotFile) -> list[_PairSlot]:
+def _pair_slots(file: slots.SlotFile) -> list[_PairSlot]:
     try:
-        found = [_read_slot(each) for each in file.slots if type_of(each) == _RECOVERY]
+        found = [_read_slot(each) for each in file.slots if slots.type_of(each) == _RECOVERY]
     except CborError as error:
-        raise SlotsDamagedError("slots refused") from error
+        raise slots.SlotsDamagedError("slots refused") from error
     if len(found) > _MOST_PAIRS:
-        raise SlotsDamagedError("slots refused")
+        raise slots.SlotsDamagedError("slots refused")
     return found
 
 
 def _read_slot(slot: bytes) -> _PairSlot:
-    fields = a_map(decode(slot, limit=SLOTS_LIMIT), 0, 1, 2, 3, 4, 5)
-    first, second = (some_bytes(each, ID_SIZE) for each in a_list(fields[2], length=2))
+    fields = a_map(decode(slot, limit=slots.SLOTS_LIMIT), 0, 1, 2, 3, 4, 5)
+    first, second = (some_bytes(each, slots.ID_SIZE) for each in a_list(fields[2], length=2))
     if first >= second:
         raise CborError("custodians out of order")
     share, other_share = (some_bytes(each, _SHARE_WRAP_SIZE) for each in a_list(fields[3], length=2))
     return _PairSlot(
-        some_bytes(fields[1], ID_SIZE),
+        some_bytes(fields[1], slots.ID_SIZE),
         (first, second),
         (share, other_share),
-        some_bytes(fields[4], NONCE_SIZE),
-        some_bytes(fields[5], WRAPPED_SIZE),
+        some_bytes(fields[4], slots.NONCE_SIZE),
+        some_bytes(fields[5], slots.WRAPPED_SIZE),
     )
 
 
@@ -160,7 +148,7 @@ def _key_of(shares: Iterable[bytes], key: bytearray) -> None:
 def _wrap(
     vault: bytes, vault_key: bytearray, first: tuple[bytes, bytes], second: tuple[bytes, bytes], ids: IdSource
 ) -> bytes:
-    slot, nonce, shares = ids.id16(), ids.token(NONCE_SIZE), (ids.key32(), ids.key32())
+    slot, nonce, shares = ids.id16(), ids.token(slots.NONCE_SIZE), (ids.key32(), ids.key32())
     custodians = [first[0], second[0]]
     wraps = [
         wrap(public, share, _info(vault, slot, custodian))
@@ -173,7 +161,7 @@ def _wrap(
 
 
 def _unwrap(vault: bytes, slot: _PairSlot, readers: Iterable[ReaderKey]) -> bytearray:
-    vault_key = bytearray(VAULT_KEY_SIZE)
+    vault_key = bytearray(slots.VAULT_KEY_SIZE)
     try:
         shares = [
             unwrap(reader, sealed, _info(vault, slot.id, reader.id))
@@ -184,5 +172,5 @@ def _unwrap(vault: bytes, slot: _PairSlot, readers: Iterable[ReaderKey]) -> byte
             header = _header(vault, slot.id, slot.custodians)
             ChaCha20Poly1305(key).decrypt_into(slot.nonce, slot.wrapped, header, vault_key)
     except (GrantError, InvalidTag) as error:
-        raise SlotsDamagedError("slots refused") from error
+        raise slots.SlotsDamagedError("slots refused") from error
     return vault_key

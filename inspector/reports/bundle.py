@@ -10,27 +10,9 @@ from inspector.crypto.cbor import Cbor, encode
 from inspector.crypto.cose import sign1
 from inspector.crypto.dictionary import payload_dictionary
 from inspector.crypto.signatures import SigningKey
+from inspector.reports import bundle_layout as layout
 from inspector.reports import stored_zip
 from inspector.reports.bundle_contents import BundleContents, BundleLog, BundlePhoto, Disclosed, Withheld
-from inspector.reports.bundle_layout import (
-    CLEAR,
-    DICTIONARY,
-    EVENTS,
-    HEADER_ONLY,
-    LOG_VERSION,
-    MANIFEST,
-    OPENED,
-    README,
-    REPORT,
-    ROOTS,
-    SIGNATURE,
-    SIGNED_TYPE,
-    TITLE_MOST,
-    VERIFIER,
-    WITHHELD,
-    manifest_of,
-    write_roots,
-)
 from inspector.reports.errors import BundleContentsError, BundleError
 from inspector.reports.events_view import write_events
 from inspector.reports.log_verification import verify_log
@@ -63,10 +45,10 @@ def bundle_files(contents: BundleContents, signer: SigningKey) -> dict[str, byte
     """
     _check_streams(contents.logs)
     files = {
-        README: (REPORTS / README).read_bytes(),
-        VERIFIER: (REPORTS / VERIFIER).read_bytes(),
-        DICTIONARY: payload_dictionary(),
-        ROOTS: write_roots(contents.roots),
+        layout.README: (REPORTS / layout.README).read_bytes(),
+        layout.VERIFIER: (REPORTS / layout.VERIFIER).read_bytes(),
+        layout.DICTIONARY: payload_dictionary(),
+        layout.ROOTS: layout.write_roots(contents.roots),
     }
     for log in contents.logs:
         files[f"logs/{_opening(log).log.hex()}.cbor"] = _write_log(log)
@@ -79,13 +61,13 @@ def bundle_files(contents: BundleContents, signer: SigningKey) -> dict[str, byte
     for photo in contents.photos:
         files[f"photos/{photo.event.log.hex()}-{photo.event.seq}.{_extension(photo)}"] = photo.picture
     if contents.report is not None:
-        files[REPORT] = contents.report.pdf
+        files[layout.REPORT] = contents.report.pdf
     try:
         authors = authors_of(files)
         names = sorted(name for name in files if name.startswith("logs/"))
-        files[EVENTS] = write_events(verify_log(name[5:37], files[name], authors) for name in names)
-        files[MANIFEST] = manifest_of(files)
-        files[SIGNATURE] = _sign(contents, files[MANIFEST], signer)
+        files[layout.EVENTS] = write_events(verify_log(name[5:37], files[name], authors) for name in names)
+        files[layout.MANIFEST] = layout.manifest_of(files)
+        files[layout.SIGNATURE] = _sign(contents, files[layout.MANIFEST], signer)
         verify_bundle(files)
     except BundleError as error:
         raise BundleContentsError(f"no bundle that holds: {error}") from error
@@ -114,16 +96,18 @@ def _opening(log: BundleLog) -> Header:
 def _write_log(log: BundleLog) -> bytes:
     header = _opening(log)
     entries = [_entry(event) for event in log.events]
-    return encode({0: LOG_VERSION, 1: header.log, 2: header.stream, 3: entries, 4: log.signature})
+    return encode({0: layout.LOG_VERSION, 1: header.log, 2: header.stream, 3: entries, 4: log.signature})
 
 
 def _entry(item: Disclosed | Withheld) -> list[Cbor]:
     if isinstance(item, Withheld):
-        return [WITHHELD, item.leaf]
+        return [layout.WITHHELD, item.leaf]
     event, header = item.event, item.event.header.pack()
     if event.body is None or event.header.event_class is EventClass.GRANT:
-        return [HEADER_ONLY, header, event.body_hash]
-    return [CLEAR, header, event.body] if item.secret is None else [OPENED, header, event.body, item.secret]
+        return [layout.HEADER_ONLY, header, event.body_hash]
+    return (
+        [layout.CLEAR, header, event.body] if item.secret is None else [layout.OPENED, header, event.body, item.secret]
+    )
 
 
 def _extension(photo: BundlePhoto) -> str:
@@ -137,8 +121,8 @@ def _sign(contents: BundleContents, manifest: bytes, signer: SigningKey) -> byte
     places = () if contents.report is None else contents.report.places
     payload: dict[int, Cbor] = {
         0: hashlib.sha256(manifest).digest(),
-        1: contents.title[:TITLE_MOST],
+        1: contents.title[: layout.TITLE_MOST],
         2: int(contents.made_at.timestamp() * 1000),
         3: [list(place) for place in sorted(places)],
     }
-    return sign1(encode(payload), signer, SIGNED_TYPE)
+    return sign1(encode(payload), signer, layout.SIGNED_TYPE)

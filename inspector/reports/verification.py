@@ -18,22 +18,7 @@ from inspector.crypto.statements import (
     authenticate_hub,
     authenticate_statement,
 )
-from inspector.reports.bundle_layout import (
-    DICTIONARY,
-    EVENTS,
-    MANIFEST,
-    REPORT,
-    ROOTS,
-    SIGNATURE,
-    SIGNED_LIMIT,
-    SIGNED_TYPE,
-    TITLE_MOST,
-    check_names,
-    fingerprint,
-    in_folder,
-    manifest_of,
-    read_roots,
-)
+from inspector.reports import bundle_layout as layout
 from inspector.reports.errors import BundleError
 from inspector.reports.events_view import LAST_MS, write_events
 from inspector.reports.fingerprint import heads_fingerprint
@@ -60,34 +45,34 @@ def verify_bundle(files: Mapping[str, bytes], expected_roots: Iterable[str] = ()
 
 
 def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> BundleProof:
-    check_names(files)
-    if files[MANIFEST] != manifest_of(files):
+    layout.check_names(files)
+    if files[layout.MANIFEST] != layout.manifest_of(files):
         raise BundleError("manifest.txt past niet bij de bestanden")
-    if hashlib.sha256(files[DICTIONARY]).hexdigest() != DICTIONARY_SHA256:
+    if hashlib.sha256(files[layout.DICTIONARY]).hexdigest() != DICTIONARY_SHA256:
         raise BundleError("dictionary.bin is niet de vastgestelde")
-    roots = read_roots(files[ROOTS])
-    unknown = [root.agency for root in roots.values() if fingerprint(root.public) not in expected]
+    roots = layout.read_roots(files[layout.ROOTS])
+    unknown = [root.agency for root in roots.values() if layout.fingerprint(root.public) not in expected]
     if expected and unknown:
         raise BundleError(f"een andere wortel dan opgegeven: {', '.join(unknown)}")
-    statements = [_statement(files[name], roots) for name in in_folder(files, "statements")]
-    hubs = [_hub(files[name], roots) for name in in_folder(files, "hubs")]
+    statements = [_statement(files[name], roots) for name in layout.in_folder(files, "statements")]
+    hubs = [_hub(files[name], roots) for name in layout.in_folder(files, "hubs")]
     authors = _newest(statements)
     maker, title, made_ms, places = _signature(files, authors)
-    found = [verify_log(name[5:37], files[name], authors) for name in in_folder(files, "logs")]
+    found = [verify_log(name[5:37], files[name], authors) for name in layout.in_folder(files, "logs")]
     logs = {log.log: log for log in found}
     if not logs:
         raise BundleError("er is geen logboek")
     marks: dict[bytes, tuple[HubMark, ...]] = {}
-    for name in in_folder(files, "receipts"):
+    for name in layout.in_folder(files, "receipts"):
         log_id, mark = _receipt(files[name], hubs, logs)
         marks[log_id] = (*marks.get(log_id, ()), mark)
-    photos = in_folder(files, "photos")
+    photos = layout.in_folder(files, "photos")
     for name in photos:
         _photo(name, files[name], logs)
-    if write_events(logs.values()) != files[EVENTS]:
+    if write_events(logs.values()) != files[layout.EVENTS]:
         raise BundleError("events.json is niet de leesbare vorm van de logboeken")
     report_mark = _report_mark(places, logs)
-    if bool(report_mark) is not (REPORT in files):
+    if bool(report_mark) is not (layout.REPORT in files):
         raise BundleError("report.pdf en de ondertekening spreken elkaar tegen")
     return BundleProof(
         title,
@@ -110,8 +95,8 @@ def authors_of(files: Mapping[str, bytes]) -> dict[bytes, Statement]:
         BundleError: a statement no root vouches for.
     """
     try:
-        roots = read_roots(files[ROOTS])
-        return _newest(_statement(files[name], roots) for name in in_folder(files, "statements"))
+        roots = layout.read_roots(files[layout.ROOTS])
+        return _newest(_statement(files[name], roots) for name in layout.in_folder(files, "statements"))
     except CryptoError as error:
         raise BundleError("een verklaring klopt niet") from error
 
@@ -150,16 +135,16 @@ def _newest(statements: Iterable[Statement]) -> dict[bytes, Statement]:
 def _signature(
     files: Mapping[str, bytes], authors: Mapping[bytes, Statement]
 ) -> tuple[Statement, str, int, list[LogPlace]]:
-    signer = read1(files[SIGNATURE], limit=SIGNED_LIMIT).key_id
+    signer = read1(files[layout.SIGNATURE], limit=layout.SIGNED_LIMIT).key_id
     maker = next((author for author in authors.values() if key_id(author.signing_public) == signer), None)
     if maker is None:
         raise BundleError("de bundel is ondertekend door een onbekend apparaat")
-    payload = verify1(files[SIGNATURE], maker.signing_public, SIGNED_TYPE, limit=SIGNED_LIMIT)
-    fields = a_map(cbor.decode(payload, limit=SIGNED_LIMIT), 0, 1, 2, 3)
-    if some_bytes(fields[0]) != hashlib.sha256(files[MANIFEST]).digest():
+    payload = verify1(files[layout.SIGNATURE], maker.signing_public, layout.SIGNED_TYPE, limit=layout.SIGNED_LIMIT)
+    fields = a_map(cbor.decode(payload, limit=layout.SIGNED_LIMIT), 0, 1, 2, 3)
+    if some_bytes(fields[0]) != hashlib.sha256(files[layout.MANIFEST]).digest():
         raise BundleError("manifest.txt is niet het ondertekende")
     places = [a_log_place(place) for place in a_list(fields[3])]
-    return maker, a_text(fields[1], most=TITLE_MOST), an_int(fields[2], most=LAST_MS), places
+    return maker, a_text(fields[1], most=layout.TITLE_MOST), an_int(fields[2], most=LAST_MS), places
 
 
 def _receipt(data: bytes, hubs: Iterable[HubStatement], logs: Mapping[bytes, LogProof]) -> tuple[bytes, HubMark]:

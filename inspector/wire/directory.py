@@ -9,21 +9,11 @@ from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, purpose_label, reader_key_id
 from inspector.crypto.shapes import a_map, a_text, a_text_map, an_int
 from inspector.crypto.signatures import PUBLIC_SIZE
+from inspector.wire import reading
 from inspector.wire.custodian import LAST_NUMBER, Custodian, some_custodians
 from inspector.wire.erasure import GROUND_CHARACTERS, Erasure
 from inspector.wire.event import LogHead, LogPlace
 from inspector.wire.limits import LIMITS
-from inspector.wire.reading import (
-    a_hash,
-    a_log_head,
-    a_log_place,
-    a_word,
-    an_id,
-    bytes_of,
-    refusing_malformed,
-    some,
-    text_of,
-)
 from inspector.wire.scopes import Agency, Purpose, Role
 
 SCHEMA = 1
@@ -42,12 +32,14 @@ _PRIVACY_OFFICERS = frozenset({Role.PRIVACY_OFFICER})
 
 # --- how a field is read
 
-_Id = Annotated[bytes, an_id]
-_Event = Annotated[LogPlace, a_log_place]
+_Id = Annotated[bytes, reading.an_id]
+_Event = Annotated[LogPlace, reading.a_log_place]
 _Ms = Annotated[int, an_int]
-_Agency = Annotated[Agency, a_word(Agency)]
-_Statement = Annotated[bytes, bytes_of(most=LIMITS.statement_bytes)]
-_Chain = Annotated[tuple[bytes, ...], some(bytes_of(most=LIMITS.statement_bytes), LIMITS.statement_chain)]
+_Agency = Annotated[Agency, reading.a_word(Agency)]
+_Statement = Annotated[bytes, reading.bytes_of(most=LIMITS.statement_bytes)]
+_Chain = Annotated[
+    tuple[bytes, ...], reading.some(reading.bytes_of(most=LIMITS.statement_bytes), LIMITS.statement_chain)
+]
 
 
 # --- what is said
@@ -92,7 +84,7 @@ class InstallationRevoked(KnownDeclaration):
 
     installation: _Id
     at_ms: _Ms
-    heads: Annotated[tuple[LogPlace, ...], some(a_log_place, _REVOKED_HEADS)]
+    heads: Annotated[tuple[LogPlace, ...], reading.some(reading.a_log_place, _REVOKED_HEADS)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +94,7 @@ class HandInAccepted(KnownDeclaration):
     KIND = "hand_in_accepted"
     BY = _SUPERVISORS
 
-    head: Annotated[LogHead, a_log_head]
+    head: Annotated[LogHead, reading.a_log_head]
     at_ms: _Ms
 
 
@@ -114,8 +106,8 @@ class PartnerRoot(KnownDeclaration):
     BY = _ADMINISTRATORS
 
     agency: _Agency
-    public_key: Annotated[bytes, bytes_of(PUBLIC_SIZE)]
-    roles: Annotated[tuple[Role, ...], some(a_word(Role), len(Role))]
+    public_key: Annotated[bytes, reading.bytes_of(PUBLIC_SIZE)]
+    roles: Annotated[tuple[Role, ...], reading.some(reading.a_word(Role), len(Role))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +121,8 @@ class ReaderKeyPublished(KnownDeclaration):
     BY = _EVERYBODY
 
     agency: _Agency
-    purpose: Annotated[Purpose, a_word(Purpose)]
-    public_key: Annotated[bytes, bytes_of(READER_PUBLIC_SIZE)]
+    purpose: Annotated[Purpose, reading.a_word(Purpose)]
+    public_key: Annotated[bytes, reading.bytes_of(READER_PUBLIC_SIZE)]
 
     @property
     def key_id(self) -> bytes:
@@ -157,7 +149,7 @@ class ErasureConfirmed(KnownDeclaration):
     BY = _PRIVACY_OFFICERS
 
     erasure: _Event
-    body_hash: Annotated[bytes, a_hash]
+    body_hash: Annotated[bytes, reading.a_hash]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +170,7 @@ class HoldPlaced(KnownDeclaration):
     BY = _SUPERVISORS | _PRIVACY_OFFICERS
 
     stream: _Id
-    ground: Annotated[str, text_of(GROUND_CHARACTERS)]
+    ground: Annotated[str, reading.text_of(GROUND_CHARACTERS)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +227,7 @@ def decode_declaration(body: bytes) -> Declaration:
     Raises:
         MalformedError: not exactly such a body, or a known kind with other fields than it has.
     """
-    with refusing_malformed():
+    with reading.refusing_malformed():
         outer = a_map(cbor.decode(body, limit=LIMITS.body_bytes), 0, 1, 2)
         kind, schema, said = a_text(outer[0], most=64), an_int(outer[1], least=1), a_text_map(outer[2])
         found = _KINDS.get(kind)

@@ -9,23 +9,11 @@ from typing import Annotated, NamedTuple
 
 from inspector.crypto import cbor
 from inspector.crypto.shapes import an_int, an_open_map, some_bytes
+from inspector.wire import reading
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
 from inspector.wire.numbered import At, numbered, read_numbered
-from inspector.wire.reading import (
-    a_flag,
-    a_log_head,
-    a_position,
-    a_row,
-    a_time,
-    a_word,
-    an_id,
-    bytes_of,
-    or_none,
-    refusing_malformed,
-    some,
-)
 
 PROTOCOL = 1
 
@@ -82,11 +70,11 @@ class Credentials(NamedTuple):
     chain: tuple[bytes, ...]
 
 
-_a_statement, _a_frame = bytes_of(most=LIMITS.statement_bytes), bytes_of(most=LIMITS.frame_bytes)
-some_credentials = a_row(Credentials, _a_statement, some(_a_statement, LIMITS.statement_chain))
-_a_backfill = a_row(Backfill, an_id, a_position)
-_a_backfilled = a_row(Backfilled, an_id, a_position, a_flag)
-_a_refusal = a_row(Refused, an_int, a_word(FrameRefusal))
+_a_statement, _a_frame = reading.bytes_of(most=LIMITS.statement_bytes), reading.bytes_of(most=LIMITS.frame_bytes)
+some_credentials = reading.a_row(Credentials, _a_statement, reading.some(_a_statement, LIMITS.statement_chain))
+_a_backfill = reading.a_row(Backfill, reading.an_id, reading.a_position)
+_a_backfilled = reading.a_row(Backfilled, reading.an_id, reading.a_position, reading.a_flag)
+_a_refusal = reading.a_row(Refused, an_int, reading.a_word(FrameRefusal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +84,11 @@ class SyncRequest:
     `room` is about how many bytes of frames the device wants in one reply: little on a line that breaks often.
     """
 
-    cursor: Annotated[int, At(2, a_position)] = 0
-    incarnation: Annotated[bytes | None, At(1, or_none(an_id))] = None
-    frames: Annotated[tuple[bytes, ...], At(3, some(_a_frame, LIMITS.request_frames))] = ()
-    backfill: Annotated[tuple[Backfill, ...], At(4, some(_a_backfill, LIMITS.request_backfills))] = ()
-    logs: Annotated[tuple[bytes, ...], At(5, some(an_id, LIMITS.request_logs))] = ()
+    cursor: Annotated[int, At(2, reading.a_position)] = 0
+    incarnation: Annotated[bytes | None, At(1, reading.or_none(reading.an_id))] = None
+    frames: Annotated[tuple[bytes, ...], At(3, reading.some(_a_frame, LIMITS.request_frames))] = ()
+    backfill: Annotated[tuple[Backfill, ...], At(4, reading.some(_a_backfill, LIMITS.request_backfills))] = ()
+    logs: Annotated[tuple[bytes, ...], At(5, reading.some(reading.an_id, LIMITS.request_logs))] = ()
     room: Annotated[int, At(6, lambda value: an_int(value, most=LIMITS.reply_bytes))] = LIMITS.reply_bytes
 
     def encode(self) -> bytes:
@@ -117,19 +105,19 @@ class SyncReply:
     keeps beside what it has; each names the last place and head of the branch.
     """
 
-    incarnation: Annotated[bytes, At(1, an_id)]
-    hub_ms: Annotated[int, At(2, a_time)]
-    cursor: Annotated[int, At(3, a_position)]
-    standing: Annotated[Standing, At(4, a_word(Standing))] = Standing.CURRENT
-    more: Annotated[bool, At(5, a_flag)] = False
-    have: Annotated[tuple[LogHead, ...], At(6, some(a_log_head))] = ()
-    receipt: Annotated[bytes | None, At(7, or_none(some_bytes))] = None
-    frames: Annotated[tuple[bytes, ...], At(8, some(_a_frame))] = ()
-    backfilled: Annotated[tuple[Backfilled, ...], At(9, some(_a_backfilled))] = ()
-    invited: Annotated[tuple[bytes, ...], At(10, some(an_id))] = ()
-    forks: Annotated[tuple[LogHead, ...], At(11, some(a_log_head))] = ()
-    refused: Annotated[tuple[Refused, ...], At(12, some(_a_refusal))] = ()
-    renewal: Annotated[Credentials | None, At(13, or_none(some_credentials))] = None
+    incarnation: Annotated[bytes, At(1, reading.an_id)]
+    hub_ms: Annotated[int, At(2, reading.a_time)]
+    cursor: Annotated[int, At(3, reading.a_position)]
+    standing: Annotated[Standing, At(4, reading.a_word(Standing))] = Standing.CURRENT
+    more: Annotated[bool, At(5, reading.a_flag)] = False
+    have: Annotated[tuple[LogHead, ...], At(6, reading.some(reading.a_log_head))] = ()
+    receipt: Annotated[bytes | None, At(7, reading.or_none(some_bytes))] = None
+    frames: Annotated[tuple[bytes, ...], At(8, reading.some(_a_frame))] = ()
+    backfilled: Annotated[tuple[Backfilled, ...], At(9, reading.some(_a_backfilled))] = ()
+    invited: Annotated[tuple[bytes, ...], At(10, reading.some(reading.an_id))] = ()
+    forks: Annotated[tuple[LogHead, ...], At(11, reading.some(reading.a_log_head))] = ()
+    refused: Annotated[tuple[Refused, ...], At(12, reading.some(_a_refusal))] = ()
+    renewal: Annotated[Credentials | None, At(13, reading.or_none(some_credentials))] = None
 
     def encode(self) -> bytes:
         """The body of the reply."""
@@ -143,7 +131,7 @@ def decode_sync_request(data: bytes) -> SyncRequest:
         OtherProtocolError: the device speaks another version.
         MalformedError: not exactly a request, or more of something than the limits allow.
     """
-    with refusing_malformed():
+    with reading.refusing_malformed():
         return read_numbered(SyncRequest, _said(data, LIMITS.request_bytes))
 
 
@@ -154,7 +142,7 @@ def decode_sync_reply(data: bytes) -> SyncReply:
         OtherProtocolError: the hub speaks another version.
         MalformedError: not exactly a reply.
     """
-    with refusing_malformed():
+    with reading.refusing_malformed():
         return read_numbered(SyncReply, _said(data, _REPLY_CEILING))
 
 

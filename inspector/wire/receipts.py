@@ -7,21 +7,12 @@ from typing import Annotated, NamedTuple
 from inspector.crypto import cbor, cose
 from inspector.crypto.shapes import a_list, an_int, an_open_map, some_bytes
 from inspector.crypto.signatures import SigningKey
+from inspector.wire import receipt_lines
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
 from inspector.wire.numbered import At, numbered, read_numbered
 from inspector.wire.reading import a_hash, a_row, a_time, an_id, refusing_malformed, some
-from inspector.wire.receipt_lines import (
-    LineProof,
-    ReceiptLine,
-    SignedRoot,
-    Tree,
-    a_line,
-    a_line_row,
-    open_root,
-    sign_root,
-)
 
 SEED_BYTES = 32
 
@@ -47,7 +38,7 @@ class Receipt:
     """
 
     incarnation: bytes
-    lines: tuple[ReceiptLine, ...]
+    lines: tuple[receipt_lines.ReceiptLine, ...]
     hub_ms: int
     seed: bytes
 
@@ -58,8 +49,10 @@ class Receipt:
 
     def sign(self, key: SigningKey) -> bytes:
         """The receipt as it is sent: what the hub signs, and what it takes to see that these lines are in it."""
-        message = sign_root(SignedRoot(self.incarnation, Tree(self.lines, self.seed).root, self.hub_ms), key)
-        return cbor.encode([message, self.seed, [a_line_row(line) for line in self.lines]])
+        message = receipt_lines.sign_root(
+            receipt_lines.SignedRoot(self.incarnation, receipt_lines.Tree(self.lines, self.seed).root, self.hub_ms), key
+        )
+        return cbor.encode([message, self.seed, [receipt_lines.a_line_row(line) for line in self.lines]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +89,22 @@ def open_receipt(receipt: bytes, hub_public: bytes) -> Receipt:
         MalformedError: it is no receipt.
     """
     message, seed, lines = _parts(receipt)
-    signed = open_root(message, hub_public)
-    if not hmac.compare_digest(Tree(lines, seed).root, signed.root):
+    signed = receipt_lines.open_root(message, hub_public)
+    if not hmac.compare_digest(receipt_lines.Tree(lines, seed).root, signed.root):
         raise UnprovenError
     if any(line.at_ms > signed.hub_ms for line in lines):
         raise UnprovenError
     return Receipt(signed.incarnation, lines, signed.hub_ms, seed)
 
 
-def line_proofs(receipt: bytes) -> tuple[LineProof, ...]:
+def line_proofs(receipt: bytes) -> tuple[receipt_lines.LineProof, ...]:
     """Each line of a receipt that was opened before, to be shown alone.
 
     Raises:
         MalformedError: it is no receipt.
     """
     message, seed, lines = _parts(receipt)
-    tree = Tree(lines, seed)
+    tree = receipt_lines.Tree(lines, seed)
     return tuple(tree.proof(place, message) for place in range(len(lines)))
 
 
@@ -140,10 +133,10 @@ def open_hub_time(message: bytes, hub_public: bytes, nonce: str) -> HubTime:
     return found
 
 
-def _parts(receipt: bytes) -> tuple[bytes, bytes, tuple[ReceiptLine, ...]]:
+def _parts(receipt: bytes) -> tuple[bytes, bytes, tuple[receipt_lines.ReceiptLine, ...]]:
     with refusing_malformed():
         message, seed, said = a_list(cbor.decode(receipt, limit=LIMITS.request_bytes), length=3)
-        lines = tuple(a_line(each) for each in a_list(said))
+        lines = tuple(receipt_lines.a_line(each) for each in a_list(said))
         if not lines or len({line.head for line in lines}) < len(lines):
             raise ValueError("no line, or one twice")
         return some_bytes(message), some_bytes(seed, SEED_BYTES), lines

@@ -9,22 +9,13 @@ from inspector.casework.businesses.plans import plan_stream
 from inspector.casework.desk import Desk, check_role, known_visit, write
 from inspector.casework.judging.proposals import AT_ONCE, Proposal, erased_targets, grouped, is_erased_already, on_wire
 from inspector.crypto.proposals import proposal_id, seal_nonce
+from inspector.domain import refusals
 from inspector.domain.actions import Action
 from inspector.domain.acts import erasing
 from inspector.domain.acts.erasing import Erasable, Ground
 from inspector.domain.events import PlanCancelled
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import (
-    AlreadyErased,
-    AlreadyProposed,
-    NothingToErase,
-    OnHold,
-    OwnProposal,
-    Refusal,
-    TextRefused,
-    UnknownThing,
-)
 from inspector.domain.texts import check_text
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Batch, Changes, ErasureState
@@ -48,19 +39,19 @@ class ErasedContent:
 
 def propose(
     desk: Desk, visit: VisitId, events: Iterable[EventId], ground: Ground, term: date | None = None
-) -> Changes | Refusal:
+) -> Changes | refusals.Refusal:
     """Ask for content of a visit to be erased everywhere; nothing goes before a privacy officer confirms it."""
     found = known_visit(desk, visit)
-    if isinstance(found, Refusal):
+    if isinstance(found, refusals.Refusal):
         return found
     chosen = erasing.erasable(found, events, desk.vault.me)
-    return chosen if isinstance(chosen, Refusal) else _propose(desk, visit, chosen, ground, term)
+    return chosen if isinstance(chosen, refusals.Refusal) else _propose(desk, visit, chosen, ground, term)
 
 
-def propose_whole(desk: Desk, visit: VisitId, ground: Ground, term: date | None = None) -> Changes | Refusal:
+def propose_whole(desk: Desk, visit: VisitId, ground: Ground, term: date | None = None) -> Changes | refusals.Refusal:
     """Ask for everything of a visit that the own agency keeps to be erased, also what an earlier erasure left."""
     if not desk.vault.remains_of(visit):
-        return UnknownThing("visit", visit)
+        return refusals.UnknownThing("visit", visit)
     left = desk.vault.leftovers(visit)
     chosen = tuple(Erasable(each.event, each.kind, each.replaces, each.blobs) for each in left)
     return _propose(desk, visit, chosen, ground, term)
@@ -68,16 +59,16 @@ def propose_whole(desk: Desk, visit: VisitId, ground: Ground, term: date | None 
 
 def _propose(
     desk: Desk, visit: VisitId, chosen: tuple[Erasable, ...], ground: Ground, term: date | None
-) -> Changes | Refusal:
+) -> Changes | refusals.Refusal:
     refusal = (
         check_role(desk, Action.PROPOSE_ERASURE)
-        or (None if chosen else NothingToErase())
+        or (None if chosen else refusals.NothingToErase())
         or erasing.check_term(ground, term, desk.today())
     )
     if refusal is not None:
         return refusal
     if named(erasures(desk)).issuperset(on_wire(each.event) for each in chosen):
-        return AlreadyProposed()
+        return refusals.AlreadyProposed()
     ended = "" if term is None else term.isoformat()
     return write(
         desk, Batch(appends=_plan_used(desk, visit, chosen), erasures=tuple(_erasures(desk, chosen, ground, ended)))
@@ -121,7 +112,7 @@ def is_decided(desk: Desk, visit: VisitId) -> bool:
     return any(state.said.confirmed_by is not None and state.said.erasure.stream in streams for state in erasures(desk))
 
 
-def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = None) -> Changes | Refusal:
+def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = None) -> Changes | refusals.Refusal:
     """Stand by a proposal as the second person; from here on every device and the hub carry it out.
 
     All its parts, or those of them that were shown: its writer can add more at any time.
@@ -133,11 +124,11 @@ def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = N
     if proposal is None or not proposal.open_parts:
         return _unknown(erasure)
     if proposal.hold is not None:
-        return OnHold(proposal.hold.ground)
+        return refusals.OnHold(proposal.hold.ground)
     if proposal.first.said.proposed_by.number == desk.vault.me.number:
-        return OwnProposal()
+        return refusals.OwnProposal()
     if is_erased_already(proposal.open_parts, erased_targets(erasures(desk))):
-        return AlreadyErased()
+        return refusals.AlreadyErased()
     said = (part.said for part in proposal.open_parts if shown is None or part.said.id in shown)
     return write(
         desk, Batch(declarations=tuple(ErasureConfirmed(each.id, body_hash_of(each.erasure)) for each in said))
@@ -161,17 +152,17 @@ def _drafts_of_erased(desk: Desk) -> tuple[str, ...]:
 # --- holds
 
 
-def hold(desk: Desk, visit: VisitId, ground: str) -> Changes | Refusal:
+def hold(desk: Desk, visit: VisitId, ground: str) -> Changes | refusals.Refusal:
     """Keep everything of a visit that this agency could erase, whatever was or will be decided."""
-    return _hold(desk, own_streams(desk, visit), ground, UnknownThing("visit", visit))
+    return _hold(desk, own_streams(desk, visit), ground, refusals.UnknownThing("visit", visit))
 
 
-def hold_named(desk: Desk, erasure: LogPlace, ground: str) -> Changes | Refusal:
+def hold_named(desk: Desk, erasure: LogPlace, ground: str) -> Changes | refusals.Refusal:
     """Keep every part of a visit that a proposal is about; for whoever does not know the visit."""
     return _hold(desk, _streams_named(desk, erasure), ground, _unknown(erasure))
 
 
-def lift(desk: Desk, holds: Iterable[LogPlace]) -> Changes | Refusal:
+def lift(desk: Desk, holds: Iterable[LogPlace]) -> Changes | refusals.Refusal:
     """End these holds of the own agency and no others; what was decided about it is carried out where none is left."""
     refusal = check_role(desk, Action.HOLD)
     if refusal is not None:
@@ -179,7 +170,7 @@ def lift(desk: Desk, holds: Iterable[LogPlace]) -> Changes | Refusal:
     own, asked = desk.vault.me.agency, frozenset(holds)
     mine = tuple(each.id for each in desk.vault.holds() if each.id in asked and each.by.agency is own)
     if not mine:
-        return UnknownThing("hold", "")
+        return refusals.UnknownThing("hold", "")
     return write(desk, Batch(declarations=tuple(map(HoldLifted, mine))))
 
 
@@ -203,12 +194,14 @@ def own_streams(desk: Desk, visit: VisitId) -> tuple[bytes, ...]:
     )
 
 
-def _hold(desk: Desk, streams: Sequence[bytes], ground: str, unknown: UnknownThing) -> Changes | Refusal:
+def _hold(
+    desk: Desk, streams: Sequence[bytes], ground: str, unknown: refusals.UnknownThing
+) -> Changes | refusals.Refusal:
     refusal = check_role(desk, Action.HOLD) or check_text(ground, required=True)
     if refusal is not None:
         return refusal
     if len(ground) > GROUND_CHARACTERS:
-        return TextRefused("too_long")
+        return refusals.TextRefused("too_long")
     if not streams:
         return unknown
     return write(desk, Batch(declarations=tuple(HoldPlaced(each, ground) for each in streams)))
@@ -267,5 +260,5 @@ def _proposal(desk: Desk, erasure: LogPlace) -> Proposal | None:
     return next((each for each in proposals(desk) if erasure in each.names), None)
 
 
-def _unknown(erasure: LogPlace) -> UnknownThing:
-    return UnknownThing("erasure", f"{erasure.log.hex()}/{erasure.seq}")
+def _unknown(erasure: LogPlace) -> refusals.UnknownThing:
+    return refusals.UnknownThing("erasure", f"{erasure.log.hex()}/{erasure.seq}")

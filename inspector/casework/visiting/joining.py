@@ -7,18 +7,8 @@ from inspector.casework.businesses.follow_ups import still_open
 from inspector.casework.desk import Desk, as_stream, known_visit, write
 from inspector.casework.readers import compartment_readers, own_reader, reviewers
 from inspector.casework.visiting.visits import Started
-from inspector.crypto import cbor
+from inspector.crypto import cbor, joincode
 from inspector.crypto.ids import ID_SIZE
-from inspector.crypto.joincode import (
-    JOIN_SECRET_SIZE,
-    QR_LIMIT,
-    JoinCodeError,
-    decode_join_code,
-    encode_join_code,
-    pack_scanned,
-    unpack_scanned,
-    visit_stream_key,
-)
 from inspector.crypto.shapes import a_list, a_text, some_bytes
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
@@ -50,7 +40,7 @@ class Invitation:
     @property
     def key(self) -> bytes:
         """The key of its shared part."""
-        return visit_stream_key(self.secret)
+        return joincode.visit_stream_key(self.secret)
 
 
 def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
@@ -70,14 +60,14 @@ def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
 
 def as_typed(invitation: Invitation) -> str:
     """The 26 characters for a person to read out and type."""
-    return encode_join_code(invitation.secret)
+    return joincode.encode_join_code(invitation.secret)
 
 
 def as_qr(invitation: Invitation) -> bytes:
     """The bytes of the QR code."""
     given = None if invitation.given is None else encode_fields(invitation.given)
     starter = None if invitation.starter is None else bytes.fromhex(invitation.starter)
-    return pack_scanned(cbor.encode([invitation.secret, starter, given, list(invitation.open_conditions)]))
+    return joincode.pack_scanned(cbor.encode([invitation.secret, starter, given, list(invitation.open_conditions)]))
 
 
 def read_typed(text: str) -> Invitation:
@@ -86,7 +76,7 @@ def read_typed(text: str) -> Invitation:
     Raises:
         JoinCodeError: the text is not a join code.
     """
-    return Invitation(decode_join_code(text))
+    return Invitation(joincode.decode_join_code(text))
 
 
 def read_qr(data: bytes) -> Invitation:
@@ -96,18 +86,18 @@ def read_qr(data: bytes) -> Invitation:
         JoinCodeError: the code was not made by this program or a version it knows.
     """
     try:
-        said = cbor.decode(unpack_scanned(data), limit=QR_LIMIT)
+        said = cbor.decode(joincode.unpack_scanned(data), limit=joincode.QR_LIMIT)
         secret, starter, given, conditions = a_list(said, length=4)
         invitation = Invitation(
-            some_bytes(secret, JOIN_SECRET_SIZE),
+            some_bytes(secret, joincode.JOIN_SECRET_SIZE),
             None if starter is None else InstallationId(some_bytes(starter, ID_SIZE).hex()),
             None if given is None else _given(given),
             tuple(ConditionId(a_text(condition)) for condition in a_list(conditions)),
         )
     except (cbor.CborError, ValueError) as error:
-        raise JoinCodeError("not a join code") from error
+        raise joincode.JoinCodeError("not a join code") from error
     if invitation.given is not None and invitation.given.visit != invitation.visit:
-        raise JoinCodeError("the code tells of another visit than it leads to")
+        raise joincode.JoinCodeError("the code tells of another visit than it leads to")
     return invitation
 
 
@@ -164,7 +154,7 @@ def join_by_hand(
     """Take part by the typed characters; business and kind are what both officers see before them."""
     try:
         invitation = read_typed(code)
-    except JoinCodeError:
+    except joincode.JoinCodeError:
         return UnknownThing("join_code", "")
     file = desk.vault.business(business)
     if file is None:
@@ -201,7 +191,7 @@ def _capacities_here(desk: Desk, invitation: Invitation) -> frozenset[Capacity]:
 
 def _given(value: object) -> VisitStarted:
     if not isinstance(value, dict):
-        raise JoinCodeError("not a join code")
+        raise joincode.JoinCodeError("not a join code")
     event = decode_event(VisitStarted.KIND, VisitStarted.SCHEMA, value)
     assert isinstance(event, VisitStarted)  # noqa: S101 - every program knows its own kind and schema
     return event

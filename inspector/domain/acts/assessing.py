@@ -2,23 +2,11 @@
 
 from dataclasses import dataclass
 
+from inspector.domain import refusals
 from inspector.domain.actions import Action
 from inspector.domain.events import ConditionAssessed, RestAssessed, VisitResubmitted
 from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import (
-    AlreadyClosed,
-    AlreadyReleased,
-    NoSuchOutcome,
-    NothingAmended,
-    NothingReturned,
-    NotInConflict,
-    NotOnTheChecklist,
-    NotReadyToClose,
-    NotReturned,
-    ReasonMissing,
-    Refusal,
-)
 from inspector.domain.texts import check_text
 from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Means, Outcome, Severity, VisitState
 from inspector.domain.visits.stages import is_time_for
@@ -54,14 +42,14 @@ def assess(
     judgement: Judgement,
     *,
     by: InstallationId,
-) -> NewEvent | Refusal | None:
+) -> NewEvent | refusals.Refusal | None:
     """Judge one condition of an open visit; the event names the judgements this officer has seen.
 
     In a conflict it corrects the officer's own answer only: the other one stands until it is resolved with a reason.
     Where nothing stands that could be taken back, opening a condition again is nothing.
     """
     if not is_time_for(visit, Action.ASSESS):
-        return AlreadyClosed()
+        return refusals.AlreadyClosed()
     refusal = _check(visit, checklist, condition, judgement)
     if refusal is not None:
         return refusal
@@ -79,10 +67,10 @@ def resolve(
     condition: ConditionId,
     judgement: Judgement,
     reason: str,
-) -> NewEvent | Refusal:
+) -> NewEvent | refusals.Refusal:
     """Choose the answer where officers differ; the event names both and says why."""
     if not visit.register(condition).in_conflict:
-        return NotInConflict(condition)
+        return refusals.NotInConflict(condition)
     refusal = _check_reason(reason) or _check(visit, checklist, condition, judgement)
     refusal = refusal or _check_complete(visit, condition, judgement)
     if refusal is not None:
@@ -98,11 +86,11 @@ def amend(
     condition: ConditionId,
     judgement: Judgement,
     reason: str,
-) -> NewEvent | Refusal:
+) -> NewEvent | refusals.Refusal:
     """Change a returned answer; the first answer stays readable beside it."""
     returned = tuple(r.id for r in visit.returned_now if r.event.condition == condition)
     if not is_time_for(visit, Action.AMEND) or not returned:
-        return NotReturned()
+        return refusals.NotReturned()
     refusal = _check_reason(reason) or _check(visit, checklist, condition, judgement)
     refusal = refusal or _check_complete(visit, condition, judgement)
     if refusal is not None:
@@ -110,18 +98,18 @@ def amend(
     return _write(stream, condition, judgement, (*visit.register(condition).current_ids, *returned), reason)
 
 
-def resubmit(visit: Visit) -> NewEvent | Refusal:
+def resubmit(visit: Visit) -> NewEvent | refusals.Refusal:
     """Hand a returned visit in again, once at least one of the returned answers was amended."""
     if not is_time_for(visit, Action.RESUBMIT):
-        return AlreadyReleased() if visit.state is VisitState.RELEASED else NothingReturned()
+        return refusals.AlreadyReleased() if visit.state is VisitState.RELEASED else refusals.NothingReturned()
     if len(visit.open_returns) == len(visit.returned_now):
-        return NothingAmended(tuple(sorted({returned.event.condition for returned in visit.open_returns})))
+        return refusals.NothingAmended(tuple(sorted({returned.event.condition for returned in visit.open_returns})))
     return NewEvent(visit.part, VisitResubmitted(), visit.review_heads)
 
 
 def assess_rest(
     visit: Visit, checklist: frozenset[ConditionId], outcome: Outcome, reason: str
-) -> NewEvent | Refusal | None:
+) -> NewEvent | refusals.Refusal | None:
     """One answer for everything still open; nothing when nothing is open."""
     unanswered = tuple(sorted(c for c in checklist if visit.answer(c) is None))
     if not unanswered:
@@ -129,31 +117,31 @@ def assess_rest(
     if outcome is Outcome.NOT_CHECKED and outcome not in outcomes_for(visit):
         outcome = rest_outcome(visit)  # a follow-up's word for the same
     if outcome not in outcomes_for(visit) or outcome.needs_facts:
-        return NoSuchOutcome(outcome)
+        return refusals.NoSuchOutcome(outcome)
     seen = tuple(write for c in unanswered for write in visit.register(c).current_ids)
     return NewEvent(visit.part, RestAssessed(outcome, unanswered, reason), seen)
 
 
 def _check(
     visit: Visit, checklist: frozenset[ConditionId], condition: ConditionId, judgement: Judgement
-) -> Refusal | None:
+) -> refusals.Refusal | None:
     if condition not in checklist:
-        return NotOnTheChecklist(condition)
+        return refusals.NotOnTheChecklist(condition)
     if judgement.outcome is not None and judgement.outcome not in outcomes_for(visit):
-        return NoSuchOutcome(judgement.outcome)
+        return refusals.NoSuchOutcome(judgement.outcome)
     return check_text(judgement.facts)
 
 
-def _check_reason(reason: str) -> Refusal | None:
-    return ReasonMissing() if not reason.strip() else check_text(reason)
+def _check_reason(reason: str) -> refusals.Refusal | None:
+    return refusals.ReasonMissing() if not reason.strip() else check_text(reason)
 
 
-def _check_complete(visit: Visit, condition: ConditionId, judgement: Judgement) -> Refusal | None:
+def _check_complete(visit: Visit, condition: ConditionId, judgement: Judgement) -> refusals.Refusal | None:
     """After the signature nothing stops a finding without facts but this."""
     bare = not judgement.facts.strip() or judgement.severity is None
     if visit.state is VisitState.OPEN or judgement.outcome is None or not judgement.outcome.needs_facts or not bare:
         return None
-    return NotReadyToClose(incomplete=(condition,))
+    return refusals.NotReadyToClose(incomplete=(condition,))
 
 
 def _write(

@@ -2,19 +2,11 @@
 
 from dataclasses import dataclass
 
+from inspector.domain import refusals
 from inspector.domain.actions import Action
 from inspector.domain.events import Cosigned, FindingsSigned, PlaceEntered, VisitClosed
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import (
-    AlreadyClosed,
-    AlreadyCosigned,
-    NotAllowed,
-    NotClosedYet,
-    NotReadyToClose,
-    Refusal,
-    SignatureTooLong,
-)
 from inspector.domain.strokes import Stroke, is_signature
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind
@@ -37,7 +29,7 @@ class Closing:
     rest: Outcome | None = None
 
 
-def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> NotReadyToClose:
+def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> refusals.NotReadyToClose:
     """Everything that stands between this part of the visit and a signature, all at once.
 
     Nothing of another agency counts: not its card, not its entries, not its answers.
@@ -45,7 +37,7 @@ def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -
     reported = visit.part in REPORTED
     asks_all = reported and closing.rest is None
     unanswered = tuple(sorted(c for c in checklist if visit.answer(c) is None)) if asks_all else ()
-    return NotReadyToClose(
+    return refusals.NotReadyToClose(
         unanswered=unanswered,
         incomplete=tuple(c for c in visit.violations if c in checklist and not _is_complete(visit, c)),
         conflicts=tuple(c for c in visit.conflicts if c in checklist),
@@ -66,19 +58,19 @@ def places_without_ground(visit: Visit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> tuple[NewEvent, ...] | Refusal:
+def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> tuple[NewEvent, ...] | refusals.Refusal:
     """Sign this agency's part and leave, or the list of what is missing.
 
     When the officers left is said in the shared part by the agency that began the visit; nobody else learns that
     another part was closed.
     """
     if not is_time_for(visit, Action.CLOSE_VISIT):
-        return AlreadyClosed()
+        return refusals.AlreadyClosed()
     refusal = check_text(closing.reaction) or check_text(closing.operator_reason)
     if refusal is not None:
         return refusal
     if not is_signature(closing.operator_signature) or not is_signature(closing.officer_signature):
-        return SignatureTooLong()
+        return refusals.SignatureTooLong()
     gaps = missing(visit, checklist, closing)
     if not gaps.is_empty:
         return gaps
@@ -99,16 +91,16 @@ def leave(visit: Visit) -> tuple[NewEvent, ...]:
     return () if visit.closed is not None else (NewEvent(StreamKind.VISIT, VisitClosed()),)
 
 
-def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer) -> NewEvent | Refusal:
+def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer) -> NewEvent | refusals.Refusal:
     """The second officer stands by what a colleague signed, once."""
     if not is_time_for(visit, Action.COSIGN) or visit.signed is None:
-        return NotClosedYet()
+        return refusals.NotClosedYet()
     if visit.signed.author.number == by.number:
-        return NotAllowed(Action.COSIGN)
+        return refusals.NotAllowed(Action.COSIGN)
     if any(cosigned.author.number == by.number for cosigned in visit.cosigned):
-        return AlreadyCosigned()
+        return refusals.AlreadyCosigned()
     if not is_signature(signature):
-        return SignatureTooLong()
+        return refusals.SignatureTooLong()
     return NewEvent(visit.part, Cosigned(signature))
 
 

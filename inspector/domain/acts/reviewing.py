@@ -2,18 +2,11 @@
 
 from datetime import date
 
+from inspector.domain import refusals
 from inspector.domain.actions import Action
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionHistoryRecorded, VisitReleased
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import (
-    AlreadyReleased,
-    NotClosedYet,
-    NotOnTheChecklist,
-    NotReadyToClose,
-    Refusal,
-    StillReturned,
-)
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
 from inspector.domain.visits.released import reach_of
@@ -22,7 +15,7 @@ from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
 
 
-def return_answer(visit: Visit, condition: ConditionId, comment: str) -> NewEvent | Refusal:
+def return_answer(visit: Visit, condition: ConditionId, comment: str) -> NewEvent | refusals.Refusal:
     """Ask the officers to look at one answer again."""
     refusal = _check(visit, condition, comment)
     if refusal is not None:
@@ -30,20 +23,20 @@ def return_answer(visit: Visit, condition: ConditionId, comment: str) -> NewEven
     return NewEvent(visit.part, AnswerReturned(condition, comment), visit.review_heads)
 
 
-def comment(visit: Visit, condition: ConditionId, text: str) -> NewEvent | Refusal:
+def comment(visit: Visit, condition: ConditionId, text: str) -> NewEvent | refusals.Refusal:
     """Remark on one answer without asking for more."""
     refusal = _check(visit, condition, text)
     return NewEvent(visit.part, CommentMade(condition, text)) if refusal is None else refusal
 
 
-def release(visit: Visit) -> NewEvent | Refusal:
+def release(visit: Visit) -> NewEvent | refusals.Refusal:
     """Let the report go out; not while officers contradict each other or a question of the supervisor waits."""
     if not is_time_for(visit, Action.REVIEW):
         return _out_of_reach(visit)
     if not is_time_for(visit, Action.RELEASE):
-        return StillReturned(tuple(sorted({returned.event.condition for returned in visit.returned_now})))
+        return refusals.StillReturned(tuple(sorted({returned.event.condition for returned in visit.returned_now})))
     if visit.conflicts:
-        return NotReadyToClose(conflicts=visit.conflicts)
+        return refusals.NotReadyToClose(conflicts=visit.conflicts)
     return NewEvent(visit.part, VisitReleased(reach_of(visit, StreamKind.VISIT, visit.part)), visit.review_heads)
 
 
@@ -59,13 +52,13 @@ def history_of(visit: Visit, day: date) -> tuple[ConditionHistoryRecorded, ...]:
     return tuple(records)
 
 
-def _out_of_reach(visit: Visit) -> Refusal:
-    return AlreadyReleased() if visit.state is VisitState.RELEASED else NotClosedYet()
+def _out_of_reach(visit: Visit) -> refusals.Refusal:
+    return refusals.AlreadyReleased() if visit.state is VisitState.RELEASED else refusals.NotClosedYet()
 
 
-def _check(visit: Visit, condition: ConditionId, text: str) -> Refusal | None:
+def _check(visit: Visit, condition: ConditionId, text: str) -> refusals.Refusal | None:
     if not is_time_for(visit, Action.REVIEW):
         return _out_of_reach(visit)
     if visit.answer(condition) is None:
-        return NotOnTheChecklist(condition)
+        return refusals.NotOnTheChecklist(condition)
     return check_text(text, required=True)

@@ -11,21 +11,10 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
-from inspector.domain.catalogue.strict_document import (
-    DocumentError,
-    Fields,
-    Path,
-    checked_choice,
-    checked_day,
-    checked_flag,
-    checked_items,
-    checked_number,
-    checked_text,
-    shown,
-)
+from inspector.domain.catalogue import strict_document
 
 T = TypeVar("T")
-Reader: TypeAlias = Callable[[object, Path], Any]
+Reader: TypeAlias = Callable[[object, strict_document.Path], Any]
 
 
 class Within(NamedTuple):
@@ -69,7 +58,7 @@ Note = Annotated[Wording, Within(0, MAX_LINE)]
 """A sentence that may be empty."""
 
 
-def read(record: type[T], found: Fields) -> T:
+def read(record: type[T], found: strict_document.Fields) -> T:
     """The record that these fields hold.
 
     Raises:
@@ -81,8 +70,8 @@ def read(record: type[T], found: Fields) -> T:
     said = {each.own: each.read(found) for each in known}
     try:
         return record(**said)
-    except DocumentError as error:
-        raise DocumentError((*found.path, *error.path), error.reason) from error
+    except strict_document.DocumentError as error:
+        raise strict_document.DocumentError((*found.path, *error.path), error.reason) from error
 
 
 class _Field(NamedTuple):
@@ -91,7 +80,7 @@ class _Field(NamedTuple):
     reader: Reader
     is_wording: bool
 
-    def read(self, found: Fields) -> object:
+    def read(self, found: strict_document.Fields) -> object:
         values = [self.reader(found.value(name), found.at(name)) for name in self.names]
         return Wording(*values) if self.is_wording else values[0]
 
@@ -129,23 +118,23 @@ def _reader_of(hint: Any, said: list[object]) -> Reader:  # noqa: ANN401 - a typ
         inner = _reader_of(*_taken_apart(get_args(hint)[0]))
         return lambda value, path: None if value is None else inner(value, path)
     if isinstance(hint, type) and is_dataclass(hint):
-        return lambda value, path: read(hint, Fields.of(value, path))
+        return lambda value, path: read(hint, strict_document.Fields.of(value, path))
     if issubclass(hint, StrEnum):
-        return lambda value, path: checked_choice(value, path, hint)
+        return lambda value, path: strict_document.checked_choice(value, path, hint)
     if hint is int:
-        return lambda value, path: checked_number(value, path, least, most)
+        return lambda value, path: strict_document.checked_number(value, path, least, most)
     if hint is str:
-        return lambda value, path: checked_text(value, path, most, empty=not least)
-    return {date: checked_day, bool: checked_flag}[hint]
+        return lambda value, path: strict_document.checked_text(value, path, most, empty=not least)
+    return {date: strict_document.checked_day, bool: strict_document.checked_flag}[hint]
 
 
 def _list_of(inner: Reader, least: int, most: int) -> Reader:
-    def read_list(value: object, path: Path) -> tuple[object, ...]:
+    def read_list(value: object, path: strict_document.Path) -> tuple[object, ...]:
         found: list[object] = []
-        for where, item in checked_items(value, path, most, at_least=least):
+        for where, item in strict_document.checked_items(value, path, most, at_least=least):
             read_item = inner(item, where)
             if isinstance(read_item, str) and read_item in found:
-                raise DocumentError(where, f"{shown(str(read_item))} stands here twice")
+                raise strict_document.DocumentError(where, f"{strict_document.shown(str(read_item))} stands here twice")
             found.append(read_item)
         return tuple(found)
 

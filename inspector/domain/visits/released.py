@@ -3,18 +3,9 @@
 from collections.abc import Mapping
 from typing import cast
 
+from inspector.domain import events
 from inspector.domain.event_fields import conditions_of
 from inspector.domain.event_rules import AfterRelease
-from inspector.domain.events import (
-    AnswerReturned,
-    ConditionAssessed,
-    DomainEvent,
-    NoteWritten,
-    PhotoAttached,
-    RestAssessed,
-    VisitReleased,
-    VisitResubmitted,
-)
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import VisitState
@@ -33,9 +24,9 @@ def reach_of(visit: Visit, *streams: StreamKind) -> dict[str, int]:
     return reach
 
 
-def last_release(visit: Visit) -> Recorded[VisitReleased] | None:
+def last_release(visit: Visit) -> Recorded[events.VisitReleased] | None:
     """The release that no other had seen; of two that did not see each other, the newer."""
-    releases = cast("tuple[Recorded[VisitReleased], ...]", visit.all_of(VisitReleased))
+    releases = cast("tuple[Recorded[events.VisitReleased], ...]", visit.all_of(events.VisitReleased))
     last = [each for each in releases if not any(_had_seen(other, each.id) for other in releases)]
     return (last or list(releases))[-1] if releases else None
 
@@ -53,13 +44,15 @@ def released_version(visit: Visit) -> Visit | None:
 
 def version_number(visit: Visit) -> int:
     """One more for every time that the part was handed in or released again."""
-    releases = len(visit.all_of(VisitReleased))
-    return 1 + len(visit.all_of(VisitResubmitted)) + max(releases - 1, 0)
+    releases = len(visit.all_of(events.VisitReleased))
+    return 1 + len(visit.all_of(events.VisitResubmitted)) + max(releases - 1, 0)
 
 
-def unreleased(visit: Visit) -> tuple[Recorded[DomainEvent], ...]:
+def unreleased(visit: Visit) -> tuple[Recorded[events.DomainEvent], ...]:
     """What stands in a released part and was not seen by who released it, oldest first."""
-    release = last_release(visit) if VisitReleased in visit.by_kind and visit.state is VisitState.RELEASED else None
+    release = (
+        last_release(visit) if events.VisitReleased in visit.by_kind and visit.state is VisitState.RELEASED else None
+    )
     if release is None:
         return ()
     content = (kind for kind in visit.by_kind if kind.RULES.after_release is AfterRelease.WAITS)
@@ -76,11 +69,11 @@ def unreleased_conditions(visit: Visit) -> tuple[ConditionId, ...]:
     return tuple(sorted({condition for each in later for condition in _conditions_of(visit, each, release)}))
 
 
-def _had_seen(release: Recorded[VisitReleased], event: EventId) -> bool:
+def _had_seen(release: Recorded[events.VisitReleased], event: EventId) -> bool:
     return release.id != event and _reaches(release.event.seen, event)
 
 
-def _is_inside(visit: Visit, recorded: Recorded[DomainEvent], release: Recorded[VisitReleased]) -> bool:
+def _is_inside(visit: Visit, recorded: Recorded[events.DomainEvent], release: Recorded[events.VisitReleased]) -> bool:
     """Whether it belongs to what was released; a release of an older program does not say what it saw."""
     return (
         recorded.stream not in (visit.part, StreamKind.VISIT)
@@ -95,23 +88,23 @@ def _reaches(seen: Mapping[str, int], event: EventId) -> bool:
     return event.log in seen and event.seq <= seen[event.log]
 
 
-def _is_up(visit: Visit, recorded: Recorded[DomainEvent], release: Recorded[VisitReleased]) -> bool:
+def _is_up(visit: Visit, recorded: Recorded[events.DomainEvent], release: Recorded[events.VisitReleased]) -> bool:
     """Whether anything would change if it were released: the own agency's, and nothing that was overtaken."""
     if recorded.author.agency is not visit.agency:
         return False
     match recorded.event:
-        case ConditionAssessed() | RestAssessed():
+        case events.ConditionAssessed() | events.RestAssessed():
             return bool(_conditions_of(visit, recorded, release))
-        case AnswerReturned():
+        case events.AnswerReturned():
             return recorded.id in visit.review_heads
-        case PhotoAttached() | NoteWritten():
+        case events.PhotoAttached() | events.NoteWritten():
             return recorded.id not in visit.withdrawn
         case _:
             return True
 
 
 def _conditions_of(
-    visit: Visit, recorded: Recorded[DomainEvent], release: Recorded[VisitReleased]
+    visit: Visit, recorded: Recorded[events.DomainEvent], release: Recorded[events.VisitReleased]
 ) -> tuple[ConditionId, ...]:
     written = writes_of(recorded)
     if not written:
@@ -120,7 +113,7 @@ def _conditions_of(
 
 
 def _says_something_new(
-    visit: Visit, register: ConditionRegister, write: Assessment, release: Recorded[VisitReleased]
+    visit: Visit, register: ConditionRegister, write: Assessment, release: Recorded[events.VisitReleased]
 ) -> bool:
     """Whether an answer is among those that count and no released one says the same."""
     answers = register.values

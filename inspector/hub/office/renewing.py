@@ -10,15 +10,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
+from inspector.crypto import statements
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.statements import (
-    ENROLMENT_LIFE,
-    EnrolmentStatement,
-    HubStatement,
-    StatementError,
-    authenticate_hub,
-    issue_key,
-)
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import DiskFullError, EnrolmentOverError, HubError
 from inspector.hub.frames.clear_events import root_of
@@ -107,8 +100,8 @@ def renew_enrolment(relay: Relay, agency: Agency, root: SigningKey) -> datetime:
     if root.public != entry.root_public:
         raise HubError(f"this is not the root key of {agency.value}")
     keys = relay.home.agency_keys(agency)
-    validity = Validity.starting(_now(relay), ENROLMENT_LIFE)
-    statement = issue_key(EnrolmentStatement(agency.value, keys.enrolment.public, validity), root)
+    validity = Validity.starting(_now(relay), statements.ENROLMENT_LIFE)
+    statement = statements.issue_key(statements.EnrolmentStatement(agency.value, keys.enrolment.public, validity), root)
     replace_secret(keys.enrolment_file, statement)
     _declare_where_due(relay)
     return validity.expires
@@ -127,11 +120,11 @@ def _declare_where_due(relay: Relay) -> None:
         relay.store.write(declare).result()
 
 
-def _newest_of_hub(connection: Connection, entry: AgencyEntry, hub_public: bytes) -> HubStatement | None:
+def _newest_of_hub(connection: Connection, entry: AgencyEntry, hub_public: bytes) -> statements.HubStatement | None:
     """What the directory says of this hub, the newest."""
     for said in declarations(connection, entry, HubDeclared, "hub_declared"):
-        with suppress(StatementError):
-            found = authenticate_hub(said.statement, said.chain, root_of(entry))
+        with suppress(statements.StatementError):
+            found = statements.authenticate_hub(said.statement, said.chain, root_of(entry))
             if found.public == hub_public:
                 return found
     return None

@@ -10,17 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, select
 
-from inspector.crypto.statements import (
-    ENROLMENT_LIFE,
-    STATEMENT_LIFE,
-    EnrolmentStatement,
-    HubStatement,
-    Statement,
-    authenticate_statement,
-    issue_key,
-    issue_statement,
-    verify_enrolment,
-)
+from inspector.crypto import statements
 from inspector.crypto.validity import Validity
 from inspector.hub.errors import EnrolmentOverError, HubError
 from inspector.hub.frames import intake
@@ -140,9 +130,9 @@ class Registrar:
         if intake.take(connection, frame, now_ms=now_ms) is not None:
             raise HubError(f"the directory of {agency.value} refuses its own administrator")
 
-    def enrolment(self, entry: AgencyEntry) -> EnrolmentStatement:
+    def enrolment(self, entry: AgencyEntry) -> statements.EnrolmentStatement:
         """What the root says of the key that enrols."""
-        return verify_enrolment(self._keys[entry.agency].enrolment_statement, root_of(entry))
+        return statements.verify_enrolment(self._keys[entry.agency].enrolment_statement, root_of(entry))
 
     def check_enrolment(self, entry: AgencyEntry, *, now_ms: int) -> bytes:
         """The statement that everything the enrolment key signs now is to be chained to.
@@ -151,7 +141,7 @@ class Registrar:
             EnrolmentOverError: what it signs would be worth nothing.
         """
         vouched = self._keys[entry.agency].enrolment_statement
-        validity = verify_enrolment(vouched, root_of(entry)).validity
+        validity = statements.verify_enrolment(vouched, root_of(entry)).validity
         if not validity.holds_at(datetime.fromtimestamp(now_ms // 1000, UTC)):
             raise EnrolmentOverError(
                 f"the enrolment statement of {entry.agency.value} holds from {validity.not_before:%Y-%m-%d} until "
@@ -167,8 +157,10 @@ class Registrar:
             HubError: the directory does not take it.
         """
         vouched = self.check_enrolment(self._entry(connection, agency), now_ms=now_ms)
-        validity = Validity.starting(datetime.fromtimestamp(now_ms // 1000, UTC), ENROLMENT_LIFE)
-        statement = issue_key(HubStatement(agency.value, hub_public, validity), self._keys[agency].enrolment)
+        validity = Validity.starting(datetime.fromtimestamp(now_ms // 1000, UTC), statements.ENROLMENT_LIFE)
+        statement = statements.issue_key(
+            statements.HubStatement(agency.value, hub_public, validity), self._keys[agency].enrolment
+        )
         self.declare(connection, agency, HubDeclared(statement, (vouched,)), now_ms=now_ms)
 
     def administrator(self, entry: AgencyEntry, reader_public: bytes, *, now_ms: int) -> Installation:
@@ -181,7 +173,7 @@ class Registrar:
         officer = Officer(entry.agency, Role.ADMINISTRATOR, HUB_ADMINISTRATOR, "Functioneel beheerder")
         credentials = self._issue(entry, officer, signing_public, reader_public, now_ms)
         root = root_of(entry)
-        statement = authenticate_statement(credentials.statement, credentials.chain, root)
+        statement = statements.authenticate_statement(credentials.statement, credentials.chain, root)
         return Installation.stated(statement, credentials)
 
     def _keep_administrator(self, connection: Connection, entry: AgencyEntry, now_ms: int) -> None:
@@ -239,8 +231,8 @@ class Registrar:
     ) -> Credentials:
         vouched = self.check_enrolment(entry, now_ms=now_ms)
         now = datetime.fromtimestamp(now_ms // 1000, UTC)
-        validity = Validity(now, now - _BACKDATED, now - _BACKDATED + STATEMENT_LIFE)
-        statement = Statement(
+        validity = Validity(now, now - _BACKDATED, now - _BACKDATED + statements.STATEMENT_LIFE)
+        statement = statements.Statement(
             officer.agency.value,
             officer.number,
             officer.name,
@@ -249,7 +241,7 @@ class Registrar:
             reader_public,
             validity,
         )
-        return Credentials(issue_statement(statement, self._keys[officer.agency].enrolment), (vouched,))
+        return Credentials(statements.issue_statement(statement, self._keys[officer.agency].enrolment), (vouched,))
 
     def _entry(self, connection: Connection, agency: Agency) -> AgencyEntry:
         entry = installations.find_agency(connection, agency)
