@@ -5,13 +5,13 @@ vault. Neither lets anything leave an outbox: only the hub's signed receipt does
 """
 
 import argparse
-import sys
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.casework import settling
 from inspector.casework.desk import Desk
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say, warn
 from inspector.cli.unlocking import unlocked
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.statements import installation_id
@@ -59,7 +59,7 @@ def _export(arguments: argparse.Namespace) -> int:
             )
         except FileBundleError as error:
             raise DoesNotHoldError(str(error)) from error
-    _say(f"{arguments.file}: {count} frames of {len(chosen)} visits for {arguments.to.value}.")
+    say(f"{arguments.file}: {count} frames of {len(chosen)} visits for {arguments.to.value}.")
     return 0
 
 
@@ -76,9 +76,9 @@ def _import(arguments: argparse.Namespace) -> int:
         except NotSavedError as error:
             raise DoesNotHoldError("the disk refused; nothing more was taken in") from error
         writer = _writer(vault, bundle)
-    _say(f"{imported.taken} frames taken in, {imported.passed_over} passed over; written by {writer}.")
+    say(f"{imported.taken} frames taken in, {imported.passed_over} passed over; written by {writer}.")
     if bundle.writer is None:
-        sys.stderr.write("The file is torn or altered: only what was whole of it was taken in.\n")
+        warn("The file is torn or altered: only what was whole of it was taken in.")
     return 0
 
 
@@ -91,7 +91,3 @@ def _writer(vault: Vault, bundle: FileBundle) -> str:
     if colleague is None:
         return f"an unknown device with the key {bundle.writer.hex()}"
     return f"{colleague.officer.number} ({colleague.officer.agency.value})"
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")

@@ -1,7 +1,6 @@
 """`inspector catalogue`: check, sign and compare catalogues of conditions."""
 
 import argparse
-import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +14,7 @@ from inspector.app.catalogues import (
 )
 from inspector.app.demo_catalogues import published_demo_root, sign_for_demo
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
 from inspector.crypto.signed_document import (
@@ -66,12 +66,12 @@ def _check(arguments: argparse.Namespace) -> int:
     try:
         if arguments.demo:
             catalogue = trusted_catalogue(file, published_demo_root(), Scope.DEMO, at=_now())
-            _say(f"{_summary(catalogue)}; signed for demonstrations only")
+            say(f"{_summary(catalogue)}; signed for demonstrations only")
         elif root_file is not None:
             catalogue = trusted_catalogue(file, _hex_key(root_file), Scope.CATALOGUE, at=_now())
-            _say(f"{_summary(catalogue)}; signed under this root")
+            say(f"{_summary(catalogue)}; signed under this root")
         else:
-            _say(f"{_summary(sound_catalogue(read_limited(file), file.name))}; signature not checked (no --root given)")
+            say(f"{_summary(sound_catalogue(read_limited(file), file.name))}; signature not checked (no --root given)")
     except CatalogueRefusedError as error:
         raise DoesNotHoldError(str(error)) from error
     return 0
@@ -96,7 +96,7 @@ def _sign(arguments: argparse.Namespace) -> int:
         target.write_bytes(signature)
     except OSError as error:
         raise WrongUseError(f"{target} cannot be written: {error.strerror}") from error
-    _say(f"signed {_summary(catalogue)}: {target}")
+    say(f"signed {_summary(catalogue)}: {target}")
     return 0
 
 
@@ -115,7 +115,7 @@ def _diff(arguments: argparse.Namespace) -> int:
         raise WrongUseError(str(error)) from error
     lines = _differences(old, new)
     for line in lines:
-        _say(line)
+        say(line)
     return 1 if lines else 0
 
 
@@ -166,7 +166,3 @@ def _hex_key(path: Path) -> bytes:
 
 def _now() -> datetime:
     return datetime.fromtimestamp(time.time(), UTC)
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")

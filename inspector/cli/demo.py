@@ -14,6 +14,7 @@ from inspector.app.clock import SystemClock
 from inspector.app.demo_catalogues import demo_catalogues
 from inspector.app.resources import resource
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say
 from inspector.demo.script.cast import ScriptOfficer
 from inspector.demo.script.day import DayScript, DayScriptError, read_day_script
 from inspector.demo.trouble import OutputError, PlayError
@@ -57,7 +58,7 @@ def _run(arguments: argparse.Namespace) -> int:
     def afterwards(company: "Company") -> None:
         if host is not None:
             faulthandler.cancel_dump_traceback_later()
-            _say(_welcome(host))
+            say(_welcome(host))
             company.stage.linger(company.devices[host.key].app)
 
     try:
@@ -71,7 +72,7 @@ def _run(arguments: argparse.Namespace) -> int:
         faulthandler.cancel_dump_traceback_later()
     if played.stopped is not None:
         raise DoesNotHoldError(str(played.stopped))
-    _say(f"Played {len(script.steps)} steps in {perf_counter() - began:.1f} s: {out}")
+    say(f"Played {len(script.steps)} steps in {perf_counter() - began:.1f} s: {out}")
     return 0
 
 
@@ -124,8 +125,3 @@ def _welcome(host: ScriptOfficer) -> str:
         f"After locking, the passphrase is: {host.passphrase}\n"
         "Close the window to end."
     )
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()

@@ -6,7 +6,6 @@ out and who has not. What is said here leaves with the next sync of that vault.
 
 import argparse
 import json
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -17,6 +16,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
 from inspector.casework.judging.proposals import Proposal
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say
 from inspector.cli.unlocking import unlocked
 from inspector.crypto.ids import SystemIds
 from inspector.domain.acts.erasing import Ground
@@ -90,14 +90,14 @@ def _desk(folder: Path) -> Iterator[Desk]:
 def _list(desk: Desk, arguments: argparse.Namespace) -> None:
     found = [(state, proposal) for proposal in erasing.proposals(desk) for state in proposal.parts]
     if arguments.json:
-        _say(json.dumps([_as_json(desk, state, proposal) for state, proposal in found], indent=2))
+        say(json.dumps([_as_json(desk, state, proposal) for state, proposal in found], indent=2))
         return
     for state, proposal in found:
         said = state.said
-        _say(f"{_name(said.id)}  {_size(state)}, {said.erasure.ground}{_belonging(state, proposal)}")
-        _say(f"  proposed by {said.proposed_by.number}, {_standing(state)}")
+        say(f"{_name(said.id)}  {_size(state)}, {said.erasure.ground}{_belonging(state, proposal)}")
+        say(f"  proposed by {said.proposed_by.number}, {_standing(state)}")
         if said.confirmed_by is not None:
-            _say(f"  signed: {_people(desk, state.applied_by)}; not signed: {_missing(desk, state)}")
+            say(f"  signed: {_people(desk, state.applied_by)}; not signed: {_missing(desk, state)}")
 
 
 def _content(desk: Desk, arguments: argparse.Namespace) -> None:
@@ -105,7 +105,7 @@ def _content(desk: Desk, arguments: argparse.Namespace) -> None:
     if visit is None:
         raise DoesNotHoldError("no such visit in this vault")
     for event in sorted(visit.known.values(), key=lambda each: (each.hlc, each.id)):
-        _say(f"{event.id.log}/{event.id.seq}  {event.at:%Y-%m-%d %H:%M}  {event.author.number}  {event.event.KIND}")
+        say(f"{event.id.log}/{event.id.seq}  {event.at:%Y-%m-%d %H:%M}  {event.author.number}  {event.event.KIND}")
 
 
 def _propose(desk: Desk, arguments: argparse.Namespace) -> None:
@@ -118,14 +118,14 @@ def _propose(desk: Desk, arguments: argparse.Namespace) -> None:
         at_place = {} if visit is None else {(event.log, event.seq): event for event in visit.known}
         events = tuple(at_place.get((each.log, each.seq), each) for each in named)
         _held(erasing.propose(desk, arguments.visit, events, ground, term))
-    _say("Proposed. A privacy officer confirms after both have synced.")
+    say("Proposed. A privacy officer confirms after both have synced.")
 
 
 def _confirm(desk: Desk, arguments: argparse.Namespace) -> None:
     for part in _parts(desk, arguments.erasure):
-        _say(f"{_name(part.said.id)}  {_size(part)}, {part.said.erasure.ground}")
+        say(f"{_name(part.said.id)}  {_size(part)}, {part.said.erasure.ground}")
     _held(erasing.confirm(desk, arguments.erasure))
-    _say("Confirmed. Hub and devices erase when they hear of it; `list` says who has signed.")
+    say("Confirmed. Hub and devices erase when they hear of it; `list` says who has signed.")
 
 
 def _hold(desk: Desk, arguments: argparse.Namespace) -> None:
@@ -133,16 +133,16 @@ def _hold(desk: Desk, arguments: argparse.Namespace) -> None:
         _held(erasing.hold(desk, arguments.visit, arguments.ground))
     else:
         _held(erasing.hold_named(desk, arguments.erasure, arguments.ground))
-    _say("Held. Nothing of it is erased until the hold is lifted.")
+    say("Held. Nothing of it is erased until the hold is lifted.")
 
 
 def _lift(desk: Desk, arguments: argparse.Namespace) -> None:
     named = arguments.erasure
     holds = erasing.holds_on(desk, arguments.visit) if named is None else erasing.holds_named(desk, named)
     for hold in holds:
-        _say(f"{_name(hold.id)}  held by {hold.by.number}: {hold.ground}")
+        say(f"{_name(hold.id)}  held by {hold.by.number}: {hold.ground}")
     _held(erasing.lift(desk, [hold.id for hold in holds]))
-    _say("Lifted. What was decided about it is carried out now.")
+    say("Lifted. What was decided about it is carried out now.")
 
 
 def _held(result: Changes | Refusal) -> None:
@@ -217,7 +217,3 @@ def _event(text: str) -> LogPlace:
     if len(named.log) != wire.ID_BYTES or named.seq < 1:
         raise ValueError(text)
     return named
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")

@@ -2,13 +2,13 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import DiskFailedError, DiskFullError, HubError
@@ -110,8 +110,8 @@ def _named(run: Callable[[argparse.Namespace], None], arguments: argparse.Namesp
 def _init(arguments: argparse.Namespace) -> None:
     agencies: list[Agency] = arguments.agency
     home = found(arguments.folder, agencies, ids=SystemIds(), now_ms=system_ms())
-    _say(f"Made a hub in {home.path} for {', '.join(agencies)}.")
-    _say(f"Now carry the folder {home.offline_roots} to a safe: whoever has it can speak for these agencies.")
+    say(f"Made a hub in {home.path} for {', '.join(agencies)}.")
+    say(f"Now carry the folder {home.offline_roots} to a safe: whoever has it can speak for these agencies.")
 
 
 def _serve(arguments: argparse.Namespace) -> None:
@@ -125,7 +125,7 @@ def _serve(arguments: argparse.Namespace) -> None:
     )
 
     def announce(address: str) -> None:
-        _say(address if arguments.announce else f"The hub listens on {address}; stop it with Ctrl-C.")
+        say(address if arguments.announce else f"The hub listens on {address}; stop it with Ctrl-C.")
 
     serve(
         arguments.folder,
@@ -133,7 +133,7 @@ def _serve(arguments: argparse.Namespace) -> None:
         clock=system_ms,
         ids=SystemIds(),
         announce=announce,
-        warn=_warn,
+        warn=warn,
         with_parent=arguments.with_parent,
     )
 
@@ -148,18 +148,18 @@ def _enrol(arguments: argparse.Namespace) -> None:
         root = fingerprint_of_root(entry.root_public)
         invitation = typed_invitation(arguments.url, code.text, root).text()
     if arguments.json:
-        _say(json.dumps({"code": code.text, "expires": code.expires.isoformat(), "invitation": invitation}))
+        say(json.dumps({"code": code.text, "expires": code.expires.isoformat(), "invitation": invitation}))
     else:
         for line in (code.text, invitation):
             if line is not None:
-                _say(line)
-        _say(f"For one device, until {code.expires.astimezone():%H:%M}.")
+                say(line)
+        say(f"For one device, until {code.expires.astimezone():%H:%M}.")
 
 
 def _revoke(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         revoked = administering.revoke(relay, arguments.installation)
-    _say(f"{revoked.number} ({revoked.agency}) may hand in and gets nothing any more.")
+    say(f"{revoked.number} ({revoked.agency}) may hand in and gets nothing any more.")
 
 
 def _custodians(arguments: argparse.Namespace) -> None:
@@ -167,9 +167,9 @@ def _custodians(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         name_custodians(relay, arguments.agency, named)
     for each in named:
-        _say(f"{each.fingerprint}  {each.name}")
-    _say("It takes effect on a device once that has synced and was then unlocked: any two of them, and nobody else.")
-    _say("Name them again after this hub was restored from a copy.")
+        say(f"{each.fingerprint}  {each.name}")
+    say("It takes effect on a device once that has synced and was then unlocked: any two of them, and nobody else.")
+    say("Name them again after this hub was restored from a copy.")
 
 
 def _custodian(path: Path) -> Custodian:
@@ -184,31 +184,31 @@ def _renew(arguments: argparse.Namespace) -> None:
     root = read_key(arguments.root)
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         expires = renewing.renew_enrolment(relay, agency, root)
-    _say(f"{agency} can enrol and renew until {expires:%Y-%m-%d}. Put the root key back in the safe.")
+    say(f"{agency} can enrol and renew until {expires:%Y-%m-%d}. Put the root key back in the safe.")
 
 
 def _backup(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         copy = back_up(relay, arguments.to)
-    _say(f"Copied to {copy.path}. It holds keys: keep it where you would keep the hub.")
+    say(f"Copied to {copy.path}. It holds keys: keep it where you would keep the hub.")
 
 
 def _restore(arguments: argparse.Namespace) -> None:
     home = restore(arguments.source, arguments.folder, ids=SystemIds())
-    _say(f"Made {home.path} from the copy. Devices will send again what the copy lacks.")
-    _say("Name the custodians again (inspector hub custodians): the copy may know others than the agency last named.")
+    say(f"Made {home.path} from the copy. Devices will send again what the copy lacks.")
+    say("Name the custodians again (inspector hub custodians): the copy may know others than the agency last named.")
 
 
 def _status(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         status = administering.status(relay)
-    _say(json.dumps(asdict(status), default=_as_json, indent=2) if arguments.json else _in_words(status))
+    say(json.dumps(asdict(status), default=_as_json, indent=2) if arguments.json else _in_words(status))
     if status.offline_roots_are_here:
-        _warn("The root keys still lie here: carry the folder offline-roots to a safe.")
+        warn("The root keys still lie here: carry the folder offline-roots to a safe.")
     now = datetime.fromtimestamp(system_ms() // 1000, UTC)
     for each in status.ends:
         for line in renewing.warnings(each, now):
-            _warn(line)
+            warn(line)
 
 
 def _in_words(status: Status) -> str:
@@ -241,13 +241,3 @@ def _installation(text: str) -> bytes:
     if len(value) != ID_BYTES:
         raise ValueError(text)
     return value
-
-
-def _warn(line: str) -> None:
-    sys.stderr.write(line + "\n")
-    sys.stderr.flush()
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from inspector.cli.failures import CommandError, WrongUseError
+from inspector.cli.saying import warn
 
 COMMANDS = {
     "app": "open the tablet app (also without any word)",
@@ -30,14 +31,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not words or (words[0].startswith("-") and words[0] not in {"-h", "--help"}):
         words.insert(0, "app")
     if any(map(_is_torn, words)):
-        sys.stderr.write("inspector: an argument holds bytes that are no text (UTF-8)\n")
+        warn("inspector: an argument holds bytes that are no text (UTF-8)")
         return WrongUseError.status
     parsed = _parser(words[0]).parse_args(words)
     run: Callable[[argparse.Namespace], int] = parsed.run
     try:
         return run(parsed)
     except CommandError as error:
-        sys.stderr.write(f"inspector {words[0]}: {error}\n")
+        warn(f"inspector {words[0]}: {error}")
         return error.status
     except KeyboardInterrupt:
         return 130

@@ -6,10 +6,10 @@ who names three of them with `inspector hub custodians`. Keep the fingerprint on
 
 import argparse
 import os
-import sys
 from pathlib import Path
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say
 from inspector.cli.unlocking import ask_new_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
@@ -65,8 +65,8 @@ def run_key(arguments: argparse.Namespace) -> int:
             raise
     except OSError as error:
         raise DoesNotHoldError(f"{folder}: the disk refused: {error.strerror}") from error
-    sys.stdout.write(f"Made {folder / KEY_FILE}: keep it, and its passphrase, where no device and no hub is.\n")
-    sys.stdout.write(f"Hand {folder / PUBLIC_FILE} to the administrator.\n{custodian.fingerprint}\n")
+    say(f"Made {folder / KEY_FILE}: keep it, and its passphrase, where no device and no hub is.")
+    say(f"Hand {folder / PUBLIC_FILE} to the administrator.\n{custodian.fingerprint}")
     return 0
 
 

@@ -5,12 +5,12 @@ The passphrase is asked for on the terminal, or read as one line from standard i
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.cli import vault_passphrase, vault_recovery
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say
 from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
@@ -70,7 +70,7 @@ def run_rebuild(arguments: argparse.Namespace) -> int:
         raise DoesNotHoldError(str(error)) from error
     finally:
         vault.close()
-    sys.stdout.write("rebuilt\n")
+    say("rebuilt")
     return HOLDS
 
 
@@ -93,10 +93,10 @@ def _open(folder: Path, *, read_only_when_damaged: bool = False) -> Vault:
 def _say(findings: tuple[str, ...], rolled_back: int, *, as_json: bool) -> None:
     if as_json:
         result = {"holds": not findings, "findings": list(findings), "rolled_back": rolled_back}
-        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+        say(json.dumps(result, ensure_ascii=False))
         return
     for finding in findings:
-        sys.stdout.write(finding + "\n")
+        say(finding)
     if rolled_back:
-        sys.stdout.write(f"{rolled_back} own logs were put back to an older state; writing goes on in new logs\n")
-    sys.stdout.write("does not hold\n" if findings else "holds\n")
+        say(f"{rolled_back} own logs were put back to an older state; writing goes on in new logs")
+    say("does not hold" if findings else "holds")

@@ -5,9 +5,9 @@ A copy of the vault's folder from before still opens with the old one.
 """
 
 import argparse
-import sys
 
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say
 from inspector.cli.unlocking import ask_new_passphrase, ask_passphrase
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.wiping import wipe
@@ -45,5 +45,5 @@ def run_passphrase(arguments: argparse.Namespace) -> int:
         raise DoesNotHoldError(str(error)) from error
     finally:
         wipe(old)
-    sys.stdout.write("changed\n")
+    say("changed")
     return 0

@@ -6,12 +6,12 @@ Drafts were never recorded: they stay where they are. The passphrases are asked 
 
 import argparse
 import json
-import sys
 from dataclasses import asdict
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say
 from inspector.cli.unlocking import ask_passphrase
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import SystemIds
@@ -119,14 +119,12 @@ def _hand_in(vault: Vault) -> HandedIn:
 
 def _say(result: HandedIn, *, as_json: bool) -> None:
     if as_json:
-        sys.stdout.write(json.dumps(asdict(result)) + "\n")
+        say(json.dumps(asdict(result)))
         return
-    sys.stdout.write(f"Handed in {result.events} events and {result.photos} photos.\n")
+    say(f"Handed in {result.events} events and {result.photos} photos.")
     if result.refused:
-        sys.stdout.write(f"The hub refused {result.refused} frames or photos.\n")
+        say(f"The hub refused {result.refused} frames or photos.")
     if result.left_events or result.left_photos:
-        sys.stdout.write(
-            f"Still here: {result.left_events} events and {result.left_photos} photos ({result.outcome}); try again.\n"
-        )
+        say(f"Still here: {result.left_events} events and {result.left_photos} photos ({result.outcome}); try again.")
     else:
-        sys.stdout.write("Nothing is left here. It counts when a supervisor accepts it.\n")
+        say("Nothing is left here. It counts when a supervisor accepts it.")

@@ -3,10 +3,10 @@
 import argparse
 import json
 import re
-import sys
 from pathlib import Path
 
 from inspector.cli.failures import WrongUseError
+from inspector.cli.saying import say, warn
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.errors import BundleError
@@ -48,11 +48,11 @@ def run(arguments: argparse.Namespace) -> int:
         raise WrongUseError(f"{path}: {error.strerror or error}") from error
     except BundleError as error:
         if as_json:
-            _write(json.dumps({"holds": False, "reason": str(error)}, ensure_ascii=False))
+            say(json.dumps({"holds": False, "reason": str(error)}, ensure_ascii=False))
         else:
-            sys.stderr.write(f"DE BUNDEL KLOPT NIET: {error}.\n")
+            warn(f"DE BUNDEL KLOPT NIET: {error}.")
         return HOLDS_NOT
-    _write(json.dumps(_as_json(proof), ensure_ascii=False) if as_json else "\n".join(lines_about(proof)))
+    say(json.dumps(_as_json(proof), ensure_ascii=False) if as_json else "\n".join(lines_about(proof)))
     return HOLDS
 
 
@@ -61,10 +61,6 @@ def _fingerprint(text: str) -> str:
     if not re.fullmatch("[0-9a-f]{64}", mark):
         raise argparse.ArgumentTypeError("a fingerprint is 64 hexadecimal digits")
     return mark
-
-
-def _write(text: str) -> None:
-    sys.stdout.write(text + "\n")
 
 
 def _as_json(proof: BundleProof) -> dict[str, Json]:
