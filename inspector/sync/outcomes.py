@@ -74,18 +74,7 @@ class Tally:
     """Frames and receipts that do not hold; the vault set them apart."""
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(
-            self.requests + other.requests,
-            self.bytes_up + other.bytes_up,
-            self.bytes_down + other.bytes_down,
-            self.receipts + other.receipts,
-            self.events_in + other.events_in,
-            self.blobs_up + other.blobs_up,
-            self.blobs_down + other.blobs_down,
-            self.refused + other.refused,
-            self.forks + other.forks,
-            self.distrusted + other.distrusted,
-        )
+        return Tally(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Tally)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,11 @@ from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Credentials, Standing
 from inspector.wire.scopes import Agency, Role
 
+_AS_NAMED = (
+    "number", "name", "signing_public", "reader_public", "reader_id", "issued_s", "expires_s", "revoked_ms",
+)  # fmt: skip
+"""The fields of an installation that are columns as they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Installation:
@@ -138,21 +143,10 @@ def agencies(connection: Connection) -> list[AgencyEntry]:
 
 
 def _columns(installation: Installation) -> dict[str, bytes | str | int | None]:
-    return {
-        "installation": installation.id,
-        "agency": installation.agency.value,
-        "role": installation.role.value,
-        "number": installation.number,
-        "name": installation.name,
-        "signing_public": installation.signing_public,
-        "reader_public": installation.reader_public,
-        "reader_id": installation.reader_id,
-        "statement": installation.credentials.statement,
-        "chain": cbor.encode(list(installation.credentials.chain)),
-        "issued_s": installation.issued_s,
-        "expires_s": installation.expires_s,
-        "revoked_ms": installation.revoked_ms,
-    }
+    said = {each: getattr(installation, each) for each in _AS_NAMED}
+    agency, role, (statement, chain) = installation.agency.value, installation.role.value, installation.credentials
+    whose = {"installation": installation.id, "agency": agency, "role": role}
+    return said | whose | {"statement": statement, "chain": cbor.encode(chain)}
 
 
 def _installation(row: Row[tuple[object, ...]]) -> Installation:
@@ -161,13 +155,6 @@ def _installation(row: Row[tuple[object, ...]]) -> Installation:
         id=row.installation,
         agency=Agency(row.agency),
         role=Role(row.role),
-        number=row.number,
-        name=row.name,
-        signing_public=row.signing_public,
-        reader_public=row.reader_public,
-        reader_id=row.reader_id,
         credentials=Credentials(row.statement, tuple(some_bytes(link) for link in chain)),
-        issued_s=row.issued_s,
-        expires_s=row.expires_s,
-        revoked_ms=row.revoked_ms,
+        **{each: getattr(row, each) for each in _AS_NAMED},
     )
