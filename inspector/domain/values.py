@@ -27,11 +27,6 @@ class Regime(StrEnum):
     LOCAL_ORDINANCE = "APV_NU"
     WRS_DRAFT = "WRS_ONTWERP"
 
-    @property
-    def has_register(self) -> bool:
-        """Registration and the age of 21 are checked only where this is true."""
-        return self is Regime.WRP_REGISTER
-
 
 class Means(Flag):
     """What an answer means."""

@@ -12,9 +12,8 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
-from inspector.wire.scopes import StreamKind
 
-_Rule = Callable[[Visit, frozenset[ConditionId], StreamKind], NewEvent | Refusal | None]
+_Rule = Callable[[Visit, frozenset[ConditionId]], NewEvent | Refusal | None]
 
 
 def assess(
@@ -27,8 +26,8 @@ def assess(
 ) -> Changes | Refusal:
     """Record the judgement, and with it what was attached to it, in one go; the draft of its facts ends with it."""
 
-    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal | None:
-        return assessing.assess(found, checklist, stream, condition, judgement, by=desk.vault.me.installation)
+    def rule(found: Visit, checklist: frozenset[ConditionId]) -> NewEvent | Refusal | None:
+        return assessing.assess(found, checklist, condition, judgement, by=desk.vault.me.installation)
 
     ended = (key_of(Draft.FACTS, visit, condition),) if ends_draft else ()
     return _judge(desk, visit, Action.ASSESS, rule, attachments, ended)
@@ -36,25 +35,21 @@ def assess(
 
 def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
     """Choose the answer where officers differ."""
-
-    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
-        return assessing.resolve(found, checklist, stream, condition, judgement, reason)
-
-    return _judge(desk, visit, Action.RESOLVE, rule)
+    return _judge(
+        desk, visit, Action.RESOLVE, lambda found, items: assessing.resolve(found, items, condition, judgement, reason)
+    )
 
 
 def amend(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
     """Change an answer the supervisor returned."""
-
-    def rule(found: Visit, checklist: frozenset[ConditionId], stream: StreamKind) -> NewEvent | Refusal:
-        return assessing.amend(found, checklist, stream, condition, judgement, reason)
-
-    return _judge(desk, visit, Action.AMEND, rule)
+    return _judge(
+        desk, visit, Action.AMEND, lambda found, items: assessing.amend(found, items, condition, judgement, reason)
+    )
 
 
 def resubmit(desk: Desk, visit: VisitId) -> Changes | Refusal:
     """Hand a returned visit in again."""
-    return _judge(desk, visit, Action.RESUBMIT, lambda found, _checklist, _stream: assessing.resubmit(found))
+    return _judge(desk, visit, Action.RESUBMIT, lambda found, _: assessing.resubmit(found))
 
 
 def _judge(
@@ -68,7 +63,7 @@ def _judge(
     found = own_visit(desk, visit, action)
     if isinstance(found, Refusal):
         return found
-    event = rule(found, frozenset(desk.checklist(found)), found.part)
+    event = rule(found, frozenset(desk.checklist(found)))
     if isinstance(event, Refusal):
         return event
     events = attachments if event is None else (event, *attachments)

@@ -11,7 +11,6 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Means, Outcome, Severity, VisitState
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
-from inspector.wire.scopes import StreamKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,6 @@ def rest_outcome(visit: Visit) -> Outcome:
 def assess(
     visit: Visit,
     checklist: frozenset[ConditionId],
-    stream: StreamKind,
     condition: ConditionId,
     judgement: Judgement,
     *,
@@ -57,13 +55,12 @@ def assess(
     seen = register.current_ids_of(by) if register.in_conflict else register.current_ids
     if judgement.outcome is None and not any(write.id in seen and write.outcome for write in register.current):
         return None
-    return _write(stream, condition, judgement, seen)
+    return _write(visit, condition, judgement, seen)
 
 
 def resolve(
     visit: Visit,
     checklist: frozenset[ConditionId],
-    stream: StreamKind,
     condition: ConditionId,
     judgement: Judgement,
     reason: str,
@@ -76,13 +73,12 @@ def resolve(
     if refusal is not None:
         return refusal
     # naming the last step of the review says that this officer knows of the signature
-    return _write(stream, condition, judgement, (*visit.register(condition).current_ids, *visit.review_heads), reason)
+    return _write(visit, condition, judgement, (*visit.register(condition).current_ids, *visit.review_heads), reason)
 
 
 def amend(
     visit: Visit,
     checklist: frozenset[ConditionId],
-    stream: StreamKind,
     condition: ConditionId,
     judgement: Judgement,
     reason: str,
@@ -95,7 +91,7 @@ def amend(
     refusal = refusal or _check_complete(visit, condition, judgement)
     if refusal is not None:
         return refusal
-    return _write(stream, condition, judgement, (*visit.register(condition).current_ids, *returned), reason)
+    return _write(visit, condition, judgement, (*visit.register(condition).current_ids, *returned), reason)
 
 
 def resubmit(visit: Visit) -> NewEvent | refusals.Refusal:
@@ -145,13 +141,7 @@ def _check_complete(visit: Visit, condition: ConditionId, judgement: Judgement) 
 
 
 def _write(
-    stream: StreamKind,
-    condition: ConditionId,
-    judgement: Judgement,
-    replaces: tuple[EventId, ...],
-    reason: str = "",
+    visit: Visit, condition: ConditionId, said: Judgement, replaces: tuple[EventId, ...], reason: str = ""
 ) -> NewEvent:
-    event = ConditionAssessed(
-        condition, judgement.outcome, judgement.facts, judgement.severity, judgement.term_days, reason
-    )
-    return NewEvent(stream, event, replaces)
+    event = ConditionAssessed(condition, said.outcome, said.facts, said.severity, said.term_days, reason)
+    return NewEvent(visit.part, event, replaces)

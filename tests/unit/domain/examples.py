@@ -75,7 +75,7 @@ class Device:
 
 
 def judge(device: Device, condition: ConditionId, judgement: Judgement) -> NewEvent | Refusal | None:
-    return assess(device.visit, CHECKLIST, part_of(device.me.agency), condition, judgement, by=device.me.installation)
+    return assess(device.visit, CHECKLIST, condition, judgement, by=device.me.installation)
 
 
 def started(device: Device, kind: VisitKind = VisitKind.ROUTINE, conditions: tuple[ConditionId, ...] = ()) -> None:

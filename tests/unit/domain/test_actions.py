@@ -84,9 +84,7 @@ def course() -> Course:
     c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
     t1.hears(c1)
     at["returned"] = t1.visit
-    t1.record(
-        amend(t1.visit, CHECKLIST, t1.visit.part, EXIT, Judgement(Outcome.COMPLIANT, "De achterdeur."), "gevraagd")
-    )
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, Judgement(Outcome.COMPLIANT, "De achterdeur."), "gevraagd"))
     t1.record(resubmit(t1.visit))
     at["resubmitted"] = t1.visit
     c1.hears(t1)

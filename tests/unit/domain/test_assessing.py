@@ -81,7 +81,7 @@ def test_resolving_names_both_answers_and_leaves_one() -> None:
     judged(t2, ALARM, LOCKED)
     t1.hears(t2)
 
-    resolved = t1.record(resolve(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED, "Samen nagelopen."))
+    resolved = t1.record(resolve(t1.visit, CHECKLIST, ALARM, LOCKED, "Samen nagelopen."))
 
     assert len(resolved.replaces) == 2
     assert [value.outcome for value in t1.visit.register(ALARM).values] == [Outcome.VIOLATION]
@@ -93,7 +93,7 @@ def test_there_is_nothing_to_resolve_where_officers_agree() -> None:
     started(t1)
     judged(t1, ALARM, COMPLIANT)
 
-    assert resolve(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED, "x") == NotInConflict(ALARM)
+    assert resolve(t1.visit, CHECKLIST, ALARM, LOCKED, "x") == NotInConflict(ALARM)
 
 
 def test_a_resolve_without_reason_is_refused() -> None:
@@ -103,7 +103,7 @@ def test_a_resolve_without_reason_is_refused() -> None:
     judged(t2, ALARM, LOCKED)
     t1.hears(t2)
 
-    assert resolve(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED, " ") == ReasonMissing()
+    assert resolve(t1.visit, CHECKLIST, ALARM, LOCKED, " ") == ReasonMissing()
 
 
 def test_a_cleared_answer_is_open_again_and_keeps_its_history() -> None:
@@ -173,7 +173,7 @@ def test_amending_an_open_visit_is_refused() -> None:
     t1 = Device(T1)
     started(t1)
 
-    assert amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "reden") == NotReturned()
+    assert amend(t1.visit, CHECKLIST, EXIT, LOCKED, "reden") == NotReturned()
     assert resubmit(t1.visit) == NothingReturned()
 
 

@@ -64,7 +64,7 @@ def test_what_was_chosen_was_found_by_whoever_saw_it_first() -> None:
     t1.record(judge(t1, EXIT, YES))
     t2.record(judge(t2, EXIT, FOUND))
     t1.hears(t2)
-    t1.record(resolve(t1.visit, CHECKLIST, FINDINGS, EXIT, FOUND, "Samen gezien."))
+    t1.record(resolve(t1.visit, CHECKLIST, EXIT, FOUND, "Samen gezien."))
 
     assert the_origin(t1) == (T2.installation, [(ChangeKind.CHOSEN, T1.installation)])
 
@@ -83,6 +83,6 @@ def test_an_amendment_stands_beside_the_first_finding() -> None:
     c1.hears(t1)
     c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
     t1.hears(c1)
-    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, CLEARER, "Verduidelijkt."))
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, CLEARER, "Verduidelijkt."))
 
     assert the_origin(t1) == (T1.installation, [(ChangeKind.AMENDED, T1.installation)])

@@ -81,7 +81,7 @@ def test_officers_settle_it_and_the_supervisor_releases_again() -> None:
     c1.record(release(c1.visit))
     t2.record(judge(t2, EXIT, COMPLIANT))
     t1.hears(c1, t2)
-    t1.record(resolve(t1.visit, CHECKLIST, FINDINGS, EXIT, BETTER, "Samen nagelopen."))
+    t1.record(resolve(t1.visit, CHECKLIST, EXIT, BETTER, "Samen nagelopen."))
     c1.hears(t1)
     before = released_version(c1.visit)
     assert said(before, EXIT) == ["Achteruitgang op slot."]
@@ -106,7 +106,7 @@ def test_or_the_supervisor_returns_it_and_all_goes_its_way_once_more() -> None:
     assert t1.visit.state is VisitState.RETURNED
     assert release(c1.visit) == StillReturned((EXIT,))
 
-    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, BETTER, "Nagekeken."))
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, BETTER, "Nagekeken."))
     t1.record(resubmit(t1.visit))
     c1.hears(t1)
     assert said(released_version(c1.visit), EXIT) == ["Achteruitgang op slot."], "until it is released again"
@@ -122,7 +122,7 @@ def test_nothing_is_released_while_a_returned_answer_waits() -> None:
     assert release(c1.visit) == StillReturned((EXIT,))
 
     t1.hears(c1)
-    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, BETTER, "Nagekeken."))
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, BETTER, "Nagekeken."))
     c1.hears(t1)
     assert release(c1.visit) == StillReturned((EXIT,))
 
@@ -139,7 +139,7 @@ def a_release_and_a_return_that_did_not_see_each_other() -> tuple[Device, Device
     c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
     c2.record(release(c2.visit))
     t1.hears(c1)
-    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, BETTER, "Nagekeken."))
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, BETTER, "Nagekeken."))
     t1.record(resubmit(t1.visit))
     for device in (c1, t1, c2):
         device.hears(c1, t1, c2)

@@ -123,7 +123,7 @@ def test_the_road_from_return_over_amendment_and_resubmission_to_release() -> No
     assert t1.visit.state is VisitState.RETURNED
 
     better = Judgement(Outcome.VIOLATION, "Achteruitgang eerste verdieping op slot.", Severity.ACUTE, 0)
-    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, better, "Verduidelijkt."))
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, better, "Verduidelijkt."))
     assert t1.visit.open_returns == ()
     assert t1.visit.state is VisitState.RETURNED
     t1.record(resubmit(t1.visit))
@@ -155,7 +155,7 @@ def test_only_the_returned_answer_may_be_amended() -> None:
     c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
     t1.hears(c1)
 
-    assert amend(t1.visit, CHECKLIST, FINDINGS, ALARM, LOCKED, "reden") == NotReturned()
+    assert amend(t1.visit, CHECKLIST, ALARM, LOCKED, "reden") == NotReturned()
 
 
 def test_an_open_visit_cannot_be_reviewed_or_cosigned() -> None:
@@ -210,7 +210,7 @@ def _a_long_history() -> list[Recorded[DomainEvent]]:
     c1.hears(t1, t2)
     c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
     t1.hears(c1)
-    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Nagekeken."))
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, LOCKED, "Nagekeken."))
     t1.record(resubmit(t1.visit))
     t1.hears(t2, c1)
     return t1.seen
@@ -266,7 +266,7 @@ def test_a_late_answer_is_settled_by_a_resolve_that_knows_of_the_signature() -> 
     t2.record(judge(t2, EXIT, Judgement(Outcome.COMPLIANT)))
     t2.hears(t1)
 
-    t2.record(resolve(t2.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Samen nagelopen."))
+    t2.record(resolve(t2.visit, CHECKLIST, EXIT, LOCKED, "Samen nagelopen."))
     t1.hears(t2)
 
     assert t1.visit.conflicts == ()
@@ -280,11 +280,11 @@ def test_an_amendment_can_be_amended_before_it_is_handed_in_and_not_after() -> N
     c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
     t1.hears(c1)
 
-    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Verduidelijkt."))
-    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Tikfout."))
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, LOCKED, "Verduidelijkt."))
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, LOCKED, "Tikfout."))
     t1.record(resubmit(t1.visit))
 
-    assert amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Nog eens.") == NotReturned()
+    assert amend(t1.visit, CHECKLIST, EXIT, LOCKED, "Nog eens.") == NotReturned()
 
 
 def test_no_final_report_holds_a_finding_without_facts_or_severity() -> None:
@@ -296,7 +296,7 @@ def test_no_final_report_holds_a_finding_without_facts_or_severity() -> None:
 
     bare = Judgement(Outcome.VIOLATION)
 
-    assert amend(t1.visit, CHECKLIST, FINDINGS, ALARM, bare, "Toch niet.") == NotReadyToClose(incomplete=(ALARM,))
+    assert amend(t1.visit, CHECKLIST, ALARM, bare, "Toch niet.") == NotReadyToClose(incomplete=(ALARM,))
 
 
 def test_nothing_follows_a_release() -> None:
@@ -321,7 +321,7 @@ def test_a_visit_is_handed_in_again_only_after_an_amendment() -> None:
     t1.hears(c1)
     assert resubmit(t1.visit) == NothingAmended((ALARM, EXIT))
 
-    t1.record(amend(t1.visit, CHECKLIST, FINDINGS, EXIT, LOCKED, "Verduidelijkt."))
+    t1.record(amend(t1.visit, CHECKLIST, EXIT, LOCKED, "Verduidelijkt."))
     t1.record(resubmit(t1.visit))
     assert (t1.visit.state, t1.visit.open_returns) == (VisitState.RESUBMITTED, ())
 

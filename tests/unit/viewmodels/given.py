@@ -43,9 +43,7 @@ def at_work(
 
 def judged(device: Device, condition: ConditionId, judgement: Judgement) -> EventId:
     """One answer more."""
-    event = assessing.assess(
-        device.visit, frozenset(CHECKED), StreamKind.FINDINGS, condition, judgement, by=device.me.installation
-    )
+    event = assessing.assess(device.visit, frozenset(CHECKED), condition, judgement, by=device.me.installation)
     return device.record(event).id
 
 

@@ -156,7 +156,7 @@ def test_a_visit_is_handed_in_again_once_every_return_is_answered() -> None:
     device.hears(supervisor)
     asked = derive_closing_props(ClosingInputs(known(device)))
     facts = Judgement(Outcome.VIOLATION, "Achterdeur op slot.", Severity.ACUTE, 0)
-    device.record(amend(device.visit, frozenset({EXIT}), StreamKind.FINDINGS, EXIT, facts, "Verduidelijkt."))
+    device.record(amend(device.visit, frozenset({EXIT}), EXIT, facts, "Verduidelijkt."))
 
     props = derive_closing_props(ClosingInputs(known(device)))
 

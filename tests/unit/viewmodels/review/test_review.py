@@ -65,9 +65,7 @@ def returned(device: Device, question: str = "Welke deur?") -> Device:
 def amended(device: Device) -> None:
     device.skew = timedelta(hours=2)
     judgement = Judgement(Outcome.VIOLATION, "De achterdeur.", Severity.ACUTE, 0)
-    device.record(
-        assessing.amend(device.visit, frozenset(CHECKED), StreamKind.FINDINGS, EXIT, judgement, "Op verzoek.")
-    )
+    device.record(assessing.amend(device.visit, frozenset(CHECKED), EXIT, judgement, "Op verzoek."))
     device.record(assessing.resubmit(device.visit))
 
 
