@@ -71,9 +71,7 @@ def offer_code(relay: Relay, officer: Officer, ids: IdSource) -> Code:
     check_number(officer.number)
     if not scopes.exists(officer.agency, officer.role):
         raise HubError(f"{officer.agency.value} has no {officer.role.value}")
-    entry = relay.store.read(lambda connection: installations.find_agency(connection, officer.agency))
-    if entry is None:
-        raise HubError(f"this hub does not serve {officer.agency.value}")
+    entry = relay.store.read(lambda connection: installations.served(connection, officer.agency))
     relay.registrar.check_enrolment(entry, now_ms=now_ms)
     secret = ids.token(CODE_SECRET_BYTES)
     expires_ms = relay.store.write(

@@ -24,9 +24,7 @@ def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, .
         raise HubError("name three custodians with three different names and three different keys")
 
     def work(connection: Connection) -> None:
-        entry = installations.find_agency(connection, agency)
-        if entry is None:
-            raise HubError(f"this hub does not serve {agency.value}")
+        entry = installations.served(connection, agency)
         # A hub that was put back does not know the last number; its clock is past it.
         named = declarations(connection, entry, RecoveryCustodians, "recovery_custodians")
         number = max(now_ms, 1 + max((said.number for said in named), default=0))

@@ -94,9 +94,7 @@ def renew_enrolment(relay: Relay, agency: Agency, root: SigningKey) -> datetime:
     Raises:
         HubError: this hub does not serve the agency, or the key is not its root.
     """
-    entry = relay.store.read(lambda connection: installations.find_agency(connection, agency))
-    if entry is None:
-        raise HubError(f"this hub does not serve {agency.value}")
+    entry = relay.store.read(lambda connection: installations.served(connection, agency))
     if root.public != entry.root_public:
         raise HubError(f"this is not the root key of {agency.value}")
     keys = relay.home.agency_keys(agency)

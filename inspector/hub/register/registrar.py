@@ -82,7 +82,7 @@ class Registrar:
             HubError: the number is not for officers.
         """
         check_number(officer.number)
-        entry = self._entry(connection, officer.agency)
+        entry = installations.served(connection, officer.agency)
         credentials = self._issue(entry, officer, signing_public, reader_public, now_ms)
         self.declare(
             connection,
@@ -124,7 +124,7 @@ class Registrar:
             EnrolmentOverError: the administrator's own statement ended and cannot be renewed.
             HubError: the directory does not take it.
         """
-        entry = self._entry(connection, agency)
+        entry = installations.served(connection, agency)
         self._keep_administrator(connection, entry, now_ms)
         frame = self._frame(connection, entry, declaration, now_ms)
         if intake.take(connection, frame, now_ms=now_ms) is not None:
@@ -156,7 +156,7 @@ class Registrar:
             EnrolmentOverError: nobody can vouch for the hub now.
             HubError: the directory does not take it.
         """
-        vouched = self.check_enrolment(self._entry(connection, agency), now_ms=now_ms)
+        vouched = self.check_enrolment(installations.served(connection, agency), now_ms=now_ms)
         validity = Validity.starting(datetime.fromtimestamp(now_ms // 1000, UTC), statements.ENROLMENT_LIFE)
         statement = statements.issue_key(
             statements.HubStatement(agency.value, hub_public, validity), self._keys[agency].enrolment
@@ -242,9 +242,3 @@ class Registrar:
             validity,
         )
         return Credentials(statements.issue_statement(statement, self._keys[officer.agency].enrolment), (vouched,))
-
-    def _entry(self, connection: Connection, agency: Agency) -> AgencyEntry:
-        entry = installations.find_agency(connection, agency)
-        if entry is None:
-            raise HubError(f"this hub does not serve {agency.value}")
-        return entry

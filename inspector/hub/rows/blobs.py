@@ -17,6 +17,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from inspector.hub.errors import DiskFailedError, DiskFullError
 from inspector.hub.rows import membership, tables
+from inspector.hub.rows.home import sync_folder
 from inspector.hub.rows.membership import Reader
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -95,7 +96,7 @@ class BlobFolder:
         file.parent.mkdir(mode=0o700, exist_ok=True)
         part.replace(file)
         for folder in (file.parent, self.path):
-            _sync_folder(folder)
+            sync_folder(folder)
         return True
 
 
@@ -158,11 +159,3 @@ def readable(connection: Connection, reader: Reader, blob: bytes) -> StoredRow |
     """The blob, if it is here in a stream the reader may pull."""
     found = (row for row in rows(connection, blob) if membership.may_pull(connection, reader, row.stream))
     return next(found, None)
-
-
-def _sync_folder(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -126,11 +126,16 @@ def replace_secret(path: Path, content: bytes) -> None:
     write_secret(fresh, content)
     fresh.replace(path)
     if os.name == "posix":
-        descriptor = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+        sync_folder(path.parent)
+
+
+def sync_folder(path: Path) -> None:
+    """Have the disk keep the names in a folder."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def write_key(path: Path, seed: bytes) -> SigningKey:

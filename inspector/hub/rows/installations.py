@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from inspector.crypto import cbor
 from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.statements import Statement
+from inspector.hub.errors import HubError
 from inspector.hub.rows import tables
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Credentials, Standing
@@ -134,6 +135,18 @@ def add_agency(connection: Connection, entry: AgencyEntry) -> None:
 def find_agency(connection: Connection, agency: Agency) -> AgencyEntry | None:
     """The agency, if this hub serves it."""
     return next((entry for entry in agencies(connection) if entry.agency is agency), None)
+
+
+def served(connection: Connection, agency: Agency) -> AgencyEntry:
+    """The agency, which this hub must serve.
+
+    Raises:
+        HubError: it does not.
+    """
+    entry = find_agency(connection, agency)
+    if entry is None:
+        raise HubError(f"this hub does not serve {agency.value}")
+    return entry
 
 
 def agencies(connection: Connection) -> list[AgencyEntry]:
