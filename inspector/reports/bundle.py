@@ -52,10 +52,8 @@ def bundle_files(contents: BundleContents, signer: SigningKey) -> dict[str, byte
     }
     for log in contents.logs:
         files[f"logs/{_opening(log).log.hex()}.cbor"] = _write_log(log)
-    for number, item in enumerate(contents.statements, 1):
-        files[f"statements/{number:04}.cbor"] = encode([item.statement, list(item.chain)])
-    for number, item in enumerate(contents.hubs, 1):
-        files[f"hubs/{number:04}.cbor"] = encode([item.statement, list(item.chain)])
+    for folder, vouching in (("statements", contents.statements), ("hubs", contents.hubs)):
+        files |= {f"{folder}/{number:04}.cbor": encode(each) for number, each in enumerate(vouching, 1)}
     for number, receipt in enumerate(contents.receipts, 1):
         files[f"receipts/{number:04}.cbor"] = receipt.encode()
     for photo in contents.photos:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from inspector.crypto.statements import Root
 from inspector.wire.event import LogPlace, RawEvent
+from inspector.wire.messages import Credentials
 from inspector.wire.receipt_lines import LineProof
 
 
@@ -35,14 +36,6 @@ class BundleLog:
 
 
 @dataclass(frozen=True, slots=True)
-class BundleStatement:
-    """A statement about an officer or a hub with the chain to the root, as the directory holds them."""
-
-    statement: bytes
-    chain: tuple[bytes, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class BundlePhoto:
     """The shared copy of a photo and the disclosed event that names its hash."""
 
@@ -69,9 +62,9 @@ class BundleContents:
     title: str
     made_at: datetime
     logs: tuple[BundleLog, ...]
-    statements: tuple[BundleStatement, ...]
+    statements: tuple[Credentials, ...]
     roots: tuple[Root, ...]
-    hubs: tuple[BundleStatement, ...] = ()
+    hubs: tuple[Credentials, ...] = ()
     receipts: tuple[LineProof, ...] = ()
     photos: tuple[BundlePhoto, ...] = ()
     report: BundleReport | None = None

@@ -17,6 +17,7 @@ from inspector.crypto.cbor import CborError
 from inspector.crypto.shapes import a_map, an_int, some_bytes
 from inspector.crypto.signatures import SignatureError, SigningKey
 from inspector.sync.errors import SyncError
+from inspector.vault.files.mirror import sync_folder
 from inspector.wire.limits import LIMITS
 from inspector.wire.receipt_lines import LINE_PROOF_BYTES
 
@@ -62,7 +63,7 @@ def write_bundle(
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
@@ -157,15 +158,3 @@ def _is_end(data: bytes, whole: bytes, public: bytes) -> bool:
     except SignatureError:
         return False
     return True
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the name itself durable, where the system lets a folder be opened."""
-    flags = getattr(os, "O_DIRECTORY", None)
-    if flags is None:
-        return
-    descriptor = os.open(folder, os.O_RDONLY | flags)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -1,7 +1,6 @@
 """Documents of a visit for the world outside: the finding report and the bundle a court can check alone."""
 
 import contextlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,15 +22,16 @@ from inspector.reports.bundle_contents import (
     BundleLog,
     BundlePhoto,
     BundleReport,
-    BundleStatement,
     Disclosed,
     Withheld,
 )
 from inspector.reports.errors import BundleContentsError, ReportDisputedError, ReportNotReadyError, ReportRenderError
 from inspector.reports.finding_report import render_finding_report
 from inspector.vault.answers.disclosure import DisclosedEvent, DisclosedLog
+from inspector.vault.files.mirror import part_of, replace_file
 from inspector.wire.event import Header, LogPlace, RawEvent
 from inspector.wire.limits import LIMITS
+from inspector.wire.messages import Credentials
 from inspector.wire.scopes import EventClass, StreamKind
 
 
@@ -69,9 +69,9 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
         title="" if found.started is None else f"{found.started.business.name}, {found.started.day:%d-%m-%Y}",
         made_at=drawn_up(found, clocks_of(found)).at,
         logs=tuple(BundleLog(tuple(map(_shown, log.events)), log.head.signature) for log in logs),
-        statements=tuple(BundleStatement(statement, chain) for statement, chain in sorted(vouching)),
+        statements=tuple(Credentials(*each) for each in sorted(vouching)),
         roots=desk.vault.roots,
-        hubs=tuple(BundleStatement(*credential) for credential in vouched),
+        hubs=tuple(Credentials(*credential) for credential in vouched),
         receipts=tuple(line for log in logs for line in log.receipts) if vouched else (),
         photos=_photos(desk, found),
         report=None if isinstance(pdf, Refusal) else BundleReport(pdf, tuple(_place(log) for log in logs)),
@@ -128,16 +128,11 @@ def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes |
 def _write(document: bytes | Refusal, path: Path) -> Path | Refusal:
     if isinstance(document, Refusal):
         return document
-    partial = path.with_name(f".{path.name}.part")
     try:
-        with partial.open("wb") as file:
-            file.write(document)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        replace_file(path, document)
     except OSError:
         with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
+            part_of(path).unlink(missing_ok=True)
         return NotSaved()
     return path
 

@@ -11,7 +11,7 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Condition, LabourCheck
 from inspector.domain.catalogue.sanctions import propose
-from inspector.domain.events import OfficerJoined, PhotoAttached, VisitStarted
+from inspector.domain.events import Cosigned, FindingsSigned, OfficerJoined, PhotoAttached, VisitStarted
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Means, Officer, OperatorResponse, VisitState
@@ -48,7 +48,7 @@ class ReportCollector:
             number=f"{self._office.number}{started.day.year}-{visit.id[-8:].upper()}",
             version=version_number(visit),
             state=m.DocumentState.RELEASED if released else m.DocumentState.CONCEPT,
-            made_at=drawn_up(visit, self._clocks).at.astimezone(DUTCH_TIME),
+            made_at=_dutch(drawn_up(visit, self._clocks).at),
             language="nl",
             authority=self._office.authority(started.business.municipality),
             subject=self._office.subject,
@@ -58,19 +58,17 @@ class ReportCollector:
             regime=self._regime() if self._office.has_regime else "",
             catalogue=f"{self._office.checks or self._catalogue.name.nl} {started.catalogue}",
             day=started.day,
-            arrived=self._arrived().astimezone(DUTCH_TIME),
-            departed=None if left is None else left.at.astimezone(DUTCH_TIME),
-            cards=tuple(m.ReportCard(c.event.to, c.at.astimezone(DUTCH_TIME), c.author.number) for c in visit.cards),
+            arrived=_dutch(self._arrived()),
+            departed=None if left is None else _dutch(left.at),
+            cards=tuple(m.ReportCard(c.event.to, _dutch(c.at), c.author.number) for c in visit.cards),
             places=tuple(
-                m.ReportPlace(p.event.name, p.event.place.value, p.event.ground, p.at.astimezone(DUTCH_TIME))
-                for p in visit.places
+                m.ReportPlace(p.event.name, p.event.place.value, p.event.ground, _dutch(p.at)) for p in visit.places
             ),
             findings=self._findings(),
             unchecked=self._unchecked(),
             counts=self._counts(),
             notes=tuple(
-                m.ReportNote(n.event.text, n.author.number, n.at.astimezone(DUTCH_TIME), n.event.condition or "")
-                for n in visit.notes
+                m.ReportNote(n.event.text, n.author.number, _dutch(n.at), n.event.condition or "") for n in visit.notes
             ),
             oath=wording("nl").text("default_oath"),
             reaction=self._reaction(),
@@ -115,11 +113,11 @@ class ReportCollector:
         return tuple(
             m.ReportLateWork(
                 officer=_person(work.writer.officer),
-                revoked_at=work.writer.revoked_at.astimezone(DUTCH_TIME),
+                revoked_at=_dutch(work.writer.revoked_at),
                 accepted=work.accepted,
                 aside=work.aside.events,
                 accepted_by=_person(work.accepted_by),
-                accepted_at=None if work.accepted_at is None else work.accepted_at.astimezone(DUTCH_TIME),
+                accepted_at=None if work.accepted_at is None else _dutch(work.accepted_at),
             )
             for work in self._desk.vault.late_work(self._visit.id, kinds)
         )
@@ -193,7 +191,7 @@ class ReportCollector:
             category=_category(item),
             question=item.question.nl,
             answer="" if value.outcome is None else value.outcome.value,
-            at=origin.first.at.astimezone(DUTCH_TIME),
+            at=_dutch(origin.first.at),
             by=origin.first.author.number,
             rule=_rule(item),
             facts=value.facts,
@@ -204,7 +202,7 @@ class ReportCollector:
             photos=tuple(self._photo(photo) for photo in self._visit.photos_of(item.id)),
             disputed=disputed,
             changes=tuple(
-                m.ReportChange(kind.value, write.at.astimezone(DUTCH_TIME), write.author.number, ahead.get(write.id))
+                m.ReportChange(kind.value, _dutch(write.at), write.author.number, ahead.get(write.id))
                 for kind, write in ((change.kind, change.write) for change in origin.changes)
             ),
             clock_ahead=ahead.get(origin.first.id),
@@ -236,7 +234,7 @@ class ReportCollector:
         return m.OperatorReaction(
             text=event.reaction,
             response=operator.value,
-            at=signed.at.astimezone(DUTCH_TIME),
+            at=_dutch(signed.at),
             reason=event.operator_reason,
             signature=event.operator_signature if operator is OperatorResponse.SIGNED else (),
         )
@@ -245,26 +243,18 @@ class ReportCollector:
         signed = self._visit.signed
         if signed is None:
             return ()
-        first = m.OfficerSignature(
-            signed.author.number,
-            signed.author.name,
-            self._capacity_of(signed.author),
-            signed.at.astimezone(DUTCH_TIME),
-            signed.event.officer_signature,
-            _place(signed.id),
-        )
-        others = (
+        every: tuple[Recorded[FindingsSigned] | Recorded[Cosigned], ...] = (signed, *self._visit.cosigned)
+        return tuple(
             m.OfficerSignature(
-                c.author.number,
-                c.author.name,
-                self._capacity_of(c.author),
-                c.at.astimezone(DUTCH_TIME),
-                c.event.officer_signature,
-                _place(c.id),
+                each.author.number,
+                each.author.name,
+                self._capacity_of(each.author),
+                _dutch(each.at),
+                each.event.officer_signature,
+                _place(each.id),
             )
-            for c in self._visit.cosigned
+            for each in every
         )
-        return (first, *others)
 
     def _sanctions(self) -> tuple[m.SanctionProposal, ...]:
         proposals = []
@@ -299,7 +289,7 @@ class ReportCollector:
         stream = self._desk.vault.stream_of(self._visit.id, photo.stream)
         return m.ReportPhoto(
             name=event.name,
-            taken_at=photo.at.astimezone(DUTCH_TIME),
+            taken_at=_dutch(photo.at),
             taken_by=photo.author.number,
             sha256=event.sha256,
             shared_sha256=event.shared_sha256,
@@ -331,3 +321,7 @@ def _rule(item: Condition | LabourCheck) -> str:
 
 def _place(event: EventId) -> str:
     return f"{event.log}:{event.seq}"
+
+
+def _dutch(at: datetime) -> datetime:
+    return at.astimezone(DUTCH_TIME)

@@ -40,13 +40,13 @@ from inspector.reports.bundle_contents import (
     BundleLog,
     BundlePhoto,
     BundleReport,
-    BundleStatement,
     Disclosed,
     Withheld,
 )
 from inspector.vault.events.payload import Moment, write_payload
 from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, LogHead, LogPlace, RawEvent, head_message, next_head
 from inspector.wire.log_opened import LogOpened
+from inspector.wire.messages import Credentials
 from inspector.wire.receipt_lines import LineProof, ReceiptLine, SignedRoot, Tree, sign_root
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 from inspector.wire.stream_id import stream_id
@@ -66,7 +66,7 @@ CHAIN = issue_key(
 @dataclass(frozen=True, slots=True)
 class Person:
     key: SigningKey
-    statement: BundleStatement
+    statement: Credentials
 
 
 def a_person(name: str, number: str, role: str = "inspector", *, since: datetime = START) -> Person:
@@ -75,13 +75,13 @@ def a_person(name: str, number: str, role: str = "inspector", *, since: datetime
     validity = Validity.starting(since - timedelta(days=3), STATEMENT_LIFE)
     reader = hashlib.shake_256(name.encode()).digest(READER_PUBLIC_SIZE)
     statement = Statement("gemeente", number, name, role, key.public, reader, validity)
-    return Person(key, BundleStatement(issue_statement(statement, ENROLMENT_KEY), (CHAIN,)))
+    return Person(key, Credentials(issue_statement(statement, ENROLMENT_KEY), (CHAIN,)))
 
 
-def a_hub(key: SigningKey, *, since: datetime = START, agency: str = "gemeente") -> BundleStatement:
+def a_hub(key: SigningKey, *, since: datetime = START, agency: str = "gemeente") -> Credentials:
     """What the agency says of a hub."""
     validity = Validity.starting(since - timedelta(days=30), timedelta(days=60))
-    return BundleStatement(issue_key(HubStatement(agency, key.public, validity), ENROLMENT_KEY), (CHAIN,))
+    return Credentials(issue_key(HubStatement(agency, key.public, validity), ENROLMENT_KEY), (CHAIN,))
 
 
 HUB = a_hub(HUB_KEY)
