@@ -1,7 +1,7 @@
 """The conditions in force: one signed, versioned document that a checklist is made from."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, TypeVar
@@ -127,39 +127,25 @@ def parse_catalogue(document: Mapping[str, object]) -> Catalogue:
 
 
 def _check_references(catalogue: Catalogue) -> None:
-    """Every name that is used stands somewhere, and no name stands twice."""
-    for name, codes in (
-        ("regimes", [item.regime.value for item in catalogue.regimes]),
-        ("sectors", [item.sector.value for item in catalogue.sectors]),
-        ("severities", [item.severity.value for item in catalogue.severities]),
-        ("actions", [item.code for item in catalogue.actions]),
-        ("answers", [item.outcome.value for item in catalogue.answers]),
-        ("check_outcomes", [item.code for item in catalogue.check_outcomes]),
-        ("sources", [item.code for item in catalogue.sources]),
-        ("conditions", [item.id for item in catalogue.conditions]),
-        ("labour_checks", [item.id for item in catalogue.labour_checks]),
-        ("identity_checks", [item.id for item in catalogue.identity_checks]),
-        ("indicators", [item.id for item in catalogue.indicators]),
-        ("sham_indicators", [item.id for item in catalogue.sham_indicators]),
-        ("glossary", [item.key for item in catalogue.glossary]),
-        ("languages", [item.code for item in catalogue.languages]),
-    ):
-        for place, code in enumerate(codes):
-            if code in codes[:place]:
-                raise DocumentError((name, place), f"{code} stands here twice")
+    """Every name that is used stands somewhere, and no name stands twice; an entry's name is its first field."""
+    for each in fields(catalogue):
+        entries = getattr(catalogue, each.name)
+        names = [getattr(entry, fields(entry)[0].name) for entry in entries] if isinstance(entries, tuple) else []
+        for place, name in enumerate(names):
+            if name in names[:place]:
+                raise DocumentError((each.name, place), f"{name} stands here twice")
     actions = {action.code for action in catalogue.actions}
     sources = {source.code for source in catalogue.sources}
     outcomes = {outcome.code for outcome in catalogue.check_outcomes}
     signs = {sign.id for sign in catalogue.indicators}
     for place, condition in enumerate(catalogue.conditions):
-        path = ("conditions", place)
-        _known((*path, "follow_up", "action"), [condition.follow_up.action], actions)
-        _known((*path, "bases"), [basis.source for basis in condition.bases], sources)
-        _known((*path, "opens_indicators"), condition.opens_indicators, signs)
-    for place, check in enumerate(catalogue.labour_checks):
-        path = ("labour_checks", place)
-        _known((*path, "follow_up", "action"), [check.follow_up.action], actions)
-        _known((*path, "opens_indicators"), check.opens_indicators, signs)
+        _known(("conditions", place, "bases"), [basis.source for basis in condition.bases], sources)
+    checked: dict[str, tuple[Condition | LabourCheck, ...]]
+    checked = {"conditions": catalogue.conditions, "labour_checks": catalogue.labour_checks}
+    for kind, items in checked.items():
+        for place, item in enumerate(items):
+            _known((kind, place, "follow_up", "action"), [item.follow_up.action], actions)
+            _known((kind, place, "opens_indicators"), item.opens_indicators, signs)
     for place, identity in enumerate(catalogue.identity_checks):
         _known(("identity_checks", place, "outcomes"), identity.outcomes, outcomes)
     for place, severity in enumerate(catalogue.severities):
