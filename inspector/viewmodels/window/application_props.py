@@ -44,6 +44,8 @@ class Page(StrEnum):
 
 _PLACE_OF = {Page.BUSINESS: Page.BUSINESSES, Page.HAND_INS: Page.TODAY}
 """Where in the menu a page lies that has no place of its own."""
+_ROOM_OF = {Page.BUSINESS: "Businesses", Page.INBOX: "Signals", Page.HAND_INS: "Sync"}
+"""The folder of a page's QML that is not the room of its own name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class AppProps:
 
     screen: str = Screen.UNLOCK
     page: str = Page.TODAY
+    room: str = "Today"
     subject: ForPython[str] = ""
     tab: str = ""
     place: str = Page.TODAY
@@ -110,6 +113,7 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
     return AppProps(
         screen=inputs.screen,
         page=here.page,
+        room=_ROOM_OF.get(here.page, here.page.capitalize()),
         subject=here.subject,
         tab=here.tab,
         place=_PLACE_OF.get(here.page, here.page),

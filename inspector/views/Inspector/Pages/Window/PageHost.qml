@@ -9,23 +9,21 @@ FocusScope {
     id: root
 
     required property AppViewModel app
-    // Where a page lies that is not in the room of its own name.
-    readonly property var otherRooms: ({ business: "Businesses", handins: "Sync", inbox: "Signals" })
     property AppPage item: null
 
     // Not a Loader: that takes the context of a page away before the page, from under lists that are still being filled.
     function make(): void {
         const before = root.item;
-        root.item = root.app.pageModel ? root.made(root.app.page) : null;
+        root.item = root.app.pageModel ? root.made(root.app.room, root.app.page) : null;
         if (before) {
             before.visible = false;
             before.destroy();
         }
         root.item?.forceActiveFocus();
     }
-    function made(page: string): AppPage {
+    function made(room: string, page: string): AppPage {
         const name = page.charAt(0).toUpperCase() + page.slice(1);
-        const component = Qt.createComponent("Inspector.Pages." + (root.otherRooms[page] ?? name), name + "Page");
+        const component = Qt.createComponent("Inspector.Pages." + room, name + "Page");
         if (component.status === Component.Error)
             console.warn(component.errorString());
         const item = component.createObject(root, { app: root.app, viewModel: root.app.pageModel }) as AppPage;
