@@ -2313,17 +2313,6 @@
     </message>
 </context>
 <context>
-    <name>HeadsPage</name>
-    <message>
-        <source>Logboeken</source>
-        <translation>Logs</translation>
-    </message>
-    <message>
-        <source>%1: %2 gebeurtenissen</source>
-        <translation>%1: %2 events</translation>
-    </message>
-</context>
-<context>
     <name>HoldDialog</name>
     <message>
         <source>Bewaarplicht opleggen</source>
@@ -2694,10 +2683,6 @@
     <message>
         <source>Wissen</source>
         <translation>Erasing</translation>
-    </message>
-    <message>
-        <source>Logboeken</source>
-        <translation>Logs</translation>
     </message>
     <message>
         <source>Verzenden</source>

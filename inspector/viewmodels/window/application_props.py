@@ -37,7 +37,6 @@ class Page(StrEnum):
     REVIEW = "review"
     INBOX = "inbox"
     HAND_INS = "handins"
-    HEADS = "heads"
     ERASURES = "erasures"
     SYNC = "sync"
     SETTINGS = "settings"
@@ -45,7 +44,7 @@ class Page(StrEnum):
 
 _PLACE_OF = {Page.BUSINESS: Page.BUSINESSES, Page.HAND_INS: Page.TODAY}
 """Where in the menu a page lies that has no place of its own."""
-_ROOM_OF = {Page.BUSINESS: "Businesses", Page.INBOX: "Signals", Page.HAND_INS: "Sync", Page.HEADS: "Sync"}
+_ROOM_OF = {Page.BUSINESS: "Businesses", Page.INBOX: "Signals", Page.HAND_INS: "Sync"}
 """The folder of a page's QML that is not the room of its own name."""
 
 
@@ -156,7 +155,6 @@ def _places(me: Officer, waiting: Mapping[Page, int]) -> tuple[dict[str, str], .
         (Action.OPEN_SIGNAL, Page.INBOX, _translate("Navigation", "Postvak"), "tray"),
         (Action.SEE_CASES, Page.BUSINESSES, _translate("Navigation", "Bedrijven"), "buildings"),
         (Action.HOLD, Page.ERASURES, _translate("Navigation", "Wissen"), "eraser"),
-        (Action.SEE_CASES, Page.HEADS, _translate("Navigation", "Logboeken"), "list-checks"),
     )
     return tuple(
         {"key": page.value, "label": label, "icon": icon, "badge": str(waiting[page]) if waiting.get(page) else ""}

@@ -32,7 +32,6 @@ from inspector.viewmodels.settings.self_check import SelfCheckViewModel
 from inspector.viewmodels.signals.inbox import InboxViewModel
 from inspector.viewmodels.signals.signal_keeper import SignalKeeper
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
-from inspector.viewmodels.sync.log_heads import LogHeadsViewModel
 from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.sync.sync_status import SyncViewModel
 from inspector.viewmodels.today.today import TodayViewModel
@@ -47,7 +46,6 @@ P = TypeVar(
     ErasuresViewModel,
     HandInsViewModel,
     InboxViewModel,
-    LogHeadsViewModel,
     PlanningViewModel,
     ReviewViewModel,
     TodayViewModel,
@@ -139,11 +137,6 @@ class Workplace(QObject):
     def handins(self) -> HandInsViewModel:
         """What revoked tablets handed in."""
         return self._page(HandInsViewModel)
-
-    @property
-    def heads(self) -> LogHeadsViewModel:
-        """How far every log reaches here."""
-        return self._page(LogHeadsViewModel)
 
     @property
     def erasures(self) -> ErasuresViewModel:

@@ -22,11 +22,11 @@ def officer(agency: Agency, role: Role) -> Officer:
 @pytest.mark.parametrize(
     ("agency", "role", "places"),
     [
-        (Agency.GEMEENTE, Role.INSPECTOR, ["today", "visit", "businesses", "heads"]),
-        (Agency.POLITIE, Role.POLICE, ["today", "visit", "inbox", "businesses", "heads"]),
-        (Agency.ARBEIDSINSPECTIE, Role.LABOUR, ["today", "visit", "businesses", "heads"]),
-        (Agency.GEMEENTE, Role.SUPERVISOR, ["today", "planning", "review", "businesses", "erasures", "heads"]),
-        (Agency.POLITIE, Role.SUPERVISOR, ["today", "planning", "businesses", "erasures", "heads"]),
+        (Agency.GEMEENTE, Role.INSPECTOR, ["today", "visit", "businesses"]),
+        (Agency.POLITIE, Role.POLICE, ["today", "visit", "inbox", "businesses"]),
+        (Agency.ARBEIDSINSPECTIE, Role.LABOUR, ["today", "visit", "businesses"]),
+        (Agency.GEMEENTE, Role.SUPERVISOR, ["today", "planning", "review", "businesses", "erasures"]),
+        (Agency.POLITIE, Role.SUPERVISOR, ["today", "planning", "businesses", "erasures"]),
         (Agency.GEMEENTE, Role.ADMINISTRATOR, []),
         (Agency.GEMEENTE, Role.PRIVACY_OFFICER, ["erasures"]),
     ],
