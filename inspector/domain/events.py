@@ -70,16 +70,6 @@ class CardShown(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True)
-class DoorbellRung(DomainEvent):
-    """The officer rang at this door and waited for an answer."""
-
-    KIND = "doorbell_rung"
-    RULES = Rules(By.OFFICERS, In.SHARED_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
-
-    door: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlaceEntered(DomainEvent):
     """A place was entered on this ground (Awb 5:15, consent, warrant)."""
 

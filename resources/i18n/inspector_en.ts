@@ -3896,10 +3896,6 @@
         <translation>Warrant card shown: %1</translation>
     </message>
     <message>
-        <source>Aangebeld: %1</source>
-        <translation>Doorbell rung: %1</translation>
-    </message>
-    <message>
         <source>Betreden: %1</source>
         <translation>Entered: %1</translation>
     </message>
@@ -5605,14 +5601,6 @@
     <message>
         <source>Getoond</source>
         <translation>Shown</translation>
-    </message>
-    <message>
-        <source>Aangebeld bij de voordeur</source>
-        <translation>Rang at the front door</translation>
-    </message>
-    <message>
-        <source>voordeur</source>
-        <translation>front door</translation>
     </message>
     <message>
         <source>Aan %1</source>

@@ -8,8 +8,7 @@ import pytest
 from inspector.casework.visiting import visits
 from inspector.domain.values import PlaceKind
 from inspector.vault.model import Changes
-from inspector.viewmodels.review.review_steps import timeline
-from tests.stories.officers import Team, a_team, done
+from tests.stories.officers import Team, a_team
 
 
 @pytest.fixture
@@ -32,18 +31,6 @@ def test_the_same_card_and_place_within_two_minutes_are_recorded_once(team: Team
     assert again == (Changes(), Changes())
     assert len(team.visit("t1", visit).cards) == 1
     assert len(team.visit("t1", visit).places) == 1
-
-
-def test_a_doorbell_rung_twice_is_one_step_of_the_visit_for_the_supervisor(team: Team) -> None:
-    visit = team.starts("t1")
-
-    done(visits.ring_doorbell(team.desk("t1"), visit, "voordeur"))
-    team.world.clock.passes(seconds=20)
-    done(visits.ring_doorbell(team.desk("t1"), visit, "voordeur"))
-    team.meets("t1", "c1")
-
-    titles = [step["title"] for step in timeline(team.visit("c1", visit))]
-    assert titles == ["Aangebeld: voordeur", "Bezoek gestart"]
 
 
 def test_another_role_another_place_and_the_same_later_are_recorded(team: Team) -> None:

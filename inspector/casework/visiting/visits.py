@@ -9,14 +9,7 @@ from inspector.casework.readers import compartment_readers, own_reader, readers_
 from inspector.crypto.joincode import join_secret, visit_stream_key
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
-from inspector.domain.events import (
-    CardShown,
-    CompartmentOpened,
-    DoorbellRung,
-    PlaceEntered,
-    VisitConsulted,
-    VisitStarted,
-)
+from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitConsulted, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
@@ -125,11 +118,6 @@ def show_card(desk: Desk, visit: VisitId, to: str) -> Changes | Refusal:
     return _at_the_door(desk, visit, CardShown(to), to)
 
 
-def ring_doorbell(desk: Desk, visit: VisitId, door: str) -> Changes | Refusal:
-    """Record at which door the officer rang; the same again within `SAME_TAP` is recorded once."""
-    return _at_the_door(desk, visit, DoorbellRung(door), door)
-
-
 def enter_place(desk: Desk, visit: VisitId, place: PlaceKind, ground: str, name: str = "") -> Changes | Refusal:
     """Record which place was entered on which ground; without one it blocks closing until it has one.
 
@@ -147,9 +135,7 @@ def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal
     return refusal or write(desk, Batch(appends=(NewEvent(desk.vault.logbook, VisitConsulted(visit, purpose)),)))
 
 
-def _at_the_door(
-    desk: Desk, visit: VisitId, event: CardShown | DoorbellRung | PlaceEntered, text: str
-) -> Changes | Refusal:
+def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, text: str) -> Changes | Refusal:
     found = own_visit(desk, visit, Action.RECORD)
     if isinstance(found, Refusal):
         return found
@@ -163,8 +149,8 @@ def _at_the_door(
     return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, event))
 
 
-def _was_just_recorded(desk: Desk, visit: Visit, event: CardShown | DoorbellRung | PlaceEntered) -> bool:
-    own = (known for known in visit.all_of(type(event)) if known.author.installation == desk.vault.me.installation)
+def _was_just_recorded(desk: Desk, visit: Visit, event: CardShown | PlaceEntered) -> bool:
+    own = (known for known in (*visit.cards, *visit.places) if known.author.installation == desk.vault.me.installation)
     now = desk.clock.now()
     return any(known.event == event and timedelta() <= now - known.at < SAME_TAP for known in own)
 

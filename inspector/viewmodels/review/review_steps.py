@@ -11,7 +11,6 @@ from inspector.domain.events import (
     ConditionAssessed,
     Cosigned,
     DomainEvent,
-    DoorbellRung,
     FindingsSigned,
     OfficerJoined,
     PlaceEntered,
@@ -32,7 +31,6 @@ _STEPS = (
     VisitStarted,
     OfficerJoined,
     CardShown,
-    DoorbellRung,
     PlaceEntered,
     FindingsSigned,
     Cosigned,
@@ -126,7 +124,7 @@ def _step(recorded: Recorded[DomainEvent], visit: Visit) -> Details:
     return {"icon": icon, "tone": tone, "title": title, "detail": f"{when} · {recorded.author.name}"}
 
 
-def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 - one line for each step
+def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901 - one line for each step
     match event:
         case VisitStarted():
             return "map-pin", "primary", _translate("Review", "Bezoek gestart")
@@ -134,8 +132,6 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
             return "users", "primary", _translate("Review", "Collega sluit aan")
         case CardShown(to=to):
             return "identification-card", "primary", _translate("Review", "Legitimatie getoond: %1").replace("%1", to)
-        case DoorbellRung(door=door):
-            return "door-open", "primary", _translate("Review", "Aangebeld: %1").replace("%1", door)
         case PlaceEntered(place=place):
             return "door-open", "primary", _translate("Review", "Betreden: %1").replace("%1", place_word(place))
         case FindingsSigned():

@@ -96,11 +96,6 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         """Legitimatie getoond aan."""
         self.write(lambda desk: visits.show_card(desk, self._visit, to), then, done=self.cardRecorded.emit)
 
-    @Slot(str)
-    def ringDoorbell(self, door: str, then: Then | None = None) -> None:
-        """Aangebeld bij."""
-        self.write(lambda desk: visits.ring_doorbell(desk, self._visit, door), then)
-
     @Slot(str, str, str)
     def enterPlace(self, place: str, ground: str, name: str = "", then: Then | None = None) -> None:
         """Ruimte betreden."""

@@ -1,6 +1,5 @@
 """Arriving: to whom the card was shown, and which places were entered on which ground."""
 
-from inspector.domain.events import DoorbellRung
 from inspector.domain.values import PlaceKind
 from tests.qml.officer_screen import OfficerScreen
 
@@ -43,16 +42,6 @@ def test_a_gloved_finger_records_once_and_moves_no_button(screen: OfficerScreen)
     assert screen.page.shows("Aan beheerder")
     assert screen.page.shows("Awb 5:15, ")
     assert moved == [False, False]
-
-
-def test_a_rung_doorbell_is_one_tap(screen: OfficerScreen) -> None:
-    visit = screen.day.starts_visit(with_door=False)
-    screen.opens(visit, "door")
-    screen.turns(TALL)
-
-    screen.tap("ring")
-
-    assert [rung.event for rung in screen.day.visit(visit).all_of(DoorbellRung)] == [DoorbellRung("voordeur")]
 
 
 def test_consent_is_never_filled_in_and_a_typed_ground_stays(screen: OfficerScreen) -> None:

@@ -22,7 +22,6 @@ kind                       said by     counts in   about       after      step
 visit_started              officer     visit       visit       out        -
 officer_joined             officer     visit       visit       out        -
 card_shown                 officer     visit       -           waits      -
-doorbell_rung              officer     visit       -           waits      -
 place_entered              officer     visit       -           waits      -
 visit_closed               officer     visit       -           counts     -
 compartment_opened         officer     part        visit       out        -

@@ -232,7 +232,6 @@ WRITES = (
     Write("SignalsViewModel.seal", "t1", signals, lambda _, m: m.seal("politie", "Paspoort in de kluis.")),
     Write("SignalKeeper.look", "t1", keeper, lambda _, m: m.look(may_tell=True), (keeps_a_signal,)),
     Write("VisitViewModel.showCard", "t1", visit, lambda _, m: m.showCard("exploitant")),
-    Write("VisitViewModel.ringDoorbell", "t1", visit, lambda _, m: m.ringDoorbell("voordeur")),
     Write("VisitViewModel.enterPlace", "t1", visit, lambda _, m: m.enterPlace("woning", "Awbi", "zolder")),
     Write(
         "BusinessViewModel.begin",

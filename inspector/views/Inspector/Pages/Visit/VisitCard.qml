@@ -67,14 +67,6 @@ Card {
                 onClicked: root.viewModel.showCard(other.text)
             }
         }
-        AppButton {
-            objectName: "ring"
-            visible: root.viewModel.mayWrite
-            kind: "ghost"
-            text: qsTr("Aangebeld bij de voordeur")
-
-            onClicked: root.viewModel.ringDoorbell(qsTr("voordeur"))
-        }
         Repeater {
             model: root.viewModel.cardRows
 
