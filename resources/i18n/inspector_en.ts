@@ -5918,6 +5918,10 @@
         <translation>Inspector</translation>
     </message>
     <message>
+        <source>Leerling</source>
+        <translation>Trainee</translation>
+    </message>
+    <message>
         <source>Politie</source>
         <translation>Police</translation>
     </message>
