@@ -60,12 +60,12 @@ class Stage(StrEnum):
 _TABLE = """
 action          | who                                                   | there | while the own part is
 start_visit     | inspector police labour                               |       |
-join_visit      | inspector police labour hygiene trainee               |       |
-record          | inspector police labour hygiene trainee               | yes   | unsigned
-count           | inspector police labour hygiene trainee               | yes   | unsigned
-assess          | inspector police labour hygiene trainee               | yes   | open
+join_visit      | inspector police labour hygiene                       |       |
+record          | inspector police labour hygiene                       | yes   | unsigned
+count           | inspector police labour hygiene                       | yes   | unsigned
+assess          | inspector police labour hygiene                       | yes   | open
 resolve         | inspector police labour hygiene                       | yes   |
-add             | inspector police labour hygiene trainee               | yes   | open returned
+add             | inspector police labour hygiene                       | yes   | open returned
 withdraw        | inspector police labour hygiene                       | yes   | open returned
 bring_back      | inspector police labour hygiene                       | yes   | open returned
 close_visit     | inspector police labour hygiene                       | yes   | open
@@ -75,7 +75,7 @@ resubmit        | inspector police labour hygiene                       | yes   
 review          | supervisor:gemeente,arbeidsinspectie                  |       | closed returned resubmitted unreleased
 release         | supervisor:gemeente,arbeidsinspectie                  |       | closed resubmitted unreleased
 make_report     | inspector labour supervisor:gemeente,arbeidsinspectie |       |
-see_cases       | inspector police labour hygiene tax supervisor trainee|       |
+see_cases       | inspector police labour hygiene tax supervisor        |       |
 plan            | supervisor                                            |       |
 keep_businesses | supervisor:gemeente                                   |       |
 send_signal     | inspector police labour supervisor                    |       |

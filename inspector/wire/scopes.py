@@ -30,7 +30,6 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     ADMINISTRATOR = "administrator"
     PRIVACY_OFFICER = "privacy_officer"
-    TRAINEE = "trainee"
 
 
 class StreamKind(IntEnum):
@@ -92,7 +91,6 @@ _LETTERS = {
 _ROWS = """
                                   dir plan business visit find labour police hygiene tax envel logbook
 gemeente         inspector         W   R      R       W    W     -      -       R     -    S      W
-gemeente         trainee           W   R      R       W    W     -      -       R     -    -      W
 gemeente         supervisor        W   W      W       W    W     C      -       C     -    S      W
 gemeente         administrator     W   -      -       -    -     -      -       -     -    -      W
 gemeente         privacy_officer   W   -      -       -    -     -      -       -     -    -      W
@@ -157,7 +155,6 @@ _PURPOSES: dict[Purpose, frozenset[tuple[Agency, Role]]] = {
         {
             (Agency.GEMEENTE, Role.INSPECTOR),
             (Agency.GEMEENTE, Role.SUPERVISOR),
-            (Agency.GEMEENTE, Role.TRAINEE),
             (Agency.POLITIE, Role.POLICE),
             (Agency.POLITIE, Role.SUPERVISOR),
             (Agency.ARBEIDSINSPECTIE, Role.LABOUR),

@@ -5918,10 +5918,6 @@
         <translation>Inspector</translation>
     </message>
     <message>
-        <source>Leerling</source>
-        <translation>Trainee</translation>
-    </message>
-    <message>
         <source>Politie</source>
         <translation>Police</translation>
     </message>

@@ -58,7 +58,6 @@ PASSPHRASE = b"vier losse woorden samen"
 CAST = {
     "t": (Agency.GEMEENTE, Role.INSPECTOR),
     "c": (Agency.GEMEENTE, Role.SUPERVISOR),
-    "s": (Agency.GEMEENTE, Role.TRAINEE),
     "p": (Agency.POLITIE, Role.POLICE),
     "q": (Agency.POLITIE, Role.SUPERVISOR),
     "a": (Agency.ARBEIDSINSPECTIE, Role.LABOUR),

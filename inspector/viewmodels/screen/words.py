@@ -132,7 +132,6 @@ def role_word(role: Role) -> str:
     """What somebody is enrolled as."""
     return {
         Role.INSPECTOR: _translate("Words", "Toezichthouder"),
-        Role.TRAINEE: _translate("Words", "Leerling"),
         Role.POLICE: _translate("Words", "Politie"),
         Role.LABOUR: _translate("Words", "Arbeidsinspecteur"),
         Role.SUPERVISOR: _translate("Words", "Coördinator"),

@@ -49,7 +49,7 @@ heads_listed               everybody   logbook     -           out        -
 """
 ROWS = {line.split()[0]: line.split()[1:] for line in TABLE.splitlines()[2:]}
 
-OFFICERS = {Role.INSPECTOR, Role.TRAINEE, Role.POLICE, Role.LABOUR, Role.HYGIENE}
+OFFICERS = {Role.INSPECTOR, Role.POLICE, Role.LABOUR, Role.HYGIENE}
 SAYERS = {
     "officer": OFFICERS,
     "supervisor": {Role.SUPERVISOR},

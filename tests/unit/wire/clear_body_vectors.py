@@ -88,9 +88,7 @@ def clear_body_vectors() -> Json:
             refused("schema 0", cbor.encode({0: "roof_painted", 1: 0, 2: {}})),
             refused("fields with a number for a name", cbor.encode({0: "roof_painted", 1: 1, 2: {1: 1}})),
             refused("a hold of 61 characters", encode_declaration(HoldPlaced(OTHER, "g" * 61))),
-            refused(
-                "eleven roles", encode_declaration(PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE,) * 11))
-            ),
+            refused("ten roles", encode_declaration(PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE,) * 10))),
             refused("a ground of 61 characters", replace(erasure, ground="g" * 61).encode()),
             refused("a term of 61 characters", replace(erasure, term="t" * 61).encode()),
             refused("a proposal of 15 bytes", replace(bare, proposal=LOG[:15]).encode()),

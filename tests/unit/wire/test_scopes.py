@@ -7,13 +7,13 @@ from inspector.wire import scopes
 from inspector.wire.scopes import Access, Agency, Purpose, Role, StreamKind
 
 G, P, A, B, D, H = Agency
-INS, SUP, TRN = (G, Role.INSPECTOR), (G, Role.SUPERVISOR), (G, Role.TRAINEE)
+INS, SUP = (G, Role.INSPECTOR), (G, Role.SUPERVISOR)
 POL, POL_SUP = (P, Role.POLICE), (P, Role.SUPERVISOR)
 LAB, LAB_SUP = (A, Role.LABOUR), (A, Role.SUPERVISOR)
 TAX, HYG, AID = (B, Role.TAX), (D, Role.HYGIENE), (H, Role.AID)
 DESKS = {(agency, Role.ADMINISTRATOR) for agency in Agency} | {(agency, Role.PRIVACY_OFFICER) for agency in (G, P, A)}
 FIELD = {INS, SUP, POL, POL_SUP, LAB, LAB_SUP}
-EVERYBODY = FIELD | {TRN, TAX, HYG, AID} | DESKS
+EVERYBODY = FIELD | {TAX, HYG, AID} | DESKS
 
 # Written from the visibility matrix, by kind and owner: (reads and writes, reads, writes only, counters).
 Cell = tuple[set[tuple[Agency, Role]], set[tuple[Agency, Role]], set[tuple[Agency, Role]], set[tuple[Agency, Role]]]
@@ -28,16 +28,16 @@ EXPECTED: dict[tuple[StreamKind, Agency], Cell] = {
         )
         for owner in Agency
     },
-    (StreamKind.PLAN, G): ({SUP}, (FIELD | {TRN, TAX, HYG}) - {SUP}, set(), set()),
-    (StreamKind.PLAN, P): ({POL_SUP}, (FIELD | {TRN, TAX, HYG}) - {POL_SUP}, set(), set()),
-    (StreamKind.PLAN, A): ({LAB_SUP}, (FIELD | {TRN, TAX, HYG}) - {LAB_SUP}, set(), set()),
-    **{(StreamKind.PLAN, owner): (set(), FIELD | {TRN, TAX, HYG}, set(), set()) for owner in (B, D, H)},
-    (StreamKind.BUSINESS, G): ({SUP}, (FIELD | {TRN}) - {SUP}, set(), set()),
-    **{(StreamKind.VISIT, owner): (FIELD | {TRN, HYG}, set(), set(), set()) for owner in Agency},
-    (StreamKind.FINDINGS, G): ({INS, SUP, TRN}, set(), set(), {POL, POL_SUP}),
+    (StreamKind.PLAN, G): ({SUP}, (FIELD | {TAX, HYG}) - {SUP}, set(), set()),
+    (StreamKind.PLAN, P): ({POL_SUP}, (FIELD | {TAX, HYG}) - {POL_SUP}, set(), set()),
+    (StreamKind.PLAN, A): ({LAB_SUP}, (FIELD | {TAX, HYG}) - {LAB_SUP}, set(), set()),
+    **{(StreamKind.PLAN, owner): (set(), FIELD | {TAX, HYG}, set(), set()) for owner in (B, D, H)},
+    (StreamKind.BUSINESS, G): ({SUP}, FIELD - {SUP}, set(), set()),
+    **{(StreamKind.VISIT, owner): (FIELD | {HYG}, set(), set(), set()) for owner in Agency},
+    (StreamKind.FINDINGS, G): ({INS, SUP}, set(), set(), {POL, POL_SUP}),
     (StreamKind.LABOUR, A): ({LAB, LAB_SUP}, set(), set(), {SUP}),
     (StreamKind.POLICE, P): ({POL, POL_SUP}, set(), set(), set()),
-    (StreamKind.HYGIENE, D): ({HYG}, {INS, TRN}, set(), {SUP}),
+    (StreamKind.HYGIENE, D): ({HYG}, {INS}, set(), {SUP}),
     (StreamKind.TAX, B): ({TAX}, set(), set(), set()),
     (StreamKind.ENVELOPE, P): ({POL}, set(), FIELD - {POL}, set()),
     (StreamKind.ENVELOPE, B): (set(), {TAX}, FIELD, set()),
@@ -108,7 +108,7 @@ def test_shared_reader_keys_are_held_by_the_named_roles_only() -> None:
     held = {(a, p): scopes.holders(a, p) for a, p in product(Agency, Purpose) if scopes.holders(a, p)}
 
     assert held == {
-        (G, Purpose.COMMON): {Role.INSPECTOR, Role.SUPERVISOR, Role.TRAINEE},
+        (G, Purpose.COMMON): {Role.INSPECTOR, Role.SUPERVISOR},
         (P, Purpose.COMMON): {Role.POLICE, Role.SUPERVISOR},
         (A, Purpose.COMMON): {Role.LABOUR, Role.SUPERVISOR},
         (B, Purpose.COMMON): {Role.TAX},
