@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import assert_never
 
-from inspector.casework.visiting.visits import consult_visit
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
 from inspector.demo.script import steps
 from inspector.domain.actions import Action, may
@@ -19,8 +18,6 @@ def play_review(actor: Acting, step: steps.ReviewStep) -> Refusal | None:
     """Do what the step says; gives the refusal when the program will not."""
     if isinstance(step, steps.OpenSignal):
         return refusal_in(_open_signal(actor, step))
-    if isinstance(step, steps.ConsultVisit):
-        return refusal_in(_consult(actor, step))
     if isinstance(step, steps.Amend | steps.Resubmit):
         visit = actor.visit(step.visit, Tab.CHECKLIST if isinstance(step, steps.Amend) else Tab.CLOSING)
         return visit if isinstance(visit, Refusal) else refusal_in(_handed_in(actor, visit, step))
@@ -48,11 +45,6 @@ def _reviewed(
             return actor.device.ask(review.saveBundle, visit, str(out / step.file))
         case _:
             assert_never(step)
-
-
-def _consult(actor: Acting, step: steps.ConsultVisit) -> Written:
-    known = actor.company.visits[step.visit]
-    return actor.act(lambda desk: consult_visit(desk, known, step.purpose))
 
 
 def _open_signal(actor: Acting, step: steps.OpenSignal) -> Signal | Refusal:

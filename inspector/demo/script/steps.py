@@ -219,12 +219,6 @@ class OpenSignal(StepHead, frozen=True, tag="open_signal"):
     signal: Annotated[int, Meta(ge=1, le=MAX_STEPS)]
 
 
-class ConsultVisit(InVisit, frozen=True, tag="consult"):
-    """The supervisor says for which purpose an open visit is read."""
-
-    purpose: Reason
-
-
 class ReturnAnswer(OnCondition, frozen=True, tag="return_answer"):
     """The supervisor sends one answer back with a question."""
 
@@ -316,7 +310,7 @@ SpotStep = (
     ShowCard | Enter | Assess | ClearAnswer | AddPhoto | WriteNote | CountPersons | SendSignal | Resolve | CloseVisit
     | Cosign
 )  # fmt: skip
-ReviewStep = OpenSignal | ConsultVisit | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
+ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
 SessionStep = Sync | Lock | ExportBundle | ImportBundle
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock
 """The only steps that a locked device plays."""
