@@ -183,10 +183,6 @@ class Reading(OpenVault):
         """Every draft whose key begins so."""
         return self._store.drafts.starting(prefix)
 
-    def toys(self) -> tuple[str, ...]:
-        """Every toy, the oldest first."""
-        return self._store.toys.names()
-
     def told_signal(self) -> int:
         """The last signal sealed by itself of which its author was told."""
         return self._store.meta.number("told_signal") or 0

@@ -70,11 +70,6 @@ class Vault(Reading, SyncSide):
         with self._saving() as tx:
             tx.store.drafts.drop(key)
 
-    def put_toy(self, name: str) -> None:
-        """Keep a toy; it is on the disk when this returns."""
-        with self._saving() as tx:
-            tx.store.toys.put(name, tx.device.moments.now_ms())
-
     def note_told_signal(self, number: int) -> None:
         """Keep in mind that its author was told of the signals up to this one that were sealed by themselves."""
         with self._saving() as tx:

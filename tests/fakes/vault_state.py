@@ -35,7 +35,6 @@ def state(vault: Vault) -> State:
         "erasures": (vault.erasures(), vault.erasures_to_sign()),
         "blobs": (vault.missing_blobs(), vault.pending_uploads()),
         "drafts": vault.drafts(),
-        "toys": vault.toys(),
         "directory": vault.directory,
         "trust": vault._authority.trust,
         "clock": (vault._device.moments._last.now, vault._device.moments._anchor.now),

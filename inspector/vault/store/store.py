@@ -15,7 +15,6 @@ from inspector.vault.store.receipt_lines import ReceiptLines
 from inspector.vault.store.shelves import Shelves
 from inspector.vault.store.statements import Statements
 from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams
-from inspector.vault.store.toys import Toys
 from inspector.vault.store.visit_rows import VisitRows
 from inspector.wire.scopes import COMPARTMENTS
 from inspector.wire.stream_id import compartment_stream_id
@@ -50,7 +49,6 @@ class Store:
         self.unopened = Unopened(connection)
         self.grants = Grants(connection, memory)
         self.visit_rows = VisitRows(connection)
-        self.toys = Toys(connection)
 
     def compartments_of(self, visit: VisitId) -> list[bytes]:
         """The ids of a visit's compartments, as they follow from the key of its shared part, where that is here."""
