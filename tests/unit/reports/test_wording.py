@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from inspector.domain.values import Capacity, OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
+from inspector.domain.values import (
+    FIRST_VISIT_OUTCOMES,
+    FOLLOW_UP_OUTCOMES,
+    Capacity,
+    OperatorResponse,
+    Outcome,
+    PlaceKind,
+    Severity,
+    VisitKind,
+)
+from inspector.reports.findings import _FIRST_VISIT, _FOLLOW_UP, _VIOLATIONS
 from inspector.reports.model import DocumentState, HandoverReceiver, Language
 from inspector.reports.resources import REPORTS
 from inspector.reports.wording import wording
@@ -31,6 +41,12 @@ def test_every_code_the_log_can_hold_has_words(language: Language) -> None:
     }.items():
         for code in codes:
             assert words.of(group, code.value)
+
+
+def test_every_answer_is_counted_in_the_summary_of_its_kind_of_visit() -> None:
+    assert sorted(_FIRST_VISIT) == sorted(FIRST_VISIT_OUTCOMES)
+    assert sorted(_FOLLOW_UP) == sorted(FOLLOW_UP_OUTCOMES)
+    assert set(_VIOLATIONS) == {outcome.value for outcome in Outcome if outcome.needs_facts}
 
 
 def test_only_streams_a_report_may_name_have_words() -> None:

@@ -1,0 +1,36 @@
+"""What the domain can say has a word on the screen."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+from inspector.domain.values import Capacity, OperatorResponse, Outcome, PlaceKind, Severity, VisitKind, VisitState
+from inspector.viewmodels.screen import words
+from inspector.wire.scopes import Agency, Role
+
+
+@pytest.mark.parametrize(
+    ("word", "values"),
+    [
+        (words.outcome_word, Outcome),
+        (words.severity_word, Severity),
+        (words.kind_word, VisitKind),
+        (words.state_word, VisitState),
+        (words.place_word, PlaceKind),
+        (words.capacity_word, Capacity),
+        (words.operator_word, OperatorResponse),
+        (words.role_word, Role),
+        (words.agency_word, Agency),
+    ],
+)
+def test_each_value_has_a_word_of_its_own(word: Callable[[Any], str], values: Iterable[object]) -> None:
+    said = list(map(word, values))
+
+    assert all(said)
+    assert len(set(said)) == len(said)
+
+
+def test_each_answer_and_each_state_has_its_look() -> None:
+    assert words.OUTCOME_TONES.keys() == words.OUTCOME_ICONS.keys() == set(Outcome)
+    assert words.STATE_TONES.keys() == set(VisitState)
