@@ -1,5 +1,6 @@
 """The checklist as shown: which rows, how far it is, what can be done. Derived without Qt from frozen inputs."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -170,16 +171,16 @@ def _rows_shown(inputs: ChecklistInputs, category: str) -> tuple[ConditionRow, .
 def _with_totals(props: ChecklistProps, every: Sequence[ConditionRow], outcomes: Sequence[Outcome]) -> ChecklistProps:
     given = [row.outcome for row in every]
     counts = {outcome: given.count(outcome) for outcome in outcomes}
-    tones = {OUTCOME_TONES[outcome]: count for outcome, count in counts.items()}
+    tones = Counter(OUTCOME_TONES[outcome] for outcome, count in counts.items() for _ in range(count))
     return replace(
         props,
         open_count=sum(map(Filter.OPEN.takes, every)),
         total=len(every),
         answered_count=sum(map(bool, given)),
-        compliant=tones.get("ok", 0),
-        violations=tones.get("bad", 0),
-        not_checked=tones.get("warn", 0),
-        not_applicable=tones.get("neutral", 0),
+        compliant=tones["ok"],
+        violations=tones["bad"],
+        not_checked=tones["warn"],
+        not_applicable=tones["neutral"],
         conflicts=sum(row.in_conflict for row in every),
         returns=sum(bool(row.returned) for row in every),
         counts=tuple(
