@@ -51,6 +51,7 @@ class Outcome(StrEnum):
     VIOLATION = "overtreding"
     NOT_CHECKED = "niet_gecontroleerd"
     NOT_APPLICABLE = "niet_van_toepassing"
+    PARTLY = "deels"
     RESOLVED = "hersteld"
     UNRESOLVED = "niet_hersteld"
     NOT_ASSESSABLE = "niet_te_beoordelen"
@@ -71,6 +72,7 @@ _MEANINGS = {
     Outcome.VIOLATION: Means.STATE | Means.FINDING | Means.OPEN,
     Outcome.NOT_CHECKED: Means.REST,
     Outcome.NOT_APPLICABLE: Means.NOTHING,
+    Outcome.PARTLY: Means.STATE | Means.FINDING | Means.OPEN,
     Outcome.RESOLVED: Means.FOLLOW_UP | Means.STATE,
     Outcome.UNRESOLVED: Means.FOLLOW_UP | Means.STATE | Means.FINDING | Means.OPEN,
     Outcome.NOT_ASSESSABLE: Means.FOLLOW_UP | Means.OPEN | Means.REST,
