@@ -51,7 +51,6 @@ class Outcome(StrEnum):
     VIOLATION = "overtreding"
     NOT_CHECKED = "niet_gecontroleerd"
     NOT_APPLICABLE = "niet_van_toepassing"
-    PARTLY = "deels"
     RESOLVED = "hersteld"
     UNRESOLVED = "niet_hersteld"
     NOT_ASSESSABLE = "niet_te_beoordelen"
@@ -72,7 +71,6 @@ _MEANINGS = {
     Outcome.VIOLATION: Means.STATE | Means.FINDING | Means.OPEN,
     Outcome.NOT_CHECKED: Means.REST,
     Outcome.NOT_APPLICABLE: Means.NOTHING,
-    Outcome.PARTLY: Means.STATE | Means.FINDING | Means.OPEN,
     Outcome.RESOLVED: Means.FOLLOW_UP | Means.STATE,
     Outcome.UNRESOLVED: Means.FOLLOW_UP | Means.STATE | Means.FINDING | Means.OPEN,
     Outcome.NOT_ASSESSABLE: Means.FOLLOW_UP | Means.OPEN | Means.REST,

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from inspector.reports.model import FindingReport, ReportFinding
 from inspector.reports.typesetting import Json, Typesetting
 
-_VIOLATIONS = ("overtreding", "deels", "niet_hersteld")
+_VIOLATIONS = ("overtreding", "niet_hersteld")
 _UNCHECKED = "niet_gecontroleerd"
-_FIRST_VISIT = ("overtreding", "voldoet", _UNCHECKED, "niet_van_toepassing", "deels")
+_FIRST_VISIT = ("overtreding", "voldoet", _UNCHECKED, "niet_van_toepassing")
 _FOLLOW_UP = ("niet_hersteld", "hersteld", "niet_te_beoordelen")
 
 

@@ -5814,10 +5814,6 @@
         <translation>N/A</translation>
     </message>
     <message>
-        <source>Deels in orde</source>
-        <translation>Partly in order</translation>
-    </message>
-    <message>
         <source>Hersteld</source>
         <translation>Resolved</translation>
     </message>

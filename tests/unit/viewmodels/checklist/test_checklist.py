@@ -80,7 +80,6 @@ def test_the_answers_are_counted_by_what_they_say() -> None:
         ("bad", 1),
         ("warn", 0),
         ("neutral", 0),
-        ("bad", 0),
     ]
 
 
