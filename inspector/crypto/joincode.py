@@ -1,4 +1,4 @@
-"""The join code of a visit: 128 secret bits as 26 characters a partner can type, and what derives from them.
+"""The join secret of a visit: 128 bits that a partner scans or types, and what derives from them.
 
 Whoever has the code has the visit's shared stream, without a network; no hub learns which streams belong together.
 """
@@ -11,54 +11,18 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from inspector.crypto.dictionary import payload_dictionary
 from inspector.crypto.errors import CryptoError
+from inspector.crypto.typed_code import SECRET_SIZE
 
-JOIN_SECRET_SIZE = 16
-JOIN_CODE_LENGTH = 26
+JOIN_SECRET_SIZE = SECRET_SIZE
 QR_VERSION = 1
 QR_LIMIT = 4096
 """What a scanned code may say at most, in bytes, once it is unpacked."""
 
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_VALUES = {character: value for value, character in enumerate(_ALPHABET)}
-# What people type when they read these letters; spaces and dashes only divide the code into groups.
-_TYPED = str.maketrans("OIL", "011", " -\t\r\n\u00a0\u2010\u2011\u2013\u2014")
-_TYPED_MOST = 80
 _RAW_DEFLATE = -15
-_PADDING_BITS = JOIN_CODE_LENGTH * 5 - JOIN_SECRET_SIZE * 8
 
 
 class JoinCodeError(CryptoError):
-    """What was typed is not a join code."""
-
-
-def encode_join_code(secret: bytes) -> str:
-    """Give the 26 characters (Crockford base32) that mean this secret."""
-    if len(secret) != JOIN_SECRET_SIZE:
-        raise JoinCodeError("not a join secret")
-    number = int.from_bytes(secret) << _PADDING_BITS
-    return "".join(_ALPHABET[number >> shift & 31] for shift in range((JOIN_CODE_LENGTH - 1) * 5, -1, -5))
-
-
-def decode_join_code(typed: str) -> bytes:
-    """Give the secret behind a typed or scanned code; case, groups and look-alike letters do not matter.
-
-    Raises:
-        JoinCodeError: a wrong length, a character that is none of ours, or leftover bits in the last one.
-    """
-    if len(typed) > _TYPED_MOST:
-        raise JoinCodeError("not a join code")
-    characters = typed.upper().translate(_TYPED)
-    if len(characters) != JOIN_CODE_LENGTH:
-        raise JoinCodeError("not a join code")
-    number = 0
-    for character in characters:
-        value = _VALUES.get(character)
-        if value is None:
-            raise JoinCodeError("not a join code")
-        number = number << 5 | value
-    if number & ((1 << _PADDING_BITS) - 1):
-        raise JoinCodeError("not a join code")
-    return (number >> _PADDING_BITS).to_bytes(JOIN_SECRET_SIZE)
+    """What was scanned is not a join code."""
 
 
 def pack_scanned(said: bytes) -> bytes:

@@ -11,9 +11,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from inspector.crypto import cbor, signatures
-from inspector.crypto.joincode import JOIN_SECRET_SIZE, JoinCodeError, decode_join_code, encode_join_code
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE
 from inspector.crypto.shapes import a_list, an_open_map, some_bytes
+from inspector.crypto.typed_code import GROUP, SECRET_SIZE, TypedCodeError, decode_typed, encode_typed
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.event import HASH_BYTES
 from inspector.wire.limits import LIMITS
@@ -21,10 +21,9 @@ from inspector.wire.messages import Credentials, some_credentials
 from inspector.wire.numbered import At, numbered, read_numbered
 from inspector.wire.reading import a_hash, a_time, an_id, bytes_of, refusing_malformed
 
-CODE_SECRET_BYTES = JOIN_SECRET_SIZE
+CODE_SECRET_BYTES = SECRET_SIZE
 
 _POSSESSION = b"inspector/enrol-possession/1"
-_GROUP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,9 @@ class CodeKeys:
 
 
 def format_code(secret: bytes) -> str:
-    """Write a code's secret as 26 characters in groups of four."""
-    letters = encode_join_code(secret)
-    return "-".join(letters[at : at + _GROUP] for at in range(0, len(letters), _GROUP))
+    """Write a code's secret as 30 characters in groups of five."""
+    letters = encode_typed(secret)
+    return "-".join(letters[at : at + GROUP] for at in range(0, len(letters), GROUP))
 
 
 def parse_code(typed: str) -> bytes:
@@ -49,8 +48,8 @@ def parse_code(typed: str) -> bytes:
         MalformedError: it cannot be a code.
     """
     try:
-        return decode_join_code(typed)
-    except JoinCodeError as error:
+        return decode_typed(typed)
+    except TypedCodeError as error:
         raise MalformedError from error
 
 

@@ -10,6 +10,7 @@ from inspector.casework.visiting.visits import Started
 from inspector.crypto import cbor, joincode
 from inspector.crypto.ids import ID_SIZE
 from inspector.crypto.shapes import a_list, a_text, some_bytes
+from inspector.crypto.typed_code import TypedCodeError, decode_typed, encode_typed
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.codec import decode_event, encode_fields
@@ -59,8 +60,8 @@ def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
 
 
 def as_typed(invitation: Invitation) -> str:
-    """The 26 characters for a person to read out and type."""
-    return joincode.encode_join_code(invitation.secret)
+    """The 30 characters for a person to read out and type."""
+    return encode_typed(invitation.secret)
 
 
 def as_qr(invitation: Invitation) -> bytes:
@@ -71,12 +72,12 @@ def as_qr(invitation: Invitation) -> bytes:
 
 
 def read_typed(text: str) -> Invitation:
-    """The invitation behind 26 typed characters.
+    """The invitation behind 30 typed characters.
 
     Raises:
-        JoinCodeError: the text is not a join code.
+        TypedCodeError: the text is not a join code.
     """
-    return Invitation(joincode.decode_join_code(text))
+    return Invitation(decode_typed(text))
 
 
 def read_qr(data: bytes) -> Invitation:
@@ -154,7 +155,7 @@ def join_by_hand(
     """Take part by the typed characters; business and kind are what both officers see before them."""
     try:
         invitation = read_typed(code)
-    except joincode.JoinCodeError:
+    except TypedCodeError:
         return UnknownThing("join_code", "")
     file = desk.vault.business(business)
     if file is None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from inspector.crypto.cbor import Cbor, encode
-from inspector.crypto.joincode import encode_join_code, join_secret, visit_stream_key
+from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.crypto.typed_code import encode_typed
 from inspector.domain.codec import encode_fields
 from inspector.domain.events import VisitStarted
 from inspector.domain.ids import VisitId
@@ -14,7 +15,7 @@ from tests.fakes.seeded_ids import SeededIds
 from tests.unit.crypto.events import deflated
 from tests.unit.domain.examples import LINDE
 
-Value = str | int | list[str] | None
+Value = str | int | list[str] | list[int] | None
 Case = Mapping[str, Value]
 
 
@@ -75,18 +76,31 @@ def joincode_cases() -> list[Case]:
             "name": f"{typed!r}",
             "typed": typed,
             "secret": secret.hex(),
-            "code": encode_join_code(secret),
+            "code": encode_typed(secret),
             "visit_key": visit_stream_key(secret).hex(),
         }
 
     ids = SeededIds("join vectors")
     starter, nonce = ids.id16(), ids.id16()
     secret = join_secret(starter, nonce)
-    code = encode_join_code(secret)
-    bad = ["", code[:-1], code + "0", "U" + code[1:], "0" * 25 + "1"]
+    code = encode_typed(secret)
+    ones = bytes.fromhex("00021084") + bytes(12)
+    bad = {
+        "": ("other", []),
+        code[:26]: ("other", []),
+        code[:7] + code[8:]: ("missing", [8]),
+        code[:20] + "7" + code[20:]: ("extra", [21]),
+        "U" + code[1:]: ("wrong", [1]),
+        code[:28] + ("Z" if code[28] != "Z" else "Y") + code[29]: ("wrong", [29]),
+        code[:3] + code[4] + code[3] + code[5:]: ("swapped", [4, 5]),
+        code[10:13] + code[3:10] + code[:3] + code[13:]: ("other", []),
+    }
     return [
         {**good(code, secret), "starter": starter.hex(), "nonce": nonce.hex()},
-        good("-".join(code[at : at + 5] for at in range(0, 26, 5)).lower(), secret),
-        good("oO" + "iIlL" + "0" * 20, bytes.fromhex("00021084") + bytes(12)),
-        *({"name": f"not {typed!r}", "typed": typed, "secret": None} for typed in bad),
+        good("-".join(code[at : at + 5] for at in range(0, 30, 5)).lower(), secret),
+        good("oO" + "iIlL" + encode_typed(ones)[6:], ones),
+        *(
+            {"name": f"not {typed!r}", "typed": typed, "secret": None, "slip": slip, "places": places}
+            for typed, (slip, places) in bad.items()
+        ),
     ]

@@ -88,7 +88,7 @@ def test_a_device_whose_reply_was_lost_may_ask_again(hub: RealHub) -> None:
 
 
 def test_a_code_that_was_never_given_out_is_refused_like_a_used_one(hub: RealHub) -> None:
-    response, _, _ = Device(hub.url, hub.ids).try_enrol("0123-4567-89AB-CDEF-GHJK-MNPQ-RR")
+    response, _, _ = Device(hub.url, hub.ids).try_enrol("01234-56789-ABCDE-FGHJK-MNPQR-RDR7Y")
 
     assert (response.status_code, response.content) == (REFUSED, b"")
 

@@ -20,7 +20,7 @@ def test_a_scanned_invitation_says_what_was_handed_over() -> None:
 
 
 def test_a_typed_code_needs_no_root() -> None:
-    typed = typed_invitation(" https://hub.example:8443 ", "000G-40R4-0M30-E209-185G-R38E-1W")
+    typed = typed_invitation(" https://hub.example:8443 ", "000G4-0R40M-30E20-9185G-R38E1-WP8GB")
 
     assert typed == Invitation("https://hub.example:8443", SECRET)
     assert typed.names_root(ROOT)
