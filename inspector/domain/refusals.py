@@ -19,7 +19,6 @@ Thing = Literal[
     "hand_in",
     "erasure",
     "hold",
-    "join_code",
     "invitation",
     "note",
     "check",
@@ -27,6 +26,8 @@ Thing = Literal[
 ]
 """What can be looked for on a device in vain."""
 TextFault = Literal["citizen_number", "too_long", "empty"]
+Slip = Literal["wrong", "swapped", "missing", "extra", "other"]
+"""How somebody mistyped a code."""
 PhotoFault = Literal["person", "too_big", "too_many_pixels", "too_small", "not_a_picture"]
 
 
@@ -48,6 +49,14 @@ class UnknownThing(Refusal):
 
     what: Thing
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mistyped(Refusal):
+    """A join code that leads nowhere; where one slip explains it, the places, counted from 1."""
+
+    slip: Slip
+    places: tuple[int, ...] = ()
 
 
 class AlreadyClosed(Refusal):

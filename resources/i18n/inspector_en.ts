@@ -1529,8 +1529,8 @@
         <translation>https://hub.example.nl</translation>
     </message>
     <message>
-        <source>Code van 26 tekens</source>
-        <translation>Code of 26 characters</translation>
+        <source>Code van 30 tekens</source>
+        <translation>Code of 30 characters</translation>
     </message>
     <message>
         <source>Verder</source>
@@ -2574,8 +2574,8 @@
         <translation>Join code</translation>
     </message>
     <message>
-        <source>26 tekens; hoofdletters en spaties maken niet uit.</source>
-        <translation>26 characters; capitals and spaces do not matter.</translation>
+        <source>30 tekens in groepen van vijf; hoofdletters en spaties maken niet uit.</source>
+        <translation>30 characters in groups of five; capitals and spaces do not matter.</translation>
     </message>
     <message>
         <source>Meedoen</source>
@@ -3463,6 +3463,26 @@
     <message>
         <source>Dit deel van het bezoek staat niet op dit apparaat.</source>
         <translation>This part of the visit is not on this device.</translation>
+    </message>
+    <message>
+        <source>Dit klopt niet: %1. Vergelijk het met de code van uw collega.</source>
+        <translation>This is not right: %1. Compare it with your colleague's code.</translation>
+    </message>
+    <message>
+        <source>Deze twee lijken verwisseld: %1.</source>
+        <translation>These two seem to be swapped: %1.</translation>
+    </message>
+    <message>
+        <source>Er ontbreekt iets: %1.</source>
+        <translation>Something is missing: %1.</translation>
+    </message>
+    <message>
+        <source>Er staat iets te veel: %1.</source>
+        <translation>There is one too many: %1.</translation>
+    </message>
+    <message>
+        <source>groep %1, teken %2</source>
+        <translation>group %1, character %2</translation>
     </message>
     <message>
         <source>Dit bezoek is afgesloten. Wijzigen kan pas na terugsturen.</source>

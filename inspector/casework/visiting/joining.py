@@ -17,7 +17,7 @@ from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NotAllowed, OtherCapacity, Refusal, UnknownThing
+from inspector.domain.refusals import Mistyped, NotAllowed, OtherCapacity, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind
 from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
 from inspector.wire.scopes import StreamKind
@@ -155,8 +155,8 @@ def join_by_hand(
     """Take part by the typed characters; business and kind are what both officers see before them."""
     try:
         invitation = read_typed(code)
-    except TypedCodeError:
-        return UnknownThing("join_code", "")
+    except TypedCodeError as error:
+        return Mistyped(error.slip.value, error.places)
     file = desk.vault.business(business)
     if file is None:
         return UnknownThing("business", business)

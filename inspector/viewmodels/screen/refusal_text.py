@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.businesses.business_import import FileFault, FileRefused
 from inspector.casework.documents.documents import DocumentRefused
+from inspector.crypto.typed_code import GROUP
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
 from inspector.domain.values import Capacity
@@ -35,6 +36,8 @@ def refusal_text(refusal: r.Refusal) -> str:
             return _named(_things()[what], name)
         case r.TextRefused(why=why):
             return _texts()[why]
+        case r.Mistyped(slip=slip, places=places):
+            return _named(_slips()[slip], *map(_place_in_code, places))
         case r.PhotoRefused(why=why):
             return _photos()[why]
         case FileRefused(reason=reason):
@@ -169,7 +172,6 @@ def _things() -> dict[str, str]:
         "hand_in": _translate("Refusal", "Hier ligt niets meer van dit apparaat terzijde."),
         "erasure": _translate("Refusal", "Dit voorstel is er niet, of het is al bevestigd."),
         "hold": _translate("Refusal", "Hier rust geen bewaarplicht meer op."),
-        "join_code": _translate("Refusal", "Dit is geen deelnamecode. Vergelijk de tekens nog eens."),
         "invitation": _translate("Refusal", "Voor dit bezoek is op dit apparaat geen deelnamecode."),
         "note": not_found,
         "check": not_found,
@@ -186,6 +188,23 @@ def _texts() -> dict[str, str]:
         "too_long": _translate("Refusal", "De tekst is te lang. Verdeel hem over meer dan één notitie."),
         "empty": _translate("Refusal", "Vul eerst een tekst in."),
     }
+
+
+def _slips() -> dict[str, str]:
+    """How a join code was mistyped. Nothing is mended: the colleague's screen has the right characters."""
+    return {
+        "wrong": _translate("Refusal", "Dit klopt niet: %1. Vergelijk het met de code van uw collega."),
+        "swapped": _translate("Refusal", "Deze twee lijken verwisseld: %1."),
+        "missing": _translate("Refusal", "Er ontbreekt iets: %1."),
+        "extra": _translate("Refusal", "Er staat iets te veel: %1."),
+        "other": _translate("Refusal", "Dit is geen deelnamecode. Vergelijk de tekens nog eens."),
+    }
+
+
+def _place_in_code(place: int) -> str:
+    group, within = divmod(place - 1, GROUP)
+    text = _translate("Refusal", "groep %1, teken %2")
+    return text.replace("%1", str(group + 1)).replace("%2", str(within + 1))
 
 
 def _photos() -> dict[str, str]:

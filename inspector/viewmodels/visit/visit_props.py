@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.crypto.typed_code import GROUP
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.closing import places_without_ground
 from inspector.domain.values import PlaceKind
@@ -24,10 +25,6 @@ from inspector.viewmodels.screen.words import (
 )
 
 _translate = QCoreApplication.translate
-
-
-CODE_GROUP = 4
-"""Characters of the join code that are read out together."""
 
 
 class Tab(StrEnum):
@@ -233,7 +230,7 @@ def grounds_for(place: PlaceKind) -> tuple[str, ...]:
 
 def grouped(code: str) -> str:
     """A join code as people read it out: a few characters at a time."""
-    return " ".join(code[start : start + CODE_GROUP] for start in range(0, len(code), CODE_GROUP))
+    return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
 def most_persons(*totals: Mapping[str, Mapping[str, int]]) -> int:

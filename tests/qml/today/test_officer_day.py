@@ -96,11 +96,17 @@ def test_a_colleagues_visit_is_joined_by_typing_the_code(screen: OfficerScreen) 
     refused = screen.page.shows("Dit is geen deelnamecode")
     screen.page.item("join_code_input").setProperty("text", "")
     screen.page.focus("join_code_input")
+    screen.page.type(code[:7] + ("A" if code[7] != "A" else "B") + code[8:])
+    screen.tap("join")
+    placed = screen.page.shows("Dit klopt niet: groep 2, teken 3.")
+    screen.page.item("join_code_input").setProperty("text", "")
+    screen.page.focus("join_code_input")
     screen.page.type(code.lower())
     screen.tap("join")
 
     visit = screen.day.workplace.visit
     assert refused
+    assert placed
     assert visit is not None
     assert visit.props.business_name == "Salon Lotus"
     assert screen.day.app.props.page == "visit"

@@ -25,7 +25,7 @@ def test_the_join_code_is_shown_only_when_asked_for(screen: OfficerScreen) -> No
     screen.tap("sheet_close")
 
     assert not before
-    assert len(code.replace(" ", "")) == 26
+    assert len(code.replace(" ", "")) == 30
     assert view_model.props.join_code == ""
 
 

@@ -13,6 +13,7 @@ from inspector.domain.values import Capacity
 EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     *(r.NotAllowed(action) for action in Action),
     *(r.UnknownThing(thing, "x") for thing in get_args(r.Thing)),
+    *(r.Mistyped(slip, (7, 12)) for slip in get_args(r.Slip)),
     r.AlreadyClosed(),
     r.NotClosedYet(),
     r.AlreadyReleased(),

@@ -92,7 +92,7 @@ Card {
             objectName: "join_code"
             visible: root.opened
             label: qsTr("Deelnamecode")
-            help: qsTr("26 tekens; hoofdletters en spaties maken niet uit.")
+            help: qsTr("30 tekens in groepen van vijf; hoofdletters en spaties maken niet uit.")
             error: root.viewModel.codeError
             spelled: true
             maximumLength: 48

@@ -80,7 +80,7 @@ OutsidePage {
         }
         TextField {
             objectName: "code"
-            label: qsTr("Code van 26 tekens")
+            label: qsTr("Code van 30 tekens")
             value: root.viewModel.code
             spelled: true
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
