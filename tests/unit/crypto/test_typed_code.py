@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.fakes.seeded_ids import SeededIds
 from inspector.crypto.typed_code import Slip, TypedCodeError, decode_typed, encode_typed
+from tests.fakes.seeded_ids import SeededIds
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 secrets = st.binary(min_size=16, max_size=16)
