@@ -1,4 +1,5 @@
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
@@ -9,12 +10,15 @@ from inspector.demo.script.day import parse_day_script
 from inspector.demo.script.reading import sayable
 from inspector.demo.script.steps import STEP_KINDS
 from inspector.demo.summary import encode_summary
+from inspector.domain.values import Outcome
+from inspector.wire.scopes import Agency, Role
 from tests.fakes.summary_reader import SummaryError, decode_summary, schema_text
 from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, HERE, Document, document_of, the_catalogue
 from tests.unit.demo.test_script import START, script
 from tests.unit.demo.test_wrong_scripts import BROKEN_JSON, WRONG_STEPS
 
 DAY_SCHEMA = document_of(DEMO / "day-script.schema.json")
+CATALOGUE_SCHEMA = document_of(CATALOGUE.parent / "catalogue.schema.json")
 SUMMARY_SCHEMA = DEMO / "summary.schema.json"
 
 
@@ -54,6 +58,24 @@ def test_the_schema_and_the_program_know_the_same_steps_and_fields() -> None:
     }
 
     assert in_schema == {word: {"do", *sayable(kind)} for word, kind in STEP_KINDS.items()}
+
+
+@pytest.mark.parametrize(
+    ("schema", "place", "words"),
+    [
+        (DAY_SCHEMA, ("$defs", "role"), Role),
+        (DAY_SCHEMA, ("$defs", "agency"), Agency),
+        (DAY_SCHEMA, ("$defs", "outcome"), Outcome),
+        (CATALOGUE_SCHEMA, ("properties", "answers", "items", "properties", "code"), Outcome),
+    ],
+)
+def test_the_schemas_and_the_program_know_the_same_words(
+    schema: Document, place: tuple[str, ...], words: Iterable[str]
+) -> None:
+    for name in place:
+        schema = cast("Document", schema[name])
+
+    assert set(cast("list[str]", schema["enum"])) == set(words)
 
 
 PROGRAM_ONLY = (
