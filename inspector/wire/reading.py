@@ -61,7 +61,8 @@ def or_none(read: Callable[[object], T]) -> Callable[[object], T | None]:
 
 def a_row(make: Callable[..., T], *reads: Callable[[object], object]) -> Callable[[object], T]:
     """How an array is read whose items stand for the fields of something, in turn."""
-    return lambda value: make(*(read(each) for read, each in zip(reads, a_list(value, length=len(reads)), strict=True)))
+    count = len(reads)
+    return lambda value: make(*[read(each) for read, each in zip(reads, a_list(value, length=count), strict=True)])
 
 
 def a_position(value: object) -> int:

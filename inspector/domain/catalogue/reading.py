@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import NoneType
 from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
@@ -81,8 +81,10 @@ class _Field(NamedTuple):
     is_wording: bool
 
     def read(self, found: strict_document.Fields) -> object:
-        values = [self.reader(found.value(name), found.at(name)) for name in self.names]
-        return Wording(*values) if self.is_wording else values[0]
+        if self.is_wording:
+            return Wording(*[self.reader(found.value(name), found.at(name)) for name in self.names])
+        (name,) = self.names
+        return self.reader(found.value(name), found.at(name))
 
 
 @cache
@@ -120,11 +122,11 @@ def _reader_of(hint: Any, said: list[object]) -> Reader:  # noqa: ANN401 - a typ
     if isinstance(hint, type) and is_dataclass(hint):
         return lambda value, path: read(hint, strict_document.Fields.of(value, path))
     if issubclass(hint, StrEnum):
-        return lambda value, path: strict_document.checked_choice(value, path, hint)
+        return partial(strict_document.checked_choice, choices=hint)
     if hint is int:
-        return lambda value, path: strict_document.checked_number(value, path, least, most)
+        return partial(strict_document.checked_number, lowest=least, highest=most)
     if hint is str:
-        return lambda value, path: strict_document.checked_text(value, path, most, empty=not least)
+        return partial(strict_document.checked_text, limit=most, empty=not least)
     return {date: strict_document.checked_day, bool: strict_document.checked_flag}[hint]
 
 
