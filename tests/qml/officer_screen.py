@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQml import QQmlIncubationController
 
 from inspector.app.devices import viewfinder
 from inspector.app.images import VaultImages
@@ -41,24 +41,18 @@ class OfficerScreen:
         return view_model
 
     def settles(self) -> None:
-        """Wait until everything is written, made and drawn."""
-        made, before = self._made(), -1
-        while made != before:
-            self._draws()
-            self.stage.qtbot.waitUntil(lambda: not self._makes_something())
-            made, before = self._made(), made
+        """Wait until everything is written, made and drawn.
 
-    def _made(self) -> int:
-        """How many parts of the page were made a little in each frame: a new one still has to find its place."""
-        return sum(part.property("item") is not None for part in self._slow_parts())
+        Lists make rows out of sight ahead, a little in each frame, and such a row lies at the top until it is done.
+        """
+        self._draws()
+        while self._makes_something():
+            self.stage.qtbot.waitUntil(lambda: not self._makes_something())
+            self._draws()
 
     def _makes_something(self) -> bool:
-        # Not by its `progress`, which says 1 from the beginning when what is made stands in the same file.
-        return any(part.property("item") is None for part in self._slow_parts())
-
-    def _slow_parts(self) -> list[QQuickItem]:
-        parts = (part for item in self.page.items() for part in item.childItems() if part.inherits("QQuickLoader"))
-        return [part for part in parts if part.property("asynchronous") and part.property("active")]
+        maker: QQmlIncubationController | None = self.stage.engine.incubationController()
+        return maker is not None and maker.incubatingObjectCount() > 0
 
     def _draws(self) -> None:
         for _ in range(FRAMES):
