@@ -112,7 +112,7 @@ def _pair_slots(file: slots.SlotFile) -> list[_PairSlot]:
         found = [_read_slot(each) for each in file.slots if slots.type_of(each) == _RECOVERY]
     except CborError as error:
         raise slots.SlotsDamagedError("slots refused") from error
-    if len(found) > _MOST_PAIRS:
+    if len(found) > _MOST_PAIRS or len({slot.custodians for slot in found}) < len(found):
         raise slots.SlotsDamagedError("slots refused")
     return found
 

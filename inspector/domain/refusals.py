@@ -149,6 +149,11 @@ class PlanElsewhere(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class FollowsElsewhere(Refusal):
+    """The visit to look at again was to another business."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotReadyToClose(Refusal):
     """What is still missing before the visit can be signed."""
 

@@ -3521,6 +3521,10 @@
         <translation>No inbox of %1 is known on this device yet. Sync first.</translation>
     </message>
     <message>
+        <source>Het eerdere bezoek was bij een ander bedrijf. Kies de hercontrole bij dat bedrijf.</source>
+        <translation>The earlier visit was to another business. Choose the follow-up at that business.</translation>
+    </message>
+    <message>
         <source>Een telling gaat tot %1 personen.</source>
         <translation>A count goes up to %1 people.</translation>
     </message>

@@ -20,6 +20,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import (
+    FollowsElsewhere,
     NoOpenConditions,
     NoSuchOutcome,
     NotAllowed,
@@ -263,6 +264,23 @@ def test_a_plan_starts_a_visit_at_its_own_business_only(team: Team) -> None:
     elsewhere = VisitOrder(cafe.id, VisitKind.COMPLAINT, plan=planned.plan)
     assert visits.start_visit(inspector, elsewhere) == PlanElsewhere()
     done(visits.start_visit(inspector, replace(elsewhere, business=team.linde)))
+
+
+def test_a_visit_to_another_business_is_followed_up_by_nobody(team: Team) -> None:
+    supervisor, inspector = team.desk("c1"), team.desk("t1")
+    cafe = businesses.with_id(supervisor, replace(LINDE, name="Café De Kade"))
+    done(businesses.record_businesses(supervisor, [cafe]))
+    first = team.starts("t1")
+    team.is_at_the_door("t1", first)
+    team.judges("t1", first, EXIT, LOCKED)
+    team.closes("t1", first)
+    team.meets("c1", "t1")
+    again = VisitOrder(team.linde, VisitKind.FOLLOW_UP, follows=first)
+
+    assert visits.start_visit(inspector, replace(again, business=cafe.id)) == FollowsElsewhere()
+    plan = PlanOrder(cafe.id, (inspector.vault.me.installation,), VisitKind.FOLLOW_UP, follows=first)
+    assert plan_visit(supervisor, plan) == FollowsElsewhere()
+    done(visits.start_visit(inspector, again))
 
 
 def test_a_follow_up_without_open_points_is_refused(team: Team) -> None:

@@ -23,6 +23,12 @@ def still_open(
     return Followed(file, found).still_open(follows, planned)
 
 
+def was_elsewhere(desk: Desk, business: BusinessId, follows: VisitId | None) -> bool:
+    """Whether the visit to follow is known here and was to another business."""
+    followed = None if follows is None else desk.vault.visit(follows)
+    return followed is not None and followed.started is not None and followed.started.business.id != business
+
+
 def open_for_plan(
     desk: Desk, business: BusinessId, follows: VisitId | None, officers: tuple[InstallationId, ...]
 ) -> tuple[ConditionId, ...]:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from inspector.casework.businesses.follow_ups import open_for_plan
+from inspector.casework.businesses.follow_ups import open_for_plan, was_elsewhere
 from inspector.casework.desk import Desk, as_stream, check_role, write
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.domain.actions import Action
 from inspector.domain.events import PlanCancelled, VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import ReasonMissing, Refusal, UnknownThing
+from inspector.domain.refusals import FollowsElsewhere, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitKind
 from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
@@ -48,6 +48,8 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     stranger = next((officer for officer in order.officers if officer not in colleagues), None)
     if stranger is not None or not order.officers:
         return UnknownThing("officer", stranger or "")
+    if was_elsewhere(desk, order.business, order.follows):
+        return FollowsElsewhere()
     plan = PlanId(stream_id(StreamKind.PLAN, desk.vault.me.agency, desk.ids.id16()).hex())
     agencies = sorted({desk.vault.me.agency, *(colleagues[officer].officer.agency for officer in order.officers)})
     shared = (r for agency in agencies for r in purpose_readers(desk.vault.directory, agency, Purpose.COMMON))

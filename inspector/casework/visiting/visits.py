@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from inspector.casework.businesses.follow_ups import still_open
+from inspector.casework.businesses.follow_ups import still_open, was_elsewhere
 from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
 from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
 from inspector.crypto.joincode import join_secret, visit_stream_key
@@ -14,6 +14,7 @@ from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
+    FollowsElsewhere,
     NoCatalogueInForce,
     NoOpenConditions,
     NotAllowed,
@@ -71,6 +72,8 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
         return PlanElsewhere()
     is_follow_up = order.kind is VisitKind.FOLLOW_UP
     follows = order.follows or (planned.follows if planned is not None and is_follow_up else None)
+    if was_elsewhere(desk, order.business, follows):
+        return FollowsElsewhere()
     open_conditions = still_open(desk, order.business, follows, planned) if is_follow_up else ()
     if is_follow_up and not open_conditions:
         followed = None if follows is None else desk.vault.visit(follows)

@@ -260,6 +260,9 @@ def _kinds() -> dict[type[r.Refusal], str]:
         r.PlanElsewhere: _translate(
             "Refusal", "Dit bezoek is bij een ander bedrijf gepland. Begin het bij dat bedrijf."
         ),
+        r.FollowsElsewhere: _translate(
+            "Refusal", "Het eerdere bezoek was bij een ander bedrijf. Kies de hercontrole bij dat bedrijf."
+        ),
         r.PhotoForbidden: _translate("Refusal", "Bij %1 hoort geen foto. Beschrijf wat u ziet bij de feiten."),
         r.TooManyPersons: _translate("Refusal", "Een telling gaat tot %1 personen."),
         r.OtherCapacity: _translate("Refusal", "Uw organisatie doet hier %1. Toezicht en opsporing gaan niet samen."),

@@ -195,6 +195,13 @@ def test_more_pairs_than_three_custodians_make_are_damaged() -> None:
     opened_by_nobody(with_recovery(*slots, slots[0]))
 
 
+def test_a_pair_of_custodians_that_stands_twice_is_damaged() -> None:
+    first, second, _third = slots_of(WITH_RECOVERY)
+    again = slots_of(replace_recovery(FILE, bytearray(VAULT_KEY), PUBLICS, SeededIds("again")))[0]
+
+    opened_by_nobody(with_recovery(first, second, again))
+
+
 _ROOM = 12
 """Sixteen slots in a file, without the passphrase and three pairs."""
 

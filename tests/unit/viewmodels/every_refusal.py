@@ -38,6 +38,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.PhotoRefused("person"),
     r.PhotoForbidden(ConditionId("UV-Z-13")),
     r.PlanElsewhere(),
+    r.FollowsElsewhere(),
     r.TooManyPersons(999),
     r.NothingToErase(),
     r.AlreadyProposed(),
