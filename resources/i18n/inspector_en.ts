@@ -2974,6 +2974,10 @@
         <source>De foto</source>
         <translation>The photo</translation>
     </message>
+    <message>
+        <source>Dit is geen foto die getoond kan worden.</source>
+        <translation>This is not a photo that can be shown.</translation>
+    </message>
 </context>
 <context>
     <name>PhotoPicker</name>
@@ -3057,6 +3061,10 @@
     <message>
         <source>%1, niet op dit apparaat</source>
         <translation>%1, not on this device</translation>
+    </message>
+    <message>
+        <source>%1, geen foto die getoond kan worden</source>
+        <translation>%1, not a photo that can be shown</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3474,7 @@
     </message>
     <message>
         <source>Dit klopt niet: %1. Vergelijk het met de code van uw collega.</source>
-        <translation>This is not right: %1. Compare it with your colleague's code.</translation>
+        <translation>This is not right: %1. Compare it with your colleague&apos;s code.</translation>
     </message>
     <message>
         <source>Deze twee lijken verwisseld: %1.</source>
@@ -4004,6 +4012,10 @@
         <translation>Since then something came in.</translation>
     </message>
     <message>
+        <source>Een collega stuurde iets terug zonder de vrijgave te kennen: zonder gevolg.</source>
+        <translation>A colleague returned something without knowing of the release: without effect.</translation>
+    </message>
+    <message>
         <source>U geeft opnieuw vrij of stuurt een antwoord terug.</source>
         <translation>You release again or return an answer.</translation>
     </message>
@@ -4282,6 +4294,10 @@
 </context>
 <context>
     <name>ReviewPhotos</name>
+    <message>
+        <source>Dit is geen foto die getoond kan worden.</source>
+        <translation>This is not a photo that can be shown.</translation>
+    </message>
     <message>
         <source>Nog niet op dit apparaat</source>
         <translation>Not on this device yet</translation>
@@ -5367,8 +5383,8 @@
         <translation>Not synced yet</translation>
     </message>
     <message>
-        <source>De hub bevestigde alles wat u schreef.</source>
-        <translation>The hub confirmed everything you wrote.</translation>
+        <source>De hub bevestigde alles wat u vastlegde.</source>
+        <translation>The hub confirmed everything you recorded.</translation>
     </message>
     <message>
         <source>Alles is verzonden</source>
@@ -5377,6 +5393,10 @@
     <message>
         <source>Dossiers van %1 bedrijven</source>
         <translation>Files of %1 businesses</translation>
+    </message>
+    <message>
+        <source>Dossier van 1 bedrijf</source>
+        <translation>File of 1 business</translation>
     </message>
     <message>
         <source>Voorschriften versie %1</source>
@@ -5530,8 +5550,8 @@
         <translation>Nothing sent yet</translation>
     </message>
     <message>
-        <source>Alles verzonden</source>
-        <translation>Everything sent</translation>
+        <source>Wat is vastgelegd, is verzonden</source>
+        <translation>What is recorded has been sent</translation>
     </message>
     <message>
         <source>Werkt zonder verbinding</source>

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from inspector.casework.documents import documents
-from inspector.casework.judging import reviews
+from inspector.casework.judging import erasing, reviews
 from inspector.casework.visiting import checklists
 from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import AlreadyReleased, NotReadyToClose
 from inspector.domain.values import Outcome, Severity, VisitState
@@ -23,7 +24,7 @@ BOTH = Judgement(Outcome.VIOLATION, "Deur zat op slot en klemt.", Severity.ACUTE
 
 @pytest.fixture
 def team(tmp_path: Path) -> Iterator[Team]:
-    team = a_team(tmp_path, "t1", "t2", "c1")
+    team = a_team(tmp_path, "t1", "t2", "c1", "f1")
     yield team
     team.ends()
 
@@ -90,3 +91,31 @@ def test_or_it_is_returned_and_comes_back_amended(team: Team) -> None:
 
     assert BOTH.facts in printed(team, visit)
     assert unreleased_conditions(team.visit("c1", visit)) == ()
+
+
+def test_erasing_a_late_answer_leaves_the_released_answer_that_it_named(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.joins("t2", "t1", visit)
+    team.is_at_the_door("t1", visit)
+    team.judges("t1", visit, EXIT, LOCKED)
+    team.hears("t2", "t1")
+    team.closes("t1", visit)
+    team.hears("c1", "t1")
+    done(reviews.release_visit(team.desk("c1"), visit))
+    team.judges("t2", visit, EXIT, OPEN)
+    team.meets("t1", "t2", "c1", "f1")
+    values = team.visit("c1", visit).register(EXIT).values
+    (late,) = (value.id for value in values if value.facts == OPEN.facts)
+
+    done(erasing.propose(team.desk("c1"), visit, (late,), Ground.UNLAWFUL))
+    team.world.spreads_directories()
+    (proposal,) = erasing.proposals(team.desk("f1"))
+    done(erasing.confirm(team.desk("f1"), proposal.id))
+    team.world.spreads_directories()
+
+    assert LOCKED.facts in printed(team, visit)
+    for number in ("t1", "t2", "c1"):
+        answer = team.visit(number, visit).answer(EXIT)
+        assert answer is not None
+        assert answer.facts == LOCKED.facts
+    assert row(team, visit).unreleased == 0

@@ -11,6 +11,7 @@ from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NothingToErase, Refusal, TermMissing, TermNotOver
 from inspector.domain.values import Officer
+from inspector.domain.visits.released import was_released_before
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import KEEPERS, StreamKind
 
@@ -78,10 +79,11 @@ def erasable(visit: Visit, events: Iterable[EventId], by: Officer) -> tuple[Eras
 
 
 def _replaced(recorded: Recorded[DomainEvent], visit: Visit) -> tuple[EventId, ...]:
-    """What must not count again without this event: also what it withdrew."""
+    """What must not count again without this event, also what it withdrew; but what was released before it stands."""
     event = recorded.event
     stands = isinstance(event, Withdrawn) and any(each.id == recorded.id for each in visit.withdrawals)
-    return (*recorded.replaces, event.target) if isinstance(event, Withdrawn) and stands else recorded.replaces
+    named = (*recorded.replaces, event.target) if isinstance(event, Withdrawn) and stands else recorded.replaces
+    return tuple(each for each in named if not was_released_before(visit, each, recorded.id))
 
 
 def _tells_the_beginning(event: DomainEvent) -> bool:

@@ -69,6 +69,12 @@ def unreleased_conditions(visit: Visit) -> tuple[ConditionId, ...]:
     return tuple(sorted({condition for each in later for condition in _conditions_of(visit, each, release)}))
 
 
+def was_released_before(visit: Visit, event: EventId, later: EventId) -> bool:
+    """Whether the last release let an event out and had not seen the later one."""
+    release = last_release(visit)
+    return release is not None and _reaches(release.event.seen, event) and not _reaches(release.event.seen, later)
+
+
 def _had_seen(release: Recorded[events.VisitReleased], event: EventId) -> bool:
     return release.id != event and _reaches(release.event.seen, event)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.casework.judging.erasing import ErasedContent
 from inspector.domain.actions import Action
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import VisitReleased
+from inspector.domain.events import AnswerReturned, VisitReleased
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.refusals import NewerProgramNeeded
 from inspector.domain.values import Officer, VisitState
@@ -323,11 +323,16 @@ def _disputed_text(visit: Visit) -> str:
 
 def _later_text(visit: Visit) -> str:
     """What came in after the release, and what the supervisor can do with it."""
-    if not unreleased(visit):
+    later = unreleased(visit)
+    if not later:
         return ""
     conditions = ", ".join(unreleased_conditions(visit))
     about = _translate("Review", "Daarna kwam nog iets binnen bij: %1.").replace("%1", conditions)
     text = about if conditions else _translate("Review", "Daarna kwam nog iets binnen.")
+    if any(isinstance(each.event, AnswerReturned) for each in later):
+        text += " " + _translate(
+            "Review", "Een collega stuurde iets terug zonder de vrijgave te kennen: zonder gevolg."
+        )
     choice = _translate("Review", "U geeft opnieuw vrij of stuurt een antwoord terug.")
     return f"{text} {_disputed_text(visit) if visit.conflicts else choice}"
 

@@ -15,8 +15,8 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, Sector, Severity, VisitKind, VisitState
 from inspector.vault.model import LogState, VisitRow
 from inspector.viewmodels.review.review_rows import ReviewInputs, ReviewProps, ReviewRead, derive_review_props
-from inspector.wire.scopes import StreamKind
-from tests.unit.domain.examples import ALARM, C1, EXIT, LINDE, NOON, RULES, T1, T2, VISIT, Device
+from inspector.wire.scopes import Role, StreamKind
+from tests.unit.domain.examples import ALARM, C1, EXIT, LINDE, NOON, RULES, T1, T2, VISIT, Device, officer
 from tests.unit.viewmodels.given import CHECKED, COMPLIANT, VIOLATION, at_work, judged, known, noted, signed
 
 MINOR = Judgement(Outcome.VIOLATION, "Regels hangen niet op.", Severity.MINOR, 28)
@@ -373,6 +373,18 @@ def test_what_came_after_a_release_waits_in_the_queue_and_says_what_can_be_done(
     row = replace(a_row(VisitState.RELEASED), unreleased=1)
     queue = derive_review_props(ReviewInputs(rows=(row, a_row(VisitState.RELEASED, 2))))
     assert (queue.waiting, [each.state_word for each in queue.queue]) == (1, ["Kwam later"])
+
+
+def test_a_return_made_beside_a_release_is_told() -> None:
+    seen = a_signed_visit().seen
+    supervisor = Device(C1, skew=timedelta(hours=1), seen=list(seen))
+    other = Device(officer("c2", Role.SUPERVISOR), skew=timedelta(hours=2), seen=list(seen))
+    supervisor.record(reviewing.release(supervisor.visit))
+    other.record(reviewing.return_answer(other.visit, EXIT, "Welke deur?"))
+    supervisor.hears(other)
+
+    assert (shown(supervisor).is_released, shown(supervisor).may_return) == (True, True)
+    assert "bij: UV-V-07. Een collega stuurde iets terug zonder de vrijgave te kennen" in shown(supervisor).next_step
 
 
 def test_what_differs_after_a_release_is_settled_before_another() -> None:
