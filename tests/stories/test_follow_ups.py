@@ -10,10 +10,11 @@ from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.judging import reviews
 from inspector.casework.visiting import closings, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import ConditionId, PlanId, VisitId
-from inspector.domain.refusals import NoOpenConditions
+from inspector.domain.refusals import NoOpenConditions, NotAllowed
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind
 from tests.fakes.day import BEGUN, C1, SIGNED, T1, T2, plays, step
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
@@ -122,6 +123,14 @@ def test_a_follow_up_asks_only_what_is_still_open(team: Team) -> None:
     team.meets(*EVERYBODY)
     assert refused(team, "t1", follows=first) == NoOpenConditions(is_settled=True)
     assert refused(team, "t2") == NoOpenConditions()
+
+
+def test_another_agency_s_plan_is_cancelled_by_nobody_else(team: Team) -> None:
+    plan = planned(team, "c1", found(team, "t1", (EXIT, LOCKED)), "t2", "a2")
+    assert team.desk("b1").vault.plan(plan) is not None
+
+    assert plans.cancel_plan(team.desk("b1"), plan, "Vergissing.") == NotAllowed(Action.PLAN)
+    done(plans.cancel_plan(team.desk("c1"), plan, "Vergissing."))
 
 
 def test_what_labour_found_stands_in_a_plan_for_labour_officers_only(team: Team) -> None:

@@ -16,7 +16,7 @@ def still_open(
     file = business_file(desk, business)
     if file is None:
         return ()
-    is_planned = plan is not None and plan.follows == follows and _agency_of(plan.plan) is desk.vault.me.agency
+    is_planned = plan is not None and plan.follows == follows and agency_of(plan.plan) is desk.vault.me.agency
     planned = plan.open_conditions if plan is not None and is_planned else ()
     rows = (row.id for row in desk.vault.visits() if row.business == business)
     found = {row: visit for row in rows if (visit := desk.vault.visit(row)) is not None and visit.registers}
@@ -46,6 +46,6 @@ def open_for_plan(
     return still_open(desk, business, follows)
 
 
-def _agency_of(plan: PlanId) -> Agency:
-    """Whose plan it is; what another agency found is not looked at again here."""
+def agency_of(plan: PlanId) -> Agency:
+    """Whose plan it is; only they take it back, and what another agency found is not looked at again here."""
     return scope_of(bytes.fromhex(plan)).owner

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from inspector.casework.businesses.follow_ups import open_for_plan, was_elsewhere
+from inspector.casework.businesses.follow_ups import agency_of, open_for_plan, was_elsewhere
 from inspector.casework.desk import Desk, as_stream, check_role, write
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.domain.actions import Action
 from inspector.domain.events import PlanCancelled, VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import FollowsElsewhere, ReasonMissing, Refusal, UnknownThing
+from inspector.domain.refusals import FollowsElsewhere, NotAllowed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitKind
 from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
@@ -82,6 +82,8 @@ def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:
         return refusal
     if desk.vault.plan(plan) is None:
         return UnknownThing("plan", plan)
+    if agency_of(plan) is not desk.vault.me.agency:
+        return NotAllowed(Action.PLAN)
     return write(desk, Batch(appends=(NewEvent(plan_stream(plan), PlanCancelled(reason)),)))
 
 

@@ -247,7 +247,7 @@ def _waiting_fact(plate: Doorplate) -> dict[str, str]:
         title = _translate("Unlock", "%1 wacht op verzending").replace("%1", str(plate.waiting))
         return {"icon": "cloud-slash", "title": title, "text": when or _translate("Unlock", "Nog niets verzonden")}
     if when:
-        return {"icon": "cloud-check", "title": _translate("Unlock", "Alles verzonden"), "text": when}
+        return {"icon": "cloud-check", "title": _translate("Unlock", "Wat is vastgelegd, is verzonden"), "text": when}
     return {
         "icon": "cloud-slash",
         "title": _translate("Unlock", "Werkt zonder verbinding"),

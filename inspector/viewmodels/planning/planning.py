@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.businesses import plans
+from inspector.casework.businesses.follow_ups import agency_of
 from inspector.casework.businesses.histories import business_files
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.desk import Desk
@@ -122,15 +123,24 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
         return bool(changes.plans or changes.businesses or changes.directory or changes.visits)
 
     def _show_read(self, read: PlanningInputs) -> None:
-        self.change(today=read.today, plans=read.plans, files=read.files, officers=read.officers, started=read.started)
+        self.change(
+            today=read.today,
+            plans=read.plans,
+            files=read.files,
+            officers=read.officers,
+            started=read.started,
+            own=read.own,
+        )
 
 
 def _read_planning(desk: Desk) -> PlanningInputs:
     officers = (c.officer for c in desk.vault.directory.colleagues.values() if not c.revoked)
+    known = desk.vault.plans()
     return PlanningInputs(
         desk.today(),
-        desk.vault.plans(),
+        known,
         business_files(desk),
         tuple(sorted((o for o in officers if may(o, Action.START_VISIT)), key=lambda o: (o.agency, o.name))),
         frozenset(visit.plan for visit in desk.vault.visits() if visit.plan is not None),
+        own=frozenset(plan.plan for plan in known if agency_of(plan.plan) is desk.vault.me.agency),
     )

@@ -27,6 +27,8 @@ class PlanRow:
     officers: str
     heading: str
     is_past: bool
+    mine: bool
+    """The own agency's: another one takes back its plans itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class PlanningInputs:
     started: frozenset[PlanId] = frozenset()
     search: str = ""
     draft: PlanDraft | None = None
+    own: frozenset[PlanId] = frozenset()
+    """The plans of the own agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +127,17 @@ def _rows(inputs: PlanningInputs, files: Mapping[BusinessId, BusinessFile]) -> t
     above: date | str | None = ""
     for plan in sorted(waiting, key=lambda plan: (plan.day is None, plan.day or date.max, plan.plan)):
         heading = "" if plan.day == above else _day_heading(plan.day, inputs.today)
-        rows.append(_row(plan, files.get(plan.business), names, heading, inputs.today))
+        rows.append(_row(plan, files.get(plan.business), names, heading, inputs))
         above = plan.day
     return tuple(rows)
 
 
 def _row(
-    plan: VisitPlanned, file: BusinessFile | None, names: Mapping[InstallationId, str], heading: str, today: date
+    plan: VisitPlanned,
+    file: BusinessFile | None,
+    names: Mapping[InstallationId, str],
+    heading: str,
+    inputs: PlanningInputs,
 ) -> PlanRow:
     return PlanRow(
         plan=plan.plan,
@@ -139,7 +147,8 @@ def _row(
         kind=kind_word(plan.kind),
         officers=", ".join(names.get(officer, officer[:8]) for officer in plan.officers),
         heading=heading,
-        is_past=plan.day is not None and plan.day < today,
+        is_past=plan.day is not None and plan.day < inputs.today,
+        mine=plan.plan in inputs.own,
     )
 
 

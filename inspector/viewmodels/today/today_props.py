@@ -321,14 +321,15 @@ def _sync_words(sync: SyncState, *, read_only: bool) -> tuple[str, str, str, str
     if sync.last_sync_at is None:
         text = _translate("Today", "Haal eerst bedrijven en planning op.")
         return _translate("Today", "Nog niet gesynchroniseerd"), text, "cloud-slash", "neutral"
-    text = _translate("Today", "De hub bevestigde alles wat u schreef.")
+    text = _translate("Today", "De hub bevestigde alles wat u vastlegde.")
     return _translate("Today", "Alles is verzonden"), text, "cloud-check", "ok"
 
 
 def _ready(inputs: TodayInputs) -> tuple[dict[str, str], ...]:
     """What an officer needs on the road, and whether it is on the device."""
     files, version = len(inputs.businesses), inputs.catalogue
-    known = _translate("Today", "Dossiers van %1 bedrijven").replace("%1", str(files))
+    one, more = _translate("Today", "Dossier van 1 bedrijf"), _translate("Today", "Dossiers van %1 bedrijven")
+    known = one if files == 1 else more.replace("%1", str(files))
     rules = _translate("Today", "Voorschriften versie %1").replace("%1", version)
     return (
         _line(known, files > 0, _translate("Today", "Nog geen dossiers op dit apparaat")),

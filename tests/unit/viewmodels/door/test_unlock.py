@@ -163,7 +163,7 @@ def test_the_plate_names_the_officer_only_when_the_officer_wants_it() -> None:
     ("plate", "icon", "title"),
     [
         (Doorplate(), "cloud-slash", "Werkt zonder verbinding"),
-        (PLATE, "cloud-check", "Alles verzonden"),
+        (PLATE, "cloud-check", "Wat is vastgelegd, is verzonden"),
         (Doorplate(waiting=12), "cloud-slash", "12 wacht op verzending"),
     ],
 )

@@ -52,6 +52,14 @@ def test_a_business_that_is_not_on_this_device_leaves_its_plan_readable() -> Non
     assert (row.name, row.officers, row.kind) == ("", "T1", "Reguliere controle")
 
 
+def test_the_plan_of_another_agency_is_not_offered_to_be_cancelled() -> None:
+    own, other = a_plan(1, TODAY), a_plan(2, TODAY)
+
+    rows = shown(own, other, own=frozenset({own.plan})).rows
+
+    assert [row.mine for row in rows] == [True, False]
+
+
 def test_an_officer_nobody_knows_is_named_by_the_device() -> None:
     (row,) = shown(a_plan(1, TODAY), officers=()).rows
 

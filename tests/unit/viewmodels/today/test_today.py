@@ -105,6 +105,13 @@ def test_what_is_missing_for_the_road_is_named() -> None:
     assert [line["tone"] for line in derive_today_props(replace(INPUTS, catalogue="2026.1")).ready] == ["ok", "ok"]
 
 
+def test_the_file_of_one_business_is_spoken_of_as_one() -> None:
+    file = BusinessFile(LINDE)
+    one, two = (derive_today_props(replace(INPUTS, businesses=files)).ready[0] for files in ((file,), (file, file)))
+
+    assert (one["text"], two["text"]) == ("Dossier van 1 bedrijf", "Dossiers van 2 bedrijven")
+
+
 def test_a_coordinator_starts_no_visit() -> None:
     assert derive_today_props(INPUTS).may_start
     assert not derive_today_props(replace(INPUTS, me=C1)).may_start

@@ -16,6 +16,7 @@ ColumnLayout {
     required property string officers
     required property string heading
     required property bool is_past
+    required property bool mine
     property bool current: false
     property bool ringed: false
 
@@ -123,6 +124,7 @@ ColumnLayout {
                 id: cancel
 
                 objectName: "cancel_" + root.name
+                visible: root.mine
                 text: qsTr("Afzeggen")
                 iconName: "calendar-x"
                 focusPolicy: root.policy
