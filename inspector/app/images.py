@@ -17,6 +17,7 @@ PROVIDER = "vault"
 KEPT_BYTES = 24 * 1024 * 1024
 LONGEST_SIDE = 2048
 
+_KINDS = {b"\xff\xd8\xff": b"jpeg", b"\x89PNG\r\n\x1a\n": b"png"}
 _PENDING = "pending/"
 _NOTHING = "nothing"
 _FIRST_IMAGE = f'import QtQuick\nImage {{ cache: false; source: "image://{PROVIDER}/{_NOTHING}" }}'
@@ -89,11 +90,18 @@ class VaultImages(QQuickImageProvider):
 
 
 def scaled(data: bytes, side: int) -> QImage:
-    """Decode a picture so that its longest side is no longer than asked; empty when it is none."""
+    """Decode a picture so that its longest side is no longer than asked; empty when it is none.
+
+    It may come from a colleague: only what photos are kept as is decoded, no other of the many formats that Qt knows.
+    """
+    kind = next((kind for start, kind in _KINDS.items() if data.startswith(start)), None)
+    if kind is None:
+        return QImage()
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    reader = QImageReader(buffer, QByteArray(kind))
+    reader.setAutoDetectImageFormat(False)
     full = reader.size()
     if max(full.width(), full.height()) > side:
         # A strip stays visible: less than a pixel would be no picture.

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from inspector.cli.failures import CommandError, WrongUseError
+from inspector.cli.own_process import keep_to_itself
 from inspector.cli.saying import warn
 
 COMMANDS = {
@@ -34,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         warn("inspector: an argument holds bytes that are no text (UTF-8)")
         return WrongUseError.status
     parsed = _parser(words[0]).parse_args(words)
+    if words[0] != "hub":  # what it does is watched from outside, and it holds no readable content
+        keep_to_itself()
     run: Callable[[argparse.Namespace], int] = parsed.run
     try:
         return run(parsed)

@@ -44,13 +44,11 @@ def photo_svg(picture: bytes) -> bytes | None:
     The typesetter's memory files must be text. It takes the picture out again byte for byte, so nothing is re-encoded.
     """
     try:
-        with Image.open(io.BytesIO(picture)) as image:
+        with Image.open(io.BytesIO(picture), formats=tuple(_MIME)) as image:
             image.load()
             width, height = image.size
-            mime = _MIME.get(image.format or "")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
-    if mime is None:
+            mime = _MIME[image.format or ""]
+    except (UnidentifiedImageError, OSError, KeyError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     data = base64.b64encode(picture).decode()
     image_size = f'width="{width}" height="{height}"'

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,42 @@ def test_the_camera_page_of_a_machine_without_a_camera_says_so(tmp_path: Path) -
     assert (ended.returncode, ended.stdout) == (0, "camera: absent\n"), ended.stderr
     assert ".qml" not in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("words", [["app", "--data-dir"], ["erasure", "list", "--vault"]], ids=["app", "command"])
+def test_a_program_that_opens_a_vault_leaves_no_memory_behind_and_writes_for_its_owner_only(
+    tmp_path: Path, words: list[str]
+) -> None:
+    """Seen from outside, while it waits for the passphrase."""
+    command = [sys.executable, "-m", "inspector", *words, str(tmp_path / "new")]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as waiting:
+        place = Path("/proc") / str(waiting.pid)
+        until = time.monotonic() + 30
+        while "Umask:\t0077" not in (place / "status").read_text() and time.monotonic() < until:
+            time.sleep(0.05)
+        limits, status = (place / "limits").read_text(), (place / "status").read_text()
+        cores = next(line.split()[4:6] for line in limits.splitlines() if line.startswith("Max core file size"))
+        # The system gives the files of a process that may not be dumped to its own root.
+        owner = (place / "environ").stat().st_uid
+        waiting.kill()
+
+    assert "Umask:\t0077" in status
+    assert cores == ["0", "0"]
+    assert owner == 0
+    assert "CoreDumping:\t0" in status
+
+
+def test_no_other_program_of_the_same_user_reads_the_memory(tmp_path: Path) -> None:
+    program = f"""
+import ctypes, sys
+from inspector.cli.main import main
+main(["erasure", "list", "--vault", {str(tmp_path)!r}])
+sys.exit(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))  # PR_GET_DUMPABLE
+"""
+    ended = started("-c", program)
+
+    assert ended.returncode == 0, ended.stderr
 
 
 def test_showing_the_screens_makes_nothing_on_the_disk(tmp_path: Path) -> None:

@@ -45,6 +45,22 @@ def test_what_is_no_picture_gives_an_empty_image() -> None:
     assert scaled(b"no picture", 100).isNull()
 
 
+@pytest.mark.parametrize("kind", ["GIF", "TIFF", "BMP", "ICNS", "WEBP"])
+def test_what_a_colleague_sent_is_decoded_as_jpeg_or_png_only(kind: str) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (64, 64), "grey").save(out, kind)
+
+    assert scaled(out.getvalue(), 100).isNull()
+
+
+@pytest.mark.qt_log_ignore("Unsupported marker type")
+def test_a_drawing_or_a_drawing_with_the_beginning_of_a_photo_is_not_decoded() -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+
+    assert scaled(drawing, 100).isNull()
+    assert scaled(b"\xff\xd8\xff" + drawing, 100).isNull()
+
+
 def test_a_photo_of_the_visit_is_shown_and_kept_in_memory_only(screens: Screens, data: bytes) -> None:
     officer = screens.world.officer("t1")
     visit = officer.starts_visit()

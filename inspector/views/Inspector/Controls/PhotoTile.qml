@@ -14,6 +14,8 @@ Pressable {
     property string markIcon: ""
     property color around: Theme.surface
 
+    readonly property bool refused: phase === "ready" && picture.status === Image.Error
+
     text: label
     implicitWidth: 112
     implicitHeight: 88
@@ -23,6 +25,8 @@ Pressable {
     ground: Theme.sunken
     contentItem: Item {
         Image {
+            id: picture
+
             anchors.fill: parent
             visible: root.phase === "ready"
             source: root.source
@@ -37,8 +41,8 @@ Pressable {
         }
         Icon {
             anchors.centerIn: parent
-            visible: root.phase !== "ready"
-            name: root.phase === "saving" ? "hourglass-medium" : "cloud-slash"
+            visible: root.phase !== "ready" || root.refused
+            name: root.refused ? "image-broken" : root.phase === "saving" ? "hourglass-medium" : "cloud-slash"
             fill: true
             size: 30
             color: Theme.textMuted
@@ -86,5 +90,6 @@ Pressable {
     }
 
     Accessible.name: phase === "saving" ? qsTr("%1, wordt bewaard").arg(label)
-        : phase === "absent" ? qsTr("%1, niet op dit apparaat").arg(label) : label
+        : phase === "absent" ? qsTr("%1, niet op dit apparaat").arg(label)
+        : refused ? qsTr("%1, geen foto die getoond kan worden").arg(label) : label
 }

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Inspector.Controls
 import Inspector.Theme
 
 // A picture on which areas are drawn with a finger, told in thousandths of the picture. What is shown is what would be kept.
@@ -54,6 +55,14 @@ Item {
 
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("De foto")
+    }
+    AppText {
+        anchors.centerIn: parent
+        width: Math.min(420, parent.width - 32)
+        visible: picture.status === Image.Error
+        text: qsTr("Dit is geen foto die getoond kan worden.")
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.Wrap
     }
     Rectangle {
         x: Math.min(root.from.x, root.to.x)

@@ -41,6 +41,8 @@ PhotoSheet {
             color: Theme.sunken
         }
         Image {
+            id: picture
+
             anchors.fill: parent
             anchors.margins: 2
             visible: root.photo?.here ?? false
@@ -53,6 +55,13 @@ PhotoSheet {
 
             Accessible.role: Accessible.Graphic
             Accessible.name: root.title
+        }
+        EmptyState {
+            anchors.centerIn: parent
+            width: Math.min(420, parent.width - 32)
+            visible: picture.status === Image.Error
+            title: qsTr("Dit is geen foto die getoond kan worden.")
+            iconName: "image-broken"
         }
         EmptyState {
             anchors.centerIn: parent
