@@ -116,13 +116,13 @@ class ReportCard:
 class ReportPhoto:
     """A photo of an object; without a picture only its hashes are printed."""
 
-    name: str
     taken_at: datetime
     taken_by: str
     sha256: str
     shared_sha256: str
     picture: bytes | None
-    caption: str = ""
+    masked: bool = False
+    """A person was cut or blurred out, and only that copy was kept."""
 
 
 @dataclass(frozen=True, slots=True)

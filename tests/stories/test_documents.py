@@ -9,14 +9,14 @@ from PIL import Image
 from inspector.casework.documents import documents
 from inspector.casework.judging import reviews
 from inspector.casework.signals import signals
-from inspector.casework.visiting import checklists, closings, photos
+from inspector.casework.visiting import checklists, closings, notes, photos, visits
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.crypto.cbor import encode
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotAllowed, PhotoFault, PhotoRefused, Refusal
-from inspector.domain.values import Outcome, Severity
+from inspector.domain.values import Outcome, PlaceKind, Severity
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import Agency, StreamKind
@@ -43,7 +43,7 @@ def a_picture(*, exif: bool = True) -> bytes:
 
 @pytest.fixture
 def team(tmp_path: Path) -> Iterator[Team]:
-    team = a_team(tmp_path, "c1", "t1", "t2", "a1", "b1", "p1")
+    team = a_team(tmp_path, "c1", "t1", "t2", "a1", "b1", "p1", "g1")
     yield team
     team.ends()
 
@@ -243,6 +243,41 @@ def test_a_police_officer_stands_in_a_report_as_police_with_a_designation(team: 
     assert "Politieambtenaar" in text
     assert "ambtenaar van politie" in text
     assert "2012, art. 2" in text
+
+
+def test_the_report_of_the_municipality_has_no_note_or_photo_of_the_ggd(team: Team) -> None:
+    visit = team.starts("t1")
+    team.joins("g1", "t1", visit)
+    team.is_at_the_door("t1", visit)
+    done(notes.write_note(team.desk("g1"), visit, "De douche was schoon."))
+    done(notes.write_note(team.desk("t1"), visit, "De beheerder werkte mee."))
+    done(photos.attach_photo(team.desk("g1"), visit, Photo("douche.jpg", a_picture(), PersonOnPhoto.NO)))
+    team.meets("t1", "g1", "c1")
+    assert len(team.visit("t1", visit).notes) == 2
+
+    text = "\n".join(pages_of(bytes_of(documents.finding_report(team.desk("t1"), visit))))
+
+    assert "De beheerder werkte mee." in text
+    assert "De douche was schoon." not in text
+    assert "Bij dit rapport horen geen foto" in text
+
+
+def test_a_report_names_only_the_rooms_that_its_own_officers_entered_and_whom_they_showed_a_card(team: Team) -> None:
+    visit = team.starts("t1")
+    team.joins("a1", "t1", visit)
+    for number, room, to in (("t1", "Kamer 3", "beheerder"), ("a1", "Kantoor", "boekhouder")):
+        done(visits.show_card(team.desk(number), visit, to))
+        done(visits.enter_place(team.desk(number), visit, PlaceKind.BUSINESS, "Awb 5:15", room))
+    team.meets("t1", "a1", "c1", "b1")
+
+    municipal, labour = (
+        "\n".join(pages_of(bytes_of(documents.finding_report(team.desk(number), visit)))) for number in ("c1", "b1")
+    )
+
+    assert all(words in municipal for words in ("Kamer 3", "beheerder"))
+    assert not any(words in municipal for words in ("Kantoor", "boekhouder"))
+    assert all(words in labour for words in ("Kantoor", "boekhouder"))
+    assert "Kamer 3" not in labour
 
 
 def bytes_of(document: bytes | Refusal) -> bytes:

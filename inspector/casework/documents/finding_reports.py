@@ -60,22 +60,24 @@ class ReportCollector:
             day=started.day,
             arrived=_dutch(self._arrived()),
             departed=None if left is None else _dutch(left.at),
-            cards=tuple(m.ReportCard(c.event.to, _dutch(c.at), c.author.number) for c in visit.cards),
+            cards=tuple(m.ReportCard(c.event.to, _dutch(c.at), c.author.number) for c in visit.own_cards),
             places=tuple(
-                m.ReportPlace(p.event.name, p.event.place.value, p.event.ground, _dutch(p.at)) for p in visit.places
+                m.ReportPlace(p.event.name, p.event.place.value, p.event.ground, _dutch(p.at)) for p in visit.own_places
             ),
             findings=self._findings(),
             unchecked=self._unchecked(),
             counts=self._counts(),
             notes=tuple(
-                m.ReportNote(n.event.text, n.author.number, _dutch(n.at), n.event.condition or "") for n in visit.notes
+                m.ReportNote(n.event.text, n.author.number, _dutch(n.at), n.event.condition or "")
+                for n in visit.notes
+                if n.stream is visit.part
             ),
             oath=wording("nl").text("default_oath"),
             reaction=self._reaction(),
             signatures=self._signatures(),
             sanctions=self._sanctions(),
             follow_up=self._follow_up(),
-            photos=tuple(self._photo(photo) for photo in visit.photos_of(None)),
+            photos=self._photos(None),
             clocks=self._clock_remarks(),
             late_work=self._late_work(),
             erasures=self._erasures(),
@@ -199,7 +201,7 @@ class ReportCollector:
             term_days=value.term_days,
             earlier=self._earlier(item.id),
             reason=value.reason,
-            photos=tuple(self._photo(photo) for photo in self._visit.photos_of(item.id)),
+            photos=self._photos(item.id),
             disputed=disputed,
             changes=tuple(
                 m.ReportChange(kind.value, _dutch(write.at), write.author.number, ahead.get(write.id))
@@ -284,16 +286,21 @@ class ReportCollector:
         ]
         return self._started.day + timedelta(days=max(terms)) if terms else None
 
+    def _photos(self, condition: ConditionId | None) -> tuple[m.ReportPhoto, ...]:
+        """Those of the own part; a device may read more than the report is of."""
+        photos = self._visit.photos_of(condition)
+        return tuple(self._photo(photo) for photo in photos if photo.stream is self._visit.part)
+
     def _photo(self, photo: Recorded[PhotoAttached]) -> m.ReportPhoto:
         event = photo.event
         stream = self._desk.vault.stream_of(self._visit.id, photo.stream)
         return m.ReportPhoto(
-            name=event.name,
             taken_at=_dutch(photo.at),
             taken_by=photo.author.number,
             sha256=event.sha256,
             shared_sha256=event.shared_sha256,
             picture=None if stream is None else self._desk.vault.open_blob(stream, event.shared),
+            masked=event.original is None,
         )
 
     def _conditions(self) -> tuple[ConditionId, ...]:

@@ -28,6 +28,7 @@ from inspector.viewmodels.visit.visit_props import (
     VisitProps,
     derive_visit_props,
     grouped,
+    recorded_ground,
 )
 
 
@@ -100,7 +101,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     def enterPlace(self, place: str, ground: str, name: str = "", then: Then | None = None) -> None:
         """Ruimte betreden."""
         self.write(
-            lambda desk: visits.enter_place(desk, self._visit, PlaceKind(place), ground, name),
+            lambda desk: visits.enter_place(desk, self._visit, PlaceKind(place), recorded_ground(ground), name),
             then,
             done=self.placeEntered.emit,
         )

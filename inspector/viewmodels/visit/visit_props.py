@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from inspector.crypto.typed_code import GROUP
 from inspector.domain.actions import Action, may
@@ -25,6 +25,13 @@ from inspector.viewmodels.screen.words import (
 )
 
 _translate = QCoreApplication.translate
+
+_CONSENT = str(QT_TRANSLATE_NOOP("Visit", "Awb 5:15 met toestemming van de bewoner"))
+_GROUNDS = {
+    PlaceKind.BUSINESS: (str(QT_TRANSLATE_NOOP("Visit", "Awb 5:15")),),
+    PlaceKind.DWELLING: (_CONSENT, str(QT_TRANSLATE_NOOP("Visit", "Machtiging tot binnentreden (Awbi)"))),
+    PlaceKind.UNCLEAR: (str(QT_TRANSLATE_NOOP("Visit", "Awb 5:15, aard van de ruimte nog onduidelijk")), _CONSENT),
+}
 
 
 class Tab(StrEnum):
@@ -217,15 +224,13 @@ def street_of(address: str) -> str:
 
 def grounds_for(place: PlaceKind) -> tuple[str, ...]:
     """The grounds on which such a place may be entered, for a tap instead of typing; other words stay possible."""
-    consent = _translate("Visit", "Awb 5:15 met toestemming van de bewoner")
-    warrant = _translate("Visit", "Machtiging tot binnentreden (Awbi)")
-    match place:
-        case PlaceKind.BUSINESS:
-            return (_translate("Visit", "Awb 5:15"),)
-        case PlaceKind.DWELLING:
-            return consent, warrant
-        case PlaceKind.UNCLEAR:
-            return _translate("Visit", "Awb 5:15, aard van de ruimte nog onduidelijk"), consent
+    return tuple(_translate("Visit", ground) for ground in _GROUNDS[place])
+
+
+def recorded_ground(shown: str) -> str:
+    """What goes into the file for a ground that was offered in any language: the words of the report."""
+    offered = (ground for grounds in _GROUNDS.values() for ground in grounds)
+    return next((ground for ground in offered if _translate("Visit", ground) == shown), shown)
 
 
 def grouped(code: str) -> str:

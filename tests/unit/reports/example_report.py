@@ -54,16 +54,15 @@ def a_picture(shade: int = 120) -> bytes:
     return out.getvalue()
 
 
-def a_photo(name: str = "uitgang.jpg", *, picture: bytes | None = None, caption: str = "") -> ReportPhoto:
+def a_photo(*, picture: bytes | None = None, masked: bool = False) -> ReportPhoto:
     picture = a_picture() if picture is None else picture
     return ReportPhoto(
-        name,
         at(9, 31),
         "Toezichthouder 1",
         hashlib.sha256(b"original" + picture).hexdigest(),
         hashlib.sha256(picture).hexdigest(),
         picture,
-        caption,
+        masked,
     )
 
 

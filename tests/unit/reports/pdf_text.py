@@ -1,16 +1,37 @@
 """What a reader finds in a PDF, read with the viewer that the program itself ships."""
 
-from PySide6.QtCore import QBuffer, QByteArray
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 
 def pages_of(pdf: bytes) -> list[str]:
     """The text of each page, spaces evened out."""
+    with _opened(pdf) as document:
+        return [" ".join(document.getAllText(page).text().split()) for page in range(document.pageCount())]
+
+
+def first_page_of(pdf: bytes) -> QImage:
+    """The first page as it is seen, four points a millimetre."""
+    with _opened(pdf) as document:
+        drawn = document.render(0, QSize(840, 1188))
+    paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
+    paper.fill(QColor(Qt.GlobalColor.white))
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, drawn)
+    painter.end()
+    return paper
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[QPdfDocument]:
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    texts = [" ".join(document.getAllText(page).text().split()) for page in range(document.pageCount())]
+    yield document
     document.close()
-    return texts

@@ -1,12 +1,14 @@
 import sys
 from dataclasses import fields, replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 from subprocess import run
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from inspector.reports import model
 from inspector.reports.errors import ReportNotReadyError
@@ -19,8 +21,9 @@ from inspector.reports.model import (
     ReportClock,
     ReportNote,
 )
+from inspector.reports.pictures import photo_svg
 from tests.unit.reports.example_report import MADE_IN_UTC, a_finding, a_photo, a_picture, a_report, a_violation, at
-from tests.unit.reports.pdf_text import pages_of
+from tests.unit.reports.pdf_text import first_page_of, pages_of
 
 REPOSITORY = Path(__file__).parents[3]
 
@@ -57,7 +60,7 @@ def test_every_part_of_the_visit_is_in_the_report() -> None:
         "Huis De Linde", "Voorbeeldgracht 12", "VB-2023-0417", "geldig op de dag van het bezoek", "Reguliere controle",
         "Uniforme vergunningvoorwaarden 2026.1", "Awb 5:15", "Toestemming bewoner", "beheerder", "UV-V-07", "acuut",
         "Achteruitgang eerste verdieping op slot", "Voorschrift 7 van de vergunning", "1 keer binnen de herhaling",
-        "6 knoppen getest, 5 werkend", "Foto 1", "uitgang.jpg", "UV-Z-04", "Niemand wilde spreken", "ID-08",
+        "6 knoppen getest, 5 werkend", "Foto 1", "UV-Z-04", "Niemand wilde spreken", "ID-08",
         "niet vast te stellen", "Beheerder was rustig", "De deur zit op slot", "de cautie gegeven", "schoonmaakschema",
         "De beheerder opent de deur vandaag.", "Bezoekverslag: ondertekend", "26 november 2026", "1 december 2026",
         "Sluiting van de verdieping", "Dit is een voorstel en geen besluit", "Brandweer", "BRW-2026-311", "ambtseed",
@@ -148,7 +151,7 @@ def test_any_text_can_be_printed(text: str) -> None:
 
 
 def test_twelve_photos_and_sixty_conditions_and_long_facts_fit() -> None:
-    photos = tuple(a_photo(f"foto-{shade}.jpg", picture=a_picture(shade)) for shade in range(100, 112))
+    photos = tuple(a_photo(picture=a_picture(shade)) for shade in range(100, 112))
     conditions = tuple(a_finding(f"UV-B-{number:02}") for number in range(60))
     facts = "Wij zagen er zes op de gang. " * 300
 
@@ -160,8 +163,8 @@ def test_twelve_photos_and_sixty_conditions_and_long_facts_fit() -> None:
 
 
 def test_a_photo_that_cannot_be_printed_keeps_its_number_and_its_hashes() -> None:
-    torn = a_photo("stuk.jpg", picture=a_picture()[:2000])
-    elsewhere = replace(a_photo("elders.jpg"), picture=None)
+    torn = a_photo(picture=a_picture()[:2000])
+    elsewhere = replace(a_photo(), picture=None)
 
     text = text_of(render_finding_report(a_report(findings=(a_violation(photos=(torn, elsewhere)),))))
 
@@ -176,6 +179,35 @@ def test_a_photo_stands_in_the_file_byte_for_byte() -> None:
     pdf = render_finding_report(a_report(findings=(a_violation(photos=(a_photo(picture=picture),)),)))
 
     assert picture in pdf
+
+
+def test_a_photo_that_a_person_was_taken_out_of_says_so() -> None:
+    whole, masked = a_photo(), a_photo(masked=True)
+    words = "een persoon is weggesneden of onherkenbaar gemaakt"
+
+    def text(*photos: model.ReportPhoto) -> str:
+        return text_of(render_finding_report(a_report(findings=(a_violation(photos=photos),))))
+
+    assert words not in text(whole)
+    assert words in text(whole, masked)
+
+
+def test_no_photo_is_said_to_come_out_of_a_camera() -> None:
+    assert "camera" not in text_of(render_finding_report(a_report()))
+
+
+def test_a_picture_of_another_kind_than_photos_are_kept_as_is_not_decoded() -> None:
+    for kind in ("TIFF", "GIF", "BMP", "ICNS", "WEBP"):
+        out = BytesIO()
+        Image.new("RGB", (64, 64), "grey").save(out, kind)
+        assert photo_svg(out.getvalue()) is None, kind
+
+
+def test_the_long_number_of_a_labour_report_fits() -> None:
+    page = first_page_of(render_finding_report(a_report(number="NLA-2026-MMMMMMMM")))
+
+    margin = page.copy(page.width() * 191 // 210, 0, page.width() * 19 // 210, page.height())
+    assert {margin.pixel(x, y) for x in range(margin.width()) for y in range(margin.height())} == {0xFFFFFFFF}
 
 
 def test_a_visit_without_photos_or_reaction_says_so() -> None:

@@ -14,6 +14,7 @@ from inspector.viewmodels.visit.visit_props import (
     grounds_for,
     grouped,
     most_persons,
+    recorded_ground,
 )
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import ALARM, T2, VISIT, Device
@@ -99,6 +100,22 @@ def test_each_kind_of_place_has_a_ground_to_tap(place: PlaceKind) -> None:
 
 def test_a_dwelling_is_never_entered_on_the_general_ground_alone() -> None:
     assert not {"Awb 5:15"} & set(grounds_for(PlaceKind.DWELLING))
+
+
+def test_a_ground_that_was_tapped_in_english_stands_in_the_report_s_language() -> None:
+    tongue = Tongue()
+    dutch = [grounds_for(place) for place in PlaceKind]
+    tongue.speak("en")
+    try:
+        english = [grounds_for(place) for place in PlaceKind]
+        recorded = [tuple(map(recorded_ground, grounds)) for grounds in english]
+        typed = recorded_ground("warrant 12")
+    finally:
+        tongue.speak("nl")
+
+    assert english != dutch
+    assert recorded == dutch
+    assert typed == "warrant 12"
 
 
 def test_a_join_code_is_read_out_in_groups() -> None:
