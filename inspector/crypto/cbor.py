@@ -24,6 +24,15 @@ Cbor: TypeAlias = (
 
 MAX_DEPTH = 16
 
+MAX_ITEMS = 1 << 16
+"""Of one value, unless its format says otherwise: each integer, text, byte string, array, map and key is an item."""
+
+MANY_ITEMS = 1 << 18
+"""Of a value that lists what a whole archive holds."""
+
+_BYTES, _TEXT, _ARRAY, _MAP = 2, 3, 4, 5
+_IN_FOLLOWING_BYTES = 24
+
 _SMALLEST = -(1 << 64)
 _LARGEST = (1 << 64) - 1
 
@@ -47,14 +56,16 @@ def encode(value: Cbor) -> bytes:
         raise CborError("value cannot be encoded") from error
 
 
-def decode(data: bytes, *, limit: int) -> object:
+def decode(data: bytes, *, limit: int, items: int = MAX_ITEMS) -> object:
     """Read one value that fills the data to its last byte; arrays come as lists, maps as dicts.
 
     Raises:
-        CborError: longer than the limit, or not canonical in any way.
+        CborError: longer than the limit, of more items, or not canonical in any way.
     """
     if len(data) > limit:
         raise CborError("not canonical CBOR")
+    if len(data) > items:  # what is shorter has no more items than bytes
+        count_items(data, most=items)
     try:
         value: object = cbor2.loads(
             data,
@@ -71,6 +82,42 @@ def decode(data: bytes, *, limit: int) -> object:
     if again != data:
         raise CborError("not canonical CBOR")
     return value
+
+
+def count_items(data: bytes, *, most: int) -> int:
+    """Walk over the heads of one value and build nothing; gives how many items it has.
+
+    Raises:
+        CborError: more than so many, nested too deep, or not all of it is here.
+    """
+    at = count = 0
+    due = [1]
+    while due:
+        if not due[-1]:
+            due.pop()
+            continue
+        due[-1] -= 1
+        count += 1
+        if count > most or at >= len(data):
+            raise CborError("too many items, or too few bytes")
+        major, number, at = _head(data, at)
+        if major in {_BYTES, _TEXT}:
+            at += number
+        elif major in {_ARRAY, _MAP}:
+            if len(due) > MAX_DEPTH:
+                raise CborError("nested too deep")
+            due.append(number * 2 if major == _MAP else number)
+    return count
+
+
+def _head(data: bytes, at: int) -> tuple[int, int, int]:
+    """The major type and the number of the head at a place, and where it ends."""
+    major, number = divmod(data[at], 32)
+    at += 1
+    if number < _IN_FOLLOWING_BYTES:
+        return major, number, at
+    end = at + (1 << number - _IN_FOLLOWING_BYTES)
+    return major, int.from_bytes(data[at:end]), end
 
 
 def _refuse_tag(_value: object, _immutable: object) -> object:

@@ -15,7 +15,7 @@ from inspector.reports import stored_zip
 from inspector.reports.bundle_contents import BundleContents, BundleLog, BundlePhoto, Disclosed, Withheld
 from inspector.reports.errors import BundleContentsError, BundleError
 from inspector.reports.events_view import write_events
-from inspector.reports.log_verification import verify_log
+from inspector.reports.log_verification import ItemsLeft, verify_log
 from inspector.reports.resources import REPORTS
 from inspector.reports.verification import authors_of, verify_bundle
 from inspector.wire.errors import WireError
@@ -63,7 +63,8 @@ def bundle_files(contents: BundleContents, signer: SigningKey) -> dict[str, byte
     try:
         authors = authors_of(files)
         names = sorted(name for name in files if name.startswith("logs/"))
-        files[layout.EVENTS] = write_events(verify_log(name[5:37], files[name], authors) for name in names)
+        items = ItemsLeft()
+        files[layout.EVENTS] = write_events(verify_log(name[5:37], files[name], authors, items) for name in names)
         files[layout.MANIFEST] = layout.manifest_of(files)
         files[layout.SIGNATURE] = _sign(contents, files[layout.MANIFEST], signer)
         verify_bundle(files)

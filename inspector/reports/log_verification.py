@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from inspector.crypto import cbor
+from inspector.crypto.cbor import CborError
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.sealing import PAYLOAD_LIMIT, open_with_event_secret
 from inspector.crypto.shapes import a_list, a_map, an_int, an_open_map, some_bytes
@@ -22,7 +23,29 @@ from inspector.wire.limits import LIMITS
 from inspector.wire.log_opened import LogOpened, decode_log_opened
 from inspector.wire.scopes import EventClass
 
+ITEMS_OF_A_BUNDLE = 1 << 19
+"""Of all logs of a bundle together, with every payload and clear body that is disclosed in them."""
+
 _PARTS = {WITHHELD: 2, CLEAR: 3, OPENED: 4, HEADER_ONLY: 3}
+
+
+@dataclass(slots=True)
+class ItemsLeft:
+    """How many CBOR items the logs of a bundle may still have: each is counted before it is built."""
+
+    count: int = ITEMS_OF_A_BUNDLE
+
+    def decode(self, data: bytes, *, limit: int) -> object:
+        """Read one value.
+
+        Raises:
+            CborError: longer than the limit, of more items than are left, or not canonical.
+        """
+        if len(data) > limit:
+            raise CborError("not canonical CBOR")
+        items = cbor.count_items(data, most=self.count)
+        self.count -= items
+        return cbor.decode(data, limit=limit, items=items)
 
 
 @dataclass(slots=True)
@@ -31,6 +54,7 @@ class _Reading:
 
     log: bytes
     stream: bytes
+    items: ItemsLeft
     leaves: list[bytes] = field(default_factory=list)
     views: list[Json] = field(default_factory=list)
     payloads: dict[int, dict[int, object]] = field(default_factory=dict)
@@ -40,22 +64,22 @@ class _Reading:
     header_only: int = 0
 
 
-def verify_log(name: str, data: bytes, authors: Mapping[bytes, Statement]) -> LogProof:
+def verify_log(name: str, data: bytes, authors: Mapping[bytes, Statement], items: ItemsLeft) -> LogProof:
     """The log in this file, proven up to its last event.
 
     Raises:
         BundleError: any byte is not what its writer signed.
     """
     try:
-        return _verify_log(name, data, authors)
+        return _verify_log(name, data, authors, items)
     except (CryptoError, WireError, struct.error) as error:
         raise BundleError(f"logboek {name} klopt niet") from error
 
 
-def _verify_log(name: str, data: bytes, authors: Mapping[bytes, Statement]) -> LogProof:
-    fields = a_map(cbor.decode(data, limit=FILE_LIMIT), 0, 1, 2, 3, 4)
+def _verify_log(name: str, data: bytes, authors: Mapping[bytes, Statement], items: ItemsLeft) -> LogProof:
+    fields = a_map(items.decode(data, limit=FILE_LIMIT), 0, 1, 2, 3, 4)
     an_int(fields[0], least=LOG_VERSION, most=LOG_VERSION)
-    reading = _Reading(some_bytes(fields[1], ID_BYTES), some_bytes(fields[2], ID_BYTES))
+    reading = _Reading(some_bytes(fields[1], ID_BYTES), some_bytes(fields[2], ID_BYTES), items)
     if reading.log.hex() != name:
         raise BundleError("een logboek heeft een andere vorm")
     for seq, entry in enumerate(a_list(fields[3]), 1):
@@ -108,9 +132,9 @@ def _read_entry(reading: _Reading, seq: int, entry: object) -> None:
         raise BundleError("een sleutel te veel of te weinig")
     if how == OPENED:
         payload = open_with_event_secret(some_bytes(parts[3], HASH_BYTES), packed, content)
-        reading.payloads[seq] = an_open_map(cbor.decode(payload, limit=PAYLOAD_LIMIT))
+        reading.payloads[seq] = an_open_map(reading.items.decode(payload, limit=PAYLOAD_LIMIT))
         view.update(payload_view(reading.payloads[seq], header.hlc))
         return
-    view["content"] = readable(cbor.decode(content, limit=LIMITS.body_bytes))
+    view["content"] = readable(reading.items.decode(content, limit=LIMITS.body_bytes))
     if seq == 1:
         reading.opened = decode_log_opened(header, content)

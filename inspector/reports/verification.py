@@ -22,7 +22,7 @@ from inspector.reports import bundle_layout as layout
 from inspector.reports.errors import BundleError
 from inspector.reports.events_view import LAST_MS, write_events
 from inspector.reports.fingerprint import heads_fingerprint
-from inspector.reports.log_verification import verify_log
+from inspector.reports.log_verification import ItemsLeft, verify_log
 from inspector.reports.proof import BundleProof, HubMark, LogProof
 from inspector.wire.errors import WireError
 from inspector.wire.event import LogPlace
@@ -58,7 +58,8 @@ def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> Bund
     hubs = [_hub(files[name], roots) for name in layout.in_folder(files, "hubs")]
     authors = _newest(statements)
     maker, title, made_ms, places = _signature(files, authors)
-    found = [verify_log(name[5:37], files[name], authors) for name in layout.in_folder(files, "logs")]
+    items = ItemsLeft()
+    found = [verify_log(name[5:37], files[name], authors, items) for name in layout.in_folder(files, "logs")]
     logs = {log.log: log for log in found}
     if not logs:
         raise BundleError("er is geen logboek")

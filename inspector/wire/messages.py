@@ -132,7 +132,7 @@ def decode_sync_request(data: bytes) -> SyncRequest:
         MalformedError: not exactly a request, or more of something than the limits allow.
     """
     with reading.refusing_malformed():
-        return read_numbered(SyncRequest, _said(data, LIMITS.request_bytes))
+        return read_numbered(SyncRequest, _said(data, LIMITS.request_bytes, cbor.MAX_ITEMS))
 
 
 def decode_sync_reply(data: bytes) -> SyncReply:
@@ -143,12 +143,12 @@ def decode_sync_reply(data: bytes) -> SyncReply:
         MalformedError: not exactly a reply.
     """
     with reading.refusing_malformed():
-        return read_numbered(SyncReply, _said(data, _REPLY_CEILING))
+        return read_numbered(SyncReply, _said(data, _REPLY_CEILING, cbor.MANY_ITEMS))
 
 
-def _said(data: bytes, limit: int) -> dict[int, object]:
+def _said(data: bytes, limit: int, items: int) -> dict[int, object]:
     """What stands in a message beside its version."""
-    said = an_open_map(cbor.decode(data, limit=limit))
+    said = an_open_map(cbor.decode(data, limit=limit, items=items))
     if said.pop(0, None) != PROTOCOL:
         raise OtherProtocolError
     return said

@@ -135,7 +135,7 @@ def open_hub_time(message: bytes, hub_public: bytes, nonce: str) -> HubTime:
 
 def _parts(receipt: bytes) -> tuple[bytes, bytes, tuple[receipt_lines.ReceiptLine, ...]]:
     with refusing_malformed():
-        message, seed, said = a_list(cbor.decode(receipt, limit=LIMITS.request_bytes), length=3)
+        message, seed, said = a_list(cbor.decode(receipt, limit=LIMITS.request_bytes, items=cbor.MANY_ITEMS), length=3)
         lines = tuple(receipt_lines.a_line(each) for each in a_list(said))
         if not lines or len({line.head for line in lines}) < len(lines):
             raise ValueError("no line, or one twice")

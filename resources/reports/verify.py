@@ -27,6 +27,7 @@ LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 FILE_LIMIT, TOTAL_LIMIT, FILES_LIMIT = 64 << 20, 1 << 30, 10000
 BODY_LIMIT, PAYLOAD_LIMIT, STATEMENT_LIMIT, RECEIPT_LIMIT = 256 << 10, 64 << 10, 8 << 10, 2 << 10
 LONGEST_PATH = 16
+ITEMS, ITEMS_OF_LOGS = 1 << 16, 1 << 19
 DAY, YEAR_9999 = 86400, 253402300799
 WITHHELD, CLEAR, OPENED, HEADER_ONLY = range(4)
 SEALED, LOG_OPENED = 1, 5
@@ -67,11 +68,37 @@ def sha256(data):
 # ---- deterministic CBOR (RFC 8949 4.2.1): one encoding for one value, nothing else is read ---------------------------
 
 
-def cbor(data, limit):
+def cbor(data, limit, left=None):
+    """One value; `left` holds how many items may still come, which are counted before anything is built."""
     need(len(data) <= limit, "een bestand is te groot")
+    left = [ITEMS] if left is None else left
+    left[0] -= count_items(data, left[0])
     value, end = cbor_item(data, 0, 16)
     need(end == len(data), "CBOR: bytes over")
     return value
+
+
+def count_items(data, most):
+    at, count, due = 0, 0, [1]
+    while due:
+        if not due[-1]:
+            due.pop()
+            continue
+        due[-1] -= 1
+        count += 1
+        need(count <= most and at < len(data), "CBOR: te veel of te kort")
+        major, number = data[at] >> 5, data[at] & 31
+        at += 1
+        if number >= 24:
+            size = 1 << (number - 24)
+            number = int.from_bytes(data[at : at + size], "big")
+            at += size
+        if major in (2, 3):
+            at += number
+        elif major in (4, 5):
+            need(len(due) <= 16, "CBOR: te diep")
+            due.append(number * (major - 3))
+    return count
 
 
 def cbor_item(data, at, depth):
@@ -450,8 +477,8 @@ def scope_of(stream):
     return kind, agency
 
 
-def read_log(name, data, statements, dictionary):
-    version, log, stream, entries, signature = fields_of(cbor(data, FILE_LIMIT), 0, 1, 2, 3, 4)
+def read_log(name, data, statements, dictionary, left):
+    version, log, stream, entries, signature = fields_of(cbor(data, FILE_LIMIT, left), 0, 1, 2, 3, 4)
     need(an_int(version) == 1 and isinstance(entries, list), "een logboek heeft een andere vorm")
     need(a_bytes(log, 16).hex() == name and a_bytes(stream, 16), "een logboek heeft een andere naam")
     heads, views, opened, counts, opening = [bytes(32)], [], {}, [0, 0, 0], None
@@ -471,12 +498,12 @@ def read_log(name, data, statements, dictionary):
             view["absent"] = True
         elif how == CLEAR:
             need(number != SEALED, "een verzegelde gebeurtenis zonder sleutel")
-            found = cbor(content, BODY_LIMIT)
+            found = cbor(content, BODY_LIMIT, left)
             view["content"] = readable(found)
             opening = found if seq == 1 else opening
         elif how == OPENED:
             need(number == SEALED, "een sleutel bij een gebeurtenis die niet verzegeld is")
-            opened[seq] = cbor(open_event(a_bytes(parts[2], 32), header, content, dictionary), PAYLOAD_LIMIT)
+            opened[seq] = cbor(open_event(a_bytes(parts[2], 32), header, content, dictionary), PAYLOAD_LIMIT, left)
             view.update(payload_view(opened[seq], int.from_bytes(header[60:68], "big")))
         counts[{HEADER_ONLY: 1, WITHHELD: 2}.get(how, 0)] += 1
         views.append(view)
@@ -582,9 +609,9 @@ def check(files, expected):
     digest, title, made, places = fields_of(cbor(payload, STATEMENT_LIMIT), 0, 1, 2, 3)
     need(digest == sha256(files["manifest.txt"]), "manifest.txt is niet het ondertekende")
     need(an_int(made) <= YEAR_9999 * 1000 and isinstance(places, list), "manifest.sig heeft een andere vorm")
-    logs = {}
+    logs, left = {}, [ITEMS_OF_LOGS]
     for name in sorted(name for name in files if name.startswith("logs/")):
-        log = read_log(name[5:37], files[name], statements, dictionary)
+        log = read_log(name[5:37], files[name], statements, dictionary, left)
         logs[log["log"]] = log
     need(logs, "er is geen logboek")
     for name in sorted(name for name in files if name.startswith("receipts/")):

@@ -1,8 +1,10 @@
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.crypto.cbor import MAX_DEPTH, Cbor, CborError, decode, encode
+from inspector.crypto.cbor import MAX_DEPTH, MAX_ITEMS, Cbor, CborError, count_items, decode, encode
 from inspector.crypto.shapes import a_list, a_map, a_text, a_text_map, an_int, an_open_map, some_bytes
 from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
@@ -151,6 +153,63 @@ def test_a_message_over_its_limit_is_not_looked_at() -> None:
     assert decode(data, limit=len(data)) == b"x" * 100
     with pytest.raises(CborError):
         decode(data, limit=len(data) - 1)
+
+
+MIB = 1 << 20
+BOMBS = {
+    "empty arrays": b"\x9a" + (4 * MIB - 5).to_bytes(4) + b"\x80" * (4 * MIB - 5),
+    "empty maps": b"\x9a" + (4 * MIB - 5).to_bytes(4) + b"\xa0" * (4 * MIB - 5),
+    "empty texts": b"\x9a" + (4 * MIB - 5).to_bytes(4) + b"\x60" * (4 * MIB - 5),
+    "numbers": b"\x9a" + (4 * MIB - 5).to_bytes(4) + bytes(4 * MIB - 5),
+    "pairs": b"\x9a" + MIB.to_bytes(4) + b"\x82\x00\x00" * MIB,
+    "arrays in arrays": (b"\x99\xff\xff" * 15 + b"\x80" * 4 * MIB)[: 4 * MIB],
+    "keys": b"\xba"
+    + (MIB // 2).to_bytes(4)
+    + b"".join(b"\x1a" + (1 << 24 | n).to_bytes(4) + b"\x80" for n in range(MIB // 2)),
+    "a length nobody sent": b"\x9b" + bytes(4) + b"\x7f" * 4 + b"\x80" * MIB,
+}
+
+
+@pytest.mark.parametrize("shape", BOMBS)
+def test_a_bomb_of_any_shape_costs_no_memory(shape: str) -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(CborError):
+            decode(BOMBS[shape], limit=4 * MIB)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert peak < 100_000
+
+
+def test_items_are_counted_to_the_last_one() -> None:
+    most, one_more = encode([0] * (MAX_ITEMS - 1)), encode([0] * MAX_ITEMS)
+
+    assert decode(most, limit=MIB) == [0] * (MAX_ITEMS - 1)
+    with pytest.raises(CborError):
+        decode(one_more, limit=MIB)
+    assert decode(one_more, limit=MIB, items=MAX_ITEMS + 1) == [0] * MAX_ITEMS
+
+
+@given(values)
+def test_each_value_and_each_key_is_one_item(value: object) -> None:
+    data = _encoded(value)
+    items = _items(value)
+
+    assert count_items(data, most=items) == items
+    with pytest.raises(CborError):
+        count_items(data, most=items - 1)
+
+
+def _items(value: object) -> int:
+    match value:
+        case list():
+            return 1 + sum(map(_items, value))
+        case dict():
+            return 1 + sum(1 + _items(item) for item in value.values())
+        case _:
+            return 1
 
 
 def test_every_change_to_a_map_of_fixed_values_shows() -> None:

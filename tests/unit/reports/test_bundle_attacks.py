@@ -1,6 +1,8 @@
 """What a bundle is attacked with; both checkers must refuse, and refuse the same things."""
 
 import hashlib
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +18,7 @@ from inspector.crypto.statements import STATEMENT_LIFE, STATEMENT_LIMIT, Enrolme
 from inspector.crypto.validity import Validity
 from inspector.reports import stored_zip
 from inspector.reports.bundle import _write_log, bundle_files
+from inspector.reports.bundle_contents import BundleContents
 from inspector.reports.bundle_layout import MANIFEST, SIGNATURE, SIGNED_TYPE, fingerprint, manifest_of
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.errors import BundleContentsError, BundleError
@@ -34,7 +37,7 @@ from tests.unit.reports.example_bundle import (
     a_visit_log,
     contents,
 )
-from tests.unit.reports.verify_script import run_script, script_lines, script_reads_log, unpack_to
+from tests.unit.reports.verify_script import SCRIPT, run_script, script_lines, script_reads_log, unpack_to
 
 FILES = bundle_files(contents(), SUPERVISOR.key)
 ARCHIVE = stored_zip.pack(FILES)
@@ -298,6 +301,44 @@ def test_nobody_but_the_agency_says_whose_receipts_count() -> None:
     assert verdict(signed_again({**forged, "hubs/0002.cbor": FILES["statements/0001.cbor"]})) is None
     assert verdict(signed_again({**FILES, "statements/0003.cbor": FILES["hubs/0001.cbor"]})) is None
     assert verdict({**FILES, "hubs/0001.cbor": FILES["hubs/0001.cbor"][:-1]}) is None
+
+
+def with_payload_bombs(count: int) -> BundleContents:
+    """A genuine log whose writer put payloads into it that are short in the bundle and large when they are read."""
+    log = a_visit_log()
+    for _ in range(count):
+        log.write_payload(encode({0: "note", 1: 1, 2: {"x": [[]] * 60_000}}))
+    return contents(logs=(log.as_bundle_log(),), receipts=(), photos=(), report=None)
+
+
+@pytest.mark.parametrize(
+    ("checker", "reason"),
+    [(["-m", "inspector", "verify"], "klopt niet"), (["-I", str(SCRIPT)], "CBOR: te veel of te kort")],
+    ids=["program", "script"],
+)
+def test_a_log_that_is_a_bomb_is_refused_before_anything_of_it_is_built(
+    tmp_path: Path, checker: list[str], reason: str
+) -> None:
+    name = next(name for name in FILES if name.startswith("logs/"))
+    bomb = b"\xa1\x03\x9a" + (9 << 20).to_bytes(4) + b"\x80" * (9 << 20)
+    folder = unpack_to(tmp_path / "bundel", signed_again({**FILES, name: bomb}))
+    within_300_mb = ["sh", "-c", 'ulimit -v 300000; exec "$@"', "sh", sys.executable, *checker, str(folder)]
+
+    done = subprocess.run(within_300_mb, capture_output=True, text=True, encoding="utf-8", check=False)
+
+    assert done.returncode == 1
+    assert reason in done.stderr
+
+
+def test_what_is_disclosed_has_a_bound_for_the_whole_bundle() -> None:
+    few, many = with_payload_bombs(1), with_payload_bombs(9)
+    (name,) = (name for name in bundle_files(few, SUPERVISOR.key) if name.startswith("logs/"))
+
+    assert verdict(bundle_files(few, SUPERVISOR.key)) is not None
+    assert script_reads_log(name, _write_log(few.logs[0]), FILES)
+    assert not script_reads_log(name, _write_log(many.logs[0]), FILES)
+    with pytest.raises(BundleContentsError):
+        bundle_files(many, SUPERVISOR.key)
 
 
 def test_an_archive_of_any_other_making_is_refused() -> None:

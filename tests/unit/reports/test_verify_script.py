@@ -9,12 +9,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from inspector.crypto.cbor import CborError, decode, encode
+from inspector.crypto.cbor import CborError, count_items, decode, encode
 from inspector.crypto.dictionary import DICTIONARY_SHA256
 from inspector.crypto.signatures import SignatureError, SigningKey, verify
 from inspector.reports.bundle import bundle_files
 from tests.unit.reports.example_bundle import SUPERVISOR, contents
-from tests.unit.reports.verify_script import SCRIPT, load_script, run_script, unpack_to
+from tests.unit.reports.verify_script import SCRIPT, load_script, run_script, script_counts, unpack_to
 
 SCRIPT_MODULE = load_script()
 LIMIT = 1 << 16
@@ -63,6 +63,17 @@ def test_it_reads_what_the_program_writes(value: object) -> None:
     data = encode(value)  # type: ignore[arg-type] # the strategy makes only what the format holds
 
     assert SCRIPT_MODULE.cbor(data, LIMIT) == decode(data, limit=LIMIT)
+
+
+@given(CBOR_VALUES, st.integers(1, 30))
+def test_it_counts_items_as_the_program_does(value: object, most: int) -> None:
+    data = encode(value)  # type: ignore[arg-type] # as above
+    try:
+        counted = count_items(data, most=most)
+    except CborError:
+        assert script_counts(data, most) is None
+    else:
+        assert script_counts(data, most) == counted
 
 
 def nested(levels: int) -> bytes:

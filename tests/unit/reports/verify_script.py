@@ -44,10 +44,19 @@ def script_reads_log(name: str, data: bytes, files: Mapping[str, bytes]) -> bool
     stated = (content for found, content in files.items() if found.startswith("statements/"))
     statements = {one["id"]: one for one in (_MODULE.read_statement(content, roots) for content in stated)}
     try:
-        _MODULE.read_log(name[5:37], data, statements, files["dictionary.bin"])
+        _MODULE.read_log(name[5:37], data, statements, files["dictionary.bin"], [_MODULE.ITEMS_OF_LOGS])
     except Exception:  # noqa: BLE001 - as above
         return False
     return True
+
+
+def script_counts(data: bytes, most: int) -> int | None:
+    """How many CBOR items the script counts in a value, None when it refuses it."""
+    try:
+        count: int = _MODULE.count_items(data, most)
+    except Exception:  # noqa: BLE001 - as above
+        return None
+    return count
 
 
 def run_script(folder: Path, *arguments: str, script: Path = SCRIPT) -> "subprocess.CompletedProcess[str]":
