@@ -67,6 +67,10 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     revoke = _command(commands, "revoke", _revoke, "give an installation nothing any more; it may still hand in")
     revoke.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
 
+    bar = _command(commands, "bar", _bar, "answer an installation like a stranger: it may not even hand in")
+    bar.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
+    bar.add_argument("--lift", action="store_true", help="let it talk to the hub again")
+
     custodians = _command(commands, "custodians", _custodians, "name who opens vaults whose passphrase is lost")
     custodians.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
     custodians.add_argument("public", nargs=CUSTODIANS, type=Path, metavar="PUB", help="three files custodian.pub")
@@ -162,6 +166,15 @@ def _revoke(arguments: argparse.Namespace) -> None:
     say(f"{revoked.number} ({revoked.agency}) may hand in and gets nothing any more.")
 
 
+def _bar(arguments: argparse.Namespace) -> None:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        known = administering.bar(relay, arguments.installation, is_barred=not arguments.lift)
+    if arguments.lift:
+        _say(f"{known.number} ({known.agency}) may talk to this hub again.")
+    else:
+        _say(f"{known.number} ({known.agency}) is a stranger here until `--lift`; what it has not sent stays on it.")
+
+
 def _custodians(arguments: argparse.Namespace) -> None:
     named = tuple(_custodian(path) for path in arguments.public)
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
@@ -222,7 +235,7 @@ def _in_words(status: Status) -> str:
             for each in status.ends
         ),
         *(
-            f"{each.installation}  {each.standing:<8} until {each.expires:%Y-%m-%d}"
+            f"{each.installation}  {'barred' if each.is_barred else each.standing:<8} until {each.expires:%Y-%m-%d}"
             f"  {each.agency} {each.role} {each.number}"
             for each in status.installations
         ),

@@ -25,5 +25,12 @@ class DiskFailedError(HubError):
     """The disk did not keep what it was told to keep; the hub must stop, for a second try would prove nothing."""
 
 
+class DamagedError(HubError):
+    """What is on the disk is not what was written there; the hub must stop, for it would give that away."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} is damaged: `inspector hub check` says what of it holds")
+
+
 class ReplayedError(HubError):
     """This request was made before."""

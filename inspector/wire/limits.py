@@ -32,6 +32,14 @@ class Limits:
     """25 MiB of content and what the encryption adds to it."""
     blobs_per_device_day_bytes: int = 8 * 1024 * _MIB
     """What one device may send in 24 hours: some three hundred of the largest photos, a thousand of the usual ones."""
+    blobs_per_device_day: int = 5_000
+    unfinished_blobs_per_device: int = 64
+    """Blobs that one device is still sending; the one it left alone for longest goes first."""
+    carried_bytes_per_device_day: int = 1024 * _MIB
+    carried_frames_per_device_day: int = 200_000
+    carried_logs_per_device_day: int = 50_000
+    """What a hub takes of new frames from one device in a day, whoever wrote them, and from a revoked one ever again. A
+    busy year of one officer is a tenth of it: a hub that was restored from an old copy is sent such."""
 
     shelf_frames: int = 2_000
     shelf_bytes: int = 64 * _MIB
@@ -46,6 +54,16 @@ class Limits:
     request_seconds: int = 60
     requests_per_second: int = 20
     request_burst: int = 200
+    nonsense_bytes: int = 32 * _KIB
+    """So many bytes of nonsense, a whole body or a frame that does not hold, count as one request more."""
+
+    connections: int = 512
+    strangers_of_an_address: int = 64
+    """Connections from one address on which nobody has proven yet who he is."""
+    connections_of_a_device: int = 8
+    stranger_seconds: int = 20
+    """How long a connection may be open before somebody proves on it who he is."""
+    idle_seconds: int = 75
 
     enrol_code_seconds: int = 30 * 60
     enrol_tries: int = 5

@@ -1,6 +1,7 @@
 """Only two people of the right agency make the hub forget anything, and only content."""
 
 import hashlib
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from inspector.hub.answering.connections import Connections
 from inspector.hub.answering.gate import Gate
 from inspector.hub.answering.uploads import NotHereError, Upload, Uploads
 from inspector.hub.register.registrar import Officer
@@ -317,7 +319,9 @@ def test_an_upload_that_ends_after_its_photo_was_erased_leaves_nothing(office: O
     assert caller is not None
 
     with pytest.raises(NotHereError):
-        Uploads(relay, Gate(relay, None))._keep(caller, Upload(blob, office.log.stream, 0, len(photo), is_last=True))
+        Uploads(relay, Gate(relay, None, Connections(time.monotonic)))._keep(
+            caller, Upload(blob, office.log.stream, 0, len(photo), is_last=True)
+        )
 
     assert not folder.file(blob).exists()
     assert folder.received(blob, sender) is None

@@ -11,27 +11,32 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from inspector.hub.answering.connections import Connections
 from inspector.hub.answering.downloads import Downloads
 from inspector.hub.answering.enrolling import enrol
 from inspector.hub.answering.exchange import exchange
 from inspector.hub.answering.gate import Gate, TooLargeError
 from inspector.hub.answering.refusals import refusals
 from inspector.hub.answering.uploads import NotHereError, Upload, Uploads
+from inspector.hub.errors import HubError
 from inspector.hub.relay import Relay
 from inspector.wire import routes
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.limits import LIMITS
-from inspector.wire.messages import decode_sync_request
+from inspector.wire.messages import Refusal, decode_sync_request
 
 _STREAM = re.compile(r"[0-9a-f]{32}")
+_UNSOUND = (Refusal.MALFORMED, Refusal.UNPROVEN)
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
 
 
-def build_app(relay: Relay, *, origin: str | None, give_up: Callable[[], None]) -> Starlette:
+def build_app(
+    relay: Relay, *, origin: str | None, connections: Connections, give_up: Callable[[HubError], None]
+) -> Starlette:
     """Put the routes together; `origin` is the hub's address as devices spell it, `give_up` ends the program."""
-    handlers = _Handlers(relay, Gate(relay, origin))
-    return Starlette(
+    handlers = _Handlers(relay, Gate(relay, origin, connections))
+    app = Starlette(
         routes=[
             Route(routes.SYNC, handlers.sync, methods=["POST"]),
             Route(routes.ENROL, handlers.enrol, methods=["POST"]),
@@ -39,22 +44,26 @@ def build_app(relay: Relay, *, origin: str | None, give_up: Callable[[], None]) 
             Route(routes.LIVEZ, handlers.livez, methods=["GET"]),
             Route(routes.READYZ, handlers.readyz, methods=["GET"]),
         ],
-        middleware=[Middleware(_BoundedHeaders)],
+        middleware=[Middleware(_Bounded, connections=connections)],
         exception_handlers=refusals(relay, give_up),
     )
+    app.router.redirect_slashes = False  # a redirect would repeat the Host header that somebody made up
+    return app
 
 
-class _BoundedHeaders:
-    """Refuses long headers that came in one piece; the server bounds those that come in many."""
+class _Bounded:
+    """Counts what is being answered, and refuses long headers that came in one piece; the server bounds the others."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, connections: Connections) -> None:
         self._app = app
+        self._connections = connections
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
-            await self._app(scope, receive, send)
-        else:
-            await Response(status_code=431)(scope, receive, send)
+        with self._connections.answering(tuple(scope["client"])):
+            if sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
+                await self._app(scope, receive, send)
+            else:
+                await Response(status_code=431)(scope, receive, send)
 
 
 class _Handlers:
@@ -67,10 +76,16 @@ class _Handlers:
         self._downloads = Downloads(relay, gate, self._uploads)
 
     async def sync(self, request: Request) -> Response:
-        signed_by = await self._gate.admit(request)
-        body = await self._gate.body(request, LIMITS.request_bytes)
-        reply = await self._gate.in_thread(lambda: self._exchange(signed_by, body))
-        return Response(reply, media_type=routes.CBOR)
+        async with self._gate.admitted(request) as signed_by:
+            body = await self._gate.body(request, LIMITS.request_bytes)
+            try:
+                async with self._gate.turn(signed_by):
+                    reply, nonsense = await self._gate.in_thread(lambda: self._exchange(signed_by, body))
+            except MalformedError:
+                self._gate.charge(signed_by, len(body))
+                raise
+            self._gate.charge(signed_by, nonsense)
+            return Response(reply, media_type=routes.CBOR)
 
     async def enrol(self, request: Request) -> Response:
         body = await self._gate.body(request, LIMITS.enrol_request_bytes)
@@ -80,17 +95,17 @@ class _Handlers:
         return Response(reply, media_type=routes.CBOR)
 
     async def blob(self, request: Request) -> Response:
-        signed_by = await self._gate.admit(request)
-        blob = routes.blob_id(request.path_params["name"])
-        if blob is None:
-            raise NotHereError
-        match request.method:
-            case "PUT":
-                return await self._put(request, signed_by, blob)
-            case "HEAD":
-                return await self._downloads.tell(signed_by, blob)
-            case _:
-                return await self._downloads.give(request, signed_by, blob)
+        async with self._gate.admitted(request) as signed_by:
+            blob = routes.blob_id(request.path_params["name"])
+            if blob is None:
+                raise NotHereError
+            match request.method:
+                case "PUT":
+                    return await self._put(request, signed_by, blob)
+                case "HEAD":
+                    return await self._downloads.tell(signed_by, blob)
+                case _:
+                    return await self._downloads.give(request, signed_by, blob)
 
     async def livez(self, _request: Request) -> Response:
         return Response()
@@ -101,9 +116,13 @@ class _Handlers:
         )
         return Response()
 
-    def _exchange(self, signed_by: SignedBy, body: bytes) -> bytes:
+    def _exchange(self, signed_by: SignedBy, body: bytes) -> tuple[bytes, int]:
+        """The reply, and how many bytes of the request were frames that do not hold."""
         signed_by.check_body(body)
-        return exchange(self._relay, signed_by, decode_sync_request(body)).encode()
+        request = decode_sync_request(body)
+        reply = exchange(self._relay, signed_by, request)
+        nonsense = sum(len(request.frames[each.place]) for each in reply.refused if each.reason in _UNSOUND)
+        return reply.encode(), nonsense
 
     async def _put(self, request: Request, signed_by: SignedBy, blob: bytes) -> Response:
         progress = await self._uploads.receive(request, signed_by, _upload(request, blob))

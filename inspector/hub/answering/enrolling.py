@@ -35,7 +35,7 @@ def _enrol(relay: Relay, connection: Connection, proven: ProvenEnrolRequest, now
     try:
         proven.check(enrolment.keys.request_key)
     except UnprovenError:
-        enrolments.count_wrong_try(connection, request.enrolment)
+        enrolments.count_wrong_try(connection, enrolment)
         return None
     entry = installations.find_agency(connection, enrolment.officer.agency)
     credentials = None if entry is None else _credentials(relay, connection, entry, enrolment, proven, now_ms)
@@ -75,7 +75,7 @@ def _credentials(
         relay.registrar.check_enrolment(entry, now_ms=now_ms)
     except HubError:
         return None
-    enrolments.use(connection, request.enrolment, installation)
+    enrolments.use(connection, enrolment, installation)
     return relay.registrar.enrol(
         connection, enrolment.officer, request.signing_public, request.reader_public, now_ms=now_ms
     )

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from inspector.hub.frames import intake, news
 from inspector.hub.frames.news import News
 from inspector.hub.relay import Relay
-from inspector.hub.rows import installations, logs, membership, nonces
+from inspector.hub.rows import carried, installations, logs, membership, nonces
 from inspector.hub.rows.installations import Installation
 from inspector.hub.rows.membership import Reader
 from inspector.wire import frames
@@ -45,7 +45,7 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
 
     Raises:
         ReplayedError: this request was made before.
-        DiskFullError: nothing was kept.
+        DiskFullError: there is no room, or the caller brought what it may bring in a day; nothing was kept.
     """
     now_ms = relay.clock()
     parsed = [_parse(data) for data in request.frames]
@@ -91,11 +91,15 @@ def _push(
 ) -> _Pushed:
     nonces.spend(connection, signed_by, now_ms=now_ms)
     renewal = relay.registrar.renew(connection, _caller(connection, signed_by), now_ms=now_ms)
+    position = logs.last_position(connection)
     refused: list[Refused] = []
     for place, frame in enumerate(parsed):
         reason = FrameRefusal.MALFORMED if frame is None else intake.take(connection, frame, now_ms=now_ms)
         if reason is not None:
             refused.append(Refused(place, reason))
+    brought = carried.since(connection, position) if parsed else carried.Carried()
+    if brought.frames:
+        carried.count(connection, _caller(connection, signed_by), brought, now_ms=now_ms)
     has_erased = relay.carry_out_erasures(connection, parsed, now_ms=now_ms)
     # Looked up again: what was pushed may have renewed or revoked the caller itself.
     return _Pushed(_caller(connection, signed_by), renewal, tuple(refused), has_erased)

@@ -1,13 +1,16 @@
-"""Who is asking: nothing of a request is read before its signature holds, and nothing is said to a stranger."""
+"""Who is asking: of a request nothing is read before signature and nonce hold, and nothing is said to a stranger."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import anyio
-from anyio import CapacityLimiter, to_thread
+from anyio import CapacityLimiter, Lock, to_thread
+from sqlalchemy import Connection
 from starlette.requests import ClientDisconnect, Request
 
+from inspector.hub.answering.connections import Connections
 from inspector.hub.errors import ReplayedError
 from inspector.hub.relay import Relay
 from inspector.hub.rows import installations, nonces
@@ -19,6 +22,7 @@ from inspector.wire.limits import LIMITS
 T = TypeVar("T")
 
 _THREADS = 64
+_THREADS_FOR_STRANGERS = 8
 
 
 class TooLargeError(Exception):
@@ -30,37 +34,63 @@ class TooManyError(Exception):
 
 
 @dataclass(slots=True)
-class _Bucket:
-    """How many requests a device may make at once; it fills up again with time."""
+class _Caller:
+    """What goes on with one installation: how many requests it may make at once, which fills up again with time."""
 
     left: float
     filled_ms: int
+    nonces: set[str] = field(default_factory=set)
+    exchange: Lock = field(default_factory=Lock)
 
 
 class Gate:
     """Lets requests of enrolled installations in, at a bearable rate."""
 
-    def __init__(self, relay: Relay, origin: str | None) -> None:
+    def __init__(self, relay: Relay, origin: str | None, connections: Connections) -> None:
         self._relay = relay
         self._origin = origin
-        self._buckets: dict[bytes, _Bucket] = {}
+        self._connections = connections
+        self._callers: dict[bytes, _Caller] = {}
         self._limiter = CapacityLimiter(_THREADS)
+        self._knocking = CapacityLimiter(_THREADS_FOR_STRANGERS)
 
     async def in_thread(self, work: Callable[[], T]) -> T:
         """Run what waits for the disk without holding up the others."""
         return await to_thread.run_sync(work, limiter=self._limiter)
 
-    async def admit(self, request: Request) -> SignedBy:
-        """Give who signed the request; its body is still unread and its nonce unspent.
+    @asynccontextmanager
+    async def admitted(self, request: Request) -> AsyncIterator[SignedBy]:
+        """Give who signed the request, as its headers prove; its body is unread, and its nonce nobody else's meanwhile.
 
         Raises:
             UnprovenError: nobody we know did.
             WrongClockError: somebody did, with a clock that is wrong.
+            ReplayedError: the request was made before, or is being made.
             TooManyError: too often.
         """
-        signed_by = await self.in_thread(lambda: self._verify(request))
-        self._count(signed_by.installation)
-        return signed_by
+        signed_by = await to_thread.run_sync(lambda: self._verify(request), limiter=self._knocking)
+        caller = self._callers.setdefault(signed_by.installation, _Caller(LIMITS.request_burst, self._relay.clock()))
+        if signed_by.nonce in caller.nonces:
+            raise ReplayedError
+        if request.client is not None:
+            self._connections.belongs((request.client.host, request.client.port), signed_by.installation)
+        self._count(caller)
+        caller.nonces.add(signed_by.nonce)
+        try:
+            yield signed_by
+        finally:
+            caller.nonces.discard(signed_by.nonce)
+
+    @asynccontextmanager
+    async def turn(self, signed_by: SignedBy) -> AsyncIterator[None]:
+        """Let an installation make one exchange after the other: many at once are of use to an attack only."""
+        async with self._callers[signed_by.installation].exchange:
+            yield
+
+    def charge(self, signed_by: SignedBy, nonsense: int) -> None:
+        """Count a request for more than one when so many bytes of it were worth nothing."""
+        caller = self._callers[signed_by.installation]
+        caller.left = max(caller.left - nonsense // LIMITS.nonsense_bytes, -LIMITS.request_burst)
 
     async def body(self, request: Request, limit: int) -> bytes:
         """Read a body of at most so many bytes.
@@ -99,17 +129,23 @@ class Gate:
         return caller
 
     def _verify(self, request: Request) -> SignedBy:
-        def public_key_of(installation: bytes) -> bytes | None:
-            known = self._relay.store.read(lambda connection: installations.find(connection, installation))
-            return None if known is None else known.signing_public
+        return self._relay.store.read(lambda connection: self._signed_by(connection, request))
 
-        return verify_request(
+    def _signed_by(self, connection: Connection, request: Request) -> SignedBy:
+        def public_key_of(installation: bytes) -> bytes | None:
+            known = installations.find(connection, installation)
+            return None if known is None or known.barred_ms is not None else known.signing_public
+
+        signed_by = verify_request(
             request.method,
             self._target(request),
             request.headers.items(),
             public_key_of=public_key_of,
             now_s=self._relay.clock() // 1000,
         )
+        if nonces.is_spent(connection, signed_by):
+            raise ReplayedError
+        return signed_by
 
     def _target(self, request: Request) -> str:
         """The address as the device spelt it; behind a proxy only the operator knows its first half."""
@@ -121,12 +157,11 @@ class Gate:
         except UnicodeDecodeError as error:
             raise UnprovenError from error
 
-    def _count(self, installation: bytes) -> None:
+    def _count(self, caller: _Caller) -> None:
         now_ms = self._relay.clock()
-        bucket = self._buckets.setdefault(installation, _Bucket(LIMITS.request_burst, now_ms))
-        refill = max(0, now_ms - bucket.filled_ms) * LIMITS.requests_per_second / 1000
-        bucket.left = min(LIMITS.request_burst, bucket.left + refill)
-        bucket.filled_ms = now_ms
-        if bucket.left < 1:
+        refill = max(0, now_ms - caller.filled_ms) * LIMITS.requests_per_second / 1000
+        caller.left = min(LIMITS.request_burst, caller.left + refill)
+        caller.filled_ms = now_ms
+        if caller.left < 1:
             raise TooManyError
-        bucket.left -= 1
+        caller.left -= 1

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from inspector.hub.answering.gate import TooLargeError, TooManyError
 from inspector.hub.answering.uploads import CutError, NotHereError, OffsetError
-from inspector.hub.errors import DiskFailedError, DiskFullError, ReplayedError
+from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, ReplayedError
 from inspector.hub.relay import Relay
 from inspector.wire import routes
 from inspector.wire.errors import MalformedError, UnprovenError
@@ -32,8 +32,8 @@ _STATUS: dict[type[Exception], int] = {
 Answer = Callable[[Request, Exception], Awaitable[Response]]
 
 
-def refusals(relay: Relay, give_up: Callable[[], None]) -> dict[type[Exception], Answer]:
-    """What to answer for each thing that can go wrong; a failed disk also stops the program."""
+def refusals(relay: Relay, give_up: Callable[[HubError], None]) -> dict[type[Exception], Answer]:
+    """What to answer for each thing that can go wrong; a disk or database that failed also stops the program."""
 
     async def tell_status(_request: Request, error: Exception) -> Response:
         status = next(_STATUS[each] for each in type(error).__mro__ if each in _STATUS)
@@ -49,8 +49,9 @@ def refusals(relay: Relay, give_up: Callable[[], None]) -> dict[type[Exception],
         offset = error.offset if isinstance(error, OffsetError) else 0
         return Response(status_code=409, headers={routes.UPLOAD_OFFSET: str(offset)})
 
-    async def tell_failure(_request: Request, _error: Exception) -> Response:
-        give_up()
+    async def tell_failure(_request: Request, error: Exception) -> Response:
+        if isinstance(error, (DiskFailedError, DamagedError)):
+            give_up(error)
         return Response(status_code=500)
 
     return {
@@ -58,4 +59,6 @@ def refusals(relay: Relay, give_up: Callable[[], None]) -> dict[type[Exception],
         WrongClockError: tell_time,
         OffsetError: tell_offset,
         DiskFailedError: tell_failure,
+        DamagedError: tell_failure,
+        Exception: tell_failure,
     }

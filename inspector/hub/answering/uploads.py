@@ -138,9 +138,10 @@ class Uploads:
         known = next((row for row in stored if row.stream == upload.stream), None)
         if known is None:
             since_ms = self._relay.clock() - _DAY_MS
-            sent = store.read(lambda connection: blobs.sent_bytes(connection, caller.id, since_ms=since_ms))
-            unfinished = self._folder.unfinished_bytes(caller.id, but=upload.blob)
-            if sent + unfinished + upload.length > LIMITS.blobs_per_device_day_bytes:
+            count, size = store.read(lambda connection: blobs.sent(connection, caller.id, since_ms=since_ms))
+            with naming_disk_trouble():
+                size += self._folder.make_room(upload.blob, caller.id) + upload.length
+            if count >= LIMITS.blobs_per_device_day or size > LIMITS.blobs_per_device_day_bytes:
                 raise DiskFullError("this device has sent what it may send in a day")
         return known
 

@@ -36,6 +36,7 @@ class InstallationStatus:
     number: str
     name: str
     standing: Standing
+    is_barred: bool
     expires: datetime
 
 
@@ -89,13 +90,25 @@ def revoke(relay: Relay, installation: bytes) -> Installation:
     now_ms = relay.clock()
 
     def work(connection: Connection) -> Installation:
-        known = installations.find(connection, installation)
-        if known is None:
-            raise HubError("no such installation")
-        if any(entry.administrator == installation for entry in installations.agencies(connection)):
-            raise HubError("this is the administrator at the hub itself")
+        known = _of_a_device(connection, installation)
         if known.revoked_ms is None:
             relay.registrar.revoke(connection, known, now_ms=now_ms)
+        return known
+
+    return relay.store.write(work).result()
+
+
+def bar(relay: Relay, installation: bytes, *, is_barred: bool) -> Installation:
+    """Answer an installation like a stranger from now on, or no longer; nobody but the hub learns of it.
+
+    Raises:
+        HubError: there is no such installation, or it is the hub's own hand.
+    """
+    barred_ms = relay.clock() if is_barred else None
+
+    def work(connection: Connection) -> Installation:
+        known = _of_a_device(connection, installation)
+        installations.bar(connection, known, barred_ms)
         return known
 
     return relay.store.write(work).result()
@@ -104,6 +117,15 @@ def revoke(relay: Relay, installation: bytes) -> Installation:
 def status(relay: Relay) -> Status:
     """Look how the hub stands."""
     return relay.store.read(lambda connection: _status(connection, relay))
+
+
+def _of_a_device(connection: Connection, installation: bytes) -> Installation:
+    known = installations.find(connection, installation)
+    if known is None:
+        raise HubError("no such installation")
+    if any(entry.administrator == installation for entry in installations.agencies(connection)):
+        raise HubError("this is the administrator at the hub itself")
+    return known
 
 
 def _status(connection: Connection, relay: Relay) -> Status:
@@ -137,5 +159,6 @@ def _installation(installation: Installation, now_ms: int) -> InstallationStatus
         installation.number,
         installation.name,
         installation.standing(now_ms),
+        installation.barred_ms is not None,
         datetime.fromtimestamp(installation.expires_s, UTC),
     )

@@ -50,7 +50,7 @@ def restore(source: Path, target: Path, *, ids: IdSource) -> Home:
     incarnation = ids.id16()
 
     def begin_new_life(connection: Connection) -> None:
-        connection.execute(update(tables.hub).values(incarnation=incarnation))
+        connection.execute(update(tables.hub).values(id=1, version=tables.VERSION, incarnation=incarnation))
 
     store = SqliteStore(home.database)
     try:

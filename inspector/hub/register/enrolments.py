@@ -1,6 +1,6 @@
 """One-time codes that wait for a device. The code itself is not here, only what both ends derive from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -18,8 +18,8 @@ class Enrolment:
     keys: CodeKeys
     officer: Officer
     expires_ms: int
-    wrong_tries: int
-    installation: bytes | None
+    wrong_tries: int = 0
+    installation: bytes | None = None
 
     def is_open(self, now_ms: int) -> bool:
         """Whether the code still counts."""
@@ -29,23 +29,10 @@ class Enrolment:
 def offer(connection: Connection, keys: CodeKeys, officer: Officer, *, now_ms: int) -> int:
     """Let one device enrol as this officer with a code; gives until when. Codes that are over are forgotten."""
     table = tables.enrolments
-    expires_ms = now_ms + LIMITS.enrol_code_seconds * 1000
+    offered = Enrolment(keys, officer, now_ms + LIMITS.enrol_code_seconds * 1000)
     connection.execute(delete(table).where(table.c.expires_ms < now_ms))
-    connection.execute(
-        insert(table).values(
-            enrolment=keys.enrolment,
-            request_key=keys.request_key,
-            reply_key=keys.reply_key,
-            agency=officer.agency.value,
-            role=officer.role.value,
-            number=officer.number,
-            name=officer.name,
-            expires_ms=expires_ms,
-            wrong_tries=0,
-            installation=None,
-        )
-    )
-    return expires_ms
+    connection.execute(insert(table).values(_columns(offered)))
+    return offered.expires_ms
 
 
 def find(connection: Connection, enrolment: bytes) -> Enrolment | None:
@@ -63,13 +50,31 @@ def find(connection: Connection, enrolment: bytes) -> Enrolment | None:
     )
 
 
-def count_wrong_try(connection: Connection, enrolment: bytes) -> None:
+def count_wrong_try(connection: Connection, enrolment: Enrolment) -> None:
     """One more request that did not prove the code."""
-    table = tables.enrolments
-    connection.execute(update(table).where(table.c.enrolment == enrolment).values(wrong_tries=table.c.wrong_tries + 1))
+    _change(connection, replace(enrolment, wrong_tries=enrolment.wrong_tries + 1))
 
 
-def use(connection: Connection, enrolment: bytes, installation: bytes) -> None:
+def use(connection: Connection, enrolment: Enrolment, installation: bytes) -> None:
     """The code belongs to this installation now and to no other."""
+    _change(connection, replace(enrolment, installation=installation))
+
+
+def _change(connection: Connection, known: Enrolment) -> None:
     table = tables.enrolments
-    connection.execute(update(table).where(table.c.enrolment == enrolment).values(installation=installation))
+    connection.execute(update(table).where(table.c.enrolment == known.keys.enrolment).values(_columns(known)))
+
+
+def _columns(known: Enrolment) -> dict[str, bytes | str | int | None]:
+    return {
+        "enrolment": known.keys.enrolment,
+        "request_key": known.keys.request_key,
+        "reply_key": known.keys.reply_key,
+        "agency": known.officer.agency.value,
+        "role": known.officer.role.value,
+        "number": known.officer.number,
+        "name": known.officer.name,
+        "expires_ms": known.expires_ms,
+        "wrong_tries": known.wrong_tries,
+        "installation": known.installation,
+    }

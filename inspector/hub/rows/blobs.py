@@ -8,7 +8,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -19,10 +19,11 @@ from inspector.hub.errors import DiskFailedError, DiskFullError
 from inspector.hub.rows import membership, tables
 from inspector.hub.rows.home import sync_folder
 from inspector.hub.rows.membership import Reader
+from inspector.wire.limits import LIMITS
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _BLOB_NAME = re.compile(r"[0-9a-f]{64}")
-_PART_NAME = re.compile(r"[0-9a-f]{64}\.[0-9a-f]{32}")
+_DEVICE_NAME = re.compile(r"[0-9a-f]{32}")
 _sync_data = getattr(os, "fdatasync", os.fsync)
 
 
@@ -48,7 +49,7 @@ class BlobFolder:
 
     def part(self, blob: bytes, installation: bytes) -> Path:
         """Where a blob is while one device is still sending it."""
-        return self.path / "incoming" / f"{blob.hex()}.{installation.hex()}"
+        return self._incoming / installation.hex() / blob.hex()
 
     def beginning_with(self, first: int) -> dict[bytes, Path]:
         """The whole blobs whose name begins with this byte; what is named otherwise is not ours."""
@@ -57,7 +58,8 @@ class BlobFolder:
 
     def parts(self) -> list[Path]:
         """Every unfinished blob."""
-        return [part for part in (self.path / "incoming").glob("*.*") if _PART_NAME.fullmatch(part.name)]
+        devices = [folder for folder in self._incoming.glob("*") if _DEVICE_NAME.fullmatch(folder.name)]
+        return [part for folder in devices for part in _parts(folder)]
 
     def received(self, blob: bytes, installation: bytes) -> int | None:
         """How many bytes of an unfinished blob this device has sent; None when it has not begun."""
@@ -70,16 +72,29 @@ class BlobFolder:
         """Forget an unfinished blob."""
         self.part(blob, installation).unlink(missing_ok=True)
 
-    def unfinished_bytes(self, installation: bytes, *, but: bytes) -> int:
-        """How much room the unfinished blobs of a device take, except one."""
-        parts = (self.path / "incoming").glob(f"*.{installation.hex()}")
-        return sum(part.stat().st_size for part in parts if not part.name.startswith(but.hex()))
+    def make_room(self, blob: bytes, installation: bytes) -> int:
+        """Let a device have one more unfinished blob at most so many; gives how much room its others take."""
+        others = []
+        for part in _parts(self._incoming / installation.hex()):
+            with suppress(FileNotFoundError):  # it was finished meanwhile
+                found = part.stat()
+                if part.name != blob.hex():
+                    others.append((found.st_mtime_ns, found.st_size, part))
+        others.sort(reverse=True)
+        for _, _, part in others[LIMITS.unfinished_blobs_per_device - 1 :]:
+            part.unlink(missing_ok=True)
+        return sum(size for _, size, _ in others[: LIMITS.unfinished_blobs_per_device - 1])
+
+    @property
+    def _incoming(self) -> Path:
+        return self.path / "incoming"
 
     @contextmanager
     def writing(self, blob: bytes, installation: bytes, offset: int) -> Iterator["Part"]:
         """Open an unfinished blob at an offset, without whatever came after it."""
         path = self.part(blob, installation)
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (self._incoming, path.parent):
+            folder.mkdir(mode=0o700, exist_ok=True)
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         with os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0) as file:
             part = Part(file)
@@ -148,14 +163,19 @@ def add(connection: Connection, blob: bytes, row: StoredRow, *, now_ms: int) -> 
         )
 
 
-def sent_bytes(connection: Connection, installation: bytes, *, since_ms: int) -> int:
-    """How much one device has put here since then."""
+def sent(connection: Connection, installation: bytes, *, since_ms: int) -> tuple[int, int]:
+    """How many blobs, and of how many bytes together, one device has put here since then."""
     table = tables.blobs
     of_device = (table.c.installation == installation, table.c.received_ms > since_ms)
-    return int(connection.scalar(select(func.coalesce(func.sum(table.c.size), 0)).where(*of_device)) or 0)
+    row = connection.execute(select(func.count(), func.coalesce(func.sum(table.c.size), 0)).where(*of_device)).one()
+    return int(row[0]), int(row[1])
 
 
 def readable(connection: Connection, reader: Reader, blob: bytes) -> StoredRow | None:
     """The blob, if it is here in a stream the reader may pull."""
     found = (row for row in rows(connection, blob) if membership.may_pull(connection, reader, row.stream))
     return next(found, None)
+
+
+def _parts(folder: Path) -> list[Path]:
+    return [part for part in folder.glob("*") if _BLOB_NAME.fullmatch(part.name)]

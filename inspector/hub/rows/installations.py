@@ -15,7 +15,7 @@ from inspector.wire.messages import Credentials, Standing
 from inspector.wire.scopes import Agency, Role
 
 _AS_NAMED = (
-    "number", "name", "signing_public", "reader_public", "reader_id", "issued_s", "expires_s", "revoked_ms",
+    "number", "name", "signing_public", "reader_public", "reader_id", "issued_s", "expires_s", "revoked_ms", "barred_ms",
 )  # fmt: skip
 """The fields of an installation that are columns as they are."""
 
@@ -36,6 +36,8 @@ class Installation:
     issued_s: int
     expires_s: int
     revoked_ms: int | None = None
+    barred_ms: int | None = None
+    """Since when whoever runs the hub lets it say nothing here at all."""
 
     @classmethod
     def stated(cls, statement: Statement, credentials: Credentials) -> Self:
@@ -105,19 +107,19 @@ def put(connection: Connection, installation: Installation) -> None:
     if known is None:
         connection.execute(insert(tables.installations).values(_columns(installation)))
     elif known.issued_s <= installation.issued_s and known.is_same_as(installation):
-        table = tables.installations
-        renewed = replace(installation, revoked_ms=known.revoked_ms)
-        connection.execute(update(table).where(table.c.installation == installation.id).values(_columns(renewed)))
+        _change(connection, replace(installation, revoked_ms=known.revoked_ms, barred_ms=known.barred_ms))
 
 
 def revoke(connection: Connection, installation: bytes, agency: Agency, now_ms: int) -> None:
     """Give an installation of this agency nothing any more; the first time counts."""
-    table = tables.installations
-    connection.execute(
-        update(table)
-        .where(table.c.installation == installation, table.c.agency == agency.value, table.c.revoked_ms.is_(None))
-        .values(revoked_ms=now_ms)
-    )
+    known = find(connection, installation)
+    if known is not None and known.agency is agency and known.revoked_ms is None:
+        _change(connection, replace(known, revoked_ms=now_ms))
+
+
+def bar(connection: Connection, installation: Installation, barred_ms: int | None) -> None:
+    """Treat an installation as a stranger from now on, or no longer."""
+    _change(connection, replace(installation, barred_ms=barred_ms))
 
 
 def add_agency(connection: Connection, entry: AgencyEntry) -> None:
@@ -153,6 +155,11 @@ def agencies(connection: Connection) -> list[AgencyEntry]:
     """The agencies this hub serves."""
     rows = connection.execute(select(tables.agencies).order_by(tables.agencies.c.agency))
     return [AgencyEntry(Agency(row.agency), row.root_public, row.directory, row.administrator) for row in rows]
+
+
+def _change(connection: Connection, known: Installation) -> None:
+    table = tables.installations
+    connection.execute(update(table).where(table.c.installation == known.id).values(_columns(known)))
 
 
 def _columns(installation: Installation) -> dict[str, bytes | str | int | None]:

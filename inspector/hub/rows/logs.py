@@ -1,6 +1,6 @@
 """What the hub holds of each log: its frames in the order of arrival, its head, and branches kept aside."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
@@ -26,6 +26,8 @@ class StoredLog:
     head: bytes = FIRST_HEAD
     received_ms: int = 0
     """When what is at the head came."""
+    opened_at: int = 0
+    """The ingest position of its first frame."""
 
     @property
     def line(self) -> ReceiptLine:
@@ -58,26 +60,12 @@ def head_at(connection: Connection, stored: StoredLog, seq: int) -> bytes:
 
 def append(connection: Connection, stored: StoredLog, frame: Frame, head: bytes, *, now_ms: int) -> int:
     """Keep the frame, which must be what comes next in its log; gives its ingest position."""
+    table, grown = tables.logs, replace(stored, seq=frame.last_seq, head=head, received_ms=now_ms)
     if not stored.seq:
-        connection.execute(
-            insert(tables.logs).values(
-                log=stored.log,
-                stream=stored.stream,
-                installation=stored.installation,
-                kind=int(stored.kind),
-                owner=stored.owner.value,
-                scope=tables.scope_name(stored.kind, stored.owner),
-                seq=frame.last_seq,
-                head=head,
-                received_ms=now_ms,
-                opened_at=0,
-            )
-        )
+        connection.execute(insert(table).values(_columns(grown)))  # a segment names its log, so the log comes first
     position = _add(connection, frame, stored.head, head, is_fork=False, now_ms=now_ms)
-    table = tables.logs
-    values: dict[str, int | bytes] = {"seq": frame.last_seq, "head": head, "received_ms": now_ms}
-    if not stored.seq:
-        values["opened_at"] = position
+    opened_at = stored.opened_at if stored.seq else position
+    values = _columns(replace(grown, opened_at=opened_at))
     connection.execute(update(table).where(table.c.log == stored.log).values(values))
     return position
 
@@ -145,6 +133,21 @@ def _add(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, 
     return int(result.scalar_one())
 
 
+def _columns(stored: StoredLog) -> dict[str, bytes | str | int]:
+    return {
+        "log": stored.log,
+        "stream": stored.stream,
+        "installation": stored.installation,
+        "kind": int(stored.kind),
+        "owner": stored.owner.value,
+        "scope": tables.scope_name(stored.kind, stored.owner),
+        "seq": stored.seq,
+        "head": stored.head,
+        "received_ms": stored.received_ms,
+        "opened_at": stored.opened_at,
+    }
+
+
 def _stored(row: Row[tuple[object, ...]]) -> StoredLog:
     return StoredLog(
         row.log,
@@ -155,4 +158,5 @@ def _stored(row: Row[tuple[object, ...]]) -> StoredLog:
         row.seq,
         row.head,
         row.received_ms,
+        row.opened_at,
     )

@@ -17,9 +17,14 @@ def spend(connection: Connection, signed_by: SignedBy, *, now_ms: int) -> None:
     table = tables.nonces
     now_s = now_ms // 1000
     connection.execute(delete(table).where(table.c.spent_s < now_s - LIMITS.nonce_seconds))
-    known = connection.execute(
-        select(table.c.spent_s).where(table.c.installation == signed_by.installation, table.c.nonce == signed_by.nonce)
-    ).first()
-    if known is not None:
+    spent = insert(table).prefix_with("OR IGNORE")
+    values = {"installation": signed_by.installation, "nonce": signed_by.nonce, "spent_s": now_s}
+    if not connection.execute(spent, values).rowcount:
         raise ReplayedError("request made before")
-    connection.execute(insert(table).values(installation=signed_by.installation, nonce=signed_by.nonce, spent_s=now_s))
+
+
+def is_spent(connection: Connection, signed_by: SignedBy) -> bool:
+    """Whether a request's nonce was taken."""
+    table = tables.nonces
+    mine = (table.c.installation == signed_by.installation, table.c.nonce == signed_by.nonce)
+    return connection.execute(select(table.c.spent_s).where(*mine)).first() is not None

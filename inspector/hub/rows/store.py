@@ -9,20 +9,23 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from inspector.hub.errors import DiskFailedError, DiskFullError
+from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError
 from inspector.hub.rows.tables import metadata
 
 BATCH = 256
 """How many waiting jobs share one commit at most."""
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+_CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY}
 
 T = TypeVar("T")
 Job: TypeAlias = Callable[[Connection], T]
@@ -64,9 +67,9 @@ class _Waiting(Generic[T]):
         savepoint = connection.begin_nested()
         try:
             result = self._job(connection)
-        except OperationalError:
-            raise  # the database itself failed: the whole batch must go back
-        except Exception as error:  # noqa: BLE001  # handed to whoever waits for it
+        except Exception as error:  # handed to whoever waits for it
+            if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError):
+                raise  # the database itself failed: the whole batch must go back
             savepoint.rollback()
             self._tell = partial(self.future.set_exception, error)
         else:
@@ -96,7 +99,7 @@ class SqliteStore:
         self.commits = 0
         self._writing = _engine(path, begin="BEGIN IMMEDIATE")
         self._reading = _engine(path, begin="BEGIN")
-        with self._writing.begin() as connection:
+        with naming_disk_trouble(), self._writing.begin() as connection:
             metadata.create_all(connection)
         self._queue: queue.SimpleQueue[_AnyWaiting | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="hub-writer", daemon=True)
@@ -115,19 +118,11 @@ class SqliteStore:
 
     def copy_to(self, path: Path) -> None:
         """Write everything committed so far to a new file."""
-        connection = self._reading.raw_connection()
-        try:
-            connection.cursor().execute("VACUUM INTO ?", (str(path),))
-        finally:
-            connection.close()
+        self._bare("VACUUM INTO ?", str(path))
 
     def scrub(self) -> None:
         """Let nothing of the database's files keep what was deleted, as far as readers allow it now."""
-        connection = self._reading.raw_connection()
-        try:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        finally:
-            connection.close()
+        self._bare("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Finish what waits, then close the database."""
@@ -135,6 +130,11 @@ class SqliteStore:
         self._thread.join()
         self._writing.dispose()
         self._reading.dispose()
+
+    def _bare(self, statement: str, *values: str) -> None:
+        """Run what stands in no transaction."""
+        with naming_disk_trouble(), closing(self._reading.raw_connection()) as connection:
+            connection.cursor().execute(statement, values).fetchall()
 
     def _run(self) -> None:
         while (first := self._queue.get()) is not None:
@@ -174,12 +174,17 @@ def naming_disk_trouble() -> Iterator[None]:
     """Tell a full disk and a failing disk apart from every other trouble of the database."""
     try:
         yield
-    except DBAPIError as error:
-        code = getattr(error.orig, "sqlite_errorcode", None)
-        if code is not None and code & 0xFF == sqlite3.SQLITE_FULL:
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_FULL:
             raise DiskFullError("the disk is full") from error
-        if code is not None and code & 0xFF == sqlite3.SQLITE_IOERR:
+        if code == sqlite3.SQLITE_IOERR:
             raise DiskFailedError("the disk failed") from error
+        if code in _DAMAGED:
+            raise DamagedError("the database") from error
+        if code in _CLOSED:
+            raise HubError(f"the database cannot be opened or written: {cause}") from error
         raise
 
 

@@ -1,10 +1,14 @@
 """The hub's tables. Bodies are ciphertext or signed clear text; no column holds anything about a case."""
 
+import hashlib
+from collections.abc import Mapping
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
     ForeignKey,
+    FromClause,
     Index,
     Integer,
     LargeBinary,
@@ -13,7 +17,9 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.engine.default import DefaultExecutionContext
 
+from inspector.crypto import cbor
 from inspector.wire.scopes import Agency, StreamKind
 
 VERSION = 1
@@ -29,12 +35,46 @@ def scope_name(kind: StreamKind, owner: Agency) -> str:
     return f"{int(kind)}/{owner.value}"
 
 
+DIGEST = "digest"
+_DIGEST_BYTES = 16
+
+
+def digest_of(table: str, values: Mapping[str, int | str | bytes | None]) -> bytes:
+    """What a row's digest must be, given its other columns by name, as the database holds them."""
+    row = {name: int(value) if isinstance(value, bool) else value for name, value in values.items()}
+    return hashlib.sha256(cbor.encode([table, row])).digest()[:_DIGEST_BYTES]
+
+
+def _digest() -> Column[bytes]:
+    """The column that tells a row from what a disk made of it: nothing signs most of what stands in these tables.
+
+    The database gives a position itself and puts it into every index, so that column is not in the digest.
+    """
+    return Column(DIGEST, LargeBinary, nullable=False, default=_digest_of_new, onupdate=_digest_of_new)
+
+
+def _digest_of_new(context: DefaultExecutionContext) -> bytes:
+    """The digest of a row that is being written. Who changes one column has to write them all."""
+    table = context.current_column.table
+    given = context.get_current_parameters()  # type: ignore[no-untyped-call]  # the library's own signature
+    names = digested(table)
+    if context.isupdate and not given.keys() >= set(names):
+        raise LookupError(f"a change of {table.name} that leaves columns out")
+    return digest_of(table.name, {name: given.get(name) for name in names})
+
+
+def digested(table: FromClause) -> list[str]:
+    """The columns that a table's digests are over."""
+    return [column.name for column in table.columns if column.name != DIGEST and column.autoincrement is not True]
+
+
 hub = Table(
     "hub",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("incarnation", LargeBinary, nullable=False),
+    _digest(),
 )
 
 agencies = Table(
@@ -44,6 +84,7 @@ agencies = Table(
     Column("root_public", LargeBinary, nullable=False),
     Column("directory", LargeBinary, nullable=False),
     Column("administrator", LargeBinary, nullable=False),
+    _digest(),
 )
 
 installations = Table(
@@ -62,6 +103,8 @@ installations = Table(
     Column("issued_s", BigInteger, nullable=False),
     Column("expires_s", BigInteger, nullable=False),
     Column("revoked_ms", BigInteger),
+    Column("barred_ms", BigInteger),
+    _digest(),
 )
 
 logs = Table(
@@ -77,6 +120,7 @@ logs = Table(
     Column("head", LargeBinary, nullable=False),
     Column("received_ms", BigInteger, nullable=False),
     Column("opened_at", BigInteger, nullable=False),
+    _digest(),
     Index("logs_of_installation", "installation", "stream"),
 )
 
@@ -94,6 +138,7 @@ segments = Table(
     Column("is_fork", Boolean, nullable=False),
     Column("received_ms", BigInteger, nullable=False),
     Column("frame", LargeBinary, nullable=False),
+    _digest(),
     Index("segments_of_log", "log", "last_seq"),
     Index("segments_of_stream", "stream", "position"),
     # Without it SQLite gives the number of a removed last row away again, and a cursor would skip the new one.
@@ -111,6 +156,7 @@ grants = Table(
     Column("is_reader_key", Boolean, nullable=False),
     Column("judges", Text, nullable=False),
     Column("position", BigInteger, nullable=False),
+    _digest(),
     PrimaryKeyConstraint("recipient", "stream", "key_id", "judges"),
     Index("grants_by_position", "recipient", "position"),
 )
@@ -123,6 +169,7 @@ reader_keys = Table(
     Column("purpose", Text, nullable=False),
     Column("publisher", LargeBinary, nullable=False),
     Column("position", BigInteger, nullable=False),
+    _digest(),
 )
 
 nonces = Table(
@@ -131,6 +178,7 @@ nonces = Table(
     Column("installation", LargeBinary, nullable=False),
     Column("nonce", Text, nullable=False),
     Column("spent_s", BigInteger, nullable=False, index=True),
+    _digest(),
     PrimaryKeyConstraint("installation", "nonce"),
 )
 
@@ -142,6 +190,7 @@ blobs = Table(
     Column("installation", LargeBinary, nullable=False, index=True),
     Column("size", BigInteger, nullable=False),
     Column("received_ms", BigInteger, nullable=False),
+    _digest(),
     PrimaryKeyConstraint("blob", "stream"),
 )
 
@@ -154,6 +203,7 @@ erased = Table(
     Column("stream", LargeBinary, nullable=False),
     Column("agency", Text, nullable=False),
     Column("is_held", Boolean, nullable=False),
+    _digest(),
     PrimaryKeyConstraint("log", "seq", "stream", "agency"),
 )
 
@@ -163,7 +213,21 @@ erased_blobs = Table(
     Column("blob", LargeBinary, nullable=False),
     Column("stream", LargeBinary, nullable=False),
     Column("agency", Text, nullable=False),
+    _digest(),
     PrimaryKeyConstraint("blob", "stream", "agency"),
+)
+
+# What each device brought on a day, whoever wrote it.
+carried = Table(
+    "carried",
+    metadata,
+    Column("installation", LargeBinary, nullable=False),
+    Column("day", Integer, nullable=False),
+    Column("frames", BigInteger, nullable=False),
+    Column("frame_bytes", BigInteger, nullable=False),
+    Column("logs", BigInteger, nullable=False),
+    _digest(),
+    PrimaryKeyConstraint("installation", "day"),
 )
 
 enrolments = Table(
@@ -179,4 +243,5 @@ enrolments = Table(
     Column("expires_ms", BigInteger, nullable=False),
     Column("wrong_tries", Integer, nullable=False),
     Column("installation", LargeBinary),
+    _digest(),
 )

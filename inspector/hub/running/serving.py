@@ -4,39 +4,28 @@ import ipaddress
 import os
 import signal
 import socket
+import ssl
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-import uvicorn
-from starlette.applications import Starlette
-
 from inspector.crypto.ids import IdSource
 from inspector.hub.answering.app import build_app
+from inspector.hub.answering.connections import Connections
 from inspector.hub.clock import Clock
 from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
 from inspector.hub.office.renewing import keep, keep_daily
 from inspector.hub.relay import Relay, opened
 from inspector.hub.running.alone import serving_alone
+from inspector.hub.running.server import WAITING_CONNECTIONS, Server
 from inspector.hub.running.sweeping import sweep
-from inspector.wire.limits import LIMITS
 
-_CONNECTIONS = 256
-_KEEP_ALIVE_SECONDS = 75
-_GRACE_SECONDS = 5
 _DAY_SECONDS = 24 * 3600
-
-_LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "loggers": {"uvicorn.error": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +71,7 @@ def serve(
         HubError: there is no hub in the folder, it is unsafe, the address is taken, or the disk failed.
     """
     listening.check()
+    tls = _tls(listening)
     os.umask(0o077)
     with (
         opened(path, clock=clock, ids=ids) as relay,
@@ -92,17 +82,19 @@ def serve(
         swept = sweep(relay)
         if swept:
             warn(f"Took away {swept} blob files that nothing speaks of: a crash leaves such.")
-        server: uvicorn.Server
-        is_broken = threading.Event()
+        server: Server
+        failures: list[HubError] = []
 
         def stop() -> None:
             server.should_exit = True
 
-        def give_up() -> None:
-            is_broken.set()
+        def give_up(failure: HubError) -> None:
+            failures.append(failure)
             stop()
 
-        server = uvicorn.Server(_config(build_app(relay, origin=listening.origin, give_up=give_up), listening))
+        connections = Connections(time.monotonic)
+        app = build_app(relay, origin=listening.origin, connections=connections, give_up=give_up)
+        server = Server(app, tls, bound, connections)
         if with_parent:
             threading.Thread(target=_wait_for_end_of_input, args=(stop,), daemon=True).start()
         scheme = "http" if listening.certificate is None else "https"
@@ -111,9 +103,11 @@ def serve(
             # uvicorn finishes what it began, then raises the signal once more for whoever listened before.
             signal.signal(ending, _has_ended)
         announce(f"{scheme}://{f'[{host}]' if ':' in host else host}:{port}")
-        server.run(sockets=[bound])
-        if is_broken.is_set():
-            raise DiskFailedError("the disk failed, so the hub stopped: nothing was acknowledged that is not on it")
+        server.run()
+        if failures:
+            raise DiskFailedError(
+                f"{failures[0]}, so the hub stopped: nothing was acknowledged that is not on the disk"
+            )
 
 
 @contextmanager
@@ -132,30 +126,23 @@ def _kept(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
         daily.join()
 
 
-def _config(app: Starlette, listening: Listening) -> uvicorn.Config:
-    return uvicorn.Config(
-        app,
-        # h11 bounds what it reads before a request's headers are complete; httptools does not.
-        http="h11",
-        h11_max_incomplete_event_size=LIMITS.header_bytes,
-        ws="none",
-        lifespan="off",
-        log_config=_LOGGING,
-        access_log=False,
-        proxy_headers=False,
-        server_header=False,
-        limit_concurrency=_CONNECTIONS,
-        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
-        ssl_certfile=listening.certificate,
-        ssl_keyfile=listening.key,
-    )
+def _tls(listening: Listening) -> ssl.SSLContext | None:
+    """How the hub proves itself and encrypts: TLS 1.3 and nothing older."""
+    if listening.certificate is None:
+        return None
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    try:
+        context.load_cert_chain(listening.certificate, listening.key)
+    except OSError as error:
+        raise HubError(f"{listening.certificate} and {listening.key}: no certificate with its key") from error
+    return context
 
 
 def _bound(listening: Listening) -> socket.socket:
     try:
         family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
-        return socket.create_server((listening.host, listening.port), family=family, backlog=_CONNECTIONS)
+        return socket.create_server((listening.host, listening.port), family=family, backlog=WAITING_CONNECTIONS)
     except OSError as error:
         raise HubError(f"cannot listen on {listening.host}:{listening.port}: {error.strerror}") from error
 

@@ -25,6 +25,6 @@ def test_only_what_a_device_sent_in_the_last_day_counts(tmp_path: Path, days_lat
             relay.store.write(partial(blobs.add, blob=blob * 32, row=row, now_ms=at)).result()
         now = start + round(days_later * DAY_MS)
 
-        sent = relay.store.read(lambda connection: blobs.sent_bytes(connection, DEVICE, since_ms=now - DAY_MS))
+        _, sent = relay.store.read(lambda connection: blobs.sent(connection, DEVICE, since_ms=now - DAY_MS))
 
     assert sent == counted

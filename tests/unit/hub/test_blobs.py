@@ -339,5 +339,5 @@ def test_nothing_readable_lies_on_the_hubs_disk_under_another_name(hub: RealHub,
     files = [path for path in (hub.home / "blobs").rglob("*") if path.is_file()]
 
     assert all(
-        hashlib.sha256(path.read_bytes()).hexdigest() == path.name for path in files if path.parent.name != "incoming"
+        hashlib.sha256(path.read_bytes()).hexdigest() == path.name for path in files if "incoming" not in path.parts
     )

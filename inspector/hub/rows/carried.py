@@ -1,0 +1,59 @@
+"""How much each device brought: every stored byte was somebody's to bring, and nobody may fill the disk alone."""
+
+from dataclasses import astuple, dataclass
+
+from sqlalchemy import Connection, case, delete, func, insert, select
+
+from inspector.hub.errors import DiskFullError
+from inspector.hub.rows import tables
+from inspector.hub.rows.installations import Installation
+from inspector.wire.limits import LIMITS
+
+DAY_MS = 24 * 60 * 60 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Frames that were new here."""
+
+    frames: int = 0
+    frame_bytes: int = 0
+    logs: int = 0
+
+
+_MOST = Carried(
+    LIMITS.carried_frames_per_device_day, LIMITS.carried_bytes_per_device_day, LIMITS.carried_logs_per_device_day
+)
+
+
+def since(connection: Connection, position: int) -> Carried:
+    """What was stored after an ingest position."""
+    table = tables.segments
+    opened = func.coalesce(func.sum(case((table.c.first_seq == 1, 1), else_=0)), 0)
+    size = func.coalesce(func.sum(func.length(table.c.frame)), 0)
+    row = connection.execute(select(func.count(), size, opened).where(table.c.position > position)).one()
+    return Carried(*map(int, row))
+
+
+def count(connection: Connection, carrier: Installation, brought: Carried, *, now_ms: int) -> None:
+    """Add what a device brought to its day; to all its days when it was revoked.
+
+    Raises:
+        DiskFullError: that is more than one device may bring.
+    """
+    table, today = tables.carried, now_ms // DAY_MS
+    own = table.c.installation == carrier.id
+    from_day = today if carrier.revoked_ms is None else carrier.revoked_ms // DAY_MS
+    columns = (table.c.frames, table.c.frame_bytes, table.c.logs)
+    rows = connection.execute(select(table.c.day, *columns).where(own, table.c.day >= from_day)).all()
+    known = next((Carried(*row[1:]) for row in rows if row.day == today), Carried())
+    before = [sum(column) for column in zip(*(row[1:] for row in rows), strict=True)] or [0, 0, 0]
+    if any(old + new > most for old, new, most in zip(before, astuple(brought), astuple(_MOST), strict=True)):
+        raise DiskFullError("this device has sent what it may send in a day")
+    total = Carried(*(old + new for old, new in zip(astuple(known), astuple(brought), strict=True)))
+    connection.execute(delete(table).where(own, table.c.day == today))
+    connection.execute(
+        insert(table).values(
+            installation=carrier.id, day=today, frames=total.frames, frame_bytes=total.frame_bytes, logs=total.logs
+        )
+    )

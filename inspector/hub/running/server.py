@@ -1,0 +1,115 @@
+"""The HTTP server: it takes connections itself, so that each is counted before a byte of it is read."""
+
+import asyncio
+import socket
+import ssl
+from collections.abc import Coroutine
+from contextlib import suppress
+
+import h11
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from inspector.hub.answering.connections import Connections
+from inspector.wire.limits import LIMITS
+
+WAITING_CONNECTIONS = 256
+"""How many connections wait in the system until the hub takes them."""
+
+_LOOK_SECONDS = 1
+_GRACE_SECONDS = 5
+_UNTIL_ONE_IS_FREE_SECONDS = 0.1
+
+_LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"uvicorn.error": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
+}
+
+
+class Server(uvicorn.Server):
+    """Answers on one socket until told to stop."""
+
+    def __init__(
+        self, app: ASGIApp, tls: ssl.SSLContext | None, bound: socket.socket, connections: Connections
+    ) -> None:
+        super().__init__(_config(app, tls, connections))
+        self._bound = bound
+        self._connections = connections
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:  # noqa: ARG002  # the library's own shape
+        """Begin to take connections."""
+        await super().startup(sockets=[])
+        self._bound.settimeout(0)
+        self._begin(self._take_connections())
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:  # noqa: ARG002  # as above
+        """Take no more, and finish what was begun."""
+        for task in tuple(self._tasks):
+            task.cancel()
+        await super().shutdown(sockets=[self._bound])
+
+    async def _take_connections(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            try:
+                connected, address = await loop.sock_accept(self._bound)
+            except OSError:  # it is gone again, or there are too many
+                await asyncio.sleep(_UNTIL_ONE_IS_FREE_SECONDS)
+                continue
+            self._connections.enter(connected, (address[0], address[1]))
+            self._begin(self._speak(connected))
+
+    async def _speak(self, connected: socket.socket) -> None:
+        """Greet, with TLS where there is a certificate, and let the protocol go on."""
+        loop = asyncio.get_running_loop()
+
+        def protocol() -> asyncio.Protocol:
+            return _Terse(self.config, self.server_state, self.lifespan.state, loop)
+
+        tls = self.config.ssl
+        seconds = None if tls is None else LIMITS.stranger_seconds
+        with suppress(OSError):
+            await loop.connect_accepted_socket(protocol, connected, ssl=tls, ssl_handshake_timeout=seconds)
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+class _Terse(H11Protocol):
+    """Says nothing to what is no HTTP."""
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002  # what the server would say
+        """Answer 400 with nothing in it, and hang up."""
+        nothing = h11.Response(status_code=400, headers=[("content-length", "0"), ("connection", "close")])
+        self.transport.write(self.conn.send(nothing) or b"")
+        self.transport.close()
+
+
+def _config(app: ASGIApp, tls: ssl.SSLContext | None, connections: Connections) -> uvicorn.Config:
+    async def look_after_connections() -> None:
+        connections.end_idle()
+
+    return uvicorn.Config(
+        app,
+        # h11 bounds what it reads before a request's headers are complete; httptools does not.
+        http=_Terse,
+        h11_max_incomplete_event_size=LIMITS.header_bytes,
+        ws="none",
+        lifespan="off",
+        log_config=_LOGGING,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        callback_notify=look_after_connections,
+        timeout_notify=_LOOK_SECONDS,
+        timeout_keep_alive=LIMITS.idle_seconds,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+        ssl_context_factory=None if tls is None else lambda _config, _default: tls,
+    )
