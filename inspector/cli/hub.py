@@ -2,7 +2,8 @@
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,16 +12,19 @@ from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
-from inspector.hub.errors import DiskFailedError, DiskFullError, HubError
+from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError
 from inspector.hub.office import administering, renewing
 from inspector.hub.office.administering import Status
+from inspector.hub.office.checking import check
 from inspector.hub.office.copies import back_up, restore
 from inspector.hub.office.custodians import name_custodians
 from inspector.hub.office.founding import found
+from inspector.hub.office.salvaging import salvage
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.rows import installations
-from inspector.hub.rows.home import read_key
+from inspector.hub.rows.home import Home, read_key
+from inspector.hub.running.alone import serving_alone
 from inspector.hub.running.serving import Listening, serve
 from inspector.sync.invitation import fingerprint_of_root, typed_invitation
 from inspector.wire.custodian import CUSTODIANS, Custodian, decode_custodian
@@ -79,11 +83,17 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     renew.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
     renew.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
 
+    check = _command(commands, "check", _check, "look whether everything holds, and who has what does not")
+    check.add_argument("--json", action="store_true", help="say the result as JSON")
+
     backup = _command(commands, "backup", _backup, "copy a hub, running or not")
     backup.add_argument("--to", required=True, type=Path, metavar="DIR", help="a new folder")
 
     restoring = _command(commands, "restore", _restore, "make a hub that serves from a copy")
     restoring.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="what backup wrote")
+
+    salvaging = _command(commands, "salvage", _salvage, "make a hub of what holds of a damaged one")
+    salvaging.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="the damaged hub")
 
     status = _command(commands, "status", _status, "show who is enrolled and what is stored")
     status.add_argument("--json", action="store_true", help="say the result as JSON")
@@ -104,10 +114,12 @@ def _command(
 def _named(run: Callable[[argparse.Namespace], None], arguments: argparse.Namespace) -> int:
     try:
         run(arguments)
-    except (DiskFailedError, DiskFullError) as error:
+    except (DamagedError, DiskFailedError, DiskFullError) as error:
         raise DoesNotHoldError(str(error)) from error
     except HubError as error:
         raise WrongUseError(str(error)) from error
+    except OSError as error:
+        raise DoesNotHoldError(f"{error.filename or arguments.folder}: {error.strerror or error}") from error
     return 0
 
 
@@ -170,9 +182,9 @@ def _bar(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         known = administering.bar(relay, arguments.installation, is_barred=not arguments.lift)
     if arguments.lift:
-        _say(f"{known.number} ({known.agency}) may talk to this hub again.")
+        say(f"{known.number} ({known.agency}) may talk to this hub again.")
     else:
-        _say(f"{known.number} ({known.agency}) is a stranger here until `--lift`; what it has not sent stays on it.")
+        say(f"{known.number} ({known.agency}) is a stranger here until `--lift`; what it has not sent stays on it.")
 
 
 def _custodians(arguments: argparse.Namespace) -> None:
@@ -200,6 +212,33 @@ def _renew(arguments: argparse.Namespace) -> None:
     say(f"{agency} can enrol and renew until {expires:%Y-%m-%d}. Put the root key back in the safe.")
 
 
+def _check(arguments: argparse.Namespace) -> None:
+    with _not_served(arguments.folder) as is_alone:
+        found = check(arguments.folder, is_served=not is_alone)
+    if arguments.json:
+        say(json.dumps({"holds": not found, "findings": [asdict(each) for each in found]}))
+    else:
+        for each in found:
+            say(each.what + (f"; can be sent again by {', '.join(each.refill)}" if each.refill else ""))
+    if found:
+        raise DoesNotHoldError(f"{len(found)} things do not hold: `inspector hub salvage` makes a hub of what does")
+    if not arguments.json:
+        say("Everything holds.")
+
+
+@contextmanager
+def _not_served(folder: Path) -> Iterator[bool]:
+    """Keep a hub from starting meanwhile; False when one runs already."""
+    Home(folder).check()
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(serving_alone(folder))
+        except HubError:
+            yield False
+        else:
+            yield True
+
+
 def _backup(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         copy = back_up(relay, arguments.to)
@@ -210,6 +249,15 @@ def _restore(arguments: argparse.Namespace) -> None:
     home = restore(arguments.source, arguments.folder, ids=SystemIds())
     say(f"Made {home.path} from the copy. Devices will send again what the copy lacks.")
     say("Name the custodians again (inspector hub custodians): the copy may know others than the agency last named.")
+
+
+def _salvage(arguments: argparse.Namespace) -> None:
+    with _not_served(arguments.source) as is_alone:
+        if not is_alone:
+            raise HubError("stop the damaged hub first")
+        done = salvage(arguments.source, arguments.folder, ids=SystemIds())
+    say(f"Made {arguments.folder}: {done.frames} of {done.of_frames} frames, {done.blobs} of {done.of_blobs} blobs.")
+    say("Devices will send again what it lacks; the codes that were given out count as long as they did.")
 
 
 def _status(arguments: argparse.Namespace) -> None:

@@ -4,7 +4,7 @@ What is in force follows from an agency's whole directory each time, so it does 
 rewritten frame gets a new place among the news, behind the decision: who gets it knows already why a body is missing.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, delete, insert, select
 from inspector.hub.rows import installations, logs, tables
 from inspector.hub.rows.installations import Installation
 from inspector.hub.rows.logs import StoredLog
+from inspector.hub.rows.reading import reading_back
 from inspector.wire import frames
 from inspector.wire.directory import Declaration, decode_declaration
 from inspector.wire.erasure import Erasure, decode_erasure
@@ -82,9 +83,14 @@ def concerns(connection: Connection, frame: Frame) -> bool:
     return connection.execute(select(table.c.seq).where(table.c.log == frame.log).limit(1)).first() is not None
 
 
+def decides(frame: Frame) -> bool:
+    """Whether a frame says something about what is erased."""
+    return any(_what(event) is not None for event in frame.events)
+
+
 def carry_out(connection: Connection, agency: Agency, administrator: bytes) -> Carried:
     """Do what an agency has decided so far, as far as it is not done; what comes later is judged when it comes."""
-    said = tuple(_said(connection, agency))
+    said = _said(connection, agency)
     if not said:
         return Carried()
     erasures, applied = fold_erasures(said), fold_applied(said)
@@ -128,7 +134,8 @@ def _stripped(event: RawEvent, places: frozenset[int]) -> RawEvent:
     return event.without_body() if event.can_be_erased and event.header.seq in places else event
 
 
-def _said(connection: Connection, agency: Agency) -> Iterator[Said]:
+@reading_back("a directory")
+def _said(connection: Connection, agency: Agency) -> list[Said]:
     segments, known = tables.segments, tables.logs
     rows = connection.execute(
         select(segments.c.frame, known.c.installation)
@@ -139,12 +146,14 @@ def _said(connection: Connection, agency: Agency) -> Iterator[Said]:
             segments.c.is_fork.is_(False),
         )
     )
+    said: list[Said] = []
     for frame, installation in rows.all():
         found = [(event, what) for event in frames.parse(frame).events if (what := _what(event)) is not None]
         speaker = installations.find(connection, installation) if found else None
         if speaker is not None:
             by = Speaker(speaker.id, speaker.agency, speaker.number)
-            yield from (Said(event.id, by, what) for event, what in found)
+            said += [Said(event.id, by, what) for event, what in found]
+    return said
 
 
 def _what(event: RawEvent) -> Declaration | Erasure | None:
@@ -221,7 +230,8 @@ def _rewrite(connection: Connection, log: bytes, change: Callable[[Frame], Frame
     rows = connection.execute(
         select(table).where(table.c.log == log).order_by(table.c.is_fork, table.c.first_seq, table.c.position)
     ).all()
-    changed = [(row, change(frames.parse(row.frame)).pack()) for row in rows]
+    with reading_back("a stored frame"):
+        changed = [(row, change(frames.parse(row.frame)).pack()) for row in rows]
     first = next((n for n, (row, frame) in enumerate(changed) if frame != row.frame), None)
     if first is None:
         return False

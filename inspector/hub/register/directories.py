@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from inspector.hub.rows import tables
 from inspector.hub.rows.installations import AgencyEntry
+from inspector.hub.rows.reading import reading_back
 from inspector.wire import frames
 from inspector.wire.directory import Declaration, decode_declaration
 from inspector.wire.scopes import EventClass
@@ -29,8 +30,10 @@ def declarations(connection: Connection, entry: AgencyEntry, kind: type[Said], n
     )
     for (frame,) in rows:
         if name.encode() in frame:  # to read every enrolment of a year would take seconds
-            for event in reversed(frames.parse(frame).events):
-                if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
-                    said = decode_declaration(event.body)
-                    if isinstance(said, kind):
-                        yield said
+            with reading_back("a directory"):
+                said = [
+                    decode_declaration(event.body)
+                    for event in reversed(frames.parse(frame).events)
+                    if event.header.event_class is EventClass.DIRECTORY and event.body is not None
+                ]
+            yield from (each for each in said if isinstance(each, kind))

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from inspector.hub.register.registrar import Officer
 from inspector.hub.rows import tables
+from inspector.hub.rows.reading import reading_back
 from inspector.wire.enrolment import CodeKeys
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role
@@ -35,6 +36,7 @@ def offer(connection: Connection, keys: CodeKeys, officer: Officer, *, now_ms: i
     return offered.expires_ms
 
 
+@reading_back("what the hub knows of a code")
 def find(connection: Connection, enrolment: bytes) -> Enrolment | None:
     """The enrolment with this id."""
     table = tables.enrolments

@@ -18,6 +18,7 @@ from inspector.hub.frames.clear_events import root_of
 from inspector.hub.rows import installations, logs, tables
 from inspector.hub.rows.home import AgencyKeys
 from inspector.hub.rows.installations import AgencyEntry, Installation
+from inspector.hub.rows.reading import reading_back
 from inspector.wire.directory import (
     HUB_ADMINISTRATOR,
     Declaration,
@@ -130,6 +131,7 @@ class Registrar:
         if intake.take(connection, frame, now_ms=now_ms) is not None:
             raise HubError(f"the directory of {agency.value} refuses its own administrator")
 
+    @reading_back("what the root said of the enrolment key")
     def enrolment(self, entry: AgencyEntry) -> statements.EnrolmentStatement:
         """What the root says of the key that enrols."""
         return statements.verify_enrolment(self._keys[entry.agency].enrolment_statement, root_of(entry))
@@ -141,7 +143,7 @@ class Registrar:
             EnrolmentOverError: what it signs would be worth nothing.
         """
         vouched = self._keys[entry.agency].enrolment_statement
-        validity = statements.verify_enrolment(vouched, root_of(entry)).validity
+        validity = self.enrolment(entry).validity
         if not validity.holds_at(datetime.fromtimestamp(now_ms // 1000, UTC)):
             raise EnrolmentOverError(
                 f"the enrolment statement of {entry.agency.value} holds from {validity.not_before:%Y-%m-%d} until "

@@ -10,6 +10,7 @@ from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.statements import Statement
 from inspector.hub.errors import HubError
 from inspector.hub.rows import tables
+from inspector.hub.rows.reading import reading_back
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Credentials, Standing
 from inspector.wire.scopes import Agency, Role
@@ -151,6 +152,7 @@ def served(connection: Connection, agency: Agency) -> AgencyEntry:
     return entry
 
 
+@reading_back("what the hub knows of its agencies")
 def agencies(connection: Connection) -> list[AgencyEntry]:
     """The agencies this hub serves."""
     rows = connection.execute(select(tables.agencies).order_by(tables.agencies.c.agency))
@@ -169,6 +171,7 @@ def _columns(installation: Installation) -> dict[str, bytes | str | int | None]:
     return said | whose | {"statement": statement, "chain": cbor.encode(chain)}
 
 
+@reading_back("what the hub knows of an installation")
 def _installation(row: Row[tuple[object, ...]]) -> Installation:
     chain = a_list(cbor.decode(row.chain, limit=LIMITS.enrol_request_bytes * LIMITS.statement_chain))
     return Installation(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from inspector.hub.rows import tables
+from inspector.hub.rows.reading import reading_back
 from inspector.wire import frames
 from inspector.wire.event import FIRST_HEAD, LogHead
 from inspector.wire.frames import Frame
@@ -54,7 +55,8 @@ def head_at(connection: Connection, stored: StoredLog, seq: int) -> bytes:
     ).one()
     if row.last_seq == seq:
         return bytes(row.head)
-    heads = frames.parse(row.frame).heads(row.previous)
+    with reading_back("a stored frame"):
+        heads = frames.parse(row.frame).heads(row.previous)
     return heads[seq - int(row.first_seq)]
 
 
@@ -148,6 +150,7 @@ def _columns(stored: StoredLog) -> dict[str, bytes | str | int]:
     }
 
 
+@reading_back("what the hub knows of a log")
 def _stored(row: Row[tuple[object, ...]]) -> StoredLog:
     return StoredLog(
         row.log,

@@ -1,0 +1,127 @@
+"""`inspector hub salvage`: another hub of what holds of a damaged one. What it lacks the devices send again.
+
+Frames prove themselves, so they are taken as if their writers brought them once more, each at the time it first came.
+Who may read what, who is enrolled and what is erased follows from them. It lives a new life, as a restored hub does.
+"""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, insert
+
+from inspector.crypto.ids import IdSource
+from inspector.hub.errors import HubError
+from inspector.hub.frames import erasing, intake
+from inspector.hub.office.checking import Altered, AnyRow, Finding, holds, read_altered, sound_rows
+from inspector.hub.rows import blobs, installations, logs, tables
+from inspector.hub.rows.blobs import BlobFolder, StoredRow
+from inspector.hub.rows.home import Home, write_secret
+from inspector.hub.rows.integrity import looking
+from inspector.hub.rows.store import SqliteStore
+from inspector.wire import frames
+from inspector.wire.errors import MalformedError
+
+_LEFT_OUT = ("hub.db*", "hub.lock", "offline-roots", "blobs")
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What came over, of how much."""
+
+    frames: int
+    of_frames: int
+    blobs: int
+    of_blobs: int
+
+
+def salvage(source: Path, target: Path, *, ids: IdSource) -> Salvaged:
+    """Make a hub in a new folder of what holds of a damaged one.
+
+    Raises:
+        HubError: the source is no hub, there is something in the target, or not even its agencies or keys hold.
+    """
+    old, new = Home(source), Home(target)
+    old.check()
+    if target.exists() and any(target.iterdir()):
+        raise HubError(f"{target} is not empty")
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns(*_LEFT_OUT), dirs_exist_ok=True)
+    target.chmod(0o700)
+    new.blobs.mkdir(mode=0o700)
+    write_secret(new.database, b"")
+    store = SqliteStore(new.database)
+    try:
+        with looking(old.database) as connection, connection.begin():
+            altered = read_altered(connection, list[Finding]())
+            return store.write(lambda into: _Salvaging(connection, into, altered).run(old, new, ids)).result()
+    finally:
+        store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Salvaging:
+    """One transaction into the new database."""
+
+    old: Connection
+    new: Connection
+    altered: Altered
+
+    def run(self, old: Home, new: Home, ids: IdSource) -> Salvaged:
+        known = {row.installation: row for row in sound_rows(self.old, self.altered, "installations")}
+        self.new.execute(insert(tables.hub).values(id=1, version=tables.VERSION, incarnation=ids.id16()))
+        self._copy("agencies")
+        agencies = installations.agencies(self.new)
+        if not agencies:
+            raise HubError("what the hub knows of its agencies is damaged: restore a copy")
+        for entry in agencies:
+            if entry.administrator in known:
+                self._introduce(known[entry.administrator])
+        rows = list(sound_rows(self.old, self.altered, "segments", "ORDER BY position"))
+        refused = [row for row in rows if not self._take(row)]
+        for each in known.values():  # whom a lost frame had introduced
+            if installations.find(self.new, each.installation) is None:
+                self._introduce(each)
+        refused = [row for row in refused if not self._take(row)]
+        for each in known.values():
+            if each.barred_ms is not None and (found := installations.find(self.new, each.installation)) is not None:
+                installations.bar(self.new, found, each.barred_ms)
+        self._copy("enrolments")
+        kept, of_all = self._blobs(BlobFolder(old.blobs), BlobFolder(new.blobs))
+        return Salvaged(len(rows) - len(refused), len(rows), kept, of_all)
+
+    def _copy(self, name: str) -> None:
+        table = tables.metadata.tables[name]
+        for row in sound_rows(self.old, self.altered, name):
+            self.new.execute(insert(table).values({column: getattr(row, column) for column in tables.digested(table)}))
+
+    def _introduce(self, row: AnyRow) -> None:
+        table = tables.installations
+        columns = {name: getattr(row, name) for name in tables.digested(table)}
+        self.new.execute(insert(table).values({**columns, "barred_ms": None}))
+
+    def _take(self, row: AnyRow) -> bool:
+        """Take a frame at the time it first came; whether it is here now."""
+        try:
+            frame = frames.parse(row.frame)
+        except MalformedError:
+            return False
+        if intake.take(self.new, frame, now_ms=row.received_ms) is not None:
+            return False
+        if erasing.decides(frame):
+            for entry in installations.agencies(self.new):
+                erasing.carry_out(self.new, entry.agency, entry.administrator)
+        stored = logs.find(self.new, frame.log)
+        return bool(row.is_fork) or (stored is not None and stored.seq >= frame.last_seq)
+
+    def _blobs(self, old: BlobFolder, new: BlobFolder) -> tuple[int, int]:
+        rows = list(sound_rows(self.old, self.altered, "blobs"))
+        kept = 0
+        for row in rows:
+            if holds(old.file(row.blob), row.blob, row.size):
+                file = new.file(row.blob)
+                file.parent.mkdir(mode=0o700, exist_ok=True)
+                shutil.copyfile(old.file(row.blob), file)
+                file.chmod(0o600)
+                blobs.add(self.new, row.blob, StoredRow(row.stream, row.installation, row.size), now_ms=row.received_ms)
+                kept += 1
+        return kept, len(rows)

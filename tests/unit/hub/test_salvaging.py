@@ -1,0 +1,103 @@
+"""A damaged hub gives up what is damaged and nothing else, and gets that back from its devices."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from inspector.cli.main import main
+from inspector.hub.office.checking import check
+from inspector.hub.running.process import start_hub
+from inspector.wire.messages import SyncRequest
+from inspector.wire.scopes import Agency, Role, StreamKind
+from tests.fakes.device import Device, Log
+from tests.fakes.hub_process import RealHub, a_real_hub
+
+
+@pytest.fixture
+def hub(tmp_path: Path) -> Iterator[RealHub]:
+    yield from a_real_hub(tmp_path)
+
+
+def a_log(device: Device, reader: Device, events: int = 40) -> Log:
+    log = device.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+    log.grant(b"s" * 32, reader.reader)
+    log.seal(events - 2)
+    for first in range(1, events + 1, 10):
+        device.syncs(log.frame(first, min(first + 9, events)))
+    return log
+
+
+def damages(hub: RealHub, statement: str, *values: bytes) -> None:
+    hub.stop()
+    with closing(sqlite3.connect(hub.home / "hub.db")) as connection, connection:  # noqa: TID251  # not a vault
+        assert connection.execute(statement, values).rowcount
+
+
+def salvaged(hub: RealHub, folder: Path) -> None:
+    """Put the salvaged hub where the damaged one was."""
+    assert main(["hub", "salvage", str(folder), "--from", str(hub.home)]) == 0
+    assert check(folder, is_served=False) == ()
+    hub.home = folder
+    hub.process = start_hub(folder, port=hub.process.port)
+
+
+def test_only_what_is_damaged_is_lost_and_its_writer_sends_it_again(hub: RealHub, tmp_path: Path) -> None:
+    supervisor, inspector = (hub.device(Agency.GEMEENTE, role) for role in (Role.SUPERVISOR, Role.INSPECTOR))
+    whole, torn = a_log(inspector, supervisor), a_log(inspector, supervisor)
+    inspector.puts_blob(photo := b"photo" * 1000, whole.stream)
+    damages(hub, "UPDATE segments SET frame = zeroblob(9) WHERE first_seq = 21 AND log = ?", torn.id)
+
+    salvaged(hub, tmp_path / "salvaged")
+    reply = inspector.asks(SyncRequest(logs=(whole.id, torn.id)))
+    again = inspector.syncs(torn.frame(21))
+    news = supervisor.asks(SyncRequest())
+
+    assert [head.seq for head in reply.have] == [40, 20]
+    assert again.have[0].seq == 40
+    assert {whole.frame(31), torn.frame(21)} <= set(news.frames)
+    assert inspector.enrolled is not None
+    assert reply.incarnation != inspector.enrolled.incarnation
+    assert inspector.puts_blob(photo, whole.stream).status_code == 200
+
+
+def test_times_of_receipt_revocations_and_bars_come_over(hub: RealHub, tmp_path: Path) -> None:
+    supervisor, inspector, lost, barred = (
+        hub.device(Agency.GEMEENTE, role) for role in (Role.SUPERVISOR, Role.INSPECTOR, Role.INSPECTOR, Role.INSPECTOR)
+    )
+    log = a_log(lost, supervisor)
+    before = {line.head.log: line for line in supervisor.receipt(supervisor.asks(SyncRequest())).lines}[log.id]
+    hub.revoke(lost)
+    assert main(["hub", "bar", str(hub.home), "--installation", barred.key.id.hex()]) == 0
+    standing = [(each.installation, each.standing, each.is_barred) for each in hub.status().installations]
+    hub.stop()
+
+    salvaged(hub, tmp_path / "salvaged")
+
+    after = {line.head.log: line for line in supervisor.receipt(supervisor.asks(SyncRequest())).lines}[log.id]
+    assert after == before
+    assert [(each.installation, each.standing, each.is_barred) for each in hub.status().installations] == standing
+    assert inspector.syncs().hub_ms > 0
+
+
+def test_an_officer_whose_enrolment_is_damaged_is_known_all_the_same(hub: RealHub, tmp_path: Path) -> None:
+    inspector = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    log = a_log(inspector, inspector)
+    damages(hub, "UPDATE installations SET name = 'x' WHERE installation = ?", inspector.key.id)
+
+    salvaged(hub, tmp_path / "salvaged")
+
+    assert inspector.syncs(logs=(log.id,)).have[0].seq == 40
+
+
+def test_a_hub_without_agencies_is_not_salvaged(
+    hub: RealHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damages(hub, "UPDATE agencies SET root_public = zeroblob(32)")
+
+    assert main(["hub", "salvage", str(tmp_path / "new"), "--from", str(hub.home)]) == 2
+    assert "restore a copy" in capsys.readouterr().err
+    shutil.rmtree(tmp_path / "new")
