@@ -94,17 +94,18 @@ class Device:
     agency: Agency | None = None
     cursor: int = 0
     requests_made: int = 0
+    seed: bytes = b""
 
     def __post_init__(self) -> None:
-        self._seed = self.ids.key32()
-        self.key = SigningKey(self._seed)
+        self.seed = self.seed or self.ids.key32()
+        self.key = SigningKey(self.seed)
         self.reader = ReaderKey(self.ids.key32())
         self.session.headers["accept-encoding"] = "identity"
 
     def takes_its_name(self) -> None:
         """Sign as an installation of the agency from now on."""
         if self.agency is not None:
-            self.key = SigningKey(self._seed, installation_id(self.agency, self.key.public))
+            self.key = SigningKey(self.seed, installation_id(self.agency, self.key.public))
 
     @property
     def hub_public(self) -> bytes:

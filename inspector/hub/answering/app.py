@@ -59,7 +59,7 @@ class _Bounded:
         self._connections = connections
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        with self._connections.answering(tuple(scope["client"])):
+        with self._connections.answering(scope["client"]):
             if sum(len(name) + len(value) for name, value in scope.get("headers", ())) <= LIMITS.header_bytes:
                 await self._app(scope, receive, send)
             else:

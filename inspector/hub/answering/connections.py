@@ -69,9 +69,9 @@ class Connections:
         self._keep_newest(own, LIMITS.connections_of_a_device - 1)
 
     @contextmanager
-    def answering(self, peer: Peer) -> Iterator[None]:
-        """Count a request that is being answered on this connection."""
-        known = self._all.get(peer)
+    def answering(self, peer: Peer | None) -> Iterator[None]:
+        """Count a request that is being answered on this connection; None when that is gone already."""
+        known = None if peer is None else self._all.get(peer)
         if known is None:
             yield
             return
