@@ -73,7 +73,6 @@ def plays(hub: RealHub, *, officers: int, sockets: int, seconds: float, at_once:
         until = time.monotonic() + seconds
         found = sorted(wait for each in pool.map(lambda device: waits(device, until), devices) for wait in each)
 
-    print("P", len(found), found[len(found)//2], found[int(len(found)*.99)], found[-1], peak_memory_kib(hub))
     assert len(found) > officers * seconds / 4, "the devices hardly got a word in"
     assert found[int(len(found) * 0.99)] < PATIENCE_SECONDS, found[-10:]
     assert peak_memory_kib(hub) < MOST_MEMORY_KIB

@@ -65,6 +65,10 @@ class RealHub:
         with opened(self.home, clock=system_ms, ids=SystemIds()) as relay:
             administering.revoke(relay, device.key.id)
 
+    def bar(self, device: Device, *, is_barred: bool = True) -> None:
+        with opened(self.home, clock=system_ms, ids=SystemIds()) as relay:
+            administering.bar(relay, device.key.id, is_barred=is_barred)
+
     def status(self) -> Status:
         with opened(self.home, clock=system_ms, ids=SystemIds()) as relay:
             return administering.status(relay)

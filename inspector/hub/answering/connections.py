@@ -50,7 +50,7 @@ class Connections:
 
     def enter(self, connected: socket.socket, peer: Peer) -> None:
         """Count one more connection, and end another when it is one too many."""
-        if hasattr(socket, "TCP_USER_TIMEOUT"):  # who takes no answer is gone
+        with suppress(AttributeError, OSError):  # not every system ends a connection whose other end takes nothing
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _UNANSWERED_MS)
         self._all = {known: each for known, each in self._all.items() if each.socket.fileno() >= 0}
         network = _network(peer[0].partition("%")[0])
