@@ -24,10 +24,10 @@ from inspector.wire import routes
 from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.limits import LIMITS
-from inspector.wire.messages import Refusal, decode_sync_request
+from inspector.wire.messages import FrameRefusal, decode_sync_request
 
 _STREAM = re.compile(r"[0-9a-f]{32}")
-_UNSOUND = (Refusal.MALFORMED, Refusal.UNPROVEN)
+_UNSOUND = (FrameRefusal.MALFORMED, FrameRefusal.UNPROVEN)
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,11}")
 
 

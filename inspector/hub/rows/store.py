@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError
+from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, NoHubError
 from inspector.hub.rows.tables import metadata
 
 BATCH = 256
@@ -183,6 +183,8 @@ def naming_disk_trouble() -> Iterator[None]:
             raise DiskFailedError("the disk failed") from error
         if code in _DAMAGED:
             raise DamagedError("the database") from error
+        if code == sqlite3.SQLITE_ERROR and str(cause).startswith("no such"):
+            raise NoHubError("the database is of another version of this program, or damaged") from error
         if code in _CLOSED:
             raise HubError(f"the database cannot be opened or written: {cause}") from error
         raise

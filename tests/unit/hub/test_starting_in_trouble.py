@@ -2,10 +2,11 @@
 
 import hashlib
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,16 @@ def test_a_damaged_database_is_one_sentence_at_the_start(home: Home) -> None:
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "inspector hub: the database is damaged: `inspector hub check` says what of it holds\n"
+
+
+def test_a_database_of_another_version_is_one_sentence(home: Home) -> None:
+    with closing(sqlite3.connect(home.database)) as connection:  # noqa: TID251  # the hub's, not a vault
+        connection.execute("ALTER TABLE hub DROP COLUMN digest")
+
+    done = served(home)
+
+    assert done.returncode == 2
+    assert done.stderr == "inspector hub: the database is of another version of this program, or damaged\n"
 
 
 def test_a_full_disk_is_one_sentence_at_the_start(home: Home) -> None:
