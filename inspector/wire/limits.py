@@ -57,8 +57,8 @@ class Limits:
     nonsense_bytes: int = 32 * _KIB
     """So many bytes of nonsense, a whole body or a frame that does not hold, count as one request more."""
 
-    connections: int = 512
-    strangers_of_an_address: int = 64
+    connections: int = 1_024
+    strangers_of_an_address: int = 256
     """Connections from one address on which nobody has proven yet who he is."""
     connections_of_a_device: int = 8
     stranger_seconds: int = 20

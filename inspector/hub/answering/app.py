@@ -77,14 +77,12 @@ class _Handlers:
 
     async def sync(self, request: Request) -> Response:
         async with self._gate.admitted(request) as signed_by:
+            size = self._gate.announced(request, LIMITS.request_bytes)
+            self._gate.doubt(signed_by, size)
             body = await self._gate.body(request, LIMITS.request_bytes)
-            try:
-                async with self._gate.turn(signed_by):
-                    reply, nonsense = await self._gate.in_thread(lambda: self._exchange(signed_by, body))
-            except MalformedError:
-                self._gate.charge(signed_by, len(body))
-                raise
-            self._gate.charge(signed_by, nonsense)
+            async with self._gate.turn(signed_by):
+                reply, nonsense = await self._gate.in_thread(lambda: self._exchange(signed_by, body))
+            self._gate.believe(signed_by, size, nonsense)
             return Response(reply, media_type=routes.CBOR)
 
     async def enrol(self, request: Request) -> Response:

@@ -87,10 +87,24 @@ class Gate:
         async with self._callers[signed_by.installation].exchange:
             yield
 
-    def charge(self, signed_by: SignedBy, nonsense: int) -> None:
-        """Count a request for more than one when so many bytes of it were worth nothing."""
-        caller = self._callers[signed_by.installation]
-        caller.left = max(caller.left - nonsense // LIMITS.nonsense_bytes, -LIMITS.request_burst)
+    def doubt(self, signed_by: SignedBy, size: int) -> None:
+        """Count so many bytes of a body as nonsense, which costs requests, until they prove to be worth something."""
+        self._callers[signed_by.installation].left -= size // LIMITS.nonsense_bytes
+
+    def believe(self, signed_by: SignedBy, size: int, nonsense: int) -> None:
+        """Take back what was counted for so many bytes, but for the nonsense among them."""
+        self._callers[signed_by.installation].left += (size - nonsense) // LIMITS.nonsense_bytes
+
+    def announced(self, request: Request, limit: int) -> int:
+        """How long the body is, or may be when its sender does not say.
+
+        Raises:
+            TooLargeError: longer than the limit.
+        """
+        size = request.headers.get("content-length", str(limit))
+        if not size.isdecimal() or int(size) > limit:
+            raise TooLargeError
+        return int(size)
 
     async def body(self, request: Request, limit: int) -> bytes:
         """Read a body of at most so many bytes.
@@ -99,9 +113,7 @@ class Gate:
             TooLargeError: it is longer.
             MalformedError: it does not come in time or not whole.
         """
-        announced = request.headers.get("content-length")
-        if announced is not None and (not announced.isdecimal() or int(announced) > limit):
-            raise TooLargeError
+        self.announced(request, limit)
         parts: list[bytes] = []
         room = limit
         try:

@@ -24,6 +24,7 @@ from inspector.hub.relay import Relay, opened
 from inspector.hub.running.alone import serving_alone
 from inspector.hub.running.server import WAITING_CONNECTIONS, Server
 from inspector.hub.running.sweeping import sweep
+from inspector.wire.limits import LIMITS
 
 _DAY_SECONDS = 24 * 3600
 
@@ -73,6 +74,7 @@ def serve(
     listening.check()
     tls = _tls(listening)
     os.umask(0o077)
+    _allow_open_files()
     with (
         opened(path, clock=clock, ids=ids) as relay,
         serving_alone(path),
@@ -124,6 +126,16 @@ def _kept(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
     finally:
         ended.set()
         daily.join()
+
+
+def _allow_open_files() -> None:
+    """Let the process hold as many connections as it may, and the files it works with."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - exists on the other platforms only
+
+        wanted = 2 * LIMITS.connections
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted if most < 0 else min(wanted, most), most))
 
 
 def _tls(listening: Listening) -> ssl.SSLContext | None:
