@@ -44,8 +44,9 @@ class _Connection:
 class Connections:
     """The connections of a hub; all of this happens in the thread of its event loop."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(self, clock: Callable[[], float], most: int = LIMITS.connections) -> None:
         self._clock = clock
+        self._most = most
         self._all: dict[Peer, _Connection] = {}
 
     def enter(self, connected: socket.socket, peer: Peer) -> None:
@@ -54,10 +55,10 @@ class Connections:
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _UNANSWERED_MS)
         self._all = {known: each for known, each in self._all.items() if each.socket.fileno() >= 0}
         network = _network(peer[0].partition("%")[0])
-        self._all[peer] = _Connection(connected, network, self._clock())
         strangers = [each for each in self._all.values() if each.installation is None and each.network == network]
-        self._keep_newest(strangers, LIMITS.strangers_of_an_address)
-        self._keep_newest(self._all.values(), LIMITS.connections)
+        self._keep_newest(strangers, LIMITS.strangers_of_an_address - 1)
+        self._keep_newest(self._all.values(), self._most - 1)
+        self._all[peer] = _Connection(connected, network, self._clock())
 
     def belongs(self, peer: Peer, installation: bytes) -> None:
         """Know from now on whose connection this is."""

@@ -247,17 +247,19 @@ def is_ended(connection: socket.socket) -> bool:
 
 
 def test_when_there_is_no_room_strangers_go_before_anybody_and_the_busy_last() -> None:
-    clock = Turned()
-    connections = Connections(clock)
+    clock, most = Turned(), 100
+    connections = Connections(clock, most)
     with ExitStack() as held:
         others = []
-        for number in range(LIMITS.connections + 1):
+        for number in range(most + 2):
             hub_end, other = (held.enter_context(each) for each in socket.socketpair())
             others.append(other)
             clock.now = number / 1000
-            peer = (f"192.0.2.{number % 200}", number)
+            peer = ("192.0.2.1", number)
             connections.enter(hub_end, peer)
             if number:
                 connections.belongs(peer, number.to_bytes(16))
+            if number == 1:
+                held.enter_context(connections.answering(peer))
 
-        assert [number for number, other in enumerate(others) if is_ended(other)] == [0]
+        assert [number for number, other in enumerate(others) if is_ended(other)] == [0, 2]
