@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
 
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
+from inspector.hub.office.copies import begin_new_life
 from inspector.hub.relay import opened
-from inspector.hub.rows import tables
 from inspector.hub.rows.home import Home, write_key
 from inspector.sync.courier import Courier
 from inspector.sync.failures import Failure
@@ -51,9 +50,7 @@ def goes_back(hub: RealHub, copy: Path, *, says_so: bool) -> None:
     shutil.copytree(copy, hub.home)
     if says_so:
         with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
-            relay.store.write(
-                lambda connection: connection.execute(update(tables.hub).values(incarnation=hub.ids.id16()))
-            ).result()
+            relay.store.write(lambda connection: begin_new_life(connection, hub.ids.id16())).result()
     hub.restart()
 
 

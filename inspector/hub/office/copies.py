@@ -47,14 +47,14 @@ def restore(source: Path, target: Path, *, ids: IdSource) -> Home:
     shutil.copytree(source, target, dirs_exist_ok=True)
     target.chmod(0o700)
     home = Home(target)
-    incarnation = ids.id16()
-
-    def begin_new_life(connection: Connection) -> None:
-        connection.execute(update(tables.hub).values(id=1, version=tables.VERSION, incarnation=incarnation))
-
     store = SqliteStore(home.database)
     try:
-        store.write(begin_new_life).result()
+        store.write(lambda connection: begin_new_life(connection, ids.id16())).result()
     finally:
         store.close()
     return home
+
+
+def begin_new_life(connection: Connection, incarnation: bytes) -> None:
+    """Let devices see that what they know of this hub may not be here any more."""
+    connection.execute(update(tables.hub).values(id=1, version=tables.VERSION, incarnation=incarnation))
