@@ -14,8 +14,7 @@ from sqlalchemy import Connection, Row, select
 from sqlalchemy.exc import DBAPIError
 
 from inspector.crypto.errors import CryptoError
-from inspector.crypto.hub_statements import authenticate_hub
-from inspector.crypto.statements import installation_id, verify_enrolment
+from inspector.crypto.statements import authenticate_hub, installation_id, verify_enrolment
 from inspector.hub.errors import HubError
 from inspector.hub.frames.clear_events import root_of
 from inspector.hub.register.directories import declarations

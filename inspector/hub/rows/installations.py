@@ -16,7 +16,8 @@ from inspector.wire.messages import Credentials, Standing
 from inspector.wire.scopes import Agency, Role
 
 _AS_NAMED = (
-    "number", "name", "signing_public", "reader_public", "reader_id", "issued_s", "expires_s", "revoked_ms", "barred_ms",
+    "number", "name", "signing_public", "reader_public", "reader_id", "issued_s", "expires_s",
+    "revoked_ms", "barred_ms",
 )  # fmt: skip
 """The fields of an installation that are columns as they are."""
 

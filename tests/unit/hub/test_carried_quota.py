@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from inspector.crypto.ids import SeededIds
 from inspector.hub.errors import DiskFullError
 from inspector.hub.office import administering
 from inspector.hub.relay import opened
@@ -15,6 +14,7 @@ from inspector.hub.rows.carried import Carried
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device, Log
+from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 NEARLY = {
