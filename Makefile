@@ -135,6 +135,12 @@ test-long: generated ## random histories and load: minutes, not seconds
 test-ha: generated ## the tests marked ha, of a hub cluster: none before the hub runs on PostgreSQL
 	$(call pytest,$(OFFSCREEN),-m ha --timeout=600)
 
+SECONDS ?= 60
+
+.PHONY: fuzz
+fuzz: generated ## try every parser of outside bytes with chance and coverage; longer with SECONDS=600
+	@$(OFFSCREEN) $(PY) -m tests.fuzz --seconds $(SECONDS) --seed 0
+
 .PHONY: bench
 bench: generated ## measure what tests/benchmarks promises and write out/bench.json
 	@mkdir -p out

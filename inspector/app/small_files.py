@@ -22,7 +22,7 @@ class SmallFile(Generic[T]):
         """The value as last saved."""
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=type(self._default))
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, msgspec.MsgspecError, RecursionError):
             return self._default
 
     def save(self, value: T) -> None:

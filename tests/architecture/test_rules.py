@@ -33,7 +33,7 @@ RULES_OFF = {
 }
 RULES_OFF_IN_TESTS = {"S101", "D", "PLR2004", "INP001", "S603", "S607", "S105", "S106", "SLF001"}
 
-UNTYPED_LIBRARIES = {"sqlcipher3.*", "pi_heif.*", "typst.*", "segno.*", "http_message_signatures.*"}
+UNTYPED_LIBRARIES = {"atheris.*", "sqlcipher3.*", "pi_heif.*", "typst.*", "segno.*", "http_message_signatures.*"}
 
 FORBIDDEN_CALLS = {
     "datetime.datetime.now",

@@ -2,13 +2,14 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
+from inspector.crypto.ids import IdSource
 from inspector.domain.refusals import Refusal
 from inspector.domain.texts import check_text
 from inspector.domain.values import Business, Licence, Regime, Sector
@@ -62,22 +63,34 @@ class FileRefused(Refusal):
 
 def import_businesses(desk: Desk, data: bytes) -> ImportReport | Refusal:
     """Add every good line of a CSV file (comma or semicolon, UTF-8, first line the column names)."""
-    rows = _rows(data)
-    if isinstance(rows, Refusal):
-        return rows
     licences = {f.business.licence.number for f in desk.vault.businesses() if f.business.licence is not None}
+    read = read_businesses(data, desk.ids, licences)
+    if isinstance(read, Refusal):
+        return read
+    good, bad = read
+    changes = record_businesses(desk, good)
+    return changes if isinstance(changes, Refusal) else ImportReport(len(good), tuple(bad), changes)
+
+
+def read_businesses(
+    data: bytes, ids: IdSource, known_licences: Collection[str]
+) -> tuple[list[Business], list[BadLine]] | FileRefused:
+    """The businesses of the good lines, none with a licence that is known already, and the bad lines."""
+    rows = _rows(data)
+    if isinstance(rows, FileRefused):
+        return rows
+    licences = set(known_licences)
     good: list[Business] = []
     bad: list[BadLine] = []
     for line, row in rows:
-        found = _business(desk, line, row, licences)
+        found = _business(ids, line, row, licences)
         if isinstance(found, BadLine):
             bad.append(found)
             continue
         good.append(found)
         if found.licence is not None:
             licences.add(found.licence.number)
-    changes = record_businesses(desk, good)
-    return changes if isinstance(changes, Refusal) else ImportReport(len(good), tuple(bad), changes)
+    return good, bad
 
 
 def _rows(data: bytes) -> list[tuple[int, dict[str, str]]] | FileRefused:
@@ -99,7 +112,7 @@ def _rows(data: bytes) -> list[tuple[int, dict[str, str]]] | FileRefused:
     return rows if len(rows) <= MAX_LINES else FileRefused("too_many_lines")
 
 
-def _business(desk: Desk, line: int, row: dict[str, str], licences: set[str]) -> Business | BadLine:
+def _business(ids: IdSource, line: int, row: dict[str, str], licences: set[str]) -> Business | BadLine:
     column = next((name for name in COLUMNS if name not in row), None)
     if column is not None:
         return BadLine(line, column, "missing")
@@ -118,7 +131,7 @@ def _business(desk: Desk, line: int, row: dict[str, str], licences: set[str]) ->
         return BadLine(line, "vergunning", "known_already")
     regime = Regime(row["regime"] or Regime.WRP_REGISTER)
     return Business(
-        new_business_id(desk.ids), row["naam"], Sector(row["sector"]), row["adres"], licence, regime, row["gemeente"]
+        new_business_id(ids), row["naam"], Sector(row["sector"]), row["adres"], licence, regime, row["gemeente"]
     )
 
 

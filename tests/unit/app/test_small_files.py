@@ -28,7 +28,7 @@ def test_without_a_file_the_default_counts(tmp_path: Path) -> None:
     assert SmallFile(tmp_path / "none.json", Preferences()).load() == Preferences()
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"dark": "ja"}', b"\xff\xfe"])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"dark": "ja"}', b"\xff\xfe", b'{"a":' * 9000])
 def test_a_damaged_file_counts_as_the_default(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "preferences.json"
     file.write_bytes(content)

@@ -1,0 +1,68 @@
+"""Documents that people write: catalogues, day scripts, lists of businesses, and the small files beside a vault."""
+
+from typing import Any
+
+from inspector.app.catalogues import CatalogueRefusedError, sound_catalogue
+from inspector.app.small_files import SmallFile
+from inspector.casework.businesses.business_import import COLUMNS, FileRefused, read_businesses
+from inspector.demo.script.day import DayScriptError, parse_day_script
+from inspector.demo.script.photo_files import PhotoFileError, safe_relative_path
+from inspector.viewmodels.screen.device import Doorplate, Misses, Preferences
+from tests.fakes.seeded_ids import SeededIds
+from tests.fuzz.parser import Parser, a_text
+from tests.fuzz.vault_parsers import file_of
+from tests.unit.demo.given import CATALOGUE, DAY, DEMO, EXAMPLE, the_catalogue
+
+_SMALL = (Preferences(), Doorplate(), Misses())
+_LINE = "Huis De Linde;privehuis;Straat 1;V-1;B. V.;2026-01-01;2027-01-01;4;wrp_register;Utrecht"
+
+
+class RefusedListError(Exception):
+    """The list of businesses is refused, as a value."""
+
+
+def _businesses(data: bytes) -> None:
+    read = read_businesses(data, SeededIds("fuzz"), {"V-2"})
+    if isinstance(read, FileRefused):
+        raise RefusedListError(read.reason)
+
+
+def _small_files(data: bytes) -> None:
+    """Whatever stands in a small file: it counts, or the default does."""
+    with file_of(data, "small.json") as path:
+        for default in _SMALL:
+            assert isinstance(SmallFile(path, default).load(), type(default))
+
+
+DOCUMENTS: tuple[Parser[Any], ...] = (
+    Parser(
+        ("app.catalogues.sound_catalogue", "domain.catalogue.catalogue.parse_catalogue"),
+        lambda data: sound_catalogue(data, "fuzz"),
+        CatalogueRefusedError,
+        (CATALOGUE.read_bytes(),),
+    ),
+    Parser(
+        ("demo.script.day.parse_day_script", "demo.script.day.read_day_script"),
+        lambda data: parse_day_script(data, DEMO, the_catalogue()),
+        DayScriptError,
+        (EXAMPLE.read_bytes(), DAY.read_bytes()),
+    ),
+    Parser(
+        ("demo.script.photo_files.safe_relative_path",),
+        lambda data: safe_relative_path(a_text(data)),
+        PhotoFileError,
+        (b"foto/een.jpg",),
+    ),
+    Parser(
+        ("casework.businesses.business_import.read_businesses",),
+        _businesses,
+        RefusedListError,
+        (f"{';'.join(COLUMNS)}\n{_LINE}\n".encode(), f"{','.join(COLUMNS)}\r\n{_LINE.replace(';', ',')}\r\n".encode()),
+    ),
+    Parser(
+        ("app.small_files.SmallFile.load",),
+        _small_files,
+        (),
+        (b"{}", b'{"count":3,"last":"2026-11-24T09:00:00Z"}', b'{"dark":true,"idle_minutes":3,"language":"nl"}'),
+    ),
+)

@@ -1,0 +1,126 @@
+"""No parser of outside bytes is forgotten: each function that refuses bytes or text is tried here, or excused."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.fuzz.families import EVERY
+from tests.fuzz.parser import ROOT
+
+EXCUSED = {
+    "it makes bytes of what the program has, and refuses what the program may not ask": {
+        "crypto.grants.make_grant",
+        "crypto.grants.wrap",
+        "crypto.joincode.visit_stream_key",
+        "crypto.sealing.compress_and_pad",
+        "crypto.sealing.seal",
+        "crypto.slots.write_slots",
+        "crypto.typed_code.encode_typed",
+        "hub.office.administering.revoke",
+        "hub.register.registrar.Registrar.administrator",
+        "hub.register.registrar.Registrar.declare_hub",
+        "hub.register.registrar.Registrar.enrol",
+        "hub.register.registrar.check_number",
+        "reports.document.finding_document",
+        "reports.wording.Wording.of",
+        "sync.file_bundle.write_bundle",
+        "vault.files.blobs.Blobs.write",
+        "wire.stream_id.stream_id",
+    },
+    "it hands the bytes to a parser that is tried, and does the same with what that says": {
+        "app.catalogues.trusted_catalogue",
+        "app.catalogues.trusted_catalogues",
+        "app.entrance.VaultEntrance.check_invitation",
+        "app.entrance.VaultEntrance.enrol",
+        "app.opening.Enrolment.desk",
+        "app.opening.hub_of",
+        "crypto.recovery_slots.replace_recovery",
+        "vault.files.blobs.Blobs.move_in",
+        "vault.files.blobs.Blobs.open",
+        "vault.sync_side.SyncSide.accept_blob",
+        "vault.sync_side.SyncSide.apply_receipt",
+        "vault.sync_side.SyncSide.blob_receipted",
+        "vault.sync_side.SyncSide.ingest",
+        "vault.sync_side.SyncSide.renew_statement",
+        "vault.taking.confirming.confirm",
+        "viewmodels.door.enrolment_wizard.Enroller.check_invitation",
+        "viewmodels.door.enrolment_wizard.Enroller.enrol",
+    },
+    "it stretches a passphrase, which costs too much here; the slots it reads are tried": {
+        "crypto.slots.replace_passphrase",
+        "crypto.slots.unlock",
+        "vault.files.slots_file.take_key",
+    },
+    "it is a part of reading catalogues and day scripts, which are tried whole": {
+        "demo.script.cast.check_distinct",
+        "demo.script.scene.must",
+        "domain.catalogue.items.id_with",
+        "domain.catalogue.reading.read",
+        "domain.catalogue.strict_document.Fields.of",
+        "domain.catalogue.strict_document.Fields.value",
+        "domain.catalogue.strict_document.checked_choice",
+        "domain.catalogue.strict_document.checked_day",
+        "domain.catalogue.strict_document.checked_flag",
+        "domain.catalogue.strict_document.checked_items",
+        "domain.catalogue.strict_document.checked_number",
+        "domain.catalogue.strict_document.checked_text",
+    },
+    "it is a part of checking a bundle, which is tried whole": {"reports.bundle_layout.check_names"},
+    "it reads text of the program's own": {"domain.actions.read_line", "domain.ids.parse_event_id"},
+    "it reads nothing: it runs something and says when that fails": {
+        "app.entrance.VaultEntrance.furnish",
+        "demo.pump.Pump.until",
+        "demo.stage.Stage.shoot",
+        "hub.running.process.start_hub",
+        "hub.running.serving.serve",
+    },
+}
+"""Each function that is not tried, by the reason."""
+
+
+def public_functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Each with the name it has in a list of parsers."""
+    for path in sorted(Path(ROOT, "inspector").rglob("*.py")):
+        module = ".".join(path.relative_to(ROOT / "inspector").with_suffix("").parts)
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        inside = [(f"{module}.{each.name}", each.body) for each in body if isinstance(each, ast.ClassDef)]
+        for prefix, statements in [(module, body), *inside]:
+            for each in statements:
+                if isinstance(each, ast.FunctionDef) and "._" not in f"{prefix}.{each.name}":
+                    yield f"{prefix}.{each.name}", each
+
+
+def takes_bytes_or_text(function: ast.FunctionDef) -> bool:
+    arguments = (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
+    named = (ast.unparse(each.annotation) for each in arguments if each.annotation is not None)
+    return any(word in one for one in named for word in ("bytes", "str", "object"))
+
+
+def refuses(function: ast.FunctionDef) -> bool:
+    return "Raises:" in (ast.get_docstring(function) or "") or any(
+        isinstance(inside, ast.Raise) for inside in ast.walk(function)
+    )
+
+
+def refusing() -> set[str]:
+    return {name for name, each in public_functions() if takes_bytes_or_text(each) and refuses(each)}
+
+
+TRIED = {name for parser in EVERY for name in parser.of}
+
+
+def test_each_function_that_refuses_bytes_or_text_is_tried_or_excused() -> None:
+    excused = set().union(*EXCUSED.values())
+
+    assert refusing() - TRIED - excused == set()
+
+
+def test_nobody_is_excused_who_is_tried_or_gone() -> None:
+    for names in EXCUSED.values():
+        assert names <= refusing() - TRIED
+
+
+def test_each_name_in_the_list_of_parsers_is_a_function_of_the_program() -> None:
+    known = {name for name, _ in public_functions()}
+
+    assert known >= TRIED

@@ -1,0 +1,116 @@
+"""What a device takes in besides the wire: sealed payloads, its own files, scanned codes, invitations, sticks."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from inspector.casework.visiting.joining import as_qr, read_qr, read_typed
+from inspector.crypto.joincode import JoinCodeError, pack_scanned, unpack_scanned
+from inspector.crypto.typed_code import TypedCodeError
+from inspector.sync.file_bundle import FileBundleError, read_bundle
+from inspector.sync.invitation import InvitationError, parse_invitation, typed_invitation
+from inspector.vault.directory.identity import Identity, decode_identity
+from inspector.vault.errors import VaultDamagedError
+from inspector.vault.events.payload import PayloadError, is_understood, read_payload, write_payload
+from inspector.vault.files.mirror import FILE, Mirror
+from tests.fuzz.parser import Parser, a_text, vector_bytes, vector_texts
+
+_HLC = 117637120000000000
+_KEY = b"k" * 32
+_CODES = tuple(code for code in vector_bytes("crypto-scanned", "code") if code[:1] == b"\x01")
+_IDENTITY = Identity(_KEY, _KEY, b"statement", (b"chain",), _KEY, "https://hub.example", _KEY, b"d" * 16)
+
+
+@contextmanager
+def file_of(data: bytes, name: str) -> Iterator[Path]:
+    """The bytes in a file, alone in its folder."""
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
+        path = Path(folder, name)
+        path.write_bytes(data)
+        yield path
+
+
+def _payload(data: bytes) -> None:
+    """The list of blobs is for who does not know the kind, and may be another one than the fields name."""
+    payload = read_payload(data, _HLC)
+    if is_understood(data, _HLC):
+        again = read_payload(write_payload(payload.event, payload.replaces, payload.moment, _HLC), _HLC)
+        assert replace(again, blobs=payload.blobs) == payload, "what is written again is read as something else"
+
+
+def _mirror(data: bytes) -> None:
+    with file_of(data, FILE) as path:
+        mirror = Mirror(path.parent, bytes.fromhex(vector_texts("vault-heads-mirror", "vault_key")[0]))
+        for head in mirror.all():
+            assert mirror.seen(head.log) == head
+
+
+def _stick(data: bytes) -> None:
+    with file_of(data, "stick.bundle") as path:
+        read_bundle(path)
+
+
+def _unpacked(code: bytes) -> tuple[bytes, ...]:
+    try:
+        return (unpack_scanned(code),)
+    except JoinCodeError:
+        return ()
+
+
+def _typed_invitation(data: bytes) -> None:
+    hub, _, code = a_text(data).partition("\n")
+    typed_invitation(hub, code)
+
+
+VAULT: tuple[Parser[Any], ...] = (
+    Parser(
+        ("vault.events.payload.read_payload", "domain.codec.decode_event"),
+        _payload,
+        PayloadError,
+        vector_bytes("vault-payloads", "payload") + vector_bytes("vault-must-understand", "payload"),
+    ),
+    Parser(
+        ("vault.directory.identity.decode_identity",),
+        decode_identity,
+        VaultDamagedError,
+        (_IDENTITY.encode(),),
+        Identity.encode,
+    ),
+    Parser(
+        ("vault.files.mirror.Mirror.all", "vault.files.mirror.Mirror.seen"),
+        _mirror,
+        (),
+        vector_bytes("vault-heads-mirror", "file"),
+    ),
+    Parser(
+        ("casework.visiting.joining.read_typed",),
+        lambda data: read_typed(a_text(data)),
+        TypedCodeError,
+        tuple(typed.encode() for typed in vector_texts("crypto-joincode", "typed")),
+    ),
+    Parser(("casework.visiting.joining.read_qr",), read_qr, JoinCodeError, _CODES),
+    Parser(
+        ("casework.visiting.joining.read_qr",),
+        lambda data: read_qr(pack_scanned(data)),
+        JoinCodeError,
+        tuple(said for code in _CODES for said in _unpacked(code)),
+        lambda invitation: unpack_scanned(as_qr(invitation)),
+        inside="packed",
+    ),
+    Parser(
+        ("sync.invitation.parse_invitation",),
+        lambda data: parse_invitation(a_text(data)),
+        InvitationError,
+        tuple(text.encode() for text in vector_texts("sync-invitation", "text")),
+    ),
+    Parser(
+        ("sync.invitation.typed_invitation",),
+        _typed_invitation,
+        InvitationError,
+        tuple(f"https://hub.example\n{code}".encode() for code in vector_texts("wire-enrolment", "code")),
+    ),
+    Parser(("sync.file_bundle.read_bundle",), _stick, FileBundleError, vector_bytes("sync-file-bundle", "file")),
+)
