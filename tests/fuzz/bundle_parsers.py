@@ -10,7 +10,7 @@ from inspector.reports import stored_zip
 from inspector.reports.bundle_layout import read_roots, write_roots
 from inspector.reports.errors import BundleError
 from inspector.reports.events_view import payload_view
-from inspector.reports.log_verification import verify_log
+from inspector.reports.log_verification import ItemsLeft, verify_log
 from inspector.reports.verification import authors_of, verify_bundle
 from tests.fuzz.parser import VECTORS, Parser, vector_bytes
 from tests.unit.reports.test_bundle_attacks import FILES, signed_again
@@ -68,7 +68,7 @@ def _both_verify(files: dict[str, bytes]) -> object:
 
 
 def _log(name: str) -> Callable[[bytes], object]:
-    return lambda data: verify_log(name[5:37], data, _AUTHORS)
+    return lambda data: verify_log(name[5:37], data, _AUTHORS, ItemsLeft())
 
 
 def _payload(data: bytes) -> object:
@@ -100,7 +100,13 @@ BUNDLE: tuple[Parser[Any], ...] = (
         lambda roots: write_roots(roots.values()),
     ),
     *(
-        Parser(("reports.log_verification.verify_log",), _log(name), BundleError, (FILES[name],), inside=name)
+        Parser(
+            ("reports.log_verification.verify_log", "reports.log_verification.ItemsLeft.decode"),
+            _log(name),
+            BundleError,
+            (FILES[name],),
+            inside=name,
+        )
         for name in _LOGS
     ),
     Parser(

@@ -154,6 +154,12 @@ CRYPTO: tuple[Parser[Any], ...] = (
         lambda value: cbor.encode(cast("Any", value)),
     ),
     Parser(
+        ("crypto.cbor.count_items",),
+        partial(cbor.count_items, most=1 << 16),
+        cbor.CborError,
+        vector_bytes("crypto-cbor", "bytes"),
+    ),
+    Parser(
         tuple(f"crypto.shapes.{each.__name__}" for each in _SHAPES),
         _shapes,
         cbor.CborError,

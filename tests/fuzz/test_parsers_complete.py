@@ -16,6 +16,7 @@ EXCUSED = {
         "crypto.sealing.seal",
         "crypto.slots.write_slots",
         "crypto.typed_code.encode_typed",
+        "hub.office.administering.bar",
         "hub.office.administering.revoke",
         "hub.register.registrar.Registrar.administrator",
         "hub.register.registrar.Registrar.declare_hub",
@@ -68,6 +69,7 @@ EXCUSED = {
     "it is a part of checking a bundle, which is tried whole": {"reports.bundle_layout.check_names"},
     "it reads text of the program's own": {"domain.actions.read_line", "domain.ids.parse_event_id"},
     "it reads nothing: it runs something and says when that fails": {
+        "hub.rows.reading.reading_back",
         "app.entrance.VaultEntrance.furnish",
         "demo.pump.Pump.until",
         "demo.stage.Stage.shoot",
