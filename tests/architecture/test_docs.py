@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from tests.architecture.floor_pictures import PAGE, page
 from tests.architecture.project import files, lines
 
 
@@ -26,3 +27,9 @@ def test_every_decision_has_its_own_number() -> None:
 
     assert numbers
     assert len(numbers) == len(set(numbers))
+
+
+def test_the_floors_are_drawn_as_they_are_built() -> None:
+    drawn = PAGE.read_text(encoding="utf-8")
+
+    assert drawn == page(), "draw them anew: python -m tests.architecture.floor_pictures"
