@@ -82,10 +82,9 @@ def is_open(connection: socket.socket) -> bool:
     return not ended
 
 
-def throws(device: Device, until: float) -> None:
+def throws(device: Device, prepared: list[bytes], until: float) -> None:
     """Send one bomb after the other."""
     turn = 0
-    prepared = bombs()
     while time.monotonic() < until:
         with suppress(requests.RequestException):
             answer = device.sends("POST", routes.SYNC, prepared[turn % len(prepared)])
@@ -98,6 +97,7 @@ def main() -> None:
     told = json.loads(sys.stdin.readline())
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, 4096), most))
+    prepared = bombs()
     until = time.monotonic() + told["seconds"]
     place = urlsplit(told["url"])
     address = (str(place.hostname), int(place.port or 0))
@@ -105,7 +105,7 @@ def main() -> None:
     for seed, agency in told["devices"]:
         device = Device(told["url"], SystemIds(), agency=Agency(agency), seed=bytes.fromhex(seed))
         device.takes_its_name()
-        work += [threading.Thread(target=throws, args=(device, until)) for _ in range(told["at_once"])]
+        work += [threading.Thread(target=throws, args=(device, prepared, until)) for _ in range(told["at_once"])]
     for each in work:
         each.start()
     sys.stdout.write("ready\n")
