@@ -58,8 +58,9 @@ class Office:
         return {erasure.stream: erasure for erasure in found}
 
     def _bodies(self) -> Iterator[bytes]:
+        place = list(tables.segments.columns.keys()).index("frame")
         for row in self.rows()["segments"]:
-            frame = row[-1]
+            frame = row[place]
             assert isinstance(frame, bytes)
             for event in parse(frame).events:
                 if event.header.event_class is EventClass.ERASE and event.body is not None:
