@@ -48,6 +48,12 @@ def test_the_camera_page_of_a_machine_without_a_camera_says_so(tmp_path: Path) -
     assert "Traceback" not in ended.stderr
 
 
+def cores_of(place: Path) -> list[str]:
+    """How much of its memory a process may leave after a crash, and how much it could ask for."""
+    limits = (place / "limits").read_text().splitlines()
+    return next(line.split()[4:6] for line in limits if line.startswith("Max core file size"))
+
+
 @pytest.mark.parametrize("words", [["app", "--data-dir"], ["erasure", "list", "--vault"]], ids=["app", "command"])
 def test_a_program_that_opens_a_vault_leaves_no_memory_behind_and_writes_for_its_owner_only(
     tmp_path: Path, words: list[str]
@@ -55,13 +61,15 @@ def test_a_program_that_opens_a_vault_leaves_no_memory_behind_and_writes_for_its
     """Seen from outside, while it waits for the passphrase."""
     command = [sys.executable, "-m", "inspector", *words, str(tmp_path / "new")]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-    with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL) as waiting:
+    with subprocess.Popen(
+        command, env=environment, umask=0o022, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as waiting:
         place = Path("/proc") / str(waiting.pid)
         until = time.monotonic() + 30
-        while "Umask:\t0077" not in (place / "status").read_text() and time.monotonic() < until:
+        cores, status = cores_of(place), ""
+        while (cores != ["0", "0"] or "Umask:\t0077" not in status) and time.monotonic() < until:
             time.sleep(0.05)
-        limits, status = (place / "limits").read_text(), (place / "status").read_text()
-        cores = next(line.split()[4:6] for line in limits.splitlines() if line.startswith("Max core file size"))
+            cores, status = cores_of(place), (place / "status").read_text()
         # The system gives the files of a process that may not be dumped to its own root.
         owner = (place / "environ").stat().st_uid
         waiting.kill()
