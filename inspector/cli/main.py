@@ -20,7 +20,7 @@ COMMANDS = {
     "verify": "check a court bundle",
     "bundle": "sync by file",
     "catalogue": "check, sign and compare catalogues of conditions",
-    "vault": "check, rebuild or hand in a vault",
+    "vault": "check or rebuild a vault, change its passphrase, hand it in",
     "recovery": "make the key of a custodian",
     "erasure": "propose, confirm, hold and list erasures",
 }

@@ -1,4 +1,4 @@
-"""`inspector vault check|rebuild|passphrase|recover FOLDER`: does a vault hold, make again what follows from its log.
+"""`inspector vault ACTION FOLDER`: check or rebuild a vault, change its passphrase, hand it in.
 
 The passphrase is asked for on the terminal, or read as one line from standard input when that is no terminal.
 """
@@ -23,7 +23,9 @@ HOLDS, HOLDS_NOT = 0, 1
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the program's commands."""
-    parser = sub.add_parser("vault", help="check, rebuild, re-key or hand in a vault", description=__doc__)
+    parser = sub.add_parser(
+        "vault", help="check or rebuild a vault, change its passphrase, hand it in", description=__doc__
+    )
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     check = actions.add_parser(
         "check", help="pages, chains, signatures, projections, logs that are gone; changes nothing"
