@@ -22,10 +22,10 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.hub.errors import HubError
 from inspector.wire.scopes import Role
 
-_PATIENCE_SECONDS = 180
-
 if TYPE_CHECKING:
     from inspector.demo.playing.company import Company
+
+_PATIENCE_SECONDS = 180
 
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
