@@ -83,7 +83,7 @@ def write_to_visit(
     drop_drafts: tuple[str, ...] = (),
     keep_drafts: tuple[tuple[str, bytes], ...] = (),
 ) -> Changes | Refusal:
-    """Save events into the compartments of a visit, and drop the drafts that became them."""
+    """Save events into the compartments of a visit, drop the drafts that became them, and keep what is due later."""
     appends = list[NewEvent]()
     for event in events:
         at = event.stream
