@@ -12,6 +12,7 @@ from inspector.crypto.grants import wrap
 from inspector.crypto.proposals import proposal_id, seal_nonce
 from inspector.domain.acts.erasing import Ground, HoldGround
 from inspector.domain.ids import VisitId
+from inspector.domain.refusals import UnknownThing
 from inspector.vault.model import Batch, Recipient
 from inspector.wire.erasure import ErasedTarget, Erasure
 from inspector.wire.event import LogPlace
@@ -103,6 +104,19 @@ def test_a_part_that_came_after_the_list_was_shown_is_not_confirmed_with_it(team
 
     (proposal,) = erasing.proposals(team.desk("f1"))
     assert [part.said.erasure.stream[0] for part in proposal.open_parts] == [3]
+
+
+def test_parts_that_came_since_are_not_said_to_be_confirmed_when_a_colleague_took_the_shown_ones(team: Team) -> None:
+    team.world.enrols("f2", Agency.GEMEENTE, Role.PRIVACY_OFFICER)
+    team.world.spreads_directories()
+    say(team, a_part(team, 1, NONCE))
+    (shown,) = erasing.proposals(team.desk("f1"))
+    done(erasing.confirm(team.desk("f2"), shown.id))
+    say(team, a_part(team, 2, NONCE))
+
+    too_late = erasing.confirm(team.desk("f1"), shown.id, shown.names)
+
+    assert isinstance(too_late, UnknownThing)
 
 
 def test_whoever_copies_a_nonce_does_not_get_into_another_s_proposal(team: Team) -> None:

@@ -121,15 +121,18 @@ def confirm(desk: Desk, erasure: LogPlace, shown: Container[LogPlace] | None = N
     refusal = check_role(desk, Action.CONFIRM_ERASURE)
     if refusal is not None:
         return refusal
-    if proposal is None or not proposal.open_parts:
+    if proposal is None:
+        return _unknown(erasure)
+    parts = tuple(part for part in proposal.open_parts if shown is None or part.said.id in shown)
+    if not parts:
         return _unknown(erasure)
     if proposal.hold is not None:
         return refusals.OnHold(proposal.hold.ground)
     if proposal.first.said.proposed_by.number == desk.vault.me.number:
         return refusals.OwnProposal()
-    if is_erased_already(proposal.open_parts, erased_targets(erasures(desk))):
+    if is_erased_already(parts, erased_targets(erasures(desk))):
         return refusals.AlreadyErased()
-    said = (part.said for part in proposal.open_parts if shown is None or part.said.id in shown)
+    said = (part.said for part in parts)
     return write(
         desk, Batch(declarations=tuple(ErasureConfirmed(each.id, body_hash_of(each.erasure)) for each in said))
     )
