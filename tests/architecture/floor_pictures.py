@@ -7,7 +7,7 @@ import ast
 
 import grimp
 
-from tests.architecture.project import ROOT, as_texts, tables
+from tests.architecture.project import ROOT, contracts, layers_of
 
 PAGE = ROOT / "docs" / "floors.md"
 
@@ -27,24 +27,20 @@ def page() -> str:
 
 
 def _floors() -> list[str]:
-    contracts = tables("tool", "importlinter", "contracts")
-    (layers,) = (contract for contract in contracts if contract["id"] == "layers")
-    return [name.strip() for layer in as_texts(layers["layers"]) for name in layer.split("|")]
+    return [name for layer in layers_of(contracts()["layers"]) for name in layer]
 
 
 def _rooms(graph: grimp.ImportGraph, floor: str) -> list[str]:
     """The rooms of a floor, those at the top of its order first."""
     rooms = {name.rpartition(".")[2] for name in graph.find_children(f"inspector.{floor}")}
-    order = [room for layer in _order(floor) for room in layer if room in rooms]
+    order = [room for room in _order(floor) if room in rooms]
     return [*order, *sorted(rooms - set(order))]
 
 
-def _order(floor: str) -> list[list[str]]:
-    """The layers of a floor by its own contract, when it has one."""
-    for contract in tables("tool", "importlinter", "contracts"):
-        if contract.get("containers") == [f"inspector.{floor}"]:
-            return [[name.strip() for name in layer.split("|")] for layer in as_texts(contract["layers"])]
-    return []
+def _order(floor: str) -> list[str]:
+    """The rooms that the floor's own contract names, when it has one."""
+    own = (each for each in contracts().values() if each.get("containers") == [f"inspector.{floor}"])
+    return [room for contract in own for layer in layers_of(contract) for room in layer]
 
 
 def _floor(graph: grimp.ImportGraph, floor: str) -> str:

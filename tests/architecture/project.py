@@ -57,6 +57,16 @@ def as_texts(value: Toml) -> list[str]:
     return [str(item) for item in value]
 
 
+def contracts() -> dict[str, dict[str, Toml]]:
+    """What is asked of the imports, by id."""
+    return {str(contract["id"]): contract for contract in tables("tool", "importlinter", "contracts")}
+
+
+def layers_of(contract: dict[str, Toml]) -> list[list[str]]:
+    """The names in each layer of a contract, from the top down."""
+    return [[name.strip() for name in layer.split("|")] for layer in as_texts(contract["layers"])]
+
+
 def imported_by(path: Path) -> set[str]:
     """The modules a Python file imports, by their full names; `from package import module` counts as that module."""
     found: set[str] = set()

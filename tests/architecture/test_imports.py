@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.project import BIN, ROOT, Toml, as_texts, files, imported_by, run, tables
+from tests.architecture.project import BIN, ROOT, as_texts, contracts, files, imported_by, layers_of, run
 
 # For each contract an import it must refuse: (importing module, statement).
 BREACHES = {
@@ -52,13 +52,8 @@ KEPT = {
 }
 
 
-def contracts() -> dict[str, dict[str, Toml]]:
-    return {str(contract["id"]): contract for contract in tables("tool", "importlinter", "contracts")}
-
-
 def packages() -> list[str]:
-    layers = as_texts(contracts()["layers"]["layers"])
-    return [name.strip() for layer in layers for name in layer.split("|")]
+    return [name for layer in layers_of(contracts()["layers"]) for name in layer]
 
 
 def modules(package: str) -> list[Path]:
@@ -68,11 +63,11 @@ def modules(package: str) -> list[Path]:
 def rooms() -> list[str]:
     """Every package and module that a contract gives a place: a contract asks that all of them are there."""
     return [
-        f"{container}.{name.strip()}"
+        f"{container}.{name}"
         for contract in contracts().values()
         for container in as_texts(contract.get("containers", []))
-        for layer in as_texts(contract["layers"])
-        for name in layer.split("|")
+        for layer in layers_of(contract)
+        for name in layer
         if container != "inspector"
     ]
 

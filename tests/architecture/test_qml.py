@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.project import as_texts, files, lines, run, tables
+from tests.architecture.project import contracts, files, layers_of, lines, run
 
 # A property that a person reads or hears, given a literal with a letter in it.
 UNTRANSLATED = re.compile(
@@ -27,9 +27,7 @@ def pages() -> list[Path]:
 
 def levels() -> list[list[str]]:
     """The rooms of the view models as their contract orders them, from the window down."""
-    contracts = tables("tool", "importlinter", "contracts")
-    found = next(each for each in contracts if each["id"] == "rooms-of-the-screens")
-    return [[name.strip() for name in level.split("|")] for level in as_texts(found["layers"])]
+    return layers_of(contracts()["rooms-of-the-screens"])
 
 
 @pytest.mark.parametrize(
