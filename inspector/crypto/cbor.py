@@ -107,6 +107,8 @@ def count_items(data: bytes, *, most: int) -> int:
             if len(due) > MAX_DEPTH:
                 raise CborError("nested too deep")
             due.append(number * 2 if major == _MAP else number)
+    if at > len(data):
+        raise CborError("too few bytes")
     return count
 
 

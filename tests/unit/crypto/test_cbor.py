@@ -202,6 +202,14 @@ def test_each_value_and_each_key_is_one_item(value: object) -> None:
         count_items(data, most=items - 1)
 
 
+@pytest.mark.parametrize(
+    "data", [b"", b"\x41", b"\x62a", b"\x82\x00\x42a", b"\x19\x01", b"\x99\x00", b"\x58", b"\xa1\x00\x78\x20"]
+)
+def test_what_is_cut_short_is_not_counted(data: bytes) -> None:
+    with pytest.raises(CborError):
+        count_items(data, most=100)
+
+
 def _items(value: object) -> int:
     match value:
         case list():
