@@ -9,7 +9,7 @@ from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.relay import Relay
 from inspector.hub.rows import tables
-from inspector.hub.rows.home import Home
+from inspector.hub.rows.home import Home, make_folder
 from inspector.hub.rows.store import SqliteStore
 
 # The root keys belong in a safe, and what is half received will be sent again.
@@ -41,18 +41,29 @@ def restore(source: Path, target: Path, *, ids: IdSource) -> Home:
     Raises:
         HubError: the source is no hub, or there is something in the target already.
     """
-    Home(source).check()
-    if target.exists() and any(target.iterdir()):
-        raise HubError(f"{target} is not empty")
-    shutil.copytree(source, target, dirs_exist_ok=True)
-    target.chmod(0o700)
-    home = Home(target)
+    home = copied(source, target)
     store = SqliteStore(home.database)
     try:
         store.write(lambda connection: begin_new_life(connection, ids.id16())).result()
     finally:
         store.close()
     return home
+
+
+def copied(source: Path, target: Path, *left_out: str) -> Home:
+    """Copy the files of a hub that does not serve to a new folder, which nobody else can look into meanwhile.
+
+    Raises:
+        HubError: the source is no hub, or there is something in the target already.
+    """
+    Home(source).check()
+    if target.exists() and any(target.iterdir()):
+        raise HubError(f"{target} is not empty")
+    make_folder(target)
+    target.chmod(0o700)  # it may have been there already
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns(*left_out), dirs_exist_ok=True)
+    target.chmod(0o700)  # it has the source's mode now, and must be writable
+    return Home(target)
 
 
 def begin_new_life(connection: Connection, incarnation: bytes) -> None:

@@ -14,6 +14,7 @@ from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.frames import erasing, intake
 from inspector.hub.office.checking import Altered, AnyRow, Finding, holds, read_altered, sound_rows
+from inspector.hub.office.copies import copied
 from inspector.hub.rows import blobs, installations, logs, tables
 from inspector.hub.rows.blobs import BlobFolder, StoredRow
 from inspector.hub.rows.home import Home, write_secret
@@ -41,12 +42,7 @@ def salvage(source: Path, target: Path, *, ids: IdSource) -> Salvaged:
     Raises:
         HubError: the source is no hub, there is something in the target, or not even its agencies or keys hold.
     """
-    old, new = Home(source), Home(target)
-    old.check()
-    if target.exists() and any(target.iterdir()):
-        raise HubError(f"{target} is not empty")
-    shutil.copytree(source, target, ignore=shutil.ignore_patterns(*_LEFT_OUT), dirs_exist_ok=True)
-    target.chmod(0o700)
+    old, new = Home(source), copied(source, target, *_LEFT_OUT)
     new.blobs.mkdir(mode=0o700)
     write_secret(new.database, b"")
     store = SqliteStore(new.database)

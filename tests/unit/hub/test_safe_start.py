@@ -1,10 +1,13 @@
 """A hub does not start where others could read its keys or its traffic."""
 
+import os
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
+from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
 from inspector.hub.errors import HubError, NoHubError, UnsafeError
 from inspector.hub.office.founding import found
@@ -22,6 +25,32 @@ def test_nothing_in_a_new_hub_is_open_to_others(tmp_path: Path) -> None:
     modes = {path: stat.S_IMODE(path.stat().st_mode) for path in (home.path, *home.path.rglob("*"))}
 
     assert [str(path) for path, mode in modes.items() if mode & 0o077] == []
+
+
+@pytest.mark.parametrize("command", ["restore", "salvage"])
+@pytest.mark.parametrize("is_there", [True, False])
+def test_others_cannot_look_into_a_copy_while_it_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, is_there: bool
+) -> None:
+    home, target = a_home(tmp_path), tmp_path / "made"
+    if is_there:
+        target.mkdir(mode=0o755)
+    copy_file = shutil.copyfile
+    modes: dict[str, int] = {}
+
+    def watched(source: str, copy: str, *, follow_symlinks: bool = True) -> str:
+        modes[Path(copy).name] = stat.S_IMODE(target.stat().st_mode)
+        return copy_file(source, copy, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(shutil, "copyfile", watched)
+    before = os.umask(0o022)
+    try:
+        assert main(["hub", command, str(target), "--from", str(home.path)]) == 0
+    finally:
+        os.umask(before)
+
+    assert modes["hub.key"] == 0o700
+    assert set(modes.values()) == {0o700}
 
 
 @pytest.mark.parametrize("name", [".", "hub.key", "hub.db", "agencies/gemeente/enrolment.key"])
