@@ -107,7 +107,10 @@ class _Salvaging:
             for entry in installations.agencies(self.new):
                 erasing.carry_out(self.new, entry.agency, entry.administrator)
         stored = logs.find(self.new, frame.log)
-        return bool(row.is_fork) or (stored is not None and stored.seq >= frame.last_seq)
+        if stored is None:
+            return False
+        is_in_log = stored.seq >= frame.last_seq and logs.head_at(self.new, stored, frame.last_seq) == row.head
+        return is_in_log or row.head in logs.branch_heads(self.new, frame.log, frame.last_seq)
 
     def _blobs(self, old: BlobFolder, new: BlobFolder) -> tuple[int, int]:
         rows = list(sound_rows(self.old, self.altered, "blobs"))

@@ -93,6 +93,23 @@ def test_an_officer_whose_enrolment_is_damaged_is_known_all_the_same(hub: RealHu
     assert inspector.syncs(logs=(log.id,)).have[0].seq == 40
 
 
+def test_a_branch_whose_log_is_lost_does_not_count_as_come_over(
+    hub: RealHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inspector = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    log = a_log(inspector, inspector)
+    branch = log.branch(after=25)
+    branch.seal(2)
+    inspector.syncs(branch.frame(21))
+    damages(hub, "UPDATE segments SET frame = zeroblob(9) WHERE first_seq = 1 AND log = ?", log.id)
+    with closing(sqlite3.connect(hub.home / "hub.db")) as connection:  # noqa: TID251  # as above
+        (directory,) = connection.execute("SELECT count(*) FROM segments WHERE log != ?", (log.id,)).fetchone()
+
+    salvaged(hub, tmp_path / "salvaged")
+
+    assert f"{directory} of {directory + 4} frames" in capsys.readouterr().out
+
+
 def test_a_hub_without_agencies_is_not_salvaged(
     hub: RealHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
