@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row
 from sqlalchemy.exc import DBAPIError
 
 from inspector.crypto.errors import CryptoError
@@ -44,6 +44,12 @@ Altered: TypeAlias = Mapping[str, frozenset[int]]
 """The row numbers of each table that are not what was written."""
 
 AnyRow: TypeAlias = Row[tuple[Any, ...]]
+
+# A turned bit can make text of bytes.
+_LOGS_OF_FRAMES = "SELECT DISTINCT log, stream FROM segments WHERE typeof(log) = 'blob' AND typeof(stream) = 'blob'"
+_DEVICES = (
+    "SELECT installation FROM installations WHERE typeof(installation) = 'blob' ORDER BY agency, number, installation"
+)
 
 
 def check(path: Path, *, is_served: bool) -> tuple[Finding, ...]:
@@ -99,10 +105,11 @@ def _logs(connection: Connection, altered: Altered) -> Iterator[Finding]:
         )
         for first, last in _missing(log, pieces, writers.get(log.installation)):
             what = f"log {log.log.hex()}: events {first} to {last} are damaged or missing"
-            yield Finding(what, _holders(connection, log.stream))
-    for log, stream in connection.exec_driver_sql("SELECT DISTINCT log, stream FROM segments").all():
+            yield Finding(what, _holders(connection, altered, log.stream))
+    for log, stream in connection.exec_driver_sql(_LOGS_OF_FRAMES).all():
         if log not in known:
-            yield Finding(f"log {log.hex()}: what said how far it goes is damaged", _holders(connection, stream))
+            what = f"log {log.hex()}: what said how far it goes is damaged"
+            yield Finding(what, _holders(connection, altered, stream))
 
 
 def _missing(log: AnyRow, pieces: Iterable[AnyRow], public: bytes | None) -> Iterator[tuple[int, int]]:
@@ -146,19 +153,25 @@ def holds(file: Path, blob: bytes, size: int) -> bool:
         return False
 
 
-def _holders(connection: Connection, stream: bytes) -> tuple[str, ...]:
+def _holders(connection: Connection, altered: Altered, stream: bytes) -> tuple[str, ...]:
     """The devices that may have all of a stream: its writers, and those who may read it and still belong here."""
-    found: list[str] = []
+    numbers = {row.installation: row.number for row in sound_rows(connection, altered, "installations")}
+    own = {row.administrator for row in sound_rows(connection, altered, "agencies")}
     with suppress(*UNREADABLE):
-        writers = set(connection.scalars(select(tables.logs.c.installation).where(tables.logs.c.stream == stream)))
-        own = {entry.administrator for entry in installations.agencies(connection)}
-        for each in installations.every(connection):
-            is_reader = each.revoked_ms is None and membership.may_pull(
-                connection, membership.reader(connection, each), stream
-            )
-            if each.id not in own and (is_reader or each.id in writers):
-                found.append(_named(each.id, each.number))
-    return tuple(found)
+        written = connection.exec_driver_sql("SELECT DISTINCT installation FROM logs WHERE stream = ?", (stream,))
+        writers = set(written.scalars())
+        devices = [each for each in connection.exec_driver_sql(_DEVICES).scalars().all() if each not in own]
+        holders = [each for each in devices if each in writers or _reads(connection, each, stream)]
+        return tuple(_named(each, numbers.get(each)) for each in holders)
+    return ()
+
+
+def _reads(connection: Connection, device: bytes, stream: bytes) -> bool:
+    with suppress(*UNREADABLE):
+        known = installations.find(connection, device)
+        if known is not None and known.revoked_ms is None:
+            return membership.may_pull(connection, membership.reader(connection, known), stream)
+    return False
 
 
 def _named(installation: bytes, number: str | None) -> str:

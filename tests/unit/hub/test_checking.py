@@ -163,6 +163,33 @@ def test_a_damaged_frame_is_named_with_the_devices_that_can_send_it_again(home: 
     assert [each.split(" ")[0] for each in log.refill] == ["N001", "N002"]
 
 
+@pytest.mark.parametrize("column", ["log", "stream", "head", "frame"])
+def test_bytes_that_became_text_stop_no_check(home: Home, column: str) -> None:
+    damages(
+        home,
+        f"UPDATE segments SET {column} = CAST({column} AS TEXT) "  # noqa: S608
+        "WHERE position = (SELECT max(position) FROM segments)",
+    )
+
+    whats = [each.what for each in found(home)]
+
+    assert any("of segments is not what was written" in each for each in whats)
+
+
+def test_a_damaged_number_is_not_repeated_and_hides_no_other_device(home: Home) -> None:
+    damages(home, "UPDATE segments SET frame = zeroblob(length(frame)) WHERE first_seq = 21 AND NOT is_fork")
+    whole = {device for each in found(home) for device in each.refill}
+    damages(
+        home,
+        "UPDATE installations SET number = 'N002' || char(10) || 'Everything holds.', role = 'x' WHERE number = 'N002'",
+    )
+
+    named = {device for each in found(home) for device in each.refill}
+
+    (damaged,) = (each for each in whole if each.startswith("N002 "))
+    assert named == whole - {damaged} | {damaged[len("N002 (") : -1]}
+
+
 def test_a_row_that_is_gone_is_found(home: Home) -> None:
     damages(home, "DELETE FROM segments WHERE position = (SELECT max(position) FROM segments WHERE NOT is_fork)")
 
