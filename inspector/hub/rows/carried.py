@@ -36,7 +36,7 @@ def since(connection: Connection, position: int) -> Carried:
 
 
 def count(connection: Connection, carrier: Installation, brought: Carried, *, now_ms: int) -> None:
-    """Add what a device brought to its day; to all its days when it was revoked.
+    """Add what a device brought to its day; of a revoked one all days since then count together.
 
     Raises:
         DiskFullError: that is more than one device may bring.
