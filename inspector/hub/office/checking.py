@@ -190,7 +190,7 @@ def _keys(connection: Connection, home: Home) -> Iterator[Finding]:
 
 
 def _is_declared(connection: Connection, home: Home, entry: AgencyEntry) -> bool:
-    said = declarations(connection, entry, HubDeclared, "hub_declared")
+    said = declarations(connection, entry, HubDeclared)
     hubs = (authenticate_hub(each.statement, each.chain, root_of(entry)) for each in said)
     return home.hub_key().public in {hub.public for hub in hubs}
 

@@ -26,7 +26,7 @@ def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, .
     def work(connection: Connection) -> None:
         entry = installations.served(connection, agency)
         # A hub that was put back does not know the last number; its clock is past it.
-        named = declarations(connection, entry, RecoveryCustodians, "recovery_custodians")
+        named = declarations(connection, entry, RecoveryCustodians)
         number = max(now_ms, 1 + max((said.number for said in named), default=0))
         if number > LAST_NUMBER:
             raise HubError("the hub's clock, or a number given before, is past the year 2199")

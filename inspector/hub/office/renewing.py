@@ -120,7 +120,7 @@ def _declare_where_due(relay: Relay) -> None:
 
 def _newest_of_hub(connection: Connection, entry: AgencyEntry, hub_public: bytes) -> statements.HubStatement | None:
     """What the directory says of this hub, the newest."""
-    for said in declarations(connection, entry, HubDeclared, "hub_declared"):
+    for said in declarations(connection, entry, HubDeclared):
         with suppress(statements.StatementError):
             found = statements.authenticate_hub(said.statement, said.chain, root_of(entry))
             if found.public == hub_public:

@@ -9,14 +9,14 @@ from inspector.hub.rows import tables
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.hub.rows.reading import reading_back
 from inspector.wire import frames
-from inspector.wire.directory import Declaration, decode_declaration
+from inspector.wire.directory import KnownDeclaration, decode_declaration
 from inspector.wire.scopes import EventClass
 
-Said = TypeVar("Said", bound=Declaration)
+Said = TypeVar("Said", bound=KnownDeclaration)
 
 
-def declarations(connection: Connection, entry: AgencyEntry, kind: type[Said], name: str) -> Iterator[Said]:
-    """The declarations of a kind, with its name on the wire, the newest first; also those that devices brought back."""
+def declarations(connection: Connection, entry: AgencyEntry, kind: type[Said]) -> Iterator[Said]:
+    """The declarations of a kind, the newest first; also those that devices brought back."""
     segments, known = tables.segments, tables.logs
     rows = connection.execute(
         select(segments.c.frame)
@@ -29,7 +29,7 @@ def declarations(connection: Connection, entry: AgencyEntry, kind: type[Said], n
         .order_by(segments.c.position.desc())
     )
     for (frame,) in rows:
-        if name.encode() in frame:  # to read every enrolment of a year would take seconds
+        if kind.KIND.encode() in frame:  # to read every enrolment of a year would take seconds
             with reading_back("a directory"):
                 said = [
                     decode_declaration(event.body)
