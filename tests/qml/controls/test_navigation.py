@@ -123,6 +123,19 @@ def test_the_focused_field_scrolls_into_view(stage: Stage, page: Page) -> None:
     assert page.area("f0_input").top() >= 0
 
 
+def test_the_sentence_below_a_field_that_is_written_in_stays_in_sight_with_it(stage: Stage, page: Page) -> None:
+    fields = " ".join(
+        f'TextField {{ objectName: "f{n}"; label: "Veld {n}"; Layout.fillWidth: true }}' for n in range(20)
+    )
+    stage.play(f'Item {{ ScrollPane {{ objectName: "pane"; anchors.fill: parent; {fields} }} }}')
+
+    for name in ("f10", "f14"):
+        page.focus(f"{name}_input")
+        page.give(name, error="Dit klopt niet.\nVergelijk het.\nTyp het nog eens.")
+        stage.qtbot.waitUntil(lambda name=name: page.area(name).bottom() <= 800)  # type: ignore[misc]
+        assert page.area(f"{name}_input").top() >= 0
+
+
 LONG = "Kamerverhuurbedrijf en Ontspanningscentrum Havenkade 14"
 
 

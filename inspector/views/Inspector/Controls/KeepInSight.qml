@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Inspector.Theme
 
-// Scrolls a pane so far that what has the focus stays in sight, also above a keyboard on screen and while a text grows.
+// Scrolls a pane so far that what has the focus stays in sight, also above a keyboard on screen and while a text grows; a field
+// that is written in with the sentence below it.
 Item {
     id: root
 
@@ -20,9 +21,22 @@ Item {
     }
     readonly property Item followed: {
         const item = root.Window.activeFocusItem;
-        return item && root.holds(item) && (!onlyText || "cursorRectangle" in item) ? item : null;
+        return item && root.holds(item) && (!onlyText || root.isWritten(item)) ? item : null;
     }
+    // What says below a field that is written in what is wrong.
+    readonly property FieldFrame frame: followed && isWritten(followed) ? frameOf(followed) : null
 
+    function isWritten(item: Item): bool {
+        return "cursorRectangle" in item;
+    }
+    function frameOf(item: Item): FieldFrame {
+        for (let above = item; above && above !== pane.contentItem; above = above.parent) {
+            const frame = above as FieldFrame;
+            if (frame)
+                return frame;
+        }
+        return null;
+    }
     function holds(item: Item): bool {
         for (let above = item; above; above = above.parent) {
             if (above === pane.contentItem)
@@ -35,7 +49,9 @@ Item {
         const text = item as TextEdit;
         const line = text && text.height + root.margin * 2 > room ? text.cursorRectangle : Qt.rect(0, 0, 0, item.height);
         const top = item.mapToItem(pane.contentItem, 0, line.y).y - root.margin;
-        const bottom = item.mapToItem(pane.contentItem, 0, line.y + line.height).y + root.margin;
+        const below = root.frame && item === root.followed ? root.frame.mapToItem(pane.contentItem, 0, root.frame.height).y + root.margin : 0;
+        const end = item.mapToItem(pane.contentItem, 0, line.y + line.height).y + root.margin;
+        const bottom = below - top <= room ? Math.max(below, end) : end;
         if (top < pane.contentY)
             pane.contentY = Math.max(pane.originY - pane.topMargin, top);
         else if (bottom > pane.contentY + room)
@@ -68,6 +84,13 @@ Item {
 
         target: root.followed
         ignoreUnknownSignals: true
+    }
+    Connections {
+        function onHeightChanged(): void {
+            grown.restart();
+        }
+
+        target: root.frame
     }
     Timer {
         id: grown
