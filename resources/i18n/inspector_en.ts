@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>%1 van %2, begonnen om %3</source>
-        <translation>%1 by %2, started at %3</translation>
+        <translation>%1 of %2, started at %3</translation>
     </message>
     <message>
         <source>Geen vergunning bekend</source>
@@ -1928,8 +1928,8 @@
         <translation>A data protection officer confirms this after syncing.</translation>
     </message>
     <message>
-        <source>Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. Na het synchroniseren van een coördinator en dan van dit apparaat wel.</source>
-        <translation>Whether this proposal has more parts cannot be seen here yet: what you do here is about this part only. It can after a coordinator has synchronised, and then this device.</translation>
+        <source>Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. Synchroniseert een coördinator en daarna dit apparaat, dan is het wel te zien.</source>
+        <translation>Whether this proposal has more parts cannot be seen here yet: what you do here is about this part only. Once a coordinator has synced, and this device after that, it can be seen.</translation>
     </message>
     <message>
         <source>Dit deel is overal gewist</source>
@@ -3477,8 +3477,8 @@
         <translation>This is not right: %1. Compare it with your colleague&apos;s code.</translation>
     </message>
     <message>
-        <source>Deze twee lijken verwisseld: %1.</source>
-        <translation>These two seem to be swapped: %1.</translation>
+        <source>Deze twee lijken verwisseld: %1 en %2.</source>
+        <translation>These two seem to be swapped: %1 and %2.</translation>
     </message>
     <message>
         <source>Er ontbreekt iets: %1.</source>
@@ -4012,8 +4012,8 @@
         <translation>Since then something came in.</translation>
     </message>
     <message>
-        <source>Een collega stuurde iets terug zonder de vrijgave te kennen: zonder gevolg.</source>
-        <translation>A colleague returned something without knowing of the release: without effect.</translation>
+        <source>Een collega stuurde iets terug zonder de vrijgave te kennen; dat heeft geen gevolg.</source>
+        <translation>A colleague returned something without knowing of the release; that has no effect.</translation>
     </message>
     <message>
         <source>U geeft opnieuw vrij of stuurt een antwoord terug.</source>

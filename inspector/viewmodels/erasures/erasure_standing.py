@@ -91,7 +91,7 @@ def _alone_text() -> str:
     return _translate(
         "Erasures",
         "Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. "
-        "Na het synchroniseren van een coördinator en dan van dit apparaat wel.",
+        "Synchroniseert een coördinator en daarna dit apparaat, dan is het wel te zien.",
     )
 
 

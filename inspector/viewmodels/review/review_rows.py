@@ -331,7 +331,7 @@ def _later_text(visit: Visit) -> str:
     text = about if conditions else _translate("Review", "Daarna kwam nog iets binnen.")
     if any(isinstance(each.event, AnswerReturned) for each in later):
         text += " " + _translate(
-            "Review", "Een collega stuurde iets terug zonder de vrijgave te kennen: zonder gevolg."
+            "Review", "Een collega stuurde iets terug zonder de vrijgave te kennen; dat heeft geen gevolg."
         )
     choice = _translate("Review", "U geeft opnieuw vrij of stuurt een antwoord terug.")
     return f"{text} {_disputed_text(visit) if visit.conflicts else choice}"

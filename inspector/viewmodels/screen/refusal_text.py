@@ -37,7 +37,7 @@ def refusal_text(refusal: r.Refusal) -> str:
         case r.TextRefused(why=why):
             return _texts()[why]
         case r.Mistyped(slip=slip, places=places):
-            return _named(_slips()[slip], *map(_place_in_code, places))
+            return _mistyped(_slips()[slip], places)
         case r.PhotoRefused(why=why):
             return _photos()[why]
         case FileRefused(reason=reason):
@@ -194,11 +194,17 @@ def _slips() -> dict[str, str]:
     """How a join code was mistyped. Nothing is mended: the colleague's screen has the right characters."""
     return {
         "wrong": _translate("Refusal", "Dit klopt niet: %1. Vergelijk het met de code van uw collega."),
-        "swapped": _translate("Refusal", "Deze twee lijken verwisseld: %1."),
+        "swapped": _translate("Refusal", "Deze twee lijken verwisseld: %1 en %2."),
         "missing": _translate("Refusal", "Er ontbreekt iets: %1."),
         "extra": _translate("Refusal", "Er staat iets te veel: %1."),
         "other": _translate("Refusal", "Dit is geen deelnamecode. Vergelijk de tekens nog eens."),
     }
+
+
+def _mistyped(text: str, places: tuple[int, ...]) -> str:
+    for number, place in enumerate(places, start=1):
+        text = text.replace(f"%{number}", _place_in_code(place))
+    return text
 
 
 def _place_in_code(place: int) -> str:
