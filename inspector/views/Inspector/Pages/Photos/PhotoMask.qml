@@ -56,13 +56,12 @@ Item {
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("De foto")
     }
-    AppText {
+    EmptyState {
         anchors.centerIn: parent
         width: Math.min(420, parent.width - 32)
         visible: picture.status === Image.Error
-        text: qsTr("Dit is geen foto die getoond kan worden.")
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.Wrap
+        title: qsTr("Dit is geen foto die getoond kan worden.")
+        iconName: "image-broken"
     }
     Rectangle {
         x: Math.min(root.from.x, root.to.x)
