@@ -1,8 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
-import Inspector.Theme
 import Inspector.Controls
+import Inspector.Theme
 import Inspector.ViewModels
 
 // Another passphrase: the old one, then the new one twice. Whoever goes elsewhere before the end changes nothing.
