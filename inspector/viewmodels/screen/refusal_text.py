@@ -302,5 +302,6 @@ def _check_complete(name: str, table: Iterable[str], wanted: Iterable[str]) -> N
 _check_complete("actions", _actions(), Action)
 _check_complete("things", _things(), get_args(r.Thing))
 _check_complete("texts", _texts(), get_args(r.TextFault))
+_check_complete("slips", _slips(), get_args(r.Slip))
 _check_complete("photos", _photos(), get_args(r.PhotoFault))
 _check_complete("files", _files(), get_args(FileFault))
