@@ -116,11 +116,11 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
     """What the enrolment page binds to."""
 
     enrolled = Signal(object)
-    """Carries what the registrar gave."""
+    """Carries what the enroller gave."""
 
-    def __init__(self, registrar: Enroller, work: Work, parent: QObject | None = None) -> None:
+    def __init__(self, enroller: Enroller, work: Work, parent: QObject | None = None) -> None:
         super().__init__(derive_enrol_props, EnrolInputs(), parent)
-        self._registrar = registrar
+        self._enroller = enroller
         self._work = work
         self._typed = Secret()
         self._first = Secret()
@@ -146,7 +146,7 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
         i = self._inputs
         if i.step is EnrolStep.CODE and self.props.may_continue:
             self._work.submit(
-                lambda: self._registrar.check_invitation(i.text, i.hub, i.code),
+                lambda: self._enroller.check_invitation(i.text, i.hub, i.code),
                 lambda address: self.change(step=EnrolStep.CHOOSE, address=address, problem=None),
                 self._failed,
             )
@@ -205,7 +205,7 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
 
         def enrol() -> object:
             try:
-                return self._registrar.enrol(i.text, i.hub, i.code, passphrase)
+                return self._enroller.enrol(i.text, i.hub, i.code, passphrase)
             finally:
                 wipe(passphrase)
 

@@ -11,7 +11,7 @@ GOOD = "paarse fiets onder water"
 
 
 @dataclass
-class PaperRegistrar:
+class PaperEnroller:
     """Takes every invitation, unless something is wrong."""
 
     refuses: Problem | None = None
@@ -40,8 +40,8 @@ class Setting:
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
         self.work = Work("vault")
-        self.registrar = PaperRegistrar()
-        self.wizard = EnrolViewModel(self.registrar, self.work)
+        self.enroller = PaperEnroller()
+        self.wizard = EnrolViewModel(self.enroller, self.work)
 
     def invited(self) -> None:
         self.wizard.setText("inspector-enrol:1?...")
@@ -74,7 +74,7 @@ def test_an_invitation_and_a_passphrase_typed_twice_enrol(setting: Setting) -> N
         setting.types(GOOD)
 
     assert enrolled.args == [GOOD]
-    assert setting.registrar.buffers == [bytearray(len(GOOD))]
+    assert setting.enroller.buffers == [bytearray(len(GOOD))]
 
 
 def test_address_and_code_can_be_typed_instead(setting: Setting) -> None:
@@ -86,13 +86,13 @@ def test_address_and_code_can_be_typed_instead(setting: Setting) -> None:
     setting.rests()
 
     assert (half.may_continue, whole.may_continue) == (False, True)
-    assert setting.registrar.checked == [("", "https://hub.elders.nl", "ABCD")]
+    assert setting.enroller.checked == [("", "https://hub.elders.nl", "ABCD")]
     assert setting.wizard.props.address == "https://hub.elders.nl"
 
 
 @pytest.mark.parametrize("problem", [Problem.NO_INVITATION, Problem.UNSAFE_ADDRESS])
 def test_a_text_that_is_no_invitation_goes_no_further(setting: Setting, problem: Problem) -> None:
-    setting.registrar.refuses = problem
+    setting.enroller.refuses = problem
 
     setting.invited()
 
@@ -129,12 +129,12 @@ def test_another_second_passphrase_begins_again(setting: Setting) -> None:
 
     assert setting.wizard.props.step == EnrolStep.CHOOSE
     assert "verschillen" in setting.wizard.props.error
-    assert setting.registrar.asked == []
+    assert setting.enroller.asked == []
 
 
 @pytest.mark.parametrize("problem", [Problem.UNREACHABLE, Problem.REFUSED, Problem.NOT_TRUSTED, Problem.NOT_SAVED])
 def test_what_went_wrong_is_said_and_the_invitation_still_stands(setting: Setting, problem: Problem) -> None:
-    setting.registrar.fails = problem
+    setting.enroller.fails = problem
     setting.invited()
     setting.types(GOOD)
 
@@ -144,7 +144,7 @@ def test_what_went_wrong_is_said_and_the_invitation_still_stands(setting: Settin
     assert setting.wizard.props.step == EnrolStep.CODE
     assert setting.wizard.props.error
     assert setting.wizard.props.text
-    assert setting.registrar.buffers == [bytearray(len(GOOD))]
+    assert setting.enroller.buffers == [bytearray(len(GOOD))]
 
 
 def test_going_back_forgets_what_was_typed(setting: Setting) -> None:
