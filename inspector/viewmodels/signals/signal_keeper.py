@@ -41,10 +41,10 @@ class SignalKeeper(QObject):
         """Seal what lay idle, and tell what its author does not know yet."""
         self._looked_ms = self._clock.monotonic_ms()
         self._session.act(
-            lambda desk: signal_drafts.look(desk, may_tell=may_tell, all_that_stay=all_that_stay), self._show_read
+            lambda desk: signal_drafts.look(desk, may_tell=may_tell, all_that_stay=all_that_stay), self._tell
         )
 
-    def _show_read(self, looked: Looked) -> None:
+    def _tell(self, looked: Looked) -> None:
         for visit in looked.sealed_in:
             self.sealed.emit(visit)
         new = [each for each in looked.stays if each not in self._known]

@@ -115,12 +115,9 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
     @Slot(str)
     def toggle(self, indicator: str) -> None:
         """Choose a sign, or take the choice back."""
-        others = tuple(known for known in self._inputs.draft.chosen if known != indicator)
-        self._keep(
-            replace(
-                self._inputs.draft, chosen=others if indicator in self._inputs.draft.chosen else (*others, indicator)
-            )
-        )
+        draft = self._inputs.draft
+        others = tuple(known for known in draft.chosen if known != indicator)
+        self._keep(replace(draft, chosen=others if indicator in draft.chosen else (*others, indicator)))
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:
