@@ -74,7 +74,7 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
 
     @Slot(str, str)
     def join(self, code: str, kind: str) -> None:
-        """Join a colleague's visit at this business by the 26 typed characters."""
+        """Join a colleague's visit at this business by the 30 typed characters."""
         business = self._business
 
         def finished(result: Started | Refusal) -> None:

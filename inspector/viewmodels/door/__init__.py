@@ -1,1 +1,1 @@
-"""The door of the program: the first run, unlocking, the curtain, and secrets while they are typed."""
+"""The door of the program: the first run, unlocking, the curtain."""

@@ -1,1 +1,1 @@
-"""What every screen is made of: props, lists, the session, one visit as it is read, words, a file to choose."""
+"""What screens are made of: props, lists, the session, one visit as it is read, words, secrets, a file to choose."""

@@ -1,1 +1,1 @@
-"""The settings: how the screen looks, when it is covered, whether all still holds and can be recovered."""
+"""The settings: how the screen looks, when it is covered, another passphrase, whether all holds, who recovers it."""
