@@ -39,7 +39,6 @@ class Payload:
     event: DomainEvent
     replaces: tuple[EventId, ...]
     moment: Moment
-    blobs: tuple[bytes, ...] = ()
 
 
 def write_payload(event: DomainEvent, replaces: Sequence[EventId], moment: Moment, hlc: int) -> bytes:
@@ -74,6 +73,8 @@ def read_payload(data: bytes, hlc: int) -> Payload:
     try:
         found = an_open_map(decode(data, limit=PAYLOAD_LIMIT))
         fields = cast("Mapping[str, Plain]", a_text_map(found.get(_FIELDS)))  # CBOR holds plain values only
+        for blob in a_list(found.get(_BLOBS, [])):
+            some_bytes(blob, 32)  # it must be a list of names; which blobs an event has, its fields say
         return Payload(
             decode_event(a_text(found.get(_KIND)), an_int(found.get(_SCHEMA), least=1), fields),
             tuple(_event_id(seen) for seen in a_list(found.get(_REPLACES, []))),
@@ -83,7 +84,6 @@ def read_payload(data: bytes, hlc: int) -> Payload:
                 some_bytes(found.get(_BOOT), most=16),
                 _anchor(found.get(_ANCHOR)),
             ),
-            tuple(some_bytes(blob, 32) for blob in a_list(found.get(_BLOBS, []))),
         )
     except (CborError, ValueError, TypeError, OverflowError) as error:
         raise PayloadError("not an event") from error
