@@ -146,11 +146,10 @@ class Vault(Reading, SyncSide):
     def _finish_what_was_told(self) -> None:
         """Do what a crash kept from following a COMMIT, and take away the files of blobs that nobody has."""
         self._device.blobs.clear_parts()
-        leaving = self._store.blobs.leaving()
-        if leaving:
-            self._device.blobs.unlink(leaving)
+        gone = self._device.blobs.unlink(self._store.blobs.leaving())
+        if gone:
             with self._saving() as tx:
-                tx.store.blobs.all_left()
+                tx.store.blobs.have_left(gone)
         if self._store.was_left_open:
             self._device.mirror.note(self._store.logs.own_heads())
             with suppress(OSError):

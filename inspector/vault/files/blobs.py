@@ -64,11 +64,14 @@ class Blobs:
         """Where the file of a blob is, or will be."""
         return self._folder / blob[:2] / blob
 
-    def unlink(self, blobs: Iterable[str]) -> None:
-        """Take away the files of erased blobs; what the disk keeps, the next opening tries again."""
+    def unlink(self, blobs: Iterable[str]) -> list[str]:
+        """Take away the files of erased blobs and give those that are gone; the others the next opening tries again."""
+        gone = []
         for blob in blobs:
             with suppress(OSError):
                 self.path(blob).unlink(missing_ok=True)
+                gone.append(blob)
+        return gone
 
     def clear_parts(self) -> None:
         """Take away what a crash left half written."""

@@ -1,5 +1,7 @@
 """Which blobs are here, which are missing, which the hub has, and which are to go."""
 
+from collections.abc import Iterable
+
 from inspector.domain.ids import StreamId
 from inspector.vault.model import BlobPlace
 from inspector.vault.store.database import Table, sql
@@ -49,9 +51,10 @@ class BlobRows(Table):
         """The erased blobs whose files may still be there."""
         return [blob.hex() for blob in self._column(bytes, "SELECT id FROM leaving_blobs")]
 
-    def all_left(self) -> None:
-        """The files of erased blobs are gone."""
-        self._connection.execute("DELETE FROM leaving_blobs")
+    def have_left(self, blobs: Iterable[str]) -> None:
+        """The files of these erased blobs are gone."""
+        gone = [(bytes.fromhex(blob),) for blob in blobs]
+        self._connection.executemany("DELETE FROM leaving_blobs WHERE id = ?", gone)
 
     def _places(self, query: str) -> tuple[BlobPlace, ...]:
         return tuple(

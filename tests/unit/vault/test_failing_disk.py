@@ -261,3 +261,26 @@ def test_files_and_pages_of_what_was_erased_go_at_the_next_opening_at_the_latest
     assert not left.exists()
     assert t1.vault._store.blobs.leaving() == []
     assert not t1.visit(line.id).notes
+
+
+def test_a_file_that_the_disk_keeps_goes_at_the_first_opening_that_can(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    t1, photo, frames = about_to_obey(world)
+    left, unlink = t1.vault._device.blobs.path(photo.shared.blob), Path.unlink
+
+    def keeps(path: Path, missing_ok: bool = False) -> None:
+        if path == left:
+            raise PermissionError
+        unlink(path, missing_ok=missing_ok)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "unlink", keeps)
+        t1.vault.ingest(frames)
+        world.reopens(t1)
+    assert left.exists()
+
+    world.reopens(t1)
+
+    assert not left.exists()
+    assert t1.vault._store.blobs.leaving() == []
