@@ -1,10 +1,13 @@
-"""What every test may count on: no screen is needed, and a run can be repeated exactly."""
+"""What every test may count on: no screen is needed, a run repeats exactly, no vault writes outside a transaction."""
 
 import os
 
 from hypothesis import HealthCheck, settings
 
+from tests.fakes.guarded_writes import guarded_writes
 from tests.fakes.stretching import remember_argon2id
+
+__all__ = ["guarded_writes"]
 
 # Read by Qt when the application object is made; a run under Xvfb names its own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

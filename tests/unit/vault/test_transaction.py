@@ -71,6 +71,16 @@ def test_only_the_store_speaks_sql() -> None:
     assert {where for where in found if not where.startswith("store/")} == {"transaction"}
 
 
+def test_what_is_written_outside_a_transaction_is_noticed(world: World) -> None:
+    t1 = world.officer("t1")
+    t1.starts_visit()
+
+    with pytest.raises(AssertionError, match="outside a transaction"):
+        t1.vault._store.drafts.put("note/1", b"half een zin")
+
+    assert t1.vault.drafts() == {}
+
+
 def test_a_failure_inside_leaves_heads_and_hybrid_time_as_they_were(world: World) -> None:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
