@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.ids import ConditionId, StreamId, VisitId
+from inspector.domain.ids import ConditionId, LogReach, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import ClockUnusable, NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
 from inspector.domain.values import Regime
@@ -111,6 +111,12 @@ def own_visit(desk: Desk, visit: VisitId, action: Action) -> Visit | Refusal:
 def check_role(desk: Desk, action: Action) -> NotAllowed | None:
     """The refusal of an action that the officer's role does not have; nothing when it has it."""
     return None if may(desk.vault.me, action) else NotAllowed(action)
+
+
+def seen_now(desk: Desk, visit: Visit) -> tuple[LogReach, ...]:
+    """The heads of the shared and the own part as they are known here, of those who are heard in the visit."""
+    reaches = desk.vault.reaches(visit.id, frozenset({StreamKind.VISIT, visit.part}))
+    return tuple(reach for author, reach in reaches if visit.present.hears(author))
 
 
 def as_stream(raw: bytes) -> StreamId:

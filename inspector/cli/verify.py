@@ -69,6 +69,10 @@ def _as_json(proof: BundleProof) -> dict[str, Json]:
         "title": proof.title,
         "made_at": moment(proof.made_ms),
         "made_by": proof.maker.number,
+        "visit": proof.binding.visit,
+        "part": proof.binding.part.name.lower(),
+        "signed": proof.binding.is_signed,
+        "released": proof.binding.is_released,
         "roots": {root.agency: fingerprint(root.public) for root in proof.roots},
         "hubs": [fingerprint(hub.public) for hub in proof.hubs],
         "logs": [

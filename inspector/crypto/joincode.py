@@ -4,6 +4,7 @@ Whoever has the code has the visit's shared stream, without a network; no hub le
 """
 
 import hashlib
+import hmac
 import zlib
 
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -59,3 +60,16 @@ def visit_stream_key(secret: bytes) -> bytes:
 def join_secret(starter: bytes, nonce: bytes) -> bytes:
     """The secret of a visit that this installation starts: with the nonce it shows that nobody else did."""
     return hashlib.sha256(b"inspector/join-secret/1" + starter + nonce).digest()[:JOIN_SECRET_SIZE]
+
+
+def starter_proof(nonce: bytes, key: bytes) -> bytes:
+    """The nonce hidden by the visit's key: to who holds it a proof of who started, to a court random bytes."""
+    mask = HKDF(SHA256(), JOIN_SECRET_SIZE, None, b"inspector/starter/1").derive(key)
+    return bytes(one ^ other for one, other in zip(nonce, mask, strict=True))
+
+
+def proves_starter(starter: bytes, proof: bytes, key: bytes) -> bool:
+    """Whether this installation started the visit whose shared part has this key."""
+    if len(proof) != JOIN_SECRET_SIZE:
+        return False
+    return hmac.compare_digest(visit_stream_key(join_secret(starter, starter_proof(proof, key))), key)

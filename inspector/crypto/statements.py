@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from inspector.crypto.cbor import Cbor, CborError, decode, encode
 from inspector.crypto.cose import CoseError, read1, sign1, verify1
 from inspector.crypto.errors import CryptoError
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, reader_key_id
-from inspector.crypto.shapes import a_map, a_text, some_bytes
+from inspector.crypto.shapes import a_list, a_map, a_text, some_bytes
 from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
 from inspector.crypto.validity import EXPIRES, ISSUED_AT, NOT_BEFORE, Validity
 
@@ -27,10 +27,9 @@ STATEMENT_LIMIT = 8 * 1024
 _STATEMENT_TYPE = "application/vnd.inspector.statement.v1"
 _AGENCY, _NUMBER = 1, 2
 _NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC = -70101, -70102, -70103, -70104, -70105
+_ROLES, _ROLES_MOST = -70111, 16
 _TEXT_MOST = 200
 _INSTALLATION_ID = b"inspector/installation/1"
-
-K = TypeVar("K", bound="KeyStatement")
 
 
 class StatementFault(StrEnum):
@@ -55,11 +54,11 @@ class StatementError(CryptoError):
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """Where trust begins: an agency's root key and the roles it may give."""
+    """Where trust begins: an agency's root key, and the limit that who trusts it sets to the roles it gives."""
 
     agency: str
     public: bytes
-    roles: frozenset[str]
+    roles: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +67,30 @@ class KeyStatement:
 
     CONTENT_TYPE: ClassVar[str]
     CLAIM: ClassVar[int]
+    FURTHER: ClassVar[tuple[int, ...]] = ()
 
     agency: str
     public: bytes
     validity: Validity
 
+    def further(self) -> dict[int, Cbor]:
+        """What this kind of statement says besides the key."""
+        return {}
 
+
+@dataclass(frozen=True, slots=True)
 class EnrolmentStatement(KeyStatement):
-    """The root says: this key enrols the agency's officers."""
+    """The root says: this key enrols the agency's officers, in these roles and no other."""
 
     CONTENT_TYPE = "application/vnd.inspector.enrolment.v1"
     CLAIM = -70110
+    FURTHER = (_ROLES,)
+
+    roles: frozenset[str]
+
+    def further(self) -> dict[int, Cbor]:
+        """The roles, in order."""
+        return {_ROLES: list[Cbor](sorted(map(str, self.roles)))}
 
 
 class HubStatement(KeyStatement):
@@ -127,6 +139,7 @@ def issue_key(statement: KeyStatement, above: SigningKey) -> bytes:
         _AGENCY: statement.agency,
         **statement.validity.claims(),
         statement.CLAIM: statement.public,
+        **statement.further(),
     }
     return sign1(encode(claims), above, statement.CONTENT_TYPE)
 
@@ -163,7 +176,7 @@ def authenticate_statement(statement: bytes, chain: Sequence[bytes], root: Root)
     found = _decode_statement(_verified(statement, enrolment.public, _STATEMENT_TYPE))
     if found.agency != root.agency:
         raise StatementError(StatementFault.OTHER_AGENCY)
-    if found.role not in root.roles:
+    if found.role not in enrolment.roles or (root.roles is not None and found.role not in root.roles):
         raise StatementError(StatementFault.ROLE_NOT_ALLOWED)
     _check_life(found.validity, STATEMENT_LIFE)
     _check_issued(found.validity, enrolment)
@@ -178,9 +191,9 @@ def authenticate_hub(statement: bytes, chain: tuple[bytes, ...], root: Root) -> 
         StatementError: the root does not, for the reason named.
     """
     enrolment = _enrolment_in(chain, root)
-    found = _key_in(HubStatement, statement, enrolment.public, root.agency)
-    _check_issued(found.validity, enrolment)
-    return found
+    public, validity, _ = _key_in(HubStatement, statement, enrolment.public, root.agency)
+    _check_issued(validity, enrolment)
+    return HubStatement(root.agency, public, validity)
 
 
 def claimed(statement: bytes) -> tuple[bytes, int]:
@@ -203,7 +216,14 @@ def verify_enrolment(statement: bytes, root: Root) -> EnrolmentStatement:
     Raises:
         StatementError: the root does not vouch for it, for the reason named.
     """
-    return _key_in(EnrolmentStatement, statement, root.public, root.agency)
+    public, validity, claims = _key_in(EnrolmentStatement, statement, root.public, root.agency)
+    try:
+        roles = [a_text(role, most=_TEXT_MOST) for role in a_list(claims[_ROLES], most=_ROLES_MOST)]
+    except CborError as error:
+        raise StatementError(StatementFault.MALFORMED) from error
+    if roles != sorted(set(roles)):
+        raise StatementError(StatementFault.MALFORMED)
+    return EnrolmentStatement(root.agency, public, validity, frozenset(roles))
 
 
 def _enrolment_in(chain: Sequence[bytes], root: Root) -> EnrolmentStatement:
@@ -212,18 +232,21 @@ def _enrolment_in(chain: Sequence[bytes], root: Root) -> EnrolmentStatement:
     return verify_enrolment(chain[0], root)
 
 
-def _key_in(kind: type[K], statement: bytes, above: bytes, agency: str) -> K:
+def _key_in(
+    kind: type[KeyStatement], statement: bytes, above: bytes, agency: str
+) -> tuple[bytes, Validity, dict[int, object]]:
     payload = _verified(statement, above, kind.CONTENT_TYPE)
+    times = (_AGENCY, EXPIRES, NOT_BEFORE, ISSUED_AT)
     try:
-        claims = a_map(decode(payload, limit=STATEMENT_LIMIT), _AGENCY, EXPIRES, NOT_BEFORE, ISSUED_AT, kind.CLAIM)
-        public = some_bytes(claims[kind.CLAIM], PUBLIC_SIZE)
-        found = kind(a_text(claims[_AGENCY], most=_TEXT_MOST), public, Validity.from_claims(claims))
+        claims = a_map(decode(payload, limit=STATEMENT_LIMIT), *times, kind.CLAIM, *kind.FURTHER)
+        found = a_text(claims[_AGENCY], most=_TEXT_MOST)
+        public, validity = some_bytes(claims[kind.CLAIM], PUBLIC_SIZE), Validity.from_claims(claims)
     except CborError as error:
         raise StatementError(StatementFault.MALFORMED) from error
-    if found.agency != agency:
+    if found != agency:
         raise StatementError(StatementFault.OTHER_AGENCY)
-    _check_life(found.validity, ENROLMENT_LIFE)
-    return found
+    _check_life(validity, ENROLMENT_LIFE)
+    return public, validity, claims
 
 
 def _check_life(validity: Validity, life: timedelta) -> None:

@@ -13,14 +13,14 @@ from enum import Enum
 
 from inspector.domain.blobs import BlobKey
 from inspector.domain.events import ALL_EVENTS, DomainEvent, UnknownEvent
-from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, LogReach, PlanId, VisitId
 from inspector.domain.strokes import Stroke, is_signature
 
 Plain = None | bool | int | str | bytes | list["Plain"] | dict[str, "Plain"]
 
 _MOST_ITEMS = 16_384
 _INT_BITS = 63
-_LOG_BYTES, _MARK_BYTES = 16, 8
+_LOG_BYTES, _MARK_BYTES, _HEAD_BYTES = 16, 8, 32
 _ID_DIGITS = re.compile(r"[0-9a-f]{32}")
 
 _Encode = Callable[[typing.Any], Plain]
@@ -144,13 +144,13 @@ def _as_list(value: Plain) -> list[Plain]:
     return list(value)
 
 
-def _decode_event_id(value: Plain) -> EventId:
+def _place_in_a_log(value: Plain, size: int) -> tuple[LogId, int, bytes]:
     log, seq, mark = _as_list(value)
     if not isinstance(log, bytes) or not isinstance(mark, bytes):
-        raise TypeError("not an event id")
-    if len(log) != _LOG_BYTES or len(mark) != _MARK_BYTES or _an_int(seq) < 1:
-        raise ValueError("no event has this name")
-    return EventId(LogId(log.hex()), _an_int(seq), mark)
+        raise TypeError("no place in a log")
+    if len(log) != _LOG_BYTES or len(mark) != size or _an_int(seq) < 1:
+        raise ValueError("no place in a log")
+    return LogId(log.hex()), _an_int(seq), mark
 
 
 def _an_int(value: Plain) -> int:
@@ -185,7 +185,8 @@ def _a_signature(value: Plain) -> tuple[Stroke, ...]:
 
 _FORMS: dict[object, tuple[_Encode, _Decode]] = {
     **dict.fromkeys((VisitId, BusinessId, PlanId, InstallationId), ((lambda v: v), _an_id)),
-    EventId: ((lambda v: [bytes.fromhex(v.log), v.seq, v.mark]), _decode_event_id),
+    EventId: ((lambda v: [bytes.fromhex(v.log), v.seq, v.mark]), lambda v: EventId(*_place_in_a_log(v, _MARK_BYTES))),
+    LogReach: ((lambda v: [bytes.fromhex(v.log), v.seq, v.head]), lambda v: LogReach(*_place_in_a_log(v, _HEAD_BYTES))),
     date: ((lambda v: v.isoformat()), _a_date),
     int: ((lambda v: v), _an_int),
     tuple[Stroke, ...]: ((lambda v: [list(stroke) for stroke in v]), _a_signature),

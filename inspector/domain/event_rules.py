@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
 from inspector.domain.values import VisitState
-from inspector.wire.scopes import COMPARTMENTS, INBOXES, Agency, Role, StreamKind, may_write
+from inspector.wire.scopes import COMPARTMENTS, INBOXES, VISIT_KINDS, Agency, Role, StreamKind, may_write
 
 
 def _writers(kind: StreamKind, owners: frozenset[Agency]) -> frozenset[Role]:
@@ -42,6 +42,7 @@ class In:
     SHARED_PART = Place(frozenset({StreamKind.VISIT}))
     COMPARTMENT = Place(COMPARTMENTS)
     OWN_PART = Place(COMPARTMENTS, own_part_only=True)
+    VISIT = Place(VISIT_KINDS)
     BUSINESS = Place(frozenset({StreamKind.BUSINESS}))
     PLAN = Place(frozenset({StreamKind.PLAN}))
     ENVELOPE = Place(frozenset({StreamKind.ENVELOPE}))

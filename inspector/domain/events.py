@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from inspector.domain.blobs import BlobKey
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step, check_kind
-from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, LogReach, PlanId, VisitId
 from inspector.domain.strokes import Stroke
 from inspector.domain.values import Business, Capacity, OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
-from inspector.wire.scopes import Agency
+from inspector.wire.scopes import Agency, StreamKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class DomainEvent:
 class VisitStarted(DomainEvent):
     """An officer began a visit; the business is a snapshot of that day.
 
-    The visit's id follows from the author's installation and the nonce: nobody else can have begun it.
+    With the key of the visit's shared part `proof` shows that the author began it; without, it tells nothing.
     """
 
     KIND = "visit_started"
@@ -44,7 +44,7 @@ class VisitStarted(DomainEvent):
     day: date
     plan: PlanId | None = None
     partner: InstallationId | None = None
-    nonce: bytes = b""
+    proof: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,20 @@ class OfficerJoined(DomainEvent):
     visit: VisitId
     capacity: Capacity
     given: VisitStarted | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartNamed(DomainEvent):
+    """What its writer adds to this log is about this part of this visit: the first sealed event of each log of a visit.
+
+    `part` is the kind of stream, as `scopes.md` numbers them.
+    """
+
+    KIND = "part_named"
+    RULES = Rules(By.EVERYBODY, In.VISIT, About.VISIT, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    visit: VisitId
+    part: StreamKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +209,8 @@ class PersonsCounted(DomainEvent):
 class FindingsSigned(DomainEvent):
     """The officer closed the own agency's part: read back, the operator's reaction, how the operator answered.
 
-    No answer: nothing was read back to an operator. `seen`: how far each log of the part was known to who signed.
+    No answer: nothing was read back to an operator. `seen`: the heads of the shared and the own part that were known
+    to who signed; a signature without them was given to nothing.
     """
 
     KIND = "findings_signed"
@@ -206,17 +221,18 @@ class FindingsSigned(DomainEvent):
     operator_reason: str = ""
     operator_signature: tuple[Stroke, ...] = ()
     officer_signature: tuple[Stroke, ...] = ()
-    seen: Mapping[str, int] = field(default_factory=dict)
+    seen: tuple[LogReach, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cosigned(DomainEvent):
-    """The second officer stands by the findings as they were at these writes."""
+    """The second officer stands by the findings as they were at these heads of the shared and the own part."""
 
     KIND = "cosigned"
     RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.COUNTS, Step.NONE, must_understand=False)
 
     officer_signature: tuple[Stroke, ...] = ()
+    seen: tuple[LogReach, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,14 +273,14 @@ class VisitResubmitted(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class VisitReleased(DomainEvent):
-    """The supervisor lets go out what is here; `seen`: how far each log of the shared and the own part was known."""
+    """The supervisor lets go out what is here; `seen`: the heads of the shared and the own part that were known."""
 
     KIND = "visit_released"
     RULES = Rules(
         By.SUPERVISORS, In.OWN_PART, About.STREAM, AfterRelease.STAYS_OUT, Step.RELEASED, must_understand=False
     )
 
-    seen: Mapping[str, int] = field(default_factory=dict)
+    seen: tuple[LogReach, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

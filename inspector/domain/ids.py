@@ -23,6 +23,14 @@ class EventId(NamedTuple):
         return f"{self.log}:{self.seq}:{self.mark.hex()}"
 
 
+class LogReach(NamedTuple):
+    """How far a log was known to somebody, and the head there, which stands for everything up to it."""
+
+    log: LogId
+    seq: int
+    head: bytes
+
+
 def parse_event_id(text: str) -> EventId:
     """The event that this text names.
 

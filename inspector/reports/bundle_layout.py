@@ -54,12 +54,9 @@ def manifest_of(files: Mapping[str, bytes]) -> bytes:
 
 
 def write_roots(roots: Iterable[Root]) -> bytes:
-    """Each root with the roles it may give and its fingerprint."""
+    """Each root with its fingerprint; which roles it may give only its own signature says."""
     lines = [_ROOTS_FORMAT]
-    lines += [
-        f"root {root.agency} {','.join(sorted(root.roles))} {root.public.hex()} {fingerprint(root.public)}"
-        for root in roots
-    ]
+    lines += [f"root {root.agency} {root.public.hex()} {fingerprint(root.public)}" for root in roots]
     return "".join(line + "\n" for line in lines).encode("ascii")
 
 
@@ -78,8 +75,8 @@ def read_roots(data: bytes) -> dict[str, Root]:
         raise BundleError("root.txt heeft een andere vorm")
     for line in lines:
         match line.split(" "):
-            case ["root", agency, roles, key, mark] if agency not in roots:
-                roots[agency] = Root(agency, _marked(key, mark), frozenset(roles.split(",")))
+            case ["root", agency, key, mark] if agency not in roots:
+                roots[agency] = Root(agency, _marked(key, mark))
             case _:
                 raise BundleError("root.txt heeft een andere vorm")
     return roots

@@ -62,6 +62,7 @@ class _Reading:
     shown: int = 0
     withheld: int = 0
     header_only: int = 0
+    erased: set[int] = field(default_factory=set)
 
 
 def verify_log(name: str, data: bytes, authors: Mapping[bytes, Statement], items: ItemsLeft) -> LogProof:
@@ -102,6 +103,7 @@ def _verify_log(name: str, data: bytes, authors: Mapping[bytes, Statement], item
         reading.shown,
         reading.withheld,
         reading.header_only,
+        frozenset(reading.erased),
     )
 
 
@@ -125,6 +127,8 @@ def _read_entry(reading: _Reading, seq: int, entry: object) -> None:
     reading.views.append(view)
     if how == HEADER_ONLY:
         reading.header_only += 1
+        if header.event_class is EventClass.SEALED:
+            reading.erased.add(seq)
         view["absent"] = True
         return
     reading.shown += 1

@@ -1,11 +1,12 @@
 """What a bundle that holds has shown, as values: for the commands, for the screen and for the text below them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from inspector.crypto.statements import HubStatement, Root, Statement
 from inspector.reports.typesetting import Json
 from inspector.wire.log_opened import LogOpened
+from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import Scope, scope_of
 
 
@@ -33,6 +34,8 @@ class LogProof:
     shown: int
     withheld: int
     header_only: int
+    erased: frozenset[int]
+    """The sealed events of which only the header is shown."""
 
     @property
     def scope(self) -> Scope:
@@ -50,6 +53,34 @@ class LogProof:
         return self.heads[-1]
 
 
+@dataclass(slots=True)
+class Binding:
+    """What the bundle is about, and how far signatures and release go in each log."""
+
+    visit: str
+    part: StreamKind
+    signed: dict[bytes, int] = field(default_factory=dict)
+    """How far each log was known to who signed first and read it back to the operator."""
+    cosigned: dict[bytes, int] = field(default_factory=dict)
+    released: dict[bytes, int] = field(default_factory=dict)
+
+    @property
+    def let_out(self) -> dict[bytes, int]:
+        """How far each log was let out: as the release names it, or whoever stood by what was released since."""
+        every = (self.released, self.cosigned)
+        return {log: max(ends.get(log, 0) for ends in every) for log in self.released.keys() | self.cosigned.keys()}
+
+    @property
+    def is_released(self) -> bool:
+        """Whether a supervisor let it out; otherwise it is a concept."""
+        return bool(self.released)
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether an officer closed the part."""
+        return bool(self.signed)
+
+
 @dataclass(frozen=True, slots=True)
 class BundleProof:
     """A bundle that holds."""
@@ -64,3 +95,4 @@ class BundleProof:
     marks: Mapping[bytes, tuple[HubMark, ...]]
     photos: int
     report_mark: str
+    binding: Binding

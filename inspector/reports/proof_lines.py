@@ -7,7 +7,7 @@ from inspector.crypto.statements import Statement
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.events_view import moment
 from inspector.reports.fingerprint import in_groups
-from inspector.reports.proof import BundleProof, HubMark, LogProof
+from inspector.reports.proof import Binding, BundleProof, HubMark, LogProof
 from inspector.wire.scopes import StreamKind
 
 _STREAMS = {
@@ -28,20 +28,31 @@ _MARK = 32
 
 _NO_RECEIPT = "geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen"
 
+_RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna mede ondertekende"
+_SIGNED = "CONCEPT: ondertekend, niet vrijgegeven; wat geen ondertekening noemt kan ontbreken"
+_UNSIGNED = "CONCEPT: niet ondertekend en niet vrijgegeven; niets zegt wat er ontbreekt"
+_NOT_SHOWN = "niet voorgelegd aan de exploitant"
+
 _PROVEN = """\
 DE BUNDEL KLOPT.
-Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewijzigd, weggelaten, ingevoegd of
-  verplaatst; het is ondertekend op het apparaat van de genoemde officier, voor wie de genoemde wortel instaat; wat
-  getoond is, is precies wat toen is vastgelegd; de overige bestanden zijn zoals de maker van de bundel ze gaf.
+Bewezen: elk logboek hierboven noemt zelf dit ene bezoek en dit ene deel ervan; er is tot en met het genoemde nummer
+  niets gewijzigd, weggelaten, ingevoegd of verplaatst; het is ondertekend op het apparaat van de genoemde officier,
+  voor wie de genoemde wortel instaat, in een rol die die wortel geeft; wat getoond is, is precies wat toen is
+  vastgelegd; alles wat een getoonde ondertekening of vrijgave noemt is er; de overige bestanden zijn zoals de maker
+  van de bundel ze gaf.
 Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
-  tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn; dat
-  report.pdf hetzelfde zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was
-  ingetrokken; en dat de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
+  tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn dan die een
+  getoonde ondertekening of vrijgave noemt; dat er geen latere vrijgave is; dat report.pdf hetzelfde zegt als de
+  logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat de wortels echt
+  zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
 
 
 def lines_about(proof: BundleProof) -> Iterator[str]:
     """The report of a check that succeeded, line by line."""
     yield f"Bundel: {_plain(proof.title)}, gemaakt op {moment(proof.made_ms)} door {_person(proof.maker)}"
+    binding = proof.binding
+    yield f"Bezoek {binding.visit}, deel: {_STREAMS[binding.part]}"
+    yield _RELEASED if binding.is_released else _SIGNED if binding.is_signed else _UNSIGNED
     for root in proof.roots:
         yield f"Wortel {_plain(root.agency)}: vingerafdruk {in_groups(fingerprint(root.public), 8)}"
     for hub in proof.hubs:
@@ -52,12 +63,22 @@ def lines_about(proof: BundleProof) -> Iterator[str]:
         yield f"  {log.shown} getoond, {log.header_only} alleen met hun kop, {log.withheld} niet getoond"
         if log.opened.previous is not None:
             yield "  vervolgt een eerder logboek"
+        yield from (f"  {line}" for line in _beside(log, binding))
         yield from (f"  {line}" for line in _received(log, proof))
     yield f"Foto's: {proof.photos}, elk gelijk aan de vastgelegde"
     if proof.report_mark:
         mark = in_groups(proof.report_mark[:_MARK])
         yield f"Dossierkenmerk dat op elke bladzijde van report.pdf moet staan: {mark}"
     yield from _PROVEN.splitlines()
+
+
+def _beside(log: LogProof, binding: Binding) -> Iterator[str]:
+    """What neither the first signature nor the release names."""
+    signed, released = binding.signed.get(log.log, 0), binding.released.get(log.log, 0)
+    if binding.is_signed and signed < log.last:
+        yield f"{_places(signed + 1, log.last)}: na of naast de ondertekening; {_NOT_SHOWN}"
+    if binding.is_released and released < log.last:
+        yield f"{_places(released + 1, log.last)}: na de vrijgave, genoemd door wie later mede ondertekende"
 
 
 def _received(log: LogProof, proof: BundleProof) -> Iterator[str]:

@@ -19,6 +19,7 @@ from inspector.crypto.statements import (
     authenticate_statement,
 )
 from inspector.reports import bundle_layout as layout
+from inspector.reports.binding import bind, check_title
 from inspector.reports.errors import BundleError
 from inspector.reports.events_view import LAST_MS, write_events
 from inspector.reports.fingerprint import heads_fingerprint
@@ -63,6 +64,8 @@ def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> Bund
     logs = {log.log: log for log in found}
     if not logs:
         raise BundleError("er is geen logboek")
+    binding = bind(logs, maker)
+    check_title(title, logs)
     marks: dict[bytes, tuple[HubMark, ...]] = {}
     for name in layout.in_folder(files, "receipts"):
         log_id, mark = _receipt(files[name], hubs, logs)
@@ -86,6 +89,7 @@ def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> Bund
         marks,
         len(photos),
         report_mark,
+        binding,
     )
 
 

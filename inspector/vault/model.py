@@ -19,10 +19,14 @@ from inspector.wire.scopes import Agency, Purpose, StreamKind
 
 @dataclass(frozen=True, slots=True)
 class NewStream:
-    """A stream this device did not know; with the key when the device makes or derives it."""
+    """A stream this device did not know; with the key when the device makes or derives it.
+
+    A compartment names the visit it is part of.
+    """
 
     id: StreamId
     key: bytes | None = None
+    visit: VisitId | None = None
 
 
 @dataclass(frozen=True, slots=True)

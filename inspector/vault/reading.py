@@ -3,10 +3,11 @@
 from inspector.domain.blobs import BlobKey
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import DomainEvent, VisitPlanned
-from inspector.domain.ids import BusinessId, EventId, PlanId, StreamId, VisitId
+from inspector.domain.ids import BusinessId, EventId, LogReach, PlanId, StreamId, VisitId
 from inspector.domain.recorded import Recorded
+from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
-from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs
+from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs, reaches
 from inspector.vault.answers.erasure_list import erasures_to_sign, own_erasures
 from inspector.vault.answers.hand_ins import late_work, void_streams, waiting_hand_ins
 from inspector.vault.answers.leftovers import leftovers_of, remaining_streams
@@ -166,6 +167,10 @@ class Reading(OpenVault):
     def disclosure(self, visit: VisitId, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
         """The logs of a visit for a bundle, with a key for each event that can be opened here."""
         return disclosed_logs(self._authority, visit, kinds)
+
+    def reaches(self, visit: VisitId, kinds: frozenset[StreamKind]) -> tuple[tuple[Officer, LogReach], ...]:
+        """How far each log of a visit is whole and open here, at a head that its writer signed."""
+        return reaches(self._authority, visit, kinds)
 
     def missing_logs(self) -> tuple[str, ...]:
         """What the logbook says of the own logs that is not so here; a sentence for each finding."""

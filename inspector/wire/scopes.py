@@ -179,6 +179,11 @@ def exists(agency: Agency, role: Role) -> bool:
     return (agency, role, StreamKind.DIRECTORY) in _TABLE
 
 
+def roles_of(agency: Agency) -> frozenset[Role]:
+    """The roles an agency can enrol somebody in."""
+    return frozenset(role for role in Role if exists(agency, role))
+
+
 def access(agency: Agency, role: Role, kind: StreamKind, owner: Agency) -> Access:
     """What somebody of an agency and role may do in a stream of that kind that belongs to the owner."""
     cell = _TABLE.get((agency, role, kind), Access.NONE)

@@ -31,6 +31,7 @@ ITEMS, ITEMS_OF_LOGS = 1 << 16, 1 << 19
 DAY, YEAR_9999 = 86400, 253402300799
 WITHHELD, CLEAR, OPENED, HEADER_ONLY = range(4)
 SEALED, LOG_OPENED = 1, 5
+VISIT = 4
 CLASSES = {1: "sealed", 2: "grant", 3: "erase", 4: "directory", 5: "log_opened"}
 STREAMS = {1: "adresboek", 2: "planning", 3: "bedrijf", 4: "bezoek", 5: "bevindingen", 6: "arbeid", 7: "politie",
            8: "hygiëne", 9: "belasting", 10: "envelop", 11: "logboek"}  # fmt: skip
@@ -41,15 +42,21 @@ PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "b
 
 
 NO_RECEIPT = "geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen"
+RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna mede ondertekende"
+SIGNED = "CONCEPT: ondertekend, niet vrijgegeven; wat geen ondertekening noemt kan ontbreken"
+UNSIGNED = "CONCEPT: niet ondertekend en niet vrijgegeven; niets zegt wat er ontbreekt"
 PROVEN = """\
 DE BUNDEL KLOPT.
-Bewezen: van elk logboek hierboven is tot en met het genoemde nummer niets gewijzigd, weggelaten, ingevoegd of
-  verplaatst; het is ondertekend op het apparaat van de genoemde officier, voor wie de genoemde wortel instaat; wat
-  getoond is, is precies wat toen is vastgelegd; de overige bestanden zijn zoals de maker van de bundel ze gaf.
+Bewezen: elk logboek hierboven noemt zelf dit ene bezoek en dit ene deel ervan; er is tot en met het genoemde nummer
+  niets gewijzigd, weggelaten, ingevoegd of verplaatst; het is ondertekend op het apparaat van de genoemde officier,
+  voor wie de genoemde wortel instaat, in een rol die die wortel geeft; wat getoond is, is precies wat toen is
+  vastgelegd; alles wat een getoonde ondertekening of vrijgave noemt is er; de overige bestanden zijn zoals de maker
+  van de bundel ze gaf.
 Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
-  tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn; dat
-  report.pdf hetzelfde zegt als de logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was
-  ingetrokken; en dat de wortels echt zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
+  tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn dan die een
+  getoonde ondertekening of vrijgave noemt; dat er geen latere vrijgave is; dat report.pdf hetzelfde zegt als de
+  logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat de wortels echt
+  zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
 
 
 class Refused(Exception):
@@ -396,12 +403,12 @@ def read_roots(data):
     roots, lines = {}, data.decode("ascii").split("\n")
     need(lines[0] == "inspector-roots/1" and lines[-1] == "", "root.txt heeft een andere vorm")
     for line in lines[1:-1]:
-        word, agency, roles, public, mark = line.split(" ")
+        word, agency, public, mark = line.split(" ")
         need(word == "root" and agency not in roots, "root.txt heeft een andere vorm")
         need(re.fullmatch("[0-9a-f]{64}", public), "root.txt heeft een andere vorm")
         public = bytes.fromhex(public)
         need(mark == sha256(public).hex(), "root.txt: vingerafdruk hoort niet bij de sleutel")
-        roots[agency] = (public, roles.split(","))
+        roots[agency] = public
     return roots
 
 
@@ -415,14 +422,15 @@ def lives_within(life, expires, not_before, issued):
 
 
 def read_chain(data, roots):
-    """A statement, the root its chain names, and the key that the root lets enrol, with its time."""
+    """A statement, the root its chain names, and the key that the root lets enrol: in which roles, and its time."""
     statement, links = a_list(cbor(data, 4 * STATEMENT_LIMIT), 2)
     (chain,) = a_list(links, 1)
     agency = cbor(read_cose(some_bytes(chain), STATEMENT_LIMIT)[3], STATEMENT_LIMIT).get(1)
     need(agency in roots, "een verklaring van een organisatie zonder wortel in root.txt")
-    root, allowed = roots[agency]
-    payload = open_cose(chain, root, "application/vnd.inspector.enrolment.v1", STATEMENT_LIMIT)
-    _, *claims, enroller = fields_of(cbor(payload, STATEMENT_LIMIT), 1, 4, 5, 6, -70110)
+    payload = open_cose(chain, roots[agency], "application/vnd.inspector.enrolment.v1", STATEMENT_LIMIT)
+    _, *claims, enroller, allowed = fields_of(cbor(payload, STATEMENT_LIMIT), 1, 4, 5, 6, -70110, -70111)
+    need(isinstance(allowed, list) and len(allowed) <= 16, "een inschrijfsleutel zonder rollen")
+    need([a_text(role) for role in allowed] == sorted(set(allowed)), "een inschrijfsleutel zonder rollen")
     until, since, made = times_of(claims)
     need(lives_within(400 * DAY, until, since, made), "een inschrijfsleutel geldt te lang")
     return some_bytes(statement), agency, allowed, a_bytes(enroller, 32), since, until
@@ -481,7 +489,7 @@ def read_log(name, data, statements, dictionary, left):
     version, log, stream, entries, signature = fields_of(cbor(data, FILE_LIMIT, left), 0, 1, 2, 3, 4)
     need(an_int(version) == 1 and isinstance(entries, list), "een logboek heeft een andere vorm")
     need(a_bytes(log, 16).hex() == name and a_bytes(stream, 16), "een logboek heeft een andere naam")
-    heads, views, opened, counts, opening = [bytes(32)], [], {}, [0, 0, 0], None
+    heads, views, opened, counts, opening, erased = [bytes(32)], [], {}, [0, 0, 0], None, set()
     for seq, entry in enumerate(entries, 1):
         how, *parts = entry
         need(len(parts) == (1, 2, 3, 2)[an_int(how, HEADER_ONLY)], "een logboek heeft een andere vorm")
@@ -496,6 +504,7 @@ def read_log(name, data, statements, dictionary, left):
             view["class"] = CLASSES[number]
         if how == HEADER_ONLY:
             view["absent"] = True
+            erased |= {seq} if number == SEALED else set()
         elif how == CLEAR:
             need(number != SEALED, "een verzegelde gebeurtenis zonder sleutel")
             found = cbor(content, BODY_LIMIT, left)
@@ -521,7 +530,7 @@ def read_log(name, data, statements, dictionary, left):
     signed_by(by["public"], a_bytes(signature, 64), b"inspector-head/1" + log + struct.pack(">Q", last) + heads[last])
     return {
         "log": log, "stream": stream, "kind": kind, "agency": agency, "previous": previous, "by": by, "last": last,
-        "heads": heads, "views": views, "opened": opened, "counts": counts, "receipts": [],
+        "heads": heads, "views": views, "opened": opened, "counts": counts, "erased": erased, "receipts": [],
     }  # fmt: skip
 
 
@@ -556,6 +565,85 @@ def events_view(logs):
         })  # fmt: skip
     view = {"format": "inspector-bundle-events/1", "logs": seen}
     return (json.dumps(view, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+# ---- what ties the logs together: one visit, one part, and what signatures and release name --------------------------
+
+
+def bind(logs, maker):
+    shared = {log["stream"] for log in logs.values() if log["kind"] == VISIT}
+    parts = {log["stream"] for log in logs.values() if log["kind"] != VISIT}
+    need(len(shared) == 1 and len(parts) == 1, "een bundel gaat over één bezoek en één deel daarvan")
+    (visit,), (part,) = shared, parts
+    kind, keeper = scope_of(part)
+    writers = [log["by"]["agency"] for log in logs.values() if log["kind"] == kind] + [maker["agency"]]
+    need(5 <= kind <= 9 and set(writers) == {keeper}, "een deel van een bezoek is van een andere organisatie")
+    for log in logs.values():
+        check_naming(log, visit.hex())
+    ends = {"findings_signed": {}, "cosigned": {}, "visit_released": {}}
+    for log in logs.values():
+        if log["kind"] == kind:
+            follow(log, logs, ends)
+    released, cosigned = ends["visit_released"], ends["cosigned"]
+    let_out = {name: max(released.get(name, 0), cosigned.get(name, 0)) for name in (*released, *cosigned)}
+    everything = {log["log"]: log["last"] for log in logs.values()}
+    need(not released or let_out == everything, "er is meer of minder dan de vrijgave noemt")
+    return {"visit": visit.hex(), "part": kind, "signed": ends["findings_signed"], "released": ends["visit_released"]}
+
+
+def check_naming(log, visit):
+    """The first sealed event says which part of which visit; of the shared part its id says it, were it erased."""
+    if 2 in log["erased"] and log["kind"] == VISIT:
+        return
+    said = log["opened"].get(2, {0: None, 2: None})
+    need(said[0] == "part_named" and isinstance(said[2], dict), "een logboek zegt niet bij welk bezoek het hoort")
+    part = said[2].get("part")
+    same = said[2].get("visit") == visit and not isinstance(part, bool) and part == log["kind"]
+    need(same, "een logboek van een ander bezoek of een ander deel")
+
+
+def follow(log, logs, ends):
+    for seq, payload in log["opened"].items():
+        kind = payload[0] if isinstance(payload[0], str) else ""
+        if kind not in ends or (kind == "visit_released") != (log["by"]["role"] == "supervisor"):
+            continue
+        for name, upto, head in seen_by(payload) + [(log["log"], seq, log["heads"][seq])]:
+            other = logs.get(name)
+            need(
+                other and upto <= other["last"] and other["heads"][upto] == head,
+                "een ondertekening of vrijgave noemt een logboek of eindwaarde die er niet is",
+            )
+            ends[kind][name] = max(ends[kind].get(name, 0), upto)
+
+
+def seen_by(payload):
+    """The heads that a step names; one that names them in another form was given to nothing."""
+    if not isinstance(payload[2], dict) or not all(isinstance(key, str) for key in payload[2]):
+        return []
+    seen = payload[2].get("seen", [])
+    try:
+        need(isinstance(seen, list), "geen lijst")
+        found = [(a_bytes(name, 16), an_int(upto), a_bytes(head, 32)) for name, upto, head in (a_list(x, 3) for x in seen)]
+    except Refused:
+        return []
+    return found if all(upto for _, upto, _ in found) else []
+
+
+def check_title(title, logs):
+    need(not title or title in set(titles(logs)), "de bundel heet anders dan het bezoek")
+
+
+def titles(logs):
+    for log in logs.values():
+        for payload in log["opened"].values() if log["kind"] == VISIT else ():
+            said = payload[2]
+            if payload[0] == "officer_joined" and isinstance(said, dict):
+                said = said.get("given")
+            if payload[0] in ("visit_started", "officer_joined") and isinstance(said, dict):
+                business, day = said.get("business"), said.get("day")
+                name = business.get("name") if isinstance(business, dict) else None
+                if isinstance(name, str) and isinstance(day, str):
+                    yield ("%s, %s-%s-%s" % (name, day[8:], day[5:7], day[:4]))[:200]
 
 
 def check_receipt(data, hubs, logs):
@@ -593,7 +681,7 @@ def check(files, expected):
     need(sha256(dictionary).hex() == DICTIONARY_SHA256, "dictionary.bin is niet de vastgestelde")
     roots = read_roots(files["root.txt"])
     if expected:
-        unknown = [agency for agency, (public, _) in roots.items() if sha256(public).hex() not in expected]
+        unknown = [agency for agency, public in roots.items() if sha256(public).hex() not in expected]
         need(not unknown, "een andere wortel dan opgegeven: " + ", ".join(unknown))
     statements, valid = {}, {}
     for name in sorted(name for name in files if name.startswith("statements/")):
@@ -614,6 +702,8 @@ def check(files, expected):
         log = read_log(name[5:37], files[name], statements, dictionary, left)
         logs[log["log"]] = log
     need(logs, "er is geen logboek")
+    binding = bind(logs, maker)
+    check_title(a_text(title), logs)
     for name in sorted(name for name in files if name.startswith("receipts/")):
         check_receipt(files[name], hubs, logs)
     photos = sorted(name for name in files if name.startswith("photos/"))
@@ -622,8 +712,8 @@ def check(files, expected):
     need(events_view(logs.values()) == files["events.json"], "events.json is niet de leesbare vorm van de logboeken")
     mark = report_mark(places, logs)
     need(bool(mark) == ("report.pdf" in files), "report.pdf en de ondertekening spreken elkaar tegen")
-    return {"title": a_text(title), "made": made, "maker": maker, "roots": roots, "hubs": hubs, "logs": logs.values(),
-            "photos": len(photos), "mark": mark, "valid": valid}  # fmt: skip
+    return {"title": title, "made": made, "maker": maker, "roots": roots, "hubs": hubs, "logs": logs.values(),
+            "photos": len(photos), "mark": mark, "valid": valid, "binding": binding}  # fmt: skip
 
 
 def report_mark(places, logs):
@@ -658,7 +748,10 @@ def person(by):
 
 def lines_about(proof):
     yield "Bundel: %s, gemaakt op %s door %s" % (plain(proof["title"]), moment(proof["made"]), person(proof["maker"]))
-    for agency, (public, _) in proof["roots"].items():
+    binding = proof["binding"]
+    yield "Bezoek %s, deel: %s" % (binding["visit"], STREAMS[binding["part"]])
+    yield RELEASED if binding["released"] else SIGNED if binding["signed"] else UNSIGNED
+    for agency, public in proof["roots"].items():
         yield "Wortel %s: vingerafdruk %s" % (plain(agency), groups(sha256(public).hex()))
     for hub in proof["hubs"]:
         yield "Hub van %s: vingerafdruk %s" % (plain(hub["agency"]), groups(sha256(hub["public"]).hex()))
@@ -668,12 +761,23 @@ def lines_about(proof):
         yield "  %d getoond, %d alleen met hun kop, %d niet getoond" % tuple(log["counts"])
         if log["previous"] is not None:
             yield "  vervolgt een eerder logboek"
+        for line in beside(log, binding):
+            yield "  " + line
         for line in receipt_lines(log, proof["valid"]):
             yield "  " + line
     yield "Foto's: %d, elk gelijk aan de vastgelegde" % proof["photos"]
     if proof["mark"]:
         yield "Dossierkenmerk dat op elke bladzijde van report.pdf moet staan: %s" % groups(proof["mark"][:32], 4)
     yield PROVEN
+
+
+def beside(log, binding):
+    """What neither the first signature nor the release names."""
+    signed, released = (binding[step].get(log["log"], 0) for step in ("signed", "released"))
+    if binding["signed"] and signed < log["last"]:
+        yield span(signed + 1, log["last"]) + ": na of naast de ondertekening; niet voorgelegd aan de exploitant"
+    if binding["released"] and released < log["last"]:
+        yield span(released + 1, log["last"]) + ": na de vrijgave, genoemd door wie later mede ondertekende"
 
 
 def receipt_lines(log, valid):

@@ -26,7 +26,7 @@ from inspector.sync.invitation import Invitation, fingerprint_of_root, typed_inv
 from inspector.vault.directory.identity import Identity
 from inspector.wire.enrolment import EnrolReply, decode_enrol_request, derive_code_keys
 from inspector.wire.messages import Credentials
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import Agency, Role, roles_of
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.rogue_server import a_rogue, reply
 
@@ -119,7 +119,8 @@ class Impostor:
         validity = Validity.starting(now, STATEMENT_LIFE)
         role = str(self._changes.get("role", "inspector"))
         statement = Statement("gemeente", "1", "Jan", role, signing, reader, validity)
-        enrolment = issue_key(EnrolmentStatement("gemeente", ENROLMENT.public, validity), ROOT)
+        stated = EnrolmentStatement("gemeente", ENROLMENT.public, validity, roles_of(Agency.GEMEENTE))
+        enrolment = issue_key(stated, ROOT)
         return Credentials(issue_statement(statement, ENROLMENT), (enrolment,))
 
     def _bytes(self, name: str, true: bytes) -> bytes:

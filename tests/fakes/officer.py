@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from inspector.crypto.ids import IdSource
-from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.crypto.joincode import join_secret, starter_proof, visit_stream_key
 from inspector.domain.events import (
     BusinessRecorded,
     CompartmentOpened,
@@ -80,7 +80,7 @@ class OfficerAtWork:
             "2026-01",
             date(2026, 3, 3),
             partner=with_[0].me.installation if with_ else None,
-            nonce=nonce,
+            proof=starter_proof(nonce, visit_stream_key(secret)),
         )
         self._enters(secret, visit, started, with_)
         return visit
@@ -209,7 +209,7 @@ class OfficerAtWork:
             Batch(
                 new_streams=(
                     NewStream(shared, key),
-                    NewStream(own, self.ids.key32()),
+                    NewStream(own, self.ids.key32(), visit),
                 ),
                 appends=(NewEvent(shared, event), NewEvent(own, CompartmentOpened(visit))),
                 grants=(

@@ -164,7 +164,8 @@ class World:
             keys = SeededIds(f"{self.seed}/office/{agency.value}")
             root, enrolment = SigningKey(keys.key32()), SigningKey(keys.key32())
             validity = Validity.starting(self.clock.now() - timedelta(days=1), timedelta(days=400))
-            vouched = issue_key(EnrolmentStatement(agency.value, enrolment.public, validity), root)
+            stated = EnrolmentStatement(agency.value, enrolment.public, validity, frozenset(Role))
+            vouched = issue_key(stated, root)
             directory = stream_id(StreamKind.DIRECTORY, agency, keys.id16())
             self.offices[agency] = Office(agency, root, enrolment, (vouched,), directory)
         return self.offices[agency]

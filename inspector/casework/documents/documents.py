@@ -7,6 +7,7 @@ from pathlib import Path
 
 from inspector.casework.desk import Desk, known_visit
 from inspector.casework.documents.finding_reports import ReportCollector
+from inspector.casework.documents.named_logs import NotWhatWasNamedError, is_within, named_logs
 from inspector.crypto.cbor import CborError, decode
 from inspector.domain.actions import Action, may
 from inspector.domain.events import PhotoAttached
@@ -16,6 +17,7 @@ from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, 
 from inspector.domain.visits.clocks import clocks_of, drawn_up
 from inspector.domain.visits.released import released_version
 from inspector.domain.visits.visit import Visit
+from inspector.reports.binding import title_of
 from inspector.reports.bundle import write_bundle as pack_bundle
 from inspector.reports.bundle_contents import (
     BundleContents,
@@ -32,7 +34,10 @@ from inspector.vault.files.mirror import part_of, replace_file
 from inspector.wire.event import Header, LogPlace, RawEvent
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Credentials
-from inspector.wire.scopes import EventClass, StreamKind
+from inspector.wire.scopes import EventClass
+
+NOT_HERE = "not here"
+"""Why there is no document: a signature or the release names what has not come to this device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,11 @@ class DocumentRefused(Refusal):
 
 def finding_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
     """The report of the own agency's part as PDF: what its supervisor last released, before that a CONCEPT."""
-    return _report(desk, visit, _logs(desk, visit))
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    logs = _logs(desk, found)
+    return logs if isinstance(logs, Refusal) else _report(desk, found, logs)
 
 
 def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
@@ -58,22 +67,24 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
-    logs = _logs(desk, visit)
-    pdf = _report(desk, visit, logs)
+    logs = _logs(desk, found)
+    if isinstance(logs, Refusal):
+        return logs
+    pdf = _report(desk, found, logs)
     if isinstance(pdf, Refusal) and pdf != NewerProgramNeeded():
         return pdf
     identity = desk.vault.identity
     vouching = {(log.statement, log.chain) for log in logs} | {(identity.statement, identity.chain)}
     vouched = desk.vault.hub_statements
     contents = BundleContents(
-        title="" if found.started is None else f"{found.started.business.name}, {found.started.day:%d-%m-%Y}",
+        title="" if found.started is None else title_of(found.started.business.name, found.started.day.isoformat()),
         made_at=drawn_up(found, clocks_of(found)).at,
         logs=tuple(BundleLog(tuple(map(_shown, log.events)), log.head.signature) for log in logs),
         statements=tuple(Credentials(*each) for each in sorted(vouching)),
         roots=desk.vault.roots,
         hubs=tuple(Credentials(*credential) for credential in vouched),
         receipts=tuple(line for log in logs for line in log.receipts) if vouched else (),
-        photos=_photos(desk, found),
+        photos=_photos(desk, found, {log.log.hex(): log.head.seq for log in logs}),
         report=None if isinstance(pdf, Refusal) else BundleReport(pdf, tuple(_place(log) for log in logs)),
     )
     try:
@@ -92,29 +103,20 @@ def write_bundle(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
     return _write(court_bundle(desk, visit), path)
 
 
-def _logs(desk: Desk, visit: VisitId) -> Sequence[DisclosedLog]:
-    """The shared part and the own agency's; no other part is in the document or named by it.
-
-    Only of those who are heard in the visit: what a stranger wrote into its streams is no part of it.
-    """
-    found = desk.vault.visit(visit)
-    if found is None:
-        return ()
-    own = frozenset() if desk.compartment is None else frozenset({desk.compartment})
-    logs = desk.vault.disclosure(visit, own | {StreamKind.VISIT})
-    return [log for log in logs if log.author is not None and found.present.hears(log.author)]
+def _logs(desk: Desk, visit: Visit) -> Sequence[DisclosedLog] | DocumentRefused:
+    try:
+        return named_logs(desk, visit)
+    except NotWhatWasNamedError:
+        return DocumentRefused("bundle", NOT_HERE)
 
 
-def _report(desk: Desk, visit: VisitId, logs: Sequence[DisclosedLog]) -> bytes | Refusal:
-    found = known_visit(desk, visit)
-    if isinstance(found, Refusal):
-        return found
+def _report(desk: Desk, found: Visit, logs: Sequence[DisclosedLog]) -> bytes | Refusal:
     catalogue = desk.catalogue_of(found)
     if catalogue is None:
         return UnknownThing("catalogue", "")
     if desk.compartment not in found.compartments or not may(desk.vault.me, Action.MAKE_REPORT):
         return NotAllowed(Action.MAKE_REPORT)
-    if desk.vault.needs_newer(visit):
+    if desk.vault.needs_newer(found.id):
         return NewerProgramNeeded()  # a report that leaves out what it does not know would be false
     shown = released_version(found) or found
     try:
@@ -162,9 +164,10 @@ def _place(log: DisclosedLog) -> LogPlace:
     return LogPlace(log.log, Header.unpack(log.events[-1].header).seq)
 
 
-def _photos(desk: Desk, visit: Visit) -> tuple[BundlePhoto, ...]:
+def _photos(desk: Desk, visit: Visit, ends: dict[str, int]) -> tuple[BundlePhoto, ...]:
     """The photos that are on this device; their events are in the bundle whether the picture is or not."""
-    photos = (_photo(desk, visit.id, photo) for photo in visit.photos if photo.stream is visit.part)
+    within = (photo for photo in visit.photos if photo.stream is visit.part and is_within(ends, photo.id))
+    photos = (_photo(desk, visit.id, photo) for photo in within)
     return tuple(photo for photo in photos if photo is not None)
 
 

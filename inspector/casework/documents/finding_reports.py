@@ -103,7 +103,7 @@ class ReportCollector:
             m.ReportHead(
                 log.log.hex(),
                 log.kind.name.lower(),
-                "" if log.author is None else log.author.number,
+                log.author.number,
                 Header.unpack(log.events[-1].header).seq,
                 log.head.head.hex(),
             )

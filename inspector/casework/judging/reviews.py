@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from inspector.casework.businesses.businesses import history_appends
-from inspector.casework.desk import Desk, own_visit, write, write_to_visit
+from inspector.casework.desk import Desk, own_visit, seen_now, write, write_to_visit
 from inspector.casework.drafts import Draft, key_of
 from inspector.domain.actions import Action
 from inspector.domain.acts import reviewing
@@ -34,7 +34,7 @@ def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
     found = own_visit(desk, visit, Action.RELEASE)
     if isinstance(found, Refusal):
         return found
-    released = reviewing.release(found)
+    released = reviewing.release(found, seen=seen_now(desk, found))
     own = desk.vault.stream_of(visit, found.part)
     if isinstance(released, Refusal):
         return released

@@ -1,7 +1,7 @@
 """Reading back, signing and leaving: each agency closes its own part of a visit."""
 
 from inspector.casework import drafts
-from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.desk import Desk, own_visit, seen_now, write_to_visit
 from inspector.casework.drafts import Draft, key_of
 from inspector.casework.visiting.persons import totals_event
 from inspector.domain.actions import Action
@@ -30,7 +30,7 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusa
     rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, REST_REASON)
     if isinstance(rest, Refusal):
         return rest
-    signed = closing.close(found, checklist, wanted)
+    signed = closing.close(found, checklist, wanted, seen=seen_now(desk, found))
     if isinstance(signed, Refusal):
         return signed
     events = (rest, totals_event(desk, visit), *signed)
@@ -48,7 +48,7 @@ def cosign(desk: Desk, visit: VisitId, signature: tuple[Stroke, ...] = ()) -> Ch
     found = own_visit(desk, visit, Action.COSIGN)
     if isinstance(found, Refusal):
         return found
-    event = closing.cosign(found, signature, by=desk.vault.me)
+    event = closing.cosign(found, signature, by=desk.vault.me, seen=seen_now(desk, found))
     if isinstance(event, Refusal):
         return event
     counted = (key_of(Draft.TOTALS, visit),)

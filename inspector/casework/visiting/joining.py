@@ -133,7 +133,7 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
         Batch(
             new_streams=(
                 NewStream(shared, invitation.key),
-                NewStream(own, desk.ids.key32()),
+                NewStream(own, desk.ids.key32(), visit),
             ),
             appends=(
                 NewEvent(shared, OfficerJoined(visit, capacity, invitation.given)),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from inspector.casework.businesses.follow_ups import still_open, was_elsewhere
 from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
 from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
-from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.crypto.joincode import join_secret, starter_proof, visit_stream_key
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitConsulted, VisitStarted
@@ -93,14 +93,14 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
         day=desk.today(),
         plan=order.plan,
         partner=order.partner,
-        nonce=nonce,
+        proof=starter_proof(nonce, key),
     )
     participants = () if order.partner is None else (order.partner,)
     shared_readers = (*own_reader(desk), *reviewers(desk, me.agency), *readers_of(desk.vault.directory, participants))
     batch = Batch(
         new_streams=(
             NewStream(shared, key),
-            NewStream(own, desk.ids.key32()),
+            NewStream(own, desk.ids.key32(), visit),
         ),
         appends=(
             NewEvent(shared, started),

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from inspector.domain import refusals
 from inspector.domain.actions import Action
 from inspector.domain.events import Cosigned, FindingsSigned, PlaceEntered, VisitClosed
-from inspector.domain.ids import ConditionId, InstallationId
+from inspector.domain.ids import ConditionId, InstallationId, LogReach
 from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke, is_signature
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.parts import REPORTED
-from inspector.domain.visits.released import reach_of
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
@@ -58,8 +57,10 @@ def places_without_ground(visit: Visit) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> tuple[NewEvent, ...] | refusals.Refusal:
-    """Sign this agency's part and leave, or the list of what is missing.
+def close(
+    visit: Visit, checklist: frozenset[ConditionId], closing: Closing, *, seen: tuple[LogReach, ...]
+) -> tuple[NewEvent, ...] | refusals.Refusal:
+    """Sign this agency's part as it was seen, and leave; or the list of what is missing.
 
     When the officers left is said in the shared part by the agency that began the visit; nobody else learns that
     another part was closed.
@@ -80,7 +81,7 @@ def close(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> 
         closing.operator_reason,
         closing.operator_signature,
         closing.officer_signature,
-        reach_of(visit, visit.part),
+        seen,
     )
     own = NewEvent(visit.part, signed, visit.review_heads)
     return (own, *leave(visit)) if visit.began_here else (own,)
@@ -91,7 +92,9 @@ def leave(visit: Visit) -> tuple[NewEvent, ...]:
     return () if visit.closed is not None else (NewEvent(StreamKind.VISIT, VisitClosed()),)
 
 
-def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer) -> NewEvent | refusals.Refusal:
+def cosign(
+    visit: Visit, signature: tuple[Stroke, ...], *, by: Officer, seen: tuple[LogReach, ...]
+) -> NewEvent | refusals.Refusal:
     """The second officer stands by what a colleague signed, once."""
     if not is_time_for(visit, Action.COSIGN) or visit.signed is None:
         return refusals.NotClosedYet()
@@ -101,7 +104,7 @@ def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer) -> NewEv
         return refusals.AlreadyCosigned()
     if not is_signature(signature):
         return refusals.SignatureTooLong()
-    return NewEvent(visit.part, Cosigned(signature))
+    return NewEvent(visit.part, Cosigned(signature, seen))
 
 
 def unsigned(visit: Visit) -> tuple[InstallationId, ...]:

@@ -5,14 +5,12 @@ from datetime import date
 from inspector.domain import refusals
 from inspector.domain.actions import Action
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionHistoryRecorded, VisitReleased
-from inspector.domain.ids import ConditionId
+from inspector.domain.ids import ConditionId, LogReach
 from inspector.domain.recorded import NewEvent
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState
-from inspector.domain.visits.released import reach_of
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
-from inspector.wire.scopes import StreamKind
 
 
 def return_answer(visit: Visit, condition: ConditionId, comment: str) -> NewEvent | refusals.Refusal:
@@ -29,7 +27,7 @@ def comment(visit: Visit, condition: ConditionId, text: str) -> NewEvent | refus
     return NewEvent(visit.part, CommentMade(condition, text)) if refusal is None else refusal
 
 
-def release(visit: Visit) -> NewEvent | refusals.Refusal:
+def release(visit: Visit, *, seen: tuple[LogReach, ...]) -> NewEvent | refusals.Refusal:
     """Let the report go out; not while officers contradict each other or a question of the supervisor waits."""
     if not is_time_for(visit, Action.REVIEW):
         return _out_of_reach(visit)
@@ -37,7 +35,7 @@ def release(visit: Visit) -> NewEvent | refusals.Refusal:
         return refusals.StillReturned(tuple(sorted({returned.event.condition for returned in visit.returned_now})))
     if visit.conflicts:
         return refusals.NotReadyToClose(conflicts=visit.conflicts)
-    return NewEvent(visit.part, VisitReleased(reach_of(visit, StreamKind.VISIT, visit.part)), visit.review_heads)
+    return NewEvent(visit.part, VisitReleased(seen), visit.review_heads)
 
 
 def history_of(visit: Visit, day: date) -> tuple[ConditionHistoryRecorded, ...]:

@@ -138,7 +138,7 @@ def _seen(visit: Visit) -> Iterator[tuple[Known, Known]]:
         if visit.start is not None:
             seen.append(visit.start)
         if isinstance(recorded.event, FindingsSigned):
-            seen += [each for log, seq in recorded.event.seen.items() for each in logs[log] if each.id.seq <= seq]
+            seen += [each for reach in recorded.event.seen for each in logs[reach.log] if each.id.seq <= reach.seq]
         yield from ((recorded, each) for each in seen if each.author.installation != recorded.author.installation)
 
 

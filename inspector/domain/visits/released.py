@@ -1,27 +1,18 @@
 """What a supervisor let out, and what came in after that: it changes nothing by itself and waits for a decision."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import cast
 
 from inspector.domain import events
 from inspector.domain.event_fields import conditions_of
 from inspector.domain.event_rules import AfterRelease
-from inspector.domain.ids import ConditionId, EventId
+from inspector.domain.ids import ConditionId, EventId, LogReach
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import VisitState
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.visit import Visit, fold
 from inspector.domain.visits.writes import writes_of
 from inspector.wire.scopes import StreamKind
-
-
-def reach_of(visit: Visit, *streams: StreamKind) -> dict[str, int]:
-    """How far each log of these streams is known here."""
-    reach: dict[str, int] = {}
-    for recorded in visit.known.values():
-        if recorded.stream in streams:
-            reach[recorded.id.log] = max(reach.get(recorded.id.log, 0), recorded.id.seq)
-    return reach
 
 
 def last_release(visit: Visit) -> Recorded[events.VisitReleased] | None:
@@ -90,8 +81,8 @@ def _is_inside(visit: Visit, recorded: Recorded[events.DomainEvent], release: Re
     )
 
 
-def _reaches(seen: Mapping[str, int], event: EventId) -> bool:
-    return event.log in seen and event.seq <= seen[event.log]
+def _reaches(seen: Iterable[LogReach], event: EventId) -> bool:
+    return any(event.log == reach.log and event.seq <= reach.seq for reach in seen)
 
 
 def _is_up(visit: Visit, recorded: Recorded[events.DomainEvent], release: Recorded[events.VisitReleased]) -> bool:

@@ -17,8 +17,8 @@ def unseen_by_signers(by_kind: ByKind) -> frozenset[EventId]:
         event = signed.event
         if not isinstance(event, FindingsSigned) or not event.seen:
             return frozenset()  # the signature of an older program does not say what it saw
-        for log, seq in event.seen.items():
-            reaches[log] = max(reaches.get(log, 0), seq)
+        for reach in event.seen:
+            reaches[reach.log] = max(reaches.get(reach.log, 0), reach.seq)
     signers = {signed.id.log for signed in by_kind.get(FindingsSigned, ())}
     writes = (*by_kind.get(ConditionAssessed, ()), *by_kind.get(RestAssessed, ()))
     return frozenset(

@@ -27,7 +27,7 @@ from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent
 from inspector.wire.messages import Credentials, Standing
-from inspector.wire.scopes import EventClass, Role, StreamKind
+from inspector.wire.scopes import EventClass, StreamKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,7 @@ def apply(
 
 def root_of(entry: AgencyEntry) -> Root:
     """Where trust in an agency's statements begins."""
-    roles = frozenset(role.value for role in Role if scopes.exists(entry.agency, role))
-    return Root(entry.agency.value, entry.root_public, roles)
+    return Root(entry.agency.value, entry.root_public, scopes.roles_of(entry.agency))
 
 
 def _may_declare(connection: Connection, declaration: Declaration, writer: Installation) -> bool:

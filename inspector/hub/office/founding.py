@@ -19,7 +19,7 @@ from inspector.hub.rows.installations import AgencyEntry
 from inspector.hub.rows.store import SqliteStore
 from inspector.wire import scopes
 from inspector.wire.directory import InstallationEnrolled, PartnerRoot
-from inspector.wire.scopes import Agency, Role, StreamKind
+from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 
 
@@ -51,7 +51,8 @@ def _agency_keys(home: Home, agency: Agency, root: SigningKey, ids: IdSource, no
     make_folder(folder)
     enrolment = write_key(folder / "enrolment.key", ids.key32())
     validity = Validity.starting(datetime.fromtimestamp(now_ms // 1000, UTC), ENROLMENT_LIFE)
-    statement = issue_key(EnrolmentStatement(agency.value, enrolment.public, validity), root)
+    stated = EnrolmentStatement(agency.value, enrolment.public, validity, scopes.roles_of(agency))
+    statement = issue_key(stated, root)
     write_secret(folder / ENROLMENT_STATEMENT, statement)
     return AgencyKeys(enrolment, folder / ENROLMENT_STATEMENT, write_key(folder / "administrator.key", ids.key32()))
 
@@ -108,5 +109,4 @@ def _open_directory(
 
 
 def _partner_root(partner: AgencyEntry) -> PartnerRoot:
-    roles = tuple(role for role in Role if scopes.exists(partner.agency, role))
-    return PartnerRoot(partner.agency, partner.root_public, roles)
+    return PartnerRoot(partner.agency, partner.root_public, tuple(sorted(scopes.roles_of(partner.agency))))

@@ -20,6 +20,7 @@ from inspector.hub.relay import Relay
 from inspector.hub.rows import installations
 from inspector.hub.rows.home import replace_secret
 from inspector.hub.rows.installations import AgencyEntry
+from inspector.wire import scopes
 from inspector.wire.directory import HubDeclared
 from inspector.wire.scopes import Agency
 
@@ -99,7 +100,9 @@ def renew_enrolment(relay: Relay, agency: Agency, root: SigningKey) -> datetime:
         raise HubError(f"this is not the root key of {agency.value}")
     keys = relay.home.agency_keys(agency)
     validity = Validity.starting(_now(relay), statements.ENROLMENT_LIFE)
-    statement = statements.issue_key(statements.EnrolmentStatement(agency.value, keys.enrolment.public, validity), root)
+    roles = scopes.roles_of(agency)
+    stated = statements.EnrolmentStatement(agency.value, keys.enrolment.public, validity, roles)
+    statement = statements.issue_key(stated, root)
     replace_secret(keys.enrolment_file, statement)
     _declare_where_due(relay)
     return validity.expires

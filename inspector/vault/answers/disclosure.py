@@ -1,6 +1,7 @@
 """What a court may see of a visit: whole logs, with a key of its own for each event that is disclosed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from inspector.crypto.cbor import CborError, decode
 from inspector.crypto.sealing import (
@@ -13,15 +14,20 @@ from inspector.crypto.sealing import (
     open_body,
 )
 from inspector.crypto.shapes import an_open_map
-from inspector.domain.ids import StreamId, VisitId
+from inspector.domain.events import PartNamed
+from inspector.domain.ids import LogReach, StreamId, VisitId
 from inspector.domain.values import Officer
+from inspector.vault.clock import LARGEST
 from inspector.vault.directory.authority import Authority
+from inspector.vault.events.payload import PayloadError, read_payload
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, StreamRow
+from inspector.vault.store.store import Store
 from inspector.wire.event import Header
 from inspector.wire.receipt_lines import LineProof
 from inspector.wire.scopes import EventClass, StreamKind
 
 _KIND_SCHEMA_FIELDS = frozenset({0, 1, 2})
+_NAMING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +48,81 @@ class DisclosedLog:
     stream: StreamId
     kind: StreamKind
     log: bytes
-    author: Officer | None
+    author: Officer
     events: tuple[DisclosedEvent, ...]
-    head: SignedHead
+    heads: tuple[SignedHead, ...]
     statement: bytes
     chain: tuple[bytes, ...]
+    stands: bool
+    """Whether anything in it counts now; one that was opened after its writer was revoked lies aside."""
     receipts: tuple[LineProof, ...] = ()
     """When the hub had it, as far as this device was told."""
 
+    @property
+    def head(self) -> SignedHead:
+        """The last head its writer signed."""
+        return self.heads[-1]
+
+    def upto(self, seq: int) -> "DisclosedLog | None":
+        """The log as it stood at a place, if its writer signed the head there."""
+        heads = tuple(head for head in self.heads if head.seq <= seq)
+        if not heads or heads[-1].seq != seq:
+            return None
+        receipts = tuple(line for line in self.receipts if line.line.head.seq <= seq)
+        return replace(self, events=self.events[:seq], heads=heads, receipts=receipts)
+
 
 def disclosed_logs(authority: Authority, visit: VisitId, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
-    """Every log of the streams of these kinds about a visit, as far as its writer is known and may write there."""
-    logs = authority.store.logs
-    return [
-        _log(authority, stream, log)
-        for stream in authority.store.streams.about(visit)
-        for log in logs.in_stream(stream.no)
-        if log.kind in kinds and authority.standing(log, 1) is None and logs.tail(log.no).seq > 0
-    ]
+    """Every log of a visit's streams of these kinds that says so itself and whose writer is known."""
+    return [_log(authority, stream, log) for stream, log in _logs_of(authority, visit, kinds)]
+
+
+def reaches(authority: Authority, visit: VisitId, kinds: frozenset[StreamKind]) -> tuple[tuple[Officer, LogReach], ...]:
+    """Of each such log that counts the last signed head before anything that waits to be opened."""
+    found, store = [], authority.store
+    for _, log in _logs_of(authority, visit, kinds):
+        heads = store.logs.signed_heads(log.no, last=store.unopened.before_what_waits(log))
+        if heads and authority.standing(log, 1) is None:
+            reach = LogReach(log.name, heads[-1].seq, heads[-1].head)
+            found.append((authority.trust.members[log.author].officer, reach))
+    return tuple(found)
+
+
+def _logs_of(authority: Authority, visit: VisitId, kinds: frozenset[StreamKind]) -> Iterator[tuple[StreamRow, LogRow]]:
+    for stream in authority.store.streams.about(visit):
+        for log in authority.store.logs.in_stream(stream.no) if stream.kind in kinds else ():
+            if log.author in authority.trust.members and _names(authority.store, log, visit):
+                yield stream, log
+
+
+def _names(store: Store, log: LogRow, visit: VisitId) -> bool:
+    """Whether its writer said first that the log is about this part of this visit; the shared part's id says it."""
+    event = store.logs.event(log.no, _NAMING)
+    if event is None or event.body is None:
+        return event is not None and log.kind is StreamKind.VISIT
+    header = Header.unpack(event.header)
+    key = store.keys.find(log.stream, header.key_id)
+    if key is None:
+        return False
+    try:
+        said = read_payload(open_body(key, event.header, event.body), min(header.hlc, LARGEST)).event
+    except (SealingError, PayloadError):
+        return False
+    return said == PartNamed(visit, log.kind)
 
 
 def _log(authority: Authority, stream: StreamRow, log: LogRow) -> DisclosedLog:
     member, logs = authority.trust.members[log.author], authority.store.logs
-    (head,) = logs.signed_heads(log.no, logs.tail(log.no).seq)
     return DisclosedLog(
         stream.name,
         log.kind,
         log.id,
         member.officer,
         tuple(_event(authority, log, event) for event in logs.events(log.no)),
-        head,
+        logs.signed_heads(log.no),
         member.credential.statement,
         member.credential.chain,
+        authority.standing(log, 1) is None,
         authority.store.receipt_lines.proofs(log),
     )
 
@@ -84,7 +133,7 @@ def _event(authority: Authority, log: LogRow, event: StoredEvent) -> DisclosedEv
     key = authority.store.keys.find(log.stream, header.key_id)
     if event.body is None or header.event_class is not EventClass.SEALED or key is None:
         return closed
-    if authority.standing(log, event.seq) is not None:
+    if event.seq != _NAMING and authority.standing(log, event.seq) is not None:
         return closed  # what does not count is not shown either
     if not _can_be_shown(key, event.header, event.body):
         return closed  # or one event that says nothing would make every bundle of the visit one that does not hold

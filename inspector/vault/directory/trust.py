@@ -37,7 +37,18 @@ from inspector.wire.directory import (
 from inspector.wire.erasure import Erasure
 from inspector.wire.erasures import ABOUT_ERASURE, Erasures, Said, Speaker, fold_applied, fold_erasures
 from inspector.wire.event import LogPlace
-from inspector.wire.scopes import Access, Agency, Purpose, Role, StreamKind, access, exists, holders, may_write
+from inspector.wire.scopes import (
+    Access,
+    Agency,
+    Purpose,
+    Role,
+    StreamKind,
+    access,
+    exists,
+    holders,
+    may_write,
+    roles_of,
+)
 
 _MOST_ROUNDS = 8
 
@@ -165,13 +176,13 @@ class StatementBook:
         asked = (credential, root.public)
         if asked not in self._known:
             try:
-                # The root's roles are judged by the caller: they may change, the signature does not.
-                every_role = Root(root.agency, root.public, frozenset(Role))
-                self._known[asked] = authenticate_statement(credential.statement, credential.chain, every_role)
+                # The limit of the caller is judged below: it may change, what the root signed does not.
+                without_limit = Root(root.agency, root.public)
+                self._known[asked] = authenticate_statement(credential.statement, credential.chain, without_limit)
             except StatementError:
                 self._known[asked] = None
         found = self._known[asked]
-        return found if found is not None and found.role in root.roles else None
+        return found if found is not None and (root.roles is None or found.role in root.roles) else None
 
 
 class Claim(NamedTuple):
@@ -226,7 +237,7 @@ def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Decla
 
 def own_root(agency: Agency, public: bytes) -> Root:
     """The root of the own agency: it may give every role the agency knows."""
-    return Root(agency, public, frozenset(role for role in Role if exists(agency, role)))
+    return Root(agency, public, roles_of(agency))
 
 
 def _members(newest_first: list[Claim], roots: frozenset[Root], book: StatementBook) -> dict[bytes, Member]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from inspector.crypto.grant_bodies import Grant, GrantError, KeyKind, decode_grant
 from inspector.crypto.grants import open_grant
 from inspector.crypto.sealing import SealingError, open_body
-from inspector.domain.events import CompartmentOpened, DomainEvent
+from inspector.domain.events import CompartmentOpened, DomainEvent, PartNamed
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import Recorded
 from inspector.vault.clock import LARGEST
@@ -134,7 +134,7 @@ class Opening:
             data = open_body(key, event.header, body)
             row = OpenedRow(log.no, event.seq, event.mark(), hlc, data)
             opened = opened_event(self._authority, log, row, read_payload(data, hlc))
-            if is_out_of_place(opened.recorded, header.stream):
+            if is_out_of_place(opened.recorded, header.stream, key):
                 return BROKEN
         except (SealingError, ValueError, TypeError, OverflowError):
             return BROKEN  # whatever one event holds, it stops no other
@@ -213,7 +213,7 @@ class Opening:
         """A compartment is of the visit that it names, when its id follows from the key of that visit's shared part."""
         if stream.subject is not None or stream.kind not in COMPARTMENTS:
             return
-        named = {each.event.visit for each in events if isinstance(each.event, CompartmentOpened)}
+        named = {each.event.visit for each in events if isinstance(each.event, CompartmentOpened | PartNamed)}
         visit = next((visit for visit in sorted(named) if stream.id in self._store.compartments_of(visit)), None)
         if visit is not None:
             if self._store.opened.any_in(stream.no):

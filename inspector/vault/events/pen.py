@@ -46,6 +46,11 @@ class Pen:
         self._unsigned_bytes = 0
         self._keys: set[bytes] = set()
 
+    @property
+    def seq(self) -> int:
+        """The place of the last event."""
+        return self._seq
+
     def write_clear(self, event_class: EventClass, body: bytes, hlc: int) -> StoredEvent:
         """Add an event that everybody may read."""
         header = Header(event_class, self._stream, self.log.id, self._seq + 1, NO_KEY, hlc, len(body))

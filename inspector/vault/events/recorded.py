@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from inspector.crypto.joincode import join_secret, visit_stream_key
+from inspector.crypto.joincode import proves_starter
 from inspector.domain.event_fields import blobs_of, stream_named_by
-from inspector.domain.events import DomainEvent, VisitStarted
+from inspector.domain.events import DomainEvent, PartNamed, VisitStarted
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded, Ticks
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import Payload, PayloadError, read_payload
 from inspector.vault.store.rows import LogRow, OpenedRow
-from inspector.wire.stream_id import visit_stream_id
+from inspector.wire.scopes import StreamKind
+from inspector.wire.stream_id import scope_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,15 @@ def read_rows(authority: Authority, rows: Iterable[OpenedRow]) -> list[Recorded[
     return [recorded for row in rows if (recorded := read_row(authority, row)) is not None]
 
 
-def is_out_of_place(recorded: Recorded[DomainEvent], stream: bytes) -> bool:
+def is_out_of_place(recorded: Recorded[DomainEvent], stream: bytes, key: bytes) -> bool:
     """Whether an event speaks of another thing than its stream is, or says that its author began what another began.
 
     The id of a visit follows from who starts it, so that there is one starter and nobody can step before him.
     """
-    event = recorded.event
-    if isinstance(event, VisitStarted):
-        secret = join_secret(bytes.fromhex(recorded.author.installation), event.nonce)
-        if visit_stream_id(visit_stream_key(secret)) != stream:
+    match event := recorded.event:
+        case VisitStarted(proof=proof) if not proves_starter(bytes.fromhex(recorded.author.installation), proof, key):
             return True
-    return stream_named_by(event) not in {None, stream.hex()}
+        case PartNamed(visit=about, part=part):
+            return part is not scope_of(stream).kind or (part is StreamKind.VISIT and about != stream.hex())
+        case _:
+            return stream_named_by(event) not in {None, stream.hex()}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from inspector.crypto.grant_bodies import Grant, KeyKind
 from inspector.vault.store.database import Connection, Table, sql
 from inspector.vault.store.memory import Memory
-from inspector.vault.store.rows import NO_KEY_YET, LogRow, OpenedRow, Place
+from inspector.vault.store.rows import NO_KEY_YET, REVOKED, LogRow, OpenedRow, Place
 from inspector.wire.scopes import StreamKind
 
 _MANY = 100
@@ -94,6 +94,11 @@ class Unopened(Table):
     def of_log(self, log: LogRow, reason: str) -> list[Place]:
         """What waits of one log for one reason."""
         return self._places("log = ? AND reason = ?", log.no, reason)
+
+    def before_what_waits(self, log: LogRow) -> int | None:
+        """The last place of a log before an event that may be opened later; nothing when none is there."""
+        rows = self._places("log = ? AND reason IN (?, ?, 'author', 'role')", log.no, NO_KEY_YET, REVOKED)
+        return rows[0][1] - 1 if rows else None
 
     def logs(self, reason: str) -> list[int]:
         """The logs of which something waits for a reason."""

@@ -4,13 +4,13 @@ from inspector.crypto.grant_bodies import KeyKind, encode_grant
 from inspector.crypto.grants import make_grant
 from inspector.crypto.readerkeys import purpose_label
 from inspector.crypto.sealing import stream_key_id
-from inspector.domain.events import OfficerJoined
+from inspector.domain.events import OfficerJoined, PartNamed
 from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.vault.directory.purpose_keys import inboxes
 from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
 from inspector.vault.model import Batch, Changes, Envelope, NewStream, PublishReaderKey, Recipient
-from inspector.vault.store.rows import NO_KEY_YET, StreamRow
+from inspector.vault.store.rows import NO_KEY_YET, LogRow, StreamRow
 from inspector.vault.taking.intake import reconsider
 from inspector.vault.transaction import Transaction
 from inspector.vault.writing.granting import readers_of_purpose_key, readers_of_stream_keys
@@ -51,9 +51,19 @@ def _append(tx: Transaction, append: NewEvent) -> None:
         raise NewerProgramNeededError(stream.id.hex())
     if isinstance(append.event, OfficerJoined):
         tx.store.pulling.need(stream.id)
+    _log(tx, stream)
     opened = tx.pens.write_event(stream, _key_to_write_with(tx, stream), append.event, append.replaces)
     tx.opening.add(opened)
     tx.written.add(opened.recorded.id)
+
+
+def _log(tx: Transaction, stream: StreamRow) -> LogRow:
+    """The log to write in; one of a visit says first which part of which visit it is about."""
+    pen = tx.pens.pen(stream)
+    if stream.visit is not None and pen.seq == 1:
+        named = PartNamed(stream.visit, stream.kind)
+        tx.opening.add(tx.pens.write_event(stream, _key_to_write_with(tx, stream), named))
+    return pen.log
 
 
 def _declare(tx: Transaction, batch: Batch) -> None:
@@ -94,7 +104,7 @@ def _grant(
     readers: tuple[Recipient, ...],
     label: bytes = b"",
 ) -> None:
-    log = tx.pens.pen(stream).log
+    log = _log(tx, stream)
     for first in range(0, len(readers), _READERS_OF_A_GRANT):
         some = readers[first : first + _READERS_OF_A_GRANT]
         grant = make_grant(kind, secret, some, stream=stream.id, granter_log=log.id, label=label)
@@ -119,6 +129,8 @@ def _hold(tx: Transaction, new: NewStream) -> None:
     stream = tx.store.streams.known_or_new(bytes.fromhex(new.id))
     if new.key is not None and not tx.opening.hold_stream_key(stream, new.key):
         raise NotPermittedError("not the key that this visit's id follows from")
+    if new.visit is not None and stream.subject is None and stream.id in tx.store.compartments_of(new.visit):
+        tx.store.streams.name(stream, new.visit)
 
 
 def _known(tx: Transaction, stream: StreamId | StreamKind) -> StreamRow:

@@ -11,7 +11,7 @@ from typing import get_args
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.businesses.business_import import FileFault, FileRefused
-from inspector.casework.documents.documents import DocumentRefused
+from inspector.casework.documents.documents import NOT_HERE, DocumentRefused
 from inspector.crypto.typed_code import GROUP
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
@@ -84,6 +84,10 @@ def _of_its_kind(refusal: r.Refusal) -> str:
         case DocumentRefused(conditions=conditions) if conditions:
             text = _translate("Refusal", "Het document kan pas worden gemaakt als het verschil is opgelost bij: %1.")
             return _named(text, *conditions)
+        case DocumentRefused(reason=reason) if reason == NOT_HERE:
+            return _translate(
+                "Refusal", "Een ondertekening of vrijgave noemt wat nog niet op dit apparaat is. Synchroniseer eerst."
+            )
         case DocumentRefused(reason=reason):
             return _named(_kinds()[DocumentRefused], reason)
         case r.NoOpenConditions(is_settled=True):

@@ -16,8 +16,9 @@ READER = ReaderKey(_IDS.key32())
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
 
-ROOT = Root("gemeente", ROOT_KEY.public, frozenset({"inspector", "supervisor"}))
-ENROLMENT = EnrolmentStatement("gemeente", ENROLMENT_KEY.public, Validity.starting(NOW - 30 * DAY, 365 * DAY))
+ROLES = frozenset({"inspector", "supervisor"})
+ROOT = Root("gemeente", ROOT_KEY.public, ROLES)
+ENROLMENT = EnrolmentStatement("gemeente", ENROLMENT_KEY.public, Validity.starting(NOW - 30 * DAY, 365 * DAY), ROLES)
 OFFICER = Statement(
     agency="gemeente",
     number="4711",

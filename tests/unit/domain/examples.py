@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 
 from inspector.domain.acts.assessing import Judgement, assess
 from inspector.domain.events import CompartmentOpened, DomainEvent, OfficerJoined, VisitStarted
-from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, LogId, VisitId
+from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, LogId, LogReach, VisitId
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Capacity, Licence, Officer, Regime, Sector, VisitKind
@@ -53,6 +54,16 @@ class Device:
     @property
     def visit(self) -> Visit:
         return fold(VISIT, self.seen, part=part_of(self.me.agency))
+
+    @property
+    def heads(self) -> tuple[LogReach, ...]:
+        """How far each log of the shared and the own part is known here."""
+        visit = self.visit
+        reach: dict[LogId, int] = {}
+        for known in visit.known.values():
+            if known.stream in {StreamKind.VISIT, visit.part}:
+                reach[known.id.log] = max(reach.get(known.id.log, 0), known.id.seq)
+        return tuple(LogReach(log, seq, sha256(f"{log} {seq}".encode()).digest()) for log, seq in reach.items())
 
     def record(self, new: NewEvent | Refusal | None) -> Recorded[DomainEvent]:
         assert isinstance(new, NewEvent), new

@@ -8,7 +8,7 @@ from enum import Enum
 
 from inspector.domain.blobs import BlobKey
 from inspector.domain.events import DomainEvent, HeadsListed
-from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, PlanId, VisitId
+from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, LogReach, PlanId, VisitId
 
 _VALUES: dict[object, object] = {
     VisitId: VisitId("0401" + "aa" * 14),
@@ -16,6 +16,7 @@ _VALUES: dict[object, object] = {
     PlanId: PlanId("0201" + "cc" * 14),
     InstallationId: InstallationId("dd" * 16),
     EventId: EventId(LogId("ee" * 16), 7, b"mark-007"),
+    LogReach: LogReach(LogId("ee" * 16), 7, b"h" * 32),
     BlobKey: BlobKey("f0" * 32, b"k" * 32, 26_279_936),
     date: date(2026, 11, 24),
     bytes: b"n" * 16,

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from inspector.domain.event_rules import AfterRelease, By, Step
 from inspector.domain.events import ALL_EVENTS, DomainEvent
-from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, VisitId
-from inspector.wire.scopes import COMPARTMENTS
+from inspector.domain.ids import BusinessId, EventId, InstallationId, LogReach, PlanId, VisitId
+from inspector.wire.scopes import COMPARTMENTS, VISIT_KINDS, StreamKind
 
 PAGE = Path(__file__).parents[3] / "docs" / "formats" / "payloads.md"
 KINDS = "## Kinds\n"
@@ -36,6 +36,8 @@ _AFTER_RELEASE = {
 _NAMES: dict[object, str] = {
     **dict.fromkeys((VisitId, BusinessId, PlanId, InstallationId), "id"),
     EventId: "event",
+    LogReach: "head",
+    StreamKind: "int",
     date: "date",
     str: "text",
     int: "int",
@@ -82,6 +84,7 @@ def _rules(event_type: type[DomainEvent]) -> str:
     rules = event_type.RULES
     names = [kind.name.lower() for kind in sorted(rules.where.streams)]
     place = "any compartment" if rules.where.streams == COMPARTMENTS else " or ".join(names)
+    place = "every part of a visit" if rules.where.streams == VISIT_KINDS else place
     place = "the reader's own part" if rules.where.own_part_only else place
     about = f" About its `{rules.about}`." if rules.about else ""
     step = "" if rules.step is Step.NONE else f" Afterwards the part is `{rules.step.value}`."
@@ -125,7 +128,7 @@ def _inside(hint: object) -> Iterator[type]:
     """Every record and every list of words that a field can hold, records of records too."""
     for each in typing.get_args(hint):
         yield from _inside(each)
-    if isinstance(hint, type) and hint is not EventId and (is_dataclass(hint) or issubclass(hint, Enum)):
+    if isinstance(hint, type) and hint not in _NAMES and (is_dataclass(hint) or issubclass(hint, Enum)):
         yield hint
         hints = typing.get_type_hints(hint)
         for each in fields(hint) if is_dataclass(hint) else ():

@@ -75,7 +75,7 @@ def course() -> Course:
     for condition in (ALARM, EXIT, RULES):
         t1.record(judge(t1, condition, Judgement(Outcome.COMPLIANT)))
     at["open"] = t1.visit
-    signed = close(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED))
+    signed = close(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED), seen=t1.heads)
     assert isinstance(signed, tuple)
     for event in signed:
         t1.record(event)
@@ -88,7 +88,7 @@ def course() -> Course:
     t1.record(resubmit(t1.visit))
     at["resubmitted"] = t1.visit
     c1.hears(t1)
-    c1.record(release(c1.visit))
+    c1.record(release(c1.visit, seen=c1.heads))
     t1.hears(c1)
     at["released"] = t1.visit
     t1.record(NewEvent(t1.visit.part, NoteWritten("Nog iets.")))

@@ -21,6 +21,7 @@ TABLE = """
 kind                       said by     counts in   about       after      step
 visit_started              officer     visit       visit       out        -
 officer_joined             officer     visit       visit       out        -
+part_named                 everybody   every_part  visit       out        -
 card_shown                 officer     visit       -           waits      -
 place_entered              officer     visit       -           waits      -
 visit_closed               officer     visit       -           counts     -
@@ -58,6 +59,7 @@ SAYERS = {
     "everybody": set(Role),
 }
 PLACES = {
+    "every_part": {StreamKind.VISIT, *COMPARTMENTS},
     "visit": {StreamKind.VISIT},
     "part": COMPARTMENTS,
     "own_part": COMPARTMENTS,
@@ -174,7 +176,7 @@ def test_a_new_kind_needs_nothing_but_its_class_to_count_to_wait_and_to_be_erase
     started(t1)
     t1.record(NewEvent(StreamKind.FINDINGS, FindingsSigned("", OperatorResponse.SIGNED)))
     c1.hears(t1)
-    c1.record(release(c1.visit))
+    c1.record(release(c1.visit, seen=c1.heads))
     t1.hears(c1)
 
     slammed = t1.record(NewEvent(StreamKind.FINDINGS, DoorSlammed(EXIT, PICTURE)))

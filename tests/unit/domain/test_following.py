@@ -36,7 +36,7 @@ def a_visit(
     kind = VisitKind.ROUTINE if follows is None else VisitKind.FOLLOW_UP
     own: list[DomainEvent] = [CompartmentOpened(visit, follows)]
     own += [ConditionAssessed(condition, outcome) for condition, outcome in answers.items()]
-    own += [FindingsSigned("", OperatorResponse.SIGNED, "", (), (), {})] if signed else []
+    own += [FindingsSigned("", OperatorResponse.SIGNED, "", (), (), ())] if signed else []
     start = VisitStarted(visit, LINDE, kind, Capacity.SUPERVISION, "2026.1", TODAY)
     said = [(StreamKind.VISIT, start), *((StreamKind.FINDINGS, event) for event in own)]
     return fold(

@@ -72,7 +72,7 @@ def joins(device: Device, *, first_look: bool = False) -> None:
 
 
 def closes(device: Device) -> tuple[NewEvent, ...]:
-    events = close(device.visit, CHECKLIST, SIGNED)
+    events = close(device.visit, CHECKLIST, SIGNED, seen=device.heads)
     assert isinstance(events, tuple), events
     for event in events:
         device.record(event)
@@ -199,10 +199,10 @@ def test_a_labour_supervisor_reviews_in_the_labour_part() -> None:
     closes(a1)
     b1.hears(a1)
 
-    for event in (return_answer(b1.visit, EXIT, "Over welke maand?"), release(b1.visit)):
+    for event in (return_answer(b1.visit, EXIT, "Over welke maand?"), release(b1.visit, seen=b1.heads)):
         assert isinstance(event, NewEvent)
         assert event.stream is StreamKind.LABOUR
-    b1.record(release(b1.visit))
+    b1.record(release(b1.visit, seen=b1.heads))
     assert b1.visit.state is VisitState.RELEASED
 
 
@@ -265,7 +265,7 @@ def test_who_took_part_and_did_not_sign_is_known_once_a_colleague_signed() -> No
     assert unsigned(first.visit) == (T2.installation,)
 
     second.hears(first)
-    second.record(cosign(second.visit, (), by=T2))
+    second.record(cosign(second.visit, (), seen=second.heads, by=T2))
     assert unsigned(second.visit) == ()
 
 

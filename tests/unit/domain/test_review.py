@@ -53,7 +53,7 @@ def ready(device: Device) -> None:
 
 def closed(device: Device) -> None:
     ready(device)
-    events = close(device.visit, CHECKLIST, SIGNED)
+    events = close(device.visit, CHECKLIST, SIGNED, seen=device.heads)
     assert isinstance(events, tuple)
     for event in events:
         device.record(event)
@@ -103,7 +103,7 @@ def test_a_visit_with_a_conflict_cannot_be_closed() -> None:
     t2.record(judge(t2, ALARM, LOCKED))
     t1.hears(t2)
 
-    assert close(t1.visit, CHECKLIST, SIGNED) == NotReadyToClose(conflicts=(ALARM,))
+    assert close(t1.visit, CHECKLIST, SIGNED, seen=t1.heads) == NotReadyToClose(conflicts=(ALARM,))
 
 
 def test_a_closed_visit_takes_no_more_judgements() -> None:
@@ -129,7 +129,7 @@ def test_the_road_from_return_over_amendment_and_resubmission_to_release() -> No
     t1.record(resubmit(t1.visit))
     c1.hears(t1)
     resubmitted = c1.visit
-    c1.record(release(c1.visit))
+    c1.record(release(c1.visit, seen=c1.heads))
 
     assert resubmitted.state is VisitState.RESUBMITTED
     assert c1.visit.state is VisitState.RELEASED
@@ -142,9 +142,9 @@ def test_nothing_follows_a_release_and_the_refusal_says_so() -> None:
     t1, c1 = Device(T1), Device(C1)
     closed(t1)
     c1.hears(t1)
-    c1.record(release(c1.visit))
+    c1.record(release(c1.visit, seen=c1.heads))
 
-    assert release(c1.visit) == AlreadyReleased()
+    assert release(c1.visit, seen=c1.heads) == AlreadyReleased()
     assert return_answer(c1.visit, EXIT, "Welke deur?") == AlreadyReleased()
 
 
@@ -163,8 +163,8 @@ def test_an_open_visit_cannot_be_reviewed_or_cosigned() -> None:
     ready(t1)
 
     assert return_answer(t1.visit, EXIT, "?") == NotClosedYet()
-    assert release(t1.visit) == NotClosedYet()
-    assert cosign(t1.visit, (), by=T2) == NotClosedYet()
+    assert release(t1.visit, seen=t1.heads) == NotClosedYet()
+    assert cosign(t1.visit, (), seen=t1.heads, by=T2) == NotClosedYet()
 
 
 def test_a_release_by_an_inspector_or_a_finding_by_a_labour_officer_counts_for_nothing() -> None:
@@ -235,12 +235,12 @@ def test_an_answer_made_without_knowing_of_the_signature_replaces_nothing_that_w
     t1, t2, c1 = Device(T1), Device(T2), Device(C1)
     ready(t1)
     t2.hears(t1)
-    events = close(t1.visit, CHECKLIST, SIGNED)
+    events = close(t1.visit, CHECKLIST, SIGNED, seen=t1.heads)
     assert isinstance(events, tuple)
     for event in events:
         t1.record(event)
     c1.hears(t1)
-    c1.record(release(c1.visit))
+    c1.record(release(c1.visit, seen=c1.heads))
 
     t2.record(judge(t2, EXIT, Judgement(Outcome.COMPLIANT)))
     c1.hears(t2)
@@ -259,7 +259,7 @@ def test_a_late_answer_is_settled_by_a_resolve_that_knows_of_the_signature() -> 
     t1, t2 = Device(T1), Device(T2)
     ready(t1)
     t2.hears(t1)
-    events = close(t1.visit, CHECKLIST, SIGNED)
+    events = close(t1.visit, CHECKLIST, SIGNED, seen=t1.heads)
     assert isinstance(events, tuple)
     for event in events:
         t1.record(event)
@@ -303,7 +303,7 @@ def test_nothing_follows_a_release() -> None:
     t1, c1 = Device(T1), Device(C1)
     closed(t1)
     c1.hears(t1)
-    released = c1.record(release(c1.visit))
+    released = c1.record(release(c1.visit, seen=c1.heads))
     t1.hears(c1)
 
     t1.record(NewEvent(FINDINGS, VisitResubmitted(), (released.id,)))
@@ -335,8 +335,8 @@ def test_an_officer_signs_once_whatever_the_device() -> None:
     t1, t2 = Device(T1), Device(T2)
     closed(t1)
     t2.hears(t1)
-    assert cosign(t2.visit, (), by=T1) == NotAllowed(Action.COSIGN)
+    assert cosign(t2.visit, (), seen=t2.heads, by=T1) == NotAllowed(Action.COSIGN)
 
-    t2.record(cosign(t2.visit, (), by=T2))
+    t2.record(cosign(t2.visit, (), seen=t2.heads, by=T2))
 
-    assert cosign(t2.visit, (), by=replace(T2, installation=C1.installation)) == AlreadyCosigned()
+    assert cosign(t2.visit, (), seen=t2.heads, by=replace(T2, installation=C1.installation)) == AlreadyCosigned()

@@ -31,10 +31,13 @@ from inspector.domain.events import (
     DomainEvent,
     FindingsSigned,
     NoteWritten,
+    PartNamed,
     PhotoAttached,
+    VisitReleased,
+    VisitStarted,
 )
-from inspector.domain.ids import ConditionId
-from inspector.domain.values import OperatorResponse, Outcome, Severity
+from inspector.domain.ids import BusinessId, ConditionId, LogId, LogReach, VisitId
+from inspector.domain.values import Business, Capacity, OperatorResponse, Outcome, Regime, Sector, Severity, VisitKind
 from inspector.reports.bundle_contents import (
     BundleContents,
     BundleLog,
@@ -48,19 +51,36 @@ from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, LogHead, LogPlace, 
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.messages import Credentials
 from inspector.wire.receipt_lines import LineProof, ReceiptLine, SignedRoot, Tree, sign_root
-from inspector.wire.scopes import Agency, EventClass, StreamKind
+from inspector.wire.scopes import KEEPERS, VISIT_KINDS, Agency, EventClass, StreamKind
 from inspector.wire.stream_id import stream_id
 
 START = datetime(2026, 11, 24, 8, 3, tzinfo=UTC)
+TITLE = "Huis De Linde, 24-11-2026"
+LINDE = Business(
+    BusinessId(stream_id(StreamKind.BUSINESS, Agency.GEMEENTE, b"b" * 14).hex()),
+    "Huis De Linde",
+    Sector.PRIVATE_HOUSE,
+    "Voorbeeldgracht 12",
+    None,
+    Regime.WRP_REGISTER,
+    "Voorbeeldstad",
+)
 START_MS = int(START.timestamp() * 1000)
 ROOT_KEY = SigningKey(b"r" * 32)
 ENROLMENT_KEY = SigningKey(b"e" * 32)
 HUB_KEY = SigningKey(b"h" * 32)
-ROOT = Root("gemeente", ROOT_KEY.public, frozenset({"inspector", "supervisor"}))
-CHAIN = issue_key(
-    EnrolmentStatement("gemeente", ENROLMENT_KEY.public, Validity.starting(START - timedelta(days=90), ENROLMENT_LIFE)),
-    ROOT_KEY,
-)
+ROLES = frozenset({"inspector", "supervisor"})
+ROOT = Root("gemeente", ROOT_KEY.public, ROLES)
+CHAINS = {
+    agency: issue_key(
+        EnrolmentStatement(
+            agency, ENROLMENT_KEY.public, Validity.starting(START - timedelta(days=90), ENROLMENT_LIFE), ROLES
+        ),
+        ROOT_KEY,
+    )
+    for agency in ("gemeente", "politie")
+}
+CHAIN = CHAINS["gemeente"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +89,15 @@ class Person:
     statement: Credentials
 
 
-def a_person(name: str, number: str, role: str = "inspector", *, since: datetime = START) -> Person:
+def a_person(
+    name: str, number: str, role: str = "inspector", *, since: datetime = START, agency: str = "gemeente"
+) -> Person:
     seed = hashlib.sha256(name.encode()).digest()
-    key = SigningKey(seed, installation_id("gemeente", SigningKey(seed).public))
+    key = SigningKey(seed, installation_id(agency, SigningKey(seed).public))
     validity = Validity.starting(since - timedelta(days=3), STATEMENT_LIFE)
     reader = hashlib.shake_256(name.encode()).digest(READER_PUBLIC_SIZE)
-    statement = Statement("gemeente", number, name, role, key.public, reader, validity)
-    return Person(key, Credentials(issue_statement(statement, ENROLMENT_KEY), (CHAIN,)))
+    statement = Statement(agency, number, name, role, key.public, reader, validity)
+    return Person(key, Credentials(issue_statement(statement, ENROLMENT_KEY), (CHAINS[agency],)))
 
 
 def a_hub(key: SigningKey, *, since: datetime = START, agency: str = "gemeente") -> Credentials:
@@ -89,6 +111,14 @@ OFFICER = a_person("Toezichthouder 1", "VB-1041")
 SUPERVISOR = a_person("Coördinator 1", "VB-1001", "supervisor")
 
 
+def stream_of(kind: StreamKind, visit: bytes = b"visit") -> bytes:
+    """The id of a stream of the example's visit, or of another."""
+    return stream_id(kind, KEEPERS.get(kind, Agency.GEMEENTE), hashlib.sha256(visit + bytes((kind,))).digest())
+
+
+VISIT = VisitId(stream_of(StreamKind.VISIT).hex())
+
+
 @dataclass(slots=True)
 class LogWriter:
     """One log of one officer, written as a device writes it; every random value is derived from the log's name."""
@@ -98,9 +128,13 @@ class LogWriter:
     name: str
     previous: LogHead | None = None
     events: list[RawEvent] = field(default_factory=list)
+    names: VisitId | None = VISIT
+    """Which visit it says it is about, if it says so."""
 
     def __post_init__(self) -> None:
         self.write_clear(EventClass.LOG_OPENED, self.opened.encode())
+        if self.kind in VISIT_KINDS and self.names is not None:
+            self.write(PartNamed(self.names, self.kind))
 
     @property
     def opened(self) -> LogOpened:
@@ -115,7 +149,7 @@ class LogWriter:
 
     @property
     def stream(self) -> bytes:
-        return stream_id(self.kind, Agency.GEMEENTE, self.derived("stream"))
+        return stream_of(self.kind)
 
     @property
     def stream_key(self) -> bytes:
@@ -167,6 +201,9 @@ class LogWriter:
     def head(self) -> LogHead:
         return LogHead(self.log, len(self.events), self.heads[-1])
 
+    def reach(self) -> LogReach:
+        return LogReach(LogId(self.log.hex()), len(self.events), self.heads[-1])
+
     def as_bundle_log(self, *, hide: frozenset[int] = frozenset()) -> BundleLog:
         shown: list[Disclosed | Withheld] = [
             Withheld(event.leaf()) if event.header.seq in hide else disclose(event, self.keys) for event in self.events
@@ -187,8 +224,13 @@ def a_small_picture() -> bytes:
     return out.getvalue()
 
 
+def a_start() -> VisitStarted:
+    return VisitStarted(VISIT, LINDE, VisitKind.ROUTINE, Capacity.SUPERVISION, "2026.1", START.date())
+
+
 def a_visit_log(person: Person = OFFICER) -> LogWriter:
     log = LogWriter(person, StreamKind.VISIT, f"visit of {person.key.id.hex()}")
+    log.write(a_start())
     log.write(CardShown("beheerder"))
     return log
 
@@ -204,8 +246,16 @@ def a_findings_log(person: Person = OFFICER, picture: bytes | None = None) -> Lo
     log.write(PhotoAttached("uitgang.png", shared, hashlib.sha256(b"original").hexdigest(), copy, 8, 6, condition))
     log.write(NoteWritten("Alleen voor het team."))
     log.write(NoteWritten("Inmiddels gewist."))
-    log.erase(5)
-    log.write(FindingsSigned("De beheerder opent de deur vandaag.", OperatorResponse.SIGNED))
+    log.erase(6)
+    seen = (a_visit_log(person).reach(), log.reach())
+    log.write(FindingsSigned("De beheerder opent de deur vandaag.", OperatorResponse.SIGNED, seen=seen))
+    return log
+
+
+def a_release(*logs: LogWriter, person: Person = SUPERVISOR) -> LogWriter:
+    """The log in which a supervisor lets out what stands in these."""
+    log = LogWriter(person, StreamKind.FINDINGS, f"findings of {person.key.id.hex()}")
+    log.write(VisitReleased(tuple(each.reach() for each in logs)))
     return log
 
 
@@ -220,18 +270,29 @@ def a_receipt(
     return tuple(tree.proof(place, message) for place in range(len(heads)))
 
 
+def released(*logs: LogWriter) -> tuple[BundleLog, ...]:
+    """These logs, all of them shown, and their release."""
+    return tuple(log.as_bundle_log() for log in (*logs, a_release(*logs)))
+
+
+def places_of(*logs: LogWriter) -> tuple[LogPlace, ...]:
+    """The ends of these logs, as a report names them."""
+    return tuple(sorted(LogPlace(log.log, len(log.events)) for log in logs))
+
+
 def contents(**changes: object) -> BundleContents:
-    """A visit log and a findings log with two disclosed facts, a photo, a hidden note and an erased one."""
+    """A released visit: two disclosed facts, a photo, a hidden note and an erased one, a signature and the release."""
     visit, findings, picture = a_visit_log(), a_findings_log(), a_small_picture()
+    release = a_release(visit, findings)
     made = BundleContents(
-        title="VB-2026-00417-R",
+        title=TITLE,
         made_at=datetime(2026, 11, 25, 9, 0, tzinfo=UTC),
-        logs=(visit.as_bundle_log(), findings.as_bundle_log(hide=frozenset({4}))),
+        logs=(visit.as_bundle_log(), findings.as_bundle_log(hide=frozenset({5})), release.as_bundle_log()),
         statements=(OFFICER.statement, SUPERVISOR.statement),
         roots=(ROOT,),
         hubs=(HUB,),
         receipts=a_receipt(visit, findings),
-        photos=(BundlePhoto(LogPlace(findings.log, 3), picture),),
-        report=BundleReport(b"%PDF-1.7 report", (LogPlace(findings.log, 6), LogPlace(visit.log, 2))),
+        photos=(BundlePhoto(LogPlace(findings.log, 4), picture),),
+        report=BundleReport(b"%PDF-1.7 report", places_of(visit, findings, release)),
     )
     return replace(made, **changes)  # type: ignore[arg-type] # a test names the fields it changes

@@ -33,10 +33,12 @@ from tests.unit.reports.example_bundle import (
     a_hub,
     a_person,
     a_receipt,
+    a_release,
     a_small_picture,
     a_visit_log,
     contents,
     disclose,
+    released,
 )
 from tests.unit.reports.example_report import a_report
 from tests.unit.reports.pdf_text import pages_of
@@ -95,14 +97,14 @@ def test_the_proof_says_per_log_how_far_it_is_whole_and_how_much_is_shown() -> N
     proof = verify_bundle(bundle_files(contents(), SUPERVISOR.key))
 
     log = next(log for log in proof.logs if log.log == findings.log)
-    assert (log.last, log.head) == (6, findings.heads[-1])
-    assert (log.shown, log.withheld, log.header_only) == (4, 1, 1)
-    assert [mark.seq for mark in proof.marks[findings.log]] == [6]
+    assert (log.last, log.head) == (7, findings.heads[-1])
+    assert (log.shown, log.withheld, log.header_only) == (5, 1, 1)
+    assert [mark.seq for mark in proof.marks[findings.log]] == [7]
 
 
 def test_what_is_withheld_is_not_in_the_bundle_and_no_stream_key_is() -> None:
     findings = a_findings_log()
-    note = findings.events[3]
+    note = findings.events[4]
     assert note.body is not None
 
     everything = b"".join(bundle_files(contents(), SUPERVISOR.key).values())
@@ -156,14 +158,14 @@ def test_a_bundle_can_do_without_report_photos_and_receipts() -> None:
     lines = list(lines_about(verify_bundle(files)))
 
     assert "report.pdf" not in files
-    assert "  nr 1 tot en met 6: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
+    assert "  nr 1 tot en met 7: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
 
 
 def test_a_log_that_carries_on_from_another_says_so() -> None:
     visit = a_visit_log()
     log = LogWriter(OFFICER, StreamKind.VISIT, "na herstel", previous=visit.head())
 
-    files = bundle_files(contents(logs=(*contents().logs, log.as_bundle_log())), SUPERVISOR.key)
+    files = bundle_files(contents(logs=released(visit, a_findings_log(), log), report=None), SUPERVISOR.key)
 
     assert "  vervolgt een eerder logboek" in lines_about(verify_bundle(files))
 
@@ -179,7 +181,7 @@ def test_a_statement_that_did_not_hold_at_the_hubs_time_is_pointed_out() -> None
 
 def test_of_several_receipts_the_earliest_for_each_part_is_named() -> None:
     findings = a_findings_log()
-    received = [(9, 6), (2, 3), (5, 6), (3, 2), (6, 4)]
+    received = [(9, 7), (2, 4), (5, 7), (3, 3), (6, 5)]
     receipts = tuple(
         line for hours, upto in received for line in a_receipt(findings, at=START + timedelta(hours=hours), upto=upto)
     )
@@ -187,18 +189,19 @@ def test_of_several_receipts_the_earliest_for_each_part_is_named() -> None:
     lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=receipts), SUPERVISOR.key))))
 
     assert [line[2:70] for line in lines if "door de hub bevestigd" in line] == [
-        "nr 1 tot en met 3: door de hub bevestigd op 2026-11-24T10:03:00.000Z",
-        "nr 4 tot en met 6: door de hub bevestigd op 2026-11-24T13:03:00.000Z",
+        "nr 1 tot en met 4: door de hub bevestigd op 2026-11-24T10:03:00.000Z",
+        "nr 5 tot en met 7: door de hub bevestigd op 2026-11-24T13:03:00.000Z",
     ]
 
 
 def test_what_came_after_the_last_receipt_is_named_as_not_proven() -> None:
-    receipts = (*a_receipt(a_visit_log()), *a_receipt(a_findings_log(), upto=5))
+    visit, findings = a_visit_log(), a_findings_log()
+    receipts = (*a_receipt(visit, a_release(visit, findings)), *a_receipt(findings, upto=6))
 
     lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=receipts), SUPERVISOR.key))))
 
     assert sum("geen ontvangstbewijs" in line for line in lines) == 1
-    assert "  nr 6: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
+    assert "  nr 7: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
 
 
 def test_wrapped_keys_do_not_leave_in_a_bundle() -> None:
@@ -206,21 +209,21 @@ def test_wrapped_keys_do_not_leave_in_a_bundle() -> None:
     wrapped = b"\xa1\x03wrapped stream key"
     visit.write_clear(EventClass.GRANT, wrapped)
 
-    changes: dict[str, object] = {"logs": (visit.as_bundle_log(),), "photos": (), "report": None, "receipts": ()}
-    files = bundle_files(contents(**changes), SUPERVISOR.key)
+    files = bundle_files(contents(logs=released(visit, a_findings_log()), report=None, receipts=()), SUPERVISOR.key)
 
     assert wrapped not in b"".join(files.values())
-    assert verify_bundle(files).logs[0].header_only == 1
+    assert {log.log: log.header_only for log in verify_bundle(files).logs}[visit.log] == 1
 
 
 def test_a_clear_event_that_is_not_shown_keeps_its_place() -> None:
     visit = a_visit_log()
     visit.write_clear(EventClass.ERASE, b"\xa0")
-    hidden = BundleLog(visit.as_bundle_log(hide=frozenset({3})).events, visit.as_bundle_log().signature)
+    hidden = visit.as_bundle_log(hide=frozenset({5}))
+    logs = (hidden, *released(visit, a_findings_log())[1:])
 
-    proof = verify_bundle(bundle_files(contents(logs=(hidden,), photos=(), report=None, receipts=()), SUPERVISOR.key))
+    proof = verify_bundle(bundle_files(contents(logs=logs, report=None, receipts=()), SUPERVISOR.key))
 
-    assert (proof.logs[0].last, proof.logs[0].withheld) == (3, 1)
+    assert next((log.last, log.withheld) for log in proof.logs if log.log == visit.log) == (5, 1)
 
 
 class TestWhatDoesNotHoldIsNotWritten:

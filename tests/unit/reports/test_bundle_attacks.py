@@ -16,7 +16,10 @@ from inspector.crypto.shapes import a_list, a_text, an_open_map, some_bytes
 from inspector.crypto.signatures import SigningKey, key_id
 from inspector.crypto.statements import STATEMENT_LIFE, STATEMENT_LIMIT, EnrolmentStatement, HubStatement, issue_key
 from inspector.crypto.validity import Validity
+from inspector.domain.events import OfficerJoined
+from inspector.domain.values import Capacity
 from inspector.reports import stored_zip
+from inspector.reports.binding import title_of
 from inspector.reports.bundle import _write_log, bundle_files
 from inspector.reports.bundle_contents import BundleContents
 from inspector.reports.bundle_layout import MANIFEST, SIGNATURE, SIGNED_TYPE, fingerprint, manifest_of
@@ -28,14 +31,21 @@ from inspector.wire.event import LogPlace
 from inspector.wire.receipt_lines import LineProof
 from tests.unit.reports.example_bundle import (
     CHAIN,
+    LINDE,
     OFFICER,
+    ROLES,
     ROOT_KEY,
     START,
     SUPERVISOR,
+    VISIT,
     a_findings_log,
     a_receipt,
+    a_release,
+    a_start,
     a_visit_log,
     contents,
+    places_of,
+    released,
 )
 from tests.unit.reports.verify_script import SCRIPT, run_script, script_lines, script_reads_log, unpack_to
 
@@ -59,16 +69,18 @@ def verdict(files: dict[str, bytes], expected: tuple[str, ...] = ()) -> list[str
     return program
 
 
-def signed_again(files: dict[str, bytes]) -> dict[str, bytes]:
+def signed_again(
+    files: dict[str, bytes], *, title: str | None = None, places: tuple[LogPlace, ...] | None = None
+) -> dict[str, bytes]:
     """The same files with the manifest and signature of a maker who cheats with a genuine key."""
     manifest = manifest_of(files)
-    findings, visit = a_findings_log(), a_visit_log()
-    places = sorted((LogPlace(findings.log, 6), LogPlace(visit.log, 2)))
+    visit, findings = a_visit_log(), a_findings_log()
+    named = places_of(visit, findings, a_release(visit, findings)) if places is None else places
     payload: dict[int, Cbor] = {
         0: hashlib.sha256(manifest).digest(),
-        1: contents().title,
+        1: contents().title if title is None else title,
         2: int(contents().made_at.timestamp() * 1000),
-        3: [list(place) for place in places],
+        3: [list(place) for place in named],
     }
     return {**files, MANIFEST: manifest, SIGNATURE: sign1(encode(payload), SUPERVISOR.key, SIGNED_TYPE)}
 
@@ -79,7 +91,7 @@ def with_a_bit_turned(name: str, place: int) -> dict[str, bytes]:
     return {**FILES, name: bytes(content)}
 
 
-def places(step: int) -> Iterator[tuple[str, int]]:
+def every_place(step: int) -> Iterator[tuple[str, int]]:
     """Every so many bytes of the bundle, each file's first and last among them."""
     for name, content in FILES.items():
         yield name, len(content) - 1
@@ -93,12 +105,12 @@ def test_the_untouched_bundle_holds_for_both() -> None:
 
 
 def test_no_changed_byte_goes_unseen() -> None:
-    for name, place in places(step=251):
+    for name, place in every_place(step=251):
         assert verdict(with_a_bit_turned(name, place)) is None, (name, place)
 
 
 def test_a_maker_with_a_genuine_key_cannot_change_what_others_signed() -> None:
-    for name, place in places(step=149):
+    for name, place in every_place(step=149):
         if name not in (*ONLY_THE_MAKER_VOUCHES, MANIFEST, SIGNATURE):
             assert verdict(signed_again(with_a_bit_turned(name, place))) is None, (name, place)
 
@@ -106,14 +118,14 @@ def test_a_maker_with_a_genuine_key_cannot_change_what_others_signed() -> None:
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 def test_no_changed_byte_at_all_goes_unseen() -> None:
-    for name, place in places(step=1):
+    for name, place in every_place(step=1):
         assert verdict(with_a_bit_turned(name, place)) is None, (name, place)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 def test_a_maker_with_a_genuine_key_cannot_change_a_single_byte_of_what_others_signed() -> None:
-    for name, place in places(step=1):
+    for name, place in every_place(step=1):
         if name not in (*ONLY_THE_MAKER_VOUCHES, MANIFEST, SIGNATURE):
             assert verdict(signed_again(with_a_bit_turned(name, place))) is None, (name, place)
 
@@ -170,7 +182,8 @@ def test_an_agency_cannot_speak_for_another() -> None:
 def test_a_key_of_small_order_signs_for_nobody() -> None:
     # Under the neutral point the signature (R = neutral, S = 0) is good for every message, if nobody looks at the key.
     neutral, forged = bytes([1]) + bytes(31), bytes([1]) + bytes(63)
-    chain = issue_key(EnrolmentStatement("gemeente", neutral, Validity.starting(START, STATEMENT_LIFE)), ROOT_KEY)
+    stated = EnrolmentStatement("gemeente", neutral, Validity.starting(START, STATEMENT_LIFE), ROLES)
+    chain = issue_key(stated, ROOT_KEY)
     protected, _, payload, _ = a_list(decode(OFFICER.statement.statement, limit=STATEMENT_LIMIT))
     header = an_open_map(decode(some_bytes(protected), limit=STATEMENT_LIMIT))
     by_neutral = encode({1: -19, 3: a_text(header[3]), 4: key_id(neutral)})
@@ -210,11 +223,11 @@ def test_an_entry_cannot_be_given_another_meaning(seq: int, meaning: Cbor) -> No
 def test_both_read_what_an_officer_sealed_alike(payload: bytes, is_read: bool) -> None:
     log = a_visit_log()
     log.write_payload(payload)
-    logs = (log.as_bundle_log(), contents().logs[1])
+    logs = released(log, a_findings_log())
     name = f"logs/{log.log.hex()}.cbor"
 
     try:
-        files = bundle_files(contents(logs=logs, receipts=()), SUPERVISOR.key)
+        files = bundle_files(contents(logs=logs, receipts=(), report=None), SUPERVISOR.key)
     except BundleContentsError:
         files = None
 
@@ -223,7 +236,7 @@ def test_both_read_what_an_officer_sealed_alike(payload: bytes, is_read: bool) -
 
 
 def test_logs_cannot_trade_places() -> None:
-    first, second = sorted(name for name in FILES if name.startswith("logs/"))
+    first, second, _ = sorted(name for name in FILES if name.startswith("logs/"))
 
     assert verdict(signed_again({**FILES, first: FILES[second], second: FILES[first]})) is None
 
@@ -381,7 +394,12 @@ def test_what_a_desktop_leaves_in_a_folder_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_a_name_cannot_write_to_the_terminal(tmp_path: Path) -> None:
-    files = bundle_files(contents(title="zaak \x1b[2J\N{RIGHT-TO-LEFT OVERRIDE}"), SUPERVISOR.key)
+    name = "zaak \x1b[2J\N{RIGHT-TO-LEFT OVERRIDE}"
+    visit = a_visit_log()
+    visit.write(OfficerJoined(VISIT, Capacity.SUPERVISION, replace(a_start(), business=replace(LINDE, name=name))))
+    logs = released(visit, a_findings_log())
+    title = title_of(name, START.date().isoformat())
+    files = bundle_files(contents(title=title, logs=logs, report=None), SUPERVISOR.key)
 
     done = run_script(unpack_to(tmp_path, files))
 

@@ -57,7 +57,7 @@ def signed(device: Device, reaction: str = "") -> None:
     if isinstance(rest, NewEvent):
         device.record(rest)
     wanted = Closing(reaction, OperatorResponse.REFUSED, "Wil overleggen.")
-    events = closing.close(device.visit, frozenset(CHECKED), wanted)
+    events = closing.close(device.visit, frozenset(CHECKED), wanted, seen=device.heads)
     assert isinstance(events, tuple), events
     for event in events:
         device.record(event)

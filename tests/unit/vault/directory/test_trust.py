@@ -42,7 +42,8 @@ class Bureau:
         self.agency = agency
         self.root, self._enrolment = SigningKey(IDS.key32()), SigningKey(IDS.key32())
         validity = Validity.starting(NOW - timedelta(days=1), timedelta(days=300))
-        self._chain = (issue_key(EnrolmentStatement(agency.value, self._enrolment.public, validity), self.root),)
+        stated = EnrolmentStatement(agency.value, self._enrolment.public, validity, frozenset(Role))
+        self._chain = (issue_key(stated, self.root),)
 
     def vouches_for_a_hub(self, public: bytes) -> HubDeclared:
         validity = Validity.starting(NOW, timedelta(days=200))

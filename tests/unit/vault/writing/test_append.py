@@ -98,7 +98,7 @@ def test_each_log_begins_by_saying_whose_it_is_and_has_no_gaps(world: World) -> 
     states = t1.vault.logs_of(visit)
 
     assert all(state.verified and state.author == t1.me for state in states)
-    assert {state.stream: state.events for state in states} == {StreamKind.VISIT: 3, StreamKind.FINDINGS: 8}
+    assert {state.stream: state.events for state in states} == {StreamKind.VISIT: 4, StreamKind.FINDINGS: 9}
 
 
 def test_a_role_that_may_not_write_a_stream_does_not(world: World) -> None:

@@ -10,7 +10,7 @@ from inspector.domain.acts import assessing, reviewing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import ConditionHistoryRecorded, PersonsCounted, VisitReleased
-from inspector.domain.ids import InstallationId, VisitId
+from inspector.domain.ids import InstallationId, LogId, LogReach, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, Sector, Severity, VisitKind, VisitState
 from inspector.vault.model import LogState, VisitRow
@@ -237,7 +237,7 @@ def test_what_a_later_visit_found_changes_nothing_in_this_one_but_what_is_left()
     later = ConditionHistoryRecorded(VisitId("ff" * 16), EXIT, Outcome.RESOLVED, day)
     device = a_signed_visit()
     supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
-    supervisor.record(reviewing.release(supervisor.visit))
+    supervisor.record(reviewing.release(supervisor.visit, seen=supervisor.heads))
 
     file = BusinessFile(LINDE, (*itself, later))
     props = shown(supervisor, file=file, file_now=file)
@@ -310,7 +310,7 @@ def test_how_it_was_closed_is_told_in_one_card() -> None:
 def test_a_released_visit_says_by_whom_and_what_is_left() -> None:
     device = a_signed_visit()
     supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
-    supervisor.record(reviewing.release(supervisor.visit))
+    supervisor.record(reviewing.release(supervisor.visit, seen=supervisor.heads))
 
     props = shown(supervisor)
 
@@ -359,7 +359,7 @@ def test_what_came_after_a_release_waits_in_the_queue_and_says_what_can_be_done(
     device, late = a_signed_visit(), Device(T2)
     supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
     late.hears(device)
-    supervisor.record(reviewing.release(supervisor.visit))
+    supervisor.record(reviewing.release(supervisor.visit, seen=supervisor.heads))
     assert (shown(supervisor).may_return, shown(supervisor).may_release) == (False, False)
 
     noted(late, "Nog gezien.", EXIT)
@@ -379,7 +379,7 @@ def test_a_return_made_beside_a_release_is_told() -> None:
     seen = a_signed_visit().seen
     supervisor = Device(C1, skew=timedelta(hours=1), seen=list(seen))
     other = Device(officer("c2", Role.SUPERVISOR), skew=timedelta(hours=2), seen=list(seen))
-    supervisor.record(reviewing.release(supervisor.visit))
+    supervisor.record(reviewing.release(supervisor.visit, seen=supervisor.heads))
     other.record(reviewing.return_answer(other.visit, EXIT, "Welke deur?"))
     supervisor.hears(other)
 
@@ -390,7 +390,8 @@ def test_a_return_made_beside_a_release_is_told() -> None:
 def test_what_differs_after_a_release_is_settled_before_another() -> None:
     device = two_who_differ()
     supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
-    supervisor.record(NewEvent(StreamKind.FINDINGS, VisitReleased({"a log": 1}), supervisor.visit.review_heads))
+    elsewhere = LogReach(LogId("a log"), 1, bytes(32))
+    supervisor.record(NewEvent(StreamKind.FINDINGS, VisitReleased((elsewhere,)), supervisor.visit.review_heads))
 
     props = shown(supervisor)
 

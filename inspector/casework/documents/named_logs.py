@@ -1,0 +1,55 @@
+"""Which logs of a visit a document is made of, and how far each: what signatures and release name, and nothing else."""
+
+from typing import cast
+
+from inspector.casework.desk import Desk
+from inspector.domain.events import Cosigned, FindingsSigned, VisitReleased
+from inspector.domain.ids import EventId, LogId, LogReach
+from inspector.domain.recorded import Recorded
+from inspector.domain.visits.released import last_release
+from inspector.domain.visits.visit import Visit
+from inspector.vault.answers.disclosure import DisclosedLog
+from inspector.wire.scopes import StreamKind
+
+Step = Recorded[FindingsSigned | Cosigned | VisitReleased]
+
+
+class NotWhatWasNamedError(Exception):
+    """A signature or the release names a log or a head that is not on this device."""
+
+
+def named_logs(desk: Desk, visit: Visit) -> tuple[DisclosedLog, ...]:
+    """The logs of the shared and the own part: released ones up to the heads that were named, else all that is here.
+
+    Of those who are heard in the visit: what a stranger wrote into its streams is no part of it.
+
+    Raises:
+        NotWhatWasNamedError: what was named is not here.
+    """
+    logs = {log.log.hex(): log for log in desk.vault.disclosure(visit.id, frozenset({StreamKind.VISIT, visit.part}))}
+    reaches = ends_of(visit)
+    if not reaches.keys() <= logs.keys():
+        raise NotWhatWasNamedError
+    if last_release(visit) is None:
+        heard = (log for log in logs.values() if log.stands and visit.present.hears(log.author))
+        return tuple({log.log: log for log in (*(logs[name] for name in reaches), *heard)}.values())
+    found = [logs[name].upto(seq) for name, seq in sorted(reaches.items())]
+    if None in found:
+        raise NotWhatWasNamedError
+    return tuple(log for log in found if log is not None)
+
+
+def ends_of(visit: Visit) -> dict[str, int]:
+    """How far the release, and whoever stood by it since, names each log; without one how far the signatures do."""
+    release = last_release(visit)
+    steps = cast("tuple[Step, ...]", visit.all_of(*((FindingsSigned, Cosigned) if release is None else (Cosigned,))))
+    ends: dict[str, int] = {}
+    for step in steps if release is None else (release, *steps):
+        for reach in (*step.event.seen, LogReach(LogId(step.id.log), step.id.seq, b"")):
+            ends[reach.log] = max(ends.get(reach.log, 0), reach.seq)
+    return ends
+
+
+def is_within(ends: dict[str, int], event: EventId) -> bool:
+    """Whether what is named includes this event."""
+    return event.seq <= ends.get(event.log, 0)
