@@ -13,12 +13,13 @@ from inspector.hub.clock import Clock
 from inspector.hub.errors import EnrolmentOverError, NoHubError
 from inspector.hub.frames import erasing
 from inspector.hub.register.registrar import Registrar
-from inspector.hub.rows import installations, tables
+from inspector.hub.rows import installations, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.home import Home
 from inspector.hub.rows.store import SqliteStore, Store
 from inspector.wire.directory import ErasureApplied
 from inspector.wire.frames import Frame
+from inspector.wire.receipt_lines import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Relay:
     store: Store
     clock: Clock
     incarnation: bytes
+    origin: Origin | None
+    """From which life this one was made."""
     hub_key: SigningKey
     registrar: Registrar
     home: Home
@@ -66,10 +69,10 @@ def opened(path: Path, *, clock: Clock, ids: IdSource) -> Iterator[Relay]:
     home.check()
     store = SqliteStore(home.database)
     try:
-        incarnation = store.read(_incarnation)
+        incarnation, origin = store.read(_incarnation), store.read(tree.origin)
         served = store.read(installations.agencies)
         keys = {entry.agency: home.agency_keys(entry.agency) for entry in served}
-        relay = Relay(store, clock, incarnation, home.hub_key(), Registrar(incarnation, keys), home, ids)
+        relay = Relay(store, clock, incarnation, origin, home.hub_key(), Registrar(incarnation, keys), home, ids)
         relay.forget_erased()
         yield relay
     finally:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
@@ -49,7 +50,9 @@ class Handover:
                     self._turn(partial(self._ask_again, news))
                 stored += turn
             # Last: with a receipt but without the life of the hub that gave it, a restored hub would go unnoticed.
-            stored += self._turn(lambda: self._take_proofs(store))
+            dropped: list[int] = []
+            stored += self._turn(lambda: self._take_proofs(store, dropped))
+            stored += Stored(dropped=sum(dropped))
         except (NotSavedError, ReadOnlyError):
             return Failure(FailureKind.NOT_SAVED)
         except (WireError, IdentityError):
@@ -71,12 +74,16 @@ class Handover:
         if wants.logs_from is not None:
             until = wants.logs_from + LIMITS.request_logs
             return Parcel(
-                port.cursor, port.incarnation, logs=tuple(each.log for each in port.heads()[wants.logs_from : until])
+                port.cursor,
+                port.incarnation,
+                logs=tuple(each.log for each in port.heads()[wants.logs_from : until]),
+                checkpoint=port.checkpoint,
             )
         if wants.beyond is not None:
             frames = self._lacking(wants.beyond, wants)
-            return Parcel(port.cursor, port.incarnation, frames)
-        return Parcel(port.cursor, port.incarnation, self._frames(wants), port.backfill())
+            return Parcel(port.cursor, port.incarnation, frames, checkpoint=port.checkpoint)
+        frames = self._frames(wants)
+        return Parcel(port.cursor, port.incarnation, frames, port.backfill(), checkpoint=port.checkpoint)
 
     def _frames(self, wants: Wants) -> tuple[bytes, ...]:
         """What is due, past the logs the hub refuses: one of those must not hold up the others."""
@@ -111,10 +118,11 @@ class Handover:
         self._on_changes(changes)
         return Stored(len(changes.events), refused)
 
-    def _take_proofs(self, store: Store) -> Changes:
+    def _take_proofs(self, store: Store, dropped: list[int]) -> Changes:
         changes = Changes()
         if store.receipt is not None:
             changes |= self._port.apply_receipt(store.receipt)
+        dropped.append(self._port.dropped(store.have, store.incarnation))
         if store.have:
             self._port.apply_have(store.have)
         if store.renewal is not None:
@@ -137,6 +145,7 @@ class Handover:
             incarnation=news.incarnation,
             backfilled=news.backfilled,
             invited=invited,
+            checkpoint=news.checkpoint,
         )
 
 
@@ -164,4 +173,4 @@ def _turns(news: News | None) -> Iterator[News]:
             frames, size = [], 0
         frames.append(frame)
         size += len(frame)
-    yield News(tuple(frames), news.cursor, news.incarnation, news.backfilled, news.invited)
+    yield replace(news, frames=tuple(frames))

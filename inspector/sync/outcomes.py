@@ -5,6 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from inspector.sync.failures import FailureKind
+from inspector.sync.witness import HubFault
 from inspector.wire.messages import Standing
 
 
@@ -84,9 +85,13 @@ class SyncResult(Tally):
     outcome: Outcome
     wait: timedelta | None = None
     """How long the hub asked to stay away."""
+    hub: HubFault | None = None
+    """What the hub did that no honest one does."""
 
     @classmethod
-    def of(cls, outcome: Outcome, tally: Tally, wait: timedelta | None = None) -> "SyncResult":
+    def of(
+        cls, outcome: Outcome, tally: Tally, wait: timedelta | None = None, hub: HubFault | None = None
+    ) -> "SyncResult":
         """Say the word about these counts."""
         counts = {each.name: getattr(tally, each.name) for each in fields(Tally)}
-        return cls(**counts, outcome=outcome, wait=wait)
+        return cls(**counts, outcome=outcome, wait=wait, hub=hub)

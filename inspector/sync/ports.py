@@ -39,6 +39,11 @@ class VaultPort(Protocol):
     def incarnation(self) -> bytes | None:
         """The life of the hub in which `cursor` counts; None before the first sync."""
 
+    @property
+    def checkpoint(self) -> bytes | None:
+        """What the hub last said, signed, of its tree of receipts."""
+        ...
+
     def list_heads(self) -> Changes:
         """Put into the outbox how far the own logs reach that were written since the last list, if any were."""
 
@@ -57,6 +62,10 @@ class VaultPort(Protocol):
     def apply_receipt(self, receipt: bytes) -> Changes:
         """Verify a receipt against the hub's key and let go of the outbox rows it names, and of no others."""
 
+    def dropped(self, have: Mapping[bytes, int], incarnation: bytes) -> int:
+        """Of how many logs the hub no longer has what it signed for in this life."""
+        ...
+
     def apply_have(self, have: Mapping[bytes, int]) -> None:
         """Queue again whatever of this vault's own the hub turns out not to have."""
 
@@ -68,6 +77,7 @@ class VaultPort(Protocol):
         incarnation: bytes | None = None,
         backfilled: Sequence[Backfilled] = (),
         invited: Sequence[bytes] = (),
+        checkpoint: bytes | None = None,
     ) -> Changes:
         """Take the news and remember how far it came, together or not at all."""
 

@@ -14,10 +14,20 @@ from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import OF_FAILURE, OF_STANDING, Outcome, SyncResult, Tally
 from inspector.sync.pacing import Pacing
 from inspector.sync.steps import Again, Done, News, Next, Parcel, Send, Settle, Store, Stored, Wants, log_of
+from inspector.sync.witness import HubFault, fault_of
 from inspector.wire.errors import UnprovenError, WireError
 from inspector.wire.limits import LIMITS
-from inspector.wire.messages import Backfill, OtherProtocolError, Standing, SyncReply, SyncRequest, decode_sync_reply
-from inspector.wire.receipts import open_receipt
+from inspector.wire.messages import (
+    Backfill,
+    Known,
+    OtherProtocolError,
+    Standing,
+    SyncReply,
+    SyncRequest,
+    decode_sync_reply,
+)
+from inspector.wire.receipt_lines import Checkpoint, open_checkpoint
+from inspector.wire.receipts import Receipt, message_of, open_receipt
 
 EXTRA_REQUESTS = 3
 """How many requests may follow on what settling wrote, so that two devices cannot keep each other busy."""
@@ -44,12 +54,17 @@ class Round:
     """What that was on the way; it counts once it was answered, because only then it is certain that it arrived."""
     reply: SyncReply | None = None
     """What arrived and is not stored yet."""
+    signed: bool = False
+    """Whether the hub signed for any log in it."""
     answered: SyncRequest | None = None
     """What was asked last, answered and stored: asking exactly that again would bring nothing."""
     must_ask: bool = True
     must_settle: bool = True
     extra: int | None = None
     """Requests since the first settling; None before it."""
+    known: Checkpoint | None = None
+    """What the hub last said of its tree of receipts."""
+    hub: HubFault | None = None
     cuts: int = 0
 
     @property
@@ -71,27 +86,41 @@ class Round:
             return replace(self, comparing=replace(self.comparing, is_relayed=True)), Again()
         request = _request(self, parcel)
         if _asks_the_same(request, self.answered) or (self.comparing is not None and self.comparing.begun > MOST_LIVES):
-            return self, _done(self, Outcome.NOT_TRUSTED if self.tally.distrusted else Outcome.STALLED)
+            return self, _done(self, Outcome.NOT_TRUSTED if _is_doubted(self) else Outcome.STALLED)
         if self.tally.requests >= MOST_REQUESTS:
             return self, _done(self, _outcome(self))
+        known = _known(parcel, self.hub_public)
+        request = replace(request, known=None if known is None else Known(known.incarnation, known.size))
         body = request.encode()
-        tally = self.tally + Tally(requests=1)
-        extra = None if self.extra is None else self.extra + 1
-        return replace(self, tally=tally, sent=request, sent_bytes=len(body), extra=extra), Send(body)
+        turn = replace(
+            self,
+            tally=self.tally + Tally(requests=1),
+            sent=request,
+            sent_bytes=len(body),
+            extra=None if self.extra is None else self.extra + 1,
+            known=known,
+        )
+        return turn, Send(body)
 
     def on_reply(self, body: bytes) -> tuple["Round", Store | Done]:
         """Judge a reply; what it proves and brings is to be stored before anything else."""
         arrived = replace(self, tally=self.tally + Tally(bytes_up=self.sent_bytes, bytes_down=len(body)))
         try:
             reply = decode_sync_reply(body)
-            _check(reply, self)
+            receipt = _check(reply, self)
         except OtherProtocolError:
             return arrived, _done(arrived, Outcome.OUTDATED)
         except WireError:
             return arrived, _done(arrived, Outcome.NOT_TRUSTED)
-        news = News(reply.frames, reply.cursor, reply.incarnation, reply.backfilled, reply.invited)
-        return replace(arrived, reply=reply), Store(
-            reply.receipt,
+        fault = fault_of(self.known, receipt.checkpoint, reply.grown)
+        if fault is not None:
+            arrived = replace(arrived, hub=fault)
+            return arrived, _done(arrived, Outcome.NOT_TRUSTED)
+        checkpoint = message_of(reply.receipt or b"")
+        news = News(reply.frames, reply.cursor, reply.incarnation, reply.backfilled, reply.invited, checkpoint)
+        return replace(arrived, reply=reply, signed=bool(receipt.lines)), Store(
+            reply.receipt if receipt.lines else None,
+            reply.incarnation,
             # A log the hub was asked about and does not name, it does not have.
             dict.fromkeys(self.sent.logs, 0) | {head.log: head.seq for head in reply.have},
             news if _compares_after(self, reply) is None else None,
@@ -110,7 +139,7 @@ class Round:
         comparing = _compares_after(self, reply)
         brought = comparing is None and bool(reply.frames or reply.invited or reply.renewal)
         counted = Tally(
-            receipts=int(reply.receipt is not None and bool(self.sent.frames)),
+            receipts=int(self.signed and bool(self.sent.frames)),
             events_in=stored.events,
             distrusted=stored.distrusted,
             refused=len(reply.refused),
@@ -127,6 +156,7 @@ class Round:
             answered=None if comparing or self.comparing else self.sent,
             must_ask=comparing is not None or reply.more,
             must_settle=self.must_settle or brought,
+            hub=HubFault.DROPPED if stored.dropped else self.hub,
             cuts=0,
         )
 
@@ -170,11 +200,15 @@ def _request(turn: Round, parcel: Parcel) -> SyncRequest:
 
 def _asks_the_same(request: SyncRequest, answered: SyncRequest | None) -> bool:
     """Whether the answer to this is known; how much fits in a reply is no question."""
-    return answered is not None and replace(request, room=answered.room) == answered
+    return answered is not None and replace(request, room=answered.room, known=answered.known) == answered
 
 
-def _check(reply: SyncReply, turn: Round) -> None:
-    """Hold the reply to what was asked and its receipt to the hub's key.
+def _known(parcel: Parcel, hub_public: bytes) -> Checkpoint | None:
+    return None if parcel.checkpoint is None else open_checkpoint(parcel.checkpoint, hub_public)
+
+
+def _check(reply: SyncReply, turn: Round) -> Receipt:
+    """Hold the reply to what was asked and its receipt, which every reply has, to the hub's key.
 
     Raises:
         WireError: it answers something else, or the receipt is not the hub's.
@@ -184,8 +218,12 @@ def _check(reply: SyncReply, turn: Round) -> None:
         raise UnprovenError
     if any(each.stream not in asked for each in reply.backfilled):
         raise UnprovenError
-    if reply.receipt is not None and open_receipt(reply.receipt, turn.hub_public).incarnation != reply.incarnation:
+    if reply.receipt is None:
         raise UnprovenError
+    receipt = open_receipt(reply.receipt, turn.hub_public)
+    if receipt.incarnation != reply.incarnation:
+        raise UnprovenError
+    return receipt
 
 
 def _compares_after(turn: Round, reply: SyncReply) -> Comparing | None:
@@ -201,12 +239,16 @@ def _compares_after(turn: Round, reply: SyncReply) -> Comparing | None:
 
 
 def _outcome(turn: Round) -> Outcome:
-    if turn.tally.distrusted:
+    if _is_doubted(turn):
         return Outcome.NOT_TRUSTED
     if turn.standing is Standing.CURRENT and turn.refused_logs:
         return Outcome.REFUSED
     return OF_STANDING[turn.standing]
 
 
+def _is_doubted(turn: Round) -> bool:
+    return bool(turn.tally.distrusted) or turn.hub is not None
+
+
 def _done(turn: Round, outcome: Outcome, wait: timedelta | None = None) -> Done:
-    return Done(SyncResult.of(outcome, turn.tally, wait))
+    return Done(SyncResult.of(outcome, turn.tally, wait, turn.hub))

@@ -30,6 +30,8 @@ class Parcel:
     frames: tuple[bytes, ...] = ()
     backfill: tuple[Backfill, ...] = ()
     logs: tuple[bytes, ...] = ()
+    checkpoint: bytes | None = None
+    """What the hub last said of its tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class News:
     incarnation: bytes | None = None
     backfilled: tuple[Backfilled, ...] = ()
     invited: tuple[bytes, ...] = ()
+    checkpoint: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Store:
     """Save this, the news first; then `on_stored` or `on_failure`."""
 
     receipt: bytes | None
+    incarnation: bytes
     have: Mapping[bytes, int]
     news: News | None
     renewal: Credentials | None
@@ -66,9 +70,11 @@ class Stored:
 
     events: int = 0
     distrusted: int = 0
+    dropped: int = 0
+    """Logs of which the hub no longer has what it signed for in its present life."""
 
     def __add__(self, other: "Stored") -> "Stored":
-        return Stored(self.events + other.events, self.distrusted + other.distrusted)
+        return Stored(self.events + other.events, self.distrusted + other.distrusted, self.dropped + other.dropped)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from inspector.vault.taking.confirming import believe_hub, confirm, keep_line
 from inspector.vault.taking.intake import reconsider, take_frames
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
+from inspector.wire.receipt_lines import incarnation_of
 from inspector.wire.receipts import open_blob_receipt
 
 
@@ -29,6 +30,7 @@ class SyncSide(OpenVault):
         incarnation: bytes | None = None,
         backfilled: Sequence[Backfilled] = (),
         invited: Sequence[bytes] = (),
+        checkpoint: bytes | None = None,
     ) -> Changes:
         """Verify, store, open and fold in what came from outside, with the place in the hub's news it came from.
 
@@ -42,6 +44,8 @@ class SyncSide(OpenVault):
             if incarnation is not None and tx.store.pulling.incarnation not in {None, incarnation}:
                 tx.store.blobs.doubt()
             tx.store.pulling.moved(cursor, incarnation, backfilled, tx.device.moments.now_ms())
+            if checkpoint is not None:
+                tx.store.meta.put("checkpoint", checkpoint)
         return tx.changes | Changes(sync=True)
 
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
@@ -80,6 +84,19 @@ class SyncSide(OpenVault):
         """Keep lines by this vault's hub about what is here; gives how many. Nothing leaves the outbox for them."""
         with self._saving() as tx:
             return sum(keep_line(tx, line, self.identity.hub_public) for line in lines)
+
+    def dropped(self, have: Mapping[bytes, int], incarnation: bytes) -> int:
+        """Of how many logs the hub no longer has what it signed for in this life."""
+        # Of others' logs 0 may mean that they are none of this device's business any more.
+        logs = ((self._store.logs.find(log), seq) for log, seq in have.items())
+        told = ((log, seq) for log, seq in logs if log is not None and (log.own or seq))
+        beyond = (self._store.receipt_lines.proofs(log, seq + 1) for log, seq in told)
+        return sum(any(incarnation_of(line.message) == incarnation for line in lines) for lines in beyond)
+
+    @property
+    def checkpoint(self) -> bytes | None:
+        """What the hub last said, signed, of its tree of receipts."""
+        return self._store.meta.get("checkpoint")
 
     @property
     def cursor(self) -> int:

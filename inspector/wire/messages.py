@@ -14,6 +14,7 @@ from inspector.wire.errors import MalformedError
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
 from inspector.wire.numbered import At, numbered, read_numbered
+from inspector.wire.receipt_lines import some_hashes
 
 PROTOCOL = 1
 
@@ -56,6 +57,13 @@ class Backfilled(NamedTuple):
     is_done: bool
 
 
+class Known(NamedTuple):
+    """How large the hub's tree of receipts was when this device last heard of it, and in which life of the hub."""
+
+    incarnation: bytes
+    size: int
+
+
 class Refused(NamedTuple):
     """A pushed frame, by its place in the request, that the hub did not take."""
 
@@ -74,6 +82,7 @@ _a_statement, _a_frame = reading.bytes_of(most=LIMITS.statement_bytes), reading.
 some_credentials = reading.a_row(Credentials, _a_statement, reading.some(_a_statement, LIMITS.statement_chain))
 _a_backfill = reading.a_row(Backfill, reading.an_id, reading.a_position)
 _a_backfilled = reading.a_row(Backfilled, reading.an_id, reading.a_position, reading.a_flag)
+_a_known = reading.a_row(Known, reading.an_id, reading.a_position)
 _a_refusal = reading.a_row(Refused, an_int, reading.a_word(FrameRefusal))
 
 
@@ -90,6 +99,7 @@ class SyncRequest:
     backfill: Annotated[tuple[Backfill, ...], At(4, reading.some(_a_backfill, LIMITS.request_backfills))] = ()
     logs: Annotated[tuple[bytes, ...], At(5, reading.some(reading.an_id, LIMITS.request_logs))] = ()
     room: Annotated[int, At(6, lambda value: an_int(value, most=LIMITS.reply_bytes))] = LIMITS.reply_bytes
+    known: Annotated[Known | None, At(7, reading.or_none(_a_known))] = None
 
     def encode(self) -> bytes:
         """The body of the request."""
@@ -118,6 +128,8 @@ class SyncReply:
     forks: Annotated[tuple[LogHead, ...], At(11, reading.some(reading.a_log_head))] = ()
     refused: Annotated[tuple[Refused, ...], At(12, reading.some(_a_refusal))] = ()
     renewal: Annotated[Credentials | None, At(13, reading.or_none(some_credentials))] = None
+    grown: Annotated[tuple[bytes, ...], At(14, some_hashes)] = ()
+    """That the tree in the receipt begins with the one that the request knows."""
 
     def encode(self) -> bytes:
         """The body of the reply."""

@@ -1,8 +1,8 @@
 """One line of a receipt, shown alone: it proves when the hub had one log, and tells nothing of the other lines.
 
 The hub signs the root of a tree over salted lines. The tree is filled up to at least eight leaves and its nodes do not
-say left from right, so a path shows neither which line it was nor how many there were below eight.
-`docs/formats/receipt.md`.
+say left from right, so a path shows neither which line it was nor how many there were below eight. The same message
+says how the tree of all receipts stands, of which this root is the last leaf. `docs/formats/receipt.md`.
 """
 
 import hashlib
@@ -13,17 +13,21 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple, Self
 
 from inspector.crypto import cbor, cose
-from inspector.crypto.shapes import a_list, an_open_map, some_bytes
+from inspector.crypto.shapes import a_list, an_int, an_open_map, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
 from inspector.wire.numbered import At, numbered, read_numbered
-from inspector.wire.reading import a_hash, a_log_head, a_time, an_id, refusing_malformed
+from inspector.wire.reading import a_hash, a_log_head, a_row, a_time, an_id, or_none, refusing_malformed, some
+from inspector.wire.tree import LONGEST_PROOF, is_included, leaf_hash
 
 RECEIPT_TYPE = "inspector/receipt/1"
 LEAST_LEAVES = 8
 LONGEST_PATH = 16
-LINE_PROOF_BYTES = 2 * 1024
+LINE_PROOF_BYTES = 4 * 1024
+
+some_hashes = some(a_hash, LONGEST_PROOF)
+"""The hashes of a proof about the hub's tree."""
 
 _SHORTEST_PATH = (LEAST_LEAVES - 1).bit_length()
 _LINE = struct.Struct(">16sQ32sQ")
@@ -36,12 +40,34 @@ class ReceiptLine(NamedTuple):
     at_ms: int
 
 
-class SignedRoot(NamedTuple):
-    """What the hub's signature covers."""
+class Origin(NamedTuple):
+    """The life from whose copy a hub was made, and how its tree stood in that copy."""
+
+    incarnation: bytes
+    size: int
+    tree: bytes
+
+
+an_origin = a_row(Origin, an_id, an_int, a_hash)
+
+
+class Logged(NamedTuple):
+    """How the tree of all receipts stands, and what leads from its last leaf to its root."""
+
+    size: int
+    tree: bytes
+    path: tuple[bytes, ...] = ()
+
+
+class Checkpoint(NamedTuple):
+    """What the hub's signature covers. Without lines there is no root, and the tree stands as it stood."""
 
     incarnation: Annotated[bytes, At(0, an_id)]
-    root: Annotated[bytes, At(1, a_hash)]
+    root: Annotated[bytes | None, At(1, or_none(a_hash))]
     hub_ms: Annotated[int, At(2, a_time)]
+    size: Annotated[int, At(3, an_int)]
+    tree: Annotated[bytes, At(4, a_hash)]
+    origin: Annotated[Origin | None, At(5, or_none(an_origin))] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +78,26 @@ class LineProof:
     line: ReceiptLine
     salt: bytes
     path: tuple[bytes, ...]
+    logged: tuple[bytes, ...]
+    """From the root of this receipt, the last leaf of the hub's tree, to that tree's root."""
 
     def encode(self) -> bytes:
         """As it stands in a court bundle and in a file bundle."""
-        return cbor.encode([self.message, a_line_row(self.line), self.salt, list(self.path)])
+        return cbor.encode([self.message, a_line_row(self.line), self.salt, list(self.path), list(self.logged)])
 
-    def check(self, hub_public: bytes) -> SignedRoot:
-        """Give what the hub signed, if this line is in it.
+    def check(self, hub_public: bytes) -> Checkpoint:
+        """Give what the hub signed, if this line is in it and it is in the hub's tree.
 
         Raises:
             UnprovenError: this hub did not sign for this line.
         """
-        signed = open_root(self.message, hub_public)
+        signed = open_checkpoint(self.message, hub_public)
         found = leaf(self.line, self.salt)
         for sibling in self.path:
             found = _node(found, sibling)
-        if not hmac.compare_digest(found, signed.root) or self.line.at_ms > signed.hub_ms:
+        if signed.root is None or not hmac.compare_digest(found, signed.root) or self.line.at_ms > signed.hub_ms:
+            raise UnprovenError
+        if not is_included(leaf_hash(found), signed.size - 1, signed.size, self.logged, signed.tree):
             raise UnprovenError
         return signed
 
@@ -79,11 +109,13 @@ class LineProof:
             MalformedError: not exactly such a line.
         """
         with refusing_malformed():
-            message, line, salt, path = a_list(cbor.decode(data, limit=LINE_PROOF_BYTES), length=4)
+            message, line, salt, path, logged = a_list(cbor.decode(data, limit=LINE_PROOF_BYTES), length=5)
             siblings = tuple(a_hash(each) for each in a_list(path, most=LONGEST_PATH))
             if len(siblings) < _SHORTEST_PATH:
                 raise ValueError("a path that no tree has")
-            return cls(some_bytes(message, most=LINE_PROOF_BYTES), a_line(line), a_hash(salt), siblings)
+            return cls(
+                some_bytes(message, most=LINE_PROOF_BYTES), a_line(line), a_hash(salt), siblings, some_hashes(logged)
+            )
 
 
 class Tree:
@@ -105,18 +137,18 @@ class Tree:
         """What the hub signs."""
         return self._levels[-1][0]
 
-    def proof(self, place: int, message: bytes) -> LineProof:
+    def proof(self, place: int, message: bytes, logged: tuple[bytes, ...]) -> LineProof:
         """One line of the receipt with this signed message, to be shown alone."""
         path = tuple(level[place >> depth ^ 1] for depth, level in enumerate(self._levels[:-1]))
-        return LineProof(message, self._lines[place], self._salts[place], path)
+        return LineProof(message, self._lines[place], self._salts[place], path, logged)
 
 
-def sign_root(signed: SignedRoot, key: SigningKey) -> bytes:
-    """The root as a COSE_Sign1 message."""
+def sign_checkpoint(signed: Checkpoint, key: SigningKey) -> bytes:
+    """The checkpoint as a COSE_Sign1 message."""
     return cose.sign1(cbor.encode(numbered(signed)), key, RECEIPT_TYPE)
 
 
-def open_root(message: bytes, hub_public: bytes) -> SignedRoot:
+def open_checkpoint(message: bytes, hub_public: bytes) -> Checkpoint:
     """Read what this hub signed.
 
     Raises:
@@ -128,7 +160,24 @@ def open_root(message: bytes, hub_public: bytes) -> SignedRoot:
     except cose.CoseError as error:
         raise UnprovenError from error
     with refusing_malformed():
-        return read_numbered(SignedRoot, an_open_map(cbor.decode(payload, limit=LINE_PROOF_BYTES)))
+        return _a_checkpoint(payload)
+
+
+def incarnation_of(message: bytes) -> bytes:
+    """In which life a hub signed a checkpoint that was opened before.
+
+    Raises:
+        MalformedError: it is none.
+    """
+    with refusing_malformed():
+        return _a_checkpoint(cose.read1(message, limit=LINE_PROOF_BYTES).payload).incarnation
+
+
+def _a_checkpoint(payload: bytes) -> Checkpoint:
+    found = read_numbered(Checkpoint, an_open_map(cbor.decode(payload, limit=LINE_PROOF_BYTES)))
+    if found.root is not None and not found.size:
+        raise ValueError("a root in a tree without leaves")
+    return found
 
 
 def leaf(line: ReceiptLine, salt: bytes) -> bytes:

@@ -1,6 +1,5 @@
 """What the hub signs after a commit, so that a device can prove that its work arrived. `docs/formats/receipt.md`."""
 
-import hmac
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
@@ -13,6 +12,7 @@ from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
 from inspector.wire.numbered import At, numbered, read_numbered
 from inspector.wire.reading import a_hash, a_row, a_time, an_id, refusing_malformed, some
+from inspector.wire.tree import is_included, leaf_hash
 
 SEED_BYTES = 32
 
@@ -34,13 +34,16 @@ _a_stored_blob = a_row(StoredBlob, a_hash, lambda value: an_int(value, least=1))
 class Receipt:
     """These logs are on the hub's disk up to these heads, each since the time in its line.
 
-    From the seed follow the salts of the lines: whoever has it has the whole receipt.
+    From the seed follow the salts of the lines: whoever has it has the whole receipt. `logged` says how the hub's tree
+    stands, whose last leaf this receipt is; a receipt without lines says only that.
     """
 
     incarnation: bytes
     lines: tuple[receipt_lines.ReceiptLine, ...]
     hub_ms: int
     seed: bytes
+    logged: receipt_lines.Logged
+    origin: receipt_lines.Origin | None = None
 
     @property
     def heads(self) -> tuple[LogHead, ...]:
@@ -49,10 +52,16 @@ class Receipt:
 
     def sign(self, key: SigningKey) -> bytes:
         """The receipt as it is sent: what the hub signs, and what it takes to see that these lines are in it."""
-        message = receipt_lines.sign_root(
-            receipt_lines.SignedRoot(self.incarnation, receipt_lines.Tree(self.lines, self.seed).root, self.hub_ms), key
-        )
-        return cbor.encode([message, self.seed, [receipt_lines.a_line_row(line) for line in self.lines]])
+        path = self.logged.path
+        message = receipt_lines.sign_checkpoint(self.checkpoint, key)
+        return cbor.encode([message, self.seed, [receipt_lines.a_line_row(line) for line in self.lines], list(path)])
+
+    @property
+    def checkpoint(self) -> receipt_lines.Checkpoint:
+        """What the hub's signature covers."""
+        size, tree, _ = self.logged
+        root = root_over(self.lines, self.seed)
+        return receipt_lines.Checkpoint(self.incarnation, root, self.hub_ms, size, tree, self.origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +97,28 @@ def open_receipt(receipt: bytes, hub_public: bytes) -> Receipt:
         UnprovenError: this hub did not sign for exactly these lines, or one of them claims a later time than the hub's.
         MalformedError: it is no receipt.
     """
-    message, seed, lines = _parts(receipt)
-    signed = receipt_lines.open_root(message, hub_public)
-    if not hmac.compare_digest(receipt_lines.Tree(lines, seed).root, signed.root):
+    message, seed, lines, path = _parts(receipt)
+    signed, root = receipt_lines.open_checkpoint(message, hub_public), root_over(lines, seed)
+    if signed.root != root or any(line.at_ms > signed.hub_ms for line in lines):
         raise UnprovenError
-    if any(line.at_ms > signed.hub_ms for line in lines):
+    if root is not None and not is_included(leaf_hash(root), signed.size - 1, signed.size, path, signed.tree):
         raise UnprovenError
-    return Receipt(signed.incarnation, lines, signed.hub_ms, seed)
+    logged = receipt_lines.Logged(signed.size, signed.tree, path)
+    return Receipt(signed.incarnation, lines, signed.hub_ms, seed, logged, signed.origin)
+
+
+def message_of(receipt: bytes) -> bytes:
+    """What the hub signed of a receipt that was opened before.
+
+    Raises:
+        MalformedError: it is no receipt.
+    """
+    return _parts(receipt)[0]
+
+
+def root_over(lines: tuple[receipt_lines.ReceiptLine, ...], seed: bytes) -> bytes | None:
+    """The root of a receipt, which becomes a leaf of the hub's tree; of no line there is none."""
+    return receipt_lines.Tree(lines, seed).root if lines else None
 
 
 def line_proofs(receipt: bytes) -> tuple[receipt_lines.LineProof, ...]:
@@ -103,9 +127,9 @@ def line_proofs(receipt: bytes) -> tuple[receipt_lines.LineProof, ...]:
     Raises:
         MalformedError: it is no receipt.
     """
-    message, seed, lines = _parts(receipt)
+    message, seed, lines, path = _parts(receipt)
     tree = receipt_lines.Tree(lines, seed)
-    return tuple(tree.proof(place, message) for place in range(len(lines)))
+    return tuple(tree.proof(place, message, path) for place in range(len(lines)))
 
 
 def open_blob_receipt(message: bytes, hub_public: bytes) -> BlobReceipt:
@@ -133,13 +157,14 @@ def open_hub_time(message: bytes, hub_public: bytes, nonce: str) -> HubTime:
     return found
 
 
-def _parts(receipt: bytes) -> tuple[bytes, bytes, tuple[receipt_lines.ReceiptLine, ...]]:
+def _parts(receipt: bytes) -> tuple[bytes, bytes, tuple[receipt_lines.ReceiptLine, ...], tuple[bytes, ...]]:
     with refusing_malformed():
-        message, seed, said = a_list(cbor.decode(receipt, limit=LIMITS.request_bytes, items=cbor.MANY_ITEMS), length=3)
+        parts = cbor.decode(receipt, limit=LIMITS.request_bytes, items=cbor.MANY_ITEMS)
+        message, seed, said, path = a_list(parts, length=4)
         lines = tuple(receipt_lines.a_line(each) for each in a_list(said))
-        if not lines or len({line.head for line in lines}) < len(lines):
-            raise ValueError("no line, or one twice")
-        return some_bytes(message), some_bytes(seed, SEED_BYTES), lines
+        if len({line.head for line in lines}) < len(lines):
+            raise ValueError("a line twice")
+        return some_bytes(message), some_bytes(seed, SEED_BYTES), lines, receipt_lines.some_hashes(path)
 
 
 def _verified(message: bytes, hub_public: bytes, content_type: str) -> dict[int, object]:

@@ -25,7 +25,7 @@ NAMES = re.compile(
 )
 LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 FILE_LIMIT, TOTAL_LIMIT, FILES_LIMIT = 64 << 20, 1 << 30, 10000
-BODY_LIMIT, PAYLOAD_LIMIT, STATEMENT_LIMIT, RECEIPT_LIMIT = 256 << 10, 64 << 10, 8 << 10, 2 << 10
+BODY_LIMIT, PAYLOAD_LIMIT, STATEMENT_LIMIT, RECEIPT_LIMIT = 256 << 10, 64 << 10, 8 << 10, 4 << 10
 LONGEST_PATH = 16
 ITEMS, ITEMS_OF_LOGS = 1 << 16, 1 << 19
 DAY, YEAR_9999 = 86400, 253402300799
@@ -647,13 +647,19 @@ def titles(logs):
 
 
 def check_receipt(data, hubs, logs):
-    """One line of a receipt: its salted hash leads to the root that the hub signed; it tells nothing of other lines."""
-    message, line, salt, path = a_list(cbor(data, RECEIPT_LIMIT), 4)
+    """One line of a receipt: its salted hash leads to the root that the hub signed; it tells nothing of other lines.
+
+    That root is the last leaf of the hub's tree of all receipts, as it stood then.
+    """
+    message, line, salt, path, logged = a_list(cbor(data, RECEIPT_LIMIT), 5)
     vouched = [hub for hub in hubs if key_id(hub["public"]) == read_cose(some_bytes(message), RECEIPT_LIMIT)[1]]
     need(vouched, "een ontvangstbewijs van een onbekende hub")
     payload = open_cose(message, vouched[0]["public"], "inspector/receipt/1", RECEIPT_LIMIT)
-    incarnation, root, signed = fields_of(cbor(payload, RECEIPT_LIMIT), 0, 1, 2)
-    a_bytes(incarnation, 16), a_bytes(root, 32)
+    incarnation, root, signed, size, tree, origin = fields_of(cbor(payload, RECEIPT_LIMIT), 0, 1, 2, 3, 4, 5)
+    a_bytes(incarnation, 16), a_bytes(root, 32), a_bytes(tree, 32)
+    if origin is not None:
+        before, copied, copied_tree = a_list(origin, 3)
+        a_bytes(before, 16), an_int(copied), a_bytes(copied_tree, 32)
     name, seq, head, at = a_list(line, 4)
     need(an_int(at) <= an_int(signed) <= YEAR_9999 * 1000, "een ontvangstbewijs heeft een andere vorm")
     need(isinstance(path, list) and len(path) <= LONGEST_PATH, "een ontvangstbewijs heeft een andere vorm")
@@ -662,9 +668,23 @@ def check_receipt(data, hubs, logs):
     for other in path:
         found = sha256(b"\x01" + min(found, a_bytes(other, 32)) + max(found, other))
     need(found == root, "een ontvangstbewijs is niet wat de hub ondertekende")
+    need(isinstance(logged, list) and len(logged) <= 64, "een ontvangstbewijs heeft een andere vorm")
+    need(last_leaf(root, an_int(size), logged) == tree, "een ontvangstbewijs staat niet in de boom van de hub")
     log = logs.get(name)
     need(log and 1 <= seq <= log["last"] and log["heads"][seq] == head, "een ontvangstbewijs past niet bij een logboek")
     log["receipts"].append((seq, at, any(hub["from"] * 1000 <= signed < hub["until"] * 1000 for hub in vouched)))
+
+
+def last_leaf(root, size, path):
+    """The root of the tree of this size in which a receipt is the last leaf (RFC 9162, 2.1.3.2); None if it cannot be."""
+    found, at = sha256(b"\x00" + root), size - 1
+    for left in path:
+        while at and not at & 1:
+            at >>= 1
+        if not at:
+            return None
+        found, at = sha256(b"\x01" + a_bytes(left, 32) + found), at >> 1
+    return found if size and not at else None
 
 
 def check_photo(name, data, logs):

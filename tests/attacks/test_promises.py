@@ -109,7 +109,8 @@ def test_only_the_police_inbox_opens_a_signal_and_colleagues_do_not_learn_of_it(
     after = team.desk("t2").vault.visit(visit)
     assert before is not None
     assert after is not None
-    assert {r.event.KIND for r in after.known.values()} == {"visit_started", "officer_joined", "compartment_opened"}
+    recorded = {"visit_started", "officer_joined", "part_named", "compartment_opened"}
+    assert {r.event.KIND for r in after.known.values()} == recorded
 
 
 def test_a_regime_without_a_register_leaves_no_trace_of_one(team: Team) -> None:

@@ -11,11 +11,14 @@ from inspector.hub.rows.home import Home
 from inspector.sync.failures import Failure
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.ports import Carrier, Upload
+from inspector.sync.witness import HubFault
 from inspector.vault.model import Changes
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Credentials, FrameRefusal, Refused, Standing, SyncReply, decode_sync_reply
-from inspector.wire.receipt_lines import ReceiptLine
-from inspector.wire.receipts import BlobReceipt, Receipt, StoredBlob, open_receipt
+from inspector.wire.receipt_lines import Origin, ReceiptLine
+from inspector.wire.receipts import BlobReceipt, StoredBlob, open_receipt
+from inspector.wire.tree import EMPTY
+from tests.fakes.growing_tree import a_receipt
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, a_courier, enrolled
 
@@ -112,10 +115,17 @@ def test_frames_that_are_kept_back_are_noticed_with_the_next_event(pair: tuple[S
     assert reader.has_all_of(writer, stream)
 
 
+def signed(
+    key: SigningKey, life: bytes, lines: tuple[ReceiptLine, ...], ms: int, origin: Origin | None = None
+) -> bytes:
+    """A receipt by whoever has this key, with a tree of its own."""
+    return a_receipt(life, lines, ms, origin=origin).sign(key)
+
+
 def forged(reply: SyncReply) -> SyncReply:
     stranger = SigningKey(bytes(32))
     lines = tuple(ReceiptLine(head, 0) for head in reply.have)
-    return replace(reply, receipt=Receipt(reply.incarnation, lines, 0, bytes(32)).sign(stranger))
+    return replace(reply, receipt=signed(stranger, reply.incarnation, lines, 0))
 
 
 def without_proof(reply: SyncReply) -> SyncReply:
@@ -163,7 +173,7 @@ def test_a_push_without_a_receipt_stays_in_the_outbox_and_does_not_go_round_for_
 
     lied_to = hears(writer, without_proof)
 
-    assert lied_to.outcome is Outcome.STALLED
+    assert lied_to.outcome is Outcome.NOT_TRUSTED
     assert lied_to.requests <= 2
     assert writer.unsent() == unsent
 
@@ -179,7 +189,7 @@ def test_the_hubs_own_signature_over_another_history_is_not_believed(
         assert reply.receipt is not None
         heads = open_receipt(reply.receipt, key.public).heads
         wrong = tuple(ReceiptLine(LogHead(each.log, each.seq, bytes(32)), 1) for each in heads)
-        return replace(reply, receipt=Receipt(reply.incarnation, wrong, 1, bytes(32)).sign(key))
+        return replace(reply, receipt=signed(key, reply.incarnation, wrong, 1))
 
     lied_to = hears(writer, other_history)
 
@@ -200,7 +210,7 @@ def test_a_receipt_that_claims_a_later_time_than_its_own_proves_nothing(
         assert reply.receipt is not None
         receipt = open_receipt(reply.receipt, key.public)
         lines = tuple(line._replace(at_ms=receipt.hub_ms + 1) for line in receipt.lines)
-        return replace(reply, receipt=replace(receipt, lines=lines).sign(key))
+        return replace(reply, receipt=signed(key, reply.incarnation, lines, receipt.hub_ms))
 
     lied_to = hears(writer, later)
 
@@ -219,7 +229,7 @@ def test_a_hub_that_says_to_have_nothing_is_given_everything_again_and_no_more_t
         writer, lambda reply: replace(reply, have=tuple(LogHead(each.log, 0, bytes(32)) for each in reply.have))
     )
 
-    assert lied_to.outcome is Outcome.STALLED
+    assert (lied_to.outcome, lied_to.hub) == (Outcome.NOT_TRUSTED, HubFault.DROPPED)
     assert lied_to.requests <= 3
     writer.syncs()
     reader.syncs()
@@ -228,12 +238,17 @@ def test_a_hub_that_says_to_have_nothing_is_given_everything_again_and_no_more_t
 
 
 def test_a_hub_with_a_new_life_in_each_reply_does_not_hold_a_device_for_ever(
+    hub: RealHub,
     pair: tuple[SyncOfficer, SyncOfficer],
 ) -> None:
     writer, _ = pair
-    lives = count(1)
+    lives, key = count(1), Home(hub.home).hub_key()
 
-    lied_to = hears(writer, lambda reply: replace(reply, incarnation=next(lives).to_bytes(16), receipt=None))
+    def born_again(reply: SyncReply) -> SyncReply:
+        life = next(lives).to_bytes(16)
+        return replace(reply, incarnation=life, receipt=signed(key, life, (), 0, Origin(bytes(16), 0, EMPTY)))
+
+    lied_to = hears(writer, born_again)
 
     assert lied_to.outcome is Outcome.STALLED
     assert lied_to.requests < 10

@@ -198,7 +198,7 @@ class Device:
 
     def confirmed(self, reply: SyncReply) -> tuple[LogHead, ...]:
         """What the hub signed for of the logs this request brought or asked about."""
-        signed = () if reply.receipt is None else self.receipt(reply).heads
+        signed = self.receipt(reply).heads
         return tuple(head for head in signed if head in reply.have)
 
     def puts_blob(

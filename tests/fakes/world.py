@@ -50,6 +50,7 @@ from inspector.wire.receipts import Receipt
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, exists, holders, purposes
 from inspector.wire.stream_id import stream_id
 from tests.fakes.clock import DrivenClock
+from tests.fakes.growing_tree import GrowingTree
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.seeded_ids import SeededIds
 
@@ -90,6 +91,7 @@ class World:
     clock: DrivenClock = field(default_factory=DrivenClock)
     offices: dict[Agency, Office] = field(default_factory=dict)
     people: dict[str, OfficerAtWork] = field(default_factory=dict)
+    tree: GrowingTree = field(default_factory=GrowingTree)
     _waits_to_spread: bool = False
 
     def __post_init__(self) -> None:
@@ -273,7 +275,8 @@ class World:
         """What the hub would sign for these heads now."""
         at_ms = round(self.clock.now().timestamp() * 1000)
         lines = tuple(ReceiptLine(head, at_ms) for head in heads)
-        return Receipt(self.incarnation, lines, at_ms, self.ids.key32()).sign(self.hub)
+        seed = self.ids.key32()
+        return Receipt(self.incarnation, lines, at_ms, seed, self.tree.grow_with(lines, seed)).sign(self.hub)
 
     def confirms(self, vault: Vault) -> Changes:
         """Sign for everything in a vault's outbox, as a hub that got it would."""

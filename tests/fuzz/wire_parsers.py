@@ -23,6 +23,7 @@ from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import Header, RawEvent
 from inspector.wire.numbered import numbered, read_numbered
 from inspector.wire.stream_id import scope_of
+from inspector.wire.tree import EMPTY, leaf_hash
 from tests.fuzz.parser import VECTORS, Parser, a_text, vector_bytes, vector_texts
 from tests.unit.wire.vector_parts import HUB, MS, OTHER, an_event
 
@@ -65,6 +66,7 @@ def _frame(data: bytes) -> frames.Frame:
 
 def _receipt(data: bytes) -> receipts.Receipt:
     receipts.line_proofs(data)
+    receipts.message_of(data)
     return receipts.open_receipt(data, _HUB_PUBLIC)
 
 
@@ -75,12 +77,26 @@ def _signed_receipt(data: bytes) -> receipts.Receipt:
         tree = receipt_lines.Tree(
             [receipt_lines.a_line(each) for each in shapes.a_list(lines)], shapes.some_bytes(seed)
         )
-    message = receipt_lines.sign_root(receipt_lines.SignedRoot(OTHER, tree.root, MS), HUB)
-    return _receipt(cbor.encode([message, shapes.some_bytes(seed), lines]))  # type: ignore[list-item]
+    signed = receipt_lines.Checkpoint(OTHER, tree.root, MS, 1, leaf_hash(tree.root))
+    message = receipt_lines.sign_checkpoint(signed, HUB)
+    return _receipt(cbor.encode([message, shapes.some_bytes(seed), lines, []]))  # type: ignore[list-item]
+
+
+_CHECKPOINTS = (
+    receipt_lines.Checkpoint(OTHER, b"r" * 32, MS, 9, b"t" * 32),
+    receipt_lines.Checkpoint(OTHER, None, MS, 0, EMPTY, receipt_lines.Origin(b"o" * 16, 7, b"t" * 32)),
+)
+
+
+def _checkpoint(data: bytes) -> receipt_lines.Checkpoint:
+    message = cose.sign1(data, HUB, receipt_lines.RECEIPT_TYPE)
+    opened = receipt_lines.open_checkpoint(message, _HUB_PUBLIC)
+    assert receipt_lines.incarnation_of(message) == opened.incarnation
+    return opened
 
 
 def _receipt_parts(receipt: bytes) -> bytes:
-    _, seed, lines = shapes.a_list(cbor.decode(receipt, limit=_LIMIT), length=3)
+    _, seed, lines, _ = shapes.a_list(cbor.decode(receipt, limit=_LIMIT), length=4)
     return cbor.encode([seed, lines])  # type: ignore[list-item]
 
 
@@ -198,7 +214,12 @@ WIRE: tuple[Parser[Any], ...] = (
         messages.SyncReply.encode,
     ),
     Parser(
-        ("wire.receipts.open_receipt", "wire.receipts.line_proofs", "wire.receipt_lines.a_line"),
+        (
+            "wire.receipts.open_receipt",
+            "wire.receipts.line_proofs",
+            "wire.receipts.message_of",
+            "wire.receipt_lines.a_line",
+        ),
         _receipt,
         (MalformedError, UnprovenError),
         vector_bytes("wire-receipt", "receipt"),
@@ -223,10 +244,10 @@ WIRE: tuple[Parser[Any], ...] = (
         _payloads(vector_bytes("wire-receipt", "time")),
     ),
     Parser(
-        ("wire.receipt_lines.open_root",),
-        _signed_payload(receipt_lines.RECEIPT_TYPE, receipt_lines.open_root),
+        ("wire.receipt_lines.open_checkpoint", "wire.receipt_lines.incarnation_of"),
+        _checkpoint,
         (MalformedError, UnprovenError),
-        (cbor.encode(numbered(receipt_lines.SignedRoot(OTHER, b"r" * 32, MS))),),
+        tuple(cbor.encode(numbered(each)) for each in _CHECKPOINTS),
     ),
     Parser(
         ("wire.receipt_lines.LineProof.decode", "wire.receipt_lines.LineProof.check"),

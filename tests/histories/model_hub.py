@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from inspector.crypto.signatures import SigningKey
 from inspector.wire.event import LogHead
-from inspector.wire.messages import Backfill, Backfilled, SyncReply, SyncRequest, decode_sync_request
-from inspector.wire.receipt_lines import ReceiptLine
+from inspector.wire.messages import Backfill, Backfilled, Known, SyncReply, SyncRequest, decode_sync_request
+from inspector.wire.receipt_lines import Origin, ReceiptLine
 from inspector.wire.receipts import Receipt
+from tests.fakes.growing_tree import GrowingTree
 from tests.histories import model_frames
 from tests.histories.model_frames import ModelFrame
 
@@ -30,6 +31,7 @@ class _Kept:
     arrivals: list[_Arrival] = field(default_factory=list)
     logs: dict[bytes, list[bytes]] = field(default_factory=dict)
     members: dict[bytes, dict[bytes, int]] = field(default_factory=dict)
+    tree: GrowingTree = field(default_factory=GrowingTree)
 
 
 class ModelHub:
@@ -39,6 +41,7 @@ class ModelHub:
         self._backup = _Kept()
         self.incarnation = self._new_incarnation()
         self.forks = 0
+        self._origin: Origin | None = None
 
     @property
     def logs(self) -> dict[bytes, list[bytes]]:
@@ -54,13 +57,14 @@ class ModelHub:
     def back_up(self) -> None:
         self._backup = copy.deepcopy(self._kept)
 
-    def restore(self, *, says_so: bool = True) -> None:
-        """Go back to the copy; who belongs where comes from elsewhere and is known at once."""
+    def restore(self) -> None:
+        """Live on from the copy, and say so; who belongs where comes from elsewhere and is known at once."""
         members = self._kept.members
         self._kept = copy.deepcopy(self._backup)
         self._kept.members = {reader: dict.fromkeys(streams, 0) for reader, streams in members.items()}
-        if says_so:
-            self.incarnation = self._new_incarnation()
+        self._origin = Origin(self.incarnation, self._kept.tree.size, self._kept.tree.root)
+        self._kept.tree = GrowingTree()
+        self.incarnation = self._new_incarnation()
 
     def answer(self, reader: bytes, own_logs: set[bytes], body: bytes) -> bytes:
         request = decode_sync_request(body)
@@ -79,11 +83,19 @@ class ModelHub:
             cursor=cursor,
             more=more,
             have=have,
-            receipt=Receipt(self.incarnation, pushed, 0, bytes(32)).sign(HUB_KEY) if pushed else None,
+            receipt=self._receipt(pushed),
+            grown=self._grown(request.known),
             frames=tuple(news + older),
             backfilled=tuple(backfilled),
             invited=tuple(invited),
         ).encode()
+
+    def _grown(self, known: Known | None) -> tuple[bytes, ...]:
+        return () if known is None or known.incarnation != self.incarnation else self._kept.tree.since(known.size)
+
+    def _receipt(self, lines: tuple[ReceiptLine, ...]) -> bytes:
+        logged = self._kept.tree.grow_with(lines, bytes(32))
+        return Receipt(self.incarnation, lines, 0, bytes(32), logged, self._origin).sign(HUB_KEY)
 
     def _take(self, frame: ModelFrame) -> None:
         known = self._kept.logs.get(frame.log, [])

@@ -9,7 +9,7 @@ from inspector.vault.errors import NotSavedError
 from inspector.vault.model import BlobPlace, Changes, StreamInfo
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
-from inspector.wire.receipts import open_receipt
+from inspector.wire.receipts import message_of, open_receipt
 from inspector.wire.scopes import StreamKind
 from tests.histories import model_frames
 from tests.histories.model_frames import EVENT_BYTES, ModelFrame
@@ -31,6 +31,7 @@ class ModelVault:
         self.conflicts = 0
         self.refused_writes = 0
         self.calls_to_live: int | None = None
+        self.checkpoint: bytes | None = None
         self._receipted: dict[bytes, int] = {}
         self._backfill: dict[bytes, int] = {}
         self._answered: set[bytes] = set()
@@ -94,6 +95,7 @@ class ModelVault:
 
     def apply_receipt(self, receipt: bytes) -> Changes:
         self._before_write()
+        self.checkpoint = message_of(receipt)
         for log, seq, head in open_receipt(receipt, HUB_KEY.public).heads:
             if log not in self.own:
                 continue
@@ -102,6 +104,10 @@ class ModelVault:
             else:
                 self.conflicts += 1
         return Changes()
+
+    def dropped(self, have: Mapping[bytes, int], incarnation: bytes) -> int:  # noqa: ARG002 - the port's signature
+        """None: this hub keeps what it signed for, or says that it was made from a copy."""
+        return 0
 
     def apply_have(self, have: Mapping[bytes, int]) -> None:
         self._before_write()
@@ -117,8 +123,11 @@ class ModelVault:
         incarnation: bytes | None = None,
         backfilled: Sequence[Backfilled] = (),
         invited: Sequence[bytes] = (),
+        checkpoint: bytes | None = None,
     ) -> Changes:
         self._before_write()
+        if checkpoint is not None:
+            self.checkpoint = checkpoint
         if incarnation is not None and incarnation != self.incarnation:
             self.incarnation = incarnation
         if cursor is not None:

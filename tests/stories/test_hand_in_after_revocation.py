@@ -148,7 +148,7 @@ def test_a_whole_visit_that_began_behind_the_revocation_is_readable_once_accepte
     done(hand_ins.accept(team.desk("c1"), waiting))
     team.hears("t1", "c1")
 
-    assert waiting.events == 3  # begun, opened, judged
+    assert waiting.events == 5  # two logs named, begun, opened, judged
     assert {log.visit for log in waiting.logs} == {visit, None}, "the findings belong to nothing that can be read yet"
     assert team.visit("c1", visit).answer(EXIT) is not None
     assert team.visit("t1", visit).answer(EXIT) is not None, "the supervisor granted what the revoked tablet could not"
@@ -289,7 +289,7 @@ def test_through_the_hub_a_revoked_tablet_s_new_visit_reaches_its_supervisor_and
     assert revoked.unsent() == 0
     assert colleague.vault.visit(visit) is None
     (waiting,) = hand_ins.waiting(desk_of(supervisor))
-    assert waiting.events == 3
+    assert waiting.events == 5
 
     done(hand_ins.accept(desk_of(supervisor), waiting))
     meet(supervisor, colleague)

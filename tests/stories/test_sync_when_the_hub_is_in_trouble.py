@@ -15,6 +15,7 @@ from inspector.sync.courier import Courier
 from inspector.sync.failures import Failure
 from inspector.sync.outcomes import Outcome
 from inspector.sync.ports import Carrier, Upload
+from inspector.sync.witness import HubFault
 from inspector.vault.model import Changes
 from inspector.wire.messages import SyncRequest, decode_sync_reply
 from inspector.wire.scopes import Agency, Role
@@ -116,9 +117,31 @@ def test_a_hub_killed_with_a_push_in_its_hands_loses_nothing_and_doubles_nothing
             assert reader.has_all_of(writer, stream)
 
 
-@pytest.mark.parametrize("says_so", [True, False])
+def test_a_hub_that_goes_back_without_saying_so_is_named_and_believed_in_nothing_until_it_says_so(
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer], tmp_path: Path
+) -> None:
+    writer, reader = pair
+    stream = writer.opens_a_stream(reader)
+    everybody_syncs(writer, reader)
+    copy = copied(hub, tmp_path / "copy")
+    writer.writes(stream, 20)
+    everybody_syncs(writer, reader)
+    goes_back(hub, copy, says_so=False)
+    writer.writes(stream)
+    unsent = writer.unsent()
+
+    silent = writer.syncs()
+    assert (silent.outcome, silent.hub) == (Outcome.NOT_TRUSTED, HubFault.WENT_BACK)
+    assert writer.unsent() >= unsent
+
+    goes_back(hub, copied(hub, tmp_path / "again"), says_so=True)
+    everybody_syncs(writer, reader)
+    assert hub_has(writer) == writer.reach()
+    assert reader.has_all_of(writer, stream)
+
+
 def test_a_hub_that_comes_back_from_an_old_copy_gets_everything_again(
-    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer], tmp_path: Path, *, says_so: bool
+    hub: RealHub, pair: tuple[SyncOfficer, SyncOfficer], tmp_path: Path
 ) -> None:
     writer, reader = pair
     old = writer.opens_a_stream(reader)
@@ -129,7 +152,7 @@ def test_a_hub_that_comes_back_from_an_old_copy_gets_everything_again(
     everybody_syncs(writer, reader)
     reader.writes(new, 7)
     everybody_syncs(writer, reader)
-    goes_back(hub, copy, says_so=says_so)
+    goes_back(hub, copy, says_so=True)
     assert hub_has(writer) != writer.reach()
 
     everybody_syncs(writer, reader)

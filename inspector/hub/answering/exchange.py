@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from inspector.hub.frames import intake, news
 from inspector.hub.frames.news import News
 from inspector.hub.relay import Relay
-from inspector.hub.rows import carried, installations, logs, membership, nonces
+from inspector.hub.rows import carried, installations, logs, membership, nonces, tree
 from inspector.hub.rows.installations import Installation
 from inspector.hub.rows.membership import Reader
 from inspector.wire import frames
@@ -18,7 +18,8 @@ from inspector.wire.frames import Frame
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Credentials, FrameRefusal, Refused, Standing, SyncReply, SyncRequest
 from inspector.wire.receipt_lines import ReceiptLine
-from inspector.wire.receipts import SEED_BYTES, Receipt
+from inspector.wire.receipts import SEED_BYTES, Receipt, root_over
+from inspector.wire.tree import leaf_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,21 @@ class _Pushed:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """What the hub has after that commit, and what of it is new to the caller."""
+    """What the hub has with that push, and what of it is new to the caller."""
 
     have: tuple[ReceiptLine, ...]
     forks: tuple[LogHead, ...]
     news: News
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What one commit comes to. Its receipt is a leaf of the tree in the same commit."""
+
+    pushed: _Pushed
+    held: _Held
+    receipt: Receipt
+    grown: tuple[bytes, ...]
 
 
 def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncReply:
@@ -49,12 +60,20 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
     """
     now_ms = relay.clock()
     parsed = [_parse(data) for data in request.frames]
-    pushed = relay.store.write(lambda connection: _push(relay, connection, signed_by, parsed, now_ms)).result()
-    if pushed.has_erased:
-        relay.forget_erased()
     asked = _in_this_life(request, relay.incarnation)
     brought = tuple(dict.fromkeys(frame.log for frame in parsed if frame is not None))
-    held = relay.store.read(lambda connection: _look(connection, pushed.caller, asked, brought, now_ms))
+    seed = relay.ids.token(SEED_BYTES)
+    before = 0 if request.known is None or request.known.incarnation != relay.incarnation else request.known.size
+
+    def answer(connection: Connection) -> _Answer:
+        pushed = _push(relay, connection, signed_by, parsed, now_ms)
+        held = _look(connection, pushed.caller, asked, brought, now_ms)
+        return _Answer(pushed, held, *_receipt(relay, connection, held, seed, before, now_ms))
+
+    answered = relay.store.write(answer).result()
+    pushed, held = answered.pushed, answered.held
+    if pushed.has_erased:
+        relay.forget_erased()
     return SyncReply(
         incarnation=relay.incarnation,
         hub_ms=now_ms,
@@ -62,13 +81,14 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
         standing=pushed.caller.standing(now_ms),
         more=held.news.more,
         have=tuple(line.head for line in held.have),
-        receipt=_receipt(relay, held, now_ms),
+        receipt=answered.receipt.sign(relay.hub_key),
         frames=held.news.frames,
         backfilled=held.news.backfilled,
         invited=held.news.invited,
         forks=tuple(dict.fromkeys((*held.forks, *held.news.forks))),
         refused=pushed.refused,
         renewal=pushed.renewal,
+        grown=answered.grown,
     )
 
 
@@ -118,14 +138,21 @@ def _look(
     return _Held(have, tuple(forks), news.gather(connection, reader, asked.cursor, asked.backfill, asked.room))
 
 
-def _receipt(relay: Relay, held: _Held, now_ms: int) -> bytes | None:
-    """Sign for what the caller brought or asked about, and for what it is given: who reads a log may prove its time."""
+def _receipt(
+    relay: Relay, connection: Connection, held: _Held, seed: bytes, before: int, now_ms: int
+) -> tuple[Receipt, tuple[bytes, ...]]:
+    """Say what the caller brought or asked about, and what it is given: who reads a log may prove its time.
+
+    With it goes how the tree of all receipts stands, and that it begins with the one that the caller knows.
+    """
     known = {line.head: line for line in (*held.have, *held.news.lines) if line.head.seq}
-    if not known:
-        return None
     # A clock that was put back has not made what came before it later than now.
     lines = tuple(line._replace(at_ms=min(line.at_ms, now_ms)) for line in known.values())
-    return Receipt(relay.incarnation, lines, now_ms, relay.ids.token(SEED_BYTES)).sign(relay.hub_key)
+    root = root_over(lines, seed)
+    if root is not None:
+        tree.grow(connection, leaf_hash(root))
+    logged, grown = tree.standing(connection, before)
+    return Receipt(relay.incarnation, lines, now_ms, seed, logged, relay.origin), grown
 
 
 def _have(connection: Connection, reader: Reader, log: bytes, *, is_brought: bool) -> ReceiptLine:

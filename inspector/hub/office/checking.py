@@ -18,7 +18,7 @@ from inspector.crypto.statements import authenticate_hub, installation_id, verif
 from inspector.hub.errors import HubError
 from inspector.hub.frames.clear_events import root_of
 from inspector.hub.register.directories import declarations
-from inspector.hub.rows import installations, membership, tables
+from inspector.hub.rows import installations, membership, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.home import Home
 from inspector.hub.rows.installations import AgencyEntry
@@ -66,6 +66,7 @@ def check(path: Path, *, is_served: bool) -> tuple[Finding, ...]:
         with looking(home.database) as connection, connection.begin():
             found += map(Finding, faults(connection))
             altered = read_altered(connection, found)
+            found += _tree(connection, altered)
             found += _logs(connection, altered)
             found += _blobs(connection, altered, BlobFolder(home.blobs))
             found += _keys(connection, home)
@@ -92,6 +93,12 @@ def sound_rows(
         for row in connection.exec_driver_sql(statement, values):
             if row.place not in altered[table]:
                 yield row
+
+
+def _tree(connection: Connection, altered: Altered) -> Iterator[Finding]:
+    """Compare the tree of receipts with its leaves."""
+    if not tree.is_whole({row.node: row.hash for row in sound_rows(connection, altered, "tree")}):
+        yield Finding("hub.db: the tree of all receipts is not whole")
 
 
 def _logs(connection: Connection, altered: Altered) -> Iterator[Finding]:

@@ -3,12 +3,12 @@
 import shutil
 from pathlib import Path
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, select
 
 from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.relay import Relay
-from inspector.hub.rows import tables
+from inspector.hub.rows import tables, tree
 from inspector.hub.rows.home import Home, make_folder
 from inspector.hub.rows.store import SqliteStore
 
@@ -68,4 +68,5 @@ def copied(source: Path, target: Path, *left_out: str) -> Home:
 
 def begin_new_life(connection: Connection, incarnation: bytes) -> None:
     """Let devices see that what they know of this hub may not be here any more."""
-    connection.execute(update(tables.hub).values(id=1, version=tables.VERSION, incarnation=incarnation))
+    before = connection.execute(select(tables.hub.c.incarnation)).scalar_one()
+    tree.begin_anew(connection, incarnation, before)

@@ -15,13 +15,15 @@ from inspector.hub.errors import HubError
 from inspector.hub.frames import erasing, intake
 from inspector.hub.office.checking import Altered, AnyRow, Finding, holds, read_altered, sound_rows
 from inspector.hub.office.copies import copied
-from inspector.hub.rows import blobs, installations, logs, tables
+from inspector.hub.rows import blobs, installations, logs, tables, tree
 from inspector.hub.rows.blobs import BlobFolder, StoredRow
 from inspector.hub.rows.home import Home, write_secret
 from inspector.hub.rows.integrity import looking
 from inspector.hub.rows.store import SqliteStore
 from inspector.wire import frames
 from inspector.wire.errors import MalformedError
+from inspector.wire.event import ID_BYTES
+from inspector.wire.receipt_lines import Origin
 
 _LEFT_OUT = ("hub.db*", "hub.lock", "offline-roots", "blobs")
 
@@ -64,7 +66,7 @@ class _Salvaging:
 
     def run(self, old: Home, new: Home, ids: IdSource) -> Salvaged:
         known = {row.installation: row for row in sound_rows(self.old, self.altered, "installations")}
-        self.new.execute(insert(tables.hub).values(id=1, version=tables.VERSION, incarnation=ids.id16()))
+        tree.begin_beside(self.new, ids.id16(), self._life_before())
         self._copy("agencies")
         agencies = installations.agencies(self.new)
         if not agencies:
@@ -84,6 +86,11 @@ class _Salvaging:
         self._copy("enrolments")
         kept, of_all = self._blobs(BlobFolder(old.blobs), BlobFolder(new.blobs))
         return Salvaged(len(rows) - len(refused), len(rows), kept, of_all)
+
+    def _life_before(self) -> Origin:
+        """What can still be said of the life before; of a tree that does not hold, nothing."""
+        before = next((row.incarnation for row in sound_rows(self.old, self.altered, "hub")), bytes(ID_BYTES))
+        return tree.as_left({row.node: row.hash for row in sound_rows(self.old, self.altered, "tree")}, before)
 
     def _copy(self, name: str) -> None:
         table = tables.metadata.tables[name]

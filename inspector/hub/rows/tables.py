@@ -74,6 +74,16 @@ hub = Table(
     Column("id", Integer, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("incarnation", LargeBinary, nullable=False),
+    Column("origin", LargeBinary),
+    _digest(),
+)
+
+# The tree of all receipts of this life: `node` is level << 56 | place, and every whole subtree has its hash.
+tree = Table(
+    "tree",
+    metadata,
+    Column("node", _Position, primary_key=True, autoincrement=False),
+    Column("hash", LargeBinary, nullable=False),
     _digest(),
 )
 

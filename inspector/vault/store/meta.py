@@ -6,6 +6,7 @@ from inspector.vault.store.database import Table
 
 Name = Literal[
     "anchor",
+    "checkpoint",
     "clock",
     "cursor",
     "heads_salt",

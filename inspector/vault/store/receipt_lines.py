@@ -18,7 +18,7 @@ class ReceiptLines(Table):
     def keep(self, log: LogRow, proof: LineProof) -> bool:
         """Keep a line that was checked and agrees with the log; whether it says something new."""
         head, at_ms = proof.line
-        receipt = self._receipt(proof.message)
+        receipt = self._receipt(proof)
         cursor = self._connection.execute(
             "INSERT OR IGNORE INTO receipt_lines VALUES (?, ?, ?, ?, ?, ?, ?)",
             (log.no, head.seq, head.head, at_ms, receipt, proof.salt, b"".join(proof.path)),
@@ -33,12 +33,12 @@ class ReceiptLines(Table):
             "DELETE FROM receipts WHERE NOT EXISTS (SELECT 1 FROM receipt_lines WHERE receipt = receipts.no)"
         )
 
-    def proofs(self, log: LogRow) -> tuple[LineProof, ...]:
-        """What can be shown of a log, by place."""
-        rows = self._connection.execute(sql("receipt_lines_of_log"), (log.no,))
+    def proofs(self, log: LogRow, first: int = 1) -> tuple[LineProof, ...]:
+        """What can be shown of a log from a place on, by place."""
+        rows = self._connection.execute(sql("receipt_lines_of_log"), (log.no, first))
         return tuple(
-            LineProof(message, ReceiptLine(LogHead(log.id, seq, head), at_ms), salt, _hashes(path))
-            for message, seq, head, at_ms, salt, path in rows
+            LineProof(message, ReceiptLine(LogHead(log.id, seq, head), at_ms), salt, _hashes(path), _hashes(logged))
+            for message, logged, seq, head, at_ms, salt, path in rows
         )
 
     def newest_ms(self) -> int | None:
@@ -47,9 +47,12 @@ class ReceiptLines(Table):
             int, "SELECT max(at) FROM receipt_lines JOIN logs ON logs.no = receipt_lines.log WHERE logs.own"
         )
 
-    def _receipt(self, message: bytes) -> int:
-        name = hashlib.sha256(message).digest()
-        self._connection.execute("INSERT OR IGNORE INTO receipts (id, message) VALUES (?, ?)", (name, message))
+    def _receipt(self, proof: LineProof) -> int:
+        name = hashlib.sha256(proof.message).digest()
+        self._connection.execute(
+            "INSERT OR IGNORE INTO receipts (id, message, logged) VALUES (?, ?, ?)",
+            (name, proof.message, b"".join(proof.logged)),
+        )
         (number,) = self._column(int, "SELECT no FROM receipts WHERE id = ?", name)
         return number
 

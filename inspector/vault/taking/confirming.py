@@ -7,7 +7,7 @@ from inspector.vault.store.rows import RETIRED_AHEAD, LogRow
 from inspector.vault.transaction import Transaction
 from inspector.wire.errors import WireError
 from inspector.wire.receipt_lines import LineProof
-from inspector.wire.receipts import line_proofs, open_receipt
+from inspector.wire.receipts import line_proofs, message_of, open_receipt
 from inspector.wire.scopes import StreamKind
 
 CONTRADICTS = "a receipt for another log than this device wrote"
@@ -22,6 +22,7 @@ def confirm(tx: Transaction, message: bytes, hub_public: bytes) -> None:
     """
     receipt = open_receipt(message, hub_public)
     tx.device.moments.anchor(receipt.hub_ms)
+    tx.store.meta.put("checkpoint", message_of(message))
     tx.changes |= Changes(sync=True)
     for proof in line_proofs(message):
         head = proof.line.head

@@ -15,7 +15,7 @@ from inspector.hub.rows import installations
 from inspector.hub.rows.home import Home
 from inspector.hub.rows.installations import Installation
 from inspector.wire.http_signature import SignedBy
-from inspector.wire.messages import Credentials, SyncReply, SyncRequest
+from inspector.wire.messages import Credentials, Known, SyncReply, SyncRequest
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.device import Device
 from tests.fakes.seeded_ids import SeededIds
@@ -56,10 +56,10 @@ class InProcess:
         device.takes_its_name()
         return device
 
-    def sync(self, device: Device, *frames: bytes, cursor: int = 0) -> SyncReply:
+    def sync(self, device: Device, *frames: bytes, cursor: int = 0, known: Known | None = None) -> SyncReply:
         nonce = self.ids.token(16).hex()
         signed_by = SignedBy(device.key.id, nonce, self.clock() // 1000, hashlib.sha256().digest())
-        return exchange(self.relay, signed_by, SyncRequest(cursor, frames=frames))
+        return exchange(self.relay, signed_by, SyncRequest(cursor, frames=frames, known=known))
 
     def known(self, device: Device) -> Installation:
         found_installation = self.relay.store.read(lambda connection: installations.find(connection, device.key.id))

@@ -230,3 +230,10 @@ def test_a_hub_that_serves_can_be_checked_meanwhile(tmp_path: Path) -> None:
 
         assert main(["hub", "check", str(hub.home)]) == 0
         assert device.syncs().hub_ms > 0
+
+
+@pytest.mark.parametrize("nodes", ["node = 0", "node >= 1 << 56"])
+def test_a_hole_in_the_tree_of_receipts_is_found(home: Home, nodes: str) -> None:
+    damages(home, f"DELETE FROM tree WHERE {nodes}")  # noqa: S608  # ours
+
+    assert [each.what for each in found(home)] == ["hub.db: the tree of all receipts is not whole"]

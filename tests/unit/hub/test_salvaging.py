@@ -11,8 +11,11 @@ import pytest
 from inspector.cli.main import main
 from inspector.hub.office.checking import check
 from inspector.hub.running.process import start_hub
+from inspector.sync.witness import fault_of
 from inspector.wire.messages import SyncRequest
+from inspector.wire.receipt_lines import Origin
 from inspector.wire.scopes import Agency, Role, StreamKind
+from inspector.wire.tree import EMPTY
 from tests.fakes.device import Device, Log
 from tests.fakes.hub_process import RealHub, a_real_hub
 
@@ -118,3 +121,27 @@ def test_a_hub_without_agencies_is_not_salvaged(
     assert main(["hub", "salvage", str(tmp_path / "new"), "--from", str(hub.home)]) == 2
     assert "restore a copy" in capsys.readouterr().err
     shutil.rmtree(tmp_path / "new")
+
+
+@pytest.mark.parametrize("damage", ["", "DELETE FROM tree WHERE node = 0", "UPDATE hub SET incarnation = zeroblob(16)"])
+def test_a_salvaged_hub_says_from_which_life_it_came_as_far_as_that_is_known(
+    hub: RealHub, tmp_path: Path, damage: str
+) -> None:
+    device = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+    a_log(device, device)
+    before = device.receipt(device.asks(SyncRequest()))
+    if damage:
+        damages(hub, damage)
+    else:
+        hub.stop()
+
+    salvaged(hub, tmp_path / "salvaged")
+
+    after = device.receipt(device.asks(SyncRequest())).checkpoint
+    is_known = {"hub": damage[:10] != "UPDATE hub", "tree": damage[:6] != "DELETE"}
+    assert after.origin == Origin(
+        before.incarnation if is_known["hub"] else bytes(16),
+        before.logged.size if is_known["tree"] else 0,
+        before.logged.tree if is_known["tree"] else EMPTY,
+    )
+    assert fault_of(before.checkpoint, after, ()) is None

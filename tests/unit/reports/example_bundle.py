@@ -50,9 +50,11 @@ from inspector.vault.events.payload import Moment, write_payload
 from inspector.wire.event import FIRST_HEAD, NO_KEY, Header, LogHead, LogPlace, RawEvent, head_message, next_head
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.messages import Credentials
-from inspector.wire.receipt_lines import LineProof, ReceiptLine, SignedRoot, Tree, sign_root
+from inspector.wire.receipt_lines import Checkpoint, LineProof, ReceiptLine, Tree, sign_checkpoint
 from inspector.wire.scopes import KEEPERS, VISIT_KINDS, Agency, EventClass, StreamKind
 from inspector.wire.stream_id import stream_id
+from inspector.wire.tree import leaf_hash
+from tests.fakes.growing_tree import GrowingTree
 
 START = datetime(2026, 11, 24, 8, 3, tzinfo=UTC)
 TITLE = "Huis De Linde, 24-11-2026"
@@ -266,8 +268,11 @@ def a_receipt(
     ms = int(at.timestamp() * 1000)
     heads = [log.head() if upto is None else LogHead(log.log, upto, log.heads[upto]) for log in logs]
     tree = Tree([ReceiptLine(head, ms) for head in heads], b"s" * 32)
-    message = sign_root(SignedRoot(b"i" * 16, tree.root, ms), key)
-    return tuple(tree.proof(place, message) for place in range(len(heads)))
+    grown = GrowingTree([leaf_hash(b"what the hub had signed before")])
+    grown.grow(leaf_hash(tree.root))
+    logged = grown.now()
+    message = sign_checkpoint(Checkpoint(b"i" * 16, tree.root, ms, logged.size, logged.tree), key)
+    return tuple(tree.proof(place, message, logged.path) for place in range(len(heads)))
 
 
 def released(*logs: LogWriter) -> tuple[BundleLog, ...]:

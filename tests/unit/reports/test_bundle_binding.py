@@ -15,7 +15,7 @@ from inspector.reports.bundle_contents import BundleLog
 from inspector.reports.bundle_layout import fingerprint, write_roots
 from inspector.reports.errors import BundleContentsError
 from inspector.reports.events_view import write_events
-from inspector.reports.log_verification import verify_log
+from inspector.reports.log_verification import ItemsLeft, verify_log
 from inspector.reports.verification import authors_of
 from inspector.wire.messages import Credentials
 from inspector.wire.scopes import StreamKind
@@ -63,7 +63,8 @@ def files_of(*logs: BundleLog, title: str = "") -> dict[str, bytes]:
         files[f"logs/{log.events[0].event.header.log.hex()}.cbor"] = _write_log(log)  # type: ignore[union-attr] # shown
     authors = authors_of(files)
     names = sorted(name for name in files if name.startswith("logs/"))
-    files["events.json"] = write_events(verify_log(name[5:37], files[name], authors) for name in names)
+    items = ItemsLeft()
+    files["events.json"] = write_events(verify_log(name[5:37], files[name], authors, items) for name in names)
     return signed_again(files, title=title, places=())
 
 

@@ -48,7 +48,7 @@ def news_of(logs: int, events: int) -> News:
 
 def stored(vault: ModelVault, news: News, thread: Thread | None = None) -> Stored | Failure:
     handover = Handover(vault, thread or Thread(vault), lambda _changes: None)
-    return handover.store(Store(None, {}, news, None))
+    return handover.store(Store(None, LIFE, {}, news, None))
 
 
 def test_much_news_is_saved_in_short_turns_and_the_cursor_comes_with_the_last(vault: ModelVault) -> None:

@@ -25,6 +25,7 @@ from inspector.wire.messages import (
 )
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import Receipt
+from tests.fakes.growing_tree import GrowingTree
 
 HUB = SigningKey(bytes(range(32)))
 LIFE, NEXT_LIFE = bytes(16), bytes([1] * 16)
@@ -38,14 +39,21 @@ def a_round(pacing: Pacing | None = None) -> Round:
 
 
 def a_reply(**changes: object) -> SyncReply:
-    return replace(SyncReply(LIFE, 0, 7), **changes)  # type: ignore[arg-type]  # the fields of a reply
+    reply = replace(SyncReply(LIFE, 0, 7), **changes)  # type: ignore[arg-type]  # the fields of a reply
+    return reply if "receipt" in changes else replace(reply, receipt=an_empty_receipt(reply.incarnation))
 
 
 def a_receipt(seq: int = 3) -> bytes:
-    return Receipt(LIFE, (ReceiptLine(LogHead(LOG, seq, bytes(32)), 0),), 0, bytes(32)).sign(HUB)
+    lines = (ReceiptLine(LogHead(LOG, seq, bytes(32)), 0),)
+    return Receipt(LIFE, lines, 0, bytes(32), GrowingTree.of(lines, bytes(32))).sign(HUB)
 
 
-NEW_LIFE = SyncReply(NEXT_LIFE, 0, 2, frames=(FRAME,))
+def an_empty_receipt(life: bytes = LIFE) -> bytes:
+    """How the tree of this life stands, and no line."""
+    return Receipt(life, (), 0, bytes(32), GrowingTree().now()).sign(HUB)
+
+
+NEW_LIFE = a_reply(incarnation=NEXT_LIFE, cursor=2, frames=(FRAME,))
 
 
 def new_life_found() -> Round:
@@ -279,9 +287,10 @@ def test_a_reply_that_could_not_be_saved_counts_for_nothing() -> None:
         (b"<html>", Outcome.NOT_TRUSTED),
         (a_reply().encode()[:-1], Outcome.NOT_TRUSTED),
         (a_reply().encode() + b"\0", Outcome.NOT_TRUSTED),
-        (a_reply().encode().replace(b"\xae\x00\x01", b"\xae\x00\x02", 1), Outcome.OUTDATED),
+        (a_reply().encode().replace(b"\xaf\x00\x01", b"\xaf\x00\x02", 1), Outcome.OUTDATED),
         (a_reply(receipt=b"false").encode(), Outcome.NOT_TRUSTED),
-        (a_reply(receipt=Receipt(NEXT_LIFE, (), 0, bytes(32)).sign(HUB)).encode(), Outcome.NOT_TRUSTED),
+        (a_reply(receipt=an_empty_receipt(NEXT_LIFE)).encode(), Outcome.NOT_TRUSTED),
+        (a_reply(receipt=None).encode(), Outcome.NOT_TRUSTED),
         (a_reply(backfilled=(Backfilled(STREAM, 1, is_done=True),)).encode(), Outcome.NOT_TRUSTED),
         (a_reply(refused=(Refused(0, FrameRefusal.MALFORMED),)).encode(), Outcome.NOT_TRUSTED),
     ],

@@ -8,7 +8,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import LogHead
 from inspector.wire.reading import LAST_MS
-from inspector.wire.receipt_lines import LineProof, ReceiptLine, leaf, open_root
+from inspector.wire.receipt_lines import LineProof, ReceiptLine, leaf, open_checkpoint
 from inspector.wire.receipts import (
     BlobReceipt,
     HubTime,
@@ -19,13 +19,15 @@ from inspector.wire.receipts import (
     open_hub_time,
     open_receipt,
 )
+from inspector.wire.tree import leaf_hash
+from tests.fakes.growing_tree import GrowingTree, a_receipt
 
 HUB = SigningKey(bytes(range(32)))
 ID, HASH = bytes(range(16)), bytes(range(32))
 MS = 1_795_000_000_000
 SEED = hashlib.sha256(b"seed").digest()
 LINES = tuple(ReceiptLine(LogHead(bytes([at]) * 16, at + 1, bytes([at]) * 32), MS - at) for at in range(40))
-RECEIPT = Receipt(ID, LINES[:2], MS, SEED)
+RECEIPT = a_receipt(ID, LINES[:2], MS, SEED)
 BLOB_RECEIPT = BlobReceipt(ID, (StoredBlob(HASH, 2_000_000),), MS)
 TIME = HubTime(ID, MS, "0123456789abcdef")
 
@@ -61,9 +63,9 @@ def test_one_kind_of_signed_message_is_never_taken_for_another() -> None:
     with pytest.raises(UnprovenError):
         open_blob_receipt(line_proofs(RECEIPT.sign(HUB))[0].message, HUB.public)
     with pytest.raises(UnprovenError):
-        open_root(BLOB_RECEIPT.sign(HUB), HUB.public)
+        open_checkpoint(BLOB_RECEIPT.sign(HUB), HUB.public)
     with pytest.raises(UnprovenError):
-        open_root(TIME.sign(HUB), HUB.public)
+        open_checkpoint(TIME.sign(HUB), HUB.public)
 
 
 def test_the_time_answers_one_request_only() -> None:
@@ -71,17 +73,27 @@ def test_the_time_answers_one_request_only() -> None:
         open_hub_time(TIME.sign(HUB), HUB.public, "another-nonce-1234")
 
 
-@pytest.mark.parametrize("payload", [{0: ID, 1: HASH, 2: -1}, {0: ID, 1: ID, 2: 0}, {0: ID, 2: 0}])
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {0: ID, 1: HASH, 2: -1, 3: 1, 4: HASH, 5: None},
+        {0: ID, 1: ID, 2: 0, 3: 1, 4: HASH, 5: None},
+        {0: ID, 1: HASH, 2: 0, 3: 0, 4: HASH, 5: None},
+        {0: ID, 1: HASH, 2: 0, 3: 1, 4: ID, 5: None},
+        {0: ID, 1: HASH, 2: 0, 3: 1, 4: HASH, 5: [ID, -1, HASH]},
+        {0: ID, 1: HASH, 2: 0},
+    ],
+)
 def test_a_signed_message_that_says_something_else_is_malformed(payload: dict[int, cbor.Cbor]) -> None:
     message = cose.sign1(cbor.encode(payload), HUB, "inspector/receipt/1")
 
     with pytest.raises(MalformedError):
-        open_root(message, HUB.public)
+        open_checkpoint(message, HUB.public)
 
 
 @pytest.mark.parametrize("count", [1, 2, 7, 8, 9, 16, 17, 40])
 def test_each_line_is_proven_alone(count: int) -> None:
-    receipt = Receipt(ID, LINES[:count], MS, SEED).sign(HUB)
+    receipt = a_receipt(ID, LINES[:count], MS, SEED).sign(HUB)
 
     proofs = line_proofs(receipt)
 
@@ -95,7 +107,7 @@ def test_each_line_is_proven_alone(count: int) -> None:
 @pytest.mark.parametrize("count", [1, 2, 5, 8])
 def test_a_line_shows_nothing_of_the_others(count: int) -> None:
     """Neither what they are, nor, below eight, how many: somebody who guesses all of another line learns nothing."""
-    shown = line_proofs(Receipt(ID, LINES[:count], MS, SEED).sign(HUB))[0]
+    shown = line_proofs(a_receipt(ID, LINES[:count], MS, SEED).sign(HUB))[0]
 
     data = shown.encode()
 
@@ -108,8 +120,8 @@ def test_a_line_shows_nothing_of_the_others(count: int) -> None:
 
 
 class TestALineThatIsNotInTheReceipt:
-    proofs = line_proofs(Receipt(ID, LINES[:9], MS, SEED).sign(HUB))
-    other = line_proofs(Receipt(ID, LINES[9:12], MS, HASH).sign(HUB))
+    proofs = line_proofs(a_receipt(ID, LINES[:9], MS, SEED).sign(HUB))
+    other = line_proofs(a_receipt(ID, LINES[9:12], MS, HASH).sign(HUB))
 
     def refused(self, **changes: object) -> None:
         proof = replace(self.proofs[3], **changes)  # type: ignore[arg-type] # a test names the fields it changes
@@ -146,7 +158,7 @@ class TestALineThatIsNotInTheReceipt:
 def test_a_line_that_claims_a_time_after_the_signature_is_refused() -> None:
     late = ReceiptLine(LINES[0].head, MS + 1)
 
-    receipt = Receipt(ID, (LINES[1], late), MS, SEED).sign(HUB)
+    receipt = a_receipt(ID, (LINES[1], late), MS, SEED).sign(HUB)
 
     with pytest.raises(UnprovenError):
         line_proofs(receipt)[1].check(HUB.public)
@@ -156,7 +168,7 @@ def test_a_line_that_claims_a_time_after_the_signature_is_refused() -> None:
 
 @pytest.mark.parametrize("late", [LAST_MS + 1, (1 << 63) - 1])
 def test_a_time_for_which_no_date_can_be_written_is_malformed(late: int) -> None:
-    for receipt in (replace(RECEIPT, hub_ms=late), replace(RECEIPT, lines=(ReceiptLine(LINES[0].head, late),))):
+    for receipt in (replace(RECEIPT, hub_ms=late), a_receipt(ID, (ReceiptLine(LINES[0].head, late),), MS, SEED)):
         with pytest.raises(MalformedError):
             open_receipt(receipt.sign(HUB), HUB.public)
     with pytest.raises(MalformedError):
@@ -167,17 +179,49 @@ def test_a_time_for_which_no_date_can_be_written_is_malformed(late: int) -> None
 
 @pytest.mark.parametrize(
     "lines",
-    [(), (ReceiptLine(LogHead(ID, 0, bytes(32)), MS),), (LINES[1], LINES[1]), (LINES[1], LINES[1]._replace(at_ms=1))],
+    [(ReceiptLine(LogHead(ID, 0, bytes(32)), MS),), (LINES[1], LINES[1]), (LINES[1], LINES[1]._replace(at_ms=1))],
 )
-def test_no_line_a_line_for_nothing_and_a_line_twice_are_no_receipt(lines: tuple[ReceiptLine, ...]) -> None:
+def test_a_line_for_nothing_and_a_line_twice_are_no_receipt(lines: tuple[ReceiptLine, ...]) -> None:
     with pytest.raises(MalformedError):
-        open_receipt(replace(RECEIPT, lines=lines).sign(HUB), HUB.public)
+        open_receipt(a_receipt(ID, lines, MS, SEED).sign(HUB), HUB.public)
+
+
+def test_a_receipt_without_lines_says_how_the_tree_stands() -> None:
+    tree = GrowingTree([leaf_hash(b"one"), leaf_hash(b"two")])
+    empty = Receipt(ID, (), MS, SEED, tree.now()).sign(HUB)
+
+    checkpoint = open_receipt(empty, HUB.public).checkpoint
+
+    assert (checkpoint.root, checkpoint.size, checkpoint.tree) == (None, 2, tree.root)
+    assert line_proofs(empty) == ()
+
+
+def test_a_receipt_that_is_not_in_the_hub_s_tree_is_refused() -> None:
+    tree, lines = GrowingTree([leaf_hash(b"before")]), LINES[:2]
+    logged = tree.grow_with(lines, SEED)
+    receipt = Receipt(ID, lines, MS, SEED, logged)
+    assert open_receipt(receipt.sign(HUB), HUB.public) == receipt
+
+    for wrong in (
+        logged._replace(tree=HASH),
+        logged._replace(size=1),
+        logged._replace(size=4),
+        logged._replace(path=()),
+        logged._replace(path=(HASH,)),
+        GrowingTree.of(LINES[2:3], SEED),
+    ):
+        signed = replace(receipt, logged=wrong).sign(HUB)
+        with pytest.raises(UnprovenError):
+            open_receipt(signed, HUB.public)
+        for proof in line_proofs(signed):
+            with pytest.raises(UnprovenError):
+                proof.check(HUB.public)
 
 
 def test_one_log_may_be_confirmed_at_two_places() -> None:
     """As a reply does that gives a part of a log and says how far the hub has it."""
     further = ReceiptLine(LINES[1].head._replace(seq=9, head=HASH), MS)
-    receipt = replace(RECEIPT, lines=(LINES[1], further))
+    receipt = a_receipt(ID, (LINES[1], further), MS, SEED)
 
     assert open_receipt(receipt.sign(HUB), HUB.public) == receipt
 

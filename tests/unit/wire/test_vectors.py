@@ -21,6 +21,8 @@ from inspector.wire.receipt_lines import LineProof, leaf
 from inspector.wire.receipts import open_blob_receipt, open_hub_time, open_receipt
 from inspector.wire.scopes import COMPARTMENTS, Agency, EventClass, Purpose, Role, StreamKind, access, holders
 from inspector.wire.stream_id import compartment_stream_id, scope_of, visit_stream_id
+from inspector.wire.tree import is_consistent, leaf_hash
+from tests.fakes.growing_tree import GrowingTree
 from tests.unit.wire.make_vectors import MAKERS, VECTORS
 from tests.unit.wire.signature_vectors import DEVICE
 from tests.unit.wire.vector_parts import LOG, MS, STREAM, Json
@@ -165,11 +167,34 @@ def test_messages_are_read_as_the_vectors_say() -> None:
                 decode(data(case))
 
 
+def test_the_tree_grows_as_the_vectors_say() -> None:
+    tree = loaded("receipt")["tree"]
+    assert isinstance(tree, dict)
+    leaves, roots, grown = (tree[name] for name in ("leaves", "roots", "grown"))
+    assert isinstance(leaves, list)
+    assert isinstance(roots, list)
+    assert isinstance(grown, list)
+    mine = GrowingTree()
+
+    for leaf_input, root in zip(leaves, roots, strict=True):
+        mine.grow(leaf_hash(bytes.fromhex(str(leaf_input))))
+        assert mine.root.hex() == root
+    for case in grown:
+        assert isinstance(case, dict)
+        before, size, proof = case["from"], case["to"], case["proof"]
+        assert isinstance(before, int)
+        assert isinstance(size, int)
+        assert isinstance(proof, list)
+        first, second = (bytes.fromhex(str(roots[at - 1])) for at in (before, size))
+        assert is_consistent(before, first, size, second, [bytes.fromhex(str(each)) for each in proof])
+
+
 def test_receipts_are_read_or_refused_as_the_vectors_say() -> None:
     vectors = loaded("receipt")
     hub = data(vectors, "hub_public")
 
     assert all(open_receipt(data(case, "receipt"), hub).heads for case in items(vectors, "events"))
+    assert not any(open_receipt(data(case, "receipt"), hub).heads for case in items(vectors, "without_lines"))
     assert all(open_blob_receipt(data(case, "receipt"), hub).blobs for case in items(vectors, "blobs"))
     for case in items(vectors, "lines"):
         proof = LineProof.decode(data(case, "proof"))

@@ -12,9 +12,9 @@ from inspector.wire.event import NO_KEY, Header, LogHead, RawEvent, head_message
 from inspector.wire.frames import Frame
 from inspector.wire.log_opened import LogOpened
 from inspector.wire.receipt_lines import ReceiptLine
-from inspector.wire.receipts import Receipt
 from inspector.wire.scopes import Agency, EventClass, StreamKind
 from inspector.wire.stream_id import stream_id
+from tests.fakes.growing_tree import a_receipt
 from tests.fakes.seeded_ids import SeededIds
 
 MS = 1_795_000_000_000
@@ -28,7 +28,7 @@ KEY, OTHER, _nonce = (_ids.id16() for _ in range(3))
 OPENED = LogOpened(DEVICE.id, _nonce)
 LOG, STREAM = OPENED.log, stream_id(StreamKind.FINDINGS, Agency.GEMEENTE, _ids.id16())
 HASH = _ids.key32()
-RECEIPT = Receipt(
+RECEIPT = a_receipt(
     OTHER, (ReceiptLine(LogHead(LOG, 2, HASH), MS - 60_000), ReceiptLine(LogHead(OTHER, 7, HASH), MS)), MS, HASH
 )
 

@@ -1,5 +1,6 @@
 SELECT
     receipts.message,
+    receipts.logged,
     receipt_lines.seq,
     receipt_lines.head,
     receipt_lines.at,
@@ -7,5 +8,5 @@ SELECT
     receipt_lines.path
 FROM receipt_lines
 JOIN receipts ON receipts.no = receipt_lines.receipt
-WHERE receipt_lines.log = ?
+WHERE receipt_lines.log = ? AND receipt_lines.seq >= ?
 ORDER BY receipt_lines.seq

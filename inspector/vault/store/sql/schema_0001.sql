@@ -121,7 +121,8 @@ CREATE TABLE unlisted (
 CREATE TABLE receipts (
     no INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
-    message BLOB NOT NULL
+    message BLOB NOT NULL,
+    logged BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE receipt_lines (

@@ -8,7 +8,7 @@ from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
 from inspector.wire.frames import parse
 from inspector.wire.receipt_lines import ReceiptLine
-from inspector.wire.receipts import Receipt
+from tests.fakes.growing_tree import a_receipt
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World
 
@@ -47,7 +47,7 @@ def test_a_receipt_by_somebody_else_takes_nothing_out(world: World) -> None:
     t1 = world.officer("t1")
     t1.starts_visit()
     lines = tuple(ReceiptLine(head, 1) for head in t1.vault.heads())
-    forged = Receipt(world.incarnation, lines, 1, bytes(32)).sign(SigningKey(world.ids.key32()))
+    forged = a_receipt(world.incarnation, lines, 1).sign(SigningKey(world.ids.key32()))
 
     with pytest.raises(UnprovenError):
         t1.vault.apply_receipt(forged)

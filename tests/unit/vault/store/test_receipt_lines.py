@@ -6,8 +6,9 @@ from inspector.domain.values import Outcome
 from inspector.vault.answers.disclosure import DisclosedLog
 from inspector.wire.event import LogHead
 from inspector.wire.receipt_lines import ReceiptLine
-from inspector.wire.receipts import Receipt, line_proofs
+from inspector.wire.receipts import line_proofs
 from inspector.wire.scopes import StreamKind
+from tests.fakes.growing_tree import a_receipt
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import World, deliver
 
@@ -113,7 +114,7 @@ def test_a_line_that_does_not_hold_is_not_kept(world: World) -> None:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
     (head,) = heads_of(t1, visit)
-    stranger = Receipt(world.incarnation, (ReceiptLine(head, 1),), 1, bytes(32)).sign(SigningKey(bytes(32)))
+    stranger = a_receipt(world.incarnation, (ReceiptLine(head, 1),), 1).sign(SigningKey(bytes(32)))
     (genuine,) = line_proofs(world.receipt(head))
     data = genuine.encode()
     elsewhere = line_proofs(world.receipt(head._replace(log=bytes(16)), head._replace(head=bytes(32))))
