@@ -56,6 +56,9 @@ def bundle_files(contents: BundleContents, signer: SigningKey) -> dict[str, byte
         files |= {f"{folder}/{number:04}.cbor": encode(each) for number, each in enumerate(vouching, 1)}
     for number, receipt in enumerate(contents.receipts, 1):
         files[f"receipts/{number:04}.cbor"] = receipt.encode()
+    for number, stamp in enumerate(contents.stamps, 1):
+        files[f"stamps/{number:04}.cose"] = stamp.message
+        files[f"stamps/{number:04}.tst"] = stamp.token
     for photo in contents.photos:
         files[f"photos/{photo.event.log.hex()}-{photo.event.seq}.{_extension(photo)}"] = photo.picture
     if contents.report is not None:

@@ -7,6 +7,7 @@ from inspector.crypto.statements import Root
 from inspector.wire.event import LogPlace, RawEvent
 from inspector.wire.messages import Credentials
 from inspector.wire.receipt_lines import LineProof
+from inspector.wire.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +67,7 @@ class BundleContents:
     roots: tuple[Root, ...]
     hubs: tuple[Credentials, ...] = ()
     receipts: tuple[LineProof, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+    """What a third party put a time on, as far as a receipt names it."""
     photos: tuple[BundlePhoto, ...] = ()
     report: BundleReport | None = None

@@ -20,6 +20,7 @@ TITLE_MOST = 200
 
 _VARYING = re.compile(
     r"report\.pdf|logs/[0-9a-f]{32}\.cbor|(?:statements|hubs|receipts)/[0-9]{4}\.cbor"
+    r"|stamps/[0-9]{4}\.(?:cose|tst)"
     r"|photos/[0-9a-f]{32}-[1-9][0-9]{0,8}\.(?:jpg|png)"
 )
 _ROOTS_FORMAT = "inspector-roots/1"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from inspector.crypto.statements import HubStatement, Root, Statement
 from inspector.reports.typesetting import Json
@@ -18,6 +19,8 @@ class HubMark:
     at_ms: int
     hub_vouched: bool
     """Whether the agency's word about the hub held when the hub signed."""
+    stamped: datetime | None = None
+    """When, by a third party's token that was not checked here, the hub's receipt was there."""
 
 
 @dataclass(frozen=True, slots=True)

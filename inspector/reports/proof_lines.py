@@ -43,8 +43,9 @@ Bewezen: elk logboek hierboven noemt zelf dit ene bezoek en dit ene deel ervan; 
 Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
   tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn dan die een
   getoonde ondertekening of vrijgave noemt; dat er geen latere vrijgave is; dat report.pdf hetzelfde zegt als de
-  logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat de wortels echt
-  zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
+  logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; dat een tijdstempel
+  echt is (dat gaat openssl na, zie LEESMIJ.txt); en dat de wortels echt zijn: vergelijk hun vingerafdruk met die de
+  organisatie zelf bekendmaakt."""
 
 
 def lines_about(proof: BundleProof) -> Iterator[str]:
@@ -92,10 +93,15 @@ def _received(log: LogProof, proof: BundleProof) -> Iterator[str]:
             else "LET OP: de officier had toen geen geldige verklaring"
         )
         hub = "" if mark.hub_vouched else "; LET OP: de organisatie stond toen niet voor deze hub in"
-        yield f"{_places(first, mark.seq)}: door de hub bevestigd op {moment(mark.at_ms)}; {state}{hub}"
+        stamp = "" if mark.stamped is None else f"; onder een tijdstempel van {_second(mark.stamped)}"
+        yield f"{_places(first, mark.seq)}: door de hub bevestigd op {moment(mark.at_ms)}; {state}{hub}{stamp}"
         first = mark.seq + 1
     if first <= log.last:
         yield f"{_places(first, log.last)}: {_NO_RECEIPT}"
+
+
+def _second(at: datetime) -> str:
+    return f"{at:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _places(first: int, last: int) -> str:

@@ -28,7 +28,8 @@ from inspector.reports.proof import BundleProof, HubMark, LogProof
 from inspector.wire.errors import WireError
 from inspector.wire.event import LogPlace
 from inspector.wire.reading import a_log_place
-from inspector.wire.receipt_lines import LINE_PROOF_BYTES, LineProof
+from inspector.wire.receipt_lines import LINE_PROOF_BYTES, Checkpoint, LineProof
+from inspector.wire.stamps import Stamp, is_under
 
 _PHOTO_KIND = "photo_attached"
 
@@ -67,8 +68,9 @@ def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> Bund
     binding = bind(logs, maker)
     check_title(title, logs)
     marks: dict[bytes, tuple[HubMark, ...]] = {}
+    stamps = _stamps(files, hubs)
     for name in layout.in_folder(files, "receipts"):
-        log_id, mark = _receipt(files[name], hubs, logs)
+        log_id, mark = _receipt(files[name], hubs, logs, stamps)
         marks[log_id] = (*marks.get(log_id, ()), mark)
     photos = layout.in_folder(files, "photos")
     for name in photos:
@@ -152,10 +154,45 @@ def _signature(
     return maker, a_text(fields[1], most=layout.TITLE_MOST), an_int(fields[2], most=LAST_MS), places
 
 
-def _receipt(data: bytes, hubs: Iterable[HubStatement], logs: Mapping[bytes, LogProof]) -> tuple[bytes, HubMark]:
+def _stamps(files: Mapping[str, bytes], hubs: Iterable[HubStatement]) -> dict[bytes, tuple[Checkpoint, datetime]]:
+    """The stamped checkpoints by their hash, with the time each token says; who signed the token is not judged."""
+    names = layout.in_folder(files, "stamps")
+    if any(names.count(f"{name.rpartition('.')[0]}.{other}") != 1 for name in names for other in ("cose", "tst")):
+        raise BundleError("een tijdstempel zonder wat het stempelt")
+    found = {}
+    for name in names[::2]:
+        stamp = Stamp(files[name], files[f"{name.removesuffix('cose')}tst"])
+        public = next((hub.public for hub in hubs if key_id(hub.public) == _signer(stamp.message)), None)
+        if public is None:
+            raise BundleError("een tijdstempel van een onbekende hub")
+        found[stamp.id] = (stamp.check(public), stamp.said().at)
+    return found
+
+
+def _signer(message: bytes) -> bytes:
+    return read1(message, limit=LINE_PROOF_BYTES).key_id
+
+
+def _stamped(
+    proof: LineProof, signed: Checkpoint, stamps: Mapping[bytes, tuple[Checkpoint, datetime]]
+) -> datetime | None:
+    if proof.stamped is None:
+        return None
+    name, path = proof.stamped
+    stamped, at = stamps.get(name, (None, None))
+    if stamped is None or not is_under(signed, stamped, path):
+        raise BundleError("een ontvangstbewijs staat niet onder het tijdstempel dat het noemt")
+    return at
+
+
+def _receipt(
+    data: bytes,
+    hubs: Iterable[HubStatement],
+    logs: Mapping[bytes, LogProof],
+    stamps: Mapping[bytes, tuple[Checkpoint, datetime]],
+) -> tuple[bytes, HubMark]:
     proof = LineProof.decode(data)
-    signer = read1(proof.message, limit=LINE_PROOF_BYTES).key_id
-    vouched = [hub for hub in hubs if key_id(hub.public) == signer]
+    vouched = [hub for hub in hubs if key_id(hub.public) == _signer(proof.message)]
     if not vouched:
         raise BundleError("een ontvangstbewijs van een onbekende hub")
     signed = proof.check(vouched[0].public)
@@ -166,7 +203,8 @@ def _receipt(data: bytes, hubs: Iterable[HubStatement], logs: Mapping[bytes, Log
     if log is None or not 1 <= seq <= log.last or log.heads[seq] != head:
         raise BundleError("een ontvangstbewijs past niet bij een logboek")
     signed_at = datetime.fromtimestamp(signed.hub_ms / 1000, UTC)
-    return log_id, HubMark(seq, at_ms, any(hub.validity.holds_at(signed_at) for hub in vouched))
+    is_vouched = any(hub.validity.holds_at(signed_at) for hub in vouched)
+    return log_id, HubMark(seq, at_ms, is_vouched, _stamped(proof, signed, stamps))
 
 
 def _photo(name: str, picture: bytes, logs: Mapping[bytes, LogProof]) -> None:

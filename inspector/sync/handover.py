@@ -83,7 +83,14 @@ class Handover:
             frames = self._lacking(wants.beyond, wants)
             return Parcel(port.cursor, port.incarnation, frames, checkpoint=port.checkpoint)
         frames = self._frames(wants)
-        return Parcel(port.cursor, port.incarnation, frames, port.backfill(), checkpoint=port.checkpoint)
+        return Parcel(
+            port.cursor,
+            port.incarnation,
+            frames,
+            port.backfill(),
+            checkpoint=port.checkpoint,
+            unstamped=port.unstamped,
+        )
 
     def _frames(self, wants: Wants) -> tuple[bytes, ...]:
         """What is due, past the logs the hub refuses: one of those must not hold up the others."""
@@ -123,6 +130,8 @@ class Handover:
         if store.receipt is not None:
             changes |= self._port.apply_receipt(store.receipt)
         dropped.append(self._port.dropped(store.have, store.incarnation))
+        if store.stamp is not None:
+            self._port.keep_stamp(store.stamp)
         if store.have:
             self._port.apply_have(store.have)
         if store.renewal is not None:
@@ -146,6 +155,7 @@ class Handover:
             backfilled=news.backfilled,
             invited=invited,
             checkpoint=news.checkpoint,
+            stamped=news.stamped,
         )
 
 

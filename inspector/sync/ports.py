@@ -14,6 +14,7 @@ from inspector.vault.model import BlobPlace, Changes, StreamInfo
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.scopes import StreamKind
+from inspector.wire.stamps import Stamp
 
 T = TypeVar("T")
 
@@ -62,6 +63,15 @@ class VaultPort(Protocol):
     def apply_receipt(self, receipt: bytes) -> Changes:
         """Verify a receipt against the hub's key and let go of the outbox rows it names, and of no others."""
 
+    @property
+    def unstamped(self) -> tuple[int, ...]:
+        """At which sizes of the hub's tree receipts were given that the hub now has a time stamp for."""
+        ...
+
+    def keep_stamp(self, stamp: Stamp) -> None:
+        """Keep a third party's time on receipts that are here."""
+        ...
+
     def dropped(self, have: Mapping[bytes, int], incarnation: bytes) -> int:
         """Of how many logs the hub no longer has what it signed for in this life."""
         ...
@@ -78,6 +88,7 @@ class VaultPort(Protocol):
         backfilled: Sequence[Backfilled] = (),
         invited: Sequence[bytes] = (),
         checkpoint: bytes | None = None,
+        stamped: int = 0,
     ) -> Changes:
         """Take the news and remember how far it came, together or not at all."""
 

@@ -90,7 +90,8 @@ class Round:
         if self.tally.requests >= MOST_REQUESTS:
             return self, _done(self, _outcome(self))
         known = _known(parcel, self.hub_public)
-        request = replace(request, known=None if known is None else Known(known.incarnation, known.size))
+        if known is not None:
+            request = replace(request, known=Known(known.incarnation, known.size), unstamped=parcel.unstamped)
         body = request.encode()
         turn = replace(
             self,
@@ -117,7 +118,9 @@ class Round:
             arrived = replace(arrived, hub=fault)
             return arrived, _done(arrived, Outcome.NOT_TRUSTED)
         checkpoint = message_of(reply.receipt or b"")
-        news = News(reply.frames, reply.cursor, reply.incarnation, reply.backfilled, reply.invited, checkpoint)
+        news = News(
+            reply.frames, reply.cursor, reply.incarnation, reply.backfilled, reply.invited, checkpoint, reply.stamped
+        )
         return replace(arrived, reply=reply, signed=bool(receipt.lines)), Store(
             reply.receipt if receipt.lines else None,
             reply.incarnation,
@@ -125,6 +128,7 @@ class Round:
             dict.fromkeys(self.sent.logs, 0) | {head.log: head.seq for head in reply.have},
             news if _compares_after(self, reply) is None else None,
             reply.renewal,
+            reply.stamp,
         )
 
     def on_stored(self, stored: Stored) -> "Round":
@@ -200,7 +204,9 @@ def _request(turn: Round, parcel: Parcel) -> SyncRequest:
 
 def _asks_the_same(request: SyncRequest, answered: SyncRequest | None) -> bool:
     """Whether the answer to this is known; how much fits in a reply is no question."""
-    return answered is not None and replace(request, room=answered.room, known=answered.known) == answered
+    if answered is None:
+        return False
+    return replace(request, room=answered.room, known=answered.known, unstamped=answered.unstamped) == answered
 
 
 def _known(parcel: Parcel, hub_public: bytes) -> Checkpoint | None:
@@ -223,6 +229,8 @@ def _check(reply: SyncReply, turn: Round) -> Receipt:
     receipt = open_receipt(reply.receipt, turn.hub_public)
     if receipt.incarnation != reply.incarnation:
         raise UnprovenError
+    if reply.stamp is not None:
+        reply.stamp.check(turn.hub_public)
     return receipt
 
 

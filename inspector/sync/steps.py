@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from inspector.sync.outcomes import SyncResult
 from inspector.wire.messages import Backfill, Backfilled, Credentials
+from inspector.wire.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Parcel:
     logs: tuple[bytes, ...] = ()
     checkpoint: bytes | None = None
     """What the hub last said of its tree."""
+    unstamped: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class News:
     backfilled: tuple[Backfilled, ...] = ()
     invited: tuple[bytes, ...] = ()
     checkpoint: bytes | None = None
+    stamped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Store:
     have: Mapping[bytes, int]
     news: News | None
     renewal: Credentials | None
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from inspector.vault.writing.head_lists import missing_logs
 from inspector.wire.erasures import Hold
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import StreamKind
+from inspector.wire.stamps import Stamp
 
 
 class Reading(OpenVault):
@@ -167,6 +168,10 @@ class Reading(OpenVault):
     def disclosure(self, visit: VisitId, kinds: frozenset[StreamKind]) -> list[DisclosedLog]:
         """The logs of a visit for a bundle, with a key for each event that can be opened here."""
         return disclosed_logs(self._authority, visit, kinds)
+
+    def stamp(self, name: bytes) -> Stamp | None:
+        """The third party's time that a line of a receipt names."""
+        return self._store.receipt_lines.stamp(name)
 
     def reaches(self, visit: VisitId, kinds: frozenset[StreamKind]) -> tuple[tuple[Officer, LogReach], ...]:
         """How far each log of a visit is whole and open here, at a head that its writer signed."""

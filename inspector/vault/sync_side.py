@@ -1,6 +1,7 @@
 """The side of a vault that sync works with: what is to be sent, what came, and what the hub signed for."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from inspector.domain.ids import StreamId, VisitId
@@ -15,8 +16,9 @@ from inspector.vault.taking.confirming import believe_hub, confirm, keep_line
 from inspector.vault.taking.intake import reconsider, take_frames
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
-from inspector.wire.receipt_lines import incarnation_of
+from inspector.wire.receipt_lines import claimed_by
 from inspector.wire.receipts import open_blob_receipt
+from inspector.wire.stamps import Stamp
 
 
 class SyncSide(OpenVault):
@@ -31,6 +33,7 @@ class SyncSide(OpenVault):
         backfilled: Sequence[Backfilled] = (),
         invited: Sequence[bytes] = (),
         checkpoint: bytes | None = None,
+        stamped: int = 0,
     ) -> Changes:
         """Verify, store, open and fold in what came from outside, with the place in the hub's news it came from.
 
@@ -46,6 +49,7 @@ class SyncSide(OpenVault):
             tx.store.pulling.moved(cursor, incarnation, backfilled, tx.device.moments.now_ms())
             if checkpoint is not None:
                 tx.store.meta.put("checkpoint", checkpoint)
+                tx.store.meta.put_number("stamped", stamped)
         return tx.changes | Changes(sync=True)
 
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
@@ -78,7 +82,8 @@ class SyncSide(OpenVault):
     def receipt_lines(self, streams: Sequence[StreamId]) -> tuple[bytes, ...]:
         """What proves when the hub had the logs of these streams, each line alone."""
         logs = carried_logs(self._authority, streams)
-        return tuple(proof.encode() for log in logs for proof in self._store.receipt_lines.proofs(log))
+        proofs = (proof for log in logs for proof in self._store.receipt_lines.proofs(log))
+        return tuple(replace(proof, stamped=None).encode() for proof in proofs)
 
     def take_receipt_lines(self, lines: Sequence[bytes]) -> int:
         """Keep lines by this vault's hub about what is here; gives how many. Nothing leaves the outbox for them."""
@@ -90,8 +95,25 @@ class SyncSide(OpenVault):
         # Of others' logs 0 may mean that they are none of this device's business any more.
         logs = ((self._store.logs.find(log), seq) for log, seq in have.items())
         told = ((log, seq) for log, seq in logs if log is not None and (log.own or seq))
-        beyond = (self._store.receipt_lines.proofs(log, seq + 1) for log, seq in told)
-        return sum(any(incarnation_of(line.message) == incarnation for line in lines) for lines in beyond)
+        return sum(incarnation in self._store.receipt_lines.lives(log, seq + 1) for log, seq in told)
+
+    @property
+    def unstamped(self) -> tuple[int, ...]:
+        """At which sizes of the hub's tree receipts were given that the hub now has a time stamp for."""
+        stamped = self._store.meta.number("stamped")
+        if not stamped or self.checkpoint is None:
+            return ()
+        return self._store.receipt_lines.unstamped(claimed_by(self.checkpoint).incarnation, stamped)
+
+    def keep_stamp(self, stamp: Stamp) -> None:
+        """Keep a third party's time on receipts that are here.
+
+        Raises:
+            UnprovenError: it is on something else, or not of this vault's hub.
+        """
+        stamped = stamp.check(self.identity.hub_public)
+        with self._saving() as tx:
+            tx.store.receipt_lines.put_under(stamp, stamped)
 
     @property
     def checkpoint(self) -> bytes | None:

@@ -15,8 +15,10 @@ from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
 from inspector.wire.numbered import At, numbered, read_numbered
 from inspector.wire.receipt_lines import some_hashes
+from inspector.wire.stamps import Stamp, a_stamp
 
 PROTOCOL = 1
+MOST_UNSTAMPED = 64
 
 _REPLY_CEILING = LIMITS.reply_bytes + 4 * LIMITS.frame_bytes
 
@@ -100,6 +102,8 @@ class SyncRequest:
     logs: Annotated[tuple[bytes, ...], At(5, reading.some(reading.an_id, LIMITS.request_logs))] = ()
     room: Annotated[int, At(6, lambda value: an_int(value, most=LIMITS.reply_bytes))] = LIMITS.reply_bytes
     known: Annotated[Known | None, At(7, reading.or_none(_a_known))] = None
+    unstamped: Annotated[tuple[int, ...], At(8, reading.some(reading.a_place, MOST_UNSTAMPED))] = ()
+    """Sizes of the tree at which receipts were given that are still to be proven under a time stamp."""
 
     def encode(self) -> bytes:
         """The body of the request."""
@@ -130,6 +134,9 @@ class SyncReply:
     renewal: Annotated[Credentials | None, At(13, reading.or_none(some_credentials))] = None
     grown: Annotated[tuple[bytes, ...], At(14, some_hashes)] = ()
     """That the tree in the receipt begins with the one that the request knows."""
+    stamped: Annotated[int, At(15, reading.a_position)] = 0
+    """How large the tree was at the newest time stamp; 0 when there is none."""
+    stamp: Annotated[Stamp | None, At(16, reading.or_none(a_stamp))] = None
 
     def encode(self) -> bytes:
         """The body of the reply."""

@@ -70,12 +70,13 @@ def a_position(value: object) -> int:
     return an_int(value, most=MAX_SEQ)
 
 
-def _a_place(value: object) -> int:
+def a_place(value: object) -> int:
+    """A place in a log where something is, or the size of something that is not empty."""
     return an_int(value, least=1, most=MAX_SEQ)
 
 
-a_log_place = a_row(LogPlace, an_id, _a_place)
-a_seen_event = a_row(SeenEvent, an_id, _a_place, bytes_of(MARK_BYTES))
+a_log_place = a_row(LogPlace, an_id, a_place)
+a_seen_event = a_row(SeenEvent, an_id, a_place, bytes_of(MARK_BYTES))
 a_log_head = a_row(LogHead, an_id, a_position, a_hash)
 """Place 0 is the log nobody has anything of."""
 

@@ -18,7 +18,17 @@ from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import UnprovenError
 from inspector.wire.event import LogHead
 from inspector.wire.numbered import At, numbered, read_numbered
-from inspector.wire.reading import a_hash, a_log_head, a_row, a_time, an_id, or_none, refusing_malformed, some
+from inspector.wire.reading import (
+    a_hash,
+    a_log_head,
+    a_position,
+    a_row,
+    a_time,
+    an_id,
+    or_none,
+    refusing_malformed,
+    some,
+)
 from inspector.wire.tree import LONGEST_PROOF, is_included, leaf_hash
 
 RECEIPT_TYPE = "inspector/receipt/1"
@@ -29,6 +39,7 @@ LINE_PROOF_BYTES = 4 * 1024
 some_hashes = some(a_hash, LONGEST_PROOF)
 """The hashes of a proof about the hub's tree."""
 
+_a_way_under = a_row(lambda stamp, path: (stamp, path), a_hash, some_hashes)
 _SHORTEST_PATH = (LEAST_LEAVES - 1).bit_length()
 _LINE = struct.Struct(">16sQ32sQ")
 
@@ -65,7 +76,7 @@ class Checkpoint(NamedTuple):
     incarnation: Annotated[bytes, At(0, an_id)]
     root: Annotated[bytes | None, At(1, or_none(a_hash))]
     hub_ms: Annotated[int, At(2, a_time)]
-    size: Annotated[int, At(3, an_int)]
+    size: Annotated[int, At(3, a_position)]
     tree: Annotated[bytes, At(4, a_hash)]
     origin: Annotated[Origin | None, At(5, or_none(an_origin))] = None
 
@@ -80,10 +91,14 @@ class LineProof:
     path: tuple[bytes, ...]
     logged: tuple[bytes, ...]
     """From the root of this receipt, the last leaf of the hub's tree, to that tree's root."""
+    stamped: tuple[bytes, tuple[bytes, ...]] | None = None
+    """The SHA-256 of a later checkpoint under a time stamp, and the way from this receipt to its tree's root."""
 
     def encode(self) -> bytes:
-        """As it stands in a court bundle and in a file bundle."""
-        return cbor.encode([self.message, a_line_row(self.line), self.salt, list(self.path), list(self.logged)])
+        """As it stands in a court bundle and, without what needs a stamp beside it, in a file bundle."""
+        stamped: cbor.Cbor = None if self.stamped is None else [self.stamped[0], list(self.stamped[1])]
+        row = a_line_row(self.line)
+        return cbor.encode([self.message, row, self.salt, list(self.path), list(self.logged), stamped])
 
     def check(self, hub_public: bytes) -> Checkpoint:
         """Give what the hub signed, if this line is in it and it is in the hub's tree.
@@ -109,12 +124,17 @@ class LineProof:
             MalformedError: not exactly such a line.
         """
         with refusing_malformed():
-            message, line, salt, path, logged = a_list(cbor.decode(data, limit=LINE_PROOF_BYTES), length=5)
+            message, line, salt, path, logged, stamped = a_list(cbor.decode(data, limit=LINE_PROOF_BYTES), length=6)
             siblings = tuple(a_hash(each) for each in a_list(path, most=LONGEST_PATH))
             if len(siblings) < _SHORTEST_PATH:
                 raise ValueError("a path that no tree has")
             return cls(
-                some_bytes(message, most=LINE_PROOF_BYTES), a_line(line), a_hash(salt), siblings, some_hashes(logged)
+                some_bytes(message, most=LINE_PROOF_BYTES),
+                a_line(line),
+                a_hash(salt),
+                siblings,
+                some_hashes(logged),
+                None if stamped is None else _a_way_under(stamped),
             )
 
 
@@ -163,14 +183,14 @@ def open_checkpoint(message: bytes, hub_public: bytes) -> Checkpoint:
         return _a_checkpoint(payload)
 
 
-def incarnation_of(message: bytes) -> bytes:
-    """In which life a hub signed a checkpoint that was opened before.
+def claimed_by(message: bytes) -> Checkpoint:
+    """What a checkpoint says that was opened before; nothing of it is proven here.
 
     Raises:
         MalformedError: it is none.
     """
     with refusing_malformed():
-        return _a_checkpoint(cose.read1(message, limit=LINE_PROOF_BYTES).payload).incarnation
+        return _a_checkpoint(cose.read1(message, limit=LINE_PROOF_BYTES).payload)
 
 
 def _a_checkpoint(payload: bytes) -> Checkpoint:

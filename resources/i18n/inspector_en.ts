@@ -3469,6 +3469,10 @@
         <translation>Give the reason why the operator does not sign.</translation>
     </message>
     <message>
+        <source>Een ondertekening of vrijgave noemt wat nog niet op dit apparaat is. Synchroniseer eerst.</source>
+        <translation>A signature or the release names what is not on this device yet. Sync first.</translation>
+    </message>
+    <message>
         <source>Dit deel van het bezoek staat niet op dit apparaat.</source>
         <translation>This part of the visit is not on this device.</translation>
     </message>
@@ -5030,6 +5034,18 @@
         <translation>Broken off</translation>
     </message>
     <message>
+        <source>De hub toont een andere reeks ontvangstbewijzen dan eerder</source>
+        <translation>The hub shows another series of receipts than before</translation>
+    </message>
+    <message>
+        <source>De hub is teruggezet naar een oudere stand en zegt dat niet</source>
+        <translation>The hub was put back to an older state and does not say so</translation>
+    </message>
+    <message>
+        <source>De hub heeft niet meer alles waarvoor hij tekende</source>
+        <translation>The hub no longer has everything it signed for</translation>
+    </message>
+    <message>
         <source>Niet vertrouwd</source>
         <translation>Not trusted</translation>
     </message>
@@ -5136,6 +5152,10 @@
     <message>
         <source>Wat nog niet verzonden is, staat op dit apparaat.</source>
         <translation>What is not sent yet is on this device.</translation>
+    </message>
+    <message>
+        <source>Bel de functioneel beheerder. Uw werk staat op dit apparaat; werk door.</source>
+        <translation>Call the administrator. Your work is on this device; carry on working.</translation>
     </message>
     <message>
         <source>Twee antwoorden staan naast elkaar. Kies in het bezoek welk antwoord geldt.</source>

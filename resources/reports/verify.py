@@ -21,6 +21,7 @@ DICTIONARY_SHA256 = "7f1b2e2dd3f1be77202744979925fb5eeab6f52e87b357a267156f629fd
 FIXED = {"LEESMIJ.txt", "dictionary.bin", "events.json", "manifest.sig", "manifest.txt", "root.txt", "verify.py"}
 NAMES = re.compile(
     r"report\.pdf|logs/[0-9a-f]{32}\.cbor|(?:statements|hubs|receipts)/[0-9]{4}\.cbor"
+    r"|stamps/[0-9]{4}\.(?:cose|tst)"
     r"|photos/[0-9a-f]{32}-[1-9][0-9]{0,8}\.(?:jpg|png)"
 )
 LEFT_BY_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -55,8 +56,9 @@ Bewezen: elk logboek hierboven noemt zelf dit ene bezoek en dit ene deel ervan; 
 Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
   tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn dan die een
   getoonde ondertekening of vrijgave noemt; dat er geen latere vrijgave is; dat report.pdf hetzelfde zegt als de
-  logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; en dat de wortels echt
-  zijn: vergelijk hun vingerafdruk met die de organisatie zelf bekendmaakt."""
+  logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; dat een tijdstempel
+  echt is (dat gaat openssl na, zie LEESMIJ.txt); en dat de wortels echt zijn: vergelijk hun vingerafdruk met die de
+  organisatie zelf bekendmaakt."""
 
 
 class Refused(Exception):
@@ -646,20 +648,16 @@ def titles(logs):
                     yield ("%s, %s-%s-%s" % (name, day[8:], day[5:7], day[:4]))[:200]
 
 
-def check_receipt(data, hubs, logs):
+def check_receipt(data, hubs, logs, stamps):
     """One line of a receipt: its salted hash leads to the root that the hub signed; it tells nothing of other lines.
 
     That root is the last leaf of the hub's tree of all receipts, as it stood then.
     """
-    message, line, salt, path, logged = a_list(cbor(data, RECEIPT_LIMIT), 5)
+    message, line, salt, path, logged, under = a_list(cbor(data, RECEIPT_LIMIT), 6)
     vouched = [hub for hub in hubs if key_id(hub["public"]) == read_cose(some_bytes(message), RECEIPT_LIMIT)[1]]
     need(vouched, "een ontvangstbewijs van een onbekende hub")
-    payload = open_cose(message, vouched[0]["public"], "inspector/receipt/1", RECEIPT_LIMIT)
-    incarnation, root, signed, size, tree, origin = fields_of(cbor(payload, RECEIPT_LIMIT), 0, 1, 2, 3, 4, 5)
-    a_bytes(incarnation, 16), a_bytes(root, 32), a_bytes(tree, 32)
-    if origin is not None:
-        before, copied, copied_tree = a_list(origin, 3)
-        a_bytes(before, 16), an_int(copied), a_bytes(copied_tree, 32)
+    incarnation, root, signed, size, tree = read_checkpoint(message, vouched[0])
+    need(root is not None, "een ontvangstbewijs is niet wat de hub ondertekende")
     name, seq, head, at = a_list(line, 4)
     need(an_int(at) <= an_int(signed) <= YEAR_9999 * 1000, "een ontvangstbewijs heeft een andere vorm")
     need(isinstance(path, list) and len(path) <= LONGEST_PATH, "een ontvangstbewijs heeft een andere vorm")
@@ -668,23 +666,114 @@ def check_receipt(data, hubs, logs):
     for other in path:
         found = sha256(b"\x01" + min(found, a_bytes(other, 32)) + max(found, other))
     need(found == root, "een ontvangstbewijs is niet wat de hub ondertekende")
-    need(isinstance(logged, list) and len(logged) <= 64, "een ontvangstbewijs heeft een andere vorm")
-    need(last_leaf(root, an_int(size), logged) == tree, "een ontvangstbewijs staat niet in de boom van de hub")
+    need(leaf_at(root, size - 1, size, logged) == tree, "een ontvangstbewijs staat niet in de boom van de hub")
     log = logs.get(name)
     need(log and 1 <= seq <= log["last"] and log["heads"][seq] == head, "een ontvangstbewijs past niet bij een logboek")
-    log["receipts"].append((seq, at, any(hub["from"] * 1000 <= signed < hub["until"] * 1000 for hub in vouched)))
+    stamped = None
+    if under is not None:
+        stamp, way = a_list(under, 2)
+        need(a_bytes(stamp, 32) in stamps, "een ontvangstbewijs staat niet onder het tijdstempel dat het noemt")
+        later, stamped = stamps[stamp]
+        need(
+            later[0] == incarnation and leaf_at(root, size - 1, later[3], way) == later[4],
+            "een ontvangstbewijs staat niet onder het tijdstempel dat het noemt",
+        )
+    held = any(hub["from"] * 1000 <= signed < hub["until"] * 1000 for hub in vouched)
+    log["receipts"].append((seq, at, held, stamped))
 
 
-def last_leaf(root, size, path):
-    """The root of the tree of this size in which a receipt is the last leaf (RFC 9162, 2.1.3.2); None if it cannot be."""
-    found, at = sha256(b"\x00" + root), size - 1
-    for left in path:
-        while at and not at & 1:
-            at >>= 1
-        if not at:
+def read_checkpoint(message, hub):
+    """What the hub signed of its tree of all receipts; without lines there is no root of any."""
+    payload = open_cose(message, hub["public"], "inspector/receipt/1", RECEIPT_LIMIT)
+    incarnation, root, signed, size, tree, origin = fields_of(cbor(payload, RECEIPT_LIMIT), 0, 1, 2, 3, 4, 5)
+    a_bytes(incarnation, 16), a_bytes(tree, 32)
+    need(root is None or an_int(size) >= 1 and a_bytes(root, 32), "een ontvangstbewijs heeft een andere vorm")
+    if origin is not None:
+        before, copied, copied_tree = a_list(origin, 3)
+        a_bytes(before, 16), an_int(copied), a_bytes(copied_tree, 32)
+    return incarnation, root, an_int(signed, YEAR_9999 * 1000), an_int(size), tree
+
+
+def leaf_at(root, index, size, path):
+    """The root of a tree in which a receipt is the leaf at this place (RFC 9162, 2.1.3.2); None if it cannot be."""
+    need(isinstance(path, list) and len(path) <= 64, "een ontvangstbewijs heeft een andere vorm")
+    found, last = sha256(b"\x00" + root), size - 1
+    if not 0 <= index < size:
+        return None
+    for other in path:
+        a_bytes(other, 32)
+        if not last:
             return None
-        found, at = sha256(b"\x01" + a_bytes(left, 32) + found), at >> 1
-    return found if size and not at else None
+        if index & 1 or index == last:
+            found = sha256(b"\x01" + other + found)
+            while index and not index & 1:
+                index, last = index >> 1, last >> 1
+        else:
+            found = sha256(b"\x01" + found + other)
+        index, last = index >> 1, last >> 1
+    return None if last else found
+
+
+def read_stamps(files, hubs):
+    """The checkpoints on which somebody else put a time; whose signature that is, only openssl looks at."""
+    names, stamps = sorted(name for name in files if name.startswith("stamps/")), {}
+    for name in names:
+        both = {name.rpartition(".")[0] + end for end in (".cose", ".tst")}
+        need(both <= set(names), "een tijdstempel zonder wat het stempelt")
+    for name in names[::2]:
+        message = files[name]
+        vouched = [hub for hub in hubs if key_id(hub["public"]) == read_cose(message, RECEIPT_LIMIT)[1]]
+        need(vouched, "een tijdstempel van een onbekende hub")
+        stamps[sha256(message)] = read_checkpoint(message, vouched[0]), stamped_at(files[name[:-4] + "tst"], message)
+    return stamps
+
+
+def der(data):
+    """The values in some DER, each with its tag."""
+    found, at = [], 0
+    while at < len(data):
+        need(at + 2 <= len(data), "een tijdstempel heeft een andere vorm")
+        tag, size = data[at], data[at + 1]
+        at += 2
+        if size >= 0x80:
+            count = size & 0x7F
+            need(1 <= count <= 4 and at + count <= len(data), "een tijdstempel heeft een andere vorm")
+            size, at = int.from_bytes(data[at : at + count], "big"), at + count
+        need(at + size <= len(data), "een tijdstempel heeft een andere vorm")
+        found.append((tag, data[at : at + size]))
+        at += size
+    return found
+
+
+def only(data, tag):
+    found = der(data)
+    need(len(found) == 1 and found[0][0] == tag, "een tijdstempel heeft een andere vorm")
+    return found[0][1]
+
+
+def pair(data, *tags):
+    found = der(data)
+    need(tuple(tag for tag, _ in found) == tags, "een tijdstempel heeft een andere vorm")
+    return [content for _, content in found]
+
+
+def stamped_at(token, message):
+    """The time in a token (RFC 3161) over the SHA-256 of this message."""
+    need(len(token) <= 32 << 10, "een tijdstempel heeft een andere vorm")
+    kind, wrapped = pair(only(token, 0x30), 0x06, 0xA0)
+    signed = der(only(wrapped, 0x30))
+    need(len(signed) >= 3 and signed[2][0] == 0x30, "een tijdstempel heeft een andere vorm")
+    inner, octets = pair(signed[2][1], 0x06, 0xA0)
+    need(kind.hex() == "2a864886f70d010702", "een tijdstempel heeft een andere vorm")
+    need(inner.hex() == "2a864886f70d0109100104", "een tijdstempel heeft een andere vorm")
+    info = der(only(only(octets, 0x04), 0x30))
+    need(len(info) >= 5 and info[2][0] == 0x30 and info[4][0] == 0x18, "een tijdstempel heeft een andere vorm")
+    algorithm, digest = pair(info[2][1], 0x30, 0x04)
+    need(der(algorithm)[:1] == [(0x06, bytes.fromhex("608648016503040201"))], "een tijdstempel heeft een andere vorm")
+    need(digest == sha256(message), "een tijdstempel van iets anders")
+    time = info[4][1].decode("ascii")
+    need(re.fullmatch(r"[0-9]{14}(?:\.[0-9]{1,6})?Z", time), "een tijdstempel heeft een andere vorm")
+    return datetime.strptime(time[:14], "%Y%m%d%H%M%S").strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def check_photo(name, data, logs):
@@ -724,8 +813,9 @@ def check(files, expected):
     need(logs, "er is geen logboek")
     binding = bind(logs, maker)
     check_title(a_text(title), logs)
+    stamps = read_stamps(files, hubs)
     for name in sorted(name for name in files if name.startswith("receipts/")):
-        check_receipt(files[name], hubs, logs)
+        check_receipt(files[name], hubs, logs, stamps)
     photos = sorted(name for name in files if name.startswith("photos/"))
     for name in photos:
         check_photo(name, files[name], logs)
@@ -802,10 +892,10 @@ def beside(log, binding):
 
 def receipt_lines(log, valid):
     kept, first = [], 1
-    for seq, at, vouched in sorted(log["receipts"], key=lambda mark: (-mark[0], mark[1])):
-        if not kept or (seq < kept[-1][0] and at < kept[-1][1]):
-            kept.append((seq, at, vouched))
-    for seq, at, vouched in reversed(kept):
+    for mark in sorted(log["receipts"], key=lambda mark: (-mark[0], mark[1])):
+        if not kept or (mark[0] < kept[-1][0] and mark[1] < kept[-1][1]):
+            kept.append(mark)
+    for seq, at, vouched, stamped in reversed(kept):
         held = any(since * 1000 <= at < until * 1000 for since, until in valid[log["by"]["id"]])
         state = (
             "de verklaring van de officier gold toen"
@@ -813,6 +903,7 @@ def receipt_lines(log, valid):
             else "LET OP: de officier had toen geen geldige verklaring"
         )
         state += "" if vouched else "; LET OP: de organisatie stond toen niet voor deze hub in"
+        state += "" if stamped is None else "; onder een tijdstempel van " + stamped
         yield "%s: door de hub bevestigd op %s; %s" % (span(first, seq), moment(at), state)
         first = seq + 1
     if first <= log["last"]:

@@ -6,6 +6,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, cast
 
+from cryptography.x509 import load_der_x509_certificate
+
 from inspector.crypto import blobs, cbor, cose, joincode, readerkeys, recovery_slots, shapes, slots, typed_code
 from inspector.crypto import grant_bodies as grants
 from inspector.crypto.grants import open_grant, unwrap, wrap
@@ -29,6 +31,7 @@ from inspector.crypto.statements import (
     issue_key,
     verify_enrolment,
 )
+from inspector.crypto.timestamps import TimestampError, Token, read_token, token_in
 from inspector.crypto.validity import Validity
 from tests.fuzz.parser import Parser, a_text, vector_bytes, vector_texts
 from tests.unit.crypto.events import SALT, STREAM, STREAM_KEY, sealed, sealed_by_hand
@@ -62,6 +65,8 @@ _DOCUMENT_KEY = issue_document_key(
 _DOCUMENT_SIGNATURE = sign_document(_DOCUMENT, OFFICER_KEY, _DOCUMENT_KEY, Scope.CATALOGUE, at=NOW)
 _DOCUMENT_PARTS = tuple(map(shapes.some_bytes, shapes.a_list(cbor.decode(_DOCUMENT_SIGNATURE, limit=_LIMIT))))
 
+_AUTHORITIES = [*map(load_der_x509_certificate, vector_bytes("crypto-timestamp", "authority"))]
+
 _SHAPES: tuple[Callable[..., object], ...] = (
     shapes.a_list,
     shapes.a_map,
@@ -76,6 +81,13 @@ _SHAPES: tuple[Callable[..., object], ...] = (
 def _payloads(messages: Iterable[bytes]) -> tuple[bytes, ...]:
     """What stands in signed messages: the parsers here sign what they are tried with, to come past the signature."""
     return tuple(cose.read1(message, limit=_LIMIT).payload for message in messages)
+
+
+def _token(data: bytes) -> Token:
+    token = read_token(data)
+    with suppress(TimestampError):
+        token.verify(_AUTHORITIES)
+    return token
 
 
 def _slots_in(file: bytes) -> Iterator[bytes]:
@@ -146,6 +158,13 @@ def _open_file(data: bytes) -> bytes:
 
 
 CRYPTO: tuple[Parser[Any], ...] = (
+    Parser(
+        ("crypto.timestamps.read_token", "crypto.timestamps.Token.verify"),
+        _token,
+        TimestampError,
+        vector_bytes("crypto-timestamp", "token"),
+    ),
+    Parser(("crypto.timestamps.token_in",), token_in, TimestampError, vector_bytes("crypto-timestamp", "reply")),
     Parser(
         ("crypto.cbor.decode",),
         partial(cbor.decode, limit=_LIMIT),

@@ -36,6 +36,7 @@ EXCUSED = {
         "app.opening.Enrolment.desk",
         "app.opening.hub_of",
         "crypto.recovery_slots.replace_recovery",
+        "hub.office.stamping.Authority.stamp",
         "vault.files.blobs.Blobs.move_in",
         "vault.files.blobs.Blobs.open",
         "vault.sync_side.SyncSide.accept_blob",
@@ -44,6 +45,7 @@ EXCUSED = {
         "vault.sync_side.SyncSide.ingest",
         "vault.sync_side.SyncSide.renew_statement",
         "vault.taking.confirming.confirm",
+        "wire.stamps.Stamp.check",
         "viewmodels.door.enrolment_wizard.Enroller.check_invitation",
         "viewmodels.door.enrolment_wizard.Enroller.enrol",
     },
@@ -66,7 +68,11 @@ EXCUSED = {
         "domain.catalogue.strict_document.checked_number",
         "domain.catalogue.strict_document.checked_text",
     },
-    "it is a part of checking a bundle, which is tried whole": {"reports.bundle_layout.check_names"},
+    "it is a part of checking a bundle, which is tried whole": {
+        "reports.binding.bind",
+        "reports.binding.check_title",
+        "reports.bundle_layout.check_names",
+    },
     "it reads text of the program's own": {"domain.actions.read_line", "domain.ids.parse_event_id"},
     "it reads nothing: it runs something and says when that fails": {
         "hub.rows.reading.reading_back",
@@ -75,6 +81,7 @@ EXCUSED = {
         "demo.stage.Stage.shoot",
         "hub.running.process.start_hub",
         "hub.running.serving.serve",
+        "hub.running.stamped.stamped",
     },
 }
 """Each function that is not tried, by the reason."""

@@ -91,7 +91,7 @@ _CHECKPOINTS = (
 def _checkpoint(data: bytes) -> receipt_lines.Checkpoint:
     message = cose.sign1(data, HUB, receipt_lines.RECEIPT_TYPE)
     opened = receipt_lines.open_checkpoint(message, _HUB_PUBLIC)
-    assert receipt_lines.incarnation_of(message) == opened.incarnation
+    assert receipt_lines.claimed_by(message) == opened
     return opened
 
 
@@ -244,7 +244,7 @@ WIRE: tuple[Parser[Any], ...] = (
         _payloads(vector_bytes("wire-receipt", "time")),
     ),
     Parser(
-        ("wire.receipt_lines.open_checkpoint", "wire.receipt_lines.incarnation_of"),
+        ("wire.receipt_lines.open_checkpoint", "wire.receipt_lines.claimed_by"),
         _checkpoint,
         (MalformedError, UnprovenError),
         tuple(cbor.encode(numbered(each)) for each in _CHECKPOINTS),

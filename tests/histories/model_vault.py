@@ -11,6 +11,7 @@ from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipts import message_of, open_receipt
 from inspector.wire.scopes import StreamKind
+from inspector.wire.stamps import Stamp
 from tests.histories import model_frames
 from tests.histories.model_frames import EVENT_BYTES, ModelFrame
 from tests.histories.model_hub import HUB_KEY
@@ -105,6 +106,15 @@ class ModelVault:
                 self.conflicts += 1
         return Changes()
 
+    @property
+    def unstamped(self) -> tuple[int, ...]:
+        """Nothing: this hub asks nobody for the time."""
+        return ()
+
+    def keep_stamp(self, stamp: Stamp) -> None:
+        """Never given."""
+        raise AssertionError(stamp)
+
     def dropped(self, have: Mapping[bytes, int], incarnation: bytes) -> int:  # noqa: ARG002 - the port's signature
         """None: this hub keeps what it signed for, or says that it was made from a copy."""
         return 0
@@ -124,6 +134,7 @@ class ModelVault:
         backfilled: Sequence[Backfilled] = (),
         invited: Sequence[bytes] = (),
         checkpoint: bytes | None = None,
+        stamped: int = 0,  # noqa: ARG002 - the port's signature
     ) -> Changes:
         self._before_write()
         if checkpoint is not None:

@@ -34,7 +34,9 @@ from inspector.vault.files.mirror import part_of, replace_file
 from inspector.wire.event import Header, LogPlace, RawEvent
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Credentials
+from inspector.wire.receipt_lines import LineProof
 from inspector.wire.scopes import EventClass
+from inspector.wire.stamps import Stamp
 
 NOT_HERE = "not here"
 """Why there is no document: a signature or the release names what has not come to this device."""
@@ -73,18 +75,20 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
     pdf = _report(desk, found, logs)
     if isinstance(pdf, Refusal) and pdf != NewerProgramNeeded():
         return pdf
-    identity = desk.vault.identity
+    shown, identity = released_version(found) or found, desk.vault.identity
     vouching = {(log.statement, log.chain) for log in logs} | {(identity.statement, identity.chain)}
     vouched = desk.vault.hub_statements
+    receipts = tuple(line for log in logs for line in log.receipts) if vouched else ()
     contents = BundleContents(
-        title="" if found.started is None else title_of(found.started.business.name, found.started.day.isoformat()),
+        title="" if shown.started is None else title_of(shown.started.business.name, shown.started.day.isoformat()),
         made_at=drawn_up(found, clocks_of(found)).at,
         logs=tuple(BundleLog(tuple(map(_shown, log.events)), log.head.signature) for log in logs),
         statements=tuple(Credentials(*each) for each in sorted(vouching)),
         roots=desk.vault.roots,
         hubs=tuple(Credentials(*credential) for credential in vouched),
-        receipts=tuple(line for log in logs for line in log.receipts) if vouched else (),
-        photos=_photos(desk, found, {log.log.hex(): log.head.seq for log in logs}),
+        receipts=receipts,
+        stamps=_stamps(desk, receipts),
+        photos=_photos(desk, shown, {log.log.hex(): log.head.seq for log in logs}),
         report=None if isinstance(pdf, Refusal) else BundleReport(pdf, tuple(_place(log) for log in logs)),
     )
     try:
@@ -162,6 +166,11 @@ def _is_readable(header: Header, body: bytes) -> bool:
 
 def _place(log: DisclosedLog) -> LogPlace:
     return LogPlace(log.log, Header.unpack(log.events[-1].header).seq)
+
+
+def _stamps(desk: Desk, receipts: Sequence[LineProof]) -> tuple[Stamp, ...]:
+    names = sorted({line.stamped[0] for line in receipts if line.stamped is not None})
+    return tuple(stamp for stamp in map(desk.vault.stamp, names) if stamp is not None)
 
 
 def _photos(desk: Desk, visit: Visit, ends: dict[str, int]) -> tuple[BundlePhoto, ...]:

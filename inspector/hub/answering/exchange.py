@@ -19,6 +19,7 @@ from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Credentials, FrameRefusal, Refused, Standing, SyncReply, SyncRequest
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.receipts import SEED_BYTES, Receipt, root_over
+from inspector.wire.stamps import Stamp
 from inspector.wire.tree import leaf_hash
 
 
@@ -48,7 +49,8 @@ class _Answer:
     pushed: _Pushed
     held: _Held
     receipt: Receipt
-    grown: tuple[bytes, ...]
+    tree: tree.Standing
+    stamp: Stamp | None
 
 
 def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncReply:
@@ -68,7 +70,9 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
     def answer(connection: Connection) -> _Answer:
         pushed = _push(relay, connection, signed_by, parsed, now_ms)
         held = _look(connection, pushed.caller, asked, brought, now_ms)
-        return _Answer(pushed, held, *_receipt(relay, connection, held, seed, before, now_ms))
+        receipt, now = _receipt(relay, connection, held, seed, before, now_ms)
+        stamp = tree.stamp_of(connection, asked.unstamped) if before and asked.unstamped else None
+        return _Answer(pushed, held, receipt, now, stamp)
 
     answered = relay.store.write(answer).result()
     pushed, held = answered.pushed, answered.held
@@ -88,7 +92,9 @@ def exchange(relay: Relay, signed_by: SignedBy, request: SyncRequest) -> SyncRep
         forks=tuple(dict.fromkeys((*held.forks, *held.news.forks))),
         refused=pushed.refused,
         renewal=pushed.renewal,
-        grown=answered.grown,
+        grown=answered.tree.grown,
+        stamped=answered.tree.stamped,
+        stamp=answered.stamp,
     )
 
 
@@ -140,7 +146,7 @@ def _look(
 
 def _receipt(
     relay: Relay, connection: Connection, held: _Held, seed: bytes, before: int, now_ms: int
-) -> tuple[Receipt, tuple[bytes, ...]]:
+) -> tuple[Receipt, tree.Standing]:
     """Say what the caller brought or asked about, and what it is given: who reads a log may prove its time.
 
     With it goes how the tree of all receipts stands, and that it begins with the one that the caller knows.
@@ -149,10 +155,8 @@ def _receipt(
     # A clock that was put back has not made what came before it later than now.
     lines = tuple(line._replace(at_ms=min(line.at_ms, now_ms)) for line in known.values())
     root = root_over(lines, seed)
-    if root is not None:
-        tree.grow(connection, leaf_hash(root))
-    logged, grown = tree.standing(connection, before)
-    return Receipt(relay.incarnation, lines, now_ms, seed, logged, relay.origin), grown
+    now = tree.standing(connection, before, leaf=None if root is None else leaf_hash(root))
+    return Receipt(relay.incarnation, lines, now_ms, seed, now.logged, relay.origin), now
 
 
 def _have(connection: Connection, reader: Reader, log: bytes, *, is_brought: bool) -> ReceiptLine:

@@ -87,6 +87,16 @@ tree = Table(
     _digest(),
 )
 
+# What a third party put a time on: the signed checkpoint of that size, and its token.
+stamps = Table(
+    "stamps",
+    metadata,
+    Column("size", BigInteger, primary_key=True, autoincrement=False),
+    Column("message", LargeBinary, nullable=False),
+    Column("token", LargeBinary, nullable=False),
+    _digest(),
+)
+
 agencies = Table(
     "agencies",
     metadata,

@@ -3,53 +3,75 @@
 A hub that is made from a copy grows a new tree and says in each checkpoint from which life and tree it came.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import count, takewhile
-from typing import TypeVar
+from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from inspector.crypto import cbor
 from inspector.hub.rows import tables
 from inspector.wire.receipt_lines import Logged, Origin, an_origin
+from inspector.wire.stamps import Stamp
 from inspector.wire.tree import Node, consistency, inclusion, node_hash, root_of
-
-T = TypeVar("T")
 
 _LEVEL_BITS = 56
 _LEAVES = 1 << _LEVEL_BITS
 _ORIGIN_BYTES = 128
+_SIZES = select(
+    select(func.max(tables.tree.c.node)).where(tables.tree.c.node < _LEAVES).scalar_subquery(),
+    select(func.max(tables.stamps.c.size)).scalar_subquery(),
+)
+_NODES = select(tables.tree.c.node, tables.tree.c.hash).where(
+    tables.tree.c.node.in_(bindparam("wanted", expanding=True))
+)
 
 
-def size(connection: Connection) -> int:
-    """How many receipts the hub gave in this life."""
-    newest = connection.scalar(select(func.max(tables.tree.c.node)).where(tables.tree.c.node < _LEAVES))
-    return 0 if newest is None else newest + 1
+class Standing(NamedTuple):
+    """How the tree stands, that it begins with the one of an earlier size, and how large it was when last stamped."""
+
+    logged: Logged
+    grown: tuple[bytes, ...]
+    stamped: int
 
 
-def grow(connection: Connection, leaf: bytes) -> None:
-    """Add a leaf and every subtree that is whole with it."""
-    place, level, found = size(connection), 0, leaf
-    rows = [{"node": place, "hash": found}]
-    while place & 1:
-        left = connection.scalar(select(tables.tree.c.hash).where(tables.tree.c.node == _node(level, place - 1)))
-        if left is None:
-            raise LookupError("the tree has a hole")
-        found = node_hash(left, found)
-        place, level = place >> 1, level + 1
-        rows.append({"node": _node(level, place), "hash": found})
-    connection.execute(insert(tables.tree), rows)
-
-
-def standing(connection: Connection, before: int) -> tuple[Logged, tuple[bytes, ...]]:
-    """How the tree stands, and that it begins with the one of an earlier size."""
-    held = size(connection)
+def standing(connection: Connection, before: int = 0, *, leaf: bytes | None = None) -> Standing:
+    """How the tree stands with this leaf, if one is to be added, and since it had an earlier size."""
+    newest, stamped = connection.execute(_SIZES).one()
+    held = 0 if newest is None else newest + 1
+    after = held if leaf is None else held + 1
+    fresh = {} if leaf is None else _made_by(held)
 
     def read(node: Node) -> tuple[Logged, tuple[bytes, ...]]:
-        path = inclusion(held - 1, held, node) if held else ()
-        return Logged(held, root_of(held, node), path), consistency(before, held, node)
+        path = inclusion(after - 1, after, node) if after else ()
+        return Logged(after, root_of(after, node), path), consistency(before, after, node)
 
-    return _with_nodes(connection, read)
+    found = _fetched(connection, (_asked_by(read) | set(fresh.values())) - fresh.keys())
+    if leaf is not None:
+        found |= _grown(fresh, leaf, found)
+        connection.execute(insert(tables.tree), [{"node": node, "hash": found[node]} for node in fresh])
+    logged, grown = read(lambda level, place: found[_node(level, place)])
+    return Standing(logged, grown, stamped or 0)
+
+
+def stamp_of(connection: Connection, sizes: Sequence[int]) -> Stamp | None:
+    """The newest stamp for receipts given at these sizes, as far as it covers them."""
+    row = connection.execute(select(tables.stamps).order_by(tables.stamps.c.size.desc()).limit(1)).one_or_none()
+    wanted = [] if row is None else [given for given in dict.fromkeys(sizes) if given <= row.size]
+    if row is None or not wanted:
+        return None
+
+    def read(node: Node) -> tuple[tuple[int, tuple[bytes, ...]], ...]:
+        return tuple((at, inclusion(at - 1, row.size, node)) for at in wanted)
+
+    found = _fetched(connection, _asked_by(read))
+    return Stamp(row.message, row.token, read(lambda level, place: found[_node(level, place)]))
+
+
+def keep_stamp(connection: Connection, size: int, stamp: Stamp) -> None:
+    """Keep the newest stamp; older ones prove nothing more to whoever has not asked yet."""
+    connection.execute(delete(tables.stamps))
+    connection.execute(insert(tables.stamps).values(size=size, message=stamp.message, token=stamp.token))
 
 
 def origin(connection: Connection) -> Origin | None:
@@ -60,9 +82,10 @@ def origin(connection: Connection) -> Origin | None:
 
 def begin_anew(connection: Connection, incarnation: bytes, before: bytes) -> None:
     """Live on under another name, with an empty tree, and keep how the tree stood in the life before."""
-    logged, _ = standing(connection, 0)
+    logged = standing(connection).logged
     came_from = Origin(before, logged.size, logged.tree)
     connection.execute(delete(tables.tree))
+    connection.execute(delete(tables.stamps))
     connection.execute(update(tables.hub).values(**_own(incarnation, came_from)))
 
 
@@ -99,8 +122,26 @@ def _own(incarnation: bytes, before: Origin) -> dict[str, int | bytes]:
     return {"id": 1, "version": tables.VERSION, "incarnation": incarnation, "origin": origin}
 
 
-def _with_nodes(connection: Connection, read: Callable[[Node], T]) -> T:
-    """Learn first which nodes are asked for, then fetch them together."""
+def _made_by(held: int) -> dict[int, int]:
+    """The nodes that are whole with one leaf more, in their order, each with the left half of the next."""
+    made, place, level = {}, held, 0
+    while place & 1:
+        made[_node(level, place)] = _node(level, place - 1)
+        place, level = place >> 1, level + 1
+    return {**made, _node(level, place): _node(level, place)}
+
+
+def _grown(fresh: Mapping[int, int], leaf: bytes, found: Mapping[int, bytes]) -> dict[int, bytes]:
+    made: dict[int, bytes] = {}
+    for node, left in fresh.items():
+        made[node] = leaf
+        if left != node:
+            leaf = node_hash(found[left], leaf)
+    return made
+
+
+def _asked_by(read: Callable[[Node], object]) -> set[int]:
+    """The nodes that something asks for, so that they can be fetched together."""
     wanted: set[int] = set()
 
     def note(level: int, place: int) -> bytes:
@@ -108,9 +149,12 @@ def _with_nodes(connection: Connection, read: Callable[[Node], T]) -> T:
         return b""
 
     read(note)
-    rows = connection.execute(select(tables.tree).where(tables.tree.c.node.in_(wanted))) if wanted else ()
-    found = {row.node: bytes(row.hash) for row in rows}
-    return read(lambda level, place: found[_node(level, place)])
+    return wanted
+
+
+def _fetched(connection: Connection, wanted: set[int]) -> dict[int, bytes]:
+    rows = connection.execute(_NODES, {"wanted": sorted(wanted)}) if wanted else ()
+    return {node: bytes(found) for node, found in rows}
 
 
 def _node(level: int, place: int) -> int:

@@ -23,6 +23,7 @@ from inspector.hub.office.renewing import keep, keep_daily
 from inspector.hub.relay import Relay, opened
 from inspector.hub.running.alone import serving_alone
 from inspector.hub.running.server import WAITING_CONNECTIONS, Server
+from inspector.hub.running.stamped import stamped
 from inspector.hub.running.sweeping import sweep
 from inspector.wire.limits import LIMITS
 
@@ -80,6 +81,7 @@ def serve(
         serving_alone(path),
         _bound(listening) as bound,
         _kept(relay, warn),
+        stamped(relay, warn),
     ):
         swept = sweep(relay)
         if swept:

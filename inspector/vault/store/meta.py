@@ -14,6 +14,7 @@ Name = Literal[
     "incarnation",
     "known_shape",
     "last_sync",
+    "stamped",
     "told_signal",
 ]
 

@@ -5,8 +5,10 @@ import hashlib
 from inspector.vault.store.database import Table, sql
 from inspector.vault.store.rows import LogRow
 from inspector.wire.event import HASH_BYTES, LogHead
-from inspector.wire.receipt_lines import LineProof, ReceiptLine
+from inspector.wire.messages import MOST_UNSTAMPED
+from inspector.wire.receipt_lines import Checkpoint, LineProof, ReceiptLine, claimed_by
 from inspector.wire.scopes import VISIT_KINDS
+from inspector.wire.stamps import Stamp, is_under
 
 
 class ReceiptLines(Table):
@@ -28,18 +30,66 @@ class ReceiptLines(Table):
         return cursor.rowcount > 0
 
     def sweep(self) -> None:
-        """Let go of receipts that no line needs."""
+        """Let go of receipts that no line needs, and of stamps that no receipt does."""
         self._connection.execute(
             "DELETE FROM receipts WHERE NOT EXISTS (SELECT 1 FROM receipt_lines WHERE receipt = receipts.no)"
+        )
+        self._connection.execute(
+            "DELETE FROM stamps WHERE NOT EXISTS (SELECT 1 FROM receipts WHERE receipts.stamp = stamps.no)"
         )
 
     def proofs(self, log: LogRow, first: int = 1) -> tuple[LineProof, ...]:
         """What can be shown of a log from a place on, by place."""
         rows = self._connection.execute(sql("receipt_lines_of_log"), (log.no, first))
         return tuple(
-            LineProof(message, ReceiptLine(LogHead(log.id, seq, head), at_ms), salt, _hashes(path), _hashes(logged))
-            for message, logged, seq, head, at_ms, salt, path in rows
+            LineProof(
+                message,
+                ReceiptLine(LogHead(log.id, seq, head), at_ms),
+                salt,
+                _hashes(path),
+                _hashes(logged),
+                None if stamp is None else (stamp, _hashes(stamped)),
+            )
+            for message, logged, stamp, stamped, seq, head, at_ms, salt, path in rows
         )
+
+    def lives(self, log: LogRow, first: int) -> frozenset[bytes]:
+        """In which lives the hub signed for a log from a place on."""
+        rows = self._connection.execute(
+            "SELECT life FROM receipt_lines JOIN receipts ON receipts.no = receipt_lines.receipt"
+            " WHERE receipt_lines.log = ? AND receipt_lines.seq >= ?",
+            (log.no, first),
+        )
+        return frozenset(bytes(life) for (life,) in rows)
+
+    def unstamped(self, life: bytes, stamped: int) -> tuple[int, ...]:
+        """At which sizes of the hub's tree receipts for visits were given that a stamp of this size would cover."""
+        kinds = sorted(VISIT_KINDS)
+        rows = self._connection.execute(
+            sql("unstamped_receipts"), (life, stamped, int(kinds[0]), int(kinds[-1]), MOST_UNSTAMPED)
+        )
+        return tuple(size for (size,) in rows)
+
+    def put_under(self, stamp: Stamp, stamped: Checkpoint) -> None:
+        """Keep a stamp, and of each receipt the way to it that holds."""
+        self._connection.execute(
+            "INSERT OR IGNORE INTO stamps (id, message, token) VALUES (?, ?, ?)", (stamp.id, stamp.message, stamp.token)
+        )
+        for size, path in stamp.paths:
+            rows = self._connection.execute(
+                "SELECT no, message FROM receipts WHERE life = ? AND size = ?", (stamped.incarnation, size)
+            ).fetchall()
+            for no, message in rows:
+                if is_under(claimed_by(message), stamped, path):
+                    self._connection.execute(
+                        "UPDATE receipts SET stamp = (SELECT no FROM stamps WHERE id = ?), stamped = ? WHERE no = ?",
+                        (stamp.id, b"".join(path), no),
+                    )
+
+    def stamp(self, name: bytes) -> Stamp | None:
+        """The stamp that a line names."""
+        row = self._connection.execute("SELECT message, token FROM stamps WHERE id = ?", (name,)).fetchone()
+        return None if row is None else Stamp(row[0], row[1])
 
     def newest_ms(self) -> int | None:
         """The hub's time of what it got last from this device."""
@@ -48,10 +98,10 @@ class ReceiptLines(Table):
         )
 
     def _receipt(self, proof: LineProof) -> int:
-        name = hashlib.sha256(proof.message).digest()
+        name, said = hashlib.sha256(proof.message).digest(), claimed_by(proof.message)
         self._connection.execute(
-            "INSERT OR IGNORE INTO receipts (id, message, logged) VALUES (?, ?, ?)",
-            (name, proof.message, b"".join(proof.logged)),
+            "INSERT OR IGNORE INTO receipts (id, message, life, size, logged) VALUES (?, ?, ?, ?, ?)",
+            (name, proof.message, said.incarnation, said.size, b"".join(proof.logged)),
         )
         (number,) = self._column(int, "SELECT no FROM receipts WHERE id = ?", name)
         return number

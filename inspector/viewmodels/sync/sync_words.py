@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from inspector.sync.outcomes import Outcome, SyncResult
+from inspector.sync.witness import HubFault
 from inspector.vault.model import SyncState, VisitRow
 from inspector.viewmodels.screen.words import moment_text, time_text
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
@@ -97,7 +98,9 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
 
 
 def result_text(result: SyncResult) -> str:
-    """How one sync ended, in one sentence."""
+    """How one sync ended, in one sentence; what a hub did that no honest one does is named."""
+    if result.hub is not None:
+        return _fault_text(result.hub)
     return {
         Outcome.OK: _translate("Sync", "Gelukt"),
         Outcome.OFFLINE: _translate("Sync", "Geen verbinding met de hub"),
@@ -111,6 +114,16 @@ def result_text(result: SyncResult) -> str:
         Outcome.STALLED: _translate("Sync", "De hub antwoordt, maar er komt niets verder"),
         Outcome.CANCELLED: _translate("Sync", "Afgebroken"),
     }[result.outcome]
+
+
+def _fault_text(fault: HubFault) -> str:
+    match fault:
+        case HubFault.FORKED:
+            return _translate("Sync", "De hub toont een andere reeks ontvangstbewijzen dan eerder")
+        case HubFault.WENT_BACK:
+            return _translate("Sync", "De hub is teruggezet naar een oudere stand en zegt dat niet")
+        case HubFault.DROPPED:
+            return _translate("Sync", "De hub heeft niet meer alles waarvoor hij tekende")
 
 
 def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
@@ -152,6 +165,9 @@ def _advice(phase: str, inputs: SyncInputs) -> str:
     if inputs.read_only and phase in {"offline", "waiting", "syncing"}:
         return _translate("Sync", "Wat nog niet verzonden is, staat op dit apparaat.")
     match phase:
+        case "distrusted" if inputs.status.last is not None and inputs.status.last.result.hub is not None:
+            what = _fault_text(inputs.status.last.result.hub) + ". "
+            return what + _translate("Sync", "Bel de functioneel beheerder. Uw werk staat op dit apparaat; werk door.")
         case "distrusted":
             return _translate(
                 "Sync",

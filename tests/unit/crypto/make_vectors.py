@@ -39,6 +39,7 @@ from tests.unit.crypto.independent import CHUNK, TAG, cobblestone_seal
 from tests.unit.crypto.join_vectors import Case, joincode_cases, scanned_cases
 from tests.unit.crypto.key_vectors import reader_key_cases, signature_cases
 from tests.unit.crypto.proposal_vectors import proposal_cases
+from tests.unit.crypto.timestamp_vectors import timestamp_cases
 
 LONGEST = 65_600
 """Bytes of a sealed body."""
@@ -296,6 +297,7 @@ MAKERS: Mapping[str, Callable[[], list[Case]]] = {
     "recovery": recovery_cases,
     "joincode": joincode_cases,
     "scanned": scanned_cases,
+    "timestamp": timestamp_cases,
 }
 
 

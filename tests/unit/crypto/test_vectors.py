@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from cryptography.x509 import load_der_x509_certificate
 
 from inspector.crypto.blobs import decrypt_blob
 from inspector.crypto.cbor import CborError, decode
@@ -21,8 +22,10 @@ from inspector.crypto.signatures import SignatureError, verify
 from inspector.crypto.signed_document import DocumentError, Scope, verify_document
 from inspector.crypto.slots import NoSlotOpensError, SlotsDamagedError, unlock
 from inspector.crypto.statements import Root, StatementError, authenticate_hub, authenticate_statement
+from inspector.crypto.timestamps import TimestampError, query, read_token, token_in
 from inspector.crypto.typed_code import TypedCodeError, decode_typed, encode_typed
 from tests.unit.crypto.cbor_vectors import diagnostic
+from tests.unit.crypto.timestamp_vectors import NONCE
 
 VECTORS = Path(__file__).parents[2] / "vectors"
 
@@ -241,3 +244,19 @@ def test_documents(case: Case) -> None:
         return
     with pytest.raises(DocumentError):
         verify_document(*signed, at=at)
+
+
+@pytest.mark.parametrize("case", cases("timestamp"), ids=str)
+def test_time_stamps(case: Case) -> None:
+    assert query(case.data("message"), NONCE) == case.data("query")
+    authority = [load_der_x509_certificate(case.data("authority"))]
+
+    if case.has("at"):
+        assert token_in(case.data("reply")) == case.data("token")
+        said = read_token(case.data("token"))
+        said.verify(authority)
+        assert said.covers(case.data("message"))
+        assert said.at.isoformat() == case.text("at")
+        return
+    with pytest.raises(TimestampError):
+        read_token(case.data("token")).verify(authority)

@@ -56,10 +56,17 @@ class InProcess:
         device.takes_its_name()
         return device
 
-    def sync(self, device: Device, *frames: bytes, cursor: int = 0, known: Known | None = None) -> SyncReply:
+    def sync(
+        self,
+        device: Device,
+        *frames: bytes,
+        cursor: int = 0,
+        known: Known | None = None,
+        unstamped: tuple[int, ...] = (),
+    ) -> SyncReply:
         nonce = self.ids.token(16).hex()
         signed_by = SignedBy(device.key.id, nonce, self.clock() // 1000, hashlib.sha256().digest())
-        return exchange(self.relay, signed_by, SyncRequest(cursor, frames=frames, known=known))
+        return exchange(self.relay, signed_by, SyncRequest(cursor, frames=frames, known=known, unstamped=unstamped))
 
     def known(self, device: Device) -> Installation:
         found_installation = self.relay.store.read(lambda connection: installations.find(connection, device.key.id))

@@ -41,10 +41,11 @@ def pushed(hub: InProcess, known: Known | None = None) -> SyncReply:
 def test_rows_prove_what_a_tree_in_memory_proves(hub: InProcess) -> None:
     mine, leaves = GrowingTree(), [leaf_hash(bytes([at])) for at in range(40)]
     for leaf in leaves:
-        hub.relay.store.write(partial(tree.grow, leaf=leaf)).result()
         mine.grow(leaf)
+        grown = hub.relay.store.write(partial(tree.standing, before=mine.size // 3, leaf=leaf)).result()
+        assert grown == (mine.now(), mine.since(mine.size // 3), 0)
         for before in (0, 1, mine.size // 2, mine.size):
-            assert hub.relay.store.read(partial(tree.standing, before=before)) == (mine.now(), mine.since(before))
+            assert hub.relay.store.read(partial(tree.standing, before=before)) == (mine.now(), mine.since(before), 0)
 
 
 def test_each_reply_is_signed_with_how_the_tree_stands_and_grew(hub: InProcess) -> None:
@@ -65,12 +66,12 @@ def test_a_reply_about_nothing_adds_no_leaf_and_says_how_the_tree_stands(hub: In
     before = receipt_in(hub, pushed(hub))
     device = hub.enrol(*INSPECTOR)
     cursor = hub.sync(device).cursor
-    size = hub.relay.store.read(tree.size)
+    size = hub.relay.store.read(tree.standing).logged.size
 
     quiet = receipt_in(hub, hub.sync(device, cursor=cursor))
 
     assert quiet.lines == ()
-    assert quiet.logged.size == size == hub.relay.store.read(tree.size) > before.logged.size
+    assert quiet.logged.size == size == hub.relay.store.read(tree.standing).logged.size > before.logged.size
 
 
 def test_a_size_of_another_life_or_beyond_the_end_is_given_no_proof(hub: InProcess) -> None:
@@ -87,7 +88,7 @@ def test_a_restored_hub_grows_a_new_tree_and_signs_from_which_it_came(hub: InPro
 
     with opened(home.path, clock=TurnedClock(), ids=SystemIds()) as relay:
         again = InProcess(relay, TurnedClock(), SeededIds("again"))
-        assert relay.store.read(lambda connection: tree.standing(connection, 0))[0].tree == EMPTY
+        assert relay.store.read(tree.standing).logged.tree == EMPTY
         after = receipt_in(again, pushed(again))
 
     assert before.origin is None

@@ -59,6 +59,14 @@ def script_counts(data: bytes, most: int) -> int | None:
     return count
 
 
+def script_reads_time(token: bytes, message: bytes) -> str:
+    """When the script says that a third party stamped a message; nothing when it reads no such thing."""
+    try:
+        return str(_MODULE.stamped_at(token, message))
+    except Exception:  # noqa: BLE001 - as above
+        return ""
+
+
 def run_script(folder: Path, *arguments: str, script: Path = SCRIPT) -> "subprocess.CompletedProcess[str]":
     """The script as the README tells to run it: isolated, in a process of its own."""
     command = [sys.executable, "-I", str(script), str(folder), *arguments]

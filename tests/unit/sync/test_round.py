@@ -287,7 +287,7 @@ def test_a_reply_that_could_not_be_saved_counts_for_nothing() -> None:
         (b"<html>", Outcome.NOT_TRUSTED),
         (a_reply().encode()[:-1], Outcome.NOT_TRUSTED),
         (a_reply().encode() + b"\0", Outcome.NOT_TRUSTED),
-        (a_reply().encode().replace(b"\xaf\x00\x01", b"\xaf\x00\x02", 1), Outcome.OUTDATED),
+        (a_reply().encode().replace(b"\xb1\x00\x01", b"\xb1\x00\x02", 1), Outcome.OUTDATED),
         (a_reply(receipt=b"false").encode(), Outcome.NOT_TRUSTED),
         (a_reply(receipt=an_empty_receipt(NEXT_LIFE)).encode(), Outcome.NOT_TRUSTED),
         (a_reply(receipt=None).encode(), Outcome.NOT_TRUSTED),

@@ -1,6 +1,8 @@
 SELECT
     receipts.message,
     receipts.logged,
+    stamps.id,
+    receipts.stamped,
     receipt_lines.seq,
     receipt_lines.head,
     receipt_lines.at,
@@ -8,5 +10,6 @@ SELECT
     receipt_lines.path
 FROM receipt_lines
 JOIN receipts ON receipts.no = receipt_lines.receipt
+LEFT JOIN stamps ON stamps.no = receipts.stamp
 WHERE receipt_lines.log = ? AND receipt_lines.seq >= ?
 ORDER BY receipt_lines.seq

@@ -122,7 +122,19 @@ CREATE TABLE receipts (
     no INTEGER PRIMARY KEY,
     id BLOB NOT NULL UNIQUE,
     message BLOB NOT NULL,
-    logged BLOB NOT NULL
+    life BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    logged BLOB NOT NULL,
+    stamp INTEGER REFERENCES stamps (no),
+    stamped BLOB
+) STRICT;
+
+-- A later checkpoint of the hub that a third party put a time on.
+CREATE TABLE stamps (
+    no INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    message BLOB NOT NULL,
+    token BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE receipt_lines (

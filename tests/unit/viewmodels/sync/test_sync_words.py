@@ -6,6 +6,7 @@ import pytest
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.values import Sector, VisitKind, VisitState
 from inspector.sync.outcomes import Outcome, SyncResult, Tally
+from inspector.sync.witness import HubFault
 from inspector.vault.model import SyncState, VisitRow
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 from inspector.viewmodels.sync.sync_words import SyncInputs, derive_sync_props, result_text
@@ -35,6 +36,24 @@ VISIT = VisitRow(
 
 def after(outcome: Outcome, **tally: int) -> SyncStatus:
     return SyncStatus(past=(Synced(AT, SyncResult.of(outcome, Tally(**tally))),))
+
+
+@pytest.mark.parametrize(
+    ("fault", "named"),
+    [
+        (HubFault.FORKED, "De hub toont een andere reeks ontvangstbewijzen dan eerder"),
+        (HubFault.WENT_BACK, "De hub is teruggezet naar een oudere stand en zegt dat niet"),
+        (HubFault.DROPPED, "De hub heeft niet meer alles waarvoor hij tekende"),
+    ],
+)
+def test_what_no_honest_hub_does_is_named_to_the_officer(fault: HubFault, named: str) -> None:
+    result = SyncResult.of(Outcome.NOT_TRUSTED, Tally(), hub=fault)
+
+    props = derive_sync_props(SyncInputs(SOME_WAIT, SyncStatus(past=(Synced(AT, result),))))
+
+    assert result_text(result) == named
+    assert props.phase == "distrusted"
+    assert props.advice.startswith(f"{named}. Bel de functioneel beheerder.")
 
 
 @pytest.mark.parametrize(
