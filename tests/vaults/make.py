@@ -49,7 +49,7 @@ def make(target: Path) -> None:
         made_at = SystemClock().now().replace(microsecond=0).isoformat()
         (target / EXPECTED).write_bytes(msgspec.json.encode({"made_at": made_at}))
         told = {"made_at": made_at, **_told(Golden.lay_out(target, Path(folder) / "golden"))}
-    (target / EXPECTED).write_bytes(msgspec.json.format(msgspec.json.encode(told), indent=1) + b"\n")
+    (target / EXPECTED).write_bytes(msgspec.json.encode(told) + b"\n")
     size = sum(path.stat().st_size for path in target.iterdir())
     sys.stdout.write(f"{target}: {size // 1024} KiB\n")
 
