@@ -1,6 +1,7 @@
 """Keeping the promise of who may read: run after every sync, it grants what has become due and nothing else."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, partial
 
 from inspector.casework.businesses.businesses import READING
@@ -14,7 +15,8 @@ from inspector.casework.readers import (
     reviewers,
     reviewing,
 )
-from inspector.domain.values import VisitState
+from inspector.domain.ids import InstallationId
+from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.parts import REPORTED, part_of
 from inspector.vault.model import (
     Batch,
@@ -28,6 +30,34 @@ from inspector.vault.model import (
     StreamInfo,
 )
 from inspector.wire.scopes import Agency, Purpose, StreamKind, holders, purposes
+
+ENOUGH = 2
+"""How many installations must hold a shared key, so that losing one of them loses nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoneKey:
+    """A shared key of the own agency that only one living installation holds."""
+
+    purpose: Purpose
+    holder: Officer
+
+
+def lone_keys(desk: Desk) -> tuple[LoneKey, ...]:
+    """Each shared key that would be lost with one device, old ones that still open something too.
+
+    A device whose statement has ended may never come back: it counts only where no other is left.
+    """
+    directory, now = desk.vault.directory, desk.clock.now()
+    found: dict[LoneKey, None] = {}
+    for key in directory.purpose_keys:
+        if key.agency is not desk.vault.me.agency or not key.is_kept:
+            continue
+        kept = [directory.colleagues[InstallationId(each.hex())] for each in sorted(key.kept_by)]
+        living = [each for each in kept if each.expires > now]
+        if len(living) < ENOUGH:
+            found[LoneKey(key.purpose, (living or kept)[0].officer)] = None
+    return tuple(sorted(found, key=lambda lone: (lone.purpose, lone.holder.number)))
 
 
 def settle(desk: Desk) -> Changes:

@@ -13,7 +13,7 @@ from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError
-from inspector.hub.office import administering, renewing
+from inspector.hub.office import administering, keyholders, renewing
 from inspector.hub.office.administering import Status
 from inspector.hub.office.checking import check
 from inspector.hub.office.copies import back_up, restore
@@ -70,6 +70,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
     revoke = _command(commands, "revoke", _revoke, "give an installation nothing any more; it may still hand in")
     revoke.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
+    revoke.add_argument("--lose-keys", action="store_true", help="also when nobody else holds a shared key it holds")
 
     bar = _command(commands, "bar", _bar, "answer an installation like a stranger: it may not even hand in")
     bar.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
@@ -174,8 +175,18 @@ def _enrol(arguments: argparse.Namespace) -> None:
 
 def _revoke(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        lost = keyholders.lost_with(relay, arguments.installation)
+        if lost and not arguments.lose_keys:
+            raise WrongUseError(
+                f"nobody else holds the keys of {', '.join(each.purpose for each in lost)}: what they open would be "
+                "lost. First let somebody of the same role enrol, and both devices sync; or say --lose-keys"
+            )
         revoked = administering.revoke(relay, arguments.installation)
+        left = relay.store.read(lambda connection: keyholders.lone_keys(connection, now_ms=relay.clock()))
     say(f"{revoked.number} ({revoked.agency}) may hand in and gets nothing any more.")
+    for each in left:
+        if each.agency is revoked.agency:
+            say(f"Only {each.number} holds the key of {each.purpose} now.")
 
 
 def _bar(arguments: argparse.Namespace) -> None:
@@ -287,6 +298,7 @@ def _in_words(status: Status) -> str:
             f"  {each.agency} {each.role} {each.number}"
             for each in status.installations
         ),
+        *(f"only {each.installation} ({each.agency} {each.number}) holds {each.purpose}" for each in status.lone_keys),
     ]
     return "\n".join(lines)
 

@@ -2641,6 +2641,41 @@
     </message>
 </context>
 <context>
+    <name>LoneKeys</name>
+    <message>
+        <source>bedrijven en planning</source>
+        <translation>businesses and planning</translation>
+    </message>
+    <message>
+        <source>dossiers</source>
+        <translation>files</translation>
+    </message>
+    <message>
+        <source>dossiers van de Arbeidsinspectie</source>
+        <translation>files of the Labour Inspectorate</translation>
+    </message>
+    <message>
+        <source>het postvak</source>
+        <translation>the inbox</translation>
+    </message>
+    <message>
+        <source>voorstellen om te wissen</source>
+        <translation>proposals to erase</translation>
+    </message>
+    <message>
+        <source>Alleen dit apparaat kan nog alles van uw organisatie lezen</source>
+        <translation>Only this device can still read everything of your organisation</translation>
+    </message>
+    <message>
+        <source>Alleen het apparaat van %1 (%2) kan nog alles van uw organisatie lezen</source>
+        <translation>Only the device of %1 (%2) can still read everything of your organisation</translation>
+    </message>
+    <message>
+        <source>Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna beide apparaten synchroniseren.</source>
+        <translation>This is about: %1. If this device is lost or revoked, nobody can read this any more. Let a colleague with the same role enrol a device, and then let both devices synchronise.</translation>
+    </message>
+</context>
+<context>
     <name>NavBar</name>
     <message>
         <source>Hoofdmenu</source>

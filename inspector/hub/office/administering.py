@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
+from inspector.hub.office.keyholders import LoneKey, lone_keys
 from inspector.hub.office.renewing import Ends, read_ends
 from inspector.hub.register import enrolments
 from inspector.hub.register.registrar import Officer, check_number
@@ -59,6 +60,8 @@ class Status:
     database_bytes: int
     offline_roots_are_here: bool
     ends: tuple[Ends, ...]
+    lone_keys: tuple[LoneKey, ...]
+    """The shared keys that would be lost with one installation."""
 
 
 def offer_code(relay: Relay, officer: Officer, ids: IdSource) -> Code:
@@ -148,6 +151,7 @@ def _status(connection: Connection, relay: Relay) -> Status:
         database_bytes=relay.home.database.stat().st_size,
         offline_roots_are_here=roots.is_dir() and any(roots.iterdir()),
         ends=read_ends(connection, relay),
+        lone_keys=lone_keys(connection, now_ms=now_ms),
     )
 
 

@@ -5,11 +5,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Slot
 
+from inspector.casework import keys
 from inspector.casework.desk import Desk
+from inspector.domain.values import Officer
 from inspector.vault.model import Changes, SyncState, VisitRow
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.sync.sync_words import SyncInputs, SyncProps, derive_sync_props
+from inspector.wire.scopes import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class _Known:
     expires: datetime | None
     revoked: bool
     read_only: bool
+    me: Officer
+    lone_keys: tuple[keys.LoneKey, ...]
 
 
 @for_qml
@@ -68,7 +73,17 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
     def _show_read(self, known: _Known) -> None:
         status = self._driver.status
         self.show(
-            SyncInputs(known.state, status, known.visits, known.hub, known.expires, known.revoked, known.read_only)
+            SyncInputs(
+                known.state,
+                status,
+                known.visits,
+                known.hub,
+                known.expires,
+                known.revoked,
+                known.read_only,
+                known.me,
+                known.lone_keys,
+            )
         )
 
 
@@ -82,4 +97,6 @@ def _read_sync(desk: Desk) -> _Known:
         None if me is None else me.expires,
         me is not None and me.revoked,
         vault.read_only,
+        vault.me,
+        keys.lone_keys(desk) if vault.me.role is Role.ADMINISTRATOR else (),
     )

@@ -5,9 +5,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.casework.keys import LoneKey
+from inspector.domain.values import Officer
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.witness import HubFault
 from inspector.vault.model import SyncState, VisitRow
+from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.words import moment_text, time_text
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 
@@ -38,6 +41,9 @@ class SyncInputs:
     expires: datetime | None = None
     revoked: bool = False
     read_only: bool = False
+    me: Officer | None = None
+    lone_keys: tuple[LoneKey, ...] = ()
+    """What only one device can read any more, for the administrator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,7 @@ class SyncProps:
     last_receipt: str = ""
     hub: str = ""
     statement: str = ""
+    lone_keys: tuple[dict[str, str], ...] = ()
     rows: tuple[WaitingRow, ...] = ()
     past: tuple[dict[str, str], ...] = ()
 
@@ -92,6 +99,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         last_receipt=_moment(state.last_receipt_at),
         hub=inputs.hub,
         statement="" if inputs.expires is None else moment_text(inputs.expires),
+        lone_keys=() if inputs.me is None else lone_key_rows(inputs.lone_keys, inputs.me),
         rows=tuple(_waiting_row(visit) for visit in inputs.visits if not visit.on_hub),
         past=tuple(_past(synced) for synced in status.past),
     )

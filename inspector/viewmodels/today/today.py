@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from inspector.casework import keys
 from inspector.casework.businesses.histories import business_files
 from inspector.casework.desk import Desk
 from inspector.domain.acts import closing
@@ -15,6 +16,7 @@ from inspector.viewmodels.today.today_props import (
     may_lack_signature,
     of_today,
 )
+from inspector.wire.scopes import Role
 
 
 @for_qml
@@ -58,5 +60,6 @@ def _read_day(desk: Desk) -> TodayInputs:
                 if may_lack_signature(row, vault.me, today) and (visit := vault.visit(row.id)) is not None
             },
             vault.read_only,
+            keys.lone_keys(desk) if vault.me.role is Role.SUPERVISOR else (),
         )
     )

@@ -6,12 +6,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from inspector.casework.keys import LoneKey
 from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import VisitPlanned
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import Officer, VisitState
 from inspector.vault.model import HandIn, SyncState, VisitRow
+from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.words import (
     STATE_TONES,
     day_text,
@@ -82,6 +84,8 @@ class TodayInputs:
     unsigned: Mapping[VisitId, tuple[InstallationId, ...]] = field(default_factory=dict)
     """Who still has to sign what a colleague signed."""
     read_only: bool = False
+    lone_keys: tuple[LoneKey, ...] = ()
+    """What only one device can read any more, for whoever answers for the agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class TodayProps:
     may_start: bool = False
     handed_in: tuple[str, ...] = ()
     """For each revoked device that handed something in for this supervisor to judge, how much."""
+    lone_keys: tuple[dict[str, str], ...] = ()
     ready: tuple[dict[str, str], ...] = ()
     rows: tuple[TodayRow, ...] = ()
 
@@ -131,6 +136,7 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
         count=len(rows),
         may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
         handed_in=tuple(handed_in_text(each.events, each.writer.officer.name) for each in inputs.hand_ins),
+        lone_keys=lone_key_rows(inputs.lone_keys, inputs.me),
         ready=_ready(inputs),
         rows=rows,
     )

@@ -34,6 +34,9 @@ AppPage {
             Layout.fillWidth: true
             onActed: root.app.showDifferences(root.viewModel.differing[0])
         }
+        LoneKeys {
+            model: root.viewModel.loneKeys
+        }
         GridLayout {
             columns: root.portrait ? 1 : 2
             columnSpacing: Theme.space16

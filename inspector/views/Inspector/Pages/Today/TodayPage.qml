@@ -52,6 +52,9 @@ AppPage {
                 onActed: root.app.showHandIns()
             }
         }
+        LoneKeys {
+            model: root.viewModel.loneKeys
+        }
         RowLayout {
             spacing: Theme.space12
 
