@@ -127,15 +127,21 @@ class RawEvent:
         """The whole event.
 
         Raises:
-            MalformedError: the body is not as long as the header says.
+            MalformedError: the header is none, or the body is not as long as it says.
         """
+        header.check()
         if len(body) != header.body_len:
             raise MalformedError
         return cls(header, body, hashlib.sha256(body).digest())
 
     @classmethod
     def erased(cls, header: Header, body_hash: bytes) -> Self:
-        """What an erasure leaves of an event: enough for the chain, nothing to read."""
+        """What an erasure leaves of an event: enough for the chain, nothing to read.
+
+        Raises:
+            MalformedError: the header or the hash is none.
+        """
+        header.check()
         if len(body_hash) != HASH_BYTES:
             raise MalformedError
         return cls(header, None, body_hash)

@@ -5,7 +5,7 @@ encoding: key ids stand in order of first use. `docs/formats/frame.md` describes
 """
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -102,11 +102,11 @@ def parse(data: bytes) -> Frame:
     (count,) = _COUNT.unpack(reader.take(_COUNT.size))
     if not 1 <= count <= LIMITS.frame_events or not 1 <= first_seq <= MAX_SEQ + 1 - count:
         raise MalformedError
-    events = tuple(_take_event(reader, log, stream, first_seq + place, key_ids) for place in range(count))
+    taken = [_take_event(reader, log, stream, first_seq + place, key_ids) for place in range(count)]
     signature = reader.take(SIGNATURE_BYTES)
-    if not reader.is_done or list(dict.fromkeys(event.header.key_id for event in events)) != key_ids:
+    if not reader.is_done or list(dict.fromkeys(header.key_id for header, _, _ in taken)) != key_ids:
         raise MalformedError
-    return Frame(log, stream, first_seq, events, signature)
+    return Frame(log, stream, first_seq, tuple(make(header, content) for header, make, content in taken), signature)
 
 
 def verify(frame: Frame, previous: bytes, public_key: bytes) -> tuple[bytes, ...]:
@@ -152,19 +152,20 @@ class _Reader:
         return self._at == len(self._data)
 
 
-def _take_event(reader: _Reader, log: bytes, stream: bytes, seq: int, key_ids: Sequence[bytes]) -> RawEvent:
+def _take_event(
+    reader: _Reader, log: bytes, stream: bytes, seq: int, key_ids: Sequence[bytes]
+) -> tuple[Header, Callable[[Header, bytes], RawEvent], bytes]:
+    """The header of the next event, what makes the event of it, and its body or the hash that is left of it."""
     class_byte, flags, key_place, hlc = _EVENT.unpack(reader.take(_EVENT.size))
     body_len = int.from_bytes(reader.take(_BODY_LEN_BYTES))
-    event_class = _CLASSES.get(class_byte & ~_ERASED)
+    is_erased, event_class = class_byte & _ERASED, _CLASSES.get(class_byte & ~_ERASED)
     if event_class is None or key_place >= len(key_ids) or body_len > LIMITS.body_bytes:
         raise MalformedError
-    header = Header(event_class, stream, log, seq, key_ids[key_place], hlc, body_len, flags)
-    header.check()
-    if not class_byte & _ERASED:
-        return RawEvent.of(header, reader.take(body_len))
-    if event_class is not EventClass.SEALED:
+    if is_erased and event_class is not EventClass.SEALED:
         raise MalformedError
-    return RawEvent.erased(header, reader.take(HASH_BYTES))
+    content = reader.take(HASH_BYTES if is_erased else body_len)
+    header = Header(event_class, stream, log, seq, key_ids[key_place], hlc, body_len, flags)
+    return header, RawEvent.erased if is_erased else RawEvent.of, content
 
 
 def _pack_event(event: RawEvent, key_place: int) -> tuple[bytes, ...]:
