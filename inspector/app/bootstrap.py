@@ -19,7 +19,7 @@ from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from inspector.app.opening import Place
+    from inspector.app.opening import VaultPlace
     from inspector.crypto.stretching import StretchParameters
     from inspector.domain.catalogue.catalogue import Catalogue
     from inspector.sync.ports import Carrier
@@ -84,10 +84,10 @@ def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel,
     return AppViewModel(around), entrance
 
 
-def _place(folder: Path, wanted: Wishes) -> "Place":
-    from inspector.app.opening import Place  # noqa: PLC0415 - brings the vault, casework and sync
+def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
+    from inspector.app.opening import VaultPlace  # noqa: PLC0415 - brings the vault, casework and sync
 
-    return Place(
+    return VaultPlace(
         folder=folder,
         clock=wanted.clock,
         ids=wanted.ids,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from inspector.viewmodels.screen.work import Work
 
 if TYPE_CHECKING:
-    from inspector.app.opening import Enrolment, Place
+    from inspector.app.opening import Enrolment, VaultPlace
     from inspector.viewmodels.window.workplace import Workplace
 
 SLOTS = "slots.cbor"
@@ -17,11 +17,11 @@ SLOTS = "slots.cbor"
 class VaultEntrance:
     """Opens the vault, or makes one at the first run. `open` and `enrol` run on the thread that keeps the vault."""
 
-    def __init__(self, folder: Path, place: "Callable[[], Place]") -> None:
+    def __init__(self, folder: Path, place: "Callable[[], VaultPlace]") -> None:
         """`place` describes the surroundings; it is asked on the worker thread, for it may load much."""
         self._folder = folder
         self._describe = place
-        self._place: Place | None = None
+        self._place: VaultPlace | None = None
         self._enrolment: Enrolment | None = None
 
     def has_vault(self) -> bool:
@@ -77,7 +77,7 @@ class VaultEntrance:
             raise TypeError(opened)
         return furnish(self._known_place(), opened, work)
 
-    def _known_place(self) -> "Place":
+    def _known_place(self) -> "VaultPlace":
         if self._place is None:
             self._place = self._describe()
         return self._place

@@ -35,7 +35,7 @@ _PROBLEMS = {FailureKind.REFUSED: Problem.REFUSED, FailureKind.NOT_TRUSTED: Prob
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class VaultPlace:
     """Where one officer's vault lies and what surrounds it."""
 
     folder: Path
@@ -51,7 +51,7 @@ class Place:
     """The cost of a new vault's passphrase, where it is not the usual one."""
 
 
-def open_desk(place: Place, passphrase: bytearray) -> Desk:
+def open_desk(place: VaultPlace, passphrase: bytearray) -> Desk:
     """Open the vault; on the thread that keeps it. A damaged one is opened for reading, if it can be read at all.
 
     Raises:
@@ -78,7 +78,7 @@ def hub_of(text: str, hub: str, code: str) -> str:
 class Enrolment:
     """Keeps the keys of a device that is not enrolled yet, so that a lost reply can be asked for again."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: VaultPlace) -> None:
         self._place = place
         self._keys: NewKeys = make_keys(place.ids)
 
@@ -110,7 +110,7 @@ class Enrolment:
         return answer
 
 
-def furnish(place: Place, desk: Desk, work: Work) -> Workplace:
+def furnish(place: VaultPlace, desk: Desk, work: Work) -> Workplace:
     """Build the workplace; on the GUI thread."""
     driver = SyncDriver(clock=place.clock, draw=lambda: place.ids.token(1)[0] / 256, automatic=place.automatic_sync)
     workplace = Workplace(desk, work, driver, misses_in(place.folder))
@@ -118,7 +118,7 @@ def furnish(place: Place, desk: Desk, work: Work) -> Workplace:
     return workplace
 
 
-def courier_of(place: Place, desk: Desk, *, run: OnVaultThread, on_changes: Callable[[Changes], None]) -> Courier:
+def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes: Callable[[Changes], None]) -> Courier:
     """What carries the vault's outbox to its hub and the hub's news back."""
     vault = desk.vault
     return Courier(
@@ -132,11 +132,11 @@ def courier_of(place: Place, desk: Desk, *, run: OnVaultThread, on_changes: Call
     )
 
 
-def _desk(place: Place, vault: Vault) -> Desk:
+def _desk(place: VaultPlace, vault: Vault) -> Desk:
     return Desk(vault, place.clock, place.ids, place.catalogues(vault))
 
 
-def _http_carrier(place: Place, vault: Vault) -> HttpCarrier:
+def _http_carrier(place: VaultPlace, vault: Vault) -> HttpCarrier:
     identity = vault.identity
     address = HubAddress(identity.hub_url, identity.hub_public, pin_in(place.folder))
     return HttpCarrier(address, vault.signing_key, clock=place.hub_clock, ids=place.ids)

@@ -19,7 +19,7 @@ class CoseError(CryptoError):
     """The bytes are not a message of this type signed by this key."""
 
 
-class Envelope(NamedTuple):
+class UnverifiedSign1(NamedTuple):
     """A COSE_Sign1 that was read but not verified."""
 
     content_type: str
@@ -51,7 +51,7 @@ def verify1(message: bytes, public: bytes, content_type: str, *, limit: int) -> 
     return envelope.payload
 
 
-def read1(message: bytes, *, limit: int) -> Envelope:
+def read1(message: bytes, *, limit: int) -> UnverifiedSign1:
     """Take a message apart to see who claims to have signed it. Nothing in it is proven yet.
 
     Raises:
@@ -63,7 +63,7 @@ def read1(message: bytes, *, limit: int) -> Envelope:
         protected = some_bytes(protected)
         header = a_map(decode(protected, limit=limit), _ALGORITHM, _CONTENT_TYPE, _KEY_ID)
         an_int(header[_ALGORITHM], least=_ED25519, most=_ED25519)
-        return Envelope(
+        return UnverifiedSign1(
             a_text(header[_CONTENT_TYPE]),
             some_bytes(header[_KEY_ID], 16),
             some_bytes(payload),

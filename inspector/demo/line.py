@@ -13,7 +13,7 @@ _HOST = "127.0.0.1"
 _STOP_SECONDS = 5
 
 
-class Line:
+class RelayedLine:
     """Relays connections to a port of this machine. Every method may be called from any thread."""
 
     def __init__(self, target_port: int) -> None:

@@ -13,13 +13,13 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector.app.clock import OffsetClock, SystemClock
-from inspector.app.opening import Enrolment, Place, courier_of
+from inspector.app.opening import Enrolment, VaultPlace, courier_of
 from inspector.casework.businesses.businesses import new_business_id, record_businesses
 from inspector.casework.desk import Desk
 from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import FLOOR
 from inspector.demo.day_hub import DayHub
-from inspector.demo.line import Line
+from inspector.demo.line import RelayedLine
 from inspector.demo.output import STATE
 from inspector.demo.script.cast import ScriptOfficer
 from inspector.demo.script.day import DayScript
@@ -61,9 +61,9 @@ class Equipped:
     """An officer with a device that is enrolled and locked."""
 
     officer: ScriptOfficer
-    place: Place
+    place: VaultPlace
     clock: OffsetClock
-    line: Line
+    line: RelayedLine
     installation: InstallationId
 
 
@@ -79,7 +79,9 @@ def mustered(setting: Setting, hub: DayHub, at: datetime) -> Iterator[Mapping[st
         recruits: list[tuple[Equipped, Desk]] = []
         with ExitStack() as vaults:
             for officer, folder in officers:
-                recruits.append(_equip(setting, hub, lines.enter_context(closing(Line(hub.port))), officer, folder, at))
+                recruits.append(
+                    _equip(setting, hub, lines.enter_context(closing(RelayedLine(hub.port))), officer, folder, at)
+                )
                 vaults.callback(recruits[-1][1].vault.close)
             couriers = [
                 courier_of(each.place, desk, run=lambda task: task(), on_changes=lambda _: None)
@@ -100,12 +102,12 @@ def _keeps_businesses(officer: ScriptOfficer) -> bool:
 
 
 def _equip(
-    setting: Setting, hub: DayHub, line: Line, officer: ScriptOfficer, folder: Path, at: datetime
+    setting: Setting, hub: DayHub, line: RelayedLine, officer: ScriptOfficer, folder: Path, at: datetime
 ) -> tuple[Equipped, Desk]:
     real = SystemClock()
     clock = OffsetClock(real)
     clock.set_to(at)
-    place = Place(folder, clock, setting.ids, lambda _vault: setting.catalogues, hub_clock=real, argon2=FLOOR)
+    place = VaultPlace(folder, clock, setting.ids, lambda _vault: setting.catalogues, hub_clock=real, argon2=FLOOR)
     code = hub.invite(Officer(officer.agency, officer.role, officer.key, officer.name))
     try:
         desk = Enrolment(place).desk("", line.url, code, bytearray(officer.passphrase.encode()))

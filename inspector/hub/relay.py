@@ -16,7 +16,7 @@ from inspector.hub.register.registrar import Registrar
 from inspector.hub.rows import installations, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
 from inspector.hub.rows.home import Home
-from inspector.hub.rows.store import SqliteStore, Store
+from inspector.hub.rows.store import HubStore, SqliteStore
 from inspector.wire.directory import ErasureApplied
 from inspector.wire.frames import Frame
 from inspector.wire.receipt_lines import Origin
@@ -26,7 +26,7 @@ from inspector.wire.receipt_lines import Origin
 class Relay:
     """What a request is answered with."""
 
-    store: Store
+    store: HubStore
     clock: Clock
     incarnation: bytes
     origin: Origin | None

@@ -39,7 +39,7 @@ class HandoverReceiver(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Authority:
+class IssuingAuthority:
     """Under whose name the report goes out."""
 
     name: str
@@ -327,7 +327,7 @@ class FindingReport:
     state: DocumentState
     made_at: datetime
     language: Language
-    authority: Authority
+    authority: IssuingAuthority
     officers: tuple[ReportOfficer, ...]
     business: ReportBusiness
     kind: str

@@ -9,7 +9,7 @@ from itertools import accumulate
 from inspector.crypto.errors import CryptoError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread, VaultPort
-from inspector.sync.steps import News, Parcel, Store, Stored, Wants, log_of, stream_of
+from inspector.sync.steps import News, Parcel, SaveReply, Stored, Wants, log_of, stream_of
 from inspector.vault.directory.identity import IdentityError
 from inspector.vault.errors import NotSavedError, ReadOnlyError, VaultError
 from inspector.vault.model import Changes
@@ -40,7 +40,7 @@ class Handover:
         """What the next request is made of."""
         return self._run(lambda: self._parcel(wants))
 
-    def store(self, store: Store) -> Stored | Failure:
+    def store(self, store: SaveReply) -> Stored | Failure:
         """Save what a reply brought; gives what it came to, or why nothing of it may be counted."""
         stored = Stored()
         try:
@@ -125,7 +125,7 @@ class Handover:
         self._on_changes(changes)
         return Stored(len(changes.events), refused)
 
-    def _take_proofs(self, store: Store, dropped: list[int]) -> Changes:
+    def _take_proofs(self, store: SaveReply, dropped: list[int]) -> Changes:
         changes = Changes()
         if store.receipt is not None:
             changes |= self._port.apply_receipt(store.receipt)

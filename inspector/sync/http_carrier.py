@@ -18,7 +18,7 @@ from inspector.crypto.ids import IdSource
 from inspector.crypto.signatures import SigningKey
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
-from inspector.sync.http_messages import Answer, Ask, Line
+from inspector.sync.http_messages import Ask, HttpReply, HubLine
 from inspector.sync.ports import Upload
 from inspector.vault.clock import Clock
 from inspector.wire import routes
@@ -86,7 +86,7 @@ class HttpCarrier:
         self._offset_ms = 0
         self._cancelled = Event()
         self._lock = Lock()
-        self._line: Line | None = None
+        self._line: HubLine | None = None
 
     def sync(self, body: bytes) -> bytes | Failure:
         """Give the body of the reply to one sync request."""
@@ -146,7 +146,7 @@ class HttpCarrier:
             if self._line is not None:
                 self._line.hang_up()
 
-    def _send(self, ask: Ask, digest: bytes, write: Callable[[bytes], object] | None = None) -> Answer | Failure:
+    def _send(self, ask: Ask, digest: bytes, write: Callable[[bytes], object] | None = None) -> HttpReply | Failure:
         """Sign and send; once more when the hub proves that this device's clock is off."""
         nonce = self._ids.token(_NONCE_BYTES).hex()
         answer = self._send_once(ask, digest, nonce, write)
@@ -159,7 +159,7 @@ class HttpCarrier:
 
     def _send_once(
         self, ask: Ask, digest: bytes, nonce: str, write: Callable[[bytes], object] | None
-    ) -> Answer | Failure:
+    ) -> HttpReply | Failure:
         try:
             line = self._open_line()
         except UnsafeHubError:
@@ -169,7 +169,7 @@ class HttpCarrier:
         answer = line.send(self._signed(ask, digest, nonce), write)
         return Failure(FailureKind.CANCELLED) if self._cancelled.is_set() else answer
 
-    def _open_line(self) -> Line:
+    def _open_line(self) -> HubLine:
         # Half of a cold start is the import of requests; the screen must not wait for it, so the sync thread does.
         from inspector.sync.http_line import HttpLine  # noqa: PLC0415
 
@@ -208,7 +208,7 @@ def _of_stream(stream: bytes) -> dict[str, str]:
     return {CONTENT_TYPE: routes.OCTETS, routes.STREAM: stream.hex()}
 
 
-def judged(ask: Ask, answer: Answer | Failure) -> Answer | Failure:
+def judged(ask: Ask, answer: HttpReply | Failure) -> HttpReply | Failure:
     """Turn every answer that is not the success that was asked for into the failure it means."""
     if isinstance(answer, Failure) or answer.status in ask.success:
         return answer

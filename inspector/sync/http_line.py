@@ -22,7 +22,7 @@ from urllib3.response import BaseHTTPResponse
 
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
-from inspector.sync.http_messages import ERROR_BYTES, Answer, Ask
+from inspector.sync.http_messages import ERROR_BYTES, Ask, HttpReply
 from inspector.vault.clock import Clock
 
 CONNECT_SECONDS = 5
@@ -54,7 +54,7 @@ class HttpLine:
         self._session.mount("https://", adapter)
         self._session.mount("http://", adapter)
 
-    def send(self, ask: Ask, sink: Callable[[bytes], object] | None = None) -> Answer | Failure:
+    def send(self, ask: Ask, sink: Callable[[bytes], object] | None = None) -> HttpReply | Failure:
         """Give the reply, or why there is none. With a sink, the body of a success goes there as it comes."""
         try:
             response = self._session.request(
@@ -75,10 +75,12 @@ class HttpLine:
         """Break the connection, whoever waits for it."""
         self._sockets.shut()
 
-    def _read(self, ask: Ask, response: requests.Response, sink: Callable[[bytes], object] | None) -> Answer | Failure:
+    def _read(
+        self, ask: Ask, response: requests.Response, sink: Callable[[bytes], object] | None
+    ) -> HttpReply | Failure:
         headers = {name.lower(): value for name, value in response.headers.items()}
         if ask.method == "HEAD":
-            return Answer(response.status_code, headers)
+            return HttpReply(response.status_code, headers)
         if "content-length" not in headers:
             # Headers that were cut off look like headers that ended: the length is how the two are told apart.
             return Failure(FailureKind.CUT)
@@ -93,7 +95,7 @@ class HttpLine:
                 return piece
             # What the sink raises is the sink's: outside every handler here.
             keep(piece)
-        return Answer(response.status_code, headers, bytes(body))
+        return HttpReply(response.status_code, headers, bytes(body))
 
     def _pieces(self, raw: BaseHTTPResponse, most: int) -> Iterator[bytes | Failure]:
         started = self._clock.monotonic_ms()

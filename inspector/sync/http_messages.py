@@ -27,7 +27,7 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class HttpReply:
     """A whole reply; its body is empty when it went to a sink."""
 
     status: int
@@ -35,10 +35,10 @@ class Answer:
     body: bytes = b""
 
 
-class Line(Protocol):
+class HubLine(Protocol):
     """A connection to one host."""
 
-    def send(self, ask: Ask, sink: Callable[[bytes], object] | None = None) -> Answer | Failure:
+    def send(self, ask: Ask, sink: Callable[[bytes], object] | None = None) -> HttpReply | Failure:
         """Give the reply, or why there is none. With a sink, the body of a success goes there as it comes."""
 
     def hang_up(self) -> None:

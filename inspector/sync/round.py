@@ -13,7 +13,7 @@ from inspector.sync.errors import OutOfStepError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import OF_FAILURE, OF_STANDING, Outcome, SyncResult, Tally
 from inspector.sync.pacing import Pacing
-from inspector.sync.steps import Again, Done, News, Next, Parcel, Send, Settle, Store, Stored, Wants, log_of
+from inspector.sync.steps import Again, Done, News, Next, Parcel, SaveReply, Send, Settle, Stored, Wants, log_of
 from inspector.sync.witness import HubFault, fault_of
 from inspector.wire.errors import UnprovenError, WireError
 from inspector.wire.limits import LIMITS
@@ -103,7 +103,7 @@ class Round:
         )
         return turn, Send(body)
 
-    def on_reply(self, body: bytes) -> tuple["Round", Store | Done]:
+    def on_reply(self, body: bytes) -> tuple["Round", SaveReply | Done]:
         """Judge a reply; what it proves and brings is to be stored before anything else."""
         arrived = replace(self, tally=self.tally + Tally(bytes_up=self.sent_bytes, bytes_down=len(body)))
         try:
@@ -121,7 +121,7 @@ class Round:
         news = News(
             reply.frames, reply.cursor, reply.incarnation, reply.backfilled, reply.invited, checkpoint, reply.stamped
         )
-        return replace(arrived, reply=reply, signed=bool(receipt.lines)), Store(
+        return replace(arrived, reply=reply, signed=bool(receipt.lines)), SaveReply(
             reply.receipt if receipt.lines else None,
             reply.incarnation,
             # A log the hub was asked about and does not name, it does not have.

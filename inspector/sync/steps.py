@@ -57,7 +57,7 @@ class Send:
 
 
 @dataclass(frozen=True, slots=True)
-class Store:
+class SaveReply:
     """Save this, the news first; then `on_stored` or `on_failure`."""
 
     receipt: bytes | None

@@ -86,21 +86,21 @@ class Erasures:
         """The erasures to carry out: confirmed, and held back by nobody."""
         return (said for said in self.known.values() if said.confirmed_by is not None and self.hold_on(said) is None)
 
-    def confirmed_for(self, event: LogPlace, place: "Place") -> tuple[tuple[SaidErasure, ErasedTarget], ...]:
+    def confirmed_for(self, event: LogPlace, place: "ErasurePlace") -> tuple[tuple[SaidErasure, ErasedTarget], ...]:
         """The confirmed erasures that may empty an event in such a log."""
         found = ((self.known[said], target) for said, target in self.targets.get(event, ()))
         return tuple((said, target) for said, target in found if place.is_erased_by(said.agency, said.erasure.stream))
 
-    def in_force_for(self, event: LogPlace, place: "Place") -> bool:
+    def in_force_for(self, event: LogPlace, place: "ErasurePlace") -> bool:
         """Whether an event must be emptied now."""
         return any(self.hold_on(said) is None for said, _ in self.confirmed_for(event, place))
 
-    def excuse(self, frame: Frame, place: "Place | None") -> bool:
+    def excuse(self, frame: Frame, place: "ErasurePlace | None") -> bool:
         """Whether every body that a frame lacks was erased by a decision."""
         lacking = (event.id for event in frame.events if event.body is None)
         return all(place is not None and self.confirmed_for(event, place) for event in lacking)
 
-    def strip(self, frame: Frame, place: "Place | None") -> Frame:
+    def strip(self, frame: Frame, place: "ErasurePlace | None") -> Frame:
         """The frame without the bodies that must be gone; the chain holds as before."""
         if place is None or not self.targets:
             return frame
@@ -114,7 +114,7 @@ class Erasures:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ErasurePlace:
     """The log an event stands in, as far as it decides who may erase there."""
 
     stream: bytes
@@ -123,7 +123,7 @@ class Place:
     author: Agency
 
     @classmethod
-    def in_stream(cls, stream: bytes, author: Agency) -> "Place":
+    def in_stream(cls, stream: bytes, author: Agency) -> "ErasurePlace":
         """Where events of an agency's officer stand, as the stream's id says."""
         return cls(stream, *scope_of(stream), author)
 

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import Connection, func, insert, select
 
 from inspector.hub.rows import tables
-from inspector.hub.rows.store import SqliteStore, Store
+from inspector.hub.rows.store import HubStore, SqliteStore
 
-Opener = Callable[[], Store]
+Opener = Callable[[], HubStore]
 
 
 def sqlite(folder: Path) -> Opener:
@@ -28,7 +28,7 @@ def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
 
 
 @pytest.fixture
-def store(opener: Opener) -> Iterator[Store]:
+def store(opener: Opener) -> Iterator[HubStore]:
     opened = opener()
     yield opened
     opened.close()
@@ -54,7 +54,7 @@ def known(connection: Connection) -> set[str]:
     return set(connection.scalars(select(tables.nonces.c.nonce)))
 
 
-def test_a_result_is_given_once_it_can_be_read_by_others(store: Store) -> None:
+def test_a_result_is_given_once_it_can_be_read_by_others(store: HubStore) -> None:
     assert store.write(add("a")).result() == "a"
     assert store.read(known) == {"a"}
 
@@ -70,7 +70,7 @@ def test_what_was_told_is_there_after_closing_and_opening(opener: Opener) -> Non
     second.close()
 
 
-def test_a_job_that_fails_leaves_nothing_and_takes_nobody_along(store: Store) -> None:
+def test_a_job_that_fails_leaves_nothing_and_takes_nobody_along(store: HubStore) -> None:
     told = [store.write(job) for job in (add("a"), fail_after("b"), add("c"))]
 
     wait(told)
@@ -79,7 +79,7 @@ def test_a_job_that_fails_leaves_nothing_and_takes_nobody_along(store: Store) ->
     assert store.read(known) == {"a", "c"}
 
 
-def test_a_job_that_breaks_a_constraint_fails_alone(store: Store) -> None:
+def test_a_job_that_breaks_a_constraint_fails_alone(store: HubStore) -> None:
     told = [store.write(job) for job in (add("a"), add("a"), add("b"))]
 
     wait(told)
@@ -88,7 +88,7 @@ def test_a_job_that_breaks_a_constraint_fails_alone(store: Store) -> None:
     assert store.read(known) == {"a", "b"}
 
 
-def test_jobs_that_wait_together_share_a_commit(store: Store) -> None:
+def test_jobs_that_wait_together_share_a_commit(store: HubStore) -> None:
     gate, begun = threading.Event(), threading.Event()
 
     def hold(_connection: Connection) -> None:
@@ -107,7 +107,7 @@ def test_jobs_that_wait_together_share_a_commit(store: Store) -> None:
     assert len(store.read(known)) == 100
 
 
-def test_jobs_run_one_after_the_other(store: Store) -> None:
+def test_jobs_run_one_after_the_other(store: HubStore) -> None:
     def count_then_add(connection: Connection) -> int:
         count = connection.scalar(select(func.count()).select_from(tables.nonces)) or 0
         add(str(count))(connection)
@@ -123,7 +123,7 @@ def test_jobs_run_one_after_the_other(store: Store) -> None:
     assert sorted(told) == list(range(20))
 
 
-def test_a_reader_sees_one_unchanging_moment(store: Store) -> None:
+def test_a_reader_sees_one_unchanging_moment(store: HubStore) -> None:
     def look_twice(connection: Connection) -> tuple[set[str], set[str]]:
         before = known(connection)
         store.write(add("later")).result()
@@ -133,7 +133,7 @@ def test_a_reader_sees_one_unchanging_moment(store: Store) -> None:
     assert store.read(known) == {"later"}
 
 
-def test_positions_grow_and_are_never_given_twice(store: Store) -> None:
+def test_positions_grow_and_are_never_given_twice(store: HubStore) -> None:
     def append(connection: Connection) -> int:
         result = connection.execute(
             insert(tables.segments)

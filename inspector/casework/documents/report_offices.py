@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inspector.domain.values import Capacity
 from inspector.domain.visits.parts import PARTS
-from inspector.reports.model import Authority, LegalBasis, Subject
+from inspector.reports.model import IssuingAuthority, LegalBasis, Subject
 from inspector.wire.scopes import Agency, StreamKind
 
 
@@ -28,9 +28,9 @@ class ReportOffice:
     has_regime: bool = True
     """Whether the visit was made under the licensing regime."""
 
-    def authority(self, municipality: str) -> Authority:
+    def authority(self, municipality: str) -> IssuingAuthority:
         """The heading for a business in this municipality."""
-        return Authority(self.name.replace("%1", municipality), self.department)
+        return IssuingAuthority(self.name.replace("%1", municipality), self.department)
 
 
 OFFICES: dict[StreamKind, ReportOffice] = {

@@ -41,7 +41,7 @@ Known = Mapping[str, tuple[Collection[str], str]]
 """By what a field names: the keys there are, and where."""
 
 
-class Moment(datetime):
+class ZonedTime(datetime):
     """A point in time with its offset; not msgspec's own, which takes more ways to write it."""
 
 
@@ -139,12 +139,12 @@ def _without_doubles(items: list[tuple[Path, object]]) -> list[object]:
     return found
 
 
-def _moment(value: object, path: Path) -> Moment:
+def _moment(value: object, path: Path) -> ZonedTime:
     text = checked_text(value, path, _MAX_WORD)
     if _MOMENT.fullmatch(text) is None:
         raise DocumentError(path, "must be a moment with an offset such as 2026-11-24T08:50:00+01:00")
     try:
-        moment = Moment.fromisoformat(text)
+        moment = ZonedTime.fromisoformat(text)
     except ValueError as error:
         raise DocumentError(path, f"{text} is not a moment of the calendar") from error
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
@@ -177,7 +177,7 @@ def _photo_path(value: object, path: Path) -> PurePosixPath:
 
 
 _BY_HAND: Mapping[type, Callable[[object, Path], object]] = {
-    Moment: _moment,
+    ZonedTime: _moment,
     Offset: _offset,
     PurePosixPath: _photo_path,
 }

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, Struct, field, structs
 
 from inspector.crypto.passphrase import PASSPHRASE_MOST
-from inspector.demo.script.reading import Moment, Offset
+from inspector.demo.script.reading import Offset, ZonedTime
 from inspector.domain.catalogue.reading import MAX_WORD
 from inspector.domain.ids import ConditionId
 from inspector.domain.values import Capacity, Licence, OperatorResponse, Outcome, PlaceKind, Sector, Severity, VisitKind
@@ -65,7 +65,7 @@ class StepHead(Struct, frozen=True, kw_only=True, tag_field="do"):
     number: int = field(name="<number>")
     line: int = field(name="<line>")
     actor: OfficerKey = field(name="as")
-    at: Moment | None = None
+    at: ZonedTime | None = None
     expect: Literal["refused"] | None = None
 
     @property

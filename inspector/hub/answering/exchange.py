@@ -49,7 +49,7 @@ class _Answer:
     pushed: _Pushed
     held: _Held
     receipt: Receipt
-    tree: tree.Standing
+    tree: tree.TreeStanding
     stamp: Stamp | None
 
 
@@ -123,7 +123,7 @@ def _push(
         reason = FrameRefusal.MALFORMED if frame is None else intake.take(connection, frame, now_ms=now_ms)
         if reason is not None:
             refused.append(Refused(place, reason))
-    brought = carried.since(connection, position) if parsed else carried.Carried()
+    brought = carried.since(connection, position) if parsed else carried.NewFrames()
     if brought.frames:
         carried.count(connection, _caller(connection, signed_by), brought, now_ms=now_ms)
     has_erased = relay.carry_out_erasures(connection, parsed, now_ms=now_ms)
@@ -146,7 +146,7 @@ def _look(
 
 def _receipt(
     relay: Relay, connection: Connection, held: _Held, seed: bytes, before: int, now_ms: int
-) -> tuple[Receipt, tree.Standing]:
+) -> tuple[Receipt, tree.TreeStanding]:
     """Say what the caller brought or asked about, and what it is given: who reads a log may prove its time.
 
     With it goes how the tree of all receipts stands, and that it begins with the one that the caller knows.

@@ -19,8 +19,8 @@ from inspector.wire.directory import Declaration, decode_declaration
 from inspector.wire.erasure import Erasure, decode_erasure
 from inspector.wire.erasures import (
     ABOUT_ERASURE,
+    ErasurePlace,
     Erasures,
-    Place,
     Said,
     SaidErasure,
     Speaker,
@@ -52,7 +52,7 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class CarriedOut:
     """What came of carrying out decisions: erasures to sign for, and whether anything went."""
 
     to_sign: tuple[LogPlace, ...] = ()
@@ -65,7 +65,7 @@ def decided(connection: Connection, frame: Frame, stored: StoredLog, writer: Ins
     rows = connection.execute(
         select(table).where(table.c.log == frame.log, table.c.seq.between(frame.first_seq, frame.last_seq))
     ).all()
-    place = Place(stored.stream, stored.kind, stored.owner, writer.agency)
+    place = ErasurePlace(stored.stream, stored.kind, stored.owner, writer.agency)
     mine = [row for row in rows if place.is_erased_by(Agency(row.agency), row.stream)]
     return Decided(frozenset(row.seq for row in mine), frozenset(row.seq for row in mine if not row.is_held))
 
@@ -88,11 +88,11 @@ def decides(frame: Frame) -> bool:
     return any(_what(event) is not None for event in frame.events)
 
 
-def carry_out(connection: Connection, agency: Agency, administrator: bytes) -> Carried:
+def carry_out(connection: Connection, agency: Agency, administrator: bytes) -> CarriedOut:
     """Do what an agency has decided so far, as far as it is not done; what comes later is judged when it comes."""
     said = _said(connection, agency)
     if not said:
-        return Carried()
+        return CarriedOut()
     erasures, applied = fold_erasures(said), fold_applied(said)
     in_force = [each for each in erasures.in_force() if _is_here(connection, each)]
     new = _remember(connection, agency, erasures)
@@ -102,7 +102,7 @@ def carry_out(connection: Connection, agency: Agency, administrator: bytes) -> C
     ]
     gone = [each for each in in_force if _let_blobs_go(connection, each)]
     to_sign = tuple(each.id for each in in_force if administrator not in applied.get(each.id, frozenset()))
-    return Carried(to_sign, any(emptied) or bool(gone))
+    return CarriedOut(to_sign, any(emptied) or bool(gone))
 
 
 def fill_in(connection: Connection, frame: Frame, decided: Decided, upto: int) -> None:
@@ -193,12 +193,12 @@ def _remember(connection: Connection, agency: Agency, erasures: Erasures) -> fro
     return frozenset(event for (event, _), is_held in held.items() if not is_held) - before
 
 
-def _place(connection: Connection, log: bytes) -> Place | None:
+def _place(connection: Connection, log: bytes) -> ErasurePlace | None:
     stored = logs.find(connection, log)
     writer = None if stored is None else installations.find(connection, stored.installation)
     if stored is None or writer is None:
         return None
-    return Place(stored.stream, stored.kind, stored.owner, writer.agency)
+    return ErasurePlace(stored.stream, stored.kind, stored.owner, writer.agency)
 
 
 def _in_force(connection: Connection, erasures: Erasures, new: frozenset[LogPlace]) -> Mapping[bytes, frozenset[int]]:

@@ -31,7 +31,7 @@ _WAIT_SECONDS = 20
 _NONCE_BYTES = 8
 
 
-class Authority:
+class StampingAuthority:
     """Whom the hub asks for the time, and whose signature it believes."""
 
     def __init__(self, url: str, certificates: list[x509.Certificate]) -> None:
@@ -64,7 +64,7 @@ class Authority:
             return reply.raw.read(2 * TOKEN_BYTES, decode_content=False)
 
 
-def authority_of(folder: Path) -> Authority | None:
+def authority_of(folder: Path) -> StampingAuthority | None:
     """Whom the folder of a hub names, if anybody.
 
     Raises:
@@ -75,14 +75,14 @@ def authority_of(folder: Path) -> Authority | None:
         return None
     try:
         address = url.read_text(encoding="ascii").strip()
-        return Authority(address, x509.load_pem_x509_certificates(certificates.read_bytes()))
+        return StampingAuthority(address, x509.load_pem_x509_certificates(certificates.read_bytes()))
     except (OSError, ValueError) as error:
         raise HubError(
             f"{URL_FILE} and {CERTIFICATES_FILE} say together who puts a time on receipts: {error}"
         ) from error
 
 
-def stamp(relay: Relay, authority: Authority) -> bool:
+def stamp(relay: Relay, authority: StampingAuthority) -> bool:
     """Have a time put on the tree as it stands, when it has grown since the last; whether that was done.
 
     Raises:
@@ -98,7 +98,9 @@ def stamp(relay: Relay, authority: Authority) -> bool:
     return True
 
 
-def keep_stamping(relay: Relay, authority: Authority, warn: Callable[[str], None], is_over: Callable[[], bool]) -> None:
+def keep_stamping(
+    relay: Relay, authority: StampingAuthority, warn: Callable[[str], None], is_over: Callable[[], bool]
+) -> None:
     """Keep at it; `is_over` waits a while and says whether to stop."""
     while not is_over():
         try:

@@ -13,7 +13,7 @@ DAY_MS = 24 * 60 * 60 * 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class NewFrames:
     """Frames that were new here."""
 
     frames: int = 0
@@ -21,21 +21,21 @@ class Carried:
     logs: int = 0
 
 
-_MOST = Carried(
+_MOST = NewFrames(
     LIMITS.carried_frames_per_device_day, LIMITS.carried_bytes_per_device_day, LIMITS.carried_logs_per_device_day
 )
 
 
-def since(connection: Connection, position: int) -> Carried:
+def since(connection: Connection, position: int) -> NewFrames:
     """What was stored after an ingest position."""
     table = tables.segments
     opened = func.coalesce(func.sum(case((table.c.first_seq == 1, 1), else_=0)), 0)
     size = func.coalesce(func.sum(func.length(table.c.frame)), 0)
     row = connection.execute(select(func.count(), size, opened).where(table.c.position > position)).one()
-    return Carried(*map(int, row))
+    return NewFrames(*map(int, row))
 
 
-def count(connection: Connection, carrier: Installation, brought: Carried, *, now_ms: int) -> None:
+def count(connection: Connection, carrier: Installation, brought: NewFrames, *, now_ms: int) -> None:
     """Add what a device brought to its day; of a revoked one all days since then count together.
 
     Raises:
@@ -46,11 +46,11 @@ def count(connection: Connection, carrier: Installation, brought: Carried, *, no
     from_day = today if carrier.revoked_ms is None else carrier.revoked_ms // DAY_MS
     columns = (table.c.frames, table.c.frame_bytes, table.c.logs)
     rows = connection.execute(select(table.c.day, *columns).where(own, table.c.day >= from_day)).all()
-    known = next((Carried(*row[1:]) for row in rows if row.day == today), Carried())
+    known = next((NewFrames(*row[1:]) for row in rows if row.day == today), NewFrames())
     before = [sum(column) for column in zip(*(row[1:] for row in rows), strict=True)] or [0, 0, 0]
     if any(old + new > most for old, new, most in zip(before, astuple(brought), astuple(_MOST), strict=True)):
         raise DiskFullError("this device has sent what it may send in a day")
-    total = Carried(*(old + new for old, new in zip(astuple(known), astuple(brought), strict=True)))
+    total = NewFrames(*(old + new for old, new in zip(astuple(known), astuple(brought), strict=True)))
     connection.execute(delete(table).where(own, table.c.day == today))
     connection.execute(
         insert(table).values(

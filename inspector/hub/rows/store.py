@@ -31,7 +31,7 @@ T = TypeVar("T")
 Job: TypeAlias = Callable[[Connection], T]
 
 
-class Store(Protocol):
+class HubStore(Protocol):
     """What the rest of the hub needs of a database."""
 
     commits: int

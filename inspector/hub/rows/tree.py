@@ -27,7 +27,7 @@ _NODES = select(tables.tree.c.node, tables.tree.c.hash).where(
 )
 
 
-class Standing(NamedTuple):
+class TreeStanding(NamedTuple):
     """How the tree stands, that it begins with the one of an earlier size, and how large it was when last stamped."""
 
     logged: Logged
@@ -35,7 +35,7 @@ class Standing(NamedTuple):
     stamped: int
 
 
-def standing(connection: Connection, before: int = 0, *, leaf: bytes | None = None) -> Standing:
+def standing(connection: Connection, before: int = 0, *, leaf: bytes | None = None) -> TreeStanding:
     """How the tree stands with this leaf, if one is to be added, and since it had an earlier size."""
     newest, stamped = connection.execute(_SIZES).one()
     held = 0 if newest is None else newest + 1
@@ -51,7 +51,7 @@ def standing(connection: Connection, before: int = 0, *, leaf: bytes | None = No
         found |= _grown(fresh, leaf, found)
         connection.execute(insert(tables.tree), [{"node": node, "hash": found[node]} for node in fresh])
     logged, grown = read(lambda level, place: found[_node(level, place)])
-    return Standing(logged, grown, stamped or 0)
+    return TreeStanding(logged, grown, stamped or 0)
 
 
 def stamp_of(connection: Connection, sizes: Sequence[int]) -> Stamp | None:

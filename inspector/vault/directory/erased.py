@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inspector.domain.ids import EventId, LogId, VisitId
 from inspector.vault.directory.authority import Authority
 from inspector.vault.store.rows import LogRow
-from inspector.wire.erasures import Place
+from inspector.wire.erasures import ErasurePlace
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import LogPlace
 from inspector.wire.frames import Frame
@@ -23,12 +23,12 @@ class ErasedPart:
     replaced: frozenset[EventId] = frozenset()
 
 
-def place_of_log(authority: Authority, log: LogRow) -> Place | None:
+def place_of_log(authority: Authority, log: LogRow) -> ErasurePlace | None:
     """Where the events of a log stand; nothing while its writer is unknown."""
     return _place(authority, authority.store.streams.at(log.stream).id, log.author)
 
 
-def place_of_frame(authority: Authority, frame: Frame, opened: LogOpened | None) -> Place | None:
+def place_of_frame(authority: Authority, frame: Frame, opened: LogOpened | None) -> ErasurePlace | None:
     """Where the events of a frame stand; nothing when that takes its writer and nobody knows who that is.
 
     Only in a visit's shared part the writer's agency decides who erases; elsewhere the stream's id says it.
@@ -40,7 +40,7 @@ def place_of_frame(authority: Authority, frame: Frame, opened: LogOpened | None)
     if known is None:
         with suppress(MalformedError):
             kind, owner = scope_of(frame.stream)
-            return None if kind is StreamKind.VISIT else Place(frame.stream, kind, owner, owner)
+            return None if kind is StreamKind.VISIT else ErasurePlace(frame.stream, kind, owner, owner)
     return known
 
 
@@ -67,6 +67,6 @@ def any_erased_in(authority: Authority, stream: int) -> bool:
     return bool(authority.trust.erasures.targets) and authority.store.logs.any_emptied_in(stream)
 
 
-def _place(authority: Authority, stream: bytes, author: bytes) -> Place | None:
+def _place(authority: Authority, stream: bytes, author: bytes) -> ErasurePlace | None:
     officer = authority.trust.officer(author)
-    return None if officer is None else Place.in_stream(stream, officer.agency)
+    return None if officer is None else ErasurePlace.in_stream(stream, officer.agency)

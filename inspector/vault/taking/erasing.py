@@ -8,7 +8,7 @@ from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.erased import place_of_frame, place_of_log
 from inspector.vault.store.rows import LogRow
 from inspector.vault.transaction import Transaction
-from inspector.wire.erasures import Place, SaidErasure
+from inspector.wire.erasures import ErasurePlace, SaidErasure
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import HASH_BYTES, LogPlace
 from inspector.wire.frames import Frame, parse
@@ -81,7 +81,7 @@ def _stripped(authority: Authority, data: bytes) -> bytes:
     return data if left == frame else left.pack()
 
 
-def _place_of(authority: Authority, frame: Frame) -> Place | None:
+def _place_of(authority: Authority, frame: Frame) -> ErasurePlace | None:
     opened = None
     with suppress(MalformedError):
         opened = opening_in(frame.events[0])

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from inspector.demo.line import Line
+from inspector.demo.line import RelayedLine
 
 SECONDS = 5
 
@@ -35,15 +35,15 @@ class Echo:
 
 
 @pytest.fixture
-def line() -> Iterator[Line]:
+def line() -> Iterator[RelayedLine]:
     echo = Echo()
-    with closing(Line(echo.port)) as line:
+    with closing(RelayedLine(echo.port)) as line:
         yield line
     echo.listener.shutdown(socket.SHUT_RDWR)
     echo.listener.close()
 
 
-def dial(line: Line) -> socket.socket:
+def dial(line: RelayedLine) -> socket.socket:
     return socket.create_connection(("127.0.0.1", int(line.url.rpartition(":")[2])), SECONDS)
 
 
@@ -61,14 +61,14 @@ def _received(call: socket.socket) -> bytes:
         return b""
 
 
-def test_everything_goes_through_both_ways(line: Line) -> None:
+def test_everything_goes_through_both_ways(line: RelayedLine) -> None:
     with dial(line) as call:
         call.sendall(b"hello")
 
         assert heard(call, 5) == b"hello"
 
 
-def test_a_break_lets_exactly_so_many_bytes_through_both_ways_together(line: Line) -> None:
+def test_a_break_lets_exactly_so_many_bytes_through_both_ways_together(line: RelayedLine) -> None:
     line.break_after(15)
     with dial(line) as call:
         call.sendall(b"0123456789")
@@ -76,7 +76,7 @@ def test_a_break_lets_exactly_so_many_bytes_through_both_ways_together(line: Lin
         assert heard(call, 10) == b"01234"
 
 
-def test_a_break_also_meets_a_connection_that_was_open_before(line: Line) -> None:
+def test_a_break_also_meets_a_connection_that_was_open_before(line: RelayedLine) -> None:
     with dial(line) as call:
         call.sendall(b"hello")
         heard(call, 5)
@@ -86,7 +86,7 @@ def test_a_break_also_meets_a_connection_that_was_open_before(line: Line) -> Non
         assert heard(call, 1) == b""
 
 
-def test_nothing_new_goes_through_a_broken_line_until_it_is_mended(line: Line) -> None:
+def test_nothing_new_goes_through_a_broken_line_until_it_is_mended(line: RelayedLine) -> None:
     line.break_after(1)
     with dial(line) as call:
         call.sendall(b"hello")
@@ -101,7 +101,7 @@ def test_nothing_new_goes_through_a_broken_line_until_it_is_mended(line: Line) -
         assert heard(call, 5) == b"again"
 
 
-def test_a_line_that_is_down_is_silent_and_comes_back(line: Line) -> None:
+def test_a_line_that_is_down_is_silent_and_comes_back(line: RelayedLine) -> None:
     with dial(line) as call:
         call.sendall(b"hello")
         heard(call, 5)

@@ -10,7 +10,7 @@ from inspector.hub.errors import DiskFullError
 from inspector.hub.office import administering
 from inspector.hub.relay import opened
 from inspector.hub.rows import carried
-from inspector.hub.rows.carried import Carried
+from inspector.hub.rows.carried import NewFrames
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device, Log
@@ -18,9 +18,9 @@ from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 NEARLY = {
-    "frames": Carried(frames=LIMITS.carried_frames_per_device_day),
-    "frame_bytes": Carried(frame_bytes=LIMITS.carried_bytes_per_device_day),
-    "logs": Carried(logs=LIMITS.carried_logs_per_device_day),
+    "frames": NewFrames(frames=LIMITS.carried_frames_per_device_day),
+    "frame_bytes": NewFrames(frame_bytes=LIMITS.carried_bytes_per_device_day),
+    "logs": NewFrames(logs=LIMITS.carried_logs_per_device_day),
 }
 
 
@@ -42,7 +42,7 @@ def a_log(device: Device, events: int = 1) -> Log:
     return log
 
 
-def counts(hub: InProcess, device: Device, brought: Carried) -> None:
+def counts(hub: InProcess, device: Device, brought: NewFrames) -> None:
     known, now_ms = hub.known(device), hub.clock()
     hub.relay.store.write(lambda connection: carried.count(connection, known, brought, now_ms=now_ms)).result()
 
@@ -75,7 +75,7 @@ def test_nothing_of_a_push_that_is_too_much_is_kept(hub: InProcess, inspector: D
 def test_what_is_here_already_may_be_brought_for_ever(hub: InProcess, inspector: Device) -> None:
     log = a_log(inspector, 10)
     hub.sync(inspector, log.frame())
-    counts(hub, inspector, Carried(frames=LIMITS.carried_frames_per_device_day - 1))
+    counts(hub, inspector, NewFrames(frames=LIMITS.carried_frames_per_device_day - 1))
 
     for _ in range(3):
         assert hub.sync(inspector, log.frame()).have[0].seq == 10
@@ -85,7 +85,7 @@ def test_a_revoked_device_brings_what_it_may_in_one_day_and_never_more(hub: InPr
     administering.revoke(hub.relay, inspector.key.id)
     log = a_log(inspector)
     assert hub.sync(inspector, log.frame()).have[0].seq == 1
-    counts(hub, inspector, Carried(logs=LIMITS.carried_logs_per_device_day - 1))
+    counts(hub, inspector, NewFrames(logs=LIMITS.carried_logs_per_device_day - 1))
 
     hub.clock.pass_days(20)
 

@@ -8,7 +8,7 @@ import pytest
 
 from inspector.crypto.ids import SystemIds
 from inspector.hub.errors import HubError
-from inspector.hub.office.stamping import CERTIFICATES_FILE, URL_FILE, Authority, authority_of, stamp
+from inspector.hub.office.stamping import CERTIFICATES_FILE, URL_FILE, StampingAuthority, authority_of, stamp
 from inspector.hub.relay import opened
 from inspector.hub.rows import tree
 from inspector.wire.messages import Known
@@ -39,7 +39,7 @@ def hub(tmp_path: Path) -> Iterator[InProcess]:
         yield InProcess(relay, TurnedClock())
 
 
-def asked(hub: InProcess, authority: TimeAuthority) -> Authority:
+def asked(hub: InProcess, authority: TimeAuthority) -> StampingAuthority:
     """The authority as the hub's folder names it."""
     (hub.relay.home.path / URL_FILE).write_text(authority.url + "\n", encoding="ascii")
     shutil.copy(authority.certificates, hub.relay.home.path / CERTIFICATES_FILE)

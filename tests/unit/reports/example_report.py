@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from PIL import Image, ImageDraw
 
 from inspector.reports.model import (
-    Authority,
     CheckCount,
     DocumentState,
     FindingReport,
     HandoverReceiver,
+    IssuingAuthority,
     LegalBasis,
     OfficerSignature,
     OperatorReaction,
@@ -110,7 +110,7 @@ def a_report(**changes: object) -> FindingReport:
         state=DocumentState.RELEASED,
         made_at=datetime(2026, 11, 24, 14, 38, 5, tzinfo=AMSTERDAM_WINTER),
         language="nl",
-        authority=Authority(
+        authority=IssuingAuthority(
             "Gemeente Voorbeeldstad",
             "Team Toezicht en Handhaving",
             "Stadhuisplein 1, 1000 AA Voorbeeldstad",

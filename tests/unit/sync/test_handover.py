@@ -7,7 +7,7 @@ import pytest
 from inspector.crypto.readerkeys import ReaderKeyError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.handover import TURN_BYTES, Handover
-from inspector.sync.steps import News, Store, Stored, Wants, log_of
+from inspector.sync.steps import News, SaveReply, Stored, Wants, log_of
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.model import Changes
 from inspector.wire.errors import MalformedError
@@ -48,7 +48,7 @@ def news_of(logs: int, events: int) -> News:
 
 def stored(vault: ModelVault, news: News, thread: Thread | None = None) -> Stored | Failure:
     handover = Handover(vault, thread or Thread(vault), lambda _changes: None)
-    return handover.store(Store(None, LIFE, {}, news, None))
+    return handover.store(SaveReply(None, LIFE, {}, news, None))
 
 
 def test_much_news_is_saved_in_short_turns_and_the_cursor_comes_with_the_last(vault: ModelVault) -> None:

@@ -10,7 +10,7 @@ from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import Outcome
 from inspector.sync.pacing import FIRST_BYTES, LEAST_BYTES, Pacing
 from inspector.sync.round import EXTRA_REQUESTS, MOST_CUTS, Round
-from inspector.sync.steps import Again, Done, Parcel, Send, Settle, Store, Stored
+from inspector.sync.steps import Again, Done, Parcel, SaveReply, Send, Settle, Stored
 from inspector.wire.event import LogHead
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import (
@@ -60,7 +60,7 @@ def new_life_found() -> Round:
     """The first reply came from a hub in another life."""
     turn, _ = sent(a_round(), QUIET)
     turn, store = turn.on_reply(NEW_LIFE.encode())
-    assert isinstance(store, Store)
+    assert isinstance(store, SaveReply)
     assert store.news is None
     return turn.on_stored(Stored())
 
@@ -75,7 +75,7 @@ def answered(turn: Round, parcel: Parcel, reply: SyncReply, stored: Stored | Non
     """One request, its reply, and the reply stored."""
     turn, _ = sent(turn, parcel)
     turn, store = turn.on_reply(reply.encode())
-    assert isinstance(store, Store)
+    assert isinstance(store, SaveReply)
     return turn.on_stored(stored or Stored())
 
 
@@ -131,7 +131,7 @@ def test_a_hub_in_a_new_life_is_asked_about_every_log_before_its_news_is_taken()
     turn, request = sent(turn, replace(QUIET, logs=(LOG,)))
     assert request == SyncRequest(NO_NEWS, NEXT_LIFE, logs=(LOG,))
     turn, store = turn.on_reply(NEW_LIFE.encode())
-    assert isinstance(store, Store)
+    assert isinstance(store, SaveReply)
     assert (store.have, store.news) == ({LOG: 0}, None)
 
 
@@ -147,7 +147,7 @@ def test_a_hub_in_a_new_life_is_sent_what_it_lost_and_then_begins_its_news_anew(
     turn, store = turn.on_reply(NEW_LIFE.encode())
 
     assert request == SyncRequest(0, NEXT_LIFE)
-    assert isinstance(store, Store)
+    assert isinstance(store, SaveReply)
     assert store.news is not None
     assert store.news.incarnation == NEXT_LIFE
 
@@ -180,7 +180,7 @@ def test_many_logs_are_compared_in_portions() -> None:
     turn, _ = sent(turn, replace(QUIET, logs=portion))
 
     turn, store = turn.on_reply(a_reply(incarnation=NEXT_LIFE).encode())
-    assert isinstance(store, Store)
+    assert isinstance(store, SaveReply)
     turn = turn.on_stored(Stored())
 
     assert store.news is None

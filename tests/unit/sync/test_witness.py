@@ -4,7 +4,7 @@ import pytest
 
 from inspector.sync.outcomes import Outcome
 from inspector.sync.round import Round
-from inspector.sync.steps import Done, Parcel, Send, Store, Stored
+from inspector.sync.steps import Done, Parcel, SaveReply, Send, Stored
 from inspector.sync.witness import HubFault, fault_of
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Known, SyncReply, decode_sync_request
@@ -56,7 +56,7 @@ def test_a_new_life_says_where_it_came_from() -> None:
     assert fault_of(known, said(anew, NEXT_LIFE, Origin(bytes([7] * 16), 40, bytes(32))), ()) is None
 
 
-def replied(turn: Round, tree: GrowingTree, *, knows: GrowingTree | None) -> tuple[Round, Store | Done]:
+def replied(turn: Round, tree: GrowingTree, *, knows: GrowingTree | None) -> tuple[Round, SaveReply | Done]:
     """One request of a device that knows a tree, and a reply that shows another."""
     message = None if knows is None else sign_checkpoint(said(knows), HUB)
     turn, step = turn.next_request(Parcel(QUIET.cursor, QUIET.incarnation, checkpoint=message))
@@ -70,14 +70,14 @@ def replied(turn: Round, tree: GrowingTree, *, knows: GrowingTree | None) -> tup
 
 def test_a_device_keeps_what_it_heard_last_and_asks_for_the_proof_from_there() -> None:
     _, first = replied(a_round(), a_tree(5), knows=None)
-    assert isinstance(first, Store)
+    assert isinstance(first, SaveReply)
     assert first.receipt is None  # no line: nothing leaves the outbox
     assert first.news is not None
     assert first.news.checkpoint is not None
 
     _, second = replied(a_round(), a_tree(9), knows=a_tree(5))
 
-    assert isinstance(second, Store)
+    assert isinstance(second, SaveReply)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_hub_that_forks_or_goes_back_is_named_and_nothing_of_its_reply_counts(
 
 def test_a_hub_that_drops_what_it_signed_for_is_named() -> None:
     turn, step = replied(a_round(), a_tree(6), knows=a_tree(5))
-    assert isinstance(step, Store)
+    assert isinstance(step, SaveReply)
 
     turn = turn.on_stored(Stored(dropped=1))
     turn, _ = turn.next_request(QUIET)
@@ -115,5 +115,5 @@ def test_a_receipt_counts_as_the_last_leaf_of_the_tree_it_names() -> None:
         SyncReply(LIFE, 0, 7, receipt=Receipt(LIFE, lines, 0, SEED, a_tree(6).now()).sign(HUB)).encode()
     )
 
-    assert isinstance(step, Store)
+    assert isinstance(step, SaveReply)
     assert isinstance(other, Done)
