@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from inspector.domain.authority import is_authorised
-from inspector.domain.events import BusinessRecorded, ConditionHistoryRecorded, DomainEvent
+from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
+from inspector.domain.office_events import BusinessRecorded, ConditionHistoryRecorded
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Business, Means
 

@@ -11,8 +11,9 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from enum import Enum
 
+from inspector.domain.all_events import ALL_EVENTS
 from inspector.domain.blobs import BlobKey
-from inspector.domain.events import ALL_EVENTS, DomainEvent, UnknownEvent
+from inspector.domain.events import DomainEvent, UnknownEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, LogReach, PlanId, VisitId
 from inspector.domain.strokes import Stroke, is_signature
 

@@ -1,6 +1,7 @@
 """What each kind of event says of itself: who may say it, where it counts, what it is about, what a release does to it.
 
-The rules stand at the kinds (`events.py`). None has a default, and a kind without its rules does not import.
+The rules stand at the kinds (`events.py`, `office_events.py`). None has a default, and a kind without its rules does
+not import.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What can happen to a visit, a business, a plan or an officer's logbook; never edited, only followed by more."""
+"""What can happen to a visit; never edited, only followed by more. `office_events.py` has what happens elsewhere."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from inspector.domain.blobs import BlobKey
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step, check_kind
-from inspector.domain.ids import BusinessId, ConditionId, EventId, InstallationId, LogReach, PlanId, VisitId
+from inspector.domain.ids import ConditionId, EventId, InstallationId, LogReach, PlanId, VisitId
 from inspector.domain.strokes import Stroke
 from inspector.domain.values import Business, Capacity, OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
-from inspector.wire.scopes import Agency, StreamKind
+from inspector.wire.scopes import StreamKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,108 +284,6 @@ class VisitReleased(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True)
-class BusinessRecorded(DomainEvent):
-    """A business as it is from now on; an edit names the records it replaces."""
-
-    KIND = "business_recorded"
-    RULES = Rules(By.SUPERVISORS, In.BUSINESS, About.BUSINESS, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
-
-    business: Business
-
-
-@dataclass(frozen=True, slots=True)
-class ConditionHistoryRecorded(DomainEvent):
-    """What a released visit found, kept with the business for the repetition window."""
-
-    KIND = "condition_history_recorded"
-    RULES = Rules(
-        By.SUPERVISORS, In.BUSINESS, About.CONDITION, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False
-    )
-
-    visit: VisitId
-    condition: ConditionId
-    outcome: Outcome
-    day: date
-    severity: Severity | None = None
-    term_days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class VisitPlanned(DomainEvent):
-    """These officers are to visit this business; `open_conditions` is what the visit that this follows left open."""
-
-    KIND = "visit_planned"
-    RULES = Rules(By.SUPERVISORS, In.PLAN, About.PLAN, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
-
-    plan: PlanId
-    business: BusinessId
-    officers: tuple[InstallationId, ...]
-    kind: VisitKind
-    day: date | None = None
-    follows: VisitId | None = None
-    open_conditions: tuple[ConditionId, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlanCancelled(DomainEvent):
-    """The planned visit will not take place."""
-
-    KIND = "plan_cancelled"
-    RULES = Rules(By.SUPERVISORS, In.PLAN, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class SignalSent(DomainEvent):
-    """Facts that may point to exploitation, for the receiving agency's eyes only."""
-
-    KIND = "signal_sent"
-    RULES = Rules(By.SENDERS, In.ENVELOPE, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
-
-    number: int
-    indicators: tuple[str, ...]
-    facts: str
-    business_name: str
-    business_address: str
-    corrects: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SignalLogged(DomainEvent):
-    """The writer remembers a number and a receiver, and whether it was sealed at lock or for lying open too long."""
-
-    KIND = "signal_logged"
-    RULES = Rules(By.SENDERS, In.LOGBOOK, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
-
-    number: int
-    receiver: Agency
-    by_itself: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class VisitConsulted(DomainEvent):
-    """Somebody read a visit that was still open, for this purpose."""
-
-    KIND = "visit_consulted"
-    RULES = Rules(By.VISIT_READERS, In.LOGBOOK, About.VISIT, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
-
-    visit: VisitId
-    purpose: str
-
-
-@dataclass(frozen=True, slots=True)
-class HeadsListed(DomainEvent):
-    """How far own logs reach, each a salted name of 16 bytes and a head of 32, so that a missing log is noticed."""
-
-    KIND = "heads_listed"
-    RULES = Rules(By.EVERYBODY, In.LOGBOOK, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
-
-    salt: bytes
-    heads: tuple[bytes, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class UnknownEvent(DomainEvent):
     """An event of a newer program: kept and passed on byte for byte, not understood here."""
 
@@ -394,12 +292,3 @@ class UnknownEvent(DomainEvent):
 
     kind: str
     schema: int
-
-
-ALL_EVENTS: tuple[type[DomainEvent], ...] = tuple(
-    kind
-    for kind in list(vars().values())
-    if isinstance(kind, type) and issubclass(kind, DomainEvent) and vars(kind).get("KIND")
-)
-"""Every kind above."""
-REVIEW_STEPS = tuple(kind for kind in ALL_EVENTS if kind.RULES.step is not Step.NONE)

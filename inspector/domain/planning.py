@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from inspector.domain.authority import is_authorised
-from inspector.domain.events import DomainEvent, PlanCancelled, VisitPlanned
+from inspector.domain.events import DomainEvent
+from inspector.domain.office_events import PlanCancelled, VisitPlanned
 from inspector.domain.recorded import Recorded
 
 

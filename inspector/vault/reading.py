@@ -2,8 +2,9 @@
 
 from inspector.domain.blobs import BlobKey
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import DomainEvent, VisitPlanned
+from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, LogReach, PlanId, StreamId, VisitId
+from inspector.domain.office_events import VisitPlanned
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit

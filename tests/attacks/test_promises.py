@@ -11,9 +11,11 @@ from inspector.casework.businesses import businesses
 from inspector.casework.signals import signals
 from inspector.casework.visiting import persons, visits
 from inspector.casework.visiting.visits import VisitOrder
+from inspector.domain.all_events import ALL_EVENTS
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.codec import encode_fields
-from inspector.domain.events import ALL_EVENTS, PersonsCounted, SignalSent
+from inspector.domain.events import PersonsCounted
+from inspector.domain.office_events import SignalSent
 from inspector.domain.refusals import NotCounted
 from inspector.domain.values import Regime, VisitKind
 from inspector.hub.rows import tables

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from inspector.domain.events import BusinessRecorded, PlanCancelled, VisitPlanned
 from inspector.domain.ids import StreamId
+from inspector.domain.office_events import BusinessRecorded, PlanCancelled, VisitPlanned
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import VisitKind
 from inspector.vault.model import Batch, GrantStreamKey, NewStream

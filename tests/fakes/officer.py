@@ -6,19 +6,16 @@ from datetime import date
 from inspector.crypto.ids import IdSource
 from inspector.crypto.joincode import join_secret, starter_proof, visit_stream_key
 from inspector.domain.events import (
-    BusinessRecorded,
     CompartmentOpened,
     ConditionAssessed,
     DomainEvent,
     NoteWritten,
     OfficerJoined,
     PhotoAttached,
-    SignalLogged,
-    SignalSent,
-    VisitPlanned,
     VisitStarted,
 )
 from inspector.domain.ids import BusinessId, ConditionId, EventId, PlanId, StreamId, VisitId
+from inspector.domain.office_events import BusinessRecorded, SignalLogged, SignalSent, VisitPlanned
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Business, Capacity, Officer, Outcome, Regime, Sector, Severity, VisitKind
 from inspector.domain.visits.visit import Visit

@@ -27,8 +27,8 @@ from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.catalogue.catalogue import Catalogue, parse_catalogue
-from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import (
     Business,

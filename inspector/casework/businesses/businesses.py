@@ -7,8 +7,8 @@ from inspector.casework.desk import Desk, check_role, write
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action
-from inspector.domain.events import BusinessRecorded, ConditionHistoryRecorded
 from inspector.domain.ids import BusinessId, StreamId
+from inspector.domain.office_events import BusinessRecorded, ConditionHistoryRecorded
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.domain.texts import check_text

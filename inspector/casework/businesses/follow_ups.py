@@ -3,8 +3,8 @@
 from inspector.casework.businesses.histories import business_file
 from inspector.casework.desk import Desk
 from inspector.domain.acts.following import Followed
-from inspector.domain.events import VisitPlanned
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
+from inspector.domain.office_events import VisitPlanned
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import scope_of
 

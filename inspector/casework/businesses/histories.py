@@ -8,8 +8,9 @@ from datetime import date
 from inspector.casework.desk import Desk
 from inspector.domain.acts.reviewing import history_of
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import ConditionHistoryRecorded, VisitReleased
+from inspector.domain.events import VisitReleased
 from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import VisitState
 from inspector.domain.visits.released import released_version
 from inspector.domain.visits.visit import Visit

@@ -7,8 +7,8 @@ from inspector.casework.businesses.follow_ups import agency_of, open_for_plan, w
 from inspector.casework.desk import Desk, as_stream, check_role, write
 from inspector.casework.readers import own_reader, purpose_readers
 from inspector.domain.actions import Action
-from inspector.domain.events import PlanCancelled, VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
+from inspector.domain.office_events import PlanCancelled, VisitPlanned
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import FollowsElsewhere, NotAllowed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text

@@ -13,8 +13,8 @@ from inspector.domain import refusals
 from inspector.domain.actions import Action
 from inspector.domain.acts import erasing
 from inspector.domain.acts.erasing import Erasable, Ground
-from inspector.domain.events import PlanCancelled
 from inspector.domain.ids import EventId, VisitId
+from inspector.domain.office_events import PlanCancelled
 from inspector.domain.recorded import NewEvent
 from inspector.domain.texts import check_text
 from inspector.domain.visits.visit import Visit

@@ -3,8 +3,8 @@
 from inspector.casework.desk import Desk, check_role, known_visit, write
 from inspector.casework.drafts import Draft, key_of
 from inspector.domain.actions import Action, may
-from inspector.domain.events import SignalLogged, SignalSent
 from inspector.domain.ids import VisitId
+from inspector.domain.office_events import SignalLogged, SignalSent
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, UnknownThing
 from inspector.domain.texts import check_text

@@ -9,8 +9,9 @@ from inspector.casework.readers import compartment_readers, own_reader, readers_
 from inspector.crypto.joincode import join_secret, starter_proof, visit_stream_key
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
-from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitConsulted, VisitStarted
+from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.office_events import VisitConsulted
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,

@@ -4,8 +4,9 @@ from datetime import date
 
 from inspector.domain import refusals
 from inspector.domain.actions import Action
-from inspector.domain.events import AnswerReturned, CommentMade, ConditionHistoryRecorded, VisitReleased
+from inspector.domain.events import AnswerReturned, CommentMade, VisitReleased
 from inspector.domain.ids import ConditionId, LogReach
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import NewEvent
 from inspector.domain.texts import check_text
 from inspector.domain.values import VisitState

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from inspector.domain.events import REVIEW_STEPS, ConditionAssessed, DomainEvent, FindingsSigned, RestAssessed
+from inspector.domain.all_events import REVIEW_STEPS
+from inspector.domain.events import ConditionAssessed, DomainEvent, FindingsSigned, RestAssessed
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 

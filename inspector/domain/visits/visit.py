@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
+from inspector.domain.all_events import REVIEW_STEPS
 from inspector.domain.authority import is_authorised
 from inspector.domain.event_rules import By, Step
 from inspector.domain.events import (
-    REVIEW_STEPS,
     AnswerReturned,
     BroughtBack,
     CardShown,

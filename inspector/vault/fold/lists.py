@@ -6,16 +6,16 @@ from functools import partial
 
 from inspector.domain.authority import is_authorised
 from inspector.domain.business import BusinessFile, fold_business
-from inspector.domain.events import (
+from inspector.domain.events import DomainEvent
+from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, VisitId
+from inspector.domain.office_events import (
     BusinessRecorded,
-    DomainEvent,
     HeadsListed,
     SignalLogged,
     SignalSent,
     VisitConsulted,
     VisitPlanned,
 )
-from inspector.domain.ids import BusinessId, EventId, InstallationId, PlanId, VisitId
 from inspector.domain.planning import fold_plan
 from inspector.domain.recorded import Recorded
 from inspector.vault.directory.authority import Authority

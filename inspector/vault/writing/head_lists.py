@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from inspector.crypto.ids import IdSource
-from inspector.domain.events import HeadsListed
+from inspector.domain.office_events import HeadsListed
 from inspector.vault.store.store import Store
 from inspector.wire.event import FIRST_HEAD, next_head
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
+from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.values import Capacity, Officer, VisitKind, VisitState
 from inspector.vault.model import VisitRow
 from inspector.viewmodels.screen.shown import ForPython

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.catalogue.items import Category, Condition, LabourCheck, PhotoRule
-from inspector.domain.events import ConditionHistoryRecorded, NoteWritten, PhotoAttached
+from inspector.domain.events import NoteWritten, PhotoAttached
 from inspector.domain.ids import ConditionId
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.registers import Assessment, ConditionRegister

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import VisitPlanned
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
+from inspector.domain.office_events import VisitPlanned
 from inspector.domain.values import Officer, VisitKind
 from inspector.viewmodels.screen.words import agency_word, day_text, kind_word, role_word, short_day
 

@@ -8,8 +8,8 @@ from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import Officer
 from inspector.domain.visits.stages import may_now
 from inspector.domain.visits.visit import Visit

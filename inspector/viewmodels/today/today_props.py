@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from inspector.casework.keys import LoneKey
 from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import VisitPlanned
 from inspector.domain.ids import InstallationId, VisitId
+from inspector.domain.office_events import VisitPlanned
 from inspector.domain.values import Officer, VisitState
 from inspector.vault.model import HandIn, SyncState, VisitRow
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.domain.events import VisitPlanned
+from inspector.domain.office_events import VisitPlanned
 from inspector.domain.values import VisitKind
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from inspector.domain.events import VisitConsulted
 from inspector.domain.ids import VisitId
+from inspector.domain.office_events import VisitConsulted
 from inspector.domain.values import VisitState
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.review.review import ReviewViewModel

@@ -7,8 +7,9 @@ from datetime import date
 from enum import Enum
 
 from inspector.domain.blobs import BlobKey
-from inspector.domain.events import DomainEvent, HeadsListed
+from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, LogReach, PlanId, VisitId
+from inspector.domain.office_events import HeadsListed
 
 _VALUES: dict[object, object] = {
     VisitId: VisitId("0401" + "aa" * 14),

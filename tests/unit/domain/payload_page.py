@@ -12,8 +12,9 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
+from inspector.domain.all_events import ALL_EVENTS
 from inspector.domain.event_rules import AfterRelease, By, Step
-from inspector.domain.events import ALL_EVENTS, DomainEvent
+from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogReach, PlanId, VisitId
 from inspector.wire.scopes import COMPARTMENTS, VISIT_KINDS, StreamKind
 

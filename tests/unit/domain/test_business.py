@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import Outcome
 from tests.unit.domain.examples import ALARM, EXIT, LINDE
 

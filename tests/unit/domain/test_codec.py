@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
+from inspector.domain.all_events import ALL_EVENTS
 from inspector.domain.blobs import BlobKey
 from inspector.domain.codec import EventFieldError, decode_event, encode_fields
 from inspector.domain.events import (
-    ALL_EVENTS,
     AnswerReturned,
     ConditionAssessed,
     DomainEvent,

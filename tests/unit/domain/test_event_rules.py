@@ -5,10 +5,11 @@ import pytest
 
 from inspector.domain.acts.erasing import Erasable, erasable
 from inspector.domain.acts.reviewing import release
+from inspector.domain.all_events import ALL_EVENTS
 from inspector.domain.authority import is_authorised
 from inspector.domain.blobs import BlobKey
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
-from inspector.domain.events import ALL_EVENTS, DomainEvent, FindingsSigned, UnknownEvent
+from inspector.domain.events import DomainEvent, FindingsSigned, UnknownEvent
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.values import Officer, OperatorResponse

@@ -5,15 +5,9 @@ import pytest
 
 from inspector.domain.acts.following import Followed
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import (
-    CompartmentOpened,
-    ConditionAssessed,
-    ConditionHistoryRecorded,
-    DomainEvent,
-    FindingsSigned,
-    VisitStarted,
-)
+from inspector.domain.events import CompartmentOpened, ConditionAssessed, DomainEvent, FindingsSigned, VisitStarted
 from inspector.domain.ids import ConditionId, EventId, LogId, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Capacity, OperatorResponse, Outcome, VisitKind
 from inspector.domain.visits.visit import Visit, fold

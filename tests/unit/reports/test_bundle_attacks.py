@@ -18,12 +18,10 @@ from inspector.crypto.statements import STATEMENT_LIFE, STATEMENT_LIMIT, Enrolme
 from inspector.crypto.validity import Validity
 from inspector.domain.events import OfficerJoined
 from inspector.domain.values import Capacity
-from inspector.reports import stored_zip
 from inspector.reports.binding import title_of
 from inspector.reports.bundle import _write_log, bundle_files
 from inspector.reports.bundle_contents import BundleContents
 from inspector.reports.bundle_layout import MANIFEST, SIGNATURE, SIGNED_TYPE, fingerprint, manifest_of
-from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.errors import BundleContentsError, BundleError
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
@@ -50,7 +48,6 @@ from tests.unit.reports.example_bundle import (
 from tests.unit.reports.verify_script import SCRIPT, run_script, script_lines, script_reads_log, unpack_to
 
 FILES = bundle_files(contents(), SUPERVISOR.key)
-ARCHIVE = stored_zip.pack(FILES)
 ONLY_THE_MAKER_VOUCHES = ("LEESMIJ.txt", "report.pdf", "verify.py")
 """Everything else is also bound to an officer, an agency, the hub or the program."""
 
@@ -352,45 +349,6 @@ def test_what_is_disclosed_has_a_bound_for_the_whole_bundle() -> None:
     assert not script_reads_log(name, _write_log(many.logs[0]), FILES)
     with pytest.raises(BundleContentsError):
         bundle_files(many, SUPERVISOR.key)
-
-
-def test_an_archive_of_any_other_making_is_refused() -> None:
-    for place in range(0, len(ARCHIVE), 97):
-        changed = bytearray(ARCHIVE)
-        changed[place] ^= 0x20
-        with pytest.raises(BundleError):
-            verify_bundle(stored_zip.unpack(bytes(changed)))
-
-
-@pytest.mark.long
-@pytest.mark.timeout(3600)
-def test_no_changed_byte_of_the_archive_goes_unseen() -> None:
-    for place in range(len(ARCHIVE)):
-        changed = bytearray(ARCHIVE)
-        changed[place] ^= 1 << place % 8
-        with pytest.raises(BundleError):
-            verify_bundle(stored_zip.unpack(bytes(changed)))
-
-
-def test_a_link_in_the_folder_is_not_followed(tmp_path: Path) -> None:
-    folder = unpack_to(tmp_path / "bundel", FILES)
-    outside = tmp_path / "buiten.pdf"
-    outside.write_bytes(FILES["report.pdf"])
-    (folder / "report.pdf").unlink()
-    (folder / "report.pdf").symlink_to(outside)
-
-    with pytest.raises(BundleError):
-        read_bundle(folder)
-    assert run_script(folder).returncode == 1
-
-
-def test_what_a_desktop_leaves_in_a_folder_does_no_harm(tmp_path: Path) -> None:
-    folder = unpack_to(tmp_path / "bundel", FILES)
-    (folder / ".DS_Store").write_bytes(b"finder")
-    (folder / "photos" / "Thumbs.db").write_bytes(b"explorer")
-
-    assert verdict(read_bundle(folder)) is not None
-    assert run_script(folder).returncode == 0
 
 
 def test_a_name_cannot_write_to_the_terminal(tmp_path: Path) -> None:

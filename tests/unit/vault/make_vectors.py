@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from inspector.crypto.cbor import Cbor, decode, encode
-from inspector.domain.events import HeadsListed, NoteWritten
+from inspector.domain.events import NoteWritten
+from inspector.domain.office_events import HeadsListed
 from inspector.vault.events.payload import Moment, is_understood, read_payload, write_payload
 from inspector.vault.writing.head_lists import SALT_BYTES, listed_name
 from inspector.wire.event import MUST_UNDERSTAND

@@ -3,15 +3,8 @@
 from collections.abc import Mapping
 
 from inspector.crypto.cbor import Cbor, decode, encode
-from inspector.domain.events import (
-    ALL_EVENTS,
-    ConditionAssessed,
-    Cosigned,
-    NoteWritten,
-    PhotoAttached,
-    VisitStarted,
-    Withdrawn,
-)
+from inspector.domain.all_events import ALL_EVENTS
+from inspector.domain.events import ConditionAssessed, Cosigned, NoteWritten, PhotoAttached, VisitStarted, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, LogId
 from inspector.domain.values import Outcome
 from inspector.vault.events.payload import Moment, is_understood, write_payload

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from inspector.crypto.cbor import Cbor, encode
-from inspector.domain.events import HeadsListed
 from inspector.domain.ids import StreamId
+from inspector.domain.office_events import HeadsListed
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome
 from inspector.vault.events.payload import PayloadError, read_payload

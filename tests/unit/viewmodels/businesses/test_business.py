@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.ids import PlanId, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.values import Capacity, Outcome, Severity, VisitKind, VisitState
 from inspector.vault.model import VisitRow
 from inspector.viewmodels.businesses.business_props import BusinessInputs, VisitChoice, derive_business_props

@@ -7,8 +7,8 @@ import pytest
 
 from inspector.casework.businesses.business_import import BadLine, ImportReport
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import ConditionHistoryRecorded
 from inspector.domain.ids import BusinessId, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import Business, Licence, Outcome, Severity
 from inspector.vault.model import Changes
 from inspector.viewmodels.businesses.business_form import BusinessForm

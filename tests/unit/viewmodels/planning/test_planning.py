@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.ids import BusinessId, PlanId, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.values import Business, Outcome, Severity, VisitKind
 from inspector.viewmodels.planning.planning_props import PlanDraft, PlanningInputs, PlanningProps, derive_planning_props
 from tests.unit.domain.examples import A1, EXIT, LINDE, T1, T2

@@ -9,8 +9,9 @@ from PySide6.QtCore import QLocale
 from inspector.domain.acts import assessing, reviewing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import ConditionHistoryRecorded, PersonsCounted, VisitReleased
+from inspector.domain.events import PersonsCounted, VisitReleased
 from inspector.domain.ids import InstallationId, LogId, LogReach, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, Sector, Severity, VisitKind, VisitState
 from inspector.vault.model import LogState, VisitRow

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from inspector.domain.business import BusinessFile
-from inspector.domain.events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.ids import BusinessId, PlanId, VisitId
+from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
 from inspector.domain.values import Officer, Outcome, Severity, VisitKind, VisitState
 from inspector.vault.model import SyncState, VisitRow
 from inspector.viewmodels.today.today_props import TodayInputs, derive_today_props, may_lack_signature, of_today
