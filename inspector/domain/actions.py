@@ -24,6 +24,8 @@ class Action(StrEnum):
     RESOLVE = "resolve"
     ADD = "add"
     """A note or photo."""
+    CORRECT = "correct"
+    """To take back a card, a place or a count that was recorded by mistake."""
     WITHDRAW = "withdraw"
     BRING_BACK = "bring_back"
     CLOSE_VISIT = "close_visit"
@@ -61,11 +63,12 @@ _TABLE = """
 action          | who                                                   | there | while the own part is
 start_visit     | inspector police labour                               |       |
 join_visit      | inspector police labour hygiene                       |       |
-record          | inspector police labour hygiene                       | yes   | unsigned
+record          | inspector police labour hygiene                       | yes   | unsigned returned
 count           | inspector police labour hygiene                       | yes   | unsigned
 assess          | inspector police labour hygiene                       | yes   | open
 resolve         | inspector police labour hygiene                       | yes   |
 add             | inspector police labour hygiene                       | yes   | open returned
+correct         | inspector police labour hygiene                       | yes   | open returned
 withdraw        | inspector police labour hygiene                       | yes   | open returned
 bring_back      | inspector police labour hygiene                       | yes   | open returned
 close_visit     | inspector police labour hygiene                       | yes   | open

@@ -176,10 +176,13 @@ class NoteWritten(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn(DomainEvent):
-    """A photo or note no longer counts; it stays in the log with this reason."""
+    """A photo, note, card or place no longer counts; it stays in the log with this reason.
+
+    It stands in the same stream as what it names, and its author is of the same agency.
+    """
 
     KIND = "withdrawn"
-    RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.RECORD, AfterRelease.WAITS, Step.NONE, must_understand=False)
+    RULES = Rules(By.OFFICERS, In.VISIT, About.RECORD, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     target: EventId
     reason: str
@@ -197,12 +200,16 @@ class BroughtBack(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class PersonsCounted(DomainEvent):
-    """One installation's totals per identity check; never a row or a time per person."""
+    """One installation's totals per identity check; never a row or a time per person.
+
+    A correction names what it replaces, and says why.
+    """
 
     KIND = "persons_counted"
     RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
 
     totals: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ Thing = Literal[
     "invitation",
     "note",
     "check",
+    "entry",
+    "count",
     "indicator",
 ]
 """What can be looked for on a device in vain."""

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from inspector.reports.closing import chain_data, closing_data
 from inspector.reports.errors import ReportDisputedError, ReportNotReadyError
 from inspector.reports.findings import findings_data
-from inspector.reports.model import DocumentState, FindingReport, ReportClock, ReportErasure, ReportLateWork
+from inspector.reports.model import (
+    DocumentState,
+    FindingReport,
+    ReportClock,
+    ReportCorrection,
+    ReportErasure,
+    ReportLateWork,
+    ReportPlace,
+)
 from inspector.reports.typesetting import Json, Typesetting
 from inspector.reports.wording import Wording, wording
 
@@ -168,11 +176,26 @@ def _licence(report: FindingReport, layout: Typesetting) -> list[tuple[str, str]
 def _course(report: FindingReport, layout: Typesetting) -> list[Json]:
     words, text = layout.words, layout.text
     steps = [(card.at, f"{words.text('card_shown')} {text(card.to)}", text(card.by)) for card in report.cards]
-    for place in report.places:
-        kind = words.of("place_kinds", place.kind)
-        named = f"{kind} ({text(place.name)})" if place.name else kind
-        steps.append((place.at, f"{words.text('place_entered')}: {named}", ""))
+    steps += [(p.at, f"{words.text('place_entered')}: {_place(p, layout)}", "") for p in report.places]
+    steps += [(each.at, _correction(each, layout), text(each.by)) for each in report.corrections]
     steps = [(report.arrived, words.text("arrived"), ""), *sorted(steps, key=lambda step: step[0])]
     if report.departed is not None:
         steps.append((report.departed, words.text("departed"), ""))
     return [[layout.time(at), what, who] for at, what, who in steps]
+
+
+def _place(place: ReportPlace, layout: Typesetting) -> str:
+    kind = layout.words.of("place_kinds", place.kind)
+    return f"{kind} ({layout.text(place.name)})" if place.name else kind
+
+
+def _correction(correction: ReportCorrection, layout: Typesetting) -> str:
+    """What does not count any more, and why."""
+    words, reason = layout.words, layout.text(correction.reason)
+    if correction.place is not None:
+        taken = f"{words.text('place_entered')}: {_place(correction.place, layout)}"
+    else:
+        taken = f"{words.text('card_shown')} {layout.text(correction.to)}"
+    if correction.what == "count":
+        return words.text("count_corrected").format(reason=reason)
+    return words.text("taken_back").format(taken=taken, reason=reason)

@@ -113,6 +113,21 @@ class ReportCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportCorrection:
+    """A card or a place that was taken back, or numbers that were counted anew; `what` is card, place or count.
+
+    `to` is who was shown the card; `place` is what was said to be entered.
+    """
+
+    what: Literal["card", "place", "count"]
+    at: datetime
+    by: str
+    reason: str
+    to: str = ""
+    place: ReportPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPhoto:
     """A photo of an object; without a picture only its hashes are printed."""
 
@@ -357,6 +372,7 @@ class FindingReport:
     sanction_basis: str = ""
     handovers: tuple[ReportHandover, ...] = ()
     photos: tuple[ReportPhoto, ...] = ()
+    corrections: tuple[ReportCorrection, ...] = ()
     clocks: tuple[ReportClock, ...] = ()
     late_work: tuple[ReportLateWork, ...] = ()
     erasures: tuple[ReportErasure, ...] = ()

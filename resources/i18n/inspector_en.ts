@@ -2973,6 +2973,22 @@
         <translation>The numbers are fixed in the file.</translation>
     </message>
     <message>
+        <source>Het bezoek is teruggestuurd. U kunt verbeteren wat u zelf telde; de eerste aantallen blijven in het dossier.</source>
+        <translation>The visit was sent back. You can correct what you counted yourself; the first numbers stay in the file.</translation>
+    </message>
+    <message>
+        <source>Reden van de verbetering</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>Verbetering vastleggen</source>
+        <translation>Record the correction</translation>
+    </message>
+    <message>
+        <source>Laten zoals het was</source>
+        <translation>Leave as it was</translation>
+    </message>
+    <message>
         <source>Een tik te veel haalt u met min weer weg.</source>
         <translation>Minus takes back one tap too many.</translation>
     </message>
@@ -3512,6 +3528,14 @@
         <translation>This part of the visit is not on this device.</translation>
     </message>
     <message>
+        <source>Dit telt al niet meer mee, of het is van een andere organisatie.</source>
+        <translation>This no longer counts, or it belongs to another organisation.</translation>
+    </message>
+    <message>
+        <source>U hebt in dit bezoek niemand geteld.</source>
+        <translation>You counted nobody in this visit.</translation>
+    </message>
+    <message>
         <source>Dit klopt niet: %1. Vergelijk het met de code van uw collega.</source>
         <translation>This is not right: %1. Compare it with your colleague&apos;s code.</translation>
     </message>
@@ -3969,6 +3993,14 @@
     <message>
         <source>Betreden: %1</source>
         <translation>Entered: %1</translation>
+    </message>
+    <message>
+        <source>Bij vergissing vastgelegd: %1</source>
+        <translation>Recorded by mistake: %1</translation>
+    </message>
+    <message>
+        <source>Aantallen verbeterd: %1</source>
+        <translation>Numbers corrected: %1</translation>
     </message>
     <message>
         <source>Ondertekend</source>
@@ -5345,6 +5377,25 @@
     </message>
 </context>
 <context>
+    <name>TakeBack</name>
+    <message>
+        <source>Bij vergissing vastgelegd?</source>
+        <translation>Recorded by mistake?</translation>
+    </message>
+    <message>
+        <source>%1: dit telt dan niet meer mee. Het blijft in het dossier, met uw reden.</source>
+        <translation>%1: this will no longer count. It stays in the file, with your reason.</translation>
+    </message>
+    <message>
+        <source>Niet meer meetellen</source>
+        <translation>Count no more</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Ongedaan</source>
@@ -5690,6 +5741,10 @@
         <source>Afronden</source>
         <translation>Finish</translation>
     </message>
+    <message>
+        <source>Aan %1</source>
+        <translation>To %1</translation>
+    </message>
 </context>
 <context>
     <name>VisitCard</name>
@@ -5708,6 +5763,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Bij vergissing vastgelegd: %1</source>
+        <translation>Recorded by mistake: %1</translation>
     </message>
     <message>
         <source>Aan iemand anders (rol, geen naam)</source>
@@ -5790,6 +5849,10 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message>
+        <source>Bij vergissing vastgelegd: %1</source>
+        <translation>Recorded by mistake: %1</translation>
+    </message>
+    <message>
         <source>Soort ruimte</source>
         <translation>Kind of room</translation>
     </message>
@@ -5830,6 +5893,14 @@
 </context>
 <context>
     <name>VisitToasts</name>
+    <message>
+        <source>Telt niet meer mee</source>
+        <translation>No longer counts</translation>
+    </message>
+    <message>
+        <source>Aantallen verbeterd</source>
+        <translation>Numbers corrected</translation>
+    </message>
     <message>
         <source>Notitie in het dossier</source>
         <translation>Note in the file</translation>

@@ -5,6 +5,7 @@ from random import Random  # noqa: TID251 - the same seed makes the same day
 from tests.fakes.day import Fields, step
 from tests.histories import day_rules as rules
 from tests.histories.day_devices import Device
+from tests.histories.day_events import What
 from tests.histories.day_setting import LISTS
 from tests.histories.day_town import Town
 from tests.histories.day_view import View
@@ -130,3 +131,19 @@ class Chances:
             if self.random.random() < 0.5:
                 said["term_days"] = self.random.choice((0, 1, 14, 366))
         return said
+
+    def corrects(self) -> None:
+        """Somebody takes back a card or a place."""
+        found = self.visit_and_view("inspector", "police", "labour", "hygiene")
+        if found is not None:
+            visit, actor, view = found
+            what = self.random.choice(("card", "place"))
+            named = [event.name for event in view.of(What.CARD if what == "card" else What.PLACE) if event.name]
+            self.does(
+                actor,
+                "correct",
+                visit=visit,
+                what=what,
+                name=self.random.choice(named) if named else "Niemand",
+                reason=self.random.choice((None, "Verkeerd aangetikt.")),
+            )

@@ -9,6 +9,7 @@ class What(StrEnum):
     JOINED = "joined"
     CARD = "card"
     PLACE = "place"
+    TAKEN_BACK = "taken back"
     OPENED = "opened"
     ANSWER = "answer"
     REST = "rest"
@@ -62,6 +63,8 @@ class Event:
     photo: str = ""
     room: str = ""
     """Of an entry: which place it was, by kind and name."""
+    name: str = ""
+    """Of an entry the name alone; of a card whom it was shown to."""
     totals: tuple[tuple[str, str, int], ...] = ()
     seen: tuple[tuple[str, int], ...] = ()
     """Of a signature: how far the signer had read what each officer wrote."""

@@ -63,7 +63,7 @@ class DayMaker(Chances):
             (3, self._signals), (9, self._settles), (6, self._closes), (4, self._cosigns), (12, self._reviews),
             (2, self._opens), (3, self._documents), (12, self._syncs), (3, self._network), (1, self._locks),
             (2, self._passes_a_file), (2, self._device), (1, self._office), (2, self._at_the_door),
-            (6, self._comes_late),
+            (6, self._comes_late), (2, self.corrects),
         ]  # fmt: skip
         weights = [weight for weight, _ in things]
         self.random.choices([thing for _, thing in things], weights)[0]()

@@ -14,14 +14,25 @@ class OnTheSpot(Setting):
     """Every method says whether the program must do it, and if so has done it here."""
 
     def at_the_door(self, device: Device, step: Fields, visit: str, view: View) -> bool:
-        if view.of(What.SIGNED) or not self.takes_part(device, visit, view):
+        if view.state not in {"open", "returned"} or not self.takes_part(device, visit, view):
             return False
         shared = Place(visit, "visit")
         if step["do"] == "show_card":
-            self.network.write(device, shared, What.CARD, text=str(step["to"]))
+            self.network.write(device, shared, What.CARD, name=str(step["to"]))
         else:
-            room = f"{step['place']} {str(step.get('name') or '').strip().casefold()}"
-            self.network.write(device, shared, What.PLACE, text=str(step.get("ground") or ""), room=room)
+            name = str(step.get("name") or "")
+            room = f"{step['place']} {name.strip().casefold()}"
+            self.network.write(device, shared, What.PLACE, text=str(step.get("ground") or ""), room=room, name=name)
+        return True
+
+    def corrects(self, device: Device, step: Fields, visit: str, view: View) -> bool:
+        """Of a card or place that the name fits alone; of a count there is a story."""
+        what = {"card": What.CARD, "place": What.PLACE}[str(step["what"])]
+        own = [event for event in view.of(what) if self.device(event.by).who.agency == device.who.agency]
+        fitting = [event for event in own if event.name == step["name"] and event.no not in view.taken_back]
+        if view.state not in {"open", "returned"} or not self.takes_part(device, visit, view) or not fitting:
+            return False
+        self.network.write(device, Place(visit, "visit"), What.TAKEN_BACK, replaces={fitting[-1].no})
         return True
 
     def may_answer(self, device: Device, step: Fields, visit: str, view: View) -> bool:

@@ -39,18 +39,27 @@ class Review(OnTheSpot):
         """Whether anything stands between the own agency's part and a signature."""
         checklist = self.checklist(device, visit, view)
         is_reported = view.part in rules.REPORTED
-        own = [event for event in view.events if self.device(event.by).who.agency == device.who.agency]
-        places = [event for event in own if event.what is What.PLACE]
-        settled = {event.room for event in places if event.text.strip()}
         return (
             (is_reported and step.get("rest") is None and any(not view.values(condition) for condition in checklist))
             or any(answer.is_bare for condition in checklist for answer in view.values(condition))
             or any(condition in checklist for condition in view.conflicts)
-            or not any(event.what is What.CARD for event in own)
-            or not places
-            or any(event.room not in settled for event in places)
+            or self._is_missing_at_the_door(device, view)
             or (is_reported and step.get("operator") is None)
             or (step.get("operator") in {"refuses", "absent"} and not str(step.get("reason") or "").strip())
+        )
+
+    def _is_missing_at_the_door(self, device: Device, view: View) -> bool:
+        own = [
+            event
+            for event in view.events
+            if self.device(event.by).who.agency == device.who.agency and event.no not in view.taken_back
+        ]
+        places = [event for event in own if event.what is What.PLACE]
+        settled = {event.room for event in places if event.text.strip()}
+        return (
+            not any(event.what is What.CARD for event in own)
+            or not places
+            or any(event.room not in settled for event in places)
         )
 
     def _signs(self, device: Device, place: Place, rest: str | None, view: View) -> None:
@@ -138,7 +147,7 @@ class Review(OnTheSpot):
         place = self.own(device, visit)
         if place is None or not self.takes_part(device, visit, view) or view.state != "returned":
             return False
-        if not view.is_anything_amended:
+        if not view.is_anything_amended or self._is_missing_at_the_door(device, view):
             return False
         self.network.write(device, place, What.RESUBMITTED, replaces=view.heads)
         return True

@@ -41,7 +41,7 @@ class Town(Review):
         if not view.is_known:
             return False
         in_visit: Mapping[str, Callable[[Device, Fields, str, View], bool]] = {
-            "show_card": self.at_the_door, "enter": self.at_the_door, "assess": self.assess,
+            "show_card": self.at_the_door, "enter": self.at_the_door, "correct": self.corrects, "assess": self.assess,
             "clear_answer": self.assess, "photo": self.photo, "note": self.note, "count": self.counts,
             "signal": self.signal, "resolve": self.resolve, "close_visit": self.close, "cosign": self.cosign,
             "return_answer": self.return_answer, "amend": self.amend, "resubmit": self.resubmit,

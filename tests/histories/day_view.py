@@ -15,7 +15,7 @@ _STATE_OF = {
 }
 FINDINGS = {"overtreding", "niet_hersteld"}
 FACTS = re.compile(r"Feit nummer (\d+)")
-ADDED = (What.PHOTO, What.NOTE, What.COUNTED, What.CARD, What.PLACE)
+ADDED = (What.PHOTO, What.NOTE, What.COUNTED, What.CARD, What.PLACE, What.TAKEN_BACK)
 """What is in a report beside answers."""
 
 
@@ -51,6 +51,11 @@ class View:
     @cached_property
     def open_conditions(self) -> tuple[str, ...]:
         return next((event.conditions for event in self.of(What.OPENED) if event.conditions), ())
+
+    @cached_property
+    def taken_back(self) -> frozenset[int]:
+        """Cards and places that do not count any more."""
+        return frozenset(no for event in self.of(What.TAKEN_BACK) for no in event.replaces)
 
     # --- answers
 
@@ -171,6 +176,7 @@ class View:
             for e in self.events
             if e.by in colleagues and e.place.part in {"visit", self.part} and not had_read(release, e)
         ]
+        later = [e for e in later if e.no not in self.taken_back]
         return [e for e in later if e.what in ADDED or e.no in self.heads & {r.no for r in self.of(What.RETURNED)}] + [
             e for e in later if any(self._is_news(e, condition, release) for condition in e.conditions)
         ]

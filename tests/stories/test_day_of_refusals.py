@@ -159,3 +159,28 @@ def test_a_step_that_was_to_be_refused_and_succeeds_is_the_failure(tmp_path: Pat
     assert "was expected to be refused" in str(day.played.stopped)
     assert day.played.summary.refusals == ()
     assert len(day.syncs) == 1
+
+
+def test_what_was_recorded_by_mistake_is_taken_back_until_the_signature(tmp_path: Path) -> None:
+    correct = step("t1", "correct", visit="v1")
+
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        step("t1", "enter", visit="v1", place="woning", ground="Awbi", name="zolder"),
+        step("t1", "count", visit="v1", check="ID-08", outcome="ja", number=3),
+        correct | {"what": "place", "name": "zolder", "reason": "Verkeerd aangetikt."},
+        correct | {"what": "place", "name": "zolder", "expect": "refused"},
+        correct | {"what": "count", "name": "ID-08"},
+        correct | {"what": "count", "name": "ID-08", "expect": "refused"},
+        correct | {"what": "card", "name": "beheerder"},
+        close() | {"expect": "refused"},
+        step("t1", "show_card", visit="v1", to="exploitant"),
+        close(),
+        correct | {"what": "place", "expect": "refused"},
+        officers=[T1, C1],
+    )
+
+    assert day.ended_well
+    assert day.visit("t1").state is VisitState.CLOSED
+    assert day.visit("t1").counts == {}

@@ -1,4 +1,4 @@
-"""What an officer records at the door cannot be taken back, so a tap that came twice counts once."""
+"""What an officer records at the door is in the report, so a tap that came twice counts once."""
 
 from collections.abc import Iterator
 from pathlib import Path

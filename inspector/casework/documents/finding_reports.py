@@ -1,6 +1,6 @@
 """The finding report of a visit, collected from what this device can read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from inspector.casework.businesses.histories import file_before
@@ -11,7 +11,15 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Condition, LabourCheck
 from inspector.domain.catalogue.sanctions import propose
-from inspector.domain.events import Cosigned, FindingsSigned, OfficerJoined, PhotoAttached, VisitStarted
+from inspector.domain.events import (
+    CardShown,
+    Cosigned,
+    FindingsSigned,
+    OfficerJoined,
+    PhotoAttached,
+    PlaceEntered,
+    VisitStarted,
+)
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Means, Officer, OperatorResponse, VisitState
@@ -61,9 +69,8 @@ class ReportCollector:
             arrived=_dutch(self._arrived()),
             departed=None if left is None else _dutch(left.at),
             cards=tuple(m.ReportCard(c.event.to, _dutch(c.at), c.author.number) for c in visit.own_cards),
-            places=tuple(
-                m.ReportPlace(p.event.name, p.event.place.value, p.event.ground, _dutch(p.at)) for p in visit.own_places
-            ),
+            places=tuple(_entered(p.event, p.at) for p in visit.own_places),
+            corrections=tuple(self._corrections()),
             findings=self._findings(),
             unchecked=self._unchecked(),
             counts=self._counts(),
@@ -86,6 +93,23 @@ class ReportCollector:
             roots=tuple((root.agency, fingerprint(root.public)) for root in self._desk.vault.roots),
             place_signed=started.business.municipality,
         )
+
+    def _corrections(self) -> Iterator[m.ReportCorrection]:
+        """What the own officers took back at the door, and what they counted anew after the part came back."""
+        visit = self._visit
+        for withdrawal in visit.withdrawals:
+            target = visit.known.get(withdrawal.event.target)
+            if target is None or target.author.agency is not visit.agency:
+                continue
+            said = _dutch(withdrawal.at), withdrawal.author.number, withdrawal.event.reason
+            match target.event:
+                case CardShown(to=to):
+                    yield m.ReportCorrection("card", *said, to=to)
+                case PlaceEntered() as entered:
+                    yield m.ReportCorrection("place", *said, place=_entered(entered, target.at))
+        for count in visit.counts:
+            if count.event.reason and count.stream is visit.part:
+                yield m.ReportCorrection("count", _dutch(count.at), count.author.number, count.event.reason)
 
     def _arrived(self) -> datetime:
         """When this agency's officers began the visit, or the first of them joined."""
@@ -324,6 +348,10 @@ def _category(item: Condition | LabourCheck) -> str:
 
 def _rule(item: Condition | LabourCheck) -> str:
     return "; ".join(b.reference.nl for b in item.bases) if isinstance(item, Condition) else item.basis.nl
+
+
+def _entered(event: PlaceEntered, at: datetime) -> m.ReportPlace:
+    return m.ReportPlace(event.name, event.place.value, event.ground, _dutch(at))
 
 
 def _place(event: EventId) -> str:

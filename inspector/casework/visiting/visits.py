@@ -32,7 +32,7 @@ from inspector.wire.scopes import StreamKind, may_read
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
 SAME_TAP = timedelta(minutes=2)
-"""What an officer records at the door twice within this time is one thing: nothing there can be taken back."""
+"""What an officer records at the door twice within this time is one thing."""
 
 
 @dataclass(frozen=True, slots=True)

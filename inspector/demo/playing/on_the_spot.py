@@ -7,6 +7,7 @@ from typing import assert_never
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo, prepare_photo
 from inspector.demo.playing.closing import close_visit, cosign_visit
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
+from inspector.demo.playing.correcting import correct
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
 from inspector.demo.script import steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
@@ -20,6 +21,7 @@ from inspector.viewmodels.visit.visit_props import Tab
 _TABS: Mapping[type[steps.SpotStep], Tab] = {
     steps.ShowCard: Tab.DOOR,
     steps.Enter: Tab.DOOR,
+    steps.Correct: Tab.DOOR,
     steps.Assess: Tab.CHECKLIST,
     steps.ClearAnswer: Tab.CHECKLIST,
     steps.Resolve: Tab.CHECKLIST,
@@ -34,7 +36,8 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
 
 def play_on_the_spot(actor: Acting, step: steps.SpotStep) -> Refusal | None:
     """Do what the step says; gives the refusal when the program will not."""
-    visit = actor.visit(step.visit, _TABS[type(step)])
+    tab = Tab.PERSONS if isinstance(step, steps.Correct) and step.what == "count" else _TABS[type(step)]
+    visit = actor.visit(step.visit, tab)
     return visit if isinstance(visit, Refusal) else refusal_in(_written(actor, visit, step))
 
 
@@ -44,6 +47,8 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             return actor.tap(visit.showCard, step.to)
         case steps.Enter():
             return actor.tap(visit.enterPlace, step.place, step.ground, step.name)
+        case steps.Correct():
+            return correct(actor, visit, step)
         case steps.Assess():
             return _assess(actor, visit, step)
         case steps.ClearAnswer():

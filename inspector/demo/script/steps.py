@@ -153,6 +153,15 @@ class Enter(InVisit, frozen=True, tag="enter"):
     name: Name = ""
 
 
+class Correct(InVisit, frozen=True, tag="correct"):
+    """The officer takes back what was recorded by mistake: the newest card, place or count that the name fits."""
+
+    what: Literal["card", "place", "count"]
+    name: Name = ""
+    """Who was shown the card, the name of the place, or the identity check."""
+    reason: Reason = "Bij vergissing vastgelegd."
+
+
 class Assess(Answering, frozen=True, tag="assess"):
     """The officer answers one condition."""
 
@@ -307,8 +316,8 @@ class SetClock(StepHead, frozen=True, tag="set_clock"):
 
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
-    ShowCard | Enter | Assess | ClearAnswer | AddPhoto | WriteNote | CountPersons | SendSignal | Resolve | CloseVisit
-    | Cosign
+    ShowCard | Enter | Correct | Assess | ClearAnswer | AddPhoto | WriteNote | CountPersons | SendSignal | Resolve
+    | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
 SessionStep = Sync | Lock | ExportBundle | ImportBundle

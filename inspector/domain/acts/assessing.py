@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from inspector.domain import refusals
 from inspector.domain.actions import Action
+from inspector.domain.acts.closing import missing_at_the_door
 from inspector.domain.events import ConditionAssessed, RestAssessed, VisitResubmitted
 from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.recorded import NewEvent
@@ -95,12 +96,13 @@ def amend(
 
 
 def resubmit(visit: Visit) -> NewEvent | refusals.Refusal:
-    """Hand a returned visit in again, once at least one of the returned answers was amended."""
+    """Hand a returned visit in again: one of the returned answers was amended, and the door is as closing asks."""
     if not is_time_for(visit, Action.RESUBMIT):
         return refusals.AlreadyReleased() if visit.state is VisitState.RELEASED else refusals.NothingReturned()
     if len(visit.open_returns) == len(visit.returned_now):
         return refusals.NothingAmended(tuple(sorted({returned.event.condition for returned in visit.open_returns})))
-    return NewEvent(visit.part, VisitResubmitted(), visit.review_heads)
+    gaps = missing_at_the_door(visit)
+    return NewEvent(visit.part, VisitResubmitted(), visit.review_heads) if gaps.is_empty else gaps
 
 
 def assess_rest(

@@ -33,19 +33,28 @@ def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -
 
     Nothing of another agency counts: not its card, not its entries, not its answers.
     """
-    reported = visit.part in REPORTED
+    reported, door = visit.part in REPORTED, missing_at_the_door(visit)
     asks_all = reported and closing.rest is None
     unanswered = tuple(sorted(c for c in checklist if visit.answer(c) is None)) if asks_all else ()
     return refusals.NotReadyToClose(
         unanswered=unanswered,
         incomplete=tuple(c for c in visit.violations if c in checklist and not _is_complete(visit, c)),
         conflicts=tuple(c for c in visit.conflicts if c in checklist),
-        card_not_shown=not visit.own_cards,
-        places_without_ground=places_without_ground(visit),
-        no_place=not visit.own_places,
+        card_not_shown=door.card_not_shown,
+        places_without_ground=door.places_without_ground,
+        no_place=door.no_place,
         operator_missing=reported and closing.operator is None,
         operator_reason_missing=closing.operator in {OperatorResponse.REFUSED, OperatorResponse.ABSENT}
         and not closing.operator_reason.strip(),
+    )
+
+
+def missing_at_the_door(visit: Visit) -> refusals.NotReadyToClose:
+    """What this agency has to record at the door and did not, or took back."""
+    return refusals.NotReadyToClose(
+        card_not_shown=not visit.own_cards,
+        places_without_ground=places_without_ground(visit),
+        no_place=not visit.own_places,
     )
 
 

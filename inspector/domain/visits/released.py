@@ -94,8 +94,10 @@ def _is_up(visit: Visit, recorded: Recorded[events.DomainEvent], release: Record
             return bool(_conditions_of(visit, recorded, release))
         case events.AnswerReturned():
             return recorded.id in visit.review_heads
-        case events.PhotoAttached() | events.NoteWritten():
+        case events.PhotoAttached() | events.NoteWritten() | events.CardShown() | events.PlaceEntered():
             return recorded.id not in visit.withdrawn
+        case events.PersonsCounted():
+            return any(count.id == recorded.id for count in visit.counts)
         case _:
             return True
 

@@ -9,7 +9,6 @@ from inspector.domain.authority import is_authorised
 from inspector.domain.event_rules import By, Step
 from inspector.domain.events import (
     AnswerReturned,
-    BroughtBack,
     CardShown,
     CommentMade,
     CompartmentOpened,
@@ -31,6 +30,7 @@ from inspector.domain.events import (
 from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Capacity, Means, Officer, VisitKind, VisitState
+from inspector.domain.visits.corrections import standing_counts, standing_withdrawals
 from inspector.domain.visits.participation import Present
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.unseen_by_signers import unseen_by_signers
@@ -84,8 +84,8 @@ class Visit:
             for condition, write in writes_of(recorded) if recorded.stream is self.part else ():
                 registers[condition] = (registers.get(condition) or ConditionRegister(condition)).with_write(write)
         by_kind = {**self.by_kind, **{kind: _in_order(self.by_kind.get(kind, ()), new) for kind, new in added.items()}}
-        if Withdrawn in added or BroughtBack in added:
-            withdrawn = frozenset(each.event.target for each in _standing_withdrawals(by_kind)) | self.gone
+        if added and Withdrawn in by_kind:
+            withdrawn = frozenset(each.event.target for each in standing_withdrawals(by_kind, known)) | self.gone
         if FindingsSigned in by_kind:
             unseen = unseen_by_signers(by_kind)
             registers = {condition: register.with_unseen(unseen) for condition, register in registers.items()}
@@ -153,8 +153,8 @@ class Visit:
 
     @property
     def cards(self) -> tuple[Recorded[CardShown], ...]:
-        """To whom the warrant card was shown."""
-        return self._of(CardShown)
+        """To whom the warrant card was shown, but for what was recorded by mistake."""
+        return tuple(card for card in self._of(CardShown) if card.id not in self.withdrawn)
 
     @property
     def own_cards(self) -> tuple[Recorded[CardShown], ...]:
@@ -163,8 +163,8 @@ class Visit:
 
     @property
     def places(self) -> tuple[Recorded[PlaceEntered], ...]:
-        """Which places were entered on which ground."""
-        return self._of(PlaceEntered)
+        """Which places were entered on which ground, but for what was recorded by mistake."""
+        return tuple(place for place in self._of(PlaceEntered) if place.id not in self.withdrawn)
 
     @property
     def own_places(self) -> tuple[Recorded[PlaceEntered], ...]:
@@ -187,14 +187,19 @@ class Visit:
 
     @property
     def withdrawals(self) -> tuple[Recorded[Withdrawn], ...]:
-        """Why a photo or note does not count, as far as nobody brought it back."""
-        return _standing_withdrawals(self.by_kind)
+        """Why a photo, note, card or place does not count, as far as nobody brought it back."""
+        return standing_withdrawals(self.by_kind, self.known)
+
+    @property
+    def counts(self) -> tuple[Recorded[PersonsCounted], ...]:
+        """What each installation counted, as it was corrected last."""
+        return tuple(count for count in standing_counts(self.by_kind) if count.id not in self.gone)
 
     @property
     def totals(self) -> dict[str, dict[str, int]]:
         """Persons per check and outcome, all installations added up."""
         sums: dict[str, dict[str, int]] = {}
-        for counted in self._of(PersonsCounted):
+        for counted in self.counts:
             for check, outcomes in counted.event.totals.items():
                 for outcome, number in outcomes.items():
                     check_sums = sums.setdefault(check, {})
@@ -340,16 +345,6 @@ class Visit:
 def fold(visit: VisitId, events: Iterable[Recorded[DomainEvent]], *, part: StreamKind = StreamKind.FINDINGS) -> Visit:
     """The visit that these events add up to, for the agency whose part this is."""
     return Visit(visit, part=part).with_events(events)
-
-
-def _standing_withdrawals(
-    by_kind: Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]],
-) -> tuple[Recorded[Withdrawn], ...]:
-    """Bringing back ends one withdrawal for good; a later one is another."""
-    withdrawn = cast("tuple[Recorded[Withdrawn], ...]", by_kind.get(Withdrawn, ()))
-    back = cast("tuple[Recorded[BroughtBack], ...]", by_kind.get(BroughtBack, ()))
-    ended = {recorded.event.target for recorded in back}
-    return tuple(recorded for recorded in withdrawn if recorded.id not in ended)
 
 
 def _age(recorded: Recorded[DomainEvent]) -> tuple[int, EventId]:

@@ -13,10 +13,12 @@ from inspector.domain.events import (
     DomainEvent,
     FindingsSigned,
     OfficerJoined,
+    PersonsCounted,
     PlaceEntered,
     VisitReleased,
     VisitResubmitted,
     VisitStarted,
+    Withdrawn,
 )
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
@@ -56,9 +58,15 @@ class Chain:
 
 def timeline(visit: Visit) -> tuple[Details, ...]:
     """The steps of a visit, the newest first."""
-    steps = (*visit.all_of(*_STEPS), *amendments(visit))
+    steps = (*visit.all_of(*_STEPS), *amendments(visit), *_corrections(visit))
     ordered = sorted(steps, key=lambda recorded: (recorded.hlc, recorded.id), reverse=True)
     return tuple(_step(recorded, visit) for recorded in ordered)
+
+
+def _corrections(visit: Visit) -> tuple[Recorded[DomainEvent], ...]:
+    """Cards and places that were taken back, numbers that were counted anew."""
+    counts = (count for count in visit.all_of(PersonsCounted) if count.replaces)
+    return (*(each for each in visit.withdrawals if each.stream is StreamKind.VISIT), *counts)
 
 
 def chain_of(logs: tuple[LogState, ...], visit: Visit) -> Chain:
@@ -124,7 +132,7 @@ def _step(recorded: Recorded[DomainEvent], visit: Visit) -> Details:
     return {"icon": icon, "tone": tone, "title": title, "detail": f"{when} · {recorded.author.name}"}
 
 
-def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901 - one line for each step
+def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 - one line for each step
     match event:
         case VisitStarted():
             return "map-pin", "primary", _translate("Review", "Bezoek gestart")
@@ -134,6 +142,12 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901 - one line
             return "identification-card", "primary", _translate("Review", "Legitimatie getoond: %1").replace("%1", to)
         case PlaceEntered(place=place):
             return "door-open", "primary", _translate("Review", "Betreden: %1").replace("%1", place_word(place))
+        case Withdrawn(reason=reason):
+            title = _translate("Review", "Bij vergissing vastgelegd: %1").replace("%1", reason)
+            return "arrow-counter-clockwise", "warn", title
+        case PersonsCounted(reason=reason):
+            title = _translate("Review", "Aantallen verbeterd: %1").replace("%1", reason)
+            return "arrow-counter-clockwise", "warn", title
         case FindingsSigned():
             return "signature", "ok", _translate("Review", "Ondertekend")
         case Cosigned():

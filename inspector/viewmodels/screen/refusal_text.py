@@ -137,6 +137,7 @@ def _actions() -> dict[str, str]:
         Action.ASSESS: recording,
         Action.RESOLVE: recording,
         Action.ADD: recording,
+        Action.CORRECT: recording,
         Action.WITHDRAW: recording,
         Action.BRING_BACK: _translate("Refusal", "Terughalen kan alleen wie het schreef of maakte."),
         Action.CLOSE_VISIT: _translate("Refusal", "Afsluiten doet een ambtenaar die aan dit bezoek deelneemt."),
@@ -179,6 +180,8 @@ def _things() -> dict[str, str]:
         "invitation": _translate("Refusal", "Voor dit bezoek is op dit apparaat geen deelnamecode."),
         "note": not_found,
         "check": not_found,
+        "entry": _translate("Refusal", "Dit telt al niet meer mee, of het is van een andere organisatie."),
+        "count": _translate("Refusal", "U hebt in dit bezoek niemand geteld."),
         "indicator": not_found,
     }
 

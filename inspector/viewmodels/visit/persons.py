@@ -1,17 +1,18 @@
 """Persons as totals: one question a check, one number an outcome, never a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
-from inspector.casework.visiting import persons
+from inspector.casework.visiting import corrections, persons
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.items import IdentityCheck
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
+from inspector.domain.values import VisitState
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.visit_tab import ForPython, Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import in_language
@@ -47,14 +48,29 @@ class PersonsProps:
 
     total: int = 0
     editable: bool = True
+    correcting: bool = False
+    """The visit came back: what this officer counted can be corrected with a reason."""
+    changed: bool = False
+    """A correction was begun and not recorded yet."""
     checks: tuple[CheckRow, ...] = ()
     numbers: dict[str, int] = field(default_factory=dict)
     """How often each outcome was counted, by its key."""
     rows: ForPython[tuple[CountRow, ...]] = ()
 
 
-def derive_persons_props(known: VisitInputs) -> PersonsProps:
-    """Turn what is known into what is shown: running totals while open, the closed ones after."""
+@dataclass(frozen=True, slots=True)
+class PersonsInputs:
+    """What the tab is derived from; `wanted` are the numbers of a correction that is not recorded yet."""
+
+    visit: VisitInputs
+    wanted: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, int]] | None = None) -> PersonsProps:
+    """Turn what is known into what is shown: running totals while open, the closed ones after.
+
+    Once the visit came back, what this officer counted, with what is wanted instead.
+    """
     started = known.visit.started
     if started is None:
         return PersonsProps()
@@ -62,14 +78,22 @@ def derive_persons_props(known: VisitInputs) -> PersonsProps:
     editable = known.may(Action.COUNT)
     checks = [check for check in known.catalogue.identity_checks_for(started.business.regime) if _counts(known, check)]
     rows = []
+    own = corrections.own_counts(known.visit, known.me.number) if known.may(Action.CORRECT) else ()
+    correcting = bool(own) and known.visit.state is VisitState.RETURNED
     closed = {} if editable else known.visit.totals
+    if correcting:
+        closed = corrections.totals_of(own)
     for check in checks:
         for outcome in check.outcomes:
             number = closed.get(check.id, {}).get(outcome, 0) + known.totals.get(check.id, {}).get(outcome, 0)
+            if correcting and wanted:
+                number = wanted.get(check.id, {}).get(outcome, number)
             rows.append(CountRow(f"{check.id}/{outcome}", check.id, outcome, words.get(outcome, outcome), number))
     return PersonsProps(
         total=most_counted(rows),
-        editable=editable,
+        editable=editable or correcting,
+        correcting=correcting,
+        changed=correcting and bool(wanted),
         checks=tuple(
             CheckRow(
                 check.id,
@@ -93,25 +117,46 @@ def most_counted(rows: Iterable[CountRow]) -> int:
 
 
 @for_qml
-class PersonsViewModel(VisitTab[VisitInputs, PersonsProps]):
+class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
     """What the persons tab binds to."""
 
-    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(session, visit, derive_persons_props, inputs, parent)
+    corrected = Signal()
 
-    def show_visit(self, inputs: VisitInputs) -> None:
-        """The visit was read again."""
-        self.show(inputs)
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(
+            session, visit, lambda known: derive_persons_props(known.visit, known.wanted), PersonsInputs(inputs), parent
+        )
 
     @Slot(str, str, int)
     def setCount(self, check: str, outcome: str, number: int) -> None:
         """A stepper stands at this number now; quick taps come one after the other."""
+        if self.props.correcting:
+            wanted = self._inputs.wanted
+            self.change(wanted={**wanted, check: {**wanted.get(check, {}), outcome: number}})
+            return
 
         def action(desk: Desk) -> Changes | Refusal:
             counted = drafts.totals_of(desk, self._visit).get(check, {}).get(outcome, 0)
             return persons.count_persons(desk, self._visit, check, outcome, number - counted)
 
         self.write(action)
+
+    @Slot(str)
+    def correct(self, reason: str, then: Then | None = None) -> None:
+        """Record the numbers that stand on the screen instead of those that were signed."""
+        wanted = self._inputs.wanted
+        self.write(
+            lambda desk: corrections.correct_count(desk, self._visit, wanted, reason), then, done=self._on_corrected
+        )
+
+    @Slot()
+    def forget(self) -> None:
+        """Leave the numbers as they were."""
+        self.change(wanted={})
+
+    def _on_corrected(self) -> None:
+        self.change(wanted={})
+        self.corrected.emit()
 
     @Slot(str, str, int)
     def count(self, check: str, outcome: str, number: int, then: Then | None = None) -> None:

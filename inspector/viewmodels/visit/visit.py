@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
-from inspector.casework.visiting import joining, visits
-from inspector.domain.ids import VisitId
+from inspector.casework.visiting import corrections, joining, visits
+from inspector.domain.ids import VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import PlaceKind
 from inspector.vault.model import Changes
@@ -40,6 +40,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     """It cannot be opened any more: the own agency's part was erased, or only the visit's beginning."""
     cardRecorded = Signal()
     placeEntered = Signal()
+    takenBack = Signal()
 
     checklistTab = constant(ChecklistViewModel, "checklist")
     personsTab = constant(PersonsViewModel, "persons_tab")
@@ -104,6 +105,14 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
             lambda desk: visits.enter_place(desk, self._visit, PlaceKind(place), recorded_ground(ground), name),
             then,
             done=self.placeEntered.emit,
+        )
+
+    @Slot(str, str)
+    def takeBack(self, entry: str, reason: str, then: Then | None = None) -> None:
+        """Legitimatie of ruimte bij vergissing vastgelegd."""
+        target = parse_event_id(entry)
+        self.write(
+            lambda desk: corrections.take_back(desk, self._visit, target, reason), then, done=self.takenBack.emit
         )
 
     @Slot(str)

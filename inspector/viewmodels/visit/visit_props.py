@@ -9,10 +9,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from inspector.crypto.typed_code import GROUP
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.closing import places_without_ground
-from inspector.domain.values import PlaceKind
-from inspector.domain.visits.visit import Visit
+from inspector.domain.events import CardShown, DomainEvent, PlaceEntered
+from inspector.domain.values import Officer, PlaceKind
 from inspector.viewmodels.erasures.review_erased import notice_title
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
 from inspector.viewmodels.screen.words import (
     STATE_TONES,
     agency_word,
@@ -54,6 +55,7 @@ class CardRow:
     to: str
     officer: str
     at: str
+    correctable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class PlaceRow:
     ground: str
     officer: str
     at: str
+    correctable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,8 @@ class VisitProps:
     listeners: tuple[dict[str, str], ...] = ()
     card_rows: tuple[CardRow, ...] = ()
     place_rows: tuple[PlaceRow, ...] = ()
+    mistaken_cards: tuple[WithdrawnRow, ...] = ()
+    mistaken_places: tuple[WithdrawnRow, ...] = ()
     officer_rows: tuple[OfficerRow, ...] = ()
 
 
@@ -196,9 +201,14 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         usual_ground=grounds[0] if len(grounds) == 1 else "",
         listeners=tuple({"key": to, "label": word[:1].upper() + word[1:]} for to, word in _listener_words().items()),
         card_rows=tuple(
-            CardRow(str(c.id), listener_word(c.event.to), c.author.name, time_text(c.at)) for c in visit.cards
+            CardRow(
+                str(c.id), listener_word(c.event.to), c.author.name, time_text(c.at), _is_correctable(known, c.author)
+            )
+            for c in visit.cards
         ),
-        place_rows=_places(visit),
+        place_rows=_places(known),
+        mistaken_cards=rows_of_withdrawn(known, CardShown, _door_text),
+        mistaken_places=rows_of_withdrawn(known, PlaceEntered, _door_text),
         officer_rows=tuple(
             OfficerRow(
                 o.installation,
@@ -269,11 +279,33 @@ def _badge(number: int) -> str:
     return str(number) if number else ""
 
 
-def _places(visit: Visit) -> tuple[PlaceRow, ...]:
+def _places(known: VisitInputs) -> tuple[PlaceRow, ...]:
     return tuple(
-        PlaceRow(str(p.id), place_word(p.event.place), p.event.name, p.event.ground, p.author.name, time_text(p.at))
-        for p in visit.places
+        PlaceRow(
+            str(p.id),
+            place_word(p.event.place),
+            p.event.name,
+            p.event.ground,
+            p.author.name,
+            time_text(p.at),
+            _is_correctable(known, p.author),
+        )
+        for p in known.visit.places
     )
+
+
+def _is_correctable(known: VisitInputs, author: Officer) -> bool:
+    return author.agency is known.me.agency and known.may(Action.CORRECT)
+
+
+def _door_text(event: DomainEvent) -> str:
+    match event:
+        case CardShown(to=to):
+            return _translate("Visit", "Aan %1").replace("%1", listener_word(to))
+        case PlaceEntered(place=place, name=name):
+            return f"{place_word(place)}: {name}" if name else place_word(place)
+        case _:
+            return ""
 
 
 def _listener_words() -> dict[str, str]:

@@ -110,3 +110,24 @@ def test_a_dwelling_asks_for_consent_or_a_warrant(screen: OfficerScreen) -> None
     assert warned
     assert (place.event.place, place.event.name) == (PlaceKind.DWELLING, "woonkamer boven")
     assert place.event.ground == "Machtiging tot binnentreden (Awbi)"
+
+
+def test_a_room_by_mistake_is_taken_back_with_a_reason_and_stays_on_the_page(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+    screen.tap("card_0")
+    screen.tap("enter_place")
+
+    screen.tap("take_back_place")
+    blocked = screen.page.item("confirm").isEnabled()
+    screen.page.focus("take_back_reason_input")
+    screen.page.type("Deur bleef dicht.")
+    screen.tap("confirm")
+
+    assert not blocked
+    assert screen.day.visit(visit).places == ()
+    assert screen.page.has("withdrawn_row")
+    assert screen.page.shows("Deur bleef dicht.")
+    screen.tap("enter_place")
+    assert len(screen.day.visit(visit).places) == 1

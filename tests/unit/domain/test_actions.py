@@ -31,11 +31,12 @@ HANDED_IN = ANY - {"open", "released"}
 EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.START_VISIT: ({INS, POL, LAB}, ANY),
     Action.JOIN_VISIT: (IN_VISITS, ANY),
-    Action.RECORD: (IN_VISITS, frozenset({"open"})),
+    Action.RECORD: (IN_VISITS, frozenset({"open", "returned"})),
     Action.COUNT: (IN_VISITS, frozenset({"open"})),
     Action.ASSESS: (IN_VISITS, frozenset({"open"})),
     Action.RESOLVE: (IN_VISITS, ANY),
     Action.ADD: (IN_VISITS, frozenset({"open", "returned"})),
+    Action.CORRECT: (IN_VISITS, frozenset({"open", "returned"})),
     Action.WITHDRAW: (IN_VISITS, frozenset({"open", "returned"})),
     Action.BRING_BACK: (IN_VISITS, frozenset({"open", "returned"})),
     Action.CLOSE_VISIT: (IN_VISITS, frozenset({"open"})),

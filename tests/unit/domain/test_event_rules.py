@@ -31,7 +31,7 @@ condition_assessed         officer     part        condition   waits      -
 rest_assessed              officer     part        conditions  waits      -
 photo_attached             officer     part        condition   waits      -
 note_written               officer     part        condition   waits      -
-withdrawn                  officer     part        target      waits      -
+withdrawn                  officer     every_part  target      waits      -
 brought_back               officer     part        target      waits      -
 persons_counted            officer     part        -           waits      -
 findings_signed            officer     own_part    -           out        closed

@@ -7,7 +7,7 @@ from inspector.app.resources import resource
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.judging import erasing, reviews
-from inspector.casework.visiting import checklists, closings, joining, notes, photos
+from inspector.casework.visiting import checklists, closings, joining, notes, persons, photos
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
@@ -57,6 +57,7 @@ class Office:
         team.joins("t2", "t1", signed)
         for name in ("returned", "amended"):
             team.judges("t1", self._begins(name), EXIT, LOCKED)
+        done(persons.count_persons(t1, self.visits["returned"], "ID-08", "ja", 2))
         for name in ("signed", "returned", "amended"):
             done(closings.close_visit(t1, self.visits[name], CLOSING))
         team.meets("t1", "t2", "c1", "f1")

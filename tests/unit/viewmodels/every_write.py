@@ -219,6 +219,13 @@ WRITES = (
     Write("PhotosViewModel.undo", "t1", photos, lambda _, m: m.undo()),
     Write("PersonsViewModel.count", "t1", persons, lambda _, m: m.count("ID-08", "ja", 1)),
     Write("PersonsViewModel.setCount", "t1", persons, lambda _, m: m.setCount("ID-08", "ja", 3)),
+    Write(
+        "PersonsViewModel.correct",
+        "t1",
+        tab(PersonsViewModel, "returned"),
+        lambda _, m: m.correct("Een klant meegeteld."),
+        (lambda _, m: m.setCount("ID-08", "ja", 1),),
+    ),
     Write("SignalsViewModel.toggle", "t1", signals, lambda _, m: m.toggle("MH-12")),
     Write("SignalsViewModel.keepDraft", "t1", signals, lambda _, m: m.keepDraft("Paspoort")),
     Write(
@@ -232,6 +239,7 @@ WRITES = (
     Write("SignalsViewModel.seal", "t1", signals, lambda _, m: m.seal("politie", "Paspoort in de kluis.")),
     Write("SignalKeeper.look", "t1", keeper, lambda _, m: m.look(may_tell=True), (keeps_a_signal,)),
     Write("VisitViewModel.showCard", "t1", visit, lambda _, m: m.showCard("exploitant")),
+    Write("VisitViewModel.takeBack", "t1", visit, lambda _, m: m.takeBack(m.props.card_rows[0].key, "Vergissing.")),
     Write("VisitViewModel.enterPlace", "t1", visit, lambda _, m: m.enterPlace("woning", "Awbi", "zolder")),
     Write(
         "BusinessViewModel.begin",

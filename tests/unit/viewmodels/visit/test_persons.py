@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from inspector.domain.events import PersonsCounted, VisitStarted
+from inspector.domain.events import AnswerReturned, PersonsCounted, VisitStarted
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Regime
 from inspector.domain.visits.visit import fold
 from inspector.viewmodels.visit.persons import derive_persons_props
 from inspector.wire.scopes import Agency, StreamKind
-from tests.unit.domain.examples import VISIT
+from tests.unit.domain.examples import C1, EXIT, T2, VISIT, Device
 from tests.unit.viewmodels.given import at_work, known, signed
 
 
@@ -65,3 +65,21 @@ def test_a_closed_visit_shows_the_totals_of_the_file() -> None:
 
     assert props.numbers["ID-08/ja"] == 2
     assert not props.editable
+
+
+def test_once_the_visit_came_back_the_own_numbers_can_be_corrected_and_nothing_else() -> None:
+    device = at_work()
+    device.record(NewEvent(StreamKind.FINDINGS, PersonsCounted({"ID-08": {"ja": 2, "nee": 1}})))
+    signed(device)
+    supervisor = Device(C1)
+    supervisor.hears(device)
+    supervisor.record(NewEvent(StreamKind.FINDINGS, AnswerReturned(EXIT, "Welke deur?"), device.visit.review_heads))
+    device.hears(supervisor)
+
+    before = derive_persons_props(known(device))
+    after = derive_persons_props(known(device), {"ID-08": {"ja": 5}})
+    colleague = derive_persons_props(replace(known(device), me=T2))
+
+    assert (before.editable, before.correcting, before.changed) == (True, True, False)
+    assert (after.numbers["ID-08/ja"], after.numbers["ID-08/nee"], after.changed) == (5, 1, True)
+    assert not colleague.correcting

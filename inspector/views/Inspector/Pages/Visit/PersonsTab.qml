@@ -78,6 +78,56 @@ FocusScope {
 
             Layout.fillWidth: true
         }
+        Card {
+            visible: root.viewModel.correcting
+            padding: 18
+
+            Layout.fillWidth: true
+
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.space12
+
+                AppText {
+                    text: qsTr("Het bezoek is teruggestuurd. U kunt verbeteren wat u zelf telde; de eerste aantallen blijven in het dossier.")
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
+                }
+                TextField {
+                    id: reason
+
+                    objectName: "count_reason"
+                    visible: root.viewModel.changed
+                    label: qsTr("Reden van de verbetering")
+
+                    Layout.fillWidth: true
+                }
+                Flow {
+                    visible: root.viewModel.changed
+                    spacing: Theme.space8
+
+                    Layout.fillWidth: true
+
+                    AppButton {
+                        objectName: "count_correct"
+                        kind: "primary"
+                        text: qsTr("Verbetering vastleggen")
+                        iconName: "check"
+                        enabled: reason.text.trim() !== ""
+
+                        onClicked: root.viewModel.correct(reason.text)
+                    }
+                    AppButton {
+                        objectName: "count_forget"
+                        kind: "ghost"
+                        text: qsTr("Laten zoals het was")
+
+                        onClicked: root.viewModel.forget()
+                    }
+                }
+            }
+        }
         RowLayout {
             spacing: 20
 
@@ -103,7 +153,7 @@ FocusScope {
         compact: root.portrait
 
         AppText {
-            text: qsTr("Een tik te veel haalt u met min weer weg.")
+            text: root.viewModel.correcting ? "" : qsTr("Een tik te veel haalt u met min weer weg.")
             variant: "small"
             muted: true
             wrapMode: Text.Wrap

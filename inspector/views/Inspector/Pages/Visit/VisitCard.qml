@@ -13,6 +13,8 @@ Card {
 
     required property VisitViewModel viewModel
 
+    signal takeBackWished(string entry, string what)
+
     padding: 18
 
     ColumnLayout {
@@ -71,14 +73,34 @@ Card {
             model: root.viewModel.cardRows
 
             ListRow {
+                id: shownTo
+
+                required property string key
                 required property string to
                 required property string officer
                 required property string at
+                required property bool correctable
 
                 title: qsTr("Aan %1").arg(to)
                 detail: qsTr("%1, %2").arg(at).arg(officer)
                 iconName: "identification-card"
+
+                IconButton {
+                    objectName: "take_back_card"
+                    visible: shownTo.correctable
+                    kind: "ghost"
+                    iconName: "trash"
+                    label: qsTr("Bij vergissing vastgelegd: %1").arg(shownTo.title)
+
+                    onClicked: root.takeBackWished(shownTo.key, shownTo.title)
+                }
             }
+        }
+        WithdrawnList {
+            rows: root.viewModel.mistakenCards
+            editable: false
+
+            Layout.fillWidth: true
         }
     }
 

@@ -41,6 +41,7 @@ FocusScope {
                     viewModel: root.viewModel
 
                     Layout.fillWidth: true
+                    onTakeBackWished: (entry, what) => takingBack.ask(entry, what)
                 }
                 VisitColleagues {
                     viewModel: root.viewModel
@@ -64,8 +65,14 @@ FocusScope {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.alignment: Qt.AlignTop
+                onTakeBackWished: (entry, what) => takingBack.ask(entry, what)
             }
         }
+    }
+    TakeBack {
+        id: takingBack
+
+        onConfirmed: root.viewModel.takeBack(entry, reason)
     }
     ActionBar {
         id: foot

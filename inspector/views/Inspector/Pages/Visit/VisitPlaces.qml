@@ -15,6 +15,8 @@ Card {
     readonly property string place: viewModel.place
     property var offered: []            // the grounds of the kind of place before
 
+    signal takeBackWished(string entry, string what)
+
     function offer(): void {
         const ground = groundField.text.trim();
         if (ground === "" || root.offered.includes(ground))
@@ -123,16 +125,34 @@ Card {
             ListRow {
                 id: entered
 
+                required property string key
                 required property string place
                 required property string name
                 required property string ground
                 required property string officer
                 required property string at
+                required property bool correctable
 
                 title: entered.name === "" ? entered.place : entered.place + ": " + entered.name
                 detail: qsTr("%1, %2, %3").arg(entered.ground).arg(entered.at).arg(entered.officer)
                 iconName: "door"
+
+                IconButton {
+                    objectName: "take_back_place"
+                    visible: entered.correctable
+                    kind: "ghost"
+                    iconName: "trash"
+                    label: qsTr("Bij vergissing vastgelegd: %1").arg(entered.title)
+
+                    onClicked: root.takeBackWished(entered.key, entered.title)
+                }
             }
+        }
+        WithdrawnList {
+            rows: root.viewModel.mistakenPlaces
+            editable: false
+
+            Layout.fillWidth: true
         }
     }
 

@@ -31,6 +31,20 @@ Toast {
     }
 
     Connections {
+        function onTakenBack(): void {
+            root.tell("", qsTr("Telt niet meer mee"), "arrow-counter-clockwise");
+        }
+
+        target: root.viewModel
+    }
+    Connections {
+        function onCorrected(): void {
+            root.tell("", qsTr("Aantallen verbeterd"), "check-circle");
+        }
+
+        target: root.viewModel.personsTab
+    }
+    Connections {
         function onWritten(condition: string): void {
             root.tell("note", condition === "" ? qsTr("Notitie in het dossier") : qsTr("Notitie bij %1 in het dossier").arg(condition), "note-pencil");
         }

@@ -1,0 +1,72 @@
+"""Taking back what was recorded by mistake: a card, a place, a number of persons. The file keeps it and the reason."""
+
+from collections.abc import Mapping
+
+from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.visiting.persons import check_count, without_nothing
+from inspector.domain.actions import Action
+from inspector.domain.events import PersonsCounted, Withdrawn
+from inspector.domain.ids import EventId, VisitId
+from inspector.domain.recorded import NewEvent, Recorded
+from inspector.domain.refusals import AlreadyClosed, ReasonMissing, Refusal, UnknownThing
+from inspector.domain.texts import check_text
+from inspector.domain.visits.stages import is_time_for
+from inspector.domain.visits.visit import Visit
+from inspector.vault.model import Changes
+from inspector.wire.scopes import StreamKind
+
+
+def take_back(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Changes | Refusal:
+    """Let a card or a place of the own agency no longer count, also one that a colleague recorded."""
+    found = _correctable(desk, visit, reason)
+    if isinstance(found, Refusal):
+        return found
+    if target not in {recorded.id for recorded in (*found.own_cards, *found.own_places)}:
+        return UnknownThing("entry", str(target))
+    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, Withdrawn(target, reason)))
+
+
+def correct_count(
+    desk: Desk, visit: VisitId, wanted: Mapping[str, Mapping[str, int]], reason: str
+) -> Changes | Refusal:
+    """Write anew what this officer counted and signed for; numbers that are not named stay as they were."""
+    found = _correctable(desk, visit, reason)
+    if isinstance(found, Refusal):
+        return found
+    own = own_counts(found, desk.vault.me.number)
+    if not own:
+        return UnknownThing("count", "")
+    totals = totals_of(own)
+    for check, outcomes in wanted.items():
+        for outcome, number in outcomes.items():
+            refusal = check_count(desk, found, check, outcome, number)
+            if refusal is not None:
+                return refusal
+            totals.setdefault(check, {})[outcome] = number
+    event = PersonsCounted(without_nothing(totals), reason)
+    return write_to_visit(desk, visit, NewEvent(found.part, event, tuple(count.id for count in own)))
+
+
+def own_counts(visit: Visit, number: str) -> tuple[Recorded[PersonsCounted], ...]:
+    """The counts of one officer in the own part that stand."""
+    return tuple(count for count in visit.counts if count.stream is visit.part and count.author.number == number)
+
+
+def totals_of(counts: tuple[Recorded[PersonsCounted], ...]) -> dict[str, dict[str, int]]:
+    """These counts added up."""
+    totals: dict[str, dict[str, int]] = {}
+    for count in counts:
+        for check, outcomes in count.event.totals.items():
+            sums = totals.setdefault(check, {})
+            for outcome, number in outcomes.items():
+                sums[outcome] = sums.get(outcome, 0) + number
+    return totals
+
+
+def _correctable(desk: Desk, visit: VisitId, reason: str) -> Visit | Refusal:
+    found = own_visit(desk, visit, Action.CORRECT)
+    if isinstance(found, Refusal):
+        return found
+    if not is_time_for(found, Action.CORRECT):
+        return AlreadyClosed()
+    return (ReasonMissing() if not reason.strip() else check_text(reason)) or found

@@ -1,0 +1,39 @@
+"""Plays the taking back of what was recorded by mistake: a card, a place, a number of persons."""
+
+from inspector.demo.playing.company import Acting, Written
+from inspector.demo.script.steps import Correct
+from inspector.domain.ids import EventId
+from inspector.domain.refusals import UnknownThing
+from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.visit.visit import VisitViewModel
+
+
+def correct(actor: Acting, visit: VisitViewModel, step: Correct) -> Written:
+    """Take back the newest that fits; of a count every number of its check."""
+    if step.what == "count":
+        return _correct_count(actor, visit, step)
+    known = actor.company.visits[step.visit]
+    found = actor.look(lambda desk: desk.vault.visit(known))
+    entries = () if found is None else _entries(found, step)
+    if not entries:
+        return UnknownThing("entry", step.name)
+    return actor.tap(visit.takeBack, str(entries[-1]), step.reason)
+
+
+def _entries(visit: Visit, step: Correct) -> tuple[EventId, ...]:
+    if step.what == "card":
+        return tuple(card.id for card in visit.own_cards if step.name in {"", card.event.to})
+    return tuple(place.id for place in visit.own_places if step.name in {"", place.event.name})
+
+
+def _correct_count(actor: Acting, visit: VisitViewModel, step: Correct) -> Written:
+    tab = visit.persons_tab
+    rows = [row for row in tab.props.rows if row.number and step.name in {"", row.check}]
+    if not rows:
+        return UnknownThing("count", step.name)
+    if tab.props.correcting:
+        for row in rows:
+            tab.setCount(row.check, row.outcome, 0)
+        return actor.tap(tab.correct, step.reason)
+    results: list[Written] = [actor.tap(tab.count, row.check, row.outcome, -row.number) for row in rows]
+    return results[-1]

@@ -1,0 +1,41 @@
+"""What was recorded and does not count any more: taken back with a reason, or counted again."""
+
+from collections.abc import Mapping
+from typing import TypeVar, cast
+
+from inspector.domain.events import BroughtBack, DomainEvent, PersonsCounted, Withdrawn
+from inspector.domain.ids import EventId
+from inspector.domain.recorded import Recorded
+
+_E = TypeVar("_E", bound=DomainEvent)
+Known = Mapping[EventId, Recorded[DomainEvent]]
+ByKind = Mapping[type[DomainEvent], tuple[Recorded[DomainEvent], ...]]
+
+
+def standing_withdrawals(by_kind: ByKind, known: Known) -> tuple[Recorded[Withdrawn], ...]:
+    """The withdrawals that count: bringing back ends one for good, and nobody takes back what another agency said."""
+    ended = {
+        back.event.target
+        for back in _of(by_kind, BroughtBack)
+        if _speaks_of_its_own(known.get(back.event.target), back)
+    }
+    return tuple(
+        each
+        for each in _of(by_kind, Withdrawn)
+        if each.id not in ended and _speaks_of_its_own(known.get(each.event.target), each)
+    )
+
+
+def standing_counts(by_kind: ByKind) -> tuple[Recorded[PersonsCounted], ...]:
+    """The counts that no later count of the same officer replaced."""
+    counts = _of(by_kind, PersonsCounted)
+    replaced = {(seen, count.author.number, count.stream) for count in counts for seen in count.replaces}
+    return tuple(count for count in counts if (count.id, count.author.number, count.stream) not in replaced)
+
+
+def _speaks_of_its_own(target: Recorded[DomainEvent] | None, said: Recorded[DomainEvent]) -> bool:
+    return target is None or (target.stream, target.author.agency) == (said.stream, said.author.agency)
+
+
+def _of(by_kind: ByKind, kind: type[_E]) -> tuple[Recorded[_E], ...]:
+    return cast("tuple[Recorded[_E], ...]", by_kind.get(kind, ()))  # they stand under their own type
