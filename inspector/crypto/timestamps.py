@@ -75,7 +75,7 @@ class Token:
         certificates = [*authority, *map(_certificate, sent)]
         for signer in _inside(self.signed[-1]) if self.signed else ():
             for certificate in certificates:
-                if _may_stamp(certificate, authority, self.at) and _signed(signer.whole, certificate, self.info):
+                if _stamped(signer.whole, certificate, authority, self):
                     return
         raise TimestampError("nobody who may stamp signed it")
 
@@ -136,6 +136,13 @@ def _moment(text: bytes) -> datetime:
         raise TimestampError("no time") from error
 
 
+def _stamped(signer: bytes, certificate: x509.Certificate, authority: Sequence[x509.Certificate], token: Token) -> bool:
+    try:
+        return _may_stamp(certificate, authority, token.at) and _signed(signer, certificate, token.info)
+    except (ValueError, TypeError, x509.DuplicateExtension, x509.UnsupportedGeneralNameType, UnsupportedAlgorithm):
+        return False  # parts of a certificate are read when they are asked for
+
+
 def _may_stamp(certificate: x509.Certificate, authority: Sequence[x509.Certificate], at: datetime) -> bool:
     try:
         usage = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage)
@@ -176,7 +183,7 @@ def _signed(signer: bytes, certificate: x509.Certificate, info: bytes) -> bool:
             key.verify(signature.content, covered, ec.ECDSA(algorithm()))
         else:
             return False
-    except (InvalidSignature, UnsupportedAlgorithm):
+    except InvalidSignature:
         return False
     return True
 
