@@ -174,6 +174,8 @@ def naming_disk_trouble() -> Iterator[None]:
     """Tell a full disk and a failing disk apart from every other trouble of the database."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema byte by byte, and the driver cannot read that
+        raise DamagedError("the database") from error
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
