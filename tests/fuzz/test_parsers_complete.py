@@ -36,7 +36,7 @@ EXCUSED = {
         "app.opening.Enrolment.desk",
         "app.opening.hub_of",
         "crypto.recovery_slots.replace_recovery",
-        "hub.office.stamping.Authority.stamp",
+        "hub.office.stamping.StampingAuthority.stamp",
         "vault.files.blobs.Blobs.move_in",
         "vault.files.blobs.Blobs.open",
         "vault.sync_side.SyncSide.accept_blob",

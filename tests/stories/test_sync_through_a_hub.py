@@ -76,7 +76,7 @@ def test_with_nothing_to_say_on_either_side_a_sync_is_one_small_request(
     result = pair[0].syncs()
 
     assert (result.requests, result.events_in, result.receipts) == (1, 0, 0)
-    assert result.bytes_up + result.bytes_down < 200
+    assert result.bytes_up + result.bytes_down < 500  # the signed checkpoint of the tree, and that it only grew
 
 
 def test_the_logbook_names_what_a_sync_pushes_in_the_same_request_and_falls_silent(

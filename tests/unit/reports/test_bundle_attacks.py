@@ -318,7 +318,7 @@ def with_payload_bombs(count: int) -> BundleContents:
     log = a_visit_log()
     for _ in range(count):
         log.write_payload(encode({0: "note", 1: 1, 2: {"x": [[]] * 60_000}}))
-    return contents(logs=(log.as_bundle_log(),), receipts=(), photos=(), report=None)
+    return contents(logs=released(log), receipts=(), photos=(), report=None)
 
 
 @pytest.mark.parametrize(
@@ -342,7 +342,7 @@ def test_a_log_that_is_a_bomb_is_refused_before_anything_of_it_is_built(
 
 def test_what_is_disclosed_has_a_bound_for_the_whole_bundle() -> None:
     few, many = with_payload_bombs(1), with_payload_bombs(9)
-    (name,) = (name for name in bundle_files(few, SUPERVISOR.key) if name.startswith("logs/"))
+    name = next(name for name in bundle_files(few, SUPERVISOR.key) if name.startswith("logs/"))
 
     assert verdict(bundle_files(few, SUPERVISOR.key)) is not None
     assert script_reads_log(name, _write_log(few.logs[0]), FILES)
