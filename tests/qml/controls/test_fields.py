@@ -31,6 +31,22 @@ def test_text_is_handed_over_once_after_the_last_key(stage: Stage, page: Page, k
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_text_is_handed_over_while_somebody_types_on_and_on(stage: Stage, page: Page, kind: str) -> None:
+    stage.play(field(kind))
+    edited = Heard(page.item("note"), "edited")
+    page.focus("note_input")
+
+    def types_on() -> bool:
+        page.type("x")
+        return edited.count >= 2  # noqa: PLR2004 - again and again, not once
+
+    stage.qtbot.waitUntil(types_on, timeout=5000)
+
+    assert stage.theme.property("autosaveLongest") <= 800  # noqa: PLR2004 - and a write to the disk, within a second
+    assert len(edited.calls[0][0]) < len(edited.calls[1][0])
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_leaving_a_field_hands_its_text_over_at_once(stage: Stage, page: Page, kind: str) -> None:
     stage.play(field(kind))
     told: list[str] = []

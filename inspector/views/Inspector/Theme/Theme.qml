@@ -113,6 +113,7 @@ QtObject {
     readonly property int pressTime: reducedMotion ? 0 : 90
     readonly property int panelTime: reducedMotion ? 0 : 160
     readonly property int autosaveDelay: 400
+    readonly property int autosaveLongest: 700
     readonly property int undoTime: 8000
     readonly property int settleTime: 800   // a tap on the same answer within it is no second decision
 
