@@ -35,6 +35,8 @@ class Draft(StrEnum):
     TOTALS = "persons"
     LEAVING = "leaving"
     """That the officers left, signed before it was known here which agency began the visit."""
+    PLACE = "place"
+    """Where in a visit the officer stands, so that a crash or a lock leads back there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,15 @@ class ClosingDraft:
     operator: str = ""
     operator_reason: str = ""
     rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The visit in which an officer stands, the part of it and the condition."""
+
+    visit: VisitId
+    tab: str
+    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,28 @@ def closing_of(desk: Desk, visit: VisitId) -> ClosingDraft:
         return ClosingDraft()
     kept = json.loads(stored)
     return ClosingDraft(kept["reaction"], kept["operator"], kept["reason"], kept["rest"])
+
+
+# --- where the officer stands
+
+
+def keep_place(desk: Desk, place: Place | None) -> Changes | Refusal:
+    """Keep where the officer stands, in one visit at most; nothing when he is in none."""
+    key = "" if place is None else key_of(Draft.PLACE, place.visit)
+    for visit in about(desk, Draft.PLACE):
+        left = key_of(Draft.PLACE, visit)
+        dropped = Changes() if left == key else _put(desk, left, "")
+        if isinstance(dropped, Refusal):
+            return dropped
+    return Changes() if place is None else _put(desk, key, json.dumps({"tab": place.tab, "condition": place.condition}))
+
+
+def place_of(desk: Desk) -> Place | None:
+    """Where the officer stood last."""
+    for visit, stored in about(desk, Draft.PLACE).items():
+        kept = json.loads(stored)
+        return Place(visit, kept["tab"], kept["condition"])
+    return None
 
 
 # --- signals

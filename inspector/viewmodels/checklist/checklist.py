@@ -19,11 +19,11 @@ from inspector.viewmodels.checklist.checklist_props import (
     ChecklistInputs,
     ChecklistProps,
     Filter,
-    Undo,
     derive_checklist_props,
     term_options,
 )
 from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker, judgement_of
+from inspector.viewmodels.checklist.undoing import Undo, taken_so_far
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 
 UNDO_DEPTH = 50
@@ -46,7 +46,9 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
         self._drafts = dict(inputs.facts_drafts)
         self._maker = RowMaker()
         every = self._maker.rows(inputs)
-        super().__init__(session, visit, derive_checklist_props, ChecklistInputs(inputs, every=every), parent)
+        undo = taken_so_far(inputs.visit, session.me.installation)[-UNDO_DEPTH:]
+        known = ChecklistInputs(inputs, undo=undo, every=every)
+        super().__init__(session, visit, derive_checklist_props, known, parent)
 
     def show_visit(self, inputs: VisitInputs) -> None:
         """The visit was read again; what stands in a field is newer than any draft that was read."""
@@ -174,6 +176,12 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     def select(self, condition: str) -> None:
         """Make one condition the current one."""
         self.change(current=condition)
+
+    def stand_at(self, condition: str) -> None:
+        """Come back to a condition after the program was closed; nothing when there is none of that name."""
+        if self._find(condition) is not None:
+            self.select(condition)
+            self._show_row(ConditionId(condition), self.scrollTo)
 
     @Slot(int)
     def move(self, rows: int) -> None:

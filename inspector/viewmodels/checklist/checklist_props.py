@@ -8,8 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.actions import Action
-from inspector.domain.acts.assessing import Judgement, outcomes_for
-from inspector.domain.ids import ConditionId
+from inspector.domain.acts.assessing import outcomes_for
 from inspector.domain.values import Outcome, Severity
 from inspector.viewmodels.checklist.checklist_rows import (
     ConditionRow,
@@ -18,6 +17,7 @@ from inspector.viewmodels.checklist.checklist_rows import (
     derive_conflict,
     term_word,
 )
+from inspector.viewmodels.checklist.undoing import Undo
 from inspector.viewmodels.screen.shown import ForPython
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import OUTCOME_ICONS, OUTCOME_TONES, outcome_word, severity_word
@@ -102,14 +102,6 @@ class ChecklistProps:
     rows: tuple[ConditionRow, ...] = ()
     categories: tuple[CategoryRow, ...] = ()
     conflict_rows: tuple[ConflictRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """What to write to take the last tap back."""
-
-    condition: ConditionId
-    judgement: Judgement
 
 
 @dataclass(frozen=True, slots=True)

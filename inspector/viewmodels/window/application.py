@@ -27,6 +27,8 @@ from inspector.viewmodels.window.surroundings import PlateKeeper, Surroundings
 
 if TYPE_CHECKING:
     # Loads the vault, casework and sync; the unlock screen must stand before that.
+    from inspector.casework.drafts import Place
+    from inspector.viewmodels.visit.visit import VisitViewModel
     from inspector.viewmodels.window.workplace import Workplace
 
 _translate = QCoreApplication.translate
@@ -88,6 +90,7 @@ class AppViewModel(CameraUse):
         self.settings_page.refused.connect(self._on_refused)
         # Queued: the settings that are left build nothing more on their way out.
         self.pageModelChanged.connect(self._on_page, Qt.ConnectionType.QueuedConnection)
+        self.pageModelChanged.connect(self._on_page_shown)
         self.unlock_screen.opened.connect(self._enter)
         self.enrol_screen.enrolled.connect(self._enter)
         self.curtain_screen.uncovered.connect(self._uncover)
@@ -158,6 +161,7 @@ class AppViewModel(CameraUse):
             then()
             return
         workplace.passphrase.close()
+        workplace.place_keeper.keep()
         # Fields that go off the screen hand over what was typed before the vault closes behind them.
         plate = self._read_plate(workplace)
         self.change(screen=Screen.UNLOCK)
@@ -237,6 +241,7 @@ class AppViewModel(CameraUse):
         workplace.signal_keeper.look(may_tell=screen is Screen.WORK, all_that_stay=True)
         if screen is Screen.WORK:
             workplace.recovery.tell_of_change()
+        workplace.place_keeper.ask(self._stand_again)
         workplace.check_on()
         self.unlocked.emit()
 
@@ -245,6 +250,20 @@ class AppViewModel(CameraUse):
         """Who goes to another page leaves a change of the passphrase undone."""
         if self.workplace is not None:
             self.workplace.passphrase.close()
+
+    @Slot()
+    def _on_page_shown(self) -> None:
+        if self.workplace is not None:
+            self.workplace.place_keeper.shows(self.page_model)
+
+    def _stand_again(self, place: "Place") -> None:
+        """Back to where the officer stood when the program ended or the screen was locked."""
+
+        def opened(visit: "VisitViewModel | None") -> None:
+            if visit is not None:
+                visit.checklist.stand_at(place.condition)
+
+        self.open_visit(place.visit, place.tab, opened)
 
     @Slot()
     def _on_damaged(self) -> None:

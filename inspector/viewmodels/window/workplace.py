@@ -37,6 +37,7 @@ from inspector.viewmodels.sync.sync_status import SyncViewModel
 from inspector.viewmodels.today.today import TodayViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.badges import Badges
+from inspector.viewmodels.window.place_keeper import PlaceKeeper
 
 P = TypeVar(
     "P",
@@ -80,6 +81,8 @@ class Workplace(QObject):
         self.damaged.connect(self.reread)
         self.signal_keeper = SignalKeeper(self.session, desk.clock, self)
         self.signal_keeper.sealed.connect(self._on_sealed)
+        self.place_keeper = PlaceKeeper(self.session, self)
+        self.place_keeper.refused.connect(self.refused)
         self.joining = JoiningViewModel(self.session, self)
         self.joining.refused.connect(self.refused)
         self.refused.connect(self._look_whether_it_is_written)

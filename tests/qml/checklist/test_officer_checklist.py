@@ -85,6 +85,10 @@ def test_undo_takes_back_answer_and_text_and_the_file_keeps_both(screen: Officer
     assert (answer.outcome, answer.facts) == (Outcome.VIOLATION, "Knop werkt niet.")
     assert screen.answer(visit, "UV-V-02") is None
     assert len(screen.day.visit(visit).registers) == 2
+
+    screen.tap("undo")
+
+    assert screen.answer(visit, "UV-V-01") is None
     assert not screen.page.item("undo").isEnabled()
 
 

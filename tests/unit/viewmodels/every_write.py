@@ -29,6 +29,7 @@ from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
+from inspector.viewmodels.window.place_keeper import PlaceKeeper
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels.busy_office import PICTURE, Office
@@ -90,6 +91,13 @@ def types(text: str) -> Callable[[Office, PassphraseViewModel], object]:
 
 def keeper(office: Office, session: Session) -> SignalKeeper:
     return SignalKeeper(session, office.team.world.clock)
+
+
+def stands(office: Office, session: Session) -> PlaceKeeper:
+    """An officer who just came to a visit."""
+    made = PlaceKeeper(session)
+    made.shows(tab(VisitViewModel)(office, session))
+    return made
 
 
 def keeps_a_signal(office: Office, _made: SignalKeeper) -> None:
@@ -329,6 +337,7 @@ WRITES = (
         lambda _, m: m.lift(),
         (lambda office, m: proposes(office, m, "held"),),
     ),
+    Write("PlaceKeeper.keep", "t1", stands, lambda _, m: m.keep()),
     Write(
         "PassphraseViewModel.accepted",
         "t1",

@@ -137,7 +137,7 @@ FocusScope {
             notebook: root.viewModel.notesTab
             portrait: root.portrait
             ringed: keys.activeFocus && condition === root.checklist.current
-            noteOpen: root.noteFor === condition
+            noteOpen: root.noteFor === condition || (root.viewModel.notesTab.drafts[condition] ?? "") !== ""
             infoOpen: root.infoFor === condition
 
             onNoteToggled: root.noteFor = noteOpen ? "" : condition
