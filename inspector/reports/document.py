@@ -136,7 +136,10 @@ def _late_work(work: ReportLateWork, words: Wording) -> Iterator[str]:
     if work.accepted and work.accepted_at is not None:
         changes, at = words.count("changes", work.accepted), words.moment(work.accepted_at)
         yield words.text("late_accepted").format(**about, changes=changes, by=work.accepted_by, at=at)
-    if work.aside:
+    if work.aside and work.set_aside:
+        changes = words.count("changes", work.aside)
+        yield words.text("late_set_aside").format(**about, changes=changes, by=work.set_aside_by, reason=work.set_aside)
+    elif work.aside:
         yield words.text("late_aside").format(**about, changes=words.count("changes", work.aside))
 
 

@@ -306,6 +306,9 @@ class ReportLateWork:
     aside: int
     accepted_by: str = ""
     accepted_at: datetime | None = None
+    set_aside: str = ""
+    """Why a supervisor lets the rest lie."""
+    set_aside_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

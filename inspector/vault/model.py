@@ -1,7 +1,7 @@
 """What crosses the vault's door: batches in, changes and rows out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import combinations
 from typing import NamedTuple
@@ -274,6 +274,23 @@ class LateWriter:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """That a supervisor looked at it and lets it lie."""
+
+    reason: str
+    by: Officer | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LateEvent:
+    """One change that lies aside, as its writer's clock dates it; no event where this device cannot read it."""
+
+    at: datetime
+    event: DomainEvent | None
+
+
+@dataclass(frozen=True, slots=True)
 class LateLog:
     """What a revoked installation wrote in one log and nobody accepted; the times are those of its own clock."""
 
@@ -284,6 +301,8 @@ class LateLog:
     events: int
     first_at: datetime | None
     last_at: datetime | None
+    set_aside: SetAside | None = None
+    """Where all of it was set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +327,11 @@ class HandIn:
     def events(self) -> int:
         """How many changes were handed in."""
         return sum(log.events for log in self.logs)
+
+    @property
+    def undecided(self) -> "HandIn":
+        """What of it nobody decided about."""
+        return replace(self, logs=tuple(log for log in self.logs if log.set_aside is None))
 
 
 @dataclass(frozen=True, slots=True)

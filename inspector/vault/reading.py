@@ -10,12 +10,13 @@ from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
 from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs, reaches
 from inspector.vault.answers.erasure_list import erasures_to_sign, own_erasures
-from inspector.vault.answers.hand_ins import late_work, void_streams, waiting_hand_ins
+from inspector.vault.answers.hand_ins import late_events, late_work, void_streams, waiting_hand_ins
 from inspector.vault.answers.leftovers import leftovers_of, remaining_streams
 from inspector.vault.answers.lookups import logs_of, stream_infos, sync_state
 from inspector.vault.model import (
     ErasureState,
     HandIn,
+    LateEvent,
     LateWork,
     Leftover,
     LogState,
@@ -132,6 +133,10 @@ class Reading(OpenVault):
     def hand_ins(self) -> tuple[HandIn, ...]:
         """What revoked installations of the own agency wrote afterwards and this officer has to judge."""
         return waiting_hand_ins(self._authority)
+
+    def late_events(self, log: bytes) -> tuple[LateEvent, ...]:
+        """What lies aside of one of these logs, read before anybody decides; empty for whoever does not judge it."""
+        return late_events(self._authority, log)
 
     def void_streams(self) -> tuple[StreamInfo, ...]:
         """The streams in which a revoked installation's grants are void, so that this officer must grant instead."""

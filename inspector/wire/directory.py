@@ -22,6 +22,8 @@ HUB_ADMINISTRATOR = "hub"
 """The officer's number under which an agency's administrator is enrolled at the hub itself."""
 
 _REVOKED_HEADS = 5_000
+REASON_CHARACTERS = 120
+"""Of why something was set aside: everybody who reads the directory reads it."""
 _ENROLMENT = cbor.encode({0: "installation_enrolled", 1: SCHEMA, 2: None})[:-4]
 """A map of three, and the kind."""
 
@@ -95,6 +97,18 @@ class HandInAccepted(KnownDeclaration):
     BY = _SUPERVISORS
 
     head: Annotated[LogHead, reading.a_log_head]
+    at_ms: _Ms
+
+
+@dataclass(frozen=True, slots=True)
+class HandInSetAside(KnownDeclaration):
+    """A supervisor looked at what a revoked installation wrote in a log up to this head, and lets it lie."""
+
+    KIND = "hand_in_set_aside"
+    BY = _SUPERVISORS
+
+    head: Annotated[LogHead, reading.a_log_head]
+    reason: Annotated[str, reading.text_of(REASON_CHARACTERS)]
     at_ms: _Ms
 
 

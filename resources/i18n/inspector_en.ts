@@ -9,6 +9,29 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message>
+        <source>%1 terzijde leggen?</source>
+        <translation>Set %1 aside?</translation>
+    </message>
+    <message>
+        <source>Het blijft bewaard en telt niet mee. U kunt het later alsnog aanvaarden. De reden is voor andere organisaties en de server leesbaar: noem geen personen en geen bedrijf.</source>
+        <translation>It is kept and does not count. You can still accept it later. Other organisations and the server can read the reason: name no persons and no business.</translation>
+    </message>
+    <message>
+        <source>Terzijde leggen</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: apparaat was al gestolen</source>
+        <translation>For example: device had been stolen already</translation>
+    </message>
+</context>
+<context>
     <name>Business</name>
     <message>
         <source>Nog niet bekend</source>
@@ -2234,12 +2257,35 @@
 <context>
     <name>HandInCard</name>
     <message>
+        <source>Alles aanvaarden…</source>
+        <translation>Accept everything…</translation>
+    </message>
+</context>
+<context>
+    <name>HandInPart</name>
+    <message>
         <source>%1, %2 volgens de klok van het apparaat</source>
         <translation>%1, %2 by the clock of the device</translation>
     </message>
     <message>
         <source>Aanvaarden…</source>
         <translation>Accept…</translation>
+    </message>
+    <message>
+        <source>Toch aanvaarden…</source>
+        <translation>Accept after all…</translation>
+    </message>
+    <message>
+        <source>Terzijde leggen…</source>
+        <translation>Set aside…</translation>
+    </message>
+    <message>
+        <source>Dichtdoen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>View</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2297,10 @@
     <message>
         <source>Hier nog niet bekend</source>
         <translation>Not known here yet</translation>
+    </message>
+    <message>
+        <source>Terzijde gelegd door %1 op %2: %3</source>
+        <translation>Set aside by %1 on %2: %3</translation>
     </message>
     <message>
         <source>%1 tot %2</source>
@@ -2276,6 +2326,114 @@
         <source>Overig</source>
         <translation>Other</translation>
     </message>
+    <message>
+        <source>Niet te lezen op dit apparaat</source>
+        <translation>Cannot be read on this device</translation>
+    </message>
+    <message>
+        <source>Antwoord</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1 overige punten</source>
+        <translation>%1 other points</translation>
+    </message>
+    <message>
+        <source>Ondertekend</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Foto of notitie ingetrokken</source>
+        <translation>Photo or note withdrawn</translation>
+    </message>
+    <message>
+        <source>Bedrijf gewijzigd</source>
+        <translation>Business changed</translation>
+    </message>
+    <message>
+        <source>Bezoek afgezegd</source>
+        <translation>Visit cancelled</translation>
+    </message>
+    <message>
+        <source>Opmerking</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Bezoek begonnen</source>
+        <translation>Visit started</translation>
+    </message>
+    <message>
+        <source>Aangesloten bij het bezoek</source>
+        <translation>Joined the visit</translation>
+    </message>
+    <message>
+        <source>Legitimatie getoond</source>
+        <translation>Warrant card shown</translation>
+    </message>
+    <message>
+        <source>Betreden</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Personen geteld</source>
+        <translation>Persons counted</translation>
+    </message>
+    <message>
+        <source>Deel van het bezoek begonnen</source>
+        <translation>Part of the visit started</translation>
+    </message>
+    <message>
+        <source>Bevindingen begonnen</source>
+        <translation>Findings started</translation>
+    </message>
+    <message>
+        <source>Foto of notitie teruggezet</source>
+        <translation>Photo or note brought back</translation>
+    </message>
+    <message>
+        <source>Vertrokken</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Meegetekend</source>
+        <translation>Countersigned</translation>
+    </message>
+    <message>
+        <source>Opnieuw ingediend</source>
+        <translation>Handed in again</translation>
+    </message>
+    <message>
+        <source>Vrijgegeven</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Uitkomst van een vrijgegeven bezoek</source>
+        <translation>Result of a released visit</translation>
+    </message>
+    <message>
+        <source>Bezoek gepland</source>
+        <translation>Visit planned</translation>
+    </message>
+    <message>
+        <source>Een nieuwere versie van de app schreef dit</source>
+        <translation>A newer version of the app wrote this</translation>
+    </message>
+    <message>
+        <source>Andere wijziging</source>
+        <translation>Other change</translation>
+    </message>
+    <message>
+        <source>Weer open</source>
+        <translation>Open again</translation>
+    </message>
 </context>
 <context>
     <name>HandinsPage</name>
@@ -2300,8 +2458,8 @@
         <translation>What a revoked device still hands in appears here after syncing.</translation>
     </message>
     <message>
-        <source>Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken. Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had. Het rapport vermeldt uw besluit.</source>
-        <translation>These changes were signed with a device that is revoked. They are in no visit and no report until you accept them. First find out who had the device. The report states your decision.</translation>
+        <source>Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken. Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had, en bekijk elk deel. Het rapport vermeldt uw besluit.</source>
+        <translation>These changes were signed with a device that was revoked. They are in no visit and no report until you accept them. First find out who had the device, and look at each part. The report states your decision.</translation>
     </message>
     <message>
         <source>De wijzigingen tellen daarna mee, voor iedereen. Dat kunt u niet terugdraaien. Wat het apparaat daarna nog inlevert, ligt weer terzijde.</source>
@@ -5305,6 +5463,22 @@
     <message>
         <source>Naar het verschil</source>
         <translation>Go to the difference</translation>
+    </message>
+    <message>
+        <source>1 apparaat van uw organisatie is ingetrokken</source>
+        <translation>1 device of your organisation was revoked</translation>
+    </message>
+    <message>
+        <source>%1 apparaten van uw organisatie zijn ingetrokken</source>
+        <translation>%1 devices of your organisation were revoked</translation>
+    </message>
+    <message>
+        <source>Wat ze nog inleverden, ligt terzijde tot u beslist.</source>
+        <translation>What they still handed in lies aside until you decide.</translation>
+    </message>
+    <message>
+        <source>Bekijken</source>
+        <translation>View</translation>
     </message>
     <message>
         <source>Deze sessie</source>

@@ -10,8 +10,9 @@ from inspector.casework.documents import documents
 from inspector.casework.judging import hand_ins
 from inspector.casework.visiting import notes
 from inspector.crypto.ids import SystemIds
+from inspector.domain.events import ConditionAssessed, NoteWritten
 from inspector.domain.ids import VisitId
-from inspector.domain.refusals import NotAllowed
+from inspector.domain.refusals import NotAllowed, TextRefused
 from inspector.hub.clock import system_ms
 from inspector.hub.office import administering
 from inspector.hub.relay import opened
@@ -27,7 +28,7 @@ from tests.fakes.sync_officer import enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import reader_of
 from tests.stories.at_the_hub import desk_of, meet, registers_linde, starts
-from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALARM, EXIT, LINDE, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 
@@ -149,7 +150,7 @@ def test_a_whole_visit_that_began_behind_the_revocation_is_readable_once_accepte
     team.hears("t1", "c1")
 
     assert waiting.events == 5  # two logs named, begun, opened, judged
-    assert {log.visit for log in waiting.logs} == {visit, None}, "the findings belong to nothing that can be read yet"
+    assert {log.visit for log in waiting.logs} == {visit}, "the findings say whose they are before they count"
     assert team.visit("c1", visit).answer(EXIT) is not None
     assert team.visit("t1", visit).answer(EXIT) is not None, "the supervisor granted what the revoked tablet could not"
     assert_rebuild_equal(team.desk("c1").vault)
@@ -229,6 +230,83 @@ def test_the_report_says_what_was_handed_in_late_and_whether_it_counts(team: Tea
     assert "door niemand aanvaard" in aside
     assert "2 wijzigingen van Ambtenaar t2 (t2)" in accepted
     assert "aanvaard door Ambtenaar c1 (c1)" in accepted
+
+
+def test_a_supervisor_reads_each_log_before_deciding_and_nothing_counts_by_it(team: Team) -> None:
+    visit = revoked_at_the_door(team)
+    team.hears("c1", "t2")
+    (log,) = the_hand_in(team).logs
+
+    read = hand_ins.look(team.desk("c1"), log.head.log)
+
+    (answer, note) = (each.event for each in read)
+    assert isinstance(answer, ConditionAssessed)
+    assert answer.condition == EXIT
+    assert note == NoteWritten("Achterdeur op slot.", None)
+    assert team.visit("c1", visit).notes == ()
+    assert the_hand_in(team).logs == (log,)
+    assert hand_ins.look(team.desk("t1"), log.head.log) == ()
+
+
+def test_each_log_is_decided_about_alone_and_a_new_visit_has_a_name_before(team: Team) -> None:
+    stands = {head.log: head.seq for head in team.desk("t2").vault.heads()}
+    visit = team.starts("t2", partner="t1")
+    team.judges("t2", visit, EXIT, LOCKED)
+    team.world.revokes(team.world.people["t2"], at=stands)
+    team.hears("c1", "t2")
+    waiting = the_hand_in(team)
+    by_kind = {log.kind: log.head.log for log in waiting.logs}
+    assert set(hand_ins.names(team.desk("c1"), [waiting]).values()) == {LINDE.name}
+
+    done(hand_ins.accept(team.desk("c1"), hand_ins.only(waiting, by_kind[StreamKind.VISIT])))
+
+    assert team.visit("c1", visit).answer(EXIT) is None
+    assert [log.kind for log in the_hand_in(team).logs] == [StreamKind.FINDINGS]
+    done(hand_ins.accept(team.desk("c1"), the_hand_in(team)))
+    assert team.visit("c1", visit).answer(EXIT) is not None
+
+
+def test_what_is_set_aside_with_a_reason_counts_nowhere_and_can_be_accepted_later(team: Team) -> None:
+    visit = revoked_at_the_door(team)
+    for number in ("c1", "c2", "t1"):
+        team.hears(number, "t2")
+    done(hand_ins.set_aside(team.desk("c1"), the_hand_in(team), "apparaat was gestolen"))
+    team.world.spreads_directories()
+
+    (log,) = the_hand_in(team, "c2").logs
+    assert log.set_aside is not None
+    assert (log.set_aside.reason, log.set_aside.by) == ("apparaat was gestolen", team.desk("c1").vault.me)
+    assert the_hand_in(team, "c2").undecided.logs == ()
+    assert team.visit("c2", visit).answer(EXIT) is None
+    assert_rebuild_equal(team.desk("c2").vault)
+    report = _report(team, visit)
+    assert "terzijde gelegd" in report
+    assert "apparaat was gestolen" in report
+
+    done(hand_ins.accept(team.desk("c2"), the_hand_in(team, "c2")))
+    team.world.spreads_directories()
+    assert team.visit("c1", visit).answer(EXIT) is not None
+    assert hand_ins.waiting(team.desk("c1")) == ()
+
+
+def test_what_comes_after_it_was_set_aside_is_to_be_decided_again(team: Team) -> None:
+    visit = revoked_at_the_door(team)
+    team.hears("c1", "t2")
+    done(hand_ins.set_aside(team.desk("c1"), the_hand_in(team), "dubbel"))
+
+    done(notes.write_note(team.desk("t2"), visit, "Nog iets."))
+    team.hears("c1", "t2")
+
+    assert the_hand_in(team).undecided.events == 3
+
+
+@pytest.mark.parametrize(("reason", "why"), [("", "empty"), ("x" * 121, "too_long"), ("123456782", "citizen_number")])
+def test_setting_aside_takes_a_reason_that_everybody_may_read(team: Team, reason: str, why: str) -> None:
+    revoked_at_the_door(team)
+    team.hears("c1", "t2")
+
+    assert hand_ins.set_aside(team.desk("c1"), the_hand_in(team), reason) == TextRefused(why)
+    assert isinstance(hand_ins.set_aside(team.desk("t1"), the_hand_in(team), "dubbel"), NotAllowed)
 
 
 def test_a_bundle_shows_nothing_of_what_nobody_accepted(team: Team) -> None:

@@ -144,6 +144,8 @@ class ReportCollector:
                 aside=work.aside.events,
                 accepted_by=_person(work.accepted_by),
                 accepted_at=None if work.accepted_at is None else _dutch(work.accepted_at),
+                set_aside="" if work.aside.set_aside is None else work.aside.set_aside.reason,
+                set_aside_by="" if work.aside.set_aside is None else _person(work.aside.set_aside.by),
             )
             for work in self._desk.vault.late_work(self._visit.id, kinds)
         )

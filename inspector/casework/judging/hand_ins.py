@@ -1,37 +1,94 @@
-"""What a revoked installation wrote afterwards: a supervisor of its agency lets it count, or lets it lie."""
+"""What a revoked installation wrote afterwards: a supervisor of its agency looks at it, log by log, and decides."""
+
+from collections.abc import Iterable
+from dataclasses import replace
 
 from inspector.casework import keys
 from inspector.casework.desk import Desk, check_role, write
 from inspector.domain.actions import Action
+from inspector.domain.events import BusinessRecorded, OfficerJoined, VisitStarted
 from inspector.domain.ids import InstallationId
-from inspector.domain.refusals import Refusal, UnknownThing
-from inspector.vault.model import Batch, Changes, HandIn
-from inspector.wire.directory import HandInAccepted
+from inspector.domain.refusals import Refusal, TextRefused, UnknownThing
+from inspector.domain.texts import check_text
+from inspector.vault.model import Batch, Changes, HandIn, LateEvent
+from inspector.wire.directory import REASON_CHARACTERS, HandInAccepted, HandInSetAside
 
 
 def waiting(desk: Desk) -> tuple[HandIn, ...]:
-    """What lies aside for this supervisor to judge."""
+    """What lies aside for this supervisor to judge, and what was set aside and can be accepted still."""
     return desk.vault.hand_ins()
 
 
-def accept(desk: Desk, seen: HandIn) -> Changes | Refusal:
-    """Let what was seen of a hand-in count, no event more; whoever should read it is granted that.
+def look(desk: Desk, log: bytes) -> tuple[LateEvent, ...]:
+    """What one log says that lies aside; looking lets nothing count."""
+    return desk.vault.late_events(log)
 
-    What the revoked installation granted or erased stays void.
+
+def names(desk: Desk, every: Iterable[HandIn]) -> dict[bytes, str]:
+    """For each log the business it is about, also where only what lies aside says so."""
+    known = {row.id: row.business_name for row in desk.vault.visits()}
+    logs = [log for each in every for log in each.logs]
+    for log in logs:
+        if log.visit is not None and log.visit not in known and (name := _business(look(desk, log.head.log))):
+            known[log.visit] = name
+    return {
+        log.head.log: known.get(log.visit, "") if log.visit else _business(look(desk, log.head.log)) for log in logs
+    }
+
+
+def accept(desk: Desk, seen: HandIn) -> Changes | Refusal:
+    """Let what was seen of a hand-in count, no log and no event more; whoever should read it is granted that.
+
+    What the revoked installation granted or erased stays void. What was set aside can be accepted later.
     """
-    installation = seen.writer.officer.installation
-    refusal = check_role(desk, Action.ACCEPT_HAND_IN)
+    refusal = _refusal(desk, seen)
     if refusal is not None:
         return refusal
-    found = hand_in_of(desk, installation)
-    if found is None:
-        return UnknownThing("hand_in", installation)
-    at_ms = round(desk.clock.now().timestamp() * 1000)
-    changes = write(desk, Batch(declarations=tuple(HandInAccepted(log.head, at_ms) for log in seen.logs)))
+    changes = write(desk, Batch(declarations=tuple(HandInAccepted(log.head, _now_ms(desk)) for log in seen.logs)))
     return changes | keys.settle(desk) if isinstance(changes, Changes) else changes
+
+
+def set_aside(desk: Desk, seen: HandIn, reason: str) -> Changes | Refusal:
+    """Let what was seen of a hand-in lie, for a reason that everybody reads who reads the directory."""
+    refusal = _refusal(desk, seen) or check_text(reason, required=True)
+    if refusal is not None:
+        return refusal
+    if len(reason) > REASON_CHARACTERS:
+        return TextRefused("too_long")
+    said = tuple(HandInSetAside(log.head, reason.strip(), _now_ms(desk)) for log in seen.logs)
+    return write(desk, Batch(declarations=said))
 
 
 def hand_in_of(desk: Desk, installation: InstallationId) -> HandIn | None:
     """What lies aside of one installation."""
     found = (each for each in waiting(desk) if each.writer.officer.installation == installation)
     return next(found, None)
+
+
+def only(seen: HandIn, log: bytes) -> HandIn:
+    """One log of a hand-in."""
+    return replace(seen, logs=tuple(each for each in seen.logs if each.head.log == log))
+
+
+def _refusal(desk: Desk, seen: HandIn) -> Refusal | None:
+    installation = seen.writer.officer.installation
+    refusal = check_role(desk, Action.ACCEPT_HAND_IN)
+    if refusal is None and hand_in_of(desk, installation) is None:
+        return UnknownThing("hand_in", installation)
+    return refusal
+
+
+def _now_ms(desk: Desk) -> int:
+    return round(desk.clock.now().timestamp() * 1000)
+
+
+def _business(events: Iterable[LateEvent]) -> str:
+    for each in events:
+        match each.event:
+            case VisitStarted(business=business) | BusinessRecorded(business=business):
+                return business.name
+            case OfficerJoined(given=VisitStarted(business=business)):
+                return business.name
+            case _:
+                continue
+    return ""

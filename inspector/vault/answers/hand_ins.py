@@ -1,11 +1,18 @@
 """What a revoked installation wrote afterwards: what lies aside until somebody judges it, and what was accepted."""
 
+from contextlib import suppress
+
+from inspector.crypto.grant_bodies import GrantError, KeyKind, decode_grant
+from inspector.crypto.grants import open_grant
+from inspector.crypto.sealing import SealingError, open_body
+from inspector.domain.events import CompartmentOpened, DomainEvent, PartNamed
 from inspector.domain.ids import VisitId
-from inspector.vault.clock import moment_at, moment_of
+from inspector.vault.clock import LARGEST, moment_at, moment_of
 from inspector.vault.directory.authority import Authority
-from inspector.vault.model import HandIn, LateLog, LateWork, LateWriter
-from inspector.vault.store.rows import REVOKED, VOID, LogRow, StreamRow
-from inspector.wire.event import LogHead, hlc_of
+from inspector.vault.events.payload import PayloadError, read_payload
+from inspector.vault.model import HandIn, LateEvent, LateLog, LateWork, LateWriter, SetAside
+from inspector.vault.store.rows import REVOKED, VOID, LogRow, StoredEvent, StreamRow
+from inspector.wire.event import Header, LogHead, hlc_of
 from inspector.wire.scopes import EventClass, StreamKind
 
 
@@ -18,6 +25,17 @@ def waiting_hand_ins(authority: Authority) -> tuple[HandIn, ...]:
             if late.events:
                 by_author.setdefault(log.author, []).append(late)
     return tuple(HandIn(_writer(authority, author), tuple(logs)) for author, logs in sorted(by_author.items()))
+
+
+def late_events(authority: Authority, log_id: bytes) -> tuple[LateEvent, ...]:
+    """What lies aside of one log, for whoever is to judge it; nothing of it counts by being looked at."""
+    log = authority.store.logs.find(log_id)
+    if log is None or not authority.judges(log) or not authority.i_may_read(log.kind, log.owner):
+        return ()
+    reading = _Reading(authority, log)
+    return tuple(
+        LateEvent(moment_of(hlc_of(event.header)), reading.read(event)) for event in _sealed(authority, log, aside=True)
+    )
 
 
 def late_work(authority: Authority, visit: VisitId, kinds: frozenset[StreamKind]) -> tuple[LateWork, ...]:
@@ -40,18 +58,86 @@ def void_streams(authority: Authority) -> tuple[StreamRow, ...]:
 
 
 def _late(authority: Authority, log: LogRow) -> LateLog:
-    headers = _sealed(authority, log, aside=True)
-    times = [moment_of(hlc_of(header)) for header in headers]
+    events = _sealed(authority, log, aside=True)
+    times = [moment_of(hlc_of(event.header)) for event in events]
     tail, stream = authority.store.logs.tail(log.no), authority.store.streams.at(log.stream)
     return LateLog(
         LogHead(log.id, tail.seq, tail.head),
         stream.name,
         log.kind,
-        stream.visit,
-        len(headers),
+        stream.visit or _named(authority, log, events),
+        len(events),
         min(times, default=None),
         max(times, default=None),
+        _set_aside(authority, log, max((event.seq for event in events), default=0)),
     )
+
+
+def _set_aside(authority: Authority, log: LogRow, upto: int) -> SetAside | None:
+    said = [each for each in authority.set_aside(log) if each.seq >= upto]
+    last = max(said, key=lambda each: (each.seq, each.at_ms, each.by), default=None)
+    if last is None or not upto:
+        return None
+    return SetAside(last.reason, authority.trust.officer(last.by), moment_at(last.at_ms))
+
+
+def _named(authority: Authority, log: LogRow, events: list[StoredEvent]) -> VisitId | None:
+    """The visit that a log says it is about, before anything of it counts."""
+    if log.kind is StreamKind.VISIT:
+        return VisitId(authority.store.streams.at(log.stream).name)
+    reading = _Reading(authority, log)
+    for event in events:
+        match reading.read(event):
+            case PartNamed(visit=visit) | CompartmentOpened(visit=visit):
+                return visit
+            case _:
+                continue
+    return None
+
+
+class _Reading:
+    """Opens what lies aside of a log, also with a key that only a grant brings which lies aside too; none is stored."""
+
+    def __init__(self, authority: Authority, log: LogRow) -> None:
+        self._authority = authority
+        self._log = log
+        self._brought: dict[bytes, bytes] | None = None
+
+    def read(self, event: StoredEvent) -> DomainEvent | None:
+        """The event, if a key for it is here."""
+        header = Header.unpack(event.header)
+        key = self._authority.store.keys.find(self._log.stream, header.key_id) or self._keys().get(header.key_id)
+        if key is None or event.body is None:
+            return None
+        try:
+            return read_payload(open_body(key, event.header, event.body), min(header.hlc, LARGEST)).event
+        except (SealingError, PayloadError):
+            return None
+
+    def _keys(self) -> dict[bytes, bytes]:
+        if self._brought is None:
+            bodies = [event.body for event in self._authority.store.logs.events(self._log.no) if _is_grant(event)]
+            found = (self._unwrapped(body) for body in bodies if body is not None)
+            self._brought = {key_id: key for key_id, key in found if key is not None}
+        return self._brought
+
+    def _unwrapped(self, body: bytes) -> tuple[bytes, bytes | None]:
+        store = self._authority.store
+        try:
+            grant = decode_grant(body)
+        except GrantError:
+            return b"", None
+        for each in grant.wraps:
+            reader = store.readers.find(each.recipient)
+            if reader is not None and grant.kind is KeyKind.STREAM:
+                with suppress(GrantError):
+                    stream = store.streams.at(self._log.stream).id
+                    return grant.key_id, open_grant(grant, reader, stream=stream, granter_log=self._log.id)
+        return grant.key_id, None
+
+
+def _is_grant(event: StoredEvent) -> bool:
+    return event.header[1] == EventClass.GRANT
 
 
 def _work(authority: Authority, log: LogRow) -> LateWork:
@@ -65,11 +151,11 @@ def _work(authority: Authority, log: LogRow) -> LateWork:
     )
 
 
-def _sealed(authority: Authority, log: LogRow, *, aside: bool) -> list[bytes]:
-    """The headers of what was written behind the revocation, not what was granted."""
+def _sealed(authority: Authority, log: LogRow, *, aside: bool) -> list[StoredEvent]:
+    """What was written behind the revocation, not what was granted."""
     upto = authority.accepted_up_to(log)
     return [
-        event.header
+        event
         for event in authority.store.logs.events(log.no)
         if event.header[1] == EventClass.SEALED and authority.is_late(log, event.seq) and (event.seq > upto) is aside
     ]

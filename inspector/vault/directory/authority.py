@@ -1,22 +1,23 @@
 """Whose events count: what is known of installations, applied to the logs and grants of this vault."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, some_bytes
 from inspector.crypto.statements import Root, StatementError
 from inspector.domain.values import Officer
+from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.trust import (
-    Acceptance,
     Claim,
     Credential,
-    Declared,
     StatementBook,
     Trust,
     claim_of,
     fold_trust,
 )
+from inspector.vault.directory.verdicts import Verdict
 from inspector.vault.store.rows import REVOKED, LogRow, StoredEvent
 from inspector.vault.store.store import Store
 from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration, is_enrolment
@@ -71,14 +72,21 @@ class Authority:
         """Whether an event stands behind its author's revocation, accepted since or not."""
         return not log.own and not self.trust.stands(log.author, log.id, seq)
 
-    def acceptances(self, log: LogRow) -> tuple[Acceptance, ...]:
+    def acceptances(self, log: LogRow) -> tuple[Verdict, ...]:
         """What supervisors of the writer's agency accepted of this very log; a branch of it they did not see."""
+        return self._verdicts(log, self.trust.accepted)
+
+    def set_aside(self, log: LogRow) -> tuple[Verdict, ...]:
+        """What they looked at of it and let lie."""
+        return self._verdicts(log, self.trust.set_aside)
+
+    def _verdicts(self, log: LogRow, said: Mapping[bytes, tuple[Verdict, ...]]) -> tuple[Verdict, ...]:
         officer = self.trust.officer(log.author)
         if officer is None or log.kind is StreamKind.DIRECTORY:
             return ()
         return tuple(
             each
-            for each in self.trust.accepted.get(log.id, ())
+            for each in said.get(log.id, ())
             if each.agency is officer.agency and self.store.logs.head_at(log.no, each.seq) == each.head
         )
 

@@ -21,12 +21,13 @@ from inspector.crypto.statements import (
 )
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
+from inspector.vault.directory.declared import Declared
+from inspector.vault.directory.verdicts import Verdict, fold_accepted, fold_set_aside
 from inspector.vault.model import Recipient
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
     HUB_ADMINISTRATOR,
     Declaration,
-    HandInAccepted,
     HubDeclared,
     InstallationRevoked,
     PartnerRoot,
@@ -61,17 +62,6 @@ class Credential(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Declared:
-    """A declaration in a directory log that its author signed."""
-
-    log: bytes
-    seq: int
-    author: bytes
-    owner: Agency
-    declaration: Declaration | Erasure
-
-
-@dataclass(frozen=True, slots=True)
 class Member:
     """An enrolled officer, as the newest statement says."""
 
@@ -88,17 +78,6 @@ class Revocation:
 
     at_ms: int
     stands: Mapping[bytes, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """A supervisor let a log of a revoked installation of the own agency count up to this head."""
-
-    seq: int
-    head: bytes
-    at_ms: int
-    agency: Agency
-    by: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +101,10 @@ class Trust:
 
     members: Mapping[bytes, Member] = field(default_factory=dict)
     revoked: Mapping[bytes, Revocation] = field(default_factory=dict)
-    accepted: Mapping[bytes, tuple[Acceptance, ...]] = field(default_factory=dict)
+    accepted: Mapping[bytes, tuple[Verdict, ...]] = field(default_factory=dict)
     """For each log what was accepted of it; whether the log is that one, whoever has it must compare."""
+    set_aside: Mapping[bytes, tuple[Verdict, ...]] = field(default_factory=dict)
+    """The same of what a supervisor looked at and lets lie."""
     purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
     erasures: Erasures = field(default_factory=Erasures)
     applied: Mapping[LogPlace, frozenset[bytes]] = field(default_factory=dict)
@@ -221,7 +202,8 @@ def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Decla
         found = Trust(
             members,
             revoked,
-            _accepted(believed),
+            fold_accepted(believed),
+            fold_set_aside(believed),
             _purpose_keys(believed),
             fold_erasures(said),
             fold_applied(said),
@@ -301,16 +283,6 @@ def _may_publish(author: Officer, declaration: Declaration | Erasure) -> bool:
     if not isinstance(declaration, ReaderKeyPublished):
         return True
     return declaration.agency is author.agency and author.role in holders(author.agency, declaration.purpose)
-
-
-def _accepted(believed: tuple[Declared, ...]) -> dict[bytes, tuple[Acceptance, ...]]:
-    accepted: dict[bytes, tuple[Acceptance, ...]] = {}
-    for each in believed:
-        if isinstance(each.declaration, HandInAccepted):
-            log, seq, head = each.declaration.head
-            acceptance = Acceptance(seq, head, each.declaration.at_ms, each.owner, each.author)
-            accepted[log] = (*accepted.get(log, ()), acceptance)
-    return accepted
 
 
 def _said(believed: tuple[Declared, ...], members: Mapping[bytes, Member]) -> tuple[Said, ...]:

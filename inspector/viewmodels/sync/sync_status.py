@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import keys
 from inspector.casework.desk import Desk
+from inspector.domain.actions import Action, may
 from inspector.domain.values import Officer
 from inspector.vault.model import Changes, SyncState, VisitRow
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
@@ -25,6 +26,7 @@ class _Known:
     read_only: bool
     me: Officer
     lone_keys: tuple[keys.LoneKey, ...]
+    revoked_devices: int
 
 
 @for_qml
@@ -83,6 +85,7 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
                 known.read_only,
                 known.me,
                 known.lone_keys,
+                known.revoked_devices,
             )
         )
 
@@ -99,4 +102,10 @@ def _read_sync(desk: Desk) -> _Known:
         vault.read_only,
         vault.me,
         keys.lone_keys(desk) if vault.me.role is Role.ADMINISTRATOR else (),
+        _revoked_devices(desk) if may(vault.me, Action.ACCEPT_HAND_IN) else 0,
     )
+
+
+def _revoked_devices(desk: Desk) -> int:
+    everybody = desk.vault.directory.colleagues.values()
+    return sum(each.revoked and each.officer.agency is desk.vault.me.agency for each in everybody)

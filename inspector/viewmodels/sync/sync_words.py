@@ -44,6 +44,8 @@ class SyncInputs:
     me: Officer | None = None
     lone_keys: tuple[LoneKey, ...] = ()
     """What only one device can read any more, for the administrator."""
+    revoked_devices: int = 0
+    """How many of the agency were revoked, for who decides about what they hand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class SyncProps:
     hub: str = ""
     statement: str = ""
     lone_keys: tuple[dict[str, str], ...] = ()
+    revoked_devices: int = 0
     rows: tuple[WaitingRow, ...] = ()
     past: tuple[dict[str, str], ...] = ()
 
@@ -100,6 +103,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         hub=inputs.hub,
         statement="" if inputs.expires is None else moment_text(inputs.expires),
         lone_keys=() if inputs.me is None else lone_key_rows(inputs.lone_keys, inputs.me),
+        revoked_devices=inputs.revoked_devices,
         rows=tuple(_waiting_row(visit) for visit in inputs.visits if not visit.on_hub),
         past=tuple(_past(synced) for synced in status.past),
     )

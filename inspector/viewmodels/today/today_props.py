@@ -135,7 +135,11 @@ def derive_today_props(inputs: TodayInputs | None) -> TodayProps:
         day=day_text(inputs.today),
         count=len(rows),
         may_start=may(inputs.me, Action.START_VISIT) and not inputs.read_only,
-        handed_in=tuple(handed_in_text(each.events, each.writer.officer.name) for each in inputs.hand_ins),
+        handed_in=tuple(
+            handed_in_text(each.undecided.events, each.writer.officer.name)
+            for each in inputs.hand_ins
+            if each.undecided.logs
+        ),
         lone_keys=lone_key_rows(inputs.lone_keys, inputs.me),
         ready=_ready(inputs),
         rows=rows,

@@ -56,10 +56,10 @@ def test_the_day_says_that_something_lies_aside_and_the_page_says_what(day: Offi
 def test_it_counts_once_accepted_and_not_before(day: OfficeDay, page: Page) -> None:
     app = the_page(day)
     (row,) = day.workplace(app).handins.props.rows
-    day.taps(app, "accept_hand_in", "decline")
+    day.taps(app, "accept_part", "decline")
     declined = day.workplace(app).handins.props.count
 
-    day.taps(app, "accept_hand_in", "confirm")
+    day.taps(app, "accept_part", "confirm")
     day.settles(app)
 
     assert row.installation == day.world.officer("t2").me.installation
@@ -71,6 +71,36 @@ def test_it_counts_once_accepted_and_not_before(day: OfficeDay, page: Page) -> N
     assert [note.event.text for note in visit.notes] == ["Nagekeken.", TEXT]
 
 
+def test_a_part_is_looked_at_before_it_is_decided_about(day: OfficeDay, page: Page) -> None:
+    app = the_page(day)
+    before = page.shows(TEXT)
+
+    day.taps(app, "look_part")
+    day.settles(app)
+
+    assert not before
+    assert page.shows(TEXT)
+    visit = day.known(app, lambda desk: desk.vault.visit(desk.vault.visits()[0].id))
+    assert visit is not None
+    assert visit.notes == ()
+
+
+def test_a_part_is_set_aside_with_a_reason_and_can_be_accepted_later(day: OfficeDay, page: Page) -> None:
+    app = the_page(day)
+    day.taps(app, "set_aside_part")
+    page.fill("aside_reason", "apparaat was gestolen")
+    day.taps(app, "confirm")
+    day.settles(app)
+
+    assert day.workplace(app).handins.props.count == 0
+    assert page.shows("apparaat was gestolen")
+    app.showSync()
+    day.settles(app)
+    day.taps(app, "revoked_devices_action", "accept_part", "confirm")
+    day.settles(app)
+    assert page.has("nothing_handed_in")
+
+
 def test_nothing_is_cut_off_in_any_look(day: OfficeDay) -> None:
     app = day.opens("c1")
     found = {"today": faults_in_every_look(day, app)}
@@ -78,5 +108,7 @@ def test_nothing_is_cut_off_in_any_look(day: OfficeDay) -> None:
     day.settles(app)
 
     found |= {"page": faults_in_every_look(day, app)}
+    day.taps(app, "look_part")
+    found |= {"looked at": faults_in_every_look(day, app)}
 
     assert not any(found.values()), found

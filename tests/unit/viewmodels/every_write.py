@@ -302,7 +302,15 @@ WRITES = (
         lambda office, m: m.returnAnswer(office.visits["signed"], EXIT, "Welke deur?"),
     ),
     Write("ReviewViewModel.release", "c1", review, lambda office, m: m.release(office.visits["signed"])),
-    Write("HandInsViewModel.accept", "c1", page(HandInsViewModel), lambda _, m: m.accept(m.props.rows[0].installation)),
+    Write(
+        "HandInsViewModel.accept", "c1", page(HandInsViewModel), lambda _, m: m.accept(m.props.rows[0].installation, "")
+    ),
+    Write(
+        "HandInsViewModel.setAside",
+        "c1",
+        page(HandInsViewModel),
+        lambda _, m: m.setAside(m.props.rows[0].installation, m.props.rows[0].parts[0]["key"], "dubbel"),
+    ),
     Write(
         "ErasuresViewModel.confirm",
         "f1",

@@ -10,6 +10,7 @@ from inspector.wire.directory import (
     ErasureApplied,
     ErasureConfirmed,
     HandInAccepted,
+    HandInSetAside,
     HoldLifted,
     HoldPlaced,
     HubDeclared,
@@ -36,6 +37,7 @@ def clear_body_vectors() -> Json:
         ("installation_enrolled", InstallationEnrolled(b"statement", (b"chain",))),
         ("installation_revoked", InstallationRevoked(OTHER, MS, (LogPlace(LOG, 4),))),
         ("hand_in_accepted", HandInAccepted(LogHead(LOG, 12, HASH), MS)),
+        ("hand_in_set_aside", HandInSetAside(LogHead(LOG, 12, HASH), "dubbel", MS)),
         ("erasure_confirmed", ErasureConfirmed(LogPlace(LOG, 3), HASH)),
         ("erasure_applied", ErasureApplied(LogPlace(LOG, 3))),
         ("hold_placed", HoldPlaced(OTHER, "zaak loopt")),
@@ -88,6 +90,9 @@ def clear_body_vectors() -> Json:
             refused("schema 0", cbor.encode({0: "roof_painted", 1: 0, 2: {}})),
             refused("fields with a number for a name", cbor.encode({0: "roof_painted", 1: 1, 2: {1: 1}})),
             refused("a hold of 61 characters", encode_declaration(HoldPlaced(OTHER, "g" * 61))),
+            refused(
+                "a reason of 121 characters", encode_declaration(HandInSetAside(LogHead(LOG, 1, HASH), "r" * 121, MS))
+            ),
             refused("ten roles", encode_declaration(PartnerRoot(Agency.POLITIE, DEVICE.public, (Role.POLICE,) * 10))),
             refused("a ground of 61 characters", replace(erasure, ground="g" * 61).encode()),
             refused("a term of 61 characters", replace(erasure, term="t" * 61).encode()),

@@ -3,21 +3,25 @@ import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
 import Inspector.Theme
+import Inspector.ViewModels
 
-// One revoked installation: whose it was, what it handed in, by the clock of that device, and the decision.
+// One revoked installation: whose it was, what it handed in, part by part by the clock of that device, and the decisions.
 Card {
     id: root
 
+    required property HandInsViewModel viewModel
     required property string installation
     required property string title
     required property string officer
     required property string revoked
+    required property int undecided
     required property var parts
 
-    signal wished()
+    signal acceptWished(string log, string about)
+    signal asideWished(string log, string about)
 
     objectName: "hand_in"
-    edgeTone: "warn"
+    edgeTone: undecided > 0 ? "warn" : "neutral"
     label: title
 
     ColumnLayout {
@@ -41,46 +45,33 @@ Card {
 
             Layout.fillWidth: true
         }
-        Divider {
-            Layout.fillWidth: true
-        }
         Repeater {
             model: root.parts
 
-            ColumnLayout {
-                id: part
-
-                required property var modelData
-
-                spacing: 2
+            HandInPart {
+                viewModel: root.viewModel
 
                 Layout.fillWidth: true
-
-                KeyValueRow {
-                    label: part.modelData.name
-                    value: part.modelData.count
-
-                    Layout.fillWidth: true
-                }
-                AppText {
-                    text: qsTr("%1, %2 volgens de klok van het apparaat").arg(part.modelData.what).arg(part.modelData.when)
-                    variant: "caption"
-                    numeric: true
-                    muted: true
-                    wrapMode: Text.Wrap
-
-                    Layout.fillWidth: true
-                }
+                onAcceptWished: root.acceptWished(modelData.key, modelData.name)
+                onAsideWished: root.asideWished(modelData.key, modelData.name)
             }
         }
+        Divider {
+            visible: everything.visible
+
+            Layout.fillWidth: true
+        }
         AppButton {
+            id: everything
+
             objectName: "accept_hand_in"
+            visible: root.undecided > 1
             kind: "primary"
-            text: qsTr("Aanvaarden…")
+            text: qsTr("Alles aanvaarden…")
             iconName: "check-circle"
 
             Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
-            onClicked: root.wished()
+            onClicked: root.acceptWished("", root.title)
         }
     }
 }

@@ -21,7 +21,7 @@ AppPage {
 
         EmptyState {
             objectName: "nothing_handed_in"
-            visible: root.viewModel.count === 0
+            visible: cards.count === 0
             title: qsTr("Er ligt niets terzijde")
             text: qsTr("Wat een ingetrokken apparaat alsnog inlevert, verschijnt hier na het synchroniseren.")
             iconName: "check-circle"
@@ -30,24 +30,30 @@ AppPage {
             Layout.topMargin: Theme.space32
         }
         AppText {
-            visible: root.viewModel.count > 0
-            text: qsTr("Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken. Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had. Het rapport vermeldt uw besluit.")
+            visible: cards.count > 0
+            text: qsTr("Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken. Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had, en bekijk elk deel. Het rapport vermeldt uw besluit.")
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true
         }
         Repeater {
+            id: cards
+
             model: root.viewModel.rows
 
             HandInCard {
                 id: card
 
+                viewModel: root.viewModel
+
                 Layout.fillWidth: true
-                onWished: {
+                onAcceptWished: (log, about) => {
                     question.installation = card.installation;
-                    question.title = card.title;
+                    question.log = log;
+                    question.title = about;
                     question.open();
                 }
+                onAsideWished: (log, about) => aside.ask(card.installation, log, about)
             }
         }
     }
@@ -55,12 +61,18 @@ AppPage {
         id: question
 
         property string installation: ""
+        property string log: ""
 
         title: ""
         text: qsTr("De wijzigingen tellen daarna mee, voor iedereen. Dat kunt u niet terugdraaien. Wat het apparaat daarna nog inlevert, ligt weer terzijde.")
         confirmText: qsTr("Aanvaarden")
         confirmIcon: "check-circle"
 
-        onConfirmed: root.viewModel.accept(installation)
+        onConfirmed: root.viewModel.accept(installation, log)
+    }
+    AsideDialog {
+        id: aside
+
+        onChosen: (installation, log, reason) => root.viewModel.setAside(installation, log, reason)
     }
 }

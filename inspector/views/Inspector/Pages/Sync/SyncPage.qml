@@ -34,6 +34,19 @@ AppPage {
             Layout.fillWidth: true
             onActed: root.app.showDifferences(root.viewModel.differing[0])
         }
+        Banner {
+            objectName: "revoked_devices"
+            visible: root.viewModel.revokedDevices > 0
+            title: root.viewModel.revokedDevices === 1 ? qsTr("1 apparaat van uw organisatie is ingetrokken")
+                : qsTr("%1 apparaten van uw organisatie zijn ingetrokken").arg(root.viewModel.revokedDevices)
+            text: qsTr("Wat ze nog inleverden, ligt terzijde tot u beslist.")
+            tone: "neutral"
+            iconName: "device-tablet"
+            actionText: qsTr("Bekijken")
+
+            Layout.fillWidth: true
+            onActed: root.app.showHandIns()
+        }
         LoneKeys {
             model: root.viewModel.loneKeys
         }

@@ -1,0 +1,117 @@
+"""What lies aside of a revoked device, one change a line, as its supervisor reads it before deciding."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain import events as e
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.ids import ConditionId
+from inspector.vault.model import LateEvent
+from inspector.viewmodels.screen.words import (
+    in_language,
+    kind_word,
+    moment_text,
+    outcome_word,
+    place_word,
+    severity_word,
+)
+
+_translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class LateEventRow:
+    """One change."""
+
+    title: str
+    words: str
+    when: str
+
+
+def late_event_rows(events: Iterable[LateEvent], catalogues: tuple[Catalogue, ...]) -> tuple[LateEventRow, ...]:
+    """Every change that lies aside in a log, in the order in which it was written."""
+    return tuple(LateEventRow(*_told(each.event, catalogues), moment_text(each.at)) for each in events)
+
+
+def _told(  # noqa: C901 - one line for each kind
+    event: e.DomainEvent | None, catalogues: tuple[Catalogue, ...]
+) -> tuple[str, str]:
+    match event:
+        case None:
+            return _translate("HandIns", "Niet te lezen op dit apparaat"), ""
+        case e.ConditionAssessed():
+            return _about(_translate("HandIns", "Antwoord"), event.condition, catalogues), _answer(event)
+        case e.PhotoAttached(condition=condition):
+            return _about(_translate("HandIns", "Foto"), condition, catalogues), ""
+        case e.NoteWritten(text=text, condition=condition):
+            return _about(_translate("HandIns", "Notitie"), condition, catalogues), text
+        case e.RestAssessed(outcome=outcome, conditions=conditions, reason=reason):
+            rest = _translate("HandIns", "%1 overige punten").replace("%1", str(len(conditions)))
+            return rest, _lines(outcome_word(outcome), reason)
+        case e.VisitStarted() | e.OfficerJoined() | e.CardShown() | e.PlaceEntered() | e.PersonsCounted():
+            return _on_the_spot(event)
+        case e.FindingsSigned(reaction=reaction):
+            return _translate("HandIns", "Ondertekend"), reaction
+        case e.Withdrawn(reason=reason):
+            return _translate("HandIns", "Foto of notitie ingetrokken"), reason
+        case e.BusinessRecorded(business=business):
+            return _translate("HandIns", "Bedrijf gewijzigd"), _lines(business.name, business.address)
+        case e.PlanCancelled(reason=reason):
+            return _translate("HandIns", "Bezoek afgezegd"), reason
+        case e.CommentMade(condition=condition, text=text) | e.AnswerReturned(condition=condition, comment=text):
+            return _about(_translate("HandIns", "Opmerking"), condition, catalogues), text
+        case _:
+            return _without_words(event), ""
+
+
+def _on_the_spot(event: e.DomainEvent) -> tuple[str, str]:
+    match event:
+        case e.VisitStarted(business=business, kind=kind):
+            return _translate("HandIns", "Bezoek begonnen"), _lines(business.name, business.address, kind_word(kind))
+        case e.OfficerJoined():
+            return _translate("HandIns", "Aangesloten bij het bezoek"), ""
+        case e.CardShown(to=to):
+            return _translate("HandIns", "Legitimatie getoond"), to
+        case e.PlaceEntered(place=place, ground=ground, name=name):
+            return _translate("HandIns", "Betreden"), _lines(name or place_word(place), ground)
+        case e.PersonsCounted(totals=totals):
+            persons = sum(number for counts in totals.values() for number in counts.values())
+            return _translate("HandIns", "Personen geteld"), str(persons)
+        case _:
+            raise TypeError(event)
+
+
+def _without_words(event: e.DomainEvent) -> str:
+    return {
+        e.PartNamed: _translate("HandIns", "Deel van het bezoek begonnen"),
+        e.CompartmentOpened: _translate("HandIns", "Bevindingen begonnen"),
+        e.BroughtBack: _translate("HandIns", "Foto of notitie teruggezet"),
+        e.VisitClosed: _translate("HandIns", "Vertrokken"),
+        e.Cosigned: _translate("HandIns", "Meegetekend"),
+        e.VisitResubmitted: _translate("HandIns", "Opnieuw ingediend"),
+        e.VisitReleased: _translate("HandIns", "Vrijgegeven"),
+        e.ConditionHistoryRecorded: _translate("HandIns", "Uitkomst van een vrijgegeven bezoek"),
+        e.VisitPlanned: _translate("HandIns", "Bezoek gepland"),
+        e.UnknownEvent: _translate("HandIns", "Een nieuwere versie van de app schreef dit"),
+    }.get(type(event), _translate("HandIns", "Andere wijziging"))
+
+
+def _answer(event: e.ConditionAssessed) -> str:
+    outcome = event.outcome
+    word = _translate("HandIns", "Weer open") if outcome is None else outcome_word(outcome)
+    severity = "" if event.severity is None else severity_word(event.severity)
+    return _lines(" · ".join(filter(None, (word, severity))), event.facts, event.reason)
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(filter(None, parts))
+
+
+def _about(word: str, condition: ConditionId | None, catalogues: tuple[Catalogue, ...]) -> str:
+    if condition is None:
+        return word
+    items = (catalogue.condition(condition) for catalogue in reversed(catalogues))
+    item = next((each for each in items if each is not None), None)
+    return " · ".join(filter(None, (word, condition, "" if item is None else in_language(item.title))))
