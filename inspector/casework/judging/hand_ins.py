@@ -6,8 +6,9 @@ from dataclasses import replace
 from inspector.casework import keys
 from inspector.casework.desk import Desk, check_role, write
 from inspector.domain.actions import Action
-from inspector.domain.events import BusinessRecorded, OfficerJoined, VisitStarted
+from inspector.domain.events import OfficerJoined, VisitStarted
 from inspector.domain.ids import InstallationId
+from inspector.domain.office_events import BusinessRecorded
 from inspector.domain.refusals import Refusal, TextRefused, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.vault.model import Batch, Changes, HandIn, LateEvent

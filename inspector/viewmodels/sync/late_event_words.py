@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from inspector.domain import events as e
+from inspector.domain import office_events as o
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId
 from inspector.vault.model import LateEvent
@@ -56,9 +57,9 @@ def _told(  # noqa: C901 - one line for each kind
             return _translate("HandIns", "Ondertekend"), reaction
         case e.Withdrawn(reason=reason):
             return _translate("HandIns", "Foto of notitie ingetrokken"), reason
-        case e.BusinessRecorded(business=business):
+        case o.BusinessRecorded(business=business):
             return _translate("HandIns", "Bedrijf gewijzigd"), _lines(business.name, business.address)
-        case e.PlanCancelled(reason=reason):
+        case o.PlanCancelled(reason=reason):
             return _translate("HandIns", "Bezoek afgezegd"), reason
         case e.CommentMade(condition=condition, text=text) | e.AnswerReturned(condition=condition, comment=text):
             return _about(_translate("HandIns", "Opmerking"), condition, catalogues), text
@@ -92,8 +93,8 @@ def _without_words(event: e.DomainEvent) -> str:
         e.Cosigned: _translate("HandIns", "Meegetekend"),
         e.VisitResubmitted: _translate("HandIns", "Opnieuw ingediend"),
         e.VisitReleased: _translate("HandIns", "Vrijgegeven"),
-        e.ConditionHistoryRecorded: _translate("HandIns", "Uitkomst van een vrijgegeven bezoek"),
-        e.VisitPlanned: _translate("HandIns", "Bezoek gepland"),
+        o.ConditionHistoryRecorded: _translate("HandIns", "Uitkomst van een vrijgegeven bezoek"),
+        o.VisitPlanned: _translate("HandIns", "Bezoek gepland"),
         e.UnknownEvent: _translate("HandIns", "Een nieuwere versie van de app schreef dit"),
     }.get(type(event), _translate("HandIns", "Andere wijziging"))
 

@@ -15,7 +15,8 @@ from inspector.crypto.statements import (
     issue_statement,
 )
 from inspector.crypto.validity import Validity
-from inspector.vault.directory.trust import Credential, Declared, StatementBook, Trust, claim_of, fold_trust, own_root
+from inspector.vault.directory.declared import Declared
+from inspector.vault.directory.trust import Credential, StatementBook, Trust, claim_of, fold_trust, own_root
 from inspector.vault.model import Recipient
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
