@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from inspector.app.opening import Enrolment, VaultPlace
     from inspector.viewmodels.window.workplace import Workplace
 
-SLOTS = "slots.cbor"
-"""A folder with this file holds a vault."""
+VAULT_FILES = ("slots.cbor", "slots.copy", "vault.db", "second.copy")
+"""A folder with one of these holds a vault, as `vault/keeping.py` says, and nobody enrols over it."""
 
 
 class VaultEntrance:
@@ -26,7 +26,8 @@ class VaultEntrance:
 
     def has_vault(self) -> bool:
         """Whether somebody enrolled here."""
-        return (self._folder / SLOTS).exists()
+        is_half_made = (self._folder / "vault.db.making").exists() and not (self._folder / "vault.db").exists()
+        return not is_half_made and any((self._folder / name).exists() for name in VAULT_FILES)
 
     def warm_up(self) -> None:
         """Load everything that opening needs, before anybody waits for it."""

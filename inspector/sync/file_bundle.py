@@ -17,7 +17,7 @@ from inspector.crypto.cbor import CborError
 from inspector.crypto.shapes import a_map, an_int, some_bytes
 from inspector.crypto.signatures import SignatureError, SigningKey
 from inspector.sync.errors import SyncError
-from inspector.vault.files.mirror import sync_folder
+from inspector.vault.files.replacing import sync_folder
 from inspector.wire.limits import LIMITS
 from inspector.wire.receipt_lines import LINE_PROOF_BYTES
 

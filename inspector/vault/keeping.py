@@ -1,48 +1,49 @@
 """Making, opening and re-keying a vault; what does not hold when it is opened is reported, never repaired."""
 
-import hmac
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.crypto.recovery_slots import recover
 from inspector.crypto.slots import create_slots, unlock
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe, wiped_after
+from inspector.vault.assembling import is_key_of, make_in, open_in
 from inspector.vault.clock import Clock
-from inspector.vault.directory.identity import Identity, check_identity, decode_identity
-from inspector.vault.errors import (
-    Damage,
-    NotSavedError,
-    NoVaultError,
-    VaultDamagedError,
-    VaultError,
-)
+from inspector.vault.directory.identity import Identity, check_identity
+from inspector.vault.errors import NotSavedError, NoVaultError
 from inspector.vault.files.blobs import FOLDER
 from inspector.vault.files.folder_lock import FolderLock
-from inspector.vault.files.mirror import Mirror, replace_file
 from inspector.vault.files.recovery import keep_recovery
-from inspector.vault.files.slots_file import SLOTS, exchange_passphrase, take_key, wipe_leftover
-from inspector.vault.store.database import Connection, DatabaseError, open_database
-from inspector.vault.store.migrations import migrate
-from inspector.vault.store.store import Store
+from inspector.vault.files.replacing import sync_folder
+from inspector.vault.files.second_copy import FILE as SECOND_COPY
+from inspector.vault.files.slots_file import (
+    SLOTS,
+    SLOTS_COPY,
+    altered_slots,
+    exchange_passphrase,
+    take_key,
+    take_key_of_either,
+    wipe_leftover,
+    write_slots_twice,
+)
+from inspector.vault.store.database import DATABASE, DatabaseError
 from inspector.vault.vault import Vault
-from inspector.wire.errors import WireError
-from inspector.wire.scopes import StreamKind
-from inspector.wire.stream_id import stream_id
 
-DATABASE = "vault.db"
 LOCK = "vault.lock"
+MAKING = f"{DATABASE}.making"
+"""The database of a vault until everything else of it is there."""
 
 _KEY_SIZE = 32
 
 
 def exists_in(folder: Path) -> bool:
-    """Whether a vault was made in this folder."""
-    return (folder / SLOTS).exists()
+    """Whether a vault was made in this folder: any part of one is one, also when it is all that is left."""
+    if (folder / MAKING).exists() and not (folder / DATABASE).exists():
+        return False  # the making was interrupted
+    return any((folder / name).exists() for name in (SLOTS, SLOTS_COPY, DATABASE, SECOND_COPY))
 
 
 def create_vault(
@@ -69,17 +70,19 @@ def create_vault(
         (folder / FOLDER).mkdir(mode=0o700, exist_ok=True)
         lock = FolderLock(folder / LOCK)
         try:
-            # Without the slots there is no vault; what an interrupted creation left is nobody's.
-            for leftover in folder.glob(f"{DATABASE}*"):
+            # What an interrupted making left is nobody's.
+            for name in (SLOTS, SLOTS_COPY, SECOND_COPY):
+                (folder / name).unlink(missing_ok=True)
+            for leftover in folder.glob(f"{MAKING}*"):
                 leftover.unlink()
             with wiped_after(_KEY_SIZE) as key:
                 key[:] = ids.key32()
-                connection = open_database(folder / DATABASE, key)
-                _fill(connection, identity, ids)
-                connection.close()
+                make_in(folder, folder / MAKING, key, identity, ids)
                 slots = create_slots(ids.id16(), key, passphrase, argon2 or StretchParameters(), ids)
-                replace_file(folder / SLOTS, slots)
-                return _open_with(folder, key, lock, clock, ids, read_only_when_damaged=False)
+                write_slots_twice(folder / SLOTS, slots)
+                (folder / MAKING).replace(folder / DATABASE)
+                sync_folder(folder)
+                return open_in(folder, folder, key, lock, clock=clock, ids=ids)
         except BaseException:
             lock.release()
             raise
@@ -101,7 +104,16 @@ def open_vault(
         VaultDamagedError: something does not hold; with `read_only_when_damaged` only when nothing can be read.
     """
     with _key_of(folder, lambda slots: unlock(slots, passphrase)) as (key, lock):
-        vault = _open_with(folder, key, lock, clock, ids, read_only_when_damaged=read_only_when_damaged)
+        vault = open_in(
+            folder,
+            folder,
+            key,
+            lock,
+            clock=clock,
+            ids=ids,
+            read_only_when_damaged=read_only_when_damaged,
+            found=altered_slots(folder / SLOTS, key),
+        )
         vault.recovery = keep_recovery(folder / SLOTS, key, vault.custodians, ids, read_only=vault.read_only)
         return vault
 
@@ -116,7 +128,7 @@ def recover_vault(folder: Path, first: ReaderKey, second: ReaderKey, *, clock: C
         VaultDamagedError: something does not hold.
     """
     with _key_of(folder, lambda slots: recover(slots, first, second)) as (key, lock):
-        vault = _open_with(folder, key, lock, clock, ids, read_only_when_damaged=False)
+        vault = open_in(folder, folder, key, lock, clock=clock, ids=ids, found=altered_slots(folder / SLOTS, key))
         vault.hands_in_only = True
         return vault
 
@@ -176,7 +188,7 @@ def _key_of(folder: Path, take: Callable[[bytes], bytearray]) -> Iterator[tuple[
     """The vault key, overwritten on leaving the block, and the lock, which stays when the block ends well."""
     lock = _locked(folder)
     try:
-        key = take_key(folder / SLOTS, take)
+        key = take_key_of_either(folder / SLOTS, take, lambda key: is_key_of(folder, key))
         try:
             yield key, lock
         finally:
@@ -184,73 +196,3 @@ def _key_of(folder: Path, take: Callable[[bytes], bytearray]) -> Iterator[tuple[
     except BaseException:
         lock.release()
         raise
-
-
-def _open_with(
-    folder: Path, key: bytearray, lock: FolderLock, clock: Clock, ids: IdSource, *, read_only_when_damaged: bool
-) -> Vault:
-    connection = _open(folder, key)
-    try:
-        mirror = Mirror(folder, hmac.digest(key, b"inspector/mirror/1", "sha256"))
-        vault = _assemble(folder, connection, lock, mirror, clock, ids, thorough=not read_only_when_damaged)
-        if not read_only_when_damaged:
-            vault.refuse_damage()
-    except BaseException:
-        connection.close()
-        raise
-    return vault
-
-
-def _open(folder: Path, key: bytearray) -> Connection:
-    try:
-        if not (folder / DATABASE).exists():
-            raise VaultDamagedError(Damage(("the database is gone",)))
-        connection = open_database(folder / DATABASE, key)
-    except DatabaseError as error:
-        raise VaultDamagedError(Damage(("the database cannot be read",))) from error
-    try:
-        migrate(connection)
-    except DatabaseError as error:
-        connection.close()
-        raise VaultDamagedError(Damage(("the database's tables cannot be read",))) from error
-    return connection
-
-
-def _fill(connection: Connection, identity: Identity, ids: IdSource) -> None:
-    """What a vault begins with; row by row, for without its slots it is none yet."""
-    migrate(connection)
-    store = Store(connection)
-    store.meta.put("identity", identity.encode())
-    store.readers.add(identity.reader_seed)
-    officer = check_identity(identity).officer
-    logbook = store.streams.add(stream_id(StreamKind.LOGBOOK, officer.agency, ids.id16()))
-    store.keys.add(logbook.no, ids.key32())
-
-
-def _assemble(
-    folder: Path,
-    connection: Connection,
-    lock: FolderLock,
-    mirror: Mirror,
-    clock: Clock,
-    ids: IdSource,
-    *,
-    thorough: bool,
-) -> Vault:
-    try:
-        identity = _identity(connection)
-        holder = check_identity(identity)
-        vault = Vault(folder, connection, lock, identity, holder, mirror, clock=clock, ids=ids)
-        vault.inspect_at_opening(thorough=thorough)
-    except (VaultDamagedError, NotSavedError):
-        raise
-    except (DatabaseError, VaultError, WireError, CryptoError, LookupError) as error:
-        raise VaultDamagedError(Damage((f"the vault cannot be read: {error}",))) from error
-    return vault
-
-
-def _identity(connection: Connection) -> Identity:
-    stored = Store(connection).meta.get("identity")
-    if stored is None:
-        raise VaultDamagedError(Damage(("the identity is gone",)))
-    return decode_identity(stored)

@@ -9,6 +9,7 @@ from inspector.crypto.statements import Root
 from inspector.domain.ids import StreamId
 from inspector.domain.values import Officer
 from inspector.vault.clock import Clock
+from inspector.vault.copied import Kind
 from inspector.vault.directory.authority import Authority
 from inspector.vault.directory.identity import Holder, Identity
 from inspector.vault.directory.trust import Credential
@@ -18,12 +19,13 @@ from inspector.vault.events.device import Device
 from inspector.vault.events.moments import Moments
 from inspector.vault.files.blobs import Blobs
 from inspector.vault.files.folder_lock import FolderLock
-from inspector.vault.files.mirror import Mirror
 from inspector.vault.files.recovery import Recovery
+from inspector.vault.files.second_copy import SecondCopy
+from inspector.vault.files.write_ahead import WriteAhead
 from inspector.vault.fold.lists import Lists
 from inspector.vault.fold.visits import Visits
 from inspector.vault.model import Directory
-from inspector.vault.store.database import Connection, DatabaseError
+from inspector.vault.store.database import DATABASE, LOG, Connection, DatabaseError, salt_of
 from inspector.vault.store.rows import StreamRow
 from inspector.vault.store.store import Store
 from inspector.vault.transaction import Transaction
@@ -41,7 +43,7 @@ class OpenVault:
         lock: FolderLock,
         identity: Identity,
         holder: Holder,
-        mirror: Mirror,
+        second_copy: SecondCopy,
         *,
         clock: Clock,
         ids: IdSource,
@@ -61,7 +63,9 @@ class OpenVault:
             SigningKey(identity.signing_seed, bytes.fromhex(holder.officer.installation)),
             ids,
             Moments(clock, self._store),
-            mirror,
+            second_copy,
+            WriteAhead(second_copy.folder / LOG),
+            (Kind.SALT, (salt_of(second_copy.folder / DATABASE),)),
             Blobs(folder, ids),
             identity.directory,
         )
@@ -115,13 +119,12 @@ class OpenVault:
         return self._authority.trust.statements_about(self.identity.hub_public)
 
     def close(self) -> None:
-        """Write the heads beside the file, empty the write-ahead log, and let go of file and keys."""
-        if not self.read_only:
-            with suppress(OSError):
-                self._device.mirror.write(self._device.moments.now_ms())
-            # What was deleted must not stay readable in the write-ahead log; a full disk leaves it for the next time.
-            with suppress(DatabaseError):
-                self._store.empty_log()
+        """Empty the write-ahead log, and let go of file and keys."""
+        # What was deleted must not stay readable in the write-ahead log; a full disk leaves it for the next time.
+        with suppress(OSError, DatabaseError):
+            if self._device.second_copy.has_grown and not self.read_only:
+                self._device.keep_all_beside(self._store)
+            self._device.empty_log(self._store)
         self._connection.close()
         self._lock.release()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from inspector.domain.ids import StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs
+from inspector.vault.copied import Kind
 from inspector.vault.directory.identity import check_identity
 from inspector.vault.directory.trust import Credential
 from inspector.vault.errors import VaultError
@@ -144,6 +145,7 @@ class SyncSide(OpenVault):
         holder = check_identity(identity)
         with self._saving() as tx:
             tx.store.meta.put("identity", identity.encode())
+            tx.store.made_here.now += ((Kind.IDENTITY, (identity.encode(),)),)
             self._identity.now = identity
             tx.authority.renew(identity.credential, holder.officer)
             reconsider(tx)

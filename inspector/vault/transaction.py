@@ -21,9 +21,10 @@ Nothing else in the vault begins, commits or rolls back, and nothing else is tol
 1. Sign: each pen signs the head of its log; events, heads and outbox get their rows.
 2. Settle: what the new keys open is opened, until nothing more opens; each compartment gets its visit.
 3. Fold: opened events get their rows, and visits and lists follow. An own event that cannot be folded is refused here.
-4. `COMMIT`, the one wait for the disk.
-5. Tell: memory counts as saved, the heads go beside the file, the files of erased blobs and their pages go, the caller
-   reads `changes`. Nothing of this is ever undone.
+4. `COMMIT`, the first wait for the disk.
+5. Tell: memory counts as saved; heads, keys and frames go beside the file, with the place that the write-ahead log
+   reached (the second wait); the files of erased blobs and their pages go, and a log that has grown is emptied; the
+   caller reads `changes`. Nothing of this is ever undone.
 
 **What a failure leaves.** Memory is made of caches, which may be empty at any time, and of a few values, which are put
 back (`store/memory.py`).
@@ -36,9 +37,10 @@ back (`store/memory.py`).
 * After COMMIT: what the disk refuses then is kept for later, and the caller hears of success.
 
 **What a crash leaves.** Before COMMIT is on the disk the vault is as it was. Afterwards it has everything, and only the
-telling may be missing: the next opening writes the heads beside the file, takes away the files that `leaving_blobs`
-names, and empties the write-ahead log. A blob's file is on the disk before the row that names it; without its row it is
-nobody's.
+telling may be missing: the next opening writes the second copy beside the file, takes away the files that
+`leaving_blobs` names, and empties the write-ahead log. Before that log is emptied it is said beside it that everything
+is in the file: a log that ends before the place that was written down has lost its end. A blob's file is on the disk
+before the row that names it; without its row it is nobody's.
 """
 
 from collections.abc import Iterator
@@ -57,6 +59,7 @@ from inspector.vault.model import Changes
 from inspector.vault.store.database import DatabaseError
 
 _COULD_NOT_WRITE = frozenset({10, 13})  # SQLITE_IOERR, SQLITE_FULL
+_LOG_BYTES = 1 << 23
 
 
 class Transaction:
@@ -134,13 +137,18 @@ class Transaction:
             raise NotSavedError("the disk did not take the write") from error
 
     def _tell(self) -> None:
+        made_here, self.store.made_here.now = self.store.made_here.now, ()
         self.store.memory.commit()
-        self.device.mirror.note(self.pens.heads)
-        self.device.mirror.write_if_due(self.device.moments.now_ms())
-        if self.bodies_gone:
-            with suppress(DatabaseError):
+        self.device.second_copy.note(self.pens.heads, (*made_here, *self.pens.frames))
+        with suppress(OSError, DatabaseError):
+            if self.bodies_gone:
                 self.device.blobs.unlink(self.store.blobs.leaving())
-                self.store.empty_log()
+                self.device.keep_all_beside(self.store)
+                self.device.empty_log(self.store)
+            else:
+                self.device.keep_beside()
+                if self.device.second_copy.mark.bytes_long > _LOG_BYTES:
+                    self.device.empty_log(self.store)
 
     def _undo(self) -> None:
         self.store.memory.rollback()
@@ -155,7 +163,7 @@ class Transaction:
         if self.store.read_only:
             raise ReadOnlyError("this vault is open for reading only")
         if self.store.is_unsure:
-            with suppress(DatabaseError):
-                self.store.is_unsure = not self.store.empty_log()
+            with suppress(OSError, DatabaseError):
+                self.store.is_unsure = not self.device.empty_log(self.store)
             if self.store.is_unsure:
                 raise NotSavedError("the disk takes nothing yet")

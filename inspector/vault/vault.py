@@ -85,13 +85,13 @@ class Vault(Reading, SyncSide):
 
     # --- keeping
 
-    def inspect_at_opening(self, *, thorough: bool) -> Damage:
+    def inspect_at_opening(self, found: Damage, *, thorough: bool) -> Damage:
         """Compare with the heads beside the file and recompute own logs: all of them, or the newest.
 
         A damaged vault is read-only from here on. One that was put back to an older state goes on in new logs.
         """
-        self.rolled_back = logs_behind(self._authority, self._device.mirror.all())
-        self._own_check.begin(thorough=thorough or not self._knows_what_it_knew)
+        self.rolled_back = logs_behind(self._authority, self._device.second_copy.all())
+        self._own_check.begin(found, thorough=thorough or not self._knows_what_it_knew)
         if self.damage:
             return self.damage
         if self.rolled_back:
@@ -150,12 +150,11 @@ class Vault(Reading, SyncSide):
         if gone:
             with self._saving() as tx:
                 tx.store.blobs.have_left(gone)
-        if self._store.was_left_open:
-            self._device.mirror.note(self._store.logs.own_heads())
-            with suppress(OSError):
-                self._device.mirror.write(self._device.moments.now_ms())
-            with suppress(DatabaseError):
-                self._store.empty_log()
+        if self._device.write_ahead.reached().frames:
+            self._device.second_copy.note(tuple(self._store.logs.own_heads()))
+            with suppress(OSError, DatabaseError):
+                self._device.keep_all_beside(self._store)
+                self._device.empty_log(self._store)
 
     def _stale_projections(self) -> tuple[str, ...]:
         """Make them again in a transaction that is never saved."""

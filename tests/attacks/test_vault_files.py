@@ -152,14 +152,14 @@ def test_an_old_page_put_back_is_noticed_whichever_it_is(world: World) -> None:
 
 def _is_noticed(world: World, officer: OfficerAtWork, database: Path, new: bytes, old: bytes, at: int) -> bool:
     database.write_bytes(new[:at] + old[at : at + PAGE] + new[at + PAGE :])
-    mirror = database.with_name("heads.mirror").read_bytes()
+    second_copy = database.with_name("second.copy").read_bytes()
     try:
         world.opens(officer)
     except VaultDamagedError:
         return True
     noticed = bool(officer.vault.rolled_back) or officer.vault.check() != Damage()
     officer.vault.close()
-    database.with_name("heads.mirror").write_bytes(mirror)
+    database.with_name("second.copy").write_bytes(second_copy)
     return noticed
 
 
@@ -190,11 +190,15 @@ def test_the_heads_beside_the_file_cannot_be_forged_without_the_key(world: World
     t1 = world.officer("t1")
     t1.starts_visit()
     t1.vault.close()
-    mirror = world.folder / "t1" / "heads.mirror"
-    records = mirror.read_bytes()
-    mirror.write_bytes(records[:16] + (99).to_bytes(8) + records[24:] + b"torn record")
+    second_copy = world.folder / "t1" / "second.copy"
+    records = second_copy.read_bytes()
+    second_copy.write_bytes(records[:40] + (99).to_bytes(8) + records[48:])
 
-    world.opens(t1)
+    world.opens(t1, read_only_when_damaged=True)
 
     assert t1.vault.rolled_back == ()
+    assert t1.vault.damage == Damage(("the second copy of heads and keys does not hold",))
+    t1.vault.close()
+    second_copy.write_bytes(records + b"torn record")
+    world.opens(t1)
     assert_sound(t1.vault)

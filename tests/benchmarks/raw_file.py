@@ -1,5 +1,6 @@
-"""An encrypted file with the vault's tables and settings, and nothing of the program around it."""
+"""An encrypted file with the vault's tables and settings, a second file beside it, and no program around."""
 
+import os
 from pathlib import Path
 
 from inspector.casework.desk import Desk
@@ -22,6 +23,7 @@ class RawFile:
         self._vault: Connection = desk.vault._connection
         self._raw = open_database(path, bytearray(SystemIds().key32()))
         migrate(self._raw)
+        self._beside = path.with_suffix(".beside").open("ab")
 
     def catch_up(self) -> None:
         """Know the streams and logs that the vault knows by now."""
@@ -49,7 +51,7 @@ class RawFile:
         return event_row, head, opened, line
 
     def write(self, rows: Rows) -> None:
-        """One transaction, durable when this returns."""
+        """One transaction, and beside the file what nobody could make again; durable when this returns."""
         event, head, opened, line = rows
         write = self._raw.execute
         write("BEGIN IMMEDIATE")
@@ -58,6 +60,11 @@ class RawFile:
         write(_OPENED, opened)
         write(sql("put_visit_row"), line)
         write("COMMIT")
+        (_, _, header, body, digest), (*_, head, signature) = event, head
+        self._beside.write(header + body + digest + head + signature)
+        self._beside.flush()
+        os.fsync(self._beside.fileno())
 
     def close(self) -> None:
+        self._beside.close()
         self._raw.close()

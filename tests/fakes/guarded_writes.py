@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from inspector.vault.keeping import _fill
+from inspector.vault.assembling import fill
 from inspector.vault.store.database import Value
 
 _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
@@ -33,7 +33,7 @@ class GuardedConnection(driver.Connection):  # type: ignore[misc]  # the driver 
 
 def _is_being_made() -> bool:
     """Whether the file is no vault yet."""
-    return any(each.frame.f_code is _fill.__code__ for each in inspect.stack(0))
+    return any(each.frame.f_code is fill.__code__ for each in inspect.stack(0))
 
 
 @pytest.fixture(autouse=True)

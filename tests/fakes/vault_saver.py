@@ -1,6 +1,6 @@
 """A program that saves so many notes, for whoever counts what the operating system is asked for.
 
-python -m tests.fakes.vault_saver FOLDER VISIT NOTES SECONDS_BETWEEN
+python -m tests.fakes.vault_saver FOLDER VISIT NOTES
 """
 
 import sys
@@ -14,15 +14,14 @@ from tests.fakes.officer import OfficerAtWork
 from tests.fakes.world import PASSPHRASE
 
 
-def main(folder: Path, visit: VisitId, notes: int, seconds_between: float) -> None:
+def main(folder: Path, visit: VisitId, notes: int) -> None:
     clock, ids = DrivenClock(), SystemIds()
     vault = open_vault(folder, bytearray(PASSPHRASE), clock=clock, ids=ids)
     officer = OfficerAtWork(folder.name, vault, clock, ids)
     for number in range(notes):
-        clock.passes(seconds=seconds_between)
         officer.notes(visit, f"number {number}")
     vault.close()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), VisitId(sys.argv[2]), int(sys.argv[3]), float(sys.argv[4]))
+    main(Path(sys.argv[1]), VisitId(sys.argv[2]), int(sys.argv[3]))

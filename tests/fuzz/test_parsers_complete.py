@@ -26,6 +26,7 @@ EXCUSED = {
         "reports.wording.Wording.of",
         "sync.file_bundle.write_bundle",
         "vault.files.blobs.Blobs.write",
+        "vault.files.slots_file.write_slots_twice",
         "wire.stream_id.stream_id",
     },
     "it hands the bytes to a parser that is tried, and does the same with what that says": {
@@ -37,6 +38,7 @@ EXCUSED = {
         "app.opening.hub_of",
         "crypto.recovery_slots.replace_recovery",
         "hub.office.stamping.StampingAuthority.stamp",
+        "vault.assembling.open_in",
         "vault.files.blobs.Blobs.move_in",
         "vault.files.blobs.Blobs.open",
         "vault.sync_side.SyncSide.accept_blob",
@@ -53,6 +55,7 @@ EXCUSED = {
         "crypto.slots.replace_passphrase",
         "crypto.slots.unlock",
         "vault.files.slots_file.take_key",
+        "vault.files.slots_file.take_key_of_either",
     },
     "it is a part of reading catalogues and day scripts, which are tried whole": {
         "demo.script.cast.check_distinct",

@@ -14,7 +14,8 @@ from inspector.sync.invitation import InvitationError, parse_invitation, typed_i
 from inspector.vault.directory.identity import Identity, decode_identity
 from inspector.vault.errors import VaultDamagedError
 from inspector.vault.events.payload import PayloadError, is_understood, read_payload, write_payload
-from inspector.vault.files.mirror import FILE, Mirror
+from inspector.vault.files.second_copy import FILE, SecondCopy
+from inspector.vault.files.write_ahead import pages_in_log, reaches
 from tests.fuzz.parser import Parser, a_text, vector_bytes, vector_texts
 
 _HLC = 117637120000000000
@@ -39,11 +40,18 @@ def _payload(data: bytes) -> None:
         assert again == payload, "what is written again is read as something else"
 
 
-def _mirror(data: bytes) -> None:
+def _second_copy(data: bytes) -> None:
     with file_of(data, FILE) as path:
-        mirror = Mirror(path.parent, bytes.fromhex(vector_texts("vault-heads-mirror", "vault_key")[0]))
-        for head in mirror.all():
-            assert mirror.seen(head.log) == head
+        copy = SecondCopy(path.parent, bytes.fromhex(vector_texts("vault-second-copy", "key")[0]), lambda: bytes(12))
+        for head in copy.all():
+            assert copy.seen(head.log) == head
+        assert len(list(copy.things())) <= len(data)
+
+
+def _write_ahead(data: bytes) -> None:
+    with file_of(data, "log") as path:
+        for page in pages_in_log(path):
+            assert reaches(path, page.mark, is_in_file=False) == page.holds
 
 
 def _stick(data: bytes) -> None:
@@ -78,11 +86,12 @@ VAULT: tuple[Parser[Any], ...] = (
         Identity.encode,
     ),
     Parser(
-        ("vault.files.mirror.Mirror.all", "vault.files.mirror.Mirror.seen"),
-        _mirror,
+        ("vault.files.second_copy.SecondCopy.all", "vault.files.second_copy.SecondCopy.things"),
+        _second_copy,
         (),
-        vector_bytes("vault-heads-mirror", "file"),
+        vector_bytes("vault-second-copy", "file"),
     ),
+    Parser(("vault.files.write_ahead.pages_in_log",), _write_ahead, (), vector_bytes("vault-second-copy", "log")),
     Parser(
         ("casework.visiting.joining.read_typed",),
         lambda data: read_typed(a_text(data)),

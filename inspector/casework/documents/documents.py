@@ -30,7 +30,7 @@ from inspector.reports.bundle_contents import (
 from inspector.reports.errors import BundleContentsError, ReportDisputedError, ReportNotReadyError, ReportRenderError
 from inspector.reports.finding_report import render_finding_report
 from inspector.vault.answers.disclosure import DisclosedEvent, DisclosedLog
-from inspector.vault.files.mirror import part_of, replace_file
+from inspector.vault.files.replacing import part_of, replace_file
 from inspector.wire.event import Header, LogPlace, RawEvent
 from inspector.wire.limits import LIMITS
 from inspector.wire.messages import Credentials

@@ -68,11 +68,18 @@ class OwnCheck:
         """Whether every own log was recomputed."""
         return not self._waiting
 
-    def begin(self, *, thorough: bool) -> None:
-        """Recompute the newest own logs, or all of them."""
+    def begin(self, found: Damage, *, thorough: bool) -> None:
+        """Recompute the newest own logs, or all of them; something may have been found before."""
+        self.note(found)
         newest_first = self._store.logs.own_newest_first()
         self._waiting = dict.fromkeys(newest_first)
         self._recompute(newest_first if thorough else newest_first[:AT_OPENING], self._holds)
+
+    def note(self, found: Damage) -> None:
+        """This does not hold either; from now on nothing is written."""
+        if found:
+            self.damage = Damage((*self.damage.findings, *found.findings))
+            self._store.read_only = True
 
     def go_on(self) -> None:
         """Recompute some more."""
@@ -96,9 +103,7 @@ class OwnCheck:
             if not judge(log):
                 findings.append(f"log {log.name} does not hold")
             self._waiting.pop(no, None)
-        if findings:
-            self.damage = Damage(self.damage.findings + tuple(findings))
-            self._store.read_only = True
+        self.note(Damage(tuple(findings)))
 
     def _holds(self, log: LogRow) -> bool:
         return check_chain(self._authority, log).holds

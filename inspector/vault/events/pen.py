@@ -1,6 +1,7 @@
 """Writes events at the end of one own log: header, body, chain, and the signature over the head."""
 
 import hashlib
+from collections.abc import Iterator
 
 from inspector.crypto.ids import IdSource
 from inspector.crypto.sealing import SALT_SIZE, body_length, compress_and_pad, seal, stream_key_id
@@ -9,6 +10,7 @@ from inspector.vault.errors import EventTooLargeError
 from inspector.vault.store.rows import LogRow, SignedHead, StoredEvent, Tail
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import NO_KEY, Header, head_message, next_head
+from inspector.wire.frames import Frame
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import EventClass
 
@@ -80,6 +82,15 @@ class Pen:
         self.heads.append(SignedHead(self._seq, self._head, signature))
         self._unsigned = self._unsigned_bytes = 0
         self._keys.clear()
+
+    def frames(self) -> Iterator[Frame]:
+        """What was written, each frame up to a signed head."""
+        done = 0
+        for head in self.heads:
+            some = [event for event in self.events[done:] if event.seq <= head.seq]
+            raw = tuple(event.raw() for event in some)
+            yield Frame(self.log.id, self._stream, some[0].seq, raw, head.signature)
+            done += len(some)
 
     def _add(self, header: Header, packed: bytes, body: bytes) -> StoredEvent:
         try:

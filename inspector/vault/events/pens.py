@@ -2,6 +2,7 @@
 
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import EventId
+from inspector.vault.copied import Kind, Thing
 from inspector.vault.directory.authority import Authority
 from inspector.vault.errors import NotPermittedError
 from inspector.vault.events.chains import OwnCheck
@@ -26,6 +27,8 @@ class Pens:
         self._pens: dict[int, Pen] = {}
         self.heads: list[LogHead] = []
         """How far the logs reach that were written."""
+        self.frames: list[Thing] = []
+        """What was written in them."""
 
     def pen(self, stream: StreamRow) -> Pen:
         """What this transaction writes in a stream with.
@@ -66,6 +69,7 @@ class Pens:
                 self._store.outbox.note(pen.log, pen.events[0].seq)
                 self._store.unlisted.note(pen.log)
                 self.heads.append(LogHead(pen.log.id, pen.heads[-1].seq, pen.heads[-1].head))
+                self.frames += [(Kind.FRAME, (frame.pack(),)) for frame in pen.frames()]
 
     def _pen_for(self, log: LogRow, stream: StreamRow) -> Pen:
         self._check.before_writing(log)
@@ -90,5 +94,5 @@ class Pens:
             return None
         last = max(retired, key=lambda log: log.no)
         tail = self._store.logs.tail(last.no)
-        seen = self._device.mirror.seen(last.id)
+        seen = self._device.second_copy.seen(last.id)
         return LogHead(last.id, tail.seq, tail.head) if seen is None or seen.seq <= tail.seq else seen

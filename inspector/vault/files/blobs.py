@@ -9,7 +9,7 @@ from inspector.crypto.blobs import BlobError, blob_id, decrypt_blob, encrypt_blo
 from inspector.crypto.ids import IdSource
 from inspector.domain.blobs import BlobKey
 from inspector.vault.errors import BlobDamagedError, NotSavedError
-from inspector.vault.files.mirror import sync_folder
+from inspector.vault.files.replacing import sync_folder
 
 FOLDER = "blobs"
 

@@ -8,7 +8,7 @@ from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import reader_key_id
 from inspector.crypto.recovery_slots import holds_recovery_for, recovery_holders, replace_recovery
-from inspector.vault.files.mirror import replace_file
+from inspector.vault.files.slots_file import write_slots_twice
 from inspector.wire.custodian import Custodian
 
 LOG = logging.getLogger(__name__)
@@ -37,7 +37,7 @@ def keep_recovery(
     try:
         data = slots.read_bytes()
         if not read_only and not holds_recovery_for(data, publics):
-            replace_file(slots, replace_recovery(data, vault_key, publics, ids))
+            write_slots_twice(slots, replace_recovery(data, vault_key, publics, ids))
             changed = True
     except (OSError, CryptoError) as error:
         LOG.warning("the slots of custodians were not written: %s", type(error).__name__)

@@ -7,13 +7,22 @@ from pathlib import Path
 
 from inspector.crypto.ids import IdSource
 from inspector.crypto.recovery_slots import NoSlotIsTheirsError
-from inspector.crypto.slots import NoSlotOpensError, SlotsDamagedError, replace_passphrase, unlock
+from inspector.crypto.slots import (
+    NoSlotOpensError,
+    SlotsDamagedError,
+    check_slots,
+    read_slots,
+    replace_passphrase,
+    unlock,
+)
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe
 from inspector.vault.errors import Damage, NotSavedError, NotTheirVaultError, VaultDamagedError, WrongPassphraseError
-from inspector.vault.files.mirror import part_of, replace_file
+from inspector.vault.files.replacing import part_of, replace_file
 
 SLOTS = "slots.cbor"
+SLOTS_COPY = "slots.copy"
+"""The same bytes once more, for the day the other file cannot be read."""
 
 
 def take_key(slots: Path, take: Callable[[bytes], bytearray]) -> bytearray:
@@ -34,6 +43,58 @@ def take_key(slots: Path, take: Callable[[bytes], bytearray]) -> bytearray:
         raise VaultDamagedError(Damage(("the key slots cannot be read",))) from error
 
 
+def take_key_of_either(slots: Path, take: Callable[[bytes], bytearray], fits: Callable[[bytearray], bool]) -> bytearray:
+    """The vault key, from the copy when the file cannot be read or is another vault's; `altered_slots` tells.
+
+    Raises:
+        WrongPassphraseError: no passphrase slot opens.
+        NotTheirVaultError: no slot is of these two custodians.
+        VaultDamagedError: neither can be read.
+    """
+    copy = slots.with_name(SLOTS_COPY)
+    is_another = _are_of_two_vaults(slots, copy)
+    try:
+        key = take_key(slots, take)
+    except VaultDamagedError:
+        return take_key(copy, take)
+    except (WrongPassphraseError, NotTheirVaultError):
+        if is_another:
+            return take_key(copy, take)
+        raise
+    if is_another and not fits(key):
+        wipe(key)
+        return take_key(copy, take)
+    return key
+
+
+def altered_slots(slots: Path, key: bytearray) -> tuple[str, ...]:
+    """Which of both files is not what somebody with this key wrote; a copy that is missing or behind is made again."""
+    if not _is_of(slots, key):
+        return ("the key slots do not hold",)
+    copy = slots.with_name(SLOTS_COPY)
+    if not copy.exists() or (_is_of(copy, key) and not _holds(copy, slots.read_bytes())):
+        with suppress(OSError):
+            replace_file(copy, slots.read_bytes())
+    elif not _is_of(copy, key):
+        return ("the second copy of the key slots does not hold",)
+    return ()
+
+
+def write_slots_twice(slots: Path, data: bytes) -> None:
+    """Put new slots in place; their copy follows, and one that does not is better none.
+
+    Raises:
+        OSError: the disk refused; the old slots stand.
+    """
+    replace_file(slots, data)
+    copy = slots.with_name(SLOTS_COPY)
+    try:
+        replace_file(copy, data)
+    except OSError:
+        wipe_file(part_of(copy))
+        wipe_file(copy)
+
+
 def exchange_passphrase(slots: Path, old: bytearray, new: bytearray, cost: StretchParameters, ids: IdSource) -> None:
     """Let the new passphrase open the vault and the old one nothing; all other slots stay as they are.
 
@@ -45,7 +106,7 @@ def exchange_passphrase(slots: Path, old: bytearray, new: bytearray, cost: Stret
     key, changed = take_key(slots, lambda data: unlock(data, old)), b""
     try:
         changed = replace_passphrase(slots.read_bytes(), key, new, cost, ids)
-        replace_file(slots, changed)
+        write_slots_twice(slots, changed)
     except OSError as error:
         # What fails after the file has taken the old one's place does not take it back.
         if not _holds(slots, changed):
@@ -57,13 +118,32 @@ def exchange_passphrase(slots: Path, old: bytearray, new: bytearray, cost: Stret
 
 def wipe_leftover(slots: Path) -> None:
     """Overwrite and remove what an interrupted change left: slots that never counted must never open anything."""
-    part = part_of(slots)
+    wipe_file(part_of(slots))
+
+
+def wipe_file(path: Path) -> None:
+    """Overwrite and remove a file, as far as the disk lets that happen."""
     with suppress(OSError):
-        with part.open("r+b") as file:
-            file.write(bytes(part.stat().st_size))
+        with path.open("r+b") as file:
+            file.write(bytes(path.stat().st_size))
             file.flush()
             os.fsync(file.fileno())
-        part.unlink()
+        path.unlink()
+
+
+def _are_of_two_vaults(slots: Path, copy: Path) -> bool:
+    try:
+        return read_slots(slots.read_bytes()).vault != read_slots(copy.read_bytes()).vault
+    except (SlotsDamagedError, OSError):
+        return False
+
+
+def _is_of(slots: Path, key: bytearray) -> bool:
+    try:
+        check_slots(read_slots(slots.read_bytes()), key)
+    except (SlotsDamagedError, OSError):
+        return False
+    return True
 
 
 def _holds(slots: Path, data: bytes) -> bool:

@@ -20,7 +20,18 @@ sys.modules["pysqlite3.dbapi2"] = driver
 from sqlite_utils import Database as Schema  # noqa: E402, TID251 - must find the module above; this is the one place
 from sqlite_utils import Migrations  # noqa: E402 - must find the module above
 
-__all__ = ["Connection", "Cursor", "DatabaseError", "IntegrityError", "Migrations", "Row", "Schema", "Value"]
+__all__ = [
+    "DATABASE",
+    "LOG",
+    "Connection",
+    "Cursor",
+    "DatabaseError",
+    "IntegrityError",
+    "Migrations",
+    "Row",
+    "Schema",
+    "Value",
+]
 
 DatabaseError: type[Exception] = driver.DatabaseError
 IntegrityError: type[Exception] = driver.IntegrityError
@@ -30,7 +41,11 @@ V = TypeVar("V", int, str, bytes)
 Row: TypeAlias = tuple[Any, ...]
 """A row at the edge; the function that reads it names its types."""
 
+DATABASE = "vault.db"
+LOG = f"{DATABASE}-wal"
+
 _KEY_SIZE = 32
+_SALT_SIZE = 16
 _HEX = b"0123456789abcdef"
 _ATTACH, _DETACH = 24, 25
 _DENY, _ALLOW = 1, 0
@@ -41,7 +56,8 @@ _SETTINGS = (
     "PRAGMA locking_mode = EXCLUSIVE",  # one process; the index of the write-ahead log stays in memory
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
-    "PRAGMA wal_autocheckpoint = 2000",
+    "PRAGMA wal_autocheckpoint = 0",  # the second copy says first what is in the file; `transaction.py`
+    "PRAGMA cache_spill = OFF",  # in the log is what was committed and nothing else
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA foreign_keys = ON",
@@ -106,13 +122,16 @@ class Table:
         return [kind(row[0]) for row in self._connection.execute(query, values)]
 
 
-def open_database(path: Path, key: bytearray) -> Connection:
+def open_database(path: Path, key: bytearray, *, read_only: bool = False) -> Connection:
     """Open or create the encrypted file; nothing can be attached to it, so nothing can be copied out in clear.
+
+    With `read_only` the file is not changed, and a write-ahead log not looked at.
 
     Raises:
         DatabaseError: another key, or not such a file.
     """
-    connection = driver.connect(str(path), isolation_level=None, cached_statements=256)
+    where = path.absolute().as_uri() + ("?immutable=1" if read_only else "")
+    connection = driver.connect(where, uri=True, isolation_level=None, cached_statements=256)
     try:
         raw_key = _raw_key(key)
         try:
@@ -127,6 +146,12 @@ def open_database(path: Path, key: bytearray) -> Connection:
         raise
     opened: Connection = connection
     return opened
+
+
+def salt_of(path: Path) -> bytes:
+    """The salt of the file's pages, which is its beginning."""
+    with path.open("rb") as file:
+        return file.read(_SALT_SIZE)
 
 
 @cache

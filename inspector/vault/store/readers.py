@@ -1,18 +1,22 @@
 """The reader keys this officer holds: the own one, and those of purposes that were granted in the directory."""
 
+from collections.abc import Iterator
+
 from inspector.crypto.grant_bodies import Wrap
 from inspector.crypto.proposals import open_nonce
 from inspector.crypto.readerkeys import ReaderKey
+from inspector.vault.copied import Kind, Thing
 from inspector.vault.store.database import Connection, Table
-from inspector.vault.store.memory import Memory
+from inspector.vault.store.memory import Memory, Value
 from inspector.wire.erasure import Erasure
 
 
 class Readers(Table):
     """Rows of `reader_keys`; expanded once, for that takes longer than opening a grant."""
 
-    def __init__(self, connection: Connection, memory: Memory) -> None:
+    def __init__(self, connection: Connection, memory: Memory, made_here: Value[tuple[Thing, ...]]) -> None:
         super().__init__(connection)
+        self._made_here = made_here
         self._held: dict[bytes, ReaderKey] = memory.cache()
         self._ids: dict[None, frozenset[bytes]] = memory.cache()
         self._nonces: dict[tuple[bytes, bytes, tuple[Wrap, ...]], bytes] = memory.cache()
@@ -52,7 +56,14 @@ class Readers(Table):
         )
         self._held[reader.id] = reader
         self._ids.clear()
+        if origin is None:
+            self._made_here.now += ((Kind.READER_KEY, (seed, label)),)
         return reader
+
+    def made_here(self) -> Iterator[Thing]:
+        """Every key that no grant brought."""
+        rows = self._connection.execute("SELECT seed, label FROM reader_keys WHERE event_log IS NULL ORDER BY key_id")
+        return ((Kind.READER_KEY, (seed, label)) for seed, label in rows.fetchall())
 
     def drop_of(self, log: int, seq: int) -> None:
         """Let go of what a void grant brought."""

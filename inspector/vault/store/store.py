@@ -1,6 +1,9 @@
 """The open database: one object for each table, and what is remembered of them."""
 
+from collections.abc import Iterator
+
 from inspector.domain.ids import VisitId
+from inspector.vault.copied import Kind, Thing
 from inspector.vault.store.blob_rows import BlobRows
 from inspector.vault.store.database import Connection
 from inspector.vault.store.drafts import Drafts
@@ -16,6 +19,7 @@ from inspector.vault.store.shelves import Shelves
 from inspector.vault.store.statements import Statements
 from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams
 from inspector.vault.store.visit_rows import VisitRows
+from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import COMPARTMENTS
 from inspector.wire.stream_id import compartment_stream_id
 
@@ -31,10 +35,12 @@ class Store:
         """Nothing is written any more: something does not hold, or nobody knows whether a COMMIT succeeded."""
         self.is_unsure = False
         """A COMMIT could not be written; nothing is, until the write-ahead log holds nothing of it."""
+        self.made_here = memory.value(tuple[Thing, ...]())
+        """Keys that were made since the last transaction ended; they get a second copy."""
         self.meta = Meta(connection)
         self.streams = Streams(connection, memory)
-        self.keys = StreamKeys(connection, memory)
-        self.readers = Readers(connection, memory)
+        self.keys = StreamKeys(connection, memory, self.streams, self.made_here)
+        self.readers = Readers(connection, memory, self.made_here)
         self.statements = Statements(connection)
         self.logs = Logs(connection, memory)
         self.outbox = Outbox(connection, memory, self.streams, self.logs)
@@ -44,7 +50,7 @@ class Store:
         self.pulling = Pulling(connection, self.meta)
         self.blobs = BlobRows(connection)
         self.drafts = Drafts(connection)
-        self.join_secrets = JoinSecrets(connection)
+        self.join_secrets = JoinSecrets(connection, self.made_here)
         self.opened = OpenedRows(connection)
         self.unopened = Unopened(connection)
         self.grants = Grants(connection, memory)
@@ -56,11 +62,21 @@ class Store:
         keys = () if shared is None else self.keys.of(shared.no)
         return [compartment_stream_id(key.key, kind) for key in keys for kind in sorted(COMPARTMENTS)]
 
-    @property
-    def was_left_open(self) -> bool:
-        """Whether the write-ahead log holds anything; closing empties it."""
+    def second_copies(self) -> Iterator[Thing]:
+        """Everything in the tables that is to have a second copy."""
+        identity = self.meta.get("identity")
+        if identity is not None:
+            yield Kind.IDENTITY, (identity,)
+        yield from self.readers.made_here()
+        yield from self.keys.made_here()
+        yield from self.join_secrets.copies()
+        for frame in self.outbox.frames(LIMITS.frame_bytes):
+            yield Kind.FRAME, (frame,)
+
+    def fill_file(self) -> bool:
+        """Bring everything from the write-ahead log into the file; whether that was done."""
         row = self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        return row is not None and row[1] > 0
+        return row is not None and row[0] == 0 and row[1] == row[2]
 
     def empty_log(self) -> bool:
         """Bring everything from the write-ahead log into the file and leave nothing there; whether that was done."""

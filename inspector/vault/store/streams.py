@@ -1,11 +1,13 @@
 """The streams this device knows of, and the keys it holds for each."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from inspector.crypto.sealing import stream_key_id
 from inspector.domain.ids import VisitId
+from inspector.vault.copied import Kind, Thing
 from inspector.vault.store.database import Connection, Row, Table, sql
-from inspector.vault.store.memory import Memory
+from inspector.vault.store.memory import Memory, Value
 from inspector.vault.store.rows import StreamKey, StreamRow
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of
@@ -123,8 +125,12 @@ class Streams(Table):
 class StreamKeys(Table):
     """The keys that are held of streams."""
 
-    def __init__(self, connection: Connection, memory: Memory) -> None:
+    def __init__(
+        self, connection: Connection, memory: Memory, streams: Streams, made_here: Value[tuple[Thing, ...]]
+    ) -> None:
         super().__init__(connection)
+        self._streams = streams
+        self._made_here = made_here
         self._all: dict[int, tuple[StreamKey, ...]] = memory.cache()
 
     def of(self, stream: int) -> tuple[StreamKey, ...]:
@@ -154,13 +160,24 @@ class StreamKeys(Table):
                 (stream, held.id, key, log, seq),
             )
             self._all[stream] = (*others, held)
+            if held.made_here:
+                self._note(stream, key)
         elif held.made_here:
             self._connection.execute(
                 "UPDATE stream_keys SET event_log = NULL, event_seq = NULL WHERE stream = ? AND key_id = ?",
                 (stream, held.id),
             )
             del self._all[stream]
+            self._note(stream, key)
         return held
+
+    def made_here(self) -> Iterator[Thing]:
+        """Every key that no grant brought."""
+        rows = self._connection.execute("SELECT stream, key FROM stream_keys WHERE event_log IS NULL ORDER BY place")
+        return ((Kind.STREAM_KEY, (self._streams.at(stream).id, key)) for stream, key in rows.fetchall())
+
+    def _note(self, stream: int, key: bytes) -> None:
+        self._made_here.now += ((Kind.STREAM_KEY, (self._streams.at(stream).id, key)),)
 
     def drop_of(self, log: int, seq: int) -> None:
         """Let go of what a void grant brought."""
@@ -178,9 +195,19 @@ class StreamKeys(Table):
 class JoinSecrets(Table):
     """Rows of `join_secrets`: what is behind the join codes of visits."""
 
+    def __init__(self, connection: Connection, made_here: Value[tuple[Thing, ...]]) -> None:
+        super().__init__(connection)
+        self._made_here = made_here
+
     def put(self, visit: VisitId, secret: bytes) -> None:
         """Keep the secret of a visit."""
         self._connection.execute("INSERT OR REPLACE INTO join_secrets (visit, secret) VALUES (?, ?)", (visit, secret))
+        self._made_here.now += ((Kind.JOIN_SECRET, (visit.encode(), secret)),)
+
+    def copies(self) -> Iterator[Thing]:
+        """Every secret."""
+        rows = self._connection.execute("SELECT visit, secret FROM join_secrets ORDER BY visit").fetchall()
+        return ((Kind.JOIN_SECRET, (visit.encode(), secret)) for visit, secret in rows)
 
     def of(self, visit: VisitId) -> bytes | None:
         """The secret of a visit, where it is known."""

@@ -3,14 +3,18 @@
 import hmac
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.domain.events import NoteWritten
 from inspector.domain.office_events import HeadsListed
+from inspector.vault.copied import Kind, Thing
 from inspector.vault.events.payload import Moment, is_understood, read_payload, write_payload
+from inspector.vault.files.second_copy import FILE, SecondCopy
+from inspector.vault.files.write_ahead import LogMark
 from inspector.vault.writing.head_lists import SALT_BYTES, listed_name
-from inspector.wire.event import MUST_UNDERSTAND
+from inspector.wire.event import MUST_UNDERSTAND, LogHead
 from tests.fakes.newer_program import LaterNote, PlainNote, RoomSealed, SecretNote
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.vault.events.payload_vectors import payload_vectors
@@ -21,7 +25,7 @@ MUST = Path(__file__).parents[2] / "vectors" / "vault-must-understand.json"
 HEADS_LISTED = Path(__file__).parents[2] / "vectors" / "vault-heads-listed.json"
 PAYLOADS = Path(__file__).parents[2] / "vectors" / "vault-payloads.json"
 A_NOTE = NoteWritten("Eerste regel")
-HEADS_MIRROR = Path(__file__).parents[2] / "vectors" / "vault-heads-mirror.json"
+SECOND_COPY = Path(__file__).parents[2] / "vectors" / "vault-second-copy.json"
 _MOMENT = Moment(1_795_000_000_000, 5_000, b"boot-001")
 
 
@@ -41,34 +45,55 @@ def heads_listed_vectors() -> Json:
     }
 
 
-def heads_mirror_vectors() -> Json:
-    """Files beside a vault of this key, and how far the own logs reach by each."""
-    ids = SeededIds("mirror vectors")
+def second_copy_vectors() -> Json:
+    """Files beside a vault of this key, and what they say."""
+    ids = SeededIds("second copy vectors")
     vault_key = ids.key32()
-    key = hmac.digest(vault_key, b"inspector/mirror/1", "sha256")
+    key = hmac.digest(vault_key, b"inspector/second-copy/1", "sha256")
     log, other = ids.id16(), ids.id16()
-    first, later, second = (
-        body + hmac.digest(key, body, "sha256")[:16]
-        for body in (each + seq.to_bytes(8) + ids.key32() for each, seq in ((log, 1), (log, 9), (other, 4)))
-    )
-    false = later[:-1] + bytes([later[-1] ^ 1])
+    first, later, second = (LogHead(each, seq, ids.key32()) for each, seq in ((log, 1), (log, 9), (other, 4)))
+    stream_key: Thing = (Kind.STREAM_KEY, (ids.id16(), ids.key32()))
+    frame: Thing = (Kind.FRAME, (b"a frame",))
+    mark = LogMark(ids.token(8), 3, ids.token(8))
 
-    def case(name: str, file: bytes, *records: bytes) -> Json:
-        heads: list[Json] = [
-            {"log": r[:16].hex(), "seq": int.from_bytes(r[16:24]), "head": r[24:56].hex()} for r in records
-        ]
-        return {"name": name, "file": file.hex(), "heads": heads}
+    with TemporaryDirectory() as folder:
+        copy = SecondCopy(Path(folder), key, lambda: ids.token(12))
+        copy.note((first,))
+        copy.write_anew((stream_key,), LogMark(), is_in_file=True)
+        begun = (Path(folder) / FILE).read_bytes()
+        copy.note((later, second), (frame,))
+        copy.write(mark)
+        whole = (Path(folder) / FILE).read_bytes()
+    altered = whole[:-1] + bytes([whole[-1] ^ 1])
+
+    def case(name: str, file: bytes, heads: tuple[LogHead, ...], things: tuple[Thing, ...], *, holds: bool) -> Json:
+        return {
+            "name": name,
+            "file": file.hex(),
+            "holds": holds,
+            "heads": [{"log": each.log.hex(), "seq": each.seq, "head": each.head.hex()} for each in heads],
+            "things": [[int(kind), *(value.hex() for value in values)] for kind, values in things],
+        }
 
     return {
-        "format": "inspector-mirror/1",
+        "format": "inspector-second-copy/1",
         "vault_key": vault_key.hex(),
+        "key": key.hex(),
+        "mark": {"salts": mark.salts.hex(), "frames": mark.frames, "checksum": mark.checksum.hex()},
         "cases": [
-            case("two logs", first + second, first, second),
-            case("the highest place counts", first + second + later, later, second),
-            case("in any order", later + first, later),
-            case("a false record", first + false + second, first, second),
-            case("cut off", first + second[:-1], first),
-            case("nothing", b""),
+            case("written anew", begun, (first,), (stream_key,), holds=True),
+            case("and added to", whole, (later, second), (stream_key, frame), holds=True),
+            case("cut off", whole[:-1], (first,), (stream_key,), holds=True),
+            case("altered at the end", altered, (first,), (stream_key,), holds=False),
+            case(
+                "altered where it begins",
+                bytes([whole[0] ^ 1]) + whole[1:],
+                (later, second),
+                (stream_key, frame),
+                holds=False,
+            ),
+            case("a record that stands elsewhere", begun + begun, (first,), (stream_key,), holds=False),
+            case("nothing", b"", (), (), holds=False),
         ],
     }
 
@@ -104,6 +129,6 @@ if __name__ == "__main__":
         (HEADS_LISTED, heads_listed_vectors()),
         (MUST, must_understand_vectors()),
         (PAYLOADS, payload_vectors()),
-        (HEADS_MIRROR, heads_mirror_vectors()),
+        (SECOND_COPY, second_copy_vectors()),
     ):
         path.write_text(json.dumps(vectors, indent=1) + "\n", encoding="utf-8")

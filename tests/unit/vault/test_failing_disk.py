@@ -17,11 +17,12 @@ from inspector.domain.acts.erasing import Ground
 from inspector.domain.events import PhotoAttached
 from inspector.domain.values import Outcome
 from inspector.vault.errors import NotSavedError, ReadOnlyError
-from inspector.vault.files.mirror import FILE
+from inspector.vault.files.second_copy import FILE
 from inspector.vault.model import Batch
 from inspector.wire.directory import InstallationRevoked
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.failing_disk import failing_disk, refuses
+from tests.fakes.killed import killed
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_sound
 from tests.fakes.vault_state import State, opened_anew, state
@@ -223,18 +224,18 @@ def test_when_the_commit_fails_nothing_more_is_written_and_the_next_opening_deci
 
 
 def test_what_follows_the_commit_is_never_undone_and_is_finished_at_the_next_opening(stage: Stage) -> None:
-    vault, heads = stage.officer.vault, stage.folder / stage.officer.number / FILE
-    stage.officer.clock.passes(seconds=10)
-    heads.unlink(missing_ok=True)
-    heads.mkdir()
+    vault, second_copy = stage.officer.vault, stage.folder / stage.officer.number / FILE
+    kept = second_copy.rename(stage.folder / "kept")
+    second_copy.mkdir()
 
     stage.write()
 
-    heads.rmdir()
+    second_copy.rmdir()
+    kept.rename(second_copy)
     own = {log.id for log in vault._store.logs.own()}
     with opened_anew(stage.officer, stage.folder, stage.folder / "anew") as next_opening:
         assert state(next_opening) == state(vault)
-        told = set(next_opening._device.mirror.all())
+        told = set(next_opening._device.second_copy.all())
         assert {head for head in vault.heads() if head.log in own} <= told
         assert (stage.folder / "anew" / "vault.db-wal").stat().st_size == 0
 
@@ -255,8 +256,7 @@ def test_files_and_pages_of_what_was_erased_go_at_the_next_opening_at_the_latest
     assert changes.visits == {line.id}
     assert left.exists()
     assert not t1.visit(line.id).notes
-    t1.vault._connection.close()
-    t1.vault._lock.release()
+    killed(t1)
     world.opens(t1)
     assert not left.exists()
     assert t1.vault._store.blobs.leaving() == []

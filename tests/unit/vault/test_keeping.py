@@ -1,11 +1,14 @@
 """Making, opening and locking a vault."""
 
+from typing import NoReturn
+
 import pytest
 
+from inspector.app.entrance import VaultEntrance
 from inspector.crypto.stretching import FLOOR
 from inspector.vault.directory.identity import IdentityError
 from inspector.vault.errors import NoVaultError, VaultDamagedError, VaultInUseError, WrongPassphraseError
-from inspector.vault.keeping import change_passphrase, create_vault, open_vault
+from inspector.vault.keeping import change_passphrase, create_vault, exists_in, open_vault
 from inspector.wire.scopes import Agency, Role
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.world import PASSPHRASE, World
@@ -129,3 +132,73 @@ def test_somebody_elses_statement_is_not_taken(world: World) -> None:
 
     with pytest.raises(IdentityError):
         t1.vault.renew_statement(other.statement, other.chain)
+
+
+@pytest.mark.parametrize("left", ["slots.cbor", "slots.copy", "vault.db", "second.copy"])
+def test_a_vault_is_never_enrolled_over_whatever_is_left_of_it(world: World, left: str) -> None:
+    t1 = world.officer("t1")
+    folder, identity = world.folder / "t1", t1.vault.identity
+    t1.vault.close()
+    for name in {"slots.cbor", "slots.copy", "vault.db", "second.copy"} - {left}:
+        (folder / name).unlink()
+    kept = (folder / left).read_bytes()
+
+    assert exists_in(folder)
+    assert VaultEntrance(folder, raises).has_vault()
+    with pytest.raises(NoVaultError):
+        create_vault(folder, bytearray(PASSPHRASE), identity, clock=world.clock, ids=t1.ids, argon2=FLOOR)
+    assert (folder / left).read_bytes() == kept
+
+
+def test_what_an_interrupted_making_left_is_nobodys(world: World) -> None:
+    t1 = world.officer("t1")
+    folder, identity = world.folder / "t1", t1.vault.identity
+    t1.vault.close()
+    (folder / "vault.db").rename(folder / "vault.db.making")
+
+    assert not exists_in(folder)
+    assert not VaultEntrance(folder, raises).has_vault()
+    t1.vault = create_vault(folder, bytearray(PASSPHRASE), identity, clock=world.clock, ids=t1.ids, argon2=FLOOR)
+    assert not (folder / "vault.db.making").exists()
+
+
+@pytest.mark.parametrize("lost", ["slots.cbor", "slots.copy"])
+@pytest.mark.parametrize("how", ["flipped", "foreign"])
+def test_key_slots_that_do_not_hold_are_told_and_the_others_open(world: World, lost: str, how: str) -> None:
+    t1, t2 = world.officer("t1"), world.officer("t2")
+    visit = t1.starts_visit()
+    t1.vault.close()
+    file = world.folder / "t1" / lost
+    data = bytearray((world.folder / "t2" / lost).read_bytes() if how == "foreign" else file.read_bytes())
+    data[150] ^= how == "flipped"
+    file.write_bytes(data)
+    assert t2.vault.me.number == "t2"
+
+    world.opens(t1, read_only_when_damaged=True)
+
+    assert len(t1.vault.damage.findings) == 1
+    assert "slots do not hold" in t1.vault.damage.findings[0] or "slots does not hold" in t1.vault.damage.findings[0]
+    assert t1.vault.visit(visit) is not None
+    t1.vault.close()
+
+
+def test_a_copy_of_the_slots_that_is_missing_or_behind_is_made_again(world: World) -> None:
+    t1 = world.officer("t1")
+    folder, new = world.folder / "t1", b"geheel nieuwe woorden hier"
+    t1.vault.close()
+    before = (folder / "slots.copy").read_bytes()
+    change_passphrase(folder, bytearray(PASSPHRASE), bytearray(new), t1.ids, FLOOR)
+    assert (folder / "slots.copy").read_bytes() == (folder / "slots.cbor").read_bytes() != before
+    (folder / "slots.copy").write_bytes(before)
+
+    t1.vault = open_vault(folder, bytearray(new), clock=world.clock, ids=t1.ids)
+
+    assert (folder / "slots.copy").read_bytes() == (folder / "slots.cbor").read_bytes()
+    (folder / "slots.copy").unlink()
+    t1.vault.close()
+    t1.vault = open_vault(folder, bytearray(new), clock=world.clock, ids=t1.ids)
+    assert (folder / "slots.copy").read_bytes() == (folder / "slots.cbor").read_bytes()
+
+
+def raises() -> NoReturn:
+    raise AssertionError

@@ -84,8 +84,8 @@ def test_what_is_written_outside_a_transaction_is_noticed(world: World) -> None:
 def test_a_failure_inside_leaves_heads_and_hybrid_time_as_they_were(world: World) -> None:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
-    moments, mirror = t1.vault._device.moments, t1.vault._device.mirror
-    before = moments._last.now, mirror.all()
+    moments, second_copy = t1.vault._device.moments, t1.vault._device.second_copy
+    before = moments._last.now, second_copy.all()
 
     def breaks(tx: Transaction) -> None:
         tx.pens.pen(t1.vault._stream_row(t1.compartment(visit))).write_sealed(b"x", bytes(32), moments.next_hlc(1))
@@ -95,7 +95,7 @@ def test_a_failure_inside_leaves_heads_and_hybrid_time_as_they_were(world: World
     with pytest.raises(RuntimeError), t1.vault._saving() as tx:
         breaks(tx)
 
-    assert (moments._last.now, mirror.all()) == before
+    assert (moments._last.now, second_copy.all()) == before
     t1.assesses(visit, "UV-V-07", Outcome.VIOLATION)
     assert world.reopens(t1).vault.visits()[0].violations == 1
 

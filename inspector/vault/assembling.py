@@ -1,0 +1,137 @@
+"""Puts an open vault together from the files of a folder, or a new one from what enrolment gave."""
+
+import hmac
+from pathlib import Path
+
+from inspector.crypto.errors import CryptoError
+from inspector.crypto.ids import IdSource
+from inspector.vault.clock import Clock
+from inspector.vault.copied import Kind
+from inspector.vault.directory.identity import Identity, check_identity, decode_identity
+from inspector.vault.errors import Damage, NotSavedError, VaultDamagedError, VaultError
+from inspector.vault.files.folder_lock import FolderLock
+from inspector.vault.files.second_copy import SecondCopy
+from inspector.vault.files.write_ahead import LogMark, reaches
+from inspector.vault.store.database import DATABASE, LOG, Connection, DatabaseError, open_database, salt_of
+from inspector.vault.store.migrations import migrate
+from inspector.vault.store.store import Store
+from inspector.vault.vault import Vault
+from inspector.wire.errors import WireError
+from inspector.wire.scopes import StreamKind
+from inspector.wire.stream_id import stream_id
+
+
+def second_copy_of(folder: Path, key: bytearray, ids: IdSource) -> SecondCopy:
+    """The second copy beside a database."""
+    return SecondCopy(folder, _key_of_copy(key), lambda: ids.token(12))
+
+
+def is_key_of(folder: Path, key: bytearray) -> bool:
+    """Whether what lies beside the database here opens with this vault key."""
+    return SecondCopy(folder, _key_of_copy(key), bytes).holds
+
+
+def altered_files(second_copy: SecondCopy) -> tuple[str, ...]:
+    """What does not hold before the database is opened, one sentence per finding."""
+    if not second_copy.holds:
+        return ("the second copy of heads and keys does not hold",)
+    if not reaches(second_copy.folder / LOG, second_copy.mark, is_in_file=second_copy.is_in_file):
+        return ("the write-ahead log lost its end",)
+    return ()
+
+
+def open_in(
+    folder: Path,
+    database: Path,
+    key: bytearray,
+    lock: FolderLock,
+    *,
+    clock: Clock,
+    ids: IdSource,
+    read_only_when_damaged: bool = False,
+    found: tuple[str, ...] = (),
+) -> Vault:
+    """Open a folder's vault with the database in this folder; what was found before makes it read-only.
+
+    Raises:
+        VaultDamagedError: something does not hold; with `read_only_when_damaged` only when nothing can be read.
+    """
+    second_copy = second_copy_of(database, key, ids)
+    found += altered_files(second_copy)
+    if found and not read_only_when_damaged:
+        raise VaultDamagedError(Damage(found))
+    connection = _open(database, key, read_only=bool(found))
+    try:
+        vault = _assemble(folder, connection, lock, second_copy, clock, ids)
+        vault.inspect_at_opening(Damage(found), thorough=not read_only_when_damaged)
+        if not read_only_when_damaged:
+            vault.refuse_damage()
+    except (VaultDamagedError, NotSavedError):
+        connection.close()
+        raise
+    except (DatabaseError, VaultError, WireError, CryptoError, LookupError) as error:
+        connection.close()
+        raise VaultDamagedError(Damage((*found, f"the vault cannot be read: {error}"))) from error
+    except BaseException:
+        connection.close()
+        raise
+    return vault
+
+
+def make_in(folder: Path, database: Path, key: bytearray, identity: Identity, ids: IdSource) -> None:
+    """Make the database of a new vault under this name, and the second copy beside it."""
+    connection = open_database(database, key)
+    fill(connection, identity, ids)
+    store = Store(connection)
+    things = tuple(store.second_copies())
+    connection.close()
+    copy = second_copy_of(folder, key, ids)
+    copy.write_anew(((Kind.SALT, (salt_of(database),)), *things), LogMark(), is_in_file=True)
+
+
+def fill(connection: Connection, identity: Identity, ids: IdSource) -> None:
+    """What a vault begins with; row by row, for it is none yet."""
+    migrate(connection)
+    store = Store(connection)
+    store.meta.put("identity", identity.encode())
+    store.readers.add(identity.reader_seed)
+    officer = check_identity(identity).officer
+    logbook = store.streams.add(stream_id(StreamKind.LOGBOOK, officer.agency, ids.id16()))
+    store.keys.add(logbook.no, ids.key32())
+
+
+def _key_of_copy(key: bytearray) -> bytes:
+    return hmac.digest(key, b"inspector/second-copy/1", "sha256")
+
+
+def _open(folder: Path, key: bytearray, *, read_only: bool) -> Connection:
+    log = folder / LOG
+    if read_only and log.exists() and log.stat().st_size:
+        raise VaultDamagedError(Damage(("the database cannot be read without its write-ahead log",)))
+    try:
+        if not (folder / DATABASE).exists():
+            raise VaultDamagedError(Damage(("the database is gone",)))
+        connection = open_database(folder / DATABASE, key, read_only=read_only)
+    except DatabaseError as error:
+        raise VaultDamagedError(Damage(("the database cannot be read",))) from error
+    try:
+        if not read_only:
+            migrate(connection)
+    except DatabaseError as error:
+        connection.close()
+        raise VaultDamagedError(Damage(("the database's tables cannot be read",))) from error
+    return connection
+
+
+def _assemble(
+    folder: Path, connection: Connection, lock: FolderLock, second_copy: SecondCopy, clock: Clock, ids: IdSource
+) -> Vault:
+    identity = _identity(connection)
+    return Vault(folder, connection, lock, identity, check_identity(identity), second_copy, clock=clock, ids=ids)
+
+
+def _identity(connection: Connection) -> Identity:
+    stored = Store(connection).meta.get("identity")
+    if stored is None:
+        raise VaultDamagedError(Damage(("the identity is gone",)))
+    return decode_identity(stored)
