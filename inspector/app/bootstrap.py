@@ -47,7 +47,6 @@ class Wishes:
     """What may be another way than in the field: for demonstrations, training and tests."""
 
     clock: Clock = field(default_factory=SystemClock)
-    hub_clock: Clock = field(default_factory=SystemClock)
     ids: IdSource = field(default_factory=SystemIds)
     catalogues: "Callable[[Vault], tuple[Catalogue, ...]] | None" = None
     """Which conditions are trusted; usually those the officer's own agency signed."""
@@ -92,7 +91,6 @@ def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
         clock=wanted.clock,
         ids=wanted.ids,
         catalogues=wanted.catalogues or (lambda vault: _agency_catalogues(folder, vault, wanted.clock)),
-        hub_clock=wanted.hub_clock,
         carrier=wanted.carrier,
         automatic_sync=wanted.automatic_sync,
         argon2=wanted.argon2,

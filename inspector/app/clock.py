@@ -38,26 +38,27 @@ class OffsetClock:
         self._real = real
         self._passed = timedelta()
         self.boot_id = real.boot_id
+        self._shown_ms = 0
         self.offset = timedelta()
-        """How far this clock is ahead of the real one."""
+        """How far this clock is ahead of the played time."""
 
     def now(self) -> datetime:
         """The wall clock as this device believes it."""
         return self._real.now() + self._passed + self.offset
 
     def monotonic_ms(self) -> int:
-        """Milliseconds since the device started."""
-        return self._real.monotonic_ms() + self._passed // timedelta(milliseconds=1)
+        """Milliseconds since the device started; they stand still while played time is put back."""
+        passed_ms = self._real.monotonic_ms() + self._passed // timedelta(milliseconds=1)
+        self._shown_ms = max(self._shown_ms, passed_ms)
+        return self._shown_ms
 
     def set_to(self, at: datetime) -> None:
         """Let this device believe that it is this time now."""
         self.offset += at - self.now()
 
     def pass_until(self, at: datetime) -> None:
-        """Let so much time pass that this clock, wrong or not, says this; what overtook it is put back on the wall."""
-        missing = at - self.now()
-        self._passed += max(timedelta(), missing)
-        self.offset += min(timedelta(), missing)
+        """Let so much time pass that this clock, wrong or not, says this; what overtook it did not pass."""
+        self._passed += at - self.now()
 
 
 def _boot_id() -> bytes:

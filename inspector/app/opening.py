@@ -42,8 +42,6 @@ class VaultPlace:
     clock: Clock
     ids: IdSource
     catalogues: Callable[[Vault], tuple[Catalogue, ...]]
-    hub_clock: Clock
-    """What requests to the hub are signed by; a device clock that is wrong on purpose stays out of it."""
     carrier: Callable[[Vault], Carrier] | None = None
     """Another way to the hub than HTTP."""
     automatic_sync: bool = True
@@ -102,7 +100,7 @@ class Enrolment:
     def _enrolled(self, invitation: Invitation) -> Identity:
         place = self._place
         try:
-            answer = enrol(invitation, self._keys, clock=place.hub_clock, ids=place.ids, pin=pin_in(place.folder))
+            answer = enrol(invitation, self._keys, clock=place.clock, ids=place.ids, pin=pin_in(place.folder))
         except UnsafeHubError as error:
             raise EnrolmentFailedError(Problem.UNSAFE_ADDRESS) from error
         if isinstance(answer, Failure):
@@ -139,7 +137,7 @@ def _desk(place: VaultPlace, vault: Vault) -> Desk:
 def _http_carrier(place: VaultPlace, vault: Vault) -> HttpCarrier:
     identity = vault.identity
     address = HubAddress(identity.hub_url, identity.hub_public, pin_in(place.folder))
-    return HttpCarrier(address, vault.signing_key, clock=place.hub_clock, ids=place.ids)
+    return HttpCarrier(address, vault.signing_key, clock=place.clock, ids=place.ids)
 
 
 def _invitation(text: str, hub: str, code: str) -> Invitation:

@@ -11,7 +11,7 @@ from pathlib import Path
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
-from inspector.hub.clock import system_ms
+from inspector.hub.clock import PlayedClock, system_ms
 from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError
 from inspector.hub.office import administering, keyholders, renewing
 from inspector.hub.office.administering import Status
@@ -59,6 +59,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     run.add_argument("--origin", metavar="URL", help="the address devices use, when a proxy stands before the hub")
     run.add_argument("--announce", action="store_true", help="print the address as the one line of output")
     run.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
+    run.add_argument("--played-clock", type=Path, metavar="FILE", help="for a played day: take the time from there")
 
     enrol = _command(commands, "enrol", _enrol, "print a one-time code for one device")
     enrol.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
@@ -147,7 +148,7 @@ def _serve(arguments: argparse.Namespace) -> None:
     serve(
         arguments.folder,
         listening,
-        clock=system_ms,
+        clock=system_ms if arguments.played_clock is None else PlayedClock(arguments.played_clock),
         ids=SystemIds(),
         announce=announce,
         warn=warn,

@@ -1,11 +1,12 @@
 """The hub of a played day: a process of its own, founded for the agencies of the script, and its administrator."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.demo.summary import HubSummary
-from inspector.hub.clock import system_ms
+from inspector.hub.clock import PlayedClock
 from inspector.hub.office import administering
 from inspector.hub.office.founding import found
 from inspector.hub.register.registrar import Officer
@@ -15,24 +16,31 @@ from inspector.wire.scopes import Agency
 
 
 class DayHub:
-    """A hub that is founded in a new folder and runs, and what its administrator does at its own machine."""
+    """A hub that is founded in a new folder and runs by the played time, and what its administrator does there."""
 
-    def __init__(self, home: Path, agencies: Iterable[Agency], ids: IdSource) -> None:
-        found(home, sorted(agencies), ids=ids, now_ms=system_ms())
+    def __init__(self, home: Path, agencies: Iterable[Agency], ids: IdSource, at: datetime) -> None:
+        found(home, sorted(agencies), ids=ids, now_ms=_ms(at))
+        file = home / "played-clock"
+        self._clock = PlayedClock(file)
+        self.set_clock(at)
         self._home = home
         self._ids = ids
-        self._process = start_hub(home)
+        self._process = start_hub(home, options=("--played-clock", str(file)))
         self.port = self._process.port
         self._is_closed = False
 
     def invite(self, officer: Officer) -> str:
         """Hand out a one-time code for one device."""
-        with opened(self._home, clock=system_ms, ids=SystemIds()) as relay:
+        with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
             return administering.offer_code(relay, officer, self._ids).text
+
+    def set_clock(self, at: datetime) -> None:
+        """It is this time."""
+        self._clock.set_to(_ms(at))
 
     def figures(self) -> HubSummary:
         """What lies at the hub that was stopped, in numbers; bytes are those of its database and of its blobs."""
-        with opened(self._home, clock=system_ms, ids=SystemIds()) as relay:
+        with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
             status = administering.status(relay)
         size = status.database_bytes + status.blob_bytes
         return HubSummary(streams=status.streams, events=status.events, blobs=status.blobs, bytes=size)
@@ -42,3 +50,7 @@ class DayHub:
         if not self._is_closed:
             self._is_closed = True
             self._process.stop()
+
+
+def _ms(at: datetime) -> int:
+    return round(at.timestamp() * 1000)

@@ -38,7 +38,6 @@ class OfficerDevice:
         place = equipped.place
         self._wishes = Wishes(
             clock=place.clock,
-            hub_clock=place.hub_clock,
             ids=place.ids,
             catalogues=place.catalogues,
             automatic_sync=False,

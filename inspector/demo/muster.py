@@ -104,10 +104,9 @@ def _keeps_businesses(officer: ScriptOfficer) -> bool:
 def _equip(
     setting: Setting, hub: DayHub, line: RelayedLine, officer: ScriptOfficer, folder: Path, at: datetime
 ) -> tuple[Equipped, Desk]:
-    real = SystemClock()
-    clock = OffsetClock(real)
+    clock = OffsetClock(SystemClock())
     clock.set_to(at)
-    place = VaultPlace(folder, clock, setting.ids, lambda _vault: setting.catalogues, hub_clock=real, argon2=FLOOR)
+    place = VaultPlace(folder, clock, setting.ids, lambda _vault: setting.catalogues, argon2=FLOOR)
     code = hub.invite(Officer(officer.agency, officer.role, officer.key, officer.name))
     try:
         desk = Enrolment(place).desk("", line.url, code, bytearray(officer.passphrase.encode()))

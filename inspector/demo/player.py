@@ -64,11 +64,11 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
     make_ready(out)
     with (
         closing(PlayLog(out / LOG, clock)) as log,
-        closing(DayHub(out / STATE / HUB, setting.agencies, setting.ids)) as hub,
+        closing(DayHub(out / STATE / HUB, setting.agencies, setting.ids, moments[0])) as hub,
         mustered(setting, hub, moments[0]) as equipped,
     ):
         log.note("ready", officers=len(equipped), businesses=len(setting.businesses))
-        playing, stopped = _play(setting, equipped, log, moments, wanted or Wanted())
+        playing, stopped = _play(setting, equipped, hub, log, moments, wanted or Wanted())
         company = playing.company
         names = Names(
             officers={each.installation: key for key, each in equipped.items()},
@@ -91,7 +91,12 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
 
 
 def _play(
-    setting: Setting, equipped: Mapping[str, Equipped], log: PlayLog, moments: Sequence[datetime], wanted: Wanted
+    setting: Setting,
+    equipped: Mapping[str, Equipped],
+    hub: DayHub,
+    log: PlayLog,
+    moments: Sequence[datetime],
+    wanted: Wanted,
 ) -> tuple[Playing, Stopped | None]:
     """Everything between the first screen and the last lock."""
     began = perf_counter()
@@ -104,7 +109,7 @@ def _play(
         camera.shoot(first)
         company.start_ms = (perf_counter() - began) * 1000
         _unlock(company)
-        playing, stopped = Playing(company, camera, log), None
+        playing, stopped = Playing(company, hub, camera, log), None
         for step, at in zip(setting.script.steps, moments, strict=True):
             wanted.beat()
             stopped = playing.play(step, at)

@@ -46,9 +46,7 @@ def main(folder: Path, started: float, visit: str) -> dict[str, object]:
     load_fonts()
     clock = OffsetClock(SystemClock())
     clock.set_to(MORNING)
-    app, entrance = build_app(
-        folder, Wishes(clock=clock, hub_clock=clock, catalogues=_shipped, automatic_sync=False, ticks=False)
-    )
+    app, entrance = build_app(folder, Wishes(clock=clock, catalogues=_shipped, automatic_sync=False, ticks=False))
     window = AppWindow()
     window.show_app(app)
     frames = Frames(window)

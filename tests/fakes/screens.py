@@ -69,7 +69,6 @@ class Screens:
         """The program on a folder, whatever is in it."""
         wishes = Wishes(
             clock=self.world.clock,
-            hub_clock=self.world.clock,
             catalogues=lambda _vault: CATALOGUES,
             automatic_sync=False,
             asks_code=asks_code,

@@ -103,7 +103,6 @@ class OfficerDay:
             self.world.folder / "t1",
             Wishes(
                 clock=self.clock,
-                hub_clock=self.clock,
                 ids=person.ids,
                 catalogues=lambda _vault: (self.catalogue,),
                 automatic_sync=False,

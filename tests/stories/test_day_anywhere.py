@@ -1,13 +1,19 @@
 """Days unlike the example: other years, other laws, other people; each plays as well."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from sqlalchemy import select
 
+from inspector.crypto.ids import SystemIds
 from inspector.demo.playing.company import Company
 from inspector.domain.values import Outcome, VisitState
+from inspector.hub.clock import system_ms
+from inspector.hub.relay import opened
+from inspector.hub.rows import tables
 from tests.fakes.day import A1, BEGUN, C1, SIGNED, T1, T2, Fields, plays, plays_script, script_of, step
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -50,6 +56,25 @@ def test_a_day_may_lie_in_any_year(tmp_path: Path, year: int) -> None:
     assert {sync.result for sync in day.syncs} == {"ok"}
     assert day.visit("c1").state is VisitState.RELEASED
     assert day.visit("c1").chain == "verified"
+
+
+def test_a_played_day_gives_the_hub_the_played_clock(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        BEGUN[0] | {"at": "2031-03-02T09:00:00+01:00"},
+        step("t1", "sync"),
+        step("t1", "note", visit="v1", text="Later die dag.") | {"at": "2031-03-02T17:30:00+01:00"},
+        step("t1", "sync"),
+        officers=[T1],
+    )
+
+    assert {sync.result for sync in day.syncs} == {"ok"}
+    with opened(day.out / "state" / "hub", clock=system_ms, ids=SystemIds()) as relay:
+        rows = relay.store.read(lambda connection: connection.execute(select(tables.logs.c.received_ms)).all())
+    received = sorted(datetime.fromtimestamp(row.received_ms / 1000, UTC) for row in rows)
+    half_past_four = datetime(2031, 3, 2, 16, 30, tzinfo=UTC)
+    assert received[0] > half_past_four - timedelta(hours=10)
+    assert half_past_four <= received[-1] < half_past_four + timedelta(minutes=5)
 
 
 def test_a_day_without_a_supervisor_finds_its_businesses_and_every_role_may_take_part(tmp_path: Path) -> None:

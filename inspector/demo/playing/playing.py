@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from time import perf_counter
 
+from inspector.demo.day_hub import DayHub
 from inspector.demo.play_log import PlayLog
 from inspector.demo.playing.camera import Camera
 from inspector.demo.playing.company import Company, acting
@@ -34,6 +35,7 @@ class Playing:
     """The play of one script."""
 
     company: Company
+    hub: DayHub
     camera: Camera
     log: PlayLog
     refusals: list[RefusalSummary] = field(default_factory=list)
@@ -42,6 +44,7 @@ class Playing:
         """Play one step; gives why the play ends here, if it does. An error of the program says at which step."""
         company, began = self.company, perf_counter()
         company.now = at
+        self.hub.set_clock(at)
         for device in company.devices.values():
             device.set_clock(at)
         try:

@@ -53,3 +53,15 @@ def test_time_that_is_played_passes_for_both_clocks_and_an_error_of_the_wall_sta
 
     assert clock.now() - nine < timedelta(minutes=1)
     assert clock.monotonic_ms() - before > 6 * 3_600_000 - 1_000
+
+
+def test_what_overtook_the_played_time_did_not_pass_for_either_clock() -> None:
+    clock = OffsetClock(SystemClock())
+    clock.set_to(datetime(2026, 11, 24, 9, 0, 40, tzinfo=UTC))
+    before = clock.monotonic_ms()
+
+    clock.pass_until(datetime(2026, 11, 24, 9, tzinfo=UTC))
+    clock.pass_until(datetime(2026, 11, 24, 10, tzinfo=UTC))
+
+    passed = clock.monotonic_ms() - before
+    assert abs(passed - (3_600_000 - 40_000)) < 10_000
