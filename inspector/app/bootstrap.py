@@ -90,23 +90,37 @@ def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
         folder=folder,
         clock=wanted.clock,
         ids=wanted.ids,
-        catalogues=wanted.catalogues or (lambda vault: _agency_catalogues(folder, vault, wanted.clock)),
+        catalogues=wanted.catalogues or (lambda vault: _agency_catalogues(folder, vault)),
         carrier=wanted.carrier,
         automatic_sync=wanted.automatic_sync,
         argon2=wanted.argon2,
     )
 
 
-def _agency_catalogues(folder: Path, vault: "Vault", clock: Clock) -> "tuple[Catalogue, ...]":
+def _agency_catalogues(folder: Path, vault: "Vault") -> "tuple[Catalogue, ...]":
     """What the officer's agency signed, with the program or beside the vault; the rest is left alone."""
-    from inspector.app import catalogues  # noqa: PLC0415 - see above
-    from inspector.crypto.signed_document import Scope  # noqa: PLC0415 - see above
+    from inspector.app.catalogues import CatalogueRefusedError, catalogue_files  # noqa: PLC0415 - see above
 
     found = []
-    for file in (*catalogues.catalogue_files(), *sorted((folder / "catalogues").glob("*.json"))):
+    for file in (*catalogue_files(), *sorted((folder / "catalogues").glob("*.json"))):
         try:
-            root = vault.identity.agency_root
-            found.append(catalogues.trusted_catalogue(file, root, Scope.CATALOGUE, at=clock.now()))
-        except catalogues.CatalogueRefusedError as refused:
+            found.append(_trusted(file, vault))
+        except CatalogueRefusedError as refused:
             LOG.warning("a catalogue is not used: %s", refused)
     return tuple(sorted(found, key=lambda catalogue: catalogue.version))
+
+
+def _trusted(file: Path, vault: "Vault") -> "Catalogue":
+    """Signed by a key that held at the last time that is certain, or else holds by the clock as it stands.
+
+    Raises:
+        CatalogueRefusedError: neither.
+    """
+    from inspector.app.catalogues import CatalogueRefusedError, trusted_catalogue  # noqa: PLC0415 - see above
+    from inspector.crypto.signed_document import Scope  # noqa: PLC0415 - see above
+
+    root, clock = vault.identity.agency_root, vault.clock
+    try:
+        return trusted_catalogue(file, root, Scope.CATALOGUE, at=clock.certain)
+    except CatalogueRefusedError:
+        return trusted_catalogue(file, root, Scope.CATALOGUE, at=clock.at)

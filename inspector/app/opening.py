@@ -14,14 +14,13 @@ from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.sync.courier import DOWNLOADS, Courier
-from inspector.sync.enrolling import NewKeys, enrol, make_keys
+from inspector.sync.enrolling import Enrolled, NewKeys, enrol, make_keys
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
 from inspector.sync.invitation import Invitation, InvitationError, parse_invitation, typed_invitation
 from inspector.sync.ports import Carrier, OnVaultThread
 from inspector.vault.clock import Clock
-from inspector.vault.directory.identity import Identity
 from inspector.vault.errors import NotSavedError, VaultError
 from inspector.vault.keeping import create_vault, open_vault
 from inspector.vault.model import Changes
@@ -86,18 +85,19 @@ class Enrolment:
         Raises:
             EnrolmentFailedError: it did not work.
         """
-        place, identity = self._place, self._enrolled(_invitation(text, hub, code))
+        place, enrolled = self._place, self._enrolled(_invitation(text, hub, code))
         try:
             vault = create_vault(
-                place.folder, passphrase, identity, clock=place.clock, ids=place.ids, argon2=place.argon2
+                place.folder, passphrase, enrolled.identity, clock=place.clock, ids=place.ids, argon2=place.argon2
             )
+            vault.note_hub_time(enrolled.hub_ms)
         except NotSavedError as error:
             raise EnrolmentFailedError(Problem.NOT_SAVED) from error
         except VaultError as error:
             raise EnrolmentFailedError(Problem.NOT_TRUSTED) from error
         return _desk(place, vault)
 
-    def _enrolled(self, invitation: Invitation) -> Identity:
+    def _enrolled(self, invitation: Invitation) -> Enrolled:
         place = self._place
         try:
             answer = enrol(invitation, self._keys, clock=place.clock, ids=place.ids, pin=pin_in(place.folder))

@@ -1,21 +1,28 @@
 """What an action works with: one officer's vault, the clock, the source of ids and the catalogues on the device."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from inspector.crypto.ids import IdSource
 from inspector.domain.actions import Action, may
-from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.ids import ConditionId, LogReach, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import ClockUnusable, NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
+from inspector.domain.refusals import (
+    NewerProgramNeeded,
+    NoCatalogueInForce,
+    NotAllowed,
+    NotSaved,
+    Refusal,
+    UnknownThing,
+)
 from inspector.domain.values import Regime
 from inspector.domain.visits.parts import PARTS
 from inspector.domain.visits.stages import has_part_in
 from inspector.domain.visits.visit import Visit
 from inspector.vault.clock import Clock
-from inspector.vault.errors import ClockUnusableError, NewerProgramNeededError, NotSavedError
+from inspector.vault.errors import NewerProgramNeededError, NotSavedError
 from inspector.vault.model import Batch, Changes
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import StreamKind
@@ -32,9 +39,22 @@ class Desk:
     ids: IdSource
     catalogues: tuple[Catalogue, ...]
 
+    def now(self) -> datetime:
+        """The time to go by: that of the wall clock, unless it is certainly wrong."""
+        return self.vault.clock.at
+
     def today(self) -> date:
-        """The calendar day in the Netherlands."""
-        return self.clock.now().astimezone(DUTCH_TIME).date()
+        """The calendar day in the Netherlands, by the same."""
+        return self.now().astimezone(DUTCH_TIME).date()
+
+    def certain_day(self) -> date:
+        """The latest calendar day in the Netherlands that has certainly come, whatever the wall clock says."""
+        return self.vault.clock.certain.astimezone(DUTCH_TIME).date()
+
+    def catalogue_today(self) -> Catalogue | NoCatalogueInForce:
+        """The catalogue in force: after a restart, until the clock is checked, that of the last day that is certain."""
+        found = catalogue_on(self.catalogues, self.certain_day())
+        return found if isinstance(found, Catalogue) else catalogue_on(self.catalogues, self.today())
 
     @property
     def compartment(self) -> StreamKind | None:
@@ -64,16 +84,14 @@ class Desk:
         return None if visit.started is None else visit.started.business.regime
 
 
-def write(desk: Desk, batch: Batch) -> Changes | NotSaved | NewerProgramNeeded | ClockUnusable:
-    """Save a batch; a disk that refuses, a clock that is far off, what a newer program wrote: answers, no crash."""
+def write(desk: Desk, batch: Batch) -> Changes | NotSaved | NewerProgramNeeded:
+    """Save a batch; a disk that refuses and what a newer program wrote are answers, no crash."""
     try:
         return desk.vault.append(batch)
     except NotSavedError:
         return NotSaved()
     except NewerProgramNeededError:
         return NewerProgramNeeded()
-    except ClockUnusableError:
-        return ClockUnusable()
 
 
 def write_to_visit(

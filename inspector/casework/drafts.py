@@ -12,6 +12,7 @@ from inspector.casework.desk import Desk
 from inspector.crypto import cbor
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
 from inspector.domain.values import OperatorResponse
@@ -162,8 +163,9 @@ def place_of(desk: Desk) -> Place | None:
 def keep_signal(desk: Desk, visit: VisitId, draft: SignalDraft) -> Changes | Refusal:
     """Keep a signal. A citizen service number is refused and left out; what stands around it is kept."""
     kept = _without_numbers(draft)
-    stored = {"facts": kept.facts, "chosen": kept.chosen, "left_out": kept.number_left_out, "at": now_ms(desk)}
-    text = "" if draft.is_empty else json.dumps({**stored, "receiver": draft.receiver})
+    stored = {"facts": kept.facts, "chosen": kept.chosen, "left_out": kept.number_left_out}
+    last_key = {"boot": desk.clock.boot_id.hex(), "ms": desk.clock.monotonic_ms()}
+    text = "" if draft.is_empty else json.dumps({**stored, **last_key, "receiver": draft.receiver})
     written = check_text(kept.facts) or _put(desk, key_of(Draft.SIGNAL, visit), text)
     return written if isinstance(written, Refusal) else check_text(draft.facts) or written
 
@@ -174,16 +176,12 @@ def signal_of(desk: Desk, visit: VisitId) -> SignalDraft:
     return SignalDraft() if stored is None else read_signal(stored)[0]
 
 
-def read_signal(stored: bytes) -> tuple[SignalDraft, int]:
-    """A signal as it was kept, and the time of the last key in ms."""
+def read_signal(stored: bytes) -> tuple[SignalDraft, Ticks]:
+    """A signal as it was kept, and what the steady clock said at its last key."""
     kept = json.loads(stored)
     receiver = None if kept["receiver"] is None else Agency(kept["receiver"])
-    return SignalDraft(kept["facts"], tuple(kept["chosen"]), receiver, kept["left_out"]), kept["at"]
-
-
-def now_ms(desk: Desk) -> int:
-    """The time as a signal's draft keeps it."""
-    return round(desk.clock.now().timestamp() * 1000)
+    draft = SignalDraft(kept["facts"], tuple(kept["chosen"]), receiver, kept["left_out"])
+    return draft, Ticks(bytes.fromhex(kept["boot"]), kept["ms"])
 
 
 def _without_numbers(draft: SignalDraft) -> SignalDraft:

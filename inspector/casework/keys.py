@@ -48,7 +48,7 @@ def lone_keys(desk: Desk) -> tuple[LoneKey, ...]:
 
     A device whose statement has ended may never come back: it counts only where no other is left.
     """
-    directory, now = desk.vault.directory, desk.clock.now()
+    directory, now = desk.vault.directory, desk.vault.clock.certain
     found: dict[LoneKey, None] = {}
     for key in directory.purpose_keys:
         if key.agency is not desk.vault.me.agency or not key.is_kept:

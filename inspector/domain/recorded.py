@@ -13,11 +13,21 @@ E_co = TypeVar("E_co", bound=DomainEvent, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
+class HubTime:
+    """The last time that the hub signed for a device."""
+
+    at: datetime
+    ms: int | None
+    """The device's steady clock then; nothing when the device was started again since."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ticks:
     """The steady clock of a device: milliseconds that count on for as long as the boot id stays the same."""
 
     boot: bytes
     ms: int
+    hub: HubTime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,10 +212,6 @@ class TooManyPersons(Refusal):
     most: int
 
 
-class ClockUnusable(Refusal):
-    """The device's clock stands before 1970 or after 2199; nothing that was saved before is lost."""
-
-
 @dataclass(frozen=True, slots=True)
 class OtherCapacity(Refusal):
     """The own agency is in this visit in this capacity; supervision and investigation do not go together."""
@@ -252,6 +248,13 @@ class TermNotOver(Refusal):
     """The retention term that is given as over runs until this day."""
 
     until: date
+
+
+@dataclass(frozen=True, slots=True)
+class TermUnchecked(Refusal):
+    """Only a clock that nobody checked since the device was started says that the retention term is over."""
+
+    term: date
 
 
 @dataclass(frozen=True, slots=True)

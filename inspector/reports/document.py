@@ -116,11 +116,14 @@ def _circumstances(report: FindingReport, layout: Typesetting) -> dict[str, Json
 def _clock(clock: ReportClock, layout: Typesetting) -> str:
     """What the reader must know of a clock before relying on its times."""
     words = layout.words
-    if not clock.other:
-        records = words.count("records", clock.records)
-        return words.text("clock_set").format(officer=clock.officer, records=records, ahead=layout.ahead(clock.by))
-    said = "clock_restarted" if clock.other == clock.officer else "clocks_differ"
-    return words.text(said).format(officer=clock.officer, other=clock.other, span=words.span(clock.by))
+    return words.text(clock.remark).format(
+        officer=clock.officer,
+        other=clock.other,
+        records=words.count("records", clock.records),
+        ahead=layout.ahead(clock.by),
+        span=words.span(abs(clock.by)),
+        since="" if clock.since is None else words.moment(clock.since),
+    )
 
 
 def _erasure(erasure: ReportErasure, words: Wording) -> str:

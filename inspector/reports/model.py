@@ -282,18 +282,33 @@ class OfficerSignature:
     event: str = ""
 
 
+class ClockRemark(StrEnum):
+    """What there is to say of a clock; `by`, `records`, `other` and `since` are those of `ReportClock`."""
+
+    OFF = "clock_off"
+    """It stood `by` ahead of the hub's time at so many records."""
+    BEHIND = "clock_behind"
+    """It stood at least so much behind at so many records."""
+    SET = "clock_set"
+    """It stood `by` ahead of where it stood first at so many records."""
+    RESTARTED = "clock_restarted"
+    """A later record bears a time that lies `by` before."""
+    DIFFER = "clocks_differ"
+    """What the officer wrote after `other` bears a time that lies `by` before."""
+    UNCHECKED = "clock_unchecked"
+    """Nobody checked it at so many records since `since`."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportClock:
-    """What one device's times say against each other, or against those of the device of `other`.
+    """What is certain of the clock of one officer's device."""
 
-    Without `other`: its clock was set and stood `by` ahead of where it stood first, for so many records. With it: the
-    officer wrote after `other` at a time that lies `by` before; the same person means a restart between.
-    """
-
+    remark: ClockRemark
     officer: str
-    by: timedelta
+    by: timedelta = timedelta()
     records: int = 0
     other: str = ""
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,14 @@ class NewKeys:
         return "NewKeys(...)"
 
 
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """What the hub gave: who this installation is, and what time it was there."""
+
+    identity: Identity
+    hub_ms: int
+
+
 def make_keys(ids: IdSource) -> NewKeys:
     """Make the keys of a new installation."""
     return NewKeys(ids.key32(), ids.key32())
@@ -43,7 +51,7 @@ def make_keys(ids: IdSource) -> NewKeys:
 
 def enrol(
     invitation: Invitation, keys: NewKeys, *, clock: Clock, ids: IdSource, pin: Path | None = None
-) -> Identity | Failure:
+) -> Enrolled | Failure:
     """Ask the hub of the invitation for a statement about these keys, and believe only what code and root vouch for.
 
     `REFUSED` means that the code is wrong, over, or used by another device; the hub does not say which.
@@ -61,7 +69,7 @@ def enrol(
         return answer
     try:
         reply = decode_enrol_reply(answer, code.reply_key, nonce)
-        return _believed(reply, invitation, keys)
+        return Enrolled(_believed(reply, invitation, keys), reply.hub_ms)
     except (WireError, IdentityError):
         return Failure(FailureKind.NOT_TRUSTED)
 

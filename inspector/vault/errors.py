@@ -61,10 +61,6 @@ class EventTooLargeError(VaultError):
     """What was to be written does not fit in one event; nothing was saved."""
 
 
-class ClockUnusableError(VaultError):
-    """The device's clock stands before 1970 or after 2199, where no event can be; nothing was saved."""
-
-
 class BlobDamagedError(VaultError):
     """The file of a blob is not what its name says."""
 

@@ -8,6 +8,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import Root
 from inspector.domain.ids import StreamId
 from inspector.domain.values import Officer
+from inspector.domain.wall_clock import ClockReading
 from inspector.vault.clock import Clock
 from inspector.vault.copied import Kind
 from inspector.vault.directory.authority import Authority
@@ -54,6 +55,8 @@ class OpenVault:
         self.recovery = Recovery()
         self.hands_in_only = False
         """Opened by custodians: what is here may leave, nothing is written in the officer's name."""
+        self.opened_ms = clock.monotonic_ms()
+        """What the steady clock said when the vault was opened."""
         self._connection = connection
         self._lock = lock
         self._store = Store(connection)
@@ -117,6 +120,11 @@ class OpenVault:
     def hub_statements(self) -> tuple[Credential, ...]:
         """What the own agency says of the hub with the key that is pinned here."""
         return self._authority.trust.statements_about(self.identity.hub_public)
+
+    @property
+    def clock(self) -> ClockReading:
+        """What is certain of this device's wall clock now."""
+        return self._device.moments.reading()
 
     def close(self) -> None:
         """Empty the write-ahead log, and let go of file and keys."""

@@ -53,6 +53,15 @@ class SyncSide(OpenVault):
                 tx.store.meta.put_number("stamped", stamped)
         return tx.changes | Changes(sync=True)
 
+    def note_hub_time(self, hub_ms: int) -> None:
+        """Remember what time it is at the hub, as it said when it enrolled this installation.
+
+        Raises:
+            NotSavedError: the disk refused.
+        """
+        with self._saving() as tx:
+            tx.device.moments.anchor(hub_ms)
+
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
         """Frames to push, each ending at a signed head; what comes first must arrive first."""
         return tuple(self._store.outbox.frames(max_bytes))

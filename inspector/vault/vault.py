@@ -33,7 +33,6 @@ class Vault(Reading, SyncSide):
 
         Raises:
             NotSavedError: the disk refused; nothing changed.
-            ClockUnusableError: the clock stands where no event can be; nothing changed.
             NotPermittedError: this officer's role does not include the write, or a reader may not have the key.
             UnknownStreamError: a stream is neither known nor new.
         """
@@ -46,14 +45,10 @@ class Vault(Reading, SyncSide):
     def list_heads(self) -> Changes:
         """Let the logbook say how far the own logs reach that were written since the last list, if any were.
 
-        Under a clock that can date no event it waits for another.
-
         Raises:
             NotSavedError: the disk refused; nothing changed.
         """
-        if self.hands_in_only or self.read_only:
-            return Changes()
-        if not self._store.unlisted.is_any or not self._device.moments.can_date:
+        if self.hands_in_only or self.read_only or not self._store.unlisted.is_any:
             return Changes()
         with self._saving() as tx:
             listed = list_heads(tx.store, tx.device.ids)

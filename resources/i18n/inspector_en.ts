@@ -657,6 +657,18 @@
         <translation>Hold</translation>
     </message>
     <message>
+        <source>Klok</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Staat verkeerd: zet datum en tijd van het apparaat goed</source>
+        <translation>Is wrong: set the date and time of the device right</translation>
+    </message>
+    <message>
+        <source>Niet nagegaan sinds %1</source>
+        <translation>Not checked since %1</translation>
+    </message>
+    <message>
         <source>Uw verklaring</source>
         <translation>Your statement</translation>
     </message>
@@ -904,6 +916,33 @@
     <message>
         <source>Teruggestuurd</source>
         <translation>Returned</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>De klok van dit apparaat staat minstens %1 achter.</source>
+        <translation>The clock of this device is at least %1 slow.</translation>
+    </message>
+    <message>
+        <source>De klok van dit apparaat staat %1 voor.</source>
+        <translation>The clock of this device is %1 fast.</translation>
+    </message>
+    <message>
+        <source>De klok van dit apparaat staat %1 achter.</source>
+        <translation>The clock of this device is %1 slow.</translation>
+    </message>
+    <message>
+        <source>Het is %1, %2.</source>
+        <translation>It is %1, %2.</translation>
+    </message>
+    <message>
+        <source>Het is zeker later dan %1, %2.</source>
+        <translation>It is certainly later than %1, %2.</translation>
+    </message>
+    <message>
+        <source>Zet datum en tijd goed bij de instellingen van het apparaat. U kunt doorwerken: wat u vastlegt, wordt bewaard en krijgt een teken dat de klok verkeerd stond.</source>
+        <translation>Set the date and time right in the settings of the device. You can go on working: what you record is saved and is marked as recorded while the clock was wrong.</translation>
     </message>
 </context>
 <context>
@@ -3742,10 +3781,6 @@
         <translation>Give a reason. It goes into the file.</translation>
     </message>
     <message>
-        <source>Er zijn geen voorschriften van kracht op %1. Haal eerst de lijst op.</source>
-        <translation>No conditions are in force on %1. Fetch the list first.</translation>
-    </message>
-    <message>
         <source>Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.</source>
         <translation>No inbox of %1 is known on this device yet. Sync first.</translation>
     </message>
@@ -3762,12 +3797,12 @@
         <translation>Your organisation does %1 here. Supervision and investigation do not go together.</translation>
     </message>
     <message>
-        <source>Niet bewaard: de klok van het apparaat staat verkeerd. Zet hem goed.</source>
-        <translation>Not saved: the clock of the device is wrong. Set it right.</translation>
-    </message>
-    <message>
         <source>Niet alles wat u koos staat hier en is van uw organisatie.</source>
         <translation>Not everything you chose is here and your organisation’s.</translation>
+    </message>
+    <message>
+        <source>De klok van dit apparaat is niet nagegaan. Daarom is niet zeker dat de bewaartermijn voorbij is (%1). Maak eerst verbinding.</source>
+        <translation>The clock of this device has not been checked. So it is not certain that the retention term is over (%1). Connect first.</translation>
     </message>
     <message>
         <source>Hier rust een bewaarplicht op: %1.</source>
@@ -3852,6 +3887,10 @@
     <message>
         <source>Wacht op aanvulling van: %1. Vrijgeven kan na opnieuw indienen.</source>
         <translation>Waiting for an amendment of: %1. It can be released once it is handed in again.</translation>
+    </message>
+    <message>
+        <source>Op %1 zijn volgens dit apparaat geen voorschriften van kracht. Klopt die dag niet, zet dan de klok van het apparaat goed en maak verbinding. Haal anders eerst de lijst op.</source>
+        <translation>According to this device no rules are in force on %1. If that is not the day, set the clock of the device right and connect. Otherwise get the list first.</translation>
     </message>
     <message>
         <source>Bij %1 hoort geen foto. Beschrijf wat u ziet bij de feiten.</source>
@@ -5570,6 +5609,41 @@
     </message>
 </context>
 <context>
+    <name>Times</name>
+    <message>
+        <source>1 dag</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>%1 dagen</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>1 uur</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>%1 uur</source>
+        <translation>%1 hours</translation>
+    </message>
+    <message>
+        <source>%1 minuten</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source> (klok minstens %1 achter)</source>
+        <translation> (clock at least %1 slow)</translation>
+    </message>
+    <message>
+        <source> (klok %1 voor)</source>
+        <translation> (clock %1 fast)</translation>
+    </message>
+    <message>
+        <source> (klok %1 achter)</source>
+        <translation> (clock %1 slow)</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Ongedaan</source>
@@ -5689,6 +5763,10 @@
     <message>
         <source>Geen voorschriften van kracht</source>
         <translation>No conditions in force</translation>
+    </message>
+    <message>
+        <source>Klok niet nagegaan sinds %1. Maak verbinding om haar te laten nagaan.</source>
+        <translation>Clock not checked since %1. Connect to have it checked.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from inspector.crypto.statements import (
 )
 from inspector.crypto.validity import Validity
 from inspector.hub.rows.home import Home
-from inspector.sync.enrolling import NewKeys, enrol, make_keys
+from inspector.sync.enrolling import Enrolled, NewKeys, enrol, make_keys
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.invitation import Invitation, fingerprint_of_root, typed_invitation
@@ -42,7 +42,8 @@ def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealHub]:
 
 def asked(invitation: Invitation, keys: NewKeys | None = None) -> Identity | Failure:
     ids = SystemIds()
-    return enrol(invitation, keys or make_keys(ids), clock=SystemClock(), ids=ids)
+    answer = enrol(invitation, keys or make_keys(ids), clock=SystemClock(), ids=ids)
+    return answer.identity if isinstance(answer, Enrolled) else answer
 
 
 def test_a_code_gives_an_identity_that_code_and_root_vouch_for(hub: RealHub) -> None:

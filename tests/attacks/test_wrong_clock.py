@@ -1,4 +1,4 @@
-"""A device whose clock stands where no event can be: it is told so, and nothing is written that nobody can read."""
+"""A device whose clock stands where no event can be: nothing is refused or lost, and what it writes is marked."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -6,13 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from inspector.casework import settling
 from inspector.casework.signals import signals
-from inspector.casework.visiting import checklists, notes, visits
-from inspector.casework.visiting.visits import VisitOrder
-from inspector.domain.refusals import ClockUnusable
-from inspector.domain.values import VisitKind
-from inspector.vault.errors import ClockUnusableError
+from inspector.casework.visiting import notes
+from inspector.vault.clock import YEAR_2200_MS
+from inspector.wire.event import hlc_of
 from inspector.wire.scopes import Agency
 from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 
@@ -25,47 +22,38 @@ def team(tmp_path: Path) -> Iterator[Team]:
 
 
 @pytest.mark.parametrize("year", [1969, 2200, 9999])
-def test_a_clock_that_is_far_off_is_refused_and_loses_nothing(team: Team, year: int) -> None:
-    visit = team.starts("t1")
-    done(notes.write_note(team.desk("t1"), visit, "Voor de klok verliep."))
-    true, desk = team.world.clock.at, team.desk("t1")
-    desk.vault.put_draft("note/1", b"half")
-    before = desk.vault.visit(visit), desk.vault.heads(), desk.vault.sync_state()
+@pytest.mark.parametrize("has_hub_time", [True, False])
+def test_nothing_is_refused_or_lost_under_a_clock_that_is_far_off(team: Team, year: int, *, has_hub_time: bool) -> None:
+    true = team.world.clock.at
+    if has_hub_time:
+        team.desk("t1").vault.note_hub_time(round(true.timestamp() * 1000))
+    team.world.clock.is_set_to(datetime(year, 7, 1, tzinfo=UTC))
+    visit = team.starts("t1") if has_hub_time else None
+    team.world.clock.is_set_to(true)
+    visit = visit or team.starts("t1")
     team.world.clock.is_set_to(datetime(year, 7, 1, tzinfo=UTC))
 
-    refused = (
-        checklists.assess(desk, visit, EXIT, LOCKED),
-        notes.write_note(desk, visit, "Erna."),
-        signals.seal_signal(desk, visit, Agency.POLITIE, ("MH-12",), "Paspoort lag in de kluis."),
-    )
-    settling.settle(desk)
+    done(notes.write_note(team.desk("t1"), visit, "Onder een klok die nergens op slaat."))
+    done(signals.seal_signal(team.desk("t1"), visit, Agency.POLITIE, ("MH-12",), "Paspoort lag in de kluis."))
+    team.judges("t1", visit, EXIT, LOCKED)
 
-    assert set(refused) == {ClockUnusable()}
-    assert (desk.vault.visit(visit), desk.vault.heads(), desk.vault.sync_state()) == before
-    assert desk.vault.draft("note/1") == b"half"
     team.world.reopens(team.world.people["t1"])
     team.world.clock.is_set_to(true)
-    team.judges("t1", visit, EXIT, LOCKED)
-    team.meets("t1", "c1")
+    team.meets("t1", "c1", "p1")
     assert team.visit("c1", visit).violations == (EXIT,)
+    assert [note.event.text for note in team.visit("c1", visit).notes] == ["Onder een klok die nergens op slaat."]
+    assert [signal.facts for signal in team.desk("p1").vault.signals()] == ["Paspoort lag in de kluis."]
+    judged = team.visit("c1", visit).register(EXIT).values[0].at
+    assert judged.year == (1970 if year < 1970 else 2199)
 
 
-def test_a_visit_is_not_begun_under_such_a_clock(team: Team) -> None:
-    true = team.world.clock.at
-    team.world.clock.is_set_to(datetime(2200, 1, 1, tzinfo=UTC))
-    started = visits.start_visit(team.desk("t1"), VisitOrder(team.linde, VisitKind.ROUTINE))
-    team.world.clock.is_set_to(true)
+def test_what_the_hub_can_see_of_a_time_is_right_again_at_once_when_the_device_has_heard_the_hub(team: Team) -> None:
+    clock, desk = team.world.clock, team.desk("t1")
+    visit, true = team.starts("t1"), clock.at
+    desk.vault.note_hub_time(round(true.timestamp() * 1000))
+    clock.is_set_to(datetime(2190, 7, 1, tzinfo=UTC))
+    done(notes.write_note(desk, visit, "Uit de toekomst."))
 
-    assert started == ClockUnusable()
-    assert team.desk("t1").vault.visits() == ()
+    newest = max(hlc_of(header) for header in desk.vault._store.logs.last_own_headers())
 
-
-def test_the_vault_says_so_itself(team: Team) -> None:
-    officer = team.world.people["t1"]
-    visit = officer.starts_visit()
-    true = team.world.clock.at
-    team.world.clock.is_set_to(datetime(2250, 1, 1, tzinfo=UTC))
-
-    with pytest.raises(ClockUnusableError):
-        officer.notes(visit, "uit de toekomst")
-    team.world.clock.is_set_to(true)
+    assert (newest >> 16) - true.timestamp() * 1000 < 60_000 < YEAR_2200_MS

@@ -136,9 +136,9 @@ def enrolled(
 ) -> SyncOfficer:
     """One more officer, enrolled, with an empty vault."""
     clock, ids = WrongClock(), SystemIds()
-    identity = enrol(typed_invitation(hub.url, hub.code(agency, role)), make_keys(ids), clock=clock, ids=ids)
-    assert not isinstance(identity, Failure)
-    return _with_vault(identity, folder, url or hub.url, clock, ids)
+    answer = enrol(typed_invitation(hub.url, hub.code(agency, role)), make_keys(ids), clock=clock, ids=ids)
+    assert not isinstance(answer, Failure)
+    return _with_vault(answer.identity, folder, url or hub.url, clock, ids)
 
 
 def _with_vault(identity: Identity, folder: Path, url: str, clock: WrongClock, ids: IdSource) -> SyncOfficer:

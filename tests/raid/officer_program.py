@@ -64,9 +64,8 @@ class Tablet:
 
     @property
     def place(self) -> VaultPlace:
-        real = SystemClock()
         catalogues = demo_catalogues(at=self.clock.now())
-        return VaultPlace(self.folder, self.clock, SystemIds(), lambda _vault: catalogues, real, argon2=FLOOR)
+        return VaultPlace(self.folder, self.clock, SystemIds(), lambda _vault: catalogues, argon2=FLOOR)
 
     @property
     def acting(self) -> Acting:

@@ -119,6 +119,7 @@ def test_a_draft_that_outlived_a_crash_is_sealed_when_the_vault_is_opened_late_e
 def test_a_clock_that_was_put_back_does_not_leave_a_draft_open(desks: Desks) -> None:
     desks.writes(FACTS)
     desks.team.world.clock.is_set_to(desks.team.world.clock.now() - timedelta(days=1))
+    desks.passes(minutes=15)
 
     assert desks.looks().sealed == (1,)
 

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from inspector.casework.businesses.histories import file_before
-from inspector.casework.desk import DUTCH_TIME, Desk
+from inspector.casework.desk import Desk
+from inspector.casework.documents.clock_remarks import clock_remarks
+from inspector.casework.documents.clock_remarks import in_dutch_time as _dutch
+from inspector.casework.documents.clock_remarks import named as _person
 from inspector.casework.documents.report_offices import OFFICES, capacity_word, designation_of
 from inspector.casework.judging.erasing import erased_of
 from inspector.domain.business import BusinessFile
@@ -85,7 +88,7 @@ class ReportCollector:
             sanctions=self._sanctions(),
             follow_up=self._follow_up(),
             photos=self._photos(None),
-            clocks=self._clock_remarks(),
+            clocks=clock_remarks(self._clocks),
             late_work=self._late_work(),
             erasures=self._erasures(),
             heads=self._heads(),
@@ -116,11 +119,6 @@ class ReportCollector:
         arrivals = (*self._visit.all_of(VisitStarted), *self._visit.all_of(OfficerJoined))
         own = (arrival.at for arrival in arrivals if arrival.author.agency is self._visit.agency)
         return next(own, arrivals[0].at)
-
-    def _clock_remarks(self) -> tuple[m.ReportClock, ...]:
-        found = (m.ReportClock(_person(each.officer), each.ahead, each.records) for each in self._clocks.set_by)
-        differing = self._clocks.differing
-        return (*found, *(m.ReportClock(_person(d.later), d.by, other=_person(d.earlier)) for d in differing))
 
     def _heads(self) -> tuple[m.ReportHead, ...]:
         return tuple(
@@ -335,10 +333,6 @@ class ReportCollector:
         return tuple(sorted(self._visit.registers, key=lambda condition: (order.get(condition, len(order)), condition)))
 
 
-def _person(officer: Officer | None) -> str:
-    return "" if officer is None else f"{officer.name} ({officer.number})"
-
-
 def _is_rest(value: Assessment) -> bool:
     fills = value.outcome is not None and Means.REST in value.outcome.means
     return fills and bool(value.reason) and not value.facts
@@ -358,7 +352,3 @@ def _entered(event: PlaceEntered, at: datetime) -> m.ReportPlace:
 
 def _place(event: EventId) -> str:
     return f"{event.log}:{event.seq}"
-
-
-def _dutch(at: datetime) -> datetime:
-    return at.astimezone(DUTCH_TIME)

@@ -63,7 +63,7 @@ def _propose(
     refusal = (
         check_role(desk, Action.PROPOSE_ERASURE)
         or (None if chosen else refusals.NothingToErase())
-        or erasing.check_term(ground, term, desk.today())
+        or erasing.check_term(ground, term, desk.certain_day(), is_checked=desk.vault.clock.unchecked_since is None)
     )
     if refusal is not None:
         return refusal

@@ -80,7 +80,7 @@ def _refusal(desk: Desk, seen: HandIn) -> Refusal | None:
 
 
 def _now_ms(desk: Desk) -> int:
-    return round(desk.clock.now().timestamp() * 1000)
+    return round(desk.now().timestamp() * 1000)
 
 
 def _business(events: Iterable[LateEvent]) -> str:

@@ -8,9 +8,10 @@ from datetime import timedelta
 
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
-from inspector.casework.drafts import Draft, SignalDraft, now_ms, read_signal
+from inspector.casework.drafts import Draft, SignalDraft, read_signal
 from inspector.casework.signals import signals
 from inspector.domain.ids import VisitId
+from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import Refusal, TextRefused
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
@@ -54,8 +55,8 @@ def receiver_of(desk: Desk, draft: SignalDraft) -> Agency:
 def seal_open(desk: Desk, *, only_idle: bool) -> Looked:
     """Seal every draft that can be, or of those the idle ones; each is sealed and dropped in one transaction."""
     looked = Looked()
-    for visit, draft, at_ms in _all(desk):
-        if (only_idle and not _is_idle(desk, at_ms)) or why_not(desk, visit, draft) is not None:
+    for visit, draft, last_key in _all(desk):
+        if (only_idle and not _is_idle(desk, last_key)) or why_not(desk, visit, draft) is not None:
             continue
         receiver = receiver_of(desk, draft)
         result = signals.seal_signal(desk, visit, receiver, draft.chosen, draft.facts, by_itself=True)
@@ -73,8 +74,8 @@ def look(desk: Desk, *, may_tell: bool, all_that_stay: bool) -> Looked:
         return replace(looked, stays=())
     stays = tuple(
         Stays(visit, why)
-        for visit, draft, at_ms in _all(desk)
-        if (all_that_stay or _is_idle(desk, at_ms)) and (why := why_not(desk, visit, draft)) is not None
+        for visit, draft, last_key in _all(desk)
+        if (all_that_stay or _is_idle(desk, last_key)) and (why := why_not(desk, visit, draft)) is not None
     )
     return replace(looked, sealed=_untold(desk), stays=looked.stays + stays)
 
@@ -90,10 +91,11 @@ def _untold(desk: Desk) -> tuple[int, ...]:
     return numbers
 
 
-def _all(desk: Desk) -> list[tuple[VisitId, SignalDraft, int]]:
+def _all(desk: Desk) -> list[tuple[VisitId, SignalDraft, Ticks]]:
     return [(visit, *read_signal(kept)) for visit, kept in drafts.about(desk, Draft.SIGNAL).items()]
 
 
-def _is_idle(desk: Desk, at_ms: int) -> bool:
-    """Also when the clock says that it was written later than now: how long it lies there is not known then."""
-    return not 0 <= now_ms(desk) - at_ms < LONGEST_OPEN // timedelta(milliseconds=1)
+def _is_idle(desk: Desk, last_key: Ticks) -> bool:
+    """By the steady clock; what was written before the device was started again lies there since this unlocking."""
+    since_ms = last_key.ms if last_key.boot == desk.clock.boot_id else desk.vault.opened_ms
+    return desk.clock.monotonic_ms() - since_ms >= LONGEST_OPEN // timedelta(milliseconds=1)

@@ -12,7 +12,7 @@ from inspector.crypto.ids import ID_SIZE
 from inspector.crypto.shapes import a_list, a_text, some_bytes
 from inspector.crypto.typed_code import TypedCodeError, decode_typed, encode_typed
 from inspector.domain.actions import Action, may
-from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, StreamId, VisitId
@@ -160,7 +160,7 @@ def join_by_hand(
     file = desk.vault.business(business)
     if file is None:
         return UnknownThing("business", business)
-    catalogue = catalogue_on(desk.catalogues, desk.today())
+    catalogue = desk.catalogue_today()
     if not isinstance(catalogue, Catalogue):
         return catalogue
     given = VisitStarted(invitation.visit, file.business, kind, capacity, catalogue.version, desk.today())

@@ -8,15 +8,14 @@ from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, wri
 from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
 from inspector.crypto.joincode import join_secret, starter_proof, visit_stream_key
 from inspector.domain.actions import Action, may
-from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
 from inspector.domain.office_events import VisitConsulted
-from inspector.domain.recorded import NewEvent
+from inspector.domain.recorded import NewEvent, Ticks
 from inspector.domain.refusals import (
     AlreadyClosed,
     FollowsElsewhere,
-    NoCatalogueInForce,
     NoOpenConditions,
     NotAllowed,
     PlanElsewhere,
@@ -65,9 +64,9 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
         return UnknownThing("business", order.business)
     if order.partner is not None and not _may_take_part(desk, order.partner):
         return UnknownThing("officer", order.partner)
-    catalogue = catalogue_on(desk.catalogues, desk.today())
+    catalogue = desk.catalogue_today()
     if not isinstance(catalogue, Catalogue):
-        return NoCatalogueInForce(desk.today())
+        return catalogue
     planned = None if order.plan is None else desk.vault.plan(order.plan)
     if planned is not None and planned.business != order.business:
         return PlanElsewhere()
@@ -155,8 +154,14 @@ def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, te
 
 def _was_just_recorded(desk: Desk, visit: Visit, event: CardShown | PlaceEntered) -> bool:
     own = (known for known in (*visit.cards, *visit.places) if known.author.installation == desk.vault.me.installation)
-    now = desk.clock.now()
-    return any(known.event == event and timedelta() <= now - known.at < SAME_TAP for known in own)
+    return any(known.event == event and _passed_since(desk, known.ticks) < SAME_TAP for known in own)
+
+
+def _passed_since(desk: Desk, ticks: Ticks | None) -> timedelta:
+    """By the steady clock; much, when the device was started again since."""
+    if ticks is None or ticks.boot != desk.clock.boot_id:
+        return timedelta.max
+    return timedelta(milliseconds=desk.clock.monotonic_ms() - ticks.ms)
 
 
 def _may_take_part(desk: Desk, installation: InstallationId) -> bool:

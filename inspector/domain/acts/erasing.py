@@ -9,7 +9,7 @@ from inspector.domain.event_fields import blobs_of
 from inspector.domain.events import DomainEvent, OfficerJoined, VisitStarted, Withdrawn
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
-from inspector.domain.refusals import NothingToErase, Refusal, TermMissing, TermNotOver
+from inspector.domain.refusals import NothingToErase, Refusal, TermMissing, TermNotOver, TermUnchecked
 from inspector.domain.values import Officer
 from inspector.domain.visits.released import was_released_before
 from inspector.domain.visits.visit import Visit
@@ -51,13 +51,17 @@ def own_content(visit: Visit, by: Officer) -> tuple[Recorded[DomainEvent], ...]:
     return tuple(sorted(mine, key=lambda recorded: (recorded.hlc, recorded.id)))
 
 
-def check_term(ground: Ground, term: date | None, today: date) -> TermMissing | TermNotOver | None:
-    """Nothing is erased because its term is over before it is, or without saying when it ended."""
+def check_term(
+    ground: Ground, term: date | None, certain: date, *, is_checked: bool
+) -> TermMissing | TermNotOver | TermUnchecked | None:
+    """Nothing is erased because its term is over before it certainly is, or without saying when it ended."""
     if ground is not Ground.RETENTION_OVER:
         return None
     if term is None:
         return TermMissing()
-    return None if term <= today else TermNotOver(term)
+    if term <= certain:
+        return None
+    return TermNotOver(term) if is_checked else TermUnchecked(term)
 
 
 def stays_listed(visit: Visit, by: Officer) -> bool:

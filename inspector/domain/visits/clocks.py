@@ -1,36 +1,48 @@
-"""Where the times of a visit contradict each other: the only thing that can be known of a clock afterwards.
+"""Where the times of a visit contradict what is certain: all that can be known of a clock afterwards.
 
-Three things are certain without any clock: how much time passed on one device between two records of one boot (its
-steady clock), which of two records of one device came first (its log), and what a record had seen. A wall clock that
-says otherwise by more than five minutes was set, or two devices' clocks disagree.
+Four things are certain without any wall clock: how much time passed on one device between two records of one boot (its
+steady clock), a time that the hub signed and the device had seen, which of two records of one device came first (its
+log), and what a record had seen. A wall clock that says otherwise by more than five minutes was wrong, or two devices'
+clocks disagree.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import Enum, auto
 from itertools import pairwise
 
 from inspector.domain.events import Cosigned, DomainEvent, FindingsSigned, VisitResubmitted
 from inspector.domain.ids import EventId, InstallationId
-from inspector.domain.recorded import Recorded
+from inspector.domain.recorded import HubTime, Recorded
 from inspector.domain.values import Officer
 from inspector.domain.visits.released import last_release
 from inspector.domain.visits.visit import Visit
-
-TOLERANCE = timedelta(minutes=5)
-"""What two clocks may differ before it is said."""
+from inspector.domain.wall_clock import TOLERANCE, reading_of
 
 Known = Recorded[DomainEvent]
 
 
+class Against(Enum):
+    """What tells that a clock was wrong."""
+
+    HUB = auto()
+    """The hub's time and the steady clock since."""
+    HUB_BEFORE = auto()
+    """The hub's last time before the device was started again: it is off by so much at least."""
+    FIRST = auto()
+    """The device's first record of that boot; nobody knows which of the two is right."""
+
+
 @dataclass(frozen=True, slots=True)
-class ClockSet:
-    """How far a device's clock stood from where it stood at its first record of this visit, at so many records."""
+class ClockOff:
+    """How far a device's clock stood from what tells better, at so many records."""
 
     officer: Officer
     ahead: timedelta
     records: int
+    against: Against
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +58,23 @@ class ClocksDiffer:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockUnchecked:
+    """So many records bear times of a clock that nobody checked since the hub last signed a time."""
+
+    officer: Officer
+    since: datetime
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
 class Clocks:
     """What the times of a visit say against each other."""
 
     ahead: Mapping[EventId, timedelta] = field(default_factory=dict)
-    """Of each record that was made at a clock set since the device's first: how far that clock was ahead of it."""
-    set_by: tuple[ClockSet, ...] = ()
+    """Of each record whose clock was wrong, or was set since the device's first: how far it was ahead."""
+    off: tuple[ClockOff, ...] = ()
     differing: tuple[ClocksDiffer, ...] = ()
+    unchecked: tuple[ClockUnchecked, ...] = ()
 
 
 def clocks_of(visit: Visit) -> Clocks:
@@ -61,12 +83,14 @@ def clocks_of(visit: Visit) -> Clocks:
     for recorded in sorted(visit.known.values(), key=_place):
         devices[recorded.author.installation].append(recorded)
     ahead: dict[EventId, timedelta] = {}
-    set_by: list[ClockSet] = []
+    off: list[ClockOff] = []
+    unchecked: list[ClockUnchecked] = []
     for _, records in sorted(devices.items()):
-        found = dict(_ahead(records))
-        ahead |= found
-        set_by += _settings(records, found)
-    return Clocks(ahead, tuple(set_by), _differing(visit, devices, ahead))
+        found = {recorded.id: (by, against) for recorded, by, against in _off(records)}
+        ahead |= {name: by for name, (by, _) in found.items()}
+        off += _ways(records, found)
+        unchecked += _unchecked([each for each in records if each.id not in found])
+    return Clocks(ahead, tuple(off), _differing(visit, devices, ahead), tuple(unchecked))
 
 
 def drawn_up(visit: Visit, clocks: Clocks) -> Recorded[DomainEvent]:
@@ -84,33 +108,68 @@ def drawn_up(visit: Visit, clocks: Clocks) -> Recorded[DomainEvent]:
     return ([step for step in steps if step.id not in clocks.ahead] or [*steps[:1]])[-1]
 
 
-def _ahead(records: list[Known]) -> Iterator[tuple[EventId, timedelta]]:
-    """The records of one device whose wall clock went another way than the steady one since the first of that boot."""
-    first: dict[bytes, Known] = {}
+def _off(records: list[Known]) -> Iterator[tuple[Known, timedelta, Against]]:
+    """The records of one device whose wall clock was wrong, or went another way than since the first of that boot."""
+    first = {recorded.ticks.boot: recorded for recorded in reversed(records) if recorded.ticks is not None}
+    checked = _checked_in(records)
     for recorded in records:
         if recorded.ticks is None:
             continue
-        began = first.setdefault(recorded.ticks.boot, recorded)
-        if began.ticks is not None:
+        reading = reading_of(recorded.at, recorded.ticks)
+        began, anchor = first[recorded.ticks.boot], checked.get(recorded.ticks.boot)
+        if anchor is not None:
+            hub = recorded.ticks.hub if _is_checked(recorded) else anchor
+            by = reading_of(recorded.at, replace(recorded.ticks, hub=hub)).off
+            if by is not None:
+                yield recorded, by, Against.HUB
+        elif reading.off is not None:
+            yield recorded, reading.off, Against.HUB_BEFORE
+        elif began.ticks is not None:
             passed = timedelta(milliseconds=recorded.ticks.ms - began.ticks.ms)
-            ahead = recorded.at - began.at - passed
-            if abs(ahead) > TOLERANCE:
-                yield recorded.id, ahead
+            by = recorded.at - began.at - passed
+            if abs(by) > TOLERANCE:
+                yield recorded, by, Against.FIRST
 
 
-def _settings(records: list[Known], ahead: Mapping[EventId, timedelta]) -> list[ClockSet]:
+def _is_checked(recorded: Known) -> bool:
+    return recorded.ticks is not None and recorded.ticks.hub is not None and recorded.ticks.hub.ms is not None
+
+
+def _checked_in(records: list[Known]) -> Mapping[bytes, HubTime]:
+    """The first time of the hub that the device had in each boot; it tells of what was recorded before it too."""
+    return {
+        recorded.ticks.boot: recorded.ticks.hub
+        for recorded in reversed(records)
+        if _is_checked(recorded) and recorded.ticks is not None and recorded.ticks.hub is not None
+    }
+
+
+def _unchecked(records: list[Known]) -> Iterator[ClockUnchecked]:
+    """One line for a device whose clock nobody checked in a boot, unless it is known to be wrong anyway."""
+    checked = _checked_in(records)
+    hidden = [
+        (recorded, recorded.ticks.hub.at)
+        for recorded in records
+        if recorded.ticks is not None and recorded.ticks.hub is not None and recorded.ticks.boot not in checked
+    ]
+    if hidden:
+        yield ClockUnchecked(hidden[0][0].author, min(since for _, since in hidden), len(hidden))
+
+
+def _ways(records: list[Known], found: Mapping[EventId, tuple[timedelta, Against]]) -> list[ClockOff]:
     """One line for each way the clock stood, in the order of the log."""
-    found: list[ClockSet] = []
+    ways: list[ClockOff] = []
     for recorded in records:
-        by = ahead.get(recorded.id)
-        if by is None:
+        if recorded.id not in found:
             continue
-        same = next((place for place, each in enumerate(found) if abs(each.ahead - by) <= TOLERANCE), None)
+        by, against = found[recorded.id]
+        alike = (n for n, way in enumerate(ways) if way.against is against and abs(way.ahead - by) <= TOLERANCE)
+        same = next(alike, None)
         if same is None:
-            found.append(ClockSet(recorded.author, by, 1))
+            ways.append(ClockOff(recorded.author, by, 1, against))
         else:
-            found[same] = ClockSet(recorded.author, found[same].ahead, found[same].records + 1)
-    return found
+            ways[same] = replace(ways[same], records=ways[same].records + 1)
+    return ways
 
 
 def _differing(

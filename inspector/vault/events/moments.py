@@ -2,9 +2,10 @@
 
 from inspector.crypto.cbor import decode, encode
 from inspector.crypto.shapes import a_list, an_int, some_bytes
-from inspector.vault.clock import Clock, following, pulled
-from inspector.vault.errors import ClockUnusableError
+from inspector.domain.wall_clock import ClockReading, reading_of
+from inspector.vault.clock import Clock, following, moment_at, pulled
 from inspector.vault.events.payload import LAST_MS, Moment
+from inspector.vault.events.recorded import ticks_of
 from inspector.vault.store.store import Store
 from inspector.wire.event import hlc_of
 
@@ -22,23 +23,18 @@ class Moments:
         self._anchor = store.memory.value(_read_anchor(store.meta.get("anchor"), clock.boot_id))
 
     def now(self) -> Moment:
-        """This moment by every clock.
+        """This moment by every clock; a wall clock that stands where no event can be is taken at the nearest time."""
+        wall_ms = min(max(0, round(self._clock.now().timestamp() * 1000)), LAST_MS)
+        return Moment(wall_ms, self._clock.monotonic_ms(), self._clock.boot_id, self._anchor.now)
 
-        Raises:
-            ClockUnusableError: no event can be from when the wall clock says it is.
-        """
-        if not self.can_date:
-            raise ClockUnusableError(self._clock.now().isoformat())
-        return Moment(self.now_ms(), self._clock.monotonic_ms(), self._clock.boot_id, self._anchor.now)
-
-    @property
-    def can_date(self) -> bool:
-        """Whether an event can be from when the wall clock says it is."""
-        return 0 <= self._wall_ms() <= LAST_MS
+    def reading(self) -> ClockReading:
+        """What is certain of the wall clock now."""
+        moment = self.now()
+        return reading_of(moment_at(moment.wall_ms), ticks_of(moment))
 
     def now_ms(self) -> int:
-        """The wall clock in milliseconds, or the nearest time that an event can be from."""
-        return min(max(0, self._wall_ms()), LAST_MS)
+        """The time to go by: the wall clock, unless it is certainly wrong."""
+        return round(self.reading().at.timestamp() * 1000)
 
     def next_hlc(self, now_ms: int) -> int:
         """The hybrid time of the next own event."""
@@ -54,16 +50,14 @@ class Moments:
 
     def anchor(self, hub_ms: int) -> None:
         """Remember what the hub signed as its time, and when by the monotonic clock."""
-        self._anchor.now = hub_ms, self._clock.monotonic_ms()
-        self._meta.put("anchor", encode([self._clock.boot_id, *self._anchor.now]))
-
-    def _wall_ms(self) -> int:
-        return round(self._clock.now().timestamp() * 1000)
+        monotonic_ms = self._clock.monotonic_ms()
+        self._anchor.now = hub_ms, monotonic_ms
+        self._meta.put("anchor", encode([self._clock.boot_id, hub_ms, monotonic_ms]))
 
 
-def _read_anchor(stored: bytes | None, boot_id: bytes) -> tuple[int, int] | None:
-    """An anchor means something as long as the monotonic clock goes on."""
+def _read_anchor(stored: bytes | None, boot_id: bytes) -> tuple[int, int | None] | None:
+    """The monotonic part means something as long as that clock goes on; the hub's time stays a time that has been."""
     if stored is None:
         return None
     boot, hub_ms, monotonic_ms = a_list(decode(stored, limit=_LIMIT), length=3)
-    return (an_int(hub_ms), an_int(monotonic_ms)) if some_bytes(boot) == boot_id else None
+    return an_int(hub_ms), an_int(monotonic_ms) if some_bytes(boot) == boot_id else None

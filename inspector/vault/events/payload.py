@@ -24,12 +24,13 @@ class PayloadError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When something was written, by every clock there is. `anchor` is hub time and the monotonic time it was read."""
+    """When something was written, by every clock there is."""
 
     wall_ms: int
     monotonic_ms: int
     boot_id: bytes
-    anchor: tuple[int, int] | None = None
+    anchor: tuple[int, int | None] | None = None
+    """The hub's last time and the monotonic time it was read, if that was since the device started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def write_payload(event: DomainEvent, replaces: Sequence[EventId], moment: Momen
     if replaces:
         fields[_REPLACES] = [[bytes.fromhex(seen.log), seen.seq, seen.mark] for seen in replaces]
     if moment.anchor is not None:
-        fields[_ANCHOR] = list(moment.anchor)
+        fields[_ANCHOR] = [each for each in moment.anchor if each is not None]
     blobs = blobs_of(event)
     if blobs:
         fields[_BLOBS] = [bytes.fromhex(blob.blob) for blob in blobs]
@@ -102,8 +103,10 @@ def _event_id(value: object) -> EventId:
     return EventId(LogId(some_bytes(log, 16).hex()), an_int(seq, least=1), some_bytes(mark, MARK_BYTES))
 
 
-def _anchor(value: object) -> tuple[int, int] | None:
+def _anchor(value: object) -> tuple[int, int | None] | None:
     if value is None:
         return None
-    hub_ms, monotonic_ms = a_list(value, length=2)
-    return an_int(hub_ms), an_int(monotonic_ms)
+    hub_ms, *monotonic_ms = a_list(value)
+    if len(monotonic_ms) > 1:
+        raise PayloadError("more than two times of the hub")
+    return an_int(hub_ms), next(map(an_int, monotonic_ms), None)

@@ -53,7 +53,7 @@ class Pens:
     ) -> OpenedEvent:
         """Write an event that the holders of a key can read."""
         pen, moment = self.pen(stream), self._device.moments.now()
-        hlc = self._device.moments.next_hlc(moment.wall_ms)
+        hlc = self._device.moments.next_hlc(self._device.moments.now_ms())
         data = write_payload(event, replaces, moment, hlc)
         stored = pen.write_sealed(data, key, hlc, MUST_UNDERSTAND if event.RULES.must_understand else 0)
         row = OpenedRow(pen.log.no, stored.seq, stored.mark(), hlc, data)

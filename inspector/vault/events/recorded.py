@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from inspector.crypto.joincode import proves_starter
 from inspector.domain.event_fields import blobs_of, stream_named_by
 from inspector.domain.events import DomainEvent, PartNamed, VisitStarted
 from inspector.domain.ids import EventId
-from inspector.domain.recorded import Recorded, Ticks
+from inspector.domain.recorded import HubTime, Recorded, Ticks
+from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.payload import Payload, PayloadError, read_payload
+from inspector.vault.events.payload import Moment, Payload, PayloadError, read_payload
 from inspector.vault.store.rows import LogRow, OpenedRow
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import scope_of
@@ -44,12 +44,18 @@ def as_recorded(authority: Authority, log: LogRow, row: OpenedRow, payload: Payl
         EventId(log.name, row.seq, row.mark),
         log.kind,
         authority.author(log),
-        datetime.fromtimestamp(moment.wall_ms / 1000, UTC),
+        moment_at(moment.wall_ms),
         row.hlc,
         payload.replaces,
         payload.event,
-        Ticks(moment.boot_id, moment.monotonic_ms),
+        ticks_of(moment),
     )
+
+
+def ticks_of(moment: Moment) -> Ticks:
+    """The steady clock and the hub's last time, as the domain reads them."""
+    hub = None if moment.anchor is None else HubTime(moment_at(moment.anchor[0]), moment.anchor[1])
+    return Ticks(moment.boot_id, moment.monotonic_ms, hub)
 
 
 def read_row(authority: Authority, row: OpenedRow) -> Recorded[DomainEvent] | None:

@@ -12,6 +12,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanne
 from inspector.domain.values import Capacity, Officer, VisitKind, VisitState
 from inspector.vault.model import VisitRow
 from inspector.viewmodels.screen.shown import ForPython
+from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import (
     OUTCOME_ICONS,
     OUTCOME_TONES,
@@ -22,7 +23,6 @@ from inspector.viewmodels.screen.words import (
     sector_word,
     severity_word,
     short_day,
-    time_text,
 )
 
 _translate = QCoreApplication.translate
@@ -222,7 +222,7 @@ def _goes_on(row: VisitRow, inputs: BusinessInputs) -> bool:
 def _open_visit(row: VisitRow) -> OpenVisitRow:
     text = _translate("Business", "%1 van %2, begonnen om %3")
     text = text.replace("%1", kind_word(row.kind)).replace("%2", short_day(row.day))
-    return OpenVisitRow(row.id, text.replace("%3", time_text(row.started_at)))
+    return OpenVisitRow(row.id, text.replace("%3", when_text(row.started_at, row.day)))
 
 
 def _licence_state(file: BusinessFile, today: date) -> tuple[str, str]:

@@ -9,12 +9,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.catalogue.items import Category, Condition, LabourCheck, PhotoRule
-from inspector.domain.events import NoteWritten, PhotoAttached
+from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.viewmodels.screen.times import said_text, written_text
 from inspector.viewmodels.screen.visit_inputs import EarlierFinding, VisitInputs
 from inspector.viewmodels.screen.words import (
     OUTCOME_ICONS,
@@ -23,7 +24,6 @@ from inspector.viewmodels.screen.words import (
     outcome_word,
     severity_word,
     short_day,
-    time_text,
 )
 
 _translate = QCoreApplication.translate
@@ -93,7 +93,7 @@ class _About(NamedTuple):
     facts_draft: str | None
     note_draft: str
     photos: tuple[dict[str, str], ...]
-    notes: tuple[Recorded[NoteWritten], ...]
+    notes: tuple[str, ...]
     returned: str
     error: str
     earlier: EarlierFinding | None
@@ -127,11 +127,12 @@ def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About
     every: tuple[Condition | LabourCheck, ...] = (*known.catalogue.conditions, *known.catalogue.labour_checks)
     items = {item.id: item for item in every}
     photos: dict[str | None, list[dict[str, str]]] = defaultdict(list)
-    notes: dict[str | None, list[Recorded[NoteWritten]]] = defaultdict(list)
+    notes: dict[str | None, list[str]] = defaultdict(list)
     for photo in known.visit.photos:
         photos[photo.event.condition].append(_photo(known, photo))
     for note in known.visit.notes:
-        notes[note.event.condition].append(note)
+        byline = f"{note.author.name}, {said_text(note, known.visit)}"
+        notes[note.event.condition].append(f"{note.event.text} ({byline})")
     returned = {recorded.event.condition: recorded.event.comment for recorded in known.visit.open_returns}
     language = QLocale().name()
     for condition in known.checklist:
@@ -155,7 +156,11 @@ def derive_conflict(known: VisitInputs, condition: str) -> tuple[ConflictRow, ..
     register = known.visit.register(ConditionId(condition))
     if not register.in_conflict:
         return ()
-    return tuple(_conflict_row(value, value.outcome) for value in register.values if value.outcome is not None)
+    return tuple(
+        _conflict_row(value, value.outcome, written_text(value.id, known.visit))
+        for value in register.values
+        if value.outcome is not None
+    )
 
 
 def judgement_of(answer: Assessment | None) -> Judgement:
@@ -224,7 +229,7 @@ def _row(about: _About) -> ConditionRow:
         photos=about.photos,
         photo_allowed=not isinstance(item, Condition) or item.photo is not PhotoRule.FORBIDDEN,
         note_count=len(about.notes),
-        notes="\n".join(f"{note.event.text} ({note.author.name}, {time_text(note.at)})" for note in about.notes),
+        notes="\n".join(about.notes),
         note_draft=about.note_draft,
         history=len(about.register.writes),
         earlier="" if about.earlier is None else _earlier(about.earlier.record),
@@ -269,7 +274,7 @@ def _basis(item: Condition | LabourCheck) -> str:
     return in_language(item.bases[0].reference)
 
 
-def _conflict_row(value: Assessment, outcome: Outcome) -> ConflictRow:
+def _conflict_row(value: Assessment, outcome: Outcome, at: str) -> ConflictRow:
     return ConflictRow(
         key=str(value.id),
         officer=value.author.name,
@@ -282,5 +287,5 @@ def _conflict_row(value: Assessment, outcome: Outcome) -> ConflictRow:
         severity_word="" if value.severity is None else severity_word(value.severity),
         term_days=-1 if value.term_days is None else value.term_days,
         term="" if value.term_days is None else term_word(value.term_days),
-        at=time_text(value.at),
+        at=at,
     )

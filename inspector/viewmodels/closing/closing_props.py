@@ -17,11 +17,13 @@ from inspector.domain.values import OperatorResponse
 from inspector.domain.visits.parts import REPORTED
 from inspector.viewmodels.checklist.checklist_rows import term_word
 from inspector.viewmodels.screen.refusal_text import missing_texts, refusal_text
+from inspector.viewmodels.screen.times import clock_mark, said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
     OUTCOME_ICONS,
     OUTCOME_TONES,
     in_language,
+    local_day,
     operator_word,
     outcome_word,
     severity_word,
@@ -226,8 +228,8 @@ def _signed_text(signed: Recorded[FindingsSigned]) -> str:
     text = _translate("Closing", "Ondertekend door %1 op %2 om %3.")
     if operator is not None:
         text = _translate("Closing", "Ondertekend door %1 op %2 om %3. Exploitant: %4.")
-    text = text.replace("%1", signed.author.name).replace("%2", short_day(signed.at.date()))
-    text = text.replace("%3", time_text(signed.at))
+    text = text.replace("%1", signed.author.name).replace("%2", short_day(local_day(signed.at)))
+    text = text.replace("%3", time_text(signed.at) + clock_mark(signed))
     answer = "" if operator is None else operator_word(operator).lower()
     reason = signed.event.operator_reason.rstrip(" .")
     return text.replace("%4", f"{answer} ({reason})" if reason else answer)
@@ -239,8 +241,8 @@ def _signatures(known: VisitInputs) -> tuple[SignatureRow, ...]:
     if known.visit.part in REPORTED:
         first = _translate("Closing", "Eerste toezichthouder")
         second = _translate("Closing", "Tweede toezichthouder")
-    others = (SignatureRow(r.author.name, time_text(r.at), second) for r in known.visit.cosigned)
-    return () if signed is None else (SignatureRow(signed.author.name, time_text(signed.at), first), *others)
+    others = (SignatureRow(r.author.name, said_text(r, known.visit), second) for r in known.visit.cosigned)
+    return () if signed is None else (SignatureRow(signed.author.name, said_text(signed, known.visit), first), *others)
 
 
 def _finding(known: VisitInputs, condition: ConditionId) -> FindingRow | None:

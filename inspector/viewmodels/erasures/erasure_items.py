@@ -20,8 +20,9 @@ from inspector.domain.events import (
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.screen.times import dated_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import in_language, moment_text
+from inspector.viewmodels.screen.words import in_language
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import StreamKind
 
@@ -59,7 +60,7 @@ def item_rows(known: VisitInputs, pending: frozenset[LogPlace], chosen: frozense
         if told is not None:
             heading, words, mark, source = told
             key, is_pending = key_of(recorded.id), on_wire(recorded.id) in pending
-            byline = f"{recorded.author.name} · {moment_text(recorded.at)}"
+            byline = f"{recorded.author.name} · {dated_text(recorded)}"
             is_chosen = key in chosen and not is_pending
             rows.append(ItemRow(key, heading, words, byline, mark, source, is_pending, is_chosen, recorded.stream))
     return tuple(rows)

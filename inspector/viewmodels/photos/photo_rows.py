@@ -6,9 +6,9 @@ from inspector.casework.visiting.pictures import Area
 from inspector.domain.actions import Action
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
+from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
-from inspector.viewmodels.screen.words import time_text
 
 WHOLE = 1000
 """Areas are told in thousandths of the picture's width and height."""
@@ -106,7 +106,7 @@ def derive_photos_props(inputs: PhotosInputs) -> PhotosProps:
             name=photo.event.name,
             source=f"image://vault/{visit.id}/{photo.id}",
             officer=photo.author.name,
-            at=time_text(photo.at),
+            at=said_text(photo, visit),
             here=photo.event.shared.blob in known.photos_here,
             mine=photo.author.installation == known.me.installation,
         )

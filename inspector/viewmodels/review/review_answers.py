@@ -17,16 +17,15 @@ from inspector.domain.values import Severity
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.released import unreleased_conditions
 from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.screen.times import dated_text, written_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
     OUTCOME_ICONS,
     OUTCOME_TONES,
     in_language,
-    moment_text,
     outcome_word,
     severity_word,
     short_day,
-    time_text,
 )
 
 _translate = QCoreApplication.translate
@@ -139,7 +138,7 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
         severity_word="" if value.severity is None else severity_word(value.severity),
         is_acute=value.severity is Severity.ACUTE,
         term=term_text(value.term_days),
-        byline=_byline(value),
+        byline=_byline(value, known.visit),
         reason=value.reason,
         previous=_previous(inputs, condition),
         proposal=_proposal(inputs, register, item),
@@ -148,8 +147,8 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
         returned=any(recorded.event.condition == condition for recorded in known.visit.open_returns),
         amended=amended,
         needs_look=register.in_conflict or amended or bool(remarks) or _was_violation((*register.values, *earlier)),
-        versions=tuple(_version(write) for write in register.values) if register.in_conflict else (),
-        earlier=tuple(_version(write) for write in reversed(earlier)),
+        versions=tuple(_version(write, known.visit) for write in register.values) if register.in_conflict else (),
+        earlier=tuple(_version(write, known.visit) for write in reversed(earlier)),
         remarks=remarks,
         photos=photo_details(known, condition),
     )
@@ -169,7 +168,7 @@ def term_text(days: int | None) -> str:
     return _translate("Review", "Hersteltermijn %1").replace("%1", text)
 
 
-def _version(write: Assessment) -> Details:
+def _version(write: Assessment, visit: Visit) -> Details:
     return {
         "word": _word(write),
         "tone": _tone(write),
@@ -177,7 +176,7 @@ def _version(write: Assessment) -> Details:
         "facts": write.facts,
         "severity": "" if write.severity is None else severity_word(write.severity),
         "term": term_text(write.term_days),
-        "byline": _byline(write),
+        "byline": _byline(write, visit),
         "reason": write.reason,
     }
 
@@ -194,8 +193,8 @@ def _icon(write: Assessment) -> str:
     return "circle-dashed" if write.outcome is None else OUTCOME_ICONS[write.outcome]
 
 
-def _byline(write: Assessment) -> str:
-    return f"{write.author.name} · {time_text(write.at)}"
+def _byline(write: Assessment, visit: Visit) -> str:
+    return f"{write.author.name} · {written_text(write.id, visit)}"
 
 
 def _remarks(visit: Visit, condition: ConditionId) -> tuple[Details, ...]:
@@ -208,7 +207,7 @@ def _remarks(visit: Visit, condition: ConditionId) -> tuple[Details, ...]:
                     found.append(
                         {
                             "text": text,
-                            "byline": f"{recorded.author.name} · {moment_text(recorded.at)}",
+                            "byline": f"{recorded.author.name} · {dated_text(recorded)}",
                             "returned": returned,
                             "icon": "arrow-u-up-left" if returned else "chat-text",
                         }
@@ -226,7 +225,7 @@ def _photo(known: VisitInputs, number: int, photo: Recorded[PhotoAttached]) -> D
         "source": f"image://vault/{known.visit.id}/{photo.id}",
         "here": photo.event.shared.blob in known.photos_here,
         "caption": name if about is None else f"{name} · {about} {_title(known.catalogue, about)}",
-        "detail": f"{photo.author.name} · {moment_text(photo.at)}",
+        "detail": f"{photo.author.name} · {dated_text(photo)}",
     }
 
 

@@ -28,16 +28,14 @@ from inspector.viewmodels.review.review_answers import (
 )
 from inspector.viewmodels.review.review_steps import chain_of, timeline
 from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.times import dated_text, said_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
-    DUTCH_TIME,
     in_language,
     kind_word,
-    moment_text,
     operator_word,
     short_day,
     state_word,
-    time_text,
 )
 
 _translate = QCoreApplication.translate
@@ -201,7 +199,8 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         last_file=inputs.last_file,
         file_stem=f"{started.business.name} {short_day(started.day)}",
         notes=tuple(
-            {"text": note.event.text, "byline": f"{note.author.name} · {time_text(note.at)}"} for note in visit.notes
+            {"text": note.event.text, "byline": f"{note.author.name} · {said_text(note, visit)}"}
+            for note in visit.notes
         ),
         totals=_totals(known),
         photos=all_photos(known),
@@ -274,12 +273,11 @@ def is_to_do(row: VisitRow) -> bool:
 
 
 def _queue(row: VisitRow, inputs: ReviewInputs) -> QueueRow:
-    is_today = row.started_at.astimezone(DUTCH_TIME).date() == inputs.today
-    day = _translate("Review", "Vandaag") if is_today else short_day(row.day)
+    day = _translate("Review", "Vandaag") if row.day == inputs.today else short_day(row.day)
     return QueueRow(
         visit=row.id,
         name=row.business_name,
-        detail=f"{day} {time_text(row.started_at)} · {kind_word(row.kind)}",
+        detail=f"{day} {when_text(row.started_at, row.day)} · {kind_word(row.kind)}",
         officers=", ".join(inputs.names.get(officer, officer[:8]) for officer in row.officers),
         state_word=_translate("Review", "Kwam later") if row.unreleased else review_state_word(row.state),
         state_tone="warn" if row.unreleased else _TONES[row.state],
@@ -308,7 +306,7 @@ def _next_step(visit: Visit, has_findings: bool) -> str:
         case VisitState.RELEASED:
             released = visit.all_of(VisitReleased)[-1]
             text = _translate("Review", "Vrijgegeven op %1 door %2. Het rapport is definitief.")
-            text = text.replace("%1", moment_text(released.at)).replace("%2", released.author.name)
+            text = text.replace("%1", dated_text(released)).replace("%2", released.author.name)
             return " ".join(filter(None, (text, _later_text(visit))))
         case _ if visit.conflicts:
             return _disputed_text(visit)

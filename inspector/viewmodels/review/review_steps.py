@@ -24,7 +24,8 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import LogState
 from inspector.viewmodels.review.review_answers import Details, amendments
-from inspector.viewmodels.screen.words import DUTCH_TIME, moment_text, place_word, time_text
+from inspector.viewmodels.screen.times import said_text
+from inspector.viewmodels.screen.words import place_word
 from inspector.wire.scopes import StreamKind
 
 _translate = QCoreApplication.translate
@@ -126,10 +127,8 @@ def _grouped(head: str) -> str:
 
 def _step(recorded: Recorded[DomainEvent], visit: Visit) -> Details:
     icon, tone, title = _title(recorded.event)
-    started = visit.started
-    same_day = started is not None and recorded.at.astimezone(DUTCH_TIME).date() == started.day
-    when = time_text(recorded.at) if same_day else moment_text(recorded.at)
-    return {"icon": icon, "tone": tone, "title": title, "detail": f"{when} · {recorded.author.name}"}
+    detail = f"{said_text(recorded, visit)} · {recorded.author.name}"
+    return {"icon": icon, "tone": tone, "title": title, "detail": detail}
 
 
 def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 - one line for each step

@@ -259,7 +259,9 @@ def _kinds() -> dict[type[r.Refusal], str]:
         r.NotInConflict: _translate("Refusal", "Bij %1 is geen verschil op te lossen."),
         r.ReasonMissing: _translate("Refusal", "Geef een reden. Die komt in het dossier."),
         r.NoCatalogueInForce: _translate(
-            "Refusal", "Er zijn geen voorschriften van kracht op %1. Haal eerst de lijst op."
+            "Refusal",
+            "Op %1 zijn volgens dit apparaat geen voorschriften van kracht. Klopt die dag niet, zet dan de klok van "
+            "het apparaat goed en maak verbinding. Haal anders eerst de lijst op.",
         ),
         r.NoOpenConditions: _translate(
             "Refusal",
@@ -282,7 +284,6 @@ def _kinds() -> dict[type[r.Refusal], str]:
         r.SignatureTooLong: _translate(
             "Refusal", "De handtekening heeft te veel lijnen. Wis de handtekening en teken opnieuw."
         ),
-        r.ClockUnusable: _translate("Refusal", "Niet bewaard: de klok van het apparaat staat verkeerd. Zet hem goed."),
         r.NothingToErase: _translate("Refusal", "Niet alles wat u koos staat hier en is van uw organisatie."),
         r.AlreadyProposed: _translate("Refusal", "Dit is al voorgesteld. In de lijst ziet u hoe het ermee staat."),
         r.OwnProposal: _translate("Refusal", "U stelde dit zelf voor. Een ander bevestigt het."),
@@ -290,6 +291,11 @@ def _kinds() -> dict[type[r.Refusal], str]:
         r.TermMissing: _translate("Refusal", "Vul in wanneer de bewaartermijn eindigde."),
         r.TermNotOver: _translate(
             "Refusal", "De bewaartermijn loopt nog tot %1. Op deze grond kan dat niet gewist worden."
+        ),
+        r.TermUnchecked: _translate(
+            "Refusal",
+            "De klok van dit apparaat is niet nagegaan. Daarom is niet zeker dat de bewaartermijn voorbij is (%1). "
+            "Maak eerst verbinding.",
         ),
         r.OnHold: _translate("Refusal", "Hier rust een bewaarplicht op: %1."),
         r.NewerProgramNeeded: _translate(

@@ -83,4 +83,4 @@ class VisitTab(ViewModel[I, P]):
             if then is not None:
                 then(timed.result)
 
-        self.session.act(lambda desk: Timed(action(desk), desk.clock.now()), finished)
+        self.session.act(lambda desk: Timed(action(desk), desk.now()), finished)

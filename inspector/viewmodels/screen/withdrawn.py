@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from inspector.domain.events import DomainEvent, NoteWritten, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
+from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
-from inspector.viewmodels.screen.words import time_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def rows_of_withdrawn(
             found[item.id].event.reason,
             _condition(item) or "",
             found[item.id].author.name,
-            time_text(found[item.id].at),
+            said_text(found[item.id], known.visit),
             item.author.installation == known.me.installation,
         )
         for item in known.visit.all_of(kind)

@@ -179,6 +179,11 @@ def short_day(day: date) -> str:
     return day.strftime("%d-%m-%Y")
 
 
+def local_day(at: datetime) -> date:
+    """The day in the Netherlands."""
+    return at.astimezone(DUTCH_TIME).date()
+
+
 def time_text(at: datetime) -> str:
     """A time of day in the Netherlands."""
     return at.astimezone(DUTCH_TIME).strftime("%H:%M")
@@ -186,7 +191,7 @@ def time_text(at: datetime) -> str:
 
 def moment_text(at: datetime) -> str:
     """A day and a time of day in the Netherlands, in figures."""
-    return f"{short_day(at.astimezone(DUTCH_TIME).date())} {time_text(at)}"
+    return f"{short_day(local_day(at))} {time_text(at)}"
 
 
 def initials(name: str) -> str:

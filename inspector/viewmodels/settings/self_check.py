@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot
 
 from inspector.casework.desk import Desk
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.wall_clock import ClockReading
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
-from inspector.viewmodels.screen.words import moment_text, time_text
+from inspector.viewmodels.screen.words import moment_text
 
 _translate = QCoreApplication.translate
 
@@ -18,7 +20,7 @@ STATEMENT_SOON = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a self-check found."""
+    """What a self-check found; a statement runs out at no time that has not certainly come."""
 
     at: datetime
     damage: tuple[str, ...]
@@ -30,6 +32,7 @@ class Findings:
     room: int
     expires: datetime | None
     catalogue: str
+    clock: ClockReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,9 @@ class SelfCheckProps:
 
 def look_for_faults(desk: Desk) -> Findings:
     """Recompute chains, signatures and projections, and look at what this device needs for the field."""
-    vault, now = desk.vault, desk.clock.now()
+    vault, now = desk.vault, desk.vault.clock.certain
     me = vault.directory.colleagues.get(vault.me.installation)
-    in_force = [catalogue.version for catalogue in desk.catalogues if catalogue.is_in_force(desk.today())]
+    catalogue = desk.catalogue_today()
     return Findings(
         at=now,
         damage=vault.damage.findings + vault.check().findings,
@@ -57,7 +60,8 @@ def look_for_faults(desk: Desk) -> Findings:
         quarantined=len(vault.quarantined()),
         room=shutil.disk_usage(vault.folder).free,
         expires=None if me is None else me.expires,
-        catalogue=in_force[-1] if in_force else "",
+        catalogue=catalogue.version if isinstance(catalogue, Catalogue) else "",
+        clock=vault.clock,
     )
 
 
@@ -76,7 +80,7 @@ def derive_self_check(inputs: SelfCheckInputs) -> SelfCheckProps:
         return SelfCheckProps(running=inputs.running)
     rows = derive_rows(found)
     holds = all(row["tone"] != "bad" for row in rows)
-    return SelfCheckProps(running=inputs.running, checked_at=time_text(found.at), holds=holds, rows=rows)
+    return SelfCheckProps(running=inputs.running, checked_at=moment_text(found.clock.at), holds=holds, rows=rows)
 
 
 def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
@@ -94,6 +98,7 @@ def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
             QLocale().formattedDataSize(found.room, 0),
             "warn" if found.room < ROOM_LEAST else "ok",
         ),
+        _clock_row(found.clock),
         _statement_row(found),
         _row(
             _translate("Check", "Voorschriften"),
@@ -145,6 +150,16 @@ def _logs_row(found: Findings) -> dict[str, str]:
         )
         return _row(title, text, "bad")
     return _row(title, _translate("Check", "Kloppen"), "ok")
+
+
+def _clock_row(clock: ClockReading) -> dict[str, str]:
+    title = _translate("Check", "Klok")
+    if clock.off is not None:
+        return _row(title, _translate("Check", "Staat verkeerd: zet datum en tijd van het apparaat goed"), "warn")
+    if clock.unchecked_since is not None:
+        text = _translate("Check", "Niet nagegaan sinds %1").replace("%1", moment_text(clock.unchecked_since))
+        return _row(title, text, "warn")
+    return _row(title, _translate("Check", "Klopt"), "ok")
 
 
 def _statement_row(found: Findings) -> dict[str, str]:

@@ -11,7 +11,7 @@ from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import VisitId
 from inspector.vault.model import SentSignal
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
-from inspector.viewmodels.screen.words import agency_word, in_language, short_day, time_text
+from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -182,7 +182,7 @@ def _fate(known: VisitInputs, draft: SignalDraft, receiver: Agency, error: str) 
 
 
 def _sealed_text(sent: SentSignal) -> str:
-    at = f"{short_day(sent.at.date())} {time_text(sent.at)}"
+    at = moment_text(sent.at)
     return _translate("Signals", "%1, vanzelf verzegeld").replace("%1", at) if sent.by_itself else at
 
 

@@ -1,7 +1,7 @@
 """The sync page and the pill in the head: what waits, what the hub signed for, what was put aside."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Slot
 
@@ -27,6 +27,7 @@ class _Known:
     me: Officer
     lone_keys: tuple[keys.LoneKey, ...]
     revoked_devices: int
+    today: date
 
 
 @for_qml
@@ -86,6 +87,7 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
                 known.me,
                 known.lone_keys,
                 known.revoked_devices,
+                known.today,
             )
         )
 
@@ -103,6 +105,7 @@ def _read_sync(desk: Desk) -> _Known:
         vault.me,
         keys.lone_keys(desk) if vault.me.role is Role.ADMINISTRATOR else (),
         _revoked_devices(desk) if may(vault.me, Action.ACCEPT_HAND_IN) else 0,
+        desk.today(),
     )
 
 

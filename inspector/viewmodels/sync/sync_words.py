@@ -1,7 +1,7 @@
 """How a device stands with the hub, in words: what waits is never called sent, what is refused never offline."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +11,8 @@ from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.witness import HubFault
 from inspector.vault.model import SyncState, VisitRow
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
-from inspector.viewmodels.screen.words import moment_text, time_text
+from inspector.viewmodels.screen.times import when_text
+from inspector.viewmodels.screen.words import moment_text
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 
 _translate = QCoreApplication.translate
@@ -46,6 +47,7 @@ class SyncInputs:
     """What only one device can read any more, for the administrator."""
     revoked_devices: int = 0
     """How many of the agency were revoked, for who decides about what they hand in."""
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
     return SyncProps(
         phase=phase,
         title=title,
-        detail=_detail(phase, waiting, conflicts, state),
+        detail=_detail(phase, waiting, conflicts, inputs),
         advice=_advice(phase, inputs),
         online=status.online,
         running=status.running,
@@ -105,7 +107,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         lone_keys=() if inputs.me is None else lone_key_rows(inputs.lone_keys, inputs.me),
         revoked_devices=inputs.revoked_devices,
         rows=tuple(_waiting_row(visit) for visit in inputs.visits if not visit.on_hub),
-        past=tuple(_past(synced) for synced in status.past),
+        past=tuple(_past(synced, inputs.today) for synced in status.past),
     )
 
 
@@ -157,15 +159,16 @@ def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
     return "synced", _translate("Sync", "Bijgewerkt")
 
 
-def _detail(phase: str, waiting: int, conflicts: int, state: SyncState) -> str:
+def _detail(phase: str, waiting: int, conflicts: int, inputs: SyncInputs) -> str:
+    last = inputs.state.last_sync_at
     match phase:
         case "conflict":
             one, more = _translate("Sync", "1 keuze nodig"), _translate("Sync", "%1 keuzes nodig")
             return _count(conflicts, one, more)
         case "distrusted":
             return _translate("Sync", "Niets gewijzigd")
-        case "synced" if state.last_sync_at is not None:
-            return _translate("Sync", "om %1").replace("%1", time_text(state.last_sync_at))
+        case "synced" if last is not None:
+            return _translate("Sync", "om %1").replace("%1", when_text(last, inputs.today))
         case "waiting" | "syncing" if waiting:
             return _translate("Sync", "nog %1 te gaan").replace("%1", str(waiting))
     if waiting:
@@ -207,9 +210,9 @@ def _waiting_row(visit: VisitRow) -> WaitingRow:
     return WaitingRow(visit.id, visit.business_name, " · ".join((answers, _photos(visit.photos), begun)))
 
 
-def _past(synced: Synced) -> dict[str, str]:
+def _past(synced: Synced, today: date | None) -> dict[str, str]:
     result = synced.result
-    parts = [time_text(synced.at)]
+    parts = [when_text(synced.at, today)]
     if result.receipts:
         one, more = _translate("Sync", "1 ontvangstbewijs"), _translate("Sync", "%1 ontvangstbewijzen")
         parts.append(_count(result.receipts, one, more))

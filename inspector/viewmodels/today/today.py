@@ -6,6 +6,7 @@ from inspector.casework import keys
 from inspector.casework.businesses.histories import business_files
 from inspector.casework.desk import Desk
 from inspector.domain.acts import closing
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.values import VisitState
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
@@ -39,7 +40,7 @@ class TodayViewModel(ViewModel[TodayInputs | None, TodayProps]):
 
 def _read_day(desk: Desk) -> TodayInputs:
     vault, today = desk.vault, desk.today()
-    in_force = [catalogue.version for catalogue in desk.catalogues if catalogue.is_in_force(today)]
+    catalogue = desk.catalogue_today()
     visits = vault.visits()
     going_on = (vault.visit(row.id) for row in visits if row.state in {VisitState.OPEN, VisitState.RETURNED})
     return of_today(
@@ -50,7 +51,7 @@ def _read_day(desk: Desk) -> TodayInputs:
             visits,
             business_files(desk),
             vault.sync_state(),
-            in_force[-1] if in_force else "",
+            catalogue.version if isinstance(catalogue, Catalogue) else "",
             {installation: known.officer.name for installation, known in vault.directory.colleagues.items()},
             {visit.id: len(desk.checklist(visit)) for visit in going_on if visit is not None},
             vault.hand_ins(),
@@ -61,5 +62,6 @@ def _read_day(desk: Desk) -> TodayInputs:
             },
             vault.read_only,
             keys.lone_keys(desk) if vault.me.role is Role.SUPERVISOR else (),
+            vault.clock.unchecked_since,
         )
     )

@@ -14,6 +14,7 @@ from inspector.domain.office_events import VisitPlanned
 from inspector.domain.values import Officer, VisitState
 from inspector.vault.model import HandIn, SyncState, VisitRow
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
+from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import (
     STATE_TONES,
     day_text,
@@ -21,7 +22,6 @@ from inspector.viewmodels.screen.words import (
     kind_word,
     moment_text,
     state_word,
-    time_text,
 )
 from inspector.wire.scopes import Role
 
@@ -86,6 +86,8 @@ class TodayInputs:
     read_only: bool = False
     lone_keys: tuple[LoneKey, ...] = ()
     """What only one device can read any more, for whoever answers for the agency."""
+    unchecked_since: datetime | None = None
+    """The last time the hub signed, when nothing tells whether the clock of the device was right since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +295,7 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
         state_tone="warn" if asked else STATE_TONES[visit.state],
         state_icon=_STATE_ICONS[visit.state],
         is_open=visit.state is VisitState.OPEN,
-        when=time_text(visit.started_at) if visit.day == inputs.today else day_and_month(visit.day),
+        when=when_text(visit.started_at, visit.day) if visit.day == inputs.today else day_and_month(visit.day),
         detail=_detail(visit, inputs),
         detail_tone=tone if asked or visit.state in {VisitState.OPEN, VisitState.RETURNED} else "neutral",
         detail_icon=_started_icon(visit, inputs, tone),
@@ -344,7 +346,15 @@ def _ready(inputs: TodayInputs) -> tuple[dict[str, str], ...]:
     return (
         _line(known, files > 0, _translate("Today", "Nog geen dossiers op dit apparaat")),
         _line(rules, bool(version), _translate("Today", "Geen voorschriften van kracht")),
+        *_clock_line(inputs.unchecked_since),
     )
+
+
+def _clock_line(since: datetime | None) -> tuple[dict[str, str], ...]:
+    if since is None:
+        return ()
+    text = _translate("Today", "Klok niet nagegaan sinds %1. Maak verbinding om haar te laten nagaan.")
+    return (_line("", is_there=False, otherwise=text.replace("%1", moment_text(since))),)
 
 
 def _line(text: str, is_there: bool, otherwise: str) -> dict[str, str]:

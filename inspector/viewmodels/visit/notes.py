@@ -15,9 +15,9 @@ from inspector.domain.events import NoteWritten
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
+from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
-from inspector.viewmodels.screen.words import time_text
 
 _translate = QCoreApplication.translate
 
@@ -66,7 +66,7 @@ def derive_notes_props(inputs: NotesInputs) -> NotesProps:
             note.event.text,
             note.event.condition or "",
             note.author.name,
-            time_text(note.at),
+            said_text(note, known.visit),
             note.author.installation == known.me.installation,
         )
         for note in known.visit.notes

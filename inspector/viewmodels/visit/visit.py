@@ -14,9 +14,9 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.photos.photos import PhotosViewModel
+from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
-from inspector.viewmodels.screen.words import time_text
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
@@ -173,6 +173,6 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
 
 def _last_saved(inputs: VisitInputs) -> str:
     """When this officer last wrote in the visit."""
-    own = (r.at for r in inputs.visit.known.values() if r.author.installation == inputs.me.installation)
-    newest = max(own, default=None)
-    return "" if newest is None else time_text(newest)
+    own = (r for r in inputs.visit.known.values() if r.author.installation == inputs.me.installation)
+    newest = max(own, key=lambda recorded: recorded.hlc, default=None)
+    return "" if newest is None else said_text(newest, inputs.visit)

@@ -12,6 +12,7 @@ from inspector.domain.acts.closing import places_without_ground
 from inspector.domain.events import CardShown, DomainEvent, PlaceEntered
 from inspector.domain.values import Officer, PlaceKind
 from inspector.viewmodels.erasures.review_erased import notice_title
+from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
 from inspector.viewmodels.screen.words import (
@@ -22,7 +23,6 @@ from inspector.viewmodels.screen.words import (
     place_word,
     role_word,
     state_word,
-    time_text,
 )
 
 _translate = QCoreApplication.translate
@@ -177,7 +177,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         capacity=capacity,
         state=state_word(visit.state),
         state_tone=STATE_TONES[visit.state],
-        started_at="" if start is None else time_text(start.at),
+        started_at="" if start is None else said_text(start, visit),
         saved_at=head.saved_at,
         is_open=visit.signed is None,
         may_erase=may(known.me, Action.PROPOSE_ERASURE),
@@ -202,7 +202,11 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         listeners=tuple({"key": to, "label": word[:1].upper() + word[1:]} for to, word in _listener_words().items()),
         card_rows=tuple(
             CardRow(
-                str(c.id), listener_word(c.event.to), c.author.name, time_text(c.at), _is_correctable(known, c.author)
+                str(c.id),
+                listener_word(c.event.to),
+                c.author.name,
+                said_text(c, visit),
+                _is_correctable(known, c.author),
             )
             for c in visit.cards
         ),
@@ -287,7 +291,7 @@ def _places(known: VisitInputs) -> tuple[PlaceRow, ...]:
             p.event.name,
             p.event.ground,
             p.author.name,
-            time_text(p.at),
+            said_text(p, known.visit),
             _is_correctable(known, p.author),
         )
         for p in known.visit.places

@@ -188,6 +188,7 @@ class AppViewModel(CameraUse):
         if self.workplace is not None:
             self.workplace.signal_keeper.tick(idle_ms, may_tell=self._inputs.screen is Screen.WORK)
             self.workplace.passphrase.tick()
+            self.workplace.clock_watch.tick()
         if self._inputs.screen is Screen.WORK and idle_ms >= self._inputs.preferences.idle_minutes * _MINUTE_MS:
             if self.curtain_screen.has_code:
                 self.cover()
@@ -224,6 +225,7 @@ class AppViewModel(CameraUse):
         workplace.sync.propsChanged.connect(self._on_sync)
         workplace.driver.changed.connect(self._on_driver)
         workplace.badges.changed.connect(self._on_badges)
+        workplace.clock_watch.changed.connect(self._on_clock)
         workplace.signal_keeper.told.connect(self._on_told)
         workplace.recovery.told.connect(self._on_told)
         workplace.passphrase.told.connect(self._on_told)
@@ -312,6 +314,11 @@ class AppViewModel(CameraUse):
     def _on_badges(self) -> None:
         if self.workplace is not None:
             self.change(waiting=self.workplace.badges.figures)
+
+    @Slot()
+    def _on_clock(self) -> None:
+        if self.workplace is not None:
+            self.change(clock=self.workplace.clock_watch.warning)
 
     @Slot()
     def _on_driver(self) -> None:

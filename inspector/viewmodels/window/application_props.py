@@ -44,6 +44,8 @@ class Page(StrEnum):
 
 _PLACE_OF = {Page.BUSINESS: Page.BUSINESSES, Page.HAND_INS: Page.TODAY}
 """Where in the menu a page lies that has no place of its own."""
+_FIRST_PAGES = frozenset({Page.TODAY, Page.ERASURES, Page.SYNC})
+"""Where somebody begins after unlocking."""
 _ROOM_OF = {Page.BUSINESS: "Businesses", Page.INBOX: "Signals", Page.HAND_INS: "Sync"}
 """The folder of a page's QML that is not the room of its own name."""
 
@@ -67,6 +69,14 @@ class Pill:
 
 
 @dataclass(frozen=True, slots=True)
+class Warned:
+    """What a page says before anything else: what is wrong, and what to do."""
+
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AppInputs:
     """What the window is derived from."""
 
@@ -77,6 +87,7 @@ class AppInputs:
     waiting: Mapping[Page, int] = field(default_factory=dict)
     """How much waits for this officer at a place."""
     read_only: bool = False
+    clock: Warned = field(default_factory=Warned)
     sync: Pill = field(default_factory=Pill)
 
 
@@ -102,6 +113,7 @@ class AppProps:
     initials: str = ""
     reviews: ForPython[bool] = False
     warning: str = ""
+    warning_text: str = ""
     sync_phase: str = "offline"
     sync_title: str = ""
     sync_detail: str = ""
@@ -109,7 +121,7 @@ class AppProps:
 
 def derive_app_props(inputs: AppInputs) -> AppProps:
     """Turn what is known into what is shown."""
-    me, here = inputs.me, inputs.path[-1]
+    me, here, warned = inputs.me, inputs.path[-1], _warned(inputs)
     return AppProps(
         screen=inputs.screen,
         page=here.page,
@@ -128,7 +140,8 @@ def derive_app_props(inputs: AppInputs) -> AppProps:
         user_detail="" if me is None else f"{role_word(me.role)} · {agency_word(me.agency)}",
         initials="" if me is None else initials(me.name),
         reviews=me is not None and may(me, Action.REVIEW),
-        warning=_warning(inputs),
+        warning=warned.title,
+        warning_text=warned.text,
         sync_phase=inputs.sync.phase,
         sync_title=inputs.sync.title,
         sync_detail=inputs.sync.detail,
@@ -170,7 +183,11 @@ def _bottom_places() -> tuple[dict[str, str], ...]:
     )
 
 
-def _warning(inputs: AppInputs) -> str:
-    if inputs.me is None or not inputs.read_only:
-        return ""
-    return _translate("Navigation", "De opslag is beschadigd: u kunt alleen lezen. Bel de functioneel beheerder.")
+def _warned(inputs: AppInputs) -> Warned:
+    if inputs.me is None:
+        return Warned()
+    if not inputs.read_only:
+        return inputs.clock if inputs.path[-1].page in _FIRST_PAGES else Warned()
+    return Warned(
+        _translate("Navigation", "De opslag is beschadigd: u kunt alleen lezen. Bel de functioneel beheerder.")
+    )

@@ -37,6 +37,7 @@ from inspector.viewmodels.sync.sync_status import SyncViewModel
 from inspector.viewmodels.today.today import TodayViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.badges import Badges
+from inspector.viewmodels.window.clock_watch import ClockWatch
 from inspector.viewmodels.window.place_keeper import PlaceKeeper
 
 P = TypeVar(
@@ -93,6 +94,7 @@ class Workplace(QObject):
         self._is_news = False
         self._is_closing = False
         self.badges = Badges(self.session, self.inbox if may(self.session.me, Action.OPEN_SIGNAL) else None, self)
+        self.clock_watch = ClockWatch(self.session, self)
         self._read_only = desk.vault.read_only
         driver.brought.connect(self._on_news)
         self.session.changed.connect(self._on_changes)

@@ -10,7 +10,7 @@ from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, Place
 from inspector.domain.recorded import NewEvent, Recorded, Ticks
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Capacity, Officer, OperatorResponse, Outcome, PlaceKind
-from inspector.domain.visits.clocks import Clocks, ClocksDiffer, ClockSet, clocks_of, drawn_up
+from inspector.domain.visits.clocks import Against, ClockOff, Clocks, ClocksDiffer, clocks_of, drawn_up
 from inspector.domain.visits.visit import fold
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import (
@@ -83,7 +83,7 @@ def test_a_clock_that_was_set_for_one_answer_is_told_by_the_steady_clock(off: ti
 
     clocks = clocks_of(t1.visit)
 
-    assert clocks == Clocks({wrong.id: off}, (ClockSet(T1, off, 1),))
+    assert clocks == Clocks({wrong.id: off}, (ClockOff(T1, off, 1, Against.FIRST),))
     assert clocks == clocks_of(fold(VISIT, reversed(t1.seen)))
 
 

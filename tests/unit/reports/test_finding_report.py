@@ -14,6 +14,7 @@ from inspector.reports import model
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.finding_report import render_finding_report
 from inspector.reports.model import (
+    ClockRemark,
     DocumentState,
     HandoverReceiver,
     OperatorReaction,
@@ -280,9 +281,12 @@ def test_a_time_of_another_day_is_printed_with_its_date_and_with_how_the_clock_s
     next_year = at(9, 1) + timedelta(days=400)
     found = a_violation(at=next_year, by="VB-1041", clock_ahead=timedelta(days=400), photos=())
     clocks = (
-        ReportClock("Toezichthouder 1", timedelta(days=400), 1),
-        ReportClock("Toezichthouder 2", timedelta(hours=2, minutes=5), other="Toezichthouder 1"),
-        ReportClock("Toezichthouder 2", timedelta(minutes=7), other="Toezichthouder 2"),
+        ReportClock(ClockRemark.SET, "Toezichthouder 1", timedelta(days=400), 1),
+        ReportClock(ClockRemark.DIFFER, "Toezichthouder 2", timedelta(hours=2, minutes=5), other="Toezichthouder 1"),
+        ReportClock(ClockRemark.RESTARTED, "Toezichthouder 2", timedelta(minutes=7)),
+        ReportClock(ClockRemark.OFF, "Toezichthouder 3", -timedelta(days=2), 4),
+        ReportClock(ClockRemark.BEHIND, "Toezichthouder 4", -timedelta(days=3), 1),
+        ReportClock(ClockRemark.UNCHECKED, "Toezichthouder 5", records=2, since=at(8, 5)),
     )
 
     text = text_of(render_finding_report(a_report(findings=(found,), clocks=clocks)))
@@ -291,6 +295,9 @@ def test_a_time_of_another_day_is_printed_with_its_date_and_with_how_the_clock_s
     assert "bij 1 vastlegging liep zij 400 dagen voor" in text
     assert "tot 2 uur en 5 minuten vroeger" in text
     assert "tot 7 minuten vroeger" in text
+    assert "liep bij 4 vastleggingen 2 dagen achter op de tijd van de server" in text
+    assert "liep bij 1 vastlegging minstens 3 dagen achter" in text
+    assert "is bij 2 vastleggingen niet nagegaan sinds 24 november 2026, 08:05" in text
     assert "Bezoek 24 november 2026" in text
 
 

@@ -50,7 +50,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NewerProgramNeeded(),
     r.OtherCapacity(Capacity.SUPERVISION),
     r.SignatureTooLong(),
-    r.ClockUnusable(),
+    r.TermUnchecked(date(2026, 3, 1)),
     r.NotSaved(),
     FileRefused("columns"),
     DocumentRefused("bundle", "het is niet volledig"),

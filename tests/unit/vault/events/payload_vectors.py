@@ -68,6 +68,7 @@ def _read() -> dict[str, bytes]:
         "no byte of a boot id": encode({**_NOTE, 6: b""}),
         "a wall clock that says the same as the header": encode({**_NOTE, 4: MS}),
         "a trusted time of null": encode({**_NOTE, 7: None}),
+        "a trusted time from before the device was started": encode({**_NOTE, 7: [MS]}),
         "no write that it replaces, said aloud": encode({**_NOTE, 3: []}),
         "a date before the others": _fields(VisitStarted, {"day": "0001-01-01"}),
         "a default written out": encode({**assessed, 2: {"condition": "UV-V-07", "outcome": "voldoet", "facts": ""}}),

@@ -125,5 +125,18 @@ def test_events_carry_the_hubs_time_from_the_last_receipt(world: World) -> None:
 
     assert moment.anchor is not None
     hub_ms, monotonic_ms = moment.anchor
+    assert monotonic_ms is not None
     assert moment.monotonic_ms - monotonic_ms == 7 * 60_000
     assert moment.wall_ms - hub_ms == 7 * 60_000
+
+
+def test_after_a_restart_events_carry_the_hubs_last_time_alone(world: World) -> None:
+    t1 = world.officer("t1")
+    t1.starts_visit()
+    world.confirms(t1.vault)
+    before = t1.vault._device.moments.now().anchor
+    world.clock.boot_id = b"boot-002"
+    world.reopens(t1)
+
+    assert before is not None
+    assert t1.vault._device.moments.now().anchor == (before[0], None)

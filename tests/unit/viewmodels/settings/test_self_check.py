@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from inspector.domain.wall_clock import ClockReading
 from inspector.viewmodels.settings.self_check import Findings, derive_rows, look_for_faults
 from tests.stories.officers import a_team
 
@@ -19,6 +20,7 @@ SOUND = Findings(
     room=10 * 1024**3,
     expires=NOW + timedelta(days=30),
     catalogue="2026.1",
+    clock=ClockReading(NOW, NOW, NOW),
 )
 
 
@@ -33,8 +35,16 @@ def test_a_sound_device_has_nothing_to_tell() -> None:
 def test_a_log_that_the_logbook_misses_is_told_at_the_logs_and_does_not_speak_of_reading_only() -> None:
     rows = derive_rows(replace(SOUND, logs_missing=1))
 
-    assert [row["tone"] for row in rows] == ["ok", "bad", "ok", "ok", "ok", "ok"]
+    assert [row["tone"] for row in rows] == ["ok", "bad", "ok", "ok", "ok", "ok", "ok"]
     assert "Synchroniseer" in rows[1]["text"]
+
+
+def test_a_clock_that_is_wrong_or_was_not_checked_is_told() -> None:
+    wrong = derive_rows(replace(SOUND, clock=ClockReading(NOW, NOW, NOW, off=timedelta(days=60))))
+    unchecked = derive_rows(replace(SOUND, clock=ClockReading(NOW, NOW, NOW, unchecked_since=NOW)))
+
+    assert (wrong[4]["title"], wrong[4]["tone"]) == ("Klok", "warn")
+    assert unchecked[4]["text"] == "Niet nagegaan sinds 03-03-2026 11:00"
 
 
 def test_the_check_reads_a_real_vault(tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -59,9 +59,10 @@ def test_what_no_honest_hub_does_is_named_to_the_officer(fault: HubFault, named:
 @pytest.mark.parametrize(
     ("inputs", "phase", "detail"),
     [
-        (SyncInputs(ALL_SENT, after(Outcome.OK)), "synced", "om 09:45"),
+        (SyncInputs(ALL_SENT, after(Outcome.OK), today=AT.date()), "synced", "om 09:45"),
         (SyncInputs(SOME_WAIT, after(Outcome.OK)), "waiting", "nog 4 te gaan"),
-        (SyncInputs(ALL_SENT), "synced", "om 09:45"),
+        (SyncInputs(ALL_SENT, today=AT.date()), "synced", "om 09:45"),
+        (SyncInputs(ALL_SENT, today=AT.date() + timedelta(days=1)), "synced", "om 24-11-2026 09:45"),
         (SyncInputs(SOME_WAIT), "waiting", "nog 4 te gaan"),
         (SyncInputs(NEVER), "offline", "Niets wacht"),
         (SyncInputs(SOME_WAIT, after(Outcome.OFFLINE)), "offline", "4 wacht op verzending"),
@@ -107,7 +108,7 @@ def test_only_visits_that_are_not_wholly_at_the_hub_wait() -> None:
 def test_what_a_sync_moved_is_said_in_words() -> None:
     status = after(Outcome.OK, receipts=2, events_in=5, blobs_up=1, blobs_down=2)
 
-    (row,) = derive_sync_props(SyncInputs(ALL_SENT, status)).past
+    (row,) = derive_sync_props(SyncInputs(ALL_SENT, status, today=AT.date())).past
 
     assert row["title"] == "Gelukt"
     assert row["detail"] == "09:45 · 2 ontvangstbewijzen · 5 nieuw ontvangen · 3 foto's"

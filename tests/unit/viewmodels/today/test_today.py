@@ -182,3 +182,16 @@ def test_a_damaged_vault_offers_no_visit_and_does_not_say_to_work_on() -> None:
 
     assert not props.may_start
     assert "doorwerken" not in props.sync_text
+
+
+def test_a_clock_ahead_after_a_restart_reads_since_when_nobody_checked_it() -> None:
+    since = datetime(2026, 11, 23, 16, 30, tzinfo=UTC)
+
+    props = derive_today_props(replace(INPUTS, unchecked_since=since))
+
+    assert props.ready[-1] == {
+        "text": "Klok niet nagegaan sinds 23-11-2026 17:30. Maak verbinding om haar te laten nagaan.",
+        "icon": "warning",
+        "tone": "warn",
+    }
+    assert not any("Klok" in line["text"] for line in derive_today_props(INPUTS).ready)

@@ -111,6 +111,7 @@ FocusScope {
             anchors.margins: shell.pageMargin
             visible: root.app.warning !== ""
             title: root.app.warning
+            text: root.app.warningText
             iconName: "warning-octagon"
             tone: "bad"
         }

@@ -1,0 +1,44 @@
+"""What is certain of a wall clock: by the steady clock since the hub last signed its time, or by that time alone.
+
+Within one start of a device its steady clock, which runs on in its sleep, tells what time it is. After a restart only
+this is certain: no time lies before the last that the hub signed.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from inspector.domain.recorded import Ticks
+
+TOLERANCE = timedelta(minutes=5)
+"""What two clocks may differ before it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockReading:
+    """What a wall clock said at one moment, and what is known of it."""
+
+    wall: datetime
+    at: datetime
+    """The time to go by: that of the wall clock, as long as nothing is certain against it."""
+    certain: datetime
+    """A time that has certainly been reached, whatever the wall clock says."""
+    off: timedelta | None = None
+    """How far the wall clock is certainly ahead, behind when negative; nothing when it is not certainly wrong."""
+    at_least: bool = False
+    """Whether it may be off by more."""
+    unchecked_since: datetime | None = None
+    """The last time that the hub signed, when nothing tells whether the clock was right since."""
+
+
+def reading_of(wall: datetime, ticks: Ticks | None) -> ClockReading:
+    """What is known of a wall clock by what the device knew when it said this."""
+    hub = None if ticks is None else ticks.hub
+    if ticks is None or hub is None:
+        return ClockReading(wall, wall, wall)
+    if hub.ms is not None:
+        true = hub.at + timedelta(milliseconds=ticks.ms - hub.ms)
+        off = wall - true
+        return ClockReading(wall, true, true, off) if abs(off) > TOLERANCE else ClockReading(wall, wall, wall)
+    if hub.at - wall > TOLERANCE:
+        return ClockReading(wall, hub.at, hub.at, wall - hub.at, at_least=True)
+    return ClockReading(wall, wall, hub.at, unchecked_since=hub.at)

@@ -1,0 +1,68 @@
+"""Times on the screen: with their day wherever it may be another, with a mark when the clock was wrong."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from inspector.domain.events import DomainEvent, NoteWritten
+from inspector.domain.recorded import HubTime, NewEvent, Recorded, Ticks
+from inspector.domain.wall_clock import reading_of
+from inspector.viewmodels.screen.times import dated_text, said_text, span_text, when_text
+from inspector.viewmodels.window.application_props import Warned
+from inspector.viewmodels.window.clock_watch import derive_warning
+from inspector.wire.scopes import StreamKind
+from tests.unit.domain.examples import NOON, T1, Device, started
+
+CHECKED = Ticks(b"boot", 0, HubTime(NOON, 0))
+
+
+def a_note(device: Device, ticks: Ticks | None, off: timedelta) -> Recorded[DomainEvent]:
+    note = device.record(NewEvent(StreamKind.FINDINGS, NoteWritten("Een notitie.", None)))
+    return Recorded(note.id, note.stream, note.author, NOON + off, note.hlc, note.replaces, note.event, ticks)
+
+
+def test_a_time_of_another_day_is_shown_with_its_day() -> None:
+    assert when_text(NOON, NOON.date()) == NOON.astimezone().strftime("13:00")
+    assert when_text(NOON + timedelta(days=1), NOON.date()).endswith("13:00")
+    assert len(when_text(NOON + timedelta(days=1), NOON.date())) == len("25-11-2026 13:00")
+    assert when_text(NOON, None) == when_text(NOON, date.min)
+
+
+@pytest.mark.parametrize(
+    ("ticks", "off", "mark"),
+    [
+        (CHECKED, timedelta(minutes=4), ""),
+        (CHECKED, timedelta(days=60), " (klok 60 dagen voor)"),
+        (CHECKED, -timedelta(hours=1), " (klok 1 uur achter)"),
+        (Ticks(b"next", 0, HubTime(NOON, None)), -timedelta(days=2), " (klok minstens 2 dagen achter)"),
+        (Ticks(b"next", 0, HubTime(NOON, None)), timedelta(days=1100), ""),
+        (None, timedelta(days=60), ""),
+    ],
+)
+def test_what_was_recorded_under_a_clock_that_was_certainly_wrong_is_marked(
+    ticks: Ticks | None, off: timedelta, mark: str
+) -> None:
+    device = Device(T1)
+    started(device)
+    note = a_note(device, ticks, off)
+
+    assert said_text(note, device.visit).endswith("0" + mark) or mark == ""
+    assert dated_text(note).partition(" (")[2] == mark[2:]
+
+
+def test_a_span_is_told_by_its_largest_part() -> None:
+    assert [span_text(each) for each in (timedelta(days=1), timedelta(hours=-30), timedelta(hours=5))] == [
+        "1 dag", "1 dag", "5 uur",
+    ]  # fmt: skip
+    assert span_text(timedelta(minutes=7)) == "7 minuten"
+
+
+def test_an_implausible_clock_is_told_with_what_time_it_is_and_what_to_do() -> None:
+    ahead = derive_warning(reading_of(NOON + timedelta(days=60), CHECKED))
+    behind = derive_warning(reading_of(NOON - timedelta(days=2), Ticks(b"next", 0, HubTime(NOON, None))))
+
+    assert ahead.title == "De klok van dit apparaat staat 60 dagen voor."
+    assert "13:00. Zet datum en tijd goed" in ahead.text
+    assert behind.title == "De klok van dit apparaat staat minstens 2 dagen achter."
+    assert behind.text.startswith("Het is zeker later dan")
+    assert derive_warning(reading_of(NOON + timedelta(days=60), Ticks(b"boot", 0))) == Warned()
