@@ -32,7 +32,8 @@ _HEAD = struct.Struct(">16sQ32s")
 _HEADS_A_RECORD = 1_000
 _THINGS_A_RECORD = 64
 _LIMIT = 1 << 26
-_MANY_RECORDS = 400
+_MANY_RECORDS = 64
+_IN_FILE, _ANEW = 1, 2
 
 T = TypeVar("T")
 
@@ -47,7 +48,7 @@ class SecondCopy:
         self._nonce = nonce
         self._seen: dict[bytes, LogHead] = {}
         self._pending: tuple[list[LogHead], list[Thing]] = ([], [])
-        self._size = self._records = 0
+        self._size = self._added = 0
         self.mark, self.is_in_file = LogMark(), True
         """How far the write-ahead log reached, and whether everything up to there is in the database's file as well."""
         self.holds = self._read_file()
@@ -71,7 +72,7 @@ class SecondCopy:
     @property
     def has_grown(self) -> bool:
         """Whether it is worth writing anew."""
-        return self._records > _MANY_RECORDS
+        return self._added > _MANY_RECORDS
 
     def note(self, heads: Sequence[LogHead], things: Iterable[Thing] = ()) -> None:
         """The logs reach this far in the database now, and this came with it."""
@@ -89,14 +90,14 @@ class SecondCopy:
         heads, things = self._pending
         if not heads and not things and (mark, is_in_file) == (self.mark, self.is_in_file):
             return
-        record = self._record(self._size, mark, heads, things, is_in_file=is_in_file)
+        record = self._record(self._size, mark, heads, things, flags=_IN_FILE * is_in_file)
         with self._path.open("r+b") as file:
             file.seek(self._size)
             file.write(record)
             file.truncate()
             file.flush()
             os.fsync(file.fileno())
-        self._written(self._size + len(record), 1, mark, is_in_file=is_in_file)
+        self._written(self._size + len(record), self._added + 1, mark, is_in_file=is_in_file)
 
     def write_anew(self, things: Sequence[Thing], mark: LogMark, *, is_in_file: bool = False) -> None:
         """Hold the heads, these things, and nothing that was there before.
@@ -109,25 +110,25 @@ class SecondCopy:
         parts += [((), some) for some in _some(things, _THINGS_A_RECORD)]
         data = b""
         for heads, some_things in parts:
-            data += self._record(len(data), mark, heads, some_things, is_in_file=is_in_file)
+            data += self._record(len(data), mark, heads, some_things, flags=_IN_FILE * is_in_file + _ANEW)
         replace_file(self._path, data)
-        self._written(len(data), len(parts) - self._records, mark, is_in_file=is_in_file)
+        self._written(len(data), 0, mark, is_in_file=is_in_file)
 
     def _see(self, head: LogHead) -> None:
         known = self._seen.get(head.log)
         if known is None or known.seq <= head.seq:
             self._seen[head.log] = head
 
-    def _written(self, size: int, records: int, mark: LogMark, *, is_in_file: bool) -> None:
+    def _written(self, size: int, added: int, mark: LogMark, *, is_in_file: bool) -> None:
         self._size = size
-        self._records += records
+        self._added = added
         self._pending = ([], [])
         self.mark, self.is_in_file = mark, is_in_file
 
     def _record(
-        self, at: int, mark: LogMark, heads: Sequence[LogHead], things: Sequence[Thing], *, is_in_file: bool
+        self, at: int, mark: LogMark, heads: Sequence[LogHead], things: Sequence[Thing], *, flags: int
     ) -> bytes:
-        plain = _START.pack(is_in_file, *mark, len(heads)) + b"".join(_HEAD.pack(*head) for head in heads)
+        plain = _START.pack(flags, *mark, len(heads)) + b"".join(_HEAD.pack(*head) for head in heads)
         if things:
             plain += encode([[int(kind), *values] for kind, values in things])
         nonce, place = self._nonce(), at.to_bytes(8)
@@ -142,12 +143,12 @@ class SecondCopy:
                 holds = False
                 continue
             plain, self._size = record
-            is_in_file, salts, frames, checksum, heads = _START.unpack_from(plain)
+            flags, salts, frames, checksum, heads = _START.unpack_from(plain)
             for head in _HEAD.iter_unpack(plain[_START.size : _START.size + heads * _HEAD.size]):
                 self._see(LogHead(*head))
-            self.mark, self.is_in_file = LogMark(salts, frames, checksum), bool(is_in_file)
-            self._records += 1
-        return holds and self._records > 0
+            self.mark, self.is_in_file = LogMark(salts, frames, checksum), bool(flags & _IN_FILE)
+            self._added += not flags & _ANEW
+        return holds and self._size > 0
 
     def _records_in_file(self) -> Iterator[tuple[bytes, int] | None]:
         """What each record says and where it ends; nothing where bytes were altered. A torn end is a crash's."""
