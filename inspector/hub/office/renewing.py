@@ -80,15 +80,6 @@ def keep(relay: Relay, warn: Callable[[str], None]) -> None:
             warn(line)
 
 
-def keep_daily(relay: Relay, warn: Callable[[str], None], is_over: Callable[[], bool]) -> None:
-    """Keep at it; `is_over` waits a day and says whether to stop."""
-    while not is_over():
-        try:
-            keep(relay, warn)
-        except HubError as error:
-            warn(str(error))
-
-
 def renew_enrolment(relay: Relay, agency: Agency, root: SigningKey) -> datetime:
     """Have the root vouch for the agency's enrolment key again; until when it then may state something.
 

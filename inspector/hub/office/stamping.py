@@ -3,7 +3,6 @@
 `timestamps.url` holds the address of the authority, `timestamps.pem` its certificate or that of who issued it.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 import requests
@@ -96,14 +95,3 @@ def stamp(relay: Relay, authority: StampingAuthority) -> bool:
     token = authority.stamp(message, int.from_bytes(relay.ids.token(_NONCE_BYTES)))
     relay.store.write(lambda connection: tree.keep_stamp(connection, logged.size, Stamp(message, token))).result()
     return True
-
-
-def keep_stamping(
-    relay: Relay, authority: StampingAuthority, warn: Callable[[str], None], is_over: Callable[[], bool]
-) -> None:
-    """Keep at it; `is_over` waits a while and says whether to stop."""
-    while not is_over():
-        try:
-            stamp(relay, authority)
-        except HubError as error:
-            warn(str(error))

@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -86,12 +86,6 @@ class _Waiting(Generic[T]):
         self.future.set_exception(error)
 
 
-class _AnyWaiting(Protocol):
-    def attempt(self, connection: Connection) -> None: ...
-    def tell(self) -> None: ...
-    def fail(self, error: Exception) -> None: ...
-
-
 class SqliteStore:
     """The embedded store."""
 
@@ -101,7 +95,7 @@ class SqliteStore:
         self._reading = _engine(path, begin="BEGIN")
         with naming_disk_trouble(), self._writing.begin() as connection:
             metadata.create_all(connection)
-        self._queue: queue.SimpleQueue[_AnyWaiting | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[_Waiting[Any] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="hub-writer", daemon=True)
         self._thread.start()
 
@@ -143,8 +137,8 @@ class SqliteStore:
             if is_last:
                 return
 
-    def _batch(self, first: _AnyWaiting) -> tuple[list[_AnyWaiting], bool]:
-        batch: list[_AnyWaiting] = [first]
+    def _batch(self, first: _Waiting[Any]) -> tuple[list[_Waiting[Any]], bool]:
+        batch: list[_Waiting[Any]] = [first]
         while len(batch) < BATCH:
             try:
                 waiting = self._queue.get_nowait()
@@ -155,7 +149,7 @@ class SqliteStore:
             batch.append(waiting)
         return batch, False
 
-    def _commit(self, batch: list[_AnyWaiting]) -> None:
+    def _commit(self, batch: list[_Waiting[Any]]) -> None:
         try:
             with naming_disk_trouble(), self._writing.begin() as connection:
                 for waiting in batch:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
 )
 from sqlalchemy.engine.default import DefaultExecutionContext
+from sqlalchemy.schema import SchemaItem
 
 from inspector.crypto import cbor
 from inspector.wire.scopes import Agency, StreamKind
@@ -45,12 +46,13 @@ def digest_of(table: str, values: Mapping[str, int | str | bytes | None]) -> byt
     return hashlib.sha256(cbor.encode([table, row])).digest()[:_DIGEST_BYTES]
 
 
-def _digest() -> Column[bytes]:
-    """The column that tells a row from what a disk made of it: nothing signs most of what stands in these tables.
+def _table(name: str, *parts: SchemaItem, sqlite_autoincrement: bool = False) -> Table:
+    """A table in which a digest tells each row from what a disk made of it: nothing signs most of what stands there.
 
     The database gives a position itself and puts it into every index, so that column is not in the digest.
     """
-    return Column(DIGEST, LargeBinary, nullable=False, default=_digest_of_new, onupdate=_digest_of_new)
+    digest = Column(DIGEST, LargeBinary, nullable=False, default=_digest_of_new, onupdate=_digest_of_new)
+    return Table(name, metadata, *parts, digest, sqlite_autoincrement=sqlite_autoincrement)
 
 
 def _digest_of_new(context: DefaultExecutionContext) -> bytes:
@@ -68,48 +70,39 @@ def digested(table: FromClause) -> list[str]:
     return [column.name for column in table.columns if column.name != DIGEST and column.autoincrement is not True]
 
 
-hub = Table(
+hub = _table(
     "hub",
-    metadata,
     Column("id", Integer, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("incarnation", LargeBinary, nullable=False),
     Column("origin", LargeBinary),
-    _digest(),
 )
 
 # The tree of all receipts of this life: `node` is level << 56 | place, and every whole subtree has its hash.
-tree = Table(
+tree = _table(
     "tree",
-    metadata,
     Column("node", _Position, primary_key=True, autoincrement=False),
     Column("hash", LargeBinary, nullable=False),
-    _digest(),
 )
 
 # What a third party put a time on: the signed checkpoint of that size, and its token.
-stamps = Table(
+stamps = _table(
     "stamps",
-    metadata,
     Column("size", BigInteger, primary_key=True, autoincrement=False),
     Column("message", LargeBinary, nullable=False),
     Column("token", LargeBinary, nullable=False),
-    _digest(),
 )
 
-agencies = Table(
+agencies = _table(
     "agencies",
-    metadata,
     Column("agency", Text, primary_key=True),
     Column("root_public", LargeBinary, nullable=False),
     Column("directory", LargeBinary, nullable=False),
     Column("administrator", LargeBinary, nullable=False),
-    _digest(),
 )
 
-installations = Table(
+installations = _table(
     "installations",
-    metadata,
     Column("installation", LargeBinary, primary_key=True),
     Column("agency", Text, nullable=False),
     Column("role", Text, nullable=False),
@@ -124,12 +117,10 @@ installations = Table(
     Column("expires_s", BigInteger, nullable=False),
     Column("revoked_ms", BigInteger),
     Column("barred_ms", BigInteger),
-    _digest(),
 )
 
-logs = Table(
+logs = _table(
     "logs",
-    metadata,
     Column("log", LargeBinary, primary_key=True),
     Column("stream", LargeBinary, nullable=False, index=True),
     Column("installation", LargeBinary, ForeignKey(installations.c.installation), nullable=False),
@@ -140,14 +131,12 @@ logs = Table(
     Column("head", LargeBinary, nullable=False),
     Column("received_ms", BigInteger, nullable=False),
     Column("opened_at", BigInteger, nullable=False),
-    _digest(),
     Index("logs_of_installation", "installation", "stream"),
 )
 
 
-segments = Table(
+segments = _table(
     "segments",
-    metadata,
     Column("position", _Position, primary_key=True, autoincrement=True),
     Column("log", LargeBinary, ForeignKey(logs.c.log), nullable=False),
     Column("stream", LargeBinary, nullable=False),
@@ -158,7 +147,6 @@ segments = Table(
     Column("is_fork", Boolean, nullable=False),
     Column("received_ms", BigInteger, nullable=False),
     Column("frame", LargeBinary, nullable=False),
-    _digest(),
     Index("segments_of_log", "log", "last_seq"),
     Index("segments_of_stream", "stream", "position"),
     # Without it SQLite gives the number of a removed last row away again, and a cursor would skip the new one.
@@ -167,92 +155,77 @@ segments = Table(
 
 # `judges` is empty for a grant that counts. What a revoked writer grants is void, but supervisors of this agency must
 # get to see what was handed in.
-grants = Table(
+grants = _table(
     "grants",
-    metadata,
     Column("stream", LargeBinary, nullable=False),
     Column("recipient", LargeBinary, nullable=False),
     Column("key_id", LargeBinary, nullable=False),
     Column("is_reader_key", Boolean, nullable=False),
     Column("judges", Text, nullable=False),
     Column("position", BigInteger, nullable=False),
-    _digest(),
     PrimaryKeyConstraint("recipient", "stream", "key_id", "judges"),
     Index("grants_by_position", "recipient", "position"),
 )
 
-reader_keys = Table(
+reader_keys = _table(
     "reader_keys",
-    metadata,
     Column("key_id", LargeBinary, primary_key=True),
     Column("agency", Text, nullable=False),
     Column("purpose", Text, nullable=False),
     Column("publisher", LargeBinary, nullable=False),
     Column("position", BigInteger, nullable=False),
-    _digest(),
 )
 
-nonces = Table(
+nonces = _table(
     "nonces",
-    metadata,
     Column("installation", LargeBinary, nullable=False),
     Column("nonce", Text, nullable=False),
     Column("spent_s", BigInteger, nullable=False, index=True),
-    _digest(),
     PrimaryKeyConstraint("installation", "nonce"),
 )
 
-blobs = Table(
+blobs = _table(
     "blobs",
-    metadata,
     Column("blob", LargeBinary, nullable=False),
     Column("stream", LargeBinary, nullable=False),
     Column("installation", LargeBinary, nullable=False, index=True),
     Column("size", BigInteger, nullable=False),
     Column("received_ms", BigInteger, nullable=False),
-    _digest(),
     PrimaryKeyConstraint("blob", "stream"),
 )
 
 # What follows from the directories about erasing, so that a frame can be judged without reading them.
-erased = Table(
+erased = _table(
     "erased",
-    metadata,
     Column("log", LargeBinary, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("stream", LargeBinary, nullable=False),
     Column("agency", Text, nullable=False),
     Column("is_held", Boolean, nullable=False),
-    _digest(),
     PrimaryKeyConstraint("log", "seq", "stream", "agency"),
 )
 
-erased_blobs = Table(
+erased_blobs = _table(
     "erased_blobs",
-    metadata,
     Column("blob", LargeBinary, nullable=False),
     Column("stream", LargeBinary, nullable=False),
     Column("agency", Text, nullable=False),
-    _digest(),
     PrimaryKeyConstraint("blob", "stream", "agency"),
 )
 
 # What each device brought on a day, whoever wrote it.
-carried = Table(
+carried = _table(
     "carried",
-    metadata,
     Column("installation", LargeBinary, nullable=False),
     Column("day", Integer, nullable=False),
     Column("frames", BigInteger, nullable=False),
     Column("frame_bytes", BigInteger, nullable=False),
     Column("logs", BigInteger, nullable=False),
-    _digest(),
     PrimaryKeyConstraint("installation", "day"),
 )
 
-enrolments = Table(
+enrolments = _table(
     "enrolments",
-    metadata,
     Column("enrolment", LargeBinary, primary_key=True),
     Column("request_key", LargeBinary, nullable=False),
     Column("reply_key", LargeBinary, nullable=False),
@@ -263,5 +236,4 @@ enrolments = Table(
     Column("expires_ms", BigInteger, nullable=False),
     Column("wrong_tries", Integer, nullable=False),
     Column("installation", LargeBinary),
-    _digest(),
 )

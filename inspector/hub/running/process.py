@@ -3,8 +3,7 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,16 +64,6 @@ def start_hub(home: Path, *, port: int = 0, options: Sequence[str] = ()) -> HubP
         hub.kill()
         raise HubError(f"the hub in {home} did not start")
     return hub
-
-
-@contextmanager
-def running_hub(home: Path, *, port: int = 0) -> Iterator[HubProcess]:
-    """Run a hub for as long as the block lasts."""
-    hub = start_hub(home, port=port)
-    try:
-        yield hub
-    finally:
-        hub.stop()
 
 
 def _program() -> list[str]:

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -19,11 +19,12 @@ from inspector.hub.answering.app import build_app
 from inspector.hub.answering.connections import Connections
 from inspector.hub.clock import Clock
 from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
-from inspector.hub.office.renewing import keep, keep_daily
+from inspector.hub.office.renewing import keep
+from inspector.hub.office.stamping import EVERY_SECONDS, authority_of, stamp
 from inspector.hub.relay import Relay, opened
 from inspector.hub.running.alone import serving_alone
+from inspector.hub.running.repeated import repeated
 from inspector.hub.running.server import WAITING_CONNECTIONS, Server
-from inspector.hub.running.stamped import stamped
 from inspector.hub.running.sweeping import sweep
 from inspector.wire.limits import LIMITS
 
@@ -81,7 +82,6 @@ def serve(
         serving_alone(path),
         _bound(listening) as bound,
         _kept(relay, warn),
-        stamped(relay, warn),
     ):
         swept = sweep(relay)
         if swept:
@@ -116,18 +116,18 @@ def serve(
 
 @contextmanager
 def _kept(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
-    """Renew what runs out, now and once a day for as long as the block lasts."""
-    ended = threading.Event()
-    daily = threading.Thread(
-        target=keep_daily, args=(relay, warn, lambda: ended.wait(_DAY_SECONDS)), name="hub-renewing", daemon=True
-    )
+    """Renew what runs out, and have the tree stamped where a third party is named, for as long as the block lasts.
+
+    Raises:
+        HubError: the folder says half of whom to ask.
+    """
+    authority = authority_of(relay.home.path)
     keep(relay, warn)
-    daily.start()
-    try:
+    with ExitStack() as stack:
+        stack.enter_context(repeated("hub-renewing", lambda: keep(relay, warn), _DAY_SECONDS, warn))
+        if authority is not None:
+            stack.enter_context(repeated("hub-stamping", lambda: stamp(relay, authority), EVERY_SECONDS, warn))
         yield
-    finally:
-        ended.set()
-        daily.join()
 
 
 def _allow_open_files() -> None:

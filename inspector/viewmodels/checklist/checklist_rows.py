@@ -114,11 +114,6 @@ class RowMaker:
         return tuple(row for _, row in self._made.values())
 
 
-def derive_rows(known: VisitInputs, errors: Mapping[str, str] | None = None) -> tuple[ConditionRow, ...]:
-    """The rows of a visit whose rows were never made before."""
-    return RowMaker().rows(known, errors)
-
-
 def _made(about: _About, before: tuple[_About, ConditionRow] | None) -> tuple[_About, ConditionRow]:
     return before if before is not None and before[0] == about else (about, _row(about))
 

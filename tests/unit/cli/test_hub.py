@@ -1,6 +1,8 @@
 """`inspector hub` from a terminal: make, hand out codes, revoke, look, copy, run."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.errors import HubError
 from inspector.hub.office.founding import found
-from inspector.hub.running.process import running_hub, start_hub
+from inspector.hub.running.process import HubProcess, start_hub
 from inspector.wire import routes
 from inspector.wire.enrolment import parse_code
 from inspector.wire.scopes import Agency
@@ -25,6 +27,15 @@ def folder(tmp_path: Path, capsys: Terminal) -> Path:
     assert main(["hub", "init", str(folder), "--agency", "gemeente", "--agency", "politie"]) == 0
     assert "offline-roots" in capsys.readouterr().out
     return folder
+
+
+@contextmanager
+def running_hub(folder: Path) -> Iterator[HubProcess]:
+    hub = start_hub(folder)
+    try:
+        yield hub
+    finally:
+        hub.stop()
 
 
 def enrol(folder: Path, *, agency: str = "gemeente", role: str = "inspector") -> int:

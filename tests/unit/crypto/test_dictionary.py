@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto import dictionary
-from inspector.crypto.compile_dictionary import compile_dictionary
 from inspector.crypto.dictionary import DICTIONARY_FILE, DICTIONARY_SHA256, DictionaryError, payload_dictionary
+from tests.unit.crypto.compile_dictionary import compile_dictionary
 
 
 def test_the_dictionary_is_version_1_and_compiled_from_its_source() -> None:

@@ -27,6 +27,7 @@ from inspector.hub.relay import opened
 from inspector.hub.rows import installations
 from inspector.hub.rows.home import Home, read_key, write_key
 from inspector.hub.rows.installations import AgencyEntry
+from inspector.hub.running.repeated import repeat
 from inspector.vault.directory.identity import Identity
 from inspector.vault.keeping import create_vault
 from inspector.vault.model import Batch, NewStream
@@ -203,7 +204,7 @@ def test_while_it_serves_it_looks_once_a_day(hub: InProcess) -> None:
         hub.clock.pass_days(1)
         return next(days, None) is None
 
-    renewing.keep_daily(hub.relay, warned.append, a_day_passes)
+    repeat(lambda: renewing.keep(hub.relay, warned.append), warned.append, a_day_passes)
 
     assert ends(hub).hub == datetime.fromtimestamp(START_MS // 1000, UTC) + timedelta(days=341 + 400)
     assert len(warned) == 2 * 5, "of the enrolment statements of two agencies, from the 341st day on"

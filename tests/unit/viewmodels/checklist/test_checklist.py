@@ -16,11 +16,15 @@ from inspector.viewmodels.checklist.checklist_props import (
     derive_checklist_props,
     term_options,
 )
-from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker, derive_rows, term_word
+from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker, term_word
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.wire.scopes import Role, StreamKind
 from tests.unit.domain.examples import ALARM, C1, EXIT, RULES, T2, Device
 from tests.unit.viewmodels.given import COMPLIANT, VIOLATION, at_work, judged, known, noted, signed
+
+
+def derive_rows(inputs: VisitInputs, errors: dict[str, str] | None = None) -> tuple[ConditionRow, ...]:
+    return RowMaker().rows(inputs, errors)
 
 
 def shown(inputs: VisitInputs, **more: object) -> ChecklistProps:

@@ -1,4 +1,4 @@
-"""Make the payload dictionary from its source: `python -m inspector.crypto.compile_dictionary SOURCE TARGET`.
+"""Make the payload dictionary from its source: `python -m tests.unit.crypto.compile_dictionary SOURCE TARGET`.
 
 A line that begins with `{` or `[` is JSON and becomes CBOR, so that field names carry their heads; any other line is
 text as it stands; `#` begins a remark. The likeliest lines stand last, where a reference to them is shortest.
