@@ -65,8 +65,13 @@ def fold_business(business: BusinessId, events: Iterable[Recorded[DomainEvent]])
     records = [(r, found) for r, found in records if found.id == business]
     if not records:
         return None
-    superseded = {seen for recorded, _ in records for seen in recorded.replaces}
-    standing = [found for recorded, found in records if recorded.id not in superseded]
     found = [r.event for r in ordered if isinstance(r.event, ConditionHistoryRecorded)]
     history = {(record.visit, record.condition): record for record in found}  # a visit released again corrects itself
-    return BusinessFile((standing or [records[-1][1]])[-1], tuple(history.values()), len(records))
+    return BusinessFile(_standing(records), tuple(history.values()), len(records))
+
+
+def _standing(records: list[tuple[Recorded[DomainEvent], Business]]) -> Business:
+    """The newest record that no other one replaces."""
+    superseded = {seen for recorded, _ in records for seen in recorded.replaces}
+    standing = [found for recorded, found in records if recorded.id not in superseded]
+    return (standing or [records[-1][1]])[-1]

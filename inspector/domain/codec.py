@@ -204,6 +204,14 @@ def _codec_of(hint: object) -> tuple[_Encode, _Decode]:
     if isinstance(hint, type) and is_dataclass(hint):
         codec = _record_codec(hint)
         return codec.encode, codec.decode
+    if origin is not None:
+        return _codec_of_several(hint, origin, arguments)
+    if isinstance(hint, type):
+        return (lambda v: v), _exactly(hint)
+    raise TypeError(f"the log has no form for {hint!r}")
+
+
+def _codec_of_several(hint: object, origin: object, arguments: tuple[object, ...]) -> tuple[_Encode, _Decode]:
     if origin in {typing.Union, types.UnionType}:
         (inner,) = [a for a in arguments if a is not type(None)]
         encode, decode = _codec_of(inner)
@@ -214,8 +222,6 @@ def _codec_of(hint: object) -> tuple[_Encode, _Decode]:
     if origin is Mapping:
         encode, decode = _codec_of(arguments[1])
         return _map_codec(encode, decode)
-    if isinstance(hint, type):
-        return (lambda v: v), _exactly(hint)
     raise TypeError(f"the log has no form for {hint!r}")
 
 

@@ -53,9 +53,7 @@ def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> Bund
     if hashlib.sha256(files[layout.DICTIONARY]).hexdigest() != DICTIONARY_SHA256:
         raise BundleError("dictionary.bin is niet de vastgestelde")
     roots = layout.read_roots(files[layout.ROOTS])
-    unknown = [root.agency for root in roots.values() if layout.fingerprint(root.public) not in expected]
-    if expected and unknown:
-        raise BundleError(f"een andere wortel dan opgegeven: {', '.join(unknown)}")
+    _check_roots(roots.values(), expected)
     statements = [_statement(files[name], roots) for name in layout.in_folder(files, "statements")]
     hubs = [_hub(files[name], roots) for name in layout.in_folder(files, "hubs")]
     authors = _newest(statements)
@@ -67,11 +65,7 @@ def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> Bund
         raise BundleError("er is geen logboek")
     binding = bind(logs, maker)
     check_title(title, logs)
-    marks: dict[bytes, tuple[HubMark, ...]] = {}
-    stamps = _stamps(files, hubs)
-    for name in layout.in_folder(files, "receipts"):
-        log_id, mark = _receipt(files[name], hubs, logs, stamps)
-        marks[log_id] = (*marks.get(log_id, ()), mark)
+    marks = _marks(files, hubs, logs)
     photos = layout.in_folder(files, "photos")
     for name in photos:
         _photo(name, files[name], logs)
@@ -93,6 +87,12 @@ def _verify_bundle(files: Mapping[str, bytes], expected: frozenset[str]) -> Bund
         report_mark,
         binding,
     )
+
+
+def _check_roots(roots: Iterable[Root], expected: frozenset[str]) -> None:
+    unknown = [root.agency for root in roots if layout.fingerprint(root.public) not in expected]
+    if expected and unknown:
+        raise BundleError(f"een andere wortel dan opgegeven: {', '.join(unknown)}")
 
 
 def authors_of(files: Mapping[str, bytes]) -> dict[bytes, Statement]:
@@ -183,6 +183,18 @@ def _stamped(
     if stamped is None or not is_under(signed, stamped, path):
         raise BundleError("een ontvangstbewijs staat niet onder het tijdstempel dat het noemt")
     return at
+
+
+def _marks(
+    files: Mapping[str, bytes], hubs: list[HubStatement], logs: Mapping[bytes, LogProof]
+) -> dict[bytes, tuple[HubMark, ...]]:
+    """What the hub signed for of each log."""
+    marks: dict[bytes, tuple[HubMark, ...]] = {}
+    stamps = _stamps(files, hubs)
+    for name in layout.in_folder(files, "receipts"):
+        log_id, mark = _receipt(files[name], hubs, logs, stamps)
+        marks[log_id] = (*marks.get(log_id, ()), mark)
+    return marks
 
 
 def _receipt(

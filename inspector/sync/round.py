@@ -89,6 +89,9 @@ class Round:
             return self, _done(self, Outcome.NOT_TRUSTED if _is_doubted(self) else Outcome.STALLED)
         if self.tally.requests >= MOST_REQUESTS:
             return self, _done(self, _outcome(self))
+        return self._send(request, parcel)
+
+    def _send(self, request: SyncRequest, parcel: Parcel) -> tuple["Round", Send]:
         known = _known(parcel, self.hub_public)
         if known is not None:
             request = replace(request, known=Known(known.incarnation, known.size), unstamped=parcel.unstamped)

@@ -149,11 +149,16 @@ def fold_erasures(said: Iterable[Said]) -> Erasures:
         for each in every
         if isinstance(each.what, HoldPlaced) and (each.id, each.by.agency) not in lifted
     )
+    return Erasures(known, holds, _targets(known.values()))
+
+
+def _targets(known: Iterable[SaidErasure]) -> dict[LogPlace, tuple[tuple[LogPlace, ErasedTarget], ...]]:
+    """What was confirmed to go, each with the erasures that name it."""
     targets: defaultdict[LogPlace, list[tuple[LogPlace, ErasedTarget]]] = defaultdict(list)
-    for proposed in known.values():
-        for target in proposed.erasure.targets if proposed.confirmed_by is not None else ():
-            targets[target.event].append((proposed.id, target))
-    return Erasures(known, holds, {event: tuple(named) for event, named in targets.items()})
+    for said in known:
+        for target in said.erasure.targets if said.confirmed_by is not None else ():
+            targets[target.event].append((said.id, target))
+    return {event: tuple(named) for event, named in targets.items()}
 
 
 def fold_applied(said: Iterable[Said]) -> Mapping[LogPlace, frozenset[bytes]]:

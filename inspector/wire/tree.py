@@ -43,20 +43,13 @@ def consistency(before: int, size: int, node: Node) -> tuple[bytes, ...]:
 
 def is_included(leaf: bytes, index: int, size: int, path: Sequence[bytes], root: bytes) -> bool:
     """Whether a path leads from this leaf at this place to the root of a tree of this size (RFC 9162, 2.1.3.2)."""
-    if not 0 <= index < size:
+    turns = _turns(index, size - 1, len(path)) if 0 <= index < size else None
+    if turns is None:
         return False
-    at, last, found = index, size - 1, leaf
-    for step in path:
-        if last == 0:
-            return False
-        if at & 1 or at == last:
-            found = node_hash(step, found)
-            while not at & 1 and at:
-                at, last = at >> 1, last >> 1
-        else:
-            found = node_hash(found, step)
-        at, last = at >> 1, last >> 1
-    return last == 0 and hmac.compare_digest(found, root)
+    found = leaf
+    for step, is_left in zip(path, turns, strict=True):
+        found = node_hash(step, found) if is_left else node_hash(found, step)
+    return hmac.compare_digest(found, root)
 
 
 def is_consistent(before: int, old: bytes, size: int, new: bytes, proof: Sequence[bytes]) -> bool:
@@ -69,18 +62,27 @@ def is_consistent(before: int, old: bytes, size: int, new: bytes, proof: Sequenc
     at, last = before - 1, size - 1
     while at & 1:
         at, last = at >> 1, last >> 1
+    turns = _turns(at, last, len(path) - 1)
+    if turns is None:
+        return False
     first = second = path[0]
-    for step in path[1:]:
+    for step, is_left in zip(path[1:], turns, strict=True):
+        first = node_hash(step, first) if is_left else first
+        second = node_hash(step, second) if is_left else node_hash(second, step)
+    return hmac.compare_digest(first, old) and hmac.compare_digest(second, new)
+
+
+def _turns(at: int, last: int, count: int) -> list[bool] | None:
+    """For each step up to the root whether it stands on the left; nothing when the root is not so many steps away."""
+    turns: list[bool] = []
+    for _ in range(count):
         if last == 0:
-            return False
-        if at & 1 or at == last:
-            first, second = node_hash(step, first), node_hash(step, second)
-            while not at & 1 and at:
-                at, last = at >> 1, last >> 1
-        else:
-            second = node_hash(second, step)
+            return None
+        turns.append(bool(at & 1) or at == last)
+        while turns[-1] and at and not at & 1:
+            at, last = at >> 1, last >> 1
         at, last = at >> 1, last >> 1
-    return last == 0 and hmac.compare_digest(first, old) and hmac.compare_digest(second, new)
+    return turns if last == 0 else None
 
 
 def _subtree(start: int, end: int, node: Node) -> bytes:

@@ -127,13 +127,8 @@ def parse_catalogue(document: Mapping[str, object]) -> Catalogue:
 
 
 def _check_references(catalogue: Catalogue) -> None:
-    """Every name that is used stands somewhere, and no name stands twice; an entry's name is its first field."""
-    for each in fields(catalogue):
-        entries = getattr(catalogue, each.name)
-        names = [getattr(entry, fields(entry)[0].name) for entry in entries] if isinstance(entries, tuple) else []
-        for place, name in enumerate(names):
-            if name in names[:place]:
-                raise DocumentError((each.name, place), f"{name} stands here twice")
+    """Every name that is used stands somewhere, and no name stands twice."""
+    _check_names(catalogue)
     actions = {action.code for action in catalogue.actions}
     sources = {source.code for source in catalogue.sources}
     outcomes = {outcome.code for outcome in catalogue.check_outcomes}
@@ -150,6 +145,16 @@ def _check_references(catalogue: Catalogue) -> None:
         _known(("identity_checks", place, "outcomes"), identity.outcomes, outcomes)
     for place, severity in enumerate(catalogue.severities):
         _known(("severities", place, "first_actions"), severity.first_actions, actions)
+
+
+def _check_names(catalogue: Catalogue) -> None:
+    """An entry's name is its first field."""
+    for each in fields(catalogue):
+        entries = getattr(catalogue, each.name)
+        names = [getattr(entry, fields(entry)[0].name) for entry in entries] if isinstance(entries, tuple) else []
+        for place, name in enumerate(names):
+            if name in names[:place]:
+                raise DocumentError((each.name, place), f"{name} stands here twice")
 
 
 def _known(path: tuple[str | int, ...], names: Iterable[str], known: Iterable[str]) -> None:

@@ -1,6 +1,6 @@
 """Visits as everything known about them adds up, with their lines in the list, kept in step with the log."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspector.domain.ids import BusinessId, EventId, PlanId, VisitId
@@ -50,17 +50,10 @@ class Visits:
         """Fold in what a transaction opened; what that touched, and the events that no visit can be folded with."""
         if not (opening.opened or opening.emptied or opening.fold_again):
             return Changes(), frozenset()
-        about: dict[VisitId, list[OpenedEvent]] = {}
         new = [each for events in opening.opened.values() for each in events]
-        changes = Changes(events=tuple(each.recorded.id for each in new))
-        for no, events in opening.opened.items():
-            stream = self._store.streams.at(no)
-            if stream.visit is not None:
-                about.setdefault(stream.visit, []).extend(events)
-            changes |= _touched(stream)
-        again = opening.fold_again | self._of_streams(
-            opening.emptied.union(no for no in opening.opened if any_erased_in(self._authority, no))
-        )
+        about, changes = self._sorted(opening.opened)
+        changes |= Changes(events=tuple(each.recorded.id for each in new))
+        again = opening.fold_again | self._losing(opening)
         before = {visit: self._before(visit) for visit in about.keys() - again}
         self._store.opened.add((each.row for each in new), [use for each in new for use in each.uses])
         left_out: list[EventId] = []
@@ -70,7 +63,20 @@ class Visits:
             left_out += self._fold_again(visit)
         return changes | Changes(visits=frozenset(again)), frozenset(left_out)
 
-    def _of_streams(self, numbers: Iterable[int]) -> set[VisitId]:
+    def _sorted(self, opened: Mapping[int, list[OpenedEvent]]) -> tuple[dict[VisitId, list[OpenedEvent]], Changes]:
+        """What was opened by the visit it is about, and what it touches."""
+        about: dict[VisitId, list[OpenedEvent]] = {}
+        changes = Changes()
+        for no, events in opened.items():
+            stream = self._store.streams.at(no)
+            if stream.visit is not None:
+                about.setdefault(stream.visit, []).extend(events)
+            changes |= _touched(stream)
+        return about, changes
+
+    def _losing(self, opening: Opening) -> set[VisitId]:
+        """The visits that lose something, or get what was erased before it came."""
+        numbers = opening.emptied.union(no for no in opening.opened if any_erased_in(self._authority, no))
         streams = (self._store.streams.at(no) for no in numbers)
         return {stream.visit for stream in streams if stream.visit is not None}
 

@@ -1,33 +1,18 @@
 """The sync page and the pill in the head: what waits, what the hub signed for, what was put aside."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Slot
 
 from inspector.casework import keys
 from inspector.casework.desk import Desk
 from inspector.domain.actions import Action, may
-from inspector.domain.values import Officer
-from inspector.vault.model import Changes, SyncState, VisitRow
+from inspector.vault.model import Changes
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.sync.sync_words import SyncInputs, SyncProps, derive_sync_props
 from inspector.wire.scopes import Role
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    state: SyncState
-    visits: tuple[VisitRow, ...]
-    hub: str
-    expires: datetime | None
-    revoked: bool
-    read_only: bool
-    me: Officer
-    lone_keys: tuple[keys.LoneKey, ...]
-    revoked_devices: int
-    today: date
 
 
 @for_qml
@@ -73,39 +58,24 @@ class SyncViewModel(ViewModel[SyncInputs, SyncProps]):
         """Whatever waits, went or came."""
         return bool(changes.sync or changes.visits or changes.events or changes.directory)
 
-    def _show_read(self, known: _Known) -> None:
-        status = self._driver.status
-        self.show(
-            SyncInputs(
-                known.state,
-                status,
-                known.visits,
-                known.hub,
-                known.expires,
-                known.revoked,
-                known.read_only,
-                known.me,
-                known.lone_keys,
-                known.revoked_devices,
-                known.today,
-            )
-        )
+    def _show_read(self, read: SyncInputs) -> None:
+        self.show(replace(read, status=self._driver.status))
 
 
-def _read_sync(desk: Desk) -> _Known:
+def _read_sync(desk: Desk) -> SyncInputs:
     vault, mine = desk.vault, desk.vault.me.installation
     me = vault.directory.colleagues.get(mine)
-    return _Known(
-        vault.sync_state(),
-        tuple(row for row in vault.visits() if not row.on_hub or (row.conflicts and mine in row.officers)),
-        vault.identity.hub_url,
-        None if me is None else me.expires,
-        me is not None and me.revoked,
-        vault.read_only,
-        vault.me,
-        keys.lone_keys(desk) if vault.me.role is Role.ADMINISTRATOR else (),
-        _revoked_devices(desk) if may(vault.me, Action.ACCEPT_HAND_IN) else 0,
-        desk.today(),
+    return SyncInputs(
+        state=vault.sync_state(),
+        visits=tuple(row for row in vault.visits() if not row.on_hub or (row.conflicts and mine in row.officers)),
+        hub=vault.identity.hub_url,
+        expires=None if me is None else me.expires,
+        revoked=me is not None and me.revoked,
+        read_only=vault.read_only,
+        me=vault.me,
+        lone_keys=keys.lone_keys(desk) if vault.me.role is Role.ADMINISTRATOR else (),
+        revoked_devices=_revoked_devices(desk) if may(vault.me, Action.ACCEPT_HAND_IN) else 0,
+        today=desk.today(),
     )
 
 
