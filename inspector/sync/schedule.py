@@ -1,11 +1,13 @@
-"""When the next sync is due, as a pure function of how the last one ended."""
+"""When the next sync is due, and when to try again: pure functions, so that nothing here waits and no test sleeps."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
 from inspector.sync.outcomes import Outcome, SyncResult
-from inspector.sync.retrying import wait_before_retry
 
+FIRST = timedelta(seconds=2)
+LONGEST = timedelta(minutes=5)
+LONGEST_ASKED = timedelta(hours=1)
 REGULAR = timedelta(minutes=1)
 SELDOM = timedelta(minutes=15)
 
@@ -29,3 +31,18 @@ class Schedule:
             return again, wait_before_retry(again.failures, draw=draw, asked=result.wait)
         pause = SELDOM if result.outcome in _SELDOM else REGULAR
         return Schedule(), pause + pause * (draw / 4)
+
+
+def wait_before_retry(failures: int, *, draw: float, asked: timedelta | None = None) -> timedelta:
+    """The pause after so many failures in a row.
+
+    It doubles from two seconds to five minutes. `draw` (0 up to 1) spreads the devices of one raid over the last half
+    of it, so that they do not all return in the same second. What the hub asked for is the least, but a hub cannot
+    silence a device for longer than an hour.
+    """
+    doublings = min(max(failures - 1, 0), 16)
+    longest = min(FIRST * (1 << doublings), LONGEST)
+    wait = longest / 2 + longest / 2 * draw
+    if asked is None:
+        return wait
+    return min(max(asked, timedelta()), LONGEST_ASKED) + wait

@@ -3,8 +3,7 @@ from datetime import timedelta
 import pytest
 
 from inspector.sync.outcomes import Outcome, SyncResult
-from inspector.sync.retrying import LONGEST, LONGEST_ASKED, wait_before_retry
-from inspector.sync.schedule import REGULAR, SELDOM, Schedule
+from inspector.sync.schedule import LONGEST, LONGEST_ASKED, REGULAR, SELDOM, Schedule, wait_before_retry
 
 
 def test_the_pause_doubles_from_two_seconds_to_five_minutes() -> None:
