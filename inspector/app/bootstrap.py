@@ -117,10 +117,10 @@ def _trusted(file: Path, vault: "Vault") -> "Catalogue":
         CatalogueRefusedError: neither.
     """
     from inspector.app.catalogues import CatalogueRefusedError, trusted_catalogue  # noqa: PLC0415 - see above
-    from inspector.crypto.signed_document import Scope  # noqa: PLC0415 - see above
+    from inspector.crypto.signed_document import DocumentScope  # noqa: PLC0415 - see above
 
     root, clock = vault.identity.agency_root, vault.clock
     try:
-        return trusted_catalogue(file, root, Scope.CATALOGUE, at=clock.certain)
+        return trusted_catalogue(file, root, DocumentScope.CATALOGUE, at=clock.certain)
     except CatalogueRefusedError:
-        return trusted_catalogue(file, root, Scope.CATALOGUE, at=clock.at)
+        return trusted_catalogue(file, root, DocumentScope.CATALOGUE, at=clock.at)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector.app.resources import resource
-from inspector.crypto.signed_document import DocumentError, Scope, verify_document
+from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
 from inspector.domain.catalogue.catalogue import Catalogue, CatalogueError, parse_catalogue
 
 MAX_CATALOGUE_BYTES = 4_000_000
@@ -22,7 +22,7 @@ def catalogue_files() -> tuple[Path, ...]:
     return tuple(sorted(resource("catalogues").glob("uniforme-voorwaarden-*.json")))
 
 
-def trusted_catalogues(root: bytes, scope: Scope, *, at: datetime) -> tuple[Catalogue, ...]:
+def trusted_catalogues(root: bytes, scope: DocumentScope, *, at: datetime) -> tuple[Catalogue, ...]:
     """The catalogues that came with the program, each checked under the root for the purpose.
 
     Raises:
@@ -31,7 +31,7 @@ def trusted_catalogues(root: bytes, scope: Scope, *, at: datetime) -> tuple[Cata
     return tuple(trusted_catalogue(path, root, scope, at=at) for path in catalogue_files())
 
 
-def trusted_catalogue(path: Path, root: bytes, scope: Scope, *, at: datetime) -> Catalogue:
+def trusted_catalogue(path: Path, root: bytes, scope: DocumentScope, *, at: datetime) -> Catalogue:
     """The catalogue in a file, with its signature beside it.
 
     Raises:
@@ -40,7 +40,7 @@ def trusted_catalogue(path: Path, root: bytes, scope: Scope, *, at: datetime) ->
     document, signature = read_limited(path), read_limited(path.with_suffix(SIGNATURE_ENDING))
     try:
         verify_document(document, signature, root, scope, at=at)
-    except DocumentError as error:
+    except UnsignedDocumentError as error:
         raise CatalogueRefusedError(f"{path.name}: the signature does not hold for {scope.value}") from error
     return sound_catalogue(document, path.name)
 

@@ -9,7 +9,7 @@ from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
 from inspector.crypto.signed_document import (
     DOCUMENT_KEY_LIFE,
     DocumentKeyStatement,
-    Scope,
+    DocumentScope,
     issue_document_key,
     sign_document,
 )
@@ -30,8 +30,10 @@ def demo_root() -> SigningKey:
 def sign_for_demo(document: bytes) -> bytes:
     """The signature of a catalogue for demonstrations; the same bytes every time."""
     key = SigningKey(hashlib.sha256(b"inspector/demo/catalogue-key/1").digest())
-    statement = DocumentKeyStatement(_ISSUER, key.public, Scope.DEMO, Validity.starting(SIGNED_AT, DOCUMENT_KEY_LIFE))
-    return sign_document(document, key, issue_document_key(statement, demo_root()), Scope.DEMO, at=SIGNED_AT)
+    statement = DocumentKeyStatement(
+        _ISSUER, key.public, DocumentScope.DEMO, Validity.starting(SIGNED_AT, DOCUMENT_KEY_LIFE)
+    )
+    return sign_document(document, key, issue_document_key(statement, demo_root()), DocumentScope.DEMO, at=SIGNED_AT)
 
 
 def published_demo_root() -> bytes:
@@ -55,4 +57,4 @@ def demo_catalogues(*, at: datetime) -> tuple[Catalogue, ...]:
     Raises:
         CatalogueRefusedError: one of them does not hold.
     """
-    return trusted_catalogues(published_demo_root(), Scope.DEMO, at=at)
+    return trusted_catalogues(published_demo_root(), DocumentScope.DEMO, at=at)

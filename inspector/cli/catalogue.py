@@ -20,7 +20,7 @@ from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
 from inspector.crypto.signed_document import (
     DOCUMENT_KEY_LIFE,
     DocumentKeyStatement,
-    Scope,
+    DocumentScope,
     issue_document_key,
     sign_document,
 )
@@ -65,10 +65,10 @@ def _check(arguments: argparse.Namespace) -> int:
     root_file: Path | None = arguments.root
     try:
         if arguments.demo:
-            catalogue = trusted_catalogue(file, published_demo_root(), Scope.DEMO, at=_now())
+            catalogue = trusted_catalogue(file, published_demo_root(), DocumentScope.DEMO, at=_now())
             say(f"{_summary(catalogue)}; signed for demonstrations only")
         elif root_file is not None:
-            catalogue = trusted_catalogue(file, _hex_key(root_file), Scope.CATALOGUE, at=_now())
+            catalogue = trusted_catalogue(file, _hex_key(root_file), DocumentScope.CATALOGUE, at=_now())
             say(f"{_summary(catalogue)}; signed under this root")
         else:
             say(f"{_summary(sound_catalogue(read_limited(file), file.name))}; signature not checked (no --root given)")
@@ -103,8 +103,10 @@ def _sign(arguments: argparse.Namespace) -> int:
 def _signed(document: bytes, root: SigningKey, issuer: str) -> bytes:
     """Sign with a key made for this one signature, which nobody keeps."""
     key, now = SigningKey(SystemIds().key32()), _now()
-    statement = DocumentKeyStatement(issuer, key.public, Scope.CATALOGUE, Validity.starting(now, DOCUMENT_KEY_LIFE))
-    return sign_document(document, key, issue_document_key(statement, root), Scope.CATALOGUE, at=now)
+    statement = DocumentKeyStatement(
+        issuer, key.public, DocumentScope.CATALOGUE, Validity.starting(now, DOCUMENT_KEY_LIFE)
+    )
+    return sign_document(document, key, issue_document_key(statement, root), DocumentScope.CATALOGUE, at=now)
 
 
 def _diff(arguments: argparse.Namespace) -> int:

@@ -25,11 +25,11 @@ _DOCUMENT_TYPE = "application/vnd.inspector.document.v1"
 _ISSUER, _PUBLIC, _SCOPE = 1, -70120, -70121
 
 
-class DocumentError(CryptoError):
+class UnsignedDocumentError(CryptoError):
     """The document is not signed by a key this root made for this purpose."""
 
 
-class Scope(StrEnum):
+class DocumentScope(StrEnum):
     """What a document key may sign."""
 
     CATALOGUE = "catalogue"
@@ -42,7 +42,7 @@ class DocumentKeyStatement:
 
     issuer: str
     public: bytes
-    scope: Scope
+    scope: DocumentScope
     validity: Validity
 
 
@@ -51,7 +51,7 @@ class SignedDocument:
     """What a good signature says of a document."""
 
     issuer: str
-    scope: Scope
+    scope: DocumentScope
     signed_at: datetime
 
 
@@ -59,10 +59,10 @@ def issue_document_key(statement: DocumentKeyStatement, root: SigningKey) -> byt
     """Sign a document key with the root.
 
     Raises:
-        DocumentError: it would live longer than anyone accepts.
+        UnsignedDocumentError: it would live longer than anyone accepts.
     """
     if not statement.validity.is_within(DOCUMENT_KEY_LIFE):
-        raise DocumentError("document key lives too long")
+        raise UnsignedDocumentError("document key lives too long")
     claims: dict[int, Cbor] = {
         _ISSUER: statement.issuer,
         **statement.validity.claims(),
@@ -72,29 +72,33 @@ def issue_document_key(statement: DocumentKeyStatement, root: SigningKey) -> byt
     return sign1(encode(claims), root, _KEY_TYPE)
 
 
-def sign_document(document: bytes, key: SigningKey, key_statement: bytes, scope: Scope, *, at: datetime) -> bytes:
+def sign_document(
+    document: bytes, key: SigningKey, key_statement: bytes, scope: DocumentScope, *, at: datetime
+) -> bytes:
     """Give the signature file of a document: the key's statement and what the key signed."""
     payload = encode({0: hashlib.sha256(document).digest(), 1: scope, ISSUED_AT: int(at.timestamp())})
     return encode([key_statement, sign1(payload, key, _DOCUMENT_TYPE)])
 
 
-def verify_document(document: bytes, signature: bytes, root: bytes, scope: Scope, *, at: datetime) -> SignedDocument:
+def verify_document(
+    document: bytes, signature: bytes, root: bytes, scope: DocumentScope, *, at: datetime
+) -> SignedDocument:
     """Say who signed the document, if this root made the signing key for this purpose.
 
     The signature outlives its key: the key had to be valid when it signed, and that must not be in the future.
 
     Raises:
-        DocumentError: not signed so, or any byte of document or signature changed.
+        UnsignedDocumentError: not signed so, or any byte of document or signature changed.
     """
     try:
         statement, message = (some_bytes(each) for each in a_list(decode(signature, limit=SIGNATURE_LIMIT), length=2))
         key = _decode_key(verify1(statement, root, _KEY_TYPE, limit=SIGNATURE_LIMIT))
         payload = verify1(message, key.public, _DOCUMENT_TYPE, limit=SIGNATURE_LIMIT)
         fields = a_map(decode(payload, limit=SIGNATURE_LIMIT), 0, 1, ISSUED_AT)
-        digest, signed_scope = some_bytes(fields[0], 32), Scope(a_text(fields[1]))
+        digest, signed_scope = some_bytes(fields[0], 32), DocumentScope(a_text(fields[1]))
         signed_at = datetime.fromtimestamp(an_int(fields[ISSUED_AT], most=253_402_300_799), UTC)
     except (CborError, CoseError, ValueError) as error:
-        raise DocumentError("document refused") from error
+        raise UnsignedDocumentError("document refused") from error
     if (
         key.scope is not scope
         or signed_scope is not scope
@@ -103,7 +107,7 @@ def verify_document(document: bytes, signature: bytes, root: bytes, scope: Scope
         or not key.validity.holds_at(signed_at)
         or signed_at > at
     ):
-        raise DocumentError("document refused")
+        raise UnsignedDocumentError("document refused")
     return SignedDocument(key.issuer, scope, signed_at)
 
 
@@ -112,6 +116,6 @@ def _decode_key(payload: bytes) -> DocumentKeyStatement:
     return DocumentKeyStatement(
         a_text(claims[_ISSUER], most=200),
         some_bytes(claims[_PUBLIC], PUBLIC_SIZE),
-        Scope(a_text(claims[_SCOPE])),
+        DocumentScope(a_text(claims[_SCOPE])),
         Validity.from_claims(claims),
     )

@@ -14,9 +14,9 @@ from inspector.crypto.grants import open_grant, unwrap, wrap
 from inspector.crypto.sealing import SealingError, compress_and_pad, event_secret, open_body, open_with_event_secret
 from inspector.crypto.signatures import SignatureError, verify
 from inspector.crypto.signed_document import (
-    DocumentError,
     DocumentKeyStatement,
-    Scope,
+    DocumentScope,
+    UnsignedDocumentError,
     issue_document_key,
     sign_document,
     verify_document,
@@ -60,9 +60,10 @@ _BLOB = blobs.encrypt_blob(b"k" * 32, STREAM, b"a photo" * 9)
 _WRAPPED = wrap(READER.public, b"k" * 32, b"")
 _DOCUMENT = b"{}"
 _DOCUMENT_KEY = issue_document_key(
-    DocumentKeyStatement("ministerie", OFFICER_KEY.public, Scope.CATALOGUE, Validity.starting(NOW, 30 * DAY)), ROOT_KEY
+    DocumentKeyStatement("ministerie", OFFICER_KEY.public, DocumentScope.CATALOGUE, Validity.starting(NOW, 30 * DAY)),
+    ROOT_KEY,
 )
-_DOCUMENT_SIGNATURE = sign_document(_DOCUMENT, OFFICER_KEY, _DOCUMENT_KEY, Scope.CATALOGUE, at=NOW)
+_DOCUMENT_SIGNATURE = sign_document(_DOCUMENT, OFFICER_KEY, _DOCUMENT_KEY, DocumentScope.CATALOGUE, at=NOW)
 _DOCUMENT_PARTS = tuple(map(shapes.some_bytes, shapes.a_list(cbor.decode(_DOCUMENT_SIGNATURE, limit=_LIMIT))))
 
 _AUTHORITIES = [*map(load_der_x509_certificate, vector_bytes("crypto-timestamp", "authority"))]
@@ -108,7 +109,7 @@ def _validity(data: bytes) -> None:
 
 
 def _document(signature: bytes) -> None:
-    verify_document(_DOCUMENT, signature, ROOT_KEY.public, Scope.CATALOGUE, at=NOW)
+    verify_document(_DOCUMENT, signature, ROOT_KEY.public, DocumentScope.CATALOGUE, at=NOW)
 
 
 def _slot(data: bytes) -> None:
@@ -214,18 +215,18 @@ CRYPTO: tuple[Parser[Any], ...] = (
         StatementError,
         _payloads((issue_key(HubStatement("gemeente", OTHER_KEY.public, Validity.starting(NOW, DAY)), ENROLMENT_KEY),)),
     ),
-    Parser(("crypto.signed_document.verify_document",), _document, DocumentError, (_DOCUMENT_SIGNATURE,)),
+    Parser(("crypto.signed_document.verify_document",), _document, UnsignedDocumentError, (_DOCUMENT_SIGNATURE,)),
     Parser(
         ("crypto.signed_document.verify_document",),
         lambda data: _document(cbor.encode([cose.sign1(data, ROOT_KEY, _KEY_TYPE), _DOCUMENT_PARTS[1]])),
-        DocumentError,
+        UnsignedDocumentError,
         _payloads(_DOCUMENT_PARTS[:1]),
         inside="the key",
     ),
     Parser(
         ("crypto.signed_document.verify_document",),
         lambda data: _document(cbor.encode([_DOCUMENT_PARTS[0], cose.sign1(data, OFFICER_KEY, _DOCUMENT_TYPE)])),
-        DocumentError,
+        UnsignedDocumentError,
         _payloads(_DOCUMENT_PARTS[1:]),
         inside="what it signed",
     ),

@@ -17,7 +17,7 @@ from inspector.hub.answering.enrolling import enrol
 from inspector.hub.answering.exchange import exchange
 from inspector.hub.answering.gate import Gate, TooLargeError
 from inspector.hub.answering.refusals import refusals
-from inspector.hub.answering.uploads import NotHereError, Upload, Uploads
+from inspector.hub.answering.uploads import AnnouncedUpload, NotHereError, Uploads
 from inspector.hub.errors import HubError
 from inspector.hub.relay import Relay
 from inspector.wire import routes
@@ -129,7 +129,7 @@ class _Handlers:
         return Response(progress.receipt, 201 if progress.is_new else 200, media_type=routes.CBOR)
 
 
-def _upload(request: Request, blob: bytes) -> Upload:
+def _upload(request: Request, blob: bytes) -> AnnouncedUpload:
     headers = request.headers
     offset, length = headers.get(routes.UPLOAD_OFFSET, "0"), headers.get(routes.UPLOAD_LENGTH, "")
     complete, stream = headers.get(routes.UPLOAD_COMPLETE, routes.COMPLETE), headers.get(routes.STREAM, "")
@@ -139,4 +139,4 @@ def _upload(request: Request, blob: bytes) -> Upload:
         raise MalformedError
     if int(length) > LIMITS.blob_bytes:
         raise TooLargeError
-    return Upload(blob, bytes.fromhex(stream), int(offset), int(length), complete == routes.COMPLETE)
+    return AnnouncedUpload(blob, bytes.fromhex(stream), int(offset), int(length), complete == routes.COMPLETE)

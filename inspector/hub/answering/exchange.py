@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from inspector.hub.frames import intake, news
-from inspector.hub.frames.news import News
+from inspector.hub.frames.news import ReplyContent
 from inspector.hub.relay import Relay
 from inspector.hub.rows import carried, installations, logs, membership, nonces, tree
 from inspector.hub.rows.installations import Installation
@@ -39,7 +39,7 @@ class _Held:
 
     have: tuple[ReceiptLine, ...]
     forks: tuple[LogHead, ...]
-    news: News
+    news: ReplyContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _look(
         _have(connection, reader, log, is_brought=log in brought) for log in dict.fromkeys((*brought, *asked.logs))
     )
     if caller.standing(now_ms) is not Standing.CURRENT:
-        return _Held(have, (), News(asked.cursor))
+        return _Held(have, (), ReplyContent(asked.cursor))
     forks = logs.forks(connection, [line.head.log for line in have if line.head.seq])
     return _Held(have, tuple(forks), news.gather(connection, reader, asked.cursor, asked.backfill, asked.room))
 

@@ -45,7 +45,7 @@ class CutError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Upload:
+class AnnouncedUpload:
     """What the headers of a request say it sends."""
 
     blob: bytes
@@ -82,7 +82,7 @@ class Uploads:
         self._turns: dict[tuple[bytes, bytes], _Turn] = {}
         self._going_on: dict[tuple[bytes, bytes], set[Event]] = {}
 
-    async def receive(self, request: Request, signed_by: SignedBy, upload: Upload) -> Progress:
+    async def receive(self, request: Request, signed_by: SignedBy, upload: AnnouncedUpload) -> Progress:
         """Take what the request brings of a blob.
 
         Raises:
@@ -114,7 +114,7 @@ class Uploads:
             if not self._going_on[key]:
                 del self._going_on[key]
 
-    async def _receive(self, request: Request, signed_by: SignedBy, upload: Upload) -> Progress:
+    async def _receive(self, request: Request, signed_by: SignedBy, upload: AnnouncedUpload) -> Progress:
         caller = await self._gate.in_thread(lambda: self._gate.spend(signed_by))
         known = await self._gate.in_thread(lambda: self._known(caller, upload))
         if known is not None:
@@ -126,7 +126,7 @@ class Uploads:
             await self._gate.in_thread(lambda: self._keep(caller, upload))
         return Progress(upload.length, self._receipt(upload.blob, upload.length), is_new=True)
 
-    def _known(self, caller: Installation, upload: Upload) -> StoredRow | None:
+    def _known(self, caller: Installation, upload: AnnouncedUpload) -> StoredRow | None:
         """The blob if it is here already, once it is sure that the caller may send it."""
         store = self._relay.store
         if not store.read(lambda connection: membership.may_upload(connection, caller, upload.stream)):
@@ -145,7 +145,7 @@ class Uploads:
                 raise DiskFullError("this device has sent what it may send in a day")
         return known
 
-    async def _write(self, request: Request, signed_by: SignedBy, upload: Upload) -> None:
+    async def _write(self, request: Request, signed_by: SignedBy, upload: AnnouncedUpload) -> None:
         installation = signed_by.installation
         received = self._folder.received(upload.blob, installation) or 0
         if upload.offset > received:  # an earlier place is fine: an older request may have come further than was told
@@ -164,7 +164,7 @@ class Uploads:
                 part.truncate(upload.offset)
                 raise MalformedError
 
-    def _keep(self, caller: Installation, upload: Upload) -> None:
+    def _keep(self, caller: Installation, upload: AnnouncedUpload) -> None:
         with naming_disk_trouble():
             if not self._folder.keep(upload.blob, caller.id):
                 self._folder.discard(upload.blob, caller.id)

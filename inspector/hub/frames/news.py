@@ -14,7 +14,7 @@ from inspector.wire.receipt_lines import ReceiptLine
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class ReplyContent:
     """What goes into a reply."""
 
     cursor: int
@@ -69,15 +69,15 @@ _OLDER = _READABLE.where(
 
 def gather(
     connection: Connection, reader: Reader, cursor: int, wanted: Sequence[Backfill], room: int = LIMITS.reply_bytes
-) -> News:
+) -> ReplyContent:
     """Give the reader what is new after its cursor, then of what it wants backfilled as much as still fits."""
     parcel = _Parcel(room)
     newest = logs.last_position(connection)
     if newest <= cursor and not wanted:
-        return News(newest)
+        return ReplyContent(newest)
     upto, forks = _newer(connection, reader, cursor, newest, parcel)
     backfilled = tuple(_older(connection, reader, backfill, upto, parcel) for backfill in wanted)
-    return News(
+    return ReplyContent(
         cursor=upto,
         more=upto < newest or not all(each.is_done for each in backfilled),
         frames=tuple(parcel.frames),

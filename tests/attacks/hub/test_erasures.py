@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from inspector.hub.answering.connections import Connections
 from inspector.hub.answering.gate import Gate
-from inspector.hub.answering.uploads import NotHereError, Upload, Uploads
+from inspector.hub.answering.uploads import AnnouncedUpload, NotHereError, Uploads
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.rows import blobs, installations, tables
@@ -320,7 +320,7 @@ def test_an_upload_that_ends_after_its_photo_was_erased_leaves_nothing(office: O
 
     with pytest.raises(NotHereError):
         Uploads(relay, Gate(relay, None, Connections(time.monotonic)))._keep(
-            caller, Upload(blob, office.log.stream, 0, len(photo), is_last=True)
+            caller, AnnouncedUpload(blob, office.log.stream, 0, len(photo), is_last=True)
         )
 
     assert not folder.file(blob).exists()

@@ -17,7 +17,7 @@ from inspector.app.demo_catalogues import (
     published_demo_root,
     sign_for_demo,
 )
-from inspector.crypto.signed_document import Scope
+from inspector.crypto.signed_document import DocumentScope
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -29,7 +29,7 @@ def test_the_shipped_catalogues_hold_for_a_demonstration_at_any_time() -> None:
 
 def test_a_real_program_refuses_what_a_demonstration_signed_even_under_its_root() -> None:
     with pytest.raises(CatalogueRefusedError, match="signature does not hold for catalogue"):
-        trusted_catalogues(published_demo_root(), Scope.CATALOGUE, at=NOON)
+        trusted_catalogues(published_demo_root(), DocumentScope.CATALOGUE, at=NOON)
 
 
 def test_the_published_root_is_the_one_that_signs_and_signs_the_same_every_time() -> None:
@@ -51,7 +51,7 @@ def test_one_changed_byte_is_refused(tmp_path: Path) -> None:
     copy.write_bytes(copy.read_bytes().replace(b'"zwaar"', b'"licht"', 1))
 
     with pytest.raises(CatalogueRefusedError, match="signature does not hold"):
-        trusted_catalogue(copy, published_demo_root(), Scope.DEMO, at=NOON)
+        trusted_catalogue(copy, published_demo_root(), DocumentScope.DEMO, at=NOON)
 
 
 def test_a_catalogue_without_its_signature_is_refused(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_a_catalogue_without_its_signature_is_refused(tmp_path: Path) -> None:
     copy.with_suffix(".sig").unlink()
 
     with pytest.raises(CatalogueRefusedError, match=r"catalogue\.sig: cannot be read"):
-        trusted_catalogue(copy, published_demo_root(), Scope.DEMO, at=NOON)
+        trusted_catalogue(copy, published_demo_root(), DocumentScope.DEMO, at=NOON)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import datetime
 from inspector.crypto.cbor import Cbor, decode, encode
 from inspector.crypto.cose import read1, sign1
 from inspector.crypto.signatures import SigningKey
-from inspector.crypto.signed_document import Scope
+from inspector.crypto.signed_document import DocumentScope
 from inspector.crypto.statements import STATEMENT_LIMIT, issue_key, issue_statement
 from tests.unit.crypto import test_hub_statements, test_signed_document
 from tests.unit.crypto.join_vectors import Case
@@ -177,7 +177,7 @@ def document_cases() -> list[Case]:
         signature: bytes = signature,
         *,
         text: bytes = document,
-        scope: Scope = Scope.CATALOGUE,
+        scope: DocumentScope = DocumentScope.CATALOGUE,
         at: datetime = NOW,
         is_good: bool = False,
     ) -> Case:
@@ -198,13 +198,13 @@ def document_cases() -> list[Case]:
         return encode([key, _altered(message, changes, test_signed_document.KEY)])
 
     begins = int(statement.validity.not_before.timestamp())
-    demo = replace(statement, scope=Scope.DEMO)
-    demonstration = test_signed_document.a_signature(demo, scope=Scope.DEMO)
+    demo = replace(statement, scope=DocumentScope.DEMO)
+    demonstration = test_signed_document.a_signature(demo, scope=DocumentScope.DEMO)
     return [
         case("a catalogue", is_good=True),
         case("long after the key ended", at=NOW + 3_000 * DAY, is_good=True),
         case("a key of 400 days", keyed({4: begins + 400 * 86_400}), is_good=True),
-        case("a demonstration", demonstration, scope=Scope.DEMO, is_good=True),
+        case("a demonstration", demonstration, scope=DocumentScope.DEMO, is_good=True),
         case("a demonstration for a real program", demonstration),
         case("a key for demonstrations that signed a catalogue", test_signed_document.a_signature(demo)),
         case("another document", text=document + b"\n"),

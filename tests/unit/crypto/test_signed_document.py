@@ -8,10 +8,10 @@ from inspector.crypto.cose import read1, sign1
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.signed_document import (
     SIGNATURE_LIMIT,
-    DocumentError,
     DocumentKeyStatement,
-    Scope,
+    DocumentScope,
     SignedDocument,
+    UnsignedDocumentError,
     issue_document_key,
     sign_document,
     verify_document,
@@ -22,50 +22,52 @@ from tests.unit.crypto.tampering import cut_or_grown, one_byte_changed
 
 KEY = ENROLMENT_KEY
 DOCUMENT = '{"version": "2026.1", "title": "Hygiëne"}\n'.encode()
-STATEMENT = DocumentKeyStatement("ministerie", KEY.public, Scope.CATALOGUE, Validity.starting(NOW - DAY, 365 * DAY))
+STATEMENT = DocumentKeyStatement(
+    "ministerie", KEY.public, DocumentScope.CATALOGUE, Validity.starting(NOW - DAY, 365 * DAY)
+)
 
 
 def a_signature(
     statement: DocumentKeyStatement = STATEMENT,
     *,
     root: SigningKey = ROOT_KEY,
-    scope: Scope = Scope.CATALOGUE,
+    scope: DocumentScope = DocumentScope.CATALOGUE,
     at: datetime = NOW,
 ) -> bytes:
     """A signature that differs in one thing."""
     return sign_document(DOCUMENT, KEY, issue_document_key(statement, root), scope, at=at)
 
 
-def is_refused(signature: bytes, *, scope: Scope = Scope.CATALOGUE, document: bytes = DOCUMENT) -> bool:
+def is_refused(signature: bytes, *, scope: DocumentScope = DocumentScope.CATALOGUE, document: bytes = DOCUMENT) -> bool:
     """Whether a program that trusts the root refuses this."""
     try:
         verify_document(document, signature, ROOT_KEY.public, scope, at=NOW)
-    except DocumentError as error:
+    except UnsignedDocumentError as error:
         return str(error) == "document refused"
     return False
 
 
 def test_a_document_says_who_signed_it_for_what_and_when() -> None:
-    found = verify_document(DOCUMENT, a_signature(), ROOT_KEY.public, Scope.CATALOGUE, at=NOW)
+    found = verify_document(DOCUMENT, a_signature(), ROOT_KEY.public, DocumentScope.CATALOGUE, at=NOW)
 
-    assert found == SignedDocument("ministerie", Scope.CATALOGUE, NOW)
+    assert found == SignedDocument("ministerie", DocumentScope.CATALOGUE, NOW)
 
 
 def test_a_signature_outlives_the_key_that_made_it() -> None:
     later = NOW + 3000 * DAY
 
-    assert verify_document(DOCUMENT, a_signature(), ROOT_KEY.public, Scope.CATALOGUE, at=later).signed_at == NOW
+    assert verify_document(DOCUMENT, a_signature(), ROOT_KEY.public, DocumentScope.CATALOGUE, at=later).signed_at == NOW
 
 
 def test_what_a_demonstration_signed_is_worth_nothing_to_a_real_program() -> None:
-    demo = replace(STATEMENT, scope=Scope.DEMO)
+    demo = replace(STATEMENT, scope=DocumentScope.DEMO)
 
-    assert not is_refused(a_signature(demo, scope=Scope.DEMO), scope=Scope.DEMO)
-    assert is_refused(a_signature(demo, scope=Scope.DEMO))
-    assert is_refused(a_signature(demo, scope=Scope.CATALOGUE))
-    assert is_refused(a_signature(STATEMENT, scope=Scope.DEMO))
-    assert is_refused(a_signature(STATEMENT, scope=Scope.DEMO), scope=Scope.DEMO)
-    assert is_refused(a_signature(), scope=Scope.DEMO)
+    assert not is_refused(a_signature(demo, scope=DocumentScope.DEMO), scope=DocumentScope.DEMO)
+    assert is_refused(a_signature(demo, scope=DocumentScope.DEMO))
+    assert is_refused(a_signature(demo, scope=DocumentScope.CATALOGUE))
+    assert is_refused(a_signature(STATEMENT, scope=DocumentScope.DEMO))
+    assert is_refused(a_signature(STATEMENT, scope=DocumentScope.DEMO), scope=DocumentScope.DEMO)
+    assert is_refused(a_signature(), scope=DocumentScope.DEMO)
 
 
 def test_only_the_root_makes_document_keys() -> None:
@@ -80,7 +82,7 @@ def test_a_key_signs_only_while_it_is_valid_and_never_ahead() -> None:
 
 
 def test_a_document_key_lives_400_days_at_most() -> None:
-    with pytest.raises(DocumentError):
+    with pytest.raises(UnsignedDocumentError):
         issue_document_key(replace(STATEMENT, validity=Validity.starting(NOW, 401 * DAY)), ROOT_KEY)
 
 

@@ -19,7 +19,7 @@ from inspector.crypto.readerkeys import ReaderKey, is_reader_public
 from inspector.crypto.recovery_slots import NoSlotIsTheirsError, recover
 from inspector.crypto.sealing import event_keys, event_secret, open_body, open_with_event_secret
 from inspector.crypto.signatures import SignatureError, verify
-from inspector.crypto.signed_document import DocumentError, Scope, verify_document
+from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
 from inspector.crypto.slots import NoSlotOpensError, SlotsDamagedError, unlock
 from inspector.crypto.statements import Root, StatementError, authenticate_hub, authenticate_statement
 from inspector.crypto.timestamps import TimestampError, query, read_token, token_in
@@ -236,13 +236,13 @@ def test_hubs(case: Case) -> None:
 
 @pytest.mark.parametrize("case", cases("document"), ids=str)
 def test_documents(case: Case) -> None:
-    signed = case.data("document"), case.data("signature"), case.data("root_public"), Scope(case.text("scope"))
+    signed = case.data("document"), case.data("signature"), case.data("root_public"), DocumentScope(case.text("scope"))
     at = datetime.fromtimestamp(case.number("at"), UTC)
 
     if case.has("issuer"):
         assert verify_document(*signed, at=at).issuer == case.text("issuer")
         return
-    with pytest.raises(DocumentError):
+    with pytest.raises(UnsignedDocumentError):
         verify_document(*signed, at=at)
 
 
