@@ -62,6 +62,8 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     counts: dict[str, dict[str, Count]]
     notes: tuple[NoteSummary, ...]
     photos: tuple[PhotoSummary, ...] = ()
+    abandoned: bool = False
+    """The own agency's part was begun by mistake, and nothing was recorded there since."""
     conflicts: tuple[str, ...]
     streams: tuple[str, ...]
     chain: Literal["verified", "broken"]

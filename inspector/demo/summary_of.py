@@ -69,8 +69,8 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
     answered = {photo.id for each in registers for value in each.values for photo in _photos(visit, each, value)}
     logs = desk.vault.logs_of(visit.id)
     # The own agency's part counts; as long as that is open, whether the officers who began have left.
-    left = visit.state is VisitState.OPEN and visit.closed is not None
-    state = VisitState.CLOSED if left else visit.state
+    left = visit.state.is_unsigned and visit.closed is not None
+    state = VisitState.CLOSED if left else VisitState.OPEN if visit.state.is_unsigned else visit.state
     return summary.VisitSummary(
         state=state,
         business=names.businesses.get(started.business.id, started.business.id),
@@ -81,6 +81,7 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         counts=_counts(desk, visit),
         notes=tuple(summary.NoteSummary(by=names.officer(each.author), text=each.event.text) for each in visit.notes),
         photos=tuple(_photo(photo) for photo in visit.photos if photo.id not in answered),
+        abandoned=visit.abandoned is not None,
         conflicts=tuple(map(str, visit.conflicts)),
         streams=tuple(kind.name.lower() for kind in sorted(visit.compartments)),
         chain="verified" if logs and all(log.verified for log in logs) else "broken",

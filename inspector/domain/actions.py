@@ -24,6 +24,8 @@ class Action(StrEnum):
     RESOLVE = "resolve"
     ADD = "add"
     """A note or photo."""
+    ABANDON = "abandon"
+    """To say that the visit was begun by mistake."""
     CORRECT = "correct"
     """To take back a card, a place or a count that was recorded by mistake."""
     WITHDRAW = "withdraw"
@@ -68,6 +70,7 @@ count           | inspector police labour hygiene                       | yes   
 assess          | inspector police labour hygiene                       | yes   | open
 resolve         | inspector police labour hygiene                       | yes   |
 add             | inspector police labour hygiene                       | yes   | open returned
+abandon         | inspector police labour hygiene                       | yes   | open
 correct         | inspector police labour hygiene                       | yes   | open returned
 withdraw        | inspector police labour hygiene                       | yes   | open returned
 bring_back      | inspector police labour hygiene                       | yes   | open returned

@@ -243,6 +243,20 @@ class Cosigned(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class VisitAbandoned(DomainEvent):
+    """The own agency's part was begun by mistake; `seen`: the heads of the shared and the own part that were known.
+
+    It stands for as long as nothing else is recorded there that no abandonment had seen.
+    """
+
+    KIND = "visit_abandoned"
+    RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
+
+    reason: str
+    seen: tuple[LogReach, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CommentMade(DomainEvent):
     """The supervisor remarked on one answer without asking for more."""
 

@@ -129,6 +129,13 @@ class VisitState(StrEnum):
     RETURNED = "returned"
     RESUBMITTED = "resubmitted"
     RELEASED = "released"
+    ABANDONED = "abandoned"
+    """Begun by mistake: as open as before, and nobody waits for it."""
+
+    @property
+    def is_unsigned(self) -> bool:
+        """Whether the officers have still to sign, or nothing at all is to be signed."""
+        return self in {VisitState.OPEN, VisitState.ABANDONED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
 <context>
+    <name>AbandonVisit</name>
+    <message>
+        <source>Bezoek bij vergissing begonnen?</source>
+        <translation>Visit begun by mistake?</translation>
+    </message>
+    <message>
+        <source>Het staat dan niet meer bij het werk van vandaag. Wat u vastlegde blijft in het dossier. Legt u of een collega later nog iets vast, dan telt het bezoek weer mee.</source>
+        <translation>It is then no longer among today&apos;s work. What you recorded stays in the file. If you or a colleague record anything later, the visit counts again.</translation>
+    </message>
+    <message>
+        <source>Ja, bij vergissing</source>
+        <translation>Yes, by mistake</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: verkeerd bedrijf gekozen</source>
+        <translation>For example: wrong business chosen</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Er ging iets mis. Wat bewaard is, blijft bewaard.</source>
@@ -4200,6 +4223,10 @@
         <translation>Numbers corrected: %1</translation>
     </message>
     <message>
+        <source>Bij vergissing begonnen: %1</source>
+        <translation>Begun by mistake: %1</translation>
+    </message>
+    <message>
         <source>Ondertekend</source>
         <translation>Signed</translation>
     </message>
@@ -4270,6 +4297,10 @@
     <message>
         <source>Wijzigen kan niet. U geeft vrij of stuurt een antwoord terug met een vraag.</source>
         <translation>You cannot change anything. Release it, or return an answer with a question.</translation>
+    </message>
+    <message>
+        <source>Bij vergissing begonnen. %1. Verwijderen kan alleen door te laten wissen.</source>
+        <translation>Begun by mistake. %1. It can only be removed by having it erased.</translation>
     </message>
     <message>
         <source>Daarna kwam nog iets binnen bij: %1.</source>
@@ -5994,6 +6025,10 @@
         <translation>Finish</translation>
     </message>
     <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
         <source>Aan %1</source>
         <translation>To %1</translation>
     </message>
@@ -6051,6 +6086,10 @@
 <context>
     <name>VisitDoor</name>
     <message>
+        <source>Bij vergissing begonnen…</source>
+        <translation>Begun by mistake…</translation>
+    </message>
+    <message>
         <source>Wissen…</source>
         <translation>Erase…</translation>
     </message>
@@ -6068,6 +6107,14 @@
     <message>
         <source>Onderdelen van het bezoek</source>
         <translation>Parts of the visit</translation>
+    </message>
+    <message>
+        <source>Bij vergissing begonnen</source>
+        <translation>Begun by mistake</translation>
+    </message>
+    <message>
+        <source>%1. Niemand wacht op dit bezoek. Legt u nog iets vast, dan telt het weer mee.</source>
+        <translation>%1. Nobody waits for this visit. If you record anything more, it counts again.</translation>
     </message>
     <message>
         <source>Wat er stond, is niet meer te lezen. De coördinator van de organisatie die het bewaarde, ziet wie dat besloot en waarom.</source>
@@ -6148,6 +6195,10 @@
     <message>
         <source>Telt niet meer mee</source>
         <translation>No longer counts</translation>
+    </message>
+    <message>
+        <source>Niemand wacht meer op dit bezoek</source>
+        <translation>Nobody waits for this visit any more</translation>
     </message>
     <message>
         <source>Aantallen verbeterd</source>
@@ -6302,6 +6353,10 @@
     <message>
         <source>Vrijgegeven</source>
         <translation>Released</translation>
+    </message>
+    <message>
+        <source>Vergissing</source>
+        <translation>Mistake</translation>
     </message>
     <message>
         <source>Bedrijfsruimte</source>

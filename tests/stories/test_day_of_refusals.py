@@ -184,3 +184,17 @@ def test_what_was_recorded_by_mistake_is_taken_back_until_the_signature(tmp_path
     assert day.ended_well
     assert day.visit("t1").state is VisitState.CLOSED
     assert day.visit("t1").counts == {}
+
+
+def test_a_visit_begun_by_mistake_is_abandoned_until_something_is_recorded(tmp_path: Path) -> None:
+    abandon = step("t1", "abandon_visit", visit="v1", reason="Verkeerd bedrijf.")
+
+    given_up = plays(
+        tmp_path / "a", *BEGUN, step("c1", "abandon_visit", visit="v1", reason="Nee.", expect="refused"), abandon
+    )
+    revived = plays(tmp_path / "b", *BEGUN, abandon, step("t1", "note", visit="v1", text="Toch aan de deur."))
+
+    assert given_up.ended_well
+    assert revived.ended_well
+    assert (given_up.visit("t1").abandoned, given_up.visit("t1").state) == (True, VisitState.OPEN)
+    assert not revived.visit("t1").abandoned

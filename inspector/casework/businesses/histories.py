@@ -66,7 +66,7 @@ def _followed(desk: Desk, visit: Visit, counted: Container[VisitId]) -> History:
     found: History = ()
     for name in sorted(name for name in names if name not in counted):
         followed = desk.vault.visit(name)
-        if followed is None or followed.started is None or followed.state is VisitState.OPEN:
+        if followed is None or followed.started is None or followed.state.is_unsigned:
             continue
         if _began_before(desk, name, followed.started.day, visit):
             found += history_of(followed, followed.started.day)
@@ -80,7 +80,7 @@ def _keeps_own_history(desk: Desk) -> bool:
 
 def _own_histories(desk: Desk, only: BusinessId | None = None) -> dict[BusinessId, History]:
     """What the released parts on this device found, in the order of their release."""
-    rows = (row for row in desk.vault.visits() if row.state not in {VisitState.OPEN, VisitState.CLOSED})
+    rows = (row for row in desk.vault.visits() if not (row.state.is_unsigned or row.state is VisitState.CLOSED))
     found = (desk.vault.visit(row.id) for row in rows if only is None or row.business == only)
     versions = (released_version(visit) for visit in found if visit is not None)
     released = sorted((visit for visit in versions if visit is not None), key=_released_at)

@@ -22,6 +22,7 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     steps.ShowCard: Tab.DOOR,
     steps.Enter: Tab.DOOR,
     steps.Correct: Tab.DOOR,
+    steps.AbandonVisit: Tab.DOOR,
     steps.Assess: Tab.CHECKLIST,
     steps.ClearAnswer: Tab.CHECKLIST,
     steps.Resolve: Tab.CHECKLIST,
@@ -49,6 +50,8 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             return actor.tap(visit.enterPlace, step.place, step.ground, step.name)
         case steps.Correct():
             return correct(actor, visit, step)
+        case steps.AbandonVisit():
+            return actor.tap(visit.abandon, step.reason)
         case steps.Assess():
             return _assess(actor, visit, step)
         case steps.ClearAnswer():

@@ -162,6 +162,12 @@ class Correct(InVisit, frozen=True, tag="correct"):
     reason: Reason = "Bij vergissing vastgelegd."
 
 
+class AbandonVisit(InVisit, frozen=True, tag="abandon_visit"):
+    """The officer says that the own part of the visit was begun by mistake."""
+
+    reason: Reason
+
+
 class Assess(Answering, frozen=True, tag="assess"):
     """The officer answers one condition."""
 
@@ -316,8 +322,8 @@ class SetClock(StepHead, frozen=True, tag="set_clock"):
 
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
-    ShowCard | Enter | Correct | Assess | ClearAnswer | AddPhoto | WriteNote | CountPersons | SendSignal | Resolve
-    | CloseVisit | Cosign
+    ShowCard | Enter | Correct | AbandonVisit | Assess | ClearAnswer | AddPhoto | WriteNote | CountPersons | SendSignal
+    | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
 SessionStep = Sync | Lock | ExportBundle | ImportBundle

@@ -137,7 +137,7 @@ def _check_reason(reason: str) -> refusals.Refusal | None:
 def _check_complete(visit: Visit, condition: ConditionId, judgement: Judgement) -> refusals.Refusal | None:
     """After the signature nothing stops a finding without facts but this."""
     bare = not judgement.facts.strip() or judgement.severity is None
-    if visit.state is VisitState.OPEN or judgement.outcome is None or not judgement.outcome.needs_facts or not bare:
+    if visit.state.is_unsigned or judgement.outcome is None or not judgement.outcome.needs_facts or not bare:
         return None
     return refusals.NotReadyToClose(incomplete=(condition,))
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import ConditionId, VisitId
-from inspector.domain.values import Means, Outcome, VisitState
+from inspector.domain.values import Means, Outcome
 from inspector.domain.visits.visit import Visit
 
 
@@ -68,7 +68,7 @@ class Followed:
                 yield started.day, outcome
 
     def _comes_after(self, visit: Visit, since: VisitId) -> bool:
-        if visit.id == since or visit.state is VisitState.OPEN:
+        if visit.id == since or visit.state.is_unsigned:
             return False
         if any(opened.event.follows == since for opened in visit.opened):
             return True

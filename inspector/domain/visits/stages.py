@@ -10,7 +10,7 @@ from inspector.domain.visits.visit import Visit
 _IS_AT: Mapping[Stage, Callable[[Visit], bool]] = {
     Stage.UNSIGNED: lambda visit: visit.signed is None,
     Stage.SIGNED: lambda visit: visit.signed is not None,
-    Stage.OPEN: lambda visit: visit.state is VisitState.OPEN,
+    Stage.OPEN: lambda visit: visit.state.is_unsigned,
     Stage.CLOSED: lambda visit: visit.state is VisitState.CLOSED,
     Stage.RETURNED: lambda visit: visit.state is VisitState.RETURNED,
     Stage.RESUBMITTED: lambda visit: visit.state is VisitState.RESUBMITTED,

@@ -21,6 +21,7 @@ from inspector.domain.events import (
     PersonsCounted,
     PhotoAttached,
     PlaceEntered,
+    VisitAbandoned,
     VisitClosed,
     VisitReleased,
     VisitResubmitted,
@@ -30,6 +31,7 @@ from inspector.domain.events import (
 from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Capacity, Means, Officer, VisitKind, VisitState
+from inspector.domain.visits.abandonment import standing_abandonment
 from inspector.domain.visits.corrections import standing_counts, standing_withdrawals
 from inspector.domain.visits.participation import Present
 from inspector.domain.visits.registers import Assessment, ConditionRegister
@@ -277,6 +279,13 @@ class Visit:
     # --- closing and review
 
     @property
+    def abandoned(self) -> Recorded[VisitAbandoned] | None:
+        """Who said why that this agency's part was begun by mistake, as long as nothing was recorded there since."""
+        if VisitAbandoned not in self.by_kind:
+            return None
+        return standing_abandonment(self.known.values(), self.part, self.agency)
+
+    @property
     def signed(self) -> Recorded[FindingsSigned] | None:
         """How this agency's part was closed."""
         return _first(self._of(FindingsSigned))
@@ -313,7 +322,10 @@ class Visit:
     def state(self) -> VisitState:
         """Where the visit stands; of two steps that did not see each other, the later in the review counts."""
         heads = {self.known[step].event.RULES.step for step in self.review_heads}
-        return max(heads, key=_LATTICE.index).value if heads else VisitState.OPEN
+        if heads:
+            last: VisitState = max(heads, key=_LATTICE.index).value
+            return last
+        return VisitState.OPEN if self.abandoned is None else VisitState.ABANDONED
 
     @property
     def open_returns(self) -> tuple[Recorded[AnswerReturned], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoined
 from inspector.domain.recorded import Recorded
+from inspector.domain.values import VisitState
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.released import unreleased
 from inspector.domain.visits.visit import Visit
@@ -43,6 +44,8 @@ def summarise_after(
     (first, *others) = events
     if summary is None or others or not isinstance(first.event, ConditionAssessed) or first.id not in after.known:
         return summarise(after)
+    if summary.state == VisitState.ABANDONED:
+        return summarise(after)  # it is going on again
     was, now = before.register(first.event.condition).values, after.register(first.event.condition).values
     return summary._replace(
         answered=summary.answered + bool(now) - bool(was),

@@ -16,7 +16,6 @@ from inspector.casework.judging import erasing, reviews
 from inspector.casework.visiting.visits import consult_visit
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import VisitState
 from inspector.vault.model import Changes, VisitRow
 from inspector.viewmodels.review.review_rows import ReviewInputs, ReviewProps, ReviewRead, derive_review_props
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
@@ -171,7 +170,7 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
     def _show_visit(self, asked: VisitId, read: ReviewRead) -> None:
         if asked != self._inputs.selected:
             return
-        is_open = read.visit is not None and read.visit.visit.state is VisitState.OPEN
+        is_open = read.visit is not None and read.visit.visit.state.is_unsigned
         self.change(read=read, purpose_needed=is_open and asked not in self._purposes)
 
 

@@ -12,7 +12,7 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.events import AnswerReturned, VisitReleased
 from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.refusals import NewerProgramNeeded
-from inspector.domain.values import Officer, VisitState
+from inspector.domain.values import VisitState
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.released import last_release, unreleased, unreleased_conditions
 from inspector.domain.visits.visit import Visit
@@ -27,6 +27,7 @@ from inspector.viewmodels.review.review_answers import (
     photo_details,
 )
 from inspector.viewmodels.review.review_steps import chain_of, timeline
+from inspector.viewmodels.screen.abandoned import abandoned_text
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.times import dated_text, said_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
@@ -48,6 +49,7 @@ _TONES = {
     VisitState.RETURNED: "neutral",
     VisitState.RESUBMITTED: "primary",
     VisitState.RELEASED: "ok",
+    VisitState.ABANDONED: "neutral",
 }
 _ICONS = {
     VisitState.OPEN: "play-circle",
@@ -55,6 +57,7 @@ _ICONS = {
     VisitState.RETURNED: "arrow-u-up-left",
     VisitState.RESUBMITTED: "pencil-simple",
     VisitState.RELEASED: "check-circle",
+    VisitState.ABANDONED: "prohibit",
 }
 
 
@@ -283,8 +286,8 @@ def _queue(row: VisitRow, inputs: ReviewInputs) -> QueueRow:
         state_tone="warn" if row.unreleased else _TONES[row.state],
         state_icon="tray" if row.unreleased else _ICONS[row.state],
         # What an open visit holds is read for a purpose only.
-        violations=0 if row.state is VisitState.OPEN else row.violations,
-        conflicts=0 if row.state is VisitState.OPEN else row.conflicts,
+        violations=0 if row.state.is_unsigned else row.violations,
+        conflicts=0 if row.state.is_unsigned else row.conflicts,
         selected=row.id == inputs.selected,
     )
 
@@ -299,6 +302,9 @@ def _next_step(visit: Visit, has_findings: bool) -> str:
             )
         case VisitState.OPEN:
             return _translate("Review", "Dit bezoek is nog bezig. Beoordelen kan na het ondertekenen.")
+        case VisitState.ABANDONED:
+            text = _translate("Review", "Bij vergissing begonnen. %1. Verwijderen kan alleen door te laten wissen.")
+            return text.replace("%1", abandoned_text(visit))
         case VisitState.RETURNED:
             conditions = ", ".join(sorted({recorded.event.condition for recorded in visit.open_returns}))
             text = _translate("Review", "Ligt bij de toezichthouder: %1. U hoeft nu niets te doen.")
@@ -374,16 +380,12 @@ def _signatures(visit: Visit) -> str:
     if signed is None:
         return ""
     by = [signed.author, *(recorded.author for recorded in visit.cosigned)]
-    missing = [officer for officer in visit.officers if _must_sign(officer, signed.author) and officer not in by]
+    missing = [officer for officer in visit.officers if officer.agency is visit.agency and officer not in by]
     text = ", ".join(dict.fromkeys(officer.name for officer in by))
     if not missing:
         return text
     waits = _translate("Review", "nog niet: %1").replace("%1", ", ".join(officer.name for officer in missing))
     return f"{text} ({waits})"
-
-
-def _must_sign(officer: Officer, first: Officer) -> bool:
-    return officer.agency is first.agency
 
 
 def _totals(known: VisitInputs) -> tuple[Details, ...]:

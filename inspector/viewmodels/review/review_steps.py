@@ -15,6 +15,7 @@ from inspector.domain.events import (
     OfficerJoined,
     PersonsCounted,
     PlaceEntered,
+    VisitAbandoned,
     VisitReleased,
     VisitResubmitted,
     VisitStarted,
@@ -35,6 +36,7 @@ _STEPS = (
     OfficerJoined,
     CardShown,
     PlaceEntered,
+    VisitAbandoned,
     FindingsSigned,
     Cosigned,
     AnswerReturned,
@@ -147,6 +149,8 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
         case PersonsCounted(reason=reason):
             title = _translate("Review", "Aantallen verbeterd: %1").replace("%1", reason)
             return "arrow-counter-clockwise", "warn", title
+        case VisitAbandoned(reason=reason):
+            return "prohibit", "warn", _translate("Review", "Bij vergissing begonnen: %1").replace("%1", reason)
         case FindingsSigned():
             return "signature", "ok", _translate("Review", "Ondertekend")
         case Cosigned():

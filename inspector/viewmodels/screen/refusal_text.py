@@ -137,6 +137,7 @@ def _actions() -> dict[str, str]:
         Action.ASSESS: recording,
         Action.RESOLVE: recording,
         Action.ADD: recording,
+        Action.ABANDON: recording,
         Action.CORRECT: recording,
         Action.WITHDRAW: recording,
         Action.BRING_BACK: _translate("Refusal", "Terughalen kan alleen wie het schreef of maakte."),

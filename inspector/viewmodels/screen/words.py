@@ -90,6 +90,7 @@ def state_word(state: VisitState) -> str:
         VisitState.RETURNED: _translate("Words", "Teruggestuurd"),
         VisitState.RESUBMITTED: _translate("Words", "Aangevuld"),
         VisitState.RELEASED: _translate("Words", "Vrijgegeven"),
+        VisitState.ABANDONED: _translate("Words", "Vergissing"),
     }[state]
 
 
@@ -99,6 +100,7 @@ STATE_TONES = {
     VisitState.RETURNED: "warn",
     VisitState.RESUBMITTED: "primary",
     VisitState.RELEASED: "ok",
+    VisitState.ABANDONED: "neutral",
 }
 
 

@@ -38,6 +38,7 @@ _STATE_ICONS = {
     VisitState.RETURNED: "arrow-u-up-left",
     VisitState.RESUBMITTED: "pencil-simple",
     VisitState.RELEASED: "seal-check",
+    VisitState.ABANDONED: "prohibit",
 }
 
 
@@ -274,7 +275,7 @@ def _detail(visit: VisitRow, inputs: TodayInputs) -> str:
         parts.append(_translate("Today", "%1 verschil op te lossen").replace("%1", str(visit.conflicts)))
     if visit.state is VisitState.RETURNED:
         parts = [_translate("Today", "De coördinator vraagt om aanvulling")]
-    elif visit.state is not VisitState.OPEN and not visit.on_hub:
+    elif not visit.state.is_unsigned and not visit.on_hub:
         parts.append(_translate("Today", "wacht op verzending"))
     unsigned = _unsigned_texts(visit, inputs)
     return " · ".join([*parts, *unsigned] if visit.state is VisitState.RETURNED else [*unsigned, *parts])

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
-from inspector.casework.visiting import corrections, joining, visits
+from inspector.casework.visiting import abandoning, corrections, joining, visits
 from inspector.domain.ids import VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import PlaceKind
@@ -41,6 +41,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     cardRecorded = Signal()
     placeEntered = Signal()
     takenBack = Signal()
+    begunByMistake = Signal()
 
     checklistTab = constant(ChecklistViewModel, "checklist")
     personsTab = constant(PersonsViewModel, "persons_tab")
@@ -113,6 +114,13 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         target = parse_event_id(entry)
         self.write(
             lambda desk: corrections.take_back(desk, self._visit, target, reason), then, done=self.takenBack.emit
+        )
+
+    @Slot(str)
+    def abandon(self, reason: str, then: Then | None = None) -> None:
+        """Het bezoek is bij vergissing begonnen."""
+        self.write(
+            lambda desk: abandoning.abandon_visit(desk, self._visit, reason), then, done=self.begunByMistake.emit
         )
 
     @Slot(str)

@@ -12,6 +12,7 @@ from inspector.domain.acts.closing import places_without_ground
 from inspector.domain.events import CardShown, DomainEvent, PlaceEntered
 from inspector.domain.values import Officer, PlaceKind
 from inspector.viewmodels.erasures.review_erased import notice_title
+from inspector.viewmodels.screen.abandoned import abandoned_text
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
@@ -111,6 +112,9 @@ class VisitProps:
     saved_at: str = ""
     is_open: bool = True
     may_write: bool = True
+    may_abandon: bool = False
+    abandoned: str = ""
+    """Who said why that it was begun by mistake, in words."""
     may_erase: bool = False
     needs_newer: bool = False
     erased: str = ""
@@ -182,6 +186,8 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         is_open=visit.signed is None,
         may_erase=may(known.me, Action.PROPOSE_ERASURE),
         may_write=known.may(Action.RECORD),
+        may_abandon=known.may(Action.ABANDON) and visit.abandoned is None,
+        abandoned=abandoned_text(visit),
         needs_newer=known.needs_newer,
         erased=notice_title(visit),
         card_shown=bool(visit.own_cards),

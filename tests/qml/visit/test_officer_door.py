@@ -1,6 +1,6 @@
 """Arriving: to whom the card was shown, and which places were entered on which ground."""
 
-from inspector.domain.values import PlaceKind
+from inspector.domain.values import PlaceKind, VisitState
 from tests.qml.officer_screen import OfficerScreen
 
 TALL = (1280, 1700)
@@ -131,3 +131,27 @@ def test_a_room_by_mistake_is_taken_back_with_a_reason_and_stays_on_the_page(scr
     assert screen.page.shows("Deur bleef dicht.")
     screen.tap("enter_place")
     assert len(screen.day.visit(visit).places) == 1
+
+
+def test_a_visit_begun_by_mistake_says_so_until_something_is_recorded(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit(with_door=False)
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+
+    screen.tap("abandon")
+    blocked = screen.page.item("confirm").isEnabled()
+    screen.page.focus("abandon_reason_input")
+    screen.page.type("Verkeerd bedrijf.")
+    screen.tap("confirm")
+
+    assert not blocked
+    assert screen.day.visit(visit).state is VisitState.ABANDONED
+    assert screen.page.has("abandoned_here")
+    assert screen.page.shows("Verkeerd bedrijf.")
+    assert not screen.page.has("abandon")
+
+    screen.tap("card_0")
+
+    assert screen.day.visit(visit).state is VisitState.OPEN
+    assert not screen.page.has("abandoned_here")
+    assert screen.page.has("abandon")

@@ -9,7 +9,7 @@ from inspector.domain.acts.assessing import Judgement, amend, resubmit
 from inspector.domain.acts.closing import Closing, close
 from inspector.domain.acts.reviewing import release, return_answer
 from inspector.domain.event_rules import By
-from inspector.domain.events import CardShown, NoteWritten, PlaceEntered
+from inspector.domain.events import CardShown, NoteWritten, PlaceEntered, VisitAbandoned
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import OperatorResponse, Outcome, PlaceKind, VisitState
 from inspector.domain.visits.parts import PARTS, REPORTED
@@ -26,21 +26,23 @@ IN_VISITS, SUPERVISORS = {INS, POL, LAB, HYG}, {SUP, POL_SUP, LAB_SUP}
 EVERY_PERSON = [(agency, role) for agency, role in product(Agency, Role) if exists(agency, role)]
 
 # Written from the tasks of each role: who, and where the own part of a visit may stand.
-ANY = frozenset(("open", "closed", "returned", "resubmitted", "released", "released and more"))
-HANDED_IN = ANY - {"open", "released"}
+UNSIGNED = frozenset({"open", "abandoned"})
+ANY = UNSIGNED | frozenset(("closed", "returned", "resubmitted", "released", "released and more"))
+HANDED_IN = ANY - UNSIGNED - {"released"}
 EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.START_VISIT: ({INS, POL, LAB}, ANY),
     Action.JOIN_VISIT: (IN_VISITS, ANY),
-    Action.RECORD: (IN_VISITS, frozenset({"open", "returned"})),
-    Action.COUNT: (IN_VISITS, frozenset({"open"})),
-    Action.ASSESS: (IN_VISITS, frozenset({"open"})),
+    Action.RECORD: (IN_VISITS, UNSIGNED | {"returned"}),
+    Action.COUNT: (IN_VISITS, UNSIGNED),
+    Action.ASSESS: (IN_VISITS, UNSIGNED),
     Action.RESOLVE: (IN_VISITS, ANY),
-    Action.ADD: (IN_VISITS, frozenset({"open", "returned"})),
-    Action.CORRECT: (IN_VISITS, frozenset({"open", "returned"})),
-    Action.WITHDRAW: (IN_VISITS, frozenset({"open", "returned"})),
-    Action.BRING_BACK: (IN_VISITS, frozenset({"open", "returned"})),
-    Action.CLOSE_VISIT: (IN_VISITS, frozenset({"open"})),
-    Action.COSIGN: (IN_VISITS, ANY - {"open"}),
+    Action.ADD: (IN_VISITS, UNSIGNED | {"returned"}),
+    Action.ABANDON: (IN_VISITS, UNSIGNED),
+    Action.CORRECT: (IN_VISITS, UNSIGNED | {"returned"}),
+    Action.WITHDRAW: (IN_VISITS, UNSIGNED | {"returned"}),
+    Action.BRING_BACK: (IN_VISITS, UNSIGNED | {"returned"}),
+    Action.CLOSE_VISIT: (IN_VISITS, UNSIGNED),
+    Action.COSIGN: (IN_VISITS, ANY - UNSIGNED),
     Action.AMEND: (IN_VISITS, frozenset({"returned"})),
     Action.RESUBMIT: (IN_VISITS, frozenset({"returned"})),
     Action.REVIEW: ({SUP, LAB_SUP}, HANDED_IN),
@@ -76,6 +78,9 @@ def course() -> Course:
     for condition in (ALARM, EXIT, RULES):
         t1.record(judge(t1, condition, Judgement(Outcome.COMPLIANT)))
     at["open"] = t1.visit
+    abandoned = Device(T1, seen=list(t1.seen), _seq=t1._seq)
+    abandoned.record(NewEvent(t1.visit.part, VisitAbandoned("Verkeerd bedrijf.", t1.heads)))
+    at["abandoned"] = abandoned.visit
     signed = close(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED), seen=t1.heads)
     assert isinstance(signed, tuple)
     for event in signed:

@@ -36,6 +36,7 @@ brought_back               officer     part        target      waits      -
 persons_counted            officer     part        -           waits      -
 findings_signed            officer     own_part    -           out        closed
 cosigned                   officer     own_part    -           counts     -
+visit_abandoned            officer     own_part    -           out        -
 comment_made               supervisor  part        condition   out        -
 answer_returned            supervisor  own_part    condition   waits      returned
 visit_resubmitted          officer     own_part    -           out        resubmitted

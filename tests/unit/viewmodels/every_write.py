@@ -248,6 +248,7 @@ WRITES = (
     Write("SignalKeeper.look", "t1", keeper, lambda _, m: m.look(may_tell=True), (keeps_a_signal,)),
     Write("VisitViewModel.showCard", "t1", visit, lambda _, m: m.showCard("exploitant")),
     Write("VisitViewModel.takeBack", "t1", visit, lambda _, m: m.takeBack(m.props.card_rows[0].key, "Vergissing.")),
+    Write("VisitViewModel.abandon", "t1", visit, lambda _, m: m.abandon("Verkeerd bedrijf.")),
     Write("VisitViewModel.enterPlace", "t1", visit, lambda _, m: m.enterPlace("woning", "Awbi", "zolder")),
     Write(
         "BusinessViewModel.begin",

@@ -49,6 +49,16 @@ FocusScope {
                     Layout.fillWidth: true
                 }
                 AppButton {
+                    objectName: "abandon"
+                    visible: root.viewModel.mayAbandon
+                    kind: "ghost"
+                    text: qsTr("Bij vergissing begonnen…")
+                    iconName: "prohibit"
+
+                    Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
+                    onClicked: abandoning.ask()
+                }
+                AppButton {
                     objectName: "erase"
                     visible: root.viewModel.mayErase
                     kind: "ghost"
@@ -68,6 +78,11 @@ FocusScope {
                 onTakeBackWished: (entry, what) => takingBack.ask(entry, what)
             }
         }
+    }
+    AbandonVisit {
+        id: abandoning
+
+        onConfirmed: root.viewModel.abandon(reason)
     }
     TakeBack {
         id: takingBack

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Inspector.Controls
 import Inspector.Pages.Checklist
 import Inspector.Pages.Erasures
@@ -39,7 +40,7 @@ AppPage {
 
         Chip {
             objectName: "state"
-            text: root.viewModel.isOpen ? qsTr("%1 sinds %2").arg(root.viewModel.state).arg(root.viewModel.startedAt) : root.viewModel.state
+            text: root.viewModel.isOpen && root.viewModel.abandoned === "" ? qsTr("%1 sinds %2").arg(root.viewModel.state).arg(root.viewModel.startedAt) : root.viewModel.state
             tone: root.viewModel.stateTone
             big: true
         }
@@ -71,36 +72,50 @@ AppPage {
 
         onChosen: key => root.show(key)
     }
-    NewerBanner {
-        id: newer
+    ColumnLayout {
+        id: notices
+
+        readonly property bool shown: root.viewModel.needsNewer || root.viewModel.abandoned !== "" || root.viewModel.erased !== ""
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: tabs.bottom
         anchors.margins: root.pageMargin
-        visible: root.viewModel.needsNewer
-    }
-    Banner {
-        id: erased
-
-        objectName: "erased_here"
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: newer.visible ? newer.bottom : tabs.bottom
-        anchors.margins: root.pageMargin
         anchors.topMargin: Theme.space12
-        visible: root.viewModel.erased !== ""
-        title: root.viewModel.erased
-        text: qsTr("Wat er stond, is niet meer te lezen. De coördinator van de organisatie die het bewaarde, ziet wie dat besloot en waarom.")
-        iconName: "eraser"
+        spacing: Theme.space12
+        visible: shown
+
+        NewerBanner {
+            visible: root.viewModel.needsNewer
+
+            Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "abandoned_here"
+            visible: root.viewModel.abandoned !== ""
+            title: qsTr("Bij vergissing begonnen")
+            text: qsTr("%1. Niemand wacht op dit bezoek. Legt u nog iets vast, dan telt het weer mee.").arg(root.viewModel.abandoned)
+            iconName: "prohibit"
+
+            Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "erased_here"
+            visible: root.viewModel.erased !== ""
+            title: root.viewModel.erased
+            text: qsTr("Wat er stond, is niet meer te lezen. De coördinator van de organisatie die het bewaarde, ziet wie dat besloot en waarom.")
+            iconName: "eraser"
+
+            Layout.fillWidth: true
+        }
     }
     VisitTabs {
         id: parts
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: erased.visible ? erased.bottom : newer.visible ? newer.bottom : tabs.bottom
-        anchors.topMargin: erased.visible || newer.visible ? Theme.space12 : 0
+        anchors.top: notices.shown ? notices.bottom : tabs.bottom
+        anchors.topMargin: notices.shown ? Theme.space12 : 0
         anchors.bottom: parent.bottom
         focus: true
         viewModel: root.viewModel

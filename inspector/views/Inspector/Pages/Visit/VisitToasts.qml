@@ -35,6 +35,10 @@ Toast {
             root.tell("", qsTr("Telt niet meer mee"), "arrow-counter-clockwise");
         }
 
+        function onBegunByMistake(): void {
+            root.tell("", qsTr("Niemand wacht meer op dit bezoek"), "prohibit");
+        }
+
         target: root.viewModel
     }
     Connections {

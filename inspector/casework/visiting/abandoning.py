@@ -1,0 +1,26 @@
+"""Saying that a visit was begun by mistake: each agency of its own part. Whatever is recorded later undoes it."""
+
+from inspector.casework.desk import Desk, own_visit, seen_now, write_to_visit
+from inspector.domain.actions import Action
+from inspector.domain.events import VisitAbandoned
+from inspector.domain.ids import VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import AlreadyClosed, ReasonMissing, Refusal
+from inspector.domain.texts import check_text
+from inspector.domain.visits.stages import is_time_for
+from inspector.vault.model import Changes
+
+
+def abandon_visit(desk: Desk, visit: VisitId, reason: str) -> Changes | Refusal:
+    """Say of the own part that it was begun by mistake; once is enough, and nothing of the visit goes."""
+    found = own_visit(desk, visit, Action.ABANDON)
+    if isinstance(found, Refusal):
+        return found
+    if not is_time_for(found, Action.ABANDON):
+        return AlreadyClosed()
+    refusal = ReasonMissing() if not reason.strip() else check_text(reason)
+    if refusal is not None:
+        return refusal
+    if found.abandoned is not None:
+        return Changes()
+    return write_to_visit(desk, visit, NewEvent(found.part, VisitAbandoned(reason, seen_now(desk, found))))

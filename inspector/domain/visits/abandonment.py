@@ -1,0 +1,35 @@
+"""Whether an agency's part of a visit was begun by mistake: said so, and nothing recorded since by anybody there."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from inspector.domain.events import CommentMade, DomainEvent, PartNamed, VisitAbandoned
+from inspector.domain.recorded import Recorded
+from inspector.wire.scopes import Agency, StreamKind
+
+
+def standing_abandonment(
+    known: Iterable[Recorded[DomainEvent]], part: StreamKind, agency: Agency
+) -> Recorded[VisitAbandoned] | None:
+    """The newest word that a part was begun by mistake; none once anything was recorded that who said so had not seen.
+
+    The order of arrival, clocks and repeats change nothing.
+    """
+    own = [each for each in known if each.stream is part or (each.stream is StreamKind.VISIT and _is_by(each, agency))]
+    said = [cast("Recorded[VisitAbandoned]", each) for each in own if isinstance(each.event, VisitAbandoned)]
+    reached: dict[str, int] = {}
+    for abandonment in said:
+        for reach in abandonment.event.seen:
+            reached[reach.log] = max(reached.get(reach.log, 0), reach.seq)
+    if any(_revives(each) and each.id.seq > reached.get(each.id.log, 0) for each in own):
+        return None
+    return max(said, key=lambda each: (each.hlc, each.id), default=None)
+
+
+def _is_by(recorded: Recorded[DomainEvent], agency: Agency) -> bool:
+    return recorded.author.agency is agency
+
+
+def _revives(recorded: Recorded[DomainEvent]) -> bool:
+    """The first line of a log and a supervisor's remark say nothing of the visit."""
+    return not isinstance(recorded.event, VisitAbandoned | PartNamed | CommentMade)
