@@ -5,17 +5,19 @@ here; what a draft became is written and the draft dropped in one batch (`key_of
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from inspector.casework.desk import Desk
 from inspector.crypto import cbor
-from inspector.domain.citizen_number import find_citizen_numbers
+from inspector.domain.citizen_number import LEFT_OUT, without_citizen_numbers
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.domain.texts import check_text
 from inspector.domain.values import OperatorResponse
+from inspector.domain.visits.visit import Visit
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 from inspector.wire.scopes import Agency
@@ -23,6 +25,7 @@ from inspector.wire.scopes import Agency
 Totals = dict[str, dict[str, int]]
 
 _MAX_TOTALS_BYTES = 65_536
+_MAX_DRAFT = 65_536
 
 
 class Draft(StrEnum):
@@ -100,8 +103,12 @@ def typed_about_visits(desk: Desk) -> tuple[tuple[str, VisitId], ...]:
 
 
 def keep_text(desk: Desk, kind: Draft, visit: VisitId, condition: str, text: str) -> Changes | Refusal:
-    """Keep unfinished text, or drop it when nothing is left; what may never be stored is refused here too."""
-    return check_text(text) or _put(desk, key_of(kind, visit, condition), text)
+    """Keep unfinished text, or drop it when nothing is left.
+
+    A citizen service number is left out and refused, an endless text is refused; what stands around it is kept.
+    """
+    kept = without_citizen_numbers(text)[:_MAX_DRAFT]
+    return _refused_or(_put(desk, key_of(kind, visit, condition), kept), text)
 
 
 def text_of(desk: Desk, kind: Draft, visit: VisitId, condition: str) -> str:
@@ -115,15 +122,27 @@ def texts(desk: Desk, kind: Draft, visit: VisitId) -> dict[ConditionId, str]:
     return {ConditionId(key.removeprefix(prefix)): text.decode() for key, text in desk.vault.drafts(prefix).items()}
 
 
+def unwritten(
+    visit: Visit, facts: Mapping[ConditionId, str], notes: Mapping[ConditionId, str]
+) -> tuple[ConditionId, ...]:
+    """Where unfinished text has to be finished or taken away before anybody signs; empty for a note on the visit."""
+    left = {condition for condition, text in notes.items() if text.strip()}
+    for condition, text in facts.items():
+        answer = visit.answer(condition)
+        if answer is not None and answer.outcome is not None and answer.outcome.needs_facts:
+            left |= {condition} if text.strip() != answer.facts.strip() else set()
+    return tuple(sorted(left))
+
+
 # --- what is filled in before signing
 
 
 def keep_closing(desk: Desk, visit: VisitId, draft: ClosingDraft) -> Changes | Refusal:
     """Keep what was filled in; whoever signs gives no reason, and none is kept."""
     reason = "" if draft.operator == OperatorResponse.SIGNED else draft.operator_reason
-    stored = {"reaction": draft.reaction, "operator": draft.operator, "reason": reason, "rest": draft.rest}
-    text = "" if draft == ClosingDraft() else json.dumps(stored)
-    return check_text(draft.reaction) or check_text(reason) or _put(desk, key_of(Draft.CLOSING, visit), text)
+    texts = {"reaction": without_citizen_numbers(draft.reaction), "reason": without_citizen_numbers(reason)}
+    text = "" if draft == ClosingDraft() else json.dumps({**texts, "operator": draft.operator, "rest": draft.rest})
+    return _refused_or(_put(desk, key_of(Draft.CLOSING, visit), text), draft.reaction, reason)
 
 
 def closing_of(desk: Desk, visit: VisitId) -> ClosingDraft:
@@ -166,8 +185,7 @@ def keep_signal(desk: Desk, visit: VisitId, draft: SignalDraft) -> Changes | Ref
     stored = {"facts": kept.facts, "chosen": kept.chosen, "left_out": kept.number_left_out}
     last_key = {"boot": desk.clock.boot_id.hex(), "ms": desk.clock.monotonic_ms()}
     text = "" if draft.is_empty else json.dumps({**stored, **last_key, "receiver": draft.receiver})
-    written = check_text(kept.facts) or _put(desk, key_of(Draft.SIGNAL, visit), text)
-    return written if isinstance(written, Refusal) else check_text(draft.facts) or written
+    return _refused_or(_put(desk, key_of(Draft.SIGNAL, visit), text), draft.facts.replace(LEFT_OUT, ""))
 
 
 def signal_of(desk: Desk, visit: VisitId) -> SignalDraft:
@@ -185,11 +203,8 @@ def read_signal(stored: bytes) -> tuple[SignalDraft, Ticks]:
 
 
 def _without_numbers(draft: SignalDraft) -> SignalDraft:
-    letters = list(draft.facts)
-    found = find_citizen_numbers(draft.facts)
-    for start, end in found:
-        letters[start:end] = "*" * (end - start)
-    return replace(draft, facts="".join(letters), number_left_out=draft.number_left_out or bool(found))
+    kept = without_citizen_numbers(draft.facts)
+    return replace(draft, facts=kept, number_left_out=draft.number_left_out or kept != draft.facts)
 
 
 # --- persons
@@ -207,6 +222,13 @@ def totals_of(desk: Desk, visit: VisitId) -> Totals:
     if not isinstance(kept, dict):
         raise TypeError("a draft of totals is a map")
     return {str(check): {str(o): int(n) for o, n in dict(outcomes).items()} for check, outcomes in kept.items()}
+
+
+def _refused_or(written: Changes | Refusal, *texts: str) -> Changes | Refusal:
+    """What became of the draft, or why one of its texts cannot go into the file as it stands."""
+    if isinstance(written, Refusal):
+        return written
+    return next(filter(None, map(check_text, texts)), written)
 
 
 def _put(desk: Desk, key: str, value: str | bytes) -> Changes | NotSaved:

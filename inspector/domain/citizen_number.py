@@ -4,6 +4,9 @@ import re
 import unicodedata
 from itertools import accumulate
 
+LEFT_OUT = "*********"
+"""What stands in a text where a citizen service number stood."""
+
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _LENGTH = len(_WEIGHTS)
 _GAP = r"[\s.,;:·_/'\u2019()\-]{0,3}"
@@ -35,6 +38,14 @@ def find_citizen_numbers(text: str) -> tuple[tuple[int, int], ...]:
     plain = _NOT_IDENTIFYING.sub(lambda found: "x" * len(found.group()), _plain(text))
     found = (span for numbers in _NUMBERS.finditer(plain) for span in _in(plain, numbers.span()))
     return tuple(found)
+
+
+def without_citizen_numbers(text: str) -> str:
+    """The text with stars for what may be such a number, letter for letter."""
+    letters = list(text)
+    for start, end in find_citizen_numbers(text):
+        letters[start:end] = "*" * (end - start)
+    return "".join(letters)
 
 
 def _in(plain: str, numbers: tuple[int, int]) -> list[tuple[int, int]]:

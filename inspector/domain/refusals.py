@@ -27,7 +27,7 @@ Thing = Literal[
     "indicator",
 ]
 """What can be looked for on a device in vain."""
-TextFault = Literal["citizen_number", "too_long", "empty"]
+TextFault = Literal["citizen_number", "left_out", "too_long", "empty"]
 Slip = Literal["wrong", "swapped", "missing", "extra", "other"]
 """How somebody mistyped a code."""
 PhotoFault = Literal["person", "too_big", "too_many_pixels", "too_small", "not_a_picture"]
@@ -165,6 +165,8 @@ class NotReadyToClose(Refusal):
     card_not_shown: bool = False
     places_without_ground: tuple[str, ...] = ()
     no_place: bool = False
+    unwritten: tuple[ConditionId, ...] = ()
+    """Where text stands in a field and not in the file; the empty name is a note on the visit."""
     operator_missing: bool = False
     operator_reason_missing: bool = False
 

@@ -3,6 +3,7 @@
 from inspector.casework.desk import Desk, check_role, known_visit, write
 from inspector.casework.drafts import Draft, key_of
 from inspector.domain.actions import Action, may
+from inspector.domain.citizen_number import LEFT_OUT
 from inspector.domain.ids import VisitId
 from inspector.domain.office_events import SignalLogged, SignalSent
 from inspector.domain.recorded import NewEvent
@@ -81,4 +82,9 @@ def _check_content(desk: Desk, visit: Visit, indicators: tuple[str, ...], facts:
     if catalogue is None:
         return UnknownThing("catalogue", "")
     unknown = next((indicator for indicator in indicators if catalogue.indicator(indicator) is None), None)
-    return check_text(facts, required=True) if unknown is None else UnknownThing("indicator", unknown)
+    # Its author looked at what was left out, or it would still be a draft.
+    return (
+        check_text(facts.replace(LEFT_OUT, ""), required=True)
+        if unknown is None
+        else UnknownThing("indicator", unknown)
+    )

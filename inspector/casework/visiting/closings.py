@@ -1,5 +1,7 @@
 """Reading back, signing and leaving: each agency closes its own part of a visit."""
 
+from dataclasses import replace
+
 from inspector.casework import drafts
 from inspector.casework.desk import Desk, own_visit, seen_now, write_to_visit
 from inspector.casework.drafts import Draft, key_of
@@ -27,6 +29,9 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusa
     if not is_time_for(found, Action.CLOSE_VISIT):
         return AlreadyClosed()
     checklist = frozenset(desk.checklist(found))
+    unwritten = drafts.unwritten(found, drafts.texts(desk, Draft.FACTS, visit), drafts.texts(desk, Draft.NOTE, visit))
+    if unwritten:
+        return replace(closing.missing(found, checklist, wanted), unwritten=unwritten)
     rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, REST_REASON)
     if isinstance(rest, Refusal):
         return rest

@@ -24,6 +24,7 @@ from inspector.viewmodels.checklist.checklist_props import (
 )
 from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker, judgement_of
 from inspector.viewmodels.checklist.undoing import Undo, taken_so_far
+from inspector.viewmodels.screen.refusal_text import texts_refused
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 
 UNDO_DEPTH = 50
@@ -45,9 +46,10 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         self._drafts = dict(inputs.facts_drafts)
         self._maker = RowMaker()
-        every = self._maker.rows(inputs)
+        errors = texts_refused({str(condition): text for condition, text in self._drafts.items()})
+        every = self._maker.rows(inputs, errors)
         undo = taken_so_far(inputs.visit, session.me.installation)[-UNDO_DEPTH:]
-        known = ChecklistInputs(inputs, undo=undo, every=every)
+        known = ChecklistInputs(inputs, undo=undo, every=every, errors=errors)
         super().__init__(session, visit, derive_checklist_props, known, parent)
 
     def show_visit(self, inputs: VisitInputs) -> None:

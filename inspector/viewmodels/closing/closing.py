@@ -93,10 +93,13 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
         self.write(lambda desk: closings.cosign(desk, self._visit, signature), then, done=done)
 
     def _fill_in(self, draft: ClosingDraft) -> None:
-        """Show it, and keep it durable unless a field says why its text may not be kept."""
+        """Show it, and keep it durable; a text that may not go into the file has its reason at the field."""
         self.change(draft=draft)
-        if not self.props.reaction_error + self.props.reason_error:
-            self.write(lambda desk: drafts.keep_closing(desk, self._visit, draft))
+        has_reason = bool(self.props.reaction_error + self.props.reason_error)
+        self.write(
+            lambda desk: drafts.keep_closing(desk, self._visit, draft),
+            failed=lambda why: None if has_reason else self.refused.emit(why),
+        )
 
 
 def _stroke(points: Sequence[Sequence[float]]) -> Stroke:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector.casework import drafts
 from inspector.casework.drafts import ClosingDraft
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for, rest_outcome, resubmit
@@ -187,14 +188,17 @@ def _with_signing(props: ClosingProps, inputs: ClosingInputs, wanted: Closing) -
 
 def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[ConditionId]) -> tuple[PointRow, ...]:
     """What the file needs, each with the tab where it is mended, and the lines to be drawn on this screen."""
-    gaps = missing(inputs.visit.visit, checklist, wanted)
+    known = inputs.visit
+    unwritten = drafts.unwritten(known.visit, known.facts_drafts, known.note_drafts)
+    gaps = replace(missing(known.visit, checklist, wanted), unwritten=unwritten)
     unanswered = len(gaps.unanswered)
     if unanswered > FEW:
         gaps = replace(gaps, unanswered=())
     door = gaps.card_not_shown + gaps.no_place + len(gaps.places_without_ground)
-    list_points = bool(gaps.conflicts) + bool(gaps.incomplete) + bool(gaps.unanswered)
+    list_points = bool(gaps.conflicts) + bool(gaps.incomplete) + any(gaps.unwritten) + bool(gaps.unanswered)
     texts = missing_texts(gaps)
-    tabs = ("door",) * door + ("checklist",) * list_points + ("closing",) * (len(texts) - door - list_points)
+    tabs = ["door"] * door + ["checklist"] * list_points + ["notes"] * ("" in gaps.unwritten)
+    tabs += ["closing"] * (len(texts) - len(tabs))
     points = [
         PointRow(text, tab, "operator" if tab == "closing" else "") for text, tab in zip(texts, tabs, strict=True)
     ]

@@ -3,7 +3,7 @@
 Each refusal has its sentence in a table, with `%1` where something is named. A table that lacks one does not import.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, replace
 from datetime import date
 from typing import get_args
@@ -15,6 +15,7 @@ from inspector.casework.documents.documents import NOT_HERE, DocumentRefused
 from inspector.crypto.typed_code import GROUP
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
+from inspector.domain.texts import check_text
 from inspector.domain.values import Capacity
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.words import agency_word, capacity_word
@@ -55,6 +56,11 @@ def notice_text(refusal: r.Refusal) -> str:
     return refusal_text(refusal)
 
 
+def texts_refused(texts: Mapping[str, str]) -> dict[str, str]:
+    """Why some of these texts cannot go into the file as they stand, by their names."""
+    return {name: refusal_text(why) for name, text in texts.items() if (why := check_text(text)) is not None}
+
+
 def missing_texts(gaps: r.NotReadyToClose) -> tuple[str, ...]:
     """What is missing before signing, one sentence for each point."""
     lines = []
@@ -70,8 +76,13 @@ def missing_texts(gaps: r.NotReadyToClose) -> tuple[str, ...]:
         lines.append(_named(_translate("Refusal", "Los eerst het verschil op bij: %1."), *gaps.conflicts))
     if gaps.incomplete:
         lines.append(_named(_translate("Refusal", "Beschrijf de feiten en kies de ernst bij: %1."), *gaps.incomplete))
+    conditions = tuple(filter(None, gaps.unwritten))
+    if conditions:
+        lines.append(_named(_translate("Refusal", "Tekst staat nog niet in het dossier bij: %1."), *conditions))
     if gaps.unanswered:
         lines.append(_named(_translate("Refusal", "Nog niet beantwoord: %1."), *gaps.unanswered))
+    if len(conditions) < len(gaps.unwritten):
+        lines.append(_translate("Refusal", "Een notitie over het bezoek staat nog niet in het dossier."))
     if gaps.operator_missing:
         lines.append(_translate("Refusal", "Kies of de exploitant tekent, weigert of afwezig is."))
     if gaps.operator_reason_missing:
@@ -192,6 +203,9 @@ def _texts() -> dict[str, str]:
     return {
         "citizen_number": _translate(
             "Refusal", "Hier lijkt een burgerservicenummer in te staan. Haal het weg; het mag niet worden bewaard."
+        ),
+        "left_out": _translate(
+            "Refusal", "Hier is een burgerservicenummer weggelaten. Kijk de tekst na en haal de sterretjes weg."
         ),
         "too_long": _translate("Refusal", "De tekst is te lang. Verdeel hem over meer dan één notitie."),
         "empty": _translate("Refusal", "Vul eerst een tekst in."),

@@ -15,6 +15,7 @@ from inspector.domain.events import NoteWritten
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
+from inspector.viewmodels.screen.refusal_text import texts_refused
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.withdrawn import WithdrawnRow, withdrawn_rows
@@ -94,21 +95,30 @@ class NotesViewModel(VisitTab[NotesInputs, NotesProps]):
     broughtBack = Signal()
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
-        super().__init__(
-            session, visit, derive_notes_props, NotesInputs(inputs, dict(inputs.note_drafts.items())), parent
-        )
+        kept: dict[str, str] = dict(inputs.note_drafts.items())
+        known = NotesInputs(inputs, kept, texts_refused(kept))
+        super().__init__(session, visit, derive_notes_props, known, parent)
         self._being_written: set[str] = set()
+        self._typed: set[str] = set()
+        """What was typed since notes could last be written, or since the program began."""
+
+    def show_visit(self, inputs: VisitInputs) -> None:
+        """The visit was read again; once it is signed nothing that was typed before goes into the file by itself."""
+        super().show_visit(inputs)
+        if not self.props.editable:
+            self._typed.clear()
 
     @Slot(str, str)
     def keepDraft(self, condition: str, text: str) -> None:
         """Keep an unfinished note durable on this device."""
+        self._typed.add(condition)
         self._keep(condition, text)
         self._write(condition, lambda desk: drafts.keep_text(desk, Draft.NOTE, self._visit, condition, text))
 
     @Slot(str, str)
     def finish(self, condition: str, text: str) -> None:
         """The field was left: what was written becomes a note; nothing written is nothing."""
-        if condition in self._being_written:
+        if condition in self._being_written or not self.props.editable:
             return
         if text.strip():
             self._being_written.add(condition)
@@ -119,9 +129,14 @@ class NotesViewModel(VisitTab[NotesInputs, NotesProps]):
 
     @Slot()
     def finishDrafts(self) -> None:
-        """The tab is left, or the visit came back after a crash: what was typed goes into the file."""
+        """The tab is left, or the visit came back after a crash: what was typed goes into the file.
+
+        Not what was left in a field when the visit was signed, nor what was refused there.
+        """
+        may_all = self.props.editable and self._inputs.visit.visit.signed is None
         for condition, text in list(self._inputs.drafts.items()) if self.props.editable else ():
-            self.finish(condition, text)
+            if may_all or condition in self._typed:
+                self.finish(condition, text)
 
     @Slot(str, str)
     def withdraw(self, note: str, reason: str) -> None:

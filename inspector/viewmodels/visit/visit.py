@@ -87,6 +87,8 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         if tab != self._inputs.tab:
             self.finishDrafts()
             self.change(tab=Tab(tab))
+            if self.props.tab == Tab.CLOSING:
+                self.reload()  # what could not go into the file is listed there
 
     @Slot()
     def finishDrafts(self) -> None:

@@ -2,6 +2,11 @@
 
 from PySide6.QtCore import Qt
 
+from inspector.casework import drafts
+from inspector.casework.drafts import Draft
+from inspector.casework.visiting import closings
+from inspector.domain.acts.closing import Closing
+from inspector.domain.refusals import NotReadyToClose
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitState
 from tests.qml.officer_day import EXIT
 from tests.qml.officer_screen import OfficerScreen
@@ -160,3 +165,57 @@ def test_what_was_filled_in_survives_until_it_is_signed(screen: OfficerScreen) -
 
     props = view_model.closing.props
     assert (props.operator, props.rest) == ("refuses", True)
+
+
+def test_a_note_that_was_refused_is_listed_before_signing_and_leads_to_its_field(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit, "notes")
+    screen.page.focus("note_input")
+    screen.page.type("Zij gaf BSN 111222333 op, zei hij.")
+    screen.tap("tab_closing")
+    points = view_model.closing.props.points
+    place = next(place for place, point in enumerate(points) if point.tab == "notes")
+
+    screen.tap(f"mend_{place}")
+    shown = screen.page.item("note_input").property("text")
+    screen.page.give("note_input", text="")
+    screen.page.focus("note_input")
+    screen.page.type("Zij gaf een nummer op.")
+    screen.tap("note_done")
+    screen.tap("tab_closing")
+
+    assert points[place].text == "Een notitie over het bezoek staat nog niet in het dossier."
+    assert shown == "Zij gaf BSN 111222333 op, zei hij."
+    assert [note.event.text for note in screen.day.visit(visit).notes] == ["Zij gaf een nummer op."]
+    assert all(point.tab != "notes" for point in view_model.closing.props.points)
+
+
+def test_a_visit_is_not_signed_while_a_text_of_its_officer_stands_in_a_field_only(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.day.does(lambda desk: drafts.keep_text(desk, Draft.NOTE, visit, EXIT, "Sleutel hing aan"))
+    wanted = Closing("", OperatorResponse.REFUSED, "Wil overleggen.", (), (), Outcome.NOT_CHECKED)
+
+    refused = screen.day.app.work.run(lambda: closings.close_visit(screen.day.desk, visit, wanted))
+
+    assert refused == NotReadyToClose(unwritten=(EXIT,))
+    assert screen.day.visit(visit).signed is None
+
+
+def test_text_that_was_left_when_the_visit_was_signed_never_enters_the_file_by_itself(screen: OfficerScreen) -> None:
+    visit = screen.day.colleague_closes_visit()
+    screen.day.does(lambda desk: drafts.keep_text(desk, Draft.NOTE, visit, "", "Dit kwam te laat."))
+    view_model = screen.opens(visit, "notes")
+    closed = screen.page.item("note_input").property("readOnly"), screen.page.shows("Staat niet in het dossier")
+
+    screen.day.is_returned(visit, EXIT, "Welke deur?")
+    screen.settles()
+    screen.tap("tab_checklist")
+    screen.tap("tab_notes")
+    left = screen.page.item("note_input").property("text")
+    by_itself = screen.day.visit(visit).notes
+    screen.tap("note_done")
+
+    assert closed == (True, True)
+    assert view_model.notes_tab.props.editable
+    assert (left, by_itself) == ("Dit kwam te laat.", ())
+    assert [note.event.text for note in screen.day.visit(visit).notes] == ["Dit kwam te laat."]

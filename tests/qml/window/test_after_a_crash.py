@@ -125,3 +125,25 @@ def test_undo_goes_on_where_it_was(screens: Screens) -> None:
     assert answer is not None
     assert answer.answer(ConditionId(ROW)) is None
     assert not known.props.can_undo
+
+
+def test_a_refused_number_is_left_out_and_no_word_around_it_is_lost_or_slips_in(screens: Screens) -> None:
+    app, visit = at_a_row(screens, violation=False)
+    screens.page.click(f"note_{ROW}")
+    screens.page.fill(f"note_text_{ROW}_input", "Zij gaf 111222333 op en liep weg.")
+    screens.qtbot.waitUntil(lambda: "liep weg." in str(kept(app, "note/")))
+    screens.qtbot.waitUntil(lambda: ROW in str(kept(app, "place/")))
+
+    again = crashes(screens, app)
+    screens.rests(again)
+    shown = screens.page.item(f"note_text_{ROW}_input").property("text")
+    told = screens.page.shows("burgerservicenummer weggelaten")
+    again.showVisit(visit, "closing")
+    screens.rests(again)
+    assert again.workplace is not None
+    known = again.workplace.session.wait_for(lambda desk: desk.vault.visit(visit))
+
+    assert (shown, told) == ("Zij gaf ********* op en liep weg.", True)
+    assert known is not None
+    assert known.notes == ()
+    assert screens.page.shows(f"Tekst staat nog niet in het dossier bij: {ROW}.")

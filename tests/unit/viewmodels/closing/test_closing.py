@@ -109,6 +109,20 @@ def test_a_citizen_number_in_the_reaction_stops_the_signing_with_a_hint() -> Non
     assert not props.may_close
 
 
+def test_text_that_is_not_in_the_file_is_listed_before_signing() -> None:
+    inputs = ready()
+    left = replace(inputs.visit, note_drafts={ConditionId(""): "Zijn BSN is *********.", RULES: "Hing er niet."})
+    typed = replace(left, facts_drafts={EXIT: "Deur op slot, sleutel onvindbaar.", ALARM: "Geen overtreding meer."})
+
+    props = derive_closing_props(replace(inputs, visit=typed))
+
+    assert [(point.text, point.tab) for point in props.points] == [
+        (f"Tekst staat nog niet in het dossier bij: {EXIT}, {RULES}.", "checklist"),
+        ("Een notitie over het bezoek staat nog niet in het dossier.", "notes"),
+    ]
+    assert not props.may_close
+
+
 def test_violations_are_read_back_with_facts_and_term() -> None:
     (finding,) = derive_closing_props(ready()).findings
 

@@ -57,6 +57,8 @@ ColumnLayout {
         visible: root.opened
         value: root.notebook.drafts[root.condition] ?? ""
         error: root.notebook.errors[root.condition] ?? ""
+        readOnly: !root.notebook.editable
+        help: root.notebook.editable || value === "" ? "" : qsTr("Staat niet in het dossier: het bezoek was al ondertekend.")
         placeholder: qsTr("Notitie bij %1; geen namen van sekswerkers").arg(root.condition)
 
         Layout.fillWidth: true

@@ -32,10 +32,11 @@ FocusScope {
             id: field
 
             objectName: "note"
-            visible: root.viewModel.editable
+            visible: root.viewModel.editable || value !== ""
+            readOnly: !root.viewModel.editable
             focus: true
             label: qsTr("Nieuwe notitie")
-            help: qsTr("Feiten over het bezoek. Geen namen van sekswerkers, geen BSN.")
+            help: readOnly ? qsTr("Staat niet in het dossier: het bezoek was al ondertekend.") : qsTr("Feiten over het bezoek. Geen namen van sekswerkers, geen BSN.")
             placeholder: qsTr("Typ hier; het wordt vanzelf bewaard")
             value: root.viewModel.draft
             error: root.viewModel.error
