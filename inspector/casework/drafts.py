@@ -39,6 +39,8 @@ class Draft(StrEnum):
     TOTALS = "persons"
     LEAVING = "leaving"
     """That the officers left, signed before it was known here which agency began the visit."""
+    DIALOG = "dialog"
+    """What stands in a dialog that was closed, or ended with the program, before it was confirmed."""
     PLACE = "place"
     """Where in a visit the officer stands, so that a crash or a lock leads back there."""
 
@@ -132,6 +134,26 @@ def unwritten(
         if answer is not None and answer.outcome is not None and answer.outcome.needs_facts:
             left |= {condition} if text.strip() != answer.facts.strip() else set()
     return tuple(sorted(left))
+
+
+# --- what stands in a dialog
+
+
+def dialog_key(visit: VisitId, about: str) -> str:
+    """Where the words of a dialog are kept until what it asks for is done."""
+    return key_of(Draft.DIALOG, visit, about)
+
+
+def keep_dialog(desk: Desk, visit: VisitId, about: str, words: Mapping[str, str]) -> Changes | Refusal:
+    """Keep what stands in a dialog, field by field, without citizen service numbers."""
+    kept = {name: without_citizen_numbers(text)[:_MAX_DRAFT] for name, text in words.items() if text}
+    return _put(desk, dialog_key(visit, about), json.dumps(kept) if kept else "")
+
+
+def dialogs_of(desk: Desk, visit: VisitId) -> dict[str, dict[str, str]]:
+    """What stands in the dialogs of a visit, by what each is about."""
+    prefix = key_of(Draft.DIALOG, visit, "")
+    return {key.removeprefix(prefix): json.loads(kept) for key, kept in desk.vault.drafts(prefix).items()}
 
 
 # --- what is filled in before signing

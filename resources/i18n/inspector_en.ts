@@ -1332,6 +1332,10 @@
 <context>
     <name>ConditionNote</name>
     <message>
+        <source>Staat niet in het dossier: het bezoek was al ondertekend.</source>
+        <translation>Not in the file: the visit had been signed already.</translation>
+    </message>
+    <message>
         <source>Notitie bij %1; geen namen van sekswerkers</source>
         <translation>Note with %1; no names of sex workers</translation>
     </message>
@@ -3004,6 +3008,10 @@
         <translation>Facts about the visit. No names of sex workers, no BSN.</translation>
     </message>
     <message>
+        <source>Staat niet in het dossier: het bezoek was al ondertekend.</source>
+        <translation>Not in the file: the visit had been signed already.</translation>
+    </message>
+    <message>
         <source>Typ hier; het wordt vanzelf bewaard</source>
         <translation>Type here; it is saved by itself</translation>
     </message>
@@ -3728,8 +3736,16 @@
         <translation>Describe the facts and choose the severity at: %1.</translation>
     </message>
     <message>
+        <source>Tekst staat nog niet in het dossier bij: %1.</source>
+        <translation>Text is not in the file yet at: %1.</translation>
+    </message>
+    <message>
         <source>Nog niet beantwoord: %1.</source>
         <translation>Not answered yet: %1.</translation>
+    </message>
+    <message>
+        <source>Een notitie over het bezoek staat nog niet in het dossier.</source>
+        <translation>A note about the visit is not in the file yet.</translation>
     </message>
     <message>
         <source>Kies of de exploitant tekent, weigert of afwezig is.</source>
@@ -3754,6 +3770,10 @@
     <message>
         <source>U hebt in dit bezoek niemand geteld.</source>
         <translation>You counted nobody in this visit.</translation>
+    </message>
+    <message>
+        <source>Hier is een burgerservicenummer weggelaten. Kijk de tekst na en haal de sterretjes weg.</source>
+        <translation>A citizen service number was left out here. Check the text and take the asterisks away.</translation>
     </message>
     <message>
         <source>Dit klopt niet: %1. Vergelijk het met de code van uw collega.</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from inspector.casework.desk import Desk, own_visit, write_to_visit
-from inspector.casework.drafts import Draft, key_of
+from inspector.casework.drafts import Draft, dialog_key, key_of
 from inspector.domain.actions import Action
 from inspector.domain.acts import assessing
 from inspector.domain.acts.assessing import Judgement
@@ -36,14 +36,22 @@ def assess(
 def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
     """Choose the answer where officers differ."""
     return _judge(
-        desk, visit, Action.RESOLVE, lambda found, items: assessing.resolve(found, items, condition, judgement, reason)
+        desk,
+        visit,
+        Action.RESOLVE,
+        lambda found, items: assessing.resolve(found, items, condition, judgement, reason),
+        drop_drafts=(dialog_key(visit, f"resolve/{condition}"),),
     )
 
 
 def amend(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
     """Change an answer the supervisor returned."""
     return _judge(
-        desk, visit, Action.AMEND, lambda found, items: assessing.amend(found, items, condition, judgement, reason)
+        desk,
+        visit,
+        Action.AMEND,
+        lambda found, items: assessing.amend(found, items, condition, judgement, reason),
+        drop_drafts=(dialog_key(visit, f"amend/{condition}"),),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.drafts import dialog_key
 from inspector.casework.visiting.persons import check_count, without_nothing
 from inspector.domain.actions import Action
 from inspector.domain.events import PersonsCounted, Withdrawn
@@ -23,7 +24,8 @@ def take_back(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Chang
         return found
     if target not in {recorded.id for recorded in (*found.own_cards, *found.own_places)}:
         return UnknownThing("entry", str(target))
-    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, Withdrawn(target, reason)))
+    ended = (dialog_key(visit, f"withdraw/{target}"),)
+    return write_to_visit(desk, visit, NewEvent(StreamKind.VISIT, Withdrawn(target, reason)), drop_drafts=ended)
 
 
 def correct_count(

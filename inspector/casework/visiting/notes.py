@@ -1,7 +1,7 @@
 """Remarks in the officer's own words."""
 
 from inspector.casework.desk import Desk, own_visit, write_to_visit
-from inspector.casework.drafts import Draft, key_of
+from inspector.casework.drafts import Draft, dialog_key, key_of
 from inspector.domain.actions import Action
 from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, VisitId
@@ -35,7 +35,8 @@ def withdraw(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Change
         return refusal
     if target not in {recorded.id for recorded in (*found.notes, *found.photos)}:
         return UnknownThing("note", str(target))
-    return write_to_visit(desk, visit, NewEvent(found.part, Withdrawn(target, reason)))
+    ended = (dialog_key(visit, f"withdraw/{target}"),)
+    return write_to_visit(desk, visit, NewEvent(found.part, Withdrawn(target, reason)), drop_drafts=ended)
 
 
 def bring_back(desk: Desk, visit: VisitId, target: EventId) -> Changes | Refusal:

@@ -37,6 +37,8 @@ class VisitInputs:
     facts_drafts: Mapping[ConditionId, str] = field(default_factory=dict)
     note_drafts: Mapping[ConditionId, str] = field(default_factory=dict)
     """Unfinished notes by condition; the empty name is the visit as such."""
+    dialogs: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What stands in dialogs that were not confirmed, by what each is about."""
     closing_draft: ClosingDraft = field(default_factory=ClosingDraft)
     signal_draft: SignalDraft = field(default_factory=SignalDraft)
     inboxes: frozenset[Agency] = frozenset()
@@ -68,6 +70,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         totals=drafts.totals_of(desk, visit),
         facts_drafts=drafts.texts(desk, Draft.FACTS, visit),
         note_drafts=drafts.texts(desk, Draft.NOTE, visit),
+        dialogs=drafts.dialogs_of(desk, visit),
         closing_draft=drafts.closing_of(desk, visit),
         signal_draft=drafts.signal_of(desk, visit),
         inboxes=frozenset(agency for agency in INBOXES if desk.vault.directory.purpose(agency, Purpose.INBOX)),

@@ -18,6 +18,7 @@ from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
 from inspector.viewmodels.signals.signals import SignalsViewModel
+from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from inspector.viewmodels.visit.squares import squares_of
@@ -49,6 +50,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     photosTab = constant(PhotosViewModel, "photos_tab")
     notesTab = constant(NotesViewModel, "notes_tab")
     closingTab = constant(ClosingViewModel, "closing")
+    dialogs = constant(DialogsViewModel, "dialogs_kept")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         head = VisitHeadInputs(inputs, saved_at=_last_saved(inputs))
@@ -59,6 +61,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.photos_tab = PhotosViewModel(session, visit, inputs, self)
         self.notes_tab = NotesViewModel(session, visit, inputs, self)
         self.closing = ClosingViewModel(session, visit, inputs, self)
+        self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
         self.kept.connect(self._on_kept)
         for tab in self._tabs():
             tab.refused.connect(self.refused)
@@ -176,9 +179,16 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     def _tabs(
         self,
     ) -> tuple[
-        ChecklistViewModel, PersonsViewModel, SignalsViewModel, PhotosViewModel, NotesViewModel, ClosingViewModel
+        ChecklistViewModel,
+        PersonsViewModel,
+        SignalsViewModel,
+        PhotosViewModel,
+        NotesViewModel,
+        ClosingViewModel,
+        DialogsViewModel,
     ]:
-        return self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
+        tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
+        return (*tabs, self.dialogs_kept)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

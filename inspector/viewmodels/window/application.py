@@ -201,6 +201,7 @@ class AppViewModel(CameraUse):
         self.camera_page.end()
         if self.workplace is not None:
             self.workplace.driver.close()
+            self.workplace.place_keeper.end()
         self.work.close()
 
     # --- inside

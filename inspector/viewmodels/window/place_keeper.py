@@ -67,6 +67,11 @@ class PlaceKeeper(QObject):
             self._kept = place
             self._session.act(lambda desk: drafts.keep_place(desk, place), self._tell)
 
+    def end(self) -> None:
+        """Keep nothing any more: the program ends."""
+        self._timer.stop()
+        self._timer.timeout.disconnect(self.keep)
+
     def _here(self) -> Place | None:
         shown = self._shown
         if shown is None or shown.is_deleted:

@@ -27,6 +27,7 @@ from inspector.viewmodels.settings.passphrase import PassphraseViewModel
 from inspector.viewmodels.signals.signal_keeper import SignalKeeper
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
+from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
@@ -350,6 +351,9 @@ WRITES = (
         proposal,
         lambda _, m: m.lift(),
         (lambda office, m: proposes(office, m, "held"),),
+    ),
+    Write(
+        "DialogsViewModel.keep", "t1", tab(DialogsViewModel), lambda _, m: m.keep(f"amend/{EXIT}", {"reason": "Welke"})
     ),
     Write("PlaceKeeper.keep", "t1", stands, lambda _, m: m.keep()),
     Write(

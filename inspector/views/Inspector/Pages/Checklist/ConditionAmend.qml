@@ -10,23 +10,26 @@ ConfirmDialog {
     id: root
 
     required property ChecklistViewModel viewModel
+    required property DialogsViewModel dialogs
     property string condition: ""
     property string outcome: ""
     property string severity: ""
     property int days: -1
-    property string givenFacts: ""
 
     readonly property bool needsFacts: (viewModel.answers.find(answer => answer.key === outcome)?.tone ?? "") === "bad"
 
     function openFor(about: string, answer: string, text: string, weight: string, term: int): void {
+        const kept = root.dialogs.words["amend/" + about] ?? {};
         root.condition = about;
-        root.outcome = answer;
-        root.severity = weight;
-        root.days = term;
-        root.givenFacts = text;
-        facts.field.text = text;
-        reason.field.clear();
+        root.outcome = kept.outcome ?? answer;
+        root.severity = kept.severity ?? weight;
+        root.days = Number(kept.days ?? term);
+        facts.field.text = kept.facts ?? text;
+        reason.field.text = kept.reason ?? "";
         root.open();
+    }
+    function keep(): void {
+        root.dialogs.keep("amend/" + root.condition, {outcome: root.outcome, severity: root.severity, days: String(root.days), facts: facts.text, reason: reason.text});
     }
 
     title: qsTr("%1 aanvullen").arg(condition + "  " + viewModel.currentTitle)
@@ -36,7 +39,11 @@ ConfirmDialog {
     confirmEnabled: reason.text.trim() !== "" && (!needsFacts || facts.text.trim() !== "" && severity !== "")
     width: Math.min(720, (parent?.width ?? 720) - 32)
 
-    onConfirmed: viewModel.amendAnswer(condition, outcome, facts.text, severity, days, reason.text)
+    onConfirmed: {
+        facts.flush();
+        reason.flush();
+        viewModel.amendAnswer(condition, outcome, facts.text, severity, days, reason.text);
+    }
 
     Banner {
         objectName: "amend_question"
@@ -56,7 +63,10 @@ ConfirmDialog {
         stacked: true
 
         Layout.fillWidth: true
-        onChosen: key => root.outcome = key
+        onChosen: key => {
+            root.outcome = key;
+            root.keep();
+        }
     }
     RowLayout {
         visible: root.needsFacts
@@ -78,6 +88,7 @@ ConfirmDialog {
                 onChosen: key => {
                     root.severity = key;
                     root.days = root.viewModel.termWithin(key, root.days);
+                    root.keep();
                 }
             }
         }
@@ -88,7 +99,10 @@ ConfirmDialog {
             current: String(root.days)
 
             Layout.preferredWidth: 200
-            onChosen: key => root.days = Number(key)
+            onChosen: key => {
+                root.days = Number(key);
+                root.keep();
+            }
         }
     }
     TextArea {
@@ -100,6 +114,7 @@ ConfirmDialog {
         maximumLines: 5
 
         Layout.fillWidth: true
+        onEdited: root.keep()
     }
     TextArea {
         id: reason
@@ -110,5 +125,6 @@ ConfirmDialog {
         maximumLines: 4
 
         Layout.fillWidth: true
+        onEdited: root.keep()
     }
 }

@@ -10,8 +10,13 @@ ConfirmDialog {
     id: root
 
     required property ChecklistViewModel viewModel
+    required property DialogsViewModel dialogs
     property bool portrait: false
     property string chosen: ""
+
+    function keep(): void {
+        root.dialogs.keep("resolve/" + root.viewModel.current, {chosen: root.chosen, reason: reason.text});
+    }
 
     title: qsTr("Welk antwoord geldt bij %1?").arg(viewModel.current + "  " + viewModel.currentTitle)
     text: qsTr("Het andere antwoord blijft in het dossier staan, met uw reden.")
@@ -21,10 +26,14 @@ ConfirmDialog {
     width: Math.min(920, (parent?.width ?? 920) - 32)
 
     onAboutToShow: {
-        chosen = "";
-        reason.field.clear();
+        const kept = dialogs.words["resolve/" + viewModel.current] ?? {};
+        chosen = kept.chosen ?? "";
+        reason.field.text = kept.reason ?? "";
     }
-    onConfirmed: viewModel.resolve(viewModel.current, chosen, reason.text)
+    onConfirmed: {
+        reason.flush();
+        viewModel.resolve(viewModel.current, chosen, reason.text);
+    }
 
     GridLayout {
         columns: root.portrait ? 1 : 2
@@ -42,7 +51,10 @@ ConfirmDialog {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
-                onClicked: root.chosen = key
+                onClicked: {
+                    root.chosen = key;
+                    root.keep();
+                }
             }
         }
     }
@@ -55,5 +67,6 @@ ConfirmDialog {
         maximumLines: 3
 
         Layout.fillWidth: true
+        onEdited: root.keep()
     }
 }

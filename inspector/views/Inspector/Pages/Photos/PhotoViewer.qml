@@ -11,6 +11,7 @@ PhotoSheet {
     id: root
 
     required property PhotosViewModel viewModel
+    required property DialogsViewModel dialogs
     property string photo: ""
     property url source: ""
     property bool mine: false
@@ -20,7 +21,7 @@ PhotoSheet {
         root.source = from;
         root.title = caption;
         root.mine = own;
-        reason.field.clear();
+        reason.field.text = root.dialogs.words["withdraw/" + which]?.reason ?? "";
         root.open();
     }
 
@@ -45,6 +46,7 @@ PhotoSheet {
             label: qsTr("Reden om deze foto niet mee te tellen")
 
             Layout.fillWidth: true
+            onEdited: text => root.dialogs.keep("withdraw/" + root.photo, {reason: text})
         }
         AppButton {
             objectName: "photo_withdraw"
@@ -54,6 +56,7 @@ PhotoSheet {
 
             Layout.alignment: Qt.AlignBottom
             onClicked: {
+                reason.flush();
                 root.close();
                 root.viewModel.withdraw(root.photo, reason.text);
             }

@@ -13,9 +13,10 @@ ConfirmDialog {
     signal cancelled(string plan, string reason)
 
     function ask(which: string, where: string): void {
+        if (root.plan !== which)
+            reason.field.clear();
         root.plan = which;
         root.name = where;
-        reason.setText("");
         root.open();
     }
 

@@ -11,12 +11,13 @@ FocusScope {
     id: root
 
     required property NotesViewModel viewModel
+    required property DialogsViewModel dialogs
     required property string savedAt
     property bool portrait: false
 
     function askReason(note: string): void {
         withdrawing.note = note;
-        reason.field.clear();
+        reason.field.text = root.dialogs.words["withdraw/" + note]?.reason ?? "";
         withdrawing.open();
     }
 
@@ -113,7 +114,10 @@ FocusScope {
         confirmText: qsTr("Niet meer meetellen")
         confirmEnabled: reason.text.trim() !== ""
 
-        onConfirmed: root.viewModel.withdraw(note, reason.text)
+        onConfirmed: {
+            reason.flush();
+            root.viewModel.withdraw(note, reason.text);
+        }
 
         TextField {
             id: reason
@@ -122,6 +126,7 @@ FocusScope {
             label: qsTr("Reden")
 
             Layout.fillWidth: true
+            onEdited: text => root.dialogs.keep("withdraw/" + withdrawing.note, {reason: text})
         }
     }
 }

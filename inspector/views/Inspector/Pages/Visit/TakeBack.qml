@@ -2,11 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
+import Inspector.ViewModels
 
 // A card or a room that was recorded by mistake: it stays in the file, with the reason, and counts no more.
 ConfirmDialog {
     id: root
 
+    required property DialogsViewModel dialogs
     property string entry: ""
     property string what: ""
     readonly property string reason: field.text
@@ -14,7 +16,7 @@ ConfirmDialog {
     function ask(which: string, called: string): void {
         root.entry = which;
         root.what = called;
-        field.setText("");
+        field.field.text = root.dialogs.words["withdraw/" + which]?.reason ?? "";
         root.open();
     }
 
@@ -30,5 +32,6 @@ ConfirmDialog {
         label: qsTr("Reden")
 
         Layout.fillWidth: true
+        onEdited: text => root.dialogs.keep("withdraw/" + root.entry, {reason: text})
     }
 }

@@ -87,6 +87,8 @@ FocusScope {
     TakeBack {
         id: takingBack
 
+        dialogs: root.viewModel.dialogs
+
         onConfirmed: root.viewModel.takeBack(entry, reason)
     }
     ActionBar {

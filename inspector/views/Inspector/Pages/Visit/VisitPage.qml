@@ -148,6 +148,7 @@ AppPage {
         id: viewer
 
         viewModel: root.viewModel.photosTab
+        dialogs: root.viewModel.dialogs
     }
     Loader {
         active: root.viewModel.mayErase
@@ -176,11 +177,13 @@ AppPage {
         id: conflict
 
         viewModel: root.viewModel.checklistTab
+        dialogs: root.viewModel.dialogs
         portrait: root.portrait
     }
     ConditionAmend {
         id: amend
 
         viewModel: root.viewModel.checklistTab
+        dialogs: root.viewModel.dialogs
     }
 }

@@ -91,6 +91,7 @@ FocusScope {
         key: "notes"
         sourceComponent: NotesTab {
             viewModel: root.viewModel.notesTab
+            dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
         }
