@@ -4,10 +4,12 @@ from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
+
+from inspector.keyless.process import KeylessProcess
 
 if TYPE_CHECKING:
     from inspector.viewmodels.window.workplace import Workplace
@@ -17,7 +19,7 @@ PROVIDER = "vault"
 KEPT_BYTES = 24 * 1024 * 1024
 LONGEST_SIDE = 2048
 
-_KINDS = {b"\xff\xd8\xff": b"jpeg", b"\x89PNG\r\n\x1a\n": b"png"}
+_BYTES_A_PIXEL = 4
 _PENDING = "pending/"
 _NOTHING = "nothing"
 _FIRST_IMAGE = f'import QtQuick\nImage {{ cache: false; source: "image://{PROVIDER}/{_NOTHING}" }}'
@@ -34,6 +36,7 @@ class VaultImages(QQuickImageProvider):
         self._workplace: Workplace | None = None
         self._kept: OrderedDict[tuple[str, int], QImage] = OrderedDict()
         self._lock = Lock()
+        self._helper = KeylessProcess()
 
     def serve(self, engine: QQmlEngine) -> None:
         """Let the QML of this engine ask for photos.
@@ -51,8 +54,10 @@ class VaultImages(QQuickImageProvider):
     def show(self, workplace: "Workplace | None") -> None:
         """Give the photos of this workplace from here on, and forget those of the one before."""
         with self._lock:
-            self._workplace = workplace
+            is_other, self._workplace = workplace is not self._workplace, workplace
             self._kept.clear()
+        if is_other:
+            self._helper.end()
 
     def requestImage(self, identifier: str, size: QSize, requested: QSize) -> QImage:  # noqa: N802 - Qt's naming
         """Give the photo, no larger than asked; an empty image when it is not here or nobody is at work."""
@@ -80,7 +85,7 @@ class VaultImages(QQuickImageProvider):
         data = None if workplace is None else _bytes(workplace, identifier)
         if data is None:
             return QImage()
-        image = scaled(data, side)
+        image = scaled(self._helper, data, side)
         with self._lock:
             if workplace is self._workplace and not identifier.startswith(_PENDING):
                 self._kept[identifier, side] = image
@@ -89,25 +94,17 @@ class VaultImages(QQuickImageProvider):
         return image
 
 
-def scaled(data: bytes, side: int) -> QImage:
-    """Decode a picture so that its longest side is no longer than asked; empty when it is none.
+def scaled(helper: KeylessProcess, data: bytes, side: int) -> QImage:
+    """A picture so that its longest side is no longer than asked; empty when it is none.
 
-    It may come from a colleague: only what photos are kept as is decoded, no other of the many formats that Qt knows.
+    It may come from a colleague, so a process without keys decodes it.
     """
-    kind = next((kind for start, kind in _KINDS.items() if data.startswith(start)), None)
-    if kind is None:
+    pixels = helper.scaled(data, side)
+    if pixels is None:
         return QImage()
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(kind))
-    reader.setAutoDetectImageFormat(False)
-    full = reader.size()
-    if max(full.width(), full.height()) > side:
-        # A strip stays visible: less than a pixel would be no picture.
-        least = QSize(1, 1)
-        reader.setScaledSize(full.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(least))
-    return reader.read()
+    row = pixels.width * _BYTES_A_PIXEL
+    # A copy: Qt would go on reading what Python may give back.
+    return QImage(pixels.data, pixels.width, pixels.height, row, QImage.Format.Format_RGBA8888).copy()
 
 
 def _bytes(workplace: "Workplace", identifier: str) -> bytes | None:

@@ -23,6 +23,7 @@ COMMANDS = {
     "vault": "check or rebuild a vault, change its passphrase, hand it in",
     "recovery": "make the key of a custodian",
     "erasure": "propose, confirm, hold and list erasures",
+    "keyless": "decode pictures for the program that starts it",
 }
 
 

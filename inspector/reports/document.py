@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from inspector.keyless.process import KeylessProcess
 from inspector.reports.closing import chain_data, closing_data
 from inspector.reports.errors import ReportDisputedError, ReportNotReadyError
 from inspector.reports.findings import findings_data
@@ -15,6 +16,7 @@ from inspector.reports.model import (
     ReportLateWork,
     ReportPlace,
 )
+from inspector.reports.pictures import Pictures
 from inspector.reports.typesetting import Json, Typesetting
 from inspector.reports.wording import Wording, wording
 
@@ -27,14 +29,14 @@ class Document:
     pictures: dict[str, bytes]
 
 
-def finding_document(report: FindingReport, printable: Callable[[str], str]) -> Document:
+def finding_document(report: FindingReport, printable: Callable[[str], str], helper: KeylessProcess) -> Document:
     """Lay the report out as data; the template decides only how it looks.
 
     Raises:
         ReportNotReadyError: a released report that is unsigned or still holds a conflict, or a code without words.
     """
     _check_ready(report)
-    layout = Typesetting(wording(report.language), printable, report.day)
+    layout = Typesetting(wording(report.language), printable, report.day, Pictures(helper))
     data: dict[str, Json] = {
         "words": {name: value for name, value in layout.words.words.items() if isinstance(value, str)},
         "language": report.language,

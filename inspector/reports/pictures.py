@@ -1,15 +1,12 @@
 """What the typesetter draws: photos as they came, signatures as vector lines; all of it stays in memory."""
 
 import base64
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PIL import Image, UnidentifiedImageError
-
+from inspector.keyless.process import KeylessProcess
 from inspector.reports.model import ReportPhoto, Stroke
 
-_MIME = {"JPEG": "image/jpeg", "PNG": "image/png"}
 _PAD_MARGIN = 12
 _PEN = 6
 
@@ -18,11 +15,13 @@ _PEN = 6
 class Pictures:
     """The files of one document under the names its data uses."""
 
+    helper: KeylessProcess
+    """Who decodes: a picture may come from anybody who took part."""
     files: dict[str, bytes] = field(default_factory=dict)
 
     def add_photo(self, number: int, photo: ReportPhoto) -> str:
         """Give the photo's file name, or nothing when there is no picture that can be printed."""
-        drawing = None if photo.picture is None else photo_svg(photo.picture)
+        drawing = None if photo.picture is None else photo_svg(photo.picture, self.helper)
         if drawing is None:
             return ""
         name = f"photo-{number}.svg"
@@ -38,21 +37,17 @@ class Pictures:
         return name
 
 
-def photo_svg(picture: bytes) -> bytes | None:
+def photo_svg(picture: bytes, helper: KeylessProcess) -> bytes | None:
     """The picture unchanged inside a drawing of its size; None when it does not decode to its end.
 
     The typesetter's memory files must be text. It takes the picture out again byte for byte, so nothing is re-encoded.
     """
-    try:
-        with Image.open(io.BytesIO(picture), formats=tuple(_MIME)) as image:
-            image.load()
-            width, height = image.size
-            mime = _MIME[image.format or ""]
-    except (UnidentifiedImageError, OSError, KeyError, ValueError, SyntaxError, Image.DecompressionBombError):
+    found = helper.measured(picture)
+    if found is None:
         return None
     data = base64.b64encode(picture).decode()
-    image_size = f'width="{width}" height="{height}"'
-    return _svg(f'<image {image_size} href="data:{mime};base64,{data}"/>', 0, 0, width, height)
+    image_size = f'width="{found.width}" height="{found.height}"'
+    return _svg(f'<image {image_size} href="data:{found.mime};base64,{data}"/>', 0, 0, found.width, found.height)
 
 
 def signature_svg(strokes: Sequence[Stroke]) -> bytes:

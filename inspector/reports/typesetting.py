@@ -24,7 +24,7 @@ class Typesetting:
     text: Callable[[str], str]
     day: date
     """The day of the visit; a time of another day is printed with its date."""
-    pictures: Pictures = field(default_factory=Pictures)
+    pictures: Pictures
     photos: list[Json] = field(default_factory=list)
 
     def rows(self, pairs: Iterable[tuple[str, str]]) -> list[Json]:

@@ -1,6 +1,8 @@
 """Photos of the vault in QML: decrypted in memory, and only while somebody is at work."""
 
 import io
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from inspector.app.images import VaultImages, scaled
+from inspector.keyless.process import KeylessProcess
 from inspector.viewmodels.photos.photo_rows import PendingPhoto
 from tests.fakes.screens import Screens
+from tests.fakes.world import PASSPHRASE
 
+HELPER = KeylessProcess()
 PICTURE = Path(__file__).parents[2] / "screenshots" / "gallery" / "corridor.jpg"
 
 
@@ -20,12 +25,18 @@ def data() -> bytes:
     return PICTURE.read_bytes()
 
 
+@pytest.fixture(autouse=True)
+def _ends() -> Iterator[None]:
+    yield
+    HELPER.end()
+
+
 def asked(images: VaultImages, identifier: str, side: int = 200) -> QImage:
     return images.requestImage(identifier, QSize(), QSize(side, -1))
 
 
 def test_a_picture_is_made_as_small_as_it_is_shown(data: bytes) -> None:
-    image = scaled(data, 100)
+    image = scaled(HELPER, data, 100)
 
     assert max(image.width(), image.height()) == 100
 
@@ -34,15 +45,15 @@ def test_a_strip_is_still_a_picture_when_it_is_shown_small() -> None:
     strip = io.BytesIO()
     Image.new("RGB", (2560, 2), "red").save(strip, "PNG")
 
-    assert scaled(strip.getvalue(), 200).size() == QSize(200, 1)
+    assert scaled(HELPER, strip.getvalue(), 200).size() == QSize(200, 1)
 
 
 def test_a_small_picture_is_not_made_larger(data: bytes) -> None:
-    assert scaled(data, 100_000).size() == QImage.fromData(data).size()
+    assert scaled(HELPER, data, 100_000).size() == QImage.fromData(data).size()
 
 
 def test_what_is_no_picture_gives_an_empty_image() -> None:
-    assert scaled(b"no picture", 100).isNull()
+    assert scaled(HELPER, b"no picture", 100).isNull()
 
 
 @pytest.mark.parametrize("kind", ["GIF", "TIFF", "BMP", "ICNS", "WEBP"])
@@ -50,15 +61,14 @@ def test_what_a_colleague_sent_is_decoded_as_jpeg_or_png_only(kind: str) -> None
     out = io.BytesIO()
     Image.new("RGB", (64, 64), "grey").save(out, kind)
 
-    assert scaled(out.getvalue(), 100).isNull()
+    assert scaled(HELPER, out.getvalue(), 100).isNull()
 
 
-@pytest.mark.qt_log_ignore("Unsupported marker type")
 def test_a_drawing_or_a_drawing_with_the_beginning_of_a_photo_is_not_decoded() -> None:
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
 
-    assert scaled(drawing, 100).isNull()
-    assert scaled(b"\xff\xd8\xff" + drawing, 100).isNull()
+    assert scaled(HELPER, drawing, 100).isNull()
+    assert scaled(HELPER, b"\xff\xd8\xff" + drawing, 100).isNull()
 
 
 def test_a_photo_of_the_visit_is_shown_and_kept_in_memory_only(screens: Screens, data: bytes) -> None:
@@ -114,3 +124,42 @@ def test_a_picture_that_waits_is_shown_as_others_would_get_it(screens: Screens, 
     opened.photos_tab.offer(PendingPhoto("gang.jpg", data))
 
     assert asked(screens.window.images, "pending/1").width() == 200
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_picture_of_a_colleague_is_decoded_by_a_process_that_has_no_key(screens: Screens, data: bytes) -> None:
+    officer = screens.world.officer("t1")
+    visit = officer.starts_visit()
+    officer.photographs(visit, data)
+    (photo,) = officer.visit(visit).photos
+    identity = officer.vault.identity
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    images = screens.window.images
+
+    assert not asked(images, f"{visit}/{photo.id}").isNull()
+
+    process = images._helper._process
+    assert process is not None
+    memory = memory_of(process.pid)
+    assert any(data[1000:1064] in part for part in memory), "the picture itself was not found: this looks in vain"
+    for secret in (identity.signing_seed, identity.reader_seed, PASSPHRASE):
+        assert not any(secret in part for part in memory)
+    app.lock()
+    screens.rests(app)
+    assert process.poll() is not None, "the process lives on after the lock"
+
+
+def memory_of(pid: int) -> list[bytes]:
+    """Everything that is readable in another process."""
+    found = []
+    with Path(f"/proc/{pid}/mem").open("rb") as memory:
+        for line in Path(f"/proc/{pid}/maps").read_text().splitlines():
+            begin, end = (int(part, 16) for part in line.split(" ", 1)[0].split("-"))
+            try:
+                memory.seek(begin)
+                found.append(memory.read(end - begin))
+            except (OSError, ValueError, OverflowError):  # a page nobody may read
+                continue
+    return found

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from inspector.keyless.process import KeylessProcess
 from inspector.reports import model
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.finding_report import render_finding_report
@@ -201,7 +202,8 @@ def test_a_picture_of_another_kind_than_photos_are_kept_as_is_not_decoded() -> N
     for kind in ("TIFF", "GIF", "BMP", "ICNS", "WEBP"):
         out = BytesIO()
         Image.new("RGB", (64, 64), "grey").save(out, kind)
-        assert photo_svg(out.getvalue()) is None, kind
+        with KeylessProcess() as helper:
+            assert photo_svg(out.getvalue(), helper) is None, kind
 
 
 def test_the_long_number_of_a_labour_report_fits() -> None:

@@ -1,6 +1,7 @@
 import hashlib
 from itertools import permutations
 
+from inspector.keyless.process import KeylessProcess
 from inspector.reports.fingerprint import heads_fingerprint
 from inspector.reports.pictures import Pictures, photo_svg, signature_svg
 
@@ -14,13 +15,14 @@ def test_a_signature_is_drawn_with_the_lines_that_were_made() -> None:
 
 
 def test_a_pad_nobody_touched_gives_no_drawing() -> None:
-    assert Pictures().add_signature([]) == ""
-    assert Pictures().add_signature([(), (5,)]) == ""
+    assert Pictures(KeylessProcess()).add_signature([]) == ""
+    assert Pictures(KeylessProcess()).add_signature([(), (5,)]) == ""
 
 
 def test_what_is_not_a_picture_is_not_printed() -> None:
-    assert photo_svg(b"") is None
-    assert photo_svg(b"<svg onload='x'/>") is None
+    with KeylessProcess() as helper:
+        assert photo_svg(b"", helper) is None
+        assert photo_svg(b"<svg onload='x'/>", helper) is None
 
 
 def test_the_mark_of_a_file_depends_on_its_heads_and_not_on_their_order() -> None:

@@ -1,0 +1,89 @@
+"""What passes between the program and the process without keys: a length of four bytes, then MessagePack."""
+
+from typing import IO, TypeVar
+
+import msgspec
+
+MOST_BYTES = 512 * 1024 * 1024
+"""No message is longer."""
+
+_LENGTH_SIZE = 4
+T = TypeVar("T")
+
+
+class Scale(msgspec.Struct, tag=True, frozen=True):
+    """Decode a picture so that its longest side is no longer than this."""
+
+    picture: bytes
+    side: int
+
+
+class Measure(msgspec.Struct, tag=True, frozen=True):
+    """Decode a picture to its end and say what it is."""
+
+    picture: bytes
+
+
+class Typeset(msgspec.Struct, tag=True, frozen=True):
+    """Make a document of these files; they are named as the template names them."""
+
+    files: dict[str, bytes]
+    root: str
+    fonts: str
+    made_at_s: int
+
+
+class Pixels(msgspec.Struct, tag=True, frozen=True):
+    """A decoded picture: four bytes a pixel, red, green, blue and how solid, row after row from the top."""
+
+    width: int
+    height: int
+    data: bytes
+
+
+class Measured(msgspec.Struct, tag=True, frozen=True):
+    """What a picture is that decodes to its end."""
+
+    mime: str
+    width: int
+    height: int
+
+
+class Made(msgspec.Struct, tag=True, frozen=True):
+    """A document."""
+
+    document: bytes
+
+
+class Refused(msgspec.Struct, tag=True, frozen=True):
+    """It cannot be done; `why` is for whoever looks into it."""
+
+    why: str = ""
+
+
+Asked = Scale | Measure | Typeset
+Answer = Pixels | Measured | Made | Refused
+
+
+ASKED: "msgspec.msgpack.Decoder[Asked]" = msgspec.msgpack.Decoder(Asked)
+ANSWER: "msgspec.msgpack.Decoder[Answer]" = msgspec.msgpack.Decoder(Answer)
+
+
+def write(stream: IO[bytes], message: Asked | Answer) -> None:
+    """Send one message."""
+    data = msgspec.msgpack.encode(message)
+    stream.write(len(data).to_bytes(_LENGTH_SIZE))
+    stream.write(data)
+    stream.flush()
+
+
+def read(stream: IO[bytes], kind: "msgspec.msgpack.Decoder[T]") -> T | None:
+    """The next message; nothing when the other end is gone or says what is none."""
+    length = stream.read(_LENGTH_SIZE)
+    size = int.from_bytes(length)
+    if len(length) < _LENGTH_SIZE or size > MOST_BYTES:
+        return None
+    try:
+        return kind.decode(stream.read(size))
+    except msgspec.MsgspecError:
+        return None

@@ -1,0 +1,110 @@
+"""Asks a process without keys to decode pictures and make documents; it is started at the first question."""
+
+import subprocess
+import sys
+from contextlib import suppress
+from threading import Lock, Timer
+from typing import IO, Self
+
+from inspector.keyless.messages import (
+    ANSWER,
+    Answer,
+    Asked,
+    Made,
+    Measure,
+    Measured,
+    Pixels,
+    Refused,
+    Scale,
+    Typeset,
+    read,
+    write,
+)
+
+PATIENCE_S = 30
+"""A picture that keeps its decoder busy for longer is none."""
+PATIENCE_FOR_A_DOCUMENT_S = 300
+
+_BYTES_A_PIXEL = 4
+
+
+class KeylessProcess:
+    """One process without keys, started when it is needed; one question at a time, from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.end()
+
+    def scaled(self, picture: bytes, side: int) -> Pixels | None:
+        """A picture decoded so that its longest side is no longer than asked; nothing when it is none."""
+        found = self._ask(Scale(picture, side), PATIENCE_S)
+        is_sound = isinstance(found, Pixels) and 0 < found.width <= side and 0 < found.height <= side
+        if not isinstance(found, Pixels) or not is_sound:
+            return None
+        return found if len(found.data) == found.width * found.height * _BYTES_A_PIXEL else None
+
+    def measured(self, picture: bytes) -> Measured | None:
+        """What a picture is that decodes to its end; nothing when it does not."""
+        found = self._ask(Measure(picture), PATIENCE_S)
+        is_sound = isinstance(found, Measured) and found.mime in {"image/jpeg", "image/png"}
+        return found if isinstance(found, Measured) and is_sound and found.width > 0 and found.height > 0 else None
+
+    def typeset(self, asked: Typeset) -> Made | Refused:
+        """A document."""
+        found = self._ask(asked, PATIENCE_FOR_A_DOCUMENT_S)
+        return found if isinstance(found, Made | Refused) else Refused("the process without keys gave no document")
+
+    def end(self) -> None:
+        """Let go of the process and of all it was given; another question starts another."""
+        with self._lock:
+            self._end()
+
+    def _ask(self, asked: Asked, patience_s: float) -> Answer | None:
+        with self._lock:
+            process = self._process = self._process or _started()
+            patience = Timer(patience_s, process.kill)
+            patience.start()
+            try:
+                answer = _answer(process, asked)
+            finally:
+                patience.cancel()
+            if answer is None:
+                self._end()
+            return answer
+
+    def _end(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            for pipe in _pipes(process):
+                with suppress(OSError):  # what it did not take any more
+                    pipe.close()
+
+
+def _answer(process: "subprocess.Popen[bytes]", asked: Asked) -> Answer | None:
+    question, answer = _pipes(process)
+    try:
+        write(question, asked)
+        return read(answer, ANSWER)
+    except OSError:
+        return None
+
+
+def _pipes(process: "subprocess.Popen[bytes]") -> tuple[IO[bytes], IO[bytes]]:
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("a process without pipes")
+    return process.stdin, process.stdout
+
+
+def _started() -> "subprocess.Popen[bytes]":
+    """A process of its own: what this one has in its memory and which files it has open stay here."""
+    frozen = bool(getattr(sys, "frozen", False))
+    command = [sys.executable, "keyless"] if frozen else [sys.executable, "-m", "inspector", "keyless"]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, close_fds=True)  # noqa: S603 - ours
