@@ -53,6 +53,8 @@ class Wishes:
     carrier: "Callable[[Vault], Carrier] | None" = None
     argon2: "StretchParameters | None" = None
     automatic_sync: bool = True
+    elsewhere: Path | None = None
+    """Where wrong passphrases are counted a second time, away from the vault."""
     asks_code: bool = False
     ticks: bool = True
     relaunch: Callable[[], None] = lambda: None
@@ -71,7 +73,7 @@ def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel,
         clock=wanted.clock,
         preferences=SmallFile(folder / "preferences.json", Preferences()),
         doorplate=SmallFile(folder / "doorplate.json", Doorplate()),
-        misses=misses_in(folder),
+        misses=misses_in(folder, wanted.elsewhere),
         speak=tongue.speak,
         relaunch=wanted.relaunch,
         camera=wanted.camera,
@@ -93,6 +95,7 @@ def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
         catalogues=wanted.catalogues or (lambda vault: _agency_catalogues(folder, vault)),
         carrier=wanted.carrier,
         automatic_sync=wanted.automatic_sync,
+        elsewhere=wanted.elsewhere,
         argon2=wanted.argon2,
     )
 

@@ -27,6 +27,8 @@ class Options:
     """How the app was asked to start."""
 
     folder: Path
+    elsewhere: Path | None = None
+    """Another folder of the same user, for what must outlast the first."""
     smoke: bool = False
     """Load the real screens, show them once and end."""
     tries_camera: bool = False
@@ -42,7 +44,12 @@ def run(options: Options) -> int:
     application.setApplicationName("Inspector")
     application.setQuitOnLastWindowClosed(False)
     load_fonts()
-    wishes = Wishes(asks_code=True, relaunch=lambda: relaunch(options.arguments), ticks=not options.smoke)
+    wishes = Wishes(
+        asks_code=True,
+        elsewhere=options.elsewhere,
+        relaunch=lambda: relaunch(options.arguments),
+        ticks=not options.smoke,
+    )
     app, entrance = build_app(options.folder, wishes)
     _tell_of_faults(app)
     window = AppWindow()

@@ -44,6 +44,8 @@ class VaultPlace:
     carrier: Callable[[Vault], Carrier] | None = None
     """Another way to the hub than HTTP."""
     automatic_sync: bool = True
+    elsewhere: Path | None = None
+    """Where wrong passphrases are counted a second time, away from the vault."""
     argon2: StretchParameters | None = None
     """The cost of a new vault's passphrase, where it is not the usual one."""
 
@@ -111,7 +113,7 @@ class Enrolment:
 def furnish(place: VaultPlace, desk: Desk, work: Work) -> Workplace:
     """Build the workplace; on the GUI thread."""
     driver = SyncDriver(clock=place.clock, draw=lambda: place.ids.token(1)[0] / 256, automatic=place.automatic_sync)
-    workplace = Workplace(desk, work, driver, misses_in(place.folder))
+    workplace = Workplace(desk, work, driver, misses_in(place.folder, place.elsewhere))
     driver.drive(courier_of(place, desk, run=work.run, on_changes=driver.bring))
     return workplace
 

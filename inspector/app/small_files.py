@@ -1,14 +1,17 @@
 """Small values that live outside the vault, one JSON file each: settings, the door plate, wrong passphrases."""
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
 
-from inspector.viewmodels.screen.device import Misses
+from inspector.viewmodels.screen.device import Kept, Misses
 
 T = TypeVar("T")
+
+_NAME_LENGTH = 32
 
 
 class SmallFile(Generic[T]):
@@ -40,6 +43,39 @@ class SmallFile(Generic[T]):
         fresh.replace(self._path)
 
 
-def misses_in(folder: Path) -> SmallFile[Misses]:
-    """The wrong passphrases since the last right one, of the vault in this folder."""
-    return SmallFile(folder / "misses.json", Misses())
+class InTwoPlaces:
+    """Wrong passphrases in two files, one of them not beside the vault: what one has lost, the other has."""
+
+    def __init__(self, *places: Kept[Misses]) -> None:
+        self._places = places
+
+    def load(self) -> Misses:
+        """The most that one of them knows."""
+        return max((place.load() for place in self._places), key=lambda misses: (misses.count, misses.ms))
+
+    def save(self, value: Misses) -> None:
+        """Keep another value in each.
+
+        Raises:
+            OSError: no disk took it.
+        """
+        refused = [error for place in self._places if (error := _refused(place, value)) is not None]
+        if len(refused) == len(self._places):
+            raise refused[0]
+
+
+def misses_in(folder: Path, elsewhere: Path | None = None) -> Kept[Misses]:
+    """The wrong passphrases since the last right one, of the vault in this folder; also kept in a folder of another."""
+    beside = SmallFile(folder / "misses.json", Misses())
+    if elsewhere is None:
+        return beside
+    name = hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:_NAME_LENGTH]
+    return InTwoPlaces(beside, SmallFile(elsewhere / f"misses-{name}.json", Misses()))
+
+
+def _refused(place: Kept[Misses], value: Misses) -> OSError | None:
+    try:
+        place.save(value)
+    except OSError as error:
+        return error
+    return None

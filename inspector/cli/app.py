@@ -39,10 +39,12 @@ def run(arguments: argparse.Namespace) -> int:
     from inspector.app.window import WindowError  # noqa: PLC0415 - brings Qt
 
     folder: Path = arguments.data_dir.absolute()
+    elsewhere = Path(platformdirs.user_state_dir("inspector", appauthor=False, roaming=True))
     smoke: str | None = arguments.smoke
     try:
         again = ("app", "--data-dir", str(folder))
-        return run_app(Options(folder, smoke is not None, tries_camera=smoke == "camera", arguments=again))
+        options = Options(folder, elsewhere, smoke=smoke is not None, tries_camera=smoke == "camera", arguments=again)
+        return run_app(options)
     except (FontMissingError, WindowError) as error:
         raise DoesNotHoldError(f"the installation is damaged: {error}") from error
     finally:

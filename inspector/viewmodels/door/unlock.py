@@ -109,7 +109,8 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
         parent: QObject | None = None,
     ) -> None:
         known = misses.load()
-        wait = known.wait(clock.now())
+        self._began_ms = clock.monotonic_ms()
+        wait = known.wait(clock, self._began_ms)
         inputs = UnlockInputs(misses=known, wait=wait, doorplate=doorplate, preferences=preferences)
         super().__init__(derive_unlock_props, inputs, parent)
         self._door = door
@@ -127,7 +128,7 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
     def show_plate(self, preferences: Preferences, doorplate: Doorplate) -> None:
         """The settings or the door plate are others now; wrong passphrases may have been counted elsewhere."""
         misses = self._misses.load()
-        wait = misses.wait(self._clock.now())
+        wait = misses.wait(self._clock, self._began_ms)
         self.change(preferences=preferences, doorplate=doorplate, misses=misses, wait=wait)
 
     @Slot(str)
@@ -170,7 +171,7 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
     def tick(self) -> None:
         """A second went by."""
         if self._inputs.wait > timedelta():
-            self.change(wait=self._inputs.misses.wait(self._clock.now()))
+            self.change(wait=self._inputs.misses.wait(self._clock, self._began_ms))
 
     def _may_type(self) -> bool:
         return not self._inputs.busy and self._inputs.wait <= timedelta()
@@ -198,7 +199,7 @@ class UnlockViewModel(Shown[UnlockInputs, UnlockProps]):
             case _:
                 hindrance = Hindrance.UNREADABLE
         misses = self._misses.load()
-        self.change(busy=False, hindrance=hindrance, misses=misses, wait=misses.wait(self._clock.now()))
+        self.change(busy=False, hindrance=hindrance, misses=misses, wait=misses.wait(self._clock, self._began_ms))
         self._answer(hindrance)
 
     def _answer(self, hindrance: Hindrance | None) -> None:

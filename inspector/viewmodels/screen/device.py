@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from inspector.crypto.passphrase import delay_after
+from inspector.vault.clock import Clock
 from inspector.wire.scopes import Agency, Role
 
 LANGUAGES = ("nl", "en")
@@ -44,18 +45,24 @@ class Misses:
     """Wrong passphrases since the last right one; kept on the disk, so that a restart forgives nothing."""
 
     count: int = 0
-    last: datetime | None = None
+    boot: str = ""
+    """The start of the device in which the last one was typed."""
+    ms: int = 0
+    """What the steady clock said then."""
 
-    def wait(self, now: datetime) -> timedelta:
-        """How long the door stays shut; a clock that was put back cannot make it longer than the delay itself."""
-        if self.last is None:
-            return timedelta()
+    def wait(self, clock: Clock, began_ms: int) -> timedelta:
+        """How long the door stays shut: by the steady clock, which nobody can set.
+
+        After a restart of the device it counts from when the door was first shown, at `began_ms`.
+        """
         delay = delay_after(self.count)
-        return min(max(self.last + delay - now, timedelta()), delay)
+        since_ms = self.ms if self.boot == clock.boot_id.hex() else began_ms
+        passed = timedelta(milliseconds=clock.monotonic_ms() - since_ms)
+        return min(max(delay - passed, timedelta()), delay)
 
-    def one_more(self, now: datetime) -> "Misses":
+    def one_more(self, clock: Clock) -> "Misses":
         """After another wrong passphrase."""
-        return Misses(self.count + 1, now)
+        return Misses(self.count + 1, clock.boot_id.hex(), clock.monotonic_ms())
 
 
 class Kept(Protocol[T]):

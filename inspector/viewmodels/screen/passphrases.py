@@ -27,7 +27,7 @@ def counted(misses: Kept[Misses], clock: Clock, attempt: Callable[[], T]) -> T:
     try:
         found = attempt()
     except WrongPassphraseError:
-        misses.save(misses.load().one_more(clock.now()))
+        misses.save(misses.load().one_more(clock))
         raise
     if misses.load().count:
         misses.save(Misses())

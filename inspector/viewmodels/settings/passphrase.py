@@ -107,13 +107,14 @@ class PassphraseViewModel(ViewModel[PassphraseInputs, PassphraseProps]):
         super().__init__(session, derive_passphrase_props, PassphraseInputs(), parent)
         self._misses = misses
         self._clock = clock
+        self._began_ms = clock.monotonic_ms()
         self._typed, self._old, self._new = Secret(), Secret(), Secret()
 
     @Slot()
     def open(self) -> None:
         """Wachtzin wijzigen."""
         self.close()
-        self.change(step=ChangeStep.OLD, wait=self._misses.load().wait(self._clock.now()))
+        self.change(step=ChangeStep.OLD, wait=self._misses.load().wait(self._clock, self._began_ms))
 
     @Slot()
     def close(self) -> None:
@@ -160,7 +161,7 @@ class PassphraseViewModel(ViewModel[PassphraseInputs, PassphraseProps]):
     def tick(self) -> None:
         """A second went by."""
         if self._inputs.wait > timedelta():
-            self.change(wait=self._misses.load().wait(self._clock.now()))
+            self.change(wait=self._misses.load().wait(self._clock, self._began_ms))
 
     def _check(self) -> None:
         self._old.put(self._typed)
@@ -228,7 +229,7 @@ class PassphraseViewModel(ViewModel[PassphraseInputs, PassphraseProps]):
 
     def _ask(self, step: ChangeStep, problem: ChangeProblem | None = None) -> None:
         self._typed.clear()
-        wait = self._misses.load().wait(self._clock.now())
+        wait = self._misses.load().wait(self._clock, self._began_ms)
         self.change(step=step, filled=0, busy=False, problem=problem, wait=wait)
 
     def _may_type(self) -> bool:

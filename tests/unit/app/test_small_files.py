@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector.app.small_files import SmallFile
+from inspector.app.small_files import SmallFile, misses_in
 from inspector.viewmodels.screen.device import Doorplate, Misses, Preferences
 from inspector.wire.scopes import Agency, Role
 
@@ -12,7 +12,7 @@ from inspector.wire.scopes import Agency, Role
     "value",
     [
         Preferences(dark=True, language="en", idle_minutes=5),
-        Misses(3, datetime(2026, 11, 24, 8, 0, tzinfo=UTC)),
+        Misses(3, "0a0b0c0d", 17_000),
         Doorplate("Sanne Visser", Agency.GEMEENTE, Role.INSPECTOR, 7, datetime(2026, 11, 24, tzinfo=UTC)),
     ],
 )
@@ -47,3 +47,33 @@ def test_nothing_but_the_file_stays_behind(tmp_path: Path) -> None:
     SmallFile(tmp_path / "misses.json", Misses()).save(Misses(1))
 
     assert [path.name for path in tmp_path.iterdir()] == ["misses.json"]
+
+
+@pytest.mark.parametrize("lost", ["misses.json", "elsewhere"])
+def test_the_delay_outlasts_the_loss_of_one_of_the_two_places_it_is_kept_in(tmp_path: Path, lost: str) -> None:
+    folder, elsewhere = tmp_path / "vault", tmp_path / "elsewhere"
+    misses_in(folder, elsewhere).save(Misses(7, "0a0b", 5))
+    (beside,), (away,) = folder.iterdir(), elsewhere.iterdir()
+
+    (beside if lost == "misses.json" else away).unlink()
+
+    assert misses_in(folder, elsewhere).load() == Misses(7, "0a0b", 5)
+    assert misses_in(tmp_path / "another", elsewhere).load() == Misses()
+
+
+def test_a_place_that_cannot_be_written_leaves_the_other_and_both_forgive(
+    tmp_path: Path,
+) -> None:
+    folder, elsewhere = tmp_path / "vault", tmp_path / "elsewhere"
+    elsewhere.write_bytes(b"no folder")
+    kept = misses_in(folder, elsewhere)
+
+    kept.save(Misses(2))
+
+    assert kept.load() == Misses(2)
+    elsewhere.unlink()
+    kept.save(Misses(5))
+    kept.save(Misses())
+    assert kept.load() == Misses()
+    folder.joinpath("misses.json").unlink()
+    assert kept.load() == Misses()

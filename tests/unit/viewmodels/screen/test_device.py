@@ -9,7 +9,7 @@ from tests.fakes.clock import DrivenClock
 def after(misses: int, clock: DrivenClock) -> Misses:
     known = Misses()
     for _ in range(misses):
-        known = known.one_more(clock.now())
+        known = known.one_more(clock)
     return known
 
 
@@ -17,7 +17,7 @@ def after(misses: int, clock: DrivenClock) -> Misses:
 def test_the_wait_grows_and_stays_at_a_quarter_of_an_hour(misses: int, minutes: int) -> None:
     clock = DrivenClock()
 
-    assert after(misses, clock).wait(clock.now()) == timedelta(minutes=minutes)
+    assert after(misses, clock).wait(clock, 0) == timedelta(minutes=minutes)
 
 
 def test_the_wait_runs_out() -> None:
@@ -25,16 +25,27 @@ def test_the_wait_runs_out() -> None:
     misses = after(5, clock)
 
     clock.passes(seconds=59)
-    assert misses.wait(clock.now()) == timedelta(seconds=1)
+    assert misses.wait(clock, 0) == timedelta(seconds=1)
 
     clock.passes(seconds=2)
-    assert misses.wait(clock.now()) == timedelta()
+    assert misses.wait(clock, 0) == timedelta()
 
 
-def test_a_clock_put_back_cannot_strand_the_evidence() -> None:
+@pytest.mark.parametrize("days", [-400, 400])
+def test_a_clock_that_is_set_makes_the_wait_neither_longer_nor_shorter(days: int) -> None:
     clock = DrivenClock()
     misses = after(5, clock)
 
-    clock.is_set_to(clock.now() - timedelta(days=400))
+    clock.is_set_to(clock.now() + timedelta(days=days))
 
-    assert misses.wait(clock.now()) == timedelta(minutes=1)
+    assert misses.wait(clock, 0) == timedelta(minutes=1)
+
+
+def test_after_a_restart_of_the_device_the_wait_counts_from_when_the_door_is_shown() -> None:
+    clock = DrivenClock()
+    misses = after(5, clock)
+    clock.boot_id, began_ms = b"boot-002", clock.monotonic_ms()
+
+    clock.passes(seconds=20)
+
+    assert misses.wait(clock, began_ms) == timedelta(seconds=40)
