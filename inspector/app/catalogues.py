@@ -74,7 +74,7 @@ def sound_catalogue(document: bytes, name: str) -> Catalogue:
     if not isinstance(decoded, dict):
         raise CatalogueRefusedError(f"{name}: must be an object")
     try:
-        return parse_catalogue(decoded)
+        return parse_catalogue(decoded, document)
     except CatalogueError as error:
         raise CatalogueRefusedError(f"{name}: {error}") from error
 

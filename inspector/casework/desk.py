@@ -19,6 +19,7 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.values import Regime
 from inspector.domain.visits.parts import PARTS
+from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.stages import has_part_in
 from inspector.domain.visits.visit import Visit
 from inspector.vault.clock import Clock
@@ -135,6 +136,12 @@ def seen_now(desk: Desk, visit: Visit) -> tuple[LogReach, ...]:
     """The heads of the shared and the own part as they are known here, of those who are heard in the visit."""
     reaches = desk.vault.reaches(visit.id, frozenset({StreamKind.VISIT, visit.part}))
     return tuple(reach for author, reach in reaches if visit.present.hears(author))
+
+
+def sight_of(desk: Desk, visit: Visit) -> Sight:
+    """What somebody sees who signs this visit here and now."""
+    catalogue = desk.catalogue_of(visit)
+    return Sight(seen_now(desk, visit), b"" if catalogue is None else catalogue.data_hash)
 
 
 def as_stream(raw: bytes) -> StreamId:

@@ -32,6 +32,8 @@ class Action(StrEnum):
     BRING_BACK = "bring_back"
     CLOSE_VISIT = "close_visit"
     COSIGN = "cosign"
+    SHOW_OPERATOR = "show_operator"
+    """What he was not shown at the closing."""
     AMEND = "amend"
     RESUBMIT = "resubmit"
     REVIEW = "review"
@@ -76,6 +78,7 @@ withdraw        | inspector police labour hygiene                       | yes   
 bring_back      | inspector police labour hygiene                       | yes   | open returned
 close_visit     | inspector police labour hygiene                       | yes   | open
 cosign          | inspector police labour hygiene                       | yes   | signed
+show_operator   | inspector labour                                      | yes   | signed
 amend           | inspector police labour hygiene                       | yes   | returned
 resubmit        | inspector police labour hygiene                       | yes   | returned
 review          | supervisor:gemeente,arbeidsinspectie                  |       | closed returned resubmitted unreleased

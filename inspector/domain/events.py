@@ -217,7 +217,8 @@ class FindingsSigned(DomainEvent):
     """The officer closed the own agency's part: read back, the operator's reaction, how the operator answered.
 
     No answer: nothing was read back to an operator. `seen`: the heads of the shared and the own part that were known
-    to who signed; a signature without them was given to nothing.
+    to who signed, `catalogue`: the SHA-256 of the conditions in words, `told`: what names each text that the operator
+    was shown (`read_back`). Without heads or catalogue it counts as given to nothing, without texts as nothing shown.
     """
 
     KIND = "findings_signed"
@@ -229,6 +230,39 @@ class FindingsSigned(DomainEvent):
     operator_signature: tuple[Stroke, ...] = ()
     officer_signature: tuple[Stroke, ...] = ()
     seen: tuple[LogReach, ...] = ()
+    catalogue: bytes = b""
+    told: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack(DomainEvent):
+    """What an operator was shown, word for word: of one answer, or of the visit as such.
+
+    A signature names it by the SHA-256 of salt and text, so that erasing it leaves nothing to guess at.
+    """
+
+    KIND = "read_back"
+    RULES = Rules(By.OFFICERS, In.OWN_PART, About.CONDITION, AfterRelease.COUNTS, Step.NONE, must_understand=False)
+
+    text: str
+    salt: bytes
+    condition: ConditionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorShown(DomainEvent):
+    """After the closing the operator was shown what stood in the file by then; the fields are those of the closing."""
+
+    KIND = "operator_shown"
+    RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.COUNTS, Step.NONE, must_understand=False)
+
+    reaction: str
+    operator: OperatorResponse
+    operator_reason: str = ""
+    operator_signature: tuple[Stroke, ...] = ()
+    seen: tuple[LogReach, ...] = ()
+    catalogue: bytes = b""
+    told: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +274,7 @@ class Cosigned(DomainEvent):
 
     officer_signature: tuple[Stroke, ...] = ()
     seen: tuple[LogReach, ...] = ()
+    catalogue: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

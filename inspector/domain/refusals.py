@@ -95,6 +95,14 @@ class NothingAmended(Refusal):
     conditions: tuple[ConditionId, ...]
 
 
+class NothingToShow(Refusal):
+    """The operator was shown everything that stands in the file."""
+
+
+class ChangedMeanwhile(Refusal):
+    """Something came in that was not on the screen when the officer signed."""
+
+
 class AlreadyCosigned(Refusal):
     """This officer stands by the findings already."""
 

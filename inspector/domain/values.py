@@ -120,6 +120,11 @@ class OperatorResponse(StrEnum):
     REFUSED = "refuses"
     ABSENT = "absent"
 
+    @property
+    def was_there(self) -> bool:
+        """Whether there was anybody to whom something could be read."""
+        return self is not OperatorResponse.ABSENT
+
 
 class VisitState(StrEnum):
     """Where a visit stands between the officers and the supervisor."""

@@ -1,6 +1,7 @@
 """What ties the logs of a bundle together: one visit, one part, and the heads that signatures and release name."""
 
-from collections.abc import Iterator, Mapping
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 
 from inspector.crypto.cbor import CborError
 from inspector.crypto.shapes import a_list, a_text_map
@@ -14,7 +15,10 @@ from inspector.wire.scopes import COMPARTMENTS, Role, StreamKind
 
 _KIND, _FIELDS = 0, 2
 _NAMING = 2
-_SIGNED, _COSIGNED, _RELEASED = "findings_signed", "cosigned", "visit_released"
+_SIGNED, _COSIGNED, _SHOWN, _RELEASED = "findings_signed", "cosigned", "operator_shown", "visit_released"
+_STEPS = frozenset({_SIGNED, _COSIGNED, _SHOWN, _RELEASED})
+_WAS_THERE = ("signs", "refuses")
+_HASH_BYTES = 32
 
 
 def bind(logs: Mapping[bytes, LogProof], maker: Statement) -> Binding:
@@ -74,14 +78,52 @@ def _follow(log: LogProof, logs: Mapping[bytes, LogProof], binding: Binding) -> 
     by_supervisor = log.author.role == Role.SUPERVISOR
     for seq, payload in log.payloads.items():
         kind = str(payload[_KIND])
-        if kind not in {_SIGNED, _COSIGNED, _RELEASED} or (kind == _RELEASED) is not by_supervisor:
+        if kind not in _STEPS or (kind == _RELEASED) is not by_supervisor:
             continue
-        for name, upto, head in (*_seen(payload), LogHead(log.log, seq, log.heads[seq])):
+        heads = (*_seen(payload), LogHead(log.log, seq, log.heads[seq]))
+        for name, upto, head in heads:
             named = logs.get(name)
             if named is None or upto > named.last or named.heads[upto] != head:
                 raise BundleError("een ondertekening of vrijgave noemt een logboek of eindwaarde die er niet is")
-            ends = {_SIGNED: binding.signed, _COSIGNED: binding.cosigned, _RELEASED: binding.released}[kind]
-            ends[name] = max(ends.get(name, 0), upto)
+        if kind == _RELEASED:
+            _reach(binding.released, heads)
+        if kind in {_COSIGNED, _SHOWN}:
+            _reach(binding.later, heads)
+        if kind == _SIGNED:
+            _reach(binding.signed, heads if _names_all(payload) else (LogHead(log.log, 0, b""),))
+        if _names_all(payload) and _was_shown(log, seq, payload):
+            _reach(binding.shown, heads)
+
+
+def _reach(ends: dict[bytes, int], heads: Iterable[LogHead]) -> None:
+    for name, upto, _ in heads:
+        ends[name] = max(ends.get(name, 0), upto)
+
+
+def _names_all(payload: Mapping[int, object]) -> bool:
+    """Whether a signature names heads and the conditions in words; without both it was given to nothing."""
+    fields = payload[_FIELDS]
+    catalogue = fields.get("catalogue") if isinstance(fields, dict) else None
+    return bool(_seen(payload)) and isinstance(catalogue, bytes) and len(catalogue) == _HASH_BYTES
+
+
+def _was_shown(log: LogProof, seq: int, payload: Mapping[int, object]) -> bool:
+    """Whether it was put to the operator: every text that it names stands before it in the log, or was erased there."""
+    fields = payload[_FIELDS]
+    if str(payload[_KIND]) not in {_SIGNED, _SHOWN} or not isinstance(fields, dict):
+        return False
+    told = fields.get("told")
+    if fields.get("operator") not in _WAS_THERE or not isinstance(told, list) or not told:
+        return False
+    texts = {_text_hash(each[_FIELDS]) for at, each in log.payloads.items() if at < seq and each[_KIND] == "read_back"}
+    return all(isinstance(each, bytes) and each in texts for each in told) or any(at < seq for at in log.erased)
+
+
+def _text_hash(fields: object) -> bytes:
+    salt, text = (fields.get("salt"), fields.get("text")) if isinstance(fields, dict) else (None, None)
+    if not isinstance(salt, bytes) or not isinstance(text, str):
+        return b""
+    return hashlib.sha256(salt + text.encode()).digest()
 
 
 def _seen(payload: Mapping[int, object]) -> tuple[LogHead, ...]:

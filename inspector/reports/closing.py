@@ -20,10 +20,17 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
             for d in report.demands
         ],
         "notes": [
-            {"by": text(n.by), "at": layout.time(n.at), "condition": text(n.condition), "text": text(n.text)}
+            {
+                "by": text(n.by),
+                "at": layout.time(n.at),
+                "condition": text(n.condition),
+                "text": text(n.text),
+                "apart": n.apart,
+            }
             for n in report.notes
         ],
         "reaction": _reaction(report.reaction, layout),
+        "shown_later": [_reaction(each, layout) for each in report.shown_later],
         "agreements": [
             [text(a.condition), text(a.text), "" if a.until is None else words.day(a.until)] for a in report.agreements
         ],
@@ -99,6 +106,7 @@ def _reaction(reaction: OperatorReaction | None, layout: Typesetting) -> Json:
         "name": layout.text(reaction.name),
         "at": layout.words.moment(reaction.at),
         "signature": layout.signature(reaction.signature),
+        "shown": layout.text(", ".join(reaction.shown)),
     }
 
 
@@ -110,4 +118,5 @@ def _signature(signature: OfficerSignature, layout: Typesetting) -> Json:
         "at": layout.words.moment(signature.at),
         "event": layout.text(signature.event),
         "signature": layout.signature(signature.signature),
+        "not_seen": layout.text(", ".join(signature.not_seen)),
     }

@@ -17,7 +17,12 @@ def findings_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]
     text = layout.text
     return {
         "summary": _summary(report, layout),
-        "violations": [_violation(f, layout) for f in report.findings if f.answer in _VIOLATIONS],
+        "violations": [_violation(f, layout) for f in report.findings if f.answer in _VIOLATIONS and not f.apart],
+        "apart": [_violation(f, layout) for f in report.findings if f.answer in _VIOLATIONS and f.apart],
+        "beside": [
+            [layout.time(b.at), layout.words.of("beside_kinds", b.what), text(b.condition), text(b.by)]
+            for b in report.beside
+        ],
         "others": _others(report, layout),
         "rest": [[text(u.condition), text(u.question), text(u.reason)] for u in report.unchecked],
         "loose_photos": [layout.photo(photo) for photo in report.photos],
@@ -43,11 +48,16 @@ def _summary(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
             if code in always or code in answers
         ],
         "violations": [
-            [layout.text(f.condition), layout.text(f.question), _severity(f, layout), _term(f, layout)]
+            [layout.text(f.condition), _question(f, layout), _severity(f, layout), _term(f, layout)]
             for f in report.findings
             if f.answer in _VIOLATIONS
         ],
     }
+
+
+def _question(finding: ReportFinding, layout: Typesetting) -> str:
+    question = layout.text(finding.question)
+    return f"{question} ({layout.words.text('not_shown').lower()})" if finding.apart else question
 
 
 def _violation(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
@@ -60,6 +70,7 @@ def _violation(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
         "answer_words": words.of("answers", finding.answer),
         "severity_words": _severity(finding, layout),
         "disputed": finding.disputed,
+        "apart": finding.apart,
         "rows": layout.rows(
             (
                 ("facts", text(finding.facts)),
@@ -95,6 +106,7 @@ def _other(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
         "answer": finding.answer,
         "answer_words": layout.words.of("answers", finding.answer),
         "disputed": finding.disputed,
+        "apart": finding.apart,
         "established": list(_established(finding, layout)),
         "photos": [layout.photo(photo, finding.condition) for photo in finding.photos],
     }

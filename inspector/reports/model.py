@@ -175,6 +175,8 @@ class ReportFinding:
     disputed: bool = False
     changes: tuple[ReportChange, ...] = ()
     clock_ahead: timedelta | None = None
+    apart: bool = False
+    """It came in beside the signatures, was changed after them, or was never shown to the operator as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,17 @@ class ReportNote:
     """A remark in the officer's own words."""
 
     text: str
+    by: str
+    at: datetime
+    condition: str = ""
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportBeside:
+    """What else was recorded beside or after the closing; `what` is the kind of record."""
+
+    what: str
     by: str
     at: datetime
     condition: str = ""
@@ -237,6 +250,8 @@ class OperatorReaction:
     name: str = ""
     reason: str = ""
     signature: tuple[Stroke, ...] = ()
+    shown: tuple[str, ...] = ()
+    """Which violations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +295,8 @@ class OfficerSignature:
     at: datetime
     signature: tuple[Stroke, ...] = ()
     event: str = ""
+    not_seen: tuple[str, ...] = ()
+    """The conditions whose answers this officer did not sign as they stand."""
 
 
 class ClockRemark(StrEnum):
@@ -395,4 +412,7 @@ class FindingReport:
     late_work: tuple[ReportLateWork, ...] = ()
     erasures: tuple[ReportErasure, ...] = ()
     place_signed: str = ""
+    beside: tuple[ReportBeside, ...] = ()
+    shown_later: tuple[OperatorReaction, ...] = ()
+    """What the operator said when he was shown the rest after the closing."""
     roots: tuple[tuple[str, str], ...] = ()

@@ -63,15 +63,18 @@ class Binding:
     visit: str
     part: StreamKind
     signed: dict[bytes, int] = field(default_factory=dict)
-    """How far each log was known to who signed first and read it back to the operator."""
-    cosigned: dict[bytes, int] = field(default_factory=dict)
+    """How far each log was known to who closed the part; a signature that does not say so was given to nothing."""
+    shown: dict[bytes, int] = field(default_factory=dict)
+    """How far each log was known when something was put to the operator, at the closing or later."""
+    later: dict[bytes, int] = field(default_factory=dict)
+    """How far each log is named by who cosigned, or put it to the operator after the closing."""
     released: dict[bytes, int] = field(default_factory=dict)
 
     @property
     def let_out(self) -> dict[bytes, int]:
-        """How far each log was let out: as the release names it, or whoever stood by what was released since."""
-        every = (self.released, self.cosigned)
-        return {log: max(ends.get(log, 0) for ends in every) for log in self.released.keys() | self.cosigned.keys()}
+        """How far each log was let out: as the release names it, or whoever signed since."""
+        every = (self.released, self.later)
+        return {log: max(ends.get(log, 0) for ends in every) for log in self.released.keys() | self.later.keys()}
 
     @property
     def is_released(self) -> bool:

@@ -28,10 +28,12 @@ _MARK = 32
 
 _NO_RECEIPT = "geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen"
 
-_RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna mede ondertekende"
+_RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna ondertekende"
 _SIGNED = "CONCEPT: ondertekend, niet vrijgegeven; wat geen ondertekening noemt kan ontbreken"
 _UNSIGNED = "CONCEPT: niet ondertekend en niet vrijgegeven; niets zegt wat er ontbreekt"
-_NOT_SHOWN = "niet voorgelegd aan de exploitant"
+_BESIDE, _NOT_SHOWN = "na of naast de ondertekening", "niet voorgelegd aan de exploitant"
+_READ_BACK = frozenset({StreamKind.FINDINGS, StreamKind.LABOUR})
+"""The parts that are read back to an operator."""
 
 _PROVEN = """\
 DE BUNDEL KLOPT.
@@ -74,12 +76,19 @@ def lines_about(proof: BundleProof) -> Iterator[str]:
 
 
 def _beside(log: LogProof, binding: Binding) -> Iterator[str]:
-    """What neither the first signature nor the release names."""
+    """What came beside or after the signature, what no operator was shown, what the release does not name."""
     signed, released = binding.signed.get(log.log, 0), binding.released.get(log.log, 0)
-    if binding.is_signed and signed < log.last:
-        yield f"{_places(signed + 1, log.last)}: na of naast de ondertekening; {_NOT_SHOWN}"
+    shown = binding.shown.get(log.log, 0) if binding.part in _READ_BACK else log.last
+    if binding.is_signed and signed == shown < log.last:
+        yield f"{_places(signed + 1, log.last)}: {_BESIDE}; {_NOT_SHOWN}"
+    elif binding.is_signed:
+        yield from (
+            f"{_places(at + 1, log.last)}: {said}"
+            for at, said in ((signed, _BESIDE), (shown, _NOT_SHOWN))
+            if at < log.last
+        )
     if binding.is_released and released < log.last:
-        yield f"{_places(released + 1, log.last)}: na de vrijgave, genoemd door wie later mede ondertekende"
+        yield f"{_places(released + 1, log.last)}: na de vrijgave, genoemd door wie later ondertekende"
 
 
 def _received(log: LogProof, proof: BundleProof) -> Iterator[str]:

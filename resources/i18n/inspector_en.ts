@@ -1018,6 +1018,14 @@
         <source>Tweede toezichthouder</source>
         <translation>Second inspector</translation>
     </message>
+    <message>
+        <source>Tekende niet voor %1 antwoorden die er later of daarnaast bij kwamen.</source>
+        <translation>Did not sign for %1 answers that came later or beside it.</translation>
+    </message>
+    <message>
+        <source>Tekende niet voor wat er later of daarnaast bij kwam: %1.</source>
+        <translation>Did not sign for what came later or beside it: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ClosingFindings</name>
@@ -1034,12 +1042,8 @@
         <translation>Violations found</translation>
     </message>
     <message>
-        <source>1 foto</source>
-        <translation>1 photo</translation>
-    </message>
-    <message>
-        <source>%1 foto&apos;s</source>
-        <translation>%1 photos</translation>
+        <source>Niet voorgelegd aan de exploitant</source>
+        <translation>Not shown to the operator</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1065,10 @@
         <translation>Hand in again</translation>
     </message>
     <message>
+        <source>Voorgelegd</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
         <source>Meetekenen</source>
         <translation>Countersign</translation>
     </message>
@@ -1073,8 +1081,8 @@
         <translation>Sign and close?</translation>
     </message>
     <message>
-        <source>U verklaart dat dit naar waarheid is opgemaakt. Daarna kan niemand het bezoek nog wijzigen.</source>
-        <translation>You declare that this was drawn up truthfully. After that nobody can change the visit.</translation>
+        <source>U verklaart dat dit naar waarheid is opgemaakt. Daarna kan niemand het bezoek nog wijzigen. Wat er later bij komt, staat er apart bij.</source>
+        <translation>You declare that this is a truthful record. After that nobody can change the visit any more. What comes later stands apart.</translation>
     </message>
     <message>
         <source>Ondertekenen</source>
@@ -1205,6 +1213,30 @@
     <message>
         <source>U leest mee met de ambtenaren van uw organisatie die er waren.</source>
         <translation>You are reading along with the officers of your organisation who were there.</translation>
+    </message>
+    <message>
+        <source>Er kwam iets bij terwijl u liet tekenen</source>
+        <translation>Something came in while you had it signed</translation>
+    </message>
+    <message>
+        <source>Lees de bevindingen opnieuw voor en laat daarna opnieuw tekenen.</source>
+        <translation>Read the findings out again, then have them signed again.</translation>
+    </message>
+    <message>
+        <source>1 overtreding is niet voorgelegd aan de exploitant</source>
+        <translation>1 violation was not shown to the operator</translation>
+    </message>
+    <message>
+        <source>%1 overtredingen zijn niet voorgelegd aan de exploitant</source>
+        <translation>%1 violations were not shown to the operator</translation>
+    </message>
+    <message>
+        <source>Zo staat het ook in het rapport. Lees alles alsnog voor en leg vast wat de exploitant zegt.</source>
+        <translation>The report says so too. Read everything out now and record what the operator says.</translation>
+    </message>
+    <message>
+        <source>Zo staat het ook in het rapport, tot iemand die er was het alsnog voorlegt.</source>
+        <translation>The report says so too, until somebody who was there shows it to the operator.</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +3792,14 @@
         <translation>A signature or the release names what is not on this device yet. Sync first.</translation>
     </message>
     <message>
+        <source>De voorwaarden op dit apparaat staan er in andere woorden dan die waarvoor getekend is.</source>
+        <translation>The conditions on this device are worded otherwise than those that were signed for.</translation>
+    </message>
+    <message>
+        <source>Voorleggen aan de exploitant doet wie aan dit bezoek deelneemt.</source>
+        <translation>Only somebody who takes part in this visit shows findings to the operator.</translation>
+    </message>
+    <message>
         <source>Dit deel van het bezoek staat niet op dit apparaat.</source>
         <translation>This part of the visit is not on this device.</translation>
     </message>
@@ -3806,6 +3846,14 @@
     <message>
         <source>Dit antwoord is niet teruggestuurd. Aanvullen kan dan niet.</source>
         <translation>This answer was not returned, so it cannot be completed.</translation>
+    </message>
+    <message>
+        <source>Alles is al aan de exploitant voorgelegd.</source>
+        <translation>The operator was shown everything already.</translation>
+    </message>
+    <message>
+        <source>Er kwam net iets bij. Lees het na en teken dan opnieuw.</source>
+        <translation>Something just came in. Read it, then sign again.</translation>
     </message>
     <message>
         <source>Dit antwoord hoort hier niet: %1.</source>
@@ -4255,6 +4303,10 @@
         <translation>Countersigned</translation>
     </message>
     <message>
+        <source>Later voorgelegd aan de exploitant</source>
+        <translation>Shown to the operator later</translation>
+    </message>
+    <message>
         <source>Teruggestuurd: %1</source>
         <translation>Returned: %1</translation>
     </message>
@@ -4419,6 +4471,10 @@
     <message>
         <source>Verschil: %1 antwoorden</source>
         <translation>Difference: %1 answers</translation>
+    </message>
+    <message>
+        <source>Niet voorgelegd aan de exploitant</source>
+        <translation>Not shown to the operator</translation>
     </message>
     <message>
         <source>Aangevuld</source>
@@ -6271,6 +6327,10 @@
     <message>
         <source>Ondertekend en gesloten</source>
         <translation>Signed and closed</translation>
+    </message>
+    <message>
+        <source>Voorgelegd aan de exploitant</source>
+        <translation>Shown to the operator</translation>
     </message>
     <message>
         <source>Meegetekend</source>

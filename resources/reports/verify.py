@@ -33,6 +33,8 @@ DAY, YEAR_9999 = 86400, 253402300799
 WITHHELD, CLEAR, OPENED, HEADER_ONLY = range(4)
 SEALED, LOG_OPENED = 1, 5
 VISIT = 4
+READ_BACK = (5, 6)
+STEPS = ("findings_signed", "cosigned", "operator_shown", "visit_released")
 CLASSES = {1: "sealed", 2: "grant", 3: "erase", 4: "directory", 5: "log_opened"}
 STREAMS = {1: "adresboek", 2: "planning", 3: "bedrijf", 4: "bezoek", 5: "bevindingen", 6: "arbeid", 7: "politie",
            8: "hygiëne", 9: "belasting", 10: "envelop", 11: "logboek"}  # fmt: skip
@@ -43,7 +45,8 @@ PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "b
 
 
 NO_RECEIPT = "geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen"
-RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna mede ondertekende"
+RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna ondertekende"
+BESIDE, NOT_SHOWN = "na of naast de ondertekening", "niet voorgelegd aan de exploitant"
 SIGNED = "CONCEPT: ondertekend, niet vrijgegeven; wat geen ondertekening noemt kan ontbreken"
 UNSIGNED = "CONCEPT: niet ondertekend en niet vrijgegeven; niets zegt wat er ontbreekt"
 PROVEN = """\
@@ -582,15 +585,15 @@ def bind(logs, maker):
     need(5 <= kind <= 9 and set(writers) == {keeper}, "een deel van een bezoek is van een andere organisatie")
     for log in logs.values():
         check_naming(log, visit.hex())
-    ends = {"findings_signed": {}, "cosigned": {}, "visit_released": {}}
+    ends = {"signed": {}, "shown": {}, "later": {}, "released": {}}
     for log in logs.values():
         if log["kind"] == kind:
             follow(log, logs, ends)
-    released, cosigned = ends["visit_released"], ends["cosigned"]
-    let_out = {name: max(released.get(name, 0), cosigned.get(name, 0)) for name in (*released, *cosigned)}
+    released, later = ends["released"], ends["later"]
+    let_out = {name: max(released.get(name, 0), later.get(name, 0)) for name in (*released, *later)}
     everything = {log["log"]: log["last"] for log in logs.values()}
     need(not released or let_out == everything, "er is meer of minder dan de vrijgave noemt")
-    return {"visit": visit.hex(), "part": kind, "signed": ends["findings_signed"], "released": ends["visit_released"]}
+    return {"visit": visit.hex(), "part": kind, **ends}
 
 
 def check_naming(log, visit):
@@ -607,15 +610,51 @@ def check_naming(log, visit):
 def follow(log, logs, ends):
     for seq, payload in log["opened"].items():
         kind = payload[0] if isinstance(payload[0], str) else ""
-        if kind not in ends or (kind == "visit_released") != (log["by"]["role"] == "supervisor"):
+        if kind not in STEPS or (kind == "visit_released") != (log["by"]["role"] == "supervisor"):
             continue
-        for name, upto, head in seen_by(payload) + [(log["log"], seq, log["heads"][seq])]:
+        heads = seen_by(payload) + [(log["log"], seq, log["heads"][seq])]
+        for name, upto, head in heads:
             other = logs.get(name)
             need(
                 other and upto <= other["last"] and other["heads"][upto] == head,
                 "een ondertekening of vrijgave noemt een logboek of eindwaarde die er niet is",
             )
-            ends[kind][name] = max(ends[kind].get(name, 0), upto)
+        if kind == "visit_released":
+            reach(ends["released"], heads)
+        if kind in ("cosigned", "operator_shown"):
+            reach(ends["later"], heads)
+        if kind == "findings_signed":
+            reach(ends["signed"], heads if names_all(payload) else [(log["log"], 0, b"")])
+        if names_all(payload) and was_shown(log, seq, payload):
+            reach(ends["shown"], heads)
+
+
+def reach(ends, heads):
+    for name, upto, _ in heads:
+        ends[name] = max(ends.get(name, 0), upto)
+
+
+def names_all(payload):
+    """Whether a signature names heads and the conditions in words; without both it was given to nothing."""
+    catalogue = payload[2].get("catalogue") if isinstance(payload[2], dict) else None
+    return bool(seen_by(payload)) and isinstance(catalogue, bytes) and len(catalogue) == 32
+
+
+def was_shown(log, seq, payload):
+    """Whether it was put to the operator: every text that it names stands before it in the log, or was erased there."""
+    said = payload[2]
+    if payload[0] not in ("findings_signed", "operator_shown") or not isinstance(said, dict):
+        return False
+    told = said.get("told")
+    if said.get("operator") not in ("signs", "refuses") or not isinstance(told, list) or not told:
+        return False
+    texts = {text_hash(each[2]) for at, each in log["opened"].items() if at < seq and each[0] == "read_back"}
+    return all(isinstance(each, bytes) and each in texts for each in told) or any(at < seq for at in log["erased"])
+
+
+def text_hash(said):
+    salt, text = (said.get("salt"), said.get("text")) if isinstance(said, dict) else (None, None)
+    return sha256(salt + text.encode()) if isinstance(salt, bytes) and isinstance(text, str) else b""
 
 
 def seen_by(payload):
@@ -882,12 +921,18 @@ def lines_about(proof):
 
 
 def beside(log, binding):
-    """What neither the first signature nor the release names."""
-    signed, released = (binding[step].get(log["log"], 0) for step in ("signed", "released"))
-    if binding["signed"] and signed < log["last"]:
-        yield span(signed + 1, log["last"]) + ": na of naast de ondertekening; niet voorgelegd aan de exploitant"
-    if binding["released"] and released < log["last"]:
-        yield span(released + 1, log["last"]) + ": na de vrijgave, genoemd door wie later mede ondertekende"
+    """What came beside or after the signature, what no operator was shown, what the release does not name."""
+    last = log["last"]
+    signed, released, shown = (binding[step].get(log["log"], 0) for step in ("signed", "released", "shown"))
+    shown = shown if binding["part"] in READ_BACK else last
+    if binding["signed"] and signed == shown < last:
+        yield "%s: %s; %s" % (span(signed + 1, last), BESIDE, NOT_SHOWN)
+    elif binding["signed"]:
+        for at, said in ((signed, BESIDE), (shown, NOT_SHOWN)):
+            if at < last:
+                yield "%s: %s" % (span(at + 1, last), said)
+    if binding["released"] and released < last:
+        yield span(released + 1, last) + ": na de vrijgave, genoemd door wie later ondertekende"
 
 
 def receipt_lines(log, valid):

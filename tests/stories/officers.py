@@ -51,7 +51,8 @@ LINDE = Business(
 def shipped_catalogue() -> Catalogue:
     """The catalogue as it is shipped; who signed it is tested elsewhere."""
     path = Path(__file__).parents[2] / "resources" / "catalogues" / "uniforme-voorwaarden-2026.1.json"
-    return parse_catalogue(json.loads(path.read_text(encoding="utf-8")))
+    data = path.read_bytes()
+    return parse_catalogue(json.loads(data), data)
 
 
 CATALOGUES = (shipped_catalogue(),)

@@ -40,6 +40,8 @@ from inspector.wire.stamps import Stamp
 
 NOT_HERE = "not here"
 """Why there is no document: a signature or the release names what has not come to this device."""
+OTHER_CATALOGUE = "other catalogue"
+"""Why there is no document: it would put the findings in other words than those that were signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ def _report(desk: Desk, found: Visit, logs: Sequence[DisclosedLog]) -> bytes | R
     if desk.vault.needs_newer(found.id):
         return NewerProgramNeeded()  # a report that leaves out what it does not know would be false
     shown = released_version(found) or found
+    if shown.signed is not None and shown.signed.event.catalogue not in {b"", catalogue.data_hash}:
+        return DocumentRefused("report", OTHER_CATALOGUE)
     try:
         return render_finding_report(ReportCollector(desk, shown, catalogue, logs).report())
     except ReportDisputedError as error:

@@ -14,11 +14,14 @@ from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Condition, LabourCheck
 from inspector.domain.catalogue.sanctions import propose
+from inspector.domain.event_fields import conditions_of
 from inspector.domain.events import (
     CardShown,
     Cosigned,
+    DomainEvent,
     FindingsSigned,
     OfficerJoined,
+    OperatorShown,
     PhotoAttached,
     PlaceEntered,
     VisitStarted,
@@ -26,6 +29,7 @@ from inspector.domain.events import (
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Means, Officer, OperatorResponse, VisitState
+from inspector.domain.visits.beside import came_beside, not_seen, not_shown, stands_apart, violations_shown
 from inspector.domain.visits.clocks import clocks_of, drawn_up
 from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
@@ -49,6 +53,7 @@ class ReportCollector:
         self._office = OFFICES[visit.part]
         self._clocks = clocks_of(visit)
         self._file: BusinessFile | None = file_before(desk, visit)
+        self._beside = came_beside(visit)
 
     def report(self) -> m.FindingReport:
         """Everything the report shows; the same visit gives the same report."""
@@ -78,12 +83,19 @@ class ReportCollector:
             unchecked=self._unchecked(),
             counts=self._counts(),
             notes=tuple(
-                m.ReportNote(n.event.text, n.author.number, _dutch(n.at), n.event.condition or "")
+                m.ReportNote(n.event.text, n.author.number, _dutch(n.at), n.event.condition or "", n in self._beside)
                 for n in visit.notes
                 if n.stream is visit.part
             ),
             oath=wording("nl").text("default_oath"),
-            reaction=self._reaction(),
+            reaction=None if visit.signed is None else self._reaction(visit.signed),
+            beside=tuple(
+                m.ReportBeside(b.event.KIND, b.author.number, _dutch(b.at), ", ".join(conditions_of(b.event)))
+                for b in self._beside
+            ),
+            shown_later=tuple(
+                reaction for shown in visit.all_of(OperatorShown) if (reaction := self._reaction(shown)) is not None
+            ),
             signatures=self._signatures(),
             sanctions=self._sanctions(),
             follow_up=self._follow_up(),
@@ -232,6 +244,7 @@ class ReportCollector:
                 for kind, write in ((change.kind, change.write) for change in origin.changes)
             ),
             clock_ahead=ahead.get(origin.first.id),
+            apart=value in not_shown(self._visit, item.id) and stands_apart(self._visit, item.id),
         )
 
     def _unchecked(self) -> tuple[m.UncheckedCondition, ...]:
@@ -252,17 +265,18 @@ class ReportCollector:
             counts.append(m.CheckCount(check, check if item is None else item.question.nl, named))
         return tuple(counts)
 
-    def _reaction(self) -> m.OperatorReaction | None:
-        signed = self._visit.signed
-        if signed is None or signed.event.operator is None:
+    def _reaction(self, signed: Recorded[DomainEvent]) -> m.OperatorReaction | None:
+        event = signed.event
+        operator = event.operator if isinstance(event, FindingsSigned | OperatorShown) else None
+        if operator is None or not isinstance(event, FindingsSigned | OperatorShown):
             return None
-        event, operator = signed.event, signed.event.operator
         return m.OperatorReaction(
             text=event.reaction,
             response=operator.value,
             at=_dutch(signed.at),
             reason=event.operator_reason,
             signature=event.operator_signature if operator is OperatorResponse.SIGNED else (),
+            shown=violations_shown(self._visit, signed),
         )
 
     def _signatures(self) -> tuple[m.OfficerSignature, ...]:
@@ -278,6 +292,7 @@ class ReportCollector:
                 _dutch(each.at),
                 each.event.officer_signature,
                 _place(each.id),
+                not_seen(self._visit, each),
             )
             for each in every
         )

@@ -3,7 +3,7 @@
 from typing import cast
 
 from inspector.casework.desk import Desk
-from inspector.domain.events import Cosigned, FindingsSigned, VisitReleased
+from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, VisitReleased
 from inspector.domain.ids import EventId, LogId, LogReach
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.released import last_release
@@ -11,7 +11,7 @@ from inspector.domain.visits.visit import Visit
 from inspector.vault.answers.disclosure import DisclosedLog
 from inspector.wire.scopes import StreamKind
 
-Step = Recorded[FindingsSigned | Cosigned | VisitReleased]
+Step = Recorded[FindingsSigned | Cosigned | OperatorShown | VisitReleased]
 
 
 class NotWhatWasNamedError(Exception):
@@ -40,9 +40,10 @@ def named_logs(desk: Desk, visit: Visit) -> tuple[DisclosedLog, ...]:
 
 
 def ends_of(visit: Visit) -> dict[str, int]:
-    """How far the release, and whoever stood by it since, names each log; without one how far the signatures do."""
+    """How far the release, and who signed since, name each log; without one how far the signatures do."""
     release = last_release(visit)
-    steps = cast("tuple[Step, ...]", visit.all_of(*((FindingsSigned, Cosigned) if release is None else (Cosigned,))))
+    kinds = (Cosigned, OperatorShown) if release is not None else (FindingsSigned, Cosigned, OperatorShown)
+    steps = cast("tuple[Step, ...]", visit.all_of(*kinds))
     ends: dict[str, int] = {}
     for step in steps if release is None else (release, *steps):
         for reach in (*step.event.seen, LogReach(LogId(step.id.log), step.id.seq, b"")):

@@ -3,31 +3,40 @@
 from dataclasses import replace
 
 from inspector.casework import drafts
-from inspector.casework.desk import Desk, own_visit, seen_now, write_to_visit
+from inspector.casework.desk import Desk, own_visit, sight_of, write_to_visit
 from inspector.casework.drafts import Draft, key_of
 from inspector.casework.visiting.persons import totals_event
 from inspector.domain.actions import Action
 from inspector.domain.acts import closing
 from inspector.domain.acts.assessing import assess_rest
 from inspector.domain.acts.closing import Closing
+from inspector.domain.acts.reading_back import told
+from inspector.domain.events import ReadBack
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, Refusal
+from inspector.domain.refusals import AlreadyClosed, ChangedMeanwhile, Refusal
 from inspector.domain.strokes import Stroke
+from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.stages import is_time_for
+from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
 REST_REASON = "Niet aan toegekomen tijdens dit bezoek."
 """What the file says of conditions nobody got to, unless the officer says otherwise."""
 
 
-def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusal:
-    """Sign the own agency's part and leave: the rest, the totals and the signature are saved together or not at all."""
+def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None = None) -> Changes | Refusal:
+    """Sign the own agency's part and leave: the rest, the totals and the signature are saved together or not at all.
+
+    `shown`: the visit as it was on the screen; nothing is signed when it is another by now.
+    """
     found = own_visit(desk, visit, Action.CLOSE_VISIT)
     if isinstance(found, Refusal):
         return found
     if not is_time_for(found, Action.CLOSE_VISIT):
         return AlreadyClosed()
+    if _is_another(found, shown):
+        return ChangedMeanwhile()
     checklist = frozenset(desk.checklist(found))
     unwritten = drafts.unwritten(found, drafts.texts(desk, Draft.FACTS, visit), drafts.texts(desk, Draft.NOTE, visit))
     if unwritten:
@@ -35,7 +44,8 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusa
     rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, REST_REASON)
     if isinstance(rest, Refusal):
         return rest
-    signed = closing.close(found, checklist, wanted, seen=seen_now(desk, found))
+    read_back = _read_back(desk, found, wanted)
+    signed = closing.close(found, checklist, wanted, seen=sight_of(desk, found), told=read_back)
     if isinstance(signed, Refusal):
         return signed
     events = (rest, totals_event(desk, visit), *signed)
@@ -48,12 +58,29 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing) -> Changes | Refusa
     )
 
 
-def cosign(desk: Desk, visit: VisitId, signature: tuple[Stroke, ...] = ()) -> Changes | Refusal:
+def show_operator(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None = None) -> Changes | Refusal:
+    """Put to the operator what he was not shown at the closing, and keep how he answered."""
+    found = own_visit(desk, visit, Action.SHOW_OPERATOR)
+    if isinstance(found, Refusal):
+        return found
+    if _is_another(found, shown):
+        return ChangedMeanwhile()
+    events = closing.show_operator(found, wanted, seen=sight_of(desk, found), told=_read_back(desk, found, wanted))
+    if isinstance(events, Refusal):
+        return events
+    return write_to_visit(desk, visit, *events, drop_drafts=(key_of(Draft.CLOSING, visit),))
+
+
+def cosign(
+    desk: Desk, visit: VisitId, signature: tuple[Stroke, ...] = (), shown: Visit | None = None
+) -> Changes | Refusal:
     """The second officer stands by what a colleague signed; what this device counted goes in with it."""
     found = own_visit(desk, visit, Action.COSIGN)
     if isinstance(found, Refusal):
         return found
-    event = closing.cosign(found, signature, by=desk.vault.me, seen=seen_now(desk, found))
+    if _is_another(found, shown):
+        return ChangedMeanwhile()
+    event = closing.cosign(found, signature, by=desk.vault.me, seen=sight_of(desk, found))
     if isinstance(event, Refusal):
         return event
     counted = (key_of(Draft.TOTALS, visit),)
@@ -72,6 +99,18 @@ def leave_where_due(desk: Desk) -> Changes:
         if isinstance(written, Changes):
             changes |= written
     return changes
+
+
+def _read_back(desk: Desk, visit: Visit, wanted: Closing) -> tuple[ReadBack, ...]:
+    catalogue = desk.catalogue_of(visit)
+    if catalogue is None or visit.part not in REPORTED or not wanted.shows_operator:
+        return ()
+    lines = told(visit, catalogue, desk.checklist(visit), language=wanted.language, rest=wanted.rest)
+    return tuple(ReadBack(each.text, desk.ids.id16(), each.condition) for each in lines)
+
+
+def _is_another(visit: Visit, shown: Visit | None) -> bool:
+    return shown is not None and shown.known.keys() != visit.known.keys()
 
 
 def _given(events: tuple[NewEvent | None, ...]) -> tuple[NewEvent, ...]:

@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from inspector.domain import refusals
 from inspector.domain.actions import Action
-from inspector.domain.events import Cosigned, FindingsSigned, PlaceEntered, VisitClosed
-from inspector.domain.ids import ConditionId, InstallationId, LogReach
+from inspector.domain.acts.reading_back import named
+from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PlaceEntered, ReadBack, VisitClosed
+from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke, is_signature
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind
+from inspector.domain.visits.beside import beside
 from inspector.domain.visits.parts import REPORTED
+from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.wire.scopes import StreamKind
@@ -26,6 +29,13 @@ class Closing:
     operator_signature: tuple[Stroke, ...] = ()
     officer_signature: tuple[Stroke, ...] = ()
     rest: Outcome | None = None
+    language: str = "nl"
+    """In which the findings are read back."""
+
+    @property
+    def shows_operator(self) -> bool:
+        """Whether somebody was there to whom the findings were read back."""
+        return self.operator is not None and self.operator.was_there
 
 
 def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -> refusals.NotReadyToClose:
@@ -67,9 +77,9 @@ def places_without_ground(visit: Visit) -> tuple[str, ...]:
 
 
 def close(
-    visit: Visit, checklist: frozenset[ConditionId], closing: Closing, *, seen: tuple[LogReach, ...]
+    visit: Visit, checklist: frozenset[ConditionId], closing: Closing, *, seen: Sight, told: tuple[ReadBack, ...] = ()
 ) -> tuple[NewEvent, ...] | refusals.Refusal:
-    """Sign this agency's part as it was seen, and leave; or the list of what is missing.
+    """Sign this agency's part as it was seen and read back, and leave; or the list of what is missing.
 
     When the officers left is said in the shared part by the agency that began the visit; nobody else learns that
     another part was closed.
@@ -90,10 +100,42 @@ def close(
         closing.operator_reason,
         closing.operator_signature,
         closing.officer_signature,
-        seen,
+        seen.heads,
+        seen.catalogue,
+        tuple(map(named, told)),
     )
-    own = NewEvent(visit.part, signed, visit.review_heads)
-    return (own, *leave(visit)) if visit.began_here else (own,)
+    own = (*(NewEvent(visit.part, each) for each in told), NewEvent(visit.part, signed, visit.review_heads))
+    return (*own, *leave(visit)) if visit.began_here else own
+
+
+def show_operator(
+    visit: Visit, closing: Closing, *, seen: Sight, told: tuple[ReadBack, ...]
+) -> tuple[NewEvent, ...] | refusals.Refusal:
+    """Put to the operator, after the closing, what stands in the file now."""
+    operator = closing.operator
+    if not is_time_for(visit, Action.SHOW_OPERATOR):
+        return refusals.NotClosedYet()
+    if not beside(visit):
+        return refusals.NothingToShow()
+    refusal = check_text(closing.reaction) or check_text(closing.operator_reason)
+    if refusal is not None:
+        return refusal
+    if not is_signature(closing.operator_signature):
+        return refusals.SignatureTooLong()
+    if operator is None or not closing.shows_operator:
+        return refusals.NotReadyToClose(operator_missing=True)
+    if operator is OperatorResponse.REFUSED and not closing.operator_reason.strip():
+        return refusals.NotReadyToClose(operator_reason_missing=True)
+    shown = OperatorShown(
+        closing.reaction,
+        operator,
+        closing.operator_reason,
+        closing.operator_signature,
+        seen.heads,
+        seen.catalogue,
+        tuple(map(named, told)),
+    )
+    return *(NewEvent(visit.part, each) for each in told), NewEvent(visit.part, shown)
 
 
 def leave(visit: Visit) -> tuple[NewEvent, ...]:
@@ -101,9 +143,7 @@ def leave(visit: Visit) -> tuple[NewEvent, ...]:
     return () if visit.closed is not None else (NewEvent(StreamKind.VISIT, VisitClosed()),)
 
 
-def cosign(
-    visit: Visit, signature: tuple[Stroke, ...], *, by: Officer, seen: tuple[LogReach, ...]
-) -> NewEvent | refusals.Refusal:
+def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer, seen: Sight) -> NewEvent | refusals.Refusal:
     """The second officer stands by what a colleague signed, once."""
     if not is_time_for(visit, Action.COSIGN) or visit.signed is None:
         return refusals.NotClosedYet()
@@ -113,7 +153,7 @@ def cosign(
         return refusals.AlreadyCosigned()
     if not is_signature(signature):
         return refusals.SignatureTooLong()
-    return NewEvent(visit.part, Cosigned(signature, seen))
+    return NewEvent(visit.part, Cosigned(signature, seen.heads, seen.catalogue))
 
 
 def unsigned(visit: Visit) -> tuple[InstallationId, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from inspector.domain.event_fields import blobs_of
-from inspector.domain.events import DomainEvent, OfficerJoined, VisitStarted, Withdrawn
+from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoined, ReadBack, VisitStarted, Withdrawn
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NothingToErase, Refusal, TermMissing, TermNotOver, TermUnchecked
@@ -72,13 +72,26 @@ def stays_listed(visit: Visit, by: Officer) -> bool:
 
 def erasable(visit: Visit, events: Iterable[EventId], by: Officer) -> tuple[Erasable, ...] | Refusal:
     """What must be said to erase these events: those of a compartment the agency keeps, or that its officers wrote."""
-    chosen = frozenset(events)
     everything = _everything(visit)
+    chosen = _with_read_backs(frozenset(events), everything)
     found = [everything[event] for event in sorted(chosen & everything.keys())]
     if not found or len(found) < len(chosen) or not all(_may_erase(recorded, by) for recorded in found):
         return NothingToErase()
     return tuple(
         Erasable(r.id, r.stream, _replaced(r, visit), tuple(key.blob for key in blobs_of(r.event))) for r in found
+    )
+
+
+def _with_read_backs(
+    chosen: frozenset[EventId], everything: dict[EventId, Recorded[DomainEvent]]
+) -> frozenset[EventId]:
+    """What an operator was shown of an answer holds its words too, and goes with it."""
+    answers = (everything[each] for each in chosen & everything.keys())
+    about = {(each.stream, each.event.condition) for each in answers if isinstance(each.event, ConditionAssessed)}
+    return chosen.union(
+        each.id
+        for each in everything.values()
+        if isinstance(each.event, ReadBack) and (each.stream, each.event.condition) in about
     )
 
 

@@ -1,14 +1,15 @@
 """The conditions in force: one signed, versioned document that a checklist is made from."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import lru_cache
 from typing import Annotated, TypeVar
 
 from inspector.domain.catalogue.indicators import Indicator, Language, ShamIndicator, Term
 from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck, Named
-from inspector.domain.catalogue.reading import Few, FewOrNone, Within, Word, Wording, read
+from inspector.domain.catalogue.reading import NOT_IN_THE_DOCUMENT, Few, FewOrNone, Within, Word, Wording, read
 from inspector.domain.catalogue.rules import Answer, RegimeRules, SectorRules, SeverityRules
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, Path
 from inspector.domain.ids import ConditionId
@@ -56,6 +57,8 @@ class Catalogue:
     sham_indicators: _Many[ShamIndicator]
     glossary: _Many[Term]
     languages: FewOrNone[Language]
+    data_hash: bytes = field(default=b"", compare=False, metadata=NOT_IN_THE_DOCUMENT)
+    """SHA-256 of the file it was read from: by this a signature names the conditions."""
 
     def __post_init__(self) -> None:
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
@@ -112,8 +115,8 @@ def catalogue_on(catalogues: Iterable[Catalogue], day: date) -> Catalogue | NoCa
     return max(in_force, key=lambda catalogue: (catalogue.in_force_from, catalogue.version))
 
 
-def parse_catalogue(document: Mapping[str, object]) -> Catalogue:
-    """The catalogue that a decoded JSON document holds.
+def parse_catalogue(document: Mapping[str, object], data: bytes = b"") -> Catalogue:
+    """The catalogue that a decoded JSON document holds, and the bytes it was decoded from.
 
     Raises:
         CatalogueError: a field is missing, unknown, of the wrong kind, too long or names something that is not there.
@@ -123,7 +126,7 @@ def parse_catalogue(document: Mapping[str, object]) -> Catalogue:
         _check_references(catalogue)
     except DocumentError as error:
         raise CatalogueError(error.path, error.reason) from error
-    return catalogue
+    return replace(catalogue, data_hash=hashlib.sha256(data).digest()) if data else catalogue
 
 
 def _check_references(catalogue: Catalogue) -> None:

@@ -3,7 +3,7 @@
 What a record cannot hold though each field is right, its `__post_init__` refuses with a `DocumentError`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
@@ -30,6 +30,8 @@ class Called(NamedTuple):
     name: str
 
 
+NOT_IN_THE_DOCUMENT: Mapping[str, object] = {"outside": True}
+"""Of a field that the program fills in."""
 MAX_LINE = 400
 """Characters of a question, title, hint or note."""
 MAX_WORD = 60
@@ -90,7 +92,7 @@ class _Field(NamedTuple):
 @cache
 def _fields_of(record: type) -> tuple[_Field, ...]:
     hints = get_type_hints(record, include_extras=True)
-    return tuple(_field(each.name, *_taken_apart(hints[each.name])) for each in fields(record))
+    return tuple(_field(each.name, *_taken_apart(hints[each.name])) for each in fields(record) if not each.metadata)
 
 
 def _field(own: str, hint: Any, said: list[object]) -> _Field:  # noqa: ANN401 - a type as it is written

@@ -25,10 +25,20 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
 
     closed = Signal()
     cosigned = Signal()
+    operatorShown = Signal()
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         known = ClosingInputs(inputs, inputs.closing_draft)
         super().__init__(session, visit, derive_closing_props, known, parent)
+
+    def show_visit(self, inputs: VisitInputs) -> None:
+        """The visit was read again; what was drawn under other words is wiped."""
+        before = self._inputs
+        was_drawn = bool(before.operator_signature or before.officer_signature)
+        if was_drawn and _read_by(before) != _read_by(replace(before, visit=inputs)):
+            self.change(visit=inputs, operator_signature=(), officer_signature=(), came_in=True)
+        else:
+            self.change(visit=inputs)
 
     @Slot(str)
     def setReaction(self, text: str) -> None:
@@ -53,7 +63,7 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
     @Slot("QVariantList")
     def drawOperator(self, stroke: Sequence[Sequence[float]]) -> None:
         """One more line of the operator's signature."""
-        self.change(operator_signature=(*self._inputs.operator_signature, _stroke(stroke)))
+        self.change(operator_signature=(*self._inputs.operator_signature, _stroke(stroke)), came_in=False)
 
     @Slot()
     def clearOperator(self) -> None:
@@ -63,7 +73,7 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
     @Slot("QVariantList")
     def drawOfficer(self, stroke: Sequence[Sequence[float]]) -> None:
         """One more line of the officer's signature."""
-        self.change(officer_signature=(*self._inputs.officer_signature, _stroke(stroke)))
+        self.change(officer_signature=(*self._inputs.officer_signature, _stroke(stroke)), came_in=False)
 
     @Slot()
     def clearOfficer(self) -> None:
@@ -73,24 +83,35 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
     @Slot()
     def close(self, wanted: Closing | None = None, then: Then | None = None) -> None:
         """Ondertekenen en sluiten: what was filled in, if nothing else is wanted."""
-        closing = wanted or self._inputs.wanted()
+        closing, shown = wanted or self._inputs.wanted(), self._inputs.visit.visit
 
         def done() -> None:
             self.change(officer_signature=(), operator_signature=())
             self.closed.emit()
 
-        self.write(lambda desk: closings.close_visit(desk, self._visit, closing), then, done=done)
+        self.write(lambda desk: closings.close_visit(desk, self._visit, closing, shown), then, done=done)
+
+    @Slot()
+    def showOperator(self, wanted: Closing | None = None, then: Then | None = None) -> None:
+        """Voorleggen aan de exploitant, after the closing: what he was not shown then."""
+        closing, shown = wanted or self._inputs.wanted(), self._inputs.visit.visit
+
+        def done() -> None:
+            self.change(operator_signature=())
+            self.operatorShown.emit()
+
+        self.write(lambda desk: closings.show_operator(desk, self._visit, closing, shown), then, done=done)
 
     @Slot()
     def cosign(self, then: Then | None = None) -> None:
         """Meetekenen."""
-        signature = self._inputs.officer_signature
+        signature, shown = self._inputs.officer_signature, self._inputs.visit.visit
 
         def done() -> None:
             self.change(officer_signature=())
             self.cosigned.emit()
 
-        self.write(lambda desk: closings.cosign(desk, self._visit, signature), then, done=done)
+        self.write(lambda desk: closings.cosign(desk, self._visit, signature, shown), then, done=done)
 
     def _fill_in(self, draft: ClosingDraft) -> None:
         """Show it, and keep it durable; a text that may not go into the file has its reason at the field."""
@@ -100,6 +121,11 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
             lambda desk: drafts.keep_closing(desk, self._visit, draft),
             failed=lambda why: None if has_reason else self.refused.emit(why),
         )
+
+
+def _read_by(inputs: ClosingInputs) -> tuple[object, ...]:
+    """What whoever signs has read on the screen."""
+    return (*inputs.told(), *(value for register in inputs.visit.visit.registers.values() for value in register.values))
 
 
 def _stroke(points: Sequence[Sequence[float]]) -> Stroke:

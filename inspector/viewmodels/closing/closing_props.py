@@ -9,25 +9,25 @@ from inspector.casework.drafts import ClosingDraft
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for, rest_outcome, resubmit
 from inspector.domain.acts.closing import Closing, missing
+from inspector.domain.acts.reading_back import Told, told
 from inspector.domain.events import FindingsSigned
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.strokes import Stroke
 from inspector.domain.texts import check_text
 from inspector.domain.values import OperatorResponse
+from inspector.domain.visits.beside import beside, not_seen, stands_apart
 from inspector.domain.visits.parts import REPORTED
-from inspector.viewmodels.checklist.checklist_rows import term_word
 from inspector.viewmodels.screen.refusal_text import missing_texts, refusal_text
 from inspector.viewmodels.screen.times import clock_mark, said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
     OUTCOME_ICONS,
     OUTCOME_TONES,
-    in_language,
+    interface_language,
     local_day,
     operator_word,
     outcome_word,
-    severity_word,
     short_day,
     state_word,
     time_text,
@@ -51,7 +51,9 @@ class FindingRow:
     severity: str
     severity_word: str
     term: str
-    photos: int
+    """The term for repair, and how many photos there are."""
+    beside: bool
+    """The operator was not shown it as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class SignatureRow:
     officer: str
     at: str
     role: str
+    not_seen: str
+    """What this officer did not sign as it stands, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,13 @@ class ClosingInputs:
     draft: ClosingDraft = field(default_factory=ClosingDraft)
     operator_signature: tuple[Stroke, ...] = ()
     officer_signature: tuple[Stroke, ...] = ()
+    came_in: bool = False
+    """Something came in after somebody drew, so that it has to be read and drawn again."""
+
+    def told(self) -> tuple[Told, ...]:
+        """What is read back, in the words of this screen."""
+        known, closing = self.visit, self.wanted()
+        return told(known.visit, known.catalogue, known.checklist, language=closing.language, rest=closing.rest)
 
     def wanted(self) -> Closing:
         """The closing as the officer has filled it in so far."""
@@ -93,6 +104,7 @@ class ClosingInputs:
             self.operator_signature if signs else (),
             self.officer_signature,
             rest_outcome(self.visit.visit) if self.draft.rest else None,
+            interface_language(),
         )
 
 
@@ -116,6 +128,14 @@ class ClosingProps:
     may_sign: bool = False
     may_close: bool = False
     is_signed: bool = False
+    came_in: bool = False
+    overview: str = ""
+    """How the list was answered, as it is read back."""
+    beside: int = 0
+    """How many violations the operator was not shown as they stand."""
+    may_show: bool = False
+    """These can be put to the operator now."""
+    show_complete: bool = False
     may_cosign: bool = False
     may_resubmit: bool = False
     returns: int = 0
@@ -133,6 +153,7 @@ class ClosingProps:
 def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     """Turn what is known into what is shown."""
     known, visit, wanted = inputs.visit, inputs.visit.visit, inputs.wanted()
+    overview, *findings = inputs.told()
     outcomes = [None if (answer := visit.answer(c)) is None else answer.outcome for c in known.checklist]
     props = ClosingProps(
         reaction=inputs.draft.reaction,
@@ -159,7 +180,10 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
             }
             for outcome in outcomes_for(visit)
         ),
-        findings=tuple(row for condition in visit.violations if (row := _finding(known, condition)) is not None),
+        came_in=inputs.came_in,
+        overview=overview.title,
+        beside=len(beside(visit)),
+        findings=tuple(sorted((_finding(known, each) for each in findings), key=lambda row: row.beside)),
         signatures=_signatures(known),
     )
     return _with_signing(props, inputs, wanted)
@@ -177,6 +201,8 @@ def _with_signing(props: ClosingProps, inputs: ClosingInputs, wanted: Closing) -
             props,
             is_signed=True,
             may_cosign=is_here and known.may(Action.COSIGN) and not has_signed,
+            may_show=is_here and props.beside > 0 and known.may(Action.SHOW_OPERATOR),
+            show_complete=_has_answered(inputs, wanted) and not props.reaction_error + props.reason_error,
             signed_text=_signed_text(signed),
             signed_reaction=signed.event.reaction,
         )
@@ -184,6 +210,12 @@ def _with_signing(props: ClosingProps, inputs: ClosingInputs, wanted: Closing) -
     points = _points(inputs, wanted, frozenset(known.checklist)) if may_sign else ()
     is_complete = not points and not props.reaction_error + props.reason_error
     return replace(props, may_sign=may_sign, may_close=may_sign and is_complete, points=points)
+
+
+def _has_answered(inputs: ClosingInputs, wanted: Closing) -> bool:
+    """Whether the operator signed, or refused with a reason."""
+    signs = wanted.operator is OperatorResponse.SIGNED
+    return bool(inputs.operator_signature) if signs else wanted.shows_operator and bool(wanted.operator_reason.strip())
 
 
 def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[ConditionId]) -> tuple[PointRow, ...]:
@@ -245,24 +277,36 @@ def _signatures(known: VisitInputs) -> tuple[SignatureRow, ...]:
     if known.visit.part in REPORTED:
         first = _translate("Closing", "Eerste toezichthouder")
         second = _translate("Closing", "Tweede toezichthouder")
-    others = (SignatureRow(r.author.name, said_text(r, known.visit), second) for r in known.visit.cosigned)
-    return () if signed is None else (SignatureRow(signed.author.name, said_text(signed, known.visit), first), *others)
+    if signed is None:
+        return ()
+    every = ((signed, first), *((recorded, second) for recorded in known.visit.cosigned))
+    return tuple(
+        SignatureRow(each.author.name, said_text(each, known.visit), role, _not_seen_text(not_seen(known.visit, each)))
+        for each, role in every
+    )
 
 
-def _finding(known: VisitInputs, condition: ConditionId) -> FindingRow | None:
-    item = known.catalogue.condition(condition) if condition in known.checklist else None
-    answer = None if item is None else known.visit.answer(condition)
-    if item is None or answer is None:
-        return None
-    severity = answer.severity
+def _not_seen_text(conditions: tuple[ConditionId, ...]) -> str:
+    if not conditions:
+        return ""
+    if len(conditions) > FEW:
+        text = _translate("Closing", "Tekende niet voor %1 antwoorden die er later of daarnaast bij kwamen.")
+        return text.replace("%1", str(len(conditions)))
+    text = _translate("Closing", "Tekende niet voor wat er later of daarnaast bij kwam: %1.")
+    return text.replace("%1", ", ".join(conditions))
+
+
+def _finding(known: VisitInputs, line: Told) -> FindingRow:
+    condition = ConditionId(line.condition or "")
+    answer = known.visit.answer(condition)
     return FindingRow(
         condition=condition,
-        title=in_language(item.title),
-        facts=answer.facts,
-        severity="" if severity is None else severity.value,
-        severity_word="" if severity is None else severity_word(severity),
-        term="" if answer.term_days is None else term_word(answer.term_days),
-        photos=len(known.visit.photos_of(condition)),
+        title=line.title,
+        facts=line.facts,
+        severity="" if answer is None or answer.severity is None else answer.severity.value,
+        severity_word=line.severity,
+        term=line.term,
+        beside=stands_apart(known.visit, condition),
     )
 
 

@@ -14,6 +14,7 @@ from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssess
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Severity
+from inspector.domain.visits.beside import stands_apart
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.released import unreleased_conditions
 from inspector.domain.visits.visit import Visit
@@ -60,6 +61,8 @@ class AnswerRow:
     returned: bool = False
     amended: bool = False
     needs_look: bool = False
+    beside: bool = False
+    """The operator was not shown it as it stands."""
     versions: tuple[Details, ...] = ()
     earlier: tuple[Details, ...] = ()
     remarks: tuple[Details, ...] = ()
@@ -85,7 +88,14 @@ def derive_answers(inputs: AnswerInputs) -> tuple[AnswerRow, ...]:
         key=lambda register: _urgency(register, register.condition in amended),
     )
     rows = (_answer(inputs, register, register.condition in amended) for register in ordered)
-    return tuple(replace(row, needs_look=True) if row.condition in later else row for row in rows)
+    return tuple(_marked(visit, row, later) for row in rows)
+
+
+def _marked(visit: Visit, row: AnswerRow, later: frozenset[ConditionId]) -> AnswerRow:
+    """Told apart: what came in after the release, and what the operator was not shown."""
+    condition = ConditionId(row.condition)
+    is_beside = stands_apart(visit, condition)
+    return replace(row, needs_look=row.needs_look or is_beside or condition in later, beside=is_beside)
 
 
 def photo_details(known: VisitInputs, condition: ConditionId | None) -> tuple[Details, ...]:

@@ -13,6 +13,7 @@ from inspector.domain.events import (
     DomainEvent,
     FindingsSigned,
     OfficerJoined,
+    OperatorShown,
     PersonsCounted,
     PlaceEntered,
     VisitAbandoned,
@@ -39,6 +40,7 @@ _STEPS = (
     VisitAbandoned,
     FindingsSigned,
     Cosigned,
+    OperatorShown,
     AnswerReturned,
     CommentMade,
     VisitResubmitted,
@@ -155,6 +157,8 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
             return "signature", "ok", _translate("Review", "Ondertekend")
         case Cosigned():
             return "signature", "ok", _translate("Review", "Meegetekend")
+        case OperatorShown():
+            return "signature", "ok", _translate("Review", "Later voorgelegd aan de exploitant")
         case AnswerReturned(condition=condition):
             return "arrow-u-up-left", "warn", _translate("Review", "Teruggestuurd: %1").replace("%1", condition)
         case ConditionAssessed(condition=condition):

@@ -11,7 +11,7 @@ from typing import get_args
 from PySide6.QtCore import QCoreApplication
 
 from inspector.casework.businesses.business_import import FileFault, FileRefused
-from inspector.casework.documents.documents import NOT_HERE, DocumentRefused
+from inspector.casework.documents.documents import NOT_HERE, OTHER_CATALOGUE, DocumentRefused
 from inspector.crypto.typed_code import GROUP
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
@@ -99,6 +99,10 @@ def _of_its_kind(refusal: r.Refusal) -> str:
             return _translate(
                 "Refusal", "Een ondertekening of vrijgave noemt wat nog niet op dit apparaat is. Synchroniseer eerst."
             )
+        case DocumentRefused(reason=reason) if reason == OTHER_CATALOGUE:
+            return _translate(
+                "Refusal", "De voorwaarden op dit apparaat staan er in andere woorden dan die waarvoor getekend is."
+            )
         case DocumentRefused(reason=reason):
             return _named(_kinds()[DocumentRefused], reason)
         case r.NoOpenConditions(is_settled=True):
@@ -153,6 +157,7 @@ def _actions() -> dict[str, str]:
         Action.WITHDRAW: recording,
         Action.BRING_BACK: _translate("Refusal", "Terughalen kan alleen wie het schreef of maakte."),
         Action.CLOSE_VISIT: _translate("Refusal", "Afsluiten doet een ambtenaar die aan dit bezoek deelneemt."),
+        Action.SHOW_OPERATOR: _translate("Refusal", "Voorleggen aan de exploitant doet wie aan dit bezoek deelneemt."),
         Action.COSIGN: _translate("Refusal", "Meetekenen doet een collega die aan dit bezoek deelneemt."),
         Action.AMEND: recording,
         Action.RESUBMIT: recording,
@@ -268,6 +273,8 @@ def _kinds() -> dict[type[r.Refusal], str]:
         r.NotReturned: _translate("Refusal", "Dit antwoord is niet teruggestuurd. Aanvullen kan dan niet."),
         r.NothingReturned: _translate("Refusal", "Dit bezoek is niet teruggestuurd. Opnieuw indienen kan dan niet."),
         r.NothingAmended: _translate("Refusal", "Vul eerst aan wat is teruggestuurd: %1."),
+        r.NothingToShow: _translate("Refusal", "Alles is al aan de exploitant voorgelegd."),
+        r.ChangedMeanwhile: _translate("Refusal", "Er kwam net iets bij. Lees het na en teken dan opnieuw."),
         r.AlreadyCosigned: _translate("Refusal", "U tekende dit bezoek al mee."),
         r.NoSuchOutcome: _translate("Refusal", "Dit antwoord hoort hier niet: %1."),
         r.NotOnTheChecklist: _translate("Refusal", "%1 staat niet op de lijst van dit bezoek."),

@@ -166,9 +166,14 @@ def sector_word(catalogue: "Catalogue | None", sector: Sector) -> str:
     return sector.value
 
 
+def interface_language() -> str:
+    """The language of the interface: `en`, or `nl` for everything else."""
+    return "en" if QLocale().name()[:2] == "en" else "nl"
+
+
 def in_language(wording: "Wording") -> str:
     """A sentence of the catalogue in the language of the interface."""
-    return wording.in_language(QLocale().name()[:2])
+    return wording.in_language(interface_language())
 
 
 def day_text(day: date) -> str:

@@ -25,4 +25,4 @@ def document_of(path: Path) -> Document:
 @cache
 def the_catalogue() -> Catalogue:
     """The catalogue that the program ships."""
-    return parse_catalogue(document_of(CATALOGUE))
+    return parse_catalogue(document_of(CATALOGUE), CATALOGUE.read_bytes())

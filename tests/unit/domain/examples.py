@@ -12,6 +12,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business, Capacity, Licence, Officer, Regime, Sector, VisitKind
 from inspector.domain.visits.participation import Present
 from inspector.domain.visits.parts import part_of
+from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.visit import Visit, fold
 from inspector.wire.scopes import Agency, Role, StreamKind
 
@@ -64,6 +65,11 @@ class Device:
             if known.stream in {StreamKind.VISIT, visit.part}:
                 reach[known.id.log] = max(reach.get(known.id.log, 0), known.id.seq)
         return tuple(LogReach(log, seq, sha256(f"{log} {seq}".encode()).digest()) for log, seq in reach.items())
+
+    @property
+    def sight(self) -> Sight:
+        """What this officer sees who signs now."""
+        return Sight(self.heads, sha256(b"catalogue").digest())
 
     def record(self, new: NewEvent | Refusal | None) -> Recorded[DomainEvent]:
         assert isinstance(new, NewEvent), new

@@ -43,6 +43,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.BRING_BACK: (IN_VISITS, UNSIGNED | {"returned"}),
     Action.CLOSE_VISIT: (IN_VISITS, UNSIGNED),
     Action.COSIGN: (IN_VISITS, ANY - UNSIGNED),
+    Action.SHOW_OPERATOR: ({INS, LAB}, ANY - UNSIGNED),
     Action.AMEND: (IN_VISITS, frozenset({"returned"})),
     Action.RESUBMIT: (IN_VISITS, frozenset({"returned"})),
     Action.REVIEW: ({SUP, LAB_SUP}, HANDED_IN),
@@ -58,7 +59,8 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.CONFIRM_ERASURE: (PRIVACY, ANY),
     Action.HOLD: (SUPERVISORS | PRIVACY, ANY),
 }
-THERE = {action for action, (who, _) in EXPECTED.items() if who == IN_VISITS} - {Action.JOIN_VISIT}
+IN_A_VISIT = {action for action, (who, _) in EXPECTED.items() if who == IN_VISITS} - {Action.JOIN_VISIT}
+THERE = IN_A_VISIT | {Action.SHOW_OPERATOR}
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def course() -> Course:
     abandoned = Device(T1, seen=list(t1.seen), _seq=t1._seq)
     abandoned.record(NewEvent(t1.visit.part, VisitAbandoned("Verkeerd bedrijf.", t1.heads)))
     at["abandoned"] = abandoned.visit
-    signed = close(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED), seen=t1.heads)
+    signed = close(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED), seen=t1.sight)
     assert isinstance(signed, tuple)
     for event in signed:
         t1.record(event)

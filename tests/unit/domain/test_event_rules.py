@@ -35,6 +35,8 @@ withdrawn                  officer     every_part  target      waits      -
 brought_back               officer     part        target      waits      -
 persons_counted            officer     part        -           waits      -
 findings_signed            officer     own_part    -           out        closed
+read_back                  officer     own_part    condition   counts     -
+operator_shown             officer     own_part    -           counts     -
 cosigned                   officer     own_part    -           counts     -
 visit_abandoned            officer     own_part    -           out        -
 comment_made               supervisor  part        condition   out        -

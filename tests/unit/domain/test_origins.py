@@ -76,7 +76,7 @@ def test_an_amendment_stands_beside_the_first_finding() -> None:
     t1.record(judge(t1, EXIT, FOUND))
     for condition in (ALARM, RULES):
         t1.record(judge(t1, condition, YES))
-    closed = close(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED), seen=t1.heads)
+    closed = close(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED), seen=t1.sight)
     assert isinstance(closed, tuple), closed
     for new in closed:
         t1.record(new)

@@ -72,7 +72,7 @@ def joins(device: Device, *, first_look: bool = False) -> None:
 
 
 def closes(device: Device) -> tuple[NewEvent, ...]:
-    events = close(device.visit, CHECKLIST, SIGNED, seen=device.heads)
+    events = close(device.visit, CHECKLIST, SIGNED, seen=device.sight)
     assert isinstance(events, tuple), events
     for event in events:
         device.record(event)
@@ -265,7 +265,7 @@ def test_who_took_part_and_did_not_sign_is_known_once_a_colleague_signed() -> No
     assert unsigned(first.visit) == (T2.installation,)
 
     second.hears(first)
-    second.record(cosign(second.visit, (), seen=second.heads, by=T2))
+    second.record(cosign(second.visit, (), seen=second.sight, by=T2))
     assert unsigned(second.visit) == ()
 
 

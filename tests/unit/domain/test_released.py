@@ -47,7 +47,7 @@ def signed() -> tuple[Device, Device, Device]:
     t2.hears(t1)
     t2.record(NewEvent(FINDINGS, NoteWritten("Ook hier.")))
     t1.hears(t2)
-    events = close(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED), seen=t1.heads)
+    events = close(t1.visit, CHECKLIST, Closing("", OperatorResponse.SIGNED), seen=t1.sight)
     assert isinstance(events, tuple), events
     for event in events:
         t1.record(event)
@@ -197,7 +197,7 @@ def test_a_second_signature_stands_under_what_was_released_and_a_note_does_not()
     c1.record(release(c1.visit, seen=c1.heads))
     t2.record(NewEvent(FINDINGS, NoteWritten("Te laat.")))
     t2.hears(c1)
-    t2.record(cosign(t2.visit, (), seen=t2.heads, by=T2))
+    t2.record(cosign(t2.visit, (), seen=t2.sight, by=T2))
     c1.hears(t2)
 
     version = released_version(c1.visit)

@@ -53,7 +53,7 @@ def ready(device: Device) -> None:
 
 def closed(device: Device) -> None:
     ready(device)
-    events = close(device.visit, CHECKLIST, SIGNED, seen=device.heads)
+    events = close(device.visit, CHECKLIST, SIGNED, seen=device.sight)
     assert isinstance(events, tuple)
     for event in events:
         device.record(event)
@@ -103,7 +103,7 @@ def test_a_visit_with_a_conflict_cannot_be_closed() -> None:
     t2.record(judge(t2, ALARM, LOCKED))
     t1.hears(t2)
 
-    assert close(t1.visit, CHECKLIST, SIGNED, seen=t1.heads) == NotReadyToClose(conflicts=(ALARM,))
+    assert close(t1.visit, CHECKLIST, SIGNED, seen=t1.sight) == NotReadyToClose(conflicts=(ALARM,))
 
 
 def test_a_closed_visit_takes_no_more_judgements() -> None:
@@ -164,7 +164,7 @@ def test_an_open_visit_cannot_be_reviewed_or_cosigned() -> None:
 
     assert return_answer(t1.visit, EXIT, "?") == NotClosedYet()
     assert release(t1.visit, seen=t1.heads) == NotClosedYet()
-    assert cosign(t1.visit, (), seen=t1.heads, by=T2) == NotClosedYet()
+    assert cosign(t1.visit, (), seen=t1.sight, by=T2) == NotClosedYet()
 
 
 def test_a_release_by_an_inspector_or_a_finding_by_a_labour_officer_counts_for_nothing() -> None:
@@ -235,7 +235,7 @@ def test_an_answer_made_without_knowing_of_the_signature_replaces_nothing_that_w
     t1, t2, c1 = Device(T1), Device(T2), Device(C1)
     ready(t1)
     t2.hears(t1)
-    events = close(t1.visit, CHECKLIST, SIGNED, seen=t1.heads)
+    events = close(t1.visit, CHECKLIST, SIGNED, seen=t1.sight)
     assert isinstance(events, tuple)
     for event in events:
         t1.record(event)
@@ -259,7 +259,7 @@ def test_a_late_answer_is_settled_by_a_resolve_that_knows_of_the_signature() -> 
     t1, t2 = Device(T1), Device(T2)
     ready(t1)
     t2.hears(t1)
-    events = close(t1.visit, CHECKLIST, SIGNED, seen=t1.heads)
+    events = close(t1.visit, CHECKLIST, SIGNED, seen=t1.sight)
     assert isinstance(events, tuple)
     for event in events:
         t1.record(event)
@@ -335,8 +335,8 @@ def test_an_officer_signs_once_whatever_the_device() -> None:
     t1, t2 = Device(T1), Device(T2)
     closed(t1)
     t2.hears(t1)
-    assert cosign(t2.visit, (), seen=t2.heads, by=T1) == NotAllowed(Action.COSIGN)
+    assert cosign(t2.visit, (), seen=t2.sight, by=T1) == NotAllowed(Action.COSIGN)
 
-    t2.record(cosign(t2.visit, (), seen=t2.heads, by=T2))
+    t2.record(cosign(t2.visit, (), seen=t2.sight, by=T2))
 
-    assert cosign(t2.visit, (), seen=t2.heads, by=replace(T2, installation=C1.installation)) == AlreadyCosigned()
+    assert cosign(t2.visit, (), seen=t2.sight, by=replace(T2, installation=C1.installation)) == AlreadyCosigned()

@@ -24,6 +24,7 @@ from inspector.crypto.statements import (
     issue_statement,
 )
 from inspector.crypto.validity import Validity
+from inspector.domain.acts.reading_back import named
 from inspector.domain.blobs import BlobKey
 from inspector.domain.events import (
     CardShown,
@@ -33,6 +34,7 @@ from inspector.domain.events import (
     NoteWritten,
     PartNamed,
     PhotoAttached,
+    ReadBack,
     VisitReleased,
     VisitStarted,
 )
@@ -226,6 +228,9 @@ def a_small_picture() -> bytes:
     return out.getvalue()
 
 
+A_CATALOGUE = hashlib.sha256(b"the conditions").digest()
+
+
 def a_start() -> VisitStarted:
     return VisitStarted(VISIT, LINDE, VisitKind.ROUTINE, Capacity.SUPERVISION, "2026.1", START.date())
 
@@ -249,9 +254,17 @@ def a_findings_log(person: Person = OFFICER, picture: bytes | None = None) -> Lo
     log.write(NoteWritten("Alleen voor het team."))
     log.write(NoteWritten("Inmiddels gewist."))
     log.erase(6)
-    seen = (a_visit_log(person).reach(), log.reach())
-    log.write(FindingsSigned("De beheerder opent de deur vandaag.", OperatorResponse.SIGNED, seen=seen))
+    a_signature(log, a_visit_log(person).reach(), log.reach(), reaction="De beheerder opent de deur vandaag.")
     return log
+
+
+def a_signature(log: LogWriter, *seen: LogReach, reaction: str = "", text: str = "Achteruitgang op slot.") -> None:
+    """The operator was read this, and signed; so did the officer."""
+    read_back = ReadBack(text, log.derived("salt", 16))
+    log.write(read_back)
+    log.write(
+        FindingsSigned(reaction, OperatorResponse.SIGNED, seen=seen, catalogue=A_CATALOGUE, told=(named(read_back),))
+    )
 
 
 def a_release(*logs: LogWriter, person: Person = SUPERVISOR) -> LogWriter:

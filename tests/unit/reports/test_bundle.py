@@ -97,9 +97,9 @@ def test_the_proof_says_per_log_how_far_it_is_whole_and_how_much_is_shown() -> N
     proof = verify_bundle(bundle_files(contents(), SUPERVISOR.key))
 
     log = next(log for log in proof.logs if log.log == findings.log)
-    assert (log.last, log.head) == (7, findings.heads[-1])
-    assert (log.shown, log.withheld, log.header_only) == (5, 1, 1)
-    assert [mark.seq for mark in proof.marks[findings.log]] == [7]
+    assert (log.last, log.head) == (8, findings.heads[-1])
+    assert (log.shown, log.withheld, log.header_only) == (6, 1, 1)
+    assert [mark.seq for mark in proof.marks[findings.log]] == [8]
 
 
 def test_what_is_withheld_is_not_in_the_bundle_and_no_stream_key_is() -> None:
@@ -158,7 +158,7 @@ def test_a_bundle_can_do_without_report_photos_and_receipts() -> None:
     lines = list(lines_about(verify_bundle(files)))
 
     assert "report.pdf" not in files
-    assert "  nr 1 tot en met 7: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
+    assert "  nr 1 tot en met 8: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
 
 
 def test_a_log_that_carries_on_from_another_says_so() -> None:
@@ -196,12 +196,12 @@ def test_of_several_receipts_the_earliest_for_each_part_is_named() -> None:
 
 def test_what_came_after_the_last_receipt_is_named_as_not_proven() -> None:
     visit, findings = a_visit_log(), a_findings_log()
-    receipts = (*a_receipt(visit, a_release(visit, findings)), *a_receipt(findings, upto=6))
+    receipts = (*a_receipt(visit, a_release(visit, findings)), *a_receipt(findings, upto=7))
 
     lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=receipts), SUPERVISOR.key))))
 
     assert sum("geen ontvangstbewijs" in line for line in lines) == 1
-    assert "  nr 7: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
+    assert "  nr 8: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
 
 
 def test_wrapped_keys_do_not_leave_in_a_bundle() -> None:

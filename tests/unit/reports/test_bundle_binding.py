@@ -1,5 +1,6 @@
 """A bundle is one visit, one part, and exactly what signature and release name, whatever a maker signs for."""
 
+import copy
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,16 @@ import pytest
 from inspector.crypto.cbor import encode
 from inspector.crypto.statements import STATEMENT_LIFE, EnrolmentStatement, Statement, issue_key, issue_statement
 from inspector.crypto.validity import Validity
-from inspector.domain.events import Cosigned, FindingsSigned, NoteWritten, PartNamed, VisitReleased
+from inspector.domain.acts.reading_back import named
+from inspector.domain.events import (
+    Cosigned,
+    FindingsSigned,
+    NoteWritten,
+    OperatorShown,
+    PartNamed,
+    ReadBack,
+    VisitReleased,
+)
 from inspector.domain.ids import LogReach, VisitId
 from inspector.domain.values import OperatorResponse
 from inspector.reports.bundle import _write_log, bundle_files
@@ -20,6 +30,7 @@ from inspector.reports.verification import authors_of
 from inspector.wire.messages import Credentials
 from inspector.wire.scopes import StreamKind
 from tests.unit.reports.example_bundle import (
+    A_CATALOGUE,
     ENROLMENT_KEY,
     OFFICER,
     ROOT,
@@ -72,9 +83,7 @@ def test_the_example_is_said_to_be_released_and_exactly_what_was_named() -> None
     said = verdict(FILES)
 
     assert said is not None
-    assert (
-        "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna mede ondertekende" in said
-    )
+    assert "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna ondertekende" in said
     assert f"Bezoek {stream_of(StreamKind.VISIT).hex()}, deel: bevindingen" in said
 
 
@@ -212,6 +221,56 @@ class TestWithholding:
         assert "  nr 1 tot en met 3: na of naast de ondertekening; niet voorgelegd aan de exploitant" in said
         assert sum("niet voorgelegd aan de exploitant" in line for line in said) == 2  # the colleague's and the release
 
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"seen": ()},
+            {"catalogue": b""},
+            {"catalogue": b"short"},
+            {"told": ()},
+            {"told": (bytes(32),)},
+            {"operator": OperatorResponse.ABSENT},
+            {"operator": None},
+        ],
+        ids=lambda change: " ".join(f"{name} {value!r:.20}" for name, value in change.items()),
+    )
+    def test_an_operator_s_signature_that_does_not_name_all_of_it_was_shown_nothing(
+        self, change: dict[str, object]
+    ) -> None:
+        visit, colleague = a_visit_log(), a_colleague_s_log()
+        signed = LogWriter(OFFICER, StreamKind.FINDINGS, "signed")
+        read_back = ReadBack("De nooduitgang is op slot.", bytes(16))
+        whole = FindingsSigned(
+            "",
+            OperatorResponse.SIGNED,
+            seen=(visit.reach(), colleague.reach()),
+            catalogue=A_CATALOGUE,
+            told=(named(read_back),),
+        )
+        signed.write(read_back)
+        told = a_concept(visit, colleague, signed_with(signed, whole))
+        said = a_concept(visit, colleague, signed_with(signed, replace(whole, **change)))  # type: ignore[arg-type]
+
+        assert told is not None
+        assert said is not None
+        assert not any("niet voorgelegd" in line for line in told)
+        assert sum("niet voorgelegd aan de exploitant" in line for line in said) == 3
+
+    def test_what_is_shown_to_the_operator_later_is_no_longer_beside(self) -> None:
+        visit, findings, colleague = a_visit_log(), a_findings_log(), a_colleague_s_log()
+        later, read_back = LogWriter(OFFICER, StreamKind.FINDINGS, "later"), ReadBack("Het alarm zwijgt.", bytes(16))
+        release = a_release(visit, findings, colleague)
+        later.write(read_back)
+        seen = (visit.reach(), findings.reach(), colleague.reach(), release.reach())
+        later.write(OperatorShown("", OperatorResponse.SIGNED, "", (), seen, A_CATALOGUE, (named(read_back),)))
+
+        said = a_concept(visit, findings, colleague, release, later)
+
+        assert said is not None
+        assert not any("niet voorgelegd" in line for line in said)
+        assert "  nr 1 tot en met 3: na of naast de ondertekening" in said
+        assert "  nr 1 tot en met 4: na de vrijgave, genoemd door wie later ondertekende" in said
+
     def test_whoever_stands_by_a_release_later_is_in_and_told_apart(self) -> None:
         visit, findings = a_visit_log(), a_findings_log()
         release = a_release(visit, findings)
@@ -221,7 +280,7 @@ class TestWithholding:
         said = a_concept(visit, findings, release, cosigned)
 
         assert said is not None
-        assert "  nr 1 tot en met 3: na de vrijgave, genoemd door wie later mede ondertekende" in said
+        assert "  nr 1 tot en met 3: na de vrijgave, genoemd door wie later ondertekende" in said
 
     @pytest.mark.parametrize(
         "head",
@@ -278,6 +337,13 @@ def test_who_writes_in_a_part_is_of_the_agency_that_keeps_it() -> None:
 
     assert a_concept(visit, a_visit_log(GUEST), findings) is not None
     assert a_concept(visit, findings, guest) is None
+
+
+def signed_with(log: LogWriter, signature: FindingsSigned) -> LogWriter:
+    """The log once this stands in it; the log that was given stays as it is."""
+    other = copy.deepcopy(log)
+    other.write(signature)
+    return other
 
 
 def a_colleague_s_log(note: str = "De nooduitgang is vrij.") -> LogWriter:

@@ -18,6 +18,8 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NotClosedYet(),
     r.AlreadyReleased(),
     r.StillReturned((ConditionId("UV-V-07"),)),
+    r.NothingToShow(),
+    r.ChangedMeanwhile(),
     r.AlreadyCosigned(),
     r.NothingReturned(),
     r.NothingAmended((ConditionId("UV-V-07"),)),

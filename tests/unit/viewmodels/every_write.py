@@ -135,6 +135,12 @@ def signs(office: Office, made: ClosingViewModel) -> None:
     made.drawOfficer(STROKE)
 
 
+def answers(_office: Office, made: ClosingViewModel) -> None:
+    """The operator, who was not there at the closing, is shown everything later."""
+    made.setOperator(OperatorResponse.SIGNED)
+    made.drawOperator(STROKE)
+
+
 def offers(_office: Office, made: PhotosViewModel) -> None:
     made.offer(PendingPhoto("deur.jpg", PICTURE))
 
@@ -213,6 +219,13 @@ WRITES = (
     Write("ClosingViewModel.setOperatorReason", "t1", closing, lambda _, m: m.setOperatorReason("Weg.")),
     Write("ClosingViewModel.setRest", "t1", closing, lambda _, m: m.setRest(rest=True)),
     Write("ClosingViewModel.close", "t1", closing, lambda _, m: m.close(), (signs,)),
+    Write(
+        "ClosingViewModel.showOperator",
+        "t1",
+        tab(ClosingViewModel, "amended"),
+        lambda _, m: m.showOperator(),
+        (answers,),
+    ),
     Write("ClosingViewModel.cosign", "t2", tab(ClosingViewModel, "signed"), lambda _, m: m.cosign()),
     Write("NotesViewModel.keepDraft", "t1", notes, lambda _, m: m.keepDraft("", "Beheer")),
     Write("NotesViewModel.finish", "t1", notes, lambda _, m: m.finish(EXIT, "Beheerder werkte mee.")),

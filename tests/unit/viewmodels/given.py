@@ -26,7 +26,8 @@ COMPLIANT = Judgement(Outcome.COMPLIANT)
 @cache
 def the_catalogue() -> Catalogue:
     (path,) = resource("catalogues").glob("uniforme-voorwaarden-*.json")
-    return parse_catalogue(json.loads(path.read_text(encoding="utf-8")))
+    data = path.read_bytes()
+    return parse_catalogue(json.loads(data), data)
 
 
 def at_work(
@@ -57,7 +58,7 @@ def signed(device: Device, reaction: str = "") -> None:
     if isinstance(rest, NewEvent):
         device.record(rest)
     wanted = Closing(reaction, OperatorResponse.REFUSED, "Wil overleggen.")
-    events = closing.close(device.visit, frozenset(CHECKED), wanted, seen=device.heads)
+    events = closing.close(device.visit, frozenset(CHECKED), wanted, seen=device.sight)
     assert isinstance(events, tuple), events
     for event in events:
         device.record(event)

@@ -145,7 +145,7 @@ def test_the_second_officer_may_cosign_once() -> None:
     other.hears(device)
     other.record(NewEvent(StreamKind.VISIT, OfficerJoined(VISIT, Capacity.SUPERVISION)))
     before = derive_closing_props(ClosingInputs(known(other)))
-    other.record(cosign(other.visit, (LINE,), seen=other.heads, by=other.me))
+    other.record(cosign(other.visit, (LINE,), seen=other.sight, by=other.me))
     after = derive_closing_props(ClosingInputs(known(other)))
 
     assert (before.is_signed, before.may_cosign, before.signed_reaction) == (True, True, "Wij maken het in orde.")

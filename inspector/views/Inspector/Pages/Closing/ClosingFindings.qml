@@ -26,6 +26,14 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: 4
     }
+    AppText {
+        objectName: "overview"
+        text: root.viewModel.overview
+        variant: "small"
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
+    }
     Repeater {
         id: findings
 
@@ -39,7 +47,7 @@ ColumnLayout {
             required property string facts
             required property string severity_word
             required property string term
-            required property int photos
+            required property bool beside
 
             objectName: "finding_" + condition
             edgeTone: "bad"
@@ -90,12 +98,19 @@ ColumnLayout {
                 }
                 AppText {
                     visible: text !== ""
-                    text: [finding.term, finding.photos === 0 ? "" : finding.photos === 1 ? qsTr("1 foto") : qsTr("%1 foto's").arg(finding.photos)].filter(part => part !== "").join("  ·  ")
+                    text: finding.term
                     variant: "caption"
                     muted: true
                     wrapMode: Text.Wrap
 
                     Layout.fillWidth: true
+                }
+                Chip {
+                    objectName: "beside_" + finding.condition
+                    visible: finding.beside
+                    text: qsTr("Niet voorgelegd aan de exploitant")
+                    iconName: "warning"
+                    tone: "warn"
                 }
             }
         }

@@ -63,6 +63,16 @@ ActionBar {
             onClicked: root.checklist.resubmit()
         },
         AppButton {
+            objectName: "show_operator"
+            visible: root.closing.mayShow
+            large: true
+            text: qsTr("Voorgelegd")
+            iconName: "check-circle"
+            enabled: root.closing.showComplete
+
+            onClicked: root.closing.showOperator()
+        },
+        AppButton {
             objectName: "cosign"
             visible: root.closing.mayCosign
             kind: "primary"
@@ -90,7 +100,7 @@ ActionBar {
         id: sure
 
         title: qsTr("Ondertekenen en sluiten?")
-        text: qsTr("U verklaart dat dit naar waarheid is opgemaakt. Daarna kan niemand het bezoek nog wijzigen.")
+        text: qsTr("U verklaart dat dit naar waarheid is opgemaakt. Daarna kan niemand het bezoek nog wijzigen. Wat er later bij komt, staat er apart bij.")
         confirmText: qsTr("Ondertekenen")
         confirmIcon: "signature"
 

@@ -42,9 +42,10 @@ Card {
                 required property string officer
                 required property string at
                 required property string role
+                required property string not_seen
 
                 title: officer
-                detail: role + ", " + at
+                detail: [role + ", " + at, not_seen].filter(part => part !== "").join(". ")
                 iconName: "signature"
             }
         }

@@ -41,6 +41,26 @@ FocusScope {
 
             Layout.fillWidth: true
         }
+        Banner {
+            objectName: "came_in"
+            visible: root.closing.cameIn
+            title: qsTr("Er kwam iets bij terwijl u liet tekenen")
+            text: qsTr("Lees de bevindingen opnieuw voor en laat daarna opnieuw tekenen.")
+            iconName: "warning"
+            tone: "warn"
+
+            Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "beside"
+            visible: root.closing.beside > 0
+            title: root.closing.beside === 1 ? qsTr("1 overtreding is niet voorgelegd aan de exploitant") : qsTr("%1 overtredingen zijn niet voorgelegd aan de exploitant").arg(root.closing.beside)
+            text: root.closing.mayShow ? qsTr("Zo staat het ook in het rapport. Lees alles alsnog voor en leg vast wat de exploitant zegt.") : qsTr("Zo staat het ook in het rapport, tot iemand die er was het alsnog voorlegt.")
+            iconName: "warning"
+            tone: "warn"
+
+            Layout.fillWidth: true
+        }
         GridLayout {
             columns: root.portrait ? 1 : 2
             columnSpacing: 24
@@ -91,7 +111,7 @@ FocusScope {
                     Layout.fillWidth: true
                 }
                 ClosingReaction {
-                    visible: root.closing.maySign && root.closing.asksOperator
+                    visible: root.closing.mayShow || root.closing.maySign && root.closing.asksOperator
                     viewModel: root.closing
 
                     Layout.fillWidth: true
@@ -100,7 +120,7 @@ FocusScope {
                     id: operator
 
                     selected: root.wished === "operator"
-                    visible: root.closing.maySign && root.closing.asksOperator
+                    visible: root.closing.mayShow || root.closing.maySign && root.closing.asksOperator
                     viewModel: root.closing
 
                     Layout.fillWidth: true

@@ -27,6 +27,7 @@ Card {
     required property bool in_conflict
     required property bool returned
     required property bool amended
+    required property bool beside
     required property var versions
     required property var earlier
     required property var remarks
@@ -91,7 +92,7 @@ Card {
             }
         }
         Flow {
-            visible: root.in_conflict || root.returned || root.amended
+            visible: root.in_conflict || root.returned || root.amended || root.beside
             spacing: Theme.space8
 
             Layout.fillWidth: true
@@ -103,6 +104,13 @@ Card {
                 iconName: "git-merge"
                 tone: "warn"
                 solid: true
+            }
+            Chip {
+                objectName: "beside_" + root.condition
+                visible: root.beside
+                text: qsTr("Niet voorgelegd aan de exploitant")
+                iconName: "warning"
+                tone: "warn"
             }
             Chip {
                 objectName: "amended_" + root.condition

@@ -97,6 +97,9 @@ Toast {
         function onClosed(): void {
             root.tell("", qsTr("Ondertekend en gesloten"), "seal-check");
         }
+        function onOperatorShown(): void {
+            root.tell("", qsTr("Voorgelegd aan de exploitant"), "seal-check");
+        }
         function onCosigned(): void {
             root.tell("", qsTr("Meegetekend"), "seal-check");
         }

@@ -1,0 +1,108 @@
+"""What stands beside a signature: what came in that its signer had not seen, and what was changed after it.
+
+Nothing that somebody decides later takes the mark away; showing it to the operator does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from inspector.domain.event_rules import AfterRelease
+from inspector.domain.events import DomainEvent, FindingsSigned, OperatorShown
+from inspector.domain.ids import ConditionId, LogId
+from inspector.domain.recorded import Recorded
+from inspector.domain.values import Means
+from inspector.domain.visits.parts import REPORTED
+from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.domain.visits.sight import is_within, named_by, together
+from inspector.domain.visits.visit import Visit
+from inspector.wire.scopes import StreamKind
+
+
+def shown_to_operator(visit: Visit) -> tuple[dict[LogId, int], ...]:
+    """For each time that something was put to the operator, how far the logs were known then."""
+    return tuple(reach for moment in _closings(visit) if _was_shown(moment.event) and (reach := named_by(moment)))
+
+
+def not_shown(visit: Visit, condition: ConditionId) -> tuple[Assessment, ...]:
+    """The answers that stand to a condition and were never put to the operator as they are."""
+    if visit.signed is None or visit.part not in REPORTED:
+        return ()
+    register = visit.register(condition)
+    shown = [each for reach in shown_to_operator(visit) for each in _stood_at(register, reach)]
+    return _none_of(register, shown)
+
+
+def stands_apart(visit: Visit, condition: ConditionId) -> bool:
+    """Whether no operator was shown a violation as it is, or an answer was given beside or after the closing."""
+    values = not_shown(visit, condition)
+    if any(map(_is_finding, values)):
+        return True
+    register = visit.register(condition)
+    known = [each for moment in _closings(visit) for each in _stood_at(register, named_by(moment))]
+    return any(value in values for value in _none_of(register, known))
+
+
+def beside(visit: Visit) -> tuple[ConditionId, ...]:
+    """The violations of a signed part that were never put to the operator as they are, in a conflict too."""
+    return tuple(c for c in sorted(visit.registers) if any(map(_is_finding, not_shown(visit, c))))
+
+
+def not_seen(visit: Visit, signature: Recorded[DomainEvent]) -> tuple[ConditionId, ...]:
+    """The conditions with an answer that this officer did not sign as it stands."""
+    reach = named_by(signature)
+    return tuple(c for c, each in sorted(visit.registers.items()) if _none_of(each, _stood_at(each, reach)))
+
+
+def seen_conditions(visit: Visit, reach: Mapping[LogId, int]) -> tuple[ConditionId, ...]:
+    """The conditions that had an answer for whoever saw the logs this far."""
+    registers = sorted(visit.registers.items())
+    return tuple(c for c, each in registers if _stood_at(each, reach))
+
+
+def violations_shown(visit: Visit, moment: Recorded[DomainEvent]) -> tuple[ConditionId, ...]:
+    """The violations that the operator was shown at this time."""
+    if not _was_shown(moment.event):
+        return ()
+    registers, reach = sorted(visit.registers.items()), named_by(moment)
+    return tuple(c for c, each in registers if any(map(_is_finding, _stood_at(each, reach))))
+
+
+def came_beside(visit: Visit) -> tuple[Recorded[DomainEvent], ...]:
+    """What the agency's officers recorded that was not there at the closing, nor shown to the operator later."""
+    if visit.signed is None or visit.part not in REPORTED:
+        return ()
+    reach = together(map(named_by, _closings(visit)))
+    content = (kind for kind in visit.by_kind if kind.RULES.after_release is AfterRelease.WAITS)
+    return tuple(
+        each
+        for each in visit.all_of(*content)
+        if each.stream in {StreamKind.VISIT, visit.part}
+        and each.author.agency is visit.agency
+        and each.id not in visit.withdrawn
+        and not is_within(reach, each.id)
+    )
+
+
+def _closings(visit: Visit) -> tuple[Recorded[DomainEvent], ...]:
+    return visit.all_of(FindingsSigned, OperatorShown)
+
+
+def _was_shown(event: DomainEvent) -> bool:
+    if not isinstance(event, FindingsSigned | OperatorShown) or event.operator is None:
+        return False
+    return event.operator.was_there and bool(event.told)
+
+
+def _stood_at(register: ConditionRegister, reach: Mapping[LogId, int]) -> tuple[Assessment, ...]:
+    """The answers that stood for whoever saw the logs this far."""
+    known = tuple(write for write in register.writes if is_within(reach, write.id))
+    replaced = frozenset(seen for write in known for seen in write.replaces)
+    return replace(register, writes=known, superseded=replaced).values
+
+
+def _none_of(register: ConditionRegister, stood: list[Assessment] | tuple[Assessment, ...]) -> tuple[Assessment, ...]:
+    return tuple(value for value in register.values if not any(map(value.says_the_same_as, stood)))
+
+
+def _is_finding(answer: Assessment) -> bool:
+    return answer.outcome is not None and Means.FINDING in answer.outcome.means
