@@ -50,6 +50,14 @@ class NoteSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     text: str
 
 
+class SignatureSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A signature on whose device, and what it was given to: answers, or the violations shown to the operator."""
+
+    by: str
+    operator: bool
+    conditions: tuple[str, ...]
+
+
 class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A visit as far as this officer can read it; `photos` are those of no condition."""
 
@@ -65,6 +73,9 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     abandoned: bool = False
     """The own agency's part was begun by mistake, and nothing was recorded there since."""
     conflicts: tuple[str, ...]
+    signed: tuple[SignatureSummary, ...] = ()
+    beside: tuple[str, ...] = ()
+    """Violations of a signed visit that the operator was not shown as they stand."""
     streams: tuple[str, ...]
     chain: Literal["verified", "broken"]
 

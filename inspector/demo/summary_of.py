@@ -10,11 +10,13 @@ from inspector.casework.desk import Desk
 from inspector.casework.drafts import totals_of
 from inspector.demo import summary
 from inspector.demo.muster import Equipped
-from inspector.domain.events import PhotoAttached, VisitStarted
+from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PhotoAttached, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Officer, VisitState
+from inspector.domain.values import Officer, OperatorResponse, VisitState
+from inspector.domain.visits.beside import beside, seen_conditions, violations_shown
 from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.domain.visits.sight import named_by
 from inspector.domain.visits.visit import Visit
 
 
@@ -83,6 +85,8 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         photos=tuple(_photo(photo) for photo in visit.photos if photo.id not in answered),
         abandoned=visit.abandoned is not None,
         conflicts=tuple(map(str, visit.conflicts)),
+        signed=_signed(visit, names),
+        beside=tuple(map(str, beside(visit))),
         streams=tuple(kind.name.lower() for kind in sorted(visit.compartments)),
         chain="verified" if logs and all(log.verified for log in logs) else "broken",
     )
@@ -96,6 +100,20 @@ def _condition(visit: Visit, register: ConditionRegister, names: Names) -> summa
         history=len(register.writes),
         comments=visit.comments(register.condition),
     )
+
+
+def _signed(visit: Visit, names: Names) -> tuple[summary.SignatureSummary, ...]:
+    """Each signature in the order of the clocks; the operator's after that of the officer on whose device he signed."""
+    found = []
+    for signing in visit.all_of(FindingsSigned, Cosigned, OperatorShown):
+        event, by = signing.event, names.officer(signing.author)
+        if not isinstance(event, OperatorShown):
+            seen = seen_conditions(visit, named_by(signing))
+            found.append(summary.SignatureSummary(by=by, operator=False, conditions=tuple(map(str, seen))))
+        if isinstance(event, FindingsSigned | OperatorShown) and event.operator is OperatorResponse.SIGNED:
+            shown = violations_shown(visit, signing)
+            found.append(summary.SignatureSummary(by=by, operator=True, conditions=tuple(map(str, shown))))
+    return tuple(found)
 
 
 def _photos(visit: Visit, register: ConditionRegister, value: Assessment) -> tuple[Recorded[PhotoAttached], ...]:

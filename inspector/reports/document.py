@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from inspector.keyless.process import KeylessProcess
+from inspector.reports.afterwards import ReportErasure, ReportLateWork
 from inspector.reports.closing import chain_data, closing_data
 from inspector.reports.errors import ReportDisputedError, ReportNotReadyError
 from inspector.reports.findings import findings_data
@@ -12,8 +13,6 @@ from inspector.reports.model import (
     FindingReport,
     ReportClock,
     ReportCorrection,
-    ReportErasure,
-    ReportLateWork,
     ReportPlace,
 )
 from inspector.reports.pictures import Pictures

@@ -10,6 +10,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
+from inspector.reports.afterwards import ReportBeside, ReportErasure, ReportLateWork
+
 Language = Literal["nl", "en"]
 
 Stroke = tuple[int, ...]
@@ -209,16 +211,6 @@ class ReportNote:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportBeside:
-    """What else was recorded beside or after the closing; `what` is the kind of record."""
-
-    what: str
-    by: str
-    at: datetime
-    condition: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ReportStatement:
     """What somebody in this role said; an interpreter is a number."""
 
@@ -242,7 +234,7 @@ class ReportDemand:
 
 @dataclass(frozen=True, slots=True)
 class OperatorReaction:
-    """The operator's view, literally, and what the operator did with the exit sheet."""
+    """The operator's view, literally, what the operator did with the exit sheet, and the violations `shown` to him."""
 
     text: str
     response: str
@@ -251,7 +243,6 @@ class OperatorReaction:
     reason: str = ""
     signature: tuple[Stroke, ...] = ()
     shown: tuple[str, ...] = ()
-    """Which violations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +278,7 @@ class ReportHandover:
 
 @dataclass(frozen=True, slots=True)
 class OfficerSignature:
-    """An officer stands by the findings; `event` names the signed record in the log."""
+    """An officer stands by the findings, but for those `not_seen`; `event` names the signed record in the log."""
 
     number: str
     name: str
@@ -296,7 +287,6 @@ class OfficerSignature:
     signature: tuple[Stroke, ...] = ()
     event: str = ""
     not_seen: tuple[str, ...] = ()
-    """The conditions whose answers this officer did not sign as they stand."""
 
 
 class ClockRemark(StrEnum):
@@ -326,31 +316,6 @@ class ReportClock:
     records: int = 0
     other: str = ""
     since: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportLateWork:
-    """What an officer's device handed in after it was revoked: what counts by whose word, and what does not."""
-
-    officer: str
-    revoked_at: datetime
-    accepted: int
-    aside: int
-    accepted_by: str = ""
-    accepted_at: datetime | None = None
-    set_aside: str = ""
-    """Why a supervisor lets the rest lie."""
-    set_aside_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportErasure:
-    """What was erased of this visit by whose decision; the places in the log are still there."""
-
-    events: int
-    ground: str
-    proposed_by: str
-    confirmed_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,5 +379,4 @@ class FindingReport:
     place_signed: str = ""
     beside: tuple[ReportBeside, ...] = ()
     shown_later: tuple[OperatorReaction, ...] = ()
-    """What the operator said when he was shown the rest after the closing."""
     roots: tuple[tuple[str, str], ...] = ()

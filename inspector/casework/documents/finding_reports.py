@@ -36,6 +36,7 @@ from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.released import version_number
 from inspector.domain.visits.visit import Visit
 from inspector.reports import model as m
+from inspector.reports.afterwards import ReportBeside, ReportErasure, ReportLateWork
 from inspector.reports.bundle_layout import fingerprint
 from inspector.reports.wording import wording
 from inspector.vault.answers.disclosure import DisclosedLog
@@ -90,7 +91,7 @@ class ReportCollector:
             oath=wording("nl").text("default_oath"),
             reaction=None if visit.signed is None else self._reaction(visit.signed),
             beside=tuple(
-                m.ReportBeside(b.event.KIND, b.author.number, _dutch(b.at), ", ".join(conditions_of(b.event)))
+                ReportBeside(b.event.KIND, b.author.number, _dutch(b.at), ", ".join(conditions_of(b.event)))
                 for b in self._beside
             ),
             shown_later=tuple(
@@ -144,10 +145,10 @@ class ReportCollector:
             for log in self._logs
         )
 
-    def _late_work(self) -> tuple[m.ReportLateWork, ...]:
+    def _late_work(self) -> tuple[ReportLateWork, ...]:
         kinds = frozenset(log.kind for log in self._logs)
         return tuple(
-            m.ReportLateWork(
+            ReportLateWork(
                 officer=_person(work.writer.officer),
                 revoked_at=_dutch(work.writer.revoked_at),
                 accepted=work.accepted,
@@ -160,9 +161,9 @@ class ReportCollector:
             for work in self._desk.vault.late_work(self._visit.id, kinds)
         )
 
-    def _erasures(self) -> tuple[m.ReportErasure, ...]:
+    def _erasures(self) -> tuple[ReportErasure, ...]:
         return tuple(
-            m.ReportErasure(
+            ReportErasure(
                 len(gone.events),
                 gone.state.said.erasure.ground,
                 _person(gone.state.proposed_by),
