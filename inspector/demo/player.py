@@ -73,7 +73,7 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
         names = Names(
             officers={each.installation: key for key, each in equipped.items()},
             businesses={business.id: key for key, business in setting.businesses.items()},
-            visits={visit: key for key, visit in company.visits.items()},
+            visits=company.first_keys,
             signals={written: number for number, written in company.signals.items()},
         )
         hub.close()

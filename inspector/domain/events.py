@@ -9,7 +9,16 @@ from inspector.domain.blobs import BlobKey
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step, check_kind
 from inspector.domain.ids import ConditionId, EventId, InstallationId, LogReach, PlanId, VisitId
 from inspector.domain.strokes import Stroke
-from inspector.domain.values import Business, Capacity, OperatorResponse, Outcome, PlaceKind, Severity, VisitKind
+from inspector.domain.values import (
+    Business,
+    Capacity,
+    OperatorResponse,
+    Outcome,
+    PlaceKind,
+    PlannedBy,
+    Severity,
+    VisitKind,
+)
 from inspector.wire.scopes import StreamKind
 
 
@@ -30,7 +39,8 @@ class DomainEvent:
 class VisitStarted(DomainEvent):
     """An officer began a visit; the business is a snapshot of that day.
 
-    With the key of the visit's shared part `proof` shows that the author began it; without, it tells nothing.
+    With the key of the visit's shared part `proof` shows that the author began it, or may begin what was planned
+    (`planned`); without, it tells nothing.
     """
 
     KIND = "visit_started"
@@ -45,6 +55,7 @@ class VisitStarted(DomainEvent):
     plan: PlanId | None = None
     partner: InstallationId | None = None
     proof: bytes = b""
+    planned: PlannedBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
 from inspector.domain.events import DomainEvent
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, PlanId, VisitId
-from inspector.domain.values import Business, Outcome, Severity, VisitKind
+from inspector.domain.values import Business, Outcome, PlanKey, Severity, VisitKind
 from inspector.wire.scopes import Agency
 
 
@@ -39,7 +39,10 @@ class ConditionHistoryRecorded(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class VisitPlanned(DomainEvent):
-    """These officers are to visit this business; `open_conditions` is what the visit that this follows left open."""
+    """These officers are to visit this business; `open_conditions` is what the visit that this follows left open.
+
+    Whoever holds `key` comes to the same visit, whenever he begins it.
+    """
 
     KIND = "visit_planned"
     RULES = Rules(By.SUPERVISORS, In.PLAN, About.PLAN, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False)
@@ -51,6 +54,7 @@ class VisitPlanned(DomainEvent):
     day: date | None = None
     follows: VisitId | None = None
     open_conditions: tuple[ConditionId, ...] = ()
+    key: PlanKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

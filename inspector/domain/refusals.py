@@ -158,6 +158,10 @@ class PlanElsewhere(Refusal):
     """The planned visit is to another business."""
 
 
+class PlanForOthers(Refusal):
+    """The planned visit is for others: its key was not sealed to this installation."""
+
+
 @dataclass(frozen=True, slots=True)
 class FollowsElsewhere(Refusal):
     """The visit to look at again was to another business."""

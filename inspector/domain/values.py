@@ -180,3 +180,33 @@ class Business:
     licence: Licence | None
     regime: Regime
     municipality: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealedKey:
+    """A key that one reader key opens, and nothing else."""
+
+    reader: bytes
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PlanKey:
+    """What the visits of a plan follow from: who made it, which installations may begin them, and the key itself.
+
+    `name` says which key it is; the key stands here only sealed to those installations and to supervisors.
+    """
+
+    planner: InstallationId
+    starters: tuple[InstallationId, ...]
+    name: bytes
+    sealed: tuple[SealedKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBy:
+    """The plan that a visit began from, as its secret binds it; `turn` counts the visits of one plan from 0."""
+
+    planner: InstallationId
+    starters: tuple[InstallationId, ...]
+    turn: int

@@ -1,5 +1,6 @@
 """The reading side of a vault: what screens, reports and bundles are made of."""
 
+from inspector.crypto.plan_keys import plan_key
 from inspector.domain.blobs import BlobKey
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import DomainEvent
@@ -8,6 +9,7 @@ from inspector.domain.office_events import VisitPlanned
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
+from inspector.vault.answers.beginnings import key_of_plan, secret_of_visit
 from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs, reaches
 from inspector.vault.answers.erasure_list import erasures_to_sign, own_erasures
 from inspector.vault.answers.hand_ins import late_events, late_work, void_streams, waiting_hand_ins
@@ -188,8 +190,21 @@ class Reading(OpenVault):
         return missing_logs(self._store, self._lists.heads_listed())
 
     def join_secret(self, visit: VisitId) -> bytes | None:
-        """The secret behind a visit's join code, where it is known."""
-        return self._store.join_secrets.of(visit)
+        """The secret behind a visit's join code, where it is known or follows from what is."""
+        known = self._store.join_secrets.of(visit)
+        if known is not None:
+            return known
+        found = self.visit(visit)
+        return None if found is None else secret_of_visit(self._authority, found)
+
+    def new_plan_key(self, plan: PlanId) -> bytes:
+        """The key that this installation makes for a plan of this id."""
+        return plan_key(self.identity.signing_seed, bytes.fromhex(plan))
+
+    def plan_key(self, plan: PlanId) -> bytes | None:
+        """The key that the visits of a plan follow from, where it was sealed to this officer."""
+        planned = self.plan(plan)
+        return None if planned is None else key_of_plan(self._authority, planned)
 
     def draft(self, key: str) -> bytes | None:
         """A draft, when there is one."""

@@ -57,6 +57,10 @@
 <context>
     <name>Business</name>
     <message>
+        <source>Anders dan gepland: %1. Wat gepland is, blijft staan.</source>
+        <translation>Other than planned: %1. What is planned stays.</translation>
+    </message>
+    <message>
         <source>Nog niet bekend</source>
         <translation>Not known yet</translation>
     </message>
@@ -75,6 +79,10 @@
     <message>
         <source>%1 van %2, begonnen om %3</source>
         <translation>%1 of %2, started at %3</translation>
+    </message>
+    <message>
+        <source>%1 van %2, begonnen om %3, met %4</source>
+        <translation>%1 of %2, begun at %3, with %4</translation>
     </message>
     <message>
         <source>Geen vergunning bekend</source>
@@ -233,8 +241,20 @@
         <translation>This visit is still going on</translation>
     </message>
     <message>
+        <source>Uw collega is hier al bezig</source>
+        <translation>Your colleague is at work here already</translation>
+    </message>
+    <message>
         <source>Ga verder</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Doe mee</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Toch een ander bezoek beginnen</source>
+        <translation>Begin another visit all the same</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +3896,10 @@
         <translation>No inbox of %1 is known on this device yet. Sync first.</translation>
     </message>
     <message>
+        <source>Dit bezoek is voor collega&apos;s gepland. Doe mee met hun deelnamecode, of begin een eigen bezoek.</source>
+        <translation>This visit is planned for colleagues. Join with their code, or begin a visit of your own.</translation>
+    </message>
+    <message>
         <source>Het eerdere bezoek was bij een ander bedrijf. Kies de hercontrole bij dat bedrijf.</source>
         <translation>The earlier visit was to another business. Choose the follow-up at that business.</translation>
     </message>
@@ -5804,6 +5828,10 @@
         <translation>%1 violations</translation>
     </message>
     <message>
+        <source>Uw collega is begonnen. U kunt meedoen</source>
+        <translation>Your colleague has begun. You can join</translation>
+    </message>
+    <message>
         <source>%1 verschil op te lossen</source>
         <translation>%1 difference to resolve</translation>
     </message>
@@ -5951,6 +5979,10 @@
     <message>
         <source>Ga verder</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Doe mee</source>
+        <translation>Join</translation>
     </message>
 </context>
 <context>

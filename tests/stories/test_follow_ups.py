@@ -80,14 +80,15 @@ def test_a_plan_lets_a_colleague_follow_up_on_a_visit_that_is_not_released(team:
     first = found(team, "t1", (EXIT, LOCKED))
     assert refused(team, "t2", follows=first) == NoOpenConditions()
 
-    plan = planned(team, "c1", first, "t2")
+    plan, other = planned(team, "c1", first, "t2"), planned(team, "c1", first, "t2")
     again = follows_up(team, "t2", plan=plan)
 
     assert team.desk("t2").vault.visit(first) is None
     assert asked(team, "t2", again) == (EXIT,)
     assert team.visit("t2", again).opened[0].event.follows == first
     resolves(team, "t2", again, EXIT)
-    assert refused(team, "t2", plan=plan, follows=first) == NoOpenConditions()
+    assert refused(team, "t2", plan=other, follows=first) == NoOpenConditions()
+    assert follows_up(team, "t2", plan=plan, follows=first) == again, "a plan carries one visit"
 
 
 def test_what_a_release_says_of_a_visit_goes_before_what_its_plan_said(team: Team) -> None:

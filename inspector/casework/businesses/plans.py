@@ -1,21 +1,27 @@
 """Planned visits: each a small stream of its own, read by the agencies of the officers it names."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 
 from inspector.casework.businesses.follow_ups import agency_of, open_for_plan, was_elsewhere
 from inspector.casework.desk import Desk, as_stream, check_role, write
 from inspector.casework.readers import own_reader, purpose_readers
-from inspector.domain.actions import Action
+from inspector.crypto.plan_keys import plan_key_name, seal_plan_key
+from inspector.crypto.readerkeys import is_reader_public
+from inspector.domain.actions import Action, may
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, StreamId, VisitId
 from inspector.domain.office_events import PlanCancelled, VisitPlanned
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import FollowsElsewhere, NotAllowed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
-from inspector.domain.values import VisitKind
+from inspector.domain.values import Officer, PlanKey, SealedKey, VisitKind
 from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
-from inspector.wire.scopes import Purpose, StreamKind
+from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, may_read
 from inspector.wire.stream_id import stream_id
+
+_MOST_HOLDERS = 48
+"""Devices that a plan's key is sealed to; an event holds some fifty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +57,55 @@ def plan_visit(desk: Desk, order: PlanOrder) -> Planned | Refusal:
     if was_elsewhere(desk, order.business, order.follows):
         return FollowsElsewhere()
     plan = PlanId(stream_id(StreamKind.PLAN, desk.vault.me.agency, desk.ids.id16()).hex())
-    agencies = sorted({desk.vault.me.agency, *(colleagues[officer].officer.agency for officer in order.officers)})
-    shared = (r for agency in agencies for r in purpose_readers(desk.vault.directory, agency, Purpose.COMMON))
-    readers = tuple({reader.id: reader for reader in (*own_reader(desk), *shared)}.values())
-    stream = plan_stream(plan)
     follows = order.follows if order.kind is VisitKind.FOLLOW_UP else None
     open_conditions = open_for_plan(desk, order.business, follows, order.officers)
-    changes = write(
-        desk,
-        Batch(
-            new_streams=(NewStream(stream, desk.ids.key32()),),
-            appends=(
-                NewEvent(
-                    stream,
-                    VisitPlanned(
-                        plan, order.business, order.officers, order.kind, order.day, order.follows, open_conditions
-                    ),
-                ),
-            ),
-            grants=(GrantStreamKey(stream, readers),),
-        ),
-    )
+    planned = VisitPlanned(plan, order.business, order.officers, order.kind, order.day, order.follows, open_conditions)
+    changes = write(desk, planning(desk, planned))
     return Planned(plan, changes) if isinstance(changes, Changes) else changes
+
+
+def planning(desk: Desk, planned: VisitPlanned) -> Batch:
+    """What makes a plan: its stream for the agencies of its officers, and its key for those who may use it."""
+    colleagues = desk.vault.directory.colleagues
+    agencies = sorted({desk.vault.me.agency, *(colleagues[officer].officer.agency for officer in planned.officers)})
+    shared = (r for agency in agencies for r in purpose_readers(desk.vault.directory, agency, Purpose.COMMON))
+    readers = tuple({reader.id: reader for reader in (*own_reader(desk), *shared)}.values())
+    stream = plan_stream(planned.plan)
+    event = replace(planned, key=_sealed_key(desk, planned, agencies))
+    return Batch(
+        new_streams=(NewStream(stream, desk.ids.key32()),),
+        appends=(NewEvent(stream, event),),
+        grants=(GrantStreamKey(stream, readers),),
+    )
+
+
+def _sealed_key(desk: Desk, planned: VisitPlanned, agencies: Collection[Agency]) -> PlanKey:
+    """Sealed to each device of the officers and of the supervisors who may read visits.
+
+    To no shared key: some of those are held by people who read plans and no visits.
+    """
+    living = [each for each in desk.vault.directory.colleagues.values() if not each.revoked]
+    people = {_person(each.officer) for each in living if each.officer.installation in planned.officers}
+    starters = [each for each in living if _person(each.officer) in people and may(each.officer, Action.START_VISIT)]
+    supervisors = [each for each in living if each.officer.agency in agencies and _judges_visits(each.officer)]
+    holders = [each.reader for each in (*starters, *supervisors) if is_reader_public(each.reader.public)]
+    readers = {reader.id: reader for reader in holders[:_MOST_HOLDERS]}
+    key = desk.vault.new_plan_key(planned.plan)
+    return PlanKey(
+        desk.vault.me.installation,
+        tuple(sorted(each.officer.installation for each in starters)),
+        plan_key_name(key),
+        tuple(SealedKey(*each) for each in seal_plan_key(key, bytes.fromhex(planned.plan), readers.values())),
+    )
+
+
+def _person(officer: Officer) -> tuple[Agency, str]:
+    return officer.agency, officer.number
+
+
+def _judges_visits(officer: Officer) -> bool:
+    is_admitted = may_read(officer.agency, officer.role, StreamKind.VISIT, officer.agency)
+    return officer.role is Role.SUPERVISOR and is_admitted
 
 
 def cancel_plan(desk: Desk, plan: PlanId, reason: str) -> Changes | Refusal:

@@ -6,18 +6,19 @@ from datetime import timedelta
 from inspector.casework.businesses.follow_ups import still_open, was_elsewhere
 from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
 from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
-from inspector.crypto.joincode import join_secret, starter_proof, visit_stream_key
+from inspector.casework.visiting.beginnings import Beginning, from_plan, unplanned
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.events import CardShown, CompartmentOpened, PlaceEntered, VisitStarted
+from inspector.domain.events import CardShown, CompartmentOpened, OfficerJoined, PlaceEntered, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, PlanId, VisitId
-from inspector.domain.office_events import VisitConsulted
+from inspector.domain.office_events import VisitConsulted, VisitPlanned
 from inspector.domain.recorded import NewEvent, Ticks
 from inspector.domain.refusals import (
     AlreadyClosed,
     FollowsElsewhere,
     NoOpenConditions,
     NotAllowed,
+    OtherCapacity,
     PlanElsewhere,
     Refusal,
     UnknownThing,
@@ -55,7 +56,10 @@ class VisitOrder:
 
 
 def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
-    """Begin a visit without a network: its streams, their readers, and the business as it is today."""
+    """Begin a visit without a network: its streams, their readers, and the business as it is today.
+
+    From a plan it is the visit that the plan carries: who begins it after a colleague, or again, is in the same one.
+    """
     me, compartment = desk.vault.me, desk.compartment
     if compartment is None or not may(me, Action.START_VISIT):
         return NotAllowed(Action.START_VISIT)
@@ -64,56 +68,52 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
         return UnknownThing("business", order.business)
     if order.partner is not None and not _may_take_part(desk, order.partner):
         return UnknownThing("officer", order.partner)
+    plan = None if order.plan is None else desk.vault.plan(order.plan)
+    begun = _beginning(desk, order, plan)
+    if isinstance(begun, Refusal):
+        return begun
+    known = desk.vault.visit(begun.visit)
+    if known is not None and any(officer.installation == me.installation for officer in known.officers):
+        return Started(begun.visit, Changes())
     catalogue = desk.catalogue_today()
     if not isinstance(catalogue, Catalogue):
         return catalogue
-    planned = None if order.plan is None else desk.vault.plan(order.plan)
-    if planned is not None and planned.business != order.business:
-        return PlanElsewhere()
-    is_follow_up = order.kind is VisitKind.FOLLOW_UP
-    follows = order.follows or (planned.follows if planned is not None and is_follow_up else None)
-    if was_elsewhere(desk, order.business, follows):
-        return FollowsElsewhere()
-    open_conditions = still_open(desk, order.business, follows, planned) if is_follow_up else ()
-    if is_follow_up and not open_conditions:
-        followed = None if follows is None else desk.vault.visit(follows)
-        return NoOpenConditions(is_settled=followed is not None and bool(followed.registers))
-
-    nonce = desk.ids.id16()
-    secret = join_secret(bytes.fromhex(me.installation), nonce)
-    key = visit_stream_key(secret)
-    shared, own = as_stream(visit_stream_id(key)), as_stream(compartment_stream_id(key, compartment))
-    visit = VisitId(shared)
     started = VisitStarted(
-        visit=visit,
+        visit=begun.visit,
         business=business.business,
-        kind=order.kind,
+        kind=order.kind if plan is None else plan.kind,
         capacity=order.capacity,
         catalogue=catalogue.version,
         day=desk.today(),
         plan=order.plan,
         partner=order.partner,
-        proof=starter_proof(nonce, key),
+        proof=begun.proof,
+        planned=begun.planned,
     )
-    participants = () if order.partner is None else (order.partner,)
+    shared, own = as_stream(visit_stream_id(begun.key)), as_stream(compartment_stream_id(begun.key, compartment))
+    entering = _entering(desk, order, plan, started, known)
+    if isinstance(entering, Refusal):
+        return entering
+    event, opening = entering
+    participants = _expected(desk, order, begun)
     shared_readers = (*own_reader(desk), *reviewers(desk, me.agency), *readers_of(desk.vault.directory, participants))
     batch = Batch(
         new_streams=(
-            NewStream(shared, key),
-            NewStream(own, desk.ids.key32(), visit),
+            NewStream(shared, begun.key),
+            NewStream(own, desk.ids.key32(), begun.visit),
         ),
         appends=(
-            NewEvent(shared, started),
-            NewEvent(own, CompartmentOpened(visit, follows, open_conditions)),
+            NewEvent(shared, event),
+            NewEvent(own, opening),
         ),
         grants=(
             GrantStreamKey(shared, shared_readers),
             GrantStreamKey(own, compartment_readers(desk, participants)),
         ),
-        join_secrets=((visit, secret),),
+        join_secrets=((begun.visit, begun.secret),),
     )
     changes = write(desk, batch)
-    return Started(visit, changes) if isinstance(changes, Changes) else changes
+    return Started(begun.visit, changes) if isinstance(changes, Changes) else changes
 
 
 def show_card(desk: Desk, visit: VisitId, to: str) -> Changes | Refusal:
@@ -136,6 +136,45 @@ def consult_visit(desk: Desk, visit: VisitId, purpose: str) -> Changes | Refusal
         return found
     refusal = check_text(purpose, required=True)
     return refusal or write(desk, Batch(appends=(NewEvent(desk.vault.logbook, VisitConsulted(visit, purpose)),)))
+
+
+def _beginning(desk: Desk, order: VisitOrder, plan: VisitPlanned | None) -> Beginning | Refusal:
+    if order.plan is None:
+        return unplanned(desk)
+    if plan is None:
+        return UnknownThing("plan", order.plan)
+    return from_plan(desk, plan) if plan.business == order.business else PlanElsewhere()
+
+
+def _entering(
+    desk: Desk, order: VisitOrder, plan: VisitPlanned | None, started: VisitStarted, known: Visit | None
+) -> tuple[VisitStarted | OfficerJoined, CompartmentOpened] | Refusal:
+    """What this officer says in the shared part and in the own one: that he began the visit, or takes part in it."""
+    is_follow_up = started.kind is VisitKind.FOLLOW_UP
+    planned = None if plan is None or not is_follow_up else plan.follows
+    follows = planned or (order.follows if plan is None or is_follow_up else None)
+    if was_elsewhere(desk, order.business, follows):
+        return FollowsElsewhere()
+    open_conditions = still_open(desk, order.business, follows, plan) if is_follow_up else ()
+    if known is not None and known.start is not None:
+        others = known.capacities_of(desk.vault.me.agency) - {order.capacity}
+        if others:
+            return OtherCapacity(min(others))
+        asked = known.open_conditions or open_conditions
+        first_look = is_follow_up and not asked and known.start.author.agency is not desk.vault.me.agency
+        opening = CompartmentOpened(started.visit, follows, asked, first_look)
+        return OfficerJoined(started.visit, order.capacity), opening
+    if is_follow_up and not open_conditions:
+        followed = None if follows is None else desk.vault.visit(follows)
+        return NoOpenConditions(is_settled=followed is not None and bool(followed.registers))
+    return started, CompartmentOpened(started.visit, follows, open_conditions)
+
+
+def _expected(desk: Desk, order: VisitOrder, begun: Beginning) -> tuple[InstallationId, ...]:
+    """Who is to read along from the beginning: the partner, and whoever else may begin what was planned."""
+    named = () if begun.planned is None else begun.planned.starters
+    partner = () if order.partner is None else (order.partner,)
+    return tuple(dict.fromkeys((*partner, *(each for each in named if _may_take_part(desk, each)))))
 
 
 def _at_the_door(desk: Desk, visit: VisitId, event: CardShown | PlaceEntered, text: str) -> Changes | Refusal:

@@ -68,8 +68,8 @@ def _partner(actor: Acting, key: str) -> Acting | Refusal:
     if found.signed is not None:
         return AlreadyClosed()
     heard_of = (found.started.partner, *(officer.installation for officer in found.officers))
-    joined = (company.devices[officer].installation for officer in company.joined.get(key, ()))
-    colleagues = (_colleague(actor, installation) for installation in (*heard_of, *joined))
+    entered = (company.devices[officer].installation for officer in company.entered.get(visit, ()))
+    colleagues = (_colleague(actor, installation) for installation in (*heard_of, *entered))
     officer = next((each for each in colleagues if each is not None), None)
     if officer is None:
         return NO_SECOND_OFFICER

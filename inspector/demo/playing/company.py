@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar, TypeVarTuple
 
 from inspector.casework.desk import Desk
+from inspector.casework.visiting.visits import VisitOrder
 from inspector.demo.device import OfficerDevice
 from inspector.demo.muster import Setting
 from inspector.demo.stage import Stage
@@ -37,8 +38,10 @@ class Company:
     visits: dict[str, VisitId] = field(default_factory=dict)
     starters: dict[str, str] = field(default_factory=dict)
     """By the visit's key, the officer whose screen shows the join code."""
-    joined: dict[str, list[str]] = field(default_factory=dict)
-    """By the visit's key, the officers who took that code."""
+    orders: dict[str, VisitOrder] = field(default_factory=dict)
+    """By the visit's key, what its starter sees before him as a colleague does who types the code."""
+    entered: dict[VisitId, list[str]] = field(default_factory=dict)
+    """Who began or joined a visit, in the order of the steps."""
     signals: dict[int, tuple[InstallationId, int]] = field(default_factory=dict)
     """By the script's number, the writer and the writer's own number."""
     start_ms: float = 0.0
@@ -46,6 +49,18 @@ class Company:
     syncs: list[SyncSummary] = field(default_factory=list)
     taps_ms: list[float] = field(default_factory=list)
     """From each tap that wrote something to the moment it was durable and the screen knew."""
+
+    @property
+    def first_keys(self) -> dict[VisitId, str]:
+        """The key of each visit; the first one, when a plan that was started already gave another."""
+        keys: dict[VisitId, str] = {}
+        for key, visit in self.visits.items():
+            keys.setdefault(visit, key)
+        return keys
+
+    def enters(self, officer: str, visit: VisitId) -> None:
+        """Remember who takes part."""
+        self.entered.setdefault(visit, []).append(officer)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ class Scene:
     folder: Path
     officers: frozenset[str]
     businesses: frozenset[str]
-    plans: set[str] = field(default_factory=set)
+    plans: dict[str, VisitKind] = field(default_factory=dict)
+    """By key, the kind of the visit it carries."""
     visits: dict[str, tuple[str, VisitKind]] = field(default_factory=dict)
     """By key, the business and the kind."""
     signals: int = 0
@@ -139,14 +140,14 @@ class Scene:
         """What the program would refuse of a new thing; else the thing is there from now on."""
         match step:
             case steps.PlanVisit():
-                self.plans.add(step.plan)
+                self.plans[step.plan] = step.kind
             case steps.StartVisit():
                 if step.kind is VisitKind.FOLLOW_UP:
                     missing = "is missing: a hercontrole names the visit it follows"
                     must(step.follows is not None, fields, "follows", missing)
                     elsewhere = f"visit {step.follows} was at another business"
                     must(self.visits[str(step.follows)][0] == step.business, fields, "follows", elsewhere)
-                self.visits[step.visit] = step.business, step.kind
+                self.visits[step.visit] = step.business, self.plans.get(step.plan or "", step.kind)
             case steps.SendSignal():
                 no_inbox = f"{step.receiver.value} has no inbox; use {' or '.join(sorted(INBOXES))}"
                 must(step.receiver in INBOXES, fields, "receiver", no_inbox)

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector.crypto.joincode import proves_starter
+from inspector.crypto.plan_keys import PlannedBeginning
 from inspector.domain.event_fields import blobs_of, stream_named_by
 from inspector.domain.events import DomainEvent, PartNamed, VisitStarted
-from inspector.domain.ids import EventId
+from inspector.domain.ids import EventId, InstallationId
+from inspector.domain.office_events import VisitPlanned
 from inspector.domain.recorded import HubTime, Recorded, Ticks
+from inspector.domain.values import PlanKey
 from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import Moment, Payload, PayloadError, read_payload
@@ -75,12 +78,37 @@ def read_rows(authority: Authority, rows: Iterable[OpenedRow]) -> list[Recorded[
 def is_out_of_place(recorded: Recorded[DomainEvent], stream: bytes, key: bytes) -> bool:
     """Whether an event speaks of another thing than its stream is, or says that its author began what another began.
 
-    The id of a visit follows from who starts it, so that there is one starter and nobody can step before him.
+    The id of a visit follows from who starts it, or from the plan that names who may: nobody can step before them.
     """
+    author = recorded.author.installation
     match event := recorded.event:
-        case VisitStarted(proof=proof) if not proves_starter(bytes.fromhex(recorded.author.installation), proof, key):
+        case VisitStarted() if not _may_have_begun(author, event, key):
+            return True
+        case VisitPlanned(key=PlanKey(planner=planner)) if planner != author:
             return True
         case PartNamed(visit=about, part=part):
             return part is not scope_of(stream).kind or (part is StreamKind.VISIT and about != stream.hex())
         case _:
             return stream_named_by(event) not in {None, stream.hex()}
+
+
+def origin_of(author: InstallationId, started: VisitStarted) -> bytes | None:
+    """What the secret of a visit follows from that began so: its starter, or the plan that names him."""
+    planned = started.planned
+    if planned is None:
+        return bytes.fromhex(author) if started.plan is None else None
+    if started.plan is None or author not in planned.starters:
+        return None
+    return PlannedBeginning(
+        bytes.fromhex(planned.planner),
+        bytes.fromhex(started.plan),
+        bytes.fromhex(started.business.id),
+        started.kind.value,
+        [bytes.fromhex(starter) for starter in planned.starters],
+        planned.turn,
+    ).origin
+
+
+def _may_have_begun(author: InstallationId, started: VisitStarted, key: bytes) -> bool:
+    origin = origin_of(author, started)
+    return origin is not None and proves_starter(origin, started.proof, key)

@@ -297,6 +297,9 @@ def _kinds() -> dict[type[r.Refusal], str]:
         r.PlanElsewhere: _translate(
             "Refusal", "Dit bezoek is bij een ander bedrijf gepland. Begin het bij dat bedrijf."
         ),
+        r.PlanForOthers: _translate(
+            "Refusal", "Dit bezoek is voor collega's gepland. Doe mee met hun deelnamecode, of begin een eigen bezoek."
+        ),
         r.FollowsElsewhere: _translate(
             "Refusal", "Het eerdere bezoek was bij een ander bedrijf. Kies de hercontrole bij dat bedrijf."
         ),

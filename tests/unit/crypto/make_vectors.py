@@ -38,6 +38,7 @@ from tests.unit.crypto.events import (
 from tests.unit.crypto.independent import CHUNK, TAG, cobblestone_seal
 from tests.unit.crypto.join_vectors import Case, joincode_cases, scanned_cases
 from tests.unit.crypto.key_vectors import reader_key_cases, signature_cases
+from tests.unit.crypto.plan_vectors import plan_cases
 from tests.unit.crypto.proposal_vectors import proposal_cases
 from tests.unit.crypto.timestamp_vectors import timestamp_cases
 
@@ -289,6 +290,7 @@ MAKERS: Mapping[str, Callable[[], list[Case]]] = {
     "event": event_cases,
     "grant": grant_cases,
     "proposal": proposal_cases,
+    "plan": plan_cases,
     "statement": statement_cases,
     "hub": hub_cases,
     "document": document_cases,

@@ -14,6 +14,7 @@ from inspector.crypto.errors import CryptoError
 from inspector.crypto.grant_bodies import Wrap, decode_grant
 from inspector.crypto.grants import open_grant
 from inspector.crypto.joincode import join_secret, unpack_scanned, visit_stream_key
+from inspector.crypto.plan_keys import PlannedBeginning, open_plan_key, plan_key, planned_nonce, planned_secret
 from inspector.crypto.proposals import open_nonce
 from inspector.crypto.readerkeys import ReaderKey, is_reader_public
 from inspector.crypto.recovery_slots import NoSlotIsTheirsError, recover
@@ -119,6 +120,25 @@ def test_proposals(case: Case) -> None:
     opened = open_nonce(sealed, reader, case.data("stream"), case.data("proposal"))
 
     assert opened == (case.data("nonce") if case.has("nonce") else None)
+
+
+@pytest.mark.parametrize("case", cases("plan"), ids=str)
+def test_plan_keys(case: Case) -> None:
+    reader, plan = ReaderKey(case.data("reader_seed")), case.data("plan")
+    sealed = Wrap(reader.id, case.data("sealed"))
+
+    opened = open_plan_key(sealed, reader, plan, case.data("key_name"))
+
+    if not case.has("key"):
+        assert opened is None
+        return
+    assert opened == plan_key(case.data("signing_seed"), plan) == case.data("key")
+    starters = [bytes.fromhex(each) for each in case.text("starters").split()]
+    beginning = PlannedBeginning(
+        case.data("planner"), plan, case.data("business"), case.text("kind"), starters, case.number("turn")
+    )
+    assert planned_nonce(opened, beginning.turn) == case.data("nonce")
+    assert planned_secret(opened, beginning) == case.data("secret")
 
 
 @pytest.mark.parametrize("case", cases("statement"), ids=str)

@@ -42,6 +42,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.PhotoRefused("person"),
     r.PhotoForbidden(ConditionId("UV-Z-13")),
     r.PlanElsewhere(),
+    r.PlanForOthers(),
     r.FollowsElsewhere(),
     r.TooManyPersons(999),
     r.NothingToErase(),
