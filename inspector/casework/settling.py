@@ -1,6 +1,7 @@
 """What has become due without anybody's doing: run after every sync."""
 
 from inspector.casework import drafts, keys
+from inspector.casework.businesses.replanning import replace_plans
 from inspector.casework.desk import Desk, write_to_visit
 from inspector.casework.drafts import Draft
 from inspector.casework.judging import erasing
@@ -10,8 +11,8 @@ from inspector.vault.model import Changes
 
 
 def settle(desk: Desk) -> Changes:
-    """Let those read who should by now, hand in what was counted in visits a colleague closed, say who left."""
-    changes = keys.settle(desk) | erasing.sign(desk) | closings.leave_where_due(desk)
+    """Let those read who should by now, replace plans that revoked devices know, hand in late totals, say who left."""
+    changes = keys.settle(desk) | replace_plans(desk) | erasing.sign(desk) | closings.leave_where_due(desk)
     for visit in drafts.about(desk, Draft.TOTALS):
         found, event = desk.vault.visit(visit), totals_event(desk, visit)
         if found is None or event is None or found.signed is None:
