@@ -1,6 +1,8 @@
 """Taking part in a colleague's visit without a network: the join code is all that passes between the two devices."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from inspector.casework.businesses.businesses import check_business
 from inspector.casework.businesses.follow_ups import still_open
@@ -18,10 +20,13 @@ from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStart
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Mistyped, NotAllowed, OtherCapacity, Refusal, UnknownThing
-from inspector.domain.values import Capacity, VisitKind
-from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
+from inspector.domain.values import Capacity, VisitKind, VisitState
+from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream, VisitRow
 from inspector.wire.scopes import StreamKind
 from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
+
+LATELY = timedelta(days=1)
+"""A visit that runs over midnight began the day before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ def invite(desk: Desk, visit: VisitId) -> Invitation | Refusal:
     # whoever scans the code can read it: open points of the municipality stand with the business, which every agency
     # reads; what labour found before may not be in it
     shared = desk.compartment is StreamKind.FINDINGS
-    return Invitation(secret, starter, found.started, found.open_conditions if shared else ())
+    given = None if found.started is None else replace(found.started, planned=None)  # many words that nobody needs
+    return Invitation(secret, starter, given, found.open_conditions if shared else ())
 
 
 def as_typed(invitation: Invitation) -> str:
@@ -147,6 +153,27 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
         ),
     )
     return Started(visit, changes) if isinstance(changes, Changes) else changes
+
+
+def running(desk: Desk, rows: Iterable[VisitRow]) -> frozenset[VisitId]:
+    """Those of these visits that colleagues began lately and did not leave, and in which this officer can take part."""
+    if not may(desk.vault.me, Action.JOIN_VISIT):
+        return frozenset()
+    since = desk.today() - LATELY
+    lately = (row for row in rows if row.state is VisitState.OPEN and row.day >= since)
+    me = desk.vault.me.installation
+    return frozenset(row.id for row in lately if me not in row.officers and _runs(desk, row.id))
+
+
+def join_running(desk: Desk, visit: VisitId, capacity: Capacity | None = None) -> Started | Refusal:
+    """Take part in a visit that this device knows already."""
+    invitation = invite(desk, visit)
+    return invitation if isinstance(invitation, Refusal) else join_visit(desk, invitation, capacity)
+
+
+def _runs(desk: Desk, visit: VisitId) -> bool:
+    known = desk.vault.visit(visit)
+    return known is not None and known.closed is None and desk.vault.join_secret(visit) is not None
 
 
 def join_by_hand(

@@ -53,11 +53,15 @@ def _start(actor: Acting, step: StartVisit) -> Refusal | None:
     if isinstance(result, Started):
         company.visits[step.visit] = result.visit
         company.starters[step.visit] = step.actor
+        company.orders[step.visit] = order
+        company.enters(step.actor, result.visit)
     return refusal_in(result)
 
 
 def _join(actor: Acting, step: JoinVisit) -> Refusal | None:
     """The code goes from the starter's screen to the other device; no network takes part."""
+    if step.code is not None:
+        return _type_code(actor, step, step.code)
     code = _code_of(actor, step.visit)
     if isinstance(code, Refusal):
         return code
@@ -67,7 +71,23 @@ def _join(actor: Acting, step: JoinVisit) -> Refusal | None:
     join = partial(actor.workplace.business.join_visit, capacity=step.capacity)
     result: Started | Refusal = actor.tap(join, invitation)
     if isinstance(result, Started):
-        actor.company.joined.setdefault(step.visit, []).append(step.actor)
+        actor.company.enters(step.actor, result.visit)
+    return refusal_in(result)
+
+
+def _type_code(actor: Acting, step: JoinVisit, code: str) -> Refusal | None:
+    """What is typed instead; business and kind of visit are those that both officers see before them."""
+    order = actor.company.orders.get(step.visit)
+    if order is None:
+        return UnknownThing("visit", step.visit)
+    business = actor.workplace.business
+    actor.device.app.showBusiness(order.business)
+    actor.device.rest()
+    if step.capacity is not None:
+        business.chooseCapacity(step.capacity.value)
+    result: Started | Refusal = actor.tap(business.join, code, order.kind.value)
+    if isinstance(result, Started):
+        actor.company.enters(step.actor, result.visit)
     return refusal_in(result)
 
 

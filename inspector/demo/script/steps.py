@@ -127,6 +127,8 @@ class JoinVisit(InVisit, frozen=True, tag="join_visit"):
 
     capacity: Capacity | None = None
     """Unsaid: the hat that colleagues wear there."""
+    code: Name | None = None
+    """Typed instead of taken; a mistyped one is refused with its place."""
 
 
 class EditBusiness(StepHead, frozen=True, tag="edit_business"):

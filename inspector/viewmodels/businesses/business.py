@@ -73,7 +73,7 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
             self.session.act(lambda desk: visits.start_visit(desk, wanted), self._begun(then))
 
     @Slot(str, str)
-    def join(self, code: str, kind: str) -> None:
+    def join(self, code: str, kind: str, then: Begun | None = None) -> None:
         """Join a colleague's visit at this business by the 30 typed characters."""
         business = self._business
 
@@ -81,12 +81,19 @@ class BusinessViewModel(ViewModel[BusinessInputs | None, BusinessProps]):
             self._blame(refusal_text(result) if isinstance(result, Refusal) else "")
             if isinstance(result, Started):
                 self.visitStarted.emit(result.visit)
+            if then is not None:
+                then(result)
 
         if business is not None:
             capacity = self._choice.capacity or Capacity.SUPERVISION
             self.session.act(
                 lambda desk: joining.join_by_hand(desk, code, business, VisitKind(kind), capacity), finished
             )
+
+    @Slot(str)
+    def joinRunning(self, visit: str) -> None:
+        """Doe mee: take part in a visit that runs here, as this device knows."""
+        self.session.act(lambda desk: joining.join_running(desk, VisitId(visit)), self._begun(None))
 
     def join_visit(
         self,
@@ -159,5 +166,7 @@ def _read_business(desk: Desk, business: BusinessId) -> BusinessInputs:
         tuple(sorted(colleagues, key=lambda officer: officer.name)),
         tuple(plan for plan in desk.vault.plans() if plan.business == business and plan.plan not in taken),
         visits,
+        joining.running(desk, visits),
+        {installation: known.officer.name for installation, known in desk.vault.directory.colleagues.items()},
         read_only=desk.vault.read_only,
     )

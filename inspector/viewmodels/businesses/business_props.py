@@ -1,5 +1,6 @@
 """One business before the door as shown: licence, history, the visit to come. Derived without Qt from frozen inputs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -8,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded, VisitPlanned
+from inspector.domain.planning import is_sent
 from inspector.domain.values import Capacity, Officer, VisitKind, VisitState
 from inspector.vault.model import VisitRow
 from inspector.viewmodels.screen.shown import ForPython
@@ -57,10 +60,11 @@ class ColleagueRow:
 
 @dataclass(frozen=True, slots=True)
 class OpenVisitRow:
-    """A visit at this business that this officer can go on with."""
+    """A visit that runs at this business: the own one to go on with, or a colleague's to take part in."""
 
     visit: str
     wording: str
+    mine: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,9 @@ class BusinessInputs:
     colleagues: tuple[Officer, ...] = ()
     plans: tuple[VisitPlanned, ...] = ()
     visits: tuple[VisitRow, ...] = ()
+    to_join: frozenset[VisitId] = frozenset()
+    """Those of colleagues in which this officer can take part now."""
+    names: Mapping[InstallationId, str] = field(default_factory=dict)
     choice: VisitChoice = field(default_factory=VisitChoice)
     code_error: str = ""
     read_only: bool = False
@@ -116,6 +123,8 @@ class BusinessProps:
     code_error: str = ""
     history: tuple[HistoryRow, ...] = ()
     open_visits: tuple[OpenVisitRow, ...] = ()
+    runs: bool = False
+    """A visit runs here already: it is offered before another one."""
     colleagues: tuple[ColleagueRow, ...] = ()
     partners: tuple[dict[str, str], ...] = ()
     kinds: tuple[dict[str, str], ...] = ()
@@ -145,7 +154,8 @@ def derive_business_props(inputs: BusinessInputs | None) -> BusinessProps:
             for record in sorted(file.history, key=lambda r: (r.day, r.visit), reverse=True)
             if record.outcome.needs_facts or record.condition in still_open
         ),
-        open_visits=tuple(_open_visit(row) for row in inputs.visits if _goes_on(row, inputs)),
+        open_visits=tuple(_open_visit(row, inputs) for row in inputs.visits if _is_offered(row, inputs)),
+        runs=any(row.state is VisitState.OPEN and _is_offered(row, inputs) for row in inputs.visits),
     )
     return _with_choices(_with_licence(props, file, inputs.today), inputs, has_open=bool(still_open))
 
@@ -169,9 +179,11 @@ def _with_choices(props: BusinessProps, inputs: BusinessInputs, *, has_open: boo
     plan, choice = _plan_of(inputs), inputs.choice
     partner = choice.partner if choice.partner is not None else _planned_partner(inputs, plan)
     kind = choice.kind or (VisitKind.ROUTINE if plan is None else plan.kind)
-    if plan is not None:
-        follows = (plan.follows or "") if kind is plan.kind else ""
-        props = replace(props, plan=plan.plan, plan_text=_plan_text(plan, inputs), follows=follows)
+    if plan is not None and kind is plan.kind:
+        props = replace(props, plan=plan.plan, plan_text=_plan_text(plan, inputs), follows=plan.follows or "")
+    elif plan is not None:
+        text = _translate("Business", "Anders dan gepland: %1. Wat gepland is, blijft staan.")
+        props = replace(props, plan_text=text.replace("%1", kind_word(plan.kind).lower()))
     return replace(
         props,
         kind=kind,
@@ -194,7 +206,7 @@ def _kinds(*, may_follow_up: bool) -> tuple[dict[str, str], ...]:
 
 def _plan_of(inputs: BusinessInputs) -> VisitPlanned | None:
     """The planned visit this officer is to make here, the soonest first."""
-    mine = [plan for plan in inputs.plans if inputs.me.installation in plan.officers]
+    mine = [plan for plan in inputs.plans if is_sent(plan, inputs.me.installation)]
     return min(mine, key=lambda plan: (plan.day or date.max, plan.plan), default=None)
 
 
@@ -214,15 +226,23 @@ def _plan_text(plan: VisitPlanned, inputs: BusinessInputs) -> str:
     return text.replace("%1", kind.lower())
 
 
+def _is_offered(row: VisitRow, inputs: BusinessInputs) -> bool:
+    return _goes_on(row, inputs) or row.id in inputs.to_join
+
+
 def _goes_on(row: VisitRow, inputs: BusinessInputs) -> bool:
     mine = inputs.me.installation in row.officers
     return mine and row.state in {VisitState.OPEN, VisitState.RETURNED}
 
 
-def _open_visit(row: VisitRow) -> OpenVisitRow:
+def _open_visit(row: VisitRow, inputs: BusinessInputs) -> OpenVisitRow:
+    mine = inputs.me.installation in row.officers
+    names = ", ".join(filter(None, (inputs.names.get(officer, "") for officer in row.officers)))
     text = _translate("Business", "%1 van %2, begonnen om %3")
+    if not mine and names:
+        text = _translate("Business", "%1 van %2, begonnen om %3, met %4").replace("%4", names)
     text = text.replace("%1", kind_word(row.kind)).replace("%2", short_day(row.day))
-    return OpenVisitRow(row.id, text.replace("%3", when_text(row.started_at, row.day)))
+    return OpenVisitRow(row.id, text.replace("%3", when_text(row.started_at, row.day)), mine)
 
 
 def _licence_state(file: BusinessFile, today: date) -> tuple[str, str]:

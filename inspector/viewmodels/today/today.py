@@ -14,6 +14,7 @@ from inspector.viewmodels.today.today_props import (
     TodayInputs,
     TodayProps,
     derive_today_props,
+    may_be_awaited,
     may_lack_signature,
     of_today,
 )
@@ -41,13 +42,13 @@ class TodayViewModel(ViewModel[TodayInputs | None, TodayProps]):
 def _read_day(desk: Desk) -> TodayInputs:
     vault, today = desk.vault, desk.today()
     catalogue = desk.catalogue_today()
-    visits = vault.visits()
+    visits, plans = vault.visits(), vault.plans()
     going_on = (vault.visit(row.id) for row in visits if row.state in {VisitState.OPEN, VisitState.RETURNED})
     return of_today(
         TodayInputs(
             vault.me,
             today,
-            vault.plans(),
+            plans,
             visits,
             business_files(desk),
             vault.sync_state(),
@@ -60,6 +61,13 @@ def _read_day(desk: Desk) -> TodayInputs:
                 for row in visits
                 if may_lack_signature(row, vault.me, today) and (visit := vault.visit(row.id)) is not None
             },
+            frozenset(
+                row.id
+                for row in visits
+                if may_be_awaited(row, vault.me, plans)
+                and (visit := vault.visit(row.id)) is not None
+                and not visit.present.includes(vault.me)
+            ),
             vault.read_only,
             keys.lone_keys(desk) if vault.me.role is Role.SUPERVISOR else (),
             vault.clock.unchecked_since,

@@ -11,6 +11,7 @@ from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.office_events import VisitPlanned
+from inspector.domain.planning import is_sent
 from inspector.domain.values import Officer, VisitState
 from inspector.vault.model import HandIn, SyncState, VisitRow
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
@@ -84,6 +85,8 @@ class TodayInputs:
     hand_ins: tuple[HandIn, ...] = ()
     unsigned: Mapping[VisitId, tuple[InstallationId, ...]] = field(default_factory=dict)
     """Who still has to sign what a colleague signed."""
+    awaited: frozenset[VisitId] = frozenset()
+    """Visits that colleagues began from a plan that sends this officer too, who did not come in yet."""
     read_only: bool = False
     lone_keys: tuple[LoneKey, ...] = ()
     """What only one device can read any more, for whoever answers for the agency."""
@@ -121,6 +124,13 @@ def of_today(inputs: TodayInputs) -> TodayInputs:
         plans=tuple(plan for plan in inputs.plans if plan.plan not in taken),
         visits=tuple(visit for visit in inputs.visits if _is_shown(visit, inputs)),
     )
+
+
+def may_be_awaited(visit: VisitRow, me: Officer, plans: tuple[VisitPlanned, ...]) -> bool:
+    """Whether this officer is sent to a visit that runs and is not known to take part."""
+    if visit.state is not VisitState.OPEN or visit.plan is None or me.installation in visit.officers:
+        return False
+    return any(plan.plan == visit.plan and is_sent(plan, me.installation) for plan in plans)
 
 
 def may_lack_signature(visit: VisitRow, me: Officer, today: date) -> bool:
@@ -183,7 +193,7 @@ def _with_sync(props: TodayProps, sync: SyncState, *, read_only: bool) -> TodayP
 
 
 def _is_mine(plan: VisitPlanned, me: Officer) -> bool:
-    return may(me, Action.PLAN) or me.installation in plan.officers
+    return may(me, Action.PLAN) or is_sent(plan, me.installation)
 
 
 def _is_shown(visit: VisitRow, inputs: TodayInputs) -> bool:
@@ -271,6 +281,8 @@ def _detail(visit: VisitRow, inputs: TodayInputs) -> str:
             _translate("Today", "1 overtreding") if visit.violations == 1 else _translate("Today", "%1 overtredingen")
         )
         parts.append(text.replace("%1", str(visit.violations)))
+    if visit.id in inputs.awaited:
+        parts = [_translate("Today", "Uw collega is begonnen. U kunt meedoen")]
     if visit.conflicts:
         parts.append(_translate("Today", "%1 verschil op te lossen").replace("%1", str(visit.conflicts)))
     if visit.state is VisitState.RETURNED:
@@ -286,7 +298,7 @@ def _started(visit: VisitRow, inputs: TodayInputs) -> TodayRow:
     tone = "warn" if visit.conflicts or asked or visit.state is VisitState.RETURNED else "primary"
     return TodayRow(
         key=f"visit/{visit.id}",
-        visit=visit.id,
+        visit="" if visit.id in inputs.awaited else visit.id,  # the page of the business lets him come in
         plan=visit.plan or "",
         business=visit.business,
         name=visit.business_name,

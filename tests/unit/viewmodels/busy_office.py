@@ -60,6 +60,7 @@ class Office:
         done(persons.count_persons(t1, self.visits["returned"], "ID-08", "ja", 2))
         for name in ("signed", "returned", "amended"):
             done(closings.close_visit(t1, self.visits[name], CLOSING))
+        self.visits["named"] = team.starts("t2", partner="t1")
         team.meets("t1", "t2", "c1", "f1")
         for name in ("returned", "amended"):
             done(reviews.return_answer(c1, self.visits[name], EXIT, "Welke deur?"))

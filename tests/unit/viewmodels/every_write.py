@@ -284,6 +284,13 @@ WRITES = (
         (lambda office, m: m.open(office.team.linde),),
     ),
     Write(
+        "BusinessViewModel.joinRunning",
+        "t1",
+        page(BusinessViewModel),
+        lambda office, m: m.joinRunning(office.visits["named"]),
+        (lambda office, m: m.open(office.team.linde),),
+    ),
+    Write(
         "JoiningViewModel.join",
         "t1",
         page(JoiningViewModel),

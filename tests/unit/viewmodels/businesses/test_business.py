@@ -85,6 +85,13 @@ def test_what_the_officer_chooses_goes_before_the_plan() -> None:
     assert (props.kind, props.capacity, props.partner, props.follows) == ("regulier", "opsporing", "", "")
 
 
+def test_a_kind_that_was_not_planned_begins_another_visit_than_the_planned_one() -> None:
+    props = derive_business_props(replace(INPUTS, plans=(PLAN,), choice=VisitChoice(VisitKind.ROUTINE)))
+
+    assert props.plan == ""
+    assert props.plan_text == "Anders dan gepland: hercontrole. Wat gepland is, blijft staan."
+
+
 def test_a_plan_for_others_fills_in_nothing() -> None:
     props = derive_business_props(replace(INPUTS, plans=(replace(PLAN, officers=(T2.installation,)),)))
 
@@ -101,7 +108,36 @@ def test_an_open_visit_is_offered_to_go_on_with() -> None:
 
     props = derive_business_props(replace(INPUTS, visits=(row, closed, foreign)))
 
-    assert [going.wording for going in props.open_visits] == ["Reguliere controle van 24-11-2026, begonnen om 09:03"]
+    assert [(going.wording, going.mine) for going in props.open_visits] == [
+        ("Reguliere controle van 24-11-2026, begonnen om 09:03", True)
+    ]
+    assert props.runs
+
+
+def test_a_colleague_s_visit_that_runs_is_offered_with_who_is_there() -> None:
+    row = VisitRow(
+        VisitId("a1" * 16), LINDE.id, LINDE.name, LINDE.address, LINDE.sector, VisitKind.ROUTINE, VisitState.OPEN,
+        TODAY, datetime(2026, 11, 24, 8, 3, tzinfo=UTC), (T2.installation,), 0, 0, 0, 0, on_hub=False,
+    )  # fmt: skip
+    names = {T2.installation: T2.name}
+
+    props = derive_business_props(replace(INPUTS, visits=(row,), to_join=frozenset({row.id}), names=names))
+
+    assert [(going.wording, going.mine) for going in props.open_visits] == [
+        (f"Reguliere controle van 24-11-2026, begonnen om 09:03, met {T2.name}", False)
+    ]
+    assert props.runs
+
+
+def test_a_visit_that_was_sent_back_keeps_nobody_from_beginning_another() -> None:
+    row = VisitRow(
+        VisitId("a1" * 16), LINDE.id, LINDE.name, LINDE.address, LINDE.sector, VisitKind.ROUTINE, VisitState.RETURNED,
+        TODAY, datetime(2026, 11, 24, 8, 3, tzinfo=UTC), (T1.installation,), 0, 0, 0, 0, on_hub=False,
+    )  # fmt: skip
+
+    props = derive_business_props(replace(INPUTS, visits=(row,)))
+
+    assert (len(props.open_visits), props.runs) == (1, False)
 
 
 def test_a_coordinator_starts_no_visit() -> None:

@@ -12,6 +12,9 @@ AppPage {
 
     required property BusinessViewModel viewModel
 
+    // A visit runs here and another one is wished all the same.
+    property bool another: false
+
     title: viewModel.name
     subtitle: portrait ? viewModel.address.split(",")[0] : viewModel.address
 
@@ -66,20 +69,35 @@ AppPage {
 
                         required property string visit
                         required property string wording
+                        required property bool mine
 
-                        objectName: "going_on"
-                        title: qsTr("Dit bezoek loopt nog")
+                        objectName: going.mine ? "going_on" : "join_running"
+                        title: going.mine ? qsTr("Dit bezoek loopt nog") : qsTr("Uw collega is hier al bezig")
                         text: going.wording
                         tone: "primary"
-                        iconName: "play-circle"
-                        actionText: qsTr("Ga verder")
+                        iconName: going.mine ? "play-circle" : "users"
+                        actionText: going.mine ? qsTr("Ga verder") : qsTr("Doe mee")
 
                         Layout.fillWidth: true
-                        onActed: root.app.showVisit(going.visit)
+                        onActed: {
+                            if (going.mine)
+                                root.app.showVisit(going.visit);
+                            else
+                                root.viewModel.joinRunning(going.visit);
+                        }
                     }
                 }
+                AppButton {
+                    objectName: "another"
+                    visible: root.viewModel.mayStart && root.viewModel.runs && !root.another
+                    text: qsTr("Toch een ander bezoek beginnen")
+                    iconName: "plus"
+
+                    Layout.fillWidth: true
+                    onClicked: root.another = true
+                }
                 StartVisit {
-                    visible: root.viewModel.mayStart
+                    visible: root.viewModel.mayStart && (root.another || !root.viewModel.runs)
                     viewModel: root.viewModel
 
                     Layout.fillWidth: true
@@ -98,6 +116,13 @@ AppPage {
     }
     JoinQuestion {
         viewModel: root.app.joining as JoiningViewModel
+    }
+    Connections {
+        function onBusinessChanged(): void {
+            root.another = false;
+        }
+
+        target: root.viewModel
     }
     Connections {
         function onOtherWayWished(): void {

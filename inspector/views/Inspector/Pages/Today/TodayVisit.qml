@@ -128,7 +128,7 @@ RowLayout {
                     AppButton {
                         objectName: root.objectName + "_go"
                         kind: "primary"
-                        text: qsTr("Ga verder")
+                        text: root.visit === "" ? qsTr("Doe mee") : qsTr("Ga verder")
                         iconName: "arrow-right"
                         iconTrailing: true
 
