@@ -7,14 +7,14 @@ import pytest
 
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.plans import Planned, PlanOrder
-from inspector.casework.visiting import joining, visits
+from inspector.casework.visiting import abandoning, joining, visits
 from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.events import OfficerJoined, VisitStarted
 from inspector.domain.ids import ConditionId, PlanId, VisitId
 from inspector.domain.refusals import OtherCapacity, PlanForOthers, Refusal, UnknownThing
-from inspector.domain.values import Capacity, Outcome, Severity, VisitKind
+from inspector.domain.values import Capacity, Outcome, Severity, VisitKind, VisitState
 from inspector.wire.scopes import Agency, Role
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 
@@ -175,3 +175,37 @@ def test_whoever_is_in_a_planned_visit_can_show_its_code(team: Team) -> None:
     team.joins("t3", "t2", visit)
     team.meets(*EVERYBODY)
     assert said(team, "c1", visit)[-1] == ("t3", "officer_joined")
+
+
+def test_a_plan_whose_visit_was_abandoned_gives_a_new_visit(team: Team) -> None:
+    """Each of those who heard of it comes to the same next one; the plan is offered again."""
+    plan = planned(team, "t1", "t2")
+    mistaken = begins(team, "t1", plan)
+    assert plans.used(team.desk("t1").vault.visits()) == {plan}
+    done(abandoning.abandon_visit(team.desk("t1"), mistaken, "Verkeerde deur."))
+    team.meets(*EVERYBODY)
+    assert plans.used(team.desk("t2").vault.visits()) == frozenset()
+
+    again = begins(team, "t1", plan)
+    assert again != mistaken
+    assert begins(team, "t2", plan) == again
+    team.judges("t2", again, EXIT, LOCKED)
+    team.meets(*EVERYBODY)
+
+    for officer in ("t1", "t2", "c1"):
+        states = {row.id: row.state for row in team.desk(officer).vault.visits()}
+        assert states == {mistaken: VisitState.ABANDONED, again: VisitState.OPEN}
+        assert sorted(said(team, officer, again)) == [("t1", "visit_started"), ("t2", "visit_started")]
+
+
+def test_who_has_not_heard_that_a_visit_was_abandoned_revives_it(team: Team) -> None:
+    plan = planned(team, "t1", "t2")
+    visit = begins(team, "t1", plan)
+    done(abandoning.abandon_visit(team.desk("t1"), visit, "Verkeerde deur."))
+
+    assert begins(team, "t2", plan) == visit
+    team.judges("t2", visit, EXIT, LOCKED)
+    team.meets(*EVERYBODY)
+
+    assert team.visit("c1", visit).abandoned is None
+    assert begins(team, "t1", plan) == visit

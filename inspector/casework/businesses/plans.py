@@ -1,6 +1,6 @@
 """Planned visits: each a small stream of its own, read by the agencies of the officers it names."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,8 +15,8 @@ from inspector.domain.office_events import PlanCancelled, VisitPlanned
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import FollowsElsewhere, NotAllowed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
-from inspector.domain.values import Officer, PlanKey, SealedKey, VisitKind
-from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
+from inspector.domain.values import Officer, PlanKey, SealedKey, VisitKind, VisitState
+from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream, VisitRow
 from inspector.wire.scopes import Agency, Purpose, Role, StreamKind, may_read
 from inspector.wire.stream_id import stream_id
 
@@ -77,6 +77,11 @@ def planning(desk: Desk, planned: VisitPlanned) -> Batch:
         appends=(NewEvent(stream, event),),
         grants=(GrantStreamKey(stream, readers),),
     )
+
+
+def used(rows: Iterable[VisitRow]) -> frozenset[PlanId]:
+    """The plans that became a visit; one whose visit was abandoned can be used again."""
+    return frozenset(row.plan for row in rows if row.plan is not None and row.state is not VisitState.ABANDONED)
 
 
 def _sealed_key(desk: Desk, planned: VisitPlanned, agencies: Collection[Agency]) -> PlanKey:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from inspector.casework.businesses.follow_ups import agency_of
-from inspector.casework.businesses.plans import plan_stream, planning
+from inspector.casework.businesses.plans import plan_stream, planning, used
 from inspector.casework.desk import Desk, write
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import InstallationId, PlanId
@@ -27,7 +27,7 @@ def replace_plans(desk: Desk) -> Changes:
     changes = Changes()
     if desk.vault.read_only or not may(desk.vault.me, Action.PLAN):
         return changes
-    begun = {row.plan for row in desk.vault.visits()}
+    begun = used(desk.vault.visits())
     for plan in desk.vault.plans():
         if plan.plan in begun or agency_of(plan.plan) is not desk.vault.me.agency:
             continue

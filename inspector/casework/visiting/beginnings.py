@@ -1,6 +1,7 @@
 """Which visit an officer comes to who begins one: a new one of his own, or the one that a plan carries."""
 
 from dataclasses import dataclass
+from itertools import count
 
 from inspector.casework.desk import Desk
 from inspector.crypto.joincode import join_secret, starter_proof, visit_stream_key
@@ -43,11 +44,12 @@ def unplanned(desk: Desk) -> Beginning:
 
 
 def from_plan(desk: Desk, plan: VisitPlanned) -> Beginning | PlanForOthers:
-    """The visit that this plan carries, the same one on every device."""
+    """The visit that this plan carries, the same one on every device; after it was abandoned, the next one."""
     key, sealed = desk.vault.plan_key(plan.plan), plan.key
     if key is None or sealed is None or desk.vault.me.installation not in sealed.starters:
         return PlanForOthers()
-    return _beginning(plan, PlannedBy(sealed.planner, sealed.starters, 0), key)
+    turns = (_beginning(plan, PlannedBy(sealed.planner, sealed.starters, turn), key) for turn in count())
+    return next(begun for begun in turns if not _was_abandoned(desk, begun.visit))
 
 
 def _beginning(plan: VisitPlanned, planned: PlannedBy, key: bytes) -> Beginning:
@@ -60,3 +62,9 @@ def _beginning(plan: VisitPlanned, planned: PlannedBy, key: bytes) -> Beginning:
         planned.turn,
     )
     return Beginning(planned_secret(key, bound), planned_nonce(key, planned.turn), planned)
+
+
+def _was_abandoned(desk: Desk, visit: VisitId) -> bool:
+    """A plan whose visit was abandoned gives a new visit; as far as is known here, in the own part."""
+    known = desk.vault.visit(visit)
+    return known is not None and known.abandoned is not None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.businesses.histories import business_file
+from inspector.casework.businesses.plans import used
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import joining, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
@@ -157,7 +158,7 @@ def _read_business(desk: Desk, business: BusinessId) -> BusinessInputs:
         and c.officer.installation != me.installation
     )
     visits = tuple(row for row in desk.vault.visits() if row.business == business)
-    taken = {row.plan for row in visits}
+    taken = used(visits)
     return BusinessInputs(
         me,
         today,

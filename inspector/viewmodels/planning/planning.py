@@ -141,6 +141,6 @@ def _read_planning(desk: Desk) -> PlanningInputs:
         known,
         business_files(desk),
         tuple(sorted((o for o in officers if may(o, Action.START_VISIT)), key=lambda o: (o.agency, o.name))),
-        frozenset(visit.plan for visit in desk.vault.visits() if visit.plan is not None),
+        plans.used(desk.vault.visits()),
         own=frozenset(plan.plan for plan in known if agency_of(plan.plan) is desk.vault.me.agency),
     )

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from inspector.casework.businesses.plans import used
 from inspector.casework.keys import LoneKey
 from inspector.domain.actions import Action, may
 from inspector.domain.business import BusinessFile
@@ -118,7 +119,7 @@ class TodayProps:
 
 def of_today(inputs: TodayInputs) -> TodayInputs:
     """Less that gives the same page: without the visits of other days and the plans that became a visit."""
-    taken = {visit.plan for visit in inputs.visits if visit.plan is not None}
+    taken = used(inputs.visits)
     return replace(
         inputs,
         plans=tuple(plan for plan in inputs.plans if plan.plan not in taken),
@@ -171,7 +172,7 @@ def _rows(inputs: TodayInputs) -> tuple[TodayRow, ...]:
 
 def _plans(inputs: TodayInputs) -> list[TodayRow]:
     files = {file.business.id: file for file in inputs.businesses}
-    taken = {visit.plan for visit in inputs.visits if visit.plan is not None}
+    taken = used(inputs.visits)
     waiting = [plan for plan in inputs.plans if plan.plan not in taken and _is_mine(plan, inputs.me)]
     waiting.sort(key=lambda plan: (plan.day or date.max, _name(files.get(plan.business)), plan.plan))
     return [_planned(plan, files.get(plan.business), inputs) for plan in waiting]
