@@ -20,6 +20,8 @@ X_APT := libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-ke
 CAMERA_APT := libpulse0 libxrandr2 libxext6 libdrm2
 # What PyInstaller reads and strips libraries with, and takes along for a tablet that runs Wayland.
 PACKAGE_APT := binutils libpython3.11 libwayland-cursor0 libwayland-egl1
+# What lays cables between network namespaces.
+RAID_APT := iproute2
 
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 XVFB := QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND=software xvfb-run -a -s "-screen 0 1920x1200x24"
@@ -128,7 +130,8 @@ test: generated ## the whole suite: offscreen, then what needs a real X display 
 	$(call pytest,$(XVFB),-m "xvfb and not long and not ha")
 
 .PHONY: test-long
-test-long: generated ## random histories and load: minutes, not seconds
+test-long: generated ## random histories, load and a raid in network namespaces (as root): minutes, not seconds
+	$(call apt_install,$(RAID_APT))
 	$(call pytest,$(OFFSCREEN),-n2 -m "long and not xvfb and not ha" --timeout=1800 --hypothesis-profile=search)
 
 .PHONY: test-ha
