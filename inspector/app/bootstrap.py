@@ -56,6 +56,7 @@ class Wishes:
     elsewhere: Path | None = None
     """Where wrong passphrases are counted a second time, away from the vault."""
     asks_code: bool = False
+    slept_ms: Callable[[], int] = int
     ticks: bool = True
     relaunch: Callable[[], None] = lambda: None
     """What comes after locking; the tablet app starts a fresh process."""
@@ -80,6 +81,7 @@ def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel,
         version=VERSION,
         parts=parts,
         asks_code=wanted.asks_code,
+        slept_ms=wanted.slept_ms,
         ticks=wanted.ticks,
     )
     return AppViewModel(around), entrance

@@ -1,6 +1,7 @@
 """The one place that reads the time. Everything else is handed a clock."""
 
 import secrets
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,6 +9,22 @@ from pathlib import Path
 _BOOT_ID_FILE = Path("/proc/sys/kernel/random/boot_id")
 _BOOT_ID_SIZE = 4
 _HAS_BOOT_TIME = hasattr(time, "CLOCK_BOOTTIME")
+
+
+def slept_ms() -> int:
+    """How long the device has slept since it started; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - for this system only
+
+        awake = ctypes.c_ulonglong()
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(awake))
+        ctypes.windll.kernel32.GetTickCount64.restype = ctypes.c_ulonglong
+        return max(0, ctypes.windll.kernel32.GetTickCount64() - awake.value // 10_000)
+    if not _HAS_BOOT_TIME:
+        return 0
+    # Read in this order the difference is too large, if anything, by what lies between.
+    awake_ns = time.clock_gettime_ns(time.CLOCK_MONOTONIC)
+    return max(0, time.clock_gettime_ns(time.CLOCK_BOOTTIME) - awake_ns) // 1_000_000
 
 
 class SystemClock:

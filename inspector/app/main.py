@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from inspector.app.bootstrap import Wishes, build_app
+from inspector.app.clock import slept_ms
 from inspector.app.fonts import load_fonts
 from inspector.app.garbage import loading_ends
 from inspector.app.relaunching import relaunch
@@ -48,6 +49,7 @@ def run(options: Options) -> int:
         asks_code=True,
         elsewhere=options.elsewhere,
         relaunch=lambda: relaunch(options.arguments),
+        slept_ms=slept_ms,
         ticks=not options.smoke,
     )
     app, entrance = build_app(options.folder, wishes)
@@ -60,7 +62,7 @@ def run(options: Options) -> int:
     elif options.smoke:
         window.view.frameSwapped.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     else:
-        _listen(app)
+        _alive = _listen(app, window)
         # The first picture comes first; then what opening needs, while somebody types.
         window.view.frameSwapped.connect(
             lambda: app.work.submit(entrance.warm_up, lambda _nothing: loading_ends()),
@@ -86,12 +88,13 @@ def _try_camera(app: AppViewModel, application: QGuiApplication) -> None:
     app.scanInvitation()
 
 
-def _listen(app: AppViewModel) -> None:
-    if sys.platform == "linux":
-        from inspector.app.suspend import SuspendWatch  # noqa: PLC0415 - D-Bus exists on Linux only
+def _listen(app: AppViewModel, window: AppWindow) -> object:
+    """Lock when the device sleeps or the session is locked; gives what must live for that as long as the app."""
+    from inspector.app.suspend import listen  # noqa: PLC0415 - brings Qt's D-Bus
 
-        heard = SuspendWatch(app.lock, app).listen()
-        LOG.info("locks when the device sleeps: %s", heard)
+    app.guards, alive = listen(app.lock, app, int(window.view.winId()))
+    LOG.info("locks when the device sleeps or the session is locked: %s", app.guards)
+    return alive
 
 
 def _tell_of_faults(app: AppViewModel) -> None:

@@ -712,6 +712,18 @@
         <translation>Not checked since %1</translation>
     </message>
     <message>
+        <source>Vergrendelen</source>
+        <translation>Locking</translation>
+    </message>
+    <message>
+        <source>Ook bij slaapstand en als het scherm op slot gaat</source>
+        <translation>Also when the device sleeps and when the screen is locked</translation>
+    </message>
+    <message>
+        <source>Dit systeem meldt niet alles. Vergrendel de app zelf voor u weggaat. Na slaapstand is zij op slot.</source>
+        <translation>This system does not tell everything. Lock the app yourself before you leave. After sleep it is locked.</translation>
+    </message>
+    <message>
         <source>Uw verklaring</source>
         <translation>Your statement</translation>
     </message>
@@ -5091,7 +5103,7 @@
     </message>
     <message>
         <source>Vergrendelen</source>
-        <translation>Lock</translation>
+        <translation>Locking</translation>
     </message>
     <message>
         <source>Wachtzin wijzigen</source>
@@ -5993,7 +6005,7 @@
     </message>
     <message>
         <source>Vergrendelen</source>
-        <translation>Lock</translation>
+        <translation>Locking</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,16 @@ class Misses:
         return Misses(self.count + 1, clock.boot_id.hex(), clock.monotonic_ms())
 
 
+@dataclass(frozen=True, slots=True)
+class Guards:
+    """What this system takes part in; what it lacks is told and stops nothing."""
+
+    sleep: bool = False
+    """It says before the device sleeps."""
+    session_lock: bool = False
+    """It says when the session is locked."""
+
+
 class Kept(Protocol[T]):
     """One small value in a file of its own."""
 

@@ -1,7 +1,7 @@
 """The self-check: does everything on this device still hold, in words an officer can act on."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot
 from inspector.casework.desk import Desk
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.wall_clock import ClockReading
+from inspector.viewmodels.screen.device import Guards
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import moment_text
 
@@ -33,6 +34,7 @@ class Findings:
     expires: datetime | None
     catalogue: str
     clock: ClockReading
+    guards: Guards = field(default_factory=Guards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
         ),
         _clock_row(found.clock),
         _statement_row(found),
+        _lock_row(found.guards),
         _row(
             _translate("Check", "Voorschriften"),
             found.catalogue or _translate("Check", "Geen lijst van kracht"),
@@ -114,13 +117,17 @@ class SelfCheckViewModel(ViewModel[SelfCheckInputs, SelfCheckProps]):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, derive_self_check, SelfCheckInputs(), parent)
+        self.guards = Guards()
 
     @Slot()
     def run(self) -> None:
         """Check now."""
         if not self.props.running:
             self.change(running=True)
-            self.session.read(look_for_faults, lambda found: self.show(SelfCheckInputs(found)))
+            self.session.read(look_for_faults, self._show_found)
+
+    def _show_found(self, found: Findings) -> None:
+        self.show(SelfCheckInputs(replace(found, guards=self.guards)))
 
 
 def _vault_row(found: Findings) -> dict[str, str]:
@@ -162,6 +169,17 @@ def _clock_row(clock: ClockReading) -> dict[str, str]:
     return _row(title, _translate("Check", "Klopt"), "ok")
 
 
+def _lock_row(guards: Guards) -> dict[str, str]:
+    title = _translate("Check", "Vergrendelen")
+    if guards.sleep and guards.session_lock:
+        return _row(title, _translate("Check", "Ook bij slaapstand en als het scherm op slot gaat"), "ok")
+    text = _translate(
+        "Check",
+        "Dit systeem meldt niet alles. Vergrendel de app zelf voor u weggaat. Na slaapstand is zij op slot.",
+    )
+    return _row(title, text, "neutral")
+
+
 def _statement_row(found: Findings) -> dict[str, str]:
     title = _translate("Check", "Uw verklaring")
     if found.expires is None:
@@ -174,5 +192,5 @@ def _statement_row(found: Findings) -> dict[str, str]:
 
 
 def _row(title: str, text: str, tone: str) -> dict[str, str]:
-    icons = {"ok": "check-circle", "warn": "warning", "bad": "warning-octagon"}
+    icons = {"ok": "check-circle", "neutral": "info", "warn": "warning", "bad": "warning-octagon"}
     return {"title": title, "text": text, "tone": tone, "icon": icons[tone]}

@@ -10,7 +10,7 @@ from inspector.viewmodels.camera.camera import CameraViewModel
 from inspector.viewmodels.door.curtain import CurtainViewModel
 from inspector.viewmodels.door.enrolment_wizard import EnrolViewModel
 from inspector.viewmodels.door.unlock import UnlockViewModel
-from inspector.viewmodels.screen.device import Doorplate
+from inspector.viewmodels.screen.device import Doorplate, Guards
 from inspector.viewmodels.screen.shown import constant, for_qml
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.settings.settings import SettingsViewModel
@@ -81,7 +81,10 @@ class AppViewModel(CameraUse):
         self.curtain_screen = CurtainViewModel(around.clock, self)
         self.enrol_screen = EnrolViewModel(around.entrance, self.work, self)
         self.camera_page = CameraViewModel(around.camera, self)
+        self.guards = Guards()
+        """What this system takes part in, for the self-check."""
         self._touched_ms = around.clock.monotonic_ms()
+        self._slept_ms = around.slept_ms()
         self._undo: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -184,6 +187,9 @@ class AppViewModel(CameraUse):
         """A second went by: waiting times, the curtain's patience, an untouched screen."""
         self.unlock_screen.tick()
         self.curtain_screen.tick()
+        if self._has_slept():
+            self.lock()
+            return
         idle_ms = self.around.clock.monotonic_ms() - self._touched_ms
         if self.workplace is not None:
             self.workplace.signal_keeper.tick(idle_ms, may_tell=self._inputs.screen is Screen.WORK)
@@ -194,6 +200,11 @@ class AppViewModel(CameraUse):
                 self.cover()
             else:
                 self.lock()
+
+    def _has_slept(self) -> bool:
+        """Whether the device slept since the last tick, also where nobody said that it would."""
+        before, self._slept_ms = self._slept_ms, self.around.slept_ms()
+        return self._slept_ms - before >= TICK_MS
 
     def close(self) -> None:
         """End the threads. Whoever wants the vault closed first leaves before."""
@@ -232,6 +243,7 @@ class AppViewModel(CameraUse):
         workplace.passphrase.told.connect(self._on_told)
         workplace.damaged.connect(self._on_damaged)
         self.workplace = workplace
+        workplace.self_check.guards = self.guards
         self.touched()
         me = workplace.session.me
         screen = Screen.WORK

@@ -47,6 +47,8 @@ class Surroundings:
     parts: Callable[[], tuple[tuple[str, str], ...]] = tuple
     asks_code: bool = False
     """Whether a session code is asked for right after unlocking."""
+    slept_ms: Callable[[], int] = int
+    """How long the device has slept since it started, as far as the system tells."""
     ticks: bool = True
     """Whether time passes by itself; otherwise somebody calls `tick`."""
 

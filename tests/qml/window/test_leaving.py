@@ -1,5 +1,7 @@
 """The curtain and the lock: what leaves the screen, what comes back, what is never lost."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -239,3 +241,19 @@ def test_a_note_half_typed_is_kept_when_the_screen_is_left_at_once(screens: Scre
     known = app.workplace.session.wait_for(lambda desk: desk.vault.visit(visit))
     assert known is not None
     assert [note.event.text for note in known.notes] == ["Halve zin"]
+
+
+def test_a_device_that_slept_is_locked_when_it_wakes_also_where_nobody_told_of_it(
+    screens: Screens,
+) -> None:
+    app = at_work_with_a_code(screens)
+    app.around = replace(app.around, slept_ms=lambda: slept[0])
+    slept = [40_000]
+    app.tick()
+    screens.rests(app)
+    assert app.props.screen == "unlock"
+
+    screens.unlocks(app)
+    app.tick()
+    screens.rests(app)
+    assert app.workplace is not None

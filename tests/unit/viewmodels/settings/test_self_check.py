@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from inspector.domain.wall_clock import ClockReading
+from inspector.viewmodels.screen.device import Guards
 from inspector.viewmodels.settings.self_check import Findings, derive_rows, look_for_faults
 from tests.stories.officers import a_team
 
@@ -21,6 +22,7 @@ SOUND = Findings(
     expires=NOW + timedelta(days=30),
     catalogue="2026.1",
     clock=ClockReading(NOW, NOW, NOW),
+    guards=Guards(sleep=True, session_lock=True),
 )
 
 
@@ -35,7 +37,7 @@ def test_a_sound_device_has_nothing_to_tell() -> None:
 def test_a_log_that_the_logbook_misses_is_told_at_the_logs_and_does_not_speak_of_reading_only() -> None:
     rows = derive_rows(replace(SOUND, logs_missing=1))
 
-    assert [row["tone"] for row in rows] == ["ok", "bad", "ok", "ok", "ok", "ok", "ok"]
+    assert [row["tone"] for row in rows] == ["ok", "bad", "ok", "ok", "ok", "ok", "ok", "ok"]
     assert "Synchroniseer" in rows[1]["text"]
 
 
@@ -45,6 +47,13 @@ def test_a_clock_that_is_wrong_or_was_not_checked_is_told() -> None:
 
     assert (wrong[4]["title"], wrong[4]["tone"]) == ("Klok", "warn")
     assert unchecked[4]["text"] == "Niet nagegaan sinds 03-03-2026 11:00"
+
+
+def test_what_this_system_does_not_tell_is_said_and_is_no_fault() -> None:
+    rows = derive_rows(replace(SOUND, guards=Guards(sleep=True)))
+
+    assert (rows[6]["title"], rows[6]["tone"]) == ("Vergrendelen", "neutral")
+    assert "Vergrendel de app zelf" in rows[6]["text"]
 
 
 def test_the_check_reads_a_real_vault(tmp_path: Path) -> None:
