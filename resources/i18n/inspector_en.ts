@@ -3608,6 +3608,10 @@
 <context>
     <name>Planning</name>
     <message>
+        <source>%1 (geen toegang meer)</source>
+        <translation>%1 (no access any more)</translation>
+    </message>
+    <message>
         <source>Elke dag</source>
         <translation>Any day</translation>
     </message>

@@ -19,7 +19,6 @@ FOLDER = 25
 # Folders with more files, each with the reason why rooms in it would help nobody.
 FULLER_WITH_REASON = {
     "docs/adr": "the list of decisions, read by number",
-    "inspector/crypto": "a construction a file, each with its vectors under the same name",
     "inspector/vault/store/sql": "a statement a file, found by the name it is called with",
     "inspector/views/Inspector/Controls": "one vocabulary: every control stands in the gallery under its name",
     "tests/fakes": "each stands for one thing of the world outside, and is found by its name",

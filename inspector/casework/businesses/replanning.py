@@ -1,7 +1,7 @@
 """Plans whose key somebody holds who was revoked since: each is replaced before its visit begins."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from inspector.casework.businesses.follow_ups import agency_of
@@ -27,11 +27,12 @@ def replace_plans(desk: Desk) -> Changes:
     changes = Changes()
     if desk.vault.read_only or not may(desk.vault.me, Action.PLAN):
         return changes
-    begun = used(desk.vault.visits())
-    for plan in desk.vault.plans():
+    revoked = [each for each in desk.vault.directory.colleagues.values() if each.revoked]
+    begun = used(desk.vault.visits()) if revoked else frozenset()
+    for plan in desk.vault.plans() if revoked else ():
         if plan.plan in begun or agency_of(plan.plan) is not desk.vault.me.agency:
             continue
-        lost, officers = _lost(desk, plan), tuple(_left(desk, plan))
+        lost, officers = _lost(revoked, plan), tuple(_left(desk, plan))
         if lost and officers:
             batch = planning(desk, replace(plan, plan=_instead(desk, plan, lost), officers=officers, key=None))
             cancelled = NewEvent(plan_stream(plan.plan), PlanCancelled(_REPLACED))
@@ -40,14 +41,12 @@ def replace_plans(desk: Desk) -> Changes:
     return changes
 
 
-def _lost(desk: Desk, plan: VisitPlanned) -> list[InstallationId]:
-    """The revoked installations that hold this plan's key."""
+def _lost(revoked: Iterable[Colleague], plan: VisitPlanned) -> list[InstallationId]:
+    """Which of the revoked installations hold this plan's key."""
     if plan.key is None:
         return []
     sealed = {each.reader for each in plan.key.sealed}
-    known = desk.vault.directory.colleagues.values()
-    holders = (each for each in known if each.revoked and _holds(each, plan, sealed))
-    return sorted(each.officer.installation for each in holders)
+    return sorted(each.officer.installation for each in revoked if _holds(each, plan, sealed))
 
 
 def _holds(colleague: Colleague, plan: VisitPlanned, sealed: set[bytes]) -> bool:

@@ -72,7 +72,7 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
     begun = _beginning(desk, order, plan)
     if isinstance(begun, Refusal):
         return begun
-    known = desk.vault.visit(begun.visit)
+    known = None if plan is None else desk.vault.visit(begun.visit)
     if known is not None and any(officer.installation == me.installation for officer in known.officers):
         return Started(begun.visit, Changes())
     catalogue = desk.catalogue_today()

@@ -130,11 +130,13 @@ class PlanningViewModel(ViewModel[PlanningInputs, PlanningProps]):
             officers=read.officers,
             started=read.started,
             own=read.own,
+            gone=read.gone,
         )
 
 
 def _read_planning(desk: Desk) -> PlanningInputs:
-    officers = (c.officer for c in desk.vault.directory.colleagues.values() if not c.revoked)
+    colleagues = desk.vault.directory.colleagues.values()
+    officers = (c.officer for c in colleagues if not c.revoked)
     known = desk.vault.plans()
     return PlanningInputs(
         desk.today(),
@@ -143,4 +145,5 @@ def _read_planning(desk: Desk) -> PlanningInputs:
         tuple(sorted((o for o in officers if may(o, Action.START_VISIT)), key=lambda o: (o.agency, o.name))),
         plans.used(desk.vault.visits()),
         own=frozenset(plan.plan for plan in known if agency_of(plan.plan) is desk.vault.me.agency),
+        gone=tuple(c.officer for c in colleagues if c.revoked),
     )

@@ -76,6 +76,8 @@ class PlanningInputs:
     draft: PlanDraft | None = None
     own: frozenset[PlanId] = frozenset()
     """The plans of the own agency."""
+    gone: tuple[Officer, ...] = ()
+    """Officers whose device has no access any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,9 @@ def day_of(text: str) -> date | None:
 
 
 def _rows(inputs: PlanningInputs, files: Mapping[BusinessId, BusinessFile]) -> tuple[PlanRow, ...]:
-    names = {officer.installation: officer.name for officer in inputs.officers}
+    without = _translate("Planning", "%1 (geen toegang meer)")
+    names = {officer.installation: without.replace("%1", officer.name) for officer in inputs.gone}
+    names |= {officer.installation: officer.name for officer in inputs.officers}
     waiting = (plan for plan in inputs.plans if plan.plan not in inputs.started)
     rows: list[PlanRow] = []
     above: date | str | None = ""

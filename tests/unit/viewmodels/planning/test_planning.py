@@ -52,6 +52,14 @@ def test_a_business_that_is_not_on_this_device_leaves_its_plan_readable() -> Non
     assert (row.name, row.officers, row.kind) == ("", "T1", "Reguliere controle")
 
 
+def test_a_plan_says_whose_device_has_no_access_any_more() -> None:
+    plan = replace(a_plan(1, TODAY), officers=(T1.installation, T2.installation))
+
+    (row,) = shown(plan, officers=(A1, T1), gone=(T2,)).rows
+
+    assert row.officers == "T1, T2 (geen toegang meer)"
+
+
 def test_the_plan_of_another_agency_is_not_offered_to_be_cancelled() -> None:
     own, other = a_plan(1, TODAY), a_plan(2, TODAY)
 
