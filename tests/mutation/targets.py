@@ -1,0 +1,75 @@
+"""What is tried with wrongs, which tests must notice them, and which wrongs change nothing that could be noticed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LEAST_KILLED = 0.85
+MOST_EQUIVALENT = 0.05
+
+Name = tuple[str, str, int]
+"""Operator, the line as it stands, and which of such lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Some modules that keep one promise together."""
+
+    modules: tuple[Path, ...]
+    tests: tuple[str, ...]
+    """In the order in which they are asked; the quick ones first."""
+    equivalents: Mapping[Name, str] = field(default_factory=dict)
+    """Wrongs that no test can notice, with the reason."""
+
+
+TARGETS: Mapping[str, Target] = {
+    "grants": Target(
+        (Path("inspector/crypto/grants.py"), Path("inspector/crypto/grant_bodies.py")),
+        ("tests/unit/crypto/test_grants.py", "tests/unit/crypto/test_vectors.py", "tests/attacks/test_vault_grants.py"),
+    ),
+    "receipts": Target(
+        (Path("inspector/wire/receipts.py"), Path("inspector/wire/receipt_lines.py")),
+        (
+            "tests/unit/wire/test_receipts.py",
+            "tests/unit/wire/test_vectors.py",
+            "tests/unit/vault/store/test_receipt_lines.py",
+            "tests/unit/hub/test_standing.py",
+        ),
+    ),
+    "intake": Target(
+        (Path("inspector/vault/taking/intake.py"), Path("inspector/hub/frames/intake.py")),
+        (
+            "tests/unit/vault/taking",
+            "tests/unit/hub/test_push.py",
+            "tests/unit/hub/test_histories.py",
+            "tests/attacks/test_vault_statements.py",
+            "tests/attacks/test_vault_missing_logs.py",
+            "tests/attacks/test_vault_grants.py",
+            "tests/attacks/test_vault_erased.py",
+            "tests/attacks/test_vault_poison.py",
+            "tests/attacks/test_vault_malformed.py",
+            "tests/attacks/test_colleague_ids.py",
+            "tests/attacks/test_colleague_floods.py",
+            "tests/attacks/test_shared_keys.py",
+        ),
+    ),
+    "verify": Target(
+        (Path("resources/reports/verify.py"),),
+        (
+            "tests/unit/reports/test_verify_script.py",
+            "tests/unit/reports/test_bundle_binding.py",
+            "tests/unit/reports/test_bundle_stamps.py",
+            "tests/unit/reports/test_bundle_attacks.py",
+        ),
+    ),
+    "transaction": Target(
+        (Path("inspector/vault/transaction.py"),),
+        (
+            "tests/unit/vault/test_transaction.py",
+            "tests/unit/vault/writing",
+            "tests/unit/vault/test_failing_disk.py",
+            "tests/unit/vault/taking",
+            "tests/attacks/test_vault_crash.py",
+        ),
+    ),
+}
