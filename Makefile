@@ -144,6 +144,10 @@ SECONDS ?= 60
 fuzz: generated ## try every parser of outside bytes with chance and coverage; longer with SECONDS=600
 	@$(OFFSCREEN) $(PY) -m tests.fuzz --seconds $(SECONDS) --seed 0
 
+.PHONY: mutants
+mutants: generated ## put small wrongs into what keeps promises, one at a time, and count those no test notices; TARGET=grants
+	@$(OFFSCREEN) $(PY) -m tests.mutation $(TARGET)
+
 .PHONY: bench
 bench: generated ## measure what tests/benchmarks promises and write out/bench.json
 	@mkdir -p out
