@@ -127,3 +127,46 @@ def test_a_hub_that_is_put_back_from_a_copy_gets_back_what_the_copy_lacks(tmp_pa
         after = json.loads(raid.hub_says("status", "--json"))
         assert after["events"] >= before["events"]
         assert answers(raid, "c1")[DOOR] == ["De deur zit op slot."]
+
+
+def test_two_officers_who_start_one_plan_cut_off_are_in_one_visit(tmp_path: Path) -> None:
+    with a_raid(tmp_path, **{key: PEOPLE[key] for key in ("i1", "i2", "c1")}) as raid:
+        business = raid["c1"].does("record_business", name="Club Voorbeeld")["business"]
+        raid.settles()
+        named = [raid[key].installation for key in ("i1", "i2")]
+        plan = raid["c1"].does("plan", business=business, officers=named)["plan"]
+        raid.settles()
+
+        for key in ("i1", "i2"):
+            raid.street.cut(key)
+        begun = {raid[key].does("start", business=business, plan=plan)["visit"] for key in ("i1", "i2")}
+        for key in ("i1", "i2"):
+            raid.street.mend(key)
+        (visit,) = begun
+        raid.names("visits", "raid", visit)
+        assesses(raid, "i1", DOOR, "overtreding", "De deur zit op slot.")
+        assesses(raid, "i2", EXTINGUISHER, "overtreding", "De blusser is leeg.")
+        raid.settles()
+
+        assert answers(raid, "c1") == answers(raid, "i1") == answers(raid, "i2")
+        assert {DOOR, EXTINGUISHER} <= answers(raid, "c1").keys()
+
+
+def test_what_a_cut_off_colleague_records_stands_beside_what_the_operator_signed(tmp_path: Path) -> None:
+    with a_raid(tmp_path, **{key: PEOPLE[key] for key in ("i1", "i2", "c1")}) as raid:
+        planned_and_begun(raid)
+        joined(raid, "i2")
+        raid["i1"].does("show_card", visit="raid", to=CARD)
+        raid["i1"].does("enter", visit="raid", place="bedrijfsruimte", ground="Awb 5:15", name="Entree")
+        assesses(raid, "i1", DOOR, "overtreding", "De deur zit op slot.")
+        raid.settles()
+        raid.street.cut("i2")
+        assesses(raid, "i2", EXTINGUISHER, "overtreding", "De blusser is leeg.")
+
+        raid["i1"].does("close_visit", visit="raid", rest="voldoet", operator="signs", partner="signs_later")
+        raid.street.mend("i2")
+        raid.settles()
+
+        found = raid["c1"].does("summary")["visits"]["raid"]
+        (operator,) = (each["conditions"] for each in found["signed"] if each["operator"])
+        assert (operator, found["beside"]) == ([DOOR], [EXTINGUISHER])
