@@ -127,6 +127,12 @@ def _due_stream_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:
     )
 
 
+def is_revoked(desk: Desk) -> bool:
+    """Whether this installation was revoked: nobody believes what it grants, publishes or plans."""
+    me = desk.vault.directory.colleagues.get(desk.vault.me.installation)
+    return me is not None and me.revoked
+
+
 class _ReadersNow:
     """Who should be able to read a stream by now, whoever made its keys and when. No visit is opened for it.
 

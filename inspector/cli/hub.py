@@ -20,6 +20,7 @@ from inspector.hub.office.copies import back_up, restore
 from inspector.hub.office.custodians import name_custodians
 from inspector.hub.office.founding import found
 from inspector.hub.office.salvaging import salvage
+from inspector.hub.office.wiping import cancel_wipe, order_wipe
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.rows import installations
@@ -69,9 +70,13 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     enrol.add_argument("--url", metavar="URL", help="the address devices use: gives the text for a QR code too")
     enrol.add_argument("--json", action="store_true", help="say the result as JSON")
 
-    revoke = _command(commands, "revoke", _revoke, "give an installation nothing any more; it may still hand in")
+    revoke = _command(commands, "revoke", _revoke, "give an installation directories only; it may still hand in")
     revoke.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
     revoke.add_argument("--lose-keys", action="store_true", help="also when nobody else holds a shared key it holds")
+
+    wipe = _command(commands, "wipe", _wipe, "let a revoked device be wiped; a supervisor says it too, in the app")
+    wipe.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
+    wipe.add_argument("--cancel", action="store_true", help="take back whatever was said about it")
 
     bar = _command(commands, "bar", _bar, "answer an installation like a stranger: it may not even hand in")
     bar.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
@@ -184,10 +189,21 @@ def _revoke(arguments: argparse.Namespace) -> None:
             )
         revoked = administering.revoke(relay, arguments.installation)
         left = relay.store.read(lambda connection: keyholders.lone_keys(connection, now_ms=relay.clock()))
-    say(f"{revoked.number} ({revoked.agency}) may hand in and gets nothing any more.")
+    say(f"{revoked.number} ({revoked.agency}) may hand in, hears what is to be erased and gets nothing else.")
     for each in left:
         if each.agency is revoked.agency:
             say(f"Only {each.number} holds the key of {each.purpose} now.")
+
+
+def _wipe(arguments: argparse.Namespace) -> None:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        if arguments.cancel:
+            known = cancel_wipe(relay, arguments.installation)
+            say(f"{known.number} ({known.agency}) is not wiped, unless it was done already.")
+        else:
+            known = order_wipe(relay, arguments.installation)
+            say(f"{known.number} ({known.agency}) is wiped once a supervisor says so too, all it holds was handed in,")
+            say("and 24 hours have passed since.")
 
 
 def _bar(arguments: argparse.Namespace) -> None:

@@ -45,6 +45,7 @@ class Action(StrEnum):
     SEND_SIGNAL = "send_signal"
     OPEN_SIGNAL = "open_signal"
     ACCEPT_HAND_IN = "accept_hand_in"
+    WIPE_DEVICE = "wipe_device"
     PROPOSE_ERASURE = "propose_erasure"
     CONFIRM_ERASURE = "confirm_erasure"
     HOLD = "hold"
@@ -90,6 +91,7 @@ keep_businesses | supervisor:gemeente                                   |       
 send_signal     | inspector police labour supervisor                    |       |
 open_signal     | police tax                                            |       |
 accept_hand_in  | supervisor                                            |       |
+wipe_device     | supervisor                                            |       |
 propose_erasure | supervisor                                            |       |
 confirm_erasure | privacy_officer                                       |       |
 hold            | supervisor privacy_officer                            |       |

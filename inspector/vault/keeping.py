@@ -29,6 +29,7 @@ from inspector.vault.files.slots_file import (
     wipe_leftover,
     write_slots_twice,
 )
+from inspector.vault.files.wiping import wipe_folder
 from inspector.vault.store.database import DATABASE, DatabaseError
 from inspector.vault.vault import Vault
 
@@ -173,6 +174,12 @@ def change_passphrase_of(
         NotSavedError: the disk refused; the old one still opens it and the new one nothing.
     """
     exchange_passphrase(vault.folder / SLOTS, old, new, argon2 or StretchParameters(), ids)
+
+
+def wipe_vault(vault: Vault) -> None:
+    """Close a vault and take away all that it kept on this device."""
+    vault.close()
+    wipe_folder(vault.folder)
 
 
 def _locked(folder: Path) -> FolderLock:

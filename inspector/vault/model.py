@@ -1,7 +1,7 @@
 """What crosses the vault's door: batches in, changes and rows out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import combinations
 from typing import NamedTuple
@@ -13,7 +13,6 @@ from inspector.domain.values import Officer, Sector, VisitKind, VisitState
 from inspector.wire.directory import Declaration
 from inspector.wire.erasure import Erasure
 from inspector.wire.erasures import Hold, SaidErasure
-from inspector.wire.event import LogHead
 from inspector.wire.scopes import Agency, Purpose, StreamKind
 
 
@@ -263,75 +262,6 @@ class LogState:
     events: int
     head: str
     verified: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LateWriter:
-    """An officer's installation that was revoked, and when."""
-
-    officer: Officer
-    revoked_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """That a supervisor looked at it and lets it lie."""
-
-    reason: str
-    by: Officer | None
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class LateEvent:
-    """One change that lies aside, as its writer's clock dates it; no event where this device cannot read it."""
-
-    at: datetime
-    event: DomainEvent | None
-
-
-@dataclass(frozen=True, slots=True)
-class LateLog:
-    """What a revoked installation wrote in one log and nobody accepted; the times are those of its own clock."""
-
-    head: LogHead
-    stream: StreamId
-    kind: StreamKind
-    visit: VisitId | None
-    events: int
-    first_at: datetime | None
-    last_at: datetime | None
-    set_aside: SetAside | None = None
-    """Where all of it was set aside."""
-
-
-@dataclass(frozen=True, slots=True)
-class LateWork:
-    """What one log of a visit holds from after its writer was revoked: what lies aside, what counts by whose word."""
-
-    writer: LateWriter
-    aside: LateLog
-    accepted: int
-    accepted_by: Officer | None
-    accepted_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class HandIn:
-    """Everything that lies aside of one revoked installation."""
-
-    writer: LateWriter
-    logs: tuple[LateLog, ...]
-
-    @property
-    def events(self) -> int:
-        """How many changes were handed in."""
-        return sum(log.events for log in self.logs)
-
-    @property
-    def undecided(self) -> "HandIn":
-        """What of it nobody decided about."""
-        return replace(self, logs=tuple(log for log in self.logs if log.set_aside is None))
 
 
 @dataclass(frozen=True, slots=True)

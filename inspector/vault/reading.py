@@ -15,20 +15,10 @@ from inspector.vault.answers.erasure_list import erasures_to_sign, own_erasures
 from inspector.vault.answers.hand_ins import late_events, late_work, void_streams, waiting_hand_ins
 from inspector.vault.answers.leftovers import leftovers_of, remaining_streams
 from inspector.vault.answers.lookups import logs_of, stream_infos, sync_state
-from inspector.vault.model import (
-    ErasureState,
-    HandIn,
-    LateEvent,
-    LateWork,
-    Leftover,
-    LogState,
-    SentSignal,
-    Signal,
-    StreamInfo,
-    SyncState,
-    VisitRow,
-)
+from inspector.vault.answers.revoked import own_wipe, revoked_devices
+from inspector.vault.model import ErasureState, Leftover, LogState, SentSignal, Signal, StreamInfo, SyncState, VisitRow
 from inspector.vault.open_vault import OpenVault
+from inspector.vault.revoked_devices import HandIn, LateEvent, LateWork, OwnWipe, RevokedDevice
 from inspector.vault.store.rows import Fork, Quarantined
 from inspector.vault.writing.head_lists import missing_logs
 from inspector.wire.erasures import Hold
@@ -135,6 +125,14 @@ class Reading(OpenVault):
     def hand_ins(self) -> tuple[HandIn, ...]:
         """What revoked installations of the own agency wrote afterwards and this officer has to judge."""
         return waiting_hand_ins(self._authority)
+
+    def revoked_devices(self) -> tuple[RevokedDevice, ...]:
+        """Every revoked installation of the own agency, and what was said about wiping it."""
+        return revoked_devices(self._authority)
+
+    def own_wipe(self) -> OwnWipe | None:
+        """What comes of an order to wipe this installation; nothing without one."""
+        return own_wipe(self._authority)
 
     def late_events(self, log: bytes) -> tuple[LateEvent, ...]:
         """What lies aside of one of these logs, read before anybody decides; empty for whoever does not judge it."""

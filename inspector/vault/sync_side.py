@@ -15,6 +15,7 @@ from inspector.vault.open_vault import OpenVault
 from inspector.vault.store.rows import StreamRow
 from inspector.vault.taking.confirming import believe_hub, confirm, keep_line
 from inspector.vault.taking.intake import reconsider, take_frames
+from inspector.vault.taking.wiping import count_down
 from inspector.wire.event import LogHead
 from inspector.wire.messages import Backfill, Backfilled
 from inspector.wire.receipt_lines import claimed_by
@@ -51,6 +52,7 @@ class SyncSide(OpenVault):
             if checkpoint is not None:
                 tx.store.meta.put("checkpoint", checkpoint)
                 tx.store.meta.put_number("stamped", stamped)
+            count_down(tx, checkpoint)
         return tx.changes | Changes(sync=True)
 
     def note_hub_time(self, hub_ms: int) -> None:

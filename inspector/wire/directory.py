@@ -113,6 +113,37 @@ class HandInSetAside(KnownDeclaration):
 
 
 @dataclass(frozen=True, slots=True)
+class WipeOrdered(KnownDeclaration):
+    """A revoked installation is to take away all it holds, once an administrator and a supervisor said so."""
+
+    KIND = "wipe_ordered"
+    BY = _ADMINISTRATORS | _SUPERVISORS
+
+    installation: _Id
+    at_ms: _Ms
+
+
+@dataclass(frozen=True, slots=True)
+class WipeCancelled(KnownDeclaration):
+    """The order that this event gave does not hold any more."""
+
+    KIND = "wipe_cancelled"
+    BY = _ADMINISTRATORS | _SUPERVISORS
+
+    order: _Event
+
+
+@dataclass(frozen=True, slots=True)
+class InstallationWiped(KnownDeclaration):
+    """The speaker's installation handed everything in and takes away all it holds; it is not heard of again."""
+
+    KIND = "installation_wiped"
+    BY = _EVERYBODY
+
+    at_ms: _Ms
+
+
+@dataclass(frozen=True, slots=True)
 class PartnerRoot(KnownDeclaration):
     """Statements under this root count as the partner agency's, for these roles only."""
 

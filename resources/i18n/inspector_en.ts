@@ -2390,6 +2390,14 @@
         <source>Alles aanvaarden…</source>
         <translation>Accept everything…</translation>
     </message>
+    <message>
+        <source>Apparaat laten wissen…</source>
+        <translation>Have device wiped…</translation>
+    </message>
+    <message>
+        <source>Niet wissen</source>
+        <translation>Do not wipe</translation>
+    </message>
 </context>
 <context>
     <name>HandInPart</name>
@@ -2423,6 +2431,22 @@
     <message>
         <source>Apparaat ingetrokken op %1</source>
         <translation>Device revoked on %1</translation>
+    </message>
+    <message>
+        <source>%1: er ligt niets terzijde</source>
+        <translation>%1: nothing lies aside</translation>
+    </message>
+    <message>
+        <source>Gewist: het apparaat meldde op %1 dat het alles had ingeleverd.</source>
+        <translation>Wiped: the device said on %1 that it had handed in everything.</translation>
+    </message>
+    <message>
+        <source>Wordt gewist, op verzoek van %1: als alles is ingeleverd en daarna een dag voorbij is. Een apparaat dat niet meer synchroniseert, wordt niet gewist.</source>
+        <translation>Will be wiped, as %1 asked: when everything has been handed in and a day has passed after that. A device that no longer synchronises is not wiped.</translation>
+    </message>
+    <message>
+        <source>Gevraagd om te wissen door %1. Het gebeurt pas als een coördinator en de functioneel beheerder dat allebei zeggen.</source>
+        <translation>%1 asked for it to be wiped. It happens only when a coordinator and the administrator both say so.</translation>
     </message>
     <message>
         <source>Hier nog niet bekend</source>
@@ -2568,8 +2592,8 @@
 <context>
     <name>HandinsPage</name>
     <message>
-        <source>Ingeleverd na intrekking</source>
-        <translation>Handed in after revocation</translation>
+        <source>Ingetrokken apparaten</source>
+        <translation>Revoked devices</translation>
     </message>
     <message>
         <source>1 apparaat</source>
@@ -2598,6 +2622,18 @@
     <message>
         <source>Aanvaarden</source>
         <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Dit apparaat laten wissen?</source>
+        <translation>Have this device wiped?</translation>
+    </message>
+    <message>
+        <source>Het gebeurt pas als ook de functioneel beheerder dit zegt, alles is ingeleverd en daarna een dag voorbij is. Daarna staat er niets meer op het apparaat, ook geen concepten.</source>
+        <translation>It happens only when the administrator says so too, everything has been handed in and a day has passed after that. Then nothing is left on the device, no drafts either.</translation>
+    </message>
+    <message>
+        <source>Laten wissen</source>
+        <translation>Have it wiped</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +3870,10 @@
     <message>
         <source>Voorleggen aan de exploitant doet wie aan dit bezoek deelneemt.</source>
         <translation>Only somebody who takes part in this visit shows findings to the operator.</translation>
+    </message>
+    <message>
+        <source>Een ingetrokken apparaat laat alleen een coördinator wissen.</source>
+        <translation>Only a coordinator has a revoked device wiped.</translation>
     </message>
     <message>
         <source>Dit deel van het bezoek staat niet op dit apparaat.</source>
@@ -5465,6 +5505,10 @@
         <translation>Syncing</translation>
     </message>
     <message>
+        <source>Ingetrokken</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
         <source>Geweigerd</source>
         <translation>Refused</translation>
     </message>
@@ -5527,6 +5571,26 @@
     <message>
         <source>De hub heeft alles ontvangen en ervoor getekend.</source>
         <translation>The hub has received everything and signed for it.</translation>
+    </message>
+    <message>
+        <source>Beëindigd</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>geldig tot %1</source>
+        <translation>valid until %1</translation>
+    </message>
+    <message>
+        <source>Dit apparaat is ingetrokken. Het levert in wat erop staat en hoort wat gewist moet worden, verder niets. Klopt dat niet, bel dan de functioneel beheerder.</source>
+        <translation>This device was revoked. It hands in what is on it and hears what must be erased, nothing else. If that is not right, call the administrator.</translation>
+    </message>
+    <message>
+        <source>Als alles is ingeleverd en daarna een dag voorbij is, wordt dit apparaat gewist.</source>
+        <translation>When everything has been handed in and a day has passed after that, this device is wiped.</translation>
+    </message>
+    <message>
+        <source>Dit apparaat wordt gewist, op zijn vroegst %1 en pas als alles is ingeleverd.</source>
+        <translation>This device is wiped, on %1 at the earliest and only when everything has been handed in.</translation>
     </message>
     <message>
         <source>1 foto</source>
@@ -5616,10 +5680,6 @@
         <translation>Photos that wait</translation>
     </message>
     <message>
-        <source>Toegang geldig tot</source>
-        <translation>Access valid until</translation>
-    </message>
-    <message>
         <source>Geweigerde berichten</source>
         <translation>Refused messages</translation>
     </message>
@@ -5634,6 +5694,10 @@
     <message>
         <source>Laatste ontvangstbewijs</source>
         <translation>Last receipt</translation>
+    </message>
+    <message>
+        <source>Toegang</source>
+        <translation>Access</translation>
     </message>
     <message>
         <source>Niets</source>

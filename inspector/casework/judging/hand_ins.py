@@ -11,7 +11,8 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.office_events import BusinessRecorded
 from inspector.domain.refusals import Refusal, TextRefused, UnknownThing
 from inspector.domain.texts import check_text
-from inspector.vault.model import Batch, Changes, HandIn, LateEvent
+from inspector.vault.model import Batch, Changes
+from inspector.vault.revoked_devices import HandIn, LateEvent
 from inspector.wire.directory import REASON_CHARACTERS, HandInAccepted, HandInSetAside
 
 

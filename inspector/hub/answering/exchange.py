@@ -138,7 +138,7 @@ def _look(
     have = tuple(
         _have(connection, reader, log, is_brought=log in brought) for log in dict.fromkeys((*brought, *asked.logs))
     )
-    if caller.standing(now_ms) is not Standing.CURRENT:
+    if caller.standing(now_ms) is Standing.EXPIRED:
         return _Held(have, (), ReplyContent(asked.cursor))
     forks = logs.forks(connection, [line.head.log for line in have if line.head.seq])
     return _Held(have, tuple(forks), news.gather(connection, reader, asked.cursor, asked.backfill, asked.room))

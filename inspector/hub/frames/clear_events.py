@@ -17,8 +17,12 @@ from inspector.hub.rows.logs import StoredLog
 from inspector.wire import scopes
 from inspector.wire.directory import (
     Declaration,
+    ErasureApplied,
+    HandInAccepted,
+    HandInSetAside,
     InstallationEnrolled,
     InstallationRevoked,
+    InstallationWiped,
     ReaderKeyPublished,
     decode_declaration,
     may_declare,
@@ -28,6 +32,12 @@ from inspector.wire.errors import MalformedError
 from inspector.wire.event import RawEvent
 from inspector.wire.messages import Credentials, Standing
 from inspector.wire.scopes import EventClass, StreamKind
+
+_VOID = (ErasureApplied, InstallationWiped, HandInAccepted, HandInSetAside, ReaderKeyPublished)
+"""What a revoked writer may still say in a directory: what it erased, that it is wiped, what it said before it knew.
+
+It is kept so that the log can go on; but for the first two, nobody believes it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +81,13 @@ def may_say(connection: Connection, said: Said, stored: StoredLog, writer: Insta
         return (
             not said.declarations and not said.erasures and all(grant.kind is KeyKind.STREAM for grant in said.grants)
         )
+    match writer.standing(now_ms):
+        case Standing.EXPIRED:
+            return False
+        case Standing.REVOKED if said.erasures or not all(isinstance(each, _VOID) for each in said.declarations):
+            return False
     return (
-        writer.standing(now_ms) is Standing.CURRENT
-        and not said.has_sealed
+        not said.has_sealed
         and all(grant.kind is KeyKind.READER for grant in said.grants)
         and all(_may_declare(connection, declaration, writer) for declaration in said.declarations)
         and all(may_declare(writer.role, erasure) for erasure in said.erasures)
@@ -85,6 +99,8 @@ def apply(
 ) -> None:
     """Obey what was said, now that it has its place among the events."""
     if writer.standing(now_ms) is Standing.REVOKED:
+        if stored.kind is StreamKind.DIRECTORY:
+            return
         for grant in said.grants:
             membership.add_grant(connection, stored.stream, grant, position, judges=writer.agency)
         return

@@ -85,7 +85,7 @@ def offer_code(relay: Relay, officer: Officer, ids: IdSource) -> Code:
 
 
 def revoke(relay: Relay, installation: bytes) -> Installation:
-    """Give an installation nothing any more; what it still hands in is kept.
+    """Give an installation directories only; what it still hands in is kept.
 
     Raises:
         HubError: there is no such installation, or it is the hub's own hand.

@@ -1,8 +1,9 @@
 """Which streams an installation may pull.
 
 It may when it has a log in the stream, when a grant in the stream names a reader key it holds, and when the stream is a
-directory; never beyond what `wire.scopes` lets its role read. A reader key is its own, or one of its agency's purposes
-that its role may hold and that it published itself or was granted in its agency's directory.
+directory; never beyond what `wire.scopes` lets its role read. One that was revoked may pull directories and nothing
+else. A reader key is its own, or one of its agency's purposes that its role may hold and that it published itself or
+was granted in its agency's directory.
 
 Statements are built once: building one costs more than running it. Their parameters come from `Reader.parameters`.
 """
@@ -44,13 +45,14 @@ class Reader:
     def parameters(self) -> Parameters:
         """What `IS_READABLE` and `is_member` compare with."""
         agency, role = self.installation.agency, self.installation.role
+        kinds = tuple(StreamKind) if self.installation.revoked_ms is None else (StreamKind.DIRECTORY,)
         return {
             "me": self.installation.id,
             "keys": [key.key_id for key in self.keys],
             "judges": ["", agency.value] if role is Role.SUPERVISOR else [""],
             "scopes": [
                 scope_name(kind, owner)
-                for kind, owner in product(StreamKind, Agency)
+                for kind, owner in product(kinds, Agency)
                 if scopes.may_read(agency, role, kind, owner)
             ],
         }

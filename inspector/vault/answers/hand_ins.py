@@ -10,7 +10,7 @@ from inspector.domain.ids import VisitId
 from inspector.vault.clock import LARGEST, moment_at, moment_of
 from inspector.vault.directory.authority import Authority
 from inspector.vault.events.payload import PayloadError, read_payload
-from inspector.vault.model import HandIn, LateEvent, LateLog, LateWork, LateWriter, SetAside
+from inspector.vault.revoked_devices import HandIn, LateEvent, LateLog, LateWork, LateWriter, SetAside
 from inspector.vault.store.rows import REVOKED, VOID, LogRow, StoredEvent, StreamRow
 from inspector.wire.event import Header, LogHead, hlc_of
 from inspector.wire.scopes import EventClass, StreamKind

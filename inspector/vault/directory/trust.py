@@ -23,13 +23,16 @@ from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.verdicts import Verdict, fold_accepted, fold_set_aside
+from inspector.vault.directory.wipes import Wipe, fold_wipes
 from inspector.vault.model import Recipient
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
     HUB_ADMINISTRATOR,
     Declaration,
+    ErasureApplied,
     HubDeclared,
     InstallationRevoked,
+    InstallationWiped,
     PartnerRoot,
     ReaderKeyPublished,
     RecoveryCustodians,
@@ -52,6 +55,9 @@ from inspector.wire.scopes import (
 )
 
 _MOST_ROUNDS = 8
+
+BELIEVED_OF_REVOKED = (ErasureApplied, InstallationWiped)
+"""What an installation says of itself only: a revocation does not make it untrue."""
 
 
 class Credential(NamedTuple):
@@ -105,6 +111,8 @@ class Trust:
     """For each log what was accepted of it; whether the log is that one, whoever has it must compare."""
     set_aside: Mapping[bytes, tuple[Verdict, ...]] = field(default_factory=dict)
     """The same of what a supervisor looked at and lets lie."""
+    wipes: Mapping[bytes, Wipe] = field(default_factory=dict)
+    """What was said about wiping revoked installations."""
     purpose_keys: Mapping[bytes, PublishedKey] = field(default_factory=dict)
     erasures: Erasures = field(default_factory=Erasures)
     applied: Mapping[LogPlace, frozenset[bytes]] = field(default_factory=dict)
@@ -204,6 +212,7 @@ def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Decla
             revoked,
             fold_accepted(believed),
             fold_set_aside(believed),
+            fold_wipes(believed, {each: member.officer for each, member in members.items()}, revoked),
             _purpose_keys(believed),
             fold_erasures(said),
             fold_applied(said),
@@ -275,7 +284,7 @@ def _is_believed(each: Declared, trust: Trust) -> bool:
         and access(author.agency, author.role, StreamKind.DIRECTORY, each.owner) is Access.WRITE
         and may_declare(author.role, each.declaration)
         and _may_publish(author, each.declaration)
-        and trust.stands(each.author, each.log, each.seq)
+        and (trust.stands(each.author, each.log, each.seq) or isinstance(each.declaration, BELIEVED_OF_REVOKED))
     )
 
 

@@ -16,6 +16,7 @@ Name = Literal[
     "last_sync",
     "stamped",
     "told_signal",
+    "wipe_from",
 ]
 
 

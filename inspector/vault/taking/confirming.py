@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from inspector.vault.model import Changes
 from inspector.vault.store.rows import RETIRED_AHEAD, LogRow
+from inspector.vault.taking.wiping import count_down
 from inspector.vault.transaction import Transaction
 from inspector.wire.errors import WireError
 from inspector.wire.receipt_lines import LineProof
@@ -34,6 +35,7 @@ def confirm(tx: Transaction, message: bytes, hub_public: bytes) -> None:
         elif log.own and head.seq <= tx.store.logs.tail(log.no).seq:
             tx.store.shelves.quarantine(message, CONTRADICTS, tx.device.moments.now_ms())
     tx.store.receipt_lines.sweep()
+    count_down(tx, message_of(message))
 
 
 def keep_line(tx: Transaction, data: bytes, hub_public: bytes) -> bool:

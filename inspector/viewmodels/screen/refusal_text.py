@@ -172,6 +172,7 @@ def _actions() -> dict[str, str]:
         Action.ACCEPT_HAND_IN: _translate(
             "Refusal", "Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator."
         ),
+        Action.WIPE_DEVICE: _translate("Refusal", "Een ingetrokken apparaat laat alleen een coördinator wissen."),
         Action.PROPOSE_ERASURE: _translate("Refusal", "Wissen stelt alleen een coördinator voor."),
         Action.CONFIRM_ERASURE: _translate("Refusal", "Bevestigen doet een functionaris gegevensbescherming."),
         Action.HOLD: _translate(

@@ -7,13 +7,17 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from inspector.casework.desk import Desk
-from inspector.casework.judging import hand_ins
+from inspector.casework.judging import hand_ins, wiping
+from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.vault.model import Changes, HandIn, LateEvent, LateLog
+from inspector.domain.ids import InstallationId
+from inspector.domain.values import Officer
+from inspector.vault.model import Changes
+from inspector.vault.revoked_devices import HandIn, LateEvent, LateLog, RevokedDevice
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import changes_text, handed_in_text, moment_text, role_word
 from inspector.viewmodels.sync.late_event_words import LateEventRow, late_event_rows
-from inspector.wire.scopes import COMPARTMENTS, StreamKind
+from inspector.wire.scopes import COMPARTMENTS, Role, StreamKind
 
 _translate = QCoreApplication.translate
 
@@ -28,6 +32,9 @@ class HandInRow:
     revoked: str
     undecided: int
     """In how many parts nothing was decided yet."""
+    wipe: str
+    may_order: bool
+    may_cancel: bool
     parts: tuple[dict[str, str], ...]
 
 
@@ -36,6 +43,8 @@ class HandInInputs:
     """What the page is derived from."""
 
     waiting: tuple[HandIn, ...] = ()
+    devices: tuple[RevokedDevice, ...] = ()
+    """Every revoked one of the agency, also of which nothing lies aside."""
     names: Mapping[bytes, str] = field(default_factory=dict)
     """For each log the business it is about."""
     catalogues: tuple[Catalogue, ...] = ()
@@ -58,7 +67,7 @@ def derive_hand_in_props(inputs: HandInInputs) -> HandInProps:
     """Turn what is known into what is shown."""
     return HandInProps(
         sum(bool(each.undecided.logs) for each in inputs.waiting),
-        tuple(_row(each, inputs) for each in inputs.waiting),
+        tuple(_row(each, inputs) for each in sorted(inputs.devices, key=lambda each: not _of(each, inputs).logs)),
         inputs.looked_at,
         late_event_rows(inputs.events, inputs.catalogues),
     )
@@ -98,6 +107,18 @@ class HandInsViewModel(ViewModel[HandInInputs, HandInProps]):
         if seen is not None:
             self.session.act(lambda desk: hand_ins.set_aside(desk, seen, reason), self.telling(done=self.reload))
 
+    @Slot(str)
+    def orderWipe(self, installation: str) -> None:
+        """Let one device be wiped, as far as it is this officer's to say."""
+        about = InstallationId(installation)
+        self.session.act(lambda desk: wiping.order(desk, about), self.telling(done=self.reload))
+
+    @Slot(str)
+    def cancelWipe(self, installation: str) -> None:
+        """Take back whatever was said about wiping it."""
+        about = InstallationId(installation)
+        self.session.act(lambda desk: wiping.cancel(desk, about), self.telling(done=self.reload))
+
     def _seen(self, installation: str, log: str) -> HandIn | None:
         shown = next((e for e in self._inputs.waiting if e.writer.officer.installation == installation), None)
         if shown is None:
@@ -114,20 +135,58 @@ def read_hand_ins(desk: Desk, looked_at: str = "") -> HandInInputs:
     """What lies aside, with the names of the businesses it is about, and what stands in the part that is open."""
     waiting = hand_ins.waiting(desk)
     events = hand_ins.look(desk, bytes.fromhex(looked_at)) if looked_at else ()
-    return HandInInputs(waiting, hand_ins.names(desk, waiting), desk.catalogues, looked_at, events)
+    devices = desk.vault.revoked_devices() if may(desk.vault.me, Action.ACCEPT_HAND_IN) else ()
+    return HandInInputs(waiting, devices, hand_ins.names(desk, waiting), desk.catalogues, looked_at, events)
 
 
-def _row(hand_in: HandIn, inputs: HandInInputs) -> HandInRow:
-    officer = hand_in.writer.officer
-    revoked = _translate("HandIns", "Apparaat ingetrokken op %1").replace("%1", moment_text(hand_in.writer.revoked_at))
+def _of(device: RevokedDevice, inputs: HandInInputs) -> HandIn:
+    """What lies aside of a device; without logs where nothing does."""
+    found = (each for each in inputs.waiting if each.writer.officer.installation == device.writer.officer.installation)
+    return next(found, HandIn(device.writer, ()))
+
+
+def _row(device: RevokedDevice, inputs: HandInInputs) -> HandInRow:
+    officer, hand_in = device.writer.officer, _of(device, inputs)
+    revoked = _translate("HandIns", "Apparaat ingetrokken op %1").replace("%1", moment_text(device.writer.revoked_at))
+    shown = hand_in.undecided if hand_in.undecided.logs else hand_in
+    is_ordered = any(each.by.role is Role.SUPERVISOR for each in device.orders)
     return HandInRow(
         officer.installation,
-        handed_in_text((hand_in.undecided if hand_in.undecided.logs else hand_in).events, officer.name),
+        handed_in_text(shown.events, officer.name) if shown.logs else _nothing_aside(officer),
         f"{officer.number} · {role_word(officer.role)}",
         revoked,
         len(hand_in.undecided.logs),
+        _wipe(device),
+        not is_ordered and device.wiped_at is None,
+        bool(device.orders) and device.wiped_at is None,
         tuple(_part(log, inputs) for log in hand_in.logs),
     )
+
+
+def _nothing_aside(officer: Officer) -> str:
+    return _translate("HandIns", "%1: er ligt niets terzijde").replace("%1", officer.name)
+
+
+def _wipe(device: RevokedDevice) -> str:
+    people = ", ".join(f"{each.by.name} ({role_word(each.by.role)})" for each in device.orders)
+    if device.wiped_at is not None:
+        text = _translate("HandIns", "Gewist: het apparaat meldde op %1 dat het alles had ingeleverd.")
+        return text.replace("%1", moment_text(device.wiped_at))
+    if device.is_wipe_in_force:
+        text = _translate(
+            "HandIns",
+            "Wordt gewist, op verzoek van %1: als alles is ingeleverd en daarna een dag voorbij is. Een apparaat dat"
+            " niet meer synchroniseert, wordt niet gewist.",
+        )
+        return text.replace("%1", people)
+    if not device.orders:
+        return ""
+    text = _translate(
+        "HandIns",
+        "Gevraagd om te wissen door %1. Het gebeurt pas als een coördinator en de functioneel beheerder dat allebei"
+        " zeggen.",
+    )
+    return text.replace("%1", people)
 
 
 def _part(log: LateLog, inputs: HandInInputs) -> dict[str, str]:

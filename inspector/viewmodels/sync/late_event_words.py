@@ -9,7 +9,7 @@ from inspector.domain import events as e
 from inspector.domain import office_events as o
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId
-from inspector.vault.model import LateEvent
+from inspector.vault.revoked_devices import LateEvent
 from inspector.viewmodels.screen.words import (
     in_language,
     kind_word,

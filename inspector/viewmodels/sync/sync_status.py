@@ -74,11 +74,7 @@ def _read_sync(desk: Desk) -> SyncInputs:
         read_only=vault.read_only,
         me=vault.me,
         lone_keys=keys.lone_keys(desk) if vault.me.role is Role.ADMINISTRATOR else (),
-        revoked_devices=_revoked_devices(desk) if may(vault.me, Action.ACCEPT_HAND_IN) else 0,
+        wipe=vault.own_wipe(),
+        revoked_devices=len(vault.revoked_devices()) if may(vault.me, Action.ACCEPT_HAND_IN) else 0,
         today=desk.today(),
     )
-
-
-def _revoked_devices(desk: Desk) -> int:
-    everybody = desk.vault.directory.colleagues.values()
-    return sum(each.revoked and each.officer.agency is desk.vault.me.agency for each in everybody)

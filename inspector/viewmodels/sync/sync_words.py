@@ -10,6 +10,7 @@ from inspector.domain.values import Officer
 from inspector.sync.outcomes import Outcome, SyncResult
 from inspector.sync.witness import HubFault
 from inspector.vault.model import SyncState, VisitRow
+from inspector.vault.revoked_devices import OwnWipe
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import moment_text
@@ -45,6 +46,8 @@ class SyncInputs:
     me: Officer | None = None
     lone_keys: tuple[LoneKey, ...] = ()
     """What only one device can read any more, for the administrator."""
+    wipe: OwnWipe | None = None
+    """What comes of an order to wipe this very device."""
     revoked_devices: int = 0
     """How many of the agency were revoked, for who decides about what they hand in."""
     today: date | None = None
@@ -103,7 +106,7 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         last_sync=_moment(state.last_sync_at),
         last_receipt=_moment(state.last_receipt_at),
         hub=inputs.hub,
-        statement="" if inputs.expires is None else moment_text(inputs.expires),
+        statement=_statement(inputs),
         lone_keys=() if inputs.me is None else lone_key_rows(inputs.lone_keys, inputs.me),
         revoked_devices=inputs.revoked_devices,
         rows=tuple(_waiting_row(visit) for visit in inputs.visits if not visit.on_hub),
@@ -148,7 +151,9 @@ def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
         return "conflict", _translate("Sync", "Verschil")
     if inputs.status.running:
         return "syncing", _translate("Sync", "Synchroniseren")
-    if outcome in _NOT_TAKEN or inputs.revoked:
+    if inputs.revoked or outcome is Outcome.REVOKED:
+        return "refused", _translate("Sync", "Ingetrokken")
+    if outcome in _NOT_TAKEN:
         return "refused", _translate("Sync", "Geweigerd")
     if not inputs.status.online or outcome in {Outcome.OFFLINE, Outcome.BUSY}:
         return "offline", _translate("Sync", "Offline")
@@ -190,6 +195,8 @@ def _advice(phase: str, inputs: SyncInputs) -> str:
             )
         case "conflict":
             return _translate("Sync", "Twee antwoorden staan naast elkaar. Kies in het bezoek welk antwoord geldt.")
+        case "refused" if inputs.revoked:
+            return " ".join(filter(None, (_of_revoked(), _of_wipe(inputs.wipe))))
         case "refused":
             last = inputs.status.last
             why = "" if last is None else result_text(last.result) + ". "
@@ -202,6 +209,31 @@ def _advice(phase: str, inputs: SyncInputs) -> str:
             return _translate("Sync", "U kunt gewoon doorwerken.")
         case _:
             return _translate("Sync", "De hub heeft alles ontvangen en ervoor getekend.")
+
+
+def _statement(inputs: SyncInputs) -> str:
+    if inputs.revoked:
+        return _translate("Sync", "Beëindigd")
+    if inputs.expires is None:
+        return ""
+    return _translate("Sync", "geldig tot %1").replace("%1", moment_text(inputs.expires))
+
+
+def _of_revoked() -> str:
+    return _translate(
+        "Sync",
+        "Dit apparaat is ingetrokken. Het levert in wat erop staat en hoort wat gewist moet worden, verder niets. Klopt"
+        " dat niet, bel dan de functioneel beheerder.",
+    )
+
+
+def _of_wipe(wipe: OwnWipe | None) -> str:
+    if wipe is None:
+        return ""
+    if wipe.not_before is None:
+        return _translate("Sync", "Als alles is ingeleverd en daarna een dag voorbij is, wordt dit apparaat gewist.")
+    text = _translate("Sync", "Dit apparaat wordt gewist, op zijn vroegst %1 en pas als alles is ingeleverd.")
+    return text.replace("%1", moment_text(wipe.not_before))
 
 
 def _waiting_row(visit: VisitRow) -> WaitingRow:

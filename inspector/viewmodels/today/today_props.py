@@ -14,7 +14,8 @@ from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.planning import is_sent
 from inspector.domain.values import Officer, VisitState
-from inspector.vault.model import HandIn, SyncState, VisitRow
+from inspector.vault.model import SyncState, VisitRow
+from inspector.vault.revoked_devices import HandIn
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.times import when_text
 from inspector.viewmodels.screen.words import (

@@ -242,6 +242,7 @@ class AppViewModel(CameraUse):
         workplace.recovery.told.connect(self._on_told)
         workplace.passphrase.told.connect(self._on_told)
         workplace.damaged.connect(self._on_damaged)
+        workplace.wipeDue.connect(self.lock)
         self.workplace = workplace
         workplace.self_check.guards = self.guards
         self.touched()

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from inspector.casework.desk import Desk
+from inspector.casework.judging.wiping import is_to_be_done, wipe
 from inspector.casework.locking import lock
 from inspector.domain.actions import Action, may
 from inspector.domain.ids import VisitId
@@ -63,6 +64,8 @@ class Workplace(QObject):
     visitOpened = Signal()
     visitWasErased = Signal(bool, arguments=["whole"])
     """The visit that was open was erased, or only its beginning."""
+    wipeDue = Signal()
+    """This device was revoked, has handed in everything, and is to be wiped now."""
     damaged = Signal()
     """Something does not hold: from here on the vault is only read."""
 
@@ -93,10 +96,12 @@ class Workplace(QObject):
         self._pages: dict[type, QObject] = {}
         self._is_news = False
         self._is_closing = False
+        self._is_wiped = False
         self.badges = Badges(self.session, self.inbox if may(self.session.me, Action.OPEN_SIGNAL) else None, self)
         self.clock_watch = ClockWatch(self.session, self)
         self._read_only = desk.vault.read_only
         driver.brought.connect(self._on_news)
+        driver.changed.connect(self._look_whether_it_is_wiped)
         self.session.changed.connect(self._on_changes)
 
     @property
@@ -196,8 +201,18 @@ class Workplace(QObject):
             self._close_vault(then)
 
     def _close_vault(self, then: Callable[[], None]) -> None:
-        self.session.act(lock, lambda _nothing: then())
+        self.session.act(_wipe_or_lock if self._is_wiped else lock, lambda _nothing: then())
         self.session.end()
+
+    @Slot()
+    def _look_whether_it_is_wiped(self) -> None:
+        if not self.driver.status.running and not self._is_closing:
+            self.session.read(is_to_be_done, self._wipe_when_due)
+
+    def _wipe_when_due(self, is_due: bool) -> None:
+        if is_due and not self._is_wiped:
+            self._is_wiped = True
+            self.wipeDue.emit()
 
     def _checked(self, found: tuple[bool, bool]) -> None:
         is_complete, is_read_only = found
@@ -261,3 +276,8 @@ def _everything(desk: Desk) -> Changes:
         directory=True,
         sync=True,
     )
+
+
+def _wipe_or_lock(desk: Desk) -> None:
+    if not wipe(desk):
+        lock(desk)

@@ -2,12 +2,20 @@
 
 import pytest
 
+from inspector.casework import settling
+from inspector.casework.desk import Desk
+from inspector.casework.judging import wiping
 from inspector.casework.visiting import notes
 from inspector.viewmodels.window.application import AppViewModel
+from inspector.viewmodels.window.application_props import Screen
+from inspector.wire.directory import WipeOrdered
+from inspector.wire.receipts import message_of
+from inspector.wire.scopes import Agency
 from tests.fakes.screens import Screens
 from tests.qml.office_day import LINDE, OfficeDay
 from tests.qml.pages import Page
 from tests.qml.window.test_supervisor_looks import faults_in_every_look
+from tests.stories.officers import done
 
 HEADLINE = "Ingeleverd na intrekking: 2 wijzigingen van Ambtenaar t2"
 TEXT = "De achterdeur was weer op slot."
@@ -99,6 +107,52 @@ def test_a_part_is_set_aside_with_a_reason_and_can_be_accepted_later(day: Office
     day.taps(app, "revoked_devices_action", "accept_part", "confirm")
     day.settles(app)
     assert page.has("nothing_handed_in")
+
+
+def test_a_supervisor_asks_for_a_device_to_be_wiped_and_takes_it_back(day: OfficeDay, page: Page) -> None:
+    app = the_page(day)
+
+    day.taps(app, "order_wipe", "confirm")
+    day.settles(app)
+    asked = page.shows("Gevraagd om te wissen door Ambtenaar c1 (Coördinator).")
+    day.taps(app, "cancel_wipe")
+    day.settles(app)
+
+    assert asked
+    assert not page.has("wipe")
+    assert page.has("order_wipe")
+
+
+def test_a_revoked_device_says_so_and_is_empty_once_the_day_is_over(day: OfficeDay, page: Page) -> None:
+    tablet = day.world.officer("t2")
+    about = bytes.fromhex(tablet.me.installation)
+    day.world.declares(Agency.GEMEENTE, WipeOrdered(about, 1))
+    done(wiping.order(day.desk("c1"), tablet.me.installation))
+    day.world.spreads_directories()
+    for _ in range(3):
+        day.world.confirms(tablet.vault)
+        tablet.vault.ingest((), checkpoint=message_of(day.world.receipt()))
+    app = day.opens("t2")
+    app.showSync()
+    day.settles(app)
+    told = page.shows("Ingetrokken") and page.shows("op zijn vroegst 25-11-2026")
+
+    day.world.clock.passes(days=1.1)
+    day.known(app, lambda desk: _a_day_later(day, desk))
+    day.workplace(app).driver.go_offline()
+    day.settles(app)
+
+    assert told
+    assert app.props.screen == Screen.ENROL
+    assert not [path for path in (day.world.folder / "t2").iterdir() if path.name.startswith(("vault", "slots"))]
+
+
+def _a_day_later(day: OfficeDay, desk: Desk) -> None:
+    """What a sync would do: hear the time, say that it is done, and have that receipted."""
+    for _ in range(2):
+        desk.vault.ingest((), checkpoint=message_of(day.world.receipt()))
+        settling.settle(desk)
+        day.world.confirms(desk.vault)
 
 
 def test_nothing_is_cut_off_in_any_look(day: OfficeDay) -> None:

@@ -55,6 +55,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.SEND_SIGNAL: ({INS, POL, LAB} | SUPERVISORS, ANY),
     Action.OPEN_SIGNAL: ({POL, TAX}, ANY),
     Action.ACCEPT_HAND_IN: (SUPERVISORS, ANY),
+    Action.WIPE_DEVICE: (SUPERVISORS, ANY),
     Action.PROPOSE_ERASURE: (SUPERVISORS, ANY),
     Action.CONFIRM_ERASURE: (PRIVACY, ANY),
     Action.HOLD: (SUPERVISORS | PRIVACY, ANY),

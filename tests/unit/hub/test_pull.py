@@ -7,6 +7,7 @@ from inspector.wire import frames
 from inspector.wire.messages import Backfill, Backfilled, FrameRefusal, Standing, SyncReply, SyncRequest
 from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
+from inspector.wire.stream_id import scope_of
 from tests.fakes.device import Device, Log, a_purpose_key
 from tests.fakes.hub_process import RealHub
 
@@ -293,7 +294,7 @@ def test_a_large_backfill_goes_on_where_it_stopped(hub: RealHub, inspector: Devi
     assert replies >= 2
 
 
-def test_a_revoked_device_hands_in_and_reads_nothing(hub: RealHub) -> None:
+def test_a_revoked_device_hands_in_and_reads_directories_only(hub: RealHub) -> None:
     device, partner = hub.device(Agency.GEMEENTE, Role.INSPECTOR), hub.device(Agency.GEMEENTE, Role.INSPECTOR)
     visit = partner.opens(StreamKind.VISIT, Agency.GEMEENTE)
     log = a_log(device, StreamKind.VISIT, Agency.GEMEENTE, stream=visit.stream)
@@ -303,9 +304,9 @@ def test_a_revoked_device_hands_in_and_reads_nothing(hub: RealHub) -> None:
 
     reply = device.asks(SyncRequest(0, frames=(log.frame(3),), backfill=(Backfill(visit.stream, 0),)))
 
-    assert reply.standing is Standing.REVOKED
-    assert device.receipt(reply).heads[0].seq == 3
-    assert (reply.frames, reply.backfilled, reply.invited, reply.forks) == ((), (), (), ())
+    assert (reply.standing, device.receipt(reply).heads[0].seq) == (Standing.REVOKED, 3)
+    assert {scope_of(frames.parse(each).stream).kind for each in reply.frames} == {StreamKind.DIRECTORY}
+    assert (reply.backfilled[0].is_done, reply.invited, reply.forks) == (True, (), ())
     assert log.frame(3) in partner.syncs().frames
 
 

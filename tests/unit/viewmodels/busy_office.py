@@ -17,6 +17,7 @@ from inspector.domain.values import OperatorResponse, Outcome, VisitKind
 from inspector.vault.files.slots_file import SLOTS
 from inspector.viewmodels.screen.session import Session
 from inspector.viewmodels.screen.work import Work
+from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 
 CLOSING = Closing("Akkoord.", OperatorResponse.REFUSED, "Wil overleggen.", (), (), Outcome.NOT_CHECKED)
@@ -120,3 +121,8 @@ class Office:
     def _execute(self, number: str, statement: str) -> None:
         connection = self.team.world.people[number].vault._connection
         self.work.run(lambda: connection.execute(statement))
+
+
+def first_device(page: HandInsViewModel) -> str:
+    """The revoked device that stands first on its page."""
+    return page.props.rows[0].installation

@@ -34,7 +34,7 @@ from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.place_keeper import PlaceKeeper
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
-from tests.unit.viewmodels.busy_office import PICTURE, Office
+from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device
 
 M = TypeVar("M", bound=QObject)
 
@@ -329,14 +329,20 @@ WRITES = (
         lambda office, m: m.returnAnswer(office.visits["signed"], EXIT, "Welke deur?"),
     ),
     Write("ReviewViewModel.release", "c1", review, lambda office, m: m.release(office.visits["signed"])),
+    Write("HandInsViewModel.accept", "c1", page(HandInsViewModel), lambda _, m: m.accept(first_device(m), "")),
+    Write("HandInsViewModel.orderWipe", "c1", page(HandInsViewModel), lambda _, m: m.orderWipe(first_device(m))),
     Write(
-        "HandInsViewModel.accept", "c1", page(HandInsViewModel), lambda _, m: m.accept(m.props.rows[0].installation, "")
+        "HandInsViewModel.cancelWipe",
+        "c1",
+        page(HandInsViewModel),
+        lambda _, m: m.cancelWipe(first_device(m)),
+        (lambda _, m: m.orderWipe(first_device(m)),),
     ),
     Write(
         "HandInsViewModel.setAside",
         "c1",
         page(HandInsViewModel),
-        lambda _, m: m.setAside(m.props.rows[0].installation, m.props.rows[0].parts[0]["key"], "dubbel"),
+        lambda _, m: m.setAside(first_device(m), m.props.rows[0].parts[0]["key"], "dubbel"),
     ),
     Write(
         "ErasuresViewModel.confirm",

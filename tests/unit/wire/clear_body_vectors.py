@@ -16,9 +16,12 @@ from inspector.wire.directory import (
     HubDeclared,
     InstallationEnrolled,
     InstallationRevoked,
+    InstallationWiped,
     PartnerRoot,
     ReaderKeyPublished,
     RecoveryCustodians,
+    WipeCancelled,
+    WipeOrdered,
     encode_declaration,
 )
 from inspector.wire.erasure import MOST_WRAPS, ErasedTarget, Erasure
@@ -38,6 +41,9 @@ def clear_body_vectors() -> Json:
         ("installation_revoked", InstallationRevoked(OTHER, MS, (LogPlace(LOG, 4),))),
         ("hand_in_accepted", HandInAccepted(LogHead(LOG, 12, HASH), MS)),
         ("hand_in_set_aside", HandInSetAside(LogHead(LOG, 12, HASH), "dubbel", MS)),
+        ("wipe_ordered", WipeOrdered(OTHER, MS)),
+        ("wipe_cancelled", WipeCancelled(LogPlace(LOG, 3))),
+        ("installation_wiped", InstallationWiped(MS)),
         ("erasure_confirmed", ErasureConfirmed(LogPlace(LOG, 3), HASH)),
         ("erasure_applied", ErasureApplied(LogPlace(LOG, 3))),
         ("hold_placed", HoldPlaced(OTHER, "zaak loopt")),

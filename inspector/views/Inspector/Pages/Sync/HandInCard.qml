@@ -15,10 +15,14 @@ Card {
     required property string officer
     required property string revoked
     required property int undecided
+    required property string wipe
+    required property bool may_order
+    required property bool may_cancel
     required property var parts
 
     signal acceptWished(string log, string about)
     signal asideWished(string log, string about)
+    signal wipeWished()
 
     objectName: "hand_in"
     edgeTone: undecided > 0 ? "warn" : "neutral"
@@ -72,6 +76,43 @@ Card {
 
             Layout.alignment: Theme.leftHanded ? Qt.AlignLeft : Qt.AlignRight
             onClicked: root.acceptWished("", root.title)
+        }
+        Divider {
+            Layout.fillWidth: true
+        }
+        AppText {
+            objectName: "wipe"
+            visible: text !== ""
+            text: root.wipe
+            variant: "small"
+            numeric: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        Flow {
+            spacing: Theme.space8
+            layoutDirection: Theme.leftHanded ? Qt.LeftToRight : Qt.RightToLeft
+            visible: root.may_order || root.may_cancel
+
+            Layout.fillWidth: true
+
+            AppButton {
+                objectName: "order_wipe"
+                visible: root.may_order
+                text: qsTr("Apparaat laten wissen…")
+                iconName: "eraser"
+
+                onClicked: root.wipeWished()
+            }
+            AppButton {
+                objectName: "cancel_wipe"
+                visible: root.may_cancel
+                text: qsTr("Niet wissen")
+                iconName: "arrow-u-up-left"
+
+                onClicked: root.viewModel.cancelWipe(root.installation)
+            }
         }
     }
 }

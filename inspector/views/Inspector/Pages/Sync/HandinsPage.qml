@@ -12,8 +12,8 @@ AppPage {
 
     required property HandInsViewModel viewModel
 
-    title: qsTr("Ingeleverd na intrekking")
-    subtitle: viewModel.count === 1 ? qsTr("1 apparaat") : qsTr("%1 apparaten").arg(viewModel.count)
+    title: qsTr("Ingetrokken apparaten")
+    subtitle: cards.count === 1 ? qsTr("1 apparaat") : qsTr("%1 apparaten").arg(cards.count)
 
     ScrollPane {
         anchors.fill: parent
@@ -21,7 +21,7 @@ AppPage {
 
         EmptyState {
             objectName: "nothing_handed_in"
-            visible: cards.count === 0
+            visible: root.viewModel.count === 0
             title: qsTr("Er ligt niets terzijde")
             text: qsTr("Wat een ingetrokken apparaat alsnog inlevert, verschijnt hier na het synchroniseren.")
             iconName: "check-circle"
@@ -30,7 +30,7 @@ AppPage {
             Layout.topMargin: Theme.space32
         }
         AppText {
-            visible: cards.count > 0
+            visible: root.viewModel.count > 0
             text: qsTr("Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken. Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had, en bekijk elk deel. Het rapport vermeldt uw besluit.")
             wrapMode: Text.Wrap
 
@@ -54,6 +54,10 @@ AppPage {
                     question.open();
                 }
                 onAsideWished: (log, about) => aside.ask(card.installation, log, about)
+                onWipeWished: {
+                    wiping.installation = card.installation;
+                    wiping.open();
+                }
             }
         }
     }
@@ -69,6 +73,19 @@ AppPage {
         confirmIcon: "check-circle"
 
         onConfirmed: root.viewModel.accept(installation, log)
+    }
+    ConfirmDialog {
+        id: wiping
+
+        property string installation: ""
+
+        title: qsTr("Dit apparaat laten wissen?")
+        text: qsTr("Het gebeurt pas als ook de functioneel beheerder dit zegt, alles is ingeleverd en daarna een dag voorbij is. Daarna staat er niets meer op het apparaat, ook geen concepten.")
+        confirmText: qsTr("Laten wissen")
+        confirmIcon: "eraser"
+        danger: true
+
+        onConfirmed: root.viewModel.orderWipe(installation)
     }
     AsideDialog {
         id: aside

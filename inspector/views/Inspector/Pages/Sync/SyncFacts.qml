@@ -32,7 +32,7 @@ ColumnLayout {
             { label: qsTr("Nog te ontvangen foto's"), value: String(root.viewModel.missingPhotos) },
             { label: qsTr("Laatst gesproken met de hub"), value: root.viewModel.lastSync },
             { label: qsTr("Laatste ontvangstbewijs"), value: root.viewModel.lastReceipt },
-            { label: qsTr("Toegang geldig tot"), value: root.viewModel.statement }
+            { label: qsTr("Toegang"), value: root.viewModel.statement }
         ]
 
         KeyValueRow {
