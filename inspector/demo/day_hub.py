@@ -6,9 +6,11 @@ from pathlib import Path
 
 from inspector.crypto.ids import IdSource, SystemIds
 from inspector.demo.summary import HubSummary
+from inspector.domain.ids import InstallationId
 from inspector.hub.clock import PlayedClock
 from inspector.hub.office import administering
 from inspector.hub.office.founding import found
+from inspector.hub.office.wiping import order_wipe
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.running.process import start_hub
@@ -33,6 +35,24 @@ class DayHub:
         """Hand out a one-time code for one device."""
         with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
             return administering.offer_code(relay, officer, self._ids).text
+
+    def revoke(self, installation: InstallationId) -> None:
+        """Revoke a device.
+
+        Raises:
+            HubError: it will not.
+        """
+        with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
+            administering.revoke(relay, bytes.fromhex(installation))
+
+    def order_wipe(self, installation: InstallationId) -> None:
+        """Say that a revoked device is to be wiped.
+
+        Raises:
+            HubError: it will not.
+        """
+        with opened(self._home, clock=self._clock, ids=SystemIds()) as relay:
+            order_wipe(relay, bytes.fromhex(installation))
 
     def set_clock(self, at: datetime) -> None:
         """It is this time."""

@@ -16,6 +16,7 @@ from inspector.app.small_files import SmallFile
 from inspector.app.tongue import Tongue
 from inspector.demo.muster import Equipped
 from inspector.demo.pump import Pump
+from inspector.vault.keeping import exists_in
 from inspector.viewmodels.door.unlock import Hindrance
 from inspector.viewmodels.screen.device import Preferences
 from inspector.viewmodels.window.application import AppViewModel
@@ -56,6 +57,11 @@ class OfficerDevice:
     def workplace(self) -> Workplace | None:
         """What stands behind the screens; nothing while the device is locked."""
         return self.app.workplace
+
+    @property
+    def has_vault(self) -> bool:
+        """Whether there is anything on the device; a wiped one has nothing."""
+        return exists_in(self.equipped.place.folder)
 
     def set_clock(self, at: datetime) -> None:
         """It is this time; the device believes so, off by as much as the script said."""

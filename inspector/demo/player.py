@@ -103,6 +103,7 @@ def _play(
     program = a_program(headless=wanted.headless)
     pump = Pump()
     with pump.watching(), _company(setting, equipped, pump, moments[0], headless=wanted.headless) as company:
+        company.hub = hub
         camera = Camera(company.stage)
         first = next(iter(company.devices.values()))
         company.stage.show(first.app)
@@ -144,7 +145,7 @@ def _company(
 def _unlock(company: Company) -> None:
     """Everybody whose device is locked types the passphrase."""
     for device in company.devices.values():
-        if device.workplace is None:
+        if device.workplace is None and device.has_vault:
             company.stage.show(device.app)
             hindrance = device.unlock()
             if hindrance is not None:

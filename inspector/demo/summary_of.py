@@ -18,6 +18,7 @@ from inspector.domain.visits.beside import beside, seen_conditions, violations_s
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.sight import named_by
 from inspector.domain.visits.visit import Visit
+from inspector.vault.keeping import exists_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ class Names:
 
 
 def summary_of_vault(equipped: Equipped, names: Names) -> summary.OfficerSummary:
-    """Open a locked vault once more, and tell what can be read in it."""
+    """Open a locked vault once more, and tell what can be read in it; in a wiped one that is nothing."""
+    if not exists_in(equipped.place.folder):
+        return summary.OfficerSummary(visits={}, signals=(), outbox=0, quarantine=0)
     desk = open_desk(equipped.place, bytearray(equipped.officer.passphrase.encode()))
     with closing(desk.vault):
         return summary_of(desk, names)

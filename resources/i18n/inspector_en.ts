@@ -3742,6 +3742,10 @@
         <translation>Your colleague&apos;s device is locked.</translation>
     </message>
     <message>
+        <source>Dit doet alleen de functioneel beheerder van die organisatie, op de hub.</source>
+        <translation>Only the administrator of that organisation does this, at the hub.</translation>
+    </message>
+    <message>
         <source>Bij dit bezoek is geen tweede ambtenaar van uw organisatie die kan meetekenen.</source>
         <translation>No second officer of your organisation takes part in this visit who could co-sign.</translation>
     </message>

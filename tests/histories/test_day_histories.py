@@ -31,6 +31,10 @@ QUICK = (1367, 554, 190)
 """Three days that together do nearly everything."""
 
 
+REVOKING = {"revoke", "wipe", "accept_hand_in", "set_aside_hand_in"}
+"""What ends a device's day; `tests/stories/test_day_of_a_revocation.py` plays it."""
+
+
 def steps_of(seed: int) -> list[Fields]:
     return cast("list[Fields]", make_day(seed, 45)[0]["steps"])
 
@@ -59,7 +63,7 @@ def test_a_random_day_leaves_what_its_steps_say(tmp_path: Path, seed: int) -> No
 def test_the_quick_days_do_most_of_what_a_day_can() -> None:
     played = {step["do"] for seed in QUICK for step in steps_of(seed) if "expect" not in step}
 
-    assert len(played) >= len(STEP_KINDS) - 5, STEP_KINDS.keys() - played
+    assert len(played) >= len(STEP_KINDS.keys() - REVOKING) - 5, STEP_KINDS.keys() - played
 
 
 def test_the_same_seed_makes_the_same_day() -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar, TypeVarTuple
 
 from inspector.casework.desk import Desk
 from inspector.casework.visiting.visits import VisitOrder
+from inspector.demo.day_hub import DayHub
 from inspector.demo.device import OfficerDevice
 from inspector.demo.muster import Setting
 from inspector.demo.stage import Stage
@@ -42,6 +43,8 @@ class Company:
     """By the visit's key, what its starter sees before him as a colleague does who types the code."""
     entered: dict[VisitId, list[str]] = field(default_factory=dict)
     """Who began or joined a visit, in the order of the steps."""
+    hub: DayHub | None = None
+    """Where the administrators of a whole day work."""
     signals: dict[int, tuple[InstallationId, int]] = field(default_factory=dict)
     """By the script's number, the writer and the writer's own number."""
     start_ms: float = 0.0

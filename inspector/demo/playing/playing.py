@@ -8,12 +8,13 @@ from inspector.demo.day_hub import DayHub
 from inspector.demo.play_log import PlayLog
 from inspector.demo.playing.camera import Camera
 from inspector.demo.playing.company import Company, acting
+from inspector.demo.playing.on_revoked import play_on_revoked
 from inspector.demo.playing.on_the_device import play_in_session, play_on_the_device
 from inspector.demo.playing.on_the_spot import play_on_the_spot
 from inspector.demo.playing.planning import play_planning
 from inspector.demo.playing.refused import LOCKED, in_words
 from inspector.demo.playing.review import play_review
-from inspector.demo.script.steps import DeviceStep, PlanningStep, ReviewStep, SessionStep, Step
+from inspector.demo.script.steps import DeviceStep, PlanningStep, ReviewStep, RevokedStep, SessionStep, Step
 from inspector.demo.summary import RefusalSummary
 from inspector.demo.trouble import PlayError
 from inspector.domain.refusals import Refusal
@@ -85,6 +86,8 @@ def play_step(company: Company, step: Step) -> Refusal | None:
         return play_planning(actor, step)
     if isinstance(step, SessionStep):
         return play_in_session(actor, step)
+    if isinstance(step, RevokedStep):
+        return play_on_revoked(actor, step)
     if isinstance(step, ReviewStep):
         return play_review(actor, step)
     return play_on_the_spot(actor, step)

@@ -26,6 +26,9 @@ FILE_REFUSED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het bestand kan niet w
 LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is vergrendeld. Ontgrendel het eerst.")))
 ALREADY_OPEN = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is al ontgrendeld.")))
 COLLEAGUE_LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het apparaat van uw collega is vergrendeld.")))
+NOT_THE_ADMINISTRATOR = StepRefused(
+    str(QT_TRANSLATE_NOOP("Play", "Dit doet alleen de functioneel beheerder van die organisatie, op de hub."))
+)
 NO_SECOND_OFFICER = StepRefused(
     str(QT_TRANSLATE_NOOP("Play", "Bij dit bezoek is geen tweede ambtenaar van uw organisatie die kan meetekenen."))
 )

@@ -322,6 +322,34 @@ class SetClock(StepHead, frozen=True, tag="set_clock"):
     offset: Offset
 
 
+class AboutOfficer(StepHead, frozen=True):
+    """A step that is about another officer's device."""
+
+    officer: OfficerKey
+
+
+class Revoke(AboutOfficer, frozen=True, tag="revoke"):
+    """The administrator of the agency revokes an officer's device at the hub."""
+
+
+class Wipe(AboutOfficer, frozen=True, tag="wipe"):
+    """The administrator, or a supervisor, says that a revoked device is to be wiped; it takes both."""
+
+
+class AcceptHandIn(AboutOfficer, frozen=True, tag="accept_hand_in"):
+    """The supervisor lets count what a revoked device handed in: all of it, or one part."""
+
+    log: Name = ""
+    """The key of a visit, or the kind of the part: visit, findings, labour, police, business, plan."""
+
+
+class SetAsideHandIn(AboutOfficer, frozen=True, tag="set_aside_hand_in"):
+    """The supervisor lets it lie, for a reason."""
+
+    reason: Reason
+    log: Name = ""
+
+
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
     ShowCard | Enter | Correct | AbandonVisit | Assess | ClearAnswer | AddPhoto | WriteNote | CountPersons | SendSignal
@@ -331,7 +359,8 @@ ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeR
 SessionStep = Sync | Lock | ExportBundle | ImportBundle
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock
 """The only steps that a locked device plays."""
-Step = PlanningStep | SpotStep | ReviewStep | SessionStep | DeviceStep
+RevokedStep = Revoke | Wipe | AcceptHandIn | SetAsideHandIn
+Step = PlanningStep | SpotStep | ReviewStep | SessionStep | DeviceStep | RevokedStep
 """Any step; match on it and end with `assert_never`."""
 
 STEP_KINDS: Mapping[str, type[Step]] = {str(kind.__struct_config__.tag): kind for kind in get_args(Step)}

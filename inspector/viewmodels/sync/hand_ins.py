@@ -1,6 +1,6 @@
 """What revoked tablets handed in: who, when and how much lies aside, until the supervisor lets it count."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from inspector.casework.judging import hand_ins, wiping
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import InstallationId
+from inspector.domain.refusals import Refusal
 from inspector.domain.values import Officer
 from inspector.vault.model import Changes
 from inspector.vault.revoked_devices import HandIn, LateEvent, LateLog, RevokedDevice
@@ -20,6 +21,8 @@ from inspector.viewmodels.sync.late_event_words import LateEventRow, late_event_
 from inspector.wire.scopes import COMPARTMENTS, Role, StreamKind
 
 _translate = QCoreApplication.translate
+
+Then = Callable[[Changes | Refusal], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,24 +97,24 @@ class HandInsViewModel(ViewModel[HandInInputs, HandInProps]):
         self.reload()
 
     @Slot(str, str)
-    def accept(self, installation: str, log: str) -> None:
+    def accept(self, installation: str, log: str, then: Then | None = None) -> None:
         """Let count what is shown of a part, or of all that nobody decided about, and nothing that came since."""
         seen = self._seen(installation, log)
         if seen is not None:
-            self.session.act(lambda desk: hand_ins.accept(desk, seen), self.telling(done=self.reload))
+            self.session.act(lambda desk: hand_ins.accept(desk, seen), self.telling(then, self.reload))
 
     @Slot(str, str, str)
-    def setAside(self, installation: str, log: str, reason: str) -> None:
+    def setAside(self, installation: str, log: str, reason: str, then: Then | None = None) -> None:
         """Let lie what this page shows of a part, or of all that nobody decided about."""
         seen = self._seen(installation, log)
         if seen is not None:
-            self.session.act(lambda desk: hand_ins.set_aside(desk, seen, reason), self.telling(done=self.reload))
+            self.session.act(lambda desk: hand_ins.set_aside(desk, seen, reason), self.telling(then, self.reload))
 
     @Slot(str)
-    def orderWipe(self, installation: str) -> None:
+    def orderWipe(self, installation: str, then: Then | None = None) -> None:
         """Let one device be wiped, as far as it is this officer's to say."""
         about = InstallationId(installation)
-        self.session.act(lambda desk: wiping.order(desk, about), self.telling(done=self.reload))
+        self.session.act(lambda desk: wiping.order(desk, about), self.telling(then, self.reload))
 
     @Slot(str)
     def cancelWipe(self, installation: str) -> None:

@@ -1,0 +1,70 @@
+"""Plays the steps about a revoked device: the administrator works at the hub, the supervisor on the page of them."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from inspector.casework.judging import hand_ins
+from inspector.demo.playing.company import Acting, Written, refusal_in
+from inspector.demo.playing.refused import NOT_THE_ADMINISTRATOR
+from inspector.demo.script import steps
+from inspector.demo.trouble import BrokenError
+from inspector.domain.refusals import Refusal, UnknownThing
+from inspector.hub.errors import HubError
+from inspector.wire.scopes import Role
+
+
+def play_on_revoked(actor: Acting, step: steps.RevokedStep) -> Refusal | None:
+    """Do what the step says; gives the refusal when the program will not."""
+    about = actor.company.devices[step.officer]
+    match step:
+        case steps.Revoke():
+            return _at_the_hub(actor, step)
+        case steps.Wipe() if actor.workplace.session.me.role is Role.ADMINISTRATOR:
+            return _at_the_hub(actor, step)
+        case steps.Wipe():
+            actor.device.app.showHandIns()
+            return refusal_in(actor.tap(actor.workplace.handins.orderWipe, about.installation))
+        case steps.AcceptHandIn() | steps.SetAsideHandIn():
+            actor.device.app.showHandIns()
+            actor.device.rest()
+            return refusal_in(_judged(actor, step))
+        case _:
+            assert_never(step)
+
+
+def _at_the_hub(actor: Acting, step: steps.Revoke | steps.Wipe) -> Refusal | None:
+    """What the administrator of an agency does with the hub's own commands."""
+    hub, me, about = actor.company.hub, actor.workplace.session.me, actor.company.devices[step.officer]
+    if hub is None:
+        raise BrokenError("there is no hub whose administrator could do this")
+    if me.role is not Role.ADMINISTRATOR or about.equipped.officer.agency is not me.agency:
+        return NOT_THE_ADMINISTRATOR
+    try:
+        if isinstance(step, steps.Revoke):
+            hub.revoke(about.installation)
+        else:
+            hub.order_wipe(about.installation)
+    except HubError as error:
+        return NOT_THE_ADMINISTRATOR.because(error)
+    return None
+
+
+def _judged(actor: Acting, step: steps.AcceptHandIn | steps.SetAsideHandIn) -> Written:
+    installation = actor.company.devices[step.officer].installation
+    found = actor.look(lambda desk: hand_ins.hand_in_of(desk, installation))
+    visit = actor.company.visits.get(step.log)
+    seen = found if found is None or not step.log else replace(
+        found, logs=tuple(log for log in found.logs if step.log == log.kind.name.lower() or visit == log.visit)
+    )  # fmt: skip
+    if seen is None or not seen.logs:
+        return UnknownThing("hand_in", step.log or step.officer)
+    page, parts = actor.workplace.handins, [log.head.log.hex() for log in seen.logs] if step.log else [""]
+    done: Written = UnknownThing("hand_in", step.officer)
+    for part in parts:
+        if isinstance(step, steps.AcceptHandIn):
+            done = actor.tap(page.accept, installation, part)
+        else:
+            done = actor.tap(page.setAside, installation, part, step.reason)
+        if isinstance(done, Refusal):
+            return done
+    return done

@@ -1,0 +1,80 @@
+"""A day on which a tablet is revoked, handed in, decided about and wiped, as a script plays it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.day import BEGUN, C1, T1, T2, Fields, plays, step
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+B1: Fields = {"key": "b1", "name": "Beheerder 1", "agency": "gemeente", "role": "administrator"}
+OFFICERS = [T1, T2, C1, B1]
+JOINED = (
+    BEGUN[0] | {"partner": "t2"},
+    *BEGUN[1:],
+    step("t1", "sync"),
+    step("t2", "join_visit", visit="v1"),
+    step("t2", "sync"),
+    step("t1", "sync"),
+)
+REVOKED = (
+    step("b1", "revoke", officer="t2"),
+    step("t2", "note", visit="v1", text="Na de intrekking."),
+    step("t2", "sync"),
+    step("c1", "sync"),
+)
+
+
+def note_seen(day_notes: object) -> bool:
+    return "Na de intrekking." in str(day_notes)
+
+
+def test_what_was_set_aside_counts_nowhere_and_one_part_can_be_accepted_after_all(tmp_path: Path) -> None:
+    aside = step("c1", "set_aside_hand_in", officer="t2", reason="apparaat was gestolen")
+
+    lies = plays(tmp_path / "lies", *JOINED, *REVOKED, aside, officers=OFFICERS)
+    counts = plays(
+        tmp_path / "counts",
+        *JOINED,
+        *REVOKED,
+        aside,
+        step("c1", "accept_hand_in", officer="t2", log="business", expect="refused"),
+        step("c1", "accept_hand_in", officer="t2", log="findings"),
+        officers=OFFICERS,
+    )
+
+    assert lies.ended_well
+    assert counts.ended_well
+    assert not note_seen(lies.visit("c1").notes)
+    assert note_seen(counts.visit("c1").notes)
+    assert [sync.result for sync in counts.syncs if sync.actor == "t2"][-1] == "revoked"
+
+
+def test_a_tablet_is_wiped_a_day_after_both_said_so_and_not_by_one(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        *JOINED,
+        step("t1", "wipe", officer="t2", expect="refused"),
+        step("b1", "wipe", officer="t2", expect="refused"),
+        *REVOKED,
+        step("t1", "revoke", officer="c1", expect="refused"),
+        step("c1", "wipe", officer="t2"),
+        step("c1", "sync"),
+        step("t2", "sync", at="2027-12-01T10:00:00+01:00"),
+        step("t2", "sync", at="2027-12-03T10:00:00+01:00"),
+        step("b1", "wipe", officer="t2"),
+        step("t2", "sync"),
+        step("t2", "sync", at="2027-12-03T20:00:00+01:00"),
+        step("t2", "note", visit="v1", text="Nog hier."),
+        step("t2", "sync"),
+        step("t2", "sync", at="2027-12-05T10:00:00+01:00"),
+        step("t2", "note", visit="v1", text="Te laat.", expect="refused"),
+        step("c1", "sync"),
+        officers=OFFICERS,
+    )
+
+    assert day.ended_well
+    assert not [path for path in day.files("state/t2") if path.name.startswith(("vault", "slots"))]
+    assert day.officer("t2").visits == {}
+    assert "v1" in day.officer("c1").visits
