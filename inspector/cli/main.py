@@ -8,6 +8,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Callable, Sequence
+from importlib.util import find_spec
 
 from inspector.cli.failures import CommandError, WrongUseError
 from inspector.cli.own_process import keep_to_itself
@@ -48,6 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+def present() -> dict[str, str]:
+    """The commands of this program: the app for a tablet comes without those that administer a hub or play a day."""
+    return {name: purpose for name, purpose in COMMANDS.items() if find_spec(f"inspector.cli.{name}") is not None}
+
+
 def _is_torn(word: str) -> bool:
     """Whether bytes that are no text stand in a word, as Python passes them on from the command line."""
     return any("\ud800" <= letter <= "\udfff" for letter in word)
@@ -58,7 +64,7 @@ def _parser(named: str) -> argparse.ArgumentParser:
         prog="inspector", description="Inspection of licensed sex businesses, offline first."
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, purpose in COMMANDS.items():
+    for name, purpose in present().items():
         if name == named:
             importlib.import_module(f"inspector.cli.{name}").configure(commands)
         else:

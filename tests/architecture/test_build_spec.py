@@ -1,7 +1,11 @@
 """The frozen program leaves out a great deal of Qt, and nothing that the program imports."""
 
 import ast
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,10 +16,10 @@ SPEC = ROOT / "build.spec"
 QML_IMPORT = re.compile(r"^\s*import\s+(Qt[\w.]*)")
 
 
-def left_out() -> re.Pattern[str]:
-    """The pattern of build.spec, without starting a build."""
+def assigned_in_spec() -> dict[str, object]:
+    """What build.spec says is left out, without starting a build."""
     module = ast.parse(SPEC.read_text(encoding="utf-8"))
-    names = {"UNUSED_QT", "LEFT_OUT"}
+    names = {"UNUSED_QT", "LEFT_OUT", "NOT_IN_THE_APP"}
     assigned = [
         node
         for node in module.body
@@ -23,9 +27,62 @@ def left_out() -> re.Pattern[str]:
     ]
     values: dict[str, object] = {"re": re}
     exec(compile(ast.Module(body=[*assigned], type_ignores=[]), str(SPEC), "exec"), values)  # noqa: S102 - our own file
-    pattern = values["LEFT_OUT"]
+    return values
+
+
+def left_out() -> re.Pattern[str]:
+    pattern = assigned_in_spec()["LEFT_OUT"]
     assert isinstance(pattern, re.Pattern)
     return pattern
+
+
+def not_in_the_app() -> tuple[str, ...]:
+    names = assigned_in_spec()["NOT_IN_THE_APP"]
+    assert isinstance(names, tuple)
+    return names
+
+
+@pytest.fixture
+def tablet(tmp_path: Path) -> Path:
+    """The program without what the frozen app leaves out."""
+
+    def leave_out(folder: str, names: list[str]) -> set[str]:
+        package = ".".join(Path(folder).relative_to(ROOT).parts)
+        return {name for name in names if f"{package}.{name.removesuffix('.py')}" in not_in_the_app()} | {"__pycache__"}
+
+    shutil.copytree(ROOT / "inspector", tmp_path / "inspector", ignore=leave_out)
+    (tmp_path / "resources").symlink_to(ROOT / "resources")
+    return tmp_path
+
+
+def runs(tablet: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, from that folder."""
+    offscreen = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    return subprocess.run(
+        [sys.executable, "-m", "inspector", *words],
+        cwd=tablet,
+        env=os.environ | offscreen,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+
+
+def test_the_frozen_app_carries_no_hub_administration_and_no_demo(tablet: Path) -> None:
+    shown = runs(tablet, "--help").stdout
+
+    assert not [path for path in tablet.rglob("*.py") if {"hub", "demo"} & {*path.parts, path.stem}]
+    assert "vault" in shown
+    assert "sync hub" not in shown
+    assert "whole day" not in shown
+    assert runs(tablet, "hub", "status", "x").returncode == runs(tablet, "demo").returncode == 2
+
+
+def test_the_app_starts_without_them(tablet: Path) -> None:
+    started = runs(tablet, "--data-dir", str(tablet / "data"), "--smoke")
+
+    assert (started.returncode, started.stderr) == (0, "")
 
 
 def qt_modules_of_python() -> set[str]:
