@@ -3,7 +3,7 @@
 import logging
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from inspector.app.bootstrap import Wishes, build_app
+from inspector.app.captures import keep_off_captures
+from inspector.app.clipboard import ClipboardPolicy
 from inspector.app.clock import slept_ms
 from inspector.app.fonts import load_fonts
 from inspector.app.garbage import loading_ends
@@ -62,6 +64,7 @@ def run(options: Options) -> int:
     elif options.smoke:
         window.view.frameSwapped.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     else:
+        _keep_clipboard(app)
         _alive = _listen(app, window)
         # The first picture comes first; then what opening needs, while somebody types.
         window.view.frameSwapped.connect(
@@ -92,9 +95,16 @@ def _listen(app: AppViewModel, window: AppWindow) -> object:
     """Lock when the device sleeps or the session is locked; gives what must live for that as long as the app."""
     from inspector.app.suspend import listen  # noqa: PLC0415 - brings Qt's D-Bus
 
-    app.guards, alive = listen(app.lock, app, int(window.view.winId()))
-    LOG.info("locks when the device sleeps or the session is locked: %s", app.guards)
+    handle = int(window.view.winId())
+    heard, alive = listen(app.lock, app, handle)
+    app.guards = replace(heard, captures=keep_off_captures(handle))
+    LOG.info("what this system takes part in: %s", app.guards)
     return alive
+
+
+def _keep_clipboard(app: AppViewModel) -> None:
+    policy = ClipboardPolicy(QGuiApplication.clipboard(), app)
+    app.locked.connect(policy.forget)
 
 
 def _tell_of_faults(app: AppViewModel) -> None:

@@ -724,6 +724,18 @@
         <translation>This system does not tell everything. Lock the app yourself before you leave. After sleep it is locked.</translation>
     </message>
     <message>
+        <source>Schermafdrukken</source>
+        <translation>Screenshots</translation>
+    </message>
+    <message>
+        <source>De app blijft buiten beeld</source>
+        <translation>The app is left out of them</translation>
+    </message>
+    <message>
+        <source>Dit systeem kan ze niet tegenhouden</source>
+        <translation>This system cannot prevent them</translation>
+    </message>
+    <message>
         <source>Uw verklaring</source>
         <translation>Your statement</translation>
     </message>

@@ -73,6 +73,8 @@ class Guards:
     """It says before the device sleeps."""
     session_lock: bool = False
     """It says when the session is locked."""
+    captures: bool = False
+    """It leaves the window out of pictures and recordings of the screen."""
 
 
 class Kept(Protocol[T]):

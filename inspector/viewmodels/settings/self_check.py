@@ -103,6 +103,7 @@ def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
         _clock_row(found.clock),
         _statement_row(found),
         _lock_row(found.guards),
+        _captures_row(found.guards),
         _row(
             _translate("Check", "Voorschriften"),
             found.catalogue or _translate("Check", "Geen lijst van kracht"),
@@ -178,6 +179,13 @@ def _lock_row(guards: Guards) -> dict[str, str]:
         "Dit systeem meldt niet alles. Vergrendel de app zelf voor u weggaat. Na slaapstand is zij op slot.",
     )
     return _row(title, text, "neutral")
+
+
+def _captures_row(guards: Guards) -> dict[str, str]:
+    title = _translate("Check", "Schermafdrukken")
+    if guards.captures:
+        return _row(title, _translate("Check", "De app blijft buiten beeld"), "ok")
+    return _row(title, _translate("Check", "Dit systeem kan ze niet tegenhouden"), "neutral")
 
 
 def _statement_row(found: Findings) -> dict[str, str]:

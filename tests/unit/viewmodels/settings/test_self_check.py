@@ -22,7 +22,7 @@ SOUND = Findings(
     expires=NOW + timedelta(days=30),
     catalogue="2026.1",
     clock=ClockReading(NOW, NOW, NOW),
-    guards=Guards(sleep=True, session_lock=True),
+    guards=Guards(sleep=True, session_lock=True, captures=True),
 )
 
 
@@ -37,7 +37,7 @@ def test_a_sound_device_has_nothing_to_tell() -> None:
 def test_a_log_that_the_logbook_misses_is_told_at_the_logs_and_does_not_speak_of_reading_only() -> None:
     rows = derive_rows(replace(SOUND, logs_missing=1))
 
-    assert [row["tone"] for row in rows] == ["ok", "bad", "ok", "ok", "ok", "ok", "ok", "ok"]
+    assert [row["tone"] for row in rows] == ["ok", "bad", "ok", "ok", "ok", "ok", "ok", "ok", "ok"]
     assert "Synchroniseer" in rows[1]["text"]
 
 
@@ -54,6 +54,7 @@ def test_what_this_system_does_not_tell_is_said_and_is_no_fault() -> None:
 
     assert (rows[6]["title"], rows[6]["tone"]) == ("Vergrendelen", "neutral")
     assert "Vergrendel de app zelf" in rows[6]["text"]
+    assert (rows[7]["text"], rows[7]["tone"]) == ("Dit systeem kan ze niet tegenhouden", "neutral")
 
 
 def test_the_check_reads_a_real_vault(tmp_path: Path) -> None:
