@@ -26,6 +26,11 @@ class Action(StrEnum):
     """A note or photo."""
     ABANDON = "abandon"
     """To say that the visit was begun by mistake."""
+    HAND_OVER = "hand_over"
+    """To let somebody else go on in one's own place."""
+    REPLACE = "replace"
+    """To let somebody else go on in place of an officer whose device was revoked."""
+    TAKE_OVER = "take_over"
     CORRECT = "correct"
     """To take back a card, a place or a count that was recorded by mistake."""
     WITHDRAW = "withdraw"
@@ -74,6 +79,9 @@ assess          | inspector police labour hygiene                       | yes   
 resolve         | inspector police labour hygiene                       | yes   |
 add             | inspector police labour hygiene                       | yes   | open returned
 abandon         | inspector police labour hygiene                       | yes   | open
+hand_over       | inspector police labour hygiene                       | yes   | open returned
+replace         | supervisor                                            |       | open returned
+take_over       | inspector police labour hygiene                       |       |
 correct         | inspector police labour hygiene                       | yes   | open returned
 withdraw        | inspector police labour hygiene                       | yes   | open returned
 bring_back      | inspector police labour hygiene                       | yes   | open returned

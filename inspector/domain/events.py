@@ -71,6 +71,22 @@ class OfficerJoined(DomainEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class VisitHandedOver(DomainEvent):
+    """Somebody else is to go on with the own agency's part in place of this installation's officer.
+
+    Who takes it over joins with an event that names this one in what it replaces: he was not there before.
+    """
+
+    KIND = "visit_handed_over"
+    RULES = Rules(
+        By.VISIT_READERS, In.SHARED_PART, About.STREAM, AfterRelease.STAYS_OUT, Step.NONE, must_understand=False
+    )
+
+    officer: InstallationId
+    to: InstallationId
+
+
+@dataclass(frozen=True, slots=True)
 class PartNamed(DomainEvent):
     """What its writer adds to this log is about this part of this visit: the first sealed event of each log of a visit.
 

@@ -117,6 +117,15 @@ def _signature(signature: OfficerSignature, layout: Typesetting) -> Json:
         "capacity": layout.words.of("capacities", signature.capacity),
         "at": layout.words.moment(signature.at),
         "event": layout.text(signature.event),
+        "succession": _succession(signature, layout),
         "signature": layout.signature(signature.signature),
         "not_seen": layout.text(", ".join(signature.not_seen)),
     }
+
+
+def _succession(signature: OfficerSignature, layout: Typesetting) -> str:
+    """In whose place an officer signs, and of what he says nothing from his own observation."""
+    if not signature.succeeds:
+        return ""
+    said = layout.words.text("succession_of" if signature.unattested else "succession")
+    return said.format(giver=layout.text(signature.succeeds), conditions=layout.text(", ".join(signature.unattested)))

@@ -278,7 +278,10 @@ class ReportHandover:
 
 @dataclass(frozen=True, slots=True)
 class OfficerSignature:
-    """An officer stands by the findings, but for those `not_seen`; `event` names the signed record in the log."""
+    """An officer stands by the findings, but for those `not_seen`; `event` names the signed record in the log.
+
+    `succeeds`: in whose place he went on; then he attests nothing of what is `unattested`.
+    """
 
     number: str
     name: str
@@ -287,6 +290,8 @@ class OfficerSignature:
     signature: tuple[Stroke, ...] = ()
     event: str = ""
     not_seen: tuple[str, ...] = ()
+    succeeds: str = ""
+    unattested: tuple[str, ...] = ()
 
 
 class ClockRemark(StrEnum):

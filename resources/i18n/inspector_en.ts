@@ -1027,6 +1027,14 @@
         <translation>Put your own signature.</translation>
     </message>
     <message>
+        <source>U nam dit bezoek over van %1. U verklaart alleen over wat u zelf vastlegde.</source>
+        <translation>You took this visit over from %1. You attest only what you recorded yourself.</translation>
+    </message>
+    <message>
+        <source>Dus niet over: %2.</source>
+        <translation>So not: %2.</translation>
+    </message>
+    <message>
         <source>Tekent</source>
         <translation>Signs</translation>
     </message>
@@ -1281,6 +1289,10 @@
     <message>
         <source>Zo staat het ook in het rapport, tot iemand die er was het alsnog voorlegt.</source>
         <translation>The report says so too, until somebody who was there shows it to the operator.</translation>
+    </message>
+    <message>
+        <source>U gaat verder in plaats van een ander</source>
+        <translation>You go on in somebody else&apos;s place</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2614,25 @@
     </message>
 </context>
 <context>
+    <name>HandOverVisit</name>
+    <message>
+        <source>Bezoek overdragen?</source>
+        <translation>Hand the visit over?</translation>
+    </message>
+    <message>
+        <source>Wie u kiest gaat verder in plaats van %1, ondertekent, en verklaart alleen over wat hij of zij zelf vastlegt. Wat er staat, blijft staan.</source>
+        <translation>Whoever you choose goes on in place of %1, signs, and attests only what he or she records. What stands there stays.</translation>
+    </message>
+    <message>
+        <source>Overdragen</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Wie gaat verder</source>
+        <translation>Who goes on</translation>
+    </message>
+</context>
+<context>
     <name>HandinsPage</name>
     <message>
         <source>Ingetrokken apparaten</source>
@@ -3884,6 +3915,18 @@
         <translation>The conditions on this device are worded otherwise than those that were signed for.</translation>
     </message>
     <message>
+        <source>Overdragen kan wie meedoet, zolang er nog iets te doen is.</source>
+        <translation>Whoever takes part can hand over, as long as there is something left to do.</translation>
+    </message>
+    <message>
+        <source>Een ander laten doorgaan kan de coördinator, als het oude apparaat is ingetrokken en over alles wat het inleverde is beslist.</source>
+        <translation>A coordinator can let somebody else go on, once the old device is revoked and everything it handed in was decided about.</translation>
+    </message>
+    <message>
+        <source>Dit bezoek is niet aan dit apparaat overgedragen.</source>
+        <translation>This visit was not handed over to this device.</translation>
+    </message>
+    <message>
         <source>Voorleggen aan de exploitant doet wie aan dit bezoek deelneemt.</source>
         <translation>Only somebody who takes part in this visit shows findings to the operator.</translation>
     </message>
@@ -4385,6 +4428,10 @@
     <message>
         <source>Aantallen verbeterd: %1</source>
         <translation>Numbers corrected: %1</translation>
+    </message>
+    <message>
+        <source>Overgedragen</source>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>Bij vergissing begonnen: %1</source>
@@ -6229,6 +6276,14 @@
         <translation>Finish</translation>
     </message>
     <message>
+        <source>dit apparaat</source>
+        <translation>this device</translation>
+    </message>
+    <message>
+        <source>apparaat %1</source>
+        <translation>device %1</translation>
+    </message>
+    <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
@@ -6283,6 +6338,10 @@
         <translation>%1, %2</translation>
     </message>
     <message>
+        <source>Overdragen in plaats van %1</source>
+        <translation>Hand over in place of %1</translation>
+    </message>
+    <message>
         <source>Deelnamecode tonen</source>
         <translation>Show join code</translation>
     </message>
@@ -6311,6 +6370,18 @@
     <message>
         <source>Onderdelen van het bezoek</source>
         <translation>Parts of the visit</translation>
+    </message>
+    <message>
+        <source>%1 droeg dit bezoek aan u over</source>
+        <translation>%1 handed this visit over to you</translation>
+    </message>
+    <message>
+        <source>Gaat u verder, dan kunt u vastleggen en ondertekenen. U verklaart alleen over wat u zelf vastlegt.</source>
+        <translation>If you go on, you can record and sign. You attest only what you record yourself.</translation>
+    </message>
+    <message>
+        <source>Verdergaan</source>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>Bij vergissing begonnen</source>
@@ -6399,6 +6470,10 @@
     <message>
         <source>Telt niet meer mee</source>
         <translation>No longer counts</translation>
+    </message>
+    <message>
+        <source>Overgedragen. De ander ziet het na het synchroniseren.</source>
+        <translation>Handed over. The other sees it after syncing.</translation>
     </message>
     <message>
         <source>Niemand wacht meer op dit bezoek</source>

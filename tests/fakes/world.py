@@ -136,14 +136,17 @@ class World:
         return person
 
     def identity(self, number: str, agency: Agency, role: Role) -> Identity:
-        """What enrolment would give an officer today; the same number has the same keys."""
+        """What enrolment would give an officer today; the same number has the same keys.
+
+        What follows a plus tells the tablets of one officer apart.
+        """
         office = self.office(agency)
         keys = SeededIds(f"{self.seed}/keys/{number}")
         signing_seed, reader_seed = keys.key32(), keys.key32()
         statement = Statement(
             agency.value,
-            number,
-            f"Ambtenaar {number}",
+            number.partition("+")[0],
+            f"Ambtenaar {number.partition('+')[0]}",
             role.value,
             SigningKey(signing_seed).public,
             ReaderKey(reader_seed).public,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inspector.domain.values import VisitState
-from tests.fakes.day import A1, BEGUN, C1, P1, PHOTO, SIGNED, T1, Fields, plays, step
+from tests.fakes.day import A1, BEGUN, C1, P1, PHOTO, SIGNED, T1, T2, Fields, plays, step
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -198,3 +198,25 @@ def test_a_visit_begun_by_mistake_is_abandoned_until_something_is_recorded(tmp_p
     assert revived.ended_well
     assert (given_up.visit("t1").abandoned, given_up.visit("t1").state) == (True, VisitState.OPEN)
     assert not revived.visit("t1").abandoned
+
+
+def test_a_colleague_goes_on_with_a_visit_that_was_handed_over(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        step("t2", "note", visit="v1", text="Te vroeg.", expect="refused"),
+        step("c1", "hand_over_visit", visit="v1", to="t2", expect="refused"),
+        step("t1", "hand_over_visit", visit="v1", to="p1", expect="refused"),
+        step("t1", "hand_over_visit", visit="v1", to="t2"),
+        step("t1", "sync"),
+        step("t2", "sync"),
+        step("t2", "note", visit="v1", text="Overgenomen."),
+        close() | {"as": "t2"},
+        step("t2", "sync"),
+        step("c1", "sync"),
+        officers=[T1, T2, P1, C1],
+    )
+
+    assert day.ended_well
+    assert day.visit("c1").state is VisitState.CLOSED
+    assert [note.by for note in day.visit("c1").notes] == ["t2"]

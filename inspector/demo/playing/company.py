@@ -97,6 +97,8 @@ class Acting:
             return UnknownThing("visit", key)
         found.showTab(tab.value)
         self.device.rest()
+        if found.props.handed_by:
+            self.device.ask(found.takeOver)
         return found
 
 

@@ -1,7 +1,7 @@
-"""Plays the taking back of what was recorded by mistake: a card, a place, a number of persons."""
+"""Plays what mends a visit: taking back a card, a place or a number of persons, and letting somebody else go on."""
 
 from inspector.demo.playing.company import Acting, Written
-from inspector.demo.script.steps import Correct
+from inspector.demo.script.steps import Correct, HandOverVisit
 from inspector.domain.ids import EventId
 from inspector.domain.refusals import UnknownThing
 from inspector.domain.visits.visit import Visit
@@ -18,6 +18,13 @@ def correct(actor: Acting, visit: VisitViewModel, step: Correct) -> Written:
     if not entries:
         return UnknownThing("entry", step.name)
     return actor.tap(visit.takeBack, str(entries[-1]), step.reason)
+
+
+def hand_over_visit(actor: Acting, visit: VisitViewModel, step: HandOverVisit) -> Written:
+    """In the officer's own place, or the supervisor in that of the first officer who can be replaced."""
+    there = [row.installation for row in visit.props.officer_rows if row.replaceable]
+    officer = there[0] if there else actor.device.installation
+    return actor.tap(visit.handOver, officer, actor.company.devices[step.to].installation)
 
 
 def _entries(visit: Visit, step: Correct) -> tuple[EventId, ...]:

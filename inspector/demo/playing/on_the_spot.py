@@ -7,7 +7,7 @@ from typing import assert_never
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo, prepare_photo
 from inspector.demo.playing.closing import close_visit, cosign_visit
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
-from inspector.demo.playing.correcting import correct
+from inspector.demo.playing.correcting import correct, hand_over_visit
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
 from inspector.demo.script import steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
@@ -23,6 +23,7 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     steps.Enter: Tab.DOOR,
     steps.Correct: Tab.DOOR,
     steps.AbandonVisit: Tab.DOOR,
+    steps.HandOverVisit: Tab.DOOR,
     steps.Assess: Tab.CHECKLIST,
     steps.ClearAnswer: Tab.CHECKLIST,
     steps.Resolve: Tab.CHECKLIST,
@@ -50,6 +51,8 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             return actor.tap(visit.enterPlace, step.place, step.ground, step.name)
         case steps.Correct():
             return correct(actor, visit, step)
+        case steps.HandOverVisit():
+            return hand_over_visit(actor, visit, step)
         case steps.AbandonVisit():
             return actor.tap(visit.abandon, step.reason)
         case steps.Assess():

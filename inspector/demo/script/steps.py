@@ -170,6 +170,12 @@ class AbandonVisit(InVisit, frozen=True, tag="abandon_visit"):
     reason: Reason
 
 
+class HandOverVisit(InVisit, frozen=True, tag="hand_over_visit"):
+    """The officer, or the supervisor in place of one whose device was revoked, lets somebody else go on."""
+
+    to: OfficerKey
+
+
 class Assess(Answering, frozen=True, tag="assess"):
     """The officer answers one condition."""
 
@@ -352,8 +358,8 @@ class SetAsideHandIn(AboutOfficer, frozen=True, tag="set_aside_hand_in"):
 
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
-    ShowCard | Enter | Correct | AbandonVisit | Assess | ClearAnswer | AddPhoto | WriteNote | CountPersons | SendSignal
-    | Resolve | CloseVisit | Cosign
+    ShowCard | Enter | Correct | AbandonVisit | HandOverVisit | Assess | ClearAnswer | AddPhoto | WriteNote
+    | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
 SessionStep = Sync | Lock | ExportBundle | ImportBundle

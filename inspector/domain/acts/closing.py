@@ -12,6 +12,7 @@ from inspector.domain.strokes import Stroke, is_signature
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.beside import beside
+from inspector.domain.visits.handovers import replaced
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.sight import Sight
 from inspector.domain.visits.stages import is_time_for
@@ -163,8 +164,13 @@ def unsigned(visit: Visit) -> tuple[InstallationId, ...]:
     signers = [visit.signed.author, *(cosigned.author for cosigned in visit.cosigned)]
     numbers = {signer.number for signer in signers}
     known = {officer.installation for officer in (*visit.officers, *signers)}
-    joined = (o.installation for o in visit.officers if o.agency is visit.agency and o.number not in numbers)
-    named = visit.present.named - known if visit.began_here else ()
+    left = replaced(visit)
+    joined = (
+        o.installation
+        for o in visit.officers
+        if o.agency is visit.agency and o.number not in numbers and o.installation not in left
+    )
+    named = visit.present.named - known - left if visit.began_here else ()
     return (*joined, *sorted(named))
 
 

@@ -1,10 +1,12 @@
 """What a visit comes down to in one line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoined
+from inspector.domain.ids import InstallationId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import VisitState
+from inspector.domain.visits.handovers import handovers
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.released import unreleased
 from inspector.domain.visits.visit import Visit
@@ -26,7 +28,7 @@ def summarise(visit: Visit) -> VisitLine | None:
         state=visit.state.value,
         day=started.day.isoformat(),
         started_at=_ms(began),
-        officers=" ".join(officer.installation for officer in visit.officers),
+        officers=" ".join(dict.fromkeys(_who_goes_on(visit))),
         answered=sum(register.value is not None for register in visit.registers.values()),
         violations=len(visit.violations),
         conflicts=len(visit.conflicts),
@@ -54,6 +56,12 @@ def summarise_after(
         changed_at=max(summary.changed_at, _ms(first)),
         unreleased=len(unreleased(after)),
     )
+
+
+def _who_goes_on(visit: Visit) -> Iterator[InstallationId]:
+    """Who took part, and who is to go on in somebody's place."""
+    yield from (officer.installation for officer in visit.officers)
+    yield from (each.event.to for each in handovers(visit))
 
 
 def _ms(recorded: Recorded[DomainEvent]) -> int:

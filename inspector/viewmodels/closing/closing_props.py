@@ -15,9 +15,11 @@ from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.strokes import Stroke
 from inspector.domain.texts import check_text
-from inspector.domain.values import OperatorResponse
+from inspector.domain.values import Officer, OperatorResponse
 from inspector.domain.visits.beside import beside, not_seen, stands_apart
+from inspector.domain.visits.handovers import not_seen_by, succeeded
 from inspector.domain.visits.parts import REPORTED
+from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.screen.refusal_text import missing_texts, refusal_text
 from inspector.viewmodels.screen.times import clock_mark, said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
@@ -143,6 +145,8 @@ class ClosingProps:
     signed_text: str = ""
     signed_reaction: str = ""
     officer: str = ""
+    succession: str = ""
+    """In whose place this officer goes on, and of what he attests nothing."""
     answers: tuple[dict[str, str], ...] = ()
     counts: tuple[dict[str, object], ...] = ()
     findings: tuple[FindingRow, ...] = ()
@@ -170,6 +174,7 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         returns=len(visit.open_returns),
         state=state_word(visit.state),
         officer=known.me.name,
+        succession=_succession(visit, known.me),
         answers=tuple({"key": response.value, "label": _response_word(response)} for response in OperatorResponse),
         counts=tuple(
             {
@@ -244,6 +249,16 @@ def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[Conditi
     if not inputs.officer_signature:
         points.append(PointRow(_translate("Closing", "Zet uw eigen handtekening."), "closing", "officer"))
     return tuple(points)
+
+
+def _succession(visit: Visit, me: Officer) -> str:
+    giver, unseen = succeeded(visit, me), not_seen_by(visit, me)
+    if giver is None:
+        return ""
+    text = _translate("Closing", "U nam dit bezoek over van %1. U verklaart alleen over wat u zelf vastlegde.")
+    if unseen:
+        text += " " + _translate("Closing", "Dus niet over: %2.")
+    return text.replace("%1", giver.name).replace("%2", ", ".join(unseen))
 
 
 def _error(text: str) -> str:

@@ -17,6 +17,7 @@ from inspector.domain.events import (
     PersonsCounted,
     PlaceEntered,
     VisitAbandoned,
+    VisitHandedOver,
     VisitReleased,
     VisitResubmitted,
     VisitStarted,
@@ -37,6 +38,7 @@ _STEPS = (
     OfficerJoined,
     CardShown,
     PlaceEntered,
+    VisitHandedOver,
     VisitAbandoned,
     FindingsSigned,
     Cosigned,
@@ -151,6 +153,8 @@ def _title(event: DomainEvent) -> tuple[str, str, str]:  # noqa: C901, PLR0912 -
         case PersonsCounted(reason=reason):
             title = _translate("Review", "Aantallen verbeterd: %1").replace("%1", reason)
             return "arrow-counter-clockwise", "warn", title
+        case VisitHandedOver():
+            return "users", "primary", _translate("Review", "Overgedragen")
         case VisitAbandoned(reason=reason):
             return "prohibit", "warn", _translate("Review", "Bij vergissing begonnen: %1").replace("%1", reason)
         case FindingsSigned():

@@ -153,6 +153,13 @@ def _actions() -> dict[str, str]:
         Action.RESOLVE: recording,
         Action.ADD: recording,
         Action.ABANDON: recording,
+        Action.HAND_OVER: _translate("Refusal", "Overdragen kan wie meedoet, zolang er nog iets te doen is."),
+        Action.REPLACE: _translate(
+            "Refusal",
+            "Een ander laten doorgaan kan de coördinator, als het oude apparaat is ingetrokken en over alles wat het "
+            "inleverde is beslist.",
+        ),
+        Action.TAKE_OVER: _translate("Refusal", "Dit bezoek is niet aan dit apparaat overgedragen."),
         Action.CORRECT: recording,
         Action.WITHDRAW: recording,
         Action.BRING_BACK: _translate("Refusal", "Terughalen kan alleen wie het schreef of maakte."),

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
+from inspector.casework.visiting import handing_over
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.values import Officer
 from inspector.domain.visits.stages import may_now
@@ -48,6 +49,10 @@ class VisitInputs:
     """It holds what this program does not know and must not write beside: it can be read only."""
     photos_here: frozenset[str] = frozenset()
     """Blob ids whose picture is on this device."""
+    replaceable: frozenset[InstallationId] = frozenset()
+    """In whose place this officer may let somebody else go on."""
+    successors: tuple[Officer, ...] = ()
+    """Who that could be."""
     earlier: Mapping[ConditionId, EarlierFinding] = field(default_factory=dict)
     """What an earlier visit found and no later one found resolved."""
 
@@ -62,6 +67,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
     catalogue = None if found is None else desk.catalogue_of(found)
     if found is None or catalogue is None:
         return None
+    replaceable = handing_over.replaceable(desk, found)
     return VisitInputs(
         visit=found,
         me=desk.vault.me,
@@ -79,6 +85,8 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         photos_here=frozenset(
             photo.event.shared.blob for photo in found.photos if desk.vault.blob_file(photo.event.shared.blob)
         ),
+        replaceable=replaceable,
+        successors=handing_over.successors(desk) if replaceable else (),
         earlier=_earlier(desk, found),
     )
 

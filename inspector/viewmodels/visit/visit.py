@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
-from inspector.casework.visiting import abandoning, corrections, joining, visits
-from inspector.domain.ids import VisitId, parse_event_id
+from inspector.casework.visiting import abandoning, corrections, handing_over, joining, visits
+from inspector.domain.ids import InstallationId, VisitId, parse_event_id
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import PlaceKind
 from inspector.vault.model import Changes
@@ -43,6 +43,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     placeEntered = Signal()
     takenBack = Signal()
     begunByMistake = Signal()
+    handedOver = Signal()
 
     checklistTab = constant(ChecklistViewModel, "checklist")
     personsTab = constant(PersonsViewModel, "persons_tab")
@@ -127,6 +128,19 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.write(
             lambda desk: abandoning.abandon_visit(desk, self._visit, reason), then, done=self.begunByMistake.emit
         )
+
+    @Slot(str, str)
+    def handOver(self, officer: str, to: str, then: Then | None = None) -> None:
+        """Een ander gaat verder in plaats van deze ambtenaar."""
+        left, next_one = InstallationId(officer), InstallationId(to)
+        self.write(
+            lambda desk: handing_over.hand_over(desk, self._visit, left, next_one), then, done=self.handedOver.emit
+        )
+
+    @Slot()
+    def takeOver(self, then: Then | None = None) -> None:
+        """Verdergaan met een bezoek dat aan dit apparaat is overgedragen."""
+        self.write(lambda desk: handing_over.take_over(desk, self._visit), then)
 
     @Slot(str)
     def considerPlace(self, place: str) -> None:

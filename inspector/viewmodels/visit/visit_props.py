@@ -11,6 +11,7 @@ from inspector.domain.actions import Action, may
 from inspector.domain.acts.closing import places_without_ground
 from inspector.domain.events import CardShown, DomainEvent, PlaceEntered
 from inspector.domain.values import Officer, PlaceKind
+from inspector.domain.visits.handovers import handed_to
 from inspector.viewmodels.erasures.review_erased import notice_title
 from inspector.viewmodels.screen.abandoned import abandoned_text
 from inspector.viewmodels.screen.times import said_text
@@ -81,6 +82,7 @@ class OfficerRow:
     role: str
     agency: str
     me: bool
+    replaceable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,9 @@ class VisitProps:
     mistaken_cards: tuple[WithdrawnRow, ...] = ()
     mistaken_places: tuple[WithdrawnRow, ...] = ()
     officer_rows: tuple[OfficerRow, ...] = ()
+    successors: tuple[dict[str, str], ...] = ()
+    handed_by: str = ""
+    """Who handed it over to this tablet; empty once its officer goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +211,10 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         grounds=grounds,
         usual_ground=grounds[0] if len(grounds) == 1 else "",
         listeners=tuple({"key": to, "label": word[:1].upper() + word[1:]} for to, word in _listener_words().items()),
+        successors=tuple(
+            {"key": o.installation, "label": o.name, "detail": _tablet_text(o, known)} for o in known.successors
+        ),
+        handed_by=_handed_by(known),
         card_rows=tuple(
             CardRow(
                 str(c.id),
@@ -226,6 +235,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
                 role_word(o.role),
                 agency_word(o.agency),
                 o.installation == known.me.installation,
+                o.installation in known.replaceable and not known.needs_newer,
             )
             for o in visit.officers
         ),
@@ -302,6 +312,18 @@ def _places(known: VisitInputs) -> tuple[PlaceRow, ...]:
         )
         for p in known.visit.places
     )
+
+
+def _tablet_text(officer: Officer, known: VisitInputs) -> str:
+    """What tells two tablets of one officer apart, in a list of names."""
+    if officer.installation == known.me.installation:
+        return _translate("Visit", "dit apparaat")
+    return _translate("Visit", "apparaat %1").replace("%1", officer.installation[-6:])
+
+
+def _handed_by(known: VisitInputs) -> str:
+    given = handed_to(known.visit, known.me)
+    return "" if given is None or not may(known.me, Action.TAKE_OVER) else given.author.name
 
 
 def _is_correctable(known: VisitInputs, author: Officer) -> bool:

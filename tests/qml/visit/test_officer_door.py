@@ -1,6 +1,7 @@
 """Arriving: to whom the card was shown, and which places were entered on which ground."""
 
 from inspector.domain.values import PlaceKind, VisitState
+from inspector.domain.visits.handovers import handovers
 from tests.qml.officer_screen import OfficerScreen
 
 TALL = (1280, 1700)
@@ -155,3 +156,19 @@ def test_a_visit_begun_by_mistake_says_so_until_something_is_recorded(screen: Of
     assert screen.day.visit(visit).state is VisitState.OPEN
     assert not screen.page.has("abandoned_here")
     assert screen.page.has("abandon")
+
+
+def test_a_visit_is_handed_over_to_a_colleague_who_is_chosen(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+
+    screen.tap("hand_over")
+    blocked = screen.page.item("confirm").isEnabled()
+    screen.tap(screen.page.names("choice_")[0])
+    screen.tap("confirm")
+
+    assert not blocked
+    (given,) = handovers(screen.day.visit(visit))
+    assert given.event.officer == screen.day.workplace.session.me.installation
+    assert screen.page.shows("Overgedragen.")

@@ -38,6 +38,9 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.RESOLVE: (IN_VISITS, ANY),
     Action.ADD: (IN_VISITS, UNSIGNED | {"returned"}),
     Action.ABANDON: (IN_VISITS, UNSIGNED),
+    Action.HAND_OVER: (IN_VISITS, UNSIGNED | {"returned"}),
+    Action.REPLACE: (SUPERVISORS, UNSIGNED | {"returned"}),
+    Action.TAKE_OVER: (IN_VISITS, ANY),
     Action.CORRECT: (IN_VISITS, UNSIGNED | {"returned"}),
     Action.WITHDRAW: (IN_VISITS, UNSIGNED | {"returned"}),
     Action.BRING_BACK: (IN_VISITS, UNSIGNED | {"returned"}),
@@ -60,7 +63,10 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.CONFIRM_ERASURE: (PRIVACY, ANY),
     Action.HOLD: (SUPERVISORS | PRIVACY, ANY),
 }
-IN_A_VISIT = {action for action, (who, _) in EXPECTED.items() if who == IN_VISITS} - {Action.JOIN_VISIT}
+IN_A_VISIT = {action for action, (who, _) in EXPECTED.items() if who == IN_VISITS} - {
+    Action.JOIN_VISIT,
+    Action.TAKE_OVER,
+}
 THERE = IN_A_VISIT | {Action.SHOW_OPERATOR}
 
 

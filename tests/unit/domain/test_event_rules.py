@@ -22,6 +22,7 @@ TABLE = """
 kind                       said by     counts in   about       after      step
 visit_started              officer     visit       visit       out        -
 officer_joined             officer     visit       visit       out        -
+visit_handed_over          reader      visit       -           out        -
 part_named                 everybody   every_part  visit       out        -
 card_shown                 officer     visit       -           waits      -
 place_entered              officer     visit       -           waits      -

@@ -7,12 +7,12 @@ from inspector.app.resources import resource
 from inspector.casework.businesses import plans
 from inspector.casework.businesses.plans import Planned, PlanOrder
 from inspector.casework.judging import erasing, reviews
-from inspector.casework.visiting import checklists, closings, joining, notes, persons, photos
+from inspector.casework.visiting import checklists, closings, handing_over, joining, notes, persons, photos
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.acts.erasing import Ground, HoldGround
-from inspector.domain.ids import VisitId
+from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.values import OperatorResponse, Outcome, VisitKind
 from inspector.vault.files.slots_file import SLOTS
 from inspector.viewmodels.screen.session import Session
@@ -39,7 +39,7 @@ class Office:
 
     def opens(self) -> None:
         """Everything that somebody could want to write on."""
-        self.team = team = a_team(self.folder, "c1", "t1", "t2", "p1", "f1")
+        self.team = team = a_team(self.folder, "c1", "t1", "t2", "t3", "p1", "f1")
         t1, t2, c1 = (team.desk(number) for number in ("t1", "t2", "c1"))
         going_on = self._begins("going_on")
         team.judges("t1", going_on, EXIT, LOCKED)
@@ -81,8 +81,13 @@ class Office:
         of_t2 = joining.invite(t2, self._begins("of_t2", "t2"))
         assert isinstance(of_t2, joining.Invitation)
         self.typed_code, self.scanned = joining.as_typed(of_t2), joining.as_qr(of_t2)
-        team.meets("t1", "c1", "f1")
+        handed = self._begins("handed", "t3")
+        done(handing_over.hand_over(team.desk("t3"), handed, self.installation("t3"), self.installation("t1")))
+        team.meets("t1", "c1", "f1", "t3")
         self._revokes_t2()
+
+    def installation(self, number: str) -> InstallationId:
+        return self.team.world.people[number].me.installation
 
     def _begins(self, name: str, number: str = "t1") -> VisitId:
         self.visits[name] = self.team.starts(number)

@@ -246,13 +246,7 @@ WRITES = (
     Write("PhotosViewModel.undo", "t1", photos, lambda _, m: m.undo()),
     Write("PersonsViewModel.count", "t1", persons, lambda _, m: m.count("ID-08", "ja", 1)),
     Write("PersonsViewModel.setCount", "t1", persons, lambda _, m: m.setCount("ID-08", "ja", 3)),
-    Write(
-        "PersonsViewModel.correct",
-        "t1",
-        tab(PersonsViewModel, "returned"),
-        lambda _, m: m.correct("Een klant meegeteld."),
-        (lambda _, m: m.setCount("ID-08", "ja", 1),),
-    ),
+    Write("PersonsViewModel.correct", "t1", tab(PersonsViewModel, "returned"), lambda _, m: m.correct("Een klant.")),
     Write("SignalsViewModel.toggle", "t1", signals, lambda _, m: m.toggle("MH-12")),
     Write("SignalsViewModel.keepDraft", "t1", signals, lambda _, m: m.keepDraft("Paspoort")),
     Write(
@@ -268,6 +262,13 @@ WRITES = (
     Write("VisitViewModel.showCard", "t1", visit, lambda _, m: m.showCard("exploitant")),
     Write("VisitViewModel.takeBack", "t1", visit, lambda _, m: m.takeBack(m.props.card_rows[0].key, "Vergissing.")),
     Write("VisitViewModel.abandon", "t1", visit, lambda _, m: m.abandon("Verkeerd bedrijf.")),
+    Write(
+        "VisitViewModel.handOver",
+        "t1",
+        visit,
+        lambda office, m: m.handOver(m.props.officer_rows[0].installation, office.installation("t3")),
+    ),
+    Write("VisitViewModel.takeOver", "t1", tab(VisitViewModel, "handed"), lambda _, m: m.takeOver()),
     Write("VisitViewModel.enterPlace", "t1", visit, lambda _, m: m.enterPlace("woning", "Awbi", "zolder")),
     Write(
         "BusinessViewModel.begin",

@@ -61,6 +61,15 @@ FocusScope {
 
             Layout.fillWidth: true
         }
+        Banner {
+            objectName: "succession"
+            visible: root.closing.succession !== ""
+            title: qsTr("U gaat verder in plaats van een ander")
+            text: root.closing.succession
+            iconName: "users"
+
+            Layout.fillWidth: true
+        }
         GridLayout {
             columns: root.portrait ? 1 : 2
             columnSpacing: 24

@@ -11,6 +11,8 @@ Card {
 
     required property VisitViewModel viewModel
 
+    signal handOverWished(string officer, string name)
+
     padding: 18
 
     ColumnLayout {
@@ -29,6 +31,10 @@ Card {
             model: root.viewModel.officerRows
 
             ListRow {
+                id: colleague
+
+                required property string installation
+                required property bool replaceable
                 required property string name
                 required property string role
                 required property string agency
@@ -37,6 +43,16 @@ Card {
                 title: me ? qsTr("%1 (u)").arg(name) : name
                 detail: qsTr("%1, %2").arg(role).arg(agency)
                 iconName: "user"
+
+                IconButton {
+                    objectName: "hand_over"
+                    visible: colleague.replaceable
+                    kind: "ghost"
+                    iconName: "arrow-right"
+                    label: qsTr("Overdragen in plaats van %1").arg(colleague.name)
+
+                    onClicked: root.handOverWished(colleague.installation, colleague.name)
+                }
             }
         }
         AppButton {

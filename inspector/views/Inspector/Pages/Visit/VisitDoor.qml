@@ -47,6 +47,7 @@ FocusScope {
                     viewModel: root.viewModel
 
                     Layout.fillWidth: true
+                    onHandOverWished: (officer, name) => handingOver.ask(officer, name)
                 }
                 AppButton {
                     objectName: "abandon"
@@ -78,6 +79,13 @@ FocusScope {
                 onTakeBackWished: (entry, what) => takingBack.ask(entry, what)
             }
         }
+    }
+    HandOverVisit {
+        id: handingOver
+
+        successors: root.viewModel.successors
+
+        onConfirmed: root.viewModel.handOver(officer, to)
     }
     AbandonVisit {
         id: abandoning

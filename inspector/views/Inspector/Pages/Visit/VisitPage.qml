@@ -75,7 +75,7 @@ AppPage {
     ColumnLayout {
         id: notices
 
-        readonly property bool shown: root.viewModel.needsNewer || root.viewModel.abandoned !== "" || root.viewModel.erased !== ""
+        readonly property bool shown: root.viewModel.needsNewer || root.viewModel.handedBy !== "" || root.viewModel.abandoned !== "" || root.viewModel.erased !== ""
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -89,6 +89,17 @@ AppPage {
             visible: root.viewModel.needsNewer
 
             Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "handed_here"
+            visible: root.viewModel.handedBy !== ""
+            title: qsTr("%1 droeg dit bezoek aan u over").arg(root.viewModel.handedBy)
+            text: qsTr("Gaat u verder, dan kunt u vastleggen en ondertekenen. U verklaart alleen over wat u zelf vastlegt.")
+            iconName: "users"
+            actionText: qsTr("Verdergaan")
+
+            Layout.fillWidth: true
+            onActed: root.viewModel.takeOver()
         }
         Banner {
             objectName: "abandoned_here"

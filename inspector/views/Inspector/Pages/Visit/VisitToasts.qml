@@ -35,6 +35,9 @@ Toast {
             root.tell("", qsTr("Telt niet meer mee"), "arrow-counter-clockwise");
         }
 
+        function onHandedOver(): void {
+            root.tell("", qsTr("Overgedragen. De ander ziet het na het synchroniseren."), "users");
+        }
         function onBegunByMistake(): void {
             root.tell("", qsTr("Niemand wacht meer op dit bezoek"), "prohibit");
         }

@@ -1,0 +1,86 @@
+"""Letting somebody else go on with a visit: an officer hands it over, a supervisor in place of a revoked device."""
+
+from inspector.casework.desk import Desk, known_visit, write
+from inspector.casework.readers import colleague_readers, readers_of
+from inspector.domain.actions import Action, may
+from inspector.domain.events import OfficerJoined, VisitHandedOver
+from inspector.domain.ids import InstallationId, VisitId
+from inspector.domain.recorded import NewEvent
+from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
+from inspector.domain.values import Capacity, Officer
+from inspector.domain.visits.handovers import handed_to, handovers
+from inspector.domain.visits.stages import is_time_for, may_now
+from inspector.domain.visits.visit import Visit
+from inspector.vault.model import Batch, Changes, GrantStreamKey
+from inspector.wire.scopes import StreamKind
+
+
+def hand_over(desk: Desk, visit: VisitId, officer: InstallationId, to: InstallationId) -> Changes | Refusal:
+    """Let a colleague, or the same officer on another tablet, go on in place of an officer; it can be read there."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    if officer not in replaceable(desk, found):
+        return NotAllowed(Action.HAND_OVER if may(desk.vault.me, Action.HAND_OVER) else Action.REPLACE)
+    if to == officer or to not in {each.installation for each in successors(desk)}:
+        return UnknownThing("officer", to)
+    shared, own = desk.vault.stream_of(visit, StreamKind.VISIT), desk.vault.stream_of(visit, found.part)
+    if shared is None or own is None:
+        return UnknownThing("part", visit)
+    return write(
+        desk,
+        Batch(
+            appends=(NewEvent(shared, VisitHandedOver(officer, to)),),
+            grants=(
+                GrantStreamKey(shared, readers_of(desk.vault.directory, (to,))),
+                GrantStreamKey(own, colleague_readers(desk, (to,))),
+            ),
+        ),
+    )
+
+
+def take_over(desk: Desk, visit: VisitId) -> Changes | Refusal:
+    """Go on with a visit that was handed over to this tablet, in the hat of whoever had it before."""
+    found = known_visit(desk, visit)
+    if isinstance(found, Refusal):
+        return found
+    me, shared = desk.vault.me, desk.vault.stream_of(visit, StreamKind.VISIT)
+    given = handed_to(found, me)
+    if given is None or shared is None or not may(me, Action.JOIN_VISIT):
+        return NotAllowed(Action.TAKE_OVER)
+    hat = found.capacity_of(given.event.officer) or _usual_hat(found)
+    # what it replaces says that this officer was not there before
+    return write(desk, Batch(appends=(NewEvent(shared, OfficerJoined(visit, hat), (given.id,)),)))
+
+
+def successors(desk: Desk) -> tuple[Officer, ...]:
+    """Who could go on: the officers of the own agency with a device that was not revoked, by name."""
+    found = (each.officer for each in desk.vault.directory.colleagues.values() if not each.revoked)
+    own = (each for each in found if each.agency is desk.vault.me.agency and may(each, Action.JOIN_VISIT))
+    return tuple(sorted(own, key=lambda each: (each.name, each.installation)))
+
+
+def replaceable(desk: Desk, visit: Visit) -> frozenset[InstallationId]:
+    """In whose place this officer may let somebody else go on now.
+
+    An officer in his own. A supervisor in that of an own officer whose device was revoked, once everything that it
+    handed in of this visit was decided about.
+    """
+    me = desk.vault.me
+    if may(me, Action.HAND_OVER):
+        return frozenset({me.installation}) if may_now(visit, me, Action.HAND_OVER) else frozenset()
+    if not may(me, Action.REPLACE) or not is_time_for(visit, Action.REPLACE):
+        return frozenset()
+    colleagues = desk.vault.directory.colleagues
+    waits = {
+        each.writer.officer.installation
+        for each in desk.vault.hand_ins()
+        if any(log.visit == visit.id for log in each.undecided.logs)
+    }
+    there = {each.installation for each in visit.officers if each.agency is me.agency}
+    there |= {each.event.to for each in handovers(visit)}
+    return frozenset(each for each in there - waits if each in colleagues and colleagues[each].revoked)
+
+
+def _usual_hat(visit: Visit) -> Capacity:
+    return min(visit.capacities_of(visit.agency), default=Capacity.SUPERVISION)

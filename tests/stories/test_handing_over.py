@@ -1,0 +1,234 @@
+"""A visit is handed over by its officer, or by a supervisor once the old device is revoked; the successor goes on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector.casework import settling
+from inspector.casework.documents import documents
+from inspector.casework.judging import hand_ins, reviews
+from inspector.casework.visiting import closings, handing_over, notes
+from inspector.domain.actions import Action
+from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.closing import unsigned
+from inspector.domain.ids import InstallationId, VisitId
+from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
+from inspector.domain.values import Outcome, VisitState
+from inspector.domain.visits.handovers import handed_to, not_seen_by, succeeded
+from inspector.viewmodels.review.review_steps import timeline
+from inspector.wire.scopes import Agency, Role
+from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, changed, done
+from tests.unit.reports.pdf_text import pages_of
+
+NEW_TABLET = "t1+2"
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    team = a_team(tmp_path, "c1", "t1", "t2", "t3", "p1")
+    yield team
+    team.ends()
+
+
+@pytest.fixture
+def visit(team: Team) -> VisitId:
+    """t1 is in it alone, and found one thing."""
+    visit = team.starts("t1")
+    team.is_at_the_door("t1", visit)
+    team.judges("t1", visit, EXIT, LOCKED)
+    team.meets("t1", "t2", "c1", "p1")
+    return visit
+
+
+def tablet(team: Team, number: str) -> InstallationId:
+    return team.world.people[number].vault.me.installation
+
+
+def hands_over(team: Team, by: str, visit: VisitId, officer: str, to: str) -> object:
+    return handing_over.hand_over(team.desk(by), visit, tablet(team, officer), tablet(team, to))
+
+
+def is_replaced(team: Team) -> None:
+    """t1 has a new tablet; the old one is revoked as the hub last saw it, and wrote a note since."""
+    team.world.enrols(NEW_TABLET, Agency.GEMEENTE, Role.INSPECTOR)
+    team.world.spreads_directories()
+    team.world.shares_keys()
+
+
+def is_revoked(team: Team, visit: VisitId) -> None:
+    stands = {head.log: head.seq for head in team.desk("t1").vault.heads()}
+    done(notes.write_note(team.desk("t1"), visit, "Nog niet verzonden."))
+    team.world.revokes(team.world.people["t1"], at=stands)
+    team.hears("c1", "t1")
+
+
+def report_text(team: Team, number: str, visit: VisitId) -> str:
+    made = documents.finding_report(team.desk(number), visit)
+    assert isinstance(made, bytes), made
+    return " ".join(" ".join(page.split()) for page in pages_of(made))
+
+
+def test_who_was_not_there_reads_and_goes_on_only_after_it_was_handed_over(team: Team, visit: VisitId) -> None:
+    assert team.desk("t2").vault.visit(visit) is None
+
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2", "c1")
+
+    assert team.visit("t2", visit).answer(EXIT) is not None
+    assert isinstance(notes.write_note(team.desk("t2"), visit, "Te vroeg."), NotAllowed)
+    assert [row.id for row in team.desk("t2").vault.visits() if tablet(team, "t2") in row.officers] == [visit]
+    done(handing_over.take_over(team.desk("t2"), visit))
+    done(notes.write_note(team.desk("t2"), visit, "Om tien uur overgenomen."))
+    team.meets("t1", "t2", "c1")
+    assert [note.event.text for note in team.visit("c1", visit).notes] == ["Om tien uur overgenomen."]
+    assert any("Overgedragen" in str(step["title"]) for step in timeline(team.visit("c1", visit)))
+    assert handed_to(team.visit("t2", visit), team.desk("t2").vault.me) is None
+    assert handing_over.take_over(team.desk("t2"), visit) == NotAllowed(Action.TAKE_OVER)
+
+
+def test_the_successor_signs_and_nobody_waits_for_who_handed_it_over(team: Team, visit: VisitId) -> None:
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2")
+    done(handing_over.take_over(team.desk("t2"), visit))
+    team.closes("t2", visit)
+    team.meets("t2", "c1")
+
+    assert team.visit("c1", visit).state is VisitState.CLOSED
+    assert unsigned(team.visit("c1", visit)) == ()
+    done(reviews.release_visit(team.desk("c1"), visit))
+    assert team.visit("c1", visit).state is VisitState.RELEASED
+
+
+def test_the_successor_attests_only_what_he_saw_himself(team: Team, visit: VisitId) -> None:
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2")
+    done(handing_over.take_over(team.desk("t2"), visit))
+    team.judges("t2", visit, ALARM, Judgement(Outcome.COMPLIANT))
+    team.closes("t2", visit)
+    team.meets("t1", "t2", "c1")
+    found, successor = team.visit("c1", visit), team.desk("t2").vault.me
+
+    giver = succeeded(found, successor)
+    assert giver is not None
+    assert giver.number == "t1"
+    assert not_seen_by(found, successor) == (EXIT,)
+    assert not_seen_by(found, team.desk("t1").vault.me) == ()
+    text = report_text(team, "c1", visit)
+    assert "Nam dit bezoek over van Ambtenaar t1 (t1) en verklaart niet uit eigen waarneming over: UV-V-07" in text
+
+
+def test_who_handed_it_over_can_still_stand_by_what_he_saw(team: Team, visit: VisitId) -> None:
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2")
+    done(handing_over.take_over(team.desk("t2"), visit))
+    team.closes("t2", visit)
+    team.meets("t1", "t2")
+
+    done(closings.cosign(team.desk("t1"), visit))
+    team.meets("t1", "c1", "t2")
+
+    assert [each.author.number for each in team.visit("c1", visit).cosigned] == ["t1"]
+
+
+def test_a_colleague_who_was_there_attests_as_before(team: Team, visit: VisitId) -> None:
+    team.joins("t2", "t1", visit)
+    team.meets("t1", "t2")
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2")
+
+    assert handing_over.take_over(team.desk("t2"), visit) == NotAllowed(Action.TAKE_OVER)
+    team.closes("t2", visit)
+    team.meets("t2", "c1")
+    assert succeeded(team.visit("c1", visit), team.desk("t2").vault.me) is None
+    assert unsigned(team.visit("c1", visit)) == ()
+
+
+def test_nobody_hands_over_to_another_agency_to_himself_or_what_is_not_his(team: Team, visit: VisitId) -> None:
+    team.joins("p1", "t1", visit)
+    team.meets("t1", "p1", "c1")
+
+    assert isinstance(hands_over(team, "t1", visit, "t1", "p1"), UnknownThing)
+    assert isinstance(hands_over(team, "t1", visit, "t1", "t1"), UnknownThing)
+    assert hands_over(team, "p1", visit, "t1", "p1") == NotAllowed(Action.HAND_OVER)
+    assert hands_over(team, "c1", visit, "t1", "t2") == NotAllowed(Action.REPLACE)
+    team.closes("t1", visit)
+    assert hands_over(team, "t1", visit, "t1", "t2") == NotAllowed(Action.HAND_OVER)
+
+
+def test_a_supervisor_lets_another_go_on_once_the_old_device_is_revoked_and_its_hand_in_accepted(
+    team: Team, visit: VisitId
+) -> None:
+    is_replaced(team)
+    assert hands_over(team, "c1", visit, "t1", "t2") == NotAllowed(Action.REPLACE)
+    is_revoked(team, visit)
+    assert hands_over(team, "c1", visit, "t1", "t2") == NotAllowed(Action.REPLACE)
+
+    done(hand_ins.accept(team.desk("c1"), hand_ins.waiting(team.desk("c1"))[0]))
+    done(hands_over(team, "c1", visit, "t1", "t2"))
+    team.world.spreads_directories()
+    team.meets("c1", "t2")
+    done(handing_over.take_over(team.desk("t2"), visit))
+    team.closes("t2", visit)
+    team.meets("c1", "t2")
+
+    found = team.visit("c1", visit)
+    assert found.state is VisitState.CLOSED
+    assert [note.event.text for note in found.notes] == ["Nog niet verzonden."]
+    assert not_seen_by(found, team.desk("t2").vault.me) == (EXIT,)
+    done(reviews.release_visit(team.desk("c1"), visit))
+
+
+def test_an_officer_goes_on_with_his_own_visit_on_a_new_tablet_and_attests_all_of_it(
+    team: Team, visit: VisitId
+) -> None:
+    is_replaced(team)
+    is_revoked(team, visit)
+    done(hand_ins.accept(team.desk("c1"), hand_ins.waiting(team.desk("c1"))[0]))
+    team.world.spreads_directories()
+    assert team.desk(NEW_TABLET).vault.visit(visit) is None
+
+    done(hands_over(team, "c1", visit, "t1", NEW_TABLET))
+    team.meets("c1", NEW_TABLET)
+    done(handing_over.take_over(team.desk(NEW_TABLET), visit))
+    team.judges(NEW_TABLET, visit, ALARM, Judgement(Outcome.COMPLIANT))
+    team.closes(NEW_TABLET, visit)
+    team.meets("c1", NEW_TABLET)
+
+    found, me = team.visit("c1", visit), team.desk(NEW_TABLET).vault.me
+    assert (found.state, me.number) == (VisitState.CLOSED, "t1")
+    assert succeeded(found, me) is None
+    assert not_seen_by(found, me) == ()
+    assert "Nam dit bezoek over" not in report_text(team, "c1", visit)
+    done(reviews.release_visit(team.desk("c1"), visit))
+
+
+def test_a_successor_reads_what_colleagues_record_later(team: Team, visit: VisitId) -> None:
+    team.joins("t3", "t1", visit)
+    team.meets("t1", "t3", "c1")
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2", "t3", "c1")
+    done(handing_over.take_over(team.desk("t2"), visit))
+
+    team.judges("t3", visit, ALARM, LOCKED)
+    changed(settling.settle(team.desk("t3")))
+    team.meets("t2", "t3")
+
+    assert team.visit("t2", visit).answer(ALARM) is not None
+
+
+def test_a_handed_over_visit_goes_from_hand_to_hand(team: Team, visit: VisitId) -> None:
+    for giver, taker in (("t1", "t2"), ("t2", "t3")):
+        done(hands_over(team, giver, visit, giver, taker))
+        team.meets("t1", "t2", "t3", "c1")
+        done(handing_over.take_over(team.desk(taker), visit))
+        team.meets("t1", "t2", "t3", "c1")
+
+    team.closes("t3", visit)
+    team.meets("t3", "c1")
+
+    found = team.visit("c1", visit)
+    before = succeeded(found, team.desk("t3").vault.me)
+    assert before is not None
+    assert (before.number, unsigned(found)) == ("t2", ())
+    assert not isinstance(reviews.release_visit(team.desk("c1"), visit), Refusal)
