@@ -22,7 +22,7 @@ from inspector.sync.invitation import Invitation, InvitationError, parse_invitat
 from inspector.sync.ports import Carrier, OnVaultThread
 from inspector.vault.clock import Clock
 from inspector.vault.errors import NotSavedError, VaultError
-from inspector.vault.keeping import create_vault, open_vault
+from inspector.vault.keeping import create_vault, is_to_be_salvaged, open_vault, salvage_vault
 from inspector.vault.model import Changes
 from inspector.vault.vault import Vault
 from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, Problem
@@ -53,9 +53,13 @@ class VaultPlace:
 def open_desk(place: VaultPlace, passphrase: bytearray) -> Desk:
     """Open the vault; on the thread that keeps it. A damaged one is opened for reading, if it can be read at all.
 
+    One that the officer asked to be salvaged is, first.
+
     Raises:
         VaultError: it stays shut.
     """
+    if is_to_be_salvaged(place.folder):
+        salvage_vault(place.folder, passphrase, clock=place.clock, ids=place.ids)
     vault = open_vault(place.folder, passphrase, clock=place.clock, ids=place.ids, read_only_when_damaged=True)
     return _desk(place, vault)
 

@@ -21,7 +21,7 @@ COMMANDS = {
     "verify": "check a court bundle",
     "bundle": "sync by file",
     "catalogue": "check, sign and compare catalogues of conditions",
-    "vault": "check or rebuild a vault, change its passphrase, hand it in",
+    "vault": "check, rebuild or salvage a vault, change its passphrase, hand it in",
     "recovery": "make the key of a custodian",
     "erasure": "propose, confirm, hold and list erasures",
     "keyless": "decode pictures for the program that starts it",

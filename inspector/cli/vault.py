@@ -1,4 +1,4 @@
-"""`inspector vault ACTION FOLDER`: check or rebuild a vault, change its passphrase, hand it in.
+"""`inspector vault ACTION FOLDER`: check, rebuild or salvage a vault, change its passphrase, hand it in.
 
 The passphrase is asked for on the terminal, or read as one line from standard input when that is no terminal.
 """
@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
-from inspector.cli import vault_passphrase, vault_recovery
+from inspector.cli import vault_passphrase, vault_recovery, vault_salvage
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
 from inspector.cli.unlocking import ask_passphrase
@@ -24,18 +24,18 @@ HOLDS, HOLDS_NOT = 0, 1
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the program's commands."""
     parser = sub.add_parser(
-        "vault", help="check or rebuild a vault, change its passphrase, hand it in", description=__doc__
+        "vault", help="check, rebuild or salvage a vault, change its passphrase, hand it in", description=__doc__
     )
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     check = actions.add_parser(
-        "check", help="pages, chains, signatures, projections, logs that are gone; changes nothing"
+        "check", help="pages, chains, signatures, photos, projections, logs that are gone; changes nothing"
     )
     check.add_argument("--json", action="store_true", help="say the result as JSON")
     check.set_defaults(run=run_check)
     rebuild = actions.add_parser("rebuild", help="make the projections again from the log")
     rebuild.set_defaults(run=run_rebuild)
-    passphrase, recover = vault_passphrase.add_to(actions), vault_recovery.add_to(actions)
-    for each in (check, rebuild, passphrase, recover):
+    others = (module.add_to(actions) for module in (vault_salvage, vault_passphrase, vault_recovery))
+    for each in (check, rebuild, *others):
         each.add_argument("folder", type=Path, metavar="FOLDER", help="the folder of the vault")
 
 

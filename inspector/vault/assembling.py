@@ -10,6 +10,7 @@ from inspector.vault.copied import Kind
 from inspector.vault.directory.identity import Identity, check_identity, decode_identity
 from inspector.vault.errors import Damage, NotSavedError, VaultDamagedError, VaultError
 from inspector.vault.files.folder_lock import FolderLock
+from inspector.vault.files.pages import PageCheck, PageSeal
 from inspector.vault.files.second_copy import SecondCopy
 from inspector.vault.files.write_ahead import LogMark, reaches
 from inspector.vault.store.database import DATABASE, LOG, Connection, DatabaseError, open_database, salt_of
@@ -33,9 +34,10 @@ def is_key_of(folder: Path, key: bytearray) -> bool:
 
 def altered_files(second_copy: SecondCopy) -> tuple[str, ...]:
     """What does not hold before the database is opened, one sentence per finding."""
-    if not second_copy.holds:
+    log = second_copy.folder / LOG
+    if not second_copy.holds or (second_copy.is_cut_off and not (log.exists() and log.stat().st_size)):
         return ("the second copy of heads and keys does not hold",)
-    if not reaches(second_copy.folder / LOG, second_copy.mark, is_in_file=second_copy.is_in_file):
+    if not reaches(log, second_copy.mark, is_in_file=second_copy.is_in_file):
         return ("the write-ahead log lost its end",)
     return ()
 
@@ -62,7 +64,8 @@ def open_in(
         raise VaultDamagedError(Damage(found))
     connection = _open(database, key, read_only=bool(found))
     try:
-        vault = _assemble(folder, connection, lock, second_copy, clock, ids)
+        pages = PageCheck(database / DATABASE, PageSeal(key, salt_of(database / DATABASE)))
+        vault = _assemble(folder, connection, lock, second_copy, pages, clock, ids)
         vault.inspect_at_opening(Damage(found), thorough=not read_only_when_damaged)
         if not read_only_when_damaged:
             vault.refuse_damage()
@@ -78,10 +81,12 @@ def open_in(
     return vault
 
 
-def make_in(folder: Path, database: Path, key: bytearray, identity: Identity, ids: IdSource) -> None:
+def make_in(
+    folder: Path, database: Path, key: bytearray, identity: Identity, ids: IdSource, *, has_logbook: bool = False
+) -> None:
     """Make the database of a new vault under this name, and the second copy beside it."""
     connection = open_database(database, key)
-    fill(connection, identity, ids)
+    fill(connection, identity, ids, has_logbook=has_logbook)
     store = Store(connection)
     things = tuple(store.second_copies())
     connection.close()
@@ -89,13 +94,15 @@ def make_in(folder: Path, database: Path, key: bytearray, identity: Identity, id
     copy.write_anew(((Kind.SALT, (salt_of(database),)), *things), LogMark(), is_in_file=True)
 
 
-def fill(connection: Connection, identity: Identity, ids: IdSource) -> None:
-    """What a vault begins with; row by row, for it is none yet."""
+def fill(connection: Connection, identity: Identity, ids: IdSource, *, has_logbook: bool) -> None:
+    """What a vault begins with, unless a logbook is taken over; row by row, for it is none yet."""
     migrate(connection)
     store = Store(connection)
     store.meta.put("identity", identity.encode())
     store.readers.add(identity.reader_seed)
     officer = check_identity(identity).officer
+    if has_logbook:
+        return
     logbook = store.streams.add(stream_id(StreamKind.LOGBOOK, officer.agency, ids.id16()))
     store.keys.add(logbook.no, ids.key32())
 
@@ -109,7 +116,7 @@ def _open(folder: Path, key: bytearray, *, read_only: bool) -> Connection:
     if read_only and log.exists() and log.stat().st_size:
         raise VaultDamagedError(Damage(("the database cannot be read without its write-ahead log",)))
     try:
-        if not (folder / DATABASE).exists():
+        if not (folder / DATABASE).exists() or not (folder / DATABASE).stat().st_size:
             raise VaultDamagedError(Damage(("the database is gone",)))
         connection = open_database(folder / DATABASE, key, read_only=read_only)
     except DatabaseError as error:
@@ -124,10 +131,16 @@ def _open(folder: Path, key: bytearray, *, read_only: bool) -> Connection:
 
 
 def _assemble(
-    folder: Path, connection: Connection, lock: FolderLock, second_copy: SecondCopy, clock: Clock, ids: IdSource
+    folder: Path,
+    connection: Connection,
+    lock: FolderLock,
+    second_copy: SecondCopy,
+    pages: PageCheck,
+    clock: Clock,
+    ids: IdSource,
 ) -> Vault:
     identity = _identity(connection)
-    return Vault(folder, connection, lock, identity, check_identity(identity), second_copy, clock=clock, ids=ids)
+    return Vault(folder, connection, lock, identity, check_identity(identity), second_copy, pages, clock=clock, ids=ids)
 
 
 def _identity(connection: Connection) -> Identity:

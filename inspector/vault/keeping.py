@@ -13,7 +13,7 @@ from inspector.crypto.wiping import wipe, wiped_after
 from inspector.vault.assembling import is_key_of, make_in, open_in
 from inspector.vault.clock import Clock
 from inspector.vault.directory.identity import Identity, check_identity
-from inspector.vault.errors import NotSavedError, NoVaultError
+from inspector.vault.errors import NotSavedError, NoVaultError, VaultDamagedError
 from inspector.vault.files.blobs import FOLDER
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.recovery import keep_recovery
@@ -24,12 +24,14 @@ from inspector.vault.files.slots_file import (
     SLOTS_COPY,
     altered_slots,
     exchange_passphrase,
+    mend_slots,
     take_key,
     take_key_of_either,
     wipe_leftover,
     write_slots_twice,
 )
 from inspector.vault.files.wiping import wipe_folder
+from inspector.vault.salvaging import Salvaged, clear_scratch, go_on_taking_its_place, look_into, take_its_place
 from inspector.vault.store.database import DATABASE, DatabaseError
 from inspector.vault.vault import Vault
 
@@ -37,6 +39,7 @@ LOCK = "vault.lock"
 MAKING = f"{DATABASE}.making"
 """The database of a vault until everything else of it is there."""
 
+_WANTED = "salvage.wanted"
 _KEY_SIZE = 32
 
 
@@ -96,7 +99,8 @@ def open_vault(
 ) -> Vault:
     """Open the vault in this folder.
 
-    With `read_only_when_damaged` old own logs are left for `Vault.check_more`; what it finds makes the vault read-only.
+    With `read_only_when_damaged` old own logs and pages are left for `Vault.check_more`; what it finds makes the vault
+    read-only. When the database cannot be read as it is, what holds of it is read (`salvaging.py`).
 
     Raises:
         NoVaultError: there is none.
@@ -105,18 +109,68 @@ def open_vault(
         VaultDamagedError: something does not hold; with `read_only_when_damaged` only when nothing can be read.
     """
     with _key_of(folder, lambda slots: unlock(slots, passphrase)) as (key, lock):
-        vault = open_in(
-            folder,
-            folder,
-            key,
-            lock,
-            clock=clock,
-            ids=ids,
-            read_only_when_damaged=read_only_when_damaged,
-            found=altered_slots(folder / SLOTS, key),
-        )
+        found = altered_slots(folder / SLOTS, key)
+        if read_only_when_damaged:
+            vault = _open_what_holds(folder, key, lock, clock, ids, found)
+        else:
+            vault = open_in(folder, folder, key, lock, clock=clock, ids=ids, found=found)
         vault.recovery = keep_recovery(folder / SLOTS, key, vault.custodians, ids, read_only=vault.read_only)
         return vault
+
+
+def ask_to_salvage(folder: Path) -> None:
+    """Let the next unlocking take what holds of a damaged vault into a new one.
+
+    Raises:
+        NotSavedError: the disk refused.
+    """
+    try:
+        (folder / _WANTED).touch(mode=0o600)
+    except OSError as error:
+        raise NotSavedError("the disk did not take the wish") from error
+
+
+def is_to_be_salvaged(folder: Path) -> bool:
+    """Whether somebody asked for it."""
+    return (folder / _WANTED).exists()
+
+
+def salvage_vault(folder: Path, passphrase: bytearray, *, clock: Clock, ids: IdSource) -> tuple[Salvaged, Path]:
+    """Take what holds of a damaged vault into a new one in its place; what came over, and where the old files are.
+
+    Raises:
+        NoVaultError: there is none.
+        WrongPassphraseError: the passphrase opens nothing.
+        VaultInUseError: another process has it open.
+        VaultDamagedError: not even the officer's keys are left.
+        NotSavedError: the disk refused.
+    """
+    with _key_of(folder, lambda slots: unlock(slots, passphrase)) as (key, lock):
+        salvaged = _salvage(folder, key, clock, ids)
+        lock.release()
+        return salvaged
+
+
+def _salvage(folder: Path, key: bytearray, clock: Clock, ids: IdSource) -> tuple[Salvaged, Path]:
+    try:
+        vault, salvaged = look_into(folder, key, None, clock=clock, ids=ids, found=())
+        vault.close()
+        old = take_its_place(folder)
+        mend_slots(folder / SLOTS, key, old)
+        (folder / _WANTED).unlink(missing_ok=True)
+    except (OSError, DatabaseError) as error:
+        raise NotSavedError("the disk did not take the salvaged vault") from error
+    return salvaged, old
+
+
+def _open_what_holds(
+    folder: Path, key: bytearray, lock: FolderLock, clock: Clock, ids: IdSource, found: tuple[str, ...]
+) -> Vault:
+    try:
+        return open_in(folder, folder, key, lock, clock=clock, ids=ids, read_only_when_damaged=True, found=found)
+    except VaultDamagedError as error:
+        findings = tuple(dict.fromkeys((*found, *error.damage.findings)))
+        return look_into(folder, key, lock, clock=clock, ids=ids, found=findings)[0]
 
 
 def recover_vault(folder: Path, first: ReaderKey, second: ReaderKey, *, clock: Clock, ids: IdSource) -> Vault:
@@ -187,6 +241,8 @@ def _locked(folder: Path) -> FolderLock:
         raise NoVaultError("there is no vault in this folder")
     lock = FolderLock(folder / LOCK)
     wipe_leftover(folder / SLOTS)
+    go_on_taking_its_place(folder)
+    clear_scratch(folder)
     return lock
 
 

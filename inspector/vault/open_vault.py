@@ -20,6 +20,7 @@ from inspector.vault.events.device import Device
 from inspector.vault.events.moments import Moments
 from inspector.vault.files.blobs import Blobs
 from inspector.vault.files.folder_lock import FolderLock
+from inspector.vault.files.pages import PageCheck
 from inspector.vault.files.recovery import Recovery
 from inspector.vault.files.second_copy import SecondCopy
 from inspector.vault.files.write_ahead import WriteAhead
@@ -45,6 +46,7 @@ class OpenVault:
         identity: Identity,
         holder: Holder,
         second_copy: SecondCopy,
+        pages: PageCheck,
         *,
         clock: Clock,
         ids: IdSource,
@@ -53,6 +55,8 @@ class OpenVault:
         self.rolled_back: tuple[LogHead, ...] = ()
         """Own logs that reached further before the file was put back to an older state; writing goes on in new logs."""
         self.recovery = Recovery()
+        self.pages = pages
+        """Which pages of the file were looked at since it was opened."""
         self.hands_in_only = False
         """Opened by custodians: what is here may leave, nothing is written in the officer's name."""
         self.opened_ms = clock.monotonic_ms()

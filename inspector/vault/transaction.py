@@ -14,6 +14,7 @@ Nothing else in the vault begins, commits or rolls back, and nothing else is tol
 * `written`: the own events that must be readable again.
 * `directory_news`: a directory says something that the trust does not know yet. `taking` folds it in before the end.
 * `bodies_gone`: an erasure was carried out. `taking/erasing.py`.
+* `leaves_nothing`: something was sealed or dropped that is to be in no file from now on. `writing/batches.py`.
 * `changes`: what screens will be told.
 
 **How it ends**, always in this order:
@@ -23,8 +24,8 @@ Nothing else in the vault begins, commits or rolls back, and nothing else is tol
 3. Fold: opened events get their rows, and visits and lists follow. An own event that cannot be folded is refused here.
 4. `COMMIT`, the first wait for the disk.
 5. Tell: memory counts as saved; heads, keys and frames go beside the file, with the place that the write-ahead log
-   reached (the second wait); the files of erased blobs and their pages go, and a log that has grown is emptied; the
-   caller reads `changes`. Nothing of this is ever undone.
+   reached (the second wait); the files of erased blobs go, and the pages of what was erased, sealed or dropped, for the
+   log is emptied, as it is when it has grown; the caller reads `changes`. Nothing of this is ever undone.
 
 **What a failure leaves.** Memory is made of caches, which may be empty at any time, and of a few values, which are put
 back (`store/memory.py`).
@@ -34,7 +35,8 @@ back (`store/memory.py`).
   the next opening decides from the file. One case is certain: SQLite could not write and has rolled back by itself, as
   on a full disk. Then the next write first empties the write-ahead log, so that nothing of the attempt is left, and
   goes on.
-* After COMMIT: what the disk refuses then is kept for later, and the caller hears of success.
+* After COMMIT: what the disk refuses then is kept for later, and the caller hears of success. When it did not let go of
+  what was sealed, dropped or erased, the next write does that first.
 
 **What a crash leaves.** Before COMMIT is on the disk the vault is as it was. Afterwards it has everything, and only the
 telling may be missing: the next opening writes the second copy beside the file, takes away the files that
@@ -75,6 +77,7 @@ class Transaction:
         """What must be readable again when it is folded."""
         self.directory_news = False
         self.bodies_gone = False
+        self.leaves_nothing = False
         self.changes = Changes()
         self._connection = authority.store.connection
         self._visits = visits
@@ -140,15 +143,18 @@ class Transaction:
         made_here, self.store.made_here.now = self.store.made_here.now, ()
         self.store.memory.commit()
         self.device.second_copy.note(self.pens.heads, (*made_here, *self.pens.frames))
+        must_be_gone, is_gone = self.bodies_gone or self.leaves_nothing, False
         with suppress(OSError, DatabaseError):
             if self.bodies_gone:
                 self.device.blobs.unlink(self.store.blobs.leaving())
                 self.device.keep_all_beside(self.store)
-                self.device.empty_log(self.store)
             else:
                 self.device.keep_beside()
-                if self.device.second_copy.mark.bytes_long > _LOG_BYTES:
-                    self.device.empty_log(self.store)
+            if must_be_gone or self.device.second_copy.mark.bytes_long > _LOG_BYTES:
+                is_gone = self.device.empty_log(self.store)
+            if must_be_gone:
+                self.device.drop_damaged()
+        self.store.is_unsure = must_be_gone and not is_gone
 
     def _undo(self) -> None:
         self.store.memory.rollback()

@@ -5,22 +5,28 @@ Used from one thread. `keeping.py` creates and opens vaults; `reading.py` and `s
 """
 
 import hashlib
+from collections.abc import Iterable
 from contextlib import suppress
 
 from inspector.domain.blobs import BlobKey
 from inspector.domain.codec import known_shape
 from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
-from inspector.vault.answers.lookups import broken_logs, logs_behind
+from inspector.vault.answers.lookups import broken_logs, logs_behind, logs_unsaid
 from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
 from inspector.vault.model import Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.store.database import DatabaseError
 from inspector.vault.store.pages import check_pages, digest_projections
 from inspector.vault.sync_side import SyncSide
+from inspector.vault.taking.remains import Remains
+from inspector.vault.taking.salvaged import take_blobs, take_remains
 from inspector.vault.transaction import Transaction
 from inspector.vault.writing.batches import write
 from inspector.vault.writing.head_lists import list_heads
+
+_PAGES_AT_ONCE = 128
+"""Some two milliseconds."""
 
 
 class Vault(Reading, SyncSide):
@@ -64,6 +70,7 @@ class Vault(Reading, SyncSide):
         """Let a draft go; no page keeps its text."""
         with self._saving() as tx:
             tx.store.drafts.drop(key)
+            tx.leaves_nothing = True
 
     def note_told_signal(self, number: int) -> None:
         """Keep in mind that its author was told of the signals up to this one that were sealed by themselves."""
@@ -86,6 +93,10 @@ class Vault(Reading, SyncSide):
         A damaged vault is read-only from here on. One that was put back to an older state goes on in new logs.
         """
         self.rolled_back = logs_behind(self._authority, self._device.second_copy.all())
+        if not self._device.write_ahead.reached().frames and logs_unsaid(
+            self._authority, self._device.second_copy.all()
+        ):
+            found = Damage((*found.findings, "the second copy of heads and keys lost its end"))
         self._own_check.begin(found, thorough=thorough or not self._knows_what_it_knew)
         if self.damage:
             return self.damage
@@ -99,9 +110,10 @@ class Vault(Reading, SyncSide):
         return self.damage
 
     def check_more(self) -> bool:
-        """Recompute some of the own logs that opening left for later; whether that was the last of them."""
+        """Look at some of the own logs and pages that opening left for later; whether that was the last of them."""
         self._own_check.go_on()
-        return self._own_check.is_complete
+        self._own_check.note(_of_pages(self.pages.go_on(_PAGES_AT_ONCE)))
+        return self._own_check.is_complete and self.pages.is_complete
 
     def refuse_damage(self) -> None:
         """Return only when everything held at opening.
@@ -113,9 +125,28 @@ class Vault(Reading, SyncSide):
             raise VaultDamagedError(self.damage)
 
     def check(self) -> Damage:
-        """Pages, chains, signatures, and the projections against the log; nothing is changed."""
-        pages = check_pages(self._connection)
-        return Damage(pages.findings + broken_logs(self._authority) + self._stale_projections())
+        """Pages, chains, signatures, blobs, and the projections against the log; nothing is changed."""
+        findings = list(check_pages(self._connection).findings)
+        for look in (self._broken_logs, self._altered_blobs, self._stale_projections):
+            try:
+                findings += look()
+            except (DatabaseError, LookupError, ValueError) as error:
+                findings.append(f"not everything can be read: {error}")
+        return Damage(tuple(findings))
+
+    def take_remains(self, remains: Remains) -> None:
+        """Take what is left of a damaged vault into this new one."""
+        with self._saving() as tx:
+            take_remains(tx, remains)
+        with self._saving() as tx:
+            take_blobs(tx, remains)
+        self.take_receipt_lines(remains.receipt_lines)
+        self._device.second_copy.note(tuple(self._store.logs.own_heads()))
+        self._device.keep_all_beside(self._store)
+
+    def leave_to_reading(self, found: Damage) -> None:
+        """From here on nothing is written, for this."""
+        self._own_check.note(found)
 
     def rebuild(self) -> None:
         """Make everything that follows from the log again."""
@@ -151,6 +182,13 @@ class Vault(Reading, SyncSide):
                 self._device.keep_all_beside(self._store)
                 self._device.empty_log(self._store)
 
+    def _broken_logs(self) -> tuple[str, ...]:
+        return broken_logs(self._authority)
+
+    def _altered_blobs(self) -> tuple[str, ...]:
+        altered = (blob for blob in self._store.blobs.all() if not self._device.blobs.is_whole(blob))
+        return tuple(f"the file of blob {blob} does not hold" for blob in altered)
+
     def _stale_projections(self) -> tuple[str, ...]:
         """Make them again in a transaction that is never saved."""
         try:
@@ -167,6 +205,10 @@ class Vault(Reading, SyncSide):
 def _learn_again(tx: Transaction) -> None:
     tx.authority.refold()
     tx.opening.relearn()
+
+
+def _of_pages(numbers: Iterable[int]) -> Damage:
+    return Damage(tuple(f"page {number} does not hold" for number in numbers))
 
 
 def _shape() -> bytes:

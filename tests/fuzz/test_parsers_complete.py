@@ -39,6 +39,7 @@ EXCUSED = {
         "crypto.recovery_slots.replace_recovery",
         "hub.office.stamping.StampingAuthority.stamp",
         "vault.assembling.open_in",
+        "vault.salvaging.look_into",
         "vault.files.blobs.Blobs.move_in",
         "vault.files.blobs.Blobs.open",
         "vault.sync_side.SyncSide.accept_blob",

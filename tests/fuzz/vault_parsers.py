@@ -1,5 +1,6 @@
 """What a device takes in besides the wire: sealed payloads, its own files, scanned codes, invitations, sticks."""
 
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,8 +15,10 @@ from inspector.sync.invitation import InvitationError, parse_invitation, typed_i
 from inspector.vault.directory.identity import Identity, decode_identity
 from inspector.vault.errors import VaultDamagedError
 from inspector.vault.events.payload import PayloadError, is_understood, read_payload, write_payload
+from inspector.vault.files.loose_rows import loose_rows
 from inspector.vault.files.second_copy import FILE, SecondCopy
-from inspector.vault.files.write_ahead import pages_in_log, reaches
+from inspector.vault.files.write_ahead import PAGE_BYTES, pages_in_log, reaches
+from inspector.vault.taking.remains import remains_of
 from tests.fuzz.parser import Parser, a_text, vector_bytes, vector_texts
 
 _HLC = 117637120000000000
@@ -46,6 +49,21 @@ def _second_copy(data: bytes) -> None:
         for head in copy.all():
             assert copy.seen(head.log) == head
         assert len(list(copy.things())) <= len(data)
+
+
+def _loose_rows(data: bytes) -> None:
+    pages = {1: data[:PAGE_BYTES].ljust(PAGE_BYTES, b"\0"), 2: data[PAGE_BYTES:][:PAGE_BYTES].ljust(PAGE_BYTES, b"\0")}
+    remains = remains_of(loose_rows(pages), ())
+    assert remains.frames_in_order() == sorted(remains.frames), "frames of random bytes"
+
+
+def _a_page() -> bytes:
+    with sqlite3.connect(":memory:") as database:  # noqa: TID251 - a page as SQLite writes it
+        database.execute("CREATE TABLE a (b INTEGER PRIMARY KEY, c BLOB, d TEXT)")
+        database.executemany("INSERT INTO a (c, d) VALUES (?, ?)", [(bytes(each), "x" * each) for each in range(40)])
+        page = bytes(database.serialize()[PAGE_BYTES : 2 * PAGE_BYTES])
+    database.close()
+    return page
 
 
 def _write_ahead(data: bytes) -> None:
@@ -91,6 +109,7 @@ VAULT: tuple[Parser[Any], ...] = (
         (),
         vector_bytes("vault-second-copy", "file"),
     ),
+    Parser(("vault.files.loose_rows.loose_rows", "vault.taking.remains.remains_of"), _loose_rows, (), (_a_page(),)),
     Parser(("vault.files.write_ahead.pages_in_log",), _write_ahead, (), vector_bytes("vault-second-copy", "log")),
     Parser(
         ("casework.visiting.joining.read_typed",),

@@ -54,6 +54,13 @@ def logs_behind(authority: Authority, seen: Iterable[LogHead]) -> tuple[LogHead,
     )
 
 
+def logs_unsaid(authority: Authority, seen: Iterable[LogHead]) -> tuple[LogHead, ...]:
+    """Own logs that reach further than what stands outside says."""
+    logs = authority.store.logs
+    own, said = logs.own_ids(), {head.log: head.seq for head in seen}
+    return tuple(head for head in logs.heads() if head.log in own and head.seq > said.get(head.log, 0))
+
+
 def carried_logs(authority: Authority, streams: Sequence[StreamId] | None) -> tuple[LogRow, ...]:
     """The logs of these streams, or every log."""
     store = authority.store

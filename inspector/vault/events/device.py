@@ -7,6 +7,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.vault.copied import Thing
 from inspector.vault.events.moments import Moments
 from inspector.vault.files.blobs import Blobs
+from inspector.vault.files.damaged import drop_damaged
 from inspector.vault.files.second_copy import SecondCopy
 from inspector.vault.files.write_ahead import WriteAhead
 from inspector.vault.store.store import Store
@@ -43,6 +44,14 @@ class Device:
             DatabaseError: the tables cannot be read.
         """
         self.second_copy.write_anew((self.salt, *store.second_copies()), self.write_ahead.reached())
+
+    def drop_damaged(self) -> None:
+        """Take away the files of a vault that was salvaged here.
+
+        Raises:
+            OSError: the disk refused.
+        """
+        drop_damaged(self.second_copy.folder)
 
     def empty_log(self, store: Store) -> bool:
         """Leave nothing in the write-ahead log; whether that was done.

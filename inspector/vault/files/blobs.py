@@ -60,6 +60,13 @@ class Blobs:
         except BlobError as error:
             raise BlobDamagedError("the file of a blob was altered") from error
 
+    def is_whole(self, blob: str) -> bool:
+        """Whether the file is here, and what its name says."""
+        try:
+            return blob_id(self.path(blob).read_bytes()).hex() == blob
+        except OSError:
+            return False
+
     def path(self, blob: str) -> Path:
         """Where the file of a blob is, or will be."""
         return self._folder / blob[:2] / blob

@@ -33,7 +33,7 @@ _HEADS_A_RECORD = 1_000
 _THINGS_A_RECORD = 64
 _LIMIT = 1 << 26
 _MANY_RECORDS = 64
-_IN_FILE, _ANEW = 1, 2
+_IN_FILE, _ANEW, _MORE_OF_IT = 1, 2, 4
 
 T = TypeVar("T")
 
@@ -49,10 +49,12 @@ class SecondCopy:
         self._seen: dict[bytes, LogHead] = {}
         self._pending: tuple[list[LogHead], list[Thing]] = ([], [])
         self._size = self._added = 0
+        self.is_cut_off = False
+        """Whether the last record is there in part."""
         self.mark, self.is_in_file = LogMark(), True
         """How far the write-ahead log reached, and whether everything up to there is in the database's file as well."""
         self.holds = self._read_file()
-        """Whether every record is as it was written; of what a crash cut off nobody was told."""
+        """Whether every record is as it was written; of what a crash cut off at the end nobody was told."""
 
     def seen(self, log: bytes) -> LogHead | None:
         """How far a log reached when the file outside last heard of it."""
@@ -109,8 +111,9 @@ class SecondCopy:
         parts += [(some, ()) for some in _some(self.all(), _HEADS_A_RECORD)]
         parts += [((), some) for some in _some(things, _THINGS_A_RECORD)]
         data = b""
-        for heads, some_things in parts:
-            data += self._record(len(data), mark, heads, some_things, flags=_IN_FILE * is_in_file + _ANEW)
+        for left, (heads, some_things) in zip(reversed(range(len(parts))), parts, strict=True):
+            flags = _IN_FILE * is_in_file + _ANEW + (_MORE_OF_IT if left else 0)
+            data += self._record(len(data), mark, heads, some_things, flags=flags)
         replace_file(self._path, data)
         self._written(len(data), 0, mark, is_in_file=is_in_file)
 
@@ -137,7 +140,7 @@ class SecondCopy:
 
     def _read_file(self) -> bool:
         """Take the heads; gives whether every record holds and there is one."""
-        holds = True
+        holds, flags = True, _MORE_OF_IT
         for record in self._records_in_file():
             if record is None:
                 holds = False
@@ -148,7 +151,7 @@ class SecondCopy:
                 self._see(LogHead(*head))
             self.mark, self.is_in_file = LogMark(salts, frames, checksum), bool(flags & _IN_FILE)
             self._added += not flags & _ANEW
-        return holds and self._size > 0
+        return holds and not flags & _MORE_OF_IT
 
     def _records_in_file(self) -> Iterator[tuple[bytes, int] | None]:
         """What each record says and where it ends; nothing where bytes were altered. A torn end is a crash's."""
@@ -162,11 +165,13 @@ class SecondCopy:
                 continue
             at = start + length
             if at > len(data):
+                self.is_cut_off = True
                 return
             try:
                 yield self._cipher.decrypt(nonce, data[start:at], place), at
             except InvalidTag:
                 yield None
+        self.is_cut_off = at < len(data)
 
 
 def _some(of: Sequence[T], most: int) -> Iterator[Sequence[T]]:

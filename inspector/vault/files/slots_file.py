@@ -23,6 +23,8 @@ from inspector.vault.files.replacing import part_of, replace_file
 SLOTS = "slots.cbor"
 SLOTS_COPY = "slots.copy"
 """The same bytes once more, for the day the other file cannot be read."""
+_LATER = b"to be made again"
+"""Instead of a copy of what opens the vault no more."""
 
 
 def take_key(slots: Path, take: Callable[[bytes], bytearray]) -> bytearray:
@@ -68,20 +70,36 @@ def take_key_of_either(slots: Path, take: Callable[[bytes], bytearray], fits: Ca
 
 
 def altered_slots(slots: Path, key: bytearray) -> tuple[str, ...]:
-    """Which of both files is not what somebody with this key wrote; a copy that is missing or behind is made again."""
+    """Which of both files is not what somebody with this key wrote; a copy that is behind is made again."""
     if not _is_of(slots, key):
         return ("the key slots do not hold",)
     copy = slots.with_name(SLOTS_COPY)
-    if not copy.exists() or (_is_of(copy, key) and not _holds(copy, slots.read_bytes())):
+    if not _is_of(copy, key) and not _holds(copy, _LATER):
+        return ("the second copy of the key slots does not hold",)
+    if not _holds(copy, slots.read_bytes()):
         with suppress(OSError):
             replace_file(copy, slots.read_bytes())
-    elif not _is_of(copy, key):
-        return ("the second copy of the key slots does not hold",)
     return ()
 
 
+def mend_slots(slots: Path, key: bytearray, old: Path) -> None:
+    """Put the file that holds in place of the one that does not, which moves to the folder of old files.
+
+    Raises:
+        OSError: the disk refused.
+    """
+    both = slots, slots.with_name(SLOTS_COPY)
+    whole = next((each.read_bytes() for each in both if _is_of(each, key)), None)
+    if whole is not None:
+        for each in both:
+            if not _is_of(each, key):
+                if each.exists():
+                    each.replace(old / each.name)
+                replace_file(each, whole)
+
+
 def write_slots_twice(slots: Path, data: bytes) -> None:
-    """Put new slots in place; their copy follows, and one that does not is better none.
+    """Put new slots in place; their copy follows, now or, when the disk has no room for it, at the next unlocking.
 
     Raises:
         OSError: the disk refused; the old slots stand.
@@ -92,7 +110,9 @@ def write_slots_twice(slots: Path, data: bytes) -> None:
         replace_file(copy, data)
     except OSError:
         wipe_file(part_of(copy))
-        wipe_file(copy)
+        with suppress(OSError), copy.open("r+b") as file:
+            file.write(_LATER)
+            file.truncate()
 
 
 def exchange_passphrase(slots: Path, old: bytearray, new: bytearray, cost: StretchParameters, ids: IdSource) -> None:

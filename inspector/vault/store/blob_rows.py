@@ -47,6 +47,18 @@ class BlobRows(Table):
         self._connection.execute("INSERT OR IGNORE INTO leaving_blobs (id) VALUES (?)", (blob,))
         return True
 
+    def let_leave(self, blobs: Iterable[bytes]) -> None:
+        """The files of these blobs are to go, if they are nobody's."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO leaving_blobs (id)"
+            " SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM blob_uses WHERE blob = ?1)",
+            [(blob,) for blob in blobs],
+        )
+
+    def all(self) -> list[str]:
+        """Every blob whose file is to be here."""
+        return [blob.hex() for blob in self._column(bytes, "SELECT id FROM blobs ORDER BY id")]
+
     def leaving(self) -> list[str]:
         """The erased blobs whose files may still be there."""
         return [blob.hex() for blob in self._column(bytes, "SELECT id FROM leaving_blobs")]

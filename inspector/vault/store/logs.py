@@ -89,6 +89,12 @@ class Logs(Table):
         self._remember(replace(log, retired=log.retired or reason))
         self._writable.pop(log.stream, None)
 
+    def adopt(self, log: LogRow, reason: str) -> LogRow:
+        """Know a log that was taken like another's as an own one, in which no more is written."""
+        self._connection.execute("UPDATE logs SET own = 1, retired = ? WHERE no = ?", (reason, log.no))
+        self._writable.pop(log.stream, None)
+        return self._remember(replace(log, own=True, retired=reason))
+
     def tail(self, no: int) -> Tail:
         """How far a log reaches."""
         known = self._tails.get(no)
@@ -163,6 +169,10 @@ class Logs(Table):
     def own_newest_first(self) -> list[int]:
         """The row numbers of the own logs."""
         return self._column(int, "SELECT no FROM logs WHERE own ORDER BY no DESC")
+
+    def own_ids(self) -> frozenset[bytes]:
+        """The ids of the own logs."""
+        return frozenset(self._column(bytes, "SELECT id FROM logs WHERE own"))
 
     def own_heads(self) -> Iterator[LogHead]:
         """How far the own logs reach."""

@@ -20,6 +20,7 @@ BREAKS = "breaks"
 
 RETIRED_AHEAD = "another copy of this vault has written further"
 RETIRED_FORK = "another copy of this vault has written otherwise"
+RETIRED_SALVAGED = "it was salvaged from a damaged vault"
 """Why nothing more is written in an own log."""
 
 Place = tuple[int, int]

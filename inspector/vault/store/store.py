@@ -34,7 +34,7 @@ class Store:
         self.read_only = False
         """Nothing is written any more: something does not hold, or nobody knows whether a COMMIT succeeded."""
         self.is_unsure = False
-        """A COMMIT could not be written; nothing is, until the write-ahead log holds nothing of it."""
+        """The write-ahead log holds what is to be nowhere; nothing is written until it does not."""
         self.made_here = memory.value(tuple[Thing, ...]())
         """Keys that were made since the last transaction ended; they get a second copy."""
         self.meta = Meta(connection)

@@ -12,7 +12,7 @@ from inspector.vault.taking.erasing import erase
 from inspector.vault.transaction import Transaction
 from inspector.wire.directory import Declaration, InstallationEnrolled, decode_declaration
 from inspector.wire.errors import MalformedError, UnprovenError
-from inspector.wire.event import RawEvent
+from inspector.wire.event import LogHead, RawEvent
 from inspector.wire.frames import Frame, parse, verify
 from inspector.wire.log_opened import LogOpened, opening_in
 from inspector.wire.scopes import EventClass, Role, StreamKind
@@ -185,6 +185,7 @@ def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
     tx.store.logs.extend(log, events, (SignedHead(new.last_seq, head, new.signature),))
     if log.own:
         tx.store.outbox.set(log, confirmed)
+        tx.pens.heads.append(LogHead(log.id, new.last_seq, head))
     tx.device.moments.observe(max(event.header.hlc for event in new.events))
     tx.directory_news |= log.kind is StreamKind.DIRECTORY
     for event in events:

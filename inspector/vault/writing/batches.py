@@ -116,6 +116,7 @@ def _put_in_envelope(tx: Transaction, envelope: Envelope) -> None:
     readers = inboxes(tx.authority, envelope.receiver)
     if not readers:
         raise NotPermittedError(f"no inbox of {envelope.receiver.value} is known")
+    tx.leaves_nothing = True
     stream, key = _envelope_stream(tx, envelope.receiver), tx.device.ids.key32()
     _grant(tx, stream, KeyKind.STREAM, key, readers)
     row = tx.pens.write_event(stream, key, envelope.event).row

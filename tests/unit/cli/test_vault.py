@@ -127,3 +127,33 @@ def test_the_passphrase_of_a_vault_that_the_app_has_open_is_changed_there(
     assert changes(world, monkeypatch) == 2
     assert "open in another process" in capsys.readouterr().err
     world.closes()
+
+
+def test_a_damaged_vault_is_salvaged_and_what_came_over_is_said(
+    world: World, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.closes()
+    folder = world.folder / "t1"
+    broken = bytes(4096) + (folder / "vault.db").read_bytes()[4096:]
+    (folder / "vault.db").write_bytes(broken)
+    assert main(["vault", "check", str(folder)]) == 1
+    assert "cannot be read" in capsys.readouterr().out
+
+    types(monkeypatch, PASSPHRASE)
+    assert main(["vault", "salvage", "--json", str(folder)]) == 1, "nobody answers at the hub's address"
+
+    said = json.loads(capsys.readouterr().out)
+    assert said["events"] > 0
+    assert said["missing_events"] == 0
+    assert said["sent"]["left_events"] > 0
+    assert (folder / "damaged-1" / "vault.db").read_bytes() == broken
+    types(monkeypatch, PASSPHRASE)
+    assert main(["vault", "check", str(folder)]) == 0
+
+
+def test_a_vault_that_holds_is_not_salvaged(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    world.closes()
+
+    assert main(["vault", "salvage", str(world.folder / "t1")]) == 2
+    assert "nothing to salvage" in capsys.readouterr().err
+    assert not (world.folder / "t1" / "damaged-1").exists()

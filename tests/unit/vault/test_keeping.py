@@ -182,7 +182,7 @@ def test_key_slots_that_do_not_hold_are_told_and_the_others_open(world: World, l
     t1.vault.close()
 
 
-def test_a_copy_of_the_slots_that_is_missing_or_behind_is_made_again(world: World) -> None:
+def test_a_copy_of_the_slots_that_is_behind_is_made_again(world: World) -> None:
     t1 = world.officer("t1")
     folder, new = world.folder / "t1", b"geheel nieuwe woorden hier"
     t1.vault.close()
@@ -194,7 +194,7 @@ def test_a_copy_of_the_slots_that_is_missing_or_behind_is_made_again(world: Worl
     t1.vault = open_vault(folder, bytearray(new), clock=world.clock, ids=t1.ids)
 
     assert (folder / "slots.copy").read_bytes() == (folder / "slots.cbor").read_bytes()
-    (folder / "slots.copy").unlink()
+    (folder / "slots.copy").write_bytes(b"to be made again")
     t1.vault.close()
     t1.vault = open_vault(folder, bytearray(new), clock=world.clock, ids=t1.ids)
     assert (folder / "slots.copy").read_bytes() == (folder / "slots.cbor").read_bytes()

@@ -1,0 +1,35 @@
+"""Takes what is left of a damaged vault into a new one: by the same judgement as frames from anybody."""
+
+from inspector.domain.ids import VisitId
+from inspector.vault.store.rows import RETIRED_SALVAGED
+from inspector.vault.taking.intake import take_frames
+from inspector.vault.taking.remains import Remains
+from inspector.vault.transaction import Transaction
+
+
+def take_remains(tx: Transaction, remains: Remains) -> None:
+    """Keys first, then every frame that its chain and signature prove; own logs are sent again and written no more."""
+    for key, stream in remains.stream_keys.items():
+        tx.opening.hold_stream_key(tx.store.streams.known_or_new(stream), key)
+    for seed, label in remains.reader_keys.items():
+        tx.opening.hold_reader_key(seed, label)
+    for visit, secret in remains.join_secrets.items():
+        tx.store.join_secrets.put(VisitId(visit), secret)
+    take_frames(tx, remains.frames_in_order())
+    own = bytes.fromhex(tx.authority.me.installation)
+    for log in tx.store.logs.all():
+        if log.author == own:
+            tx.store.outbox.set(tx.store.logs.adopt(log, RETIRED_SALVAGED), 0)
+    for name, value in remains.drafts.items():
+        tx.store.drafts.put(name, value)
+
+
+def take_blobs(tx: Transaction, remains: Remains) -> None:
+    """Know again of the blobs that events speak of and whose files are whole; the hub has, or gets, the others."""
+    for blob in tx.store.blobs.missing():
+        stream = tx.store.streams.find(bytes.fromhex(blob.stream))
+        if stream is not None and tx.device.blobs.is_whole(blob.blob):
+            tx.store.blobs.note(
+                stream.no, blob.blob, blob.size, made_here=bytes.fromhex(blob.blob) in remains.made_here
+            )
+    tx.store.blobs.let_leave(remains.leaving)

@@ -1,0 +1,172 @@
+"""A disk that does anything to one file of a vault: none of it goes unnoticed, and lost is what stood where it was."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random  # noqa: TID251 - the same seed does the same damage
+
+import pytest
+
+from inspector.crypto.slots import unlock
+from inspector.domain.values import Outcome
+from inspector.vault.errors import VaultDamagedError
+from inspector.vault.files.loose_rows import loose_rows
+from inspector.vault.files.pages import PageSeal, whole_pages
+from inspector.vault.keeping import open_vault, salvage_vault
+from inspector.vault.taking.remains import remains_of
+from inspector.vault.vault import Vault
+from inspector.wire.frames import parse
+from tests.fakes.killed import killed
+from tests.fakes.seeded_ids import SeededIds
+from tests.fakes.vault_checks import assert_sound
+from tests.fakes.world import PASSPHRASE, World, a_world, deliver
+
+FEW, MANY = 40, 1_000
+DATABASE, LOG = "vault.db", "vault.db-wal"
+KEYED = (DATABASE, LOG, "second.copy", "slots.cbor", "slots.copy")
+
+Places = frozenset[tuple[bytes, int]]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A vault as it was closed and one whose program was killed, and somebody else's."""
+
+    world: World
+    whole: tuple[Path, ...]
+    foreign: Path
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    world = a_world(tmp_path / "world", "t1", "t2")
+    t1, t2 = world.officer("t1"), world.officer("t2")
+    visit = t1.starts_visit(with_=(t2,))
+    deliver(t1.vault, t2.vault)
+    t2.joins(visit, t1)
+    t2.notes(visit, "van een collega " * 200)
+    deliver(t2.vault, t1.vault)
+    for number in range(25):
+        t1.assesses(visit, f"UV-V-{number:02}", Outcome.VIOLATION, f"gezien {number}")
+    t1.photographs(visit, b"foto" * 3_000)
+    world.confirms(t1.vault)
+    t1.notes(visit, "nog niet verzonden " * 300)
+    world.reopens(t1)
+    closed = shutil.copytree(t1.vault.folder, tmp_path / "closed")
+    for number in range(10):
+        t1.notes(visit, f"daarna {number}")
+        t1.vault.put_draft(f"note/{visit}", f"half {number}".encode() * 40)
+    dead = shutil.copytree(killed(t1), tmp_path / "killed")
+    yield Stage(world, (closed, dead), t2.vault.folder)
+    t2.vault.close()
+
+
+# --- what a disk does
+
+
+def a_flipped_bit(data: bytes, chance: Random) -> bytes:
+    at = chance.randrange(len(data))
+    return data[:at] + bytes([data[at] ^ 1 << chance.randrange(8)]) + data[at + 1 :]
+
+
+def a_torn_page(data: bytes, chance: Random) -> bytes:
+    at = chance.randrange(len(data)) // 512 * 512
+    torn = chance.randbytes(min(512, len(data) - at))
+    return data[:at] + torn + data[at + 512 :]
+
+
+def an_end_that_is_gone(data: bytes, chance: Random) -> bytes:
+    return data[: chance.randrange(len(data))]
+
+
+def nothing_left(_data: bytes, _chance: Random) -> None:
+    return None
+
+
+Damage = Callable[[bytes, Random], bytes | None]
+DAMAGES: tuple[Damage, ...] = (*[a_flipped_bit] * 5, *[a_torn_page] * 3, an_end_that_is_gone, nothing_left)
+
+
+def spoil(folder: Path, foreign: Path, chance: Random) -> str:
+    """Do something to one keyed file; what it was."""
+    blobs = [str(path.relative_to(folder)) for path in (folder / "blobs").rglob("*") if path.is_file()]
+    names = [name for name in (*KEYED, *blobs[:1]) if (folder / name).exists() and (folder / name).stat().st_size]
+    name = chance.choice(names)
+    path, other = folder / name, foreign / name
+    if chance.random() < 0.05 and other.exists() and other.stat().st_size:
+        shutil.copyfile(other, path)
+        return f"{name} is another vault's"
+    damage = chance.choice(DAMAGES)
+    spoiled = damage(path.read_bytes(), chance)
+    path.unlink()
+    if spoiled is not None:
+        path.write_bytes(spoiled)
+    return f"{name}: {damage.__name__}"
+
+
+# --- what must hold
+
+
+def places(folder: Path) -> Places:
+    """The events that stand on whole pages."""
+    key = unlock((folder / "slots.cbor").read_bytes(), bytearray(PASSPHRASE))
+    return _places_of(folder, key, (folder / DATABASE).read_bytes()[:16])
+
+
+def _places_of(folder: Path, key: bytearray, salt: bytes) -> Places:
+    pages = whole_pages(folder / DATABASE, folder / LOG, key, PageSeal(key, salt))
+    frames = [parse(frame) for frame in remains_of(loose_rows(pages), ()).frames]
+    return frozenset((frame.log, event.header.seq) for frame in frames for event in frame.events)
+
+
+def kept(vault: Vault) -> Places:
+    """The events in logs, and those that wait for one before them."""
+    known = {
+        (log.id, seq) for log in vault._store.logs.all() for seq in range(1, vault._store.logs.tail(log.no).seq + 1)
+    }
+    waiting = [parse(frame) for frame in vault._store.shelves.waiting()]
+    return frozenset(known | {(frame.log, event.header.seq) for frame in waiting for event in frame.events})
+
+
+def is_noticed(folder: Path, world: World) -> bool:
+    """Whether `vault check` would say anything."""
+    try:
+        vault = open_vault(
+            folder, bytearray(PASSPHRASE), clock=world.clock, ids=SeededIds("look"), read_only_when_damaged=True
+        )
+    except VaultDamagedError:
+        return True
+    try:
+        return bool(vault.damage or vault.rolled_back or vault.check())
+    finally:
+        vault.close()
+
+
+@pytest.mark.parametrize("times", [FEW, pytest.param(MANY, marks=pytest.mark.long)])
+@pytest.mark.timeout(7_200)
+def test_no_damage_goes_unnoticed_and_lost_are_only_events_on_damaged_pages(
+    stage: Stage, tmp_path: Path, times: int
+) -> None:
+    chance = Random(9)  # noqa: S311 - the same damages each time
+    unnoticed, lost_more = [], []
+    for number in range(times):
+        whole = chance.choice(stage.whole)
+        folder = tmp_path / "one" / "t1"
+        shutil.rmtree(folder.parent, ignore_errors=True)
+        shutil.copytree(whole, folder)
+        key = unlock((whole / "slots.cbor").read_bytes(), bytearray(PASSPHRASE))
+        done = f"{number} {whole.name} {spoil(folder, stage.foreign, chance)}"
+        left = _places_of(folder, key, (whole / DATABASE).read_bytes()[:16])
+        beside = shutil.copytree(folder, tmp_path / "one" / "beside")
+        if not is_noticed(beside, stage.world):
+            unnoticed.append(done)
+        salvage_vault(folder, bytearray(PASSPHRASE), clock=stage.world.clock, ids=SeededIds(done))
+        vault = open_vault(folder, bytearray(PASSPHRASE), clock=stage.world.clock, ids=SeededIds("again"))
+        if not left <= kept(vault):
+            lost_more.append(done)
+        if number % 10 == 0:
+            assert_sound(vault)
+        vault.close()
+
+    assert (unnoticed, lost_more) == ([], [])

@@ -1,0 +1,158 @@
+"""A damaged vault: what holds can be read, and taken into a new one; lost is what stood on the damaged page."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from inspector.app.opening import VaultPlace, open_desk
+from inspector.domain.ids import VisitId
+from inspector.domain.values import Outcome
+from inspector.vault.errors import NotSavedError, ReadOnlyError, VaultDamagedError
+from inspector.vault.keeping import ask_to_salvage, is_to_be_salvaged, salvage_vault
+from tests.fakes.officer import OfficerAtWork
+from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
+from tests.fakes.world import PASSPHRASE, World, deliver
+
+PAGE = 4096
+LONG = "lang " * 600
+
+
+def a_day(world: World) -> tuple[OfficerAtWork, VisitId]:
+    """Some of it is receipted, some is not, a colleague's is among it."""
+    t1, t2 = world.officer("t1"), world.officer("t2")
+    visit = t1.starts_visit(with_=(t2,))
+    deliver(t1.vault, t2.vault)
+    t2.joins(visit, t1)
+    t2.notes(visit, "van een collega")
+    deliver(t2.vault, t1.vault)
+    for number in range(12):
+        t1.assesses(visit, f"UV-V-{number:02}", Outcome.VIOLATION, f"gezien {number}")
+    t1.notes(visit, LONG)
+    t1.photographs(visit, b"foto" * 500)
+    world.confirms(t1.vault)
+    t1.notes(visit, "nog niet verzonden")
+    t1.vault.put_draft(f"note/{visit}", b"half een zin")
+    return t1, visit
+
+
+def what_is_said(officer: OfficerAtWork, visit: VisitId) -> tuple[list[str], list[str], object, dict[str, bytes]]:
+    shown = officer.visit(visit)
+    notes = sorted(note.event.text for note in shown.notes)
+    photos = [photo.event.name for photo in shown.photos]
+    answers = {each: register.current_ids for each, register in shown.registers.items()}
+    return notes, photos, answers, officer.vault.drafts()
+
+
+def ends(data: bytes) -> bytes:
+    return data[: len(data) // 2 // PAGE * PAGE + 100]
+
+
+def begins_foreign(data: bytes) -> bytes:
+    return bytes(2 * PAGE) + data[2 * PAGE :]
+
+
+def test_an_interruption_is_gone_on_with_at_the_next_opening(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    t1, visit = a_day(world)
+    said = what_is_said(t1, visit)
+    t1.vault.close()
+    folder, replace = world.folder / "t1", Path.replace
+    database = folder / "vault.db"
+    database.write_bytes(bytes(PAGE) + database.read_bytes()[PAGE:])
+    damaged = shutil.copytree(folder, tmp_path / "damaged")
+    interrupted, left = True, 0
+    while interrupted:
+        left += 1
+        shutil.rmtree(folder)
+        shutil.copytree(damaged, folder)
+        steps = iter(range(left))
+
+        def moves(path: Path, target: Path, steps: Iterator[int] = steps) -> Path:
+            if {"salvaged", "t1"} & {path.parent.name} and next(steps, None) is None:
+                raise OSError(5, "Input/output error")
+            return replace(path, target)
+
+        with monkeypatch.context() as disk:
+            disk.setattr(Path, "replace", moves)
+            try:
+                salvage_vault(folder, bytearray(PASSPHRASE), clock=world.clock, ids=t1.ids)
+                interrupted = False
+            except (NotSavedError, VaultDamagedError):
+                pass
+        world.opens(t1, read_only_when_damaged=True)
+        assert what_is_said(t1, visit) == said, left
+        t1.vault.close()
+    assert left > 4, "steps were interrupted"
+
+
+def test_whoever_asked_for_it_gets_it_at_the_next_unlocking(world: World) -> None:
+    t1, visit = a_day(world)
+    said = what_is_said(t1, visit)
+    t1.vault.close()
+    folder = world.folder / "t1"
+    database = folder / "vault.db"
+    database.write_bytes(bytes(PAGE) + database.read_bytes()[PAGE:])
+    ask_to_salvage(folder)
+    place = VaultPlace(folder, world.clock, t1.ids, lambda _: ())
+
+    t1.vault = open_desk(place, bytearray(PASSPHRASE)).vault
+
+    assert not t1.vault.read_only
+    assert what_is_said(t1, visit) == said
+    assert not is_to_be_salvaged(folder)
+    t1.vault.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        ("vault.db", lambda data: bytes([data[0] ^ 1]) + data[1:]),  # the salt
+        ("vault.db", lambda data: data[:200] + bytes([data[200] ^ 1]) + data[201:]),  # the overview of all tables
+        ("vault.db", begins_foreign),
+        ("vault.db", ends),
+        ("vault.db", lambda _: b""),
+        ("second.copy", lambda data: data[:100] + bytes([data[100] ^ 1]) + data[101:]),
+        ("second.copy", lambda _: b""),
+        ("slots.cbor", lambda data: data[:100] + bytes([data[100] ^ 1]) + data[101:]),
+        ("slots.copy", lambda data: data[:100] + bytes([data[100] ^ 1]) + data[101:]),
+    ],
+)
+def test_what_holds_of_a_damaged_vault_is_read_and_taken_over(
+    world: World, name: str, damage: Callable[[bytes], bytes]
+) -> None:
+    t1, visit = a_day(world)
+    said, t2 = what_is_said(t1, visit), world.people["t2"]
+    t1.vault.close()
+    file = world.folder / "t1" / name
+    broken = damage(file.read_bytes())
+    file.write_bytes(broken)
+
+    with pytest.raises(VaultDamagedError):
+        world.opens(t1)
+    world.opens(t1, read_only_when_damaged=True)
+    assert t1.vault.damage
+    with pytest.raises(ReadOnlyError):
+        t1.vault.put_draft("note/x", b"")
+    t1.vault.close()
+    assert file.read_bytes() == broken, "reading changes nothing"
+
+    salvaged, old = salvage_vault(world.folder / "t1", bytearray(PASSPHRASE), clock=world.clock, ids=t1.ids)
+
+    assert (old / name).read_bytes() == broken, "nothing is deleted"
+    assert salvaged.drafts <= 1
+    world.opens(t1)
+    assert_sound(t1.vault)
+    assert_rebuild_equal(t1.vault)
+    t1.notes(visit, "verder in een nieuw logboek")
+    deliver(t1.vault, t2.vault)
+    world.confirms(t1.vault)
+    deliver(t2.vault, t1.vault)
+    assert t1.vault.sync_state().outbox_events == 0
+    if salvaged.missing_events == 0:
+        notes, photos, answers, _ = what_is_said(t1, visit)
+        assert sorted(notes) == sorted([*said[0], "verder in een nieuw logboek"])
+        assert (photos, answers) == said[1:3]
+    t1.vault.close()
