@@ -22,7 +22,8 @@ from inspector.sync.invitation import Invitation, InvitationError, parse_invitat
 from inspector.sync.ports import Carrier, OnVaultThread
 from inspector.vault.clock import Clock
 from inspector.vault.errors import NotSavedError, VaultError
-from inspector.vault.keeping import create_vault, is_to_be_salvaged, open_vault, salvage_vault
+from inspector.vault.files.damaged import is_to_be_salvaged
+from inspector.vault.keeping import create_vault, open_vault, salvage_vault
 from inspector.vault.model import Changes
 from inspector.vault.vault import Vault
 from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, Problem

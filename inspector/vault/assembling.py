@@ -12,7 +12,7 @@ from inspector.vault.errors import Damage, NotSavedError, VaultDamagedError, Vau
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.pages import PageCheck, PageSeal
 from inspector.vault.files.second_copy import SecondCopy
-from inspector.vault.files.write_ahead import LogMark, reaches
+from inspector.vault.files.write_ahead import LogMark, commits_since, reaches
 from inspector.vault.store.database import DATABASE, LOG, Connection, DatabaseError, open_database, salt_of
 from inspector.vault.store.migrations import migrate
 from inspector.vault.store.store import Store
@@ -35,10 +35,13 @@ def is_key_of(folder: Path, key: bytearray) -> bool:
 def altered_files(second_copy: SecondCopy) -> tuple[str, ...]:
     """What does not hold before the database is opened, one sentence per finding."""
     log = second_copy.folder / LOG
-    if not second_copy.holds or (second_copy.is_cut_off and not (log.exists() and log.stat().st_size)):
+    is_closed = not (log.exists() and log.stat().st_size)
+    if not second_copy.holds or (second_copy.is_cut_off and is_closed):
         return ("the second copy of heads and keys does not hold",)
     if not reaches(log, second_copy.mark, is_in_file=second_copy.is_in_file):
         return ("the write-ahead log lost its end",)
+    if not is_closed and commits_since(log, second_copy.mark) > 1:
+        return ("the second copy of heads and keys lost its end",)
     return ()
 
 
@@ -79,6 +82,19 @@ def open_in(
         connection.close()
         raise
     return vault
+
+
+def check_every_page(folder: Path, key: bytearray) -> None:
+    """Return only when every page of the database holds.
+
+    Raises:
+        VaultDamagedError: some do not.
+    """
+    database = folder / DATABASE
+    if database.exists():
+        damaged = PageCheck(database, PageSeal(key, salt_of(database))).all()
+        if damaged:
+            raise VaultDamagedError(Damage(tuple(f"page {number} does not hold" for number in damaged)))
 
 
 def make_in(

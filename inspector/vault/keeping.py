@@ -10,11 +10,12 @@ from inspector.crypto.recovery_slots import recover
 from inspector.crypto.slots import create_slots, unlock
 from inspector.crypto.stretching import StretchParameters
 from inspector.crypto.wiping import wipe, wiped_after
-from inspector.vault.assembling import is_key_of, make_in, open_in
+from inspector.vault.assembling import check_every_page, is_key_of, make_in, open_in
 from inspector.vault.clock import Clock
 from inspector.vault.directory.identity import Identity, check_identity
 from inspector.vault.errors import NotSavedError, NoVaultError, VaultDamagedError
 from inspector.vault.files.blobs import FOLDER
+from inspector.vault.files.damaged import are_pages_suspect, was_salvaged
 from inspector.vault.files.folder_lock import FolderLock
 from inspector.vault.files.recovery import keep_recovery
 from inspector.vault.files.replacing import sync_folder
@@ -39,7 +40,6 @@ LOCK = "vault.lock"
 MAKING = f"{DATABASE}.making"
 """The database of a vault until everything else of it is there."""
 
-_WANTED = "salvage.wanted"
 _KEY_SIZE = 32
 
 
@@ -118,23 +118,6 @@ def open_vault(
         return vault
 
 
-def ask_to_salvage(folder: Path) -> None:
-    """Let the next unlocking take what holds of a damaged vault into a new one.
-
-    Raises:
-        NotSavedError: the disk refused.
-    """
-    try:
-        (folder / _WANTED).touch(mode=0o600)
-    except OSError as error:
-        raise NotSavedError("the disk did not take the wish") from error
-
-
-def is_to_be_salvaged(folder: Path) -> bool:
-    """Whether somebody asked for it."""
-    return (folder / _WANTED).exists()
-
-
 def salvage_vault(folder: Path, passphrase: bytearray, *, clock: Clock, ids: IdSource) -> tuple[Salvaged, Path]:
     """Take what holds of a damaged vault into a new one in its place; what came over, and where the old files are.
 
@@ -157,7 +140,7 @@ def _salvage(folder: Path, key: bytearray, clock: Clock, ids: IdSource) -> tuple
         vault.close()
         old = take_its_place(folder)
         mend_slots(folder / SLOTS, key, old)
-        (folder / _WANTED).unlink(missing_ok=True)
+        was_salvaged(folder)
     except (OSError, DatabaseError) as error:
         raise NotSavedError("the disk did not take the salvaged vault") from error
     return salvaged, old
@@ -167,6 +150,8 @@ def _open_what_holds(
     folder: Path, key: bytearray, lock: FolderLock, clock: Clock, ids: IdSource, found: tuple[str, ...]
 ) -> Vault:
     try:
+        if are_pages_suspect(folder):
+            check_every_page(folder, key)
         return open_in(folder, folder, key, lock, clock=clock, ids=ids, read_only_when_damaged=True, found=found)
     except VaultDamagedError as error:
         findings = tuple(dict.fromkeys((*found, *error.damage.findings)))

@@ -35,8 +35,8 @@ back (`store/memory.py`).
   the next opening decides from the file. One case is certain: SQLite could not write and has rolled back by itself, as
   on a full disk. Then the next write first empties the write-ahead log, so that nothing of the attempt is left, and
   goes on.
-* After COMMIT: what the disk refuses then is kept for later, and the caller hears of success. When it did not let go of
-  what was sealed, dropped or erased, the next write does that first.
+* After COMMIT: what the disk refuses then is kept for later, and the caller hears of success. When it did not take the
+  second copy, or did not let go of what was sealed, dropped or erased, the next write does that first.
 
 **What a crash leaves.** Before COMMIT is on the disk the vault is as it was. Afterwards it has everything, and only the
 telling may be missing: the next opening writes the second copy beside the file, takes away the files that
@@ -143,7 +143,7 @@ class Transaction:
         made_here, self.store.made_here.now = self.store.made_here.now, ()
         self.store.memory.commit()
         self.device.second_copy.note(self.pens.heads, (*made_here, *self.pens.frames))
-        must_be_gone, is_gone = self.bodies_gone or self.leaves_nothing, False
+        must_be_gone, is_done = self.bodies_gone or self.leaves_nothing, False
         with suppress(OSError, DatabaseError):
             if self.bodies_gone:
                 self.device.blobs.unlink(self.store.blobs.leaving())
@@ -151,10 +151,12 @@ class Transaction:
             else:
                 self.device.keep_beside()
             if must_be_gone or self.device.second_copy.mark.bytes_long > _LOG_BYTES:
-                is_gone = self.device.empty_log(self.store)
+                is_done = self.device.empty_log(self.store) or not must_be_gone
+            else:
+                is_done = True
             if must_be_gone:
                 self.device.drop_damaged()
-        self.store.is_unsure = must_be_gone and not is_gone
+        self.store.is_unsure = not is_done
 
     def _undo(self) -> None:
         self.store.memory.rollback()

@@ -5,7 +5,6 @@ Used from one thread. `keeping.py` creates and opens vaults; `reading.py` and `s
 """
 
 import hashlib
-from collections.abc import Iterable
 from contextlib import suppress
 
 from inspector.domain.blobs import BlobKey
@@ -14,6 +13,7 @@ from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.vault.answers.lookups import broken_logs, logs_behind, logs_unsaid
 from inspector.vault.errors import Damage, NotPermittedError, NotSavedError, VaultDamagedError
+from inspector.vault.files.damaged import ask_to_salvage, suspect_pages
 from inspector.vault.model import Batch, Changes
 from inspector.vault.reading import Reading
 from inspector.vault.store.database import DatabaseError
@@ -112,7 +112,7 @@ class Vault(Reading, SyncSide):
     def check_more(self) -> bool:
         """Look at some of the own logs and pages that opening left for later; whether that was the last of them."""
         self._own_check.go_on()
-        self._own_check.note(_of_pages(self.pages.go_on(_PAGES_AT_ONCE)))
+        self._note_pages(self.pages.go_on(_PAGES_AT_ONCE))
         return self._own_check.is_complete and self.pages.is_complete
 
     def refuse_damage(self) -> None:
@@ -143,6 +143,24 @@ class Vault(Reading, SyncSide):
         self.take_receipt_lines(remains.receipt_lines)
         self._device.second_copy.note(tuple(self._store.logs.own_heads()))
         self._device.keep_all_beside(self._store)
+
+    def has_damaged_pages(self) -> bool:
+        """Look at every page now; the next unlocking reads what the others hold."""
+        return self._note_pages(self.pages.all())
+
+    def _note_pages(self, damaged: tuple[int, ...]) -> bool:
+        if damaged:
+            suspect_pages(self.folder)
+            self._own_check.note(Damage(tuple(f"page {number} does not hold" for number in damaged)))
+        return bool(damaged)
+
+    def ask_to_salvage(self) -> None:
+        """Let the next unlocking take what holds into a new vault.
+
+        Raises:
+            NotSavedError: the disk refused.
+        """
+        ask_to_salvage(self.folder)
 
     def leave_to_reading(self, found: Damage) -> None:
         """From here on nothing is written, for this."""
@@ -205,10 +223,6 @@ class Vault(Reading, SyncSide):
 def _learn_again(tx: Transaction) -> None:
     tx.authority.refold()
     tx.opening.relearn()
-
-
-def _of_pages(numbers: Iterable[int]) -> Damage:
-    return Damage(tuple(f"page {number} does not hold" for number in numbers))
 
 
 def _shape() -> bytes:

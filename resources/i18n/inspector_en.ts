@@ -3095,8 +3095,12 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>De opslag is beschadigd: u kunt alleen lezen. Bel de functioneel beheerder.</source>
-        <translation>The storage is damaged: you can only read. Call the administrator.</translation>
+        <source>De opslag is beschadigd: u kunt alleen lezen.</source>
+        <translation>The storage is damaged: you can only read.</translation>
+    </message>
+    <message>
+        <source>Bij Instellingen, Zelfcontrole staat wat heel is en hoe u verder werkt.</source>
+        <translation>Settings, Self-check shows what is whole and how to go on.</translation>
     </message>
     <message>
         <source>Dit bezoek is deels gewist en niet meer te openen. Uw coördinator ziet wat er nog van staat.</source>
@@ -5051,6 +5055,61 @@
     <message>
         <source>Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.</source>
         <translation>Outside this app the file is no longer encrypted. Keep it only where that is allowed.</translation>
+    </message>
+</context>
+<context>
+    <name>Salvage</name>
+    <message>
+        <source>De schijf weigerde bij het opslaan. Vergrendel en ontgrendel met uw wachtzin: dan ziet u wat bewaard is.</source>
+        <translation>The disk refused while saving. Lock, and unlock with your passphrase: then you see what was saved.</translation>
+    </message>
+    <message>
+        <source>Er wordt niets meer opgeslagen</source>
+        <translation>Nothing is saved any more</translation>
+    </message>
+    <message>
+        <source>Vergrendelen</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Wat heel is, kunt u hier lezen. Neem het over om verder te werken: het komt in een nieuwe opslag en wordt verzonden. De beschadigde bestanden blijven bewaard. De app vergrendelt; ontgrendel daarna met uw wachtzin.</source>
+        <translation>You can read here what is whole. Take it over to go on: it is put in a new storage and sent. The damaged files are kept. The app locks; unlock with your passphrase after that.</translation>
+    </message>
+    <message>
+        <source>Deze opslag is beschadigd</source>
+        <translation>This storage is damaged</translation>
+    </message>
+    <message>
+        <source>Overnemen en vergrendelen</source>
+        <translation>Take over and lock</translation>
+    </message>
+    <message>
+        <source>Bezoeken die u kunt lezen: %1.</source>
+        <translation>Visits you can read: %1.</translation>
+    </message>
+    <message>
+        <source>Beschadigde stukken van de opslag: %1.</source>
+        <translation>Damaged pieces of the storage: %1.</translation>
+    </message>
+    <message>
+        <source>Logboeken die niet meer kloppen: %1.</source>
+        <translation>Logs that do not hold any more: %1.</translation>
+    </message>
+    <message>
+        <source>Een bestand van de opslag is beschadigd, te kort of weg.</source>
+        <translation>A file of the storage is damaged, too short or gone.</translation>
+    </message>
+    <message>
+        <source>Foto&apos;s die hier niet meer zijn: %1. Wat verzonden was, komt terug.</source>
+        <translation>Photos that are not here any more: %1. What was sent comes back.</translation>
+    </message>
+    <message>
+        <source>Wacht op verzending en staat misschien alleen hier: %1.</source>
+        <translation>Waits to be sent and may be here only: %1.</translation>
+    </message>
+    <message>
+        <source>De schijf weigert. Maak ruimte vrij en probeer opnieuw.</source>
+        <translation>The disk refuses. Make room and try again.</translation>
     </message>
 </context>
 <context>

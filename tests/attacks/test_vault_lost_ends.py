@@ -99,3 +99,17 @@ def test_a_second_copy_that_is_lost_is_noticed(world: World) -> None:
 
     with pytest.raises(VaultDamagedError, match="second copy"):
         world.opens(t1)
+
+
+def test_a_record_that_a_crash_cut_off_is_no_damage_and_without_a_crash_it_is(world: World) -> None:
+    t1, _ = writes_and_is_killed(world)
+    second_copy = world.folder / "t1" / "second.copy"
+    second_copy.write_bytes(second_copy.read_bytes() + bytes(10))
+
+    world.opens(t1)
+
+    assert_sound(t1.vault)
+    t1.vault.close()
+    second_copy.write_bytes(second_copy.read_bytes() + bytes(10))
+    with pytest.raises(VaultDamagedError, match="second copy"):
+        world.opens(t1)

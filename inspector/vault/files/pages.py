@@ -21,6 +21,7 @@ _MAC_BYTES = 64
 _IV_BYTES = 16
 _MAGIC = b"SQLite format 3\0"
 _FIRST = 1
+_MANY = 1_024
 
 
 class PageSeal:
@@ -43,6 +44,14 @@ class PageCheck:
         self._seal = seal
         self._next = _FIRST
         self.is_complete = False
+
+    def all(self) -> tuple[int, ...]:
+        """Look at every page; gives those that do not hold."""
+        self._next, self.is_complete = _FIRST, False
+        found: list[int] = []
+        while not self.is_complete:
+            found += self.go_on(_MANY)
+        return tuple(found)
 
     def go_on(self, pages: int) -> tuple[int, ...]:
         """Look at so many more; gives those that do not hold."""

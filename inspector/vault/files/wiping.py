@@ -10,7 +10,7 @@ from inspector.vault.files.slots_file import SLOTS
 
 def wipe_folder(folder: Path) -> None:
     """Leave nothing in the folder of a vault that is closed; what an interruption leaves, nothing opens any more."""
-    slots = sorted(folder.glob(f"{Path(SLOTS).stem}*"))
+    slots = sorted(folder.rglob(f"{Path(SLOTS).stem}*"))
     for path in slots:
         with suppress(OSError), path.open("r+b") as file:
             file.write(bytes(path.stat().st_size))

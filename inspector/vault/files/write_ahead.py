@@ -70,6 +70,7 @@ class PageInLog:
     number: int
     data: bytes
     mark: LogMark
+    ends_commit: bool
     holds: bool
     """Nothing in the log is altered up to here, as far as its checksums tell."""
 
@@ -84,21 +85,32 @@ def pages_in_log(path: Path) -> Iterator[PageInLog]:
     sums = _add(data[: _HEADER.size - 8], order, (0, 0))
     holds = magic in _MAGICS and checksum == _packed(sums)
     for at in range(_HEADER.size, len(data) - _FRAME_BYTES + 1, _FRAME_BYTES):
-        number, _, own_salts, checksum = _FRAME.unpack_from(data, at)
+        number, pages, own_salts, checksum = _FRAME.unpack_from(data, at)
         page = data[at + _FRAME.size : at + _FRAME_BYTES]
         if holds:
             sums = _add(data[at : at + 8] + page, order, sums)
             holds = own_salts == salts and checksum == _packed(sums)
         mark = LogMark(salts, (at - _HEADER.size) // _FRAME_BYTES + 1, checksum)
-        yield PageInLog(number, page, mark, holds)
+        yield PageInLog(number, page, mark, pages > 0, holds)
 
 
 def reaches(path: Path, mark: LogMark, *, is_in_file: bool) -> bool:
     """Whether a log still holds what it held at a mark; it need not, once everything up to there is in the file."""
-    found = [page.mark for page in pages_in_log(path) if page.holds]
-    if is_in_file and (not found or found[0].salts != mark.salts):
+    found = _holding(path)
+    if is_in_file and (not found or found[0].mark.salts != mark.salts):
         return True
-    return mark.frames == 0 or mark in found[mark.frames - 1 : mark.frames]
+    return mark.frames == 0 or [page.mark for page in found[mark.frames - 1 : mark.frames]] == [mark]
+
+
+def commits_since(path: Path, mark: LogMark) -> int:
+    """How many commits a log holds of which a mark knows nothing."""
+    found = _holding(path)
+    is_same = bool(found) and found[0].mark.salts == mark.salts
+    return sum(page.ends_commit for page in found[mark.frames if is_same else 0 :])
+
+
+def _holding(path: Path) -> list[PageInLog]:
+    return [page for page in pages_in_log(path) if page.holds]
 
 
 def _add(data: bytes, order: str, sums: Sums) -> Sums:

@@ -34,7 +34,7 @@ class Store:
         self.read_only = False
         """Nothing is written any more: something does not hold, or nobody knows whether a COMMIT succeeded."""
         self.is_unsure = False
-        """The write-ahead log holds what is to be nowhere; nothing is written until it does not."""
+        """Nothing is written until the write-ahead log is empty: of what is in it too little, or too much, is known."""
         self.made_here = memory.value(tuple[Thing, ...]())
         """Keys that were made since the last transaction ended; they get a second copy."""
         self.meta = Meta(connection)

@@ -1,5 +1,6 @@
 """One officer at work: the desk behind its thread, and the one feed of news that every screen listens to."""
 
+import sys
 from collections.abc import Callable
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from inspector.casework.desk import Desk
 from inspector.domain.values import Officer
 from inspector.vault.model import Changes
+from inspector.vault.store.database import DatabaseError
 from inspector.viewmodels.screen.work import Work
 
 T = TypeVar("T")
@@ -31,6 +33,8 @@ class Session(QObject):
 
     changed = Signal(object)
     """Carries `Changes`; a view model reads again only when it is named."""
+    unreadable = Signal(object)
+    """The storage could not be read; carries the error."""
 
     def __init__(self, desk: Desk, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,12 +58,12 @@ class Session(QObject):
                 then(result)
 
         if not self._has_ended:
-            self.work.submit(lambda: action(self._desk), finished)
+            self.work.submit(lambda: action(self._desk), finished, self._failed)
 
     def read(self, query: Callable[[Desk], T], then: Callable[[T], None]) -> None:
         """Look something up without writing."""
         if not self._has_ended:
-            self.work.submit(lambda: query(self._desk), then)
+            self.work.submit(lambda: query(self._desk), then, self._failed)
 
     def wait_for(self, query: Callable[[Desk], T]) -> T:
         """Look something up and wait for it; for other worker threads, never for the GUI thread.
@@ -70,6 +74,12 @@ class Session(QObject):
         if self._has_ended:
             raise SessionEndedError
         return self.work.run(lambda: query(self._desk))
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, DatabaseError) and not self._has_ended:
+            self.unreadable.emit(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
 
     def publish(self, changes: Changes) -> None:
         """Tell every open screen what changed; also called for what a sync brought."""

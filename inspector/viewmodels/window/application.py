@@ -58,6 +58,7 @@ class AppViewModel(CameraUse):
     erasureProposal = child("erasure_proposal", childrenChanged)
     joining = child("joining", childrenChanged)
     selfCheck = child("self_check", childrenChanged)
+    salvage = child("salvage", childrenChanged)
     recovery = child("recovery", childrenChanged)
     passphrase = child("passphrase", childrenChanged)
 
@@ -243,6 +244,8 @@ class AppViewModel(CameraUse):
         workplace.passphrase.told.connect(self._on_told)
         workplace.damaged.connect(self._on_damaged)
         workplace.wipeDue.connect(self.lock)
+        workplace.lockWished.connect(self.lock)
+        workplace.salvage.refused.connect(self._on_refused)
         self.workplace = workplace
         workplace.self_check.guards = self.guards
         self.touched()

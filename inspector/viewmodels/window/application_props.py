@@ -189,5 +189,6 @@ def _warned(inputs: AppInputs) -> Warned:
     if not inputs.read_only:
         return inputs.clock if inputs.path[-1].page in _FIRST_PAGES else Warned()
     return Warned(
-        _translate("Navigation", "De opslag is beschadigd: u kunt alleen lezen. Bel de functioneel beheerder.")
+        _translate("Navigation", "De opslag is beschadigd: u kunt alleen lezen."),
+        _translate("Navigation", "Bij Instellingen, Zelfcontrole staat wat heel is en hoe u verder werkt."),
     )

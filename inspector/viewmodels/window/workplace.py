@@ -3,6 +3,7 @@
 This module brings the vault, casework and sync with it; the unlock screen stands before it is loaded.
 """
 
+import sys
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -29,6 +30,7 @@ from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.settings.passphrase import PassphraseViewModel
 from inspector.viewmodels.settings.recovery import RecoveryViewModel
+from inspector.viewmodels.settings.salvage import SalvageViewModel
 from inspector.viewmodels.settings.self_check import SelfCheckViewModel
 from inspector.viewmodels.signals.inbox import InboxViewModel
 from inspector.viewmodels.signals.signal_keeper import SignalKeeper
@@ -68,6 +70,8 @@ class Workplace(QObject):
     """This device was revoked, has handed in everything, and is to be wiped now."""
     damaged = Signal()
     """Something does not hold: from here on the vault is only read."""
+    lockWished = Signal()
+    """A page could not be read; the next unlocking reads what holds."""
 
     def __init__(
         self, desk: Desk, work: Work, driver: SyncDriver, misses: Kept[Misses], parent: QObject | None = None
@@ -81,6 +85,8 @@ class Workplace(QObject):
         self.self_check = SelfCheckViewModel(self.session, self)
         self.recovery = RecoveryViewModel(self.session, self)
         self.passphrase = PassphraseViewModel(self.session, misses, desk.clock, self)
+        self.salvage = SalvageViewModel(self.session, self)
+        self.damaged.connect(self.salvage.reload)
         self.damaged.connect(self.recovery.reload)
         self.damaged.connect(self.reread)
         self.signal_keeper = SignalKeeper(self.session, desk.clock, self)
@@ -103,6 +109,8 @@ class Workplace(QObject):
         driver.brought.connect(self._on_news)
         driver.changed.connect(self._look_whether_it_is_wiped)
         self.session.changed.connect(self._on_changes)
+        self.session.unreadable.connect(self._on_unreadable)
+        self.salvage.lockWished.connect(self.lockWished)
 
     @property
     def read_only(self) -> bool:
@@ -235,6 +243,16 @@ class Workplace(QObject):
         """A disk that failed in the middle of a write makes the vault read-only; whoever wrote is told at once."""
         if not self._is_closing:
             self.session.read(lambda desk: (True, desk.vault.read_only), self._checked)
+
+    @Slot(object)
+    def _on_unreadable(self, error: Exception) -> None:
+        def found(has_damaged_pages: bool) -> None:
+            if has_damaged_pages:
+                self.lockWished.emit()
+            else:
+                sys.excepthook(type(error), error, error.__traceback__)
+
+        self.session.read(lambda desk: desk.vault.has_damaged_pages(), found)
 
     @Slot(str)
     def _on_sealed(self, visit: str) -> None:

@@ -10,7 +10,8 @@ from inspector.app.opening import VaultPlace, open_desk
 from inspector.domain.ids import VisitId
 from inspector.domain.values import Outcome
 from inspector.vault.errors import NotSavedError, ReadOnlyError, VaultDamagedError
-from inspector.vault.keeping import ask_to_salvage, is_to_be_salvaged, salvage_vault
+from inspector.vault.files.damaged import is_to_be_salvaged
+from inspector.vault.keeping import salvage_vault
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import PASSPHRASE, World, deliver
@@ -95,7 +96,9 @@ def test_whoever_asked_for_it_gets_it_at_the_next_unlocking(world: World) -> Non
     folder = world.folder / "t1"
     database = folder / "vault.db"
     database.write_bytes(bytes(PAGE) + database.read_bytes()[PAGE:])
-    ask_to_salvage(folder)
+    world.opens(t1, read_only_when_damaged=True)
+    t1.vault.ask_to_salvage()
+    t1.vault.close()
     place = VaultPlace(folder, world.clock, t1.ids, lambda _: ())
 
     t1.vault = open_desk(place, bytearray(PASSPHRASE)).vault

@@ -10,9 +10,13 @@ ScrollPane {
     id: root
 
     required property SelfCheckViewModel viewModel
+    required property SalvageViewModel salvage
 
     maximumWidth: 760
 
+    SettingsSalvage {
+        viewModel: root.salvage
+    }
     Card {
         Layout.fillWidth: true
 

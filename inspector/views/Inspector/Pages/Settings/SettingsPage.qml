@@ -120,6 +120,7 @@ AppPage {
 
         SettingsCheck {
             viewModel: root.app.selfCheck as SelfCheckViewModel
+            salvage: root.app.salvage as SalvageViewModel
             margin: root.pageMargin
         }
     }

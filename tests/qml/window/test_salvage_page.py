@@ -1,0 +1,60 @@
+"""A damaged storage on screen: what still holds, and the button that takes it over; the next unlocking works on."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.screens import Screens
+from tests.fakes.world import PASSPHRASE
+from tests.qml.window.test_shell_pages import faults_in_every_look
+
+PAGE = 4096
+SAYS_SO = "De opslag is beschadigd: u kunt alleen lezen."
+
+
+def is_photographed(screens: Screens, name: str) -> None:
+    folder = os.environ.get("PICTURES")
+    if folder:
+        screens.window.grab().save(str(Path(folder) / f"{name}.png"))
+
+
+@pytest.mark.parametrize("readable", [False, True], ids=["the overview of all tables", "a page in the middle"])
+def test_what_holds_is_shown_and_taken_over(screens: Screens, *, readable: bool) -> None:
+    officer = screens.world.officer("t1")
+    visit = officer.starts_visit()
+    for number in range(12):
+        officer.notes(visit, f"regel {number} " * 100)
+    app = screens.app("t1")
+    database = screens.folder / "t1" / "vault.db"
+    data = database.read_bytes()
+    at = (len(data) // PAGE - 3) * PAGE + 200 if readable else 200
+    database.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+    screens.show(app)
+
+    if readable:  # that not all of it is, turns out at the first page
+        app.unlock_screen.unlock(PASSPHRASE.decode())
+        screens.qtbot.waitUntil(lambda: screens.relaunched == 1)
+        screens.rests(app)
+    screens.unlocks(app)
+
+    assert screens.page.shows(SAYS_SO)
+    app.showSettings()
+    app.settings_page.select("check")
+    screens.rests(app)
+    is_photographed(screens, "beschadigd")
+    assert screens.page.shows("Bezoeken die u kunt lezen: 1.")
+    assert faults_in_every_look(screens, app) == {}
+    screens.page.click("take_over")
+    screens.rests(app)
+    assert app.workplace is None
+
+    after = screens.unlocks(app)
+
+    screens.rests(app)
+    assert not after.read_only
+    assert not screens.page.shows(SAYS_SO)
+    notes = after.session.wait_for(lambda desk: desk.vault.visit(visit))
+    assert notes is not None
+    assert len(notes.notes) == 12
+    is_photographed(screens, "overgenomen")
