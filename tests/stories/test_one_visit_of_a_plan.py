@@ -1,6 +1,7 @@
 """A plan carries its visit: whoever starts it, twice, offline or late, is in the same one."""
 
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,10 @@ PAY = ConditionId("AR-WML-02")
 UNPAID = Judgement(Outcome.VIOLATION, "Geen loonstroken.", Severity.MODERATE)
 FINE = Judgement(Outcome.COMPLIANT)
 EVERYBODY = ("c1", "t1", "t2", "t3", "a1", "w1")
+SENT = ("t1", "t2", "a1")
+DOINGS: tuple[str | tuple[str, str], ...] = (*SENT, "t2", ("t1", "t2"), ("a1", "t1"), ("t2", "a1"), ("c1", "t2"))
+"""Somebody starts the plan, one of them twice; the first of two hears of the second."""
+ORDERS = tuple(permutations(DOINGS))[::5171]
 
 
 @pytest.fixture
@@ -77,6 +82,22 @@ def test_officers_who_start_one_plan_offline_are_in_one_visit(team: Team) -> Non
         assert sorted(said(team, officer, visit)) == [(each, "visit_started") for each in ("a1", "t1", "t2")]
     assert set(team.visit("a1", visit).registers) == {PAY}
     assert team.desk("t3").vault.visits() == team.desk("w1").vault.visits() == ()
+
+
+def test_in_whatever_order_they_start_and_hear_of_each_other_it_is_one_visit(team: Team) -> None:
+    for order in ORDERS:
+        plan, begun = planned(team, *SENT), set[VisitId]()
+        for doing in order:
+            if isinstance(doing, str):
+                begun.add(begins(team, doing, plan))
+            else:
+                team.hears(*doing)
+        team.meets(*EVERYBODY)
+
+        (visit,) = begun
+        for number in (*SENT, "c1"):
+            assert {officer.number for officer in team.visit(number, visit).officers} == set(SENT)
+            assert [row.id for row in team.desk(number).vault.visits() if row.plan == plan] == [visit]
 
 
 def test_a_plan_that_is_started_twice_is_one_visit(team: Team) -> None:
