@@ -20,6 +20,8 @@ X_APT := libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-ke
 CAMERA_APT := libpulse0 libxrandr2 libxext6 libdrm2
 # What PyInstaller reads and strips libraries with, and takes along for a tablet that runs Wayland.
 PACKAGE_APT := binutils libpython3.11 libwayland-cursor0 libwayland-egl1
+# What tests talk to in place of a chip and a desktop.
+DEVICE_APT := swtpm dbus
 # What lays cables between network namespaces.
 RAID_APT := iproute2
 
@@ -72,7 +74,7 @@ install: $(VENV)/.installed ## set up: missing system packages, .venv, locked Py
 $(VENV)/.system: Makefile
 	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is not here; name another with: make PYTHON=..." >&2; exit 1; }
 	@mkdir -p $(VENV)
-	$(call apt_install,$(QT_APT) $(X_APT) $(CAMERA_APT))
+	$(call apt_install,$(QT_APT) $(X_APT) $(CAMERA_APT) $(DEVICE_APT))
 	$(if $(shell $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo missing),$(call apt_install,python3-venv))
 	@touch $@
 

@@ -20,6 +20,7 @@ from inspector.viewmodels.window.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from inspector.app.opening import VaultPlace
+    from inspector.app.tpm import Chip
     from inspector.crypto.stretching import StretchParameters
     from inspector.domain.catalogue.catalogue import Catalogue
     from inspector.sync.ports import Carrier
@@ -53,6 +54,8 @@ class Wishes:
     carrier: "Callable[[Vault], Carrier] | None" = None
     argon2: "StretchParameters | None" = None
     automatic_sync: bool = True
+    chip: "Callable[[], Chip | None]" = lambda: None
+    """What counts up in this device and cannot be put back."""
     elsewhere: Path | None = None
     """Where wrong passphrases are counted a second time, away from the vault."""
     asks_code: bool = False
@@ -89,6 +92,7 @@ def build_app(folder: Path, wishes: Wishes | None = None) -> tuple[AppViewModel,
 
 def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
     from inspector.app.opening import VaultPlace  # noqa: PLC0415 - brings the vault, casework and sync
+    from inspector.app.rollback import RollbackCounter  # noqa: PLC0415 - as above
 
     return VaultPlace(
         folder=folder,
@@ -97,6 +101,7 @@ def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
         catalogues=wanted.catalogues or (lambda vault: _agency_catalogues(folder, vault)),
         carrier=wanted.carrier,
         automatic_sync=wanted.automatic_sync,
+        counter=RollbackCounter(wanted.chip()),
         elsewhere=wanted.elsewhere,
         argon2=wanted.argon2,
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +22,9 @@ from inspector.app.rendering import choose_renderer
 from inspector.app.window import AppWindow
 from inspector.viewmodels.camera.camera_port import Phase
 from inspector.viewmodels.window.application import AppViewModel
+
+if TYPE_CHECKING:
+    from inspector.app.tpm import Chip
 
 LOG = logging.getLogger(__name__)
 
@@ -49,6 +53,7 @@ def run(options: Options) -> int:
     load_fonts()
     wishes = Wishes(
         asks_code=True,
+        chip=_chip,
         elsewhere=options.elsewhere,
         relaunch=lambda: relaunch(options.arguments),
         slept_ms=slept_ms,
@@ -76,6 +81,13 @@ def run(options: Options) -> int:
     window.close()
     app.close()
     return status
+
+
+def _chip() -> "Chip | None":
+    """Asked for where the vault is opened, after the first picture."""
+    from inspector.app.tpm import chip_of  # noqa: PLC0415 - see above
+
+    return chip_of()
 
 
 def _try_camera(app: AppViewModel, application: QGuiApplication) -> None:

@@ -4,9 +4,10 @@ Loads the vault, casework and sync; `entrance.py` imports this once the unlock s
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from inspector.app.rollback import RollbackCounter
 from inspector.app.small_files import misses_in
 from inspector.casework import settling
 from inspector.casework.desk import Desk
@@ -45,6 +46,8 @@ class VaultPlace:
     carrier: Callable[[Vault], Carrier] | None = None
     """Another way to the hub than HTTP."""
     automatic_sync: bool = True
+    counter: RollbackCounter = field(default_factory=lambda: RollbackCounter(None))
+    """What counts in the device's chip, where it has one."""
     elsewhere: Path | None = None
     """Where wrong passphrases are counted a second time, away from the vault."""
     argon2: StretchParameters | None = None
@@ -62,6 +65,7 @@ def open_desk(place: VaultPlace, passphrase: bytearray) -> Desk:
     if is_to_be_salvaged(place.folder):
         salvage_vault(place.folder, passphrase, clock=place.clock, ids=place.ids)
     vault = open_vault(place.folder, passphrase, clock=place.clock, ids=place.ids, read_only_when_damaged=True)
+    place.counter.opened(vault)
     return _desk(place, vault)
 
 
@@ -98,6 +102,7 @@ class Enrolment:
                 place.folder, passphrase, enrolled.identity, clock=place.clock, ids=place.ids, argon2=place.argon2
             )
             vault.note_hub_time(enrolled.hub_ms)
+            place.counter.opened(vault)
         except NotSavedError as error:
             raise EnrolmentFailedError(Problem.NOT_SAVED) from error
         except VaultError as error:
@@ -118,7 +123,7 @@ class Enrolment:
 def furnish(place: VaultPlace, desk: Desk, work: Work) -> Workplace:
     """Build the workplace; on the GUI thread."""
     driver = SyncDriver(clock=place.clock, draw=lambda: place.ids.token(1)[0] / 256, automatic=place.automatic_sync)
-    workplace = Workplace(desk, work, driver, misses_in(place.folder, place.elsewhere))
+    workplace = Workplace(desk, work, driver, misses_in(place.folder, place.elsewhere), place.counter)
     driver.drive(courier_of(place, desk, run=work.run, on_changes=driver.bring))
     return workplace
 

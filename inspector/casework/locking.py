@@ -5,18 +5,21 @@ from collections.abc import Callable
 
 from inspector.casework.desk import Desk
 from inspector.casework.signals import signal_drafts
+from inspector.vault.vault import Vault
 
 LOG = logging.getLogger(__name__)
 
 
-def lock(desk: Desk) -> None:
+def lock(desk: Desk, last: Callable[[Vault], None] = lambda _vault: None) -> None:
     """Seal what can be of the signals that lie open, let the logbook name what was written, and close the vault.
 
+    `last` is what else is due before it closes.
     Nothing that goes wrong on the way keeps the vault open; what was not sealed is a draft still.
     """
     try:
         _try(lambda: signal_drafts.seal_open(desk, only_idle=False))
         _try(desk.vault.list_heads)
+        _try(lambda: last(desk.vault))
     finally:
         desk.vault.close()
 

@@ -3,7 +3,9 @@
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
+from inspector.crypto.cbor import decode
 from inspector.crypto.ids import IdSource
+from inspector.crypto.shapes import a_list, an_int
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import Root
 from inspector.domain.ids import StreamId
@@ -129,6 +131,15 @@ class OpenVault:
     def clock(self) -> ClockReading:
         """What is certain of this device's wall clock now."""
         return self._device.moments.reading()
+
+    @property
+    def counter(self) -> tuple[int, int] | None:
+        """Which counter in the device's chip counts for this vault, and the number it said last."""
+        stored = self._store.meta.get("counter")
+        if stored is None:
+            return None
+        index, number = a_list(decode(stored, limit=len(stored)), length=2)
+        return an_int(index), an_int(number)
 
     def close(self) -> None:
         """Empty the write-ahead log, and let go of file and keys."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from inspector.crypto.cbor import encode
 from inspector.domain.ids import StreamId, VisitId
 from inspector.vault.answers.lookups import carried_logs
 from inspector.vault.copied import Kind
@@ -63,6 +64,27 @@ class SyncSide(OpenVault):
         """
         with self._saving() as tx:
             tx.device.moments.anchor(hub_ms)
+
+    def note_counter(self, index: int, number: int) -> None:
+        """Say to which number the counter in the device's chip is raised next, and which counter that is.
+
+        Raises:
+            NotSavedError: the disk refused.
+            ReadOnlyError: nothing is written here.
+        """
+        with self._saving() as tx:
+            tx.store.meta.put("counter", encode([index, number]))
+
+    def retire_own_logs(self) -> None:
+        """Write on in new logs: what followed in the own ones may lie on another copy of this vault, or at the hub.
+
+        Raises:
+            NotSavedError: the disk refused.
+            ReadOnlyError: nothing is written here.
+        """
+        with self._saving() as tx:
+            for log in tx.store.logs.own():
+                tx.store.logs.retire(log, "an older copy of this vault was put back")
 
     def outbox(self, max_bytes: int) -> tuple[bytes, ...]:
         """Frames to push, each ending at a signed head; what comes first must arrive first."""

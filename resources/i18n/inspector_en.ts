@@ -724,6 +724,22 @@
         <translation>This system does not tell everything. Lock the app yourself before you leave. After sleep it is locked.</translation>
     </message>
     <message>
+        <source>Teller in het apparaat</source>
+        <translation>Counter in the device</translation>
+    </message>
+    <message>
+        <source>Er is een oudere stand van de opslag teruggezet</source>
+        <translation>An older state of the storage was put back</translation>
+    </message>
+    <message>
+        <source>Weg of onbruikbaar; meld het de functioneel beheerder</source>
+        <translation>Gone or unusable; tell the administrator</translation>
+    </message>
+    <message>
+        <source>Dit apparaat heeft er geen die de app mag gebruiken</source>
+        <translation>This device has none that the app may use</translation>
+    </message>
+    <message>
         <source>Schermafdrukken</source>
         <translation>Screenshots</translation>
     </message>
@@ -1497,6 +1513,21 @@
     <message>
         <source>Bijvoorbeeld: samen nagelopen</source>
         <translation>For example: gone over together</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Er is een oudere stand van de opslag teruggezet.</source>
+        <translation>An older state of the storage was put back.</translation>
+    </message>
+    <message>
+        <source>Wat daarna is vastgelegd, staat niet op dit apparaat. Maak verbinding: wat verzonden was, komt terug. Bel de functioneel beheerder. U werkt verder in nieuwe logboeken.</source>
+        <translation>What was recorded after that is not on this device. Connect: what was sent comes back. Call the administrator. You go on in new logs.</translation>
+    </message>
+    <message>
+        <source>De teller in dit apparaat is weg of onbruikbaar. U kunt doorwerken; meld het de functioneel beheerder.</source>
+        <translation>The counter in this device is gone or cannot be used. You can go on working; tell the administrator.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from inspector.app.bootstrap import Wishes, build_app, device_camera
 from inspector.app.demo_catalogues import demo_catalogues
 from inspector.app.tongue import Tongue
+from inspector.app.tpm import Chip
 from inspector.app.window import AppWindow
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.ids import VisitId
@@ -65,13 +66,14 @@ class Screens:
         del self.world.people[number]
         return self.app_in(self.folder / number, asks_code=asks_code)
 
-    def app_in(self, folder: Path, *, asks_code: bool = False) -> AppViewModel:
+    def app_in(self, folder: Path, *, asks_code: bool = False, chip: Chip | None = None) -> AppViewModel:
         """The program on a folder, whatever is in it."""
         wishes = Wishes(
             clock=self.world.clock,
             catalogues=lambda _vault: CATALOGUES,
             automatic_sync=False,
             asks_code=asks_code,
+            chip=lambda: chip,
             ticks=False,
             relaunch=self._relaunch,
             tongue=self.tongue,

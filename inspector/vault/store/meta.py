@@ -8,6 +8,7 @@ Name = Literal[
     "anchor",
     "checkpoint",
     "clock",
+    "counter",
     "cursor",
     "heads_salt",
     "identity",

@@ -5,6 +5,7 @@ Nothing here says anything about a case.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import Protocol, TypeVar
 
 from inspector.crypto.passphrase import delay_after
@@ -63,6 +64,17 @@ class Misses:
     def one_more(self, clock: Clock) -> "Misses":
         """After another wrong passphrase."""
         return Misses(self.count + 1, clock.boot_id.hex(), clock.monotonic_ms())
+
+
+class Counted(Enum):
+    """What the counter in the device's chip says of the vault."""
+
+    NO_CHIP = auto()
+    HOLDS = auto()
+    OLDER = auto()
+    """The vault is an older copy than the one that was last counted here."""
+    LOST = auto()
+    """The counter is gone or cannot be used: the chip was cleared or the disk came into another device."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot
 from inspector.casework.desk import Desk
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.wall_clock import ClockReading
-from inspector.viewmodels.screen.device import Guards
+from inspector.viewmodels.screen.device import Counted, Guards
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
 from inspector.viewmodels.screen.words import moment_text
 
@@ -35,6 +35,7 @@ class Findings:
     catalogue: str
     clock: ClockReading
     guards: Guards = field(default_factory=Guards)
+    counted: Counted = Counted.HOLDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
         _statement_row(found),
         _lock_row(found.guards),
         _captures_row(found.guards),
+        _counter_row(found.counted),
         _row(
             _translate("Check", "Voorschriften"),
             found.catalogue or _translate("Check", "Geen lijst van kracht"),
@@ -119,6 +121,7 @@ class SelfCheckViewModel(ViewModel[SelfCheckInputs, SelfCheckProps]):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, derive_self_check, SelfCheckInputs(), parent)
         self.guards = Guards()
+        self.counted = Counted.NO_CHIP
 
     @Slot()
     def run(self) -> None:
@@ -128,7 +131,7 @@ class SelfCheckViewModel(ViewModel[SelfCheckInputs, SelfCheckProps]):
             self.session.read(look_for_faults, self._show_found)
 
     def _show_found(self, found: Findings) -> None:
-        self.show(SelfCheckInputs(replace(found, guards=self.guards)))
+        self.show(SelfCheckInputs(replace(found, guards=self.guards, counted=self.counted)))
 
 
 def _vault_row(found: Findings) -> dict[str, str]:
@@ -179,6 +182,20 @@ def _lock_row(guards: Guards) -> dict[str, str]:
         "Dit systeem meldt niet alles. Vergrendel de app zelf voor u weggaat. Na slaapstand is zij op slot.",
     )
     return _row(title, text, "neutral")
+
+
+def _counter_row(counted: Counted) -> dict[str, str]:
+    title = _translate("Check", "Teller in het apparaat")
+    match counted:
+        case Counted.HOLDS:
+            return _row(title, _translate("Check", "Klopt"), "ok")
+        case Counted.OLDER:
+            return _row(title, _translate("Check", "Er is een oudere stand van de opslag teruggezet"), "warn")
+        case Counted.LOST:
+            return _row(title, _translate("Check", "Weg of onbruikbaar; meld het de functioneel beheerder"), "warn")
+        case Counted.NO_CHIP:
+            text = _translate("Check", "Dit apparaat heeft er geen die de app mag gebruiken")
+            return _row(title, text, "neutral")
 
 
 def _captures_row(guards: Guards) -> dict[str, str]:

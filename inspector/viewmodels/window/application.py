@@ -196,6 +196,7 @@ class AppViewModel(CameraUse):
             self.workplace.signal_keeper.tick(idle_ms, may_tell=self._inputs.screen is Screen.WORK)
             self.workplace.passphrase.tick()
             self.workplace.clock_watch.tick()
+            self.workplace.counting.tick()
         if self._inputs.screen is Screen.WORK and idle_ms >= self._inputs.preferences.idle_minutes * _MINUTE_MS:
             if self.curtain_screen.has_code:
                 self.cover()
@@ -256,11 +257,19 @@ class AppViewModel(CameraUse):
             screen = Screen.CURTAIN
         self._plates.keep(replace(self._plates.plate, name=me.name, agency=me.agency, role=me.role))
         self.childrenChanged.emit()
-        self.change(screen=screen, me=me, path=(Whereabouts(first_page(me)),), read_only=workplace.read_only)
+        self.change(
+            screen=screen,
+            me=me,
+            path=(Whereabouts(first_page(me)),),
+            read_only=workplace.read_only,
+            put_back=workplace.counting.warning,
+        )
         workplace.signal_keeper.look(may_tell=screen is Screen.WORK, all_that_stay=True)
         if screen is Screen.WORK:
             workplace.recovery.tell_of_change()
         workplace.place_keeper.ask(self._stand_again)
+        if workplace.counting.notice:
+            self.tell(workplace.counting.notice, "bad")
         workplace.check_on()
         self.unlocked.emit()
 

@@ -87,6 +87,8 @@ class AppInputs:
     waiting: Mapping[Page, int] = field(default_factory=dict)
     """How much waits for this officer at a place."""
     read_only: bool = False
+    put_back: Warned = field(default_factory=Warned)
+    """Said when the vault is an older copy."""
     clock: Warned = field(default_factory=Warned)
     sync: Pill = field(default_factory=Pill)
 
@@ -187,7 +189,8 @@ def _warned(inputs: AppInputs) -> Warned:
     if inputs.me is None:
         return Warned()
     if not inputs.read_only:
-        return inputs.clock if inputs.path[-1].page in _FIRST_PAGES else Warned()
+        first = inputs.put_back if inputs.put_back.title else inputs.clock
+        return first if inputs.path[-1].page in _FIRST_PAGES else Warned()
     return Warned(
         _translate("Navigation", "De opslag is beschadigd: u kunt alleen lezen."),
         _translate("Navigation", "Bij Instellingen, Zelfcontrole staat wat heel is en hoe u verder werkt."),

@@ -41,6 +41,7 @@ from inspector.viewmodels.today.today import TodayViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.badges import Badges
 from inspector.viewmodels.window.clock_watch import ClockWatch
+from inspector.viewmodels.window.counting import ChipCounter, CounterKeeper
 from inspector.viewmodels.window.place_keeper import PlaceKeeper
 
 P = TypeVar(
@@ -74,7 +75,13 @@ class Workplace(QObject):
     """A page could not be read; the next unlocking reads what holds."""
 
     def __init__(
-        self, desk: Desk, work: Work, driver: SyncDriver, misses: Kept[Misses], parent: QObject | None = None
+        self,
+        desk: Desk,
+        work: Work,
+        driver: SyncDriver,
+        misses: Kept[Misses],
+        counter: ChipCounter | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
@@ -105,6 +112,8 @@ class Workplace(QObject):
         self._is_wiped = False
         self.badges = Badges(self.session, self.inbox if may(self.session.me, Action.OPEN_SIGNAL) else None, self)
         self.clock_watch = ClockWatch(self.session, self)
+        self.counting = CounterKeeper(self.session, driver, counter, self)
+        self.self_check.counted = self.counting.found
         self._read_only = desk.vault.read_only
         driver.brought.connect(self._on_news)
         driver.changed.connect(self._look_whether_it_is_wiped)
@@ -208,8 +217,12 @@ class Workplace(QObject):
         else:
             self._close_vault(then)
 
+    def _lock(self, desk: Desk) -> None:
+        lock(desk, self.counting.last)
+
     def _close_vault(self, then: Callable[[], None]) -> None:
-        self.session.act(_wipe_or_lock if self._is_wiped else lock, lambda _nothing: then())
+        close = _wipe_or_lock if self._is_wiped else self._lock
+        self.session.act(close, lambda _nothing: then())
         self.session.end()
 
     @Slot()
