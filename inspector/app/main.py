@@ -1,6 +1,7 @@
 """The tablet app: one process, one window, one data folder. Start reading here."""
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from inspector.app.clipboard import ClipboardPolicy
 from inspector.app.clock import slept_ms
 from inspector.app.fonts import load_fonts
 from inspector.app.garbage import loading_ends
-from inspector.app.relaunching import relaunch
+from inspector.app.relaunching import WINDOW, relaunch
 from inspector.app.rendering import choose_renderer
 from inspector.app.window import AppWindow
 from inspector.viewmodels.camera.camera_port import Phase
@@ -51,17 +52,17 @@ def run(options: Options) -> int:
     application.setApplicationName("Inspector")
     application.setQuitOnLastWindowClosed(False)
     load_fonts()
+    window = AppWindow()
     wishes = Wishes(
         asks_code=True,
         chip=_chip,
         elsewhere=options.elsewhere,
-        relaunch=lambda: relaunch(options.arguments),
+        relaunch=lambda: relaunch(options.arguments, window.place),
         slept_ms=slept_ms,
         ticks=not options.smoke,
     )
     app, entrance = build_app(options.folder, wishes)
     _tell_of_faults(app)
-    window = AppWindow()
     window.closing.connect(lambda: app.leave(application.quit))
     window.show_app(app)
     if options.smoke and options.tries_camera:
@@ -76,7 +77,7 @@ def run(options: Options) -> int:
             lambda: app.work.submit(entrance.warm_up, lambda _nothing: loading_ends()),
             Qt.ConnectionType.SingleShotConnection,
         )
-    window.open()
+    window.open(os.environ.pop(WINDOW, ""))
     status = application.exec()
     window.close()
     app.close()

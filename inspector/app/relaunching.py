@@ -12,9 +12,14 @@ def command(arguments: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", "inspector", *arguments]
 
 
-def relaunch(arguments: Sequence[str]) -> None:
+WINDOW = "INSPECTOR_WINDOW"
+"""Where the window stood, for the process that takes its place."""
+
+
+def relaunch(arguments: Sequence[str], window: str = "") -> None:
     """Replace this process by a fresh one; never returns. Nothing that is open in this one stays open."""
     start = command(arguments)
+    os.environ[WINDOW] = window
     sys.stdout.flush()
     sys.stderr.flush()
     os.execv(start[0], start)  # noqa: S606 - the program itself, with its own arguments

@@ -2,7 +2,7 @@
 
 import os
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QWindow
 from PySide6.QtQml import QQmlIncubationController
 from PySide6.QtQuick import QQuickItem, QQuickView
@@ -17,7 +17,7 @@ from inspector.viewmodels.window.application import AppViewModel
 os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 
 TITLE = "Inspector"
-SIZE = (1280, 800)
+SIZE = QSize(1280, 800)
 SMALLEST = (720, 720)
 
 _SLICES = 100
@@ -33,6 +33,10 @@ _TOUCHES = frozenset(
         QEvent.Type.Wheel,
     }
 )
+
+
+_MAXIMIZED = ",maximized"
+_WHOLE = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 
 
 class WindowError(Exception):
@@ -85,10 +89,23 @@ class AppWindow(QObject):
         else:
             self.view.engine().retranslate()
 
-    def open(self) -> None:
-        """Put the window on the screen."""
-        self.view.show()
+    def open(self, place: str = "") -> None:
+        """Put the window on the screen, where `place` says if it says anything."""
+        area = _area_of(place)
+        if area is not None:
+            self.view.setGeometry(area)
+        if place.endswith(_MAXIMIZED):
+            self.view.showMaximized()
+        else:
+            self.view.show()
         self.view.requestActivate()
+
+    @property
+    def place(self) -> str:
+        """Where the window is, for `open` of the program that starts after this one."""
+        area = self.view.geometry()
+        whole = _MAXIMIZED if self.view.windowStates() & _WHOLE else ""
+        return f"{area.x()},{area.y()},{area.width()},{area.height()}{whole}"
 
     def grab(self) -> QImage:
         """A picture of what the window shows once everything on it is made."""
@@ -117,7 +134,8 @@ class AppWindow(QObject):
 
     def _load(self, app: AppViewModel) -> None:
         if not self.view.isVisible() and self.view.size().isEmpty():
-            self.view.resize(*SIZE)
+            # What stands at the foot of a page is not below the edge of a low screen.
+            self.view.resize(SIZE.boundedTo(self.view.screen().availableGeometry().size()))
         self.view.setInitialProperties({"app": app})
         self.view.loadFromModule("Inspector.Pages.Window", "MainWindow")
         loaded: QQuickItem | None = self.view.rootObject()
@@ -140,3 +158,14 @@ class AppWindow(QObject):
     def _on_children(self) -> None:
         if self._app is not None:
             self.images.show(self._app.workplace)
+
+
+def _area_of(place: str) -> QRect | None:
+    """The part of the screen that a place names; nothing when it names none that is on a screen."""
+    figures = place.removesuffix(_MAXIMIZED).split(",")
+    try:
+        area = QRect(*map(int, figures))
+    except (TypeError, ValueError):
+        return None
+    screens = (screen.availableGeometry() for screen in QGuiApplication.screens())
+    return area if area.isValid() and any(screen.intersects(area) for screen in screens) else None

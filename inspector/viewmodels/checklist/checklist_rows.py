@@ -81,6 +81,8 @@ class ConflictRow:
     severity_word: str
     term_days: int
     term: str
+    reason: str
+    """Why it was chosen where officers differed before."""
     at: str
 
 
@@ -197,7 +199,8 @@ def _row(about: _About) -> ConditionRow:
     item, answer = about.item, judgement_of(about.register.value)
     facts = answer.facts if about.facts_draft is None else about.facts_draft
     needs_facts = answer.outcome is not None and answer.outcome.needs_facts
-    word, icon, tone = _shown(answer.outcome)
+    settled = None if about.register.in_conflict else answer.outcome
+    word, icon, tone = _shown(settled)
     return ConditionRow(
         condition=item.id,
         title=in_language(item.title),
@@ -205,7 +208,7 @@ def _row(about: _About) -> ConditionRow:
         basis=_basis(item),
         hint=in_language(item.evidence),
         category=category_of(item),
-        outcome=_key(answer.outcome),
+        outcome=_key(settled),
         outcome_word=word,
         icon=icon,
         tone=tone,
@@ -282,5 +285,6 @@ def _conflict_row(value: Assessment, outcome: Outcome, at: str) -> ConflictRow:
         severity_word="" if value.severity is None else severity_word(value.severity),
         term_days=-1 if value.term_days is None else value.term_days,
         term="" if value.term_days is None else term_word(value.term_days),
+        reason=value.reason,
         at=at,
     )

@@ -158,7 +158,8 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
     """Turn what is known into what is shown."""
     known, visit, wanted = inputs.visit, inputs.visit.visit, inputs.wanted()
     overview, *findings = inputs.told()
-    outcomes = [None if (answer := visit.answer(c)) is None else answer.outcome for c in known.checklist]
+    standing = [visit.register(condition).values for condition in known.checklist]
+    outcomes = [values[0].outcome for values in standing if len(values) == 1]
     props = ClosingProps(
         reaction=inputs.draft.reaction,
         reaction_error=_error(inputs.draft.reaction),
@@ -169,7 +170,7 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         officer_strokes=_points_of(inputs.officer_signature),
         rest=inputs.draft.rest,
         rest_word=outcome_word(rest_outcome(visit)).lower(),
-        unanswered=outcomes.count(None) if visit.part in REPORTED else 0,
+        unanswered=standing.count(()) if visit.part in REPORTED else 0,
         asks_operator=visit.part in REPORTED,
         returns=len(visit.open_returns),
         state=state_word(visit.state),

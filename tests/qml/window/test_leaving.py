@@ -10,6 +10,7 @@ from inspector.casework.drafts import Draft
 from inspector.domain.ids import VisitId
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
+from tests.fakes.world import PASSPHRASE
 
 CODE = "481516"
 NOWHERE = VisitId("x")
@@ -41,6 +42,19 @@ def test_after_unlocking_a_session_code_is_chosen_and_the_work_shows(screens: Sc
     types(screens, CODE)
 
     assert screens.page.has("nav_today")
+
+
+def test_the_code_is_chosen_by_keys_at_once(screens: Screens) -> None:
+    app = screens.app("t1", asks_code=True)
+    screens.show(app)
+    screens.page.type(PASSPHRASE.decode())
+    screens.page.press(Qt.Key.Key_Return)
+    screens.rests(app)
+
+    screens.page.type(CODE)
+    screens.page.type(CODE)
+
+    assert app.props.screen == "work"
 
 
 def test_choosing_a_code_may_be_skipped(screens: Screens) -> None:

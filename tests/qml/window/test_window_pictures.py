@@ -1,4 +1,4 @@
-"""Pictures of the program's own window."""
+"""The program's own window: its pictures, and where it stands."""
 
 from pathlib import Path
 
@@ -37,4 +37,31 @@ def test_a_picture_waits_for_what_is_made_beside_the_drawing(tmp_path: Path) -> 
 
     assert before is None
     assert growing.property("item") is not None
+    window.close()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("place", "stands"),
+    [
+        ("40,30,900,760", (40, 30, 900, 760)),
+        ("", None),
+        ("somewhere", None),
+        ("1,2,3", None),
+        ("90000,0,900,760", None),
+    ],
+)
+def test_the_window_of_the_next_process_stands_where_this_one_stood(
+    tmp_path: Path, place: str, stands: tuple[int, int, int, int] | None
+) -> None:
+    page = tmp_path / "Page.qml"
+    page.write_text(GROWS)
+    window = AppWindow()
+    window.view.setSource(QUrl.fromLocalFile(str(page)))
+    before = window.view.geometry().getRect()
+
+    window.open(place)
+
+    assert window.view.geometry().getRect()[2:] == (stands or before)[2:]
+    assert stands is None or window.place == place
     window.close()

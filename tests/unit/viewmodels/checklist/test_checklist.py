@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from inspector.domain.acts.assessing import Judgement
+from inspector.domain.acts.assessing import Judgement, resolve
 from inspector.domain.events import AnswerReturned
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
@@ -20,7 +20,7 @@ from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.wire.scopes import Role, StreamKind
 from tests.unit.domain.examples import ALARM, C1, EXIT, RULES, T2, Device
-from tests.unit.viewmodels.given import COMPLIANT, VIOLATION, at_work, judged, known, noted, signed
+from tests.unit.viewmodels.given import CHECKED, COMPLIANT, VIOLATION, at_work, judged, known, noted, signed
 
 
 def derive_rows(inputs: VisitInputs, errors: dict[str, str] | None = None) -> tuple[ConditionRow, ...]:
@@ -125,10 +125,33 @@ def test_officers_who_did_not_see_each_other_stand_side_by_side() -> None:
 
     assert props.conflicts == 1
     assert row(props, ALARM).in_conflict
+    assert (row(props, ALARM).outcome, row(props, ALARM).tone) == ("", "")  # it looks unsolved until it is
+    assert (props.answered_count, props.compliant, props.violations, props.open_count) == (0, 0, 0, props.total)
     assert {(r.officer, r.outcome, r.term) for r in props.conflict_rows} == {
         ("T1", "voldoet", ""),
         ("T2", "overtreding", "7 dagen"),
     }
+
+
+def test_a_second_difference_says_why_each_answer_was_chosen_before() -> None:
+    mine, other = at_work(), Device(T2)
+    other.hears(mine)
+    judged(mine, ALARM, COMPLIANT)
+    judged(other, ALARM, Judgement(Outcome.VIOLATION, "Knop werkt niet.", Severity.SERIOUS, 7))
+    mine.hears(other)
+    other.hears(mine)
+    for device, judgement, reason in (
+        (mine, COMPLIANT, "Samen nagelopen."),
+        (other, Judgement(Outcome.VIOLATION, "Knop werkt niet.", Severity.SERIOUS, 7), "Filmpje bekeken."),
+    ):
+        event = resolve(device.visit, frozenset(CHECKED), ALARM, judgement, reason)
+        assert isinstance(event, NewEvent)
+        device.record(event)
+    mine.hears(other)
+
+    rows = shown(known(mine), current=ALARM).conflict_rows
+
+    assert {(r.officer, r.reason) for r in rows} == {("T1", "Samen nagelopen."), ("T2", "Filmpje bekeken.")}
 
 
 def test_a_condition_where_officers_agree_has_nothing_side_by_side() -> None:

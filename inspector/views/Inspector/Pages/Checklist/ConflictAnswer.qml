@@ -16,6 +16,7 @@ Card {
     required property string facts
     required property string severity_word
     required property string term
+    required property string reason
     required property string at
     required property int index
     property bool chosen: false
@@ -68,6 +69,15 @@ Card {
             text: root.facts === "" ? qsTr("Geen feiten genoteerd") : root.facts
             variant: "small"
             muted: root.facts === ""
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppText {
+            visible: root.reason !== ""
+            text: qsTr("Eerder gekozen: %1").arg(root.reason)
+            variant: "small"
+            muted: true
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true

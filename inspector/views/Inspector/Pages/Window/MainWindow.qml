@@ -149,6 +149,9 @@ FocusScope {
         anchors.fill: parent
         active: root.app.screen === "curtain"
         focus: active
+
+        // The field of the passphrase had the focus and is gone: figures count from the first one on.
+        onLoaded: Qt.callLater(forceActiveFocus)
         sourceComponent: CurtainPage {
             app: root.app
             viewModel: root.app.curtain
