@@ -943,8 +943,8 @@
 <context>
     <name>ChecklistList</name>
     <message>
-        <source>Pijltjes lopen, 1 tot 4 antwoorden, N schrijft, F maakt een foto</source>
-        <translation>Arrows move, 1 to 4 answer, N writes, F takes a photo</translation>
+        <source>Pijltjes lopen, 1 tot 4 antwoorden, N schrijft, F maakt een foto, E kiest de ernst, T de termijn, I legt uit</source>
+        <translation>Arrows walk, 1 to 4 answer, N writes, F takes a photo, E chooses the severity, T the term, I explains</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1170,18 @@
     <message>
         <source>Meetekenen</source>
         <translation>Countersign</translation>
+    </message>
+    <message>
+        <source>Bevestigd met uw wachtzin</source>
+        <translation>Confirmed with your passphrase</translation>
+    </message>
+    <message>
+        <source>Ondertekenen met wachtzin</source>
+        <translation>Sign with passphrase</translation>
+    </message>
+    <message>
+        <source>Wissen</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1487,10 @@
     <message>
         <source>Geen feiten genoteerd</source>
         <translation>No facts noted</translation>
+    </message>
+    <message>
+        <source>Eerder gekozen: %1</source>
+        <translation>Chosen before: %1</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5383,21 @@
     </message>
 </context>
 <context>
+    <name>SignByPassphrase</name>
+    <message>
+        <source>Ondertekenen met wachtzin</source>
+        <translation>Sign with passphrase</translation>
+    </message>
+    <message>
+        <source>Typ uw wachtzin. In het rapport staat dat u elektronisch ondertekende, zonder getekende handtekening.</source>
+        <translation>Type your passphrase. The report says that you signed electronically, without a drawn signature.</translation>
+    </message>
+    <message>
+        <source>Bevestigen</source>
+        <translation>Confirm</translation>
+    </message>
+</context>
+<context>
     <name>Signals</name>
     <message>
         <source>Zo wordt het niet verzegeld. Bij vergrendelen blijft het zonder dat nummer een concept.</source>
@@ -5562,6 +5593,13 @@
     <message>
         <source>%1 wissen</source>
         <translation>Clear %1</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>De sleutels van de opslag zijn beschadigd. Bel de functioneel beheerder.</source>
+        <translation>The keys of the storage are damaged. Call the administrator.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ from inspector.viewmodels.closing.closing_props import (
 )
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 
+_NOTHING_DRAWN = {"operator_signature": (), "officer_signature": (), "by_passphrase": False}
+
 
 @for_qml
 class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
@@ -34,9 +36,9 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
     def show_visit(self, inputs: VisitInputs) -> None:
         """The visit was read again; what was drawn under other words is wiped."""
         before = self._inputs
-        was_drawn = bool(before.operator_signature or before.officer_signature)
+        was_drawn = bool(before.operator_signature or before.officer_signature or before.by_passphrase)
         if was_drawn and _read_by(before) != _read_by(replace(before, visit=inputs)):
-            self.change(visit=inputs, operator_signature=(), officer_signature=(), came_in=True)
+            self.change(visit=inputs, came_in=True, **_NOTHING_DRAWN)
         else:
             self.change(visit=inputs)
 
@@ -73,12 +75,18 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
     @Slot("QVariantList")
     def drawOfficer(self, stroke: Sequence[Sequence[float]]) -> None:
         """One more line of the officer's signature."""
-        self.change(officer_signature=(*self._inputs.officer_signature, _stroke(stroke)), came_in=False)
+        drawn = (*self._inputs.officer_signature, _stroke(stroke))
+        self.change(officer_signature=drawn, by_passphrase=False, came_in=False)
+
+    @Slot()
+    def confirmOfficer(self) -> None:
+        """The officer typed the passphrase instead of drawing."""
+        self.change(officer_signature=(), by_passphrase=True, came_in=False)
 
     @Slot()
     def clearOfficer(self) -> None:
         """The officer begins again."""
-        self.change(officer_signature=())
+        self.change(officer_signature=(), by_passphrase=False)
 
     @Slot()
     def close(self, wanted: Closing | None = None, then: Then | None = None) -> None:
@@ -86,7 +94,7 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
         closing, shown = wanted or self._inputs.wanted(), self._inputs.visit.visit
 
         def done() -> None:
-            self.change(officer_signature=(), operator_signature=())
+            self.change(**_NOTHING_DRAWN)
             self.closed.emit()
 
         self.write(lambda desk: closings.close_visit(desk, self._visit, closing, shown), then, done=done)
@@ -108,7 +116,7 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
         signature, shown = self._inputs.officer_signature, self._inputs.visit.visit
 
         def done() -> None:
-            self.change(officer_signature=())
+            self.change(**_NOTHING_DRAWN)
             self.cosigned.emit()
 
         self.write(lambda desk: closings.cosign(desk, self._visit, signature, shown), then, done=done)

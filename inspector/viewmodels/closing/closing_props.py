@@ -87,6 +87,8 @@ class ClosingInputs:
     draft: ClosingDraft = field(default_factory=ClosingDraft)
     operator_signature: tuple[Stroke, ...] = ()
     officer_signature: tuple[Stroke, ...] = ()
+    by_passphrase: bool = False
+    """The officer's passphrase stands in for the line."""
     came_in: bool = False
     """Something came in after somebody drew, so that it has to be read and drawn again."""
 
@@ -122,6 +124,9 @@ class ClosingProps:
     operator_strokes: tuple[Points, ...] = ()
     """The lines of a signature as the pad draws them."""
     officer_strokes: tuple[Points, ...] = ()
+    by_passphrase: bool = False
+    has_own_signature: bool = False
+    """Drawn, or confirmed with the passphrase."""
     rest: bool = False
     rest_word: str = ""
     unanswered: int = 0
@@ -168,6 +173,8 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         reason_error=_error(wanted.operator_reason),
         operator_strokes=_points_of(inputs.operator_signature),
         officer_strokes=_points_of(inputs.officer_signature),
+        by_passphrase=inputs.by_passphrase,
+        has_own_signature=bool(inputs.officer_signature) or inputs.by_passphrase,
         rest=inputs.draft.rest,
         rest_word=outcome_word(rest_outcome(visit)).lower(),
         unanswered=standing.count(()) if visit.part in REPORTED else 0,
@@ -247,7 +254,7 @@ def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[Conditi
         points.append(
             PointRow(_translate("Closing", "Laat de exploitant of beheerder tekenen."), "closing", "operator")
         )
-    if not inputs.officer_signature:
+    if not inputs.officer_signature and not inputs.by_passphrase:
         points.append(PointRow(_translate("Closing", "Zet uw eigen handtekening."), "closing", "officer"))
     return tuple(points)
 

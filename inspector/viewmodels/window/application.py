@@ -61,6 +61,7 @@ class AppViewModel(CameraUse):
     salvage = child("salvage", childrenChanged)
     recovery = child("recovery", childrenChanged)
     passphrase = child("passphrase", childrenChanged)
+    signing = child("signing", childrenChanged)
 
     def __init__(self, around: Surroundings, parent: QObject | None = None) -> None:
         super().__init__(AppInputs(), parent)
@@ -145,6 +146,7 @@ class AppViewModel(CameraUse):
         if self._inputs.screen is Screen.WORK and self.workplace is not None:
             self.camera_page.close()
             self.workplace.passphrase.close()
+            self.workplace.signing.close()
             self.curtain_screen.fall(self._waiting())
             self.change(screen=Screen.CURTAIN)
 
@@ -165,6 +167,7 @@ class AppViewModel(CameraUse):
             then()
             return
         workplace.passphrase.close()
+        workplace.signing.close()
         workplace.place_keeper.keep()
         # Fields that go off the screen hand over what was typed before the vault closes behind them.
         plate = self._read_plate(workplace)
@@ -195,6 +198,7 @@ class AppViewModel(CameraUse):
         if self.workplace is not None:
             self.workplace.signal_keeper.tick(idle_ms, may_tell=self._inputs.screen is Screen.WORK)
             self.workplace.passphrase.tick()
+            self.workplace.signing.tick()
             self.workplace.clock_watch.tick()
             self.workplace.counting.tick()
         if self._inputs.screen is Screen.WORK and idle_ms >= self._inputs.preferences.idle_minutes * _MINUTE_MS:
@@ -278,6 +282,7 @@ class AppViewModel(CameraUse):
         """Who goes to another page leaves a change of the passphrase undone."""
         if self.workplace is not None:
             self.workplace.passphrase.close()
+            self.workplace.signing.close()
 
     @Slot()
     def _on_page_shown(self) -> None:

@@ -19,6 +19,7 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.businesses.business import BusinessViewModel
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.businesses.joining import JoiningViewModel
+from inspector.viewmodels.closing.signing import SigningViewModel
 from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
 from inspector.viewmodels.erasures.erasures import ErasuresViewModel
 from inspector.viewmodels.planning.planning import PlanningViewModel
@@ -94,6 +95,7 @@ class Workplace(QObject):
         self.passphrase = PassphraseViewModel(self.session, misses, desk.clock, self)
         self.salvage = SalvageViewModel(self.session, self)
         self.damaged.connect(self.salvage.reload)
+        self.signing = SigningViewModel(self.session, misses, desk.clock, self)
         self.damaged.connect(self.recovery.reload)
         self.damaged.connect(self.reread)
         self.signal_keeper = SignalKeeper(self.session, desk.clock, self)

@@ -16,6 +16,7 @@ T.Popup {
     property string declineText: qsTr("Terug")
     property bool danger: false
     property bool confirmEnabled: true
+    property bool closesAtOnce: true    // otherwise it is closed by whoever was asked
 
     property bool answered: false
 
@@ -28,8 +29,9 @@ T.Popup {
     signal declined()
 
     function answer(yes: bool): void {
-        root.answered = true;
-        root.close();
+        root.answered = !yes || root.closesAtOnce;
+        if (root.answered)
+            root.close();
         if (yes)
             root.confirmed();
         else

@@ -5,7 +5,8 @@ import Inspector.Controls
 import Inspector.Theme
 import Inspector.ViewModels
 
-// The conditions in sight. One Tab stop: arrows walk, 1 to 4 answer, N writes, F takes a photo, PgUp and PgDn change the part.
+// The conditions in sight. One Tab stop: arrows walk, 1 to 4 answer, N writes, F takes a photo, E weighs, T sets the term, I explains,
+// PgUp and PgDn change the part.
 FocusScope {
     id: root
 
@@ -62,6 +63,9 @@ FocusScope {
         case Qt.Key_End: return root.walk(1000);
         case Qt.Key_N: return root.write();
         case Qt.Key_F: return root.photograph();
+        case Qt.Key_E: return root.row?.weigh();
+        case Qt.Key_T: return root.row?.setTerm();
+        case Qt.Key_I: return root.row?.infoToggled();
         }
         event.accepted = false;
     }
@@ -93,7 +97,7 @@ FocusScope {
 
         Accessible.role: Accessible.List
         Accessible.name: root.checklist.title
-        Accessible.description: qsTr("Pijltjes lopen, 1 tot 4 antwoorden, N schrijft, F maakt een foto")
+        Accessible.description: qsTr("Pijltjes lopen, 1 tot 4 antwoorden, N schrijft, F maakt een foto, E kiest de ernst, T de termijn, I legt uit")
         Keys.onTabPressed: root.passedBy()
     }
     ChecklistHead {

@@ -71,6 +71,14 @@ Item {
         if (root.noteOpen)
             (noteLoader.item as ConditionNote)?.write();
     }
+    function weigh(): void {
+        factsLoader.atOnce();
+        root.form?.weigh();
+    }
+    function setTerm(): void {
+        factsLoader.atOnce();
+        root.form?.setTerm();
+    }
     function photograph(): void {
         if (root.photo_allowed && root.notebook.editable)
             root.photoWished();

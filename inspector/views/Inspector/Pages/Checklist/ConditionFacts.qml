@@ -38,6 +38,12 @@ Rectangle {
     function finish(): void {
         field.flush();
     }
+    function weigh(): void {
+        severityBox.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+    function setTerm(): void {
+        termBox.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
 
     implicitHeight: column.implicitHeight + 28
     radius: Theme.radiusControl
@@ -66,6 +72,8 @@ Rectangle {
                 Layout.maximumWidth: 520
 
                 Segmented {
+                    id: severityBox
+
                     objectName: "severity_" + root.condition
                     label: qsTr("Ernst")
                     options: root.checklist.severities
@@ -80,6 +88,8 @@ Rectangle {
                 Layout.fillWidth: true
             }
             SelectField {
+                id: termBox
+
                 objectName: "term_" + root.condition
                 label: qsTr("Termijn")
                 options: root.terms
@@ -170,7 +180,7 @@ Rectangle {
                             text: modelData.trim().replace(":", "")
                             leftPadding: 16
                             rightPadding: 16
-                            focusPolicy: Qt.NoFocus
+                            focusPolicy: Qt.TabFocus    // a finger leaves the keys in the text
                             contentItem: AppText {
                                 text: phrase.text
                                 variant: "small"

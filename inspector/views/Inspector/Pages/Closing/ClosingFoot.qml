@@ -79,7 +79,7 @@ ActionBar {
             large: true
             text: qsTr("Meetekenen")
             iconName: "signature"
-            enabled: root.closing.officerStrokes.length > 0
+            enabled: root.closing.hasOwnSignature
 
             onClicked: root.closing.cosign()
         },

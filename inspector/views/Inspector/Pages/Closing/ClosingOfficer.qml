@@ -10,6 +10,7 @@ Card {
     id: root
 
     required property ClosingViewModel viewModel
+    required property SigningViewModel signing
 
     padding: 18
 
@@ -43,6 +44,50 @@ Card {
             Layout.fillWidth: true
             onDrawn: stroke => root.viewModel.drawOfficer(stroke)
             onCleared: root.viewModel.clearOfficer()
+        }
+        RowLayout {
+            spacing: Theme.space12
+
+            Layout.fillWidth: true
+
+            Chip {
+                objectName: "by_passphrase"
+                visible: root.viewModel.byPassphrase
+                text: qsTr("Bevestigd met uw wachtzin")
+                iconName: "check-circle"
+                tone: "ok"
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            AppButton {
+                objectName: "sign_by_passphrase"
+                visible: !root.viewModel.hasOwnSignature
+                kind: "ghost"
+                text: qsTr("Ondertekenen met wachtzin")
+                iconName: "key"
+
+                onClicked: root.signing.open()
+            }
+            AppButton {
+                objectName: "unsign"
+                visible: root.viewModel.byPassphrase
+                kind: "ghost"
+                text: qsTr("Wissen")
+                iconName: "eraser"
+
+                onClicked: root.viewModel.clearOfficer()
+            }
+        }
+        SignByPassphrase {
+            viewModel: root.signing
+        }
+        Connections {
+            function onConfirmed(): void {
+                root.viewModel.confirmOfficer();
+            }
+
+            target: root.signing
         }
     }
 }

@@ -10,6 +10,7 @@ FocusScope {
     id: root
 
     required property VisitViewModel viewModel
+    required property SigningViewModel signing
     property bool portrait: false
 
     readonly property ClosingViewModel closing: viewModel.closingTab
@@ -138,6 +139,7 @@ FocusScope {
                     id: officer
 
                     selected: root.wished === "officer"
+                    signing: root.signing
                     visible: root.closing.maySign || root.closing.mayCosign
                     viewModel: root.closing
 

@@ -130,6 +130,7 @@ AppPage {
         anchors.bottom: parent.bottom
         focus: true
         viewModel: root.viewModel
+        signing: root.app.signing as SigningViewModel
         portrait: root.portrait
 
         onTabWished: tab => root.show(tab)

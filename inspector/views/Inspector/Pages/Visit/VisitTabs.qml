@@ -11,6 +11,7 @@ FocusScope {
     id: root
 
     required property VisitViewModel viewModel
+    required property SigningViewModel signing
     property bool portrait: false
 
     signal tabWished(string tab)
@@ -100,6 +101,7 @@ FocusScope {
         key: "closing"
         sourceComponent: ClosingTab {
             viewModel: root.viewModel
+            signing: root.signing
             portrait: root.portrait
 
             onTabWished: tab => root.tabWished(tab)
