@@ -59,7 +59,7 @@ def test_no_event_has_a_field_that_describes_or_names_a_checked_person() -> None
 
 
 def test_people_are_totals_without_a_time_a_row_or_a_key() -> None:
-    assert field_names(PersonsCounted) == {"totals"}
+    assert field_names(PersonsCounted) == {"totals", "reason"}
     assert encode_fields(PersonsCounted({"ID-08": {"ja": 2}})) == {"totals": {"ID-08": {"ja": 2}}}
 
 

@@ -20,7 +20,10 @@ WRONG_STEPS = [
     ('{"do": "sync"}', "line 6: steps[1].as (step 2): is missing"),
     ('{"as": "t9", "do": "sync"}', "line 6: steps[1].as (step 2): no officer 't9'"),
     ('{"as": "t1"}', "line 6: steps[1].do (step 2): is missing"),
-    ('{"as": "t1", "do": "dance"}', "line 6: steps[1].do (step 2): unknown 'dance'; allowed: amend, assess, bundle,"),
+    (
+        '{"as": "t1", "do": "dance"}',
+        "line 6: steps[1].do (step 2): unknown 'dance'; allowed: abandon_visit, accept_hand_in,",
+    ),
     ('{"as": "t1", "do": "sync", "extra": 1}', "line 6: steps[1].extra (step 2): unknown field; allowed: as, at, do"),
     ('{"as": "t1", "do": "sync", "expect": "success"}', "steps[1].expect (step 2): can only be refused"),
     ('{"as": "t1", "do": "sync", "at": "2026-11-24T08:50:00"}', "steps[1].at (step 2): must be a moment with an off"),
