@@ -258,7 +258,7 @@ def _put(desk: Desk, key: str, value: str | bytes) -> Changes | NotSaved:
         if value:
             desk.vault.put_draft(key, value.encode() if isinstance(value, str) else value)
         else:
-            desk.vault.drop_draft(key)
+            desk.vault.drop_draft(key, everywhere=key.startswith(f"{Draft.SIGNAL}/"))
     except NotSavedError:
         return NotSaved()
     return Changes()

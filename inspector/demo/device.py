@@ -106,6 +106,25 @@ class OfficerDevice:
         self.app.lock()
         self._pump.until(self._is_idle, f"locking {self.key}'s device")
 
+    def damage(self, file: str, at: int, bit: int) -> bool:
+        """Flip a bit of a file, if there is one there."""
+        path = self.equipped.place.folder / file
+        data = bytearray(path.read_bytes() if path.is_file() else b"")
+        if at >= len(data):
+            return False
+        data[at] ^= 1 << bit
+        path.write_bytes(data)
+        return True
+
+    def take_over(self) -> None:
+        """Take over what holds of a damaged storage: the device locks."""
+        workplace = self.workplace
+        if workplace is not None:
+            self.app.showSettings()
+            self.app.settings_page.select("check")
+            workplace.salvage.takeOver()
+            self._pump.until(lambda: self.workplace is None and self._is_idle(), f"taking over on {self.key}'s device")
+
     def kill(self, show: Callable[[AppViewModel], None]) -> None:
         """Let the program die and start it again; `show` hands the window to the new one."""
         self.rest()

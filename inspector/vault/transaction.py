@@ -14,7 +14,7 @@ Nothing else in the vault begins, commits or rolls back, and nothing else is tol
 * `written`: the own events that must be readable again.
 * `directory_news`: a directory says something that the trust does not know yet. `taking` folds it in before the end.
 * `bodies_gone`: an erasure was carried out. `taking/erasing.py`.
-* `leaves_nothing`: something was sealed or dropped that is to be in no file from now on. `writing/batches.py`.
+* `leaves_nothing`: something was sealed or thrown away that is to be in no file from now on. `writing/batches.py`.
 * `changes`: what screens will be told.
 
 **How it ends**, always in this order:

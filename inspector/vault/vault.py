@@ -66,11 +66,10 @@ class Vault(Reading, SyncSide):
         with self._saving() as tx:
             tx.store.drafts.put(key, value)
 
-    def drop_draft(self, key: str) -> None:
-        """Let a draft go; no page keeps its text."""
+    def drop_draft(self, key: str, *, everywhere: bool = False) -> None:
+        """Let a draft go; no page of a closed file keeps its text, and with `everywhere` no file at all from now on."""
         with self._saving() as tx:
-            tx.store.drafts.drop(key)
-            tx.leaves_nothing = True
+            tx.leaves_nothing = tx.store.drafts.drop(key) and everywhere
 
     def note_told_signal(self, number: int) -> None:
         """Keep in mind that its author was told of the signals up to this one that were sealed by themselves."""

@@ -3832,6 +3832,14 @@
         <translation>This device is unlocked already.</translation>
     </message>
     <message>
+        <source>Op die plaats van dit bestand staat niets.</source>
+        <translation>There is nothing at that place of this file.</translation>
+    </message>
+    <message>
+        <source>De opslag van dit apparaat is niet beschadigd.</source>
+        <translation>The storage of this device is not damaged.</translation>
+    </message>
+    <message>
         <source>Het apparaat van uw collega is vergrendeld.</source>
         <translation>Your colleague&apos;s device is locked.</translation>
     </message>

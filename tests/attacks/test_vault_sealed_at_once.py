@@ -87,7 +87,7 @@ def test_nothing_of_a_draft_that_was_thrown_away_is_in_any_file(world: World, tm
     visit = t1.starts_visit()
     types_a_signal(t1, visit)
 
-    t1.vault.drop_draft(f"signal/{visit}")
+    t1.vault.drop_draft(f"signal/{visit}", everywhere=True)
 
     assert found_in(shutil.copytree(t1.vault.folder, tmp_path / "after")) == set()
 
@@ -111,7 +111,10 @@ def test_a_kill_before_the_pages_are_gone_is_finished_before_the_first_page(worl
     t1.vault.close()
 
 
-def test_the_old_files_of_a_salvaged_vault_go_with_the_signal(world: World, tmp_path: Path) -> None:
+@pytest.mark.parametrize("thrown_away", [False, True], ids=["sealed", "thrown away"])
+def test_the_old_files_of_a_salvaged_vault_go_with_the_signal(
+    world: World, tmp_path: Path, *, thrown_away: bool
+) -> None:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
     types_a_signal(t1, visit)
@@ -122,7 +125,14 @@ def test_the_old_files_of_a_salvaged_vault_go_with_the_signal(world: World, tmp_
     world.opens(t1)
     assert t1.vault.drafts(f"signal/{visit}") == {f"signal/{visit}": FACTS.encode()}
 
-    seals(t1.vault, visit)
+    t1.vault.put_draft("note/x", b"iets anders")
+    t1.vault.drop_draft("note/x")
+    assert list(t1.vault.folder.glob("damaged-*")), "another draft takes nothing away"
+
+    if thrown_away:
+        t1.vault.drop_draft(f"signal/{visit}", everywhere=True)
+    else:
+        seals(t1.vault, visit)
 
     assert found_in(shutil.copytree(t1.vault.folder, tmp_path / "after")) == set()
     assert not list(t1.vault.folder.glob("damaged-*"))

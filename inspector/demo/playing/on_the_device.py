@@ -4,8 +4,8 @@ from typing import assert_never
 
 from inspector.casework import settling
 from inspector.casework.desk import Desk
-from inspector.demo.playing.company import Acting, Company, Written, refusal_in
-from inspector.demo.playing.refused import ALREADY_OPEN, FILE_REFUSED, StepRefused
+from inspector.demo.playing.company import Acting, Company, Written, acting, refusal_in
+from inspector.demo.playing.refused import ALREADY_OPEN, FILE_REFUSED, NOT_DAMAGED, NOTHING_THERE, StepRefused
 from inspector.demo.script import steps
 from inspector.demo.summary import SyncSummary
 from inspector.demo.trouble import BrokenError
@@ -33,6 +33,10 @@ def play_on_the_device(company: Company, step: steps.DeviceStep) -> Refusal | No
             _kill(company, step)
         case steps.Unlock():
             return _unlock(company, step)
+        case steps.Damage():
+            return _damage(company, step)
+        case steps.Salvage():
+            return _salvage(company, step)
         case _:
             assert_never(step)
     return None
@@ -54,7 +58,7 @@ def play_in_session(actor: Acting, step: steps.SessionStep) -> Refusal | None:
     return None
 
 
-def _sync(actor: Acting, step: steps.Sync) -> None:
+def _sync(actor: Acting, step: steps.Sync | steps.Salvage) -> None:
     """A sync is never refused: how it ended is recorded. A break of the line lasts as long as the sync it was for."""
     actor.device.app.showSync()
     result: SyncResult = actor.device.ask(actor.workplace.driver.sync_now)
@@ -78,6 +82,32 @@ def _unlock(company: Company, step: steps.Unlock) -> Refusal | None:
         return ALREADY_OPEN
     hindrance = device.unlock(step.passphrase)
     return None if hindrance is None else StepRefused(device.app.unlock_screen.props.error)
+
+
+def _damage(company: Company, step: steps.Damage) -> Refusal | None:
+    device = company.devices[step.actor]
+    if device.workplace is not None:
+        return ALREADY_OPEN
+    return None if device.damage(step.file, step.byte, step.bit) else NOTHING_THERE
+
+
+def _salvage(company: Company, step: steps.Salvage) -> Refusal | None:
+    """The officer unlocks, once more when the first page turns out unreadable, takes over, unlocks and syncs."""
+    device = company.devices[step.actor]
+    for _ in range(2):
+        if device.workplace is None and device.unlock() is not None:
+            return StepRefused(device.app.unlock_screen.props.error)
+        device.rest()
+    if device.workplace is None or not device.workplace.read_only:
+        return NOT_DAMAGED
+    device.take_over()
+    if device.unlock() is not None or device.workplace is None:
+        return StepRefused(device.app.unlock_screen.props.error)
+    actor = acting(company, step.actor)
+    if actor is None:
+        raise BrokenError(f"{step.actor}'s device is locked after a salvage")
+    _sync(actor, step)
+    return None
 
 
 def _kill(company: Company, step: steps.Kill) -> None:

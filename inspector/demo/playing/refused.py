@@ -25,6 +25,8 @@ PHOTO_UNREADABLE = StepRefused(str(QT_TRANSLATE_NOOP("Play", "De foto kan niet w
 FILE_REFUSED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het bestand kan niet worden gelezen of geschreven.")))
 LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is vergrendeld. Ontgrendel het eerst.")))
 ALREADY_OPEN = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Dit apparaat is al ontgrendeld.")))
+NOTHING_THERE = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Op die plaats van dit bestand staat niets.")))
+NOT_DAMAGED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "De opslag van dit apparaat is niet beschadigd.")))
 COLLEAGUE_LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het apparaat van uw collega is vergrendeld.")))
 NOT_THE_ADMINISTRATOR = StepRefused(
     str(QT_TRANSLATE_NOOP("Play", "Dit doet alleen de functioneel beheerder van die organisatie, op de hub."))

@@ -328,6 +328,18 @@ class SetClock(StepHead, frozen=True, tag="set_clock"):
     offset: Offset
 
 
+class Damage(StepHead, frozen=True, tag="damage"):
+    """The disk flips a bit of a file of the officer's locked device."""
+
+    file: FileName
+    byte: Annotated[int, Meta(ge=0, le=1_000_000_000)]
+    bit: Annotated[int, Meta(ge=0, le=7)] = 0
+
+
+class Salvage(StepHead, frozen=True, tag="salvage"):
+    """The officer takes over what holds of a damaged storage, and syncs."""
+
+
 class AboutOfficer(StepHead, frozen=True):
     """A step that is about another officer's device."""
 
@@ -363,7 +375,7 @@ SpotStep = (
 )  # fmt: skip
 ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
 SessionStep = Sync | Lock | ExportBundle | ImportBundle
-DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock
+DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage
 """The only steps that a locked device plays."""
 RevokedStep = Revoke | Wipe | AcceptHandIn | SetAsideHandIn
 Step = PlanningStep | SpotStep | ReviewStep | SessionStep | DeviceStep | RevokedStep

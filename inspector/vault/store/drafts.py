@@ -21,6 +21,6 @@ class Drafts(Table):
         )
         return {key: bytes(value) for key, value in rows}
 
-    def drop(self, key: str) -> None:
-        """Let a draft go."""
-        self._connection.execute("DELETE FROM drafts WHERE key = ?", (key,))
+    def drop(self, key: str) -> bool:
+        """Let a draft go; whether there was one."""
+        return self._connection.execute("DELETE FROM drafts WHERE key = ?", (key,)).rowcount > 0
