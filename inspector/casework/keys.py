@@ -15,6 +15,8 @@ from inspector.casework.readers import (
     reviewers,
     reviewing,
 )
+from inspector.crypto.recovery_slots import holds_recovery_for
+from inspector.crypto.slots import SlotsDamagedError
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.parts import REPORTED, part_of
@@ -22,6 +24,7 @@ from inspector.vault.model import (
     Batch,
     Changes,
     Colleague,
+    EntrustKey,
     GrantReaderKey,
     GrantStreamKey,
     PublishReaderKey,
@@ -65,6 +68,7 @@ def settle(desk: Desk) -> Changes:
     missing = _missing_purposes(desk)
     changes = desk.vault.append(Batch(publish=missing)) if missing else Changes()
     batch = Batch(
+        entrust=_due_entrusting(desk),
         reader_grants=_due_reader_grants(desk),
         grants=(*_due_stream_grants(desk), *_instead_of_void_grants(desk)),
     )
@@ -93,7 +97,26 @@ def _is_missing(desk: Desk, me: Colleague, purpose: Purpose) -> bool:
     own = sum(bytes.fromhex(me.officer.installation) in key.publishers for key in keys)
     roles = holders(agency, purpose)
     officers = (colleague.officer for colleague in directory.colleagues.values() if colleague.revoked)
+    own -= sum(key.has_succeeded for key in keys)
     return own <= sum(officer.agency is agency and officer.role in roles for officer in officers)
+
+
+def _due_entrusting(desk: Desk) -> tuple[EntrustKey, ...]:
+    """The shared keys held here that nobody laid down yet for those who are custodians of their purpose now."""
+    due = []
+    for key in desk.vault.directory.purpose_keys:
+        named = [each.public_key for each in desk.vault.keepers.get(key.purpose, ())]
+        is_own = key.agency is desk.vault.me.agency and key.held_here
+        if named and is_own and not any(_is_for(each, named) for each in desk.vault.entrusted.get(key.reader.id, ())):
+            due.append(EntrustKey(key.reader.id))
+    return tuple(due)
+
+
+def _is_for(slots: bytes, custodians: list[bytes]) -> bool:
+    try:
+        return holds_recovery_for(slots, custodians)
+    except SlotsDamagedError:
+        return False
 
 
 def _due_reader_grants(desk: Desk) -> tuple[GrantReaderKey, ...]:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, warn
 from inspector.crypto.ids import SystemIds
@@ -17,7 +18,7 @@ from inspector.hub.office import administering, keyholders, renewing
 from inspector.hub.office.administering import Status
 from inspector.hub.office.checking import check
 from inspector.hub.office.copies import back_up, restore
-from inspector.hub.office.custodians import name_custodians
+from inspector.hub.office.custodians import name_custodians, name_keepers
 from inspector.hub.office.founding import found
 from inspector.hub.office.salvaging import salvage
 from inspector.hub.office.wiping import cancel_wipe, order_wipe
@@ -28,10 +29,9 @@ from inspector.hub.rows.home import Home, read_key
 from inspector.hub.running.alone import serving_alone
 from inspector.hub.running.serving import Listening, serve
 from inspector.sync.invitation import fingerprint_of_root, typed_invitation
-from inspector.wire.custodian import CUSTODIANS, Custodian, decode_custodian
-from inspector.wire.errors import MalformedError
+from inspector.wire.custodian import CUSTODIANS
 from inspector.wire.event import ID_BYTES
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import Agency, Purpose, Role
 
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -86,6 +86,8 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     custodians.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
     custodians.add_argument("public", nargs=CUSTODIANS, type=Path, metavar="PUB", help="three files custodian.pub")
 
+    _add_keepers(commands)
+
     renew = _command(commands, "renew", _renew, "let an agency's root key vouch for its enrolment key again")
     renew.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
     renew.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
@@ -104,6 +106,14 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
 
     status = _command(commands, "status", _status, "show who is enrolled and what is stored")
     status.add_argument("--json", action="store_true", help="say the result as JSON")
+
+
+def _add_keepers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    keepers = _command(commands, "keepers", _keepers, "let the root name who gives a shared key to a successor")
+    keepers.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
+    keepers.add_argument("--purpose", required=True, type=Purpose, metavar="PURPOSE", help=", ".join(Purpose))
+    keepers.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
+    keepers.add_argument("public", nargs=CUSTODIANS, type=Path, metavar="PUB", help="three files custodian.pub")
 
 
 def _command(
@@ -216,7 +226,7 @@ def _bar(arguments: argparse.Namespace) -> None:
 
 
 def _custodians(arguments: argparse.Namespace) -> None:
-    named = tuple(_custodian(path) for path in arguments.public)
+    named = tuple(custodian_public(path) for path in arguments.public)
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         name_custodians(relay, arguments.agency, named)
     for each in named:
@@ -225,11 +235,13 @@ def _custodians(arguments: argparse.Namespace) -> None:
     say("Name them again after this hub was restored from a copy.")
 
 
-def _custodian(path: Path) -> Custodian:
-    try:
-        return decode_custodian(path.read_bytes())
-    except (OSError, MalformedError) as error:
-        raise WrongUseError(f"{path}: no custodian's public key") from error
+def _keepers(arguments: argparse.Namespace) -> None:
+    named, root = tuple(custodian_public(path) for path in arguments.public), read_key(arguments.root)
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        name_keepers(relay, arguments.agency, arguments.purpose, named, root)
+    for each in named:
+        say(f"{each.fingerprint}  {each.name}")
+    say("Holders of the key lay it down for them at their next sync. Put the root key back in the safe.")
 
 
 def _renew(arguments: argparse.Namespace) -> None:

@@ -22,6 +22,7 @@ COMMANDS = {
     "bundle": "sync by file",
     "catalogue": "check, sign and compare catalogues of conditions",
     "vault": "check, rebuild or salvage a vault, change its passphrase, hand it in",
+    "custodians": "name who gives shared keys to a successor, and let two of them do it",
     "recovery": "make the key of a custodian",
     "erasure": "propose, confirm, hold and list erasures",
     "keyless": "decode pictures for the program that starts it",

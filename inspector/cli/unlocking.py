@@ -42,6 +42,11 @@ def ask_passphrase(prompt: str = "Passphrase") -> bytearray:
     return bytearray(typed.rstrip("\r\n"), "utf-8")
 
 
+def ask_line(prompt: str) -> str:
+    """What somebody types that may be seen."""
+    return (input(f"{prompt}: ") if sys.stdin.isatty() else sys.stdin.readline()).rstrip("\r\n")
+
+
 def ask_new_passphrase(instead_of: bytearray | None = None) -> bytearray:
     """A passphrase that may protect a vault, typed twice on a terminal, in a buffer the caller wipes.
 

@@ -10,14 +10,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from inspector.app.clock import SystemClock
+from inspector.cli.custodian_files import custodian_key
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
-from inspector.cli.unlocking import ask_passphrase
-from inspector.crypto.errors import CryptoError
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
-from inspector.crypto.slots import NoSlotOpensError, unlock
-from inspector.crypto.wiping import wipe
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure
 from inspector.sync.hand_in import HandedIn, hand_in
@@ -57,7 +54,7 @@ def run_recover(arguments: argparse.Namespace) -> int:
         raise WrongUseError("two custodians are needed: give --key twice")
     if not exists_in(folder):
         raise WrongUseError(f"{folder}: there is no vault in this folder")
-    vault = _recovered(folder, *map(_custodian, arguments.key))
+    vault = _recovered(folder, *map(custodian_key, arguments.key))
     try:
         result = _hand_in(vault)
     except VaultError as error:
@@ -66,26 +63,6 @@ def run_recover(arguments: argparse.Namespace) -> int:
         vault.close()
     _say(result, as_json=arguments.json)
     return _NOT_ALL if result.left_events or result.left_photos else _ALL
-
-
-def _custodian(path: Path) -> ReaderKey:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise WrongUseError(f"{path}: cannot be read") from error
-    passphrase = ask_passphrase(f"Passphrase of {path}")
-    try:
-        seed = unlock(data, passphrase)
-    except NoSlotOpensError as error:
-        raise WrongUseError(f"{path}: the passphrase opens nothing") from error
-    except CryptoError as error:
-        raise WrongUseError(f"{path}: damaged, or no custodian's key") from error
-    finally:
-        wipe(passphrase)
-    try:
-        return ReaderKey(bytes(seed))
-    finally:
-        wipe(seed)
 
 
 def _recovered(folder: Path, first: ReaderKey, second: ReaderKey) -> Vault:

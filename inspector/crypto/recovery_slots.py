@@ -62,6 +62,17 @@ def replace_recovery(data: bytes, vault_key: bytearray, custodians: Iterable[byt
     )
 
 
+def entrust(name: bytes, secret: bytearray, custodians: Iterable[bytes], ids: IdSource) -> bytes:
+    """Lay a secret of 32 bytes down for each pair of these public reader keys, and for nobody else.
+
+    Raises:
+        ReaderKeyError: a public key is none.
+    """
+    publics = {reader_key_id(public): public for public in custodians}
+    pairs = combinations(sorted(publics.items()), 2)
+    return slots.write_slots(name, tuple(_wrap(name, secret, first, second, ids) for first, second in pairs), secret)
+
+
 def holds_recovery_for(data: bytes, custodians: Iterable[bytes]) -> bool:
     """Whether the slots of custodians are those of each pair of these public reader keys, and no others.
 

@@ -51,6 +51,7 @@ class Action(StrEnum):
     OPEN_SIGNAL = "open_signal"
     ACCEPT_HAND_IN = "accept_hand_in"
     WIPE_DEVICE = "wipe_device"
+    NAME_CUSTODIANS = "name_custodians"
     PROPOSE_ERASURE = "propose_erasure"
     CONFIRM_ERASURE = "confirm_erasure"
     HOLD = "hold"
@@ -100,6 +101,7 @@ send_signal     | inspector police labour supervisor                    |       
 open_signal     | police tax                                            |       |
 accept_hand_in  | supervisor                                            |       |
 wipe_device     | supervisor                                            |       |
+name_custodians | supervisor                                            |       |
 propose_erasure | supervisor                                            |       |
 confirm_erasure | privacy_officer                                       |       |
 hold            | supervisor privacy_officer                            |       |

@@ -70,6 +70,23 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True)
+class EntrustKey:
+    """Lay a shared key that is held here down for the custodians of its purpose."""
+
+    key_id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SucceedKey:
+    """Hold a shared key that two custodians gave; the directory says which two."""
+
+    key_id: bytes
+    seed: bytes
+    custodians: tuple[bytes, bytes]
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Everything one action writes; all of it is saved or none."""
 
@@ -79,6 +96,8 @@ class Batch:
     grants: tuple[GrantStreamKey, ...] = ()
     publish: tuple[PublishReaderKey, ...] = ()
     reader_grants: tuple[GrantReaderKey, ...] = ()
+    entrust: tuple[EntrustKey, ...] = ()
+    succeed: tuple[SucceedKey, ...] = ()
     envelopes: tuple[Envelope, ...] = ()
     declarations: tuple[Declaration, ...] = ()
     """What this officer says in the own agency's directory."""
@@ -189,12 +208,14 @@ class PurposeKey:
     kept_by: frozenset[bytes] = frozenset()
     """The installations that published it or were granted it, may hold it and were not revoked."""
     lost_to: int = 0
-    """How many revoked installations published it or were granted it."""
+    """How many revoked installations published it or were granted it, and one when custodians had it in hand."""
     held_here: bool = False
+    has_succeeded: bool = False
+    """Whether custodians gave it to a successor, so that another is used from then on."""
 
     @property
     def is_live(self) -> bool:
-        """Whether nobody who was revoked holds it."""
+        """Whether nobody who was revoked holds it, and no custodians had it in hand."""
         return not self.lost_to
 
     @property

@@ -1,5 +1,6 @@
 """What every side of a vault stands on: the open file, the officer it belongs to, and what is known of colleagues."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from inspector.vault.store.store import Store
 from inspector.vault.transaction import Transaction
 from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogHead
+from inspector.wire.scopes import Purpose
 
 
 class OpenVault:
@@ -121,6 +123,16 @@ class OpenVault:
     def custodians(self) -> tuple[Custodian, ...]:
         """Whom the agency names to open its vaults two by two; the slots follow at the next unlocking."""
         return self._authority.trust.custodians
+
+    @property
+    def keepers(self) -> Mapping[Purpose, tuple[Custodian, ...]]:
+        """Whom the own agency names, for each purpose, to give its key to a successor two by two."""
+        return self._authority.trust.keepers
+
+    @property
+    def entrusted(self) -> Mapping[bytes, tuple[bytes, ...]]:
+        """For each shared key what its holders laid down for custodians."""
+        return self._authority.trust.entrusted
 
     @property
     def hub_statements(self) -> tuple[Credential, ...]:

@@ -65,6 +65,19 @@ def are_three(custodians: Collection[Custodian]) -> bool:
     return len(custodians) == len(names) == len(keys) == CUSTODIANS
 
 
+def custodians_message(agency: str, purpose: str, custodians: Collection[Custodian], number: int) -> bytes:
+    """What an agency's offline root signs when it names who may give a purpose's key to a successor."""
+    return cbor.encode(
+        [
+            "inspector/agency-custodians/1",
+            agency,
+            purpose,
+            [[each.name, each.public_key] for each in custodians],
+            number,
+        ]
+    )
+
+
 def is_a_name(text: str) -> bool:
     """Whether this can be shown as a custodian's name."""
     return len(text) <= NAME_CHARACTERS and text.isprintable() and bool(text.strip())

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, TypeAlias
 from inspector.crypto import cbor
 from inspector.crypto.readerkeys import READER_PUBLIC_SIZE, purpose_label, reader_key_id
 from inspector.crypto.shapes import a_map, a_text, a_text_map, an_int
-from inspector.crypto.signatures import PUBLIC_SIZE
+from inspector.crypto.signatures import PUBLIC_SIZE, SIGNATURE_SIZE
 from inspector.wire import reading
 from inspector.wire.custodian import LAST_NUMBER, Custodian, some_custodians
 from inspector.wire.erasure import GROUND_CHARACTERS, Erasure
@@ -22,6 +22,7 @@ HUB_ADMINISTRATOR = "hub"
 """The officer's number under which an agency's administrator is enrolled at the hub itself."""
 
 _REVOKED_HEADS = 5_000
+_ENTRUSTED_BYTES = 16 * 1024
 REASON_CHARACTERS = 120
 """Of why something was set aside: everybody who reads the directory reads it."""
 _ENROLMENT = cbor.encode({0: "installation_enrolled", 1: SCHEMA, 2: None})[:-4]
@@ -240,6 +241,45 @@ class RecoveryCustodians(KnownDeclaration):
 
     custodians: Annotated[tuple[Custodian, ...], some_custodians]
     number: Annotated[int, lambda value: an_int(value, least=1, most=LAST_NUMBER)]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyCustodians(KnownDeclaration):
+    """Any two of these three give a purpose's key to who comes after its holders.
+
+    It counts when the agency's offline root signed it, whoever carries it, or when two supervisors say the same.
+    """
+
+    KIND = "agency_custodians"
+    BY = _ADMINISTRATORS | _SUPERVISORS
+
+    purpose: Annotated[Purpose, reading.a_word(Purpose)]
+    custodians: Annotated[tuple[Custodian, ...], some_custodians]
+    number: Annotated[int, lambda value: an_int(value, least=1, most=LAST_NUMBER)]
+    signature: Annotated[bytes, reading.bytes_of(most=SIGNATURE_SIZE)] = b""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntrusted(KnownDeclaration):
+    """A holder of a shared key laid it down for custodians: any two of them open these slots."""
+
+    KIND = "key_entrusted"
+    BY = _EVERYBODY
+
+    key_id: _Id
+    slots: Annotated[bytes, reading.bytes_of(most=_ENTRUSTED_BYTES)]
+
+
+@dataclass(frozen=True, slots=True)
+class KeySucceeded(KnownDeclaration):
+    """Two custodians gave the speaker's installation a shared key; from here on another is used."""
+
+    KIND = "key_succeeded"
+    BY = _EVERYBODY
+
+    key_id: _Id
+    custodians: Annotated[tuple[bytes, ...], reading.some(reading.an_id, 2)]
+    at_ms: _Ms
 
 
 @dataclass(frozen=True, slots=True)

@@ -3994,6 +3994,10 @@
         <translation>Only a coordinator has a revoked device wiped.</translation>
     </message>
     <message>
+        <source>Bewaarders van sleutels wijst alleen een coördinator aan.</source>
+        <translation>Only a coordinator names custodians of keys.</translation>
+    </message>
+    <message>
         <source>Dit deel van het bezoek staat niet op dit apparaat.</source>
         <translation>This part of the visit is not on this device.</translation>
     </message>

@@ -10,25 +10,28 @@ from inspector.casework.businesses import businesses, plans
 from inspector.casework.businesses.plans import PlanOrder
 from inspector.casework.desk import Desk
 from inspector.casework.documents import documents
-from inspector.casework.judging import erasing, hand_ins, reviews, wiping
+from inspector.casework.judging import erasing, hand_ins, reviews, succession, wiping
 from inspector.casework.signals import signals
 from inspector.casework.visiting import abandoning, checklists, closings, corrections, joining, notes, persons, visits
 from inspector.casework.visiting.joining import Invitation
 from inspector.casework.visiting.visits import VisitOrder
+from inspector.crypto.readerkeys import ReaderKey
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import BusinessId, EventId, InstallationId, LogId, VisitId
 from inspector.domain.refusals import NotAllowed, UnknownThing
 from inspector.domain.values import VisitKind
 from inspector.vault.revoked_devices import HandIn, LateWriter
+from inspector.wire.custodian import Custodian
 from inspector.wire.event import LogPlace
-from inspector.wire.scopes import Agency
+from inspector.wire.scopes import Agency, Purpose
 from tests.stories.officers import EXIT, LINDE, LOCKED, SIGNED, Team, a_team
 
 NOBODY = BusinessId("0301" + "00" * 14)
 NOTHING = EventId(LogId("cd" * 16), 2, b"mark-002")
 NO_ERASURE = LogPlace(b"l" * 16, 2)
 CAST = ("t1", "c1", "p1", "q1", "a1", "b1", "g1", "w1", "f1")
+CUSTODIANS = tuple(Custodian(f"Bewaarder {n}", ReaderKey(bytes([n]) * 32).public) for n in range(3))
 JOINED = ("p1", "a1", "g1")
 
 CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
@@ -55,6 +58,7 @@ CALLS: dict[Action, Callable[[Desk, VisitId, Invitation], object]] = {
     Action.SEND_SIGNAL: lambda desk, visit, _code: signals.why_not(desk, visit, Agency.POLITIE, (), "Iets."),
     Action.OPEN_SIGNAL: lambda desk, _visit, _code: signals.open_signal(desk, 99),
     Action.ACCEPT_HAND_IN: lambda desk, _visit, _code: hand_ins.accept(desk, a_hand_in(desk)),
+    Action.NAME_CUSTODIANS: lambda desk, _visit, _code: succession.name(desk, Purpose.COMMON, CUSTODIANS, 1),
     Action.WIPE_DEVICE: lambda desk, _visit, _code: wiping.order(desk, InstallationId("00" * 16)),
     Action.PROPOSE_ERASURE: lambda desk, visit, _code: erasing.propose_whole(
         desk, visit, Ground.RETENTION_OVER, date(2100, 1, 1)

@@ -3,13 +3,14 @@
 from sqlalchemy import Connection
 
 from inspector.crypto.readerkeys import is_reader_public
+from inspector.crypto.signatures import SigningKey
 from inspector.hub.errors import HubError
 from inspector.hub.register.directories import declarations
 from inspector.hub.relay import Relay
 from inspector.hub.rows import installations
-from inspector.wire.custodian import LAST_NUMBER, Custodian, are_three
-from inspector.wire.directory import RecoveryCustodians
-from inspector.wire.scopes import Agency
+from inspector.wire.custodian import LAST_NUMBER, Custodian, are_three, custodians_message
+from inspector.wire.directory import AgencyCustodians, RecoveryCustodians
+from inspector.wire.scopes import Agency, Purpose, holders
 
 
 def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, ...]) -> None:
@@ -31,5 +32,29 @@ def name_custodians(relay: Relay, agency: Agency, custodians: tuple[Custodian, .
         if number > LAST_NUMBER:
             raise HubError("the hub's clock, or a number given before, is past the year 2199")
         relay.registrar.declare(connection, agency, RecoveryCustodians(custodians, number), now_ms=now_ms)
+
+    relay.store.write(work).result()
+
+
+def name_keepers(
+    relay: Relay, agency: Agency, purpose: Purpose, custodians: tuple[Custodian, ...], root: SigningKey
+) -> None:
+    """Carry into the directory whom the offline root names to give a purpose's key to a successor.
+
+    Raises:
+        HubError: they are not three, the agency has no such key, or the key is not its root.
+    """
+    now_ms = relay.clock()
+    if not are_three(custodians) or not all(is_reader_public(each.public_key) for each in custodians):
+        raise HubError("name three custodians with three different names and three different keys")
+    if not holders(agency, purpose):
+        raise HubError(f"{agency.value} has no key of {purpose.value}")
+
+    def work(connection: Connection) -> None:
+        if installations.served(connection, agency).root_public != root.public:
+            raise HubError(f"this is not the root key of {agency.value}")
+        signature = root.sign(custodians_message(agency, purpose, custodians, now_ms))
+        said = AgencyCustodians(purpose, custodians, now_ms, signature)
+        relay.registrar.declare(connection, agency, said, now_ms=now_ms)
 
     relay.store.write(work).result()

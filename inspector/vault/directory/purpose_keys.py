@@ -38,8 +38,9 @@ def every_purpose_key(authority: Authority) -> tuple[PurposeKey, ...]:
                 published.publishers,
                 recipients,
                 frozenset(kept),
-                len(lost),
+                len(lost) + (key_id in trust.succeeded),
                 key_id in held,
+                key_id in trust.succeeded,
             )
         )
     return tuple(found)

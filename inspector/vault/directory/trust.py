@@ -21,6 +21,7 @@ from inspector.crypto.statements import (
 )
 from inspector.domain.ids import InstallationId
 from inspector.domain.values import Officer
+from inspector.vault.directory.agency_custodians import Succession, fold_entrusted, fold_named, fold_succeeded
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.verdicts import Verdict, fold_accepted, fold_set_aside
 from inspector.vault.directory.wipes import Wipe, fold_wipes
@@ -120,6 +121,12 @@ class Trust:
     roots: frozenset[Root] = frozenset()
     hubs: frozenset[tuple[bytes, Credential]] = frozenset()
     """The keys of hubs that the own agency vouches for, each with the statement that says so."""
+    succeeded: Mapping[bytes, tuple[Succession, ...]] = field(default_factory=dict)
+    """For each shared key to whom custodians gave it."""
+    entrusted: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
+    """For each shared key what its holders laid down for custodians."""
+    keepers: Mapping[Purpose, tuple[Custodian, ...]] = field(default_factory=dict)
+    """Any two of whom give a purpose's key of the own agency to a successor."""
     custodians: tuple[Custodian, ...] = ()
     """Any two of whom the own agency lets open a vault whose passphrase is lost; none, or three."""
 
@@ -206,18 +213,23 @@ def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Decla
         revoked = _revoked(declared, members)
         believed = _believed(declared, Trust(members, revoked))
         partners = frozenset(_partner_root(each) for each in believed if _names_partner(each, own_root, members))
-        said = _said(believed, members)
+        said, published = _said(believed, members), _purpose_keys(believed)
+        officers = {each: member.officer for each, member in members.items()}
+        keys = {key_id: (key.agency, key.purpose) for key_id, key in published.items()}
         found = Trust(
             members,
             revoked,
             fold_accepted(believed),
             fold_set_aside(believed),
-            fold_wipes(believed, {each: member.officer for each, member in members.items()}, revoked),
-            _purpose_keys(believed),
+            fold_wipes(believed, officers, revoked),
+            published,
             fold_erasures(said),
             fold_applied(said),
             partners | {own_root},
             _hubs(believed, own_root),
+            fold_succeeded(believed, officers, keys),
+            fold_entrusted(believed, officers, keys),
+            fold_named(believed, own_root, officers),
             _custodians(believed, own_root, members),
         )
         if found == trust:

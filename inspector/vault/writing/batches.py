@@ -9,12 +9,18 @@ from inspector.domain.ids import StreamId
 from inspector.domain.recorded import NewEvent
 from inspector.vault.directory.purpose_keys import inboxes
 from inspector.vault.errors import NewerProgramNeededError, NotPermittedError, UnknownStreamError
-from inspector.vault.model import Batch, Changes, Envelope, NewStream, PublishReaderKey, Recipient
+from inspector.vault.model import Batch, Changes, Envelope, NewStream, PublishReaderKey, Recipient, SucceedKey
 from inspector.vault.store.rows import NO_KEY_YET, LogRow, StreamRow
 from inspector.vault.taking.intake import reconsider
 from inspector.vault.transaction import Transaction
-from inspector.vault.writing.granting import readers_of_purpose_key, readers_of_stream_keys
-from inspector.wire.directory import Declaration, InstallationEnrolled, ReaderKeyPublished, encode_declaration
+from inspector.vault.writing.granting import entrusted, readers_of_purpose_key, readers_of_stream_keys, shared_key
+from inspector.wire.directory import (
+    Declaration,
+    InstallationEnrolled,
+    KeySucceeded,
+    ReaderKeyPublished,
+    encode_declaration,
+)
 from inspector.wire.scopes import VISIT_KINDS, Agency, EventClass, StreamKind
 from inspector.wire.stream_id import stream_id
 
@@ -29,7 +35,7 @@ def write(tx: Transaction, batch: Batch) -> None:
         _hold(tx, new)
     for append in batch.appends:
         _append(tx, append)
-    if batch.declarations or batch.publish or batch.erasures:
+    if batch.declarations or batch.publish or batch.erasures or batch.entrust or batch.succeed:
         _declare(tx, batch)
     _pass_on(tx, batch)
     for envelope in batch.envelopes:
@@ -70,7 +76,12 @@ def _declare(tx: Transaction, batch: Batch) -> None:
     stream = _directory_stream(tx)
     for erasure in batch.erasures:
         tx.pens.write_clear(stream, EventClass.ERASE, erasure.encode())
-    for declaration in (*batch.declarations, *(_publish(tx, each) for each in batch.publish)):
+    made = (
+        *(_publish(tx, each) for each in batch.publish),
+        *(entrusted(tx.authority, each, tx.device.ids) for each in batch.entrust),
+        *(_succeed(tx, each) for each in batch.succeed),
+    )
+    for declaration in (*batch.declarations, *made):
         tx.pens.write_clear(stream, EventClass.DIRECTORY, encode_declaration(declaration))
         if isinstance(declaration, InstallationEnrolled):
             tx.authority.harvest(declaration)
@@ -83,6 +94,15 @@ def _publish(tx: Transaction, publish: PublishReaderKey) -> Declaration:
     agency = tx.authority.me.agency
     public = tx.opening.hold_reader_key(tx.device.ids.key32(), purpose_label(agency, publish.purpose))
     return ReaderKeyPublished(agency, publish.purpose, public)
+
+
+def _succeed(tx: Transaction, succeed: SucceedKey) -> Declaration:
+    """Hold the key, and grant it to the own reader key, so that everybody sees who has it."""
+    shared = shared_key(tx.authority, succeed)
+    tx.opening.hold_reader_key(shared.seed, shared.label)
+    own = tx.authority.trust.members[bytes.fromhex(tx.authority.me.installation)].reader
+    _grant(tx, _directory_stream(tx), KeyKind.READER, shared.seed, (own,), shared.label)
+    return KeySucceeded(succeed.key_id, succeed.custodians, succeed.at_ms)
 
 
 def _pass_on(tx: Transaction, batch: Batch) -> None:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from inspector.crypto.ids import IdSource
 from inspector.crypto.readerkeys import ReaderKey, is_reader_public
+from inspector.crypto.recovery_slots import entrust
+from inspector.crypto.wiping import wiped_after
 from inspector.vault.directory.authority import Authority
 from inspector.vault.errors import NotPermittedError
-from inspector.vault.model import GrantReaderKey, GrantStreamKey, Recipient
+from inspector.vault.model import EntrustKey, GrantReaderKey, GrantStreamKey, Recipient, SucceedKey
 from inspector.vault.store.rows import StreamRow
+from inspector.wire.directory import KeyEntrusted
 from inspector.wire.scopes import Agency, Role, holders, may_read
 
 
@@ -50,6 +54,38 @@ def readers_of_purpose_key(authority: Authority, grant: GrantReaderKey) -> tuple
     if stream is None:
         return reader, _usable(grant.recipients)
     return reader, _not_yet(authority, stream, grant.key_id, grant.recipients)
+
+
+def entrusted(authority: Authority, entrust_key: EntrustKey, ids: IdSource) -> KeyEntrusted:
+    """A purpose's reader key, laid down for the custodians whom the own agency names for it.
+
+    Raises:
+        NotPermittedError: it is not held here, or nobody is named.
+    """
+    published = authority.trust.purpose_keys.get(entrust_key.key_id)
+    reader = authority.store.readers.find(entrust_key.key_id)
+    named = () if published is None else authority.trust.keepers.get(published.purpose, ())
+    if published is None or reader is None or published.agency is not authority.me.agency or not named:
+        raise NotPermittedError("this key is not to be laid down here")
+    with wiped_after(len(reader.seed)) as seed:
+        seed[:] = reader.seed
+        return KeyEntrusted(entrust_key.key_id, entrust(reader.id, seed, [each.public_key for each in named], ids))
+
+
+def shared_key(authority: Authority, succeed: SucceedKey) -> ReaderKey:
+    """The purpose's reader key that custodians gave.
+
+    Raises:
+        NotPermittedError: it is another key, or this officer may not hold it.
+    """
+    published = authority.trust.purpose_keys.get(succeed.key_id)
+    me = authority.me
+    if published is None or published.agency is not me.agency or me.role not in holders(me.agency, published.purpose):
+        raise NotPermittedError("this key is not for this officer")
+    shared = ReaderKey(succeed.seed, published.label)
+    if shared.id != succeed.key_id:
+        raise NotPermittedError("what custodians laid together is another key")
+    return shared
 
 
 def _found(authority: Authority, recipient: Recipient) -> frozenset[tuple[Agency, Role]]:

@@ -180,6 +180,7 @@ def _actions() -> dict[str, str]:
             "Refusal", "Wat na intrekking is ingeleverd, aanvaardt alleen een coördinator."
         ),
         Action.WIPE_DEVICE: _translate("Refusal", "Een ingetrokken apparaat laat alleen een coördinator wissen."),
+        Action.NAME_CUSTODIANS: _translate("Refusal", "Bewaarders van sleutels wijst alleen een coördinator aan."),
         Action.PROPOSE_ERASURE: _translate("Refusal", "Wissen stelt alleen een coördinator voor."),
         Action.CONFIRM_ERASURE: _translate("Refusal", "Bevestigen doet een functionaris gegevensbescherming."),
         Action.HOLD: _translate(

@@ -59,6 +59,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.OPEN_SIGNAL: ({POL, TAX}, ANY),
     Action.ACCEPT_HAND_IN: (SUPERVISORS, ANY),
     Action.WIPE_DEVICE: (SUPERVISORS, ANY),
+    Action.NAME_CUSTODIANS: (SUPERVISORS, ANY),
     Action.PROPOSE_ERASURE: (SUPERVISORS, ANY),
     Action.CONFIRM_ERASURE: (PRIVACY, ANY),
     Action.HOLD: (SUPERVISORS | PRIVACY, ANY),

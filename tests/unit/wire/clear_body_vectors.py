@@ -6,6 +6,7 @@ from inspector.crypto import cbor
 from inspector.crypto.grant_bodies import WRAP_SIZE, Wrap
 from inspector.wire.custodian import LAST_NUMBER, Custodian
 from inspector.wire.directory import (
+    AgencyCustodians,
     Declaration,
     ErasureApplied,
     ErasureConfirmed,
@@ -17,6 +18,8 @@ from inspector.wire.directory import (
     InstallationEnrolled,
     InstallationRevoked,
     InstallationWiped,
+    KeyEntrusted,
+    KeySucceeded,
     PartnerRoot,
     ReaderKeyPublished,
     RecoveryCustodians,
@@ -52,6 +55,9 @@ def clear_body_vectors() -> Json:
         ("hub_declared", HubDeclared(b"statement", (b"chain",))),
         ("reader_key_published", ReaderKeyPublished(Agency.POLITIE, Purpose.INBOX, bytes(1216))),
         ("recovery_custodians", RecoveryCustodians(CUSTODIANS, 2)),
+        ("agency_custodians", AgencyCustodians(Purpose.INBOX, CUSTODIANS, 2, bytes(64))),
+        ("key_entrusted", KeyEntrusted(OTHER, b"slots")),
+        ("key_succeeded", KeySucceeded(OTHER, (LOG, OTHER), MS)),
     ]
     carried_on = replace(OPENED, previous=LogHead(OTHER, 12, HASH), reason="vault restored")
     erased = ErasedTarget(LogPlace(LOG, 3), (SeenEvent(LOG, 2, HASH[:8]),))

@@ -9,6 +9,7 @@ from inspector.crypto import cbor
 from inspector.crypto.grant_bodies import WRAP_SIZE, Wrap
 from inspector.wire.custodian import LAST_NUMBER, Custodian, decode_custodian, encode_custodian
 from inspector.wire.directory import (
+    AgencyCustodians,
     Declaration,
     ErasureApplied,
     ErasureConfirmed,
@@ -20,6 +21,8 @@ from inspector.wire.directory import (
     InstallationEnrolled,
     InstallationRevoked,
     InstallationWiped,
+    KeyEntrusted,
+    KeySucceeded,
     KnownDeclaration,
     PartnerRoot,
     ReaderKeyPublished,
@@ -53,6 +56,9 @@ DECLARATIONS: list[Declaration] = [
     WipeOrdered(ID, 1_700_000_000_000),
     WipeCancelled(LogPlace(ID, 3)),
     InstallationWiped(1_700_000_000_000),
+    AgencyCustodians(Purpose.FINDINGS, CUSTODIANS, 1, b"s" * 64),
+    KeyEntrusted(ID, b"slots"),
+    KeySucceeded(ID, (ID, ID[::-1]), 1_700_000_000_000),
     ErasureConfirmed(LogPlace(ID, 3), HASH),
     ErasureApplied(LogPlace(ID, 3)),
     HoldPlaced(ID, "zaak loopt"),
@@ -81,6 +87,9 @@ OTHERS_SAY: dict[type, set[Role]] = {
     WipeOrdered: {Role.ADMINISTRATOR, Role.SUPERVISOR},
     WipeCancelled: {Role.ADMINISTRATOR, Role.SUPERVISOR},
     InstallationWiped: set(Role),
+    AgencyCustodians: {Role.ADMINISTRATOR, Role.SUPERVISOR},
+    KeyEntrusted: set(Role),
+    KeySucceeded: set(Role),
     Erasure: {Role.SUPERVISOR},
     ErasureConfirmed: {Role.PRIVACY_OFFICER},
     HoldPlaced: {Role.SUPERVISOR, Role.PRIVACY_OFFICER},

@@ -1,0 +1,103 @@
+"""`inspector custodians`: who helps when the last holder of an agency's shared key is gone, and the ceremony itself.
+
+Two supervisors name the same three with `name`; the offline root does it at the hub (`inspector hub keepers`). For
+`succeed` the successor unlocks their own vault, two custodians type the passphrases of their keys and the fingerprint
+they have of the successor, from the successor's paper or a colleague's `show`. It gives nothing to anybody else, and
+the directory says who did it.
+"""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from inspector.app.clock import SystemClock
+from inspector.casework.desk import Desk
+from inspector.casework.judging import succession
+from inspector.cli.custodian_files import custodian_key, custodian_public
+from inspector.cli.failures import DoesNotHoldError, WrongUseError
+from inspector.cli.saying import say
+from inspector.cli.unlocking import ask_line, unlocked
+from inspector.crypto.ids import SystemIds
+from inspector.domain.refusals import Refusal
+from inspector.vault.errors import VaultError
+from inspector.wire.custodian import CUSTODIANS, are_three, key_fingerprint
+from inspector.wire.scopes import Purpose
+
+_PAIR = 2
+
+
+def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the program's commands."""
+    parser = sub.add_parser("custodians", help="name who gives shared keys to a successor", description=__doc__)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    name = commands.add_parser("name", help="as a supervisor, name three; it takes two supervisors")
+    name.add_argument("public", nargs=CUSTODIANS, type=Path, metavar="PUB", help="three files custodian.pub")
+    name.add_argument("--number", required=True, type=int, help="the same for both, and higher than the last")
+    name.set_defaults(run=_name)
+    show = commands.add_parser("show", help="who is named, and the fingerprint of everybody who can succeed")
+    show.set_defaults(run=_show)
+    succeed = commands.add_parser("succeed", help="two custodians give a purpose's keys to the officer of this vault")
+    succeed.add_argument("--key", action="append", required=True, type=Path, metavar="FILE", help="custodian.key; two")
+    succeed.set_defaults(run=_succeed)
+    for each in (name, show, succeed):
+        each.add_argument("--vault", required=True, type=Path, metavar="DIR", help="the officer's vault")
+    for each in (name, succeed):
+        each.add_argument("--purpose", required=True, type=Purpose, metavar="PURPOSE", help=", ".join(Purpose))
+
+
+@contextmanager
+def _desk(folder: Path) -> Iterator[Desk]:
+    clock = SystemClock()
+    with unlocked(folder, clock) as vault:
+        yield Desk(vault, clock, SystemIds(), catalogues=())
+
+
+def _name(arguments: argparse.Namespace) -> int:
+    named = tuple(custodian_public(path) for path in arguments.public)
+    if not are_three(named):
+        raise WrongUseError("name three custodians with three different names and three different keys")
+    with _desk(arguments.vault) as desk:
+        said = succession.name(desk, arguments.purpose, named, arguments.number)
+        if isinstance(said, Refusal):
+            raise DoesNotHoldError(f"refused: {type(said).__name__}")
+        counts = desk.vault.keepers.get(arguments.purpose) == named
+    for each in named:
+        say(f"{each.fingerprint}  {each.name}")
+    say("They count from the next sync on." if counts else "They count once another supervisor says the same.")
+    return 0
+
+
+def _show(arguments: argparse.Namespace) -> int:
+    with _desk(arguments.vault) as desk:
+        for purpose, named in sorted(desk.vault.keepers.items()):
+            for each in named:
+                say(f"{purpose}  {each.fingerprint}  {each.name}")
+        for colleague in succession.candidates(desk):
+            officer = colleague.officer
+            say(f"{officer.number}  {succession.fingerprint_of(colleague)}  {officer.role} {officer.name}")
+    return 0
+
+
+def _succeed(arguments: argparse.Namespace) -> int:
+    if len(arguments.key) != _PAIR:
+        raise WrongUseError("two custodians are needed: give --key twice")
+    with _desk(arguments.vault) as desk:
+        if not succession.missing(desk, arguments.purpose):
+            raise DoesNotHoldError(f"no key of {arguments.purpose} that is missing here was laid down for custodians")
+        first, second = map(custodian_key, arguments.key)
+        if first.id == second.id:
+            raise WrongUseError("two custodians are needed: this is one key twice")
+        me = desk.vault.me
+        typed = "".join(ask_line(f"Fingerprint of {me.name} ({me.number}), as you have it").split()).lower()
+        own = desk.vault.directory.colleagues[me.installation].reader.id
+        if typed != key_fingerprint(own).replace(" ", ""):
+            raise DoesNotHoldError("this is another's vault: nothing was given")
+        try:
+            given = succession.succeed(desk, arguments.purpose, first, second)
+        except VaultError as error:
+            raise DoesNotHoldError(f"nothing was given: {error}") from error
+    if not given:
+        raise DoesNotHoldError("these two are not the custodians for whom it was laid down: nothing was given")
+    say(f"{me.number} holds {given} keys of {arguments.purpose} now, and a new one is used from the next sync on.")
+    return 0
