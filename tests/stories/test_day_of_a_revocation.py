@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.day import BEGUN, C1, T1, T2, Fields, plays, step
+from inspector.domain.values import VisitState
+from tests.fakes.day import BEGUN, C1, SIGNED, T1, T2, Fields, plays, step
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -49,6 +50,36 @@ def test_what_was_set_aside_counts_nowhere_and_one_part_can_be_accepted_after_al
     assert not note_seen(lies.visit("c1").notes)
     assert note_seen(counts.visit("c1").notes)
     assert [sync.result for sync in counts.syncs if sync.actor == "t2"][-1] == "revoked"
+
+
+def test_a_colleague_goes_on_for_a_revoked_officer_once_the_hand_in_is_accepted(tmp_path: Path) -> None:
+    hand_over = step("c1", "hand_over_visit", visit="v1", to="t2")
+
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        step("t1", "sync"),
+        step("c1", "sync"),
+        hand_over | {"expect": "refused"},
+        step("b1", "revoke", officer="t1"),
+        step("t1", "note", visit="v1", text="Na de intrekking."),
+        step("t1", "sync"),
+        step("c1", "sync"),
+        hand_over | {"expect": "refused"},
+        step("c1", "accept_hand_in", officer="t1"),
+        hand_over,
+        step("c1", "sync"),
+        step("t2", "sync"),
+        step("t2", "close_visit", **SIGNED),
+        step("t2", "sync"),
+        step("c1", "sync"),
+        step("c1", "release_visit", visit="v1"),
+        officers=OFFICERS,
+    )
+
+    assert day.ended_well
+    assert note_seen(day.visit("c1").notes)
+    assert day.visit("c1").state is VisitState.RELEASED
 
 
 def test_a_tablet_is_wiped_a_day_after_both_said_so_and_not_by_one(tmp_path: Path) -> None:

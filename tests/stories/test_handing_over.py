@@ -217,6 +217,18 @@ def test_a_successor_reads_what_colleagues_record_later(team: Team, visit: Visit
     assert team.visit("t2", visit).answer(ALARM) is not None
 
 
+def test_the_successor_shows_the_join_code_to_the_next_colleague(team: Team, visit: VisitId) -> None:
+    done(hands_over(team, "t1", visit, "t1", "t2"))
+    team.meets("t1", "t2")
+    done(handing_over.take_over(team.desk("t2"), visit))
+
+    team.joins("t3", "t2", visit)
+    done(notes.write_note(team.desk("t3"), visit, "Sloot later aan."))
+    team.meets("t2", "t3")
+
+    assert [note.author.number for note in team.visit("t2", visit).notes] == ["t3"]
+
+
 def test_a_handed_over_visit_goes_from_hand_to_hand(team: Team, visit: VisitId) -> None:
     for giver, taker in (("t1", "t2"), ("t2", "t3")):
         done(hands_over(team, giver, visit, giver, taker))
