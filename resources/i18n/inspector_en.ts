@@ -8,8 +8,8 @@
         <translation>Visit begun by mistake?</translation>
     </message>
     <message>
-        <source>Het staat dan niet meer bij het werk van vandaag. Wat u vastlegde blijft in het dossier. Legt u of een collega later nog iets vast, dan telt het bezoek weer mee.</source>
-        <translation>It is then no longer among today&apos;s work. What you recorded stays in the file. If you or a colleague record anything later, the visit counts again.</translation>
+        <source>Niemand wacht dan nog op dit bezoek. Wat u vastlegde blijft in het dossier. Legt u of een collega later nog iets vast, dan telt het bezoek weer mee.</source>
+        <translation>Nobody waits for this visit then. What you recorded stays in the file. If you or a colleague record anything later, the visit counts again.</translation>
     </message>
     <message>
         <source>Ja, bij vergissing</source>
@@ -6478,8 +6478,8 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Overdragen in plaats van %1</source>
-        <translation>Hand over in place of %1</translation>
+        <source>Overdragen…</source>
+        <translation>Hand over…</translation>
     </message>
     <message>
         <source>Deelnamecode tonen</source>

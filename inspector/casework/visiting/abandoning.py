@@ -1,6 +1,7 @@
 """Saying that a visit was begun by mistake: each agency of its own part. Whatever is recorded later undoes it."""
 
 from inspector.casework.desk import Desk, own_visit, seen_now, write_to_visit
+from inspector.casework.drafts import dialog_key
 from inspector.domain.actions import Action
 from inspector.domain.events import VisitAbandoned
 from inspector.domain.ids import VisitId
@@ -23,4 +24,5 @@ def abandon_visit(desk: Desk, visit: VisitId, reason: str) -> Changes | Refusal:
         return refusal
     if found.abandoned is not None:
         return Changes()
-    return write_to_visit(desk, visit, NewEvent(found.part, VisitAbandoned(reason, seen_now(desk, found))))
+    event = NewEvent(found.part, VisitAbandoned(reason, seen_now(desk, found)))
+    return write_to_visit(desk, visit, event, drop_drafts=(dialog_key(visit, "abandon"),))

@@ -46,7 +46,9 @@ def correct_count(
                 return refusal
             totals.setdefault(check, {})[outcome] = number
     event = PersonsCounted(without_nothing(totals), reason)
-    return write_to_visit(desk, visit, NewEvent(found.part, event, tuple(count.id for count in own)))
+    replaced = tuple(count.id for count in own)
+    ended = (dialog_key(visit, "count"),)
+    return write_to_visit(desk, visit, NewEvent(found.part, event, replaced), drop_drafts=ended)
 
 
 def own_counts(visit: Visit, number: str) -> tuple[Recorded[PersonsCounted], ...]:

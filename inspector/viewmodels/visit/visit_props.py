@@ -315,7 +315,9 @@ def _places(known: VisitInputs) -> tuple[PlaceRow, ...]:
 
 
 def _tablet_text(officer: Officer, known: VisitInputs) -> str:
-    """What tells two tablets of one officer apart, in a list of names."""
+    """What tells two tablets of one officer apart, where somebody has two."""
+    if [each.name for each in known.successors].count(officer.name) < 2:  # noqa: PLR2004 - of one name
+        return ""
     if officer.installation == known.me.installation:
         return _translate("Visit", "dit apparaat")
     return _translate("Visit", "apparaat %1").replace("%1", officer.installation[-6:])

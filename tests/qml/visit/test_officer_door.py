@@ -172,3 +172,20 @@ def test_a_visit_is_handed_over_to_a_colleague_who_is_chosen(screen: OfficerScre
     (given,) = handovers(screen.day.visit(visit))
     assert given.event.officer == screen.day.workplace.session.me.installation
     assert screen.page.shows("Overgedragen.")
+
+
+def test_a_reason_that_was_typed_and_not_confirmed_stands_there_again(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "door")
+    screen.turns(TALL)
+
+    screen.tap("abandon")
+    screen.page.focus("abandon_reason_input")
+    screen.page.type("Verkeerd bedrijf.")
+    screen.tap("decline")
+    screen.tap("abandon")
+
+    assert screen.page.item("abandon_reason_input").property("text") == "Verkeerd bedrijf."
+    screen.tap("confirm")
+    assert screen.day.visit(visit).state is VisitState.ABANDONED
+    assert screen.day.draft(f"dialog/{visit}/abandon") == ""

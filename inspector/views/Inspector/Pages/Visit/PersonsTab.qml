@@ -11,6 +11,7 @@ FocusScope {
     id: root
 
     required property PersonsViewModel viewModel
+    required property DialogsViewModel dialogs
     required property string savedAt
     property bool portrait: false
 
@@ -102,6 +103,8 @@ FocusScope {
                     label: qsTr("Reden van de verbetering")
 
                     Layout.fillWidth: true
+                    onEdited: text => root.dialogs.keep("count", {reason: text})
+                    Component.onCompleted: field.text = root.dialogs.words["count"]?.reason ?? ""
                 }
                 Flow {
                     visible: root.viewModel.changed

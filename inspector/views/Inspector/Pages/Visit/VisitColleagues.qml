@@ -44,12 +44,11 @@ Card {
                 detail: qsTr("%1, %2").arg(role).arg(agency)
                 iconName: "user"
 
-                IconButton {
+                AppButton {
                     objectName: "hand_over"
                     visible: colleague.replaceable
                     kind: "ghost"
-                    iconName: "arrow-right"
-                    label: qsTr("Overdragen in plaats van %1").arg(colleague.name)
+                    text: qsTr("Overdragen…")
 
                     onClicked: root.handOverWished(colleague.installation, colleague.name)
                 }

@@ -90,6 +90,8 @@ FocusScope {
     AbandonVisit {
         id: abandoning
 
+        dialogs: root.viewModel.dialogs
+
         onConfirmed: root.viewModel.abandon(reason)
     }
     TakeBack {

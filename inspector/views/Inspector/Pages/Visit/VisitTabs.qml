@@ -64,6 +64,7 @@ FocusScope {
         key: "persons"
         sourceComponent: PersonsTab {
             viewModel: root.viewModel.personsTab
+            dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
         }
