@@ -22,7 +22,7 @@ from inspector.casework.businesses import businesses, plans
 from inspector.casework.businesses.plans import PlanOrder
 from inspector.casework.desk import Desk
 from inspector.casework.judging import reviews
-from inspector.casework.visiting import checklists, closings, joining, visits
+from inspector.casework.visiting import checklists, closings, handing_over, joining, visits
 from inspector.casework.visiting.visits import Started, VisitOrder
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
@@ -282,6 +282,19 @@ class OfficerDay:
         wanted = Closing("", OperatorResponse.ABSENT, "Gesloten.", (), (), Outcome.NOT_CHECKED)
         done = closings.close_visit(desk, started.visit, wanted)
         assert not isinstance(done, Refusal), done
+        self.hears("t2")
+        return started.visit
+
+    def colleague_hands_over(self, business: Business = LOTUS) -> VisitId:
+        """The second officer begins a visit, finds something there, and lets this one go on."""
+        desk, me = self.desk_of("t2"), self.world.officer("t1").me.installation
+        started = visits.start_visit(desk, VisitOrder(business.id, VisitKind.ROUTINE))
+        assert isinstance(started, Started), started
+        visits.show_card(desk, started.visit, "exploitant")
+        found = Judgement(Outcome.VIOLATION, "Deur op slot.", Severity.MODERATE, 14)
+        checklists.assess(desk, started.visit, ConditionId("UV-V-07"), found)
+        given = handing_over.hand_over(desk, started.visit, desk.vault.me.installation, me)
+        assert not isinstance(given, Refusal), given
         self.hears("t2")
         return started.visit
 

@@ -41,6 +41,13 @@ FocusScope {
         }
     }
 
+    Connections {
+        function onCorrected(): void {
+            reason.field.clear();
+        }
+
+        target: root.viewModel
+    }
     ScrollPane {
         anchors.left: parent.left
         anchors.right: parent.right
