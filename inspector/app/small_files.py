@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -15,18 +16,36 @@ _NAME_LENGTH = 32
 
 
 class SmallFile(Generic[T]):
-    """One frozen value in one file; a file that is missing, damaged or of another version counts as the default."""
+    """One frozen value in one file with a checksum; a file that is missing or damaged counts as the default."""
 
     def __init__(self, path: Path, default: T) -> None:
         self._path = path
         self._default = default
+        self.was_damaged = False
+        """Whether there was a file that could not be used when it was loaded last."""
 
     def load(self) -> T:
         """The value as last saved."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=type(self._default))
-        except (OSError, msgspec.MsgspecError, RecursionError):
+            data, _, checksum = self._path.read_bytes().removesuffix(b"\n").rpartition(b"\n")
+        except FileNotFoundError:
             return self._default
+        except OSError:
+            data = checksum = b""
+        self.was_damaged = checksum != _checksum(data)
+        try:
+            return self._default if self.was_damaged else msgspec.json.decode(data, type=type(self._default))
+        except (msgspec.MsgspecError, RecursionError):
+            self.was_damaged = True
+            return self._default
+
+    def mend(self) -> bool:
+        """Write a file that was damaged anew, with the default; whether it was."""
+        was_damaged, self.was_damaged = self.was_damaged, False
+        if was_damaged:
+            with suppress(OSError):
+                self.save(self._default)
+        return was_damaged
 
     def save(self, value: T) -> None:
         """Replace the file; a crash leaves the old one or the new one.
@@ -37,7 +56,8 @@ class SmallFile(Generic[T]):
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = self._path.with_suffix(".new")
         with fresh.open("wb") as file:
-            file.write(msgspec.json.encode(value))
+            data = msgspec.json.encode(value)
+            file.write(data + b"\n" + _checksum(data) + b"\n")
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self._path)
@@ -71,6 +91,10 @@ def misses_in(folder: Path, elsewhere: Path | None = None) -> Kept[Misses]:
         return beside
     name = hashlib.sha256(str(folder.absolute()).encode()).hexdigest()[:_NAME_LENGTH]
     return InTwoPlaces(beside, SmallFile(elsewhere / f"misses-{name}.json", Misses()))
+
+
+def _checksum(data: bytes) -> bytes:
+    return hashlib.sha256(data).hexdigest().encode()
 
 
 def _refused(place: Kept[Misses], value: Misses) -> OSError | None:

@@ -3150,6 +3150,10 @@
         <translation>Settings, Self-check shows what is whole and how to go on.</translation>
     </message>
     <message>
+        <source>De instellingen van dit apparaat waren beschadigd: stel ze opnieuw in.</source>
+        <translation>The settings of this device were damaged: set them again.</translation>
+    </message>
+    <message>
         <source>Dit bezoek is deels gewist en niet meer te openen. Uw coördinator ziet wat er nog van staat.</source>
         <translation>This visit is partly erased and can no longer be opened. Your coordinator sees what is left of it.</translation>
     </message>

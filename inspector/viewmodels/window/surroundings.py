@@ -43,6 +43,8 @@ class Surroundings:
     """Start again with clean memory; called when the vault is locked."""
     camera: Callable[[], Camera]
     """Load the cameras of the device; ImportError where what they need is not installed."""
+    mend: Callable[[], bool] = bool
+    """Begin the small files anew that were damaged; whether any was."""
     version: str = ""
     parts: Callable[[], tuple[tuple[str, str], ...]] = tuple
     asks_code: bool = False

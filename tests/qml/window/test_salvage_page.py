@@ -58,3 +58,23 @@ def test_what_holds_is_shown_and_taken_over(screens: Screens, *, readable: bool)
     assert notes is not None
     assert len(notes.notes) == 12
     is_photographed(screens, "overgenomen")
+
+
+def test_settings_that_were_damaged_are_told_once_and_begin_anew(screens: Screens) -> None:
+    folder = screens.world.officer("t1").vault.folder
+    (folder / "preferences.json").write_bytes(b'{"dark": tr')
+    app = screens.app("t1")
+    screens.show(app)
+
+    screens.unlocks(app)
+
+    screens.qtbot.waitUntil(lambda: screens.page.has("toast"))
+    assert "waren beschadigd" in str(screens.page.item("toast").property("text"))
+    app.lock()
+    screens.rests(app)
+    told: list[str] = []
+    again = screens.app_in(folder)
+    again.notice.connect(lambda text, *_: told.append(text))
+    screens.show(again)
+    screens.unlocks(again)
+    assert told == []

@@ -1,3 +1,4 @@
+import hashlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,12 +34,36 @@ def test_a_damaged_file_counts_as_the_default(tmp_path: Path, content: bytes) ->
     file = tmp_path / "preferences.json"
     file.write_bytes(content)
 
-    assert SmallFile(file, Preferences()).load() == Preferences()
+    small = SmallFile(file, Preferences())
+    assert small.load() == Preferences()
+    assert small.was_damaged
+
+
+def test_every_flipped_bit_counts_as_the_default_and_is_told_once(tmp_path: Path) -> None:
+    file = tmp_path / "preferences.json"
+    SmallFile(file, Preferences()).save(Preferences(dark=True, idle_minutes=5))
+    whole = file.read_bytes()
+
+    for at in range(len(whole) - 1):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1 << at % 8]) + whole[at + 1 :])
+        small = SmallFile(file, Preferences())
+        assert small.load() == Preferences(), at
+        assert (small.mend(), small.mend()) == (True, False), at
+        assert SmallFile(file, Preferences()).load() == Preferences(), at
+
+
+def test_a_file_that_was_never_there_is_no_damage(tmp_path: Path) -> None:
+    small = SmallFile(tmp_path / "none.json", Preferences())
+    small.load()
+
+    assert not small.mend()
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_another_version_added_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "preferences.json"
-    file.write_bytes(b'{"dark": true, "voice": "low"}')
+    said = b'{"dark": true, "voice": "low"}'
+    file.write_bytes(said + b"\n" + hashlib.sha256(said).hexdigest().encode() + b"\n")
 
     assert SmallFile(file, Preferences()).load() == Preferences(dark=True)
 
