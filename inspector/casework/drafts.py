@@ -41,6 +41,8 @@ class Draft(StrEnum):
     """That the officers left, signed before it was known here which agency began the visit."""
     DIALOG = "dialog"
     """What stands in a dialog that was closed, or ended with the program, before it was confirmed."""
+    HEARD = "heard"
+    """Up to when everything that a colleague's device had of a visit is here."""
     PLACE = "place"
     """Where in a visit the officer stands, so that a crash or a lock leads back there."""
 

@@ -1087,12 +1087,35 @@
         <translation>Second inspector</translation>
     </message>
     <message>
+        <source>Nog niets gehoord</source>
+        <translation>Nothing heard yet</translation>
+    </message>
+    <message>
+        <source>Gehoord tot %1</source>
+        <translation>Heard up to %1</translation>
+    </message>
+    <message>
         <source>Tekende niet voor %1 antwoorden die er later of daarnaast bij kwamen.</source>
         <translation>Did not sign for %1 answers that came later or beside it.</translation>
     </message>
     <message>
         <source>Tekende niet voor wat er later of daarnaast bij kwam: %1.</source>
         <translation>Did not sign for what came later or beside it: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingColleagues</name>
+    <message>
+        <source>Wat collega&apos;s vastlegden</source>
+        <translation>What colleagues recorded</translation>
+    </message>
+    <message>
+        <source>Wat nog niet gehoord is, hoort niet bij de handtekeningen en staat er apart bij.</source>
+        <translation>What was not heard yet is not part of what is signed and stands apart.</translation>
+    </message>
+    <message>
+        <source>Nu horen</source>
+        <translation>Hear now</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2747,88 @@
     <message>
         <source>Laten wissen</source>
         <translation>Have it wiped</translation>
+    </message>
+</context>
+<context>
+    <name>HearSheet</name>
+    <message>
+        <source>%1 nu horen</source>
+        <translation>Hear %1 now</translation>
+    </message>
+    <message>
+        <source>QR-code voor uw collega</source>
+        <translation>QR code for your colleague</translation>
+    </message>
+    <message>
+        <source>Alles is hier</source>
+        <translation>Everything is here</translation>
+    </message>
+    <message>
+        <source>Er is te veel nieuws voor een code</source>
+        <translation>There is too much news for a code</translation>
+    </message>
+    <message>
+        <source>Sla het op in een bestand en laat uw collega dat inlezen.</source>
+        <translation>Save it in a file and let your colleague read it in.</translation>
+    </message>
+    <message>
+        <source>Code van collega scannen</source>
+        <translation>Scan the colleague&apos;s code</translation>
+    </message>
+    <message>
+        <source>Opslaan in bestand</source>
+        <translation>Save in a file</translation>
+    </message>
+    <message>
+        <source>Bestand inlezen</source>
+        <translation>Read a file</translation>
+    </message>
+    <message>
+        <source>Opslaan voor uw collega</source>
+        <translation>Save for your colleague</translation>
+    </message>
+    <message>
+        <source>Bestand van uw collega</source>
+        <translation>File of your colleague</translation>
+    </message>
+</context>
+<context>
+    <name>Hearing</name>
+    <message>
+        <source>Scan elkaars code, om de beurt, tot beide schermen zeggen dat alles er is.</source>
+        <translation>Scan each other&apos;s code in turn, until both screens say that everything is there.</translation>
+    </message>
+    <message>
+        <source>Laat %1 nu uw code scannen. Scan daarna de nieuwe code van %1.</source>
+        <translation>Let %1 scan your code now. Then scan the new code of %1.</translation>
+    </message>
+    <message>
+        <source>Alles van %1 is hier. Laat %1 uw code scannen, dan is dat andersom ook zo.</source>
+        <translation>Everything of %1 is here. Let %1 scan your code, then it is so the other way too.</translation>
+    </message>
+    <message>
+        <source>Dit is geen code van dit scherm. Richt op de code van uw collega.</source>
+        <translation>This is no code of this screen. Point at your colleague&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Deel %1 van %2 gelezen. Blijf richten.</source>
+        <translation>Read part %1 of %2. Keep pointing.</translation>
+    </message>
+    <message>
+        <source>Dit is een code van een ander apparaat of van een ander bezoek.</source>
+        <translation>This is a code of another device or of another visit.</translation>
+    </message>
+    <message>
+        <source>Het bestand kon niet worden opgeslagen.</source>
+        <translation>The file could not be saved.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen. Laat uw collega dit bestand inlezen.</source>
+        <translation>Saved. Let your colleague read in this file.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is niet te lezen.</source>
+        <translation>This file cannot be read.</translation>
     </message>
 </context>
 <context>

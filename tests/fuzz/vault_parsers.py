@@ -12,6 +12,7 @@ from inspector.crypto.joincode import JoinCodeError, pack_scanned, unpack_scanne
 from inspector.crypto.typed_code import TypedCodeError
 from inspector.sync.file_bundle import FileBundleError, read_bundle
 from inspector.sync.invitation import InvitationError, parse_invitation, typed_invitation
+from inspector.sync.meeting import MeetingError, Parts, open_greeting
 from inspector.vault.directory.identity import Identity, decode_identity
 from inspector.vault.errors import VaultDamagedError
 from inspector.vault.events.payload import PayloadError, is_understood, read_payload, write_payload
@@ -138,5 +139,12 @@ VAULT: tuple[Parser[Any], ...] = (
         InvitationError,
         tuple(f"https://hub.example\n{code}".encode() for code in vector_texts("wire-enrolment", "code")),
     ),
+    Parser(
+        ("sync.meeting.Parts.with_part",),
+        Parts().with_part,
+        MeetingError,
+        vector_bytes("sync-meeting", "codes"),
+    ),
+    Parser(("sync.meeting.open_greeting",), open_greeting, MeetingError, vector_bytes("sync-meeting", "said")),
     Parser(("sync.file_bundle.read_bundle",), _stick, FileBundleError, vector_bytes("sync-file-bundle", "file")),
 )

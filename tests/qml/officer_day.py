@@ -84,7 +84,8 @@ LOTUS = a_licensed_business(19, "Salon Lotus", "Stationsstraat 5-1")
 def the_catalogue() -> Catalogue:
     """The conditions in force."""
     (path,) = resource("catalogues").glob("uniforme-voorwaarden-*.json")
-    return parse_catalogue(json.loads(path.read_text(encoding="utf-8")))
+    data = path.read_bytes()
+    return parse_catalogue(json.loads(data), data)
 
 
 class OfficerDay:

@@ -176,3 +176,30 @@ def test_the_window_stays_open_for_a_newcomer_until_it_is_closed(tmp_path: Path)
 
     assert day.ended_well
     assert stayed == ["work"]
+
+
+def test_two_tablets_that_hear_each_other_at_the_door_sign_the_same(tmp_path: Path) -> None:
+    found = {"visit": "v1", "outcome": "overtreding", "severity": "acuut"}
+    day = plays(
+        tmp_path,
+        *BEGUN,
+        step("t1", "sync"),
+        step("t2", "join_visit", visit="v1"),
+        step("t1", "go_offline"),
+        step("t2", "go_offline"),
+        step("t1", "assess", condition="UV-V-07", facts="Op slot.", **found),
+        step("t2", "assess", condition="UV-V-14", facts="Geen regels zichtbaar.", **found),
+        step("t1", "exchange", **{"with": "t2"}),
+        step("t2", "assess", condition="UV-V-01", facts="Alarm zwijgt.", **found),
+        step("t1", "close_visit", **SIGNED | {"operator": "signs", "reason": ""}),
+        step("t2", "exchange", **{"with": "t1"}),
+        step("t2", "cosign", visit="v1"),
+        officers=[T1, T2, C1],
+    )
+    first, operator, second = day.visit("t2").signed
+
+    assert day.ended_well
+    assert (first.by, operator.by, second.by) == ("t1", "t1", "t2")
+    assert operator.conditions == ("UV-V-07", "UV-V-14")
+    assert "UV-V-01" in second.conditions
+    assert day.visit("t2").beside == day.visit("t1").beside == ("UV-V-01",)

@@ -4,11 +4,21 @@ from typing import assert_never
 
 from inspector.casework import settling
 from inspector.casework.desk import Desk
+from inspector.casework.visiting import hearing
+from inspector.demo.playing.closing import hand_over
 from inspector.demo.playing.company import Acting, Company, Written, acting, refusal_in
-from inspector.demo.playing.refused import ALREADY_OPEN, FILE_REFUSED, NOT_DAMAGED, NOTHING_THERE, StepRefused
+from inspector.demo.playing.refused import (
+    ALREADY_OPEN,
+    COLLEAGUE_LOCKED,
+    FILE_REFUSED,
+    NOT_DAMAGED,
+    NOTHING_THERE,
+    StepRefused,
+)
 from inspector.demo.script import steps
 from inspector.demo.summary import SyncSummary
 from inspector.demo.trouble import BrokenError
+from inspector.domain.ids import VisitId
 from inspector.domain.refusals import NotSaved, Refusal
 from inspector.sync.file_bundle import FileBundleError, read_bundle, write_bundle
 from inspector.sync.file_carrier import frames_for, lines_for, take_in
@@ -53,6 +63,8 @@ def play_in_session(actor: Acting, step: steps.SessionStep) -> Refusal | None:
             return _export(actor, step)
         case steps.ImportBundle():
             return _import(actor, step)
+        case steps.Exchange():
+            return _exchange(actor, step)
         case _:
             assert_never(step)
     return None
@@ -148,6 +160,25 @@ def _import(actor: Acting, step: steps.ImportBundle) -> Refusal | None:
             return NotSaved()
 
     return refusal_in(actor.act(take))
+
+
+def _exchange(actor: Acting, step: steps.Exchange) -> Refusal | None:
+    """Both ways and twice, as the codes go: what one hears of the other can let more be read."""
+    other = acting(actor.company, step.partner)
+    if other is None:
+        return COLLEAGUE_LOCKED
+    for visit in actor.company.visits.values():
+        for giver, taker in ((actor, other), (other, actor)) * 2:
+            hand_over(giver, taker, visit)
+        for giver, taker in ((actor, other), (other, actor)):
+            _note(taker, visit, giver)
+    return None
+
+
+def _note(listener: Acting, visit: VisitId, speaker: Acting) -> None:
+    device = speaker.device.installation
+    if device is not None:
+        listener.act(lambda desk: hearing.note_heard(desk, visit, device, desk.clock.now()))
 
 
 def _reader_of(actor: Acting, step: steps.ExportBundle) -> Agency:

@@ -87,6 +87,8 @@ class Scene:
                 must(step.visit not in self.visits, fields, "visit", f"{step.visit} was started by an earlier step")
                 must(step.partner != step.actor, fields, "partner", "nobody is their own partner")
                 _check_follows(step, fields)
+            case steps.Exchange():
+                must(step.partner != step.actor, fields, "with", "a device hears another one")
             case steps.EditBusiness():
                 changes = {step.name, step.sector, step.address, step.licence}
                 nothing = "nothing to change: name, sector, address or licence must stand here too"

@@ -322,6 +322,12 @@ class ImportBundle(StepHead, frozen=True, tag="import_bundle"):
     file: FileName
 
 
+class Exchange(StepHead, frozen=True, tag="exchange"):
+    """Two devices hear each other without a hub, in every visit that both know."""
+
+    partner: OfficerKey = field(name="with")
+
+
 class SetClock(StepHead, frozen=True, tag="set_clock"):
     """From here the officer's device clock is wrong by this much."""
 
@@ -374,7 +380,7 @@ SpotStep = (
     | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
-SessionStep = Sync | Lock | ExportBundle | ImportBundle
+SessionStep = Sync | Lock | ExportBundle | ImportBundle | Exchange
 DeviceStep = GoOffline | GoOnline | CutNetwork | Unlock | Kill | SetClock | Damage | Salvage
 """The only steps that a locked device plays."""
 RevokedStep = Revoke | Wipe | AcceptHandIn | SetAsideHandIn

@@ -119,9 +119,11 @@ class CameraViewModel(Shown[CameraInputs, CameraProps]):
 
     @Slot()
     def goOtherWay(self) -> None:
-        """Uit bestand, or typing the code."""
+        """Uit bestand, or typing the code; to hear a colleague, back to where a file can be read."""
+        is_meeting = self._inputs.purpose is CameraPurpose.MEETING
         self.close()
-        self.otherWayWished.emit()
+        if not is_meeting:
+            self.otherWayWished.emit()
 
     @Slot()
     def retry(self) -> None:

@@ -15,6 +15,8 @@ class CameraPurpose(StrEnum):
     PHOTO = "photo"
     CODE = "code"
     """A colleague's, to join a visit."""
+    MEETING = "meeting"
+    """A colleague's, to hear what his device has."""
     INVITATION = "invitation"
     """Of whoever enrols this device."""
 
@@ -24,6 +26,7 @@ def hint_text(purpose: CameraPurpose) -> str:
     return {
         CameraPurpose.PHOTO: "",
         CameraPurpose.CODE: _translate("Camera", "Richt op de code op het scherm van uw collega"),
+        CameraPurpose.MEETING: _translate("Camera", "Richt op de code op het scherm van uw collega"),
         CameraPurpose.INVITATION: _translate("Camera", "Richt op de code van de functioneel beheerder"),
     }[purpose]
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import drafts
 from inspector.casework.drafts import ClosingDraft
+from inspector.casework.visiting.hearing import Heard
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for, rest_outcome, resubmit
 from inspector.domain.acts.closing import Closing, missing
@@ -21,7 +22,7 @@ from inspector.domain.visits.handovers import not_seen_by, succeeded
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.screen.refusal_text import missing_texts, refusal_text
-from inspector.viewmodels.screen.times import clock_mark, said_text
+from inspector.viewmodels.screen.times import clock_mark, said_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
     OUTCOME_ICONS,
@@ -77,6 +78,16 @@ class SignatureRow:
     role: str
     not_seen: str
     """What this officer did not sign as it stands, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueRow:
+    """A colleague's device, and up to when what it recorded is here."""
+
+    installation: str
+    officer: str
+    at: str
+    never: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +168,9 @@ class ClosingProps:
     findings: tuple[FindingRow, ...] = ()
     points: tuple[PointRow, ...] = ()
     signatures: tuple[SignatureRow, ...] = ()
+    colleagues: tuple[ColleagueRow, ...] = ()
+    asks_colleagues: bool = False
+    """Colleagues take part, and it matters here what was heard of them."""
 
 
 def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
@@ -198,6 +212,8 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         beside=len(beside(visit)),
         findings=tuple(sorted((_finding(known, each) for each in findings), key=lambda row: row.beside)),
         signatures=_signatures(known),
+        colleagues=tuple(_colleague(each, known) for each in known.heard),
+        asks_colleagues=bool(known.heard) and visit.part in visit.compartments,
     )
     return _with_signing(props, inputs, wanted)
 
@@ -306,6 +322,19 @@ def _signatures(known: VisitInputs) -> tuple[SignatureRow, ...]:
     return tuple(
         SignatureRow(each.author.name, said_text(each, known.visit), role, _not_seen_text(not_seen(known.visit, each)))
         for each, role in every
+    )
+
+
+def _colleague(heard: Heard, known: VisitInputs) -> ColleagueRow:
+    return ColleagueRow(heard.installation, heard.name, _heard_text(heard, known), heard.at is None)
+
+
+def _heard_text(heard: Heard, known: VisitInputs) -> str:
+    if heard.at is None:
+        return _translate("Closing", "Nog niets gehoord")
+    started = known.visit.started
+    return _translate("Closing", "Gehoord tot %1").replace(
+        "%1", when_text(heard.at, None if started is None else started.day)
     )
 
 

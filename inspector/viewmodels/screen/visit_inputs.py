@@ -7,6 +7,7 @@ from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.drafts import ClosingDraft, Draft, SignalDraft
 from inspector.casework.visiting import handing_over
+from inspector.casework.visiting.hearing import Heard, heard_in
 from inspector.domain.actions import Action
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
@@ -53,6 +54,8 @@ class VisitInputs:
     """In whose place this officer may let somebody else go on."""
     successors: tuple[Officer, ...] = ()
     """Who that could be."""
+    heard: tuple[Heard, ...] = ()
+    """Whose device of the own agency was last heard when."""
     earlier: Mapping[ConditionId, EarlierFinding] = field(default_factory=dict)
     """What an earlier visit found and no later one found resolved."""
 
@@ -87,6 +90,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         ),
         replaceable=replaceable,
         successors=handing_over.successors(desk) if replaceable else (),
+        heard=heard_in(desk, found),
         earlier=_earlier(desk, found),
     )
 

@@ -13,7 +13,9 @@ from inspector.domain.values import PlaceKind
 from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
+from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.photos.photos import PhotosViewModel
+from inspector.viewmodels.screen.squares import squares_of
 from inspector.viewmodels.screen.times import said_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
@@ -21,7 +23,6 @@ from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
-from inspector.viewmodels.visit.squares import squares_of
 from inspector.viewmodels.visit.visit_props import (
     ShownCode,
     Tab,
@@ -51,6 +52,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     photosTab = constant(PhotosViewModel, "photos_tab")
     notesTab = constant(NotesViewModel, "notes_tab")
     closingTab = constant(ClosingViewModel, "closing")
+    hearingTab = constant(HearingViewModel, "hearing")
     dialogs = constant(DialogsViewModel, "dialogs_kept")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
@@ -62,6 +64,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.photos_tab = PhotosViewModel(session, visit, inputs, self)
         self.notes_tab = NotesViewModel(session, visit, inputs, self)
         self.closing = ClosingViewModel(session, visit, inputs, self)
+        self.hearing = HearingViewModel(session, visit, inputs, self)
         self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
         self.kept.connect(self._on_kept)
         for tab in self._tabs():
@@ -199,10 +202,11 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         PhotosViewModel,
         NotesViewModel,
         ClosingViewModel,
+        HearingViewModel,
         DialogsViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
-        return (*tabs, self.dialogs_kept)
+        return (*tabs, self.hearing, self.dialogs_kept)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

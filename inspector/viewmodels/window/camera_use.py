@@ -52,6 +52,13 @@ class CameraUse(Navigation):
             self.camera_page.scan(CameraPurpose.CODE, self.workplace.joining.scanned)
 
     @Slot()
+    def scanColleague(self) -> None:
+        """The code on the screen of a colleague whose device is heard now."""
+        visit = self._visit_shown()
+        if visit is not None:
+            self.camera_page.scan(CameraPurpose.MEETING, visit.hearing.scanned)
+
+    @Slot()
     def scanInvitation(self) -> None:
         """The code of the administrator, before this device is anybody's."""
         self.camera_page.scan(CameraPurpose.INVITATION, self._invited)

@@ -7,13 +7,17 @@ from typing import TypeAlias
 
 from inspector.crypto import cbor
 from inspector.crypto.signatures import SigningKey
+from inspector.domain.ids import VisitId
 from inspector.sync.file_bundle import write_bundle
 from inspector.sync.invitation import Invitation, fingerprint_of_root
+from inspector.sync.meeting import Greeting, Parts, codes_of
+from inspector.wire.event import LogHead
 from tests.fakes.seeded_ids import SeededIds
 
 Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 FILE_BUNDLE = Path(__file__).parents[2] / "vectors" / "sync-file-bundle.json"
+MEETING = Path(__file__).parents[2] / "vectors" / "sync-meeting.json"
 INVITATION = Path(__file__).parents[2] / "vectors" / "sync-invitation.json"
 
 _ids = SeededIds("sync vectors")
@@ -99,6 +103,27 @@ def invitation_vectors() -> Json:
     }
 
 
+def meeting_vectors() -> Json:
+    """A greeting of three codes; `said` is what they are together."""
+    heads = (LogHead(b"a" * 16, 7, b"h" * 32), LogHead(b"b" * 16, 3, b"i" * 32))
+    frames = (b"f" * 900, b"g" * 500)
+    greeting = Greeting(VisitId("0401" + "aa" * 14), _KEY.public, _NOW_MS, heads, frames)
+    codes, parts = codes_of(greeting, _KEY), Parts()
+    for code in codes:
+        parts = parts.with_part(code)
+    said = parts.whole
+    assert said is not None
+    return {
+        "visit": greeting.visit,
+        "writer": greeting.writer.hex(),
+        "at_ms": greeting.at_ms,
+        "heads": [[head.log.hex(), head.seq, head.head.hex()] for head in heads],
+        "frames": [frame.hex() for frame in frames],
+        "codes": [code.hex() for code in codes],
+        "said": said.hex(),
+    }
+
+
 def _invitation(name: str, invitation: Invitation, root: bytes | None) -> Json:
     return {
         "name": name,
@@ -120,5 +145,9 @@ def _header(fields: dict[int, cbor.Cbor]) -> bytes:
 
 
 if __name__ == "__main__":
-    for path, vectors in ((FILE_BUNDLE, file_bundle_vectors()), (INVITATION, invitation_vectors())):
+    for path, vectors in (
+        (FILE_BUNDLE, file_bundle_vectors()),
+        (INVITATION, invitation_vectors()),
+        (MEETING, meeting_vectors()),
+    ):
         path.write_text(json.dumps(vectors, indent=1) + "\n", encoding="utf-8")

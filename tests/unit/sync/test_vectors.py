@@ -9,7 +9,7 @@ import pytest
 from inspector.sync.file_bundle import FileBundleError, read_bundle
 from inspector.sync.invitation import Invitation, InvitationError, fingerprint_of_root, parse_invitation
 from tests.unit.sync import make_vectors
-from tests.unit.sync.make_vectors import FILE_BUNDLE, INVITATION
+from tests.unit.sync.make_vectors import FILE_BUNDLE, INVITATION, MEETING
 
 BUNDLES: dict[str, Any] = json.loads(FILE_BUNDLE.read_text(encoding="utf-8"))
 INVITATIONS: dict[str, Any] = json.loads(INVITATION.read_text(encoding="utf-8"))
@@ -28,6 +28,7 @@ def stored(case: dict[str, Any], folder: Path) -> Path:
 def test_the_formats_have_not_moved() -> None:
     assert make_vectors.file_bundle_vectors() == BUNDLES
     assert make_vectors.invitation_vectors() == INVITATIONS
+    assert make_vectors.meeting_vectors() == json.loads(MEETING.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", BUNDLES["cases"], ids=name)

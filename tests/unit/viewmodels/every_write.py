@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject
@@ -15,6 +14,7 @@ from inspector.viewmodels.businesses.businesses import BusinessesViewModel
 from inspector.viewmodels.businesses.joining import JoiningViewModel
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
+from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.erasures.erasure_proposal import ErasureProposalViewModel
 from inspector.viewmodels.erasures.erasures import ErasuresViewModel
 from inspector.viewmodels.photos.photo_rows import PendingPhoto
@@ -34,12 +34,12 @@ from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.place_keeper import PlaceKeeper
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
+from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
 from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device
 
 M = TypeVar("M", bound=QObject)
 
 NEW = "geheel nieuwe woorden hier"
-STROKE = [[100, 150], [200, 50]]
 COLUMNS = "naam;sector;adres;vergunning;houder;geldig_vanaf;geldig_tot;werkruimten;regime;gemeente"
 A_BUSINESS = "Huis Zon;prive_huis;Zonstraat 1;VB-9;Zon B.V.;2026-01-01;2028-01-01;2;wrp;Voorbeeldstad"
 
@@ -121,24 +121,6 @@ def imports(office: Office, made: BusinessesViewModel) -> None:
     path = office.folder / "lijst.csv"
     path.write_text(f"{COLUMNS}\n{A_BUSINESS}\n", encoding="utf-8")
     made.importFile(str(path))
-
-
-def signs(office: Office, made: ClosingViewModel) -> None:
-    """Everything but the last tap; no text is left in a field."""
-    vault = office.team.desk("t1").vault
-    for kind in ("facts/", "note/"):
-        for key in office.work.run(partial(vault.drafts, kind)):
-            office.work.run(partial(vault.drop_draft, key))
-    made.setOperator(OperatorResponse.ABSENT)
-    made.setOperatorReason("Gesloten.")
-    made.setRest(rest=True)
-    made.drawOfficer(STROKE)
-
-
-def answers(_office: Office, made: ClosingViewModel) -> None:
-    """The operator, who was not there at the closing, is shown everything later."""
-    made.setOperator(OperatorResponse.SIGNED)
-    made.drawOperator(STROKE)
 
 
 def offers(_office: Office, made: PhotosViewModel) -> None:
@@ -225,6 +207,13 @@ WRITES = (
         tab(ClosingViewModel, "amended"),
         lambda _, m: m.showOperator(),
         (answers,),
+    ),
+    Write(
+        "HearingViewModel.readFile",
+        "t1",
+        tab(HearingViewModel, "signed"),
+        lambda office, m: m.readFile(str(office.folder / "collega.uitwisseling")),
+        (gives_a_file,),
     ),
     Write("ClosingViewModel.cosign", "t2", tab(ClosingViewModel, "signed"), lambda _, m: m.cosign()),
     Write("NotesViewModel.keepDraft", "t1", notes, lambda _, m: m.keepDraft("", "Beheer")),

@@ -18,6 +18,7 @@ FocusScope {
 
     signal tabWished(string tab)
     signal leaveWished()
+    signal hearWished(string installation)
 
     function lead(card: string): void {
         root.wished = card;
@@ -99,6 +100,13 @@ FocusScope {
                     Layout.fillWidth: true
                     onTabWished: tab => root.tabWished(tab)
                     onCardWished: card => root.lead(card)
+                }
+                ClosingColleagues {
+                    visible: root.closing.asksColleagues
+                    viewModel: root.closing
+
+                    Layout.fillWidth: true
+                    onHearWished: installation => root.hearWished(installation)
                 }
                 ClosingFindings {
                     visible: root.closing.asksOperator

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
 import Inspector.Pages.Checklist
+import Inspector.Pages.Closing
 import Inspector.Pages.Erasures
 import Inspector.Pages.Photos
 import Inspector.Pages.Screen
@@ -180,6 +181,13 @@ AppPage {
                 target: parts
             }
         }
+    }
+    HearSheet {
+        viewModel: root.viewModel.hearingTab
+        portrait: root.portrait
+        scanning: root.app.camera.isOpen
+
+        onScanWished: root.app.scanColleague()
     }
     JoinCode {
         viewModel: root.viewModel

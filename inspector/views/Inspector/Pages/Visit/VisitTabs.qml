@@ -107,6 +107,7 @@ FocusScope {
 
             onTabWished: tab => root.tabWished(tab)
             onLeaveWished: root.leaveWished()
+            onHearWished: installation => root.viewModel.hearingTab.hear(installation)
         }
     }
 }
