@@ -20,6 +20,7 @@ from inspector.hub.office.checking import check
 from inspector.hub.office.copies import back_up, restore
 from inspector.hub.office.custodians import name_custodians, name_keepers
 from inspector.hub.office.founding import found
+from inspector.hub.office.four_eyes import check_two
 from inspector.hub.office.salvaging import salvage
 from inspector.hub.office.wiping import cancel_wipe, order_wipe
 from inspector.hub.register.registrar import Officer
@@ -31,12 +32,38 @@ from inspector.hub.running.serving import Listening, serve
 from inspector.sync.invitation import fingerprint_of_root, typed_invitation
 from inspector.wire.custodian import CUSTODIANS
 from inspector.wire.event import ID_BYTES
-from inspector.wire.scopes import Agency, Purpose, Role
+from inspector.wire.scopes import Agency, Purpose, Role, exists, roles_of
+
+_ORDER = """in this order:
+  1. init         makes the hub; then carry its folder offline-roots to a safe
+  2. serve        and leave it running
+  3. enrol        one code for each device: first a supervisor, who records businesses and plans visits,
+                  then the inspectors and partners, a privacy officer, an administrator
+  4. custodians   three people, before anybody forgets a passphrase (inspector recovery key)
+  5. inspector catalogue sign, before an inspector's app is started for the first time
+then, as long as it serves:
+  status and backup every day, check every week, renew once a year, revoke when a device is lost
+"""
+_ROLES = "\n".join(
+    (
+        "roles of each agency:",
+        *(f"  {agency:<17} {', '.join(sorted(roles_of(agency)))}" for agency in Agency),
+        "",
+        "police, the supervisor of politie and privacy_officer need two people: one at this machine, and one who",
+        "brings the root key of the agency from the safe (--root).",
+    )
+)
 
 
 def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the program's commands."""
-    hub = sub.add_parser("hub", help="run and administer the sync hub", description=__doc__)
+    hub = sub.add_parser(
+        "hub",
+        help="run and administer the sync hub",
+        description=__doc__,
+        epilog=_ORDER,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     commands = hub.add_subparsers(metavar="COMMAND", required=True)
 
     init = _command(commands, "init", _init, "make a hub in a new folder")
@@ -63,8 +90,10 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     run.add_argument("--played-clock", type=Path, metavar="FILE", help="for a played day: take the time from there")
 
     enrol = _command(commands, "enrol", _enrol, "print a one-time code for one device")
-    enrol.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
-    enrol.add_argument("--role", required=True, type=Role, metavar="ROLE")
+    enrol.formatter_class, enrol.epilog = argparse.RawDescriptionHelpFormatter, _ROLES
+    enrol.add_argument("--agency", required=True, type=Agency, metavar="AGENCY", help="whose officer it is, see below")
+    enrol.add_argument("--role", required=True, type=Role, metavar="ROLE", help="what the officer does, see below")
+    enrol.add_argument("--root", type=Path, metavar="FILE", help="the agency's root key, where two people are needed")
     enrol.add_argument("--number", required=True, help="the officer's number")
     enrol.add_argument("--name", required=True, help="the officer's name")
     enrol.add_argument("--url", metavar="URL", help="the address devices use: gives the text for a QR code too")
@@ -145,6 +174,7 @@ def _init(arguments: argparse.Namespace) -> None:
     home = found(arguments.folder, agencies, ids=SystemIds(), now_ms=system_ms())
     say(f"Made a hub in {home.path} for {', '.join(agencies)}.")
     say(f"Now carry the folder {home.offline_roots} to a safe: whoever has it can speak for these agencies.")
+    say("Next: `inspector hub serve`, then `inspector hub enrol`, a supervisor first; see `inspector hub --help`.")
 
 
 def _serve(arguments: argparse.Namespace) -> None:
@@ -173,7 +203,10 @@ def _serve(arguments: argparse.Namespace) -> None:
 
 def _enrol(arguments: argparse.Namespace) -> None:
     officer = Officer(arguments.agency, arguments.role, arguments.number, arguments.name)
+    brought = None if arguments.root is None else read_key(arguments.root)
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        if exists(officer.agency, officer.role):
+            check_two(relay, officer, brought)
         code = administering.offer_code(relay, officer, SystemIds())
         entry = relay.store.read(lambda connection: installations.find_agency(connection, officer.agency))
     invitation = None

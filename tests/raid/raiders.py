@@ -180,7 +180,8 @@ def _enrol(raid: Raid, officer: Raider) -> None:
     (officer.folder.parent / "screens").mkdir(parents=True)
     officer.folder.mkdir()
     (officer.folder / CERTIFICATES).write_bytes((raid.folder / "hub.pem").read_bytes())
-    who = ("--agency", officer.agency.value, "--role", officer.role.value)
+    root = raid.folder / HUB / "offline-roots" / f"{officer.agency.value}.key"
+    who = ("--agency", officer.agency.value, "--role", officer.role.value, "--root", str(root))
     code = json.loads(raid.hub_says("enrol", "--json", *who, "--number", officer.key, "--name", officer.key))["code"]
     officer.begins()
     answer = officer.does("enrol", url=raid.url, code=code)

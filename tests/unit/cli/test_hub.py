@@ -16,7 +16,7 @@ from inspector.hub.office.founding import found
 from inspector.hub.running.process import HubProcess, start_hub
 from inspector.wire import routes
 from inspector.wire.enrolment import parse_code
-from inspector.wire.scopes import Agency
+from inspector.wire.scopes import Agency, roles_of
 
 Terminal = pytest.CaptureFixture[str]
 
@@ -54,6 +54,33 @@ def enrol(folder: Path, *, agency: str = "gemeente", role: str = "inspector") ->
             "Toezichthouder 1",
         ]
     )
+
+
+@pytest.mark.parametrize("role", ["police", "supervisor", "privacy_officer"])
+def test_a_police_or_privacy_role_is_enrolled_by_two_people_only(tmp_path: Path, capsys: Terminal, role: str) -> None:
+    folder = tmp_path / "two"
+    main(["hub", "init", str(folder), "--agency", "politie", "--agency", "gemeente"])
+    who = ["hub", "enrol", str(folder), "--agency", "politie", "--role", role, "--number", "P1", "--name", "P 1"]
+    capsys.readouterr()
+
+    alone = main(who)
+    told = capsys.readouterr().err
+    wrong = main([*who, "--root", str(folder / "offline-roots" / "gemeente.key")])
+    right = main([*who, "--root", str(folder / "offline-roots" / "politie.key")])
+
+    assert (alone, wrong, right) == (2, 2, 0)
+    assert "is enrolled by two people" in told
+
+
+def test_the_help_names_the_order_and_every_role_of_every_agency(capsys: Terminal) -> None:
+    for words in (["hub", "--help"], ["hub", "enrol", "--help"]):
+        with pytest.raises(SystemExit):
+            main(words)
+    told = capsys.readouterr().out
+
+    assert all(f"{step}. {name}" in told for step, name in enumerate(("init", "serve", "enrol", "custodians"), start=1))
+    for agency in Agency:
+        assert f"{agency:<17} {', '.join(sorted(roles_of(agency)))}" in told
 
 
 def test_enrol_prints_a_code_that_can_be_typed(folder: Path, capsys: Terminal) -> None:
