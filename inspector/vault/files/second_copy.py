@@ -5,6 +5,7 @@ was there: how far the own logs reach, the keys that were made here, and own eve
 The bytes stand in `docs/formats/vault.md`.
 """
 
+import errno
 import os
 import struct
 import zlib
@@ -93,12 +94,15 @@ class SecondCopy:
         if not heads and not things and (mark, is_in_file) == (self.mark, self.is_in_file):
             return
         record = self._record(self._size, mark, heads, things, flags=_IN_FILE * is_in_file)
-        with self._path.open("r+b") as file:
-            file.seek(self._size)
-            file.write(record)
-            file.truncate()
-            file.flush()
-            os.fsync(file.fileno())
+        descriptor = os.open(self._path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        try:
+            if os.lseek(descriptor, 0, os.SEEK_END) != self._size:
+                os.ftruncate(descriptor, self._size)  # what a crash or a full disk left
+                os.lseek(descriptor, self._size, os.SEEK_SET)
+            _write_whole(descriptor, record)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
         self._written(self._size + len(record), self._added + 1, mark, is_in_file=is_in_file)
 
     def write_anew(self, things: Sequence[Thing], mark: LogMark, *, is_in_file: bool = False) -> None:
@@ -172,6 +176,11 @@ class SecondCopy:
             except InvalidTag:
                 yield None
         self.is_cut_off = at < len(data)
+
+
+def _write_whole(descriptor: int, data: bytes) -> None:
+    if os.write(descriptor, data) != len(data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _some(of: Sequence[T], most: int) -> Iterator[Sequence[T]]:

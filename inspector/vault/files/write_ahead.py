@@ -4,6 +4,7 @@ SQLite takes a log that lost its end for a shorter one and says nothing. So what
 outside (`second_copy.py`), and looked up before SQLite opens the log. The bytes stand in `docs/formats/vault.md`.
 """
 
+import os
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _FRAME_BYTES = _FRAME.size + PAGE_BYTES
 _MAGICS = {b"\x37\x7f\x06\x82": "<", b"\x37\x7f\x06\x83": ">"}
 """What a log begins with, and the order of bytes in the words its checksums add up."""
 _WORD = 0xFFFFFFFF
+_BINARY = getattr(os, "O_BINARY", 0)
 
 Sums = tuple[int, int]
 
@@ -48,19 +50,26 @@ class WriteAhead:
         Raises:
             OSError: it cannot be read.
         """
-        if not self._path.exists():
+        try:
+            descriptor = os.open(self._path, os.O_RDONLY | _BINARY)
+        except FileNotFoundError:
             return LogMark()
-        with self._path.open("rb", buffering=0) as file:
-            header = file.read(_HEADER.size)
-            salts = _HEADER.unpack(header)[4] if len(header) == _HEADER.size else bytes(8)
-            if salts != self._mark.salts:
-                self._mark = LogMark(salts)
-            while True:
-                file.seek(_HEADER.size + self._mark.frames * _FRAME_BYTES)
-                frame = file.read(_FRAME.size)
-                if len(frame) < _FRAME.size or _FRAME.unpack(frame)[2] != salts:
-                    return self._mark
-                self._mark = LogMark(salts, self._mark.frames + 1, _FRAME.unpack(frame)[3])
+        try:
+            self._mark = self._go_on(descriptor)
+        finally:
+            os.close(descriptor)
+        return self._mark
+
+    def _go_on(self, descriptor: int) -> LogMark:
+        header = os.read(descriptor, _HEADER.size)
+        salts = header[-16:-8] if len(header) == _HEADER.size else bytes(8)
+        frames, checksum = self._mark[1:] if salts == self._mark.salts else LogMark()[1:]
+        while True:
+            os.lseek(descriptor, _HEADER.size + frames * _FRAME_BYTES, os.SEEK_SET)
+            frame = os.read(descriptor, _FRAME.size)
+            if len(frame) < _FRAME.size or frame[8:16] != salts:
+                return LogMark(salts, frames, checksum)
+            frames, checksum = frames + 1, frame[16:]
 
 
 @dataclass(frozen=True, slots=True)
