@@ -1,7 +1,9 @@
 """A counter in a real TPM, of software: swtpm speaks the same bytes as a chip."""
 
 import shutil
+import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,25 @@ def test_a_machine_without_a_chip_has_none(tmp_path: Path) -> None:
 def test_a_chip_that_is_gone_is_an_answer_and_no_crash(tmp_path: Path) -> None:
     with pytest.raises(TpmError):
         TpmCounter(SoftwareChip(tmp_path / "gone"), INDEX).read()
+
+
+@dataclass
+class BrokenChip:
+    """Answers everything alike."""
+
+    answer: bytes
+
+    def ask(self, _command: bytes) -> bytes:
+        return self.answer
+
+
+@pytest.mark.parametrize("length", [0, 9, 10, 14, 16, 23])
+def test_an_answer_that_breaks_off_is_an_answer_and_no_crash(length: int) -> None:
+    whole = struct.pack(">HIIIHQ", 0x8002, 24, 0, 10, 8, 7)
+
+    assert TpmCounter(BrokenChip(whole), INDEX).read() == 7
+    with pytest.raises(TpmError):
+        TpmCounter(BrokenChip(whole[:length]), INDEX).read()
 
 
 @pytest.fixture
