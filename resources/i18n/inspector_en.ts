@@ -2267,8 +2267,8 @@
         <translation>Nothing is erased yet.</translation>
     </message>
     <message>
-        <source>De inhoud verdwijnt overal: van elk apparaat en van de server. Dat kan niet terug.</source>
-        <translation>The content goes everywhere: from every device and from the server. This cannot be undone.</translation>
+        <source>De inhoud verdwijnt van de server en van elk apparaat dat synchroniseert, ook van een ingetrokken. Dat kan niet terug. Kopieën die eerder van de server of een apparaat zijn gemaakt, houden de inhoud.</source>
+        <translation>The content disappears from the server and from every device that synchronises, a revoked one too. That cannot be undone. Copies of the server or of a device that were made before keep the content.</translation>
     </message>
     <message>
         <source>Kop en hash blijven: anderen zien dat er iets is gewist en op welke grond, niet wat.</source>

@@ -29,14 +29,21 @@ from inspector.vault.model import Recipient
 from inspector.wire.custodian import Custodian
 from inspector.wire.directory import (
     HUB_ADMINISTRATOR,
+    AgencyCustodians,
     Declaration,
     ErasureApplied,
+    HandInAccepted,
+    HandInSetAside,
     HubDeclared,
     InstallationRevoked,
     InstallationWiped,
+    KeyEntrusted,
+    KeySucceeded,
     PartnerRoot,
     ReaderKeyPublished,
     RecoveryCustodians,
+    WipeCancelled,
+    WipeOrdered,
     may_declare,
 )
 from inspector.wire.erasure import Erasure
@@ -57,6 +64,11 @@ from inspector.wire.scopes import (
 
 _MOST_ROUNDS = 8
 
+_SELDOM_SAID = (
+    AgencyCustodians, HandInAccepted, HandInSetAside, InstallationWiped, KeyEntrusted, KeySucceeded, WipeCancelled,
+    WipeOrdered,
+)  # fmt: skip
+"""Looked for once, for there may be very many others: each of the folds over these is short then."""
 BELIEVED_OF_REVOKED = (ErasureApplied, InstallationWiped)
 """What an installation says of itself only: a revocation does not make it untrue."""
 
@@ -216,20 +228,21 @@ def fold_trust(own_root: Root, claims: Iterable[Claim], declared: Iterable[Decla
         said, published = _said(believed, members), _purpose_keys(believed)
         officers = {each: member.officer for each, member in members.items()}
         keys = {key_id: (key.agency, key.purpose) for key_id, key in published.items()}
+        seldom = [each for each in believed if isinstance(each.declaration, _SELDOM_SAID)]
         found = Trust(
             members,
             revoked,
-            fold_accepted(believed),
-            fold_set_aside(believed),
-            fold_wipes(believed, officers, revoked),
+            fold_accepted(seldom),
+            fold_set_aside(seldom),
+            fold_wipes(seldom, officers, revoked),
             published,
             fold_erasures(said),
             fold_applied(said),
             partners | {own_root},
             _hubs(believed, own_root),
-            fold_succeeded(believed, officers, keys),
-            fold_entrusted(believed, officers, keys),
-            fold_named(believed, own_root, officers),
+            fold_succeeded(seldom, officers, keys),
+            fold_entrusted(seldom, officers, keys),
+            fold_named(seldom, own_root, officers),
             _custodians(believed, own_root, members),
         )
         if found == trust:

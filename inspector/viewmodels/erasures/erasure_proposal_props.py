@@ -166,7 +166,11 @@ def _effects(inputs: ProposalInputs, items: tuple[ItemRow, ...]) -> str:
     officers = _seconds(inputs)
     second = _translate("Erasures", "Een tweede moet het bevestigen: %1.").replace("%1", ", ".join(officers))
     sentences = (
-        _translate("Erasures", "De inhoud verdwijnt overal: van elk apparaat en van de server. Dat kan niet terug."),
+        _translate(
+            "Erasures",
+            "De inhoud verdwijnt van de server en van elk apparaat dat synchroniseert, ook van een ingetrokken. Dat kan"
+            " niet terug. Kopieën die eerder van de server of een apparaat zijn gemaakt, houden de inhoud.",
+        ),
         second if officers else second_text(has_second=False),
         "" if inputs.whole or inputs.known is None else effects_on_answers(inputs.known.visit, items),
         _translate("Erasures", "Kop en hash blijven: anderen zien dat er iets is gewist en op welke grond, niet wat."),
