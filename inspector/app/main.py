@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from inspector.app.bootstrap import Wishes, build_app
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from inspector.app.tpm import Chip
 
 LOG = logging.getLogger(__name__)
+
+_LISTENS_AFTER_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def run(options: Options) -> int:
         window.view.frameSwapped.connect(application.quit, Qt.ConnectionType.QueuedConnection)
     else:
         _keep_clipboard(app)
-        _alive = _listen(app, window)
+        alive: list[object] = []
+        # The first picture waits for no message bus.
+        QTimer.singleShot(_LISTENS_AFTER_MS, app, lambda: alive.append(_listen(app, window)))
         # The first picture comes first; then what opening needs, while somebody types.
         window.view.frameSwapped.connect(
             lambda: app.work.submit(entrance.warm_up, lambda _nothing: loading_ends()),
