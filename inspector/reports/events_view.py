@@ -12,8 +12,8 @@ LAST_MS = 253_402_300_799_000
 """The last millisecond a date can be written for."""
 
 _FORMAT = "inspector-bundle-events/1"
-_NAMES = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs")
-_KIND, _SCHEMA, _FIELDS, _WALL = 0, 1, 2, 4
+_NAMES = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs", "clock")
+_KIND, _SCHEMA, _FIELDS, _WALL, _CLOCK = 0, 1, 2, 4, 9
 _HLC_COUNTER_BITS = 16
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -51,7 +51,9 @@ def payload_view(payload: Mapping[int, object], hlc: int) -> dict[str, Json]:
         _NAMES[key] if 0 <= key < len(_NAMES) else str(key): readable(value)
         for key, value in payload.items()
     }  # fmt: skip
-    wall = payload.get(_WALL, hlc >> _HLC_COUNTER_BITS)
+    clock = payload.get(_CLOCK, hlc)
+    told = clock >> _HLC_COUNTER_BITS if isinstance(clock, int) and not isinstance(clock, bool) else None
+    wall = payload.get(_WALL, told)
     if isinstance(wall, int) and not isinstance(wall, bool) and 0 <= wall <= LAST_MS:
         view["written"] = moment(wall)
     return view

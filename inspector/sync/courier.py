@@ -45,19 +45,21 @@ class Courier:
         self._hub_public = hub_public
         self._settle = settle
         self._pacing = Pacing()
+        self._last_kind = 0
         self._cancelled = Event()
         self._handover = Handover(port, run, on_changes)
         self._blobs = BlobTransfer(
             port, carrier, hub_public=hub_public, downloads=downloads, run=run, on_changes=on_changes
         )
 
-    def sync_once(self, should_pause: Callable[[], bool] = lambda: False) -> SyncResult:
+    def sync_once(self, should_pause: Callable[[], bool] = lambda: False, *, is_patient: bool = False) -> SyncResult:
         """Push and pull until both sides have everything, or something stands in the way.
 
         `should_pause` is asked between two blobs: true ends the sync there, so that new text need not wait for photos.
+        A patient sync sends streams of one kind, and its result says whether others wait for the next.
         """
-        text = self._sync_text()
-        if text.outcome not in _MAY_SEND_BLOBS:
+        text = self._sync_text(is_patient=is_patient)
+        if text.rests or text.outcome not in _MAY_SEND_BLOBS:
             return text
         failure, moved = self._blobs.exchange(
             may_download=text.outcome in _MAY_GET_BLOBS,
@@ -71,8 +73,8 @@ class Courier:
         self._cancelled.set()
         self._carrier.cancel()
 
-    def _sync_text(self) -> SyncResult:
-        turn = Round(self._hub_public, self._pacing)
+    def _sync_text(self, *, is_patient: bool) -> SyncResult:
+        turn = Round(self._hub_public, self._pacing, self._last_kind, is_patient)
         self._handover.list_heads()
         while True:
             turn, step = turn.next_request(self._handover.gather(turn.wants))
@@ -88,6 +90,7 @@ class Courier:
                 case _:
                     assert_never(step)
             self._pacing = turn.pacing
+            self._last_kind = turn.kind or turn.last_kind
             if ended is not None:
                 return ended.result
 

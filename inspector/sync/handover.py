@@ -9,7 +9,7 @@ from itertools import accumulate
 from inspector.crypto.errors import CryptoError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.ports import OnVaultThread, VaultPort
-from inspector.sync.steps import News, Parcel, SaveReply, Stored, Wants, log_of, stream_of
+from inspector.sync.steps import News, Parcel, SaveReply, Stored, Wants, log_of, sent_together, stream_of
 from inspector.vault.directory.identity import IdentityError
 from inspector.vault.errors import NotSavedError, ReadOnlyError, VaultError
 from inspector.vault.model import Changes
@@ -100,7 +100,7 @@ class Handover:
             kept = tuple(frame for frame in frames if log_of(frame) not in wants.without)
             size = sum(map(len, frames))
             if kept or size == seen:
-                return kept
+                return sent_together(kept, wants.after_kind)
             room, seen = room * 2, size
 
     def _lacking(self, have: Mapping[bytes, int], wants: Wants) -> tuple[bytes, ...]:
@@ -111,7 +111,7 @@ class Handover:
         frames = self._port.frames_beyond(_only(heads, lacking, have), directories)
         if not frames:
             frames = self._port.frames_beyond(_only(heads, lacking[:_LOGS_AT_ONCE], have))
-        return _up_to(wants.max_bytes, frames)
+        return sent_together(_up_to(wants.max_bytes, frames))
 
     def _turn(self, take: Callable[[], Changes]) -> Stored:
         """One call on the vault's thread, and how much of what it was given the vault refused."""

@@ -87,11 +87,19 @@ class SyncResult(Tally):
     """How long the hub asked to stay away."""
     hub: HubFault | None = None
     """What the hub did that no honest one does."""
+    rests: bool = False
+    """Work of another kind waits for the next sync, which is to come after a while that chance decides."""
 
     @classmethod
     def of(
-        cls, outcome: Outcome, tally: Tally, wait: timedelta | None = None, hub: HubFault | None = None
+        cls,
+        outcome: Outcome,
+        tally: Tally,
+        wait: timedelta | None = None,
+        hub: HubFault | None = None,
+        *,
+        rests: bool = False,
     ) -> "SyncResult":
         """Say the word about these counts."""
         counts = {each.name: getattr(tally, each.name) for each in fields(Tally)}
-        return cls(**counts, outcome=outcome, wait=wait, hub=hub)
+        return cls(**counts, outcome=outcome, wait=wait, hub=hub, rests=rests)

@@ -13,7 +13,20 @@ from inspector.sync.errors import OutOfStepError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.outcomes import OF_FAILURE, OF_STANDING, Outcome, SyncResult, Tally
 from inspector.sync.pacing import Pacing
-from inspector.sync.steps import Again, Done, News, Next, Parcel, SaveReply, Send, Settle, Stored, Wants, log_of
+from inspector.sync.steps import (
+    Again,
+    Done,
+    News,
+    Next,
+    Parcel,
+    SaveReply,
+    Send,
+    Settle,
+    Stored,
+    Wants,
+    kind_among,
+    log_of,
+)
 from inspector.sync.witness import HubFault, fault_of
 from inspector.wire.errors import UnprovenError, WireError
 from inspector.wire.limits import LIMITS
@@ -45,6 +58,12 @@ class Round:
 
     hub_public: bytes
     pacing: Pacing
+    last_kind: int = 0
+    """Which kind of stream the sync before this one sent last."""
+    is_patient: bool = False
+    """Whether each kind after the first is left to another sync, so that chance stands between the two."""
+    kind: int = 0
+    """Which kind this sync sends; 0 as long as that is none."""
     tally: Tally = field(default_factory=Tally)
     standing: Standing = Standing.CURRENT
     refused_logs: frozenset[bytes] = frozenset()
@@ -72,16 +91,17 @@ class Round:
         """What to gather for the next request."""
         if self.comparing is not None:
             return self.comparing.wants(self.pacing.size, self.refused_logs)
-        return Wants(self.pacing.size, self.refused_logs)
+        return Wants(self.pacing.size, self.refused_logs, after_kind=self.kind - 1 if self.kind else self.last_kind)
 
     def next_request(self, parcel: Parcel) -> tuple["Round", Next]:
         """Decide what to ask, given what the vault has."""
         if self.extra == EXTRA_REQUESTS:
             return self, _done(self, _outcome(self))
-        if not _has_work(self, parcel):
+        rests = self.is_patient and self.kind not in {0, kind_among(parcel.frames) or self.kind}
+        if rests or not _has_work(self, parcel):
             if self.must_settle:
                 return replace(self, must_settle=False, extra=self.extra or 0), Settle()
-            return self, _done(self, _outcome(self))
+            return self, _done(self, _outcome(self), rests=rests)
         if self.comparing is not None and self.comparing.is_relaying and not parcel.frames:
             return replace(self, comparing=replace(self.comparing, is_relayed=True)), Again()
         request = _request(self, parcel)
@@ -99,6 +119,7 @@ class Round:
         turn = replace(
             self,
             tally=self.tally + Tally(requests=1),
+            kind=kind_among(parcel.frames) or self.kind,
             sent=request,
             sent_bytes=len(body),
             extra=None if self.extra is None else self.extra + 1,
@@ -261,5 +282,5 @@ def _is_doubted(turn: Round) -> bool:
     return bool(turn.tally.distrusted) or turn.hub is not None
 
 
-def _done(turn: Round, outcome: Outcome, wait: timedelta | None = None) -> Done:
-    return Done(SyncResult.of(outcome, turn.tally, wait, turn.hub))
+def _done(turn: Round, outcome: Outcome, wait: timedelta | None = None, *, rests: bool = False) -> Done:
+    return Done(SyncResult.of(outcome, turn.tally, wait, turn.hub, rests=rests))

@@ -10,6 +10,8 @@ LONGEST = timedelta(minutes=5)
 LONGEST_ASKED = timedelta(hours=1)
 REGULAR = timedelta(minutes=1)
 SELDOM = timedelta(minutes=15)
+LONGEST_REST = timedelta(minutes=1)
+"""Between two kinds of streams, so that the hub cannot tell by the time that they are of one visit."""
 
 _TRY_AGAIN = frozenset({Outcome.OFFLINE, Outcome.BUSY, Outcome.NOT_SAVED, Outcome.STALLED})
 _SELDOM = frozenset({Outcome.NOT_TRUSTED, Outcome.OUTDATED, Outcome.REVOKED})
@@ -29,6 +31,8 @@ class Schedule:
         if result.outcome in _TRY_AGAIN:
             again = Schedule(self.failures + 1)
             return again, wait_before_retry(again.failures, draw=draw, asked=result.wait)
+        if result.rests:
+            return Schedule(), LONGEST_REST * draw
         pause = SELDOM if result.outcome in _SELDOM else REGULAR
         return Schedule(), pause + pause * (draw / 4)
 

@@ -1,12 +1,15 @@
 """The values that pass between the core of a sync and whoever drives it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from inspector.sync.outcomes import SyncResult
 from inspector.wire.messages import Backfill, Backfilled, Credentials
+from inspector.wire.scopes import StreamKind
 from inspector.wire.stamps import Stamp
+
+_OF_NO_VISIT = frozenset({StreamKind.DIRECTORY, StreamKind.LOGBOOK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Wants:
     without: frozenset[bytes] = frozenset()
     logs_from: int | None = None
     beyond: Mapping[bytes, int] | None = None
+    after_kind: int = 0
+    """The next kind of stream after this one, or else the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +114,23 @@ def log_of(frame: bytes) -> bytes:
 def stream_of(frame: bytes) -> bytes:
     """The stream a frame belongs to, without parsing it."""
     return frame[20:36]
+
+
+def kind_of(frame: bytes) -> int:
+    """The number of the kind of stream a frame belongs to, without parsing it."""
+    return frame[20]
+
+
+def kind_among(frames: Iterable[bytes], after: int = 0) -> int:
+    """The kind that one request may hold of these: the next after the one named, or else the first; 0 for any.
+
+    Two kinds of a visit in one request would say to the hub that they are of one visit.
+    """
+    kinds = {kind_of(frame) for frame in frames} - _OF_NO_VISIT
+    return min((kind for kind in kinds if kind > after), default=min(kinds, default=0))
+
+
+def sent_together(frames: Sequence[bytes], after: int = 0) -> tuple[bytes, ...]:
+    """What of these may leave in one request: frames of one kind, and those that tell nothing of any visit."""
+    may = _OF_NO_VISIT | {kind_among(frames, after)}
+    return tuple(frame for frame in frames if kind_of(frame) in may)

@@ -29,9 +29,9 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class LateEvent:
-    """One change that lies aside, as its writer's clock dates it; no event where this device cannot read it."""
+    """One change that lies aside, as its writer's clock dates it; neither where this device cannot read it."""
 
-    at: datetime
+    at: datetime | None
     event: DomainEvent | None
 
 

@@ -117,6 +117,8 @@ class Transaction:
         """Sign, settle and fold: afterwards every row is as it is to be saved."""
         self.pens.write_out()
         self.opening.settle()
+        for events in self.opening.opened.values():
+            self.device.moments.observe(max(event.row.hlc for event in events))
         folded, left_out = self._visits.fold(self.opening)
         if self.written & left_out:
             raise NotReadableAgainError("the program cannot read together what it was to write")

@@ -23,6 +23,9 @@ MUST_UNDERSTAND = 1
 NO_KEY = bytes(ID_BYTES)
 """The key id of events that are not sealed."""
 
+UNTOLD = 0
+"""The clock in the header of everything but directories: what happens at once in two streams would look alike."""
+
 FIRST_HEAD = bytes(HASH_BYTES)
 """The head of a log before its first event."""
 

@@ -41,7 +41,7 @@ STREAMS = {1: "adresboek", 2: "planning", 3: "bedrijf", 4: "bezoek", 5: "bevindi
 AGENCIES = ("gemeente", "politie", "arbeidsinspectie", "belastingdienst", "ggd", "hulp")
 KEEPERS = {3: "gemeente", 4: "gemeente", 5: "gemeente", 6: "arbeidsinspectie", 7: "politie", 8: "ggd",
            9: "belastingdienst"}  # fmt: skip
-PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs")
+PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs", "clock")
 
 
 NO_RECEIPT = "geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen"
@@ -552,8 +552,9 @@ def readable(value):
 def payload_view(payload, hlc):
     need(isinstance(payload, dict) and {0, 1, 2} <= set(payload), "een gebeurtenis heeft geen inhoud")
     need(all(isinstance(key, int) for key in payload), "een gebeurtenis heeft geen inhoud")
-    view = {PAYLOAD[k] if k in range(9) else str(k): readable(item) for k, item in payload.items()}
-    wall = payload.get(4, hlc >> 16)
+    view = {PAYLOAD[k] if k in range(10) else str(k): readable(item) for k, item in payload.items()}
+    clock = payload.get(9, hlc)
+    wall = payload.get(4, clock >> 16 if type(clock) is int else None)
     if isinstance(wall, int) and not isinstance(wall, bool) and 0 <= wall <= YEAR_9999 * 1000:
         view["written"] = moment(wall)
     return view

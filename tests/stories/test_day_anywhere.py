@@ -74,7 +74,7 @@ def test_a_played_day_gives_the_hub_the_played_clock(tmp_path: Path) -> None:
     received = sorted(datetime.fromtimestamp(row.received_ms / 1000, UTC) for row in rows)
     half_past_four = datetime(2031, 3, 2, 16, 30, tzinfo=UTC)
     assert received[0] > half_past_four - timedelta(hours=10)
-    assert half_past_four <= received[-1] < half_past_four + timedelta(minutes=5)
+    assert half_past_four <= received[-1] < half_past_four + timedelta(minutes=20)  # kept by quarters of an hour
 
 
 def test_a_day_without_a_supervisor_finds_its_businesses_and_every_role_may_take_part(tmp_path: Path) -> None:

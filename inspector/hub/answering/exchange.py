@@ -152,7 +152,7 @@ def _receipt(
     With it goes how the tree of all receipts stands, and that it begins with the one that the caller knows.
     """
     known = {line.head: line for line in (*held.have, *held.news.lines) if line.head.seq}
-    # A clock that was put back has not made what came before it later than now.
+    # What is kept is a quarter of an hour's end, which may be to come: who brought it now is told when exactly.
     lines = tuple(line._replace(at_ms=min(line.at_ms, now_ms)) for line in known.values())
     root = root_over(lines, seed)
     now = tree.standing(connection, before, leaf=None if root is None else leaf_hash(root))

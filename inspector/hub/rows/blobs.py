@@ -158,7 +158,11 @@ def add(connection: Connection, blob: bytes, row: StoredRow, *, now_ms: int) -> 
     if all(known.stream != row.stream for known in rows(connection, blob)):
         connection.execute(
             insert(tables.blobs).values(
-                blob=blob, stream=row.stream, installation=row.installation, size=row.size, received_ms=now_ms
+                blob=blob,
+                stream=row.stream,
+                installation=row.installation,
+                size=row.size,
+                received_ms=tables.kept_time(now_ms),
             )
         )
 

@@ -26,7 +26,7 @@ class StoredLog:
     seq: int = 0
     head: bytes = FIRST_HEAD
     received_ms: int = 0
-    """When what is at the head came."""
+    """By when what is at the head had come."""
     opened_at: int = 0
     """The ingest position of its first frame."""
 
@@ -62,7 +62,7 @@ def head_at(connection: Connection, stored: StoredLog, seq: int) -> bytes:
 
 def append(connection: Connection, stored: StoredLog, frame: Frame, head: bytes, *, now_ms: int) -> int:
     """Keep the frame, which must be what comes next in its log; gives its ingest position."""
-    table, grown = tables.logs, replace(stored, seq=frame.last_seq, head=head, received_ms=now_ms)
+    table, grown = tables.logs, replace(stored, seq=frame.last_seq, head=head, received_ms=tables.kept_time(now_ms))
     if not stored.seq:
         connection.execute(insert(table).values(_columns(grown)))  # a segment names its log, so the log comes first
     position = _add(connection, frame, stored.head, head, is_fork=False, now_ms=now_ms)
@@ -127,7 +127,7 @@ def _add(connection: Connection, frame: Frame, previous: bytes, head: bytes, *, 
             previous=previous,
             head=head,
             is_fork=is_fork,
-            received_ms=now_ms,
+            received_ms=tables.kept_time(now_ms),
             frame=frame.pack(),
         )
         .returning(tables.segments.c.position)

@@ -36,6 +36,14 @@ def scope_name(kind: StreamKind, owner: Agency) -> str:
     return f"{int(kind)}/{owner.value}"
 
 
+_KEPT_MS = 15 * 60 * 1000
+
+
+def kept_time(now_ms: int) -> int:
+    """What the hub remembers of when something came: by then it was here, and what came together looks like nothing."""
+    return -(-now_ms // _KEPT_MS) * _KEPT_MS
+
+
 DIGEST = "digest"
 _DIGEST_BYTES = 16
 

@@ -5,14 +5,14 @@ from contextlib import suppress
 from inspector.crypto.grant_bodies import GrantError, KeyKind, decode_grant
 from inspector.crypto.grants import open_grant
 from inspector.crypto.sealing import SealingError, open_body
-from inspector.domain.events import CompartmentOpened, DomainEvent, PartNamed
+from inspector.domain.events import CompartmentOpened, PartNamed
 from inspector.domain.ids import VisitId
 from inspector.vault.clock import LARGEST, moment_at, moment_of
 from inspector.vault.directory.authority import Authority
-from inspector.vault.events.payload import PayloadError, read_payload
+from inspector.vault.events.payload import Payload, PayloadError, read_payload
 from inspector.vault.revoked_devices import HandIn, LateEvent, LateLog, LateWork, LateWriter, SetAside
 from inspector.vault.store.rows import REVOKED, VOID, LogRow, StoredEvent, StreamRow
-from inspector.wire.event import Header, LogHead, hlc_of
+from inspector.wire.event import Header, LogHead
 from inspector.wire.scopes import EventClass, StreamKind
 
 
@@ -34,7 +34,8 @@ def late_events(authority: Authority, log_id: bytes) -> tuple[LateEvent, ...]:
         return ()
     reading = _Reading(authority, log)
     return tuple(
-        LateEvent(moment_of(hlc_of(event.header)), reading.read(event)) for event in _sealed(authority, log, aside=True)
+        LateEvent(None, None) if said is None else LateEvent(moment_of(said.hlc), said.event)
+        for said in map(reading.read, _sealed(authority, log, aside=True))
     )
 
 
@@ -59,13 +60,15 @@ def void_streams(authority: Authority) -> tuple[StreamRow, ...]:
 
 def _late(authority: Authority, log: LogRow) -> LateLog:
     events = _sealed(authority, log, aside=True)
-    times = [moment_of(hlc_of(event.header)) for event in events]
+    reading = _Reading(authority, log)
+    said = [each for each in map(reading.read, events) if each is not None]
+    times = [moment_of(each.hlc) for each in said]
     tail, stream = authority.store.logs.tail(log.no), authority.store.streams.at(log.stream)
     return LateLog(
         LogHead(log.id, tail.seq, tail.head),
         stream.name,
         log.kind,
-        stream.visit or _named(authority, log, events),
+        stream.visit or _named(authority, log, said),
         len(events),
         min(times, default=None),
         max(times, default=None),
@@ -81,13 +84,12 @@ def _set_aside(authority: Authority, log: LogRow, upto: int) -> SetAside | None:
     return SetAside(last.reason, authority.trust.officer(last.by), moment_at(last.at_ms))
 
 
-def _named(authority: Authority, log: LogRow, events: list[StoredEvent]) -> VisitId | None:
+def _named(authority: Authority, log: LogRow, said: list[Payload]) -> VisitId | None:
     """The visit that a log says it is about, before anything of it counts."""
     if log.kind is StreamKind.VISIT:
         return VisitId(authority.store.streams.at(log.stream).name)
-    reading = _Reading(authority, log)
-    for event in events:
-        match reading.read(event):
+    for each in said:
+        match each.event:
             case PartNamed(visit=visit) | CompartmentOpened(visit=visit):
                 return visit
             case _:
@@ -103,14 +105,14 @@ class _Reading:
         self._log = log
         self._brought: dict[bytes, bytes] | None = None
 
-    def read(self, event: StoredEvent) -> DomainEvent | None:
-        """The event, if a key for it is here."""
+    def read(self, event: StoredEvent) -> Payload | None:
+        """What the event says and when it was written, if a key for it is here."""
         header = Header.unpack(event.header)
         key = self._authority.store.keys.find(self._log.stream, header.key_id) or self._keys().get(header.key_id)
         if key is None or event.body is None:
             return None
         try:
-            return read_payload(open_body(key, event.header, event.body), min(header.hlc, LARGEST)).event
+            return read_payload(open_body(key, event.header, event.body), min(header.hlc, LARGEST))
         except (SealingError, PayloadError):
             return None
 

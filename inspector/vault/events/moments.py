@@ -18,8 +18,8 @@ class Moments:
     def __init__(self, clock: Clock, store: Store) -> None:
         self._clock = clock
         self._meta = store.meta
-        last = max((hlc_of(header) for header in store.logs.last_own_headers()), default=0)
-        self._last = store.memory.value(max(last, store.meta.number("clock") or 0))
+        told = map(hlc_of, store.logs.last_own_headers())
+        self._last = store.memory.value(max(*told, *store.opened.last_own_times(), store.meta.number("clock") or 0, 0))
         self._anchor = store.memory.value(_read_anchor(store.meta.get("anchor"), clock.boot_id))
 
     def now(self) -> Moment:
@@ -40,6 +40,10 @@ class Moments:
         """The hybrid time of the next own event."""
         self._last.now = following(self._last.now, now_ms)
         return self._last.now
+
+    def keep(self) -> None:
+        """Remember the time of an own event that cannot be read here any more."""
+        self._meta.put_number("clock", self._last.now)
 
     def observe(self, hlc: int) -> None:
         """Stay ahead of another device's events."""

@@ -129,16 +129,17 @@ class Opening:
         key = self._store.keys.find(log.stream, header.key_id)
         if key is None:
             return NO_KEY_YET
-        hlc = min(header.hlc, LARGEST)
+        clear = min(header.hlc, LARGEST)
         try:
             data = open_body(key, event.header, body)
-            row = OpenedRow(log.no, event.seq, event.mark(), hlc, data)
-            opened = opened_event(self._authority, log, row, read_payload(data, hlc))
+            payload = read_payload(data, clear)
+            row = OpenedRow(log.no, event.seq, event.mark(), payload.hlc, data)
+            opened = opened_event(self._authority, log, row, payload)
             if is_out_of_place(opened.recorded, header.stream, key):
                 return BROKEN
         except (SealingError, ValueError, TypeError, OverflowError):
             return BROKEN  # whatever one event holds, it stops no other
-        if header.flags & MUST_UNDERSTAND and not is_understood(data, hlc):
+        if header.flags & MUST_UNDERSTAND and not is_understood(data, clear):
             self._store.streams.leave_to_newer(self._store.streams.at(log.stream))
         self.add(opened)
         return None

@@ -11,10 +11,10 @@ from inspector.domain.codec import Plain, decode_event, encode_fields
 from inspector.domain.event_fields import blobs_of
 from inspector.domain.events import DomainEvent, UnknownEvent
 from inspector.domain.ids import EventId, LogId
-from inspector.vault.clock import YEAR_2200_MS, milliseconds
+from inspector.vault.clock import LARGEST, YEAR_2200_MS, milliseconds
 from inspector.wire.event import MARK_BYTES
 
-_KIND, _SCHEMA, _FIELDS, _REPLACES, _WALL, _MONOTONIC, _BOOT, _ANCHOR, _BLOBS = range(9)
+_KIND, _SCHEMA, _FIELDS, _REPLACES, _WALL, _MONOTONIC, _BOOT, _ANCHOR, _BLOBS, _HLC = range(10)
 LAST_MS = YEAR_2200_MS - 1
 
 
@@ -40,16 +40,19 @@ class Payload:
     event: DomainEvent
     replaces: tuple[EventId, ...]
     moment: Moment
+    hlc: int
+    """The hybrid time, which a sealed event's header does not show."""
 
 
 def write_payload(event: DomainEvent, replaces: Sequence[EventId], moment: Moment, hlc: int) -> bytes:
-    """The bytes to seal under a header with this hybrid time."""
+    """The bytes to seal of an event of this hybrid time."""
     fields: dict[int, Cbor] = {
         _KIND: event.KIND,
         _SCHEMA: event.SCHEMA,
         _FIELDS: cast("Cbor", encode_fields(event)),  # both are the same tree of plain values
         _MONOTONIC: moment.monotonic_ms,
         _BOOT: moment.boot_id,
+        _HLC: hlc,
     }
     if moment.wall_ms != milliseconds(hlc):
         fields[_WALL] = moment.wall_ms
@@ -64,7 +67,7 @@ def write_payload(event: DomainEvent, replaces: Sequence[EventId], moment: Momen
 
 
 def read_payload(data: bytes, hlc: int) -> Payload:
-    """Read an opened event whose header has this hybrid time.
+    """Read an opened event; this hybrid time, its header's, counts when it tells none of its own.
 
     What this program does not know is left out here and stays in the log.
 
@@ -74,6 +77,7 @@ def read_payload(data: bytes, hlc: int) -> Payload:
     try:
         found = an_open_map(decode(data, limit=PAYLOAD_LIMIT))
         fields = cast("Mapping[str, Plain]", a_text_map(found.get(_FIELDS)))  # CBOR holds plain values only
+        hlc = an_int(found.get(_HLC, hlc), most=LARGEST)
         for blob in a_list(found.get(_BLOBS, [])):
             some_bytes(blob, 32)  # it must be a list of names; which blobs an event has, its fields say
         return Payload(
@@ -85,6 +89,7 @@ def read_payload(data: bytes, hlc: int) -> Payload:
                 some_bytes(found.get(_BOOT), most=16),
                 _anchor(found.get(_ANCHOR)),
             ),
+            hlc,
         )
     except (CborError, ValueError, TypeError, OverflowError) as error:
         raise PayloadError("not an event") from error
@@ -94,7 +99,7 @@ def is_understood(data: bytes, hlc: int) -> bool:
     """Whether this program knows everything in an event that it can read: the kind, and every key and field."""
     found = an_open_map(decode(data, limit=PAYLOAD_LIMIT))
     event = read_payload(data, hlc).event
-    known = not isinstance(event, UnknownEvent) and found.keys() <= set(range(_BLOBS + 1))
+    known = not isinstance(event, UnknownEvent) and found.keys() <= set(range(_HLC + 1))
     return known and encode_fields(event) == found.get(_FIELDS)
 
 

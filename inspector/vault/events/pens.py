@@ -11,9 +11,9 @@ from inspector.vault.events.payload import Payload, write_payload
 from inspector.vault.events.pen import Pen
 from inspector.vault.events.recorded import OpenedEvent, opened_event
 from inspector.vault.store.rows import LogRow, OpenedRow, StreamRow
-from inspector.wire.event import MUST_UNDERSTAND, LogHead
+from inspector.wire.event import MUST_UNDERSTAND, UNTOLD, LogHead
 from inspector.wire.log_opened import LogOpened
-from inspector.wire.scopes import EventClass, may_write
+from inspector.wire.scopes import EventClass, StreamKind, may_write
 
 
 class Pens:
@@ -45,8 +45,13 @@ class Pens:
 
     def write_clear(self, stream: StreamRow, event_class: EventClass, body: bytes) -> int:
         """Write an event that everybody may read; its place."""
-        pen, moments = self.pen(stream), self._device.moments
-        return pen.write_clear(event_class, body, moments.next_hlc(moments.now_ms())).seq
+        moments = self._device.moments
+        is_told = stream.kind is StreamKind.DIRECTORY
+        return (
+            self.pen(stream)
+            .write_clear(event_class, body, moments.next_hlc(moments.now_ms()) if is_told else UNTOLD)
+            .seq
+        )
 
     def write_event(
         self, stream: StreamRow, key: bytes, event: DomainEvent, replaces: tuple[EventId, ...] = ()
@@ -55,9 +60,9 @@ class Pens:
         pen, moment = self.pen(stream), self._device.moments.now()
         hlc = self._device.moments.next_hlc(self._device.moments.now_ms())
         data = write_payload(event, replaces, moment, hlc)
-        stored = pen.write_sealed(data, key, hlc, MUST_UNDERSTAND if event.RULES.must_understand else 0)
+        stored = pen.write_sealed(data, key, UNTOLD, MUST_UNDERSTAND if event.RULES.must_understand else 0)
         row = OpenedRow(pen.log.no, stored.seq, stored.mark(), hlc, data)
-        return opened_event(self._authority, pen.log, row, Payload(event, replaces, moment))
+        return opened_event(self._authority, pen.log, row, Payload(event, replaces, moment, hlc))
 
     def write_out(self) -> None:
         """Sign and store what the pens wrote."""

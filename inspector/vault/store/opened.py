@@ -37,6 +37,10 @@ class OpenedRows(Table):
         """Whether anything was opened in a stream."""
         return self._first(int, sql("has_opened"), stream) is not None
 
+    def last_own_times(self) -> list[int]:
+        """The hybrid time of the last event of each own log that can be read here."""
+        return self._column(int, sql("last_own_times"))
+
     def in_stream(self, stream: int) -> Iterator[OpenedRow]:
         """What was opened in one stream."""
         return self._rows("opened_in", stream)

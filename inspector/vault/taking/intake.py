@@ -186,7 +186,8 @@ def _store(tx: Transaction, log: LogRow, new: Frame, head: bytes) -> None:
     if log.own:
         tx.store.outbox.set(log, confirmed)
         tx.pens.heads.append(LogHead(log.id, new.last_seq, head))
-    tx.device.moments.observe(max(event.header.hlc for event in new.events))
+    if log.kind is StreamKind.DIRECTORY:
+        tx.device.moments.observe(max(event.header.hlc for event in new.events))
     tx.directory_news |= log.kind is StreamKind.DIRECTORY
     for event in events:
         tx.opening.open_event(log, event)

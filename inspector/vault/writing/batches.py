@@ -140,6 +140,7 @@ def _put_in_envelope(tx: Transaction, envelope: Envelope) -> None:
     stream, key = _envelope_stream(tx, envelope.receiver), tx.device.ids.key32()
     _grant(tx, stream, KeyKind.STREAM, key, readers)
     row = tx.pens.write_event(stream, key, envelope.event).row
+    tx.device.moments.keep()
     tx.store.unopened.note(tx.pens.pen(stream).log, row.seq, stream_key_id(key), NO_KEY_YET)
 
 

@@ -33,7 +33,9 @@ class LateEventRow:
 
 def late_event_rows(events: Iterable[LateEvent], catalogues: tuple[Catalogue, ...]) -> tuple[LateEventRow, ...]:
     """Every change that lies aside in a log, in the order in which it was written."""
-    return tuple(LateEventRow(*_told(each.event, catalogues), moment_text(each.at)) for each in events)
+    return tuple(
+        LateEventRow(*_told(each.event, catalogues), "" if each.at is None else moment_text(each.at)) for each in events
+    )
 
 
 def _told(  # noqa: C901 - one line for each kind

@@ -25,8 +25,11 @@ _MS = timedelta(milliseconds=1)
 class Syncs(Protocol):
     """What the driver drives; a courier is it."""
 
-    def sync_once(self, should_pause: Callable[[], bool]) -> SyncResult:
-        """Sync until done or stopped; ends between two blobs when `should_pause` says so."""
+    def sync_once(self, should_pause: Callable[[], bool], *, is_patient: bool) -> SyncResult:
+        """Sync until done or stopped; ends between two blobs when `should_pause` says so.
+
+        A patient one also ends between two kinds of streams, and says so.
+        """
         ...
 
     def cancel(self) -> None:
@@ -79,11 +82,12 @@ class SyncDriver(QObject):
         self._courier: Syncs | None = None
         self._waiting: deque[Callable[[SyncResult], None] | None] = deque()
         self._schedule = Schedule()
+        self._rests = False
         self._has_news = Event()
         self._stopped = Event()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.sync_now)
+        self._timer.timeout.connect(self._sync_by_itself)
         self._arrived.connect(self.brought, Qt.ConnectionType.QueuedConnection)
 
     def drive(self, courier: Syncs) -> None:
@@ -97,22 +101,19 @@ class SyncDriver(QObject):
 
     @Slot()
     def sync_now(self, then: Callable[[SyncResult], None] | None = None) -> None:
-        """Sync once, after the one that runs; `then` learns how this one ended."""
+        """Sync everything once, after the one that runs; `then` learns how this one ended."""
         if not self.status.online or self._courier is None:
             if then is not None:
                 then(SyncResult.of(Outcome.OFFLINE, Tally()))
             return
-        self._timer.stop()
-        self._waiting.append(then)
-        self._show(running=True)
-        courier = self._courier
-        self._work.submit(lambda: self._sync(courier), self._finished, self._failed)
+        self._begin(self._courier, then, is_patient=False)
 
     def note_work(self) -> None:
-        """Something was written that should go out soon."""
+        """Something was written that should go out soon; between two kinds of streams it waits with the rest."""
         if self._automatic and self.status.online:
             self._has_news.set()
-            self._plan(SOON, at_latest=True)
+            if not self._rests:
+                self._plan(SOON, at_latest=True)
 
     def go_offline(self) -> None:
         """Leave the network alone; what runs ends between two photos."""
@@ -134,16 +135,28 @@ class SyncDriver(QObject):
             self._courier.cancel()
         self._work.close()
 
-    def _sync(self, courier: Syncs) -> SyncResult:
+    @Slot()
+    def _sync_by_itself(self) -> None:
+        if self.status.online and self._courier is not None:
+            self._begin(self._courier, None, is_patient=True)
+
+    def _begin(self, courier: Syncs, then: Callable[[SyncResult], None] | None, *, is_patient: bool) -> None:
+        self._timer.stop()
+        self._waiting.append(then)
+        self._show(running=True)
+        self._work.submit(lambda: self._sync(courier, is_patient=is_patient), self._finished, self._failed)
+
+    def _sync(self, courier: Syncs, *, is_patient: bool) -> SyncResult:
         self._has_news.clear()
-        return courier.sync_once(lambda: self._has_news.is_set() or self._stopped.is_set())
+        return courier.sync_once(lambda: self._has_news.is_set() or self._stopped.is_set(), is_patient=is_patient)
 
     def _finished(self, result: SyncResult) -> None:
         then = self._waiting.popleft()
         past = (Synced(self._clock.now(), result), *self.status.past)[:REMEMBERED]
         self._schedule, pause = self._schedule.after(result, self._draw())
         self._show(running=bool(self._waiting), past=past)
-        self._plan(SOON if self._has_news.is_set() else pause)
+        self._rests = result.rests
+        self._plan(SOON if self._has_news.is_set() and not self._rests else pause)
         if then is not None:
             then(result)
 

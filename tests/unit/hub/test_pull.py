@@ -11,6 +11,7 @@ from inspector.wire.stream_id import scope_of
 from tests.fakes.device import Device, Log, a_purpose_key
 from tests.fakes.hub_process import RealHub
 
+QUARTER_MS = 15 * 60 * 1000
 STREAM_KEY = bytes(range(32))
 
 
@@ -368,7 +369,9 @@ def test_a_clear_event_that_cannot_be_read_is_refused(inspector: Device) -> None
     assert [each.reason for each in reply.refused] == [FrameRefusal.MALFORMED]
 
 
-def test_who_is_given_a_log_is_told_since_when_the_hub_has_it(inspector: Device, supervisor: Device) -> None:
+def test_who_is_given_a_log_is_told_by_when_the_hub_had_it_to_the_quarter_of_an_hour(
+    inspector: Device, supervisor: Device
+) -> None:
     log = inspector.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
     log.grant(STREAM_KEY, supervisor.reader)
     log.seal(2)
@@ -380,8 +383,10 @@ def test_who_is_given_a_log_is_told_since_when_the_hub_has_it(inspector: Device,
 
     first, second = (line_of(inspector, each, log) for each in (pushed, later))
     line = line_of(supervisor, reply, log)
-    assert line == second
-    assert first.at_ms <= second.at_ms <= supervisor.receipt(reply).hub_ms
+    assert line.head == second.head
+    end_of_the_quarter = -(-second.at_ms // QUARTER_MS) * QUARTER_MS
+    assert line.at_ms == min(end_of_the_quarter, supervisor.receipt(reply).hub_ms)
+    assert first.at_ms <= second.at_ms <= line.at_ms
     assert log.id in {frames.parse(frame).log for frame in reply.frames}
 
 

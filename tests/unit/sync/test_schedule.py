@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from inspector.sync.outcomes import Outcome, SyncResult
-from inspector.sync.schedule import LONGEST, LONGEST_ASKED, REGULAR, SELDOM, Schedule, wait_before_retry
+from inspector.sync.schedule import LONGEST, LONGEST_ASKED, LONGEST_REST, REGULAR, SELDOM, Schedule, wait_before_retry
 
 
 def test_the_pause_doubles_from_two_seconds_to_five_minutes() -> None:
@@ -38,6 +38,13 @@ def test_being_offline_is_tried_again_sooner_than_being_deceived() -> None:
 
     assert offline < timedelta(seconds=3)
     assert deceived >= SELDOM
+
+
+@pytest.mark.parametrize("draw", [0.0, 0.25, 1.0])
+def test_chance_decides_how_long_another_kind_waits_and_a_minute_is_the_most(draw: float) -> None:
+    _, rest = Schedule().after(SyncResult(outcome=Outcome.OK, rests=True), draw)
+
+    assert rest == LONGEST_REST * draw <= timedelta(seconds=60)
 
 
 def test_a_success_ends_the_row_of_failures() -> None:

@@ -107,7 +107,7 @@ def must_understand_vectors() -> Json:
         "a kind of its own": RoomSealed("keuken"),
     }
     payloads = {name: write_payload(event, (), _MOMENT, 0) for name, event in events.items()}
-    payloads["one key more"] = encode({**_open(payloads["a note as it is known"]), 9: "new"})
+    payloads["one key more"] = encode({**_open(payloads["a note as it is known"]), 10: "new"})
     return {
         "format": "inspector-event/1",
         "flags": MUST_UNDERSTAND,

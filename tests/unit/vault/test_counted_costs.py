@@ -13,7 +13,7 @@ from inspector.wire.frames import EVENT_OVERHEAD_BYTES, FRAME_OVERHEAD_BYTES, pa
 from tests.fakes.world import World
 
 FACTS = (
-    "Bij de trap naar de kelder brandt geen lamp; de leuning zit los en wiebelt als je hem vastpakt. De eigenaar zegt "
+    "Bij de trap naar de kelder brandt geen lamp; de leuning zit los en wiebelt. De eigenaar zegt "
     "dat de monteur donderdag komt en liet een bericht op zijn telefoon zien. Wij hebben hem gevraagd de kelder tot "
     "die tijd op slot te doen; dat deed hij terwijl wij erbij stonden."
 )

@@ -74,7 +74,8 @@ def _read() -> dict[str, bytes]:
         "a default written out": encode({**assessed, 2: {"condition": "UV-V-07", "outcome": "voldoet", "facts": ""}}),
         "the longest signature": _signed(((0, 10_000) * 3_801, *((0, 0),) * 199)),
         "a field more": encode({**_NOTE, 2: {"text": "een", "colour": "rood"}}),
-        "a key more": encode({**_NOTE, 9: "new"}),
+        "a key more": encode({**_NOTE, 10: "new"}),
+        "no hybrid clock of its own": encode({k: v for k, v in _NOTE.items() if k != 9}),
         "a later schema": encode({**_NOTE, 1: 2}),
         "a kind of its own": encode({**_NOTE, 0: "room_sealed"}),
     }
@@ -94,6 +95,7 @@ def _refused() -> dict[str, bytes]:
         "a mark of 7 bytes": encode({**_NOTE, 3: [[bytes(16), 1, bytes(7)]]}),
         "key 3 of null": encode({**_NOTE, 3: None}),
         "a wall clock after 2199": encode({**_NOTE, 4: 7_258_118_400_000}),
+        "a hybrid clock of 2^63": encode({**_NOTE, 9: 2**63}),
         "a boot id of 17 bytes": encode({**_NOTE, 6: bytes(17)}),
         "a blob id of 31 bytes": encode({**_NOTE, 8: [bytes(31)]}),
         "a field that is missing": encode({**_NOTE, 2: {}}),

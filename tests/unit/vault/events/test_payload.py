@@ -30,7 +30,7 @@ BLOB = BlobKey("11" * 32, b"k" * 32, 77)
     ],
 )
 def test_an_event_comes_back_as_it_was_written(event: DomainEvent) -> None:
-    assert read_payload(write_payload(event, SEEN, MOMENT, HLC), HLC) == Payload(event, SEEN, MOMENT)
+    assert read_payload(write_payload(event, SEEN, MOMENT, HLC), HLC) == Payload(event, SEEN, MOMENT, HLC)
 
 
 def test_an_event_names_its_blobs() -> None:
@@ -43,15 +43,21 @@ def test_an_event_names_its_blobs() -> None:
 def test_what_is_absent_takes_no_byte() -> None:
     bare = write_payload(NoteWritten("x"), (), Moment(1, 2, b"b"), 1 << 16 | 3)
 
-    assert bare == encode({0: "note_written", 1: 1, 2: {"text": "x"}, 5: 2, 6: b"b"})
+    assert bare == encode({0: "note_written", 1: 1, 2: {"text": "x"}, 5: 2, 6: b"b", 9: 1 << 16 | 3})
 
 
 def test_a_wall_clock_behind_the_hybrid_clock_is_told() -> None:
     put_back = Moment(1, 2, b"b")
     data = write_payload(NoteWritten("x"), (), put_back, 5 << 16)
 
-    assert data == encode({0: "note_written", 1: 1, 2: {"text": "x"}, 4: 1, 5: 2, 6: b"b"})
+    assert data == encode({0: "note_written", 1: 1, 2: {"text": "x"}, 4: 1, 5: 2, 6: b"b", 9: 5 << 16})
     assert read_payload(data, 5 << 16).moment == put_back
+
+
+def test_the_time_in_a_payload_counts_and_not_that_of_its_header() -> None:
+    data = write_payload(NoteWritten("x"), (), Moment(1, 2, b"b"), 1 << 16 | 3)
+
+    assert (read_payload(data, 0).hlc, read_payload(data, 0).moment.wall_ms) == (1 << 16 | 3, 1)
 
 
 def test_a_wall_clock_that_is_told_by_a_header_of_another_age_is_no_time() -> None:

@@ -23,15 +23,18 @@ class ScriptedCourier:
         self.inside = Event()
         self.syncs = 0
         self.pauses: list[bool] = []
+        self.patient: list[bool] = []
+        self.rests = False
         self.cancelled = False
 
-    def sync_once(self, should_pause: Callable[[], bool]) -> SyncResult:
+    def sync_once(self, should_pause: Callable[[], bool], *, is_patient: bool) -> SyncResult:
         self.inside.set()
         self.gate.wait(WAIT / 1000)
         self.syncs += 1
         self.pauses.append(should_pause())
+        self.patient.append(is_patient)
         outcome = self.outcomes.pop(0) if len(self.outcomes) > 1 else self.outcomes[0]
-        return SyncResult.of(outcome, Tally(requests=1))
+        return SyncResult.of(outcome, Tally(requests=1), rests=self.rests)
 
     def cancel(self) -> None:
         self.cancelled = True
@@ -161,6 +164,25 @@ def test_what_was_written_goes_out_within_two_seconds(by_itself: Setting) -> Non
     by_itself.driver.note_work()
 
     assert by_itself.driver._timer.interval() == 2_000
+
+
+def test_what_was_written_waits_with_the_rest_between_two_kinds_of_streams(by_itself: Setting) -> None:
+    by_itself.courier.rests = True
+    by_itself.driver.drive(by_itself.courier)
+    by_itself.syncs()
+    planned = by_itself.driver._timer.interval()
+
+    by_itself.driver.note_work()
+
+    assert by_itself.driver._timer.interval() == planned
+
+
+def test_only_a_sync_that_somebody_asked_for_sends_every_kind_at_once(by_itself: Setting) -> None:
+    by_itself.driver.drive(by_itself.courier)
+    by_itself.qtbot.waitUntil(lambda: by_itself.courier.syncs == 1, timeout=WAIT)
+    by_itself.syncs()
+
+    assert by_itself.courier.patient == [True, False]
 
 
 def test_new_text_does_not_wait_for_photos(by_itself: Setting) -> None:

@@ -29,7 +29,7 @@ ColumnLayout {
         Layout.fillWidth: true
     }
     AppText {
-        text: qsTr("%1, %2 volgens de klok van het apparaat").arg(root.modelData.what).arg(root.modelData.when)
+        text: root.modelData.when === "" ? root.modelData.what : qsTr("%1, %2 volgens de klok van het apparaat").arg(root.modelData.what).arg(root.modelData.when)
         variant: "caption"
         numeric: true
         muted: true
