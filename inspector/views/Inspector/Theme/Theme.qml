@@ -108,6 +108,7 @@ QtObject {
     readonly property int barHeight: 76
     readonly property int railWidth: 96
     readonly property int navHeight: 84
+    readonly property int wideEnough: 1100      // a lying window that is narrower is laid out as a standing one: no word breaks
 
     // ---- motion and patience
     readonly property int pressTime: reducedMotion ? 0 : 90
@@ -118,7 +119,7 @@ QtObject {
     readonly property int settleTime: 800   // a tap on the same answer within it is no second decision
 
     function isPortrait(width: real, height: real): bool {
-        return width < height;
+        return width < height || width < root.wideEnough;
     }
     function pageMargin(portrait: bool): int {
         return portrait ? root.space16 : root.space24;
