@@ -121,7 +121,12 @@ class Stage:
     def _wait_for_pictures(self) -> None:
         """A picture that is still on its way when its vault goes would never come."""
         root = self._window.view.rootObject()
-        self._pump.until(lambda: not any(map(_is_loading, _below(root))), "a picture on the screen")
+        self._pump.until(lambda: not waits_for_pictures(root), "a picture on the screen")
+
+
+def waits_for_pictures(root: QQuickItem) -> bool:
+    """Whether a picture in a window is still on its way."""
+    return any(map(_is_loading, _below(root)))
 
 
 def _below(item: QQuickItem) -> Iterator[QQuickItem]:

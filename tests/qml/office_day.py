@@ -27,6 +27,7 @@ from inspector.casework.signals import signals
 from inspector.casework.visiting import checklists, closings, joining, notes, persons, photos, visits
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo
 from inspector.casework.visiting.visits import Started, VisitOrder
+from inspector.demo.stage import waits_for_pictures
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import BusinessId, ConditionId, VisitId
@@ -47,7 +48,7 @@ from inspector.vault.model import Batch, Changes
 from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.workplace import Workplace
 from inspector.wire.scopes import Agency
-from tests.fakes.screens import CATALOGUES, Screens
+from tests.fakes.screens import CATALOGUES, WAIT, Screens
 from tests.fakes.world import deliver
 
 T = TypeVar("T")
@@ -278,6 +279,8 @@ class OfficeDay:
             self.screens.rests(app)
             QGuiApplication.processEvents()
             self.screens.window.grab()
+        root = self.screens.window.view.rootObject()
+        self.screens.qtbot.waitUntil(lambda: not waits_for_pictures(root), timeout=WAIT)
 
     def shows(self, app: AppViewModel, visit: VisitId) -> None:
         """Show one visit on the review page."""

@@ -61,11 +61,12 @@ class Story:
         assert main(["hub", "revoke", str(self.hub.home), "--installation", self.installation]) == 0
 
     def on_the_tablet(self) -> tuple[tuple[LogHead, ...], SyncState]:
-        """What lies there; the story's teller did write the passphrase down."""
+        """Own logs and outbox, as they lie there; the story's teller did write the passphrase down."""
         vault = open_vault(self.officer.folder, bytearray(PASSPHRASE), clock=self.officer.clock, ids=self.officer.ids)
         try:
             assert_sound(vault)
-            return vault.heads(), vault.sync_state()
+            own = {row[0] for row in vault._connection.execute("SELECT id FROM logs WHERE own")}
+            return tuple(head for head in vault.heads() if head.log in own), vault.sync_state()
         finally:
             vault.close()
 

@@ -177,6 +177,6 @@ def test_a_revoked_installation_hands_in_is_told_so_and_gets_nothing(
 
     assert result.outcome is Outcome.REVOKED
     assert result.receipts == 1
-    assert result.events_in == 0
+    assert not revoked.has_all_of(colleague, stream)
     assert revoked.unsent() == 0
     revoked.closes()

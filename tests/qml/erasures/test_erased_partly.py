@@ -94,7 +94,7 @@ def test_a_review_pane_says_that_the_visit_is_partly_erased(day: ErasingDay, pag
     day.hears(app, "f1")
 
     assert page.has("visit_partly_erased")
-    assert page.shows("Van uw organisatie staat hier nog: 18 wijzigingen.")
+    assert page.shows("Van uw organisatie staat hier nog: 22 wijzigingen.")
     assert not page.has("visit_erased")
     day.photographs_window("visit-partly-erased")
     found = faults_in_every_look(day, app)
@@ -136,7 +136,7 @@ def test_an_open_visit_says_that_something_of_it_was_erased(day: ErasingDay, pag
     day.hears(app, "c1", "f1")
 
     assert not before
-    assert page.shows("Van dit bezoek is de inhoud van 2 wijzigingen gewist.")
+    assert page.shows("Van dit bezoek is de inhoud van 3 wijzigingen gewist.")
     found = faults_in_every_look(day, app)
     day.photographs_window("visit-notes-erased")
     day.photographs_in_portrait(app, "visit-notes-erased-portrait")

@@ -118,13 +118,13 @@ def test_the_keyboard_alone_proposes(day: ErasingDay, visit: VisitId, page: Page
 def test_the_whole_visit_with_the_end_of_its_term(day: ErasingDay, visit: VisitId, page: Page) -> None:
     app = the_sheet(day, visit)
     day.taps(app, "segment_whole", "choice_RETENTION_OVER")
-    counted = page.shows("Alles wat uw organisatie van dit bezoek bewaart: 25 wijzigingen, 8 fotobestanden.")
+    counted = page.shows("Alles wat uw organisatie van dit bezoek bewaart: 29 wijzigingen, 8 fotobestanden.")
     day.screens.page.fill("term_input", "01-11-2026")
     day.taps(app, "propose", "confirm")
 
     found = proposals(day, app)
     assert counted
-    assert sum(len(said.erasure.targets) for said in found) == 25
+    assert sum(len(said.erasure.targets) for said in found) == 29
     assert {said.erasure.term for said in found} == {"2026-11-01"}
 
 
