@@ -40,7 +40,7 @@ def file_of(data: bytes, name: str) -> Iterator[Path]:
 def _payload(data: bytes) -> None:
     payload = read_payload(data, _HLC)
     if is_understood(data, _HLC):
-        again = read_payload(write_payload(payload.event, payload.replaces, payload.moment, _HLC), _HLC)
+        again = read_payload(write_payload(payload.event, payload.replaces, payload.moment, payload.hlc), _HLC)
         assert again == payload, "what is written again is read as something else"
 
 

@@ -121,8 +121,9 @@ def test_who_starts_a_plan_late_takes_part_in_the_visit_that_runs(team: Team) ->
     team.judges("a1", visit, PAY, UNPAID)
     team.meets(*EVERYBODY)
 
-    joined = [("t2", "officer_joined"), ("a1", "officer_joined")]
-    assert said(team, "c1", visit) == [("t1", "visit_started"), *joined]
+    first, *others = said(team, "c1", visit)
+    assert first == ("t1", "visit_started")
+    assert sorted(others) == [("a1", "officer_joined"), ("t2", "officer_joined")]
     assert set(team.visit("c1", visit).registers) == {EXIT, ALARM}
     assert set(team.visit("a1", visit).registers) == {PAY}
 

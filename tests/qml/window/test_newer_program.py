@@ -80,5 +80,8 @@ def test_a_business_says_so_too_and_a_visit_can_still_begin_there(screen: Office
     screen.settles()
 
     assert screen.page.shows("Deze versie van Inspector kent niet alles van dit bedrijf.")
+    if screen.page.has("another"):  # a visit of another test runs there
+        screen.page.click("another")
+        screen.settles()
     assert screen.page.has("start")
     assert faults(screen.stage.view) == []

@@ -28,7 +28,7 @@ def test_what_holds_is_shown_and_taken_over(screens: Screens, *, readable: bool)
     app = screens.app("t1")
     database = screens.folder / "t1" / "vault.db"
     data = database.read_bytes()
-    at = (len(data) // PAGE - 3) * PAGE + 200 if readable else 200
+    at = (len(data) // PAGE - 4) * PAGE + 200 if readable else 200
     database.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
     screens.show(app)
 

@@ -16,8 +16,9 @@ from inspector.hub.rows.home import Home
 from inspector.hub.rows.installations import Installation
 from inspector.wire.http_signature import SignedBy
 from inspector.wire.messages import Credentials, Known, SyncReply, SyncRequest
+from inspector.wire.receipt_lines import ReceiptLine
 from inspector.wire.scopes import Agency, Role
-from tests.fakes.device import Device
+from tests.fakes.device import Device, Log
 from tests.fakes.seeded_ids import SeededIds
 
 START_MS = 1_795_000_000_000
@@ -86,3 +87,9 @@ class InProcess:
 
 def a_home(folder: Path) -> Home:
     return found(folder / "hub", [Agency.GEMEENTE, Agency.POLITIE], ids=SeededIds("hub"), now_ms=START_MS)
+
+
+def line_of(device: Device, reply: SyncReply, log: Log) -> ReceiptLine:
+    """What the receipt in a reply says of a log."""
+    (line,) = (each for each in device.receipt(reply).lines if each.head.log == log.id)
+    return line

@@ -4,12 +4,12 @@ import pytest
 
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.wire import frames
-from inspector.wire.messages import Backfill, Backfilled, FrameRefusal, Standing, SyncReply, SyncRequest
-from inspector.wire.receipt_lines import ReceiptLine
+from inspector.wire.messages import Backfill, Backfilled, FrameRefusal, Standing, SyncRequest
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 from inspector.wire.stream_id import scope_of
 from tests.fakes.device import Device, Log, a_purpose_key
 from tests.fakes.hub_process import RealHub
+from tests.unit.hub.relays import line_of
 
 QUARTER_MS = 15 * 60 * 1000
 STREAM_KEY = bytes(range(32))
@@ -397,9 +397,3 @@ def test_who_is_given_nothing_of_a_log_gets_no_line_about_it(inspector: Device, 
     reply = supervisor.asks(SyncRequest())
 
     assert log.id not in {head.log for head in supervisor.receipt(reply).heads}
-
-
-def line_of(device: Device, reply: SyncReply, log: Log) -> ReceiptLine:
-    """What the receipt in a reply says of a log."""
-    (line,) = (each for each in device.receipt(reply).lines if each.head.log == log.id)
-    return line

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from inspector.crypto.ids import SystemIds
+from inspector.crypto.timestamps import query
 from inspector.hub.errors import HubError
 from inspector.hub.office.stamping import CERTIFICATES_FILE, URL_FILE, StampingAuthority, authority_of, stamp
 from inspector.hub.relay import opened
@@ -115,7 +116,7 @@ def test_a_stamp_for_another_question_or_by_somebody_else_is_not_kept(
 ) -> None:
     pushes(hub)
     whom = asked(hub, authority)
-    authority.instead = authority.answers((authority.folder / "query").read_bytes())
+    authority.instead = authority.answers(query(b"another question", 1))
     with pytest.raises(HubError):
         stamp(hub.relay, whom)
 
