@@ -207,7 +207,9 @@ def test_a_frame_in_another_stream_than_its_log_is_refused(inspector: Device) ->
 def test_one_refused_frame_does_not_hold_up_the_others(inspector: Device) -> None:
     good, bad = a_log(inspector, 3), a_log(inspector, 3)
 
-    reply = inspector.syncs(b"nonsense", bad.frame()[:-1] + b"\x00", good.frame())
+    *_, last = bad.frame()
+
+    reply = inspector.syncs(b"nonsense", bad.frame()[:-1] + bytes((last ^ 1,)), good.frame())
 
     assert [each.place for each in reply.refused] == [0, 1]
     assert inspector.confirmed(reply) == (LogHead(good.id, 3, good.heads[3]),)
