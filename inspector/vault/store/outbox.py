@@ -44,17 +44,21 @@ class Outbox(Table):
         return self._logs.tail(log.no).seq if waits_from is None else waits_from - 1
 
     def frames(self, max_bytes: int) -> Iterator[bytes]:
-        """Frames to push: directories first, then as the logs began; each ends at a signed head.
+        """Frames to push: directories and logbook first, then kind by kind; each ends at a signed head.
 
         A frame is longer than `max_bytes` only when one action wrote more.
         """
         left = max_bytes
+        for frame in self.every_frame(max_bytes):
+            if len(frame) > left and left < max_bytes:
+                return
+            left -= len(frame)
+            yield frame
+
+    def every_frame(self, wanted_bytes: int = LIMITS.frame_bytes) -> Iterator[bytes]:
+        """All that waits, however much it is."""
         for log_no, first in self._connection.execute(sql("outbox_in_order")).fetchall():
-            for frame in self.frames_of(self._logs.at(log_no), first, max_bytes):
-                if len(frame) > left and left < max_bytes:
-                    return
-                left -= len(frame)
-                yield frame
+            yield from self.frames_of(self._logs.at(log_no), first, wanted_bytes)
 
     def frames_of(self, log: LogRow, first: int, wanted_bytes: int = LIMITS.frame_bytes) -> Iterator[bytes]:
         """A log from one place to its end, in as few frames as the limits and the wanted size allow."""

@@ -19,7 +19,6 @@ from inspector.vault.store.shelves import Shelves
 from inspector.vault.store.statements import Statements
 from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams
 from inspector.vault.store.visit_rows import VisitRows
-from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import COMPARTMENTS
 from inspector.wire.stream_id import compartment_stream_id
 
@@ -70,7 +69,7 @@ class Store:
         yield from self.readers.made_here()
         yield from self.keys.made_here()
         yield from self.join_secrets.copies()
-        for frame in self.outbox.frames(LIMITS.frame_bytes):
+        for frame in self.outbox.every_frame():
             yield Kind.FRAME, (frame,)
 
     def fill_file(self) -> bool:

@@ -12,6 +12,7 @@ from inspector.domain.values import Outcome
 from inspector.vault.errors import NotSavedError, ReadOnlyError, VaultDamagedError
 from inspector.vault.files.damaged import is_to_be_salvaged
 from inspector.vault.keeping import salvage_vault
+from inspector.wire.limits import LIMITS
 from tests.fakes.officer import OfficerAtWork
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.fakes.world import PASSPHRASE, World, deliver
@@ -87,6 +88,24 @@ def test_an_interruption_is_gone_on_with_at_the_next_opening(
         assert what_is_said(t1, visit) == said, left
         t1.vault.close()
     assert left > 4, "steps were interrupted"
+
+
+def test_whatever_is_not_receipted_comes_back_however_much_it_is(world: World) -> None:
+    t1 = world.officer("t1")
+    visit = t1.starts_visit()
+    for _ in range(80):
+        t1.notes(visit, world.ids.token(15_000).hex())
+    said = what_is_said(t1, visit)
+    assert sum(map(len, t1.vault.outbox(1 << 24))) > LIMITS.frame_bytes
+    t1.vault.close()
+    (world.folder / "t1" / "vault.db").write_bytes(b"")
+
+    salvaged, _ = salvage_vault(world.folder / "t1", bytearray(PASSPHRASE), clock=world.clock, ids=t1.ids)
+
+    assert salvaged.missing_events == 0
+    world.opens(t1)
+    assert what_is_said(t1, visit) == said
+    t1.vault.close()
 
 
 def test_whoever_asked_for_it_gets_it_at_the_next_unlocking(world: World) -> None:
