@@ -10,6 +10,7 @@ import os
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,6 +38,8 @@ _MANY_RECORDS = 64
 _IN_FILE, _ANEW, _MORE_OF_IT = 1, 2, 4
 
 T = TypeVar("T")
+Part = tuple[Sequence[LogHead], Sequence[Thing]]
+"""What one record says."""
 
 
 class SecondCopy:
@@ -93,17 +96,19 @@ class SecondCopy:
         heads, things = self._pending
         if not heads and not things and (mark, is_in_file) == (self.mark, self.is_in_file):
             return
-        record = self._record(self._size, mark, heads, things, flags=_IN_FILE * is_in_file)
+        some = zip_longest(_some(heads, _HEADS_A_RECORD), _some(things, _THINGS_A_RECORD), fillvalue=())
+        parts = list(some) or [((), ())]
+        data = self._records(self._size, mark, parts, flags=_IN_FILE * is_in_file)
         descriptor = os.open(self._path, os.O_RDWR | getattr(os, "O_BINARY", 0))
         try:
             if os.lseek(descriptor, 0, os.SEEK_END) != self._size:
                 os.ftruncate(descriptor, self._size)  # what a crash or a full disk left
                 os.lseek(descriptor, self._size, os.SEEK_SET)
-            _write_whole(descriptor, record)
+            _write_whole(descriptor, data)
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        self._written(self._size + len(record), self._added + 1, mark, is_in_file=is_in_file)
+        self._written(self._size + len(data), self._added + len(parts), mark, is_in_file=is_in_file)
 
     def write_anew(self, things: Sequence[Thing], mark: LogMark, *, is_in_file: bool = False) -> None:
         """Hold the heads, these things, and nothing that was there before.
@@ -111,13 +116,10 @@ class SecondCopy:
         Raises:
             OSError: the disk refused.
         """
-        parts: list[tuple[Sequence[LogHead], Sequence[Thing]]] = [((), ())]
+        parts: list[Part] = [((), ())]
         parts += [(some, ()) for some in _some(self.all(), _HEADS_A_RECORD)]
         parts += [((), some) for some in _some(things, _THINGS_A_RECORD)]
-        data = b""
-        for left, (heads, some_things) in zip(reversed(range(len(parts))), parts, strict=True):
-            flags = _IN_FILE * is_in_file + _ANEW + (_MORE_OF_IT if left else 0)
-            data += self._record(len(data), mark, heads, some_things, flags=flags)
+        data = self._records(0, mark, parts, flags=_IN_FILE * is_in_file + _ANEW)
         replace_file(self._path, data)
         self._written(len(data), 0, mark, is_in_file=is_in_file)
 
@@ -131,6 +133,14 @@ class SecondCopy:
         self._added = added
         self._pending = ([], [])
         self.mark, self.is_in_file = mark, is_in_file
+
+    def _records(self, at: int, mark: LogMark, parts: Sequence[Part], *, flags: int) -> bytes:
+        """One record for each part; in a file that is written anew each but the last says that another follows."""
+        data = bytearray()
+        for left, (heads, things) in zip(reversed(range(len(parts))), parts, strict=True):
+            more = _MORE_OF_IT if left and flags & _ANEW else 0
+            data += self._record(at + len(data), mark, heads, things, flags=flags | more)
+        return bytes(data)
 
     def _record(
         self, at: int, mark: LogMark, heads: Sequence[LogHead], things: Sequence[Thing], *, flags: int

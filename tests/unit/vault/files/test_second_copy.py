@@ -49,6 +49,23 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     assert (read.mark, read.is_in_file) == (MARK, False)
 
 
+def test_a_commit_of_very_much_is_read_again_too(tmp_path: Path) -> None:
+    copy = a_copy(tmp_path)
+    heads = [head(1, number.to_bytes(16)) for number in range(2_500)]
+    things: list[Thing] = [(Kind.STREAM_KEY, (number.to_bytes(16), b"k" * 32)) for number in range(20_000)]
+    copy.note(heads, things)
+    copy.write(MARK)
+    copy.note((head(2),), (SECRET,))
+    copy.write(MARK)
+
+    read = opened(tmp_path)
+
+    assert read.holds
+    assert read.all() == (*heads, head(2))
+    assert list(read.things()) == [*things, SECRET]
+    assert (read.mark, read.has_grown) == (MARK, True)
+
+
 def test_nothing_of_it_can_be_read_without_the_key(tmp_path: Path) -> None:
     copy = a_copy(tmp_path)
     copy.note((head(1),), (SECRET,))
