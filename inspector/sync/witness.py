@@ -7,7 +7,7 @@ from inspector.wire.tree import is_consistent
 
 
 class HubFault(StrEnum):
-    """What a hub did that no honest one does. It is named, and nothing of the reply counts."""
+    """What a hub did that no honest one does. It is named; of a reply that shows another tree nothing counts."""
 
     FORKED = "forked"
     """It shows this device another tree than before."""
