@@ -36,13 +36,15 @@ back (`store/memory.py`).
   on a full disk. Then the next write first empties the write-ahead log, so that nothing of the attempt is left, and
   goes on.
 * After COMMIT: what the disk refuses then is kept for later, and the caller hears of success. When it did not take the
-  second copy, or did not let go of what was sealed, dropped or erased, the next write does that first.
+  second copy, or did not let go of what was sealed, dropped or erased, the next write does that first; the old files of
+  a salvaged vault that it kept go at the next opening.
 
 **What a crash leaves.** Before COMMIT is on the disk the vault is as it was. Afterwards it has everything, and only the
 telling may be missing: the next opening writes the second copy beside the file, takes away the files that
-`leaving_blobs` names, and empties the write-ahead log. Before that log is emptied it is said beside it that everything
-is in the file: a log that ends before the place that was written down has lost its end. A blob's file is on the disk
-before the row that names it; without its row it is nobody's.
+`leaving_blobs` names and, where `emptied` says that they may hold what is to be gone, those of a salvaged vault, and
+empties the write-ahead log. Before that log is emptied it is said beside it that everything is in the file: a log that
+ends before the place that was written down has lost its end. A blob's file is on the disk before the row that names it;
+without its row it is nobody's.
 """
 
 from collections.abc import Iterator
@@ -123,7 +125,13 @@ class Transaction:
         if self.written & left_out:
             raise NotReadableAgainError("the program cannot read together what it was to write")
         self._lists.ask_again(folded)
+        if self._must_be_gone and not self.store.meta.number("emptied"):
+            self.store.meta.put_number("emptied", 1)
         self.changes |= folded | Changes(sync=bool(self.pens.heads))
+
+    @property
+    def _must_be_gone(self) -> bool:
+        return self.bodies_gone or self.leaves_nothing
 
     def _commit(self) -> None:
         try:
@@ -145,7 +153,7 @@ class Transaction:
         made_here, self.store.made_here.now = self.store.made_here.now, ()
         self.store.memory.commit()
         self.device.second_copy.note(self.pens.heads, (*made_here, *self.pens.frames))
-        must_be_gone, is_done = self.bodies_gone or self.leaves_nothing, False
+        must_be_gone, is_done = self._must_be_gone, False
         with suppress(OSError, DatabaseError):
             if self.bodies_gone:
                 self.device.blobs.unlink(self.store.blobs.leaving())

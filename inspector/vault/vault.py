@@ -193,6 +193,9 @@ class Vault(Reading, SyncSide):
         if gone:
             with self._saving() as tx:
                 tx.store.blobs.have_left(gone)
+        if self._store.meta.number("emptied"):
+            with suppress(OSError):
+                self._device.drop_damaged()
         if self._device.write_ahead.reached().frames:
             self._device.second_copy.note(tuple(self._store.logs.own_heads()))
             with suppress(OSError, DatabaseError):

@@ -111,10 +111,7 @@ def test_a_kill_before_the_pages_are_gone_is_finished_before_the_first_page(worl
     t1.vault.close()
 
 
-@pytest.mark.parametrize("thrown_away", [False, True], ids=["sealed", "thrown away"])
-def test_the_old_files_of_a_salvaged_vault_go_with_the_signal(
-    world: World, tmp_path: Path, *, thrown_away: bool
-) -> None:
+def is_salvaged_with_a_draft(world: World) -> tuple[OfficerAtWork, VisitId]:
     t1 = world.officer("t1")
     visit = t1.starts_visit()
     types_a_signal(t1, visit)
@@ -122,7 +119,14 @@ def test_the_old_files_of_a_salvaged_vault_go_with_the_signal(
     database = t1.vault.folder / "vault.db"
     database.write_bytes(bytes(4096) + database.read_bytes()[4096:])
     salvage_vault(t1.vault.folder, bytearray(PASSPHRASE), clock=world.clock, ids=t1.ids)
-    world.opens(t1)
+    return world.opens(t1), visit
+
+
+@pytest.mark.parametrize("thrown_away", [False, True], ids=["sealed", "thrown away"])
+def test_the_old_files_of_a_salvaged_vault_go_with_the_signal(
+    world: World, tmp_path: Path, *, thrown_away: bool
+) -> None:
+    t1, visit = is_salvaged_with_a_draft(world)
     assert t1.vault.drafts(f"signal/{visit}") == {f"signal/{visit}": FACTS.encode()}
 
     t1.vault.put_draft("note/x", b"iets anders")
@@ -136,4 +140,25 @@ def test_the_old_files_of_a_salvaged_vault_go_with_the_signal(
 
     assert found_in(shutil.copytree(t1.vault.folder, tmp_path / "after")) == set()
     assert not list(t1.vault.folder.glob("damaged-*"))
+    t1.vault.close()
+
+
+def test_old_files_that_a_kill_left_or_the_disk_kept_go_before_the_first_page(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    t1, visit = is_salvaged_with_a_draft(world)
+
+    def keeps(_folder: Path) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as disk:
+        disk.setattr(shutil, "rmtree", keeps)
+        seals(t1.vault, visit)
+    folder = killed(t1)
+    assert list(folder.glob("damaged-*"))
+
+    world.opens(t1)
+
+    assert found_in(shutil.copytree(folder, tmp_path / "after")) == set()
+    assert not list(folder.glob("damaged-*"))
     t1.vault.close()

@@ -70,6 +70,7 @@ TARGETS: Mapping[str, Target] = {
             "tests/unit/vault/test_failing_disk.py",
             "tests/unit/vault/taking",
             "tests/attacks/test_vault_crash.py",
+            "tests/attacks/test_vault_sealed_at_once.py",
         ),
     ),
 }

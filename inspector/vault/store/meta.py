@@ -10,6 +10,7 @@ Name = Literal[
     "clock",
     "counter",
     "cursor",
+    "emptied",
     "heads_salt",
     "identity",
     "incarnation",
