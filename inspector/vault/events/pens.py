@@ -45,13 +45,9 @@ class Pens:
 
     def write_clear(self, stream: StreamRow, event_class: EventClass, body: bytes) -> int:
         """Write an event that everybody may read; its place."""
-        moments = self._device.moments
-        is_told = stream.kind is StreamKind.DIRECTORY
-        return (
-            self.pen(stream)
-            .write_clear(event_class, body, moments.next_hlc(moments.now_ms()) if is_told else UNTOLD)
-            .seq
-        )
+        pen, moments = self.pen(stream), self._device.moments
+        hlc = moments.next_hlc(moments.now_ms()) if stream.kind is StreamKind.DIRECTORY else UNTOLD
+        return pen.write_clear(event_class, body, hlc).seq
 
     def write_event(
         self, stream: StreamRow, key: bytes, event: DomainEvent, replaces: tuple[EventId, ...] = ()
