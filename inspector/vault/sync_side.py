@@ -14,7 +14,7 @@ from inspector.vault.errors import VaultError
 from inspector.vault.model import BlobPlace, Changes
 from inspector.vault.open_vault import OpenVault
 from inspector.vault.store.rows import StreamRow
-from inspector.vault.taking.confirming import believe_hub, confirm, keep_line
+from inspector.vault.taking.confirming import believe_hub, confirm, keep_lines
 from inspector.vault.taking.intake import reconsider, take_frames
 from inspector.vault.taking.wiping import count_down
 from inspector.wire.event import LogHead
@@ -122,7 +122,7 @@ class SyncSide(OpenVault):
     def take_receipt_lines(self, lines: Sequence[bytes]) -> int:
         """Keep lines by this vault's hub about what is here; gives how many. Nothing leaves the outbox for them."""
         with self._saving() as tx:
-            return sum(keep_line(tx, line, self.identity.hub_public) for line in lines)
+            return keep_lines(tx, lines, self.identity.hub_public)
 
     def dropped(self, have: Mapping[bytes, int], incarnation: bytes) -> int:
         """Of how many logs the hub no longer has what it signed for in this life."""

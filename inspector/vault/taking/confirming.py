@@ -1,6 +1,6 @@
 """What the hub signed for: the only thing that takes work out of the outbox."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from inspector.vault.model import Changes
 from inspector.vault.store.rows import RETIRED_AHEAD, LogRow
@@ -38,11 +38,17 @@ def confirm(tx: Transaction, message: bytes, hub_public: bytes) -> None:
     count_down(tx, message_of(message))
 
 
-def keep_line(tx: Transaction, data: bytes, hub_public: bytes) -> bool:
-    """Keep what proves the time of a log, by whichever way it came; nothing leaves the outbox for it.
+def keep_lines(tx: Transaction, lines: Iterable[bytes], hub_public: bytes) -> int:
+    """Keep what proves the time of logs, by whichever way it came; nothing leaves the outbox for it.
 
-    Whether it is by this hub and about what is here.
+    How many lines are by this hub and about what is here.
     """
+    kept = sum(_keep_line(tx, line, hub_public) for line in lines)
+    tx.store.receipt_lines.sweep()
+    return kept
+
+
+def _keep_line(tx: Transaction, data: bytes, hub_public: bytes) -> bool:
     try:
         proof = LineProof.decode(data)
         proof.check(hub_public)
@@ -52,7 +58,6 @@ def keep_line(tx: Transaction, data: bytes, hub_public: bytes) -> bool:
     if log is None or tx.store.logs.head_at(log.no, proof.line.head.seq) != proof.line.head.head:
         return False
     tx.store.receipt_lines.keep(log, proof)
-    tx.store.receipt_lines.sweep()
     return True
 
 
