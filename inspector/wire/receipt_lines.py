@@ -15,7 +15,7 @@ from typing import Annotated, NamedTuple, Self
 from inspector.crypto import cbor, cose
 from inspector.crypto.shapes import a_list, an_int, an_open_map, some_bytes
 from inspector.crypto.signatures import SigningKey
-from inspector.wire.errors import UnprovenError
+from inspector.wire.errors import MalformedError, UnprovenError
 from inspector.wire.event import LogHead
 from inspector.wire.numbered import At, numbered, read_numbered
 from inspector.wire.reading import (
@@ -189,8 +189,12 @@ def claimed_by(message: bytes) -> Checkpoint:
     Raises:
         MalformedError: it is none.
     """
+    try:
+        payload = cose.read1(message, limit=LINE_PROOF_BYTES).payload
+    except cose.CoseError as error:
+        raise MalformedError from error
     with refusing_malformed():
-        return _a_checkpoint(cose.read1(message, limit=LINE_PROOF_BYTES).payload)
+        return _a_checkpoint(payload)
 
 
 def _a_checkpoint(payload: bytes) -> Checkpoint:

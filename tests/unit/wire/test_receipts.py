@@ -8,7 +8,7 @@ from inspector.crypto.signatures import SigningKey
 from inspector.wire.errors import MalformedError, UnprovenError, WireError
 from inspector.wire.event import LogHead
 from inspector.wire.reading import LAST_MS
-from inspector.wire.receipt_lines import LineProof, ReceiptLine, leaf, open_checkpoint
+from inspector.wire.receipt_lines import LineProof, ReceiptLine, claimed_by, leaf, open_checkpoint
 from inspector.wire.receipts import (
     BlobReceipt,
     HubTime,
@@ -194,6 +194,12 @@ def test_a_receipt_without_lines_says_how_the_tree_stands() -> None:
 
     assert (checkpoint.root, checkpoint.size, checkpoint.tree) == (None, 2, tree.root)
     assert line_proofs(empty) == ()
+
+
+@pytest.mark.parametrize("message", [b"", b"false", BLOB_RECEIPT.sign(HUB), RECEIPT.sign(HUB)])
+def test_what_is_no_checkpoint_is_malformed_also_when_nobody_asks_who_signed_it(message: bytes) -> None:
+    with pytest.raises(MalformedError):
+        claimed_by(message)
 
 
 def test_a_receipt_that_is_not_in_the_hub_s_tree_is_refused() -> None:
