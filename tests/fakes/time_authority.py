@@ -45,6 +45,8 @@ class TimeAuthority:
     status: int = 200
     instead: bytes | None = None
     """Another reply than the true one."""
+    hangs_up: bool = False
+    """In the middle of its reply."""
     asked: int = 0
 
     @property
@@ -93,7 +95,11 @@ def a_time_authority(folder: Path) -> Iterator[TimeAuthority]:
             body = authority.answers(query) if authority.instead is None else authority.instead
             self.send_response(authority.status)
             self.send_header("Content-Type", REPLY_TYPE)
-            self.send_header("Content-Length", str(len(body)))
+            if authority.hangs_up:
+                self.send_header("Transfer-Encoding", "chunked")
+                body = b"%x\r\n" % len(body) + body[:-1]
+            else:
+                self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
 

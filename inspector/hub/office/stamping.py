@@ -7,6 +7,7 @@ from pathlib import Path
 
 import requests
 from cryptography import x509
+from urllib3.exceptions import HTTPError
 
 from inspector.crypto.timestamps import (
     QUERY_TYPE,
@@ -47,7 +48,7 @@ class StampingAuthority:
             token = token_in(self._ask(query(data, nonce)))
             said = read_token(token)
             said.verify(self._certificates)
-        except (requests.RequestException, TimestampError, ValueError) as error:
+        except (requests.RequestException, HTTPError, TimestampError, ValueError) as error:
             raise HubError(f"no time stamp from {self._url}: {error}") from error
         if not said.covers(data) or said.nonce != nonce:
             raise HubError(f"{self._url} stamped something else")

@@ -30,7 +30,7 @@ def time_authority(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TimeAut
 
 @pytest.fixture
 def authority(time_authority: TimeAuthority) -> TimeAuthority:
-    time_authority.status, time_authority.instead = 200, None
+    time_authority.status, time_authority.instead, time_authority.hangs_up = 200, None, False
     return time_authority
 
 
@@ -109,6 +109,19 @@ def test_an_authority_that_does_not_answer_stops_nothing(hub: InProcess, authori
 
     assert hub.relay.store.read(tree.standing).stamped == 0
     pushes(hub)
+
+
+def test_an_authority_that_hangs_up_in_the_middle_of_its_reply_stops_nothing(
+    hub: InProcess, authority: TimeAuthority
+) -> None:
+    pushes(hub)
+    authority.hangs_up = True
+
+    with pytest.raises(HubError):
+        stamp(hub.relay, asked(hub, authority))
+
+    authority.hangs_up = False
+    assert stamp(hub.relay, asked(hub, authority))
 
 
 def test_a_stamp_for_another_question_or_by_somebody_else_is_not_kept(
