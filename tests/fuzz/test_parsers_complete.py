@@ -26,6 +26,7 @@ EXCUSED = {
         "hub.register.registrar.Registrar.declare_hub",
         "hub.register.registrar.Registrar.enrol",
         "hub.register.registrar.check_number",
+        "hub.rows.installations.enrolled",
         "reports.document.finding_document",
         "reports.wording.Wording.of",
         "sync.file_bundle.write_bundle",

@@ -123,9 +123,7 @@ def status(relay: Relay) -> Status:
 
 
 def _of_a_device(connection: Connection, installation: bytes) -> Installation:
-    known = installations.find(connection, installation)
-    if known is None:
-        raise HubError("no such installation")
+    known = installations.enrolled(connection, installation)
     if any(entry.administrator == installation for entry in installations.agencies(connection)):
         raise HubError("this is the administrator at the hub itself")
     return known

@@ -1,18 +1,13 @@
 """The administrator's half of an order to wipe a revoked device; a supervisor of the agency gives the other one."""
 
-from collections.abc import Iterator
-
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from inspector.hub.errors import HubError
+from inspector.hub.register.directories import declared
 from inspector.hub.relay import Relay
-from inspector.hub.rows import installations, tables
+from inspector.hub.rows import installations
 from inspector.hub.rows.installations import Installation
-from inspector.hub.rows.reading import reading_back
-from inspector.wire import frames
-from inspector.wire.directory import WipeCancelled, WipeOrdered, decode_declaration
-from inspector.wire.event import LogPlace
-from inspector.wire.scopes import EventClass
+from inspector.wire.directory import WipeCancelled, WipeOrdered
 
 
 def order_wipe(relay: Relay, installation: bytes) -> Installation:
@@ -41,7 +36,8 @@ def cancel_wipe(relay: Relay, installation: bytes) -> Installation:
 
     def work(connection: Connection) -> Installation:
         known = _revoked(connection, installation)
-        orders = list(_orders(connection, known))
+        ordered = declared(connection, installations.served(connection, known.agency), WipeOrdered)
+        orders = [place for place, said in ordered if said.installation == installation]
         if not orders:
             raise HubError("nobody ordered to wipe this installation")
         for each in orders:
@@ -52,26 +48,7 @@ def cancel_wipe(relay: Relay, installation: bytes) -> Installation:
 
 
 def _revoked(connection: Connection, installation: bytes) -> Installation:
-    known = installations.find(connection, installation)
-    if known is None:
-        raise HubError("no such installation")
+    known = installations.enrolled(connection, installation)
     if known.revoked_ms is None:
         raise HubError("revoke the installation first: what works is not wiped")
     return known
-
-
-def _orders(connection: Connection, known: Installation) -> Iterator[LogPlace]:
-    segments = tables.segments
-    entry = installations.served(connection, known.agency)
-    rows = connection.scalars(
-        select(segments.c.frame).where(segments.c.stream == entry.directory, segments.c.is_fork.is_(False))
-    )
-    for frame in rows.all():
-        if WipeOrdered.KIND.encode() not in frame:
-            continue
-        with reading_back("a directory"):
-            for event in frames.parse(frame).events:
-                if event.header.event_class is EventClass.DIRECTORY and event.body is not None:
-                    said = decode_declaration(event.body)
-                    if isinstance(said, WipeOrdered) and said.installation == known.id:
-                        yield event.id

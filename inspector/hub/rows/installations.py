@@ -86,6 +86,18 @@ def find(connection: Connection, installation: bytes) -> Installation | None:
     return None if row is None else _installation(row)
 
 
+def enrolled(connection: Connection, installation: bytes) -> Installation:
+    """The installation with this id, which must have been enrolled here.
+
+    Raises:
+        HubError: it was not.
+    """
+    known = find(connection, installation)
+    if known is None:
+        raise HubError("no such installation")
+    return known
+
+
 def is_anothers_reader(connection: Connection, reader_id: bytes, installation: bytes) -> bool:
     """Whether any other installation, revoked or not, was ever enrolled with this reader key."""
     table = tables.installations
@@ -113,7 +125,7 @@ def put(connection: Connection, installation: Installation) -> None:
 
 
 def revoke(connection: Connection, installation: bytes, agency: Agency, now_ms: int) -> None:
-    """Give an installation of this agency nothing any more; the first time counts."""
+    """Give an installation of this agency directories only; the first time counts."""
     known = find(connection, installation)
     if known is not None and known.agency is agency and known.revoked_ms is None:
         _change(connection, replace(known, revoked_ms=now_ms))
