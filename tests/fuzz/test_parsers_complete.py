@@ -9,7 +9,6 @@ from tests.fuzz.parser import ROOT
 
 EXCUSED = {
     "it makes bytes of what the program has, and refuses what the program may not ask": {
-        "app.tpm.Chip.ask",
         "crypto.grants.make_grant",
         "crypto.grants.wrap",
         "crypto.joincode.visit_stream_key",
