@@ -44,16 +44,16 @@ class KeylessProcess:
     def scaled(self, picture: bytes, side: int) -> Pixels | None:
         """A picture decoded so that its longest side is no longer than asked; nothing when it is none."""
         found = self._ask(Scale(picture, side), PATIENCE_S)
-        is_sound = isinstance(found, Pixels) and 0 < found.width <= side and 0 < found.height <= side
-        if not isinstance(found, Pixels) or not is_sound:
+        if not isinstance(found, Pixels) or not (0 < found.width <= side and 0 < found.height <= side):
             return None
         return found if len(found.data) == found.width * found.height * _BYTES_A_PIXEL else None
 
     def measured(self, picture: bytes) -> Measured | None:
         """What a picture is that decodes to its end; nothing when it does not."""
         found = self._ask(Measure(picture), PATIENCE_S)
-        is_sound = isinstance(found, Measured) and found.mime in {"image/jpeg", "image/png"}
-        return found if isinstance(found, Measured) and is_sound and found.width > 0 and found.height > 0 else None
+        if not isinstance(found, Measured) or found.mime not in {"image/jpeg", "image/png"}:
+            return None
+        return found if found.width > 0 and found.height > 0 else None
 
     def typeset(self, asked: Typeset) -> Made | Refused:
         """A document."""

@@ -86,7 +86,7 @@ def _typeset(asked: Typeset) -> Answer:
 
 
 def _stay_small() -> None:
-    """Write no file, start no program, and take no more memory than a picture or a document needs."""
+    """Write no file, and take no more memory than a picture or a document needs."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - not there on Windows
