@@ -61,7 +61,10 @@ class KeylessProcess:
         return found if isinstance(found, Made | Refused) else Refused("the process without keys gave no document")
 
     def end(self) -> None:
-        """Let go of the process and of all it was given; another question starts another."""
+        """Let go of the process and of all it was given, also while it is busy; another question starts another."""
+        busy = self._process
+        if busy is not None:
+            busy.kill()  # who waits for its answer holds the lock
         with self._lock:
             self._end()
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
+from time import sleep
 
 import pytest
 from PIL import Image
@@ -60,6 +62,26 @@ def test_a_process_that_dies_costs_one_picture(helper: KeylessProcess) -> None:
     helper._process.wait()
 
     assert helper.scaled(a_picture(), 16) is None
+    assert helper.scaled(a_picture(), 16) is not None
+
+
+def test_nobody_who_ends_it_waits_for_a_picture_that_keeps_it_busy(
+    helper: KeylessProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inspector.keyless.process.PATIENCE_S", 3600)
+    helper._process = subprocess.Popen(
+        [sys.executable, "-c", "import time; time.sleep(3600)"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    given: list[Pixels | None] = []
+    asking = Thread(target=lambda: given.append(helper.scaled(a_picture(), 16)))
+    asking.start()
+    while not helper._lock.locked():
+        sleep(0.01)
+
+    helper.end()
+
+    asking.join()
+    assert given == [None]
     assert helper.scaled(a_picture(), 16) is not None
 
 
