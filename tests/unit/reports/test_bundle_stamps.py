@@ -85,6 +85,14 @@ def test_openssl_checks_what_both_leave_to_it(stamped: Stamped, tmp_path: Path) 
     assert not stamped.authority.verifies(folder / "stamps" / "0001.tst", folder / "root.txt")
 
 
+def test_the_readme_says_that_only_openssl_vouches_for_a_token(stamped: Stamped) -> None:
+    token = stamped.stamp.token
+    (said,) = (line for line in stamped.files["LEESMIJ.txt"].decode().splitlines() if line.startswith("stamps: "))
+
+    assert changed(stamped.files, tst=token[:-1] + bytes([token[-1] ^ 1])) is not None
+    assert "alleen openssl" in said
+
+
 def test_a_stamp_on_something_else_or_half_of_one_is_refused(stamped: Stamped) -> None:
     other = a_stamp(stamped.authority, GrowingTree([leaf_hash(b"another")]))
 
