@@ -138,6 +138,8 @@ class Uploads:
         known = next((row for row in stored if row.stream == upload.stream), None)
         if known is None:
             since_ms = self._relay.clock() - _DAY_MS
+            if caller.revoked_ms is not None:  # of a revoked one all days since then count together
+                since_ms = min(since_ms, caller.revoked_ms)
             count, size = store.read(lambda connection: blobs.sent(connection, caller.id, since_ms=since_ms))
             with naming_disk_trouble():
                 size += self._folder.make_room(upload.blob, caller.id) + upload.length

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
 from inspector.hub.relay import opened
-from inspector.hub.rows import blobs
+from inspector.hub.rows import blobs, installations
 from inspector.hub.rows.blobs import BlobFolder, StoredRow
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role, StreamKind
@@ -63,6 +63,24 @@ def test_a_device_sends_so_many_blobs_a_day_and_no_more(tmp_path: Path) -> None:
             relay.store.write(partial(sends_all, installation=device.key.id, now_ms=system_ms())).result()
 
         assert device.puts_blob(b"one more", log.stream).status_code == 507
+
+
+@pytest.mark.parametrize(("is_revoked", "status"), [(False, 201), (True, 507)])
+def test_of_a_revoked_device_all_days_since_then_count_together(tmp_path: Path, is_revoked: bool, status: int) -> None:
+    for hub in a_real_hub(tmp_path):
+        device = hub.device(Agency.GEMEENTE, Role.INSPECTOR)
+        log = device.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+        device.syncs(log.frame())
+        with opened(hub.home, clock=system_ms, ids=SystemIds()) as relay:
+            then = system_ms() - 3 * DAY_MS
+            relay.store.write(partial(sends_all, installation=device.key.id, now_ms=then)).result()
+            if is_revoked:
+                revoke = partial(
+                    installations.revoke, installation=device.key.id, agency=Agency.GEMEENTE, now_ms=then - DAY_MS
+                )
+                relay.store.write(revoke).result()
+
+        assert device.puts_blob(b"one more", log.stream).status_code == status
 
 
 def sends_all(connection: Connection, installation: bytes, now_ms: int) -> None:
