@@ -5,6 +5,8 @@ Who may read what, who is enrolled and what is erased follows from them. It live
 """
 
 import shutil
+from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from inspector.wire import frames
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import ID_BYTES
 from inspector.wire.receipt_lines import Origin
+from inspector.wire.scopes import Agency
 
 _LEFT_OUT = ("hub.db*", "hub.lock", "offline-roots", "blobs")
 
@@ -75,7 +78,7 @@ class _Salvaging:
             if entry.administrator in known:
                 self._introduce(known[entry.administrator])
         rows = list(sound_rows(self.old, self.altered, "segments", "ORDER BY position"))
-        refused = [row for row in rows if not self._take(row)]
+        refused = self._take_in_turn(rows, [each for each in known.values() if each.revoked_ms is not None])
         for each in known.values():  # whom a lost frame had introduced
             if installations.find(self.new, each.installation) is None:
                 self._introduce(each)
@@ -101,6 +104,22 @@ class _Salvaging:
         table = tables.installations
         columns = {name: getattr(row, name) for name in tables.digested(table)}
         self.new.execute(insert(table).values({**columns, "barred_ms": None}))
+
+    def _take_in_turn(self, rows: Iterable[AnyRow], revoked: Iterable[AnyRow]) -> list[AnyRow]:
+        """Take frames, and revoke meanwhile whatever became of the frames that say so; gives what is not here then."""
+        left: list[AnyRow] = []
+        waiting = deque(sorted(revoked, key=lambda each: each.revoked_ms))
+        for row in rows:
+            while waiting and tables.kept_time(waiting[0].revoked_ms) < row.received_ms:
+                self._revoke(waiting.popleft())
+            if not self._take(row):
+                left.append(row)
+        for each in waiting:
+            self._revoke(each)
+        return left
+
+    def _revoke(self, row: AnyRow) -> None:
+        installations.revoke(self.new, row.installation, Agency(row.agency), row.revoked_ms)
 
     def _take(self, row: AnyRow) -> bool:
         """Take a frame at the time it first came; whether it is here now."""

@@ -11,17 +11,21 @@ import pytest
 from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
 from inspector.hub.clock import system_ms
+from inspector.hub.office import administering
 from inspector.hub.office.checking import check
+from inspector.hub.office.salvaging import salvage
 from inspector.hub.relay import opened
 from inspector.hub.rows import logs
 from inspector.hub.running.process import start_hub
 from inspector.sync.witness import fault_of
-from inspector.wire.messages import SyncRequest
+from inspector.wire import frames
+from inspector.wire.messages import Standing, SyncRequest
 from inspector.wire.receipt_lines import Origin, ReceiptLine
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.tree import EMPTY
 from tests.fakes.device import Device, Log
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 
 @pytest.fixture
@@ -97,6 +101,31 @@ def test_times_of_receipt_revocations_and_bars_come_over(hub: RealHub, tmp_path:
     assert (told.head, told.at_ms <= before.at_ms) == (before.head, True)
     assert [(each.installation, each.standing, each.is_barred) for each in hub.status().installations] == standing
     assert inspector.syncs().hub_ms > 0
+
+
+def test_a_device_stays_revoked_although_the_frame_that_says_so_is_lost(tmp_path: Path) -> None:
+    home, clock = a_home(tmp_path).path, TurnedClock()
+    with opened(home, clock=clock, ids=SystemIds()) as relay:
+        hub = InProcess(relay, clock)
+        lost, colleague = (hub.enrol(Agency.GEMEENTE, Role.INSPECTOR) for _ in range(2))
+        clock.pass_days(1)
+        administering.revoke(relay, lost.key.id)
+        clock.pass_days(1)
+        afterwards = lost.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+        afterwards.grant(b"s" * 32, colleague.reader)
+        hub.sync(lost, afterwards.frame())
+        directory = hub.directory(Agency.GEMEENTE)
+    newest = "SELECT max(position) FROM segments WHERE stream = ?"
+    with closing(sqlite3.connect(home / "hub.db")) as connection, connection:  # noqa: TID251  # not a vault
+        (place,) = connection.execute(newest, (directory,)).fetchone()
+        connection.execute("UPDATE segments SET frame = zeroblob(9) WHERE position = ?", (place,))
+
+    salvage(home, tmp_path / "salvaged", ids=SystemIds())
+
+    with opened(tmp_path / "salvaged", clock=clock, ids=SystemIds()) as relay:
+        hub = InProcess(relay, clock)
+        assert hub.sync(lost).standing is Standing.REVOKED
+        assert afterwards.stream not in {frames.parse(each).stream for each in hub.sync(colleague).frames}
 
 
 def test_an_officer_whose_enrolment_is_damaged_is_known_all_the_same(hub: RealHub, tmp_path: Path) -> None:
