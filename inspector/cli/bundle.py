@@ -9,11 +9,9 @@ from pathlib import Path
 
 from inspector.app.clock import SystemClock
 from inspector.casework import settling
-from inspector.casework.desk import Desk
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, warn
-from inspector.cli.unlocking import unlocked
-from inspector.crypto.ids import SystemIds
+from inspector.cli.unlocking import unlocked, unlocked_desk
 from inspector.crypto.statements import installation_id
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.sync.file_bundle import FileBundle, FileBundleError, read_bundle, write_bundle
@@ -68,14 +66,12 @@ def _import(arguments: argparse.Namespace) -> int:
         bundle = read_bundle(arguments.file)
     except FileBundleError as error:
         raise WrongUseError(str(error)) from error
-    clock = SystemClock()
-    with unlocked(arguments.vault, clock) as vault:
-        desk = Desk(vault, clock, SystemIds(), catalogues=())
+    with unlocked_desk(arguments.vault) as desk:
         try:
-            imported = take_in(vault, bundle, lambda: settling.settle(desk))
+            imported = take_in(desk.vault, bundle, lambda: settling.settle(desk))
         except NotSavedError as error:
             raise DoesNotHoldError("the disk refused; nothing more was taken in") from error
-        writer = _writer(vault, bundle)
+        writer = _writer(desk.vault, bundle)
     say(f"{imported.taken} frames taken in, {imported.passed_over} passed over; written by {writer}.")
     if bundle.writer is None:
         warn("The file is torn or altered: only what was whole of it was taken in.")

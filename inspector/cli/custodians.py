@@ -7,18 +7,13 @@ the directory says who did it.
 """
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from inspector.app.clock import SystemClock
-from inspector.casework.desk import Desk
 from inspector.casework.judging import succession
 from inspector.cli.custodian_files import custodian_key, custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
-from inspector.cli.unlocking import ask_line, unlocked
-from inspector.crypto.ids import SystemIds
+from inspector.cli.unlocking import ask_line, unlocked_desk
 from inspector.domain.refusals import Refusal
 from inspector.vault.errors import VaultError
 from inspector.wire.custodian import CUSTODIANS, are_three, key_fingerprint
@@ -46,18 +41,11 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
         each.add_argument("--purpose", required=True, type=Purpose, metavar="PURPOSE", help=", ".join(Purpose))
 
 
-@contextmanager
-def _desk(folder: Path) -> Iterator[Desk]:
-    clock = SystemClock()
-    with unlocked(folder, clock) as vault:
-        yield Desk(vault, clock, SystemIds(), catalogues=())
-
-
 def _name(arguments: argparse.Namespace) -> int:
     named = tuple(custodian_public(path) for path in arguments.public)
     if not are_three(named):
         raise WrongUseError("name three custodians with three different names and three different keys")
-    with _desk(arguments.vault) as desk:
+    with unlocked_desk(arguments.vault) as desk:
         said = succession.name(desk, arguments.purpose, named, arguments.number)
         if isinstance(said, Refusal):
             raise DoesNotHoldError(f"refused: {type(said).__name__}")
@@ -69,7 +57,7 @@ def _name(arguments: argparse.Namespace) -> int:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    with _desk(arguments.vault) as desk:
+    with unlocked_desk(arguments.vault) as desk:
         for purpose, named in sorted(desk.vault.keepers.items()):
             for each in named:
                 say(f"{purpose}  {each.fingerprint}  {each.name}")
@@ -82,7 +70,7 @@ def _show(arguments: argparse.Namespace) -> int:
 def _succeed(arguments: argparse.Namespace) -> int:
     if len(arguments.key) != _PAIR:
         raise WrongUseError("two custodians are needed: give --key twice")
-    with _desk(arguments.vault) as desk:
+    with unlocked_desk(arguments.vault) as desk:
         if not succession.missing(desk, arguments.purpose):
             raise DoesNotHoldError(f"no key of {arguments.purpose} that is missing here was laid down for custodians")
         first, second = map(custodian_key, arguments.key)

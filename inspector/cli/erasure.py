@@ -6,19 +6,16 @@ out and who has not. What is said here leaves with the next sync of that vault.
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from inspector.app.clock import SystemClock
 from inspector.casework.desk import Desk
 from inspector.casework.judging import erasing
 from inspector.casework.judging.proposals import Proposal
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say
-from inspector.cli.unlocking import unlocked
-from inspector.crypto.ids import SystemIds
+from inspector.cli.unlocking import unlocked_desk
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.ids import EventId, InstallationId, LogId, VisitId
 from inspector.domain.refusals import Refusal
@@ -75,16 +72,9 @@ def _command(
 
 
 def _run(run: Callable[[Desk, argparse.Namespace], None], arguments: argparse.Namespace) -> int:
-    with _desk(arguments.vault) as desk:
+    with unlocked_desk(arguments.vault) as desk:
         run(desk, arguments)
     return 0
-
-
-@contextmanager
-def _desk(folder: Path) -> Iterator[Desk]:
-    clock = SystemClock()
-    with unlocked(folder, clock) as vault:
-        yield Desk(vault, clock, SystemIds(), catalogues=())
 
 
 def _list(desk: Desk, arguments: argparse.Namespace) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from inspector.app.clock import SystemClock
+from inspector.casework.desk import Desk
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.crypto.ids import SystemIds
 from inspector.crypto.passphrase import passphrase_problem
@@ -34,6 +36,18 @@ def unlocked(folder: Path, clock: Clock) -> Iterator[Vault]:
         yield vault
     finally:
         vault.close()
+
+
+@contextmanager
+def unlocked_desk(folder: Path) -> Iterator[Desk]:
+    """The working place of an officer whose vault is open for as long as the command works there; without catalogues.
+
+    Raises:
+        DoesNotHoldError: it cannot be opened.
+    """
+    clock = SystemClock()
+    with unlocked(folder, clock) as vault:
+        yield Desk(vault, clock, SystemIds(), catalogues=())
 
 
 def ask_passphrase(prompt: str = "Passphrase") -> bytearray:
