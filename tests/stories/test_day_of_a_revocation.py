@@ -52,6 +52,21 @@ def test_what_was_set_aside_counts_nowhere_and_one_part_can_be_accepted_after_al
     assert [sync.result for sync in counts.syncs if sync.actor == "t2"][-1] == "revoked"
 
 
+def test_a_part_that_is_named_is_accepted_and_no_other_that_belongs_to_no_visit(tmp_path: Path) -> None:
+    day = plays(
+        tmp_path,
+        step("b1", "revoke", officer="c2"),
+        step("c2", "edit_business", business="linde", name="Huis De Els"),
+        step("c2", "sync"),
+        step("c1", "sync"),
+        step("c1", "accept_hand_in", officer="c2", log="findings", expect="refused"),
+        step("c1", "accept_hand_in", officer="c2", log="business"),
+        officers=[T1, C1, C1 | {"key": "c2", "name": "Coördinator 2"}, B1],
+    )
+
+    assert day.ended_well
+
+
 def test_a_colleague_goes_on_for_a_revoked_officer_once_the_hand_in_is_accepted(tmp_path: Path) -> None:
     hand_over = step("c1", "hand_over_visit", visit="v1", to="t2")
 

@@ -1,6 +1,5 @@
 """Plays the steps about a revoked device: the administrator works at the hub, the supervisor on the page of them."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from inspector.casework.judging import hand_ins
@@ -8,8 +7,10 @@ from inspector.demo.playing.company import Acting, Written, refusal_in
 from inspector.demo.playing.refused import NOT_THE_ADMINISTRATOR
 from inspector.demo.script import steps
 from inspector.demo.trouble import BrokenError
+from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal, UnknownThing
 from inspector.hub.errors import HubError
+from inspector.vault.revoked_devices import HandIn
 from inspector.wire.scopes import Role
 
 
@@ -52,14 +53,8 @@ def _at_the_hub(actor: Acting, step: steps.Revoke | steps.Wipe) -> Refusal | Non
 def _judged(actor: Acting, step: steps.AcceptHandIn | steps.SetAsideHandIn) -> Written:
     installation = actor.company.devices[step.officer].installation
     found = actor.look(lambda desk: hand_ins.hand_in_of(desk, installation))
-    visit = actor.company.visits.get(step.log)
-    seen = found if found is None or not step.log else replace(
-        found, logs=tuple(log for log in found.logs if step.log == log.kind.name.lower() or visit == log.visit)
-    )  # fmt: skip
-    if seen is None or not seen.logs:
-        return UnknownThing("hand_in", step.log or step.officer)
-    page, parts = actor.workplace.handins, [log.head.log.hex() for log in seen.logs] if step.log else [""]
-    done: Written = UnknownThing("hand_in", step.officer)
+    page, parts = actor.workplace.handins, _parts(found, step.log, actor.company.visits.get(step.log))
+    done: Written = UnknownThing("hand_in", step.log or step.officer)
     for part in parts:
         if isinstance(step, steps.AcceptHandIn):
             done = actor.tap(page.accept, installation, part)
@@ -68,3 +63,12 @@ def _judged(actor: Acting, step: steps.AcceptHandIn | steps.SetAsideHandIn) -> W
         if isinstance(done, Refusal):
             return done
     return done
+
+
+def _parts(found: HandIn | None, log: str, visit: VisitId | None) -> list[str]:
+    """What the page calls the logs that a step names by their kind or their visit; the whole hand-in is one part."""
+    logs = () if found is None else found.logs
+    if not log:
+        return [""] if logs else []
+    named = (each for each in logs if log == each.kind.name.lower() or (visit is not None and visit == each.visit))
+    return [each.head.log.hex() for each in named]
