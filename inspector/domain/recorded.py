@@ -13,7 +13,7 @@ E_co = TypeVar("E_co", bound=DomainEvent, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class HubTime:
+class HubAnchor:
     """The last time that the hub signed for a device."""
 
     at: datetime
@@ -27,7 +27,7 @@ class Ticks:
 
     boot: bytes
     ms: int
-    hub: HubTime | None = None
+    hub: HubAnchor | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from inspector.domain.events import Cosigned, DomainEvent, FindingsSigned, VisitResubmitted
 from inspector.domain.ids import EventId, InstallationId
-from inspector.domain.recorded import HubTime, Recorded
+from inspector.domain.recorded import HubAnchor, Recorded
 from inspector.domain.values import Officer
 from inspector.domain.visits.released import last_release
 from inspector.domain.visits.visit import Visit
@@ -135,7 +135,7 @@ def _is_checked(recorded: Known) -> bool:
     return recorded.ticks is not None and recorded.ticks.hub is not None and recorded.ticks.hub.ms is not None
 
 
-def _checked_in(records: list[Known]) -> Mapping[bytes, HubTime]:
+def _checked_in(records: list[Known]) -> Mapping[bytes, HubAnchor]:
     """The first time of the hub that the device had in each boot; it tells of what was recorded before it too."""
     return {
         recorded.ticks.boot: recorded.ticks.hub

@@ -9,7 +9,7 @@ from inspector.domain.event_fields import blobs_of, stream_named_by
 from inspector.domain.events import DomainEvent, PartNamed, VisitStarted
 from inspector.domain.ids import EventId, InstallationId
 from inspector.domain.office_events import VisitPlanned
-from inspector.domain.recorded import HubTime, Recorded, Ticks
+from inspector.domain.recorded import HubAnchor, Recorded, Ticks
 from inspector.domain.values import PlanKey
 from inspector.vault.clock import moment_at
 from inspector.vault.directory.authority import Authority
@@ -57,7 +57,7 @@ def as_recorded(authority: Authority, log: LogRow, row: OpenedRow, payload: Payl
 
 def ticks_of(moment: Moment) -> Ticks:
     """The steady clock and the hub's last time, as the domain reads them."""
-    hub = None if moment.anchor is None else HubTime(moment_at(moment.anchor[0]), moment.anchor[1])
+    hub = None if moment.anchor is None else HubAnchor(moment_at(moment.anchor[0]), moment.anchor[1])
     return Ticks(moment.boot_id, moment.monotonic_ms, hub)
 
 

@@ -1,6 +1,6 @@
 from datetime import timedelta
 
-from inspector.domain.recorded import HubTime, Ticks
+from inspector.domain.recorded import HubAnchor, Ticks
 from inspector.domain.wall_clock import ClockReading, reading_of
 from tests.unit.domain.examples import NOON
 
@@ -10,12 +10,12 @@ LATER = NOON + timedelta(hours=1)
 
 def checked(ms: int = HOUR_MS) -> Ticks:
     """An hour after the hub said that it was noon, in one boot."""
-    return Ticks(b"boot", ms, HubTime(NOON, 0))
+    return Ticks(b"boot", ms, HubAnchor(NOON, 0))
 
 
 def restarted() -> Ticks:
     """Some time after the hub said that it was noon; the device was started again since."""
-    return Ticks(b"next", 1_000, HubTime(NOON, None))
+    return Ticks(b"next", 1_000, HubAnchor(NOON, None))
 
 
 def test_within_one_boot_the_steady_clock_since_the_hub_tells_what_time_it_is() -> None:

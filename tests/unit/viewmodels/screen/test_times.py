@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from inspector.domain.events import DomainEvent, NoteWritten
-from inspector.domain.recorded import HubTime, NewEvent, Recorded, Ticks
+from inspector.domain.recorded import HubAnchor, NewEvent, Recorded, Ticks
 from inspector.domain.wall_clock import reading_of
 from inspector.viewmodels.screen.times import dated_text, said_text, span_text, when_text
 from inspector.viewmodels.window.application_props import Warned
@@ -13,7 +13,7 @@ from inspector.viewmodels.window.clock_watch import derive_warning
 from inspector.wire.scopes import StreamKind
 from tests.unit.domain.examples import NOON, T1, Device, started
 
-CHECKED = Ticks(b"boot", 0, HubTime(NOON, 0))
+CHECKED = Ticks(b"boot", 0, HubAnchor(NOON, 0))
 
 
 def a_note(device: Device, ticks: Ticks | None, off: timedelta) -> Recorded[DomainEvent]:
@@ -34,8 +34,8 @@ def test_a_time_of_another_day_is_shown_with_its_day() -> None:
         (CHECKED, timedelta(minutes=4), ""),
         (CHECKED, timedelta(days=60), " (klok 60 dagen voor)"),
         (CHECKED, -timedelta(hours=1), " (klok 1 uur achter)"),
-        (Ticks(b"next", 0, HubTime(NOON, None)), -timedelta(days=2), " (klok minstens 2 dagen achter)"),
-        (Ticks(b"next", 0, HubTime(NOON, None)), timedelta(days=1100), ""),
+        (Ticks(b"next", 0, HubAnchor(NOON, None)), -timedelta(days=2), " (klok minstens 2 dagen achter)"),
+        (Ticks(b"next", 0, HubAnchor(NOON, None)), timedelta(days=1100), ""),
         (None, timedelta(days=60), ""),
     ],
 )
@@ -59,7 +59,7 @@ def test_a_span_is_told_by_its_largest_part() -> None:
 
 def test_an_implausible_clock_is_told_with_what_time_it_is_and_what_to_do() -> None:
     ahead = derive_warning(reading_of(NOON + timedelta(days=60), CHECKED))
-    behind = derive_warning(reading_of(NOON - timedelta(days=2), Ticks(b"next", 0, HubTime(NOON, None))))
+    behind = derive_warning(reading_of(NOON - timedelta(days=2), Ticks(b"next", 0, HubAnchor(NOON, None))))
 
     assert ahead.title == "De klok van dit apparaat staat 60 dagen voor."
     assert "13:00. Zet datum en tijd goed" in ahead.text
