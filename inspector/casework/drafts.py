@@ -58,7 +58,7 @@ class ClosingDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class OfficerPlace:
     """The visit in which an officer stands, the part of it and the condition."""
 
     visit: VisitId
@@ -181,7 +181,7 @@ def closing_of(desk: Desk, visit: VisitId) -> ClosingDraft:
 # --- where the officer stands
 
 
-def keep_place(desk: Desk, place: Place | None) -> Changes | Refusal:
+def keep_place(desk: Desk, place: OfficerPlace | None) -> Changes | Refusal:
     """Keep where the officer stands, in one visit at most; nothing when he is in none."""
     key = "" if place is None else key_of(Draft.PLACE, place.visit)
     for visit in about(desk, Draft.PLACE):
@@ -192,11 +192,11 @@ def keep_place(desk: Desk, place: Place | None) -> Changes | Refusal:
     return Changes() if place is None else _put(desk, key, json.dumps({"tab": place.tab, "condition": place.condition}))
 
 
-def place_of(desk: Desk) -> Place | None:
+def place_of(desk: Desk) -> OfficerPlace | None:
     """Where the officer stood last."""
     for visit, stored in about(desk, Draft.PLACE).items():
         kept = json.loads(stored)
-        return Place(visit, kept["tab"], kept["condition"])
+        return OfficerPlace(visit, kept["tab"], kept["condition"])
     return None
 
 

@@ -27,7 +27,7 @@ from inspector.viewmodels.window.surroundings import PlateKeeper, Surroundings
 
 if TYPE_CHECKING:
     # Loads the vault, casework and sync; the unlock screen must stand before that.
-    from inspector.casework.drafts import Place
+    from inspector.casework.drafts import OfficerPlace
     from inspector.viewmodels.visit.visit import VisitViewModel
     from inspector.viewmodels.window.workplace import Workplace
 
@@ -294,7 +294,7 @@ class AppViewModel(CameraUse):
         if self.workplace is not None:
             self.workplace.place_keeper.shows(self.page_model)
 
-    def _stand_again(self, place: "Place") -> None:
+    def _stand_again(self, place: "OfficerPlace") -> None:
         """Back to where the officer stood when the program ended or the screen was locked."""
 
         def opened(visit: "VisitViewModel | None") -> None:

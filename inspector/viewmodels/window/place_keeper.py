@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
-from inspector.casework.drafts import Place
+from inspector.casework.drafts import OfficerPlace
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.vault.model import Changes
@@ -27,16 +27,16 @@ class PlaceKeeper(QObject):
         super().__init__(parent)
         self._session = session
         self._shown: VisitViewModel | None = None
-        self._kept: Place | None = None
+        self._kept: OfficerPlace | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._timer.timeout.connect(self.keep)
 
-    def ask(self, then: Callable[[Place], None]) -> None:
+    def ask(self, then: Callable[[OfficerPlace], None]) -> None:
         """Hand over where the officer stood last, when that was in a visit that can still be opened."""
 
-        def found(place: Place | None) -> None:
+        def found(place: OfficerPlace | None) -> None:
             self._kept = place
             if place is not None:
                 then(place)
@@ -72,18 +72,18 @@ class PlaceKeeper(QObject):
         self._timer.stop()
         self._timer.timeout.disconnect(self.keep)
 
-    def _here(self) -> Place | None:
+    def _here(self) -> OfficerPlace | None:
         shown = self._shown
         if shown is None or shown.is_deleted:
             return None
-        return Place(VisitId(shown.props.visit), shown.props.tab, shown.checklist.props.current)
+        return OfficerPlace(VisitId(shown.props.visit), shown.props.tab, shown.checklist.props.current)
 
     def _tell(self, result: Changes | Refusal) -> None:
         if isinstance(result, Refusal):
             self.refused.emit(notice_text(result))
 
 
-def _place_of(desk: Desk) -> Place | None:
+def _place_of(desk: Desk) -> OfficerPlace | None:
     place = drafts.place_of(desk)
     visit = None if place is None else desk.vault.visit(place.visit)
     return place if visit is not None and desk.catalogue_of(visit) is not None else None
