@@ -7,15 +7,16 @@ from pathlib import Path
 
 from inspector.casework.desk import Desk, known_visit
 from inspector.casework.documents.finding_reports import ReportCollector
-from inspector.casework.documents.named_logs import NotWhatWasNamedError, is_within, named_logs
+from inspector.casework.documents.named_logs import NotWhatWasNamedError, named_logs
 from inspector.crypto.cbor import CborError, decode
 from inspector.domain.actions import Action, may
 from inspector.domain.events import PhotoAttached
-from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.ids import ConditionId, LogId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.refusals import NewerProgramNeeded, NotAllowed, NotSaved, Refusal, UnknownThing
 from inspector.domain.visits.clocks import clocks_of, drawn_up
 from inspector.domain.visits.released import released_version
+from inspector.domain.visits.sight import is_within
 from inspector.domain.visits.visit import Visit
 from inspector.reports.binding import title_of
 from inspector.reports.bundle import write_bundle as pack_bundle
@@ -90,7 +91,7 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
         hubs=tuple(Credentials(*credential) for credential in vouched),
         receipts=receipts,
         stamps=_stamps(desk, receipts),
-        photos=_photos(desk, shown, {log.log.hex(): log.head.seq for log in logs}),
+        photos=_photos(desk, shown, {LogId(log.log.hex()): log.head.seq for log in logs}),
         report=None if isinstance(pdf, Refusal) else BundleReport(pdf, tuple(_place(log) for log in logs)),
     )
     try:
@@ -177,7 +178,7 @@ def _stamps(desk: Desk, receipts: Sequence[LineProof]) -> tuple[Stamp, ...]:
     return tuple(stamp for stamp in map(desk.vault.stamp, names) if stamp is not None)
 
 
-def _photos(desk: Desk, visit: Visit, ends: dict[str, int]) -> tuple[BundlePhoto, ...]:
+def _photos(desk: Desk, visit: Visit, ends: dict[LogId, int]) -> tuple[BundlePhoto, ...]:
     """The photos that are on this device; their events are in the bundle whether the picture is or not."""
     within = (photo for photo in visit.photos if photo.stream is visit.part and is_within(ends, photo.id))
     photos = (_photo(desk, visit.id, photo) for photo in within)

@@ -1,12 +1,14 @@
 """Which logs of a visit a document is made of, and how far each: what signatures and release name, and nothing else."""
 
+from collections.abc import Iterator
 from typing import cast
 
 from inspector.casework.desk import Desk
 from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, VisitReleased
-from inspector.domain.ids import EventId, LogId, LogReach
+from inspector.domain.ids import LogId
 from inspector.domain.recorded import Recorded
 from inspector.domain.visits.released import last_release
+from inspector.domain.visits.sight import furthest
 from inspector.domain.visits.visit import Visit
 from inspector.vault.answers.disclosure import DisclosedLog
 from inspector.wire.scopes import StreamKind
@@ -26,8 +28,9 @@ def named_logs(desk: Desk, visit: Visit) -> tuple[DisclosedLog, ...]:
     Raises:
         NotWhatWasNamedError: what was named is not here.
     """
-    logs = {log.log.hex(): log for log in desk.vault.disclosure(visit.id, frozenset({StreamKind.VISIT, visit.part}))}
-    reaches = ends_of(visit)
+    disclosed = desk.vault.disclosure(visit.id, frozenset({StreamKind.VISIT, visit.part}))
+    logs = {LogId(log.log.hex()): log for log in disclosed}
+    reaches = _ends(visit)
     if not reaches.keys() <= logs.keys():
         raise NotWhatWasNamedError
     if last_release(visit) is None:
@@ -39,18 +42,15 @@ def named_logs(desk: Desk, visit: Visit) -> tuple[DisclosedLog, ...]:
     return tuple(log for log in found if log is not None)
 
 
-def ends_of(visit: Visit) -> dict[str, int]:
+def _ends(visit: Visit) -> dict[LogId, int]:
     """How far the release, and who signed since, name each log; without one how far the signatures do."""
     release = last_release(visit)
     kinds = (Cosigned, OperatorShown) if release is not None else (FindingsSigned, Cosigned, OperatorShown)
     steps = cast("tuple[Step, ...]", visit.all_of(*kinds))
-    ends: dict[str, int] = {}
-    for step in steps if release is None else (release, *steps):
-        for reach in (*step.event.seen, LogReach(LogId(step.id.log), step.id.seq, b"")):
-            ends[reach.log] = max(ends.get(reach.log, 0), reach.seq)
-    return ends
+    every = steps if release is None else (release, *steps)
+    return furthest(place for step in every for place in _named_by(step))
 
 
-def is_within(ends: dict[str, int], event: EventId) -> bool:
-    """Whether what is named includes this event."""
-    return event.seq <= ends.get(event.log, 0)
+def _named_by(step: Step) -> Iterator[tuple[LogId, int]]:
+    yield from ((log, seq) for log, seq, _ in step.event.seen)
+    yield step.id.log, step.id.seq

@@ -5,6 +5,7 @@ from typing import cast
 
 from inspector.domain.events import CommentMade, DomainEvent, PartNamed, VisitAbandoned
 from inspector.domain.recorded import Recorded
+from inspector.domain.visits.sight import furthest, is_within
 from inspector.wire.scopes import Agency, StreamKind
 
 
@@ -17,11 +18,8 @@ def standing_abandonment(
     """
     own = [each for each in known if each.stream is part or (each.stream is StreamKind.VISIT and _is_by(each, agency))]
     said = [cast("Recorded[VisitAbandoned]", each) for each in own if isinstance(each.event, VisitAbandoned)]
-    reached: dict[str, int] = {}
-    for abandonment in said:
-        for reach in abandonment.event.seen:
-            reached[reach.log] = max(reached.get(reach.log, 0), reach.seq)
-    if any(_revives(each) and each.id.seq > reached.get(each.id.log, 0) for each in own):
+    reached = furthest((log, seq) for abandonment in said for log, seq, _ in abandonment.event.seen)
+    if any(_revives(each) and not is_within(reached, each.id) for each in own):
         return None
     return max(said, key=lambda each: (each.hlc, each.id), default=None)
 

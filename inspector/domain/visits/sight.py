@@ -26,10 +26,7 @@ def named_by(signing: Recorded[DomainEvent]) -> dict[LogId, int]:
     event = signing.event
     if not isinstance(event, Signing) or not event.seen or len(event.catalogue) != HASH_BYTES:
         return {}
-    reach: dict[LogId, int] = {signing.id.log: signing.id.seq}
-    for log, seq, _ in event.seen:
-        reach[log] = max(reach.get(log, 0), seq)
-    return reach
+    return furthest([(signing.id.log, signing.id.seq), *((log, seq) for log, seq, _ in event.seen)])
 
 
 def is_within(reach: Mapping[LogId, int], event: EventId) -> bool:
@@ -39,8 +36,12 @@ def is_within(reach: Mapping[LogId, int], event: EventId) -> bool:
 
 def together(reaches: Iterable[dict[LogId, int]]) -> dict[LogId, int]:
     """How far each log was seen by any of them."""
+    return furthest(place for reach in reaches for place in reach.items())
+
+
+def furthest(places: Iterable[tuple[LogId, int]]) -> dict[LogId, int]:
+    """The last of these places in each log."""
     found: dict[LogId, int] = {}
-    for reach in reaches:
-        for log, seq in reach.items():
-            found[log] = max(found.get(log, 0), seq)
+    for log, seq in places:
+        found[log] = max(found.get(log, 0), seq)
     return found
