@@ -11,6 +11,7 @@ from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import NewEvent, Recorded
 from inspector.domain.refusals import AlreadyClosed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
+from inspector.domain.visits.corrections import added_up
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
@@ -38,7 +39,7 @@ def correct_count(
     own = own_counts(found, desk.vault.me.number)
     if not own:
         return UnknownThing("count", "")
-    totals = totals_of(own)
+    totals = added_up(own)
     for check, outcomes in wanted.items():
         for outcome, number in outcomes.items():
             refusal = check_count(desk, found, check, outcome, number)
@@ -54,17 +55,6 @@ def correct_count(
 def own_counts(visit: Visit, number: str) -> tuple[Recorded[PersonsCounted], ...]:
     """The counts of one officer in the own part that stand."""
     return tuple(count for count in visit.counts if count.stream is visit.part and count.author.number == number)
-
-
-def totals_of(counts: tuple[Recorded[PersonsCounted], ...]) -> dict[str, dict[str, int]]:
-    """These counts added up."""
-    totals: dict[str, dict[str, int]] = {}
-    for count in counts:
-        for check, outcomes in count.event.totals.items():
-            sums = totals.setdefault(check, {})
-            for outcome, number in outcomes.items():
-                sums[outcome] = sums.get(outcome, 0) + number
-    return totals
 
 
 def _correctable(desk: Desk, visit: VisitId, reason: str) -> Visit | Refusal:

@@ -1,6 +1,6 @@
 """What was recorded and does not count any more: taken back with a reason, or counted again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar, cast
 
 from inspector.domain.events import BroughtBack, DomainEvent, PersonsCounted, Withdrawn
@@ -31,6 +31,17 @@ def standing_counts(by_kind: ByKind) -> tuple[Recorded[PersonsCounted], ...]:
     counts = _of(by_kind, PersonsCounted)
     replaced = {(seen, count.author.number, count.stream) for count in counts for seen in count.replaces}
     return tuple(count for count in counts if (count.id, count.author.number, count.stream) not in replaced)
+
+
+def added_up(counts: Iterable[Recorded[PersonsCounted]]) -> dict[str, dict[str, int]]:
+    """Persons per check and outcome, over all of these counts."""
+    totals: dict[str, dict[str, int]] = {}
+    for count in counts:
+        for check, outcomes in count.event.totals.items():
+            for outcome, number in outcomes.items():
+                sums = totals.setdefault(check, {})
+                sums[outcome] = sums.get(outcome, 0) + number
+    return totals
 
 
 def _speaks_of_its_own(target: Recorded[DomainEvent] | None, said: Recorded[DomainEvent]) -> bool:

@@ -32,7 +32,7 @@ from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Capacity, Means, Officer, VisitKind, VisitState
 from inspector.domain.visits.abandonment import standing_abandonment
-from inspector.domain.visits.corrections import standing_counts, standing_withdrawals
+from inspector.domain.visits.corrections import added_up, standing_counts, standing_withdrawals
 from inspector.domain.visits.participation import Present
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.unseen_by_signers import unseen_by_signers
@@ -200,13 +200,7 @@ class Visit:
     @property
     def totals(self) -> dict[str, dict[str, int]]:
         """Persons per check and outcome, all installations added up."""
-        sums: dict[str, dict[str, int]] = {}
-        for counted in self.counts:
-            for check, outcomes in counted.event.totals.items():
-                for outcome, number in outcomes.items():
-                    check_sums = sums.setdefault(check, {})
-                    check_sums[outcome] = check_sums.get(outcome, 0) + number
-        return sums
+        return added_up(self.counts)
 
     @property
     def compartments(self) -> frozenset[StreamKind]:

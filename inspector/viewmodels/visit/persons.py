@@ -13,6 +13,7 @@ from inspector.domain.catalogue.items import IdentityCheck
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
+from inspector.domain.visits.corrections import added_up
 from inspector.vault.model import Changes
 from inspector.viewmodels.screen.visit_tab import ForPython, Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import in_language
@@ -82,7 +83,7 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
     correcting = bool(own) and known.visit.state is VisitState.RETURNED
     closed = {} if editable else known.visit.totals
     if correcting:
-        closed = corrections.totals_of(own)
+        closed = added_up(own)
     for check in checks:
         for outcome in check.outcomes:
             number = closed.get(check.id, {}).get(outcome, 0) + known.totals.get(check.id, {}).get(outcome, 0)
