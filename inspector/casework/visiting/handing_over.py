@@ -46,7 +46,7 @@ def take_over(desk: Desk, visit: VisitId) -> Changes | Refusal:
         return found
     me, shared = desk.vault.me, desk.vault.stream_of(visit, StreamKind.VISIT)
     given = handed_to(found, me)
-    if given is None or shared is None or not may(me, Action.JOIN_VISIT):
+    if given is None or shared is None or not may(me, Action.TAKE_OVER):
         return NotAllowed(Action.TAKE_OVER)
     hat = found.capacity_of(given.event.officer) or _usual_hat(found)
     # what it replaces says that this officer was not there before
@@ -56,7 +56,7 @@ def take_over(desk: Desk, visit: VisitId) -> Changes | Refusal:
 def successors(desk: Desk) -> tuple[Officer, ...]:
     """Who could go on: the officers of the own agency with a device that was not revoked, by name."""
     found = (each.officer for each in desk.vault.directory.colleagues.values() if not each.revoked)
-    own = (each for each in found if each.agency is desk.vault.me.agency and may(each, Action.JOIN_VISIT))
+    own = (each for each in found if each.agency is desk.vault.me.agency and may(each, Action.TAKE_OVER))
     return tuple(sorted(own, key=lambda each: (each.name, each.installation)))
 
 
