@@ -1,6 +1,7 @@
 """A revoked device hears directories and nothing else, erases what was decided, and is wiped by two people's word."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -219,6 +220,24 @@ def test_a_wrong_clock_of_the_device_neither_hastens_nor_hinders_the_wiping(team
     settling.settle(tablet.desk)
 
     assert not tablet.is_to_be_wiped
+
+
+def test_a_device_with_a_wrong_clock_says_by_the_hub_s_time_when_it_was_wiped(team: Team) -> None:
+    tablet, clock = Revoked(team), team.world.clock
+    tablet.administrator_orders()
+    tablet.supervisor_orders()
+    tablet.syncs()
+    clock.passes(hours=25)
+    tablet.hears_the_time()
+    true = clock.now()
+
+    clock.is_set_to(true + timedelta(days=60))
+    settling.settle(tablet.desk)
+    clock.is_set_to(true)
+    team.world.spreads_directories()
+
+    (known,) = team.desk("c1").vault.revoked_devices()
+    assert known.wiped_at == true
 
 
 def test_what_a_revoked_device_still_settles_grants_nobody_anything(team: Team) -> None:

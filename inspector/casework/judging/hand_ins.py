@@ -46,7 +46,7 @@ def accept(desk: Desk, seen: HandIn) -> Changes | Refusal:
     refusal = _refusal(desk, seen)
     if refusal is not None:
         return refusal
-    changes = write(desk, Batch(declarations=tuple(HandInAccepted(log.head, _now_ms(desk)) for log in seen.logs)))
+    changes = write(desk, Batch(declarations=tuple(HandInAccepted(log.head, desk.now_ms()) for log in seen.logs)))
     return changes | keys.settle(desk) if isinstance(changes, Changes) else changes
 
 
@@ -57,7 +57,7 @@ def set_aside(desk: Desk, seen: HandIn, reason: str) -> Changes | Refusal:
         return refusal
     if len(reason) > REASON_CHARACTERS:
         return TextRefused("too_long")
-    said = tuple(HandInSetAside(log.head, reason.strip(), _now_ms(desk)) for log in seen.logs)
+    said = tuple(HandInSetAside(log.head, reason.strip(), desk.now_ms()) for log in seen.logs)
     return write(desk, Batch(declarations=said))
 
 
@@ -78,10 +78,6 @@ def _refusal(desk: Desk, seen: HandIn) -> Refusal | None:
     if refusal is None and hand_in_of(desk, installation) is None:
         return UnknownThing("hand_in", installation)
     return refusal
-
-
-def _now_ms(desk: Desk) -> int:
-    return round(desk.now().timestamp() * 1000)
 
 
 def _business(events: Iterable[LateEvent]) -> str:

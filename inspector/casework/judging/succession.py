@@ -52,7 +52,6 @@ def succeed(desk: Desk, purpose: Purpose, first: ReaderKey, second: ReaderKey) -
 
     Nothing is given out: each key is wrapped to the reader key of this very officer, and the directory says so.
     """
-    now_ms = round(desk.clock.now().timestamp() * 1000)
     pair = (first.id, second.id) if first.id < second.id else (second.id, first.id)
     given = 0
     for key in missing(desk, purpose):
@@ -60,7 +59,7 @@ def succeed(desk: Desk, purpose: Purpose, first: ReaderKey, second: ReaderKey) -
         if seed is None:
             continue
         try:
-            desk.vault.append(Batch(succeed=(SucceedKey(key.reader.id, bytes(seed), pair, now_ms),)))
+            desk.vault.append(Batch(succeed=(SucceedKey(key.reader.id, bytes(seed), pair, desk.now_ms()),)))
         finally:
             wipe(seed)
         given += 1

@@ -16,7 +16,7 @@ def order(desk: Desk, installation: InstallationId) -> Changes | Refusal:
     found = _revoked(desk, installation)
     if isinstance(found, Refusal):
         return found
-    said = WipeOrdered(bytes.fromhex(installation), _now_ms(desk))
+    said = WipeOrdered(bytes.fromhex(installation), desk.now_ms())
     return write(desk, Batch(declarations=(said,)))
 
 
@@ -37,7 +37,7 @@ def sign(desk: Desk) -> Changes:
     wipe = desk.vault.own_wipe()
     if wipe is None or not wipe.is_due:
         return Changes()
-    return desk.vault.append(Batch(declarations=(InstallationWiped(_now_ms(desk)),)))
+    return desk.vault.append(Batch(declarations=(InstallationWiped(desk.now_ms()),)))
 
 
 def is_to_be_done(desk: Desk) -> bool:
@@ -61,7 +61,3 @@ def _revoked(desk: Desk, installation: InstallationId) -> RevokedDevice | Refusa
     everybody = desk.vault.revoked_devices()
     found = next((each for each in everybody if each.writer.officer.installation == installation), None)
     return UnknownThing("hand_in", installation) if found is None else found
-
-
-def _now_ms(desk: Desk) -> int:
-    return round(desk.clock.now().timestamp() * 1000)
