@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from inspector.casework.businesses.businesses import check_business
 from inspector.casework.businesses.follow_ups import still_open
-from inspector.casework.desk import Desk, as_stream, known_visit, write
-from inspector.casework.readers import compartment_readers, own_reader, reviewers
+from inspector.casework.desk import Desk, known_visit, write
+from inspector.casework.visiting.coming_in import coming_in
 from inspector.casework.visiting.visits import Started
 from inspector.crypto import cbor, joincode
 from inspector.crypto.ids import ID_SIZE
@@ -17,13 +17,12 @@ from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
-from inspector.domain.ids import BusinessId, ConditionId, InstallationId, StreamId, VisitId
-from inspector.domain.recorded import NewEvent
+from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import Mistyped, NotAllowed, OtherCapacity, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind, VisitState
-from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream, VisitRow
+from inspector.vault.model import Changes, VisitRow
 from inspector.wire.scopes import StreamKind
-from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
+from inspector.wire.stream_id import visit_stream_id
 
 LATELY = timedelta(days=1)
 """A visit that runs over midnight began the day before."""
@@ -113,8 +112,8 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
 
     Without a capacity the officer wears the hat that colleagues of the agency wear there, or else supervises.
     """
-    me, compartment = desk.vault.me, desk.compartment
-    if compartment is None or not may(me, Action.JOIN_VISIT):
+    me = desk.vault.me
+    if desk.compartment is None or not may(me, Action.JOIN_VISIT):
         return NotAllowed(Action.JOIN_VISIT)
     visit, known = invitation.visit, desk.vault.visit(invitation.visit)
     if known is not None and any(officer.installation == me.installation for officer in known.officers):
@@ -132,26 +131,9 @@ def join_visit(desk: Desk, invitation: Invitation, capacity: Capacity | None = N
     others = worn - {capacity}
     if others:
         return OtherCapacity(min(others))
-    shared, own = StreamId(visit), as_stream(compartment_stream_id(invitation.key, compartment))
-    participants = () if invitation.starter is None else (invitation.starter,)
-    changes = write(
-        desk,
-        Batch(
-            new_streams=(
-                NewStream(shared, invitation.key),
-                NewStream(own, desk.ids.key32(), visit),
-            ),
-            appends=(
-                NewEvent(shared, OfficerJoined(visit, capacity, invitation.given)),
-                NewEvent(own, _opening(desk, invitation)),
-            ),
-            grants=(
-                GrantStreamKey(shared, (*own_reader(desk), *reviewers(desk, me.agency))),
-                GrantStreamKey(own, compartment_readers(desk, participants)),
-            ),
-            join_secrets=((visit, invitation.secret),),
-        ),
-    )
+    said = OfficerJoined(visit, capacity, invitation.given), _opening(desk, invitation)
+    starter = () if invitation.starter is None else (invitation.starter,)
+    changes = write(desk, coming_in(desk, invitation.secret, said, starter))
     return Started(visit, changes) if isinstance(changes, Changes) else changes
 
 

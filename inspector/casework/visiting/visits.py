@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from inspector.casework.businesses.follow_ups import still_open, was_elsewhere
-from inspector.casework.desk import Desk, as_stream, known_visit, own_visit, write, write_to_visit
-from inspector.casework.readers import compartment_readers, own_reader, readers_of, reviewers
+from inspector.casework.desk import Desk, known_visit, own_visit, write, write_to_visit
 from inspector.casework.visiting.beginnings import Beginning, from_plan, unplanned
+from inspector.casework.visiting.coming_in import coming_in
 from inspector.domain.actions import Action, may
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.events import CardShown, CompartmentOpened, OfficerJoined, PlaceEntered, VisitStarted
@@ -27,9 +27,8 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import Capacity, PlaceKind, VisitKind
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
-from inspector.vault.model import Batch, Changes, GrantStreamKey, NewStream
+from inspector.vault.model import Batch, Changes
 from inspector.wire.scopes import StreamKind, may_read
-from inspector.wire.stream_id import compartment_stream_id, visit_stream_id
 
 SAME_TAP = timedelta(minutes=2)
 """What an officer records at the door twice within this time is one thing."""
@@ -60,8 +59,8 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
 
     From a plan it is the visit that the plan carries: who begins it after a colleague, or again, is in the same one.
     """
-    me, compartment = desk.vault.me, desk.compartment
-    if compartment is None or not may(me, Action.START_VISIT):
+    me = desk.vault.me
+    if desk.compartment is None or not may(me, Action.START_VISIT):
         return NotAllowed(Action.START_VISIT)
     business = desk.vault.business(order.business)
     if business is None:
@@ -90,29 +89,11 @@ def start_visit(desk: Desk, order: VisitOrder) -> Started | Refusal:
         proof=begun.proof,
         planned=begun.planned,
     )
-    shared, own = as_stream(visit_stream_id(begun.key)), as_stream(compartment_stream_id(begun.key, compartment))
-    entering = _entering(desk, order, plan, started, known)
-    if isinstance(entering, Refusal):
-        return entering
-    event, opening = entering
-    participants = _expected(desk, order, begun)
-    shared_readers = (*own_reader(desk), *reviewers(desk, me.agency), *readers_of(desk.vault.directory, participants))
-    batch = Batch(
-        new_streams=(
-            NewStream(shared, begun.key),
-            NewStream(own, desk.ids.key32(), begun.visit),
-        ),
-        appends=(
-            NewEvent(shared, event),
-            NewEvent(own, opening),
-        ),
-        grants=(
-            GrantStreamKey(shared, shared_readers),
-            GrantStreamKey(own, compartment_readers(desk, participants)),
-        ),
-        join_secrets=((begun.visit, begun.secret),),
-    )
-    changes = write(desk, batch)
+    said = _said(desk, order, plan, started, known)
+    if isinstance(said, Refusal):
+        return said
+    expected = _expected(desk, order, begun)
+    changes = write(desk, coming_in(desk, begun.secret, said, expected, expected))
     return Started(begun.visit, changes) if isinstance(changes, Changes) else changes
 
 
@@ -146,7 +127,7 @@ def _beginning(desk: Desk, order: VisitOrder, plan: VisitPlanned | None) -> Begi
     return from_plan(desk, plan) if plan.business == order.business else PlanElsewhere()
 
 
-def _entering(
+def _said(
     desk: Desk, order: VisitOrder, plan: VisitPlanned | None, started: VisitStarted, known: Visit | None
 ) -> tuple[VisitStarted | OfficerJoined, CompartmentOpened] | Refusal:
     """What this officer says in the shared part and in the own one: that he began the visit, or takes part in it."""
