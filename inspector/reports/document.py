@@ -4,18 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from inspector.keyless.process import KeylessProcess
-from inspector.reports.afterwards import ReportErasure, ReportLateWork
 from inspector.reports.closing import chain_data, closing_data
 from inspector.reports.errors import ReportDisputedError, ReportNotReadyError
 from inspector.reports.findings import findings_data
 from inspector.reports.model import (
     DocumentState,
     FindingReport,
-    ReportClock,
     ReportCorrection,
     ReportPlace,
 )
 from inspector.reports.pictures import Pictures
+from inspector.reports.provenance import ReportClock, ReportErasure, ReportLateWork
 from inspector.reports.typesetting import Json, Typesetting
 from inspector.reports.wording import Wording, wording
 

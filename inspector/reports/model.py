@@ -3,6 +3,8 @@
 Persons are totals, so no name of a checked person can enter. Sealed notes (police, tax, aid) have no field either: a
 report is the same whether one exists or not. Answers, severities, kinds, capacities, agencies and responses are the
 codes the log stores; what the catalogue names (sector, regime, category, check outcome) comes as text in the language.
+
+What the report tells of its own records stands in `provenance.py`.
 """
 
 from dataclasses import dataclass
@@ -10,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from inspector.reports.afterwards import ReportBeside, ReportErasure, ReportLateWork
+from inspector.reports.provenance import ReportBeside, ReportClock, ReportErasure, ReportHead, ReportLateWork
 
 Language = Literal["nl", "en"]
 
@@ -292,46 +294,6 @@ class OfficerSignature:
     not_seen: tuple[str, ...] = ()
     succeeds: str = ""
     unattested: tuple[str, ...] = ()
-
-
-class ClockRemark(StrEnum):
-    """What there is to say of a clock; `by`, `records`, `other` and `since` are those of `ReportClock`."""
-
-    OFF = "clock_off"
-    """It stood `by` ahead of the hub's time at so many records."""
-    BEHIND = "clock_behind"
-    """It stood at least so much behind at so many records."""
-    SET = "clock_set"
-    """It stood `by` ahead of where it stood first at so many records."""
-    RESTARTED = "clock_restarted"
-    """A later record bears a time that lies `by` before."""
-    DIFFER = "clocks_differ"
-    """What the officer wrote after `other` bears a time that lies `by` before."""
-    UNCHECKED = "clock_unchecked"
-    """Nobody checked it at so many records since `since`."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportClock:
-    """What is certain of the clock of one officer's device."""
-
-    remark: ClockRemark
-    officer: str
-    by: timedelta = timedelta()
-    records: int = 0
-    other: str = ""
-    since: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportHead:
-    """How far one log had come when the report was made; ids and head in hex."""
-
-    log: str
-    kind: str
-    officer: str
-    seq: int
-    head: str
 
 
 @dataclass(frozen=True, slots=True)

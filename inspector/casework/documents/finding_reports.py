@@ -37,8 +37,8 @@ from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.released import version_number
 from inspector.domain.visits.visit import Visit
 from inspector.reports import model as m
-from inspector.reports.afterwards import ReportBeside, ReportErasure, ReportLateWork
 from inspector.reports.bundle_layout import fingerprint
+from inspector.reports.provenance import ReportBeside, ReportErasure, ReportHead, ReportLateWork
 from inspector.reports.wording import wording
 from inspector.vault.answers.disclosure import DisclosedLog
 from inspector.wire.event import Header
@@ -134,9 +134,9 @@ class ReportCollector:
         own = (arrival.at for arrival in arrivals if arrival.author.agency is self._visit.agency)
         return next(own, arrivals[0].at)
 
-    def _heads(self) -> tuple[m.ReportHead, ...]:
+    def _heads(self) -> tuple[ReportHead, ...]:
         return tuple(
-            m.ReportHead(
+            ReportHead(
                 log.log.hex(),
                 log.kind.name.lower(),
                 log.author.number,

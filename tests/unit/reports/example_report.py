@@ -23,7 +23,6 @@ from inspector.reports.model import (
     ReportDemand,
     ReportFinding,
     ReportHandover,
-    ReportHead,
     ReportLicence,
     ReportNote,
     ReportOfficer,
@@ -34,6 +33,7 @@ from inspector.reports.model import (
     Stroke,
     UncheckedCondition,
 )
+from inspector.reports.provenance import ReportHead
 
 DESIGNATION = "Aanwijzingsbesluit 2025-118, art. 5:11 Awb"
 AMSTERDAM_WINTER = timezone(timedelta(hours=1))

@@ -18,8 +18,8 @@ from inspector.reports.bundle_contents import (
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.errors import BundleContentsError
 from inspector.reports.finding_report import render_finding_report
-from inspector.reports.model import ReportHead
 from inspector.reports.proof_lines import lines_about
+from inspector.reports.provenance import ReportHead
 from inspector.reports.verification import verify_bundle
 from inspector.wire.event import LogPlace
 from inspector.wire.scopes import EventClass, StreamKind

@@ -15,15 +15,14 @@ from inspector.reports import model
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.finding_report import render_finding_report
 from inspector.reports.model import (
-    ClockRemark,
     DocumentState,
     HandoverReceiver,
     OperatorReaction,
     ReportChange,
-    ReportClock,
     ReportNote,
 )
 from inspector.reports.pictures import photo_svg
+from inspector.reports.provenance import ClockRemark, ReportClock
 from tests.unit.reports.example_report import MADE_IN_UTC, a_finding, a_photo, a_picture, a_report, a_violation, at
 from tests.unit.reports.pdf_text import first_page_of, pages_of
 
