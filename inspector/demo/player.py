@@ -110,7 +110,7 @@ def _play(
         camera.shoot(first)
         company.start_ms = (perf_counter() - began) * 1000
         _unlock(company)
-        playing, stopped = Playing(company, hub, camera, log), None
+        playing, stopped = Playing(company, camera, log), None
         for step, at in zip(setting.script.steps, moments, strict=True):
             wanted.beat()
             stopped = playing.play(step, at)

@@ -61,6 +61,14 @@ class Company:
             keys.setdefault(visit, key)
         return keys
 
+    def set_clock(self, at: datetime) -> None:
+        """It is this time, for the hub and on every device."""
+        self.now = at
+        if self.hub is not None:
+            self.hub.set_clock(at)
+        for device in self.devices.values():
+            device.set_clock(at)
+
     def enters(self, officer: str, visit: VisitId) -> None:
         """Remember who takes part."""
         self.entered.setdefault(visit, []).append(officer)

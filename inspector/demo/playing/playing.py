@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from time import perf_counter
 
-from inspector.demo.day_hub import DayHub
 from inspector.demo.play_log import PlayLog
 from inspector.demo.playing.camera import Camera
 from inspector.demo.playing.company import Company, acting
@@ -36,7 +35,6 @@ class Playing:
     """The play of one script."""
 
     company: Company
-    hub: DayHub
     camera: Camera
     log: PlayLog
     refusals: list[RefusalSummary] = field(default_factory=list)
@@ -44,10 +42,7 @@ class Playing:
     def play(self, step: Step, at: datetime) -> Stopped | None:
         """Play one step; gives why the play ends here, if it does. An error of the program says at which step."""
         company, began = self.company, perf_counter()
-        company.now = at
-        self.hub.set_clock(at)
-        for device in company.devices.values():
-            device.set_clock(at)
+        company.set_clock(at)
         try:
             company.stage.show(company.devices[step.actor].app)
             company.stage.calm()
