@@ -15,7 +15,7 @@ from inspector.domain.acts.closing import unsigned
 from inspector.domain.ids import InstallationId, VisitId
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
 from inspector.domain.values import Outcome, VisitState
-from inspector.domain.visits.handovers import handed_to, not_seen_by, succeeded
+from inspector.domain.visits.handovers import handed_to, succeeded, unattested_by
 from inspector.viewmodels.review.review_steps import timeline
 from inspector.wire.scopes import Agency, Role
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, changed, done
@@ -112,8 +112,8 @@ def test_the_successor_attests_only_what_he_saw_himself(team: Team, visit: Visit
     giver = succeeded(found, successor)
     assert giver is not None
     assert giver.number == "t1"
-    assert not_seen_by(found, successor) == (EXIT,)
-    assert not_seen_by(found, team.desk("t1").vault.me) == ()
+    assert unattested_by(found, successor) == (EXIT,)
+    assert unattested_by(found, team.desk("t1").vault.me) == ()
     text = report_text(team, "c1", visit)
     assert "Nam dit bezoek over van Ambtenaar t1 (t1) en verklaart niet uit eigen waarneming over: UV-V-07" in text
 
@@ -175,7 +175,7 @@ def test_a_supervisor_lets_another_go_on_once_the_old_device_is_revoked_and_its_
     found = team.visit("c1", visit)
     assert found.state is VisitState.CLOSED
     assert [note.event.text for note in found.notes] == ["Nog niet verzonden."]
-    assert not_seen_by(found, team.desk("t2").vault.me) == (EXIT,)
+    assert unattested_by(found, team.desk("t2").vault.me) == (EXIT,)
     done(reviews.release_visit(team.desk("c1"), visit))
 
 
@@ -198,7 +198,7 @@ def test_an_officer_goes_on_with_his_own_visit_on_a_new_tablet_and_attests_all_o
     found, me = team.visit("c1", visit), team.desk(NEW_TABLET).vault.me
     assert (found.state, me.number) == (VisitState.CLOSED, "t1")
     assert succeeded(found, me) is None
-    assert not_seen_by(found, me) == ()
+    assert unattested_by(found, me) == ()
     assert "Nam dit bezoek over" not in report_text(team, "c1", visit)
     done(reviews.release_visit(team.desk("c1"), visit))
 

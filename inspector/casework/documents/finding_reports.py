@@ -31,7 +31,7 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.values import Means, Officer, OperatorResponse, VisitState
 from inspector.domain.visits.beside import came_beside, not_seen, not_shown, stands_apart, violations_shown
 from inspector.domain.visits.clocks import clocks_of, drawn_up
-from inspector.domain.visits.handovers import not_seen_by, succeeded
+from inspector.domain.visits.handovers import succeeded, unattested_by
 from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.released import version_number
@@ -296,7 +296,7 @@ class ReportCollector:
                 _place(each.id),
                 not_seen(self._visit, each),
                 _person(succeeded(self._visit, each.author)),
-                not_seen_by(self._visit, each.author),
+                unattested_by(self._visit, each.author),
             )
             for each in every
         )

@@ -40,7 +40,7 @@ def succeeded(visit: Visit, officer: Officer) -> Officer | None:
     return next((each for each in visit.officers if each.installation == taken[-1]), None)
 
 
-def not_seen_by(visit: Visit, officer: Officer) -> tuple[ConditionId, ...]:
+def unattested_by(visit: Visit, officer: Officer) -> tuple[ConditionId, ...]:
     """The answers that a successor did not give himself: he signs the part, and attests nothing of these."""
     if succeeded(visit, officer) is None:
         return ()

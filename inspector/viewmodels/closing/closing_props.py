@@ -18,7 +18,7 @@ from inspector.domain.strokes import Stroke
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, OperatorResponse
 from inspector.domain.visits.beside import beside, not_seen, stands_apart
-from inspector.domain.visits.handovers import not_seen_by, succeeded
+from inspector.domain.visits.handovers import succeeded, unattested_by
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.visit import Visit
 from inspector.viewmodels.screen.refusal_text import missing_texts, refusal_text
@@ -276,7 +276,7 @@ def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[Conditi
 
 
 def _succession(visit: Visit, me: Officer) -> str:
-    giver, unseen = succeeded(visit, me), not_seen_by(visit, me)
+    giver, unseen = succeeded(visit, me), unattested_by(visit, me)
     if giver is None:
         return ""
     text = _translate("Closing", "U nam dit bezoek over van %1. U verklaart alleen over wat u zelf vastlegde.")
