@@ -153,6 +153,11 @@ class Officer:
     agency: Agency
     role: Role
 
+    @property
+    def person(self) -> tuple[Agency, str]:
+        """Who it is, on whichever device."""
+        return self.agency, self.number
+
 
 @dataclass(frozen=True, slots=True)
 class Licence:

@@ -90,8 +90,8 @@ def _sealed_key(desk: Desk, planned: VisitPlanned, agencies: Collection[Agency])
     To no shared key: some of those are held by people who read plans and no visits.
     """
     living = [each for each in desk.vault.directory.colleagues.values() if not each.revoked]
-    people = {_person(each.officer) for each in living if each.officer.installation in planned.officers}
-    starters = [each for each in living if _person(each.officer) in people and may(each.officer, Action.START_VISIT)]
+    people = {each.officer.person for each in living if each.officer.installation in planned.officers}
+    starters = [each for each in living if each.officer.person in people and may(each.officer, Action.START_VISIT)]
     supervisors = [each for each in living if each.officer.agency in agencies and _judges_visits(each.officer)]
     holders = [each.reader for each in (*starters, *supervisors) if is_reader_public(each.reader.public)]
     readers = {reader.id: reader for reader in holders[:_MOST_HOLDERS]}
@@ -102,10 +102,6 @@ def _sealed_key(desk: Desk, planned: VisitPlanned, agencies: Collection[Agency])
         plan_key_name(key),
         tuple(SealedKey(*each) for each in seal_plan_key(key, bytes.fromhex(planned.plan), readers.values())),
     )
-
-
-def _person(officer: Officer) -> tuple[Agency, str]:
-    return officer.agency, officer.number
 
 
 def _judges_visits(officer: Officer) -> bool:

@@ -64,8 +64,7 @@ def _left(desk: Desk, plan: VisitPlanned) -> Iterator[InstallationId]:
         if not sent.revoked:
             yield installation
             continue
-        person = sent.officer.agency, sent.officer.number
-        own = [each for each in colleagues.values() if (each.officer.agency, each.officer.number) == person]
+        own = [each for each in colleagues.values() if each.officer.person == sent.officer.person]
         usable = [each for each in own if not each.revoked and may(each.officer, Action.START_VISIT)]
         if usable:
             yield max(usable, key=lambda each: (each.expires, each.officer.installation)).officer.installation

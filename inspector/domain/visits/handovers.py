@@ -32,7 +32,7 @@ def replaced(visit: Visit) -> frozenset[InstallationId]:
 def succeeded(visit: Visit, officer: Officer) -> Officer | None:
     """In whose place an officer goes on who was not there before; nobody when he was, on whichever tablet."""
     told = [*visit.all_of(VisitStarted), *visit.all_of(OfficerJoined)]
-    own = [each for each in told if (each.author.agency, each.author.number) == (officer.agency, officer.number)]
+    own = [each for each in told if each.author.person == officer.person]
     given = {each.id: each.event.officer for each in handovers(visit)}
     taken = [given[seen] for each in own for seen in each.replaces if seen in given]
     if not taken or any(given.keys().isdisjoint(each.replaces) for each in own):

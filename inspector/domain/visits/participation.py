@@ -26,14 +26,14 @@ class Present:
             if not is_authorised(recorded):
                 continue
             if isinstance(recorded.event, VisitStarted | OfficerJoined):
-                people.add((recorded.author.agency, recorded.author.number))
+                people.add(recorded.author.person)
             if isinstance(recorded.event, VisitStarted) and recorded.event.partner is not None:
                 named.add(recorded.event.partner)
         return Present(frozenset(people), frozenset(named))
 
     def includes(self, officer: Officer) -> bool:
         """Whether an officer takes part; reading a colleague's findings is not enough."""
-        return (officer.agency, officer.number) in self.people or officer.installation in self.named
+        return officer.person in self.people or officer.installation in self.named
 
     def hears(self, officer: Officer) -> bool:
         """Whether an officer is heard in a compartment; a colleague who was not in the visit is not."""
