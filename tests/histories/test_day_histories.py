@@ -29,12 +29,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 QUICK = (1367, 554, 190)
 """Three days that together do nearly everything."""
-
-
 REVOKING = {"revoke", "wipe", "accept_hand_in", "set_aside_hand_in"}
 """What ends a device's day; `tests/stories/test_day_of_a_revocation.py` plays it."""
-
-
 DAMAGING = {"damage", "salvage"}
 """`tests/stories/test_day_of_damage.py` plays it."""
 

@@ -49,14 +49,15 @@ def hands_over(team: Team, by: str, visit: VisitId, officer: str, to: str) -> ob
     return handing_over.hand_over(team.desk(by), visit, tablet(team, officer), tablet(team, to))
 
 
-def is_replaced(team: Team) -> None:
-    """t1 has a new tablet; the old one is revoked as the hub last saw it, and wrote a note since."""
+def gets_a_new_tablet(team: Team) -> None:
+    """t1 has a new tablet beside the old one."""
     team.world.enrols(NEW_TABLET, Agency.GEMEENTE, Role.INSPECTOR)
     team.world.spreads_directories()
     team.world.shares_keys()
 
 
 def is_revoked(team: Team, visit: VisitId) -> None:
+    """The old tablet is revoked as the hub last saw it, and wrote a note since."""
     stands = {head.log: head.seq for head in team.desk("t1").vault.heads()}
     done(notes.write_note(team.desk("t1"), visit, "Nog niet verzonden."))
     team.world.revokes(team.world.people["t1"], at=stands)
@@ -159,7 +160,7 @@ def test_nobody_hands_over_to_another_agency_to_himself_or_what_is_not_his(team:
 def test_a_supervisor_lets_another_go_on_once_the_old_device_is_revoked_and_its_hand_in_accepted(
     team: Team, visit: VisitId
 ) -> None:
-    is_replaced(team)
+    gets_a_new_tablet(team)
     assert hands_over(team, "c1", visit, "t1", "t2") == NotAllowed(Action.REPLACE)
     is_revoked(team, visit)
     assert hands_over(team, "c1", visit, "t1", "t2") == NotAllowed(Action.REPLACE)
@@ -182,7 +183,7 @@ def test_a_supervisor_lets_another_go_on_once_the_old_device_is_revoked_and_its_
 def test_an_officer_goes_on_with_his_own_visit_on_a_new_tablet_and_attests_all_of_it(
     team: Team, visit: VisitId
 ) -> None:
-    is_replaced(team)
+    gets_a_new_tablet(team)
     is_revoked(team, visit)
     done(hand_ins.accept(team.desk("c1"), hand_ins.waiting(team.desk("c1"))[0]))
     team.world.spreads_directories()

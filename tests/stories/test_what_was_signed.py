@@ -17,7 +17,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.acts.erasing import Ground
 from inspector.domain.events import ConditionAssessed, ReadBack
-from inspector.domain.ids import ConditionId, VisitId
+from inspector.domain.ids import VisitId
 from inspector.domain.refusals import ChangedMeanwhile
 from inspector.domain.strokes import Stroke
 from inspector.domain.values import OperatorResponse, Outcome, Severity
@@ -26,11 +26,10 @@ from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import StreamKind
-from tests.stories.officers import EXIT, LOCKED, SIGNED, Team, a_team, done
+from tests.stories.officers import ALARM, EXIT, LOCKED, SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 from tests.unit.reports.verify_script import run_script
 
-ALARM = ConditionId("UV-V-01")
 SILENT = Judgement(Outcome.VIOLATION, "Het brandalarm doet niets.", Severity.SERIOUS, 14)
 COMPLIANT = Judgement(Outcome.COMPLIANT)
 MARK = "Niet voorgelegd aan de exploitant"
