@@ -269,15 +269,14 @@ class ReportCollector:
 
     def _reaction(self, signed: Recorded[DomainEvent]) -> m.OperatorReaction | None:
         event = signed.event
-        operator = event.operator if isinstance(event, FindingsSigned | OperatorShown) else None
-        if operator is None or not isinstance(event, FindingsSigned | OperatorShown):
+        if not isinstance(event, FindingsSigned | OperatorShown) or event.operator is None:
             return None
         return m.OperatorReaction(
             text=event.reaction,
-            response=operator.value,
+            response=event.operator.value,
             at=_dutch(signed.at),
             reason=event.operator_reason,
-            signature=event.operator_signature if operator is OperatorResponse.SIGNED else (),
+            signature=event.operator_signature if event.operator is OperatorResponse.SIGNED else (),
             shown=violations_shown(self._visit, signed),
         )
 

@@ -118,8 +118,7 @@ def _off(records: list[Known]) -> Iterator[tuple[Known, timedelta, Against]]:
         reading = reading_of(recorded.at, recorded.ticks)
         began, anchor = first[recorded.ticks.boot], checked.get(recorded.ticks.boot)
         if anchor is not None:
-            hub = recorded.ticks.hub if _is_checked(recorded) else anchor
-            by = reading_of(recorded.at, replace(recorded.ticks, hub=hub)).off
+            by = reading_of(recorded.at, replace(recorded.ticks, hub=_anchor_of(recorded) or anchor)).off
             if by is not None:
                 yield recorded, by, Against.HUB
         elif reading.off is not None:
@@ -131,17 +130,19 @@ def _off(records: list[Known]) -> Iterator[tuple[Known, timedelta, Against]]:
                 yield recorded, by, Against.FIRST
 
 
-def _is_checked(recorded: Known) -> bool:
-    return recorded.ticks is not None and recorded.ticks.hub is not None and recorded.ticks.hub.ms is not None
-
-
 def _checked_in(records: list[Known]) -> Mapping[bytes, HubAnchor]:
     """The first time of the hub that the device had in each boot; it tells of what was recorded before it too."""
     return {
-        recorded.ticks.boot: recorded.ticks.hub
+        recorded.ticks.boot: anchor
         for recorded in reversed(records)
-        if _is_checked(recorded) and recorded.ticks is not None and recorded.ticks.hub is not None
+        if recorded.ticks is not None and (anchor := _anchor_of(recorded)) is not None
     }
+
+
+def _anchor_of(recorded: Known) -> HubAnchor | None:
+    """What the hub last said of the time, if it said so in the boot of this record."""
+    hub = None if recorded.ticks is None else recorded.ticks.hub
+    return None if hub is None or hub.ms is None else hub
 
 
 def _unchecked(records: list[Known]) -> Iterator[ClockUnchecked]:
