@@ -12,12 +12,15 @@ from inspector.casework.visiting import closings, handing_over, notes
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import unsigned
+from inspector.domain.events import VisitHandedOver
 from inspector.domain.ids import InstallationId, VisitId
+from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotAllowed, Refusal, UnknownThing
 from inspector.domain.values import Outcome, VisitState
 from inspector.domain.visits.handovers import handed_to, succeeded, unattested_by
+from inspector.vault.model import Batch
 from inspector.viewmodels.review.review_steps import timeline
-from inspector.wire.scopes import Agency, Role
+from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, changed, done
 from tests.unit.reports.pdf_text import pages_of
 
@@ -155,6 +158,22 @@ def test_nobody_hands_over_to_another_agency_to_himself_or_what_is_not_his(team:
     assert hands_over(team, "c1", visit, "t1", "t2") == NotAllowed(Action.REPLACE)
     team.closes("t1", visit)
     assert hands_over(team, "t1", visit, "t1", "t2") == NotAllowed(Action.HAND_OVER)
+
+
+def test_nobody_hands_over_the_place_of_a_colleague_whatever_his_program_says(team: Team, visit: VisitId) -> None:
+    team.joins("t2", "t1", visit)
+    team.meets("t1", "t2", "c1")
+    desk = team.desk("t2")
+    shared = desk.vault.stream_of(visit, StreamKind.VISIT)
+    assert shared is not None
+    said = VisitHandedOver(tablet(team, "t1"), tablet(team, "t3"))
+    desk.vault.append(Batch(appends=(NewEvent(shared, said),)))
+    team.closes("t2", visit)
+    team.meets("t1", "t2", "c1")
+
+    found = team.visit("c1", visit)
+    assert handed_to(found, team.desk("t3").vault.me) is None
+    assert unsigned(found) == (tablet(team, "t1"),)
 
 
 def test_a_supervisor_lets_another_go_on_once_the_old_device_is_revoked_and_its_hand_in_accepted(

@@ -7,14 +7,20 @@ from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
+from inspector.wire.scopes import Role
 
 Handover = Recorded[VisitHandedOver]
 
 
 def handovers(visit: Visit) -> tuple[Handover, ...]:
-    """Every handing over by the own agency, oldest first."""
+    """Every handing over by the own agency, oldest first: an officer speaks of his own place, a supervisor of any."""
     found = cast("tuple[Handover, ...]", visit.all_of(VisitHandedOver))
-    return tuple(each for each in found if each.author.agency is visit.agency)
+    return tuple(each for each in found if each.author.agency is visit.agency and _is_his_to_say(each))
+
+
+def _is_his_to_say(handover: Handover) -> bool:
+    author = handover.author
+    return author.role is Role.SUPERVISOR or author.installation == handover.event.officer
 
 
 def handed_to(visit: Visit, officer: Officer) -> Handover | None:
