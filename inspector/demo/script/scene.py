@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
 from inspector.demo.script import steps
-from inspector.demo.script.photo_files import PhotoFileError, checked_photo
+from inspector.demo.script.photo_files import PhotoFileError, checked_photo, safe_relative_path
 from inspector.demo.script.reading import Known
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
@@ -106,12 +106,23 @@ class Scene:
             case steps.Assess():
                 photos = {(*fields.at("photos"), place): photo for place, photo in enumerate(step.photos)}
                 self._check_photos(photos, must_exist=not step.expect_refused)
-            case steps.MakeReport() | steps.MakeBundle() | steps.ExportBundle() | steps.ImportBundle():
-                _check_file_name(step.file, _ENDINGS.get(type(step), ""), fields)
-                exported = not isinstance(step, steps.ImportBundle) or step.file in self.exported
-                must(exported, fields, "file", f"no earlier step exported {step.file}")
+            case steps.MakeReport() | steps.MakeBundle() | steps.ExportBundle() | steps.ImportBundle() | steps.Damage():
+                self._check_file(step, fields)
             case _:
                 pass
+
+    def _check_file(
+        self,
+        step: steps.MakeReport | steps.MakeBundle | steps.ExportBundle | steps.ImportBundle | steps.Damage,
+        fields: Fields,
+    ) -> None:
+        """A file lies beside those of the player or in the folder of the device, and nowhere else."""
+        if isinstance(step, steps.Damage):
+            _check_below_the_device(step.file, fields)
+            return
+        _check_file_name(step.file, _ENDINGS.get(type(step), ""), fields)
+        exported = not isinstance(step, steps.ImportBundle) or step.file in self.exported
+        must(exported, fields, "file", f"no earlier step exported {step.file}")
 
     def _check_photos(self, photos: Mapping[Where, PurePosixPath], *, must_exist: bool) -> None:
         for where, photo in photos.items():
@@ -163,6 +174,13 @@ class Scene:
 def _check_follows(step: steps.PlanVisit | steps.StartVisit, fields: Fields) -> None:
     foreign = f"only a {VisitKind.FOLLOW_UP.value} follows another visit"
     must(step.follows is None or step.kind is VisitKind.FOLLOW_UP, fields, "follows", foreign)
+
+
+def _check_below_the_device(path: str, fields: Fields) -> None:
+    try:
+        safe_relative_path(path)
+    except PhotoFileError as error:
+        raise fields.wrong("file", str(error)) from error
 
 
 def _check_file_name(name: str, ending: str, fields: Fields) -> None:

@@ -122,6 +122,15 @@ WRONG_STEPS = [
     (f'{{{V1}, "do": "close_visit", "operator": "agrees"}}', "unknown 'agrees'; allowed: signs, refuses, absent"),
     (f'{{{V1}, "do": "close_visit", "rest": "overtreding"}}', "overtreding needs facts for each condition"),
     (f'{{{V1}, "do": "resolve", "condition": "UV-V-07", "outcome": "voldoet"}}', "steps[1].reason (step 2): is miss"),
+    (
+        '{"as": "t1", "do": "damage", "file": "../t2/vault.db", "byte": 3}',
+        "line 6: steps[1].file (step 2): must be a relative path without .. or empty parts",
+    ),
+    (
+        '{"as": "t1", "do": "damage", "file": "/etc/hosts", "byte": 3}',
+        "steps[1].file (step 2): must be a relative path",
+    ),
+    ('{"as": "t1", "do": "damage", "file": "C:/hosts", "byte": 3}', "steps[1].file (step 2): must be a relative path"),
     (f'{{{V1}, "do": "report", "file": "../rapport.pdf"}}', "steps[1].file (step 2): must be a plain file name"),
     (f'{{{V1}, "do": "report", "file": "rapport.zip"}}', "that ends in .pdf"),
     ('{"as": "t1", "do": "export_bundle", "file": "Summary.json"}', "is a file of the player itself"),
