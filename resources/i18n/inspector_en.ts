@@ -5722,6 +5722,10 @@
         <source>De sleutels van de opslag zijn beschadigd. Bel de functioneel beheerder.</source>
         <translation>The keys of the storage are damaged. Call the administrator.</translation>
     </message>
+    <message>
+        <source>De schijf weigert. Maak ruimte vrij en probeer opnieuw.</source>
+        <translation>The disk refuses. Make room and try again.</translation>
+    </message>
 </context>
 <context>
     <name>StartVisit</name>

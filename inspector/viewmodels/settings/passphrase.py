@@ -1,23 +1,20 @@
 """Another passphrase for an open vault: the old one is asked for, then the new one twice; then only that opens it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework.desk import Desk
 from inspector.crypto.passphrase import PassphraseProblem
-from inspector.crypto.wiping import wipe
 from inspector.vault.clock import Clock
-from inspector.vault.errors import NotSavedError, VaultDamagedError, WrongPassphraseError
 from inspector.vault.keeping import change_passphrase_of, check_passphrase_of
+from inspector.viewmodels.screen.asked_passphrase import AskedInputs, AskedPassphrase, AskedProblem
 from inspector.viewmodels.screen.device import Kept, Misses
 from inspector.viewmodels.screen.passphrases import (
     choose_help,
     clock_text,
-    counted,
     different_text,
     problem_of,
     problem_text,
@@ -25,7 +22,7 @@ from inspector.viewmodels.screen.passphrases import (
     wrong_text,
 )
 from inspector.viewmodels.screen.secret import Secret
-from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
+from inspector.viewmodels.screen.viewmodel import Session, for_qml
 
 _translate = QCoreApplication.translate
 
@@ -40,24 +37,18 @@ class ChangeStep(StrEnum):
 
 
 class ChangeProblem(Enum):
-    """Why it did not go on."""
+    """Why the new one will not do."""
 
-    WRONG = auto()
     SAME = auto()
     DIFFERENT = auto()
-    DAMAGED = auto()
-    NOT_SAVED = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class PassphraseInputs:
+class PassphraseInputs(AskedInputs):
     """What the page is derived from."""
 
     step: ChangeStep = ChangeStep.CLOSED
-    filled: int = 0
-    busy: bool = False
-    problem: ChangeProblem | PassphraseProblem | None = None
-    wait: timedelta = field(default_factory=timedelta)
+    problem: AskedProblem | ChangeProblem | PassphraseProblem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +69,6 @@ class PassphraseProps:
 
 def derive_passphrase_props(inputs: PassphraseInputs) -> PassphraseProps:
     """Turn what is known into what is shown."""
-    waits = inputs.wait > timedelta()
     label, help_text = _asked(inputs)
     return PassphraseProps(
         step=inputs.step,
@@ -90,56 +80,34 @@ def derive_passphrase_props(inputs: PassphraseInputs) -> PassphraseProps:
         accept_text=_translate("Passphrase", "Wijzigen")
         if inputs.step is ChangeStep.REPEAT
         else _translate("Passphrase", "Verder"),
-        wait=clock_text(inputs.wait) if waits else "",
+        wait=clock_text(inputs.wait) if inputs.waits else "",
         filled=inputs.filled,
-        busy=inputs.busy or waits,
+        busy=inputs.busy or inputs.waits,
     )
 
 
 @for_qml
-class PassphraseViewModel(ViewModel[PassphraseInputs, PassphraseProps]):
-    """What the page binds to. What is typed lives in buffers here and nowhere else."""
+class PassphraseViewModel(AskedPassphrase[PassphraseInputs, PassphraseProps]):
+    """What the page binds to. The old and the new one wait in buffers too until both are there."""
 
     told = Signal(str, str)
     """A sentence and its tone."""
 
     def __init__(self, session: Session, misses: Kept[Misses], clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(session, derive_passphrase_props, PassphraseInputs(), parent)
-        self._misses = misses
-        self._clock = clock
-        self._began_ms = clock.monotonic_ms()
-        self._typed, self._old, self._new = Secret(), Secret(), Secret()
+        super().__init__(session, derive_passphrase_props, PassphraseInputs(), misses, clock, parent)
+        self._old, self._new = Secret(), Secret()
 
     @Slot()
     def open(self) -> None:
         """Wachtzin wijzigen."""
         self.close()
-        self.change(step=ChangeStep.OLD, wait=self._misses.load().wait(self._clock, self._began_ms))
+        self.change(step=ChangeStep.OLD, wait=self._wait_left())
 
     @Slot()
     def close(self) -> None:
         """Leave it; nothing that was typed stays."""
         self._forget()
         self.show(PassphraseInputs())
-
-    @Slot(str)
-    def typed(self, sign: str) -> None:
-        """One more sign."""
-        if self._may_type():
-            self._typed.add(sign)
-            self.change(filled=self._typed.length, problem=None)
-
-    @Slot()
-    def erased(self) -> None:
-        """The last sign away."""
-        self._typed.erase()
-        self.change(filled=self._typed.length)
-
-    @Slot()
-    def emptied(self) -> None:
-        """All of it away."""
-        self._typed.clear()
-        self.change(filled=0)
 
     @Slot()
     def accepted(self) -> None:
@@ -158,16 +126,14 @@ class PassphraseViewModel(ViewModel[PassphraseInputs, PassphraseProps]):
             case ChangeStep.CLOSED:
                 pass
 
-    def tick(self) -> None:
-        """A second went by."""
-        if self._inputs.wait > timedelta():
-            self.change(wait=self._misses.load().wait(self._clock, self._began_ms))
+    def _may_type(self) -> bool:
+        return self._inputs.step is not ChangeStep.CLOSED and super()._may_type()
 
     def _check(self) -> None:
         self._old.put(self._typed)
         passphrase = self._typed.take()
 
-        def finished(problem: ChangeProblem | None) -> None:
+        def finished(problem: AskedProblem | None) -> None:
             if not self._inputs.busy:
                 return  # left meanwhile
             if problem is not None:
@@ -187,7 +153,7 @@ class PassphraseViewModel(ViewModel[PassphraseInputs, PassphraseProps]):
     def _exchange(self) -> None:
         old, new = self._old.take(), self._typed.take()
 
-        def finished(problem: ChangeProblem | None) -> None:
+        def finished(problem: AskedProblem | None) -> None:
             if problem is None:
                 self.close()
                 text = _translate("Passphrase", "Uw wachtzin is gewijzigd. Alleen de nieuwe opent deze opslag nog.")
@@ -204,36 +170,18 @@ class PassphraseViewModel(ViewModel[PassphraseInputs, PassphraseProps]):
         self,
         secrets: tuple[bytearray, ...],
         attempt: Callable[[Desk], None],
-        then: Callable[[ChangeProblem | None], None],
+        then: Callable[[AskedProblem | None], None],
     ) -> None:
-        def action(desk: Desk) -> ChangeProblem | None:
-            try:
-                counted(self._misses, self._clock, lambda: attempt(desk))
-            except WrongPassphraseError:
-                return ChangeProblem.WRONG
-            except VaultDamagedError:
-                return ChangeProblem.DAMAGED
-            except (NotSavedError, OSError):
-                return ChangeProblem.NOT_SAVED
-            finally:
-                for secret in secrets:
-                    wipe(secret)
-            return None
-
-        def finished(problem: ChangeProblem | None) -> None:
+        def finished(problem: AskedProblem | None) -> None:
             if not self.is_deleted:
                 then(problem)
 
         self.change(busy=True, filled=0, problem=None)
-        self.session.act(action, finished)
+        self.session.act(self._attempt(attempt, *secrets), finished)
 
-    def _ask(self, step: ChangeStep, problem: ChangeProblem | None = None) -> None:
+    def _ask(self, step: ChangeStep, problem: AskedProblem | ChangeProblem | None = None) -> None:
         self._typed.clear()
-        wait = self._misses.load().wait(self._clock, self._began_ms)
-        self.change(step=step, filled=0, busy=False, problem=problem, wait=wait)
-
-    def _may_type(self) -> bool:
-        return self._inputs.step is not ChangeStep.CLOSED and not self._inputs.busy and self._inputs.wait <= timedelta()
+        self.change(step=step, filled=0, busy=False, problem=problem, wait=self._wait_left())
 
     def _forget(self) -> None:
         for secret in (self._typed, self._old, self._new):
@@ -261,20 +209,20 @@ def _asked(inputs: PassphraseInputs) -> tuple[str, str]:
 def _error(inputs: PassphraseInputs) -> str:
     match inputs.problem:
         case None:
-            return wrong_text(inputs.wait) if inputs.wait > timedelta() else ""
+            return wrong_text(inputs.wait) if inputs.waits else ""
         case PassphraseProblem() as problem:
             return problem_text(problem)
-        case ChangeProblem.WRONG:
+        case AskedProblem.WRONG:
             return wrong_text(inputs.wait)
         case ChangeProblem.SAME:
             return _translate("Passphrase", "Dit is uw wachtzin al. Kies een andere.")
         case ChangeProblem.DIFFERENT:
             return different_text()
-        case ChangeProblem.DAMAGED:
+        case AskedProblem.DAMAGED:
             return _translate(
                 "Passphrase",
                 "De sleutels van de opslag zijn beschadigd. Uw wachtzin is niet gewijzigd. Bel de functioneel"
                 " beheerder.",
             )
-        case ChangeProblem.NOT_SAVED:
+        case AskedProblem.NOT_SAVED:
             return _translate("Passphrase", "De schijf weigert. Uw wachtzin is niet gewijzigd: de oude geldt nog.")

@@ -123,7 +123,7 @@ def test_a_new_passphrase_that_will_not_do_stands_to_be_mended(
 ) -> None:
     setting.types(OLD, phrase)
 
-    expected = derive_passphrase_props(PassphraseInputs(ChangeStep.CHOOSE, len(phrase), problem=problem))
+    expected = derive_passphrase_props(PassphraseInputs(len(phrase), step=ChangeStep.CHOOSE, problem=problem))
     assert setting.page.props == expected
     assert setting.page.props.error
 
@@ -182,6 +182,6 @@ def test_a_change_that_was_asked_for_is_told_also_to_whoever_left_meanwhile(sett
 
 
 def test_while_it_waits_nothing_is_typed_and_the_time_is_shown() -> None:
-    props = derive_passphrase_props(PassphraseInputs(ChangeStep.OLD, wait=timedelta(seconds=61)))
+    props = derive_passphrase_props(PassphraseInputs(step=ChangeStep.OLD, wait=timedelta(seconds=61)))
 
     assert (props.busy, props.wait, "Wacht even" in props.error) == (True, "01:01", True)
