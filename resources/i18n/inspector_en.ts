@@ -2599,10 +2599,6 @@
         <translation>Signed</translation>
     </message>
     <message>
-        <source>Foto of notitie ingetrokken</source>
-        <translation>Photo or note withdrawn</translation>
-    </message>
-    <message>
         <source>Bedrijf gewijzigd</source>
         <translation>Business changed</translation>
     </message>
@@ -2613,6 +2609,10 @@
     <message>
         <source>Opmerking</source>
         <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Voorgelezen</source>
+        <translation>Read out</translation>
     </message>
     <message>
         <source>Bezoek begonnen</source>
@@ -2643,12 +2643,28 @@
         <translation>Findings started</translation>
     </message>
     <message>
+        <source>Foto, notitie, legitimatie of ruimte telt niet meer mee</source>
+        <translation>Photo, note, warrant card or room no longer counts</translation>
+    </message>
+    <message>
         <source>Foto of notitie teruggezet</source>
         <translation>Photo or note brought back</translation>
     </message>
     <message>
+        <source>Overgedragen</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Bij vergissing begonnen</source>
+        <translation>Begun by mistake</translation>
+    </message>
+    <message>
         <source>Vertrokken</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>Later voorgelegd aan de exploitant</source>
+        <translation>Shown to the operator later</translation>
     </message>
     <message>
         <source>Meegetekend</source>

@@ -55,18 +55,22 @@ def _told(  # noqa: C901 - one line for each kind
             return rest, _lines(outcome_word(outcome), reason)
         case e.VisitStarted() | e.OfficerJoined() | e.CardShown() | e.PlaceEntered() | e.PersonsCounted():
             return _on_the_spot(event)
-        case e.FindingsSigned(reaction=reaction):
-            return _translate("HandIns", "Ondertekend"), reaction
-        case e.Withdrawn(reason=reason):
-            return _translate("HandIns", "Foto of notitie ingetrokken"), reason
+        case e.ReadBack(text=text, condition=condition):
+            return _about(_translate("HandIns", "Voorgelezen"), condition, catalogues), text
         case o.BusinessRecorded(business=business):
             return _translate("HandIns", "Bedrijf gewijzigd"), _lines(business.name, business.address)
-        case o.PlanCancelled(reason=reason):
-            return _translate("HandIns", "Bezoek afgezegd"), reason
         case e.CommentMade(condition=condition, text=text) | e.AnswerReturned(condition=condition, comment=text):
             return _about(_translate("HandIns", "Opmerking"), condition, catalogues), text
+        case (
+            e.FindingsSigned(reaction=words)
+            | e.OperatorShown(reaction=words)
+            | e.Withdrawn(reason=words)
+            | e.VisitAbandoned(reason=words)
+            | o.PlanCancelled(reason=words)
+        ):
+            return _step(event), words
         case _:
-            return _without_words(event), ""
+            return _step(event), ""
 
 
 def _on_the_spot(event: e.DomainEvent) -> tuple[str, str]:
@@ -79,24 +83,30 @@ def _on_the_spot(event: e.DomainEvent) -> tuple[str, str]:
             return _translate("HandIns", "Legitimatie getoond"), to
         case e.PlaceEntered(place=place, ground=ground, name=name):
             return _translate("HandIns", "Betreden"), _lines(name or place_word(place), ground)
-        case e.PersonsCounted(totals=totals):
+        case e.PersonsCounted(totals=totals, reason=reason):
             persons = sum(number for counts in totals.values() for number in counts.values())
-            return _translate("HandIns", "Personen geteld"), str(persons)
+            return _translate("HandIns", "Personen geteld"), _lines(str(persons), reason)
         case _:
             raise TypeError(event)
 
 
-def _without_words(event: e.DomainEvent) -> str:
+def _step(event: e.DomainEvent) -> str:
     return {
         e.PartNamed: _translate("HandIns", "Deel van het bezoek begonnen"),
         e.CompartmentOpened: _translate("HandIns", "Bevindingen begonnen"),
+        e.Withdrawn: _translate("HandIns", "Foto, notitie, legitimatie of ruimte telt niet meer mee"),
         e.BroughtBack: _translate("HandIns", "Foto of notitie teruggezet"),
+        e.VisitHandedOver: _translate("HandIns", "Overgedragen"),
+        e.VisitAbandoned: _translate("HandIns", "Bij vergissing begonnen"),
         e.VisitClosed: _translate("HandIns", "Vertrokken"),
+        e.FindingsSigned: _translate("HandIns", "Ondertekend"),
+        e.OperatorShown: _translate("HandIns", "Later voorgelegd aan de exploitant"),
         e.Cosigned: _translate("HandIns", "Meegetekend"),
         e.VisitResubmitted: _translate("HandIns", "Opnieuw ingediend"),
         e.VisitReleased: _translate("HandIns", "Vrijgegeven"),
         o.ConditionHistoryRecorded: _translate("HandIns", "Uitkomst van een vrijgegeven bezoek"),
         o.VisitPlanned: _translate("HandIns", "Bezoek gepland"),
+        o.PlanCancelled: _translate("HandIns", "Bezoek afgezegd"),
         e.UnknownEvent: _translate("HandIns", "Een nieuwere versie van de app schreef dit"),
     }.get(type(event), _translate("HandIns", "Andere wijziging"))
 

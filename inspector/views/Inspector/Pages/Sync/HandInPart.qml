@@ -64,7 +64,7 @@ ColumnLayout {
             Layout.leftMargin: Theme.space12
 
             AppText {
-                text: change.title + "  ·  " + change.when
+                text: [change.title, change.when].filter(part => part !== "").join("  ·  ")
                 variant: "small"
                 numeric: true
                 muted: true
