@@ -3206,8 +3206,8 @@
         <translation>Only the device of %1 (%2) can still read everything of your organisation</translation>
     </message>
     <message>
-        <source>Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna beide apparaten synchroniseren.</source>
-        <translation>This is about: %1. If this device is lost or revoked, nobody can read this any more. Let a colleague with the same role enrol a device, and then let both devices synchronise.</translation>
+        <source>Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer, tenzij er bewaarders voor zijn aangewezen. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna beide apparaten synchroniseren.</source>
+        <translation>This is about: %1. If this device is lost or revoked, nobody can read this any more, unless custodians were named for it. Let a colleague with the same role enrol a device, and then let both devices synchronise.</translation>
     </message>
 </context>
 <context>

@@ -16,10 +16,7 @@ def lone_key_rows(lone: Iterable[LoneKey], me: Officer) -> tuple[dict[str, str],
     by_holder: dict[Officer, list[str]] = {}
     for each in lone:
         by_holder.setdefault(each.holder, []).append(purpose_word(each.purpose))
-    return tuple(
-        {"title": _title(holder, me), "text": _text(purposes), "holder": holder.number}
-        for holder, purposes in by_holder.items()
-    )
+    return tuple({"title": _title(holder, me), "text": _text(purposes)} for holder, purposes in by_holder.items())
 
 
 def purpose_word(purpose: Purpose) -> str:
@@ -43,7 +40,8 @@ def _title(holder: Officer, me: Officer) -> str:
 def _text(purposes: Iterable[str]) -> str:
     text = _translate(
         "LoneKeys",
-        "Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer. Laat een"
-        " collega met dezelfde functie een apparaat aanmelden, en laat daarna beide apparaten synchroniseren.",
+        "Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer, tenzij er"
+        " bewaarders voor zijn aangewezen. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna"
+        " beide apparaten synchroniseren.",
     )
     return text.replace("%1", ", ".join(dict.fromkeys(purposes)))
