@@ -36,15 +36,20 @@ class DialogsViewModel(VisitTab[DialogsInputs, DialogsProps]):
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_dialogs_props, DialogsInputs(inputs, dict(inputs.dialogs)), parent)
+        self._being_kept: list[str] = []
 
     def show_visit(self, inputs: VisitInputs) -> None:
-        """The visit was read again: a dialog whose wish was carried out is empty."""
-        words = {about: said for about, said in self._inputs.words.items() if about in inputs.dialogs}
-        self.change(visit=inputs, words=words)
+        """The visit was read again: a dialog whose wish was carried out is empty, unless more is being kept of it."""
+        known = {*inputs.dialogs, *self._being_kept}
+        self.change(visit=inputs, words={about: said for about, said in self._inputs.words.items() if about in known})
 
     @Slot(str, "QVariantMap")
     def keep(self, about: str, words: Mapping[str, object]) -> None:
         """Keep what stands in a dialog now."""
         texts = {name: str(text) for name, text in words.items()}
         self.change(words={**self._inputs.words, about: texts})
-        self.write(lambda desk: drafts.keep_dialog(desk, self._visit, about, texts))
+        self._being_kept.append(about)
+        self.write(
+            lambda desk: drafts.keep_dialog(desk, self._visit, about, texts),
+            lambda _result: self._being_kept.remove(about),
+        )
