@@ -175,8 +175,8 @@ class HearingViewModel(VisitTab[HearingInputs, HearingProps]):
 
 
 def _meet(desk: Desk, visit: VisitId, heard: Greeting | None, changes: Changes | None = None) -> _Met:
-    vault, now_ms = desk.vault, int(desk.clock.now().timestamp() * 1000)
-    greeting = meeting.greet(vault, visit, now_ms=now_ms, heard=heard)
+    vault = desk.vault
+    greeting = meeting.greet(vault, visit, now_ms=_now_ms(desk), heard=heard)
     lacks = heard is None or heard.lacking(meeting.heads_of(vault, visit))
     return _Met(meeting.codes_of(greeting, vault.signing_key), greeting.has_more, heard, lacks, changes or Changes())
 
@@ -199,7 +199,7 @@ def _write(desk: Desk, visit: VisitId, path: Path) -> str:
     vault, agency = desk.vault, desk.vault.me.agency
     frames, lines = frames_for(vault, (visit,), agency), lines_for(vault, (visit,), agency)
     try:
-        write_bundle(path, frames, lines, key=vault.signing_key, now_ms=int(desk.clock.now().timestamp() * 1000))
+        write_bundle(path, frames, lines, key=vault.signing_key, now_ms=_now_ms(desk))
     except FileBundleError:
         return _translate("Hearing", "Het bestand kon niet worden opgeslagen.")
     return _translate("Hearing", "Opgeslagen. Laat uw collega dit bestand inlezen.")
@@ -228,5 +228,9 @@ def _is_colleague(desk: Desk, installation: InstallationId) -> bool:
 
 def _note(desk: Desk, visit: VisitId, installation: InstallationId, at_ms: int) -> Changes | NotSaved:
     """A colleague's clock that is ahead says no more than now."""
-    at = min(moment_at(at_ms), desk.clock.now())
+    at = min(moment_at(at_ms), desk.now())
     return hearing.note_heard(desk, visit, installation, at)
+
+
+def _now_ms(desk: Desk) -> int:
+    return int(desk.now().timestamp() * 1000)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -121,6 +122,23 @@ def test_it_is_remembered_up_to_when_a_device_was_heard(door: Door) -> None:
     assert isinstance(before, type(after))
     assert after > before  # type: ignore[operator] # both are times
     assert after == door.team.world.clock.now()
+
+
+def test_a_clock_that_is_certainly_wrong_says_nothing_of_when_a_device_was_heard(door: Door) -> None:
+    clock = door.team.world.clock
+    right = clock.now()
+
+    def hears_the_hub() -> None:
+        for number in ("t1", "t2"):
+            door.team.desk(number).vault.note_hub_time(round(right.timestamp() * 1000))
+
+    door.work.run(hears_the_hub)
+    clock.is_set_to(right + timedelta(days=60))
+    door.hears("t1", "t2")
+    door.hears("t2", "t1")
+    door.scans("t1", "t2")
+
+    assert heard_at(door, "t1") == right
 
 
 def test_nobody_counts_as_heard_who_has_more_than_came(door: Door) -> None:
