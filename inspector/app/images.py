@@ -87,10 +87,13 @@ class VaultImages(QQuickImageProvider):
             return QImage()
         image = scaled(self._helper, data, side)
         with self._lock:
-            if workplace is self._workplace and not identifier.startswith(_PENDING):
+            is_gone = workplace is not self._workplace
+            if not is_gone and not identifier.startswith(_PENDING):
                 self._kept[identifier, side] = image
                 while sum(each.sizeInBytes() for each in self._kept.values()) > KEPT_BYTES:
                     self._kept.popitem(last=False)
+        if is_gone:
+            self._helper.end()  # this asked it once more
         return image
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage, QWindow
 from PySide6.QtQml import QQmlIncubationController
 from PySide6.QtQuick import QQuickItem, QQuickView
+from shiboken6 import delete
 
 from inspector.app.devices import viewfinder
 from inspector.app.images import VaultImages
@@ -122,7 +123,9 @@ class AppWindow(QObject):
         self.view.close()
         self.view.setSource(QUrl())
         self.images.show(None)
-        self.view.deleteLater()
+        # At once: Qt waits here for its image thread, which wants the interpreter's lock. This call lets go of it; a
+        # later one, out of an event, may hold it, and neither thread would ever go on.
+        delete(self.view)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's naming
         """Notice that somebody is there, and that the window is closed."""

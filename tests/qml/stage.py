@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickView
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from inspector.app.resources import qml_import_path
 
@@ -74,4 +75,4 @@ class Stage:
         """Take the scene down before Python forgets what QML still shows."""
         self.view.close()
         self.view.setSource(QUrl())
-        self.view.deleteLater()
+        delete(self.view)  # as the window's own close does

@@ -1,4 +1,4 @@
-"""Pictures come while Python fills the list that shows them: neither thread may wait for the other."""
+"""Pictures come while Python fills the list that shows them, or closes it: neither thread may wait for the other."""
 
 import subprocess
 import sys
@@ -46,16 +46,61 @@ print("shown", flush=True)
 os._exit(0)
 """
 
+CLOSING = """
+import os
+import time
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication, QImage, QWindow
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtTest import QTest
+
+from inspector.app.images import VaultImages
+from inspector.app.window import AppWindow
+
+
+asked = []
+
+
+class Slow(VaultImages):
+    def requestImage(self, identifier, size, requested):
+        if identifier != "nothing":
+            asked.append(identifier)
+            time.sleep(0.5)
+        return QImage(8, 8, QImage.Format.Format_ARGB32)
+
+
+program, window = QGuiApplication([]), AppWindow()
+slow = Slow()
+window.view.engine().removeImageProvider("vault")
+slow.serve(window.view.engine())
+component = QQmlComponent(window.view.engine())
+component.setData(b'import QtQuick; Image { asynchronous: true; source: "image://vault/a" }', QUrl())
+image = component.create()
+while not asked:
+    program.processEvents()
+window.close()
+after = QWindow()
+after.show()
+QTest.qWaitForWindowExposed(after)  # handles what was put off, without letting Python's other threads go on
+print("closed", flush=True)
+os._exit(0)
+"""
+
 
 def test_a_list_full_of_pictures_never_stands_still() -> None:
     # Where the two threads can stop each other they do so in every second run.
     with ThreadPoolExecutor(2) as runs:
-        shown = list(runs.map(_run, range(6)))
+        shown = list(runs.map(_run, range(6), [PROGRAM] * 6))
 
     assert shown == ["shown\n"] * 6
 
 
-def _run(_number: int) -> str:
+def test_a_window_closes_while_a_picture_is_still_being_made() -> None:
+    assert _run(0, CLOSING) == "closed\n"
+
+
+def _run(_number: int, program: str) -> str:
     return subprocess.run(
-        [sys.executable, "-c", PROGRAM], check=False, capture_output=True, text=True, timeout=20
+        [sys.executable, "-c", program], check=False, capture_output=True, text=True, timeout=20
     ).stdout

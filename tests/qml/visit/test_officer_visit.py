@@ -308,6 +308,7 @@ def test_a_photo_is_seen_large_and_withdrawn_with_a_reason(screen: OfficerScreen
     screen.tap("tab_photos")
 
     screen.tap("photo_1")
+    screen.waits_for_pictures()
     screen.page.focus("photo_reason_input")
     screen.page.type("Onscherp.")
     screen.tap("photo_withdraw")
