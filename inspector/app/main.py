@@ -18,7 +18,7 @@ from inspector.app.clipboard import ClipboardPolicy
 from inspector.app.clock import slept_ms
 from inspector.app.fonts import load_fonts
 from inspector.app.garbage import loading_ends
-from inspector.app.relaunching import WINDOW, relaunch
+from inspector.app.relaunching import WINDOW, WIPED, relaunch
 from inspector.app.rendering import choose_renderer
 from inspector.app.window import AppWindow
 from inspector.viewmodels.camera.camera_port import Phase
@@ -59,11 +59,13 @@ def run(options: Options) -> int:
         asks_code=True,
         chip=_chip,
         elsewhere=options.elsewhere,
-        relaunch=lambda: relaunch(options.arguments, window.place),
+        relaunch=lambda: relaunch(options.arguments, window.place, wiped=not entrance.has_vault()),
         slept_ms=slept_ms,
         ticks=not options.smoke,
     )
     app, entrance = build_app(options.folder, wishes)
+    if os.environ.pop(WIPED, ""):
+        app.enrol_screen.tell_of_wiping()
     _tell_of_faults(app)
     window.closing.connect(lambda: app.leave(application.quit))
     window.show_app(app)

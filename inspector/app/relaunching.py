@@ -16,10 +16,16 @@ WINDOW = "INSPECTOR_WINDOW"
 """Where the window stood, for the process that takes its place."""
 
 
-def relaunch(arguments: Sequence[str], window: str = "") -> None:
+WIPED = "INSPECTOR_WIPED"
+"""That the vault was wiped, for the process that takes its place and finds none; no file may tell it."""
+
+
+def relaunch(arguments: Sequence[str], window: str = "", *, wiped: bool = False) -> None:
     """Replace this process by a fresh one; never returns. Nothing that is open in this one stays open."""
     start = command(arguments)
     os.environ[WINDOW] = window
+    if wiped:
+        os.environ[WIPED] = "1"
     sys.stdout.flush()
     sys.stderr.flush()
     os.execv(start[0], start)  # noqa: S606 - the program itself, with its own arguments

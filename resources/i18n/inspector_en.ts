@@ -1736,6 +1736,14 @@
         <translation>Needed only now, after that all works without</translation>
     </message>
     <message>
+        <source>Dit apparaat was ingetrokken en is nu gewist</source>
+        <translation>This device was revoked and has now been wiped</translation>
+    </message>
+    <message>
+        <source>Uw functioneel beheerder en uw coördinator vroegen daar samen om. Wat u had vastgelegd, was eerst verstuurd.</source>
+        <translation>Your administrator and your coordinator asked for this together. What you had recorded had been sent first.</translation>
+    </message>
+    <message>
         <source>Stap %1 van 3</source>
         <translation>Step %1 of 3</translation>
     </message>

@@ -76,6 +76,7 @@ class EnrolInputs:
     address: str = ""
     filled: int = 0
     problem: Problem | PassphraseProblem | None = None
+    was_wiped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class EnrolProps:
     filled: int = 0
     help: str = ""
     error: str = ""
+    was_wiped: bool = False
     may_continue: bool = False
 
 
@@ -107,6 +109,7 @@ def derive_enrol_props(inputs: EnrolInputs) -> EnrolProps:
         filled=inputs.filled,
         help=help_text,
         error="" if inputs.problem is None else _problem_text(inputs.problem),
+        was_wiped=inputs.was_wiped,
         may_continue=bool(inputs.text.strip() or (inputs.hub.strip() and inputs.code.strip())),
     )
 
@@ -124,6 +127,10 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
         self._work = work
         self._typed = Secret()
         self._first = Secret()
+
+    def tell_of_wiping(self) -> None:
+        """Say why nothing is here any more, to whoever finds the device like this."""
+        self.change(was_wiped=True)
 
     @Slot(str)
     def setText(self, text: str) -> None:

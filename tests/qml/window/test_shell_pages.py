@@ -89,6 +89,11 @@ def test_the_enrolment_page(screens: Screens) -> None:
     screens.show(app)
     assert faults_in_every_look(screens, app) == {}
 
+    assert not screens.page.has("wiped")
+    app.enrol_screen.tell_of_wiping()
+    assert screens.page.has("wiped")
+    assert faults_in_every_look(screens, app) == {}
+
     app.enrol_screen.setText("geen uitnodiging")
     app.enrol_screen.proceed()
     screens.rests(app)

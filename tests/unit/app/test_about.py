@@ -1,7 +1,10 @@
+import os
 import tomllib
 
+import pytest
+
 from inspector.app.about import VERSION, parts
-from inspector.app.relaunching import command
+from inspector.app.relaunching import WIPED, command, relaunch
 from inspector.app.resources import program_root
 
 
@@ -23,3 +26,17 @@ def test_the_program_starts_again_as_it_was_started() -> None:
     start = command(["app", "--data-dir", "x"])
 
     assert start[1:] == ["-m", "inspector", "app", "--data-dir", "x"]
+
+
+@pytest.mark.parametrize("wiped", [False, True])
+def test_the_program_that_comes_after_hears_that_the_vault_was_wiped(
+    monkeypatch: pytest.MonkeyPatch, wiped: bool
+) -> None:
+    started: list[str | None] = []
+    monkeypatch.setattr(os, "execv", lambda _path, _start: started.append(os.environ.get(WIPED)))
+    monkeypatch.delenv(WIPED, raising=False)
+
+    relaunch(("app",), wiped=wiped)
+
+    assert started == (["1"] if wiped else [None])
+    monkeypatch.delenv(WIPED, raising=False)

@@ -19,6 +19,14 @@ OutsidePage {
         { icon: "wifi-high", title: qsTr("Verbinding"), text: qsTr("Alleen nu nodig, daarna werkt alles zonder") }
     ]
 
+    Banner {
+        objectName: "wiped"
+        visible: root.viewModel.wasWiped
+        title: qsTr("Dit apparaat was ingetrokken en is nu gewist")
+        text: qsTr("Uw functioneel beheerder en uw coördinator vroegen daar samen om. Wat u had vastgelegd, was eerst verstuurd.")
+
+        Layout.fillWidth: true
+    }
     ColumnLayout {
         spacing: Theme.space4
 
