@@ -142,6 +142,7 @@ def _entries(catalogue: Catalogue) -> dict[str, object]:
         "version": catalogue.version,
         "in force": (catalogue.in_force_from, catalogue.in_force_until),
         "rules": (catalogue.regimes, catalogue.sectors, catalogue.severities, catalogue.answers),
+        "words": (catalogue.bodies, catalogue.actions, catalogue.check_outcomes, catalogue.sources),
     }
     return heads | {entry.id: entry for entry in listed}
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Annotated, TypeVar
 
 from inspector.domain.catalogue.indicators import Indicator, Language, ShamIndicator, Term
-from inspector.domain.catalogue.items import Condition, IdentityCheck, LabourCheck, Named
+from inspector.domain.catalogue.items import Condition, FirstAction, IdentityCheck, LabourCheck, Named
 from inspector.domain.catalogue.reading import NOT_IN_THE_DOCUMENT, Few, FewOrNone, Within, Word, Wording, read
 from inspector.domain.catalogue.rules import Answer, RegimeRules, SectorRules, SeverityRules
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, Path
@@ -46,7 +46,8 @@ class Catalogue:
     regimes: Few[RegimeRules]
     sectors: Few[SectorRules]
     severities: Few[SeverityRules]
-    actions: Few[Named]
+    bodies: Few[Named]
+    actions: Few[FirstAction]
     answers: Few[Answer]
     check_outcomes: _Many[Named]
     sources: Few[Named]
@@ -83,10 +84,22 @@ class Catalogue:
         """The questions about people present; registration and the age of 21 only where the regime has them."""
         return tuple(check for check in self.identity_checks if regime in check.regimes)
 
+    @property
+    def every(self) -> tuple[Condition | LabourCheck, ...]:
+        """Every licence condition and labour check, in the order of the catalogue."""
+        return (*self.conditions, *self.labour_checks)
+
     def condition(self, condition: ConditionId) -> Condition | LabourCheck | None:
         """The licence condition or labour check of this id."""
-        every: tuple[Condition | LabourCheck, ...] = (*self.conditions, *self.labour_checks)
-        return next((c for c in every if c.id == condition), None)
+        return next((c for c in self.every if c.id == condition), None)
+
+    def action(self, item: Condition | LabourCheck) -> FirstAction:
+        """What a first violation of this condition or check leads to by itself."""
+        return next(action for action in self.actions if action.code == item.follow_up.action)
+
+    def body(self, code: str) -> Wording:
+        """How people call this body."""
+        return next(body.name for body in self.bodies if body.code == code)
 
     def severity(self, severity: Severity) -> SeverityRules | None:
         """What a violation of this weight may lead to at first."""
@@ -133,6 +146,7 @@ def _check_references(catalogue: Catalogue) -> None:
     """Every name that is used stands somewhere, and no name stands twice."""
     _check_names(catalogue)
     actions = {action.code for action in catalogue.actions}
+    bodies = {body.code for body in catalogue.bodies}
     sources = {source.code for source in catalogue.sources}
     outcomes = {outcome.code for outcome in catalogue.check_outcomes}
     signs = {sign.id for sign in catalogue.indicators}
@@ -143,9 +157,13 @@ def _check_references(catalogue: Catalogue) -> None:
     for kind, items in checked.items():
         for place, item in enumerate(items):
             _known((kind, place, "follow_up", "action"), [item.follow_up.action], actions)
+            _known((kind, place, "lead_agencies"), item.lead_agencies, bodies)
             _known((kind, place, "opens_indicators"), item.opens_indicators, signs)
     for place, identity in enumerate(catalogue.identity_checks):
         _known(("identity_checks", place, "outcomes"), identity.outcomes, outcomes)
+        _known(("identity_checks", place, "counted_by_hand"), identity.counted_by_hand, identity.outcomes)
+    for place, action in enumerate(catalogue.actions):
+        _known(("actions", place, "handed_to"), [] if action.handed_to is None else [action.handed_to], bodies)
     for place, severity in enumerate(catalogue.severities):
         _known(("severities", place, "first_actions"), severity.first_actions, actions)
 

@@ -66,10 +66,19 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A word of the catalogue and how people say it: an action, a source, an outcome."""
+    """A word of the catalogue and how people say it: a body, a source, an outcome."""
 
     code: Word
     name: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAction:
+    """What a first violation may lead to; `handed_to` names the body that acts instead of the own agency."""
+
+    code: Word
+    name: Wording
+    handed_to: Word | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +115,19 @@ class Condition:
     evidence: Wording
     person_data: PersonData
     photo: PhotoRule
-    lead_agency: Word
+    lead_agencies: Few[Word]
     opens_indicators: FewOrNone[Word]
     note: Note
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether each source it rests on was seen; a lawyer has still to check the others."""
+        return all(basis.verified for basis in self.bases)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it has no answer at all: what was seen goes sealed to the police and nowhere else."""
+        return self.person_data is PersonData.SEALED_OBSERVATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +146,19 @@ class LabourCheck:
     follow_up: FollowUp
     evidence: Wording
     person_data: PersonData
-    lead_agency: Agency
+    lead_agencies: Few[Word]
     opens_indicators: FewOrNone[Word]
     note: Note
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether the source it rests on was seen; a lawyer has still to check it otherwise."""
+        return self.verified
+
+    @property
+    def is_sealed(self) -> bool:
+        """A labour check always has an answer."""
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +168,8 @@ class IdentityCheck:
     id: Annotated[ConditionId, id_with("ID-")]
     question: Wording
     outcomes: Annotated[tuple[Word, ...], Within(2, 40)]
+    counted_by_hand: FewOrNone[Word]
+    """The outcomes that an officer may count; the others only a machine may give."""
     regimes: Few[Regime]
     agencies: Few[Agency]
     may_be_stored: Wording

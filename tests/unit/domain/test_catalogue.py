@@ -100,6 +100,41 @@ def test_what_opens_a_signal_and_what_may_be_photographed_is_said() -> None:
     assert third_parties.photo is PhotoRule.FORBIDDEN
 
 
+def test_a_basis_that_nobody_saw_makes_the_whole_condition_unverified() -> None:
+    catalogue = the_catalogue()
+    verified = {str(item.id): item.is_verified for item in catalogue.every}
+
+    assert (verified["UV-G-02"], verified["UV-G-03"], verified["UV-G-05"]) == (True, False, False)
+    assert (verified["AR-WAV-04"], verified["AR-WAV-01"]) == (True, False)
+
+
+def test_one_condition_has_no_answer_and_goes_sealed_to_the_police() -> None:
+    catalogue = the_catalogue()
+
+    assert [c.id for c in catalogue.every if c.is_sealed] == ["UV-Z-18"]
+
+
+def test_what_another_body_does_is_told_from_what_the_agency_does_itself() -> None:
+    catalogue = the_catalogue()
+    handed = {str(item.id): catalogue.action(item).handed_to for item in catalogue.every}
+
+    assert [handed[each] for each in ("UV-Z-06", "UV-G-16", "AR-VWP-01")] == [
+        "politie",
+        "ggd",
+        "belastingdienst",
+    ]
+    assert handed["UV-V-07"] is None
+    assert catalogue.body("ggd").en == "municipal health service"
+
+
+def test_only_what_an_officer_can_see_for_himself_is_counted_by_hand() -> None:
+    by_hand = {str(check.id): check.counted_by_hand for check in the_catalogue().identity_checks}
+
+    assert by_hand["ID-08"] == ("niet_vast_te_stellen",)
+    assert by_hand["ID-03"] == the_catalogue().identity_checks[2].outcomes
+    assert [check for check, outcomes in by_hand.items() if not outcomes] == ["ID-01", "ID-07", "ID-09", "ID-12"]
+
+
 def test_everything_is_found_by_its_id_and_nothing_by_another() -> None:
     catalogue = the_catalogue()
 
@@ -197,7 +232,13 @@ WRONG: list[tuple[Callable[[Item], object], str]] = [
         lambda d: entry(d, "conditions").update(follow_up={"action": "sluiting", "term_days": 1, "recheck": "ja"}),
         "conditions[0].follow_up.recheck: must be true or false",
     ),
-    (lambda d: entry(d, "identity_checks").update(outcomes=["ja", "misschien"]), "identity_checks[0].outcomes: missch"),
+    (lambda d: entry(d, "conditions").update(lead_agencies=["kustwacht"]), "lead_agencies: kustwacht stands nowhere"),
+    (lambda d: entry(d, "actions").update(handed_to="kustwacht"), "actions[0].handed_to: kustwacht stands nowhere"),
+    (lambda d: entry(d, "identity_checks").update(counted_by_hand=["geen"]), "counted_by_hand: geen stands nowhere"),
+    (
+        lambda d: entry(d, "identity_checks").update(outcomes=["ja", "nee", "misschien"]),
+        "identity_checks[0].outcomes: missch",
+    ),
     (lambda d: entry(d, "answers").update(visit="follow_up"), "answers[0].visit: voldoet does not belong to a visit"),
     (lambda d: entry(d, "answers").update(visit="third"), "answers[0].visit: voldoet does not belong to a visit"),
     (lambda d: entry(d, "languages").update(direction="up"), "languages[0].direction: must be ltr or rtl"),
