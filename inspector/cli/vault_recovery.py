@@ -1,7 +1,8 @@
 """`inspector vault recover FOLDER`: two custodians hand in what an officer without a passphrase cannot send any more.
 
 The installation is revoked first (`inspector hub revoke`). What is handed in lies aside until a supervisor accepts it.
-Drafts were never recorded: they stay where they are. The passphrases are asked for one after the other.
+Drafts were never recorded: they stay where they are. The passphrases are asked for one after the other. Of a damaged
+vault what holds is salvaged first; the old files stay beside it.
 """
 
 import argparse
@@ -17,11 +18,12 @@ from inspector.crypto.ids import SystemIds
 from inspector.crypto.readerkeys import ReaderKey
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure
-from inspector.sync.hand_in import HandedIn, hand_in
+from inspector.sync.hand_in import HandedIn, asked_standing, send_everything
 from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
 from inspector.sync.http_line import tls_context
 from inspector.vault.errors import NotTheirVaultError, NoVaultError, VaultError, VaultInUseError
-from inspector.vault.keeping import exists_in, recover_vault
+from inspector.vault.keeping import exists_in, recover_vault, salvage_recovered
+from inspector.vault.salvaging import Salvaged
 from inspector.vault.vault import Vault
 from inspector.wire.messages import Standing
 
@@ -54,50 +56,61 @@ def run_recover(arguments: argparse.Namespace) -> int:
         raise WrongUseError("two custodians are needed: give --key twice")
     if not exists_in(folder):
         raise WrongUseError(f"{folder}: there is no vault in this folder")
-    vault = _recovered(folder, *map(custodian_key, arguments.key))
-    try:
-        result = _hand_in(vault)
-    except VaultError as error:
-        raise DoesNotHoldError(str(error)) from error
-    finally:
-        vault.close()
-    _say(result, as_json=arguments.json)
-    return _NOT_ALL if result.left_events or result.left_photos else _ALL
-
-
-def _recovered(folder: Path, first: ReaderKey, second: ReaderKey) -> Vault:
+    first, second = map(custodian_key, arguments.key)
     if first.id == second.id:
         raise WrongUseError("two custodians are needed: this is one key twice")
     try:
-        return recover_vault(folder, first, second, clock=SystemClock(), ids=SystemIds())
+        result, salvaged = _handed_in(folder, first, second)
     except (NoVaultError, NotTheirVaultError, VaultInUseError) as error:
         raise WrongUseError(f"{folder}: {error}") from error
     except VaultError as error:
-        raise DoesNotHoldError(f"{folder}: damaged, so nothing was handed in: {error}") from error
+        raise DoesNotHoldError(f"{folder}: {error}") from error
+    _say(result, salvaged, as_json=arguments.json)
+    return _NOT_ALL if result.left_events or result.left_photos else _ALL
 
 
-def _hand_in(vault: Vault) -> HandedIn:
+def _handed_in(folder: Path, first: ReaderKey, second: ReaderKey) -> tuple[HandedIn, Salvaged | None]:
+    vault = _opened(folder, first, second)
+    salvaged = None
+    try:
+        _refuse_unless_revoked(vault, asked_standing(vault, _carrier(vault)))
+        if vault.read_only or vault.check():
+            vault.close()
+            salvaged, _ = salvage_recovered(folder, first, second, clock=SystemClock(), ids=SystemIds())
+            vault = _opened(folder, first, second)
+        return send_everything(vault, _carrier(vault)), salvaged
+    finally:
+        vault.close()
+
+
+def _opened(folder: Path, first: ReaderKey, second: ReaderKey) -> Vault:
+    return recover_vault(folder, first, second, clock=SystemClock(), ids=SystemIds())
+
+
+def _carrier(vault: Vault) -> HttpCarrier:
     address = HubAddress(vault.identity.hub_url, vault.identity.hub_public, pin_in(vault.folder))
     try:
         tls_context(address.pin)
-        carrier = HttpCarrier(address, vault.signing_key, clock=SystemClock(), ids=SystemIds())
+        return HttpCarrier(address, vault.signing_key, clock=SystemClock(), ids=SystemIds())
     except UnsafeHubError as error:
         raise DoesNotHoldError(f"the hub cannot be asked safely: {error}") from error
-    match hand_in(vault, carrier):
-        case HandedIn() as result:
-            return result
-        case Standing():
-            raise DoesNotHoldError(
-                f"revoke the installation first: inspector hub revoke DIR --installation {vault.me.installation}"
-            )
-        case Failure() as failure:
-            raise DoesNotHoldError(f"nothing was handed in: the hub gave no answer ({failure.kind})")
 
 
-def _say(result: HandedIn, *, as_json: bool) -> None:
+def _refuse_unless_revoked(vault: Vault, standing: Standing | Failure) -> None:
+    if isinstance(standing, Failure):
+        raise DoesNotHoldError(f"nothing was handed in: the hub gave no answer ({standing.kind})")
+    if standing is not Standing.REVOKED:
+        raise DoesNotHoldError(
+            f"revoke the installation first: inspector hub revoke DIR --installation {vault.me.installation}"
+        )
+
+
+def _say(result: HandedIn, salvaged: Salvaged | None, *, as_json: bool) -> None:
     if as_json:
-        say(json.dumps(asdict(result)))
+        say(json.dumps({**asdict(result), "salvaged": None if salvaged is None else asdict(salvaged)}))
         return
+    if salvaged is not None:
+        say(f"The vault was damaged: {salvaged.events} events were salvaged, {salvaged.missing_events} are missing.")
     say(f"Handed in {result.events} events and {result.photos} photos.")
     if result.refused:
         say(f"The hub refused {result.refused} frames or photos.")

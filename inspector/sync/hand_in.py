@@ -25,12 +25,17 @@ class HandedIn:
     left_photos: int
 
 
-def hand_in(vault: Vault, carrier: Carrier) -> HandedIn | Standing | Failure:
-    """Send everything in the outbox, photos too; nothing at all when the standing is another than revoked."""
-    standing = _standing(vault, carrier)
-    if standing is not Standing.REVOKED:
-        return standing
-    return send_everything(vault, carrier)
+def asked_standing(vault: Vault, carrier: Carrier) -> Standing | Failure:
+    """What this installation is to the hub: asked with empty hands, and nothing of what the hub may give is taken."""
+    answer = carrier.sync(SyncRequest(vault.cursor, vault.incarnation, room=0).encode())
+    if isinstance(answer, Failure):
+        return answer
+    try:
+        return decode_sync_reply(answer).standing
+    except OtherProtocolError:
+        return Failure(FailureKind.OUTDATED)
+    except WireError:
+        return Failure(FailureKind.NOT_TRUSTED)
 
 
 def send_everything(vault: Vault, carrier: Carrier) -> HandedIn:
@@ -46,19 +51,6 @@ def send_everything(vault: Vault, carrier: Carrier) -> HandedIn:
         after.outbox_events,
         after.outbox_blobs,
     )
-
-
-def _standing(vault: Vault, carrier: Carrier) -> Standing | Failure:
-    """Ask with empty hands, and take nothing of what the hub may give."""
-    answer = carrier.sync(SyncRequest(vault.cursor, vault.incarnation, room=0).encode())
-    if isinstance(answer, Failure):
-        return answer
-    try:
-        return decode_sync_reply(answer).standing
-    except OtherProtocolError:
-        return Failure(FailureKind.OUTDATED)
-    except WireError:
-        return Failure(FailureKind.NOT_TRUSTED)
 
 
 def _courier(vault: Vault, carrier: Carrier) -> Courier:

@@ -128,22 +128,21 @@ def salvage_vault(folder: Path, passphrase: bytearray, *, clock: Clock, ids: IdS
         VaultDamagedError: not even the officer's keys are left.
         NotSavedError: the disk refused.
     """
-    with _key_of(folder, lambda slots: unlock(slots, passphrase)) as (key, lock):
-        salvaged = _salvage(folder, key, clock, ids)
+    return _salvage(folder, lambda slots: unlock(slots, passphrase), clock, ids)
+
+
+def _salvage(folder: Path, take: Callable[[bytes], bytearray], clock: Clock, ids: IdSource) -> tuple[Salvaged, Path]:
+    with _key_of(folder, take) as (key, lock):
+        try:
+            vault, salvaged = look_into(folder, key, None, clock=clock, ids=ids, found=())
+            vault.close()
+            old = take_its_place(folder)
+            mend_slots(folder / SLOTS, key, old)
+            was_salvaged(folder)
+        except (OSError, DatabaseError) as error:
+            raise NotSavedError("the disk did not take the salvaged vault") from error
         lock.release()
-        return salvaged
-
-
-def _salvage(folder: Path, key: bytearray, clock: Clock, ids: IdSource) -> tuple[Salvaged, Path]:
-    try:
-        vault, salvaged = look_into(folder, key, None, clock=clock, ids=ids, found=())
-        vault.close()
-        old = take_its_place(folder)
-        mend_slots(folder / SLOTS, key, old)
-        was_salvaged(folder)
-    except (OSError, DatabaseError) as error:
-        raise NotSavedError("the disk did not take the salvaged vault") from error
-    return salvaged, old
+        return salvaged, old
 
 
 def _open_what_holds(
@@ -161,16 +160,33 @@ def _open_what_holds(
 def recover_vault(folder: Path, first: ReaderKey, second: ReaderKey, *, clock: Clock, ids: IdSource) -> Vault:
     """Open the vault in this folder with the keys of two custodians, to hand in what it holds and nothing else.
 
+    Of a damaged one what holds is read; it is salvaged before it is handed in.
+
     Raises:
         NoVaultError: there is none.
         NotTheirVaultError: these two do not open it.
         VaultInUseError: another process has it open.
-        VaultDamagedError: something does not hold.
+        VaultDamagedError: nothing can be read.
     """
     with _key_of(folder, lambda slots: recover(slots, first, second)) as (key, lock):
-        vault = open_in(folder, folder, key, lock, clock=clock, ids=ids, found=altered_slots(folder / SLOTS, key))
+        vault = _open_what_holds(folder, key, lock, clock, ids, altered_slots(folder / SLOTS, key))
         vault.hands_in_only = True
         return vault
+
+
+def salvage_recovered(
+    folder: Path, first: ReaderKey, second: ReaderKey, *, clock: Clock, ids: IdSource
+) -> tuple[Salvaged, Path]:
+    """`salvage_vault` with the keys of two custodians.
+
+    Raises:
+        NoVaultError: there is none.
+        NotTheirVaultError: these two do not open it.
+        VaultInUseError: another process has it open.
+        VaultDamagedError: not even the officer's keys are left.
+        NotSavedError: the disk refused.
+    """
+    return _salvage(folder, lambda slots: recover(slots, first, second), clock, ids)
 
 
 def change_passphrase(

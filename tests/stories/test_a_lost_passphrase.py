@@ -35,6 +35,7 @@ from tests.stories.test_documents import a_picture
 
 PHRASES = tuple(f"bewaarder nummer {n} waakt" for n in ("een", "twee", "drie"))
 TEXT = "Alleen op deze tablet."
+PAGE = 4096
 
 
 @dataclass
@@ -149,6 +150,7 @@ def test_after_it_everything_is_handed_in_lies_aside_and_counts_once_a_superviso
         "refused": 0,
         "left_events": 0,
         "left_photos": 0,
+        "salvaged": None,
     }
     after = story.on_the_tablet()
     assert after[0] == heads, "custodians wrote nothing in the officer's name"
@@ -170,6 +172,36 @@ def test_after_it_everything_is_handed_in_lies_aside_and_counts_once_a_superviso
         assert stream is not None
         assert reader.vault.open_blob(stream, photo.event.shared) is not None
         assert_rebuild_equal(reader.vault)
+
+
+@pytest.mark.parametrize("page", [0, -2])
+def test_a_damaged_vault_is_salvaged_by_custodians_and_what_holds_is_handed_in(
+    story: Story, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], page: int
+) -> None:
+    database = story.officer.folder / "vault.db"
+    pages = [database.read_bytes()[start : start + PAGE] for start in range(0, database.stat().st_size, PAGE)]
+    pages[page] = bytes(PAGE)
+    broken = b"".join(pages)
+    database.write_bytes(broken)
+    assert story.recover(monkeypatch) == 1, "not before the revocation"
+    assert database.read_bytes() == broken, "nothing is changed before"
+    story.revoke()
+    capsys.readouterr()
+
+    assert story.recover(monkeypatch, "--json") == 0
+
+    said = json.loads(capsys.readouterr().out)
+    assert said["salvaged"]["missing_events"] == 0
+    assert (said["left_events"], said["left_photos"]) == (0, 0)
+    assert (story.officer.folder / "damaged-1" / "vault.db").read_bytes() == broken
+    _meet(story.supervisor)
+    for waiting in hand_ins.waiting(_desk(story.supervisor)):
+        done(hand_ins.accept(_desk(story.supervisor), waiting))
+    _meet(story.supervisor)
+    found = story.supervisor.vault.visit(story.visit)
+    assert found is not None
+    assert [note.event.text for note in found.notes] == [TEXT]
+    assert len(found.photos) == 1
 
 
 def test_another_pair_may_try_again_and_finds_nothing_left(
