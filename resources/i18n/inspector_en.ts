@@ -4530,6 +4530,10 @@
         <translation>Photo %1</translation>
     </message>
     <message>
+        <source>Een zaak voor de politie: geen maatregel, en nooit tegen wie er werkt.</source>
+        <translation>A matter for the police: no measure, and never against the person working.</translation>
+    </message>
+    <message>
         <source>Eerste keer</source>
         <translation>First time</translation>
     </message>
@@ -4742,8 +4746,16 @@
         <translation>%1 points are open.</translation>
     </message>
     <message>
-        <source>De laatste termijn loopt af op %1.</source>
-        <translation>The last term ends on %1.</translation>
+        <source>Kom meteen terug: het gevaar moet direct weg zijn.</source>
+        <translation>Come back at once: the danger must be gone immediately.</translation>
+    </message>
+    <message>
+        <source>Kom terug op de eerste dag na het besluit.</source>
+        <translation>Come back on the first day after the decision.</translation>
+    </message>
+    <message>
+        <source>De eerste termijn is %1 dagen na het besluit.</source>
+        <translation>The first term is %1 days after the decision.</translation>
     </message>
     <message>
         <source>nog niet: %1</source>

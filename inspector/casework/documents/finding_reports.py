@@ -13,7 +13,7 @@ from inspector.casework.judging.erasing import erased_of
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Condition, LabourCheck
-from inspector.domain.catalogue.sanctions import propose
+from inspector.domain.catalogue.sanctions import Found, first_term, propose
 from inspector.domain.event_fields import conditions_of
 from inspector.domain.events import (
     CardShown,
@@ -302,18 +302,30 @@ class ReportCollector:
 
     def _sanctions(self) -> tuple[m.SanctionProposal, ...]:
         proposals = []
-        for condition in self._visit.violations:
-            value = self._visit.answer(condition)
-            if value is None or value.severity is None:
-                continue
-            occurrence = 1 + self._earlier(condition)
-            rung = propose(value.severity, occurrence, self._catalogue.condition(condition))
-            proposals.append(
-                m.SanctionProposal(
-                    condition, value.severity.value, occurrence, rung.name.nl, rung.term.nl, rung.decided_by.nl
+        for found in self._found():
+            occurrence = 1 + self._earlier(found.condition)
+            rung = propose(self._catalogue, found, occurrence)
+            if rung is not None:
+                proposals.append(
+                    m.SanctionProposal(
+                        found.condition,
+                        found.severity.value,
+                        occurrence,
+                        rung.name.nl,
+                        rung.term.nl,
+                        rung.decided_by.nl,
+                    )
                 )
-            )
         return tuple(proposals)
+
+    def _found(self) -> tuple[Found, ...]:
+        """The violations as they were weighed."""
+        answers = ((condition, self._visit.answer(condition)) for condition in self._visit.violations)
+        return tuple(
+            Found(condition, value.severity, value.term_days)
+            for condition, value in answers
+            if value is not None and value.severity is not None
+        )
 
     def _earlier(self, condition: ConditionId) -> int:
         if self._file is None:
@@ -321,12 +333,8 @@ class ReportCollector:
         return self._file.times_found(condition, self._started.day)
 
     def _follow_up(self) -> date | None:
-        terms = [
-            value.term_days
-            for condition in self._visit.violations
-            if (value := self._visit.answer(condition)) is not None and value.term_days is not None
-        ]
-        return self._started.day + timedelta(days=max(terms)) if terms else None
+        days = first_term(self._catalogue, self._found())
+        return None if days is None else self._started.day + timedelta(days=days)
 
     def _photos(self, condition: ConditionId | None) -> tuple[m.ReportPhoto, ...]:
         """Those of the own part; a device may read more than the report is of."""

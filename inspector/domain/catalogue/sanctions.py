@@ -1,10 +1,15 @@
-"""The sanction ladders: what a violation usually leads to. A proposal; the authority decides."""
+"""What a violation usually leads to, and when somebody comes back for it. A proposal; the authority decides."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from inspector.domain.catalogue.items import Condition, LabourCheck
+from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.items import LabourCheck
 from inspector.domain.catalogue.reading import Wording
+from inspector.domain.ids import ConditionId
 from inspector.domain.values import Severity
+from inspector.wire.scopes import Agency
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,8 @@ LADDER: Ladder = {
     Severity.ACUTE: (
         Measure(
             Wording(
-                "spoedeisende bestuursdwang of stillegging van de ruimte",
-                "urgent administrative coercion or halting the use of the room",
+                "spoedeisende bestuursdwang of gebruik van de ruimte staken",
+                "urgent administrative coercion or ceasing the use of the room",
             ),
             Wording("direct", "at once"),
             _MAYOR,
@@ -110,11 +115,57 @@ LABOUR_LADDER: Ladder = {
 """Warning, demand, fining report, stop of work; criminal law only through the public prosecutor."""
 
 
-def propose(severity: Severity, occurrence: int, item: Condition | LabourCheck | None = None) -> Measure:
-    """The rung for the n-th finding of the same condition at the same business, counted from 1."""
-    rung = min(max(occurrence, 1), 3) - 1
-    if not isinstance(item, LabourCheck):
-        return LADDER[severity][rung]
-    measure = LABOUR_LADDER[severity][rung]
-    is_milder = measure in (_WARNING, _DEMAND)
-    return _FINE if is_milder and item.follow_up.action == _FINED_AT_ONCE else measure
+class Found(NamedTuple):
+    """A violation as the officer weighed it; without a term the decision sets it."""
+
+    condition: ConditionId
+    severity: Severity
+    term_days: int | None = None
+
+
+def propose(catalogue: Catalogue, found: Found, occurrence: int) -> Measure | None:
+    """The measure for the n-th finding of this condition at this business, counted from 1.
+
+    Nothing for a matter of the police: it never ends in a measure against somebody who works there.
+    """
+    item, rung = catalogue.condition(found.condition), min(max(occurrence, 1), 3) - 1
+    is_labour = isinstance(item, LabourCheck)
+    usual = (LABOUR_LADDER if is_labour else LADDER)[found.severity][rung]
+    if item is None:
+        return usual
+    own, is_as_foreseen = catalogue.action(item), rung == 0 and found.severity is item.severity
+    if own.handed_to == Agency.POLITIE:
+        return None
+    if own.handed_to is not None and (is_as_foreseen or is_labour):
+        return Measure(own.name, _term(found.term_days), catalogue.body(own.handed_to))
+    if own.code == _FINED_AT_ONCE:
+        return _FINE if usual in (_WARNING, _DEMAND) else usual
+    return Measure(own.name, _term(found.term_days), usual.decided_by) if is_as_foreseen else usual
+
+
+def first_term(catalogue: Catalogue, violations: Iterable[Found]) -> int | None:
+    """Within how many days of the decision somebody comes back: the earliest term, and at once for an acute danger.
+
+    Nothing when no violation asks for another visit.
+    """
+    asked = [found for found in violations if asks_another_visit(catalogue, found)]
+    terms = [0 if found.severity is Severity.ACUTE else found.term_days for found in asked]
+    return min((days for days in terms if days is not None), default=None)
+
+
+def asks_another_visit(catalogue: Catalogue, found: Found) -> bool:
+    """Whether somebody comes back for it; an acute danger is always looked at again."""
+    item = catalogue.condition(found.condition)
+    return found.severity is Severity.ACUTE or item is None or item.follow_up.recheck
+
+
+def _term(days: int | None) -> Wording:
+    match days:
+        case None:
+            return _IN_DECISION
+        case 0:
+            return Wording("direct", "at once")
+        case 1:
+            return Wording("1 dag na het besluit", "1 day after the decision")
+        case _:
+            return Wording(f"{days} dagen na het besluit", f"{days} days after the decision")

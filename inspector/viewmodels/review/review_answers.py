@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
-from inspector.domain.catalogue.items import Condition, LabourCheck
-from inspector.domain.catalogue.sanctions import propose
+from inspector.domain.catalogue.sanctions import Found, propose
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssessed, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
@@ -151,7 +150,7 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
         byline=_byline(value, known.visit),
         reason=value.reason,
         previous=_previous(inputs, condition),
-        proposal=_proposal(inputs, register, item),
+        proposal=_proposal(inputs, register),
         draft=inputs.drafts.get(condition, ""),
         in_conflict=register.in_conflict,
         returned=any(recorded.event.condition == condition for recorded in known.visit.open_returns),
@@ -256,12 +255,15 @@ def _previous(inputs: AnswerInputs, condition: ConditionId) -> str:
     return f"{outcome_word(last.outcome)}, {short_day(last.day)}"
 
 
-def _proposal(inputs: AnswerInputs, register: ConditionRegister, item: Condition | LabourCheck | None) -> str:
+def _proposal(inputs: AnswerInputs, register: ConditionRegister) -> str:
     file, started, value = inputs.file, inputs.known.visit.started, register.values[-1]
     if value.outcome is None or not value.outcome.needs_facts or value.severity is None or started is None:
         return ""
     times = 1 + (0 if file is None else file.before(inputs.known.visit.id).times_found(register.condition, started.day))
-    rung = propose(value.severity, times, item)
+    found = Found(register.condition, value.severity, value.term_days)
+    rung = propose(inputs.known.catalogue, found, times)
+    if rung is None:
+        return _translate("Review", "Een zaak voor de politie: geen maatregel, en nooit tegen wie er werkt.")
     name, term, authority = (in_language(each) for each in (rung.name, rung.term, rung.decided_by))
     return f"{_times(times)}: {name} ({term}), {authority}"
 

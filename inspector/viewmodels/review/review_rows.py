@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,6 +26,7 @@ from inspector.viewmodels.review.review_answers import (
     derive_answers,
     photo_details,
 )
+from inspector.viewmodels.review.review_follow_up import follow_up_text
 from inspector.viewmodels.review.review_steps import chain_of, timeline
 from inspector.viewmodels.screen.abandoned import abandoned_text
 from inspector.viewmodels.screen.refusal_text import refusal_text
@@ -196,7 +197,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         chain_head=chain.head,
         chain_logs=chain.logs,
         is_released=last_release(visit) is not None,
-        follow_up=_follow_up(visit, read.file_now),
+        follow_up=follow_up_text(visit, known.catalogue, read.file_now),
         show_all=inputs.show_all,
         busy=inputs.busy,
         last_file=inputs.last_file,
@@ -344,25 +345,6 @@ def _later_text(visit: Visit) -> str:
 def _unsent_text(conditions: list[ConditionId]) -> str:
     text = _translate("Review", "U typte iets bij %1 dat nog niet verstuurd is. Verstuur het of wis het.")
     return text.replace("%1", ", ".join(conditions))
-
-
-def _follow_up(visit: Visit, file: BusinessFile | None) -> str:
-    """By when to come back, once the visit is released and no later visit found everything resolved."""
-    started = visit.started
-    left = [c for c in visit.violations if file is None or c in file.open_conditions()]
-    if visit.state is not VisitState.RELEASED or started is None or not left:
-        return ""
-    answers = (visit.answer(condition) for condition in left)
-    terms = [answer.term_days for answer in answers if answer is not None and answer.term_days is not None]
-    count = len(left)
-    open_points = (
-        _translate("Review", "1 punt staat open.") if count == 1 else _translate("Review", "%1 punten staan open.")
-    )
-    text = open_points.replace("%1", str(count))
-    if not terms:
-        return text
-    until = _translate("Review", "De laatste termijn loopt af op %1.")
-    return f"{text} {until.replace('%1', short_day(started.day + timedelta(days=max(terms))))}"
 
 
 def _operator(visit: Visit) -> str:

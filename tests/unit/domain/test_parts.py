@@ -8,8 +8,6 @@ import pytest
 from inspector.domain.acts.assessing import Judgement, outcomes_for
 from inspector.domain.acts.closing import Closing, close, cosign, leave, missing, unsigned
 from inspector.domain.acts.reviewing import release, return_answer
-from inspector.domain.catalogue.items import LabourCheck
-from inspector.domain.catalogue.sanctions import propose
 from inspector.domain.events import (
     CardShown,
     CompartmentOpened,
@@ -52,7 +50,6 @@ from tests.unit.domain.examples import (
     officer,
     started,
 )
-from tests.unit.viewmodels.given import the_catalogue
 
 B1 = officer("b1", Role.SUPERVISOR, Agency.ARBEIDSINSPECTIE)
 G1 = officer("g1", Role.HYGIENE, Agency.GGD)
@@ -234,21 +231,6 @@ def test_a_follow_up_is_one_for_the_agency_that_has_something_open() -> None:
     joins(unaware, first_look=True)
     unaware.hears(a2)
     assert outcomes_for(unaware.visit) == FOLLOW_UP_OUTCOMES, "a colleague's list wins"
-
-
-def test_labour_has_a_ladder_of_its_own_that_the_catalogue_can_shorten() -> None:
-    slips, copies = (the_catalogue().condition(c) for c in ("AR-WML-02", "AR-WAV-02"))  # type: ignore[arg-type]
-    assert isinstance(slips, LabourCheck)
-    assert isinstance(copies, LabourCheck)
-
-    assert propose(Severity.MODERATE, 1, slips).name.nl == "waarschuwing of eis"
-    assert propose(Severity.MODERATE, 2, slips).name.nl == "boeterapport"
-    assert propose(Severity.MODERATE, 1, copies).name.nl == "boeterapport"
-    assert propose(Severity.ACUTE, 1, slips).name.nl == "stillegging van het werk en boeterapport"
-    assert {propose(severity, n, slips).decided_by.nl for severity in Severity for n in (1, 2, 3)} == {
-        "Nederlandse Arbeidsinspectie"
-    }
-    assert propose(Severity.MODERATE, 1, the_catalogue().conditions[0]).decided_by.nl == "burgemeester"
 
 
 def test_who_took_part_and_did_not_sign_is_known_once_a_colleague_signed() -> None:

@@ -10,7 +10,7 @@ from inspector.domain.acts import assessing, reviewing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import PersonsCounted, VisitReleased
-from inspector.domain.ids import InstallationId, LogId, LogReach, VisitId
+from inspector.domain.ids import ConditionId, InstallationId, LogId, LogReach, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import NewEvent
 from inspector.domain.values import Outcome, Sector, Severity, VisitKind, VisitState
@@ -21,6 +21,7 @@ from tests.unit.domain.examples import ALARM, C1, EXIT, LINDE, NOON, RULES, T1, 
 from tests.unit.viewmodels.given import CHECKED, COMPLIANT, VIOLATION, at_work, judged, known, noted, signed
 
 MINOR = Judgement(Outcome.VIOLATION, "Regels hangen niet op.", Severity.MINOR, 28)
+PAPERS = ConditionId("UV-Z-06")
 HEAD = "9f3a77c12b04aa55" + "0" * 48
 
 
@@ -225,8 +226,31 @@ def test_the_proposal_is_in_the_language_of_the_interface() -> None:
     finally:
         QLocale.setDefault(before)
 
-    assert row.proposal.endswith("urgent administrative coercion or halting the use of the room (at once), mayor"), (
-        row.proposal
+    assert row.proposal.endswith("urgent administrative coercion (at once), mayor"), row.proposal
+
+
+def test_a_matter_of_the_police_is_proposed_as_no_measure_at_all() -> None:
+    device = at_work()
+    papers = Judgement(Outcome.VIOLATION, "Paspoorten in de kluis.", Severity.ACUTE, 0)
+    event = assessing.assess(device.visit, frozenset({PAPERS}), PAPERS, papers, by=device.me.installation)
+    device.record(event)
+    signed(device)
+
+    (row,) = (row for row in shown(device, show_all=True).answers if row.condition == PAPERS)
+
+    assert row.proposal == "Een zaak voor de politie: geen maatregel, en nooit tegen wie er werkt."
+
+
+def test_somebody_comes_back_by_the_first_term_counted_from_the_decision() -> None:
+    device = at_work()
+    judged(device, EXIT, Judgement(Outcome.VIOLATION, "Dicht.", Severity.SERIOUS, 14))
+    judged(device, RULES, Judgement(Outcome.VIOLATION, "Geen huisregels.", Severity.MINOR, 28))
+    signed(device)
+    supervisor = Device(C1, skew=timedelta(hours=1), seen=list(device.seen))
+    supervisor.record(reviewing.release(supervisor.visit, seen=supervisor.heads))
+
+    assert shown(supervisor).follow_up == "2 punten staan open. De eerste termijn is 28 dagen na het besluit.", (
+        "an exit that is put right on the spot is not looked at again, unless the danger was acute"
     )
 
 
@@ -317,7 +341,7 @@ def test_a_released_visit_says_by_whom_and_what_is_left() -> None:
 
     assert (props.is_released, props.may_return, props.may_release) == (True, False, False)
     assert props.next_step == "Vrijgegeven op 24-11-2026 14:00 door C1. Het rapport is definitief."
-    assert props.follow_up == "2 punten staan open. De laatste termijn loopt af op 22-12-2026."
+    assert props.follow_up == "2 punten staan open. Kom meteen terug: het gevaar moet direct weg zijn."
 
 
 def test_a_visit_without_its_findings_cannot_be_judged() -> None:
