@@ -10,6 +10,7 @@ from inspector.domain.catalogue.catalogue import Catalogue, catalogue_on
 from inspector.domain.ids import ConditionId, LogReach, StreamId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
+    AlreadyClosed,
     NewerProgramNeeded,
     NoCatalogueInForce,
     NotAllowed,
@@ -20,7 +21,7 @@ from inspector.domain.refusals import (
 from inspector.domain.values import Regime
 from inspector.domain.visits.parts import PARTS
 from inspector.domain.visits.sight import Sight
-from inspector.domain.visits.stages import has_part_in
+from inspector.domain.visits.stages import has_part_in, is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.clock import Clock
 from inspector.vault.errors import NewerProgramNeededError, NotSavedError
@@ -129,6 +130,12 @@ def own_visit(desk: Desk, visit: VisitId, action: Action) -> Visit | Refusal:
     if isinstance(found, Refusal):
         return found
     return found if has_part_in(found, desk.vault.me, action) else NotAllowed(action)
+
+
+def changeable_visit(desk: Desk, visit: VisitId, action: Action) -> Visit | Refusal:
+    """The visit, for somebody whose role has the action there, while the own part stands where it is possible."""
+    found = own_visit(desk, visit, action)
+    return found if isinstance(found, Refusal) or is_time_for(found, action) else AlreadyClosed()
 
 
 def check_role(desk: Desk, action: Action) -> NotAllowed | None:

@@ -12,6 +12,8 @@ from inspector.domain.strokes import Stroke
 from inspector.domain.values import (
     Business,
     Capacity,
+    Measured,
+    Method,
     OperatorResponse,
     Outcome,
     PlaceKind,
@@ -159,6 +161,8 @@ class ConditionAssessed(DomainEvent):
     severity: Severity | None = None
     term_days: int | None = None
     reason: str = ""
+    method: Method | None = None
+    measured: Measured | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +207,7 @@ class NoteWritten(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn(DomainEvent):
-    """A photo, note, card or place no longer counts; it stays in the log with this reason.
+    """A photo, note, card, place or what was said no longer counts; it stays in the log with this reason.
 
     It stands in the same stream as what it names, and its author is of the same agency.
     """
@@ -217,7 +221,7 @@ class Withdrawn(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class BroughtBack(DomainEvent):
-    """A withdrawal counts no more: the photo or note it named counts again, unless another withdrawal names it too."""
+    """A withdrawal counts no more: what it named counts again, unless another withdrawal names it too."""
 
     KIND = "brought_back"
     RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.RECORD, AfterRelease.WAITS, Step.NONE, must_understand=False)

@@ -196,6 +196,28 @@ class NotCounted(Refusal):
     is_never_kept: bool = False
 
 
+class MeasurementIncomplete(Refusal):
+    """What was measured stands with value, unit and instrument, and only what was measured does."""
+
+
+class InterpreterNeedsNumber(Refusal):
+    """An interpreter is named by number, not by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermTooLong(Refusal):
+    """A demand is to be met within one minute and this many."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotPassedOn(Refusal):
+    """A matter is not passed on openly to this authority, nor is it named there."""
+
+    receiver: str
+
+
 @dataclass(frozen=True, slots=True)
 class NoReceiver(Refusal):
     """The receiving agency has no inbox known on this device."""

@@ -79,6 +79,66 @@ FIRST_VISIT_OUTCOMES = tuple(outcome for outcome in Outcome if Means.FOLLOW_UP n
 FOLLOW_UP_OUTCOMES = tuple(outcome for outcome in Outcome if Means.FOLLOW_UP in outcome.means)
 
 
+class Method(StrEnum):
+    """How an officer came to know a fact."""
+
+    SEEN = "gezien"
+    HEARD = "gehoord"
+    READ = "gelezen"
+    MEASURED = "gemeten"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value as it was read off, with its unit and the instrument that showed it."""
+
+    value: str
+    unit: str
+    instrument: str
+
+
+class SiteRole(StrEnum):
+    """What somebody is at a business; a name is never kept."""
+
+    OPERATOR = "exploitant"
+    MANAGER = "beheerder"
+    STAFF = "personeel"
+    WORKER = "sekswerker"
+    CLIENT = "klant"
+    RESIDENT = "bewoner"
+    WITNESS = "getuige"
+    OTHER = "anders"
+
+
+@dataclass(frozen=True, slots=True)
+class InRole:
+    """Somebody in a role; the number tells apart several of one visit and means nothing beyond it."""
+
+    role: SiteRole
+    number: int | None = None
+
+    def __str__(self) -> str:
+        return self.role if self.number is None else f"{self.role} {self.number}"
+
+
+class DemandAnswer(StrEnum):
+    """What came of a demand."""
+
+    COMPLIED = "complied"
+    REFUSED = "refused"
+    PENDING = "pending"
+
+
+class Receiver(StrEnum):
+    """To whom a matter can be passed on openly; never the police, so that nothing here tells of a signal."""
+
+    MUNICIPALITY = "gemeente"
+    LABOUR = "arbeidsinspectie"
+    TAX = "belastingdienst"
+    HEALTH = "ggd"
+    FIRE = "brandweer"
+
+
 class Severity(StrEnum):
     """How much a violation weighs on the sanction ladder."""
 

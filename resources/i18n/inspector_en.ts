@@ -2603,6 +2603,14 @@
         <translation>%1 other points</translation>
     </message>
     <message>
+        <source>Foto, notitie, legitimatie, ruimte of verklaring telt niet meer mee</source>
+        <translation>Photo, note, card, place or statement no longer counts</translation>
+    </message>
+    <message>
+        <source>Foto, notitie of verklaring teruggezet</source>
+        <translation>Photo, note or statement put back</translation>
+    </message>
+    <message>
         <source>Ondertekend</source>
         <translation>Signed</translation>
     </message>
@@ -2649,14 +2657,6 @@
     <message>
         <source>Bevindingen begonnen</source>
         <translation>Findings started</translation>
-    </message>
-    <message>
-        <source>Foto, notitie, legitimatie of ruimte telt niet meer mee</source>
-        <translation>Photo, note, warrant card or room no longer counts</translation>
-    </message>
-    <message>
-        <source>Foto of notitie teruggezet</source>
-        <translation>Photo or note brought back</translation>
     </message>
     <message>
         <source>Overgedragen</source>
@@ -4107,6 +4107,10 @@
         <translation>The conditions on this device are worded otherwise than those that were signed for.</translation>
     </message>
     <message>
+        <source>Een stuk zegt nooit of er iets naar de politie ging. Schrijf een signaal of bel; laat het woord politie hier weg.</source>
+        <translation>No document ever says whether anything went to the police. Write a signal or call; leave the word police (politie) out here.</translation>
+    </message>
+    <message>
         <source>Overdragen kan wie meedoet, zolang er nog iets te doen is.</source>
         <translation>Whoever takes part can hand over, as long as there is something left to do.</translation>
     </message>
@@ -4205,6 +4209,22 @@
     <message>
         <source>Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.</source>
         <translation>No inbox of %1 is known on this device yet. Sync first.</translation>
+    </message>
+    <message>
+        <source>Vul bij gemeten de waarde, de eenheid en het meetmiddel in. Anders kiest u hoe u het weet.</source>
+        <translation>For measured, fill in the value, the unit and the instrument. Otherwise choose how you know it.</translation>
+    </message>
+    <message>
+        <source>Noem een tolk met zijn nummer, niet met zijn naam.</source>
+        <translation>Give an interpreter&apos;s number, not the name.</translation>
+    </message>
+    <message>
+        <source>Een termijn is minstens 1 minuut en hoogstens %1 minuten.</source>
+        <translation>A term is at least 1 minute and at most %1 minutes.</translation>
+    </message>
+    <message>
+        <source>Aan %1 kunt u hier niets overdragen. Kies een andere ontvanger.</source>
+        <translation>You cannot pass anything on to %1 here. Choose another receiver.</translation>
     </message>
     <message>
         <source>Dit bezoek is voor collega&apos;s gepland. Doe mee met hun deelnamecode, of begin een eigen bezoek.</source>
@@ -5259,6 +5279,149 @@
     <message>
         <source>Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.</source>
         <translation>Outside this app the file is no longer encrypted. Keep it only where that is allowed.</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>Verklaring</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Vordering</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>Ontvangstbewijs</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Afspraak</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Overdracht</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>stukken teruggegeven</source>
+        <translation>records returned</translation>
+    </message>
+    <message>
+        <source>Tolk: %1</source>
+        <translation>Interpreter: %1</translation>
+    </message>
+    <message>
+        <source>Cautie gegeven</source>
+        <translation>Caution given</translation>
+    </message>
+    <message>
+        <source>Voorgelezen aan wie het zei</source>
+        <translation>Read back to who said it</translation>
+    </message>
+    <message>
+        <source>Binnen %1</source>
+        <translation>Within %1</translation>
+    </message>
+    <message>
+        <source>Antwoord: %1</source>
+        <translation>Answer: %1</translation>
+    </message>
+    <message>
+        <source>Gewaarschuwd: %1</source>
+        <translation>Warned: %1</translation>
+    </message>
+    <message>
+        <source>Grondslag: %1</source>
+        <translation>Basis: %1</translation>
+    </message>
+    <message>
+        <source>Ontvangstnummer: %1</source>
+        <translation>Receipt number: %1</translation>
+    </message>
+    <message>
+        <source>1 dag</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>%1 dagen</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>%1 uur</source>
+        <translation>%1 hours</translation>
+    </message>
+    <message>
+        <source>1 minuut</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>%1 minuten</source>
+        <translation>%1 minutes</translation>
+    </message>
+    <message>
+        <source>Exploitant</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Beheerder</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Personeel</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Sekswerker</source>
+        <translation>Sex worker</translation>
+    </message>
+    <message>
+        <source>Klant</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Bewoner</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>Getuige</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>Iemand anders</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Voldaan</source>
+        <translation>Complied</translation>
+    </message>
+    <message>
+        <source>Geweigerd</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Nog geen antwoord</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>Brandweer</source>
+        <translation>Fire service</translation>
+    </message>
+    <message>
+        <source>Gezien</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Gehoord</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>Gelezen</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Gemeten</source>
+        <translation>Measured</translation>
     </message>
 </context>
 <context>

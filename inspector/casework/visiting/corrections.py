@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 
-from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.desk import Desk, changeable_visit, write_to_visit
 from inspector.casework.drafts import dialog_key
 from inspector.casework.visiting.persons import check_count, without_nothing
 from inspector.domain.actions import Action
 from inspector.domain.events import PersonsCounted, Withdrawn
 from inspector.domain.ids import EventId, VisitId
 from inspector.domain.recorded import NewEvent, Recorded
-from inspector.domain.refusals import AlreadyClosed, ReasonMissing, Refusal, UnknownThing
+from inspector.domain.refusals import ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.visits.corrections import added_up
-from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 from inspector.wire.scopes import StreamKind
@@ -58,9 +57,7 @@ def own_counts(visit: Visit, number: str) -> tuple[Recorded[PersonsCounted], ...
 
 
 def _correctable(desk: Desk, visit: VisitId, reason: str) -> Visit | Refusal:
-    found = own_visit(desk, visit, Action.CORRECT)
+    found = changeable_visit(desk, visit, Action.CORRECT)
     if isinstance(found, Refusal):
         return found
-    if not is_time_for(found, Action.CORRECT):
-        return AlreadyClosed()
     return (ReasonMissing() if not reason.strip() else check_text(reason)) or found

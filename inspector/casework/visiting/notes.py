@@ -1,21 +1,19 @@
 """Remarks in the officer's own words."""
 
-from inspector.casework.desk import Desk, own_visit, write_to_visit
+from inspector.casework.desk import Desk, changeable_visit, write_to_visit
 from inspector.casework.drafts import Draft, dialog_key, key_of
 from inspector.domain.actions import Action
 from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import AlreadyClosed, NotAllowed, ReasonMissing, Refusal, UnknownThing
+from inspector.domain.refusals import NotAllowed, ReasonMissing, Refusal, UnknownThing
 from inspector.domain.texts import check_text
-from inspector.domain.visits.stages import is_time_for
-from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
 
 def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | None = None) -> Changes | Refusal:
     """Add a remark to the visit, or to one condition of it; its draft ends with it."""
-    found = _changeable(desk, visit, Action.ADD)
+    found = changeable_visit(desk, visit, Action.ADD)
     if isinstance(found, Refusal):
         return found
     refusal = check_text(text, required=True)
@@ -26,22 +24,22 @@ def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | N
 
 
 def withdraw(desk: Desk, visit: VisitId, target: EventId, reason: str) -> Changes | Refusal:
-    """Let a note or photo no longer count; the reason goes into the file."""
-    found = _changeable(desk, visit, Action.WITHDRAW)
+    """Let a note, a photo or what was said no longer count; the reason goes into the file."""
+    found = changeable_visit(desk, visit, Action.WITHDRAW)
     if isinstance(found, Refusal):
         return found
     refusal = ReasonMissing() if not reason.strip() else check_text(reason)
     if refusal is not None:
         return refusal
-    if target not in {recorded.id for recorded in (*found.notes, *found.photos)}:
+    if target not in {recorded.id for recorded in (*found.notes, *found.photos, *found.said)}:
         return UnknownThing("note", str(target))
     ended = (dialog_key(visit, f"withdraw/{target}"),)
     return write_to_visit(desk, visit, NewEvent(found.part, Withdrawn(target, reason)), drop_drafts=ended)
 
 
 def bring_back(desk: Desk, visit: VisitId, target: EventId) -> Changes | Refusal:
-    """Let a withdrawn note or photo count again; only who wrote or made it may, and nobody once the part is signed."""
-    found = _changeable(desk, visit, Action.BRING_BACK)
+    """Let what was withdrawn count again; only who wrote or made it may, and nobody once the part is signed."""
+    found = changeable_visit(desk, visit, Action.BRING_BACK)
     if isinstance(found, Refusal):
         return found
     item = found.known.get(target)
@@ -51,8 +49,3 @@ def bring_back(desk: Desk, visit: VisitId, target: EventId) -> Changes | Refusal
     if item.author.installation != desk.vault.me.installation:
         return NotAllowed(Action.BRING_BACK)
     return write_to_visit(desk, visit, *(NewEvent(found.part, BroughtBack(each)) for each in ended))
-
-
-def _changeable(desk: Desk, visit: VisitId, action: Action) -> Visit | Refusal:
-    found = own_visit(desk, visit, action)
-    return found if isinstance(found, Refusal) or is_time_for(found, action) else AlreadyClosed()

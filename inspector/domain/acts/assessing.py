@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from inspector.domain import refusals
 from inspector.domain.actions import Action
 from inspector.domain.acts.closing import missing_at_the_door
+from inspector.domain.acts.saying import check_measured
 from inspector.domain.events import ConditionAssessed, RestAssessed, VisitResubmitted
 from inspector.domain.ids import ConditionId, EventId, InstallationId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.texts import check_text
-from inspector.domain.values import FIRST_VISIT_OUTCOMES, FOLLOW_UP_OUTCOMES, Means, Outcome, Severity, VisitState
+from inspector.domain.values import (
+    FIRST_VISIT_OUTCOMES,
+    FOLLOW_UP_OUTCOMES,
+    Means,
+    Measured,
+    Method,
+    Outcome,
+    Severity,
+    VisitState,
+)
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 
@@ -22,6 +32,8 @@ class Judgement:
     facts: str = ""
     severity: Severity | None = None
     term_days: int | None = None
+    method: Method | None = None
+    measured: Measured | None = None
 
 
 def outcomes_for(visit: Visit) -> tuple[Outcome, ...]:
@@ -127,7 +139,7 @@ def _check(
         return refusals.NotOnTheChecklist(condition)
     if judgement.outcome is not None and judgement.outcome not in outcomes_for(visit):
         return refusals.NoSuchOutcome(judgement.outcome)
-    return check_text(judgement.facts)
+    return check_text(judgement.facts) or check_measured(judgement.method, judgement.measured)
 
 
 def _check_reason(reason: str) -> refusals.Refusal | None:
@@ -145,5 +157,7 @@ def _check_complete(visit: Visit, condition: ConditionId, judgement: Judgement) 
 def _write(
     visit: Visit, condition: ConditionId, said: Judgement, replaces: tuple[EventId, ...], reason: str = ""
 ) -> NewEvent:
-    event = ConditionAssessed(condition, said.outcome, said.facts, said.severity, said.term_days, reason)
+    event = ConditionAssessed(
+        condition, said.outcome, said.facts, said.severity, said.term_days, reason, said.method, said.measured
+    )
     return NewEvent(visit.part, event, replaces)

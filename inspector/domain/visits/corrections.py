@@ -1,11 +1,12 @@
 """What was recorded and does not count any more: taken back with a reason, or counted again."""
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar, cast
+from typing import TypeVar, cast, get_args
 
 from inspector.domain.events import BroughtBack, DomainEvent, PersonsCounted, Withdrawn
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
+from inspector.domain.said_events import Said
 
 _E = TypeVar("_E", bound=DomainEvent)
 Known = Mapping[EventId, Recorded[DomainEvent]]
@@ -31,6 +32,14 @@ def standing_counts(by_kind: ByKind) -> tuple[Recorded[PersonsCounted], ...]:
     counts = _of(by_kind, PersonsCounted)
     replaced = {(seen, count.author.number, count.stream) for count in counts for seen in count.replaces}
     return tuple(count for count in counts if (count.id, count.author.number, count.stream) not in replaced)
+
+
+def standing_said(by_kind: ByKind) -> tuple[Recorded[Said], ...]:
+    """What was said and asked, but for what the same officer wrote anew."""
+    every = [each for kind in get_args(Said) for each in _of(by_kind, kind)]
+    replaced = {(seen, said.author.person, said.event.KIND) for said in every for seen in said.replaces}
+    standing = (each for each in every if (each.id, each.author.person, each.event.KIND) not in replaced)
+    return tuple(sorted(standing, key=lambda said: (said.hlc, said.id)))
 
 
 def added_up(counts: Iterable[Recorded[PersonsCounted]]) -> dict[str, dict[str, int]]:

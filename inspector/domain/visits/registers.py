@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from inspector.domain.ids import ConditionId, EventId, InstallationId
-from inspector.domain.values import Officer, Outcome, Severity
+from inspector.domain.values import Measured, Method, Officer, Outcome, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,17 @@ class Assessment:
     replaces: tuple[EventId, ...] = ()
     is_rest: bool = False
     """Filled in at closing for what was still open: nobody looked, so it yields to any answer."""
+    method: Method | None = None
+    measured: Measured | None = None
 
     def says_the_same_as(self, other: "Assessment") -> bool:
         """Two officers who saw the same are no conflict."""
-        return (self.outcome, self.facts, self.severity, self.term_days) == (
-            other.outcome,
-            other.facts,
-            other.severity,
-            other.term_days,
-        )
+        return self.answer == other.answer
+
+    @property
+    def answer(self) -> tuple[object, ...]:
+        """Everything that tells one answer from another."""
+        return self.outcome, self.facts, self.severity, self.term_days, self.method, self.measured
 
 
 @dataclass(frozen=True, slots=True)

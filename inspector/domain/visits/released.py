@@ -8,6 +8,7 @@ from inspector.domain.event_fields import conditions_of
 from inspector.domain.event_rules import AfterRelease
 from inspector.domain.ids import ConditionId, EventId, LogReach
 from inspector.domain.recorded import Recorded
+from inspector.domain.said_events import Said
 from inspector.domain.values import VisitState
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.visit import Visit, fold
@@ -98,6 +99,8 @@ def _is_up(visit: Visit, recorded: Recorded[events.DomainEvent], release: Record
             return recorded.id not in visit.withdrawn
         case events.PersonsCounted():
             return any(count.id == recorded.id for count in visit.counts)
+        case event if isinstance(event, Said):
+            return any(said.id == recorded.id for said in visit.said)
         case _:
             return True
 

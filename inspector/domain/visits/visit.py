@@ -30,9 +30,10 @@ from inspector.domain.events import (
 )
 from inspector.domain.ids import ConditionId, EventId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
+from inspector.domain.said_events import Said
 from inspector.domain.values import Capacity, Means, Officer, VisitKind, VisitState
 from inspector.domain.visits.abandonment import standing_abandonment
-from inspector.domain.visits.corrections import added_up, standing_counts, standing_withdrawals
+from inspector.domain.visits.corrections import added_up, standing_counts, standing_said, standing_withdrawals
 from inspector.domain.visits.participation import Present
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.unseen_by_signers import unseen_by_signers
@@ -186,6 +187,11 @@ class Visit:
     def notes(self) -> tuple[Recorded[NoteWritten], ...]:
         """The notes that count."""
         return tuple(note for note in self._of(NoteWritten) if note.id not in self.withdrawn)
+
+    @property
+    def said(self) -> tuple[Recorded[Said], ...]:
+        """What was said, asked, taken and agreed in this agency's part, as it was corrected last."""
+        return tuple(each for each in standing_said(self.by_kind) if each.id not in self.withdrawn)
 
     @property
     def withdrawals(self) -> tuple[Recorded[Withdrawn], ...]:

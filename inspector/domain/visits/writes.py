@@ -43,4 +43,6 @@ def _assessment(recorded: Recorded[DomainEvent], event: ConditionAssessed) -> As
         event.term_days,
         event.reason,
         recorded.replaces,
+        method=event.method,
+        measured=event.measured,
     )

@@ -19,7 +19,9 @@ from inspector.domain.events import (
 )
 from inspector.domain.ids import ConditionId, EventId
 from inspector.domain.recorded import Recorded
+from inspector.domain.said_events import Said
 from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.screen.said_words import SAID_ICONS, measured_text, said_title, said_words
 from inspector.viewmodels.screen.times import dated_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import in_language
@@ -98,11 +100,16 @@ def _told(
             photo = _translate("Erasures", "Foto %1").replace("%1", number).strip()
             source = f"image://vault/{known.visit.id}/{recorded.id}" if _is_here(recorded.event, known) else ""
             return _withdrawn(known, recorded.id, _about(photo, condition, known.catalogue)), "", "image", source
-        case ConditionAssessed(condition=condition, facts=facts, reason=reason) if facts or reason:
+        case ConditionAssessed(condition=condition, facts=facts, reason=reason) as answer if (
+            facts or reason or answer.measured
+        ):
             stands = any(write.id == recorded.id for write in known.visit.register(condition).values)
             word = _translate("Erasures", "Antwoord") if stands else _translate("Erasures", "Eerder antwoord")
-            words = "\n".join(part for part in (facts, reason) if part)
+            measured = measured_text(answer.method, answer.measured)
+            words = "\n".join(part for part in (facts, measured, reason) if part)
             return _about(word, condition, known.catalogue), words, "clipboard-text", ""
+        case event if isinstance(event, Said):
+            return _withdrawn(known, recorded.id, said_title(event)), said_words(event), SAID_ICONS[type(event)], ""
         case CommentMade(condition=condition, text=text):
             return _about(_translate("Erasures", "Opmerking"), condition, known.catalogue), text, "chat-text", ""
         case AnswerReturned(condition=condition, comment=text) if recorded.id not in known.visit.review_heads:

@@ -16,8 +16,9 @@ from inspector.crypto.typed_code import GROUP
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
 from inspector.domain.texts import check_text
-from inspector.domain.values import Capacity
+from inspector.domain.values import Capacity, Receiver
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
+from inspector.viewmodels.screen.said_words import receiver_word
 from inspector.viewmodels.screen.words import agency_word, capacity_word
 from inspector.wire.scopes import Agency
 
@@ -43,6 +44,8 @@ def refusal_text(refusal: r.Refusal) -> str:
             return _photos()[why]
         case FileRefused(reason=reason):
             return _files()[reason]
+        case r.NotPassedOn(receiver=receiver):
+            return _not_passed_on(receiver)
         case _:
             return _of_its_kind(refusal)
 
@@ -120,6 +123,17 @@ def _of_its_kind(refusal: r.Refusal) -> str:
         case _:
             text = _kinds().get(type(refusal), _translate("Refusal", "Dit kan nu niet."))
             return _named(text, *_words(refusal))
+
+
+def _not_passed_on(receiver: str) -> str:
+    if receiver == Agency.POLITIE:
+        return _translate(
+            "Refusal",
+            "Een stuk zegt nooit of er iets naar de politie ging. Schrijf een signaal of bel; laat het woord politie "
+            "hier weg.",
+        )
+    text = _translate("Refusal", "Aan %1 kunt u hier niets overdragen. Kies een andere ontvanger.")
+    return _named(text, receiver_word(Receiver(receiver)))
 
 
 def _words(refusal: r.Refusal) -> Iterable[str]:
@@ -303,6 +317,11 @@ def _kinds() -> dict[type[r.Refusal], str]:
         r.NoReceiver: _translate(
             "Refusal", "Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst."
         ),
+        r.MeasurementIncomplete: _translate(
+            "Refusal", "Vul bij gemeten de waarde, de eenheid en het meetmiddel in. Anders kiest u hoe u het weet."
+        ),
+        r.InterpreterNeedsNumber: _translate("Refusal", "Noem een tolk met zijn nummer, niet met zijn naam."),
+        r.TermTooLong: _translate("Refusal", "Een termijn is minstens 1 minuut en hoogstens %1 minuten."),
         r.PlanElsewhere: _translate(
             "Refusal", "Dit bezoek is bij een ander bedrijf gepland. Begin het bij dat bedrijf."
         ),

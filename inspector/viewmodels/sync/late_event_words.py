@@ -9,7 +9,9 @@ from inspector.domain import events as e
 from inspector.domain import office_events as o
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.ids import ConditionId
+from inspector.domain.said_events import Said
 from inspector.vault.revoked_devices import LateEvent
+from inspector.viewmodels.screen.said_words import measured_text, said_title, said_words
 from inspector.viewmodels.screen.words import (
     in_language,
     kind_word,
@@ -55,6 +57,8 @@ def _told(  # noqa: C901 - one line for each kind
             return rest, _lines(outcome_word(outcome), reason)
         case e.VisitStarted() | e.OfficerJoined() | e.CardShown() | e.PlaceEntered() | e.PersonsCounted():
             return _on_the_spot(event)
+        case said if isinstance(said, Said):
+            return said_title(said), said_words(said)
         case e.ReadBack(text=text, condition=condition):
             return _about(_translate("HandIns", "Voorgelezen"), condition, catalogues), text
         case o.BusinessRecorded(business=business):
@@ -94,8 +98,8 @@ def _step(event: e.DomainEvent) -> str:
     return {
         e.PartNamed: _translate("HandIns", "Deel van het bezoek begonnen"),
         e.CompartmentOpened: _translate("HandIns", "Bevindingen begonnen"),
-        e.Withdrawn: _translate("HandIns", "Foto, notitie, legitimatie of ruimte telt niet meer mee"),
-        e.BroughtBack: _translate("HandIns", "Foto of notitie teruggezet"),
+        e.Withdrawn: _translate("HandIns", "Foto, notitie, legitimatie, ruimte of verklaring telt niet meer mee"),
+        e.BroughtBack: _translate("HandIns", "Foto, notitie of verklaring teruggezet"),
         e.VisitHandedOver: _translate("HandIns", "Overgedragen"),
         e.VisitAbandoned: _translate("HandIns", "Bij vergissing begonnen"),
         e.VisitClosed: _translate("HandIns", "Vertrokken"),
@@ -115,7 +119,12 @@ def _answer(event: e.ConditionAssessed) -> str:
     outcome = event.outcome
     word = _translate("HandIns", "Weer open") if outcome is None else outcome_word(outcome)
     severity = "" if event.severity is None else severity_word(event.severity)
-    return _lines(" · ".join(filter(None, (word, severity))), event.facts, event.reason)
+    return _lines(
+        " · ".join(filter(None, (word, severity))),
+        event.facts,
+        measured_text(event.method, event.measured),
+        event.reason,
+    )
 
 
 def _lines(*parts: str) -> str:

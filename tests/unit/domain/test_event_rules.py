@@ -44,6 +44,11 @@ comment_made               supervisor  part        condition   out        -
 answer_returned            supervisor  own_part    condition   waits      returned
 visit_resubmitted          officer     own_part    -           out        resubmitted
 visit_released             supervisor  own_part    -           out        released
+statement_taken            officer     own_part    -           waits      -
+demand_made                officer     own_part    -           waits      -
+receipt_given              officer     own_part    -           waits      -
+agreement_made             officer     own_part    -           waits      -
+matter_passed_on           officer     own_part    -           waits      -
 business_recorded          supervisor  business    business.id out        -
 condition_history_recorded supervisor  business    condition   out        -
 visit_planned              supervisor  plan        plan        out        -

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from inspector.domain.all_events import ALL_EVENTS
+from inspector.domain.event_rules import AfterRelease
 from inspector.domain.values import (
     FIRST_VISIT_OUTCOMES,
     FOLLOW_UP_OUTCOMES,
@@ -41,6 +43,13 @@ def test_every_code_the_log_can_hold_has_words(language: Language) -> None:
     }.items():
         for code in codes:
             assert words.of(group, code.value)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_that_can_come_in_beside_a_signature_has_a_word(language: Language) -> None:
+    content = {kind.KIND for kind in ALL_EVENTS if kind.RULES.after_release is AfterRelease.WAITS}
+
+    assert set(wording(language).words["beside_kinds"]) == content
 
 
 def test_every_answer_is_counted_in_the_summary_of_its_kind_of_visit() -> None:

@@ -1,12 +1,25 @@
 """What the domain can say has a word on the screen."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from inspector.domain.values import Capacity, OperatorResponse, Outcome, PlaceKind, Severity, VisitKind, VisitState
-from inspector.viewmodels.screen import words
+from inspector.domain.said_events import Said
+from inspector.domain.values import (
+    Capacity,
+    DemandAnswer,
+    Method,
+    OperatorResponse,
+    Outcome,
+    PlaceKind,
+    Receiver,
+    Severity,
+    SiteRole,
+    VisitKind,
+    VisitState,
+)
+from inspector.viewmodels.screen import said_words, words
 from inspector.wire.scopes import Agency, Role
 
 
@@ -22,6 +35,11 @@ from inspector.wire.scopes import Agency, Role
         (words.operator_word, OperatorResponse),
         (words.role_word, Role),
         (words.agency_word, Agency),
+        (said_words.site_role_word, SiteRole),
+        (said_words.demand_answer_word, DemandAnswer),
+        (said_words.receiver_word, Receiver),
+        (said_words.method_word, Method),
+        (said_words.said_word, get_args(Said)),
     ],
 )
 def test_each_value_has_a_word_of_its_own(word: Callable[[Any], str], values: Iterable[object]) -> None:

@@ -1,0 +1,66 @@
+"""What an officer may write of what was said, asked, taken, agreed and measured."""
+
+import re
+
+from inspector.domain.refusals import (
+    InterpreterNeedsNumber,
+    MeasurementIncomplete,
+    NotPassedOn,
+    Refusal,
+    TermTooLong,
+)
+from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
+from inspector.domain.texts import check_text
+from inspector.domain.values import Measured, Method, Receiver
+from inspector.wire.scopes import Agency
+
+MOST_MINUTES = 28 * 24 * 60
+_NUMBER = re.compile(r"(?=.*[0-9])[0-9A-Za-z/-]{1,20}")
+_POLICE = "politie"
+
+
+def receivers_for(agency: Agency) -> tuple[Receiver, ...]:
+    """To whom an officer of this agency can pass something on openly."""
+    return tuple(receiver for receiver in Receiver if receiver != agency.value)
+
+
+def check_said(said: Said, by: Agency) -> Refusal | None:
+    """Why this cannot go into the file as it stands, or nothing when it can."""
+    missing = check_text(said.text, required=True)
+    if missing is not None:
+        return missing
+    match said:
+        case StatementTaken(interpreter=number):
+            fits = not number or _NUMBER.fullmatch(number) is not None
+            return check_text(number) or (None if fits else InterpreterNeedsNumber())
+        case DemandMade(minutes=minutes):
+            fits = minutes is None or 0 < minutes <= MOST_MINUTES
+            return check_text(said.reply) or check_text(said.warning) or (None if fits else TermTooLong(MOST_MINUTES))
+        case MatterPassedOn():
+            return _check_passing_on(said, by)
+        case ReceiptGiven() | AgreementMade():
+            return None
+
+
+def check_receiver(receiver: str, by: Agency) -> Receiver | NotPassedOn:
+    """The authority of this name, when this agency can pass something on to it openly."""
+    return next((each for each in receivers_for(by) if each == receiver), None) or NotPassedOn(receiver)
+
+
+def check_measured(method: Method | None, measured: Measured | None) -> Refusal | None:
+    """What was measured stands with value, unit and instrument, and only what was measured does."""
+    if measured is None:
+        return MeasurementIncomplete() if method is Method.MEASURED else None
+    texts = (measured.value, measured.unit, measured.instrument)
+    if method is not Method.MEASURED or not all(text.strip() for text in texts):
+        return MeasurementIncomplete()
+    return next(filter(None, map(check_text, texts)), None)
+
+
+def _check_passing_on(said: MatterPassedOn, by: Agency) -> Refusal | None:
+    texts = (said.text, said.basis, said.receipt)
+    if said.receiver not in receivers_for(by):
+        return NotPassedOn(said.receiver)
+    if by is not Agency.POLITIE and any(_POLICE in text.casefold() for text in texts):
+        return NotPassedOn(Agency.POLITIE)
+    return check_text(said.basis, required=True) or check_text(said.receipt)

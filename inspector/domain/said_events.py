@@ -1,0 +1,83 @@
+"""What is said, asked, taken and agreed during a visit, each in the part of the agency whose officer wrote it down."""
+
+from dataclasses import dataclass
+
+from inspector.domain.event_rules import About, AfterRelease, By, In, Rules, Step
+from inspector.domain.events import DomainEvent
+from inspector.domain.values import DemandAnswer, InRole, Receiver
+
+_RULES = Rules(By.OFFICERS, In.OWN_PART, About.STREAM, AfterRelease.WAITS, Step.NONE, must_understand=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StatementTaken(DomainEvent):
+    """What somebody in this role said; never a name, never in which language.
+
+    `interpreter` is the number of the interpreter who helped, `caution`: it was said before the questions that nobody
+    needs to answer (Awb 5:10a), `read_back`: the words were read back to who said them.
+    """
+
+    KIND = "statement_taken"
+    RULES = _RULES
+
+    by: InRole
+    text: str
+    interpreter: str = ""
+    caution: bool = False
+    read_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DemandMade(DomainEvent):
+    """What an officer demanded (Awb 5:16 to 5:20), of whom, within how long, and what came of it.
+
+    `reply`: the answer in words, `warning`: what was said about the duty to cooperate.
+    """
+
+    KIND = "demand_made"
+    RULES = _RULES
+
+    to: InRole
+    text: str
+    answer: DemandAnswer
+    minutes: int | None = None
+    reply: str = ""
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptGiven(DomainEvent):
+    """Business records were taken against a receipt (Awb 5:17); `returned`: they were given back."""
+
+    KIND = "receipt_given"
+    RULES = _RULES
+
+    text: str
+    returned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementMade(DomainEvent):
+    """What was agreed on the spot."""
+
+    KIND = "agreement_made"
+    RULES = _RULES
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatterPassedOn(DomainEvent):
+    """Something goes openly to another authority, never the police; `receipt` is the number that it gave."""
+
+    KIND = "matter_passed_on"
+    RULES = _RULES
+
+    text: str
+    basis: str
+    receiver: Receiver
+    receipt: str = ""
+
+
+Said = StatementTaken | DemandMade | ReceiptGiven | AgreementMade | MatterPassedOn
+"""One thing that was said, asked, taken or agreed."""

@@ -1,0 +1,148 @@
+"""What was said, asked, taken and agreed, in words for a list."""
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
+from inspector.domain.values import DemandAnswer, InRole, Measured, Method, Receiver, SiteRole
+from inspector.viewmodels.screen.words import agency_word
+from inspector.wire.scopes import Agency
+
+_translate = QCoreApplication.translate
+
+SAID_ICONS: dict[type[Said], str] = {
+    StatementTaken: "chat-text",
+    DemandMade: "clipboard-text",
+    ReceiptGiven: "file-text",
+    AgreementMade: "check-circle",
+    MatterPassedOn: "paper-plane-tilt",
+}
+_HOUR, _DAY = 60, 24 * 60
+
+
+def said_word(kind: type[Said]) -> str:
+    """What such a record is called."""
+    return {
+        StatementTaken: _translate("Said", "Verklaring"),
+        DemandMade: _translate("Said", "Vordering"),
+        ReceiptGiven: _translate("Said", "Ontvangstbewijs"),
+        AgreementMade: _translate("Said", "Afspraak"),
+        MatterPassedOn: _translate("Said", "Overdracht"),
+    }[kind]
+
+
+def said_title(said: Said) -> str:
+    """What it is and whom it is about."""
+    word = said_word(type(said))
+    match said:
+        case StatementTaken(by=who):
+            return _about(word, in_role_word(who))
+        case DemandMade(to=who, answer=answer):
+            return _about(word, in_role_word(who), demand_answer_word(answer))
+        case MatterPassedOn(receiver=receiver):
+            return _about(word, receiver_word(receiver))
+        case ReceiptGiven(returned=True):
+            return _about(word, _translate("Said", "stukken teruggegeven"))
+        case ReceiptGiven() | AgreementMade():
+            return word
+
+
+def said_words(said: Said) -> str:
+    """Everything that was written down of it, a line for each thing."""
+    match said:
+        case StatementTaken(interpreter=interpreter, caution=caution, read_back=read_back):
+            return _lines(
+                said.text,
+                _named(_translate("Said", "Tolk: %1"), interpreter),
+                _translate("Said", "Cautie gegeven") if caution else "",
+                _translate("Said", "Voorgelezen aan wie het zei") if read_back else "",
+            )
+        case DemandMade(minutes=minutes, reply=reply, warning=warning):
+            return _lines(
+                said.text,
+                "" if minutes is None else _named(_translate("Said", "Binnen %1"), minutes_text(minutes)),
+                _named(_translate("Said", "Antwoord: %1"), reply),
+                _named(_translate("Said", "Gewaarschuwd: %1"), warning),
+            )
+        case MatterPassedOn(basis=basis, receipt=receipt):
+            return _lines(
+                said.text,
+                _named(_translate("Said", "Grondslag: %1"), basis),
+                _named(_translate("Said", "Ontvangstnummer: %1"), receipt),
+            )
+        case ReceiptGiven() | AgreementMade():
+            return said.text
+
+
+def minutes_text(minutes: int) -> str:
+    """A term in the largest unit that it is whole in."""
+    if minutes % _DAY == 0:
+        days = minutes // _DAY
+        return _translate("Said", "1 dag") if days == 1 else _named(_translate("Said", "%1 dagen"), str(days))
+    if minutes % _HOUR == 0:
+        return _named(_translate("Said", "%1 uur"), str(minutes // _HOUR))
+    return _translate("Said", "1 minuut") if minutes == 1 else _named(_translate("Said", "%1 minuten"), str(minutes))
+
+
+def in_role_word(who: InRole) -> str:
+    """Somebody in a role, told apart from others by a number."""
+    word = site_role_word(who.role)
+    return word if who.number is None else f"{word} {who.number}"
+
+
+def site_role_word(role: SiteRole) -> str:
+    """What somebody is at a business."""
+    return {
+        SiteRole.OPERATOR: _translate("Said", "Exploitant"),
+        SiteRole.MANAGER: _translate("Said", "Beheerder"),
+        SiteRole.STAFF: _translate("Said", "Personeel"),
+        SiteRole.WORKER: _translate("Said", "Sekswerker"),
+        SiteRole.CLIENT: _translate("Said", "Klant"),
+        SiteRole.RESIDENT: _translate("Said", "Bewoner"),
+        SiteRole.WITNESS: _translate("Said", "Getuige"),
+        SiteRole.OTHER: _translate("Said", "Iemand anders"),
+    }[role]
+
+
+def demand_answer_word(answer: DemandAnswer) -> str:
+    """What came of a demand."""
+    return {
+        DemandAnswer.COMPLIED: _translate("Said", "Voldaan"),
+        DemandAnswer.REFUSED: _translate("Said", "Geweigerd"),
+        DemandAnswer.PENDING: _translate("Said", "Nog geen antwoord"),
+    }[answer]
+
+
+def receiver_word(receiver: Receiver) -> str:
+    """An authority to whom something is passed on."""
+    return _translate("Said", "Brandweer") if receiver is Receiver.FIRE else agency_word(Agency(receiver))
+
+
+def method_word(method: Method) -> str:
+    """How a fact came to be known."""
+    return {
+        Method.SEEN: _translate("Said", "Gezien"),
+        Method.HEARD: _translate("Said", "Gehoord"),
+        Method.READ: _translate("Said", "Gelezen"),
+        Method.MEASURED: _translate("Said", "Gemeten"),
+    }[method]
+
+
+def measured_text(method: Method | None, measured: Measured | None) -> str:
+    """How a fact came to be known, with what was measured; empty when nothing was said of it."""
+    if method is None:
+        return ""
+    if measured is None:
+        return method_word(method)
+    return f"{method_word(method)}: {measured.value} {measured.unit} ({measured.instrument})"
+
+
+def _about(*parts: str) -> str:
+    return " · ".join(parts)
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(filter(None, parts))
+
+
+def _named(text: str, word: str) -> str:
+    return text.replace("%1", word) if word else ""
