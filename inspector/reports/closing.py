@@ -34,7 +34,7 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
         "agreements": [
             [text(a.condition), text(a.text), "" if a.until is None else words.day(a.until)] for a in report.agreements
         ],
-        "follow_up": "" if report.follow_up is None else words.day(report.follow_up),
+        "follow_up": "" if report.follow_up_days is None else _follow_up(report.follow_up_days, layout),
         "sanctions": [
             [
                 text(s.condition),
@@ -51,8 +51,6 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
             [words.of("receivers", h.receiver.value), text(h.what), text(h.ground), text(h.receipt)]
             for h in report.handovers
         ],
-        "oath": text(report.oath),
-        "place_signed": text(report.place_signed),
         "signatures": [_signature(signature, layout) for signature in report.signatures],
     }
 
@@ -76,6 +74,12 @@ def chain_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
         "fingerprint_short": mark[:_SHORT],
         "roots": [[layout.text(name), in_groups(fingerprint, 8)] for name, fingerprint in report.roots],
     }
+
+
+def _follow_up(days: int, layout: Typesetting) -> str:
+    if days == 0:
+        return layout.words.text("follow_up_at_once")
+    return layout.words.text("follow_up_after").format(term=layout.term(days))
 
 
 def _statement(statement: ReportStatement, layout: Typesetting) -> dict[str, Json]:

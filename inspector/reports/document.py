@@ -80,6 +80,7 @@ def _front(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
                 ("follows", text(report.follows)),
                 ("operator", text(report.business.operator)),
                 ("chapter_officers", ", ".join(text(o.name or o.number) for o in report.officers)),
+                ("together_with", ", ".join(words.of("agencies", agency) for agency in report.together_with)),
                 ("regime", text(report.regime)),
                 ("catalogue", text(report.catalogue)),
             )
@@ -96,7 +97,6 @@ def _circumstances(report: FindingReport, layout: Typesetting) -> dict[str, Json
                 text(officer.name),
                 words.of("capacities", officer.capacity),
                 text(officer.designation),
-                words.of("agencies", officer.agency),
             ]
             for officer in report.officers
         ],

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from inspector.reports.model import FindingReport, ReportFinding
+from inspector.reports.model import FindingReport, ReportBasis, ReportFinding
 from inspector.reports.typesetting import Json, Typesetting
 
 _VIOLATIONS = ("overtreding", "niet_hersteld")
@@ -24,7 +24,8 @@ def findings_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]
             for b in report.beside
         ],
         "others": _others(report, layout),
-        "rest": [[text(u.condition), text(u.question), text(u.reason)] for u in report.unchecked],
+        "others_title": layout.words.of("others", report.subject.value),
+        "rest": _rest(report, layout),
         "loose_photos": [layout.photo(photo) for photo in report.photos],
         "counts": [
             {
@@ -38,15 +39,29 @@ def findings_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]
     }
 
 
+def _rest(report: FindingReport, layout: Typesetting) -> list[Json]:
+    """What was left open, by the answer and the reason that were given for it."""
+    groups: dict[tuple[str, str], list[Json]] = {}
+    for each in report.unchecked:
+        line: Json = [layout.text(each.condition), layout.text(each.question)]
+        groups.setdefault((each.answer, each.reason), []).append(line)
+    return [
+        {"answer_words": layout.words.of("answers", answer), "reason": layout.text(reason), "rows": rows}
+        for (answer, reason), rows in groups.items()
+    ]
+
+
 def _summary(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
-    answers = [finding.answer for finding in report.findings] + [_UNCHECKED] * len(report.unchecked)
+    judged, left = [finding.answer for finding in report.findings], [each.answer for each in report.unchecked]
+    answers = judged + left
     always = () if report.kind == "hercontrole" else _FIRST_VISIT
     return {
         "tallies": [
             {"code": code, "words": layout.words.of("answers", code), "number": answers.count(code)}
             for code in (*_FIRST_VISIT, *_FOLLOW_UP)
-            if code in always or code in answers
+            if answers and (code in always or code in answers)
         ],
+        "judged": any(answer != _UNCHECKED for answer in judged),
         "violations": [
             [layout.text(f.condition), _question(f, layout), _severity(f, layout), _term(f, layout)]
             for f in report.findings
@@ -62,7 +77,6 @@ def _question(finding: ReportFinding, layout: Typesetting) -> str:
 
 def _violation(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
     words, text = layout.words, layout.text
-    earlier = words.count("times", finding.earlier) if finding.earlier else words.text("first_time")
     return {
         "condition": text(finding.condition),
         "question": text(finding.question),
@@ -75,15 +89,28 @@ def _violation(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
             (
                 ("facts", text(finding.facts)),
                 ("measured", text(finding.measured)),
-                ("rule", text(finding.rule)),
+                ("rule", ": ".join(part for part in (text(finding.condition), text(finding.title)) if part)),
+                ("bases", "\n".join(_basis(basis, layout) for basis in finding.bases)),
                 ("term", _term(finding, layout)),
-                ("earlier", earlier),
+                ("earlier", _earlier(finding, layout)),
                 ("established", "\n".join(_established(finding, layout))),
                 ("reason", text(finding.reason)),
             )
         ),
         "photos": [layout.photo(photo, finding.condition) for photo in finding.photos],
     }
+
+
+def _basis(basis: ReportBasis, layout: Typesetting) -> str:
+    """Where a condition comes from, and that no lawyer looked it up where none did."""
+    said = ": ".join(layout.text(part) for part in (basis.source, basis.words) if part)
+    return said if basis.verified else f"{said} ({layout.words.text('not_verified')})"
+
+
+def _earlier(finding: ReportFinding, layout: Typesetting) -> str:
+    if finding.earlier is None:
+        return ""
+    return layout.words.count("times", finding.earlier) if finding.earlier else layout.words.text("first_time")
 
 
 def _others(report: FindingReport, layout: Typesetting) -> list[Json]:
@@ -130,8 +157,4 @@ def _severity(finding: ReportFinding, layout: Typesetting) -> str:
 
 
 def _term(finding: ReportFinding, layout: Typesetting) -> str:
-    if finding.term_days is None:
-        return ""
-    if finding.term_days == 0:
-        return layout.words.text("term_at_once")
-    return layout.words.count("days", finding.term_days)
+    return "" if finding.term_days is None else layout.term(finding.term_days)

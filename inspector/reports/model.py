@@ -54,13 +54,12 @@ class IssuingAuthority:
 
 @dataclass(frozen=True, slots=True)
 class ReportOfficer:
-    """One officer who took part; the name may be left out where only the number is published."""
+    """One of the agency's officers who took part; only the number is printed where no name is given."""
 
     number: str
     name: str
     capacity: str
     designation: str
-    agency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +154,17 @@ class ReportChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportBasis:
+    """One thing that a condition rests on: the source, its words there, and whether a lawyer looked it up."""
+
+    source: str
+    words: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReportFinding:
-    """One condition and its answer; `earlier` counts earlier findings inside the repetition window.
+    """One condition and its answer; `earlier` counts earlier findings inside the repetition window, None if unknown.
 
     `at` and `by` say when and by whom it was found first. `clock_ahead`: how far that device's clock was then ahead of
     where it stood before, when it had been set.
@@ -164,16 +172,17 @@ class ReportFinding:
 
     condition: str
     category: str
+    title: str
     question: str
     answer: str
     at: datetime
     by: str
-    rule: str = ""
+    bases: tuple[ReportBasis, ...] = ()
     facts: str = ""
     measured: str = ""
     severity: str = ""
     term_days: int | None = None
-    earlier: int = 0
+    earlier: int | None = None
     reason: str = ""
     photos: tuple[ReportPhoto, ...] = ()
     disputed: bool = False
@@ -185,11 +194,12 @@ class ReportFinding:
 
 @dataclass(frozen=True, slots=True)
 class UncheckedCondition:
-    """A condition nobody judged, with the one reason given for the rest."""
+    """A condition nobody judged, with the answer and the reason that were given for it."""
 
     condition: str
     question: str
     reason: str
+    answer: str = "niet_gecontroleerd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,20 +331,22 @@ class FindingReport:
     cards: tuple[ReportCard, ...]
     places: tuple[ReportPlace, ...]
     findings: tuple[ReportFinding, ...]
-    oath: str
     reaction: OperatorReaction | None
     signatures: tuple[OfficerSignature, ...]
     heads: tuple[ReportHead, ...]
     subject: Subject = Subject.LICENCE
     legal_bases: tuple[LegalBasis, ...] = ()
     follows: str = ""
+    together_with: tuple[str, ...] = ()
+    """The other agencies that took part; their officers and powers stand in their own reports."""
     unchecked: tuple[UncheckedCondition, ...] = ()
     counts: tuple[CheckCount, ...] = ()
     notes: tuple[ReportNote, ...] = ()
     statements: tuple[ReportStatement, ...] = ()
     demands: tuple[ReportDemand, ...] = ()
     agreements: tuple[ReportAgreement, ...] = ()
-    follow_up: date | None = None
+    follow_up_days: int | None = None
+    """After how many days, counted from the decision, the inspection is to be repeated."""
     sanctions: tuple[SanctionProposal, ...] = ()
     sanction_basis: str = ""
     handovers: tuple[ReportHandover, ...] = ()
@@ -343,7 +355,6 @@ class FindingReport:
     clocks: tuple[ReportClock, ...] = ()
     late_work: tuple[ReportLateWork, ...] = ()
     erasures: tuple[ReportErasure, ...] = ()
-    place_signed: str = ""
     beside: tuple[ReportBeside, ...] = ()
     shown_later: tuple[OperatorReaction, ...] = ()
     roots: tuple[tuple[str, str], ...] = ()

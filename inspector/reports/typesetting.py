@@ -44,6 +44,12 @@ class Typesetting:
         """How far one clock is ahead of another, or behind it."""
         return f"{self.words.span(abs(by))} {self.words.text('ahead' if by > timedelta() else 'behind')}"
 
+    def term(self, days: int) -> str:
+        """How long there is to put something right; no term begins at the visit."""
+        if days == 0:
+            return self.words.text("term_at_once")
+        return self.words.text("term_after_decision").format(days=self.words.count("days", days))
+
     def photo(self, photo: ReportPhoto, condition: str = "") -> Json:
         """Place a photo; one that cannot be printed keeps its number and its hashes."""
         number = len(self.photos) + 1

@@ -16,7 +16,7 @@ from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import NotAllowed, PhotoFault, PhotoRefused, Refusal
-from inspector.domain.values import Outcome, PlaceKind, Severity
+from inspector.domain.values import Capacity, Outcome, PlaceKind, Severity
 from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import Agency, StreamKind
@@ -233,16 +233,51 @@ def test_a_bad_photo_is_refused_and_changes_nothing(
     assert team.visit("t1", visit) == before
 
 
-def test_a_police_officer_stands_in_a_report_as_police_with_a_designation(team: Team) -> None:
+def test_each_agency_names_only_its_own_officers_and_powers_and_that_the_others_were_there(team: Team) -> None:
     visit = team.starts("t1", partner="t2")
     team.joins("p1", "t1", visit)
-    team.meets("t1", "p1", "c1")
+    team.joins("a1", "t1", visit)
+    team.meets("t1", "p1", "a1", "c1", "b1")
 
-    text = "\n".join(pages_of(bytes_of(documents.finding_report(team.desk("c1"), visit))))
+    municipal, labour = (
+        " ".join(pages_of(bytes_of(documents.finding_report(team.desk(number), visit)))) for number in ("c1", "b1")
+    )
 
-    assert "Politieambtenaar" in text
-    assert "ambtenaar van politie" in text
-    assert "2012, art. 2" in text
+    assert "Andere organisaties bij dit bezoek Politie, Nederlandse Arbeidsinspectie" in municipal
+    assert "Andere organisaties bij dit bezoek Gemeente, Politie" in labour
+    for own, numbers in ((municipal, {"t1"}), (labour, {"a1"})):
+        officers = own[own.index("Aanwijzing ") : own.index("Bedrijf en vergunning", own.index("Aanwijzing "))]
+        named = {each for each in ("t1", "p1", "a1") if team.desk(each).vault.me.number in officers}
+        assert named == numbers
+    assert "Politiewet" not in municipal + labour
+    assert "Arbowet" not in municipal
+    assert "Wml art. 18a: niet juridisch getoetst" in labour
+
+
+def test_only_a_supervisor_is_called_one(team: Team) -> None:
+    visit = team.starts("t1", capacity=Capacity.INVESTIGATION)
+    team.meets("t1", "c1")
+
+    text = " ".join(pages_of(bytes_of(documents.finding_report(team.desk("c1"), visit))))
+
+    assert "Opsporingsambtenaar" in text
+    assert "aangewezen toezichthouder" not in text
+
+
+def test_a_business_is_entered_and_only_a_dwelling_is_called_one(team: Team) -> None:
+    visit = team.starts("t1")
+    for place, ground, room in (
+        (PlaceKind.BUSINESS, "Awb 5:15", "Kamer 3"),
+        (PlaceKind.BUSINESS, "Awb 5:15", "Keuken"),
+        (PlaceKind.DWELLING, "Toestemming bewoner", "Zolder"),
+    ):
+        done(visits.enter_place(team.desk("t1"), visit, place, ground, room))
+
+    text = " ".join(pages_of(bytes_of(documents.finding_report(team.desk("t1"), visit))))
+
+    assert "Betreden van plaatsen Awb 5:15 Kamer 3, Keuken" in text
+    assert "Binnentreden in een woning Toestemming bewoner Zolder" in text
+    assert text.lower().count("binnentreden") == 1
 
 
 def test_the_report_of_the_municipality_has_no_note_or_photo_of_the_ggd(team: Team) -> None:
@@ -259,7 +294,7 @@ def test_the_report_of_the_municipality_has_no_note_or_photo_of_the_ggd(team: Te
 
     assert "De beheerder werkte mee." in text
     assert "De douche was schoon." not in text
-    assert "Bij dit rapport horen geen foto" in text
+    assert "Foto" not in text
 
 
 def test_a_report_names_only_the_rooms_that_its_own_officers_entered_and_whom_they_showed_a_card(team: Team) -> None:

@@ -50,6 +50,7 @@ def times_before(team: Team, visit: VisitId) -> int:
         for each in ReportCollector(team.desk("c1"), team.visit("c1", visit), CATALOGUES[0], ()).report().findings
         if each.condition == EXIT
     ]
+    assert finding.earlier is not None
     return finding.earlier
 
 

@@ -18,6 +18,7 @@ from inspector.reports.model import (
     OfficerSignature,
     OperatorReaction,
     ReportAgreement,
+    ReportBasis,
     ReportBusiness,
     ReportCard,
     ReportDemand,
@@ -78,6 +79,7 @@ def a_finding(condition: str = "UV-V-01", answer: str = "voldoet", **changes: ob
     finding = ReportFinding(
         condition,
         "Veiligheid",
+        "Alarmknop per kamer",
         "Heeft elke werkruimte een werkende alarmknop binnen handbereik van het bed?",
         answer,
         at(9, 20),
@@ -92,7 +94,11 @@ def a_violation(condition: str = "UV-V-07", **changes: object) -> ReportFinding:
         "overtreding",
         **{
             "question": "Zijn vluchtwegen vrij en gaan nooduitgangen van binnen zonder sleutel open?",
-            "rule": "Voorschrift 7 van de vergunning; Besluit bouwwerken leefomgeving, brandveilig gebruik",
+            "title": "Vluchtweg vrij",
+            "bases": (
+                ReportBasis("Andere landelijke wetgeving", "Bbl, brandveilig gebruik", verified=False),
+                ReportBasis("Rechtspraak", "toezicht mag worden geëist", verified=True),
+            ),
             "facts": "Achteruitgang eerste verdieping op slot, sleutel niet aanwezig.\nVoor de deur dozen.",
             "severity": "acuut",
             "term_days": 0,
@@ -117,8 +123,8 @@ def a_report(**changes: object) -> FindingReport:
             "toezicht@voorbeeldstad.example",
         ),
         officers=(
-            ReportOfficer("VB-1041", "Toezichthouder 1", "toezicht", DESIGNATION, "gemeente"),
-            ReportOfficer("VB-1077", "Toezichthouder 2", "toezicht", DESIGNATION, "gemeente"),
+            ReportOfficer("VB-1041", "Toezichthouder 1", "toezicht", DESIGNATION),
+            ReportOfficer("VB-1077", "Toezichthouder 2", "toezicht", DESIGNATION),
         ),
         business=ReportBusiness(
             "Huis De Linde",
@@ -145,7 +151,8 @@ def a_report(**changes: object) -> FindingReport:
             a_violation(
                 "UV-V-01",
                 question="Heeft elke werkruimte een werkende alarmknop binnen handbereik van het bed?",
-                rule="Voorschrift 3 van de vergunning",
+                title="Alarmknop per kamer",
+                bases=(),
                 facts="Knop in kamer 3 werkt niet.",
                 measured="6 knoppen getest, 5 werkend",
                 severity="zwaar",
@@ -163,7 +170,6 @@ def a_report(**changes: object) -> FindingReport:
             ),
             a_finding("UV-G-02", category="Gezondheid", question="Is er een bijgehouden schoonmaakschema per ruimte?"),
         ),
-        oath="Dit rapport is door ons naar waarheid opgemaakt, op de door ons afgelegde ambtseed of ambtsbelofte.",
         reaction=OperatorReaction(
             "De beheerder opent de deur vandaag.", "signs", at(10, 20), "Beheerder", signature=a_scribble(3)
         ),
@@ -197,14 +203,13 @@ def a_report(**changes: object) -> FindingReport:
             ReportAgreement("De achteruitgang is van binnen te openen.", "UV-V-07", date(2026, 11, 24)),
             ReportAgreement("De alarmknop in kamer 3 is hersteld en getest.", "UV-V-01", date(2026, 11, 26)),
         ),
-        follow_up=date(2026, 12, 1),
+        follow_up_days=7,
         sanctions=(
             SanctionProposal("UV-V-07", "acuut", 2, "Sluiting van de verdieping", "direct", "burgemeester"),
             SanctionProposal("UV-V-01", "zwaar", 1, "Voornemen tot last onder dwangsom", "2 dagen", "burgemeester"),
         ),
         sanction_basis="Sanctieladder seksbedrijven Voorbeeldstad, versie 2026",
         handovers=(ReportHandover(HandoverReceiver.FIRE, "Nooduitgang dicht", "Convenant, art. 4", "BRW-2026-311"),),
-        place_signed="Voorbeeldstad",
         roots=(("Gemeente Voorbeeldstad", hashlib.sha256(b"root").hexdigest()),),
     )  # fmt: skip
     return replace(report, **changes)  # type: ignore[arg-type] # a test names the fields it changes

@@ -7,11 +7,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
+_BROKEN_WORD = "\ufffe"
+
 
 def pages_of(pdf: bytes) -> list[str]:
-    """The text of each page, spaces evened out."""
+    """The text of each page, spaces evened out and words that were broken at the end of a line whole."""
     with _opened(pdf) as document:
-        return [" ".join(document.getAllText(page).text().split()) for page in range(document.pageCount())]
+        texts = [document.getAllText(page).text() for page in range(document.pageCount())]
+    return [" ".join(text.replace(_BROKEN_WORD, "").split()) for text in texts]
 
 
 def first_page_of(pdf: bytes) -> QImage:
