@@ -222,9 +222,31 @@ class NotPassedOn(Refusal):
 class NoReceiver(Refusal):
     """The receiving agency has no inbox known on this device."""
 
-    agency: str
+    receiver: str
     takes_part: bool = True
     """Whether anything is known of the agency here at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignForOthers(Refusal):
+    """The sign may not be sent to this receiver."""
+
+    sign: str
+    receiver: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignMissing(Refusal):
+    """To this receiver goes only what one of its own signs is about, and none was chosen."""
+
+    receiver: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignalBegun(Refusal):
+    """What was written so far is for this receiver; another one gets a signal of its own."""
+
+    receiver: str
 
 
 @dataclass(frozen=True, slots=True)

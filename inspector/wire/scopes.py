@@ -98,7 +98,7 @@ politie          police            W   R      R       W    C     -      W       
 politie          supervisor        W   W      R       W    C     -      W       -     -    S      W
 politie          administrator     W   -      -       -    -     -      -       -     -    -      W
 politie          privacy_officer   W   -      -       -    -     -      -       -     -    -      W
-arbeidsinspectie labour            W   R      R       W    -     W      -       -     -    S      W
+arbeidsinspectie labour            W   R      R       W    -     W      -       -     -    W      W
 arbeidsinspectie supervisor        W   W      R       W    -     W      -       -     -    S      W
 arbeidsinspectie administrator     W   -      -       -    -     -      -       -     -    -      W
 arbeidsinspectie privacy_officer   W   -      -       -    -     -      -       -     -    -      W
@@ -147,7 +147,7 @@ def keeper_of(kind: StreamKind, owner: Agency) -> Agency:
     return Agency.GEMEENTE if kind is StreamKind.VISIT else KEEPERS.get(kind, owner)
 
 
-INBOXES = frozenset({Agency.POLITIE, Agency.BELASTINGDIENST})
+INBOXES = frozenset({Agency.POLITIE, Agency.ARBEIDSINSPECTIE, Agency.BELASTINGDIENST})
 """The agencies an envelope can be sealed to."""
 
 _PURPOSES: dict[Purpose, frozenset[tuple[Agency, Role]]] = {
@@ -165,7 +165,9 @@ _PURPOSES: dict[Purpose, frozenset[tuple[Agency, Role]]] = {
     ),
     Purpose.FINDINGS: frozenset({(Agency.GEMEENTE, Role.SUPERVISOR)}),
     Purpose.LABOUR: frozenset({(Agency.ARBEIDSINSPECTIE, Role.LABOUR), (Agency.ARBEIDSINSPECTIE, Role.SUPERVISOR)}),
-    Purpose.INBOX: frozenset({(Agency.POLITIE, Role.POLICE), (Agency.BELASTINGDIENST, Role.TAX)}),
+    Purpose.INBOX: frozenset(
+        {(Agency.POLITIE, Role.POLICE), (Agency.ARBEIDSINSPECTIE, Role.LABOUR), (Agency.BELASTINGDIENST, Role.TAX)}
+    ),
     Purpose.ERASING: frozenset(
         (agency, role)
         for agency in (Agency.GEMEENTE, Agency.POLITIE, Agency.ARBEIDSINSPECTIE)

@@ -4211,6 +4211,18 @@
         <translation>No inbox of %1 is known on this device yet. Sync first.</translation>
     </message>
     <message>
+        <source>%2 mag niet naar %1. Schrijf het op in een signaal aan wie het wel mag lezen.</source>
+        <translation>%2 may not go to: %1. Write it down in a signal to those who may read it.</translation>
+    </message>
+    <message>
+        <source>Aan %1 gaat alleen wat over schijnzelfstandigheid gaat. Kies eerst wat u daarvan opviel.</source>
+        <translation>To %1 goes only what is about sham self-employment. First choose what you noticed of it.</translation>
+    </message>
+    <message>
+        <source>Dit concept is voor %1. Verzegel het of gooi het weg, en kies dan een andere ontvanger.</source>
+        <translation>This draft is for: %1. Seal it or throw it away, then choose another receiver.</translation>
+    </message>
+    <message>
         <source>Vul bij gemeten de waarde, de eenheid en het meetmiddel in. Anders kiest u hoe u het weet.</source>
         <translation>For measured, fill in the value, the unit and the instrument. Otherwise choose how you know it.</translation>
     </message>
@@ -5774,6 +5786,14 @@
     <message>
         <source>Advertentie</source>
         <translation>Advertisement</translation>
+    </message>
+    <message>
+        <source>Wijst op schijnzelfstandigheid</source>
+        <translation>Points to sham self-employment</translation>
+    </message>
+    <message>
+        <source>Wijst op echte zelfstandigheid</source>
+        <translation>Points to real self-employment</translation>
     </message>
     <message>
         <source>Signaal %1 is vanzelf verzegeld.</source>

@@ -185,10 +185,10 @@ class DayMaker(Chances):
     def _signals(self) -> None:
         found = self.visit_and_view("inspector", "labour", "supervisor")
         if found is not None and self.town.device(found[1]).who.agency != "politie":
-            receiver = self.random.choice((None, None, "politie", "belastingdienst", "ggd", "gemeente"))
-            indicators = self.random.sample(LISTS.indicators, self.random.randint(0, 3))
+            receiver = self.random.choice((None, "arbeidsinspectie", "politie", "belastingdienst", "ggd", "gemeente"))
+            signs = LISTS.fitting(self.random.sample(list(LISTS.receivers), self.random.randint(0, 3)), receiver)
             self.does(
-                found[1], "signal", visit=found[0], receiver=receiver, indicators=indicators, facts=self.text("Signaal")
+                found[1], "signal", visit=found[0], receiver=receiver, indicators=signs, facts=self.text("Signaal")
             )  # fmt: skip
 
     def _settles(self) -> None:

@@ -100,7 +100,14 @@ class OnTheSpot(Setting):
     def signal(self, device: Device, step: Fields, _visit: str, _view: View) -> bool:
         receiver = str(step.get("receiver", "politie"))
         has_inbox = any(each.who.kind == rules.INBOXES.get(receiver) for each in self.network.devices.values())
-        if device.who.kind not in rules.SIGNALS or not has_inbox:
+        signs = cast("list[str]", step.get("indicators", []))
+        misdirected = any(receiver not in LISTS.receivers[sign] for sign in signs)
+        if (
+            device.who.kind not in rules.SIGNALS
+            or not has_inbox
+            or misdirected
+            or (receiver != "politie" and not signs)
+        ):
             return False
         number = len(self.network.signals) + 1
         self.network.signals[number] = (device.key, receiver)

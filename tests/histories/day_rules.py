@@ -16,7 +16,11 @@ STARTS = {("gemeente", "inspector"), ("politie", "police"), ("arbeidsinspectie",
 JOINS = {*STARTS, ("ggd", "hygiene")}
 REPORTED = {"findings", "labour"}
 """Parts that answer a whole list, are read back to the operator and are released by a supervisor."""
-INBOXES = {"politie": ("politie", "police"), "belastingdienst": ("belastingdienst", "tax")}
+INBOXES = {
+    "politie": ("politie", "police"),
+    "arbeidsinspectie": ("arbeidsinspectie", "labour"),
+    "belastingdienst": ("belastingdienst", "tax"),
+}
 SHARED_KEYS = {
     ("gemeente", "supervisor"): {"gemeente/findings"},
     ("arbeidsinspectie", "labour"): {"arbeidsinspectie/labour"},
@@ -82,7 +86,11 @@ class Lists:
         self._labour = document["labour_checks"]
         self.without_photo = {c["id"] for c in self._conditions if c["photo"] == "forbidden"}
         self._checks = document["identity_checks"]
-        self.indicators: list[str] = [each["id"] for each in (*document["indicators"], *document["sham_indicators"])]
+        self.receivers: dict[str, list[str]] = {
+            **{each["id"]: [each["receiver"]] for each in document["indicators"]},
+            **{each["id"]: each["receivers"] for each in document["sham_indicators"]},
+        }
+        """Every sign, and to whom it may be sent."""
 
     def municipal(self, sector: str, regime: str) -> list[str]:
         return [c["id"] for c in self._conditions if sector in c["sectors"] and regime in c["regimes"]]
@@ -93,6 +101,10 @@ class Lists:
     def checks(self, regime: str) -> dict[str, list[str]]:
         kept = (c for c in self._checks if c["may_be_stored_nl"] != "niets; alleen op het scherm")
         return {c["id"]: c["outcomes"] for c in kept if regime in c["regimes"]}
+
+    def fitting(self, signs: list[str], receiver: str | None) -> list[str]:
+        """Those that may go there; where nobody is named all of them, so that some are refused."""
+        return [sign for sign in signs if receiver in (None, *self.receivers[sign])]
 
     @property
     def every_check(self) -> dict[str, list[str]]:

@@ -164,7 +164,7 @@ def test_choosing_a_sign_is_not_looking_at_the_text_but_writing_in_it_is(desks: 
 
 
 def test_a_draft_goes_to_whom_it_was_written_for(desks: Desks) -> None:
-    desks.writes("Kas zonder bonnen.", receiver=Agency.BELASTINGDIENST)
+    desks.writes("Kas zonder bonnen.", "SZ-10", receiver=Agency.BELASTINGDIENST)
 
     desks.locks()
 

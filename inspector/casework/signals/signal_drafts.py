@@ -12,7 +12,7 @@ from inspector.casework.drafts import Draft, SignalDraft, read_signal
 from inspector.casework.signals import signals
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import Ticks
-from inspector.domain.refusals import Refusal, TextRefused
+from inspector.domain.refusals import Refusal, SignalBegun, TextRefused, UnknownThing
 from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 from inspector.wire.scopes import Agency
@@ -38,6 +38,22 @@ class Looked:
     sealed: tuple[int, ...] = ()
     """The numbers of the signals that were sealed by themselves since this was last asked."""
     stays: tuple[Stays, ...] = ()
+
+
+def keep(desk: Desk, visit: VisitId, draft: SignalDraft) -> Changes | Refusal:
+    """Keep a signal as far as it is written; what was begun for one receiver is never sent to another."""
+    known = drafts.signal_of(desk, visit)
+    if not known.is_empty and not draft.is_empty and receiver_of(desk, known) is not receiver_of(desk, draft):
+        return SignalBegun(receiver_of(desk, known))
+    return _misdirected(desk, visit, draft) or drafts.keep_signal(desk, visit, draft)
+
+
+def _misdirected(desk: Desk, visit: VisitId, draft: SignalDraft) -> Refusal | None:
+    found = desk.vault.visit(visit)
+    catalogue = None if found is None else desk.catalogue_of(found)
+    if catalogue is None:
+        return UnknownThing("catalogue", "")
+    return signals.misdirected(catalogue, receiver_of(desk, draft), draft.chosen)
 
 
 def why_not(desk: Desk, visit: VisitId, draft: SignalDraft) -> Refusal | None:

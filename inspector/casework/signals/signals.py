@@ -1,13 +1,16 @@
 """Signals of exploitation: sealed for the receiver, unreadable for the writer from then on."""
 
+from collections.abc import Iterable
+
 from inspector.casework.desk import Desk, check_role, known_visit, write
 from inspector.casework.drafts import Draft, key_of
 from inspector.domain.actions import Action, may
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.citizen_number import LEFT_OUT
 from inspector.domain.ids import VisitId
 from inspector.domain.office_events import SignalLogged, SignalSent
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, UnknownThing
+from inspector.domain.refusals import NoReceiver, NotAllowed, Refusal, SignForOthers, SignMissing, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer
 from inspector.domain.visits.visit import Visit
@@ -50,7 +53,7 @@ def why_not(desk: Desk, visit: VisitId, receiver: Agency, indicators: tuple[str,
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
-    return _may_seal(desk, receiver) or _check_content(desk, found, indicators, facts)
+    return _may_seal(desk, receiver) or _check_content(desk, found, receiver, indicators, facts)
 
 
 def receivers(me: Officer) -> tuple[Agency, ...]:
@@ -58,6 +61,22 @@ def receivers(me: Officer) -> tuple[Agency, ...]:
     if not may(me, Action.SEND_SIGNAL):
         return ()
     return tuple(sorted(INBOXES, key=lambda agency: (agency is not Agency.POLITIE, agency)))
+
+
+def misdirected(catalogue: Catalogue, receiver: Agency, indicators: Iterable[str]) -> Refusal | None:
+    """Why these signs may not be sent to this receiver; nothing when each is for it."""
+    for indicator in indicators:
+        sign = catalogue.indicator(indicator)
+        if sign is None:
+            return UnknownThing("indicator", indicator)
+        if receiver not in sign.receivers:
+            return SignForOthers(indicator, receiver)
+    return None
+
+
+def needs_sign(receiver: Agency) -> bool:
+    """Whether it is sent only what one of its own signs is about; the police are told whatever points to coercion."""
+    return receiver is not Agency.POLITIE
 
 
 def open_signal(desk: Desk, ordinal: int) -> Signal | Refusal:
@@ -77,14 +96,15 @@ def _may_seal(desk: Desk, receiver: Agency) -> Refusal | None:
     return NoReceiver(receiver, takes_part=any(root.agency == receiver for root in desk.vault.roots))
 
 
-def _check_content(desk: Desk, visit: Visit, indicators: tuple[str, ...], facts: str) -> Refusal | None:
+def _check_content(
+    desk: Desk, visit: Visit, receiver: Agency, indicators: tuple[str, ...], facts: str
+) -> Refusal | None:
     catalogue = desk.catalogue_of(visit)
     if catalogue is None:
         return UnknownThing("catalogue", "")
-    unknown = next((indicator for indicator in indicators if catalogue.indicator(indicator) is None), None)
     # Its author looked at what was left out, or it would still be a draft.
     return (
-        check_text(facts.replace(LEFT_OUT, ""), required=True)
-        if unknown is None
-        else UnknownThing("indicator", unknown)
+        misdirected(catalogue, receiver, indicators)
+        or (SignMissing(receiver) if needs_sign(receiver) and not indicators else None)
+        or check_text(facts.replace(LEFT_OUT, ""), required=True)
     )

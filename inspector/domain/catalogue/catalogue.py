@@ -15,6 +15,7 @@ from inspector.domain.catalogue.strict_document import DocumentError, Fields, Pa
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import NoCatalogueInForce
 from inspector.domain.values import Regime, Sector, Severity
+from inspector.wire.scopes import Agency
 
 FORMAT = "inspector-catalogue/1"
 
@@ -111,8 +112,16 @@ class Catalogue:
 
     def indicator(self, indicator: str) -> Indicator | ShamIndicator | None:
         """The sign of this id."""
-        every: tuple[Indicator | ShamIndicator, ...] = (*self.indicators, *self.sham_indicators)
-        return next((sign for sign in every if sign.id == indicator), None)
+        return next((sign for sign in self.signs if sign.id == indicator), None)
+
+    @property
+    def signs(self) -> tuple[Indicator | ShamIndicator, ...]:
+        """Every sign, those of human trafficking first."""
+        return (*self.indicators, *self.sham_indicators)
+
+    def signs_for(self, receiver: Agency) -> tuple[Indicator | ShamIndicator, ...]:
+        """The signs that may be sent to this agency."""
+        return tuple(sign for sign in self.signs if receiver in sign.receivers)
 
 
 @lru_cache(maxsize=32)

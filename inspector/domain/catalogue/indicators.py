@@ -8,7 +8,7 @@ from inspector.domain.catalogue.items import id_with
 from inspector.domain.catalogue.reading import Called, Few, Line, Note, Word, Wording
 from inspector.domain.catalogue.strict_document import DocumentError, Path
 from inspector.domain.ids import ConditionId
-from inspector.wire.scopes import Agency
+from inspector.wire.scopes import INBOXES, Agency
 
 
 class Strength(StrEnum):
@@ -47,6 +47,15 @@ class Indicator:
     receiver: Agency
     note: Note
 
+    def __post_init__(self) -> None:
+        if self.receiver is not Agency.POLITIE:
+            raise DocumentError(("receiver",), "a sign of human trafficking goes to politie and nowhere else")
+
+    @property
+    def receivers(self) -> tuple[Agency, ...]:
+        """To whom it may be sent."""
+        return (self.receiver,)
+
 
 @dataclass(frozen=True, slots=True)
 class ShamIndicator:
@@ -58,6 +67,10 @@ class ShamIndicator:
     direction: Direction
     source: Wording
     receivers: Few[Agency]
+
+    def __post_init__(self) -> None:
+        if Agency.POLITIE in self.receivers or not set(self.receivers) <= INBOXES:
+            raise DocumentError(("receivers",), "must be arbeidsinspectie, belastingdienst or both")
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,25 +123,34 @@ def _grant(
     secret: bytes,
     readers: tuple[Recipient, ...],
     label: bytes = b"",
-) -> None:
-    log = _log(tx, stream)
+) -> int:
+    """Wrap a secret to these readers; the number of the last event that says so."""
+    log, seq = _log(tx, stream), 0
     for first in range(0, len(readers), _READERS_OF_A_GRANT):
         some = readers[first : first + _READERS_OF_A_GRANT]
         grant = make_grant(kind, secret, some, stream=stream.id, granter_log=log.id, label=label)
-        tx.store.grants.add(log, tx.pens.write_clear(stream, EventClass.GRANT, encode_grant(grant)), grant)
+        seq = tx.pens.write_clear(stream, EventClass.GRANT, encode_grant(grant))
+        tx.store.grants.add(log, seq, grant)
+    return seq
 
 
 def _put_in_envelope(tx: Transaction, envelope: Envelope) -> None:
-    """Seal with a key that only the receiver's inbox is given; here it is gone when this returns."""
+    """Seal with a key that only the receiver's inbox is given; who does not read that inbox has lost it on return."""
     readers = inboxes(tx.authority, envelope.receiver)
     if not readers:
         raise NotPermittedError(f"no inbox of {envelope.receiver.value} is known")
     tx.leaves_nothing = True
     stream, key = _envelope_stream(tx, envelope.receiver), tx.device.ids.key32()
-    _grant(tx, stream, KeyKind.STREAM, key, readers)
-    row = tx.pens.write_event(stream, key, envelope.event).row
+    granted = _grant(tx, stream, KeyKind.STREAM, key, readers)
+    written = tx.pens.write_event(stream, key, envelope.event)
     tx.device.moments.keep()
-    tx.store.unopened.note(tx.pens.pen(stream).log, row.seq, stream_key_id(key), NO_KEY_YET)
+    log = tx.pens.pen(stream).log
+    is_mine = any(tx.store.readers.find(reader.id) for reader in readers)
+    if is_mine and tx.authority.i_may_read(stream.kind, stream.owner):
+        tx.opening.hold_stream_key(stream, key, (log.no, granted))
+        tx.opening.add(written)
+    else:
+        tx.store.unopened.note(log, written.row.seq, stream_key_id(key), NO_KEY_YET)
 
 
 # --- streams

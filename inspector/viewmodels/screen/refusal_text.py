@@ -19,7 +19,8 @@ from inspector.domain.texts import check_text
 from inspector.domain.values import Capacity, Receiver
 from inspector.viewmodels.screen.erasure_words import hold_ground_word
 from inspector.viewmodels.screen.said_words import receiver_word
-from inspector.viewmodels.screen.words import agency_word, capacity_word
+from inspector.viewmodels.screen.signal_refusals import signal_refusal_text
+from inspector.viewmodels.screen.words import capacity_word
 from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
@@ -46,6 +47,8 @@ def refusal_text(refusal: r.Refusal) -> str:
             return _files()[reason]
         case r.NotPassedOn(receiver=receiver):
             return _not_passed_on(receiver)
+        case r.NoReceiver() | r.SignForOthers() | r.SignMissing() | r.SignalBegun():
+            return signal_refusal_text(refusal)
         case _:
             return _of_its_kind(refusal)
 
@@ -113,11 +116,6 @@ def _of_its_kind(refusal: r.Refusal) -> str:
         case r.NotCounted(check=check, is_never_kept=True):
             text = _translate("Refusal", "%1 wordt niet geteld: van een burgerservicenummer blijft niets bewaard.")
             return _named(text, check)
-        case r.NoReceiver(agency=agency, takes_part=False):
-            text = _translate(
-                "Refusal", "Voor zover dit apparaat weet, doet %1 nog niet mee. Zolang kan een signaal daar niet heen."
-            )
-            return _named(text, agency_word(Agency(agency)))
         case r.OnHold(ground=ground):
             return _named(_kinds()[r.OnHold], hold_ground_word(ground))
         case _:
@@ -314,9 +312,6 @@ def _kinds() -> dict[type[r.Refusal], str]:
             "vrijgegeven, dan geeft de coördinator het eerst vrij of plant deze hercontrole.",
         ),
         r.NotCounted: _translate("Refusal", "%1 wordt onder de regels van deze gemeente niet gevraagd."),
-        r.NoReceiver: _translate(
-            "Refusal", "Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst."
-        ),
         r.MeasurementIncomplete: _translate(
             "Refusal", "Vul bij gemeten de waarde, de eenheid en het meetmiddel in. Anders kiest u hoe u het weet."
         ),

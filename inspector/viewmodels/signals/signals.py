@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from inspector.casework import drafts
 from inspector.casework.drafts import SignalDraft
-from inspector.casework.signals import signals
+from inspector.casework.signals import signal_drafts, signals
+from inspector.domain.catalogue.indicators import Direction, Indicator, ShamIndicator
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import VisitId
+from inspector.domain.refusals import SignMissing
 from inspector.vault.model import SentSignal
+from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import agency_word, in_language, moment_text
 from inspector.wire.scopes import Agency
@@ -43,6 +45,8 @@ class SignalsProps:
 
     draft: str = ""
     receiver: str = ""
+    first: str = ""
+    """What has to be chosen before facts may be written; empty when they may."""
     error: str = ""
     fate: str = ""
     """What becomes of the draft when nobody does anything."""
@@ -69,11 +73,12 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
     known, draft, error = inputs.visit, inputs.draft, inputs.error
     receivers = signals.receivers(known.me)
     receiver = draft.receiver or next(iter(receivers), None)
-    dimensions = _dimensions()
-    order = {code: place for place, code in enumerate(dimensions)}
+    order = {code: place for place, code in enumerate(_groups())}
+    signs = () if receiver is None else known.catalogue.signs_for(receiver)
     return SignalsProps(
         draft=draft.facts,
         receiver=receiver or "",
+        first=_first(receiver, draft),
         error=error,
         fate="" if draft.is_empty or receiver is None else _fate(known, draft, receiver, error),
         chosen=draft.chosen,
@@ -85,10 +90,10 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
             IndicatorRow(
                 sign.id,
                 in_language(sign.text),
-                dimensions.get(sign.dimension, sign.dimension),
+                _groups().get(_group(sign), _group(sign)),
                 sign.id in draft.chosen,
             )
-            for sign in sorted(known.catalogue.indicators, key=lambda sign: order.get(sign.dimension, len(order)))
+            for sign in sorted(signs, key=lambda sign: order.get(_group(sign), len(order)))
         ),
         sent_rows=tuple(
             SentRow(
@@ -126,8 +131,11 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
 
     @Slot(str)
     def chooseReceiver(self, receiver: str) -> None:
-        """Whom it is for."""
-        self._keep(replace(self._inputs.draft, receiver=Agency(receiver)))
+        """Whom it is for; what was begun for another receiver stays his."""
+        draft = replace(self._inputs.draft, receiver=Agency(receiver))
+        self.write(
+            lambda desk: signal_drafts.keep(desk, self._visit, draft), done=lambda: self.change(draft=draft, error="")
+        )
 
     @Slot()
     def discard(self) -> None:
@@ -155,7 +163,7 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
     def _keep(self, draft: SignalDraft) -> None:
         self.change(draft=draft)
         self.write(
-            lambda desk: drafts.keep_signal(desk, self._visit, draft),
+            lambda desk: signal_drafts.keep(desk, self._visit, draft),
             done=lambda: self._blame(""),
             failed=self._blame,
         )
@@ -173,6 +181,8 @@ def _fate(known: VisitInputs, draft: SignalDraft, receiver: Agency, error: str) 
         return ""
     if draft.number_left_out:
         return _translate("Signals", "Er stond een burgerservicenummer in; dat is weggelaten. Kijk de tekst na.")
+    if first := _first(receiver, draft):
+        return first
     if not draft.facts.strip():
         return _translate("Signals", "Blijft een concept: er staan nog geen feiten in.")
     if receiver not in known.inboxes:
@@ -181,12 +191,22 @@ def _fate(known: VisitInputs, draft: SignalDraft, receiver: Agency, error: str) 
     return _translate("Signals", "Wordt vanzelf verzegeld als u vergrendelt of een kwartier niets typt.")
 
 
+def _first(receiver: Agency | None, draft: SignalDraft) -> str:
+    if receiver is None or draft.chosen or not signals.needs_sign(receiver):
+        return ""
+    return refusal_text(SignMissing(receiver))
+
+
+def _group(sign: Indicator | ShamIndicator) -> str:
+    return sign.dimension if isinstance(sign, Indicator) else sign.direction.value
+
+
 def _sealed_text(sent: SentSignal) -> str:
     at = moment_text(sent.at)
     return _translate("Signals", "%1, vanzelf verzegeld").replace("%1", at) if sent.by_itself else at
 
 
-def _dimensions() -> dict[str, str]:
+def _groups() -> dict[str, str]:
     """What a sign says something about, in the order in which an officer meets it."""
     return {
         "dwang_locatie": _translate("Signals", "Dwang op de plek"),
@@ -197,4 +217,6 @@ def _dimensions() -> dict[str, str]:
         "misleiding_werving": _translate("Signals", "Misleiding bij de werving"),
         "netwerk": _translate("Signals", "Netwerk"),
         "advertentie": _translate("Signals", "Advertentie"),
+        Direction.SHAM: _translate("Signals", "Wijst op schijnzelfstandigheid"),
+        Direction.GENUINE: _translate("Signals", "Wijst op echte zelfstandigheid"),
     }

@@ -136,7 +136,7 @@ WRONG_STEPS = [
     ('{"as": "t1", "do": "export_bundle", "file": "Summary.json"}', "is a file of the player itself"),
     ('{"as": "t1", "do": "export_bundle", "file": "nul.ifb"}', "nul.ifb cannot be a file on Windows"),
     ('{"as": "t1", "do": "export_bundle", "file": "a b"}', "letters, digits, -, _ and . that ends in"),
-    (f'{{{V1}, "do": "signal", "facts": "Gezien.", "receiver": "ggd"}}', "ggd has no inbox; use belastingdienst or"),
+    (f'{{{V1}, "do": "signal", "facts": "Gezien.", "receiver": "ggd"}}', "ggd has no inbox; use arbeidsinspectie or"),
     ('{"as": "t1", "do": "import_bundle", "file": "stick.ifb"}', "no earlier step exported stick.ifb"),
     ('{"as": "t1", "do": "cut_network", "after_bytes": -1}', "steps[1].after_bytes (step 2): must be from 0 to"),
     ('{"as": "t1", "do": "set_clock", "offset": "gisteren"}', "steps[1].offset (step 2): must be seconds, or text"),

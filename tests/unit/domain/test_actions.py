@@ -56,7 +56,7 @@ EXPECTED: dict[Action, tuple[set[tuple[Agency, Role]], frozenset[str]]] = {
     Action.PLAN: (SUPERVISORS, ANY),
     Action.KEEP_BUSINESSES: ({SUP}, ANY),
     Action.SEND_SIGNAL: ({INS, POL, LAB} | SUPERVISORS, ANY),
-    Action.OPEN_SIGNAL: ({POL, TAX}, ANY),
+    Action.OPEN_SIGNAL: ({POL, LAB, TAX}, ANY),
     Action.ACCEPT_HAND_IN: (SUPERVISORS, ANY),
     Action.WIPE_DEVICE: (SUPERVISORS, ANY),
     Action.NAME_CUSTODIANS: (SUPERVISORS, ANY),

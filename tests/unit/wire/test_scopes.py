@@ -40,6 +40,7 @@ EXPECTED: dict[tuple[StreamKind, Agency], Cell] = {
     (StreamKind.HYGIENE, D): ({HYG}, {INS}, set(), {SUP}),
     (StreamKind.TAX, B): ({TAX}, set(), set(), set()),
     (StreamKind.ENVELOPE, P): ({POL}, set(), FIELD - {POL}, set()),
+    (StreamKind.ENVELOPE, A): ({LAB}, set(), FIELD - {LAB}, set()),
     (StreamKind.ENVELOPE, B): (set(), {TAX}, FIELD, set()),
 }
 LOGBOOKS = {owner: {who for who in EVERYBODY if who[0] is owner} for owner in Agency}
@@ -116,6 +117,7 @@ def test_shared_reader_keys_are_held_by_the_named_roles_only() -> None:
         (G, Purpose.FINDINGS): {Role.SUPERVISOR},
         (A, Purpose.LABOUR): {Role.LABOUR, Role.SUPERVISOR},
         (P, Purpose.INBOX): {Role.POLICE},
+        (A, Purpose.INBOX): {Role.LABOUR},
         (B, Purpose.INBOX): {Role.TAX},
         **{(agency, Purpose.ERASING): {Role.SUPERVISOR, Role.PRIVACY_OFFICER} for agency in (G, P, A)},
     }
@@ -144,6 +146,6 @@ def test_the_table_in_the_documents_is_the_table_of_the_program() -> None:
     assert table.keys() == EVERYBODY
     for (agency, role), said in table.items():
         for kind, letter in zip(StreamKind, said, strict=True):
-            inbox = B if agency is B else P
+            inbox = agency if agency in scopes.INBOXES else P
             owner = inbox if kind is StreamKind.ENVELOPE else scopes.KEEPERS.get(kind, agency)
             assert scopes.access(agency, role, kind, owner) is letters[letter], (agency, role, kind)

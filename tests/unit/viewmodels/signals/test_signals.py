@@ -24,7 +24,8 @@ def test_the_draft_says_what_becomes_of_it() -> None:
     assert "zonder dat nummer" in fate(SignalDraft("111222333"), "Hier lijkt een nummer in te staan.")
     assert fate(SignalDraft("Paspoort lag in de kluis."), "Niet bewaard.") == ""
     assert "Kijk de tekst na" in fate(SignalDraft("*********", number_left_out=True))
-    assert "Belastingdienst" in fate(SignalDraft("Kas.", receiver=Agency.BELASTINGDIENST))
+    assert "schijnzelfstandigheid" in fate(SignalDraft("Kas.", receiver=Agency.BELASTINGDIENST))
+    assert "postvak kent van: Belastingdienst" in fate(SignalDraft("Kas.", ("SZ-10",), Agency.BELASTINGDIENST))
 
 
 def test_whom_it_is_for_is_the_first_receiver_until_somebody_chooses() -> None:
@@ -33,6 +34,27 @@ def test_whom_it_is_for_is_the_first_receiver_until_somebody_chooses() -> None:
     assert derive_signals_props(SignalsInputs(inputs, SignalDraft("Kas."))).receiver == "politie"
     chosen = SignalDraft("Kas.", receiver=Agency.BELASTINGDIENST)
     assert derive_signals_props(SignalsInputs(inputs, chosen)).receiver == "belastingdienst"
+
+
+def test_the_signs_are_those_of_the_receiver_and_a_tax_note_asks_for_one_first() -> None:
+    def shown(draft: SignalDraft) -> tuple[set[str], str]:
+        props = derive_signals_props(SignalsInputs(known(at_work()), draft))
+        return {row.sign[:2] for row in props.indicators}, props.first
+
+    assert shown(SignalDraft()) == ({"MH"}, "")
+    for receiver in (Agency.BELASTINGDIENST, Agency.ARBEIDSINSPECTIE):
+        signs, first = shown(SignalDraft(receiver=receiver))
+        assert signs == {"SZ"}
+        assert "Kies eerst wat u daarvan opviel" in first
+        assert shown(SignalDraft("", ("SZ-10",), receiver)) == ({"SZ"}, "")
+
+
+def test_both_directions_of_self_employment_stand_beside_each_other() -> None:
+    inputs = SignalsInputs(known(at_work()), SignalDraft(receiver=Agency.ARBEIDSINSPECTIE))
+
+    groups = dict.fromkeys(row.dimension for row in derive_signals_props(inputs).indicators)
+
+    assert list(groups) == ["Wijst op schijnzelfstandigheid", "Wijst op echte zelfstandigheid"]
 
 
 def test_signs_stand_in_groups_and_carry_no_weight() -> None:

@@ -24,7 +24,7 @@ def officer(agency: Agency, role: Role) -> Officer:
     [
         (Agency.GEMEENTE, Role.INSPECTOR, ["today", "visit", "businesses"]),
         (Agency.POLITIE, Role.POLICE, ["today", "visit", "inbox", "businesses"]),
-        (Agency.ARBEIDSINSPECTIE, Role.LABOUR, ["today", "visit", "businesses"]),
+        (Agency.ARBEIDSINSPECTIE, Role.LABOUR, ["today", "visit", "inbox", "businesses"]),
         (Agency.GEMEENTE, Role.SUPERVISOR, ["today", "planning", "review", "businesses", "erasures"]),
         (Agency.POLITIE, Role.SUPERVISOR, ["today", "planning", "businesses", "erasures"]),
         (Agency.GEMEENTE, Role.ADMINISTRATOR, []),

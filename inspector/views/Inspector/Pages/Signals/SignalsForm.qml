@@ -76,11 +76,21 @@ FocusScope {
                 label: qsTr("Wat u zag, hoorde of las")
                 value: root.viewModel.draft
                 error: root.viewModel.error
+                readOnly: root.viewModel.first !== "" && root.viewModel.draft === ""
                 minimumLines: root.portrait ? 4 : 8
                 maximumLines: root.portrait ? 6 : 14
 
                 Layout.fillWidth: true
                 onEdited: text => root.viewModel.keepDraft(text)
+            }
+            AppText {
+                objectName: "signal_first"
+                visible: text !== "" && root.viewModel.fate === ""
+                text: root.viewModel.first
+                variant: "small"
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
             }
             AppText {
                 objectName: "signal_fate"
@@ -171,7 +181,7 @@ FocusScope {
                 kind: "primary"
                 text: qsTr("Verzegelen")
                 iconName: "seal-check"
-                enabled: facts.text.trim() !== "" && root.viewModel.error === ""
+                enabled: facts.text.trim() !== "" && root.viewModel.error === "" && root.viewModel.first === ""
 
                 onClicked: {
                     facts.flush();
