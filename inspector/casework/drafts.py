@@ -43,6 +43,8 @@ class Draft(StrEnum):
     """What stands in a dialog that was closed, or ended with the program, before it was confirmed."""
     HEARD = "heard"
     """Up to when everything that a colleague's device had of a visit is here."""
+    FORM = "form"
+    """What stands in a form of the office that was not saved; it is about no visit."""
     PLACE = "place"
     """Where in a visit the officer stands, so that a crash or a lock leads back there."""
 
@@ -100,7 +102,7 @@ def about(desk: Desk, kind: Draft) -> dict[VisitId, bytes]:
 def typed_about_visits(desk: Desk) -> tuple[tuple[str, VisitId], ...]:
     """Every key and its visit, without those of signals: a signal is not the visit's and goes to its receiver."""
     parts = ((key, *key.split("/")) for key in desk.vault.drafts())
-    return tuple((key, VisitId(visit)) for key, kind, visit, *_ in parts if kind != Draft.SIGNAL)
+    return tuple((key, VisitId(visit)) for key, kind, visit, *_ in parts if kind not in {Draft.SIGNAL, Draft.FORM})
 
 
 # --- text that is being typed
@@ -155,6 +157,21 @@ def keep_dialog(desk: Desk, visit: VisitId, about: str, words: Mapping[str, str]
 def dialogs_of(desk: Desk, visit: VisitId) -> dict[str, dict[str, str]]:
     """What stands in the dialogs of a visit, by what each is about."""
     prefix = key_of(Draft.DIALOG, visit, "")
+    return {key.removeprefix(prefix): json.loads(kept) for key, kept in desk.vault.drafts(prefix).items()}
+
+
+# --- what stands in a form of the office
+
+
+def keep_form(desk: Desk, form: str, about: str, words: Mapping[str, str]) -> Changes | Refusal:
+    """Keep what stands in a form about one thing, field by field, without citizen service numbers; no words drop it."""
+    kept = {name: without_citizen_numbers(text)[:_MAX_DRAFT] for name, text in words.items()}
+    return _put(desk, key_of(Draft.FORM, form, about), json.dumps(kept) if kept else "")
+
+
+def forms_of(desk: Desk, form: str) -> dict[str, dict[str, str]]:
+    """What stands in the forms of a kind, by what each is about."""
+    prefix = key_of(Draft.FORM, form, "")
     return {key.removeprefix(prefix): json.loads(kept) for key, kept in desk.vault.drafts(prefix).items()}
 
 

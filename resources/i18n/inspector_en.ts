@@ -164,6 +164,10 @@
         <translation>Save</translation>
     </message>
     <message>
+        <source>Hier staat weer wat u eerder hebt ingevuld. Met Annuleren haalt u het weg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Eerdere bezoeken houden de gegevens van hun dag.</source>
         <translation>Earlier visits keep the data of their day.</translation>
     </message>

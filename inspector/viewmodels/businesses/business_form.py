@@ -35,6 +35,19 @@ class BusinessForm:
     workrooms: int = 1
 
 
+def words_of(form: BusinessForm) -> dict[str, str]:
+    """The form as it is kept until it is saved."""
+    return {name: str(getattr(form, name)) for name in BusinessForm.__slots__}
+
+
+def form_from(words: Mapping[str, str]) -> BusinessForm:
+    """The form as it was kept, by whatever version of the program."""
+    known = {name: words[name] for name in BusinessForm.__slots__ if name in words}
+    has_licence = known.pop("has_licence", str(True)) == str(True)
+    workrooms = int(known.pop("workrooms", "1"))
+    return BusinessForm(**known, has_licence=has_licence, workrooms=workrooms)
+
+
 def problems_of(form: BusinessForm) -> FormProblems:
     """Every field that is wrong, in the order of the form; empty when the form can be saved."""
     needed = [("name", form.name), ("address", form.address), ("municipality", form.municipality)]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
+from inspector.casework import drafts
 from inspector.casework.businesses import businesses
 from inspector.casework.businesses.business_import import (
     COLUMNS,
@@ -21,7 +22,7 @@ from inspector.domain.actions import Action, may
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import Business
 from inspector.vault.model import Changes
-from inspector.viewmodels.businesses.business_form import BusinessForm, business_of, form_of
+from inspector.viewmodels.businesses.business_form import BusinessForm, business_of, form_from, form_of, words_of
 from inspector.viewmodels.businesses.businesses_props import (
     BusinessesInputs,
     BusinessesProps,
@@ -32,6 +33,8 @@ from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, constant, for_qml
 
 _TEXT_FIELDS = frozenset(BusinessForm.__slots__) - {"business", "has_licence", "workrooms"}
+
+_FORM = "business"
 
 
 @for_qml
@@ -71,38 +74,45 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
     def addNew(self) -> None:
         """Open an empty form."""
         municipality = next((file.business.municipality for file in self._inputs.files), "")
-        self.change(form=BusinessForm(municipality=municipality), checked=False)
+        self._open(BusinessForm(municipality=municipality))
 
     @Slot(str)
     def edit(self, business: str) -> None:
         """Open the form of one business."""
         found = next((file.business for file in self._inputs.files if file.business.id == business), None)
         if found is not None:
-            self.change(form=form_of(found), checked=False)
+            self._open(form_of(found))
 
     @Slot(str, str)
     def setField(self, name: str, text: str) -> None:
         """Something was typed or chosen in the form."""
         form = self._inputs.form
         if form is not None and name in _TEXT_FIELDS:
-            self.change(form=replace(form, **{name: text}))  # type: ignore[arg-type]  # only fields of text
+            self._fill(replace(form, **{name: text}))  # type: ignore[arg-type]  # only fields of text
 
     @Slot(bool)
     def setLicensed(self, has_licence: bool) -> None:
         """There is a licence, or there is none."""
         if self._inputs.form is not None:
-            self.change(form=replace(self._inputs.form, has_licence=has_licence))
+            self._fill(replace(self._inputs.form, has_licence=has_licence))
 
     @Slot(int)
     def setWorkrooms(self, workrooms: int) -> None:
         """How many rooms the licence allows."""
         if self._inputs.form is not None:
-            self.change(form=replace(self._inputs.form, workrooms=workrooms))
+            self._fill(replace(self._inputs.form, workrooms=workrooms))
+
+    @Slot()
+    def close(self) -> None:
+        """Leave the form; what was typed stands in it again when it is opened."""
+        self.change(form=None, checked=False)
 
     @Slot()
     def cancel(self) -> None:
-        """Close the form; nothing was written."""
-        self.change(form=None, checked=False)
+        """Close the form; nothing was written, and what was typed is gone."""
+        if self._inputs.form is not None:
+            self._keep(self._inputs.form.business, None)
+        self.close()
 
     @Slot()
     def save(self) -> None:
@@ -142,6 +152,22 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
 
     # --- inside
 
+    def _open(self, form: BusinessForm) -> None:
+        """With what was typed in it before and never saved, if anything was."""
+        kept = (self._inputs.kept or {}).get(form.business)
+        self.change(form=kept or form, is_restored=kept is not None, checked=False)
+
+    def _fill(self, form: BusinessForm) -> None:
+        self.change(form=form)
+        self._keep(form.business, form)
+
+    def _keep(self, business: str, form: BusinessForm | None) -> None:
+        """What is typed is on the disk until it is saved or taken back, however the program ends."""
+        others = {about: each for about, each in (self._inputs.kept or {}).items() if about != business}
+        self.change(kept=others if form is None else {**others, business: form})
+        words = {} if form is None else words_of(form)
+        self.session.act(lambda desk: drafts.keep_form(desk, _FORM, business, words), self.telling(None))
+
     def _saved(self, name: str) -> None:
         self.cancel()
         self.saved.emit(name)
@@ -154,7 +180,14 @@ class BusinessesViewModel(ViewModel[BusinessesInputs, BusinessesProps]):
         return bool(changes.businesses or changes.directory)
 
     def _show_read(self, read: BusinessesInputs) -> None:
-        self.change(today=read.today, files=read.files, catalogue=read.catalogue, may_edit=read.may_edit)
+        kept = self._inputs.kept
+        self.change(
+            today=read.today,
+            files=read.files,
+            catalogue=read.catalogue,
+            may_edit=read.may_edit,
+            kept=read.kept if kept is None else kept,
+        )
 
 
 def _read_businesses(desk: Desk) -> BusinessesInputs:
@@ -164,6 +197,7 @@ def _read_businesses(desk: Desk) -> BusinessesInputs:
         business_files(desk),
         next((c for c in reversed(desk.catalogues) if c.is_in_force(today)), None),
         may_edit=may(me, Action.KEEP_BUSINESSES),
+        kept={about: form_from(words) for about, words in drafts.forms_of(desk, _FORM).items()},
     )
 
 

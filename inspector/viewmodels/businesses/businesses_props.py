@@ -1,5 +1,6 @@
 """The businesses page as shown: the list, the form, what became of a file, without Qt."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
 from enum import StrEnum
@@ -61,6 +62,10 @@ class BusinessesInputs:
     show: Show = Show.EVERY
     may_edit: bool = False
     form: BusinessForm | None = None
+    kept: Mapping[str, BusinessForm] | None = None
+    """Forms that were not saved, by business, the empty one a new one; nothing before they were read."""
+    is_restored: bool = False
+    """The form holds what was typed before and never saved."""
     checked: bool = False
     """Somebody wanted to save the form as it was; from then on it says what is wrong."""
     importing: bool = False
@@ -78,6 +83,7 @@ class BusinessesProps:
     may_edit: bool = False
     editing: bool = False
     is_new: bool = False
+    is_restored: bool = False
     form: dict[str, object] = field(default_factory=dict)
     problems: dict[str, str] = field(default_factory=dict)
     problem: str = ""
@@ -105,6 +111,7 @@ def derive_businesses_props(inputs: BusinessesInputs) -> BusinessesProps:
         shown=len(rows),
         search=inputs.search,
         filter=inputs.show.value,
+        is_restored=inputs.is_restored,
         may_edit=inputs.may_edit,
         editing=form is not None,
         is_new=form is not None and not form.business,

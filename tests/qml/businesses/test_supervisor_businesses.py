@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from inspector.casework import drafts
 from inspector.domain.ids import BusinessId
 from inspector.domain.values import Business
 from inspector.viewmodels.businesses.businesses import BusinessesViewModel
@@ -191,6 +192,44 @@ def test_leaving_the_form_with_escape_writes_nothing(day: OfficeDay, page: Page)
 
     assert page.has("businesses")
     assert in_the_vault(day, app)[KADE.id].name == "Club De Kade"
+
+
+def test_what_was_typed_in_a_form_outlives_escape_and_a_restart_and_goes_when_it_is_cancelled(
+    day: OfficeDay, page: Page
+) -> None:
+    app = the_page(day, size=TALL)
+    day.taps(app, "add")
+    fills(day, app, page, name="Nieuw Huis 999993653", holder="Exploitatie B.V.")
+    page.press(Qt.Key.Key_Escape)
+    day.settles(app)
+    app.lock()
+    day.screens.rests(app)
+    again = day.screens.app_in(day.screens.folder / "c1")
+    day.apps["c1"] = again
+    day.screens.show(again, TALL)
+    day.screens.unlocks(again)
+
+    day.taps(again, "nav_businesses", "add")
+    shown = page.item("name_input").property("text"), page.item("holder_input").property("text")
+    told = page.shows("Hier staat weer wat u eerder hebt ingevuld. Met Annuleren haalt u het weg.")
+    day.taps(again, "cancel", "add")
+    emptied = page.item("name_input").property("text")
+
+    assert shown == ("Nieuw Huis *********", "Exploitatie B.V.")
+    assert told
+    assert emptied == ""
+    assert day.known(again, lambda desk: drafts.forms_of(desk, "business")) == {}
+
+
+def test_a_form_that_was_saved_is_kept_no_longer(day: OfficeDay, page: Page) -> None:
+    app = the_page(day, size=TALL)
+    day.taps(app, "edit_Club De Kade")
+    fills(day, app, page, name="Club De Kade Nieuw", address="Oostkade 13")
+    assert "Club De Kade Nieuw" in str(day.known(app, lambda desk: drafts.forms_of(desk, "business")))
+
+    day.taps(app, "save")
+
+    assert day.known(app, lambda desk: drafts.forms_of(desk, "business")) == {}
 
 
 # --- the file

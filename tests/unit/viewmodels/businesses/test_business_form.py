@@ -6,7 +6,14 @@ from datetime import date
 import pytest
 
 from inspector.domain.values import Business, Licence, Regime, Sector
-from inspector.viewmodels.businesses.business_form import BusinessForm, business_of, form_of, problems_of
+from inspector.viewmodels.businesses.business_form import (
+    BusinessForm,
+    business_of,
+    form_from,
+    form_of,
+    problems_of,
+    words_of,
+)
 from tests.unit.domain.examples import LINDE
 
 GOOD = form_of(LINDE)
@@ -14,6 +21,12 @@ GOOD = form_of(LINDE)
 
 def test_a_form_gives_back_the_business_it_was_filled_from() -> None:
     assert business_of(GOOD) == LINDE
+
+
+def test_a_form_that_was_kept_is_the_same_whatever_another_version_kept_beside_it() -> None:
+    for form in (GOOD, BusinessForm(has_licence=False, workrooms=7)):
+        assert form_from(words_of(form) | {"later": "x"}) == form
+    assert form_from({"name": "x"}) == BusinessForm(name="x")
 
 
 def test_a_business_without_a_licence_needs_nothing_of_one() -> None:

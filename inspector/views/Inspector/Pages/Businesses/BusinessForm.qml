@@ -17,10 +17,15 @@ FocusScope {
     readonly property var problems: viewModel.problems
     readonly property bool licensed: form.has_licence ?? true
 
+    // Leaving a field hands over what stands in it.
     function submit(): void {
-        // Leaving a field hands over what stands in it.
         save.forceActiveFocus();
         root.viewModel.save();
+    }
+
+    Keys.onEscapePressed: {
+        save.forceActiveFocus();
+        root.viewModel.close();
     }
 
     Component.onCompleted: {
@@ -210,7 +215,9 @@ FocusScope {
         }
         AppText {
             objectName: "problem"
-            text: root.viewModel.problem === "" ? qsTr("Eerdere bezoeken houden de gegevens van hun dag.") : root.viewModel.problem
+            text: root.viewModel.problem !== "" ? root.viewModel.problem
+                : root.viewModel.isRestored ? qsTr("Hier staat weer wat u eerder hebt ingevuld. Met Annuleren haalt u het weg.")
+                : qsTr("Eerdere bezoeken houden de gegevens van hun dag.")
             variant: "small"
             color: root.viewModel.problem === "" ? Theme.textMuted : Theme.bad
             wrapMode: Text.Wrap

@@ -27,7 +27,7 @@ AppPage {
 
     Keys.onEscapePressed: event => {
         event.accepted = root.part !== "list";
-        root.viewModel.cancel();
+        root.viewModel.close();
         root.viewModel.closeReport();
         root.choosing = false;
     }
