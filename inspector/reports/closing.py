@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 
 from inspector.reports.fingerprint import heads_fingerprint, in_groups
-from inspector.reports.model import FindingReport, OfficerSignature, OperatorReaction, ReportStatement
+from inspector.reports.model import (
+    FindingReport,
+    OfficerSignature,
+    OperatorReaction,
+    ReportDemand,
+    ReportRole,
+    ReportStatement,
+)
 from inspector.reports.typesetting import Json, Typesetting
 
 _SHORT = 39
@@ -15,9 +22,10 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
     words, text = layout.words, layout.text
     return {
         "statements": [_statement(statement, layout) for statement in report.statements],
-        "demands": [
-            [layout.time(d.at), text(d.demand), text(d.answer) + (f" ({words.text('refused')})" if d.refused else "")]
-            for d in report.demands
+        "demands": [_demand(demand, layout) for demand in report.demands],
+        "receipts": [
+            [layout.time(r.at), text(r.text), words.text("returned" if r.returned else "taken_along"), text(r.by)]
+            for r in report.receipts
         ],
         "notes": [
             {
@@ -31,9 +39,7 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
         ],
         "reaction": _reaction(report.reaction, layout),
         "shown_later": [_reaction(each, layout) for each in report.shown_later],
-        "agreements": [
-            [text(a.condition), text(a.text), "" if a.until is None else words.day(a.until)] for a in report.agreements
-        ],
+        "agreements": [[layout.time(a.at), text(a.text), text(a.by)] for a in report.agreements],
         "follow_up": "" if report.follow_up_days is None else _follow_up(report.follow_up_days, layout),
         "sanctions": [
             [
@@ -48,7 +54,7 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
         ],
         "sanction_basis": text(report.sanction_basis),
         "handovers": [
-            [words.of("receivers", h.receiver.value), text(h.what), text(h.ground), text(h.receipt)]
+            [layout.time(h.at), words.of("receivers", h.receiver.value), text(h.what), text(h.ground), text(h.receipt)]
             for h in report.handovers
         ],
         "signatures": [_signature(signature, layout) for signature in report.signatures],
@@ -84,7 +90,8 @@ def _follow_up(days: int, layout: Typesetting) -> str:
 
 def _statement(statement: ReportStatement, layout: Typesetting) -> dict[str, Json]:
     return {
-        "title": f"{layout.words.text('statement_by')} {layout.text(statement.role)}",
+        "title": f"{layout.words.text('statement_by')} {_role(statement.role, layout)}",
+        "by": layout.text(statement.by),
         "about": "; ".join(_circumstances(statement, layout)),
         "at": layout.time(statement.at),
         "text": layout.text(statement.text),
@@ -92,12 +99,31 @@ def _statement(statement: ReportStatement, layout: Typesetting) -> dict[str, Jso
 
 
 def _circumstances(statement: ReportStatement, layout: Typesetting) -> Iterable[str]:
-    if statement.language:
-        yield f"{layout.words.text('language')} {layout.text(statement.language)}"
     if statement.interpreter:
         yield f"{layout.words.text('interpreter')} {layout.text(statement.interpreter)}"
     if statement.caution_given:
         yield layout.words.text("caution")
+    if statement.read_back:
+        yield layout.words.text("read_back")
+
+
+def _role(somebody: ReportRole, layout: Typesetting) -> str:
+    name = layout.words.of("roles", somebody.role)
+    return name if somebody.number is None else f"{name} {somebody.number}"
+
+
+def _demand(demand: ReportDemand, layout: Typesetting) -> Json:
+    """When, of whom and what; and then what came of it, with the words of both."""
+    words = layout.words
+    within = "" if demand.minutes is None else words.text("within").format(span=words.count("minutes", demand.minutes))
+    warning = demand.warning and f"{words.text('warned')}: {demand.warning}"
+    return [
+        layout.time(demand.at),
+        _role(demand.to, layout),
+        layout.lines(demand.demand, within),
+        layout.lines(words.of("demand_answers", demand.answer), demand.reply, warning),
+        layout.text(demand.by),
+    ]
 
 
 def _reaction(reaction: OperatorReaction | None, layout: Typesetting) -> Json:

@@ -88,6 +88,7 @@ def _violation(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
         "rows": layout.rows(
             (
                 ("facts", text(finding.facts)),
+                ("method", _known_by(finding, layout)),
                 ("measured", text(finding.measured)),
                 ("rule", ": ".join(part for part in (text(finding.condition), text(finding.title)) if part)),
                 ("bases", "\n".join(_basis(basis, layout) for basis in finding.bases)),
@@ -121,6 +122,10 @@ def _others(report: FindingReport, layout: Typesetting) -> list[Json]:
     return [{"category": category, "rows": rows} for category, rows in groups.items()]
 
 
+def _known_by(finding: ReportFinding, layout: Typesetting) -> str:
+    return layout.words.of("methods", finding.method) if finding.method else ""
+
+
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -129,7 +134,7 @@ def _other(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:
     return {
         "condition": layout.text(finding.condition),
         "question": layout.text(finding.question),
-        "remark": layout.lines(finding.facts, finding.measured, finding.reason),
+        "remark": layout.lines(finding.facts, _known_by(finding, layout), finding.measured, finding.reason),
         "answer": finding.answer,
         "answer_words": layout.words.of("answers", finding.answer),
         "disputed": finding.disputed,

@@ -35,9 +35,11 @@ class Subject(StrEnum):
 
 
 class HandoverReceiver(StrEnum):
-    """Who may openly be told; receivers of sealed notes are absent on purpose."""
+    """Who may openly be told; police and aid are absent on purpose."""
 
+    MUNICIPALITY = "gemeente"
     LABOUR = "arbeidsinspectie"
+    TAX = "belastingdienst"
     HEALTH = "ggd"
     FIRE = "brandweer"
 
@@ -179,6 +181,7 @@ class ReportFinding:
     by: str
     bases: tuple[ReportBasis, ...] = ()
     facts: str = ""
+    method: str = ""
     measured: str = ""
     severity: str = ""
     term_days: int | None = None
@@ -223,25 +226,48 @@ class ReportNote:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportStatement:
-    """What somebody in this role said; an interpreter is a number."""
+class ReportRole:
+    """Somebody by role, never by name; the number tells apart several of one visit."""
 
     role: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStatement:
+    """What somebody in this role said; an interpreter is a number, and the language is not kept."""
+
+    role: ReportRole
     text: str
     at: datetime
-    language: str = ""
+    by: str
     interpreter: str = ""
     caution_given: bool = False
+    read_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReportDemand:
-    """What was demanded (Awb 5:16 to 5:20), the answer and whether it was a refusal."""
+    """What was demanded of whom within how long, what came of it, and what was said of the duty to cooperate."""
 
+    to: ReportRole
     demand: str
-    answer: str
     at: datetime
-    refused: bool = False
+    by: str
+    answer: str
+    minutes: int | None = None
+    reply: str = ""
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReceipt:
+    """Business records that were taken against a receipt, and whether they were given back."""
+
+    text: str
+    at: datetime
+    by: str
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,11 +285,11 @@ class OperatorReaction:
 
 @dataclass(frozen=True, slots=True)
 class ReportAgreement:
-    """What was agreed on the spot and until when."""
+    """What was agreed on the spot."""
 
     text: str
-    condition: str = ""
-    until: date | None = None
+    at: datetime
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +311,8 @@ class ReportHandover:
     receiver: HandoverReceiver
     what: str
     ground: str
+    at: datetime
+    by: str
     receipt: str = ""
 
 
@@ -344,6 +372,7 @@ class FindingReport:
     notes: tuple[ReportNote, ...] = ()
     statements: tuple[ReportStatement, ...] = ()
     demands: tuple[ReportDemand, ...] = ()
+    receipts: tuple[ReportReceipt, ...] = ()
     agreements: tuple[ReportAgreement, ...] = ()
     follow_up_days: int | None = None
     """After how many days, counted from the decision, the inspection is to be repeated."""

@@ -11,6 +11,13 @@ from inspector.casework.documents.clock_remarks import named as _person
 from inspector.casework.documents.report_findings import FoundCollector
 from inspector.casework.documents.report_offices import OFFICES, POWERS
 from inspector.casework.documents.report_provenance import erasures_of, heads_of, late_work_of
+from inspector.casework.documents.report_said import (
+    agreements_of,
+    demands_of,
+    handovers_of,
+    receipts_of,
+    statements_of,
+)
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.event_fields import conditions_of
@@ -92,6 +99,11 @@ class ReportCollector:
                 for n in visit.notes
                 if n.stream is visit.part
             ),
+            statements=statements_of(visit),
+            demands=demands_of(visit),
+            receipts=receipts_of(visit),
+            agreements=agreements_of(visit),
+            handovers=handovers_of(visit),
             reaction=None if visit.signed is None else self._reaction(visit.signed),
             beside=tuple(
                 ReportBeside(b.event.KIND, b.author.number, _dutch(b.at), ", ".join(conditions_of(b.event)))

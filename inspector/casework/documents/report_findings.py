@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inspector.casework.desk import Desk
 from inspector.casework.documents.clock_remarks import in_dutch_time as _dutch
+from inspector.casework.documents.report_said import measured_words
 from inspector.domain.business import BusinessFile
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Basis, Condition, LabourCheck
@@ -65,6 +66,8 @@ class FoundCollector:
             by=origin.first.author.number,
             bases=tuple(self._bases(item)),
             facts=value.facts,
+            method="" if value.method is None else value.method.value,
+            measured=measured_words(value.measured),
             severity="" if value.severity is None else value.severity.value,
             term_days=value.term_days,
             earlier=self._earlier(item.id),

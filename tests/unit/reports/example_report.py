@@ -29,6 +29,8 @@ from inspector.reports.model import (
     ReportOfficer,
     ReportPhoto,
     ReportPlace,
+    ReportReceipt,
+    ReportRole,
     ReportStatement,
     SanctionProposal,
     Stroke,
@@ -154,7 +156,8 @@ def a_report(**changes: object) -> FindingReport:
                 title="Alarmknop per kamer",
                 bases=(),
                 facts="Knop in kamer 3 werkt niet.",
-                measured="6 knoppen getest, 5 werkend",
+                method="gemeten",
+                measured="62 dB (geluidsmeter G-4)",
                 severity="zwaar",
                 term_days=2,
                 earlier=0,
@@ -196,12 +199,20 @@ def a_report(**changes: object) -> FindingReport:
         ),
         notes=(ReportNote("Beheerder was rustig en werkte mee.", "Toezichthouder 1", at(9, 58)),),
         statements=(
-            ReportStatement("beheerder", "De deur zit op slot.", at(9, 35), "Nederlands", caution_given=True),
+            ReportStatement(
+                ReportRole("beheerder"), "De deur zit op slot.", at(9, 35), "VB-1041", "TK-311", caution_given=True
+            ),
+            ReportStatement(ReportRole("sekswerker", 2), "Ik kies zelf.", at(9, 50), "VB-1077", read_back=True),
         ),
-        demands=(ReportDemand("Het schoonmaakschema van november tonen", "Getoond en ingezien", at(9, 48)),),
+        demands=(
+            ReportDemand(
+                ReportRole("beheerder"), "Het schoonmaakschema van november tonen", at(9, 48), "VB-1041", "refused", 15,
+                "Dat doe ik niet.", "Wie niet meewerkt, is strafbaar.",
+            ),
+        ),
         agreements=(
-            ReportAgreement("De achteruitgang is van binnen te openen.", "UV-V-07", date(2026, 11, 24)),
-            ReportAgreement("De alarmknop in kamer 3 is hersteld en getest.", "UV-V-01", date(2026, 11, 26)),
+            ReportAgreement("De achteruitgang is vandaag van binnen te openen.", at(10, 2), "VB-1041"),
+            ReportAgreement("De alarmknop in kamer 3 wordt hersteld en getest.", at(10, 3), "VB-1077"),
         ),
         follow_up_days=7,
         sanctions=(
@@ -209,7 +220,12 @@ def a_report(**changes: object) -> FindingReport:
             SanctionProposal("UV-V-01", "zwaar", 1, "Voornemen tot last onder dwangsom", "2 dagen", "burgemeester"),
         ),
         sanction_basis="Sanctieladder seksbedrijven Voorbeeldstad, versie 2026",
-        handovers=(ReportHandover(HandoverReceiver.FIRE, "Nooduitgang dicht", "Convenant, art. 4", "BRW-2026-311"),),
+        receipts=(ReportReceipt("Kasboek 2025", at(10, 1), "VB-1077"),),
+        handovers=(
+            ReportHandover(
+                HandoverReceiver.FIRE, "Nooduitgang dicht", "Convenant, art. 4", at(10, 5), "VB-1041", "BRW-2026-311"
+            ),
+        ),
         roots=(("Gemeente Voorbeeldstad", hashlib.sha256(b"root").hexdigest()),),
     )  # fmt: skip
     return replace(report, **changes)  # type: ignore[arg-type] # a test names the fields it changes

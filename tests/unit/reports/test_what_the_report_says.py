@@ -13,15 +13,17 @@ from tests.unit.reports.pdf_text import pages_of
 
 EMPTY: Mapping[str, object] = {
     "officers": (), "findings": (), "unchecked": (), "counts": (), "notes": (), "photos": (), "statements": (),
-    "demands": (), "agreements": (), "sanctions": (), "follow_up_days": None, "handovers": (), "places": (),
-    "cards": (), "legal_bases": (), "heads": (), "roots": (), "reaction": None, "departed": None,
+    "demands": (), "receipts": (), "agreements": (), "sanctions": (), "follow_up_days": None, "handovers": (),
+    "places": (), "cards": (), "legal_bases": (), "heads": (), "roots": (), "reaction": None, "departed": None,
 }  # fmt: skip
 CHAPTERS: Mapping[str, tuple[str, ...]] = {
     "chapter_officers": ("officers",),
     "chapter_powers": ("places",),
     "chapter_findings": ("findings", "unchecked"),
     "chapter_counts": ("counts",),
-    "chapter_statements": ("statements", "demands"),
+    "chapter_statements": ("statements",),
+    "chapter_demands": ("demands",),
+    "chapter_receipts": ("receipts",),
     "chapter_notes": ("notes",),
     "chapter_reaction": ("reaction",),
     "chapter_agreements": ("agreements",),

@@ -10,10 +10,14 @@ from inspector.domain.values import (
     FIRST_VISIT_OUTCOMES,
     FOLLOW_UP_OUTCOMES,
     Capacity,
+    DemandAnswer,
+    Method,
     OperatorResponse,
     Outcome,
     PlaceKind,
+    Receiver,
     Severity,
+    SiteRole,
     VisitKind,
 )
 from inspector.reports.findings import _FIRST_VISIT, _FOLLOW_UP, _VIOLATIONS
@@ -39,7 +43,10 @@ def test_every_code_the_log_can_hold_has_words(language: Language) -> None:
         "capacities": Capacity,
         "agencies": Agency,
         "states": DocumentState,
-        "receivers": HandoverReceiver,
+        "receivers": Receiver,
+        "methods": Method,
+        "roles": SiteRole,
+        "demand_answers": DemandAnswer,
     }.items():
         for code in codes:
             assert words.of(group, code.value)
@@ -50,6 +57,10 @@ def test_everything_that_can_come_in_beside_a_signature_has_a_word(language: Lan
     content = {kind.KIND for kind in ALL_EVENTS if kind.RULES.after_release is AfterRelease.WAITS}
 
     assert set(wording(language).words["beside_kinds"]) == content
+
+
+def test_the_report_knows_every_authority_that_a_matter_can_be_passed_on_to() -> None:
+    assert {receiver.value for receiver in HandoverReceiver} == {receiver.value for receiver in Receiver}
 
 
 def test_every_answer_is_counted_in_the_summary_of_its_kind_of_visit() -> None:
