@@ -26,7 +26,7 @@ _STREAMS = {
 _MARK = 32
 """The eight groups of four that stand at the foot of each page of the report."""
 
-_NO_RECEIPT = "geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen"
+_NO_RECEIPT = "geen ontvangstbewijs van de server; wanneer dit er al was, is niet bewezen"
 
 _RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna ondertekende"
 _SIGNED = "CONCEPT: ondertekend, niet vrijgegeven; wat geen ondertekening noemt kan ontbreken"
@@ -38,11 +38,11 @@ _READ_BACK = frozenset({StreamKind.FINDINGS, StreamKind.LABOUR})
 _PROVEN = """\
 DE BUNDEL KLOPT.
 Bewezen: elk logboek hierboven noemt zelf dit ene bezoek en dit ene deel ervan; er is tot en met het genoemde nummer
-  niets gewijzigd, weggelaten, ingevoegd of verplaatst; het is ondertekend op het apparaat van de genoemde officier,
+  niets gewijzigd, weggelaten, ingevoegd of verplaatst; het is ondertekend op het apparaat van de genoemde ambtenaar,
   voor wie de genoemde wortel instaat, in een rol die die wortel geeft; wat getoond is, is precies wat toen is
   vastgelegd; alles wat een getoonde ondertekening of vrijgave noemt is er; de overige bestanden zijn zoals de maker
   van de bundel ze gaf.
-Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
+Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de server noemt een uiterste
   tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn dan die een
   getoonde ondertekening of vrijgave noemt; dat er geen latere vrijgave is; dat report.pdf hetzelfde zegt als de
   logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; dat een tijdstempel
@@ -59,7 +59,7 @@ def lines_about(proof: BundleProof) -> Iterator[str]:
     for root in proof.roots:
         yield f"Wortel {_plain(root.agency)}: vingerafdruk {in_groups(fingerprint(root.public), 8)}"
     for hub in proof.hubs:
-        yield f"Hub van {_plain(hub.agency)}: vingerafdruk {in_groups(fingerprint(hub.public), 8)}"
+        yield f"Server van {_plain(hub.agency)}: vingerafdruk {in_groups(fingerprint(hub.public), 8)}"
     for log in proof.logs:
         yield f"Logboek {log.log.hex()}: {_STREAMS[log.scope.kind]}, van {_person(log.author)}"
         yield f"  volledig tot en met nr {log.last}, eindwaarde {in_groups(log.head.hex(), 8)}"
@@ -97,13 +97,13 @@ def _received(log: LogProof, proof: BundleProof) -> Iterator[str]:
     for mark in _earliest(proof.marks.get(log.log, ())):
         held = _held(proof.statements, log.author.installation, mark.at_ms)
         state = (
-            "de verklaring van de officier gold toen"
+            "de verklaring van de ambtenaar gold toen"
             if held
-            else "LET OP: de officier had toen geen geldige verklaring"
+            else "LET OP: de ambtenaar had toen geen geldige verklaring"
         )
-        hub = "" if mark.hub_vouched else "; LET OP: de organisatie stond toen niet voor deze hub in"
+        hub = "" if mark.hub_vouched else "; LET OP: de organisatie stond toen niet voor deze server in"
         stamp = "" if mark.stamped is None else f"; onder een tijdstempel van {_second(mark.stamped)}"
-        yield f"{_places(first, mark.seq)}: door de hub bevestigd op {moment(mark.at_ms)}; {state}{hub}{stamp}"
+        yield f"{_places(first, mark.seq)}: door de server bevestigd op {moment(mark.at_ms)}; {state}{hub}{stamp}"
         first = mark.seq + 1
     if first <= log.last:
         yield f"{_places(first, log.last)}: {_NO_RECEIPT}"

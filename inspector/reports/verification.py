@@ -164,7 +164,7 @@ def _stamps(files: Mapping[str, bytes], hubs: Iterable[HubStatement]) -> dict[by
         stamp = Stamp(files[name], files[f"{name.removesuffix('cose')}tst"])
         public = next((hub.public for hub in hubs if key_id(hub.public) == _signer(stamp.message)), None)
         if public is None:
-            raise BundleError("een tijdstempel van een onbekende hub")
+            raise BundleError("een tijdstempel van een onbekende server")
         found[stamp.id] = (stamp.check(public), stamp.said().at)
     return found
 
@@ -206,7 +206,7 @@ def _receipt(
     proof = LineProof.decode(data)
     vouched = [hub for hub in hubs if key_id(hub.public) == _signer(proof.message)]
     if not vouched:
-        raise BundleError("een ontvangstbewijs van een onbekende hub")
+        raise BundleError("een ontvangstbewijs van een onbekende server")
     signed = proof.check(vouched[0].public)
     if signed.hub_ms > LAST_MS:
         raise BundleError("een ontvangstbewijs heeft een andere vorm")

@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Hier staat weer wat u eerder hebt ingevuld. Met Annuleren haalt u het weg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here stands again what you filled in before. Cancel takes it away.</translation>
     </message>
     <message>
         <source>Eerdere bezoeken houden de gegevens van hun dag.</source>
@@ -295,7 +295,7 @@
         <translation>Enter a date as dd-mm-yyyy.</translation>
     </message>
     <message>
-        <source>De vergunning eindigt voor zij begint.</source>
+        <source>De vergunning eindigt voordat ze begint.</source>
         <translation>The licence ends before it begins.</translation>
     </message>
     <message>
@@ -371,10 +371,6 @@
         <translation>Expires on %1</translation>
     </message>
     <message>
-        <source>Vergund tot %1</source>
-        <translation>Licensed until %1</translation>
-    </message>
-    <message>
         <source>1 open punt</source>
         <translation>1 open point</translation>
     </message>
@@ -397,6 +393,10 @@
     <message>
         <source>%1 is geen datum: schrijf het als 31-12-2026</source>
         <translation>%1 is no date: write it as 31-12-2026</translation>
+    </message>
+    <message>
+        <source>Vergund tot en met %1</source>
+        <translation>Licensed up to and including %1</translation>
     </message>
     <message>
         <source>Verordening (APV)</source>
@@ -458,8 +458,8 @@
         <translation>Add the first one, or import a list from a CSV file.</translation>
     </message>
     <message>
-        <source>Wat een coördinator vastlegt, verschijnt hier na het synchroniseren.</source>
-        <translation>What a coordinator records appears here after syncing.</translation>
+        <source>Wat een coördinator vastlegt, verschijnt hier zodra er verbinding is.</source>
+        <translation>What a coordinator records appears here once there is a connection.</translation>
     </message>
     <message>
         <source>Toon alle bedrijven</source>
@@ -652,10 +652,6 @@
         <translation>Refused messages</translation>
     </message>
     <message>
-        <source>Niets</source>
-        <translation>Nothing</translation>
-    </message>
-    <message>
         <source>Vrije ruimte</source>
         <translation>Free space</translation>
     </message>
@@ -676,28 +672,32 @@
         <translation>Does not hold: read only, call the administrator</translation>
     </message>
     <message>
-        <source>%1 vertakking bewaard, laat de functioneel beheerder kijken</source>
-        <translation>%1 branch kept, let the administrator have a look</translation>
-    </message>
-    <message>
-        <source>Niet alles wat u schreef staat hier. Synchroniseer; bel de functioneel beheerder als dit blijft staan.</source>
-        <translation>Not everything you wrote is here. Sync; call the administrator if this stays.</translation>
-    </message>
-    <message>
-        <source>Een oudere stand is teruggezet; u werkt verder in nieuwe logboeken</source>
-        <translation>An older state was put back; you go on in new logs</translation>
-    </message>
-    <message>
         <source>Klopt</source>
         <translation>Holds</translation>
     </message>
     <message>
-        <source>Logboeken en handtekeningen</source>
-        <translation>Logs and signatures</translation>
+        <source>Geen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Een oudere stand is teruggezet; u werkt gewoon verder</source>
+        <translation>An older state was put back; you can just go on working</translation>
+    </message>
+    <message>
+        <source>Dossiers en handtekeningen</source>
+        <translation>Files and signatures</translation>
+    </message>
+    <message>
+        <source>%1 keer twee verschillende versies bewaard; laat de functioneel beheerder kijken</source>
+        <translation>Kept two different versions %1 times; let the administrator have a look</translation>
     </message>
     <message>
         <source>Zie opslag</source>
         <translation>See storage</translation>
+    </message>
+    <message>
+        <source>Niet alles wat u schreef staat hier. Maak verbinding; bel de functioneel beheerder als dit blijft staan.</source>
+        <translation>Not everything you wrote is here. Connect; call the administrator if this stays.</translation>
     </message>
     <message>
         <source>Kloppen</source>
@@ -756,8 +756,8 @@
         <translation>This system cannot prevent them</translation>
     </message>
     <message>
-        <source>Uw verklaring</source>
-        <translation>Your statement</translation>
+        <source>Uw toegangsbewijs</source>
+        <translation>Your access pass</translation>
     </message>
     <message>
         <source>Nog niet ontvangen</source>
@@ -1075,20 +1075,12 @@
         <translation>Signed by %1 on %2 at %3. Operator: %4.</translation>
     </message>
     <message>
-        <source>Ondertekend</source>
-        <translation>Signed</translation>
+        <source>Ondertekend als %1</source>
+        <translation>Signed as %1</translation>
     </message>
     <message>
-        <source>Meegetekend</source>
-        <translation>Countersigned</translation>
-    </message>
-    <message>
-        <source>Eerste toezichthouder</source>
-        <translation>First inspector</translation>
-    </message>
-    <message>
-        <source>Tweede toezichthouder</source>
-        <translation>Second inspector</translation>
+        <source>Meegetekend als %1</source>
+        <translation>Countersigned as %1</translation>
     </message>
     <message>
         <source>Nog niets gehoord</source>
@@ -1144,11 +1136,11 @@
 <context>
     <name>ClosingFoot</name>
     <message>
-        <source>Na ondertekenen kan niemand het bezoek nog wijzigen. Aanvullen kan na terugsturen; dat wordt apart vastgelegd.</source>
+        <source>Na het ondertekenen kan niemand het bezoek nog wijzigen. Aanvullen kan na terugsturen; dat wordt apart vastgelegd.</source>
         <translation>After signing nobody can change the visit. Completing is possible after it was returned; that is recorded apart.</translation>
     </message>
     <message>
-        <source>Na ondertekenen kan niemand uw deel van het bezoek nog wijzigen.</source>
+        <source>Na het ondertekenen kan niemand uw deel van het bezoek nog wijzigen.</source>
         <translation>After signing nobody can change your part of the visit.</translation>
     </message>
     <message>
@@ -1186,10 +1178,6 @@
 </context>
 <context>
     <name>ClosingOfficer</name>
-    <message>
-        <source>Meetekenen als tweede toezichthouder</source>
-        <translation>Countersign as second inspector</translation>
-    </message>
     <message>
         <source>Uw handtekening</source>
         <translation>Your signature</translation>
@@ -1565,8 +1553,8 @@
         <translation>An older state of the storage was put back.</translation>
     </message>
     <message>
-        <source>Wat daarna is vastgelegd, staat niet op dit apparaat. Maak verbinding: wat verzonden was, komt terug. Bel de functioneel beheerder. U werkt verder in nieuwe logboeken.</source>
-        <translation>What was recorded after that is not on this device. Connect: what was sent comes back. Call the administrator. You go on in new logs.</translation>
+        <source>Wat daarna is vastgelegd, staat niet op dit apparaat. Maak verbinding: wat verzonden was, komt terug. Bel de functioneel beheerder. U kunt gewoon doorwerken.</source>
+        <translation>What was recorded after that is not on this device. Connect: what was sent comes back. Call the administrator. You can just go on working.</translation>
     </message>
     <message>
         <source>De teller in dit apparaat is weg of onbruikbaar. U kunt doorwerken; meld het de functioneel beheerder.</source>
@@ -1576,8 +1564,12 @@
 <context>
     <name>Curtain</name>
     <message>
-        <source>%1 wacht op verzending en staat alleen op dit apparaat.</source>
-        <translation>%1 waiting to be sent and only on this device.</translation>
+        <source>1 wacht op verzending en staat alleen op dit apparaat.</source>
+        <translation>1 is waiting to be sent and is only on this device.</translation>
+    </message>
+    <message>
+        <source>%1 wachten op verzending en staan alleen op dit apparaat.</source>
+        <translation>%1 are waiting to be sent and are only on this device.</translation>
     </message>
     <message>
         <source>Kies een code voor deze sessie</source>
@@ -1677,8 +1669,12 @@
         <translation>This address is not safe. It must begin with https://.</translation>
     </message>
     <message>
-        <source>De hub is niet bereikbaar. Aanmelden kan alleen met verbinding.</source>
-        <translation>The hub cannot be reached. Enrolling needs a connection.</translation>
+        <source>De server is niet bereikbaar. Aanmelden kan alleen met verbinding.</source>
+        <translation>The server cannot be reached. Enrolling needs a connection.</translation>
+    </message>
+    <message>
+        <source>Wie antwoordde, kan niet bewijzen dat hij de server is. Bel de functioneel beheerder.</source>
+        <translation>Whoever answered cannot prove to be the server. Call the administrator.</translation>
     </message>
     <message>
         <source>De code klopt niet, is verlopen of al gebruikt. Vraag een nieuwe.</source>
@@ -1687,10 +1683,6 @@
     <message>
         <source>Dit is geen uitnodiging. Vraag de functioneel beheerder om de hele tekst of code.</source>
         <translation>This is not an invitation. Ask the administrator for the whole text or code.</translation>
-    </message>
-    <message>
-        <source>Wie antwoordde kan niet bewijzen de hub te zijn. Bel de functioneel beheerder.</source>
-        <translation>Whoever answered cannot prove to be the hub. Call the administrator.</translation>
     </message>
     <message>
         <source>De schijf weigert. Maak ruimte vrij en probeer opnieuw.</source>
@@ -1780,12 +1772,16 @@
         <translation>Or type address and code</translation>
     </message>
     <message>
-        <source>Adres van de hub</source>
-        <translation>Address of the hub</translation>
+        <source>Adres van de server</source>
+        <translation>Address of the server</translation>
     </message>
     <message>
-        <source>https://hub.voorbeeld.nl</source>
-        <translation>https://hub.example.nl</translation>
+        <source>https://server.voorbeeld.nl</source>
+        <translation>https://server.example.nl</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Code van 30 tekens</source>
@@ -1794,10 +1790,6 @@
     <message>
         <source>Verder</source>
         <translation>Continue</translation>
-    </message>
-    <message>
-        <source>Hub</source>
-        <translation>Hub</translation>
     </message>
     <message>
         <source>Wachtzin</source>
@@ -1897,8 +1889,8 @@
         <translation>Erase %1?</translation>
     </message>
     <message>
-        <source>De inhoud wordt op elk apparaat en op de server gewist. Dat kan niet terug. Kop en hash blijven staan. Uw naam staat erbij.</source>
-        <translation>The content is erased on every device and on the server. This cannot be undone. Header and hash remain. Your name stands with it.</translation>
+        <source>De inhoud wordt op elk apparaat en op de server gewist. Dat kan niet terug. Zichtbaar blijft dat hier iets stond, van wie en wanneer. Uw naam staat erbij.</source>
+        <translation>The content is erased on every device and on the server. This cannot be undone. What stays visible is that something stood here, whose it was and when. Your name stands with it.</translation>
     </message>
     <message>
         <source>Bevestigen</source>
@@ -1951,12 +1943,12 @@
 <context>
     <name>ErasureHold</name>
     <message>
-        <source>Zolang die er is, wordt daarvan niets gewist. Andere apparaten houden zich eraan zodra ze synchroniseren.</source>
-        <translation>As long as it stands, nothing of that is erased. Other devices obey it once they sync.</translation>
+        <source>Zolang die er is, wordt daarvan niets gewist. Andere apparaten houden zich eraan zodra ze verbinding maken.</source>
+        <translation>As long as it stands, nothing of that is erased. Other devices obey it once they connect.</translation>
     </message>
     <message>
-        <source>Met een bewaarplicht wordt van dit bezoek niets gewist, wat er ook is voorgesteld of bevestigd. Andere apparaten houden zich eraan zodra ze synchroniseren; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar: kies er een die niets over de zaak zegt.</source>
-        <translation>With a hold, nothing of this visit is erased, whatever was proposed or confirmed. Other devices obey it once they sync; what is erased by then does not come back. Other agencies and the server can read the ground: choose one that says nothing about the case.</translation>
+        <source>Met een bewaarplicht wordt van dit bezoek niets gewist, wat er ook is voorgesteld of bevestigd. Andere apparaten houden zich eraan zodra ze verbinding maken; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar: kies er een die niets over de zaak zegt.</source>
+        <translation>With a hold, nothing of this visit is erased, whatever was proposed or confirmed. Other devices obey it once they connect; what is erased by then does not come back. Other agencies and the server can read the ground: choose one that says nothing about the case.</translation>
     </message>
     <message>
         <source>Grond</source>
@@ -2155,6 +2147,14 @@
         <translation>Being carried out</translation>
     </message>
     <message>
+        <source>Een functionaris gegevensbescherming bevestigt dit zodra er verbinding is.</source>
+        <translation>A data protection officer confirms this once there is a connection.</translation>
+    </message>
+    <message>
+        <source>Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. Maakt een coördinator verbinding en daarna dit apparaat, dan is het wel te zien.</source>
+        <translation>Whether this proposal has more parts cannot be seen here yet: what you do here is about this part only. Once a coordinator has connected, and this device after that, it can be seen.</translation>
+    </message>
+    <message>
         <source>Overal gewist</source>
         <translation>Erased everywhere</translation>
     </message>
@@ -2181,14 +2181,6 @@
     <message>
         <source>Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.</source>
         <translation>You proposed this yourself, under the same number. Somebody else confirms it.</translation>
-    </message>
-    <message>
-        <source>Een functionaris gegevensbescherming bevestigt dit na het synchroniseren.</source>
-        <translation>A data protection officer confirms this after syncing.</translation>
-    </message>
-    <message>
-        <source>Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. Synchroniseert een coördinator en daarna dit apparaat, dan is het wel te zien.</source>
-        <translation>Whether this proposal has more parts cannot be seen here yet: what you do here is about this part only. Once a coordinator has synced, and this device after that, it can be seen.</translation>
     </message>
     <message>
         <source>Dit deel is overal gewist</source>
@@ -2279,12 +2271,12 @@
         <translation>Nothing is erased yet.</translation>
     </message>
     <message>
-        <source>De inhoud verdwijnt van de server en van elk apparaat dat synchroniseert, ook van een ingetrokken. Dat kan niet terug. Kopieën die eerder van de server of een apparaat zijn gemaakt, houden de inhoud.</source>
-        <translation>The content disappears from the server and from every device that synchronises, a revoked one too. That cannot be undone. Copies of the server or of a device that were made before keep the content.</translation>
+        <source>De inhoud verdwijnt van de server en van elk apparaat dat verbinding maakt, ook van een ingetrokken. Dat kan niet terug. Kopieën die eerder van de server of een apparaat zijn gemaakt, houden de inhoud.</source>
+        <translation>The content disappears from the server and from every device that connects, a revoked one too. That cannot be undone. Copies of the server or of a device that were made before keep the content.</translation>
     </message>
     <message>
-        <source>Kop en hash blijven: anderen zien dat er iets is gewist en op welke grond, niet wat.</source>
-        <translation>Header and hash remain: others see that something was erased and on which ground, not what.</translation>
+        <source>Anderen blijven zien dat er iets is gewist, van wie, wanneer het was vastgelegd en op welke grond, niet wat.</source>
+        <translation>Others still see that something was erased, whose it was, when it was recorded and on which ground, not what.</translation>
     </message>
     <message>
         <source>Opgeslagen rapporten en bundels blijven, en ook wat al bij het bedrijf staat.</source>
@@ -2398,16 +2390,20 @@
         <translation>Nothing has been proposed</translation>
     </message>
     <message>
-        <source>Wat een coördinator voorstelt om te wissen, verschijnt hier na het synchroniseren. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.</source>
-        <translation>What a coordinator proposes to erase appears here after syncing. You confirm it or hold it back. Then you see here who carried it out.</translation>
+        <source>Wat een coördinator voorstelt om te wissen, verschijnt hier zodra er verbinding is. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.</source>
+        <translation>What a coordinator proposes to erase appears here once there is a connection. You confirm it or hold it back. Then you see here who carried it out.</translation>
+    </message>
+    <message>
+        <source>Bevestigd. Het wissen begint zodra er verbinding is.</source>
+        <translation>Confirmed. Erasing begins once there is a connection.</translation>
+    </message>
+    <message>
+        <source>Er rust nu een bewaarplicht op. Andere apparaten houden zich eraan zodra ze verbinding maken.</source>
+        <translation>It is on hold now. Other devices obey once they connect.</translation>
     </message>
     <message>
         <source>Wat u bij een bezoek voorstelt om te wissen, staat hier: eerst tot het is bevestigd, daarna met wie het uitvoerde en wie nog niet.</source>
         <translation>What you propose to erase of a visit stands here: first until it is confirmed, then with who carried it out and who has not yet.</translation>
-    </message>
-    <message>
-        <source>Er rust nu een bewaarplicht op. Andere apparaten houden zich eraan na het synchroniseren.</source>
-        <translation>It is on hold now. Other devices obey after syncing.</translation>
     </message>
     <message>
         <source>U leest hier geen inhoud</source>
@@ -2416,10 +2412,6 @@
     <message>
         <source>U ziet wie iets voorstelt, op welke grond en hoeveel. Wat er staat, kan dit apparaat niet lezen. Vraag het de coördinator als u twijfelt.</source>
         <translation>You see who proposes something, on which ground and how much. What it says, this device cannot read. Ask the coordinator when in doubt.</translation>
-    </message>
-    <message>
-        <source>Bevestigd. Het wissen begint bij het synchroniseren.</source>
-        <translation>Confirmed. Erasing begins when syncing.</translation>
     </message>
     <message>
         <source>De bewaarplicht is opgeheven.</source>
@@ -2547,8 +2539,8 @@
         <translation>Wiped: the device said on %1 that it had handed in everything.</translation>
     </message>
     <message>
-        <source>Wordt gewist, op verzoek van %1: als alles is ingeleverd en daarna een dag voorbij is. Een apparaat dat niet meer synchroniseert, wordt niet gewist.</source>
-        <translation>Will be wiped, as %1 asked: when everything has been handed in and a day has passed after that. A device that no longer synchronises is not wiped.</translation>
+        <source>Wordt gewist, op verzoek van %1: als alles is ingeleverd en daarna een dag voorbij is. Een apparaat dat geen verbinding meer maakt, wordt niet gewist.</source>
+        <translation>Will be wiped, as %1 asked: when everything has been handed in and a day has passed after that. A device that no longer connects is not wiped.</translation>
     </message>
     <message>
         <source>Gevraagd om te wissen door %1. Het gebeurt pas als een coördinator en de functioneel beheerder dat allebei zeggen.</source>
@@ -2749,8 +2741,8 @@
         <translation>Nothing lies aside</translation>
     </message>
     <message>
-        <source>Wat een ingetrokken apparaat alsnog inlevert, verschijnt hier na het synchroniseren.</source>
-        <translation>What a revoked device still hands in appears here after syncing.</translation>
+        <source>Wat een ingetrokken apparaat alsnog inlevert, verschijnt hier zodra er verbinding is.</source>
+        <translation>What a revoked device still hands in appears here once there is a connection.</translation>
     </message>
     <message>
         <source>Deze wijzigingen zijn ondertekend met een apparaat dat is ingetrokken. Ze staan in geen bezoek en geen rapport tot u ze aanvaardt. Ga eerst na wie het apparaat had, en bekijk elk deel. Het rapport vermeldt uw besluit.</source>
@@ -2866,8 +2858,8 @@
         <translation>Place a hold</translation>
     </message>
     <message>
-        <source>Zolang die er is, wordt dit niet gewist. Andere apparaten houden zich eraan zodra ze synchroniseren; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar.</source>
-        <translation>As long as it stands, this is not erased. Other devices obey it once they sync; what is erased by then does not come back. Other agencies and the server can read the ground.</translation>
+        <source>Zolang die er is, wordt dit niet gewist. Andere apparaten houden zich eraan zodra ze verbinding maken; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar.</source>
+        <translation>As long as it stands, this is not erased. Other devices obey it once they connect; what is erased by then does not come back. Other agencies and the server can read the ground.</translation>
     </message>
     <message>
         <source>Opleggen</source>
@@ -2990,16 +2982,16 @@
         <translation>Closed</translation>
     </message>
     <message>
-        <source>Wat toezichthouders voor u verzegelen, verschijnt hier na het synchroniseren.</source>
-        <translation>What inspectors seal for you appears here after syncing.</translation>
+        <source>Wat ambtenaren voor u verzegelen, verschijnt hier zodra er verbinding is.</source>
+        <translation>What officers seal for you appears here once there is a connection.</translation>
     </message>
     <message>
         <source>Tik op een signaal om het te openen. Alleen wie dit postvak heeft kan het lezen; de afzender zelf niet meer.</source>
         <translation>Tap a signal to open it. Only whoever holds this inbox can read it; the sender no longer can.</translation>
     </message>
     <message>
-        <source>Synchroniseren</source>
-        <translation>Sync</translation>
+        <source>Ophalen</source>
+        <translation>Fetch</translation>
     </message>
 </context>
 <context>
@@ -3218,8 +3210,8 @@
         <translation>Only the device of %1 (%2) can still read everything of your organisation</translation>
     </message>
     <message>
-        <source>Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer, tenzij er bewaarders voor zijn aangewezen. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna beide apparaten synchroniseren.</source>
-        <translation>This is about: %1. If this device is lost or revoked, nobody can read this any more, unless custodians were named for it. Let a colleague with the same role enrol a device, and then let both devices synchronise.</translation>
+        <source>Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer, tenzij er bewaarders voor zijn aangewezen. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna beide apparaten verbinding maken.</source>
+        <translation>This is about: %1. If this device is lost or revoked, nobody can read this any more, unless custodians were named for it. Let a colleague with the same role enrol a device, and then let both devices connect.</translation>
     </message>
 </context>
 <context>
@@ -3868,8 +3860,8 @@
         <translation>No colleagues known yet</translation>
     </message>
     <message>
-        <source>Ingeschreven collega&apos;s verschijnen hier na het synchroniseren.</source>
-        <translation>Enrolled colleagues appear here after syncing.</translation>
+        <source>Collega&apos;s die zijn aangemeld, verschijnen hier zodra er verbinding is.</source>
+        <translation>Enrolled colleagues appear here once there is a connection.</translation>
     </message>
 </context>
 <context>
@@ -3934,8 +3926,20 @@
         <translation>%1 planned visits</translation>
     </message>
     <message>
-        <source>Deze bezoeken staan klaar op de tablets, na het synchroniseren.</source>
-        <translation>These visits are ready on the tablets, after syncing.</translation>
+        <source>Deze bezoeken staan klaar op de tablets zodra die verbinding hebben.</source>
+        <translation>These visits are ready on the tablets once those are connected.</translation>
+    </message>
+    <message>
+        <source>Kies een bedrijf en wie er gaat. Het bezoek verschijnt op hun tablets zodra die verbinding hebben.</source>
+        <translation>Choose a business and who goes. The visit appears on their tablets once those are connected.</translation>
+    </message>
+    <message>
+        <source>Ingepland. Het gaat naar de tablets zodra er verbinding is.</source>
+        <translation>Planned. It goes to the tablets once there is a connection.</translation>
+    </message>
+    <message>
+        <source>Afgezegd. De tablets horen het zodra er verbinding is.</source>
+        <translation>Cancelled. The tablets hear it once there is a connection.</translation>
     </message>
     <message>
         <source>Geplande bezoeken</source>
@@ -3944,18 +3948,6 @@
     <message>
         <source>Nog niets gepland</source>
         <translation>Nothing planned yet</translation>
-    </message>
-    <message>
-        <source>Kies een bedrijf en wie er gaat. Het bezoek verschijnt op hun tablets na het synchroniseren.</source>
-        <translation>Choose a business and who goes. The visit appears on their tablets after syncing.</translation>
-    </message>
-    <message>
-        <source>Ingepland. Het gaat naar de tablets bij het synchroniseren.</source>
-        <translation>Planned. It goes to the tablets at the next sync.</translation>
-    </message>
-    <message>
-        <source>Afgezegd. De tablets horen het bij het synchroniseren.</source>
-        <translation>Cancelled. The tablets hear it at the next sync.</translation>
     </message>
 </context>
 <context>
@@ -3981,8 +3973,8 @@
         <translation>Your colleague&apos;s device is locked.</translation>
     </message>
     <message>
-        <source>Dit doet alleen de functioneel beheerder van die organisatie, op de hub.</source>
-        <translation>Only the administrator of that organisation does this, at the hub.</translation>
+        <source>Dit doet alleen de functioneel beheerder van die organisatie, op de server.</source>
+        <translation>Only the administrator of that organisation does this, at the server.</translation>
     </message>
     <message>
         <source>Bij dit bezoek is geen tweede ambtenaar van uw organisatie die kan meetekenen.</source>
@@ -4103,10 +4095,6 @@
         <translation>Give the reason why the operator does not sign.</translation>
     </message>
     <message>
-        <source>Een ondertekening of vrijgave noemt wat nog niet op dit apparaat is. Synchroniseer eerst.</source>
-        <translation>A signature or the release names what is not on this device yet. Sync first.</translation>
-    </message>
-    <message>
         <source>De voorwaarden op dit apparaat staan er in andere woorden dan die waarvoor getekend is.</source>
         <translation>The conditions on this device are worded otherwise than those that were signed for.</translation>
     </message>
@@ -4137,6 +4125,10 @@
     <message>
         <source>Bewaarders van sleutels wijst alleen een coördinator aan.</source>
         <translation>Only a coordinator names custodians of keys.</translation>
+    </message>
+    <message>
+        <source>Deze collega is niet bekend op dit apparaat. Maak eerst verbinding.</source>
+        <translation>This colleague is not known on this device. Connect first.</translation>
     </message>
     <message>
         <source>Dit deel van het bezoek staat niet op dit apparaat.</source>
@@ -4211,8 +4203,8 @@
         <translation>Give a reason. It goes into the file.</translation>
     </message>
     <message>
-        <source>Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.</source>
-        <translation>No inbox of %1 is known on this device yet. Sync first.</translation>
+        <source>Er is nog geen postvak van %1 bekend op dit apparaat. Maak eerst verbinding.</source>
+        <translation>No inbox of %1 is known on this device yet. Connect first.</translation>
     </message>
     <message>
         <source>%2 mag niet naar %1. Schrijf het op in een signaal aan wie het wel mag lezen.</source>
@@ -4451,10 +4443,6 @@
         <translation>This planned visit is not on this device.</translation>
     </message>
     <message>
-        <source>Deze collega is niet bekend op dit apparaat. Synchroniseer eerst.</source>
-        <translation>This colleague is not known on this device. Sync first.</translation>
-    </message>
-    <message>
         <source>De voorschriften van dit bezoek staan niet op dit apparaat.</source>
         <translation>The conditions of this visit are not on this device.</translation>
     </message>
@@ -4481,6 +4469,10 @@
     <message>
         <source>Niet gevonden: %1.</source>
         <translation>Not found: %1.</translation>
+    </message>
+    <message>
+        <source>Een ondertekening of vrijgave noemt wat nog niet op dit apparaat is. Maak eerst verbinding.</source>
+        <translation>A signature or the release names what is not on this device yet. Connect first.</translation>
     </message>
     <message>
         <source>Hier lijkt een burgerservicenummer in te staan. Haal het weg; het mag niet worden bewaard.</source>
@@ -4542,6 +4534,10 @@
 <context>
     <name>Review</name>
     <message>
+        <source>Geen overtredingen</source>
+        <translation>No violations</translation>
+    </message>
+    <message>
         <source>Direct herstellen</source>
         <translation>Repair at once</translation>
     </message>
@@ -4578,18 +4574,6 @@
         <translation>Time no. %1 in two years</translation>
     </message>
     <message>
-        <source>Keten klopt</source>
-        <translation>Chain holds</translation>
-    </message>
-    <message>
-        <source>%1 gebeurtenissen in %2 logboeken, elke handtekening geldig.</source>
-        <translation>%1 events in %2 logs, every signature valid.</translation>
-    </message>
-    <message>
-        <source>Keten klopt niet</source>
-        <translation>Chain does not hold</translation>
-    </message>
-    <message>
         <source>Geef niet vrij en bel de functioneel beheerder. Het gaat om: %1.</source>
         <translation>Do not release and call the administrator. It concerns: %1.</translation>
     </message>
@@ -4614,10 +4598,6 @@
         <translation>other part</translation>
     </message>
     <message>
-        <source>%1 gebeurtenissen</source>
-        <translation>%1 events</translation>
-    </message>
-    <message>
         <source>Gewist: de inhoud van %1. Zie de lijst.</source>
         <translation>Erased: the content of %1. See the list.</translation>
     </message>
@@ -4640,6 +4620,22 @@
     <message>
         <source>%1: geschreven door %2; voorgesteld door %3, bevestigd door %4.</source>
         <translation>%1: written by %2; proposed by %3, confirmed by %4.</translation>
+    </message>
+    <message>
+        <source>Ongewijzigd</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>%1 vastleggingen in %2 delen nagerekend; elke handtekening is geldig.</source>
+        <translation>Recomputed %1 records in %2 parts; every signature is valid.</translation>
+    </message>
+    <message>
+        <source>Er klopt iets niet</source>
+        <translation>Something does not hold</translation>
+    </message>
+    <message>
+        <source>%1 vastleggingen</source>
+        <translation>%1 records</translation>
     </message>
     <message>
         <source>Bezoek gestart</source>
@@ -4722,16 +4718,8 @@
         <translation>The findings of this visit are erased. There is nothing to review.</translation>
     </message>
     <message>
-        <source>De bevindingen van dit bezoek staan niet op dit apparaat. Synchroniseer eerst.</source>
-        <translation>The findings of this visit are not on this device. Sync first.</translation>
-    </message>
-    <message>
         <source>Dit bezoek is nog bezig. Beoordelen kan na het ondertekenen.</source>
         <translation>This visit is still going on. It can be reviewed after signing.</translation>
-    </message>
-    <message>
-        <source>Ligt bij de toezichthouder: %1. U hoeft nu niets te doen.</source>
-        <translation>With the inspector: %1. You need not do anything now.</translation>
     </message>
     <message>
         <source>alles is aangevuld, nog niet ingediend</source>
@@ -4742,16 +4730,24 @@
         <translation>Released on %1 by %2. The report is final.</translation>
     </message>
     <message>
-        <source>Vrijgeven kan pas als de toezichthouders het eens zijn over: %1.</source>
-        <translation>Release is possible only when the inspectors agree on: %1.</translation>
-    </message>
-    <message>
         <source>Wijzigen kan niet. U geeft vrij of stuurt een antwoord terug met een vraag.</source>
         <translation>You cannot change anything. Release it, or return an answer with a question.</translation>
     </message>
     <message>
         <source>Bij vergissing begonnen. %1. Verwijderen kan alleen door te laten wissen.</source>
         <translation>Begun by mistake. %1. It can only be removed by having it erased.</translation>
+    </message>
+    <message>
+        <source>De bevindingen van dit bezoek staan niet op dit apparaat. Maak eerst verbinding.</source>
+        <translation>The findings of this visit are not on this device. Connect first.</translation>
+    </message>
+    <message>
+        <source>Ligt bij uw collega: %1. U hoeft nu niets te doen.</source>
+        <translation>With your colleague: %1. You need not do anything now.</translation>
+    </message>
+    <message>
+        <source>Vrijgeven kan pas als de ambtenaren het eens zijn over: %1.</source>
+        <translation>Release is possible only when the officers agree on: %1.</translation>
     </message>
     <message>
         <source>Daarna kwam nog iets binnen bij: %1.</source>
@@ -4825,20 +4821,20 @@
         <translation>%1 earlier answers</translation>
     </message>
     <message>
-        <source>Wat moet de toezichthouder aanvullen?</source>
-        <translation>What must the inspector complete?</translation>
+        <source>Wat moet uw collega aanvullen?</source>
+        <translation>What must your colleague complete?</translation>
+    </message>
+    <message>
+        <source>Dit antwoord gaat terug. Uw collega vult het aan en dient opnieuw in.</source>
+        <translation>This answer goes back. Your colleague completes it and hands in again.</translation>
+    </message>
+    <message>
+        <source>De ambtenaren van dit bezoek lezen dit. Zij hoeven er niets mee te doen.</source>
+        <translation>The officers of this visit read this. They need not do anything with it.</translation>
     </message>
     <message>
         <source>Uw opmerking</source>
         <translation>Your remark</translation>
-    </message>
-    <message>
-        <source>Dit antwoord gaat terug. De toezichthouder vult het aan en dient opnieuw in.</source>
-        <translation>This answer goes back. The inspector completes it and hands in again.</translation>
-    </message>
-    <message>
-        <source>De toezichthouders lezen dit. Zij hoeven er niets mee te doen.</source>
-        <translation>The inspectors read this. They need not do anything with it.</translation>
     </message>
     <message>
         <source>Opmerking plaatsen</source>
@@ -4882,20 +4878,20 @@
 <context>
     <name>ReviewChain</name>
     <message>
-        <source>Eindhash van de ondertekening</source>
-        <translation>Final hash of the signing</translation>
+        <source>Controlegetal van de ondertekening</source>
+        <translation>Control number of the signature</translation>
     </message>
     <message>
         <source>Opnieuw controleren</source>
         <translation>Check again</translation>
     </message>
     <message>
-        <source>Verberg de logboeken</source>
-        <translation>Hide the logs</translation>
+        <source>Verberg de delen</source>
+        <translation>Hide the parts</translation>
     </message>
     <message>
-        <source>Toon elk logboek</source>
-        <translation>Show each log</translation>
+        <source>Toon elk deel</source>
+        <translation>Show each part</translation>
     </message>
 </context>
 <context>
@@ -4959,26 +4955,6 @@
         <translation>%1 amended</translation>
     </message>
     <message>
-        <source>1 overtreding</source>
-        <translation>1 violation</translation>
-    </message>
-    <message>
-        <source>%1 overtredingen</source>
-        <translation>%1 violations</translation>
-    </message>
-    <message>
-        <source>%1 voldoet</source>
-        <translation>%1 compliant</translation>
-    </message>
-    <message>
-        <source>%1 niet gecontroleerd</source>
-        <translation>%1 not checked</translation>
-    </message>
-    <message>
-        <source>%1 n.v.t.</source>
-        <translation>%1 n/a</translation>
-    </message>
-    <message>
         <source>Vraagt aandacht</source>
         <translation>Needs attention</translation>
     </message>
@@ -5022,16 +4998,16 @@
         <translation>Choose a visit</translation>
     </message>
     <message>
-        <source>Wat de toezichthouders ondertekenen, verschijnt hier na het synchroniseren.</source>
-        <translation>What the inspectors sign appears here after syncing.</translation>
+        <source>Wat uw collega&apos;s ondertekenen, verschijnt hier zodra er verbinding is.</source>
+        <translation>What your colleagues sign appears here once there is a connection.</translation>
+    </message>
+    <message>
+        <source>Ophalen</source>
+        <translation>Fetch</translation>
     </message>
     <message>
         <source>U ziet eerst wat uw aandacht vraagt: verschillen, aanvullingen en overtredingen.</source>
         <translation>You see first what needs your attention: differences, additions and violations.</translation>
-    </message>
-    <message>
-        <source>Synchroniseren</source>
-        <translation>Sync</translation>
     </message>
     <message>
         <source>Dit bezoek is gewist</source>
@@ -5065,8 +5041,8 @@
         <translation>Not on this device yet</translation>
     </message>
     <message>
-        <source>De foto komt bij het synchroniseren; tekst gaat voor.</source>
-        <translation>The photo comes with the sync; text goes first.</translation>
+        <source>De foto komt zodra er verbinding is; tekst gaat voor.</source>
+        <translation>The photo comes once there is a connection; text goes first.</translation>
     </message>
     <message>
         <source>Vorige foto</source>
@@ -5100,12 +5076,8 @@
         <translation>What do you read along for?</translation>
     </message>
     <message>
-        <source>Bijvoorbeeld: vraag van de toezichthouder</source>
-        <translation>For example: the inspector&apos;s question</translation>
-    </message>
-    <message>
-        <source>Vraag van de toezichthouder</source>
-        <translation>The inspector&apos;s question</translation>
+        <source>Bijvoorbeeld: vraag van uw collega</source>
+        <translation>For example: your colleague&apos;s question</translation>
     </message>
     <message>
         <source>Dringende melding</source>
@@ -5114,6 +5086,10 @@
     <message>
         <source>Vervolg voorbereiden</source>
         <translation>Preparing the follow-up</translation>
+    </message>
+    <message>
+        <source>Vraag van uw collega</source>
+        <translation>Your colleague&apos;s question</translation>
     </message>
     <message>
         <source>Vastleggen en lezen</source>
@@ -5151,8 +5127,8 @@
         <translation>Visits that are going on, returned or released are under Everything.</translation>
     </message>
     <message>
-        <source>Wat de toezichthouders beginnen, verschijnt hier na het synchroniseren.</source>
-        <translation>What the inspectors start appears here after syncing.</translation>
+        <source>Wat uw collega&apos;s beginnen, verschijnt hier zodra er verbinding is.</source>
+        <translation>What your colleagues start appears here once there is a connection.</translation>
     </message>
     <message>
         <source>Toon alles</source>
@@ -5185,8 +5161,8 @@
         <translation>Return %1?</translation>
     </message>
     <message>
-        <source>De toezichthouder vult dit antwoord aan en dient opnieuw in. Uw vraag komt in het dossier en kan niet terug.</source>
-        <translation>The inspector completes this answer and hands in again. Your question goes into the file and cannot be taken back.</translation>
+        <source>Uw collega vult dit antwoord aan en dient opnieuw in. Uw vraag komt in het dossier en kan niet terug.</source>
+        <translation>Your colleague completes this answer and hands in again. Your question goes into the file and cannot be taken back.</translation>
     </message>
     <message>
         <source>Terugsturen</source>
@@ -5239,8 +5215,8 @@
         <translation>Remark placed at %1</translation>
     </message>
     <message>
-        <source>%1 teruggestuurd. Het gaat naar de toezichthouder bij het synchroniseren.</source>
-        <translation>%1 returned. It goes to the inspector at the next sync.</translation>
+        <source>%1 teruggestuurd. Het gaat naar uw collega zodra er verbinding is.</source>
+        <translation>%1 returned. It goes to your colleague once there is a connection.</translation>
     </message>
     <message>
         <source>Vrijgegeven. Het rapport is definitief.</source>
@@ -5475,8 +5451,8 @@
         <translation>Damaged pieces of the storage: %1.</translation>
     </message>
     <message>
-        <source>Logboeken die niet meer kloppen: %1.</source>
-        <translation>Logs that do not hold any more: %1.</translation>
+        <source>Delen die niet meer kloppen: %1.</source>
+        <translation>Parts that do not hold any more: %1.</translation>
     </message>
     <message>
         <source>Een bestand van de opslag is beschadigd, te kort of weg.</source>
@@ -5597,8 +5573,8 @@
         <translation>Checking</translation>
     </message>
     <message>
-        <source>Rekent alle logboeken en handtekeningen na</source>
-        <translation>Recomputes all logs and signatures</translation>
+        <source>Rekent alle dossiers en handtekeningen na</source>
+        <translation>Recomputes all files and signatures</translation>
     </message>
     <message>
         <source>Nagekeken om %1</source>
@@ -5748,8 +5724,8 @@
         <translation>Stays a draft: there are no facts in it yet.</translation>
     </message>
     <message>
-        <source>Blijft een concept tot dit apparaat het postvak kent van: %1. Synchroniseer.</source>
-        <translation>Stays a draft until this device knows the inbox of: %1. Sync.</translation>
+        <source>Blijft een concept tot dit apparaat het postvak kent van: %1. Maak verbinding.</source>
+        <translation>Stays a draft until this device knows the inbox of: %1. Connect.</translation>
     </message>
     <message>
         <source>Wordt vanzelf verzegeld als u vergrendelt of een kwartier niets typt.</source>
@@ -5870,8 +5846,8 @@
         <translation>Signal %1 to %2</translation>
     </message>
     <message>
-        <source>Afgeleverd bij de hub</source>
-        <translation>Delivered to the hub</translation>
+        <source>Afgeleverd</source>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>Wacht op verzending</source>
@@ -5969,12 +5945,12 @@
         <translation>Supervision and investigation never go together in one visit.</translation>
     </message>
     <message>
-        <source>Tweede toezichthouder</source>
-        <translation>Second inspector</translation>
+        <source>Collega die meegaat</source>
+        <translation>Colleague who comes along</translation>
     </message>
     <message>
-        <source>Een controle doet u met zijn tweeën. Uw collega kan later nog meedoen.</source>
-        <translation>A check is done by two officers. Your colleague can still join later.</translation>
+        <source>Een controle doet u met zijn tweeën. Uw collega kan later nog meedoen en meetekenen.</source>
+        <translation>You do a check with two. Your colleague can still join and countersign later.</translation>
     </message>
 </context>
 <context>
@@ -5984,64 +5960,20 @@
         <translation>Done</translation>
     </message>
     <message>
-        <source>Geen verbinding met de hub</source>
-        <translation>No connection to the hub</translation>
-    </message>
-    <message>
-        <source>De hub vraagt om later terug te komen</source>
-        <translation>The hub asks to come back later</translation>
-    </message>
-    <message>
-        <source>De hub nam niet alles aan</source>
-        <translation>The hub did not take everything</translation>
-    </message>
-    <message>
         <source>Dit apparaat is ingetrokken: het mag inleveren, niet ophalen</source>
         <translation>This device is revoked: it may hand in, not fetch</translation>
-    </message>
-    <message>
-        <source>De verklaring van dit apparaat is verlopen: inleveren gaat door</source>
-        <translation>The statement of this device has expired: handing in goes on</translation>
-    </message>
-    <message>
-        <source>Wie antwoordde kan niet bewijzen de hub te zijn</source>
-        <translation>Whoever answered cannot prove to be the hub</translation>
     </message>
     <message>
         <source>De schijf weigerde wat er binnenkwam</source>
         <translation>The disk refused what came in</translation>
     </message>
     <message>
-        <source>De app en de hub spreken een andere versie</source>
-        <translation>The app and the hub speak different versions</translation>
-    </message>
-    <message>
-        <source>De hub antwoordt, maar er komt niets verder</source>
-        <translation>The hub answers, but nothing moves</translation>
-    </message>
-    <message>
         <source>Afgebroken</source>
         <translation>Broken off</translation>
     </message>
     <message>
-        <source>De hub toont een andere reeks ontvangstbewijzen dan eerder</source>
-        <translation>The hub shows another series of receipts than before</translation>
-    </message>
-    <message>
-        <source>De hub is teruggezet naar een oudere stand en zegt dat niet</source>
-        <translation>The hub was put back to an older state and does not say so</translation>
-    </message>
-    <message>
-        <source>De hub heeft niet meer alles waarvoor hij tekende</source>
-        <translation>The hub no longer has everything it signed for</translation>
-    </message>
-    <message>
         <source>Niet vertrouwd</source>
         <translation>Not trusted</translation>
-    </message>
-    <message>
-        <source>Synchroniseren</source>
-        <translation>Syncing</translation>
     </message>
     <message>
         <source>Ingetrokken</source>
@@ -6080,14 +6012,6 @@
         <translation>%1 to go</translation>
     </message>
     <message>
-        <source>%1 wacht op verzending</source>
-        <translation>%1 waiting to be sent</translation>
-    </message>
-    <message>
-        <source>Niets wacht</source>
-        <translation>Nothing is waiting</translation>
-    </message>
-    <message>
         <source>Probeer een ander netwerk. Blijft dit zo, bel dan de functioneel beheerder. Werk gewoon door.</source>
         <translation>Try another network. If this stays so, call the administrator. Just go on working.</translation>
     </message>
@@ -6106,10 +6030,6 @@
     <message>
         <source>U kunt gewoon doorwerken.</source>
         <translation>You can go on working.</translation>
-    </message>
-    <message>
-        <source>De hub heeft alles ontvangen en ervoor getekend.</source>
-        <translation>The hub has received everything and signed for it.</translation>
     </message>
     <message>
         <source>Beëindigd</source>
@@ -6152,8 +6072,52 @@
         <translation>%1 refused</translation>
     </message>
     <message>
+        <source>Geen verbinding met de server</source>
+        <translation>No connection to the server</translation>
+    </message>
+    <message>
+        <source>De server heeft het druk en vraagt om later terug te komen</source>
+        <translation>The server is busy and asks to come back later</translation>
+    </message>
+    <message>
+        <source>De server nam niet alles aan</source>
+        <translation>The server did not take everything</translation>
+    </message>
+    <message>
+        <source>Het toegangsbewijs van dit apparaat is verlopen: inleveren gaat door</source>
+        <translation>The access pass of this device has expired: handing in goes on</translation>
+    </message>
+    <message>
+        <source>Wie antwoordde, kan niet bewijzen dat hij de server is</source>
+        <translation>Whoever answered cannot prove to be the server</translation>
+    </message>
+    <message>
+        <source>De app en de server hebben een verschillende versie</source>
+        <translation>The app and the server have different versions</translation>
+    </message>
+    <message>
+        <source>De server antwoordt, maar er komt niets verder</source>
+        <translation>The server answers, but nothing moves</translation>
+    </message>
+    <message>
+        <source>De server toont een andere reeks ontvangstbewijzen dan eerder</source>
+        <translation>The server shows another series of receipts than before</translation>
+    </message>
+    <message>
+        <source>De server is teruggezet naar een oudere stand en zegt dat niet</source>
+        <translation>The server was put back to an older state and does not say so</translation>
+    </message>
+    <message>
+        <source>De server heeft niet meer alles waarvan hij de ontvangst bevestigde</source>
+        <translation>The server no longer has everything it confirmed</translation>
+    </message>
+    <message>
         <source>Verschil</source>
         <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Verzenden</source>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>1 keuze nodig</source>
@@ -6162,6 +6126,10 @@
     <message>
         <source>%1 keuzes nodig</source>
         <translation>%1 choices needed</translation>
+    </message>
+    <message>
+        <source>Er wacht niets</source>
+        <translation>Nothing is waiting</translation>
     </message>
     <message>
         <source>Wat nog niet verzonden is, staat op dit apparaat.</source>
@@ -6174,6 +6142,10 @@
     <message>
         <source>Twee antwoorden staan naast elkaar. Kies in het bezoek welk antwoord geldt.</source>
         <translation>Two answers stand side by side. Choose in the visit which one counts.</translation>
+    </message>
+    <message>
+        <source>De server heeft de ontvangst van alles bevestigd.</source>
+        <translation>The server has confirmed that it received everything.</translation>
     </message>
     <message>
         <source>1 antwoord</source>
@@ -6219,16 +6191,20 @@
         <translation>Photos that wait</translation>
     </message>
     <message>
+        <source>Laatste contact</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
         <source>Geweigerde berichten</source>
         <translation>Refused messages</translation>
     </message>
     <message>
-        <source>Nog te ontvangen foto&apos;s</source>
-        <translation>Photos still to come</translation>
+        <source>Geen</source>
+        <translation>None</translation>
     </message>
     <message>
-        <source>Laatst gesproken met de hub</source>
-        <translation>Last spoken with the hub</translation>
+        <source>Nog te ontvangen foto&apos;s</source>
+        <translation>Photos still to come</translation>
     </message>
     <message>
         <source>Laatste ontvangstbewijs</source>
@@ -6237,10 +6213,6 @@
     <message>
         <source>Toegang</source>
         <translation>Access</translation>
-    </message>
-    <message>
-        <source>Niets</source>
-        <translation>Nothing</translation>
     </message>
 </context>
 <context>
@@ -6289,8 +6261,8 @@
         <translation>Difference</translation>
     </message>
     <message>
-        <source>Synchroniseren</source>
-        <translation>Syncing</translation>
+        <source>Verzenden</source>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -6300,8 +6272,8 @@
 <context>
     <name>SyncQueue</name>
     <message>
-        <source>Wachtrij</source>
-        <translation>Queue</translation>
+        <source>Wat nog weg moet</source>
+        <translation>What still has to go</translation>
     </message>
     <message>
         <source>Bezig</source>
@@ -6312,16 +6284,16 @@
         <translation>Try now</translation>
     </message>
     <message>
-        <source>Niets wacht</source>
+        <source>Er wacht niets</source>
         <translation>Nothing is waiting</translation>
     </message>
     <message>
-        <source>Geen bezoek wacht</source>
+        <source>Er wacht geen bezoek</source>
         <translation>No visit is waiting</translation>
     </message>
     <message>
-        <source>De hub heeft voor alles getekend.</source>
-        <translation>The hub has signed for everything.</translation>
+        <source>Van alles is de ontvangst bevestigd.</source>
+        <translation>The receipt of everything is confirmed.</translation>
     </message>
     <message>
         <source>Alleen gegevens over dit apparaat wachten nog.</source>
@@ -6487,12 +6459,12 @@
         <translation>First fetch businesses and planning.</translation>
     </message>
     <message>
-        <source>Nog niet gesynchroniseerd</source>
-        <translation>Not synced yet</translation>
+        <source>Nog geen contact gehad</source>
+        <translation>No contact yet</translation>
     </message>
     <message>
-        <source>De hub bevestigde alles wat u vastlegde.</source>
-        <translation>The hub confirmed everything you recorded.</translation>
+        <source>De server bevestigde alles wat u vastlegde.</source>
+        <translation>The server confirmed everything you recorded.</translation>
     </message>
     <message>
         <source>Alles is verzonden</source>
@@ -6558,8 +6530,8 @@
         <translation>No visits for today</translation>
     </message>
     <message>
-        <source>Wat een coördinator voor u plant, verschijnt hier na het synchroniseren. Een bezoek zonder planning begint u bij het bedrijf.</source>
-        <translation>What a coordinator plans for you appears here after syncing. A visit without planning is started at the business.</translation>
+        <source>Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is. Een bezoek zonder planning begint u bij het bedrijf.</source>
+        <translation>What a coordinator plans for you appears here once there is a connection. A visit without planning is started at the business.</translation>
     </message>
 </context>
 <context>
@@ -6573,8 +6545,8 @@
         <translation>Photos that wait</translation>
     </message>
     <message>
-        <source>Laatst gesynchroniseerd</source>
-        <translation>Last synced</translation>
+        <source>Laatste contact</source>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>nog niet</source>
@@ -6638,14 +6610,6 @@
         <translation>The storage cannot be read. Restart the device and try again.</translation>
     </message>
     <message>
-        <source>Opslag versleuteld</source>
-        <translation>Storage encrypted</translation>
-    </message>
-    <message>
-        <source>Gegevens staan alleen op dit apparaat</source>
-        <translation>Data is on this device only</translation>
-    </message>
-    <message>
         <source>Scherm gaat vanzelf dicht</source>
         <translation>Screen closes by itself</translation>
     </message>
@@ -6658,8 +6622,12 @@
         <translation>Last sent %1</translation>
     </message>
     <message>
-        <source>%1 wacht op verzending</source>
-        <translation>%1 waiting to be sent</translation>
+        <source>Versleuteld op dit apparaat</source>
+        <translation>Encrypted on this device</translation>
+    </message>
+    <message>
+        <source>Gaat open met uw wachtzin</source>
+        <translation>Opens with your passphrase</translation>
     </message>
     <message>
         <source>Nog niets verzonden</source>
@@ -6802,7 +6770,7 @@
 <context>
     <name>VisitColleagues</name>
     <message>
-        <source>Wie doen mee</source>
+        <source>Wie doen er mee</source>
         <translation>Who takes part</translation>
     </message>
     <message>
@@ -6937,7 +6905,7 @@
 <context>
     <name>VisitStep</name>
     <message>
-        <source>Nog doen</source>
+        <source>Nog te doen</source>
         <translation>Still to do</translation>
     </message>
 </context>
@@ -6948,8 +6916,8 @@
         <translation>No longer counts</translation>
     </message>
     <message>
-        <source>Overgedragen. De ander ziet het na het synchroniseren.</source>
-        <translation>Handed over. The other sees it after syncing.</translation>
+        <source>Overgedragen. De ander ziet het zodra er verbinding is.</source>
+        <translation>Handed over. The other sees it once there is a connection.</translation>
     </message>
     <message>
         <source>Niemand wacht meer op dit bezoek</source>
@@ -7000,8 +6968,8 @@
         <translation>Difference resolved</translation>
     </message>
     <message>
-        <source>Opnieuw ingediend. Het gaat naar de coördinator bij het synchroniseren.</source>
-        <translation>Handed in again. It goes to the coordinator at the next sync.</translation>
+        <source>Opnieuw ingediend. Het gaat naar de coördinator zodra er verbinding is.</source>
+        <translation>Handed in again. It goes to the coordinator once there is a connection.</translation>
     </message>
     <message>
         <source>Ondertekend en gesloten</source>
@@ -7154,6 +7122,22 @@
         <translation>Inspector</translation>
     </message>
     <message>
+        <source>Politieambtenaar</source>
+        <translation>Police officer</translation>
+    </message>
+    <message>
+        <source>Belastingambtenaar</source>
+        <translation>Tax officer</translation>
+    </message>
+    <message>
+        <source>Inspecteur hygiëne</source>
+        <translation>Hygiene inspector</translation>
+    </message>
+    <message>
+        <source>Hulpverlener</source>
+        <translation>Aid worker</translation>
+    </message>
+    <message>
         <source>Politie</source>
         <translation>Police</translation>
     </message>
@@ -7178,10 +7162,6 @@
         <translation>Tax Administration</translation>
     </message>
     <message>
-        <source>GGD hygiëne</source>
-        <translation>GGD hygiene</translation>
-    </message>
-    <message>
         <source>Hulpverlening</source>
         <translation>Aid organisation</translation>
     </message>
@@ -7204,6 +7184,14 @@
     <message>
         <source>%1 wijzigingen</source>
         <translation>%1 changes</translation>
+    </message>
+    <message>
+        <source>1 wacht op verzending</source>
+        <translation>1 is waiting to be sent</translation>
+    </message>
+    <message>
+        <source>%1 wachten op verzending</source>
+        <translation>%1 are waiting to be sent</translation>
     </message>
     <message>
         <source>Ingeleverd na intrekking: %1 van %2</source>

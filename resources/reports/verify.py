@@ -44,7 +44,7 @@ KEEPERS = {3: "gemeente", 4: "gemeente", 5: "gemeente", 6: "arbeidsinspectie", 7
 PAYLOAD = ("kind", "schema", "fields", "replaces", "wall_ms", "monotonic_ms", "boot_id", "anchor", "blobs", "clock")
 
 
-NO_RECEIPT = "geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen"
+NO_RECEIPT = "geen ontvangstbewijs van de server; wanneer dit er al was, is niet bewezen"
 RELEASED = "Vrijgegeven: precies deze logboeken en eindwaarden noemen de vrijgave en wie daarna ondertekende"
 BESIDE, NOT_SHOWN = "na of naast de ondertekening", "niet voorgelegd aan de exploitant"
 SIGNED = "CONCEPT: ondertekend, niet vrijgegeven; wat geen ondertekening noemt kan ontbreken"
@@ -52,11 +52,11 @@ UNSIGNED = "CONCEPT: niet ondertekend en niet vrijgegeven; niets zegt wat er ont
 PROVEN = """\
 DE BUNDEL KLOPT.
 Bewezen: elk logboek hierboven noemt zelf dit ene bezoek en dit ene deel ervan; er is tot en met het genoemde nummer
-  niets gewijzigd, weggelaten, ingevoegd of verplaatst; het is ondertekend op het apparaat van de genoemde officier,
+  niets gewijzigd, weggelaten, ingevoegd of verplaatst; het is ondertekend op het apparaat van de genoemde ambtenaar,
   voor wie de genoemde wortel instaat, in een rol die die wortel geeft; wat getoond is, is precies wat toen is
   vastgelegd; alles wat een getoonde ondertekening of vrijgave noemt is er; de overige bestanden zijn zoals de maker
   van de bundel ze gaf.
-Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de hub noemt een uiterste
+Niet bewezen: dat wat er staat waar is; dat de klok van een apparaat goed liep (alleen de server noemt een uiterste
   tijd); wat in delen staat die niet of alleen met hun kop zijn getoond; dat er geen andere logboeken zijn dan die een
   getoonde ondertekening of vrijgave noemt; dat er geen latere vrijgave is; dat report.pdf hetzelfde zegt als de
   logboeken (vergelijk het dossierkenmerk en events.json); dat een apparaat niet was ingetrokken; dat een tijdstempel
@@ -695,9 +695,9 @@ def check_receipt(data, hubs, logs, stamps):
     """
     message, line, salt, path, logged, under = a_list(cbor(data, RECEIPT_LIMIT), 6)
     vouched = [hub for hub in hubs if key_id(hub["public"]) == read_cose(some_bytes(message), RECEIPT_LIMIT)[1]]
-    need(vouched, "een ontvangstbewijs van een onbekende hub")
+    need(vouched, "een ontvangstbewijs van een onbekende server")
     incarnation, root, signed, size, tree = read_checkpoint(message, vouched[0])
-    need(root is not None, "een ontvangstbewijs is niet wat de hub ondertekende")
+    need(root is not None, "een ontvangstbewijs is niet wat de server ondertekende")
     name, seq, head, at = a_list(line, 4)
     need(an_int(at) <= an_int(signed) <= YEAR_9999 * 1000, "een ontvangstbewijs heeft een andere vorm")
     need(isinstance(path, list) and len(path) <= LONGEST_PATH, "een ontvangstbewijs heeft een andere vorm")
@@ -705,8 +705,8 @@ def check_receipt(data, hubs, logs, stamps):
     found = sha256(b"\x00" + a_bytes(salt, 32) + packed)
     for other in path:
         found = sha256(b"\x01" + min(found, a_bytes(other, 32)) + max(found, other))
-    need(found == root, "een ontvangstbewijs is niet wat de hub ondertekende")
-    need(leaf_at(root, size - 1, size, logged) == tree, "een ontvangstbewijs staat niet in de boom van de hub")
+    need(found == root, "een ontvangstbewijs is niet wat de server ondertekende")
+    need(leaf_at(root, size - 1, size, logged) == tree, "een ontvangstbewijs staat niet in de boom van de server")
     log = logs.get(name)
     need(log and 1 <= seq <= log["last"] and log["heads"][seq] == head, "een ontvangstbewijs past niet bij een logboek")
     stamped = None
@@ -763,7 +763,7 @@ def read_stamps(files, hubs):
     for name in names[::2]:
         message = files[name]
         vouched = [hub for hub in hubs if key_id(hub["public"]) == read_cose(message, RECEIPT_LIMIT)[1]]
-        need(vouched, "een tijdstempel van een onbekende hub")
+        need(vouched, "een tijdstempel van een onbekende server")
         stamps[sha256(message)] = read_checkpoint(message, vouched[0]), stamped_at(files[name[:-4] + "tst"], message)
     return stamps
 
@@ -904,7 +904,7 @@ def lines_about(proof):
     for agency, public in proof["roots"].items():
         yield "Wortel %s: vingerafdruk %s" % (plain(agency), groups(sha256(public).hex()))
     for hub in proof["hubs"]:
-        yield "Hub van %s: vingerafdruk %s" % (plain(hub["agency"]), groups(sha256(hub["public"]).hex()))
+        yield "Server van %s: vingerafdruk %s" % (plain(hub["agency"]), groups(sha256(hub["public"]).hex()))
     for log in proof["logs"]:
         yield "Logboek %s: %s, van %s" % (log["log"].hex(), STREAMS[log["kind"]], person(log["by"]))
         yield "  volledig tot en met nr %d, eindwaarde %s" % (log["last"], groups(log["heads"][-1].hex()))
@@ -944,13 +944,13 @@ def receipt_lines(log, valid):
     for seq, at, vouched, stamped in reversed(kept):
         held = any(since * 1000 <= at < until * 1000 for since, until in valid[log["by"]["id"]])
         state = (
-            "de verklaring van de officier gold toen"
+            "de verklaring van de ambtenaar gold toen"
             if held
-            else "LET OP: de officier had toen geen geldige verklaring"
+            else "LET OP: de ambtenaar had toen geen geldige verklaring"
         )
-        state += "" if vouched else "; LET OP: de organisatie stond toen niet voor deze hub in"
+        state += "" if vouched else "; LET OP: de organisatie stond toen niet voor deze server in"
         state += "" if stamped is None else "; onder een tijdstempel van " + stamped
-        yield "%s: door de hub bevestigd op %s; %s" % (span(first, seq), moment(at), state)
+        yield "%s: door de server bevestigd op %s; %s" % (span(first, seq), moment(at), state)
         first = seq + 1
     if first <= log["last"]:
         yield "%s: %s" % (span(first, log["last"]), NO_RECEIPT)

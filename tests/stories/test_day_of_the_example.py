@@ -152,7 +152,7 @@ def test_the_bundle_holds_for_whoever_has_python_only(day: PlayedDay, tmp_path: 
     )
 
     assert verified.returncode == 0, verified.stdout + verified.stderr
-    confirmed = [line for line in verified.stdout.splitlines() if "door de hub bevestigd op" in line]
+    confirmed = [line for line in verified.stdout.splitlines() if "door de server bevestigd op" in line]
     assert len(confirmed) >= verified.stdout.count("\nLogboek ")
     assert not any("LET OP" in line for line in confirmed)
     assert (day.out / "rapport-v1.pdf").read_bytes().startswith(b"%PDF")

@@ -29,7 +29,7 @@ NOTHING_THERE = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Op die plaats van dit
 NOT_DAMAGED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "De opslag van dit apparaat is niet beschadigd.")))
 COLLEAGUE_LOCKED = StepRefused(str(QT_TRANSLATE_NOOP("Play", "Het apparaat van uw collega is vergrendeld.")))
 NOT_THE_ADMINISTRATOR = StepRefused(
-    str(QT_TRANSLATE_NOOP("Play", "Dit doet alleen de functioneel beheerder van die organisatie, op de hub."))
+    str(QT_TRANSLATE_NOOP("Play", "Dit doet alleen de functioneel beheerder van die organisatie, op de server."))
 )
 NO_SECOND_OFFICER = StepRefused(
     str(QT_TRANSLATE_NOOP("Play", "Bij dit bezoek is geen tweede ambtenaar van uw organisatie die kan meetekenen."))

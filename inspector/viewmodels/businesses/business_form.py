@@ -62,7 +62,7 @@ def problems_of(form: BusinessForm) -> FormProblems:
     if end is None:
         found["valid_until"] = _translate("Businesses", "Vul een datum in, als dd-mm-jjjj.")
     if start is not None and end is not None and end < start:
-        found["valid_until"] = _translate("Businesses", "De vergunning eindigt voor zij begint.")
+        found["valid_until"] = _translate("Businesses", "De vergunning eindigt voordat ze begint.")
     return found
 
 

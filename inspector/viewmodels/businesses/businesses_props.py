@@ -159,7 +159,7 @@ def licence_state(licence: Licence | None, today: date) -> tuple[str, str, str]:
         return _translate("Businesses", "Verlopen op %1").replace("%1", until), "bad", "seal-warning"
     if licence.valid_until - today <= EXPIRES_SOON:
         return _translate("Businesses", "Verloopt op %1").replace("%1", until), "warn", "clock-countdown"
-    return _translate("Businesses", "Vergund tot %1").replace("%1", until), "ok", "seal-check"
+    return _translate("Businesses", "Vergund tot en met %1").replace("%1", until), "ok", "seal-check"
 
 
 def regime_word(regime: Regime) -> str:

@@ -82,10 +82,7 @@ class ChecklistProps:
     open_count: int = 0
     total: int = 0
     answered_count: int = 0
-    compliant: int = 0
     violations: int = 0
-    not_checked: int = 0
-    not_applicable: int = 0
     conflicts: int = 0
     returns: int = 0
     current: str = ""
@@ -169,10 +166,7 @@ def _with_totals(props: ChecklistProps, every: Sequence[ConditionRow], outcomes:
         open_count=sum(map(Filter.OPEN.takes, every)),
         total=len(every),
         answered_count=sum(map(bool, given)),
-        compliant=tones["ok"],
         violations=tones["bad"],
-        not_checked=tones["warn"],
-        not_applicable=tones["neutral"],
         conflicts=sum(row.in_conflict for row in every),
         returns=sum(bool(row.returned) for row in every),
         counts=tuple(

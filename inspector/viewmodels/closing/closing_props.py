@@ -31,6 +31,7 @@ from inspector.viewmodels.screen.words import (
     local_day,
     operator_word,
     outcome_word,
+    role_word,
     short_day,
     state_word,
     time_text,
@@ -312,16 +313,18 @@ def _signed_text(signed: Recorded[FindingsSigned]) -> str:
 
 def _signatures(known: VisitInputs) -> tuple[SignatureRow, ...]:
     signed = known.visit.signed
-    first, second = _translate("Closing", "Ondertekend"), _translate("Closing", "Meegetekend")
-    if known.visit.part in REPORTED:
-        first = _translate("Closing", "Eerste toezichthouder")
-        second = _translate("Closing", "Tweede toezichthouder")
     if signed is None:
         return ()
-    every = ((signed, first), *((recorded, second) for recorded in known.visit.cosigned))
+    first, other = _translate("Closing", "Ondertekend als %1"), _translate("Closing", "Meegetekend als %1")
+    every = ((signed, first), *((recorded, other) for recorded in known.visit.cosigned))
     return tuple(
-        SignatureRow(each.author.name, said_text(each, known.visit), role, _not_seen_text(not_seen(known.visit, each)))
-        for each, role in every
+        SignatureRow(
+            each.author.name,
+            said_text(each, known.visit),
+            text.replace("%1", role_word(each.author.role).lower()),
+            _not_seen_text(not_seen(known.visit, each)),
+        )
+        for each, text in every
     )
 
 

@@ -64,8 +64,9 @@ def derive_curtain_props(inputs: CurtainInputs) -> CurtainProps:
     """Turn what is known into what is shown."""
     only_here = ""
     if inputs.waiting:
-        text = _translate("Curtain", "%1 wacht op verzending en staat alleen op dit apparaat.")
-        only_here = text.replace("%1", str(inputs.waiting))
+        one = _translate("Curtain", "1 wacht op verzending en staat alleen op dit apparaat.")
+        more = _translate("Curtain", "%1 wachten op verzending en staan alleen op dit apparaat.")
+        only_here = one if inputs.waiting == 1 else more.replace("%1", str(inputs.waiting))
     return CurtainProps(
         mode=inputs.mode,
         filled=inputs.filled,

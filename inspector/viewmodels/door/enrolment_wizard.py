@@ -236,10 +236,10 @@ def _problem_text(problem: Problem | PassphraseProblem) -> str:
             "Enrol", "Dit is geen uitnodiging. Vraag de functioneel beheerder om de hele tekst of code."
         ),
         Problem.UNSAFE_ADDRESS: _translate("Enrol", "Dit adres is niet veilig. Het moet met https:// beginnen."),
-        Problem.UNREACHABLE: _translate("Enrol", "De hub is niet bereikbaar. Aanmelden kan alleen met verbinding."),
+        Problem.UNREACHABLE: _translate("Enrol", "De server is niet bereikbaar. Aanmelden kan alleen met verbinding."),
         Problem.REFUSED: _translate("Enrol", "De code klopt niet, is verlopen of al gebruikt. Vraag een nieuwe."),
         Problem.NOT_TRUSTED: _translate(
-            "Enrol", "Wie antwoordde kan niet bewijzen de hub te zijn. Bel de functioneel beheerder."
+            "Enrol", "Wie antwoordde, kan niet bewijzen dat hij de server is. Bel de functioneel beheerder."
         ),
         Problem.NOT_SAVED: _translate("Enrol", "De schijf weigert. Maak ruimte vrij en probeer opnieuw."),
         Problem.DIFFERENT: different_text(),

@@ -15,7 +15,7 @@ from inspector.viewmodels.screen.device import Doorplate, Kept, Misses, Preferen
 from inspector.viewmodels.screen.passphrases import clock_text, counted, wrong_text
 from inspector.viewmodels.screen.secret import Secret
 from inspector.viewmodels.screen.shown import Shown, for_qml
-from inspector.viewmodels.screen.words import agency_word, initials, moment_text, role_word
+from inspector.viewmodels.screen.words import agency_word, initials, moment_text, role_word, waiting_text
 from inspector.viewmodels.screen.work import Work
 
 _translate = QCoreApplication.translate
@@ -228,8 +228,8 @@ def _facts(plate: Doorplate, preferences: Preferences) -> tuple[dict[str, str], 
     return (
         {
             "icon": "lock-key",
-            "title": _translate("Unlock", "Opslag versleuteld"),
-            "text": _translate("Unlock", "Gegevens staan alleen op dit apparaat"),
+            "title": _translate("Unlock", "Versleuteld op dit apparaat"),
+            "text": _translate("Unlock", "Gaat open met uw wachtzin"),
         },
         _waiting_fact(plate),
         {
@@ -245,7 +245,7 @@ def _waiting_fact(plate: Doorplate) -> dict[str, str]:
     if plate.last_sync is not None:
         when = _translate("Unlock", "Laatst verzonden %1").replace("%1", moment_text(plate.last_sync))
     if plate.waiting:
-        title = _translate("Unlock", "%1 wacht op verzending").replace("%1", str(plate.waiting))
+        title = waiting_text(plate.waiting)
         return {"icon": "cloud-slash", "title": title, "text": when or _translate("Unlock", "Nog niets verzonden")}
     if when:
         return {"icon": "cloud-check", "title": _translate("Unlock", "Wat is vastgelegd, is verzonden"), "text": when}

@@ -168,12 +168,16 @@ def _effects(inputs: ProposalInputs, items: tuple[ItemRow, ...]) -> str:
     sentences = (
         _translate(
             "Erasures",
-            "De inhoud verdwijnt van de server en van elk apparaat dat synchroniseert, ook van een ingetrokken. Dat kan"
-            " niet terug. Kopieën die eerder van de server of een apparaat zijn gemaakt, houden de inhoud.",
+            "De inhoud verdwijnt van de server en van elk apparaat dat verbinding maakt, ook van een ingetrokken. Dat"
+            " kan niet terug. Kopieën die eerder van de server of een apparaat zijn gemaakt, houden de inhoud.",
         ),
         second if officers else second_text(has_second=False),
         "" if inputs.whole or inputs.known is None else effects_on_answers(inputs.known.visit, items),
-        _translate("Erasures", "Kop en hash blijven: anderen zien dat er iets is gewist en op welke grond, niet wat."),
+        _translate(
+            "Erasures",
+            "Anderen blijven zien dat er iets is gewist, van wie, wanneer het was vastgelegd en op welke grond, niet"
+            " wat.",
+        ),
         _translate("Erasures", "Opgeslagen rapporten en bundels blijven, en ook wat al bij het bedrijf staat."),
     )
     return " ".join(filter(None, sentences))

@@ -81,7 +81,7 @@ def note_of(standing: ErasureStanding, me: Officer, *, is_mine: bool, has_second
 def second_text(*, has_second: bool) -> str:
     """Who has to confirm."""
     if has_second:
-        return _translate("Erasures", "Een functionaris gegevensbescherming bevestigt dit na het synchroniseren.")
+        return _translate("Erasures", "Een functionaris gegevensbescherming bevestigt dit zodra er verbinding is.")
     return _translate(
         "Erasures", "Een functionaris gegevensbescherming moet het bevestigen; op dit apparaat is er nog geen bekend."
     )
@@ -90,8 +90,8 @@ def second_text(*, has_second: bool) -> str:
 def _alone_text() -> str:
     return _translate(
         "Erasures",
-        "Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel. "
-        "Synchroniseert een coördinator en daarna dit apparaat, dan is het wel te zien.",
+        "Of er meer bij dit voorstel hoort, is hier nog niet te zien: wat u hier doet, gaat alleen over dit deel."
+        " Maakt een coördinator verbinding en daarna dit apparaat, dan is het wel te zien.",
     )
 
 

@@ -12,7 +12,7 @@ from inspector.domain.catalogue.sanctions import Found, propose
 from inspector.domain.events import AnswerReturned, CommentMade, ConditionAssessed, PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Severity
+from inspector.domain.values import Means, Outcome, Severity
 from inspector.domain.visits.beside import stands_apart
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.released import unreleased_conditions
@@ -116,6 +116,24 @@ def amendments(visit: Visit) -> tuple[Recorded[ConditionAssessed], ...]:
     returns = {recorded.id for recorded in visit.all_of(AnswerReturned)}
     every = cast("tuple[Recorded[ConditionAssessed], ...]", visit.all_of(ConditionAssessed))  # asked for by this type
     return tuple(recorded for recorded in every if returns.intersection(recorded.replaces))
+
+
+def figures_of(answers: tuple[AnswerRow, ...]) -> tuple[Details, ...]:
+    """How often each answer was given, what weighs most first; a difference is no answer yet."""
+    words = [row.outcome_word for row in answers if not row.in_conflict]
+    given = [outcome for outcome in Outcome if outcome_word(outcome) in words]
+    rows: tuple[Details, ...] = tuple(
+        {
+            "text": f"{outcome_word(outcome)}: {words.count(outcome_word(outcome))}",
+            "tone": OUTCOME_TONES[outcome],
+            "icon": OUTCOME_ICONS[outcome],
+        }
+        for outcome in sorted(given, key=lambda outcome: _TONES.index(OUTCOME_TONES[outcome]))
+    )
+    if any(Means.FINDING in outcome.means for outcome in given):
+        return rows
+    none = _translate("Review", "Geen overtredingen")
+    return ({"text": none, "tone": "neutral", "icon": OUTCOME_ICONS[Outcome.VIOLATION]}, *rows)
 
 
 def _urgency(register: ConditionRegister, amended: bool) -> tuple[bool, bool, int, int, str]:

@@ -24,6 +24,7 @@ from inspector.viewmodels.review.review_answers import (
     Details,
     all_photos,
     derive_answers,
+    figures_of,
     photo_details,
 )
 from inspector.viewmodels.review.review_follow_up import follow_up_text
@@ -127,10 +128,8 @@ class ReviewProps:
     state: str = ""
     state_tone: str = "neutral"
     state_icon: str = ""
-    compliant: int = 0
-    violations: int = 0
-    not_checked: int = 0
-    not_applicable: int = 0
+    figures: tuple[Details, ...] = ()
+    """How often each answer was given, in the words in which it was given."""
     conflicts: int = 0
     amended: int = 0
     attention: int = 0
@@ -216,13 +215,9 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
 
 
 def _with_answers(props: ReviewProps, answers: tuple[AnswerRow, ...]) -> ReviewProps:
-    tones = [row.tone for row in answers if not row.in_conflict]
     return replace(
         props,
-        compliant=tones.count("ok"),
-        violations=tones.count("bad"),
-        not_checked=tones.count("warn"),
-        not_applicable=tones.count("neutral"),
+        figures=figures_of(answers),
         amended=sum(row.amended for row in answers),
         attention=sum(row.needs_look for row in answers),
         answered=len(answers),
@@ -299,7 +294,7 @@ def _next_step(visit: Visit, has_findings: bool) -> str:
             return _translate("Review", "De bevindingen van dit bezoek zijn gewist. Er valt niets te beoordelen.")
         case _ if not has_findings:
             return _translate(
-                "Review", "De bevindingen van dit bezoek staan niet op dit apparaat. Synchroniseer eerst."
+                "Review", "De bevindingen van dit bezoek staan niet op dit apparaat. Maak eerst verbinding."
             )
         case VisitState.OPEN:
             return _translate("Review", "Dit bezoek is nog bezig. Beoordelen kan na het ondertekenen.")
@@ -308,7 +303,7 @@ def _next_step(visit: Visit, has_findings: bool) -> str:
             return text.replace("%1", abandoned_text(visit))
         case VisitState.RETURNED:
             conditions = ", ".join(sorted({recorded.event.condition for recorded in visit.open_returns}))
-            text = _translate("Review", "Ligt bij de toezichthouder: %1. U hoeft nu niets te doen.")
+            text = _translate("Review", "Ligt bij uw collega: %1. U hoeft nu niets te doen.")
             return text.replace("%1", conditions or _translate("Review", "alles is aangevuld, nog niet ingediend"))
         case VisitState.RELEASED:
             released = visit.all_of(VisitReleased)[-1]
@@ -322,7 +317,7 @@ def _next_step(visit: Visit, has_findings: bool) -> str:
 
 
 def _disputed_text(visit: Visit) -> str:
-    text = _translate("Review", "Vrijgeven kan pas als de toezichthouders het eens zijn over: %1.")
+    text = _translate("Review", "Vrijgeven kan pas als de ambtenaren het eens zijn over: %1.")
     return text.replace("%1", ", ".join(visit.conflicts))
 
 

@@ -82,11 +82,11 @@ def chain_of(logs: tuple[LogState, ...], visit: Visit) -> Chain:
     holds = bool(logs) and not broken
     events = sum(log.events for log in logs)
     if holds:
-        title = _translate("Review", "Keten klopt")
-        text = _translate("Review", "%1 gebeurtenissen in %2 logboeken, elke handtekening geldig.")
+        title = _translate("Review", "Ongewijzigd")
+        text = _translate("Review", "%1 vastleggingen in %2 delen nagerekend; elke handtekening is geldig.")
         text = text.replace("%1", str(events)).replace("%2", str(len(logs)))
     else:
-        title = _translate("Review", "Keten klopt niet")
+        title = _translate("Review", "Er klopt iets niet")
         text = _translate("Review", "Geef niet vrij en bel de functioneel beheerder. Het gaat om: %1.")
         text = text.replace("%1", ", ".join(f"{_writer(log)} ({part_word(log.stream)})" for log in broken))
     return Chain(holds, title, text, _grouped(_main_head(logs, visit)), tuple(_log(log) for log in logs))
@@ -113,7 +113,7 @@ def _main_head(logs: tuple[LogState, ...], visit: Visit) -> str:
 
 
 def _log(log: LogState) -> Details:
-    counted = _translate("Review", "%1 gebeurtenissen").replace("%1", str(log.events))
+    counted = _translate("Review", "%1 vastleggingen").replace("%1", str(log.events))
     return {
         "title": f"{_writer(log)} · {part_word(log.stream)}",
         "detail": counted,

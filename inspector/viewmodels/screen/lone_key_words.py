@@ -42,6 +42,6 @@ def _text(purposes: Iterable[str]) -> str:
         "LoneKeys",
         "Het gaat om: %1. Raakt dit apparaat kwijt of wordt het ingetrokken, dan leest niemand dit meer, tenzij er"
         " bewaarders voor zijn aangewezen. Laat een collega met dezelfde functie een apparaat aanmelden, en laat daarna"
-        " beide apparaten synchroniseren.",
+        " beide apparaten verbinding maken.",
     )
     return text.replace("%1", ", ".join(dict.fromkeys(purposes)))

@@ -103,7 +103,7 @@ def _of_its_kind(refusal: r.Refusal) -> str:
             return _named(text, *conditions)
         case DocumentRefused(reason=reason) if reason == NOT_HERE:
             return _translate(
-                "Refusal", "Een ondertekening of vrijgave noemt wat nog niet op dit apparaat is. Synchroniseer eerst."
+                "Refusal", "Een ondertekening of vrijgave noemt wat nog niet op dit apparaat is. Maak eerst verbinding."
             )
         case DocumentRefused(reason=reason) if reason == OTHER_CATALOGUE:
             return _translate(
@@ -208,7 +208,7 @@ def _things() -> dict[str, str]:
         "visit": _translate("Refusal", "Dit bezoek staat niet op dit apparaat."),
         "business": _translate("Refusal", "Dit bedrijf staat niet op dit apparaat."),
         "plan": _translate("Refusal", "Dit geplande bezoek staat niet op dit apparaat."),
-        "officer": _translate("Refusal", "Deze collega is niet bekend op dit apparaat. Synchroniseer eerst."),
+        "officer": _translate("Refusal", "Deze collega is niet bekend op dit apparaat. Maak eerst verbinding."),
         "catalogue": _translate("Refusal", "De voorschriften van dit bezoek staan niet op dit apparaat."),
         "part": _translate("Refusal", "Dit deel van het bezoek staat niet op dit apparaat."),
         "signal": _translate("Refusal", "Dit signaal staat niet in uw postvak."),

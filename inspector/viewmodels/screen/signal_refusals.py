@@ -19,7 +19,7 @@ def signal_refusal_text(refusal: SignalRefusal) -> str:
                 "Refusal", "Voor zover dit apparaat weet, doet %1 nog niet mee. Zolang kan een signaal daar niet heen."
             )
         case r.NoReceiver():
-            text = _translate("Refusal", "Er is nog geen postvak van %1 bekend op dit apparaat. Synchroniseer eerst.")
+            text = _translate("Refusal", "Er is nog geen postvak van %1 bekend op dit apparaat. Maak eerst verbinding.")
         case r.SignForOthers(sign=sign):
             text = _translate(
                 "Refusal", "%2 mag niet naar %1. Schrijf het op in een signaal aan wie het wel mag lezen."

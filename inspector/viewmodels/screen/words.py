@@ -134,14 +134,14 @@ def role_word(role: Role) -> str:
     """What somebody is enrolled as."""
     return {
         Role.INSPECTOR: _translate("Words", "Toezichthouder"),
-        Role.POLICE: _translate("Words", "Politie"),
+        Role.POLICE: _translate("Words", "Politieambtenaar"),
         Role.LABOUR: _translate("Words", "Arbeidsinspecteur"),
         Role.SUPERVISOR: _translate("Words", "Coördinator"),
         Role.ADMINISTRATOR: _translate("Words", "Functioneel beheerder"),
         Role.PRIVACY_OFFICER: _translate("Words", "Functionaris gegevensbescherming"),
-        Role.TAX: _translate("Words", "Belastingdienst"),
-        Role.HYGIENE: _translate("Words", "GGD hygiëne"),
-        Role.AID: _translate("Words", "Hulpverlening"),
+        Role.TAX: _translate("Words", "Belastingambtenaar"),
+        Role.HYGIENE: _translate("Words", "Inspecteur hygiëne"),
+        Role.AID: _translate("Words", "Hulpverlener"),
     }[role]
 
 
@@ -212,6 +212,13 @@ def changes_text(count: int) -> str:
     if count == 1:
         return _translate("Words", "1 wijziging")
     return _translate("Words", "%1 wijzigingen").replace("%1", str(count))
+
+
+def waiting_text(count: int) -> str:
+    """How much waits to be sent."""
+    if count == 1:
+        return _translate("Words", "1 wacht op verzending")
+    return _translate("Words", "%1 wachten op verzending").replace("%1", str(count))
 
 
 def handed_in_text(count: int, name: str) -> str:

@@ -80,7 +80,7 @@ def _report(found: DamageFound) -> tuple[str, ...]:
     if pages:
         lines.append(_translate("Salvage", "Beschadigde stukken van de opslag: %1.").replace("%1", str(pages)))
     if logs:
-        lines.append(_translate("Salvage", "Logboeken die niet meer kloppen: %1.").replace("%1", str(logs)))
+        lines.append(_translate("Salvage", "Delen die niet meer kloppen: %1.").replace("%1", str(logs)))
     if len(found.findings) > pages + logs:
         lines.append(_translate("Salvage", "Een bestand van de opslag is beschadigd, te kort of weg."))
     if found.photos_missing:

@@ -93,7 +93,7 @@ def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
         _logs_row(found),
         _row(
             _translate("Check", "Geweigerde berichten"),
-            _translate("Check", "Niets") if not found.quarantined else str(found.quarantined),
+            _translate("Check", "Geen") if not found.quarantined else str(found.quarantined),
             "warn" if found.quarantined else "ok",
         ),
         _row(
@@ -139,25 +139,23 @@ def _vault_row(found: Findings) -> dict[str, str]:
     if found.damage:
         return _row(title, _translate("Check", "Klopt niet: alleen lezen, bel de functioneel beheerder"), "bad")
     if found.rolled_back:
-        return _row(
-            title, _translate("Check", "Een oudere stand is teruggezet; u werkt verder in nieuwe logboeken"), "warn"
-        )
+        return _row(title, _translate("Check", "Een oudere stand is teruggezet; u werkt gewoon verder"), "warn")
     return _row(title, _translate("Check", "Klopt"), "ok")
 
 
 def _logs_row(found: Findings) -> dict[str, str]:
-    title = _translate("Check", "Logboeken en handtekeningen")
+    title = _translate("Check", "Dossiers en handtekeningen")
     if found.logs_forked:
-        text = _translate("Check", "%1 vertakking bewaard, laat de functioneel beheerder kijken").replace(
-            "%1", str(found.logs_forked)
-        )
+        text = _translate(
+            "Check", "%1 keer twee verschillende versies bewaard; laat de functioneel beheerder kijken"
+        ).replace("%1", str(found.logs_forked))
         return _row(title, text, "warn")
     if found.damage:
         return _row(title, _translate("Check", "Zie opslag"), "bad")
     if found.logs_missing:
         text = _translate(
             "Check",
-            "Niet alles wat u schreef staat hier. Synchroniseer; bel de functioneel beheerder als dit blijft staan.",
+            "Niet alles wat u schreef staat hier. Maak verbinding; bel de functioneel beheerder als dit blijft staan.",
         )
         return _row(title, text, "bad")
     return _row(title, _translate("Check", "Kloppen"), "ok")
@@ -206,7 +204,7 @@ def _captures_row(guards: Guards) -> dict[str, str]:
 
 
 def _statement_row(found: Findings) -> dict[str, str]:
-    title = _translate("Check", "Uw verklaring")
+    title = _translate("Check", "Uw toegangsbewijs")
     if found.expires is None:
         return _row(title, _translate("Check", "Nog niet ontvangen"), "warn")
     text = _translate("Check", "Geldig tot %1").replace("%1", moment_text(found.expires))

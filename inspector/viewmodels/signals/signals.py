@@ -186,7 +186,7 @@ def _fate(known: VisitInputs, draft: SignalDraft, receiver: Agency, error: str) 
     if not draft.facts.strip():
         return _translate("Signals", "Blijft een concept: er staan nog geen feiten in.")
     if receiver not in known.inboxes:
-        text = _translate("Signals", "Blijft een concept tot dit apparaat het postvak kent van: %1. Synchroniseer.")
+        text = _translate("Signals", "Blijft een concept tot dit apparaat het postvak kent van: %1. Maak verbinding.")
         return text.replace("%1", agency_word(receiver))
     return _translate("Signals", "Wordt vanzelf verzegeld als u vergrendelt of een kwartier niets typt.")
 

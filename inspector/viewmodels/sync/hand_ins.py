@@ -179,7 +179,7 @@ def _wipe(device: RevokedDevice) -> str:
         text = _translate(
             "HandIns",
             "Wordt gewist, op verzoek van %1: als alles is ingeleverd en daarna een dag voorbij is. Een apparaat dat"
-            " niet meer synchroniseert, wordt niet gewist.",
+            " geen verbinding meer maakt, wordt niet gewist.",
         )
         return text.replace("%1", people)
     if not device.orders:

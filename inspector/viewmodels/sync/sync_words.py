@@ -13,7 +13,7 @@ from inspector.vault.model import SyncState, VisitRow
 from inspector.vault.revoked_devices import OwnWipe
 from inspector.viewmodels.screen.lone_key_words import lone_key_rows
 from inspector.viewmodels.screen.times import when_text
-from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.words import moment_text, waiting_text
 from inspector.viewmodels.sync.sync_driver import Synced, SyncStatus
 
 _translate = QCoreApplication.translate
@@ -120,15 +120,15 @@ def result_text(result: SyncResult) -> str:
         return _fault_text(result.hub)
     return {
         Outcome.OK: _translate("Sync", "Gelukt"),
-        Outcome.OFFLINE: _translate("Sync", "Geen verbinding met de hub"),
-        Outcome.BUSY: _translate("Sync", "De hub vraagt om later terug te komen"),
-        Outcome.REFUSED: _translate("Sync", "De hub nam niet alles aan"),
+        Outcome.OFFLINE: _translate("Sync", "Geen verbinding met de server"),
+        Outcome.BUSY: _translate("Sync", "De server heeft het druk en vraagt om later terug te komen"),
+        Outcome.REFUSED: _translate("Sync", "De server nam niet alles aan"),
         Outcome.REVOKED: _translate("Sync", "Dit apparaat is ingetrokken: het mag inleveren, niet ophalen"),
-        Outcome.EXPIRED: _translate("Sync", "De verklaring van dit apparaat is verlopen: inleveren gaat door"),
-        Outcome.NOT_TRUSTED: _translate("Sync", "Wie antwoordde kan niet bewijzen de hub te zijn"),
+        Outcome.EXPIRED: _translate("Sync", "Het toegangsbewijs van dit apparaat is verlopen: inleveren gaat door"),
+        Outcome.NOT_TRUSTED: _translate("Sync", "Wie antwoordde, kan niet bewijzen dat hij de server is"),
         Outcome.NOT_SAVED: _translate("Sync", "De schijf weigerde wat er binnenkwam"),
-        Outcome.OUTDATED: _translate("Sync", "De app en de hub spreken een andere versie"),
-        Outcome.STALLED: _translate("Sync", "De hub antwoordt, maar er komt niets verder"),
+        Outcome.OUTDATED: _translate("Sync", "De app en de server hebben een verschillende versie"),
+        Outcome.STALLED: _translate("Sync", "De server antwoordt, maar er komt niets verder"),
         Outcome.CANCELLED: _translate("Sync", "Afgebroken"),
     }[result.outcome]
 
@@ -136,11 +136,11 @@ def result_text(result: SyncResult) -> str:
 def _fault_text(fault: HubFault) -> str:
     match fault:
         case HubFault.FORKED:
-            return _translate("Sync", "De hub toont een andere reeks ontvangstbewijzen dan eerder")
+            return _translate("Sync", "De server toont een andere reeks ontvangstbewijzen dan eerder")
         case HubFault.WENT_BACK:
-            return _translate("Sync", "De hub is teruggezet naar een oudere stand en zegt dat niet")
+            return _translate("Sync", "De server is teruggezet naar een oudere stand en zegt dat niet")
         case HubFault.DROPPED:
-            return _translate("Sync", "De hub heeft niet meer alles waarvoor hij tekende")
+            return _translate("Sync", "De server heeft niet meer alles waarvan hij de ontvangst bevestigde")
 
 
 def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
@@ -150,7 +150,7 @@ def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
     if conflicts:
         return "conflict", _translate("Sync", "Verschil")
     if inputs.status.running:
-        return "syncing", _translate("Sync", "Synchroniseren")
+        return "syncing", _translate("Sync", "Verzenden")
     if inputs.revoked or outcome is Outcome.REVOKED:
         return "refused", _translate("Sync", "Ingetrokken")
     if outcome in _NOT_TAKEN:
@@ -177,8 +177,8 @@ def _detail(phase: str, waiting: int, conflicts: int, inputs: SyncInputs) -> str
         case "waiting" | "syncing" if waiting:
             return _translate("Sync", "nog %1 te gaan").replace("%1", str(waiting))
     if waiting:
-        return _translate("Sync", "%1 wacht op verzending").replace("%1", str(waiting))
-    return _translate("Sync", "Niets wacht")
+        return waiting_text(waiting)
+    return _translate("Sync", "Er wacht niets")
 
 
 def _advice(phase: str, inputs: SyncInputs) -> str:
@@ -208,7 +208,7 @@ def _advice(phase: str, inputs: SyncInputs) -> str:
         case "syncing":
             return _translate("Sync", "U kunt gewoon doorwerken.")
         case _:
-            return _translate("Sync", "De hub heeft alles ontvangen en ervoor getekend.")
+            return _translate("Sync", "De server heeft de ontvangst van alles bevestigd.")
 
 
 def _statement(inputs: SyncInputs) -> str:

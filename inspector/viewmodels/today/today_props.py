@@ -347,8 +347,8 @@ def _sync_words(sync: SyncState, *, read_only: bool) -> tuple[str, str, str, str
         return _translate("Today", "Nog niet alles verzonden"), text, "cloud-arrow-up", "neutral"
     if sync.last_sync_at is None:
         text = _translate("Today", "Haal eerst bedrijven en planning op.")
-        return _translate("Today", "Nog niet gesynchroniseerd"), text, "cloud-slash", "neutral"
-    text = _translate("Today", "De hub bevestigde alles wat u vastlegde.")
+        return _translate("Today", "Nog geen contact gehad"), text, "cloud-slash", "neutral"
+    text = _translate("Today", "De server bevestigde alles wat u vastlegde.")
     return _translate("Today", "Alles is verzonden"), text, "cloud-check", "ok"
 
 

@@ -41,8 +41,8 @@ def warning_of(found: Counted) -> Warned:
         _translate("Counting", "Er is een oudere stand van de opslag teruggezet."),
         _translate(
             "Counting",
-            "Wat daarna is vastgelegd, staat niet op dit apparaat. Maak verbinding: wat verzonden was, komt terug. "
-            "Bel de functioneel beheerder. U werkt verder in nieuwe logboeken.",
+            "Wat daarna is vastgelegd, staat niet op dit apparaat. Maak verbinding: wat verzonden was, komt terug. Bel"
+            " de functioneel beheerder. U kunt gewoon doorwerken.",
         ),
     )
 

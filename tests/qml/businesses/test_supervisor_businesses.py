@@ -138,7 +138,7 @@ def test_a_form_says_below_each_field_what_is_wrong_and_keeps_what_was_typed(day
     fills(day, app, page, name="Nieuw Huis", valid_from="01-02-2026", valid_until="01-01-2026")
 
     day.taps(app, "save")
-    told = [text for text in ("Vul het adres in.", "De vergunning eindigt voor zij begint.") if page.shows(text)]
+    told = [text for text in ("Vul het adres in.", "De vergunning eindigt voordat ze begint.") if page.shows(text)]
     kept = page.item("name_input").property("text")
     fills(day, app, page, address="Kade 4", licence="VB-1", holder="H", valid_until="01-01-2030")
     day.taps(app, "save")

@@ -47,7 +47,7 @@ def test_what_is_missing_on_the_closing_tab_itself_is_brought_into_sight(screen:
     assert below
     assert screen.page.area("officer_signature").bottom() <= foot
     assert min(heights) >= 48
-    assert screen.page.shows("Na ondertekenen kan niemand")
+    assert screen.page.shows("Na het ondertekenen kan niemand")
 
 
 def test_a_signature_that_was_wiped_is_put_back_into_the_file(screen: OfficerScreen) -> None:
@@ -150,7 +150,7 @@ def test_the_second_officer_signs_too(screen: OfficerScreen) -> None:
     screen.tap("cosign")
 
     assert [signature.author.number for signature in screen.day.visit(visit).cosigned] == ["t1"]
-    assert screen.page.shows("Tweede toezichthouder")
+    assert screen.page.shows("Meegetekend als toezichthouder")
 
 
 def test_what_was_filled_in_survives_until_it_is_signed(screen: OfficerScreen) -> None:

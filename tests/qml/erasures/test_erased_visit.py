@@ -44,7 +44,7 @@ def test_the_visit_says_what_is_gone_and_leads_to_the_list(day: ErasingDay, visi
     assert page.shows(
         "geschreven door Ambtenaar t1 (2); voorgesteld door Ambtenaar c1 (c1), bevestigd door Ambtenaar f1"
     )
-    assert page.shows("Keten klopt")
+    assert page.shows("Ongewijzigd")
     assert not page.shows(NOTE)
     day.photographs_window("visit-erased-part")
     found = faults_in_every_look(day, app)

@@ -67,8 +67,8 @@ def test_violations_come_first_and_the_rest_on_demand(day: OfficeDay, page: Page
     assert the_review(day, app).props.selected == visit
     assert first == ["UV-V-07", "UV-V-10", "UV-G-02"]
     assert on_top == "answer_UV-V-07"
-    assert page.shows("3 overtredingen")
-    assert page.shows("Keten klopt")
+    assert page.shows("Overtreding: 3")
+    assert page.shows("Ongewijzigd")
     assert len(the_review(day, app).props.answers) == len(in_the_file(day, app, visit).registers)
 
 
@@ -91,7 +91,7 @@ def test_answers_that_differ_stand_side_by_side_and_block_the_release(day: Offic
 
     assert page.has("conflict_UV-V-07")
     assert page.area("version_UV-V-07_0").y() == page.area("version_UV-V-07_1").y()
-    assert page.shows("Vrijgeven kan pas als de toezichthouders het eens zijn over: UV-V-07.")
+    assert page.shows("Vrijgeven kan pas als de ambtenaren het eens zijn over: UV-V-07.")
     assert not page.item("release").isEnabled()
 
 
@@ -232,7 +232,7 @@ def test_a_visit_that_goes_on_is_read_for_a_purpose_that_is_kept(day: OfficeDay,
         if isinstance(recorded.event, VisitConsulted)
     ]
     assert hidden
-    assert purposes == ["Vraag van de toezichthouder"]
+    assert purposes == ["Vraag van uw collega"]
     assert page.has("answers")
     assert not page.item("release").isEnabled()
 

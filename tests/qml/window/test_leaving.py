@@ -175,7 +175,7 @@ def test_the_locked_screen_says_how_much_exists_only_here(screens: Screens) -> N
     app.lock()
     screens.rests(app)
 
-    assert screens.page.shows(f"{waiting} wacht op verzending")
+    assert screens.page.shows(f"{waiting} wachten op verzending")
 
 
 def test_the_curtain_says_it_before(screens: Screens) -> None:

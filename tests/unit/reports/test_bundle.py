@@ -158,7 +158,7 @@ def test_a_bundle_can_do_without_report_photos_and_receipts() -> None:
     lines = list(lines_about(verify_bundle(files)))
 
     assert "report.pdf" not in files
-    assert "  nr 1 tot en met 8: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
+    assert "  nr 1 tot en met 8: geen ontvangstbewijs van de server; wanneer dit er al was, is niet bewezen" in lines
 
 
 def test_a_log_that_carries_on_from_another_says_so() -> None:
@@ -175,8 +175,8 @@ def test_a_statement_that_did_not_hold_at_the_hubs_time_is_pointed_out() -> None
 
     lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=late), SUPERVISOR.key))))
 
-    assert any("LET OP: de officier had toen geen geldige verklaring" in line for line in lines)
-    assert any("LET OP: de organisatie stond toen niet voor deze hub in" in line for line in lines)
+    assert any("LET OP: de ambtenaar had toen geen geldige verklaring" in line for line in lines)
+    assert any("LET OP: de organisatie stond toen niet voor deze server in" in line for line in lines)
 
 
 def test_of_several_receipts_the_earliest_for_each_part_is_named() -> None:
@@ -188,9 +188,9 @@ def test_of_several_receipts_the_earliest_for_each_part_is_named() -> None:
 
     lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=receipts), SUPERVISOR.key))))
 
-    assert [line[2:70] for line in lines if "door de hub bevestigd" in line] == [
-        "nr 1 tot en met 4: door de hub bevestigd op 2026-11-24T10:03:00.000Z",
-        "nr 5 tot en met 7: door de hub bevestigd op 2026-11-24T13:03:00.000Z",
+    assert [line[2:73] for line in lines if "door de server bevestigd" in line] == [
+        "nr 1 tot en met 4: door de server bevestigd op 2026-11-24T10:03:00.000Z",
+        "nr 5 tot en met 7: door de server bevestigd op 2026-11-24T13:03:00.000Z",
     ]
 
 
@@ -201,7 +201,7 @@ def test_what_came_after_the_last_receipt_is_named_as_not_proven() -> None:
     lines = list(lines_about(verify_bundle(bundle_files(contents(receipts=receipts), SUPERVISOR.key))))
 
     assert sum("geen ontvangstbewijs" in line for line in lines) == 1
-    assert "  nr 8: geen ontvangstbewijs van de hub; wanneer dit er al was, is niet bewezen" in lines
+    assert "  nr 8: geen ontvangstbewijs van de server; wanneer dit er al was, is niet bewezen" in lines
 
 
 def test_wrapped_keys_do_not_leave_in_a_bundle() -> None:

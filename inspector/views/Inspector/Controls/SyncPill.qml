@@ -8,7 +8,7 @@ Pressable {
 
     property string phase: "offline"    // synced | offline | waiting | syncing | conflict | refused | distrusted
     property string title: phase === "synced" ? qsTr("Bijgewerkt") : phase === "conflict" ? qsTr("Verschil")
-        : phase === "syncing" ? qsTr("Synchroniseren") : qsTr("Offline")
+        : phase === "syncing" ? qsTr("Verzenden") : qsTr("Offline")
     property string detail: ""
 
     readonly property bool faulty: ["conflict", "refused", "distrusted"].includes(phase)

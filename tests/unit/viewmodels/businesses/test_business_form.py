@@ -59,7 +59,7 @@ def test_a_day_that_is_none_is_told(typed: str) -> None:
 def test_a_licence_cannot_end_before_it_begins() -> None:
     problems = problems_of(replace(GOOD, valid_from="02-01-2027", valid_until="01-01-2027"))
 
-    assert problems == {"valid_until": "De vergunning eindigt voor zij begint."}
+    assert problems == {"valid_until": "De vergunning eindigt voordat ze begint."}
 
 
 def test_a_licence_of_one_day_is_one() -> None:

@@ -71,8 +71,8 @@ def test_a_filter_shows_what_wants_a_look(show: Show, found: list[str]) -> None:
     ("licence", "words", "tone"),
     [
         (None, "Geen vergunning", "bad"),
-        (a_licence(), "Vergund tot 16-04-2028", "ok"),
-        (a_licence(end=TODAY + timedelta(days=91)), "Vergund tot 23-02-2027", "ok"),
+        (a_licence(), "Vergund tot en met 16-04-2028", "ok"),
+        (a_licence(end=TODAY + timedelta(days=91)), "Vergund tot en met 23-02-2027", "ok"),
         (a_licence(end=TODAY + timedelta(days=90)), "Verloopt op 22-02-2027", "warn"),
         (a_licence(end=TODAY), "Verloopt op 24-11-2026", "warn"),
         (a_licence(end=TODAY - timedelta(days=1)), "Verlopen op 23-11-2026", "bad"),

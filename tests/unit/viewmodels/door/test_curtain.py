@@ -180,7 +180,7 @@ def test_only_figures_count_and_no_more_than_six(curtain: Curtain) -> None:
 
 def test_the_curtain_says_what_exists_only_here(curtain: Curtain) -> None:
     curtain.screen.fall(7)
-    assert "7 wacht op verzending" in curtain.screen.props.only_here
+    assert "7 wachten op verzending" in curtain.screen.props.only_here
 
     curtain.screen.fall(0)
     assert curtain.screen.props.only_here == ""

@@ -24,7 +24,7 @@ class PaperEnroller:
         self.checked.append((text, hub, code))
         if self.refuses is not None:
             raise EnrolmentFailedError(self.refuses)
-        return hub or "https://hub.voorbeeld.nl"
+        return hub or "https://server.voorbeeld.nl"
 
     def enrol(self, text: str, hub: str, code: str, passphrase: bytearray) -> object:
         self.asked.append((text, hub, code))

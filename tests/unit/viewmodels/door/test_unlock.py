@@ -164,7 +164,7 @@ def test_the_plate_names_the_officer_only_when_the_officer_wants_it() -> None:
     [
         (Doorplate(), "cloud-slash", "Werkt zonder verbinding"),
         (PLATE, "cloud-check", "Wat is vastgelegd, is verzonden"),
-        (Doorplate(waiting=12), "cloud-slash", "12 wacht op verzending"),
+        (Doorplate(waiting=12), "cloud-slash", "12 wachten op verzending"),
     ],
 )
 def test_the_screen_says_what_exists_only_here(plate: Doorplate, icon: str, title: str) -> None:

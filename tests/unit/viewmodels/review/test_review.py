@@ -81,6 +81,11 @@ def two_who_differ() -> Device:
     return first
 
 
+def said(props: ReviewProps) -> list[object]:
+    """How often each answer was given, as the page says it."""
+    return [figure["text"] for figure in props.figures]
+
+
 # --- the queue
 
 
@@ -139,8 +144,17 @@ def test_the_heaviest_violation_comes_first_and_what_is_well_waits() -> None:
     assert props.answers[0].is_acute
     assert props.answers[0].term == "Direct herstellen"
     assert props.answers[1].term == "Hersteltermijn 28 dagen"
-    assert (props.violations, props.compliant, props.attention, props.answered) == (2, 1, 2, 3)
+    assert (said(props), props.attention, props.answered) == (["Overtreding: 2", "Voldoet: 1"], 2, 3)
     assert [row.condition for row in shown(a_signed_visit(), show_all=True).answers] == [EXIT, RULES, ALARM]
+
+
+def test_an_answer_is_counted_under_the_word_in_which_it_was_given() -> None:
+    device = at_work(VisitKind.FOLLOW_UP)
+    judged(device, ALARM, Judgement(Outcome.RESOLVED))
+    judged(device, EXIT, Judgement(Outcome.NOT_ASSESSABLE))
+    signed(device)
+
+    assert said(shown(device)) == ["Geen overtredingen", "Hersteld: 1", "Niet te beoordelen: 2"]
 
 
 def test_a_violation_that_was_taken_back_still_wants_a_look() -> None:
@@ -161,9 +175,9 @@ def test_answers_that_differ_are_one_row_with_every_version() -> None:
     (row,) = props.answers
     assert row.in_conflict
     assert {version["byline"] for version in row.versions} == {"T1 · 13:00", "T2 · 13:05"}
-    assert (props.conflicts, props.violations, props.compliant) == (1, 0, 0)
+    assert (props.conflicts, said(props)) == (1, ["Geen overtredingen", "Niet gecontroleerd: 2"])
     assert not props.may_release
-    assert props.next_step == f"Vrijgeven kan pas als de toezichthouders het eens zijn over: {EXIT}."
+    assert props.next_step == f"Vrijgeven kan pas als de ambtenaren het eens zijn over: {EXIT}."
 
 
 def test_a_return_is_marked_until_it_is_answered() -> None:
@@ -175,7 +189,7 @@ def test_a_return_is_marked_until_it_is_answered() -> None:
     done = shown(device)
 
     assert waiting.answers[0].returned
-    assert waiting.next_step == f"Ligt bij de toezichthouder: {EXIT}. U hoeft nu niets te doen."
+    assert waiting.next_step == f"Ligt bij uw collega: {EXIT}. U hoeft nu niets te doen."
     assert (waiting.may_return, waiting.may_release) == (True, False)
     assert (done.answers[0].returned, done.answers[0].amended) == (False, True)
     assert [remark["text"] for remark in done.answers[0].remarks] == ["Welke deur?"]
@@ -283,7 +297,7 @@ def test_a_chain_that_holds_is_said_with_the_head_that_was_signed() -> None:
     props = shown(device, logs=(other, mine))
 
     assert props.chain_holds
-    assert props.chain_text == "15 gebeurtenissen in 2 logboeken, elke handtekening geldig."
+    assert props.chain_text == "15 vastleggingen in 2 delen nagerekend; elke handtekening is geldig."
     assert props.chain_head == "9f3a 77c1 2b04 aa55"
     assert [log["title"] for log in props.chain_logs] == ["T1 · gedeelde deel", "T1 · bevindingen"]
 
@@ -294,7 +308,7 @@ def test_a_chain_that_does_not_hold_names_whose_log_it_is() -> None:
     props = shown(device, logs=(log_of(device), log_of(Device(T2), verified=False)))
 
     assert not props.chain_holds
-    assert props.chain_title == "Keten klopt niet"
+    assert props.chain_title == "Er klopt iets niet"
     assert "T2 (bevindingen)" in props.chain_text
 
 
@@ -351,7 +365,7 @@ def test_a_visit_without_its_findings_cannot_be_judged() -> None:
     props = shown(device)
 
     assert (props.has_documents, props.may_return, props.may_release) == (False, False, False)
-    assert "Synchroniseer eerst" in props.next_step
+    assert "Maak eerst verbinding" in props.next_step
 
 
 def test_an_unknown_officer_is_shown_by_the_first_signs_of_the_device() -> None:
@@ -421,4 +435,4 @@ def test_what_differs_after_a_release_is_settled_before_another() -> None:
     props = shown(supervisor)
 
     assert not props.may_release
-    assert "Vrijgeven kan pas als de toezichthouders het eens zijn over: UV-V-07." in props.next_step
+    assert "Vrijgeven kan pas als de ambtenaren het eens zijn over: UV-V-07." in props.next_step

@@ -38,7 +38,7 @@ def test_a_log_that_the_logbook_misses_is_told_at_the_logs_and_does_not_speak_of
     rows = derive_rows(replace(SOUND, logs_missing=1))
 
     assert [row["tone"] for row in rows] == ["ok", "bad", *["ok"] * 8]
-    assert "Synchroniseer" in rows[1]["text"]
+    assert "Maak verbinding" in rows[1]["text"]
 
 
 def test_a_clock_that_is_wrong_or_was_not_checked_is_told() -> None:

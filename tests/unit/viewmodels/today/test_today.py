@@ -85,7 +85,7 @@ def test_a_plan_for_others_is_for_others_but_not_for_the_coordinator() -> None:
         (NOTHING_WAITS, "Alles is verzonden"),
         (replace(NOTHING_WAITS, outbox_events=3, outbox_visits=1), "Nog niet alles verzonden"),
         (replace(NOTHING_WAITS, outbox_blobs=2), "Nog niet alles verzonden"),
-        (replace(NOTHING_WAITS, last_sync_at=None), "Nog niet gesynchroniseerd"),
+        (replace(NOTHING_WAITS, last_sync_at=None), "Nog geen contact gehad"),
     ],
 )
 def test_what_is_not_confirmed_is_never_called_sent(sync: SyncState, title: str) -> None:

@@ -116,7 +116,7 @@ FocusScope {
             title: root.viewModel.count === 0 ? qsTr("Nog geen bedrijven") : qsTr("Geen bedrijf dat past")
             text: root.viewModel.count > 0 ? qsTr("Zoek op een deel van de naam, het adres of het vergunningnummer, of kies Alle.")
                 : root.viewModel.mayEdit ? qsTr("Voeg het eerste toe, of lees een lijst in uit een CSV-bestand.")
-                : qsTr("Wat een coördinator vastlegt, verschijnt hier na het synchroniseren.")
+                : qsTr("Wat een coördinator vastlegt, verschijnt hier zodra er verbinding is.")
             iconName: root.viewModel.count === 0 ? "buildings" : "magnifying-glass"
             actionText: root.viewModel.count === 0 && root.viewModel.mayEdit ? qsTr("Bedrijf toevoegen")
                 : root.viewModel.count > 0 ? qsTr("Toon alle bedrijven") : ""

@@ -71,8 +71,8 @@ Card {
         }
         SelectField {
             objectName: "partner"
-            label: qsTr("Tweede toezichthouder")
-            help: root.viewModel.partner === "" ? qsTr("Een controle doet u met zijn tweeën. Uw collega kan later nog meedoen.") : ""
+            label: qsTr("Collega die meegaat")
+            help: root.viewModel.partner === "" ? qsTr("Een controle doet u met zijn tweeën. Uw collega kan later nog meedoen en meetekenen.") : ""
             options: root.viewModel.partners
             current: root.viewModel.partner
 

@@ -31,8 +31,8 @@ ActionBar {
         AppText {
             visible: root.closing.maySign
             text: root.closing.asksOperator
-                ? qsTr("Na ondertekenen kan niemand het bezoek nog wijzigen. Aanvullen kan na terugsturen; dat wordt apart vastgelegd.")
-                : qsTr("Na ondertekenen kan niemand uw deel van het bezoek nog wijzigen.")
+                ? qsTr("Na het ondertekenen kan niemand het bezoek nog wijzigen. Aanvullen kan na terugsturen; dat wordt apart vastgelegd.")
+                : qsTr("Na het ondertekenen kan niemand uw deel van het bezoek nog wijzigen.")
             variant: root.compact ? "caption" : "small"
             muted: true
             wrapMode: Text.Wrap

@@ -22,7 +22,7 @@ Card {
             spacing: Theme.space12
 
             AppText {
-                text: !root.viewModel.mayCosign ? qsTr("Uw handtekening") : root.viewModel.asksOperator ? qsTr("Meetekenen als tweede toezichthouder") : qsTr("Meetekenen")
+                text: !root.viewModel.mayCosign ? qsTr("Uw handtekening") : qsTr("Meetekenen")
                 variant: "h3"
                 font.weight: Font.Bold
                 wrapMode: Text.Wrap

@@ -78,8 +78,8 @@ OutsidePage {
         }
         TextField {
             objectName: "hub"
-            label: qsTr("Adres van de hub")
-            placeholder: qsTr("https://hub.voorbeeld.nl")
+            label: qsTr("Adres van de server")
+            placeholder: qsTr("https://server.voorbeeld.nl")
             value: root.viewModel.hub
             inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
 
@@ -117,7 +117,7 @@ OutsidePage {
         Layout.fillWidth: true
 
         KeyValueRow {
-            label: qsTr("Hub")
+            label: qsTr("Server")
             value: root.viewModel.address
             iconName: "check-circle"
             tone: "ok"

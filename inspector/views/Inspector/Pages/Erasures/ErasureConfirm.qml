@@ -27,7 +27,7 @@ ConfirmDialog {
 
     objectName: "confirming"
     title: qsTr("%1 wissen?").arg(size)
-    text: qsTr("De inhoud wordt op elk apparaat en op de server gewist. Dat kan niet terug. Kop en hash blijven staan. Uw naam staat erbij.")
+    text: qsTr("De inhoud wordt op elk apparaat en op de server gewist. Dat kan niet terug. Zichtbaar blijft dat hier iets stond, van wie en wanneer. Uw naam staat erbij.")
     confirmText: qsTr("Bevestigen")
     confirmIcon: "eraser"
     danger: true

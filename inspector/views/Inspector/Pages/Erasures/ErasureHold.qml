@@ -29,7 +29,7 @@ ScrollPane {
 
                 objectName: "held"
                 title: modelData
-                text: qsTr("Zolang die er is, wordt daarvan niets gewist. Andere apparaten houden zich eraan zodra ze synchroniseren.")
+                text: qsTr("Zolang die er is, wordt daarvan niets gewist. Andere apparaten houden zich eraan zodra ze verbinding maken.")
                 tone: "warn"
                 iconName: "lock-simple"
 
@@ -38,7 +38,7 @@ ScrollPane {
         }
         AppText {
             visible: root.viewModel.mayHold
-            text: qsTr("Met een bewaarplicht wordt van dit bezoek niets gewist, wat er ook is voorgesteld of bevestigd. Andere apparaten houden zich eraan zodra ze synchroniseren; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar: kies er een die niets over de zaak zegt.")
+            text: qsTr("Met een bewaarplicht wordt van dit bezoek niets gewist, wat er ook is voorgesteld of bevestigd. Andere apparaten houden zich eraan zodra ze verbinding maken; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar: kies er een die niets over de zaak zegt.")
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true

@@ -95,7 +95,7 @@ AppPage {
         visible: list.count === 0
         title: qsTr("Er is niets voorgesteld")
         text: root.viewModel.confirms
-            ? qsTr("Wat een coördinator voorstelt om te wissen, verschijnt hier na het synchroniseren. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.")
+            ? qsTr("Wat een coördinator voorstelt om te wissen, verschijnt hier zodra er verbinding is. U bevestigt het of houdt het tegen. Daarna staat hier wie het uitvoerde.")
             : qsTr("Wat u bij een bezoek voorstelt om te wissen, staat hier: eerst tot het is bevestigd, daarna met wie het uitvoerde en wie nog niet.")
         iconName: "eraser"
     }
@@ -134,11 +134,11 @@ AppPage {
         Connections {
             function onConfirmed(): void {
                 root.resume = list.currentIndex;
-                toast.show(qsTr("Bevestigd. Het wissen begint bij het synchroniseren."), "check-circle", false);
+                toast.show(qsTr("Bevestigd. Het wissen begint zodra er verbinding is."), "check-circle", false);
             }
             function onHeld(): void {
                 root.resume = list.currentIndex;
-                toast.show(qsTr("Er rust nu een bewaarplicht op. Andere apparaten houden zich eraan na het synchroniseren."), "lock-simple", false);
+                toast.show(qsTr("Er rust nu een bewaarplicht op. Andere apparaten houden zich eraan zodra ze verbinding maken."), "lock-simple", false);
             }
             function onPropsChanged(): void {
                 root.goOn();

@@ -20,7 +20,7 @@ ConfirmDialog {
 
     objectName: "holding"
     title: qsTr("Bewaarplicht opleggen")
-    text: qsTr("Zolang die er is, wordt dit niet gewist. Andere apparaten houden zich eraan zodra ze synchroniseren; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar.")
+    text: qsTr("Zolang die er is, wordt dit niet gewist. Andere apparaten houden zich eraan zodra ze verbinding maken; wat dan al gewist is, komt niet terug. De grond is voor andere organisaties en de server leesbaar.")
     confirmText: qsTr("Opleggen")
     confirmIcon: "lock-simple"
     confirmEnabled: list.current !== ""

@@ -21,7 +21,7 @@ ColumnLayout {
     EmptyState {
         visible: people.count === 0
         title: qsTr("Nog geen collega's bekend")
-        text: qsTr("Ingeschreven collega's verschijnen hier na het synchroniseren.")
+        text: qsTr("Collega's die zijn aangemeld, verschijnen hier zodra er verbinding is.")
         iconName: "users"
 
         Layout.fillWidth: true

@@ -45,7 +45,7 @@ AppPage {
                 spacing: Theme.space12
 
                 AppText {
-                    text: qsTr("Deze bezoeken staan klaar op de tablets, na het synchroniseren.")
+                    text: qsTr("Deze bezoeken staan klaar op de tablets zodra die verbinding hebben.")
                     variant: "small"
                     muted: true
                     wrapMode: Text.Wrap
@@ -79,7 +79,7 @@ AppPage {
         width: Math.min(440, parent.width - 48)
         visible: !root.viewModel.editing && list.count === 0
         title: qsTr("Nog niets gepland")
-        text: qsTr("Kies een bedrijf en wie er gaat. Het bezoek verschijnt op hun tablets na het synchroniseren.")
+        text: qsTr("Kies een bedrijf en wie er gaat. Het bezoek verschijnt op hun tablets zodra die verbinding hebben.")
         iconName: "calendar-plus"
         actionText: qsTr("Bezoek plannen")
         actionIcon: "plus"
@@ -119,10 +119,10 @@ AppPage {
 
         Connections {
             function onPlanned(plan: string): void {
-                done.show(qsTr("Ingepland. Het gaat naar de tablets bij het synchroniseren."), "calendar-check", false);
+                done.show(qsTr("Ingepland. Het gaat naar de tablets zodra er verbinding is."), "calendar-check", false);
             }
             function onCancelled(): void {
-                done.show(qsTr("Afgezegd. De tablets horen het bij het synchroniseren."), "calendar-x", false);
+                done.show(qsTr("Afgezegd. De tablets horen het zodra er verbinding is."), "calendar-x", false);
             }
 
             target: root.viewModel

@@ -134,9 +134,9 @@ FocusScope {
                 id: words
 
                 objectName: "words_" + root.condition
-                label: root.returning ? qsTr("Wat moet de toezichthouder aanvullen?") : qsTr("Uw opmerking")
-                help: root.returning ? qsTr("Dit antwoord gaat terug. De toezichthouder vult het aan en dient opnieuw in.")
-                    : qsTr("De toezichthouders lezen dit. Zij hoeven er niets mee te doen.")
+                label: root.returning ? qsTr("Wat moet uw collega aanvullen?") : qsTr("Uw opmerking")
+                help: root.returning ? qsTr("Dit antwoord gaat terug. Uw collega vult het aan en dient opnieuw in.")
+                    : qsTr("De ambtenaren van dit bezoek lezen dit. Zij hoeven er niets mee te doen.")
                 value: root.draft
                 minimumLines: 2
 

@@ -74,7 +74,7 @@ Card {
                 spacing: 2
 
                 AppText {
-                    text: qsTr("Eindhash van de ondertekening")
+                    text: qsTr("Controlegetal van de ondertekening")
                     variant: "caption"
                     muted: true
                     wrapMode: Text.Wrap
@@ -102,7 +102,7 @@ Card {
         AppButton {
             objectName: "show_logs"
             kind: "ghost"
-            text: root.showsLogs ? qsTr("Verberg de logboeken") : qsTr("Toon elk logboek")
+            text: root.showsLogs ? qsTr("Verberg de delen") : qsTr("Toon elk deel")
             iconName: root.showsLogs ? "caret-up" : "caret-down"
 
             Layout.fillWidth: true

@@ -93,31 +93,17 @@ ColumnLayout {
             solid: true
             big: true
         }
-        Chip {
-            text: root.viewModel.violations === 1 ? qsTr("1 overtreding") : qsTr("%1 overtredingen").arg(root.viewModel.violations)
-            iconName: "warning-octagon"
-            tone: root.viewModel.violations > 0 ? "bad" : "neutral"
-            big: true
-        }
-        Chip {
-            text: qsTr("%1 voldoet").arg(root.viewModel.compliant)
-            iconName: "check-circle"
-            tone: "ok"
-            big: true
-        }
-        Chip {
-            visible: root.viewModel.notChecked > 0
-            text: qsTr("%1 niet gecontroleerd").arg(root.viewModel.notChecked)
-            iconName: "eye-slash"
-            tone: "warn"
-            big: true
-        }
-        Chip {
-            visible: root.viewModel.notApplicable > 0
-            text: qsTr("%1 n.v.t.").arg(root.viewModel.notApplicable)
-            iconName: "minus-circle"
-            tone: "neutral"
-            big: true
+        Repeater {
+            model: root.viewModel.figures
+
+            Chip {
+                required property var modelData
+
+                text: modelData.text
+                iconName: modelData.icon
+                tone: modelData.tone
+                big: true
+            }
         }
     }
     Segmented {

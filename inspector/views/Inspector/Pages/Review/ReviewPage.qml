@@ -57,10 +57,10 @@ AppPage {
             visible: !root.opened
             title: root.viewModel.waiting === 0 ? qsTr("Er wacht niets op u") : qsTr("Kies een bezoek")
             text: root.viewModel.waiting === 0
-                ? qsTr("Wat de toezichthouders ondertekenen, verschijnt hier na het synchroniseren.")
+                ? qsTr("Wat uw collega's ondertekenen, verschijnt hier zodra er verbinding is.")
                 : qsTr("U ziet eerst wat uw aandacht vraagt: verschillen, aanvullingen en overtredingen.")
             iconName: root.viewModel.waiting === 0 ? "check-circle" : "list-checks"
-            actionText: root.viewModel.waiting === 0 ? qsTr("Synchroniseren") : ""
+            actionText: root.viewModel.waiting === 0 ? qsTr("Ophalen") : ""
             actionIcon: "arrows-clockwise"
 
             onActed: root.app.showSync()

@@ -68,7 +68,7 @@ PhotoSheet {
             width: Math.min(420, parent.width - 32)
             visible: !(root.photo?.here ?? true)
             title: qsTr("Nog niet op dit apparaat")
-            text: qsTr("De foto komt bij het synchroniseren; tekst gaat voor.")
+            text: qsTr("De foto komt zodra er verbinding is; tekst gaat voor.")
             iconName: "cloud-slash"
         }
         Component.onCompleted: forceActiveFocus()

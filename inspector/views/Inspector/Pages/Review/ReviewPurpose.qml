@@ -56,7 +56,7 @@ FocusScope {
                     objectName: "purpose"
                     focus: true
                     label: qsTr("Waarvoor leest u mee?")
-                    placeholder: qsTr("Bijvoorbeeld: vraag van de toezichthouder")
+                    placeholder: qsTr("Bijvoorbeeld: vraag van uw collega")
 
                     Layout.fillWidth: true
                     onAccepted: text => {
@@ -70,7 +70,7 @@ FocusScope {
                     Layout.fillWidth: true
 
                     Repeater {
-                        model: [qsTr("Vraag van de toezichthouder"), qsTr("Dringende melding"), qsTr("Vervolg voorbereiden")]
+                        model: [qsTr("Vraag van uw collega"), qsTr("Dringende melding"), qsTr("Vervolg voorbereiden")]
 
                         AppButton {
                             required property string modelData

@@ -69,7 +69,7 @@ FocusScope {
             visible: list.count === 0
             title: root.viewModel.onlyToDo ? qsTr("Alles is gedaan") : qsTr("Nog geen bezoeken")
             text: root.viewModel.onlyToDo ? qsTr("Bezoeken die bezig, teruggestuurd of vrijgegeven zijn, staan onder Alles.")
-                : qsTr("Wat de toezichthouders beginnen, verschijnt hier na het synchroniseren.")
+                : qsTr("Wat uw collega's beginnen, verschijnt hier zodra er verbinding is.")
             iconName: "tray"
             actionText: root.viewModel.onlyToDo ? qsTr("Toon alles") : ""
 

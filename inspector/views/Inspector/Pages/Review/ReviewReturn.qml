@@ -20,7 +20,7 @@ ConfirmDialog {
     }
 
     title: qsTr("%1 terugsturen?").arg(condition)
-    text: qsTr("De toezichthouder vult dit antwoord aan en dient opnieuw in. Uw vraag komt in het dossier en kan niet terug.")
+    text: qsTr("Uw collega vult dit antwoord aan en dient opnieuw in. Uw vraag komt in het dossier en kan niet terug.")
     confirmText: qsTr("Terugsturen")
     confirmIcon: "arrow-u-up-left"
 

@@ -17,7 +17,7 @@ Toast {
             root.show(qsTr("Opmerking bij %1 geplaatst").arg(condition), "chat-text", false);
         }
         function onReturned(condition: string): void {
-            root.show(qsTr("%1 teruggestuurd. Het gaat naar de toezichthouder bij het synchroniseren.").arg(condition), "arrow-u-up-left", false);
+            root.show(qsTr("%1 teruggestuurd. Het gaat naar uw collega zodra er verbinding is.").arg(condition), "arrow-u-up-left", false);
         }
         function onReleased(): void {
             root.show(qsTr("Vrijgegeven. Het rapport is definitief."), "check-circle", false);

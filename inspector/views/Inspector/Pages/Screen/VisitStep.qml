@@ -25,7 +25,7 @@ RowLayout {
         Layout.fillWidth: true
     }
     Chip {
-        text: root.done ? root.doneText : qsTr("Nog doen")
+        text: root.done ? root.doneText : qsTr("Nog te doen")
         iconName: root.done ? root.doneIcon : "circle-dashed"
         tone: root.done ? root.doneTone : "warn"
     }

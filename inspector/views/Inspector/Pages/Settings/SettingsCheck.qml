@@ -38,7 +38,7 @@ ScrollPane {
                     }
                     AppText {
                         text: root.viewModel.running ? qsTr("Bezig met nakijken")
-                            : root.viewModel.checkedAt === "" ? qsTr("Rekent alle logboeken en handtekeningen na")
+                            : root.viewModel.checkedAt === "" ? qsTr("Rekent alle dossiers en handtekeningen na")
                             : qsTr("Nagekeken om %1").arg(root.viewModel.checkedAt)
                         variant: "small"
                         muted: true

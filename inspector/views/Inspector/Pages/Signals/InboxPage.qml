@@ -79,10 +79,10 @@ AppPage {
             width: Math.min(440, parent.width - 48)
             visible: !root.opened && !(root.portrait && pane.visible)
             title: root.viewModel.count === 0 ? qsTr("Geen signalen") : qsTr("Gesloten")
-            text: root.viewModel.count === 0 ? qsTr("Wat toezichthouders voor u verzegelen, verschijnt hier na het synchroniseren.")
+            text: root.viewModel.count === 0 ? qsTr("Wat ambtenaren voor u verzegelen, verschijnt hier zodra er verbinding is.")
                 : qsTr("Tik op een signaal om het te openen. Alleen wie dit postvak heeft kan het lezen; de afzender zelf niet meer.")
             iconName: root.viewModel.count === 0 ? "tray" : "lock-key"
-            actionText: root.viewModel.count === 0 ? qsTr("Synchroniseren") : ""
+            actionText: root.viewModel.count === 0 ? qsTr("Ophalen") : ""
             actionIcon: "arrows-clockwise"
 
             onActed: root.app.showSync()

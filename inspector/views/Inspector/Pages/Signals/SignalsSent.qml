@@ -50,7 +50,7 @@ Card {
                 iconName: "envelope-simple"
 
                 Chip {
-                    text: line.delivered ? qsTr("Afgeleverd bij de hub") : qsTr("Wacht op verzending")
+                    text: line.delivered ? qsTr("Afgeleverd") : qsTr("Wacht op verzending")
                 }
             }
         }

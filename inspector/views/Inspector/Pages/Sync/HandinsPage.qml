@@ -23,7 +23,7 @@ AppPage {
             objectName: "nothing_handed_in"
             visible: root.viewModel.count === 0
             title: qsTr("Er ligt niets terzijde")
-            text: qsTr("Wat een ingetrokken apparaat alsnog inlevert, verschijnt hier na het synchroniseren.")
+            text: qsTr("Wat een ingetrokken apparaat alsnog inlevert, verschijnt hier zodra er verbinding is.")
             iconName: "check-circle"
 
             Layout.fillWidth: true

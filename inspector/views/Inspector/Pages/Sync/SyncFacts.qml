@@ -30,7 +30,7 @@ ColumnLayout {
             { label: qsTr("Wijzigingen die wachten"), value: String(root.viewModel.waitingEvents) },
             { label: qsTr("Foto's die wachten"), value: String(root.viewModel.waitingPhotos) },
             { label: qsTr("Nog te ontvangen foto's"), value: String(root.viewModel.missingPhotos) },
-            { label: qsTr("Laatst gesproken met de hub"), value: root.viewModel.lastSync },
+            { label: qsTr("Laatste contact"), value: root.viewModel.lastSync },
             { label: qsTr("Laatste ontvangstbewijs"), value: root.viewModel.lastReceipt },
             { label: qsTr("Toegang"), value: root.viewModel.statement }
         ]
@@ -49,7 +49,7 @@ ColumnLayout {
         objectName: "quarantine"
         small: true
         label: qsTr("Geweigerde berichten")
-        value: root.viewModel.quarantined === 0 ? qsTr("Niets") : String(root.viewModel.quarantined)
+        value: root.viewModel.quarantined === 0 ? qsTr("Geen") : String(root.viewModel.quarantined)
         iconName: root.viewModel.quarantined === 0 ? "check-circle" : "warning"
         tone: root.viewModel.quarantined === 0 ? "ok" : "warn"
 

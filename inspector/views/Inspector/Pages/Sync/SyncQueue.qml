@@ -19,7 +19,7 @@ ColumnLayout {
         spacing: Theme.space12
 
         AppText {
-            text: qsTr("Wachtrij")
+            text: qsTr("Wat nog weg moet")
             variant: "h3"
             wrapMode: Text.Wrap
 
@@ -39,8 +39,8 @@ ColumnLayout {
     }
     EmptyState {
         visible: rows.count === 0
-        title: root.viewModel.waiting === 0 ? qsTr("Niets wacht") : qsTr("Geen bezoek wacht")
-        text: root.viewModel.waiting === 0 ? qsTr("De hub heeft voor alles getekend.")
+        title: root.viewModel.waiting === 0 ? qsTr("Er wacht niets") : qsTr("Er wacht geen bezoek")
+        text: root.viewModel.waiting === 0 ? qsTr("Van alles is de ontvangst bevestigd.")
             : qsTr("Alleen gegevens over dit apparaat wachten nog.")
         iconName: "cloud-check"
 

@@ -88,7 +88,7 @@ AppPage {
         EmptyState {
             visible: root.viewModel.count === 0
             title: qsTr("Geen bezoeken voor vandaag")
-            text: qsTr("Wat een coördinator voor u plant, verschijnt hier na het synchroniseren. Een bezoek zonder planning begint u bij het bedrijf.")
+            text: qsTr("Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is. Een bezoek zonder planning begint u bij het bedrijf.")
             iconName: "calendar-blank"
 
             Layout.fillWidth: true

@@ -77,7 +77,7 @@ ColumnLayout {
             }
             KeyValueRow {
                 small: true
-                label: qsTr("Laatst gesynchroniseerd")
+                label: qsTr("Laatste contact")
                 value: root.viewModel.lastSync === "" ? qsTr("nog niet") : root.viewModel.lastSync
 
                 Layout.fillWidth: true

@@ -20,7 +20,7 @@ Card {
         spacing: Theme.space12
 
         AppText {
-            text: qsTr("Wie doen mee")
+            text: qsTr("Wie doen er mee")
             variant: "h3"
             font.weight: Font.Bold
             wrapMode: Text.Wrap

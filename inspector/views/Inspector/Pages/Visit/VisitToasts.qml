@@ -36,7 +36,7 @@ Toast {
         }
 
         function onHandedOver(): void {
-            root.tell("", qsTr("Overgedragen. De ander ziet het na het synchroniseren."), "users");
+            root.tell("", qsTr("Overgedragen. De ander ziet het zodra er verbinding is."), "users");
         }
         function onBegunByMistake(): void {
             root.tell("", qsTr("Niemand wacht meer op dit bezoek"), "prohibit");
@@ -91,7 +91,7 @@ Toast {
             root.tell("", qsTr("Verschil opgelost"), "check-circle");
         }
         function onResubmitted(): void {
-            root.tell("", qsTr("Opnieuw ingediend. Het gaat naar de coördinator bij het synchroniseren."), "paper-plane-tilt");
+            root.tell("", qsTr("Opnieuw ingediend. Het gaat naar de coördinator zodra er verbinding is."), "paper-plane-tilt");
         }
 
         target: root.viewModel.checklistTab
