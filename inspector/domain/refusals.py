@@ -30,6 +30,8 @@ Thing = Literal[
 TextFault = Literal["citizen_number", "left_out", "too_long", "empty"]
 Slip = Literal["wrong", "swapped", "missing", "extra", "other"]
 """How somebody mistyped a code."""
+NoCount = Literal["not_asked", "never_kept", "of_another_agency", "only_by_machine"]
+"""Why a number is not kept: the law does not ask, nothing may stay, another agency asks, only a register answers."""
 PhotoFault = Literal["person", "too_big", "too_many_pixels", "too_small", "not_a_picture"]
 
 
@@ -190,10 +192,10 @@ class NotReadyToClose(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class NotCounted(Refusal):
-    """The law of this visit does not ask for the check, or its answer may not even be kept as a number."""
+    """The answer to this check may not be kept as a number, for the reason given."""
 
     check: str
-    is_never_kept: bool = False
+    because: NoCount = "not_asked"
 
 
 class MeasurementIncomplete(Refusal):

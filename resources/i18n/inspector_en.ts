@@ -3498,6 +3498,13 @@
     </message>
 </context>
 <context>
+    <name>Persons</name>
+    <message>
+        <source>Bewaard blijft: %1.</source>
+        <translation>Kept: %1.</translation>
+    </message>
+</context>
+<context>
     <name>PersonsTab</name>
     <message>
         <source>Nog niemand geteld</source>
@@ -4167,6 +4174,18 @@
         <translation>group %1, character %2</translation>
     </message>
     <message>
+        <source>%1 wordt niet geteld: ook een aantal mag niet bewaard blijven. U hoeft niets te noteren.</source>
+        <translation>%1 is not counted: not even a number may be kept. You need not note anything.</translation>
+    </message>
+    <message>
+        <source>%1 is een vraag van een andere dienst. Uw dienst mag het antwoord niet tellen.</source>
+        <translation>%1 is a question of another agency. Your agency may not count the answer.</translation>
+    </message>
+    <message>
+        <source>Dit antwoord op %1 mag alleen van een bewijs of register komen. Tel zolang: niet vast te stellen.</source>
+        <translation>This answer to %1 may only come from a pass or a register. Until then count: cannot be determined.</translation>
+    </message>
+    <message>
         <source>Dit bezoek is afgesloten. Wijzigen kan pas na terugsturen.</source>
         <translation>This visit is closed. It can be changed only after it was returned.</translation>
     </message>
@@ -4325,10 +4344,6 @@
     <message>
         <source>In vrijgegeven bezoeken staan geen punten open bij dit bedrijf. Is het eerdere bezoek nog niet vrijgegeven, dan geeft de coördinator het eerst vrij of plant deze hercontrole.</source>
         <translation>Released visits left no open points at this business. If the earlier visit is not released yet, the coordinator first releases it or plans this follow-up.</translation>
-    </message>
-    <message>
-        <source>%1 wordt niet geteld: van een burgerservicenummer blijft niets bewaard.</source>
-        <translation>%1 is not counted: nothing about a citizen service number is kept.</translation>
     </message>
     <message>
         <source>%1 wordt onder de regels van deze gemeente niet gevraagd.</source>

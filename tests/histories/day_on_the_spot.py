@@ -91,7 +91,8 @@ class OnTheSpot(Setting):
 
     def counts(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         check, outcome = str(step["check"]), str(step["outcome"])
-        if not self.takes_part(device, visit, view) or check not in LISTS.checks(self.regime) or view.of(What.SIGNED):
+        counted = LISTS.counted(self.regime, device.who.agency).get(check, ())
+        if not self.takes_part(device, visit, view) or outcome not in counted or view.of(What.SIGNED):
             return False
         totals = device.counting.setdefault(visit, {})
         totals[check, outcome] = totals.get((check, outcome), 0) + cast("int", step.get("number", 1))

@@ -98,9 +98,9 @@ class Lists:
     def labour(self, sector: str) -> list[str]:
         return [c["id"] for c in self._labour if sector in c["sectors"]]
 
-    def checks(self, regime: str) -> dict[str, list[str]]:
-        kept = (c for c in self._checks if c["may_be_stored_nl"] != "niets; alleen op het scherm")
-        return {c["id"]: c["outcomes"] for c in kept if regime in c["regimes"]}
+    def counted(self, regime: str, agency: str) -> dict[str, list[str]]:
+        kept = (c for c in self._checks if regime in c["regimes"] and agency in c["agencies"])
+        return {c["id"]: c["counted_by_hand"] for c in kept}
 
     def fitting(self, signs: list[str], receiver: str | None) -> list[str]:
         """Those that may go there; where nobody is named all of them, so that some are refused."""

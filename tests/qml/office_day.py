@@ -182,8 +182,7 @@ class OfficeDay:
             )
             for check, outcome, number in (
                 ("ID-02", "ja", 3),
-                ("ID-08", "ja", 1),
-                ("ID-08", "niet_vast_te_stellen", 2),
+                ("ID-08", "niet_vast_te_stellen", 3),
             ):
                 self._counts(visit, check, outcome, number)
         self.closes(visit)

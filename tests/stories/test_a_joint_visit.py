@@ -218,19 +218,19 @@ def test_a_count_knows_only_the_outcomes_of_its_check(team: Team) -> None:
 
     assert persons.count_persons(team.desk("t1"), visit, "ID-08", "misschien", 1) == NoSuchOutcome("misschien")
     assert persons.count_persons(team.desk("t1"), visit, "ID-99", "ja", 1) == UnknownThing("check", "ID-99")
-    assert persons.count_persons(team.desk("t1"), visit, "ID-07", "ja", 1) == NotCounted("ID-07", is_never_kept=True), (
+    assert persons.count_persons(team.desk("t1"), visit, "ID-07", "ja", 1) == NotCounted("ID-07", "never_kept"), (
         "never kept"
     )
 
 
 def test_a_count_that_would_pass_its_limit_is_refused_and_not_cut_short(team: Team) -> None:
     visit = team.starts("t1")
-    done(persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 600))
+    done(persons.count_persons(team.desk("t1"), visit, "ID-10", "ja", 600))
 
-    assert persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 600) == TooManyPersons(999)
-    done(persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 399))
+    assert persons.count_persons(team.desk("t1"), visit, "ID-10", "ja", 600) == TooManyPersons(999)
+    done(persons.count_persons(team.desk("t1"), visit, "ID-10", "ja", 399))
 
-    assert totals_of(team.desk("t1"), visit) == {"ID-08": {"ja": 999}}
+    assert totals_of(team.desk("t1"), visit) == {"ID-10": {"ja": 999}}
 
 
 def test_a_photo_of_a_condition_needs_the_condition_on_the_checklist(team: Team) -> None:
@@ -295,16 +295,16 @@ def test_what_a_second_officer_counted_is_handed_in_when_a_colleague_closed_thei
     for number in ("t2", "a1"):
         team.joins(number, "t1", visit)
     team.is_at_the_door("t1", visit)
-    done(persons.count_persons(team.desk("t2"), visit, "ID-08", "ja", 3))
-    done(persons.count_persons(team.desk("a1"), visit, "ID-08", "ja", 5))
+    done(persons.count_persons(team.desk("t2"), visit, "ID-10", "ja", 3))
+    done(persons.count_persons(team.desk("a1"), visit, "ID-10", "ja", 5))
     team.closes("t1", visit)
 
     team.meets("t1", "t2", "a1")
 
-    assert team.visit("t1", visit).totals == {"ID-08": {"ja": 3}}
+    assert team.visit("t1", visit).totals == {"ID-10": {"ja": 3}}
     assert totals_of(team.desk("t2"), visit) == {}
     assert team.visit("a1", visit).totals == {}
-    assert totals_of(team.desk("a1"), visit) == {"ID-08": {"ja": 5}}, "labour goes on counting"
+    assert totals_of(team.desk("a1"), visit) == {"ID-10": {"ja": 5}}, "labour goes on counting"
 
 
 def test_a_scanned_code_brings_the_business_to_a_device_that_does_not_have_it(tmp_path: Path) -> None:

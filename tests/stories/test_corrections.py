@@ -139,33 +139,33 @@ def test_a_visit_that_lost_its_last_card_is_not_handed_in_again(team: Team, visi
 def test_a_count_that_was_signed_is_corrected_with_a_reason_and_the_first_stays_in_the_file(
     team: Team, visit: VisitId
 ) -> None:
-    done(persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 4))
-    done(persons.count_persons(team.desk("t1"), visit, "ID-08", "nee", 1))
+    done(persons.count_persons(team.desk("t1"), visit, "ID-10", "ja", 4))
+    done(persons.count_persons(team.desk("t1"), visit, "ID-10", "nee_geweigerd", 1))
     done(closings.close_visit(team.desk("t1"), visit, CLOSING))
-    wanted = {"ID-08": {"ja": 3}}
+    wanted = {"ID-10": {"ja": 3}}
     assert corrections.correct_count(team.desk("t1"), visit, wanted, WHY) == AlreadyClosed()
     team.meets("t1", "c1")
     done(reviews.return_answer(team.desk("c1"), visit, EXIT, "Welke deur?"))
     team.meets("t1", "c1")
 
     done(corrections.correct_count(team.desk("t1"), visit, wanted, "Een klant meegeteld."))
-    done(corrections.correct_count(team.desk("t1"), visit, {"ID-08": {"nee": 0}}, "Ook een klant."))
+    done(corrections.correct_count(team.desk("t1"), visit, {"ID-10": {"nee_geweigerd": 0}}, "Ook een klant."))
     team.meets("t1", "c1")
 
-    assert team.visit("c1", visit).totals == {"ID-08": {"ja": 3}}
+    assert team.visit("c1", visit).totals == {"ID-10": {"ja": 3}}
     assert len(team.visit("c1", visit).all_of(PersonsCounted)) == 3
     assert any("Een klant meegeteld." in str(step["title"]) for step in timeline(team.visit("c1", visit)))
 
 
 def test_nobody_corrects_what_somebody_else_counted(team: Team, visit: VisitId) -> None:
-    done(persons.count_persons(team.desk("t1"), visit, "ID-08", "ja", 4))
+    done(persons.count_persons(team.desk("t1"), visit, "ID-10", "ja", 4))
     returned(team, visit)
     team.meets("t1", "t2", "c1")
 
-    refused = corrections.correct_count(team.desk("t2"), visit, {"ID-08": {"ja": 1}}, WHY)
+    refused = corrections.correct_count(team.desk("t2"), visit, {"ID-10": {"ja": 1}}, WHY)
 
     assert isinstance(refused, UnknownThing)
-    assert team.visit("t2", visit).totals == {"ID-08": {"ja": 4}}
+    assert team.visit("t2", visit).totals == {"ID-10": {"ja": 4}}
 
 
 def test_the_report_says_what_was_taken_back_and_why_and_lists_it_nowhere_else(team: Team, visit: VisitId) -> None:

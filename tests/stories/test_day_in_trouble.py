@@ -21,7 +21,7 @@ def test_a_program_that_is_killed_between_steps_loses_nothing(tmp_path: Path) ->
         step("t1", "assess", visit="v1", condition="UV-V-01", outcome="voldoet"),
         step("t1", "kill"),
         step("t1", "assess", visit="v1", condition="UV-V-07", outcome="voldoet", photos=[PHOTO.name]),
-        step("t1", "count", visit="v1", check="ID-08", outcome="ja", number=2),
+        step("t1", "count", visit="v1", check="ID-10", outcome="ja", number=2),
         step("t1", "kill"),
         step("t1", "note", visit="v1", text="Nog steeds hier."),
         step("t1", "kill"),
@@ -41,7 +41,7 @@ def test_a_program_that_is_killed_between_steps_loses_nothing(tmp_path: Path) ->
         assert visit.state is VisitState.CLOSED
         assert visit.conditions["UV-V-01"].history == visit.conditions["UV-V-07"].history == 1
         assert [photo.name for photo in visit.conditions["UV-V-07"].values[0].photos] == [PHOTO.name]
-        assert visit.counts == {"ID-08": {"ja": 2}}
+        assert visit.counts == {"ID-10": {"ja": 2}}
         assert [note.text for note in visit.notes] == ["Nog steeds hier."]
         assert visit.chain == "verified"
     assert (day.officer("t1").outbox, day.officer("t1").quarantine) == (0, 0)
@@ -127,7 +127,7 @@ def test_two_officers_without_a_network_pass_files_and_sign_at_the_door(tmp_path
         *TOGETHER,
         step("t2", "join_visit", visit="v1"),
         step("t2", "assess", visit="v1", condition="UV-G-01", outcome="voldoet"),
-        step("t2", "count", visit="v1", check="ID-08", outcome="ja"),
+        step("t2", "count", visit="v1", check="ID-10", outcome="ja"),
         step("t2", "export_bundle", file="van-t2.ifb"),
         step("t1", "import_bundle", file="van-t2.ifb"),
         step("t1", "import_bundle", file="van-t2.ifb"),
@@ -141,7 +141,7 @@ def test_two_officers_without_a_network_pass_files_and_sign_at_the_door(tmp_path
     assert value.by == "t2"
     assert day.visit("t1").conditions["UV-G-01"].history == 1
     assert day.visit("t2").closed
-    assert day.visit("t2").counts == {"ID-08": {"ja": 1}}
+    assert day.visit("t2").counts == {"ID-10": {"ja": 1}}
 
 
 def test_a_colleague_who_came_in_by_the_code_alone_signs_at_the_door_too(tmp_path: Path) -> None:

@@ -5,24 +5,26 @@ from collections.abc import Mapping
 from inspector.casework import drafts
 from inspector.casework.desk import Desk, own_visit
 from inspector.domain.actions import Action
+from inspector.domain.catalogue.items import IdentityCheck
 from inspector.domain.events import PersonsCounted
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import (
     AlreadyClosed,
+    NoCount,
     NoSuchOutcome,
     NotCounted,
     Refusal,
     TooManyPersons,
     UnknownThing,
 )
+from inspector.domain.values import Regime
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
+from inspector.wire.scopes import Agency
 
 MAX_PERSONS = 999
-_NEVER_KEPT = frozenset({"ID-07"})
-"""Whether a citizen number was typed well is for the screen alone, not even a number of times is kept."""
 
 
 def count_persons(desk: Desk, visit: VisitId, check: str, outcome: str, number: int) -> Changes | Refusal:
@@ -60,13 +62,24 @@ def check_count(desk: Desk, visit: Visit, check: str, outcome: str, number: int)
     catalogue, regime = desk.catalogue_of(visit), desk.regime_of(visit)
     if catalogue is None or regime is None:
         return UnknownThing("catalogue", "")
-    asked = next((known for known in catalogue.identity_checks_for(regime) if known.id == check), None)
-    if check in _NEVER_KEPT:
-        return NotCounted(check, is_never_kept=True)
+    asked = catalogue.identity_check(ConditionId(check))
     if asked is None:
-        return (
-            UnknownThing("check", check) if catalogue.identity_check(ConditionId(check)) is None else NotCounted(check)
-        )
+        return UnknownThing("check", check)
+    why = _not_counted(asked, outcome, regime, desk.vault.me.agency)
+    if why is not None and number:
+        return NotCounted(check, why)
     if outcome not in asked.outcomes:
         return NoSuchOutcome(outcome)
     return None if 0 <= number <= MAX_PERSONS else TooManyPersons(MAX_PERSONS)
+
+
+def _not_counted(asked: IdentityCheck, outcome: str, regime: Regime, agency: Agency) -> NoCount | None:
+    """Why this officer keeps no number of this outcome; taking one away is always allowed."""
+    if regime not in asked.regimes:
+        return "not_asked"
+    if not asked.counted_by_hand:
+        return "never_kept"
+    if agency not in asked.agencies:
+        return "of_another_agency"
+    is_by_machine = outcome in asked.outcomes and outcome not in asked.counted_by_hand
+    return "only_by_machine" if is_by_machine else None

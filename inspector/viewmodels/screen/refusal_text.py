@@ -113,9 +113,8 @@ def _of_its_kind(refusal: r.Refusal) -> str:
             return _named(_kinds()[DocumentRefused], reason)
         case r.NoOpenConditions(is_settled=True):
             return _translate("Refusal", "Van dat bezoek staat geen punt meer open. Een hercontrole is niet nodig.")
-        case r.NotCounted(check=check, is_never_kept=True):
-            text = _translate("Refusal", "%1 wordt niet geteld: van een burgerservicenummer blijft niets bewaard.")
-            return _named(text, check)
+        case r.NotCounted(check=check, because=because):
+            return _named(_not_counted(because), check)
         case r.OnHold(ground=ground):
             return _named(_kinds()[r.OnHold], hold_ground_word(ground))
         case _:
@@ -272,6 +271,25 @@ def _photos() -> dict[str, str]:
     }
 
 
+def _not_counted(because: r.NoCount) -> str:
+    match because:
+        case "not_asked":
+            return _translate("Refusal", "%1 wordt onder de regels van deze gemeente niet gevraagd.")
+        case "never_kept":
+            return _translate(
+                "Refusal", "%1 wordt niet geteld: ook een aantal mag niet bewaard blijven. U hoeft niets te noteren."
+            )
+        case "of_another_agency":
+            return _translate(
+                "Refusal", "%1 is een vraag van een andere dienst. Uw dienst mag het antwoord niet tellen."
+            )
+        case "only_by_machine":
+            return _translate(
+                "Refusal",
+                "Dit antwoord op %1 mag alleen van een bewijs of register komen. Tel zolang: niet vast te stellen.",
+            )
+
+
 def _files() -> dict[str, str]:
     """What is wrong with a file of businesses."""
     return {
@@ -311,7 +329,6 @@ def _kinds() -> dict[type[r.Refusal], str]:
             "In vrijgegeven bezoeken staan geen punten open bij dit bedrijf. Is het eerdere bezoek nog niet "
             "vrijgegeven, dan geeft de coördinator het eerst vrij of plant deze hercontrole.",
         ),
-        r.NotCounted: _translate("Refusal", "%1 wordt onder de regels van deze gemeente niet gevraagd."),
         r.MeasurementIncomplete: _translate(
             "Refusal", "Vul bij gemeten de waarde, de eenheid en het meetmiddel in. Anders kiest u hoe u het weet."
         ),

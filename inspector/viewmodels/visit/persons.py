@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework import drafts
 from inspector.casework.desk import Desk
@@ -18,8 +18,7 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.screen.visit_tab import ForPython, Session, Then, VisitInputs, VisitTab, for_qml
 from inspector.viewmodels.screen.words import in_language
 
-COUNTED_CHECKS = frozenset({"ID-02", "ID-03", "ID-04", "ID-05", "ID-06", "ID-08", "ID-09", "ID-10", "ID-11", "ID-13"})
-"""Checks whose outcome may be kept as a count; ID-07 is never kept, ID-01 and ID-12 are not totals."""
+_translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,8 @@ class CheckRow:
     check: str
     question: str
     note: str
+    stored: str
+    """What of the answer may be kept."""
     outcomes: tuple[dict[str, str], ...]
 
 
@@ -86,10 +87,12 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
         closed = added_up(own)
     for check in checks:
         for outcome in check.outcomes:
+            by_hand = outcome in check.counted_by_hand
             number = closed.get(check.id, {}).get(outcome, 0) + known.totals.get(check.id, {}).get(outcome, 0)
             if correcting and wanted:
                 number = wanted.get(check.id, {}).get(outcome, number)
-            rows.append(CountRow(f"{check.id}/{outcome}", check.id, outcome, words.get(outcome, outcome), number))
+            if by_hand or number:
+                rows.append(CountRow(f"{check.id}/{outcome}", check.id, outcome, words.get(outcome, outcome), number))
     return PersonsProps(
         total=most_counted(rows),
         editable=editable or correcting,
@@ -99,7 +102,8 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
             CheckRow(
                 check.id,
                 in_language(check.question),
-                in_language(check.may_be_stored),
+                in_language(check.note),
+                _sentence(in_language(check.may_be_stored)),
                 tuple({"key": row.key, "outcome": row.outcome, "word": row.outcome_word} for row in _of(check, rows)),
             )
             for check in checks
@@ -166,7 +170,11 @@ class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
 
 
 def _counts(known: VisitInputs, check: IdentityCheck) -> bool:
-    return check.id in COUNTED_CHECKS and known.me.agency in check.agencies
+    return bool(check.counted_by_hand) and known.me.agency in check.agencies
+
+
+def _sentence(stored: str) -> str:
+    return _translate("Persons", "Bewaard blijft: %1.").replace("%1", stored)
 
 
 def _of(check: IdentityCheck, rows: Iterable[CountRow]) -> Iterable[CountRow]:

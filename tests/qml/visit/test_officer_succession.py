@@ -23,14 +23,14 @@ def test_a_visit_that_was_handed_over_is_taken_over_by_a_tap_and_says_what_is_at
 
 def test_what_was_counted_wrongly_is_corrected_when_the_visit_came_back(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
-    screen.day.does(lambda desk: persons.count_persons(desk, visit, "ID-08", "ja", 4))
+    screen.day.does(lambda desk: persons.count_persons(desk, visit, "ID-10", "ja", 4))
     screen.day.closes_visit(visit)
     screen.day.is_returned(visit, "UV-V-07", "Welke deur?")
     screen.opens(visit, "persons")
     screen.turns((1280, 800))
 
     view_model = screen.day.shows_visit(visit, "persons")
-    view_model.persons_tab.setCount("ID-08", "ja", 3)
+    view_model.persons_tab.setCount("ID-10", "ja", 3)
     screen.settles()
     screen.page.focus("count_reason_input")
     screen.page.type("Een klant meegeteld.")
@@ -38,6 +38,6 @@ def test_what_was_counted_wrongly_is_corrected_when_the_visit_came_back(screen: 
     screen.tap("count_correct")
 
     assert screen.day.visit(visit).state is VisitState.RETURNED
-    assert screen.day.visit(visit).totals == {"ID-08": {"ja": 3}}
+    assert screen.day.visit(visit).totals == {"ID-10": {"ja": 3}}
     assert not screen.page.has("count_correct")
     assert screen.day.draft(f"dialog/{visit}/count") == ""

@@ -49,7 +49,7 @@ def test_quick_taps_on_a_count_all_count(screen: OfficerScreen) -> None:
 def test_nobody_on_the_persons_tab_has_a_colour(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     view_model = screen.opens(visit, "persons")
-    view_model.persons_tab.count("ID-08", "nee", 2)
+    view_model.persons_tab.count("ID-10", "nee_geweigerd", 2)
     screen.settles()
 
     marks = [item for item in screen.page.items() if item.metaObject().className().startswith("Chip_")]

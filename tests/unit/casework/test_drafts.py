@@ -144,7 +144,7 @@ def typed(kind: Draft, condition: str) -> Write:
         (
             "t1",
             "persons/{}",
-            lambda desk, visit: persons.count_persons(desk, visit, "ID-08", "ja", 2),
+            lambda desk, visit: persons.count_persons(desk, visit, "ID-10", "ja", 2),
             lambda desk, visit: closings.close_visit(desk, visit, CLOSING),
         ),
         (

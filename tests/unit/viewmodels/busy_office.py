@@ -58,7 +58,7 @@ class Office:
         team.joins("t2", "t1", signed)
         for name in ("returned", "amended"):
             team.judges("t1", self._begins(name), EXIT, LOCKED)
-        done(persons.count_persons(t1, self.visits["returned"], "ID-08", "ja", 2))
+        done(persons.count_persons(t1, self.visits["returned"], "ID-10", "ja", 2))
         for name in ("signed", "returned", "amended"):
             done(closings.close_visit(t1, self.visits[name], CLOSING))
         self.visits["named"] = team.starts("t2", partner="t1")

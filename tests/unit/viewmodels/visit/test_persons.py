@@ -13,17 +13,31 @@ from tests.unit.viewmodels.given import at_work, known, signed
 
 
 def test_a_running_total_stands_under_its_outcome() -> None:
-    inputs = replace(known(at_work()), totals={"ID-08": {"nee": 1, "niet_vast_te_stellen": 2}})
+    inputs = replace(known(at_work()), totals={"ID-10": {"nee_geweigerd": 2}})
 
     props = derive_persons_props(inputs)
 
-    assert props.numbers["ID-08/niet_vast_te_stellen"] == 2
-    assert props.numbers["ID-08/ja"] == 0
+    assert props.numbers["ID-10/nee_geweigerd"] == 2
+    assert props.numbers["ID-10/ja"] == 0
     assert props.editable
 
 
+def test_until_a_pass_or_register_answers_registration_has_one_answer() -> None:
+    (registered,) = (row for row in derive_persons_props(known(at_work())).checks if row.check == "ID-08")
+
+    assert [outcome["outcome"] for outcome in registered.outcomes] == ["niet_vast_te_stellen"]
+    assert registered.note.startswith("Zolang geen bewijs of register antwoord geeft")
+
+
+def test_each_check_says_what_stays_of_its_answer() -> None:
+    (seen,) = (row for row in derive_persons_props(known(at_work())).checks if row.check == "ID-03")
+
+    assert seen.stored == "Bewaard blijft: aantal per soort document; geen nummer, naam of beeld."
+    assert seen.note == "Een rijbewijs bewijst geen recht op arbeid."
+
+
 def test_the_same_people_come_back_in_every_check_and_are_not_added_up() -> None:
-    totals = {"ID-08": {"ja": 3, "nee": 1}, "ID-03": {"paspoort": 4}, "ID-04": {"ja": 2}}
+    totals = {"ID-10": {"ja": 3, "nee_geweigerd": 1}, "ID-03": {"paspoort": 4}, "ID-04": {"ja": 2}}
 
     assert derive_persons_props(replace(known(at_work()), totals=totals)).total == 4
 
@@ -33,7 +47,7 @@ def test_checks_that_are_never_kept_or_belong_to_another_agency_are_not_offered(
 
     checks = {row.check for row in props.checks}
     assert {"ID-02", "ID-08"} <= checks
-    assert not checks & {"ID-01", "ID-06", "ID-07", "ID-12"}
+    assert not checks & {"ID-01", "ID-06", "ID-07", "ID-09", "ID-12"}
 
 
 def test_the_police_count_doubt_about_age() -> None:
@@ -58,18 +72,18 @@ def test_a_municipality_without_a_register_shows_no_trace_of_it() -> None:
 
 def test_a_closed_visit_shows_the_totals_of_the_file() -> None:
     device = at_work()
-    device.record(NewEvent(StreamKind.FINDINGS, PersonsCounted({"ID-08": {"ja": 2}})))
+    device.record(NewEvent(StreamKind.FINDINGS, PersonsCounted({"ID-10": {"ja": 2}})))
     signed(device)
 
     props = derive_persons_props(known(device))
 
-    assert props.numbers["ID-08/ja"] == 2
+    assert props.numbers["ID-10/ja"] == 2
     assert not props.editable
 
 
 def test_once_the_visit_came_back_the_own_numbers_can_be_corrected_and_nothing_else() -> None:
     device = at_work()
-    device.record(NewEvent(StreamKind.FINDINGS, PersonsCounted({"ID-08": {"ja": 2, "nee": 1}})))
+    device.record(NewEvent(StreamKind.FINDINGS, PersonsCounted({"ID-10": {"ja": 2, "nee_geweigerd": 1}})))
     signed(device)
     supervisor = Device(C1)
     supervisor.hears(device)
@@ -77,9 +91,9 @@ def test_once_the_visit_came_back_the_own_numbers_can_be_corrected_and_nothing_e
     device.hears(supervisor)
 
     before = derive_persons_props(known(device))
-    after = derive_persons_props(known(device), {"ID-08": {"ja": 5}})
+    after = derive_persons_props(known(device), {"ID-10": {"ja": 5}})
     colleague = derive_persons_props(replace(known(device), me=T2))
 
     assert (before.editable, before.correcting, before.changed) == (True, True, False)
-    assert (after.numbers["ID-08/ja"], after.numbers["ID-08/nee"], after.changed) == (5, 1, True)
+    assert (after.numbers["ID-10/ja"], after.numbers["ID-10/nee_geweigerd"], after.changed) == (5, 1, True)
     assert not colleague.correcting

@@ -11,6 +11,8 @@ Card {
 
     required property string check
     required property string question
+    required property string note
+    required property string stored
     required property var outcomes
     required property PersonsViewModel viewModel
 
@@ -24,6 +26,14 @@ Card {
         AppText {
             text: root.question
             variant: "label"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppText {
+            objectName: "note_" + root.check
+            visible: text !== ""
+            text: root.note
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true
@@ -53,6 +63,15 @@ Card {
                     onStepped: value => root.viewModel.setCount(root.check, modelData.outcome, value)
                 }
             }
+        }
+        AppText {
+            objectName: "stored_" + root.check
+            text: root.stored
+            variant: "small"
+            muted: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
         }
     }
 }
