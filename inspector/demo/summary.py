@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from inspector.domain.values import Outcome, Severity, VisitKind, VisitState
+from inspector.domain.values import DemandAnswer, Method, Outcome, Receiver, Severity, VisitKind, VisitState
 
 FORMAT: Final = "inspector-summary/1"
 
@@ -24,6 +24,55 @@ class PhotoSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     shared_sha256: Sha256
 
 
+class MeasuredSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What was read off an instrument."""
+
+    value: str
+    unit: str
+    instrument: str
+
+
+class StatementSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What somebody in a role said."""
+
+    by: str
+    role: str
+    text: str
+    interpreter: str
+    caution: bool
+    read_back: bool
+
+
+class DemandSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What was demanded of somebody in a role, and what came of it."""
+
+    by: str
+    role: str
+    text: str
+    answer: DemandAnswer
+    minutes: int | None
+    reply: str
+    warning: str
+
+
+class ReceiptSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Business records that were taken."""
+
+    by: str
+    text: str
+    returned: bool
+
+
+class HandoverSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What was passed on to which authority."""
+
+    by: str
+    text: str
+    basis: str
+    receiver: Receiver
+    receipt: str
+
+
 class ValueSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One answer that stands; two of them are a conflict."""
 
@@ -33,6 +82,8 @@ class ValueSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     term_days: int | None
     by: str
     photos: tuple[PhotoSummary, ...]
+    method: Method | None = None
+    measured: MeasuredSummary | None = None
 
 
 class ConditionSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -69,6 +120,11 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     conditions: dict[str, ConditionSummary]
     counts: dict[str, dict[str, Count]]
     notes: tuple[NoteSummary, ...]
+    statements: tuple[StatementSummary, ...] = ()
+    demands: tuple[DemandSummary, ...] = ()
+    receipts: tuple[ReceiptSummary, ...] = ()
+    agreements: tuple[NoteSummary, ...] = ()
+    handovers: tuple[HandoverSummary, ...] = ()
     photos: tuple[PhotoSummary, ...] = ()
     abandoned: bool = False
     """The own agency's part was begun by mistake, and nothing was recorded there since."""

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from inspector.app.opening import open_desk
 from inspector.casework.desk import Desk
@@ -13,6 +13,7 @@ from inspector.demo.muster import Equipped
 from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PhotoAttached, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
+from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, StatementTaken
 from inspector.domain.values import Officer, OperatorResponse, VisitState
 from inspector.domain.visits.beside import beside, seen_conditions, violations_shown
 from inspector.domain.visits.registers import Assessment, ConditionRegister
@@ -85,6 +86,23 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         conditions={str(register.condition): _condition(visit, register, names) for register in registers},
         counts=_counts(desk, visit),
         notes=tuple(summary.NoteSummary(by=names.officer(each.author), text=each.event.text) for each in visit.notes),
+        statements=_statements(visit, names),
+        demands=_demands(visit, names),
+        receipts=tuple(
+            summary.ReceiptSummary(by=names.officer(each.author), text=said.text, returned=said.returned)
+            for each in visit.said
+            if isinstance(said := each.event, ReceiptGiven)
+        ),
+        agreements=tuple(
+            summary.NoteSummary(by=names.officer(each.author), text=each.event.text)
+            for each in visit.said
+            if isinstance(each.event, AgreementMade)
+        ),
+        handovers=tuple(
+            summary.HandoverSummary(by=names.officer(each.author), **asdict(each.event))
+            for each in visit.said
+            if isinstance(each.event, MatterPassedOn)
+        ),
         photos=tuple(_photo(photo) for photo in visit.photos if photo.id not in answered),
         abandoned=visit.abandoned is not None,
         conflicts=tuple(map(str, visit.conflicts)),
@@ -92,6 +110,37 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         beside=tuple(map(str, beside(visit))),
         streams=tuple(kind.name.lower() for kind in sorted(visit.compartments)),
         chain="verified" if logs and all(log.verified for log in logs) else "broken",
+    )
+
+
+def _statements(visit: Visit, names: Names) -> tuple[summary.StatementSummary, ...]:
+    return tuple(
+        summary.StatementSummary(
+            by=names.officer(each.author),
+            role=str(said.by),
+            text=said.text,
+            interpreter=said.interpreter,
+            caution=said.caution,
+            read_back=said.read_back,
+        )
+        for each in visit.said
+        if isinstance(said := each.event, StatementTaken)
+    )
+
+
+def _demands(visit: Visit, names: Names) -> tuple[summary.DemandSummary, ...]:
+    return tuple(
+        summary.DemandSummary(
+            by=names.officer(each.author),
+            role=str(said.to),
+            text=said.text,
+            answer=said.answer,
+            minutes=said.minutes,
+            reply=said.reply,
+            warning=said.warning,
+        )
+        for each in visit.said
+        if isinstance(said := each.event, DemandMade)
     )
 
 
@@ -135,6 +184,8 @@ def _value(value: Assessment, photos: tuple[Recorded[PhotoAttached], ...], names
         term_days=value.term_days,
         by=names.officer(value.author),
         photos=tuple(map(_photo, photos)),
+        method=value.method,
+        measured=None if value.measured is None else summary.MeasuredSummary(**asdict(value.measured)),
     )
 
 

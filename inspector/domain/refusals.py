@@ -199,7 +199,7 @@ class NotCounted(Refusal):
 
 
 class MeasurementIncomplete(Refusal):
-    """What was measured stands with value, unit and instrument, and only what was measured does."""
+    """What was measured stands with value, unit and instrument."""
 
 
 class InterpreterNeedsNumber(Refusal):

@@ -5430,6 +5430,10 @@
         <source>Gemeten</source>
         <translation>Measured</translation>
     </message>
+    <message>
+        <source>Geen termijn genoemd</source>
+        <translation>No term given</translation>
+    </message>
 </context>
 <context>
     <name>Salvage</name>
@@ -5503,6 +5507,151 @@
     <message>
         <source>Hier opslaan</source>
         <translation>Save here</translation>
+    </message>
+</context>
+<context>
+    <name>SayingForm</name>
+    <message>
+        <source>%1 verbeteren</source>
+        <translation>Correct %1</translation>
+    </message>
+    <message>
+        <source>Van wie gevorderd</source>
+        <translation>Demanded of whom</translation>
+    </message>
+    <message>
+        <source>Wie verklaarde</source>
+        <translation>Who said it</translation>
+    </message>
+    <message>
+        <source>Nummer, als er meer zijn</source>
+        <translation>Number, if there are more</translation>
+    </message>
+    <message>
+        <source>Wat er is gezegd</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Wat u vorderde, precies</source>
+        <translation>What you demanded, exactly</translation>
+    </message>
+    <message>
+        <source>Welke stukken</source>
+        <translation>Which records</translation>
+    </message>
+    <message>
+        <source>Wat er is afgesproken</source>
+        <translation>What was agreed</translation>
+    </message>
+    <message>
+        <source>Wat u overdraagt</source>
+        <translation>What you pass on</translation>
+    </message>
+    <message>
+        <source>Geen namen, geen BSN. De taal wordt niet bewaard.</source>
+        <translation>No names, no BSN. The language is not kept.</translation>
+    </message>
+    <message>
+        <source>Alleen stukken van het bedrijf (Awb 5:17). Geen privéstukken, geen medische stukken.</source>
+        <translation>Business records only (Awb 5:17). No private papers, no medical papers.</translation>
+    </message>
+    <message>
+        <source>Iedereen die het rapport leest, ziet dit. Naar de politie gaat hier niets: schrijf een signaal.</source>
+        <translation>Everybody who reads the report sees this. Nothing goes to the police here: write a signal.</translation>
+    </message>
+    <message>
+        <source>Nummer van de tolk, als die er was</source>
+        <translation>Number of the interpreter, if there was one</translation>
+    </message>
+    <message>
+        <source>Cautie gegeven voor de vragen</source>
+        <translation>Caution given before the questions</translation>
+    </message>
+    <message>
+        <source>Nodig als iemand wordt verhoord met het oog op een straf of boete: niemand hoeft dan te antwoorden (Awb 5:10a).</source>
+        <translation>Needed when somebody is questioned with a penalty or fine in view: nobody has to answer then (Awb 5:10a).</translation>
+    </message>
+    <message>
+        <source>Voorgelezen aan wie het zei</source>
+        <translation>Read back to who said it</translation>
+    </message>
+    <message>
+        <source>Binnen welke termijn</source>
+        <translation>Within which term</translation>
+    </message>
+    <message>
+        <source>Wat kwam ervan</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>Het antwoord, letterlijk</source>
+        <translation>The answer, word for word</translation>
+    </message>
+    <message>
+        <source>Waarschuwing die u gaf</source>
+        <translation>Warning that you gave</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: u moet meewerken (Awb 5:20). Weigert u, dan kan dat worden afgedwongen.</source>
+        <translation>For example: you must cooperate (Awb 5:20). If you refuse, that can be enforced.</translation>
+    </message>
+    <message>
+        <source>De stukken zijn teruggegeven</source>
+        <translation>The records were given back</translation>
+    </message>
+    <message>
+        <source>Aan wie</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Grondslag</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>De wet of het convenant waarop de overdracht rust.</source>
+        <translation>The law or agreement on which passing it on rests.</translation>
+    </message>
+    <message>
+        <source>Ontvangstnummer, als u dat kreeg</source>
+        <translation>Receipt number, if you got one</translation>
+    </message>
+</context>
+<context>
+    <name>SayingRow</name>
+    <message>
+        <source>%1 verbeteren</source>
+        <translation>Correct %1</translation>
+    </message>
+    <message>
+        <source>%1 niet meer laten meetellen</source>
+        <translation>No longer count %1</translation>
+    </message>
+</context>
+<context>
+    <name>SayingTab</name>
+    <message>
+        <source>Verklaringen en afspraken</source>
+        <translation>Statements and agreements</translation>
+    </message>
+    <message>
+        <source>Alleen uw eigen organisatie leest dit. Noem iemand bij zijn rol, nooit bij naam.</source>
+        <translation>Only your own organisation reads this. Call somebody by role, never by name.</translation>
+    </message>
+    <message>
+        <source>Nog niets vastgelegd</source>
+        <translation>Nothing recorded yet</translation>
+    </message>
+    <message>
+        <source>Kies hierboven wat u wilt vastleggen.</source>
+        <translation>Choose above what you want to record.</translation>
+    </message>
+    <message>
+        <source>Later verder</source>
+        <translation>Go on later</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
     </message>
 </context>
 <context>
@@ -6731,6 +6880,10 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Verklaringen</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
         <source>Afronden</source>
         <translation>Finish</translation>
     </message>
@@ -6973,6 +7126,14 @@
     <message>
         <source>Foto telt weer mee</source>
         <translation>Photo counts again</translation>
+    </message>
+    <message>
+        <source>In het dossier</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Telt weer mee</source>
+        <translation>Counts again</translation>
     </message>
     <message>
         <source>Signaal verzegeld. Alleen de ontvanger kan het openen.</source>

@@ -75,6 +75,10 @@ def play(screen: OfficerScreen, morning: Morning) -> Iterator[str]:
         ("photo-question", _question),
         ("photo-covered", _covered),
         ("notes", _notes),
+        ("said", _said),
+        ("said-statement", _statement),
+        ("said-demand", _demand),
+        ("said-passed-on", _passed_on),
         ("closing", _closing),
         ("returned", _returned),
         ("returned-amend", _amend),
@@ -254,6 +258,30 @@ def _notes(screen: OfficerScreen, morning: Morning) -> None:
     view_model = screen.opens(morning.going_on, "photos")
     view_model.photos_tab.discard()
     screen.opens(morning.going_on, "notes")
+
+
+def _said(screen: OfficerScreen, morning: Morning) -> None:
+    tab = screen.opens(morning.going_on, "said").saying_tab
+    tab.leave()
+    if tab.props.rows:
+        return
+    tab.open("statement_taken")
+    tab.finish({"role": "sekswerker", "number": "1", "text": "Ik bepaal zelf mijn tijden.", "read_back": "ja"})
+    tab.open("demand_made")
+    tab.finish({"text": "Het rooster van november.", "answer": "refused", "minutes": "15", "warning": "Awb 5:20."})
+
+
+def _statement(screen: OfficerScreen, morning: Morning) -> None:
+    screen.opens(morning.going_on, "said").saying_tab.open("statement_taken")
+
+
+def _demand(screen: OfficerScreen, morning: Morning) -> None:
+    tab = screen.opens(morning.going_on, "said").saying_tab
+    tab.mend(tab.props.rows[-1].key)
+
+
+def _passed_on(screen: OfficerScreen, morning: Morning) -> None:
+    screen.opens(morning.going_on, "said").saying_tab.open("matter_passed_on")
 
 
 def _closing(screen: OfficerScreen, morning: Morning) -> None:

@@ -1,6 +1,7 @@
 """Plays what mends a visit: taking back a card, a place or a number of persons, and letting somebody else go on."""
 
 from inspector.demo.playing.company import Acting, Written
+from inspector.demo.playing.saying import SAID_KINDS, withdraw_said
 from inspector.demo.script.steps import Correct, HandOverVisit
 from inspector.domain.ids import EventId
 from inspector.domain.refusals import UnknownThing
@@ -12,6 +13,8 @@ def correct(actor: Acting, visit: VisitViewModel, step: Correct) -> Written:
     """Take back the newest that fits; of a count every number of its check."""
     if step.what == "count":
         return _correct_count(actor, visit, step)
+    if step.what in SAID_KINDS:
+        return withdraw_said(actor, visit, step)
     known = actor.company.visits[step.visit]
     found = actor.look(lambda desk: desk.vault.visit(known))
     entries = () if found is None else _entries(found, step)

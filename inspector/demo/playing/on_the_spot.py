@@ -1,6 +1,7 @@
 """Plays the steps during a visit: the card, the rooms, the answers, the people counted, the signal, the closing."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import assert_never
 
@@ -9,7 +10,8 @@ from inspector.demo.playing.closing import close_visit, cosign_visit
 from inspector.demo.playing.company import Acting, Written, look_up, refusal_in
 from inspector.demo.playing.correcting import correct, hand_over_visit
 from inspector.demo.playing.refused import PHOTO_UNREADABLE
-from inspector.demo.script import steps
+from inspector.demo.playing.saying import say
+from inspector.demo.script import said_steps, steps
 from inspector.demo.script.photo_files import PhotoFileError, read_photo
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId
@@ -29,6 +31,11 @@ _TABS: Mapping[type[steps.SpotStep], Tab] = {
     steps.Resolve: Tab.CHECKLIST,
     steps.AddPhoto: Tab.PHOTOS,
     steps.WriteNote: Tab.NOTES,
+    said_steps.TakeStatement: Tab.SAID,
+    said_steps.MakeDemand: Tab.SAID,
+    said_steps.GiveReceipt: Tab.SAID,
+    said_steps.MakeAgreement: Tab.SAID,
+    said_steps.PassOn: Tab.SAID,
     steps.CountPersons: Tab.PERSONS,
     steps.SendSignal: Tab.SIGNALS,
     steps.CloseVisit: Tab.CLOSING,
@@ -66,6 +73,14 @@ def _written(actor: Acting, visit: VisitViewModel, step: steps.SpotStep) -> Writ
             return actor.tap(visit.photos_tab.attach, photo, step.condition)
         case steps.WriteNote():
             return actor.tap(visit.notes_tab.write_note, step.text, None)
+        case (
+            said_steps.TakeStatement()
+            | said_steps.MakeDemand()
+            | said_steps.GiveReceipt()
+            | said_steps.MakeAgreement()
+            | said_steps.PassOn()
+        ):
+            return say(actor, visit, step)
         case steps.CountPersons():
             return actor.tap(visit.persons_tab.count, step.check, step.outcome, step.persons)
         case steps.SendSignal():
@@ -104,7 +119,11 @@ def _assess(actor: Acting, visit: VisitViewModel, step: steps.Assess) -> Written
 
 
 def _answer(step: steps.Assess | steps.Resolve) -> Judgement:
-    return Judgement(step.outcome, step.facts, step.severity, step.term_days)
+    answer = Judgement(step.outcome, step.facts, step.severity, step.term_days)
+    if isinstance(step, steps.Resolve):
+        return answer
+    measured = None if step.measured is None else step.measured.measured
+    return replace(answer, method=step.method, measured=measured)
 
 
 def _prepared(actor: Acting, photo: Photo, step: steps.Assess) -> NewEvent | Refusal:

@@ -80,4 +80,6 @@ def _amended(actor: Acting, known: VisitId, step: steps.Amend) -> Judgement:
         step.facts or standing.facts,
         step.severity or standing.severity,
         standing.term_days if step.term_days is None else step.term_days,
+        standing.method,
+        standing.measured,
     )

@@ -9,7 +9,7 @@ from msgspec import Struct
 from inspector.crypto.passphrase import passphrase_problem
 from inspector.demo.script.reading import read
 from inspector.demo.script.scene import check_licence, must
-from inspector.demo.script.steps import Address, LicenceFields, Name, NewKey, Passphrase
+from inspector.demo.script.step_fields import Address, LicenceFields, Name, NewKey, Passphrase
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.values import Regime, Sector

@@ -23,6 +23,7 @@ from inspector.domain.catalogue.strict_document import (
     Path,
     checked_choice,
     checked_day,
+    checked_flag,
     checked_items,
     checked_number,
     checked_text,
@@ -123,6 +124,8 @@ def _plain(kind: inspect.Type, value: object, path: Path) -> object:
             return checked_number(value, path, lowest, highest)
         case inspect.CustomType(cls=by_hand):
             return _BY_HAND[by_hand](value, path)
+        case inspect.BoolType():
+            return checked_flag(value, path)
         case inspect.DateType():
             return checked_day(value, path)
         case _:

@@ -13,6 +13,7 @@ from inspector.demo.output import LOG, SCREENS, STATE, SUMMARY
 from inspector.demo.script import steps
 from inspector.demo.script.photo_files import PhotoFileError, checked_photo, safe_relative_path
 from inspector.demo.script.reading import Known
+from inspector.demo.script.step_fields import LicenceFields
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, shown
 from inspector.domain.catalogue.strict_document import Path as Where
@@ -30,7 +31,7 @@ def must(holds: bool, fields: Fields, name: str, reason: str) -> None:
         raise fields.wrong(name, reason)
 
 
-def check_licence(licence: steps.LicenceFields | None, fields: Fields) -> None:
+def check_licence(licence: LicenceFields | None, fields: Fields) -> None:
     """Refuse a licence that ends before it begins."""
     if licence is not None and licence.valid_until < licence.valid_from:
         raise fields.child("licence").wrong("valid_until", "lies before valid_from")

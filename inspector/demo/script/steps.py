@@ -1,40 +1,40 @@
 """All steps that a day script knows, each with its fields; whether they fit what came before is judged in scene.py."""
 
 from collections.abc import Mapping
-from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Annotated, Literal, get_args
 
-from msgspec import Meta, Struct, field, structs
+from msgspec import Meta, field
 
-from inspector.crypto.passphrase import PASSPHRASE_MOST
-from inspector.demo.script.reading import Offset, ZonedTime
-from inspector.domain.catalogue.reading import MAX_WORD
-from inspector.domain.ids import ConditionId
-from inspector.domain.values import Capacity, Licence, OperatorResponse, Outcome, PlaceKind, Sector, Severity, VisitKind
+from inspector.demo.script.reading import Offset
+from inspector.demo.script.said_steps import SaidStep
+from inspector.demo.script.step_fields import (
+    MAX_OFFICERS,
+    MAX_STEPS,
+    Address,
+    BusinessKey,
+    Check,
+    Condition,
+    FileName,
+    Indicator,
+    InVisit,
+    LicenceFields,
+    MeasuredFields,
+    Name,
+    NewKey,
+    OfficerKey,
+    OnCondition,
+    Passphrase,
+    PlanKey,
+    Prose,
+    Reason,
+    StepHead,
+    TermDays,
+    VisitKey,
+)
+from inspector.domain.values import Capacity, Method, OperatorResponse, Outcome, PlaceKind, Sector, Severity, VisitKind
 from inspector.wire.scopes import Agency
-
-MAX_OFFICERS, MAX_STEPS = 40, 5_000
-MAX_KEY, MAX_NAME = 32, 200
-
-# Texts with the characters they may have. None may be empty but where nothing at all is what its field says at first.
-_NEW = {"must": "hold letters, digits, - and _ only and begin with a letter or digit"}
-NewKey = Annotated[str, Meta(max_length=MAX_KEY, pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]*\Z", extra=_NEW)]
-OfficerKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "officer"})]
-BusinessKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "business"})]
-PlanKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "plan of an earlier step"})]
-VisitKey = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "visit of an earlier step"})]
-Condition = Annotated[ConditionId, Meta(max_length=MAX_KEY, extra={"known": "condition"})]
-Check = Annotated[ConditionId, Meta(max_length=MAX_KEY, extra={"known": "identity check"})]
-Indicator = Annotated[str, Meta(max_length=MAX_KEY, extra={"known": "indicator"})]
-Name = Annotated[str, Meta(max_length=MAX_NAME)]
-Address = Annotated[str, Meta(max_length=300)]
-Reason = Annotated[str, Meta(max_length=1_000, extra={"lines": True})]
-Prose = Annotated[str, Meta(max_length=8_000, extra={"lines": True})]
-Passphrase = Annotated[str, Meta(max_length=PASSPHRASE_MOST)]
-FileName = Annotated[str, Meta(max_length=MAX_WORD)]
-TermDays = Annotated[int, Meta(ge=0, le=366)]
 
 
 class PartnerSignature(StrEnum):
@@ -42,53 +42,6 @@ class PartnerSignature(StrEnum):
 
     NOW = "signs"
     LATER = "signs_later"
-
-
-class LicenceFields(Struct, frozen=True):
-    """A licence as the script states it."""
-
-    number: Name
-    holder: Name
-    valid_from: date
-    valid_until: date
-    workrooms: Annotated[int, Meta(ge=0, le=1_000)]
-
-    @property
-    def licence(self) -> Licence:
-        """The licence as the program knows it."""
-        return Licence(**structs.asdict(self))
-
-
-class StepHead(Struct, frozen=True, kw_only=True, tag_field="do"):
-    """What every step has: its number from 1, its line in the file, who acts, when, and whether a refusal is due."""
-
-    number: int = field(name="<number>")
-    line: int = field(name="<line>")
-    actor: OfficerKey = field(name="as")
-    at: ZonedTime | None = None
-    expect: Literal["refused"] | None = None
-
-    @property
-    def expect_refused(self) -> bool:
-        """Whether the program must refuse this step."""
-        return self.expect is not None
-
-    @property
-    def do(self) -> str:
-        """The word for this kind of step."""
-        return str(self.__struct_config__.tag)
-
-
-class InVisit(StepHead, frozen=True):
-    """A step that is about one visit."""
-
-    visit: VisitKey
-
-
-class OnCondition(InVisit, frozen=True):
-    """A step that is about one condition of the checklist."""
-
-    condition: Condition
 
 
 class Answering(OnCondition, frozen=True, kw_only=True):
@@ -158,9 +111,9 @@ class Enter(InVisit, frozen=True, tag="enter"):
 class Correct(InVisit, frozen=True, tag="correct"):
     """The officer takes back what was recorded by mistake: the newest card, place or count that the name fits."""
 
-    what: Literal["card", "place", "count"]
+    what: Literal["card", "place", "count", "statement", "demand", "receipt", "agreement", "hand_over"]
     name: Name = ""
-    """Who was shown the card, the name of the place, or the identity check."""
+    """Who was shown the card, the name of the place, the identity check, or how what was written down begins."""
     reason: Reason = "Bij vergissing vastgelegd."
 
 
@@ -180,6 +133,9 @@ class Assess(Answering, frozen=True, tag="assess"):
     """The officer answers one condition."""
 
     photos: Annotated[tuple[PurePosixPath, ...], Meta(max_length=20)] = ()
+    method: Method | None = None
+    """Unsaid: gemeten where something was measured."""
+    measured: MeasuredFields | None = None
 
 
 class ClearAnswer(OnCondition, frozen=True, tag="clear_answer"):
@@ -377,7 +333,7 @@ class SetAsideHandIn(AboutOfficer, frozen=True, tag="set_aside_hand_in"):
 PlanningStep = PlanVisit | StartVisit | JoinVisit | EditBusiness
 SpotStep = (
     ShowCard | Enter | Correct | AbandonVisit | HandOverVisit | Assess | ClearAnswer | AddPhoto | WriteNote
-    | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
+    | SaidStep | CountPersons | SendSignal | Resolve | CloseVisit | Cosign
 )  # fmt: skip
 ReviewStep = OpenSignal | ReturnAnswer | Amend | Resubmit | ReleaseVisit | MakeReport | MakeBundle
 SessionStep = Sync | Lock | ExportBundle | ImportBundle | Exchange

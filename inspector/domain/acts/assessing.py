@@ -157,7 +157,8 @@ def _check_complete(visit: Visit, condition: ConditionId, judgement: Judgement) 
 def _write(
     visit: Visit, condition: ConditionId, said: Judgement, replaces: tuple[EventId, ...], reason: str = ""
 ) -> NewEvent:
+    method = said.method or (None if said.measured is None else Method.MEASURED)
     event = ConditionAssessed(
-        condition, said.outcome, said.facts, said.severity, said.term_days, reason, said.method, said.measured
+        condition, said.outcome, said.facts, said.severity, said.term_days, reason, method, said.measured
     )
     return NewEvent(visit.part, event, replaces)

@@ -11,12 +11,20 @@ from inspector.domain.refusals import (
 )
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.texts import check_text
-from inspector.domain.values import Measured, Method, Receiver
+from inspector.domain.values import InRole, Measured, Method, Receiver, SiteRole
 from inspector.wire.scopes import Agency
 
 MOST_MINUTES = 28 * 24 * 60
+IN_ROLE = re.compile(rf"\A({'|'.join(SiteRole)})(?: ([1-9][0-9]?))?\Z")
+"""Somebody as text: a role, and a number where there are several."""
 _NUMBER = re.compile(r"(?=.*[0-9])[0-9A-Za-z/-]{1,20}")
 _POLICE = "politie"
+
+
+def read_in_role(text: str) -> InRole | None:
+    """Somebody as text, or nothing when it says no role or more than that."""
+    found = IN_ROLE.match(text)
+    return None if found is None else InRole(SiteRole(found[1]), int(found[2]) if found[2] else None)
 
 
 def receivers_for(agency: Agency) -> tuple[Receiver, ...]:
@@ -48,11 +56,11 @@ def check_receiver(receiver: str, by: Agency) -> Receiver | NotPassedOn:
 
 
 def check_measured(method: Method | None, measured: Measured | None) -> Refusal | None:
-    """What was measured stands with value, unit and instrument, and only what was measured does."""
+    """What was measured stands with value, unit and instrument."""
     if measured is None:
         return MeasurementIncomplete() if method is Method.MEASURED else None
     texts = (measured.value, measured.unit, measured.instrument)
-    if method is not Method.MEASURED or not all(text.strip() for text in texts):
+    if not all(text.strip() for text in texts):
         return MeasurementIncomplete()
     return next(filter(None, map(check_text, texts)), None)
 

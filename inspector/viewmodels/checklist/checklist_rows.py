@@ -164,7 +164,7 @@ def judgement_of(answer: Assessment | None) -> Judgement:
     """What an answer says, without who and when."""
     if answer is None:
         return Judgement(None)
-    return Judgement(answer.outcome, answer.facts, answer.severity, answer.term_days)
+    return Judgement(answer.outcome, answer.facts, answer.severity, answer.term_days, answer.method, answer.measured)
 
 
 def category_of(item: Condition | LabourCheck) -> str:

@@ -23,6 +23,7 @@ from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
+from inspector.viewmodels.visit.saying import SayingViewModel
 from inspector.viewmodels.visit.visit_props import (
     ShownCode,
     Tab,
@@ -51,6 +52,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     signalsTab = constant(SignalsViewModel, "signals")
     photosTab = constant(PhotosViewModel, "photos_tab")
     notesTab = constant(NotesViewModel, "notes_tab")
+    sayingTab = constant(SayingViewModel, "saying_tab")
     closingTab = constant(ClosingViewModel, "closing")
     hearingTab = constant(HearingViewModel, "hearing")
     dialogs = constant(DialogsViewModel, "dialogs_kept")
@@ -63,6 +65,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.signals = SignalsViewModel(session, visit, inputs, self)
         self.photos_tab = PhotosViewModel(session, visit, inputs, self)
         self.notes_tab = NotesViewModel(session, visit, inputs, self)
+        self.saying_tab = SayingViewModel(session, visit, inputs, self)
         self.closing = ClosingViewModel(session, visit, inputs, self)
         self.hearing = HearingViewModel(session, visit, inputs, self)
         self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
@@ -204,9 +207,10 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         ClosingViewModel,
         HearingViewModel,
         DialogsViewModel,
+        SayingViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
-        return (*tabs, self.hearing, self.dialogs_kept)
+        return (*tabs, self.hearing, self.dialogs_kept, self.saying_tab)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

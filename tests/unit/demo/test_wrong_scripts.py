@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from inspector.demo.script.day import MAX_FILE_BYTES, DayScriptError, parse_day_script
 from inspector.demo.script.located_json import LocatedJson, MalformedJsonError
-from inspector.demo.script.steps import MAX_STEPS
+from inspector.demo.script.step_fields import MAX_STEPS
 from tests.unit.demo.given import EXAMPLE, HERE, the_catalogue
 from tests.unit.demo.test_script import FOLLOW_UP, START, parsed, script
 
@@ -17,6 +17,43 @@ NUMBER_1, NUMBER_OF_A_CITIZEN = '"number": "1"', '"number": "111222333"'
 V1 = '"as": "t1", "visit": "v1"'
 
 WRONG_STEPS = [
+    (
+        f'{{{V1}, "do": "statement", "role": "Fatima", "text": "Ja."}}',
+        "steps[1].role (step 2): must be one of exploitant",
+    ),
+    (f'{{{V1}, "do": "statement", "role": "sekswerker 0", "text": "Ja."}}', "steps[1].role (step 2): must be one of"),
+    (f'{{{V1}, "do": "statement", "role": "sekswerker"}}', "steps[1].text (step 2): is missing"),
+    (
+        f'{{{V1}, "do": "statement", "role": "klant", "text": "Ja.", "language": "ro"}}',
+        "steps[1].language (step 2): unknown field",
+    ),
+    (
+        f'{{{V1}, "do": "statement", "role": "klant", "text": "Ja.", "caution": "ja"}}',
+        "steps[1].caution (step 2): must be true or false",
+    ),
+    (f'{{{V1}, "do": "demand", "text": "Rooster.", "answer": "yes"}}', "allowed: complied, refused, pending"),
+    (
+        f'{{{V1}, "do": "demand", "text": "Rooster.", "answer": "pending", "minutes": 0}}',
+        "steps[1].minutes (step 2): must be",
+    ),
+    (f'{{{V1}, "do": "receipt"}}', "steps[1].text (step 2): is missing"),
+    (f'{{{V1}, "do": "agreement", "text": ""}}', "steps[1].text (step 2): must not be empty"),
+    (
+        f'{{{V1}, "do": "hand_over", "text": "Blusser.", "receiver": "brandweer"}}',
+        "steps[1].basis (step 2): is missing",
+    ),
+    (
+        f'{{{V1}, "do": "hand_over", "text": "Blusser.", "basis": "Wvr", "receiver": "interpol"}}',
+        "allowed: gemeente, politie, arbeidsinspectie, belastingdienst, ggd, brandweer",
+    ),
+    (
+        f'{{{V1}, "do": "assess", "condition": "UV-V-07", "outcome": "voldoet", "method": "gegokt"}}',
+        "unknown 'gegokt'; allowed: gezien, gehoord, gelezen, gemeten",
+    ),
+    (
+        f'{{{V1}, "do": "assess", "condition": "UV-V-07", "outcome": "voldoet", "measured": {{"unit": "m"}}}}',
+        "steps[1].measured.value (step 2): is missing",
+    ),
     ('{"do": "sync"}', "line 6: steps[1].as (step 2): is missing"),
     ('{"as": "t9", "do": "sync"}', "line 6: steps[1].as (step 2): no officer 't9'"),
     ('{"as": "t1"}', "line 6: steps[1].do (step 2): is missing"),

@@ -224,8 +224,6 @@ def test_passing_on_needs_its_basis() -> None:
     ("method", "measured"),
     [
         (Method.MEASURED, None),
-        (Method.SEEN, WATER),
-        (None, WATER),
         (Method.MEASURED, replace(WATER, value="")),
         (Method.MEASURED, replace(WATER, unit=" ")),
         (Method.MEASURED, replace(WATER, instrument="")),
@@ -255,6 +253,17 @@ def test_a_finding_says_how_it_is_known_and_what_was_measured_and_another_value_
     t1.hears(t2)
 
     assert t1.visit.conflicts == (EXIT,)
+
+
+def test_what_was_measured_and_nothing_else_said_of_it_is_known_by_measuring() -> None:
+    t1 = Device(T1)
+    started(t1)
+    t1.record(judge(t1, EXIT, Judgement(Outcome.COMPLIANT, measured=WATER)))
+
+    answer = t1.visit.answer(EXIT)
+
+    assert answer is not None
+    assert answer.method is Method.MEASURED
 
 
 def test_a_measured_value_takes_no_citizen_service_number() -> None:

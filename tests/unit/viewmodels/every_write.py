@@ -30,11 +30,13 @@ from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
+from inspector.viewmodels.visit.saying import SayingViewModel
 from inspector.viewmodels.visit.visit import VisitViewModel
 from inspector.viewmodels.window.place_keeper import PlaceKeeper
 from tests.fakes.world import PASSPHRASE
 from tests.stories.officers import ALARM, EXIT
 from tests.unit.viewmodels.before_closing import answers, gives_a_file, signs
+from tests.unit.viewmodels.before_saying import opens_a_form, says, withdraws
 from tests.unit.viewmodels.busy_office import PICTURE, Office, first_device
 
 M = TypeVar("M", bound=QObject)
@@ -141,7 +143,7 @@ def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signe
     made.open(office.visits[visit])
 
 
-notes, closing = tab(NotesViewModel), tab(ClosingViewModel)
+notes, closing, saying = tab(NotesViewModel), tab(ClosingViewModel), tab(SayingViewModel)
 photos, signals, persons, visit = (
     tab(PhotosViewModel),
     tab(SignalsViewModel),
@@ -228,6 +230,15 @@ WRITES = (
     Write("NotesViewModel.withdraw", "t1", notes, lambda _, m: m.withdraw(m.props.rows[0].note, "Verkeerd.")),
     Write("NotesViewModel.bringBack", "t1", notes, lambda _, m: m.bringBack(m.props.withdrawn_rows[0].item)),
     Write("NotesViewModel.undo", "t1", notes, lambda _, m: m.undo()),
+    Write("SayingViewModel.finish", "t1", saying, lambda _, m: m.finish({"text": NEW}), (opens_a_form,)),
+    Write("SayingViewModel.withdraw", "t1", saying, lambda _, m: m.withdraw(m.props.rows[0].key, "Verkeerd."), (says,)),
+    Write(
+        "SayingViewModel.bringBack",
+        "t1",
+        saying,
+        lambda _, m: m.bringBack(m.props.withdrawn_rows[0].item),
+        (says, withdraws),
+    ),
     Write("PhotosViewModel.nobodyOnIt", "t1", photos, lambda _, m: m.nobodyOnIt(), (offers,)),
     Write("PhotosViewModel.keepMasked", "t1", photos, lambda _, m: m.keepMasked(), (offers, crops)),
     Write("PhotosViewModel.withdraw", "t1", photos, lambda _, m: m.withdraw(m.props.rows[0].photo, "Verkeerd.")),

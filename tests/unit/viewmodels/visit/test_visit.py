@@ -45,6 +45,7 @@ def test_tabs_say_how_much_is_in_them() -> None:
         "signals": "",
         "photos": "",
         "notes": "1",
+        "said": "",
         "closing": "",
     }
 

@@ -99,6 +99,15 @@ FocusScope {
         }
     }
     Part {
+        key: "said"
+        sourceComponent: SayingTab {
+            viewModel: root.viewModel.sayingTab
+            dialogs: root.viewModel.dialogs
+            savedAt: root.viewModel.savedAt
+            portrait: root.portrait
+        }
+    }
+    Part {
         key: "closing"
         sourceComponent: ClosingTab {
             viewModel: root.viewModel

@@ -28,6 +28,8 @@ Toast {
             viewModel.notesTab.bringBack(item);
         else if (kind === "photo_back")
             viewModel.photosTab.bringBack(item);
+        else if (kind === "said_back")
+            viewModel.sayingTab.bringBack(item);
     }
 
     Connections {
@@ -78,6 +80,20 @@ Toast {
         }
 
         target: root.viewModel.photosTab
+    }
+    Connections {
+        function onRecorded(): void {
+            root.tell("", qsTr("In het dossier"), "chat-text");
+        }
+        function onWithdrawn(key: string): void {
+            root.item = key;
+            root.tell("said_back", qsTr("Telt niet meer mee"), "arrow-counter-clockwise");
+        }
+        function onBroughtBack(): void {
+            root.tell("", qsTr("Telt weer mee"), "chat-text");
+        }
+
+        target: root.viewModel.sayingTab
     }
     Connections {
         function onSealed(): void {

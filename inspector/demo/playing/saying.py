@@ -1,0 +1,66 @@
+"""Plays what is said, asked, taken, agreed and passed on: the form is opened, filled in and finished."""
+
+from collections.abc import Mapping
+
+from inspector.demo.playing.company import Acting, Written
+from inspector.demo.script import said_steps as steps
+from inspector.demo.script.steps import Correct
+from inspector.domain.acts.saying import read_in_role
+from inspector.domain.refusals import UnknownThing
+from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
+from inspector.viewmodels.visit.said_forms import YES
+from inspector.viewmodels.visit.visit import VisitViewModel
+
+SAID_KINDS: Mapping[str, type[Said]] = {
+    "statement": StatementTaken,
+    "demand": DemandMade,
+    "receipt": ReceiptGiven,
+    "agreement": AgreementMade,
+    "hand_over": MatterPassedOn,
+}
+"""What a step writes down, by its word."""
+
+
+def say(actor: Acting, visit: VisitViewModel, step: steps.SaidStep) -> Written:
+    """Fill in the form of the step's kind."""
+    visit.saying_tab.open(SAID_KINDS[step.do].KIND)
+    return actor.tap(visit.saying_tab.finish, _words(step))
+
+
+def withdraw_said(actor: Acting, visit: VisitViewModel, step: Correct) -> Written:
+    """Let the newest that begins so no longer count."""
+    known, kind = actor.company.visits[step.visit], SAID_KINDS[step.what]
+    found = actor.look(lambda desk: desk.vault.visit(known))
+    said = () if found is None else found.said
+    fitting = [each.id for each in said if isinstance(each.event, kind) and each.event.text.startswith(step.name)]
+    if not fitting:
+        return UnknownThing("entry", step.name)
+    return actor.tap(visit.saying_tab.withdraw, str(fitting[-1]), step.reason)
+
+
+def _words(step: steps.SaidStep) -> dict[str, object]:
+    match step:
+        case steps.TakeStatement():
+            more = {"caution": _yes(is_so=step.caution), "read_back": _yes(is_so=step.read_back)}
+            return {**_role(step.role), "text": step.text, "interpreter": step.interpreter, **more}
+        case steps.MakeDemand():
+            minutes = "" if step.minutes is None else str(step.minutes)
+            more = {"answer": step.answer, "minutes": minutes, "reply": step.reply, "warning": step.warning}
+            return {**_role(step.role), "text": step.text, **more}
+        case steps.GiveReceipt():
+            return {"text": step.text, "returned": _yes(is_so=step.returned)}
+        case steps.MakeAgreement():
+            return {"text": step.text}
+        case steps.PassOn():
+            return {"text": step.text, "basis": step.basis, "receiver": step.receiver, "receipt": step.receipt}
+
+
+def _role(text: str) -> dict[str, object]:
+    who = read_in_role(text)
+    if who is None:
+        raise ValueError(text)
+    return {"role": who.role, "number": "" if who.number is None else str(who.number)}
+
+
+def _yes(*, is_so: bool) -> str:
+    return YES if is_so else ""

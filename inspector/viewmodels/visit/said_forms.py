@@ -1,0 +1,103 @@
+"""The forms in which an officer writes down what was said, asked, taken and agreed: fields of text, and back."""
+
+from collections.abc import Callable, Mapping
+
+from inspector.domain.acts.saying import check_receiver
+from inspector.domain.refusals import NotPassedOn
+from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
+from inspector.domain.values import DemandAnswer, InRole, SiteRole
+from inspector.wire.scopes import Agency
+
+Words = Mapping[str, str]
+"""The fields of a form as typed and chosen; what is not there is empty."""
+YES = "ja"
+
+
+def said_of(kind: str, words: Words, by: Agency) -> Said | NotPassedOn:
+    """What a form says, by the name of its kind."""
+    return _FORMS[kind](words, by)
+
+
+def words_of(said: Said) -> dict[str, str]:
+    """The form that would say this."""
+    match said:
+        case StatementTaken(by=who, interpreter=interpreter, caution=caution, read_back=read_back):
+            more = {"interpreter": interpreter, "caution": _yes(is_so=caution), "read_back": _yes(is_so=read_back)}
+            return _filled({**_role(who), "text": said.text, **more})
+        case DemandMade(to=who, minutes=minutes, reply=reply, warning=warning):
+            more = {"minutes": "" if minutes is None else str(minutes), "reply": reply, "warning": warning}
+            return _filled({**_role(who), "text": said.text, "answer": said.answer, **more})
+        case ReceiptGiven(returned=returned):
+            return _filled({"text": said.text, "returned": _yes(is_so=returned)})
+        case AgreementMade():
+            return {"text": said.text}
+        case MatterPassedOn():
+            more = {"basis": said.basis, "receiver": said.receiver, "receipt": said.receipt}
+            return _filled({"text": said.text, **more})
+
+
+def _statement(words: Words, _by: Agency) -> Said:
+    return StatementTaken(
+        _in_role(words),
+        _text(words, "text"),
+        _text(words, "interpreter"),
+        caution=words.get("caution") == YES,
+        read_back=words.get("read_back") == YES,
+    )
+
+
+def _demand(words: Words, _by: Agency) -> Said:
+    minutes = words.get("minutes", "")
+    return DemandMade(
+        _in_role(words),
+        _text(words, "text"),
+        DemandAnswer(words.get("answer") or DemandAnswer.PENDING),
+        int(minutes) if minutes else None,
+        _text(words, "reply"),
+        _text(words, "warning"),
+    )
+
+
+def _receipt(words: Words, _by: Agency) -> Said:
+    return ReceiptGiven(_text(words, "text"), returned=words.get("returned") == YES)
+
+
+def _agreement(words: Words, _by: Agency) -> Said:
+    return AgreementMade(_text(words, "text"))
+
+
+def _passed_on(words: Words, by: Agency) -> Said | NotPassedOn:
+    receiver = check_receiver(words.get("receiver", ""), by)
+    if isinstance(receiver, NotPassedOn):
+        return receiver
+    return MatterPassedOn(_text(words, "text"), _text(words, "basis"), receiver, _text(words, "receipt"))
+
+
+_FORMS: Mapping[str, Callable[[Words, Agency], Said | NotPassedOn]] = {
+    StatementTaken.KIND: _statement,
+    DemandMade.KIND: _demand,
+    ReceiptGiven.KIND: _receipt,
+    AgreementMade.KIND: _agreement,
+    MatterPassedOn.KIND: _passed_on,
+}
+
+
+def _in_role(words: Words) -> InRole:
+    number = words.get("number", "")
+    return InRole(SiteRole(words.get("role") or SiteRole.OPERATOR), int(number) if number else None)
+
+
+def _role(who: InRole) -> dict[str, str]:
+    return {"role": who.role, "number": "" if who.number is None else str(who.number)}
+
+
+def _text(words: Words, name: str) -> str:
+    return words.get(name, "").strip()
+
+
+def _yes(*, is_so: bool) -> str:
+    return YES if is_so else ""
+
+
+def _filled(words: Words) -> dict[str, str]:
+    return {name: str(text) for name, text in words.items() if text}

@@ -1,0 +1,202 @@
+"""What was said, asked, taken and agreed in a visit: five short forms, and a list of what is in the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import get_args
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from inspector.casework.desk import Desk
+from inspector.casework.visiting import notes, saying
+from inspector.domain.actions import Action
+from inspector.domain.acts.saying import receivers_for
+from inspector.domain.events import DomainEvent
+from inspector.domain.ids import EventId, VisitId, parse_event_id
+from inspector.domain.refusals import Refusal
+from inspector.domain.said_events import Said, StatementTaken
+from inspector.domain.values import DemandAnswer, SiteRole
+from inspector.vault.model import Changes
+from inspector.viewmodels.screen.said_words import (
+    SAID_ICONS,
+    demand_answer_word,
+    minutes_text,
+    receiver_word,
+    said_title,
+    said_word,
+    said_words,
+    site_role_word,
+)
+from inspector.viewmodels.screen.times import said_text
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.withdrawn import WithdrawnRow, rows_of_withdrawn
+from inspector.viewmodels.visit.said_forms import said_of, words_of
+
+_translate = QCoreApplication.translate
+
+_TERMS = (15, 60, 24 * 60, 7 * 24 * 60, 14 * 24 * 60)
+"""Minutes to choose from; what a script or a colleague's device says beside these stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidRow:
+    """One thing that was said, asked, taken or agreed."""
+
+    key: str
+    icon: str
+    title: str
+    text: str
+    officer: str
+    at: str
+    mine: bool
+    mendable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SayingProps:
+    """The list, and the form that is open."""
+
+    editable: bool = True
+    kinds: tuple[dict[str, str], ...] = ()
+    form: str = ""
+    """The kind that is being written; empty while no form is open."""
+    form_title: str = ""
+    draft: str = ""
+    """What the draft of the open form is about."""
+    correcting: bool = False
+    given: dict[str, str] = field(default_factory=dict)
+    """What the form says at first: what is corrected."""
+    error: str = ""
+    roles: tuple[dict[str, str], ...] = ()
+    answers: tuple[dict[str, str], ...] = ()
+    terms: tuple[dict[str, str], ...] = ()
+    authorities: tuple[dict[str, str], ...] = ()
+    rows: tuple[SaidRow, ...] = ()
+    withdrawn_rows: tuple[WithdrawnRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SayingInputs:
+    """What the tab is derived from."""
+
+    visit: VisitInputs
+    form: type[Said] | None = None
+    corrected: EventId | None = None
+    error: str = ""
+
+
+def derive_saying_props(inputs: SayingInputs) -> SayingProps:
+    """Turn what is known into what is shown."""
+    known, form = inputs.visit, inputs.form
+    editable = known.may(Action.ADD)
+    corrected = next((each.event for each in known.visit.said if each.id == inputs.corrected), None)
+    given = {} if corrected is None else words_of(corrected)
+    return SayingProps(
+        editable=editable,
+        kinds=tuple({"key": k.KIND, "label": said_word(k), "icon": SAID_ICONS[k]} for k in get_args(Said)),
+        form="" if form is None or not editable else form.KIND,
+        form_title="" if form is None else said_word(form),
+        draft="" if form is None else saying.draft_of(form, inputs.corrected),
+        correcting=inputs.corrected is not None,
+        given=given,
+        error=inputs.error,
+        roles=tuple({"key": role.value, "label": site_role_word(role)} for role in SiteRole),
+        answers=tuple({"key": answer.value, "label": demand_answer_word(answer)} for answer in DemandAnswer),
+        terms=_terms(given.get("minutes", "")),
+        authorities=tuple({"key": r.value, "label": receiver_word(r)} for r in receivers_for(known.me.agency)),
+        rows=tuple(
+            SaidRow(
+                str(each.id),
+                SAID_ICONS[type(each.event)],
+                said_title(each.event),
+                said_words(each.event),
+                each.author.name,
+                said_text(each, known.visit),
+                each.author.installation == known.me.installation,
+                each.author.person == known.me.person and known.visit.state.is_unsigned,
+            )
+            for each in known.visit.said
+        ),
+        withdrawn_rows=tuple(row for kind in get_args(Said) for row in rows_of_withdrawn(known, kind, _withdrawn)),
+    )
+
+
+@for_qml
+class SayingViewModel(VisitTab[SayingInputs, SayingProps]):
+    """What the tab of statements and agreements binds to."""
+
+    recorded = Signal()
+    withdrawn = Signal(str)
+    """This does not count any more."""
+    broughtBack = Signal()
+
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(session, visit, derive_saying_props, SayingInputs(inputs), parent)
+
+    @Slot(str)
+    def open(self, kind: str) -> None:
+        """Begin one of the five forms, or go on with its draft."""
+        self.change(form=_kind(kind), corrected=None, error="")
+
+    @Slot(str)
+    def mend(self, key: str) -> None:
+        """Write anew what this officer wrote."""
+        target = parse_event_id(key)
+        found = next((each for each in self._inputs.visit.visit.said if each.id == target), None)
+        if found is not None:
+            self.change(form=type(found.event), corrected=target, error="")
+
+    @Slot()
+    def leave(self) -> None:
+        """Close the form; what was typed stays its draft."""
+        self.change(form=None, corrected=None, error="")
+
+    @Slot("QVariantMap")
+    def finish(self, words: Mapping[str, object], then: Then | None = None) -> None:
+        """The open form goes into the file."""
+        form = self._inputs.form
+        if form is not None:
+            texts = {name: str(text) for name, text in words.items()}
+            self.write(
+                partial(self._record, form, texts, self._inputs.corrected), then, done=self._done, failed=self._blame
+            )
+
+    @Slot(str, str)
+    def withdraw(self, key: str, reason: str, then: Then | None = None) -> None:
+        """Let it no longer count."""
+        action = partial(notes.withdraw, visit=self._visit, target=parse_event_id(key), reason=reason)
+        self.write(action, then, done=lambda: self.withdrawn.emit(key))
+
+    @Slot(str)
+    def bringBack(self, key: str) -> None:
+        """Let it count again."""
+        action = partial(notes.bring_back, visit=self._visit, target=parse_event_id(key))
+        self.write(action, done=self.broughtBack.emit)
+
+    def _record(
+        self, form: type[Said], words: Mapping[str, str], corrected: EventId | None, desk: Desk
+    ) -> Changes | Refusal:
+        said = said_of(form.KIND, words, desk.vault.me.agency)
+        return said if isinstance(said, Refusal) else saying.record(desk, self._visit, said, corrected)
+
+    def _done(self) -> None:
+        self.leave()
+        self.recorded.emit()
+
+    def _blame(self, why: str) -> None:
+        self.change(error=why)
+
+
+def _terms(chosen: str) -> tuple[dict[str, str], ...]:
+    minutes = sorted({*_TERMS, *([int(chosen)] if chosen else [])})
+    none = {"key": "", "label": _translate("Said", "Geen termijn genoemd")}
+    return (none, *({"key": str(each), "label": minutes_text(each)} for each in minutes))
+
+
+def _kind(name: str) -> type[Said]:
+    kinds: tuple[type[Said], ...] = get_args(Said)
+    return next((kind for kind in kinds if name == kind.KIND), StatementTaken)
+
+
+def _withdrawn(event: DomainEvent) -> str:
+    return f"{said_title(event)}\n{said_words(event)}" if isinstance(event, Said) else ""

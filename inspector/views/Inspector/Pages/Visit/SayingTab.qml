@@ -1,0 +1,157 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Inspector.Controls
+import Inspector.Pages.Screen
+import Inspector.Theme
+import Inspector.ViewModels
+
+// What was said, asked, taken, agreed and passed on. It never turns to an operator: nothing here is counted on its tab.
+FocusScope {
+    id: root
+
+    required property SayingViewModel viewModel
+    required property DialogsViewModel dialogs
+    required property string savedAt
+    property bool portrait: false
+
+    readonly property SayingForm form: formLoader.item as SayingForm
+
+    ScrollPane {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: foot.top
+        margin: Theme.pageMargin(root.portrait)
+        maximumWidth: 860
+
+        AppText {
+            text: qsTr("Verklaringen en afspraken")
+            variant: "h2"
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        AppText {
+            text: qsTr("Alleen uw eigen organisatie leest dit. Noem iemand bij zijn rol, nooit bij naam.")
+            variant: "small"
+            muted: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
+        GridLayout {
+            visible: root.viewModel.editable && root.viewModel.form === ""
+            columns: root.portrait ? 2 : 5
+            columnSpacing: Theme.space12
+            rowSpacing: Theme.space12
+            uniformCellWidths: true
+
+            Layout.fillWidth: true
+
+            Repeater {
+                model: root.viewModel.kinds
+
+                ActionTile {
+                    required property var modelData
+
+                    objectName: "say_" + modelData.key
+                    label: modelData.label
+                    iconName: modelData.icon
+
+                    Layout.fillWidth: true
+                    onClicked: root.viewModel.open(modelData.key)
+                }
+            }
+        }
+        Loader {
+            id: formLoader
+
+            active: root.viewModel.form !== ""
+            visible: active
+            sourceComponent: SayingForm {
+                viewModel: root.viewModel
+                dialogs: root.dialogs
+            }
+
+            Layout.fillWidth: true
+        }
+        EmptyState {
+            visible: rows.count === 0 && root.viewModel.form === ""
+            title: qsTr("Nog niets vastgelegd")
+            text: root.viewModel.editable ? qsTr("Kies hierboven wat u wilt vastleggen.") : ""
+            iconName: "chat-text"
+
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space24
+        }
+        Repeater {
+            id: rows
+
+            model: root.viewModel.rows
+
+            SayingRow {
+                editable: root.viewModel.editable
+
+                Layout.fillWidth: true
+                onMendWished: root.viewModel.mend(key)
+                onWithdrawWished: withdrawing.ask(key, title)
+            }
+        }
+        WithdrawnList {
+            rows: root.viewModel.withdrawnRows
+            editable: root.viewModel.editable
+
+            Layout.fillWidth: true
+            onBackWished: item => root.viewModel.bringBack(item)
+        }
+    }
+    ActionBar {
+        id: foot
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        compact: root.portrait
+
+        VisitSaved {
+            savedAt: root.savedAt
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        actions: [
+            AppButton {
+                objectName: "said_leave"
+                kind: "ghost"
+                visible: root.viewModel.form !== ""
+                text: qsTr("Later verder")
+
+                onClicked: {
+                    root.form?.flush();
+                    root.viewModel.leave();
+                }
+            },
+            AppButton {
+                objectName: "said_done"
+                kind: "primary"
+                visible: root.viewModel.form !== ""
+                text: qsTr("Vastleggen")
+                iconName: "check"
+                enabled: root.form?.ready ?? false
+
+                onClicked: {
+                    root.form.flush();
+                    root.viewModel.finish(root.form.words());
+                }
+            }
+        ]
+    }
+    TakeBack {
+        id: withdrawing
+
+        dialogs: root.dialogs
+
+        onConfirmed: root.viewModel.withdraw(entry, reason)
+    }
+}
