@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
+from hashlib import sha256
 
 from inspector.casework.businesses.businesses import READING
 from inspector.casework.desk import Desk
@@ -30,6 +31,7 @@ from inspector.vault.model import (
     PublishReaderKey,
     PurposeKey,
     Recipient,
+    Settled,
     StreamInfo,
 )
 from inspector.wire.scopes import Agency, Purpose, StreamKind, holders, purposes
@@ -67,10 +69,12 @@ def settle(desk: Desk) -> Changes:
     """Publish the agency's shared keys of which none is live, pass them on to colleagues, let partners read along."""
     missing = _missing_purposes(desk)
     changes = desk.vault.append(Batch(publish=missing)) if missing else Changes()
+    grants, settled = _due_stream_grants(desk)
     batch = Batch(
         entrust=_due_entrusting(desk),
         reader_grants=_due_reader_grants(desk),
-        grants=(*_due_stream_grants(desk), *_instead_of_void_grants(desk)),
+        grants=(*grants, *_instead_of_void_grants(desk)),
+        settled=settled,
     )
     return changes if batch == Batch() else changes | desk.vault.append(batch)
 
@@ -138,16 +142,26 @@ def _waiting_holders(desk: Desk, key: PurposeKey) -> tuple[Recipient, ...]:
     )
 
 
-def _due_stream_grants(desk: Desk) -> tuple[GrantStreamKey, ...]:
-    readers = _ReadersNow(desk)
-    return tuple(
+def _due_stream_grants(desk: Desk) -> tuple[tuple[GrantStreamKey, ...], Settled | None]:
+    """What is due of the streams in which something changed, and which of them are settled with that."""
+    readers, shared_keys = _ReadersNow(desk), _shared_keys(desk)
+    streams = desk.vault.unsettled_streams(shared_keys)
+    grants = tuple(
         GrantStreamKey(stream.id, waiting, key_id)
-        for kind in (StreamKind.VISIT, desk.compartment, StreamKind.BUSINESS)
-        if kind is not None
-        for stream in desk.vault.own_streams(kind)
+        for stream in streams
         for key_id in stream.own_key_ids
         if (waiting := _not_yet(stream, key_id, readers.of(stream, key_id)))
     )
+    settled = tuple(stream.id for stream in streams if readers.are_known(stream))
+    is_news = bool(settled) or not desk.vault.is_settled_with(shared_keys)
+    return grants, Settled(settled, shared_keys) if is_news else None
+
+
+def _shared_keys(desk: Desk) -> bytes:
+    """A digest of the shared keys and of what decides whether they are granted anything."""
+    keys = desk.vault.directory.purpose_keys
+    said = sorted((key.agency, key.purpose, key.reader.id, key.is_live, key.is_kept) for key in keys)
+    return sha256(repr(said).encode()).digest()
 
 
 def is_revoked(desk: Desk) -> bool:
@@ -168,19 +182,28 @@ class _ReadersNow:
         self._own = own_reader(desk)
         self._reviewing = reviewing(desk.vault.me.agency)
         self._over = {VisitState.RELEASED} if part_of(desk.vault.me.agency) in REPORTED else {VisitState.CLOSED}
-        self._visits = {row.id: row for row in desk.vault.visits()}
+        self._vault = desk.vault
         self._colleagues = cache(partial(colleague_readers, desk))
 
     def of(self, stream: StreamInfo, key_id: bytes) -> tuple[Recipient, ...]:
         granted = stream.granted.get(key_id, frozenset())
         if stream.kind is StreamKind.BUSINESS:
             return (*self._own, *self._once(READING, granted))
-        visit = None if stream.visit is None else self._visits.get(stream.visit)
-        is_over = visit is not None and visit.state in self._over
+        visit = None if stream.visit is None else self._vault.standing_of(stream.visit)
+        is_over = visit is not None and visit[0] in self._over
         reviewers = self._once(self._reviewing, granted) if is_over else self._each(self._reviewing)
         if stream.kind is StreamKind.VISIT:
             return reviewers
-        return () if visit is None else (*self._own, *reviewers, *self._colleagues(visit.officers))
+        return () if visit is None else (*self._own, *reviewers, *self._colleagues(visit[1]))
+
+    def are_known(self, stream: StreamInfo) -> bool:
+        """Whether nobody can be missing because the directory, or the visit, has not told of him yet."""
+        if not self._own:
+            return False
+        if stream.kind in {StreamKind.BUSINESS, StreamKind.VISIT}:
+            return True
+        visit = None if stream.visit is None else self._vault.standing_of(stream.visit)
+        return visit is not None and all(officer in self._directory.colleagues for officer in visit[1])
 
     def _each(self, shared: Iterable[tuple[Agency, Purpose]]) -> tuple[Recipient, ...]:
         return tuple(reader for keeper in shared for reader in purpose_readers(self._directory, *keeper))

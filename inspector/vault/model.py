@@ -87,6 +87,15 @@ class SucceedKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """Of which streams everybody was given the keys who should read them by now."""
+
+    streams: tuple[StreamId, ...]
+    shared_keys: bytes
+    """A digest of the shared keys that were in use then; with others every stream is looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Batch:
     """Everything one action writes; all of it is saved or none."""
 
@@ -106,6 +115,7 @@ class Batch:
     drop_drafts: tuple[str, ...] = ()
     keep_drafts: tuple[tuple[str, bytes], ...] = ()
     join_secrets: tuple[tuple[VisitId, bytes], ...] = ()
+    settled: Settled | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from inspector.crypto.plan_keys import plan_key
 from inspector.domain.blobs import BlobKey
 from inspector.domain.business import BusinessFile
 from inspector.domain.events import DomainEvent
-from inspector.domain.ids import BusinessId, EventId, LogReach, PlanId, StreamId, VisitId
+from inspector.domain.ids import BusinessId, EventId, InstallationId, LogReach, PlanId, StreamId, VisitId
 from inspector.domain.office_events import VisitPlanned
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Officer
+from inspector.domain.values import Officer, VisitState
 from inspector.domain.visits.visit import Visit
 from inspector.vault.answers.beginnings import key_of_plan, secret_of_visit
 from inspector.vault.answers.disclosure import DisclosedLog, disclosed_logs, reaches
@@ -23,7 +23,7 @@ from inspector.vault.store.rows import Fork, Quarantined
 from inspector.vault.writing.head_lists import missing_logs
 from inspector.wire.erasures import Hold
 from inspector.wire.event import LogPlace
-from inspector.wire.scopes import StreamKind
+from inspector.wire.scopes import VISIT_KINDS, StreamKind
 from inspector.wire.stamps import Stamp
 
 
@@ -90,6 +90,20 @@ class Reading(OpenVault):
     def own_streams(self, kind: StreamKind) -> tuple[StreamInfo, ...]:
         """The streams of a kind of which this device made or derived a key."""
         return stream_infos(self._authority, self._store.streams.with_own_keys(kind))
+
+    def unsettled_streams(self, shared_keys: bytes) -> tuple[StreamInfo, ...]:
+        """The streams with a key made here whose readers are to be looked at: all once other keys are shared."""
+        if self.is_settled_with(shared_keys):
+            return stream_infos(self._authority, self._store.unsettled.all())
+        return tuple(stream for kind in (*VISIT_KINDS, StreamKind.BUSINESS) for stream in self.own_streams(kind))
+
+    def is_settled_with(self, shared_keys: bytes) -> bool:
+        """Whether these were the shared keys in use when readers were last looked at."""
+        return self._store.meta.get("settled_with") == shared_keys
+
+    def standing_of(self, visit: VisitId) -> tuple[VisitState, tuple[InstallationId, ...]] | None:
+        """Where a visit stands and who takes part in it, out of its line."""
+        return self._store.visit_rows.standing_of(visit)
 
     @property
     def logbook(self) -> StreamId:

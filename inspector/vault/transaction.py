@@ -22,6 +22,7 @@ Nothing else in the vault begins, commits or rolls back, and nothing else is tol
 1. Sign: each pen signs the head of its log; events, heads and outbox get their rows.
 2. Settle: what the new keys open is opened, until nothing more opens; each compartment gets its visit.
 3. Fold: opened events get their rows, and visits and lists follow. An own event that cannot be folded is refused here.
+   Of what changed it is noted that its readers are to be looked at.
 4. `COMMIT`, the first wait for the disk.
 5. Tell: memory counts as saved; heads, keys and frames go beside the file, with the place that the write-ahead log
    reached (the second wait); the files of erased blobs go, and the pages of what was erased, sealed or dropped, for the
@@ -125,6 +126,8 @@ class Transaction:
         if self.written & left_out:
             raise NotReadableAgainError("the program cannot read together what it was to write")
         self._lists.ask_again(folded)
+        for subject in (*folded.visits, *folded.businesses):
+            self.store.unsettled.note(subject)
         if self._must_be_gone and not self.store.meta.number("emptied"):
             self.store.meta.put_number("emptied", 1)
         self.changes |= folded | Changes(sync=bool(self.pens.heads))

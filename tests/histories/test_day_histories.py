@@ -82,7 +82,7 @@ def test_many_random_days_leave_what_their_steps_say(tmp_path: Path, seed: int) 
 
 
 def grants_nothing_later(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(keys, "_due_stream_grants", lambda _desk: ())
+    patch.setattr(keys, "_due_stream_grants", lambda _desk: ((), None))
 
 
 def lets_the_last_word_win(patch: pytest.MonkeyPatch) -> None:

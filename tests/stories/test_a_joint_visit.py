@@ -160,8 +160,10 @@ def test_a_signal_reaches_the_police_and_nobody_else_not_even_its_writer(team: T
     assert isinstance(opened, Signal)
     assert (opened.number, opened.indicators, opened.facts) == (1, ("MH-12",), facts)
     assert [sent.number for sent in team.desk("t1").vault.sent_signals()] == [1]
-    for officer in ("t1", "t2", "c1", "a1"):
+    for officer in ("t1", "t2", "c1"):
         assert signals.open_signal(team.desk(officer), 1) == NotAllowed(Action.OPEN_SIGNAL)
+    assert signals.open_signal(team.desk("a1"), 1) == UnknownThing("signal", "1")
+    for officer in ("t1", "t2", "c1", "a1"):
         assert team.desk(officer).vault.signals() == ()
 
 

@@ -101,6 +101,7 @@ class Opening:
         for table in (store.opened, store.unopened, store.grants, store.visit_rows):
             table.drop_all()
         store.streams.unlearn()
+        store.meta.put("settled_with", b"")
         store.memory.ask_again()
         for made in (self.opened, self.emptied, self.fold_again):
             made.clear()

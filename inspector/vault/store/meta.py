@@ -16,6 +16,7 @@ Name = Literal[
     "incarnation",
     "known_shape",
     "last_sync",
+    "settled_with",
     "stamped",
     "told_signal",
     "wipe_from",

@@ -19,6 +19,13 @@ def m0002_what_came_after_a_release(db: Schema) -> None:
         db.execute(statement)
 
 
+@_steps()
+def m0003_streams_to_settle(db: Schema) -> None:
+    """Who may read is looked at again only where something changed."""
+    for statement in statements("schema_0003"):
+        db.execute(statement)
+
+
 def migrate(connection: Connection) -> None:
     """Take the steps this file has not taken yet; each is saved whole or not at all."""
     _steps.apply(schema_of(connection))

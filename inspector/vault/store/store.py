@@ -17,7 +17,7 @@ from inspector.vault.store.readers import Readers
 from inspector.vault.store.receipt_lines import ReceiptLines
 from inspector.vault.store.shelves import Shelves
 from inspector.vault.store.statements import Statements
-from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams
+from inspector.vault.store.streams import JoinSecrets, StreamKeys, Streams, Unsettled
 from inspector.vault.store.visit_rows import VisitRows
 from inspector.wire.scopes import COMPARTMENTS
 from inspector.wire.stream_id import compartment_stream_id
@@ -39,6 +39,7 @@ class Store:
         self.meta = Meta(connection)
         self.streams = Streams(connection, memory)
         self.keys = StreamKeys(connection, memory, self.streams, self.made_here)
+        self.unsettled = Unsettled(connection, memory, self.streams, self.keys)
         self.readers = Readers(connection, memory, self.made_here)
         self.statements = Statements(connection)
         self.logs = Logs(connection, memory)

@@ -9,10 +9,11 @@ from inspector.vault.copied import Kind, Thing
 from inspector.vault.store.database import Connection, Row, Table, sql
 from inspector.vault.store.memory import Memory, Value
 from inspector.vault.store.rows import StreamKey, StreamRow
-from inspector.wire.scopes import StreamKind
+from inspector.wire.scopes import VISIT_KINDS, StreamKind
 from inspector.wire.stream_id import scope_of
 
 _COLUMNS = "SELECT no, id, subject, needs_newer FROM streams"
+_READ_BY_OTHERS = VISIT_KINDS | {StreamKind.BUSINESS}
 _BEARS_ITS_NAME = frozenset({StreamKind.VISIT, StreamKind.BUSINESS, StreamKind.PLAN})
 
 
@@ -217,3 +218,31 @@ class JoinSecrets(Table):
 def _stream(row: Row) -> StreamRow:
     no, stream, subject, needs_newer = row
     return StreamRow(no, stream, subject, bool(needs_newer))
+
+
+class Unsettled(Table):
+    """Rows of `unsettled`: streams with a key made here that changed since readers were last looked at."""
+
+    def __init__(self, connection: Connection, memory: Memory, streams: Streams, keys: StreamKeys) -> None:
+        super().__init__(connection)
+        self._streams = streams
+        self._keys = keys
+        self._noted: dict[int, bool] = memory.cache()
+
+    def note(self, subject: str) -> None:
+        """Something changed about this visit or business."""
+        for stream in self._streams.about(subject):
+            if stream.no in self._noted or stream.kind not in _READ_BY_OTHERS:
+                continue
+            if any(key.made_here for key in self._keys.of(stream.no)):
+                self._connection.execute("INSERT OR IGNORE INTO unsettled (stream) VALUES (?)", (stream.no,))
+                self._noted[stream.no] = True
+
+    def all(self) -> tuple[StreamRow, ...]:
+        """Every stream to look at."""
+        return tuple(map(self._streams.at, self._column(int, "SELECT stream FROM unsettled ORDER BY stream")))
+
+    def drop(self, stream: StreamRow) -> None:
+        """Everybody who should read it by now was given its keys."""
+        self._connection.execute("DELETE FROM unsettled WHERE stream = ?", (stream.no,))
+        self._noted.pop(stream.no, None)

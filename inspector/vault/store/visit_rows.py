@@ -40,6 +40,11 @@ class VisitRows(Table):
             self._made[visit] = made
         return tuple(line for _, line in self._made.values())
 
+    def standing_of(self, visit: VisitId) -> tuple[VisitState, tuple[InstallationId, ...]] | None:
+        """The state in a visit's line, and its officers; nothing when it has no line."""
+        row = self._connection.execute("SELECT state, officers FROM visit_rows WHERE visit = ?", (visit,)).fetchone()
+        return None if row is None else (VisitState(row[0]), tuple(map(InstallationId, row[1].split())))
+
 
 def _row(row: Row, waiting: set[str]) -> VisitRow:
     (visit, business, name, address, sector, kind, state, day, started_at, officers) = row[:10]

@@ -46,6 +46,10 @@ def write(tx: Transaction, batch: Batch) -> None:
         tx.store.drafts.put(key, value)
     for visit, secret in batch.join_secrets:
         tx.store.join_secrets.put(visit, secret)
+    if batch.settled is not None:
+        for name in batch.settled.streams:
+            tx.store.unsettled.drop(_known(tx, name))
+        tx.store.meta.put("settled_with", batch.settled.shared_keys)
 
 
 # --- one event
