@@ -826,6 +826,82 @@
         <source>Voorwaardenpakket</source>
         <translation>Conditions package</translation>
     </message>
+    <message>
+        <source>Waar u naar kijkt</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>Wettelijke grond</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Gebruikelijke ernst</source>
+        <translation>Usual weight</translation>
+    </message>
+    <message>
+        <source>Bij een eerste overtreding</source>
+        <translation>On a first violation</translation>
+    </message>
+    <message>
+        <source>Wie handelt het eerst</source>
+        <translation>Who acts first</translation>
+    </message>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Schrijf niets over personen.</source>
+        <translation>Write nothing about persons.</translation>
+    </message>
+    <message>
+        <source>Schrijf over personen alleen aantallen.</source>
+        <translation>Write only numbers about persons.</translation>
+    </message>
+    <message>
+        <source>Noem alleen de exploitant of een beheerder, nooit wie er werkt.</source>
+        <translation>Name only the operator or a manager, never anybody who works there.</translation>
+    </message>
+    <message>
+        <source>Wat u over personen schrijft, leest alleen de Arbeidsinspectie.</source>
+        <translation>What you write about persons is read by the Labour Inspectorate only.</translation>
+    </message>
+    <message>
+        <source>Schrijf hier niets over personen; dat is voor de politie.</source>
+        <translation>Write nothing about persons here; that is for the police.</translation>
+    </message>
+    <message>
+        <source>Alleen ja of nee; schrijf niets over wie het gaat.</source>
+        <translation>Only yes or no; write nothing about whom it concerns.</translation>
+    </message>
+    <message>
+        <source>niet juridisch getoetst</source>
+        <translation>not checked by a lawyer</translation>
+    </message>
+    <message>
+        <source>Een zaak voor de politie: geen maatregel, en nooit tegen wie er werkt.</source>
+        <translation>A matter for the police: no measure, and never against the person working.</translation>
+    </message>
+    <message>
+        <source>met hercontrole</source>
+        <translation>with a follow-up</translation>
+    </message>
+    <message>
+        <source>zonder hercontrole</source>
+        <translation>without a follow-up</translation>
+    </message>
+    <message>
+        <source>Alleen van dingen, nooit van personen</source>
+        <translation>Of things only, never of persons</translation>
+    </message>
+    <message>
+        <source>Alleen een schermafbeelding, zonder gezichten</source>
+        <translation>A screenshot only, without faces</translation>
+    </message>
+    <message>
+        <source>Hier geen foto</source>
+        <translation>No photo here</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistCategories</name>
@@ -1443,21 +1519,6 @@
     <message>
         <source>Uitleg bij %1</source>
         <translation>Explanation of %1</translation>
-    </message>
-</context>
-<context>
-    <name>ConditionInfo</name>
-    <message>
-        <source>Waar u naar kijkt</source>
-        <translation>What you look at</translation>
-    </message>
-    <message>
-        <source>Wettelijke grond</source>
-        <translation>Legal basis</translation>
-    </message>
-    <message>
-        <source>Gebruikelijke ernst</source>
-        <translation>Usual severity</translation>
     </message>
 </context>
 <context>
@@ -3499,6 +3560,10 @@
 </context>
 <context>
     <name>Persons</name>
+    <message>
+        <source>Wie hier werkt, moet minstens %1 jaar zijn.</source>
+        <translation>Who works here must be at least %1 years old.</translation>
+    </message>
     <message>
         <source>Bewaard blijft: %1.</source>
         <translation>Kept: %1.</translation>

@@ -98,6 +98,14 @@ class Catalogue:
         """What a first violation of this condition or check leads to by itself."""
         return next(action for action in self.actions if action.code == item.follow_up.action)
 
+    def minimum_age(self, regime: Regime) -> int:
+        """How old somebody must be to work here under this law; 0 where it does not say."""
+        return next((rules.minimum_age for rules in self.regimes if rules.regime is regime), 0)
+
+    def source(self, code: str) -> Wording:
+        """How people call this source of law."""
+        return next(source.name for source in self.sources if source.code == code)
+
     def body(self, code: str) -> Wording:
         """How people call this body."""
         return next(body.name for body in self.bodies if body.code == code)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from inspector.domain.acts.assessing import Judgement
+from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.items import Category, Condition, LabourCheck, PhotoRule
 from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
@@ -15,6 +16,7 @@ from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import Outcome, Severity
 from inspector.domain.visits.registers import Assessment, ConditionRegister
+from inspector.viewmodels.checklist.condition_words import Line, explained, person_rule
 from inspector.viewmodels.screen.times import said_text, written_text
 from inspector.viewmodels.screen.visit_inputs import EarlierFinding, VisitInputs
 from inspector.viewmodels.screen.words import (
@@ -36,9 +38,12 @@ class ConditionRow:
     condition: str
     title: str
     question: str
-    basis: str
-    hint: str
     category: str
+    note: str = ""
+    """What the catalogue warns of."""
+    person_rule: str = ""
+    """How much about people the facts may hold."""
+    explanation: tuple[Line, ...] = ()
     outcome: str = ""
     outcome_word: str = ""
     icon: str = ""
@@ -48,7 +53,6 @@ class ConditionRow:
     severity: str = ""
     term_days: int = -1
     usual_severity: str = ""
-    usual_severity_word: str = ""
     usual_term_days: int = -1
     needs_facts: bool = False
     incomplete: bool = False
@@ -90,6 +94,7 @@ class _About(NamedTuple):
     """Everything one row is made of."""
 
     language: str
+    catalogue: Catalogue
     item: Condition | LabourCheck
     register: ConditionRegister
     facts_draft: str | None
@@ -136,6 +141,7 @@ def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About
         if condition in items:
             yield _About(
                 language=language,
+                catalogue=known.catalogue,
                 item=items[condition],
                 register=known.visit.register(condition),
                 facts_draft=known.facts_drafts.get(condition),
@@ -205,9 +211,10 @@ def _row(about: _About) -> ConditionRow:
         condition=item.id,
         title=in_language(item.title),
         question=in_language(item.question),
-        basis=_basis(item),
-        hint=in_language(item.evidence),
         category=category_of(item),
+        note=in_language(item.note),
+        person_rule=person_rule(item),
+        explanation=explained(about.catalogue, item),
         outcome=_key(settled),
         outcome_word=word,
         icon=icon,
@@ -217,7 +224,6 @@ def _row(about: _About) -> ConditionRow:
         severity=_key(answer.severity),
         term_days=_days(answer.term_days),
         usual_severity=item.severity.value,
-        usual_severity_word=severity_word(item.severity),
         usual_term_days=_days(item.follow_up.term_days),
         needs_facts=needs_facts,
         incomplete=needs_facts and (not facts.strip() or answer.severity is None),
@@ -264,12 +270,6 @@ def _photo(known: VisitInputs, photo: Recorded[PhotoAttached]) -> dict[str, str]
         "phase": "ready" if here else "absent",
         "mine": "yes" if photo.author.installation == known.me.installation else "",
     }
-
-
-def _basis(item: Condition | LabourCheck) -> str:
-    if isinstance(item, LabourCheck):
-        return in_language(item.basis)
-    return in_language(item.bases[0].reference)
 
 
 def _conflict_row(value: Assessment, outcome: Outcome, at: str) -> ConflictRow:

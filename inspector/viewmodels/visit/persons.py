@@ -54,6 +54,8 @@ class PersonsProps:
     """The visit came back: what this officer counted can be corrected with a reason."""
     changed: bool = False
     """A correction was begun and not recorded yet."""
+    minimum_age: str = ""
+    """How old somebody must be to work here."""
     checks: tuple[CheckRow, ...] = ()
     numbers: dict[str, int] = field(default_factory=dict)
     """How often each outcome was counted, by its key."""
@@ -98,6 +100,7 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
         editable=editable or correcting,
         correcting=correcting,
         changed=correcting and bool(wanted),
+        minimum_age=_age_text(known.catalogue.minimum_age(started.business.regime)),
         checks=tuple(
             CheckRow(
                 check.id,
@@ -171,6 +174,11 @@ class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
 
 def _counts(known: VisitInputs, check: IdentityCheck) -> bool:
     return bool(check.counted_by_hand) and known.me.agency in check.agencies
+
+
+def _age_text(years: int) -> str:
+    text = _translate("Persons", "Wie hier werkt, moet minstens %1 jaar zijn.")
+    return text.replace("%1", str(years)) if years else ""
 
 
 def _sentence(stored: str) -> str:

@@ -12,8 +12,9 @@ Item {
     required property string condition
     required property string title
     required property string question
-    required property string basis
-    required property string hint
+    required property string note
+    required property string person_rule
+    required property var explanation
     required property string outcome
     required property string outcome_word
     required property string icon
@@ -22,7 +23,6 @@ Item {
     required property string facts_error
     required property string severity
     required property int term_days
-    required property string usual_severity_word
     required property bool needs_facts
     required property bool incomplete
     required property bool in_conflict
@@ -65,9 +65,9 @@ Item {
         }
         if (!root.noteOpen)
             root.noteToggled();
-        root.note();
+        root.annotate();
     }
-    function note(): void {
+    function annotate(): void {
         if (root.noteOpen)
             (noteLoader.item as ConditionNote)?.write();
     }
@@ -119,6 +119,7 @@ Item {
                 condition: root.condition
                 title: root.title
                 question: root.question
+                note: root.note
                 noteCount: root.note_count
                 photoCount: root.photo_count
                 noteOpen: root.noteOpen
@@ -129,7 +130,7 @@ Item {
                 Layout.fillWidth: true
                 onNoteToggled: {
                     root.noteToggled();
-                    root.note();
+                    root.annotate();
                 }
                 onInfoToggled: root.infoToggled()
                 onPhotoWished: root.photoWished()
@@ -205,6 +206,7 @@ Item {
                     condition: root.condition
                     facts: root.facts
                     error: root.facts_error
+                    personRule: root.person_rule
                     incomplete: root.incomplete
                     severity: root.severity
                     termDays: root.term_days
@@ -248,9 +250,7 @@ Item {
                 active: root.infoOpen
                 visible: active
                 sourceComponent: ConditionInfo {
-                    hint: root.hint
-                    basis: root.basis
-                    severity: root.usual_severity_word
+                    lines: root.explanation
                 }
 
                 Layout.fillWidth: true

@@ -12,6 +12,7 @@ Rectangle {
     required property string condition
     required property string facts
     required property string error
+    required property string personRule
     required property bool incomplete
     required property string severity
     required property int termDays
@@ -161,6 +162,15 @@ Rectangle {
                     onTyped: about = root.condition
                     onEdited: text => root.checklist.draftFacts(about, text)
                     onLeaving: text => root.checklist.setFacts(about, text)
+                }
+                AppText {
+                    objectName: "person_rule_" + root.condition
+                    visible: root.editable
+                    text: root.personRule
+                    variant: "small"
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
                 }
                 Flow {
                     visible: root.editable

@@ -11,6 +11,7 @@ RowLayout {
     required property string condition
     required property string title
     required property string question
+    required property string note
     required property int noteCount
     required property int photoCount
     property bool noteOpen: false
@@ -56,6 +57,27 @@ RowLayout {
             wrapMode: Text.Wrap
 
             Layout.fillWidth: true
+        }
+        RowLayout {
+            visible: root.note !== ""
+            spacing: 6
+
+            Icon {
+                name: "warning-circle"
+                size: 18
+                color: Theme.primary
+
+                Layout.alignment: Qt.AlignTop
+            }
+            AppText {
+                objectName: "warning_" + root.condition
+                text: root.note
+                variant: "small"
+                font.weight: Font.DemiBold
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
         }
     }
     ConditionTool {

@@ -4,13 +4,11 @@ import QtQuick.Layouts
 import Inspector.Controls
 import Inspector.Theme
 
-// Where to look, what the condition rests on, and how much a violation of it usually weighs.
+// Where to look, what the condition rests on, what usually follows, and who acts first.
 Rectangle {
     id: root
 
-    required property string hint
-    required property string basis
-    required property string severity
+    required property var lines
 
     implicitHeight: column.implicitHeight + 28
     radius: Theme.radiusControl
@@ -26,18 +24,13 @@ Rectangle {
         spacing: Theme.space8
 
         Repeater {
-            model: [
-                {label: qsTr("Waar u naar kijkt"), value: root.hint},
-                {label: qsTr("Wettelijke grond"), value: root.basis},
-                {label: qsTr("Gebruikelijke ernst"), value: root.severity}
-            ]
+            model: root.lines
 
             ColumnLayout {
                 id: line
 
                 required property var modelData
 
-                visible: modelData.value !== ""
                 spacing: 1
 
                 Layout.fillWidth: true

@@ -77,6 +77,15 @@ FocusScope {
 
                 Layout.fillWidth: true
             }
+            AppText {
+                objectName: "minimum_age"
+                visible: text !== ""
+                text: root.viewModel.minimumAge
+                variant: "small"
+                wrapMode: Text.Wrap
+
+                Layout.fillWidth: true
+            }
         }
         Banner {
             visible: !root.viewModel.editable
