@@ -10,6 +10,7 @@ from inspector.reports.findings import findings_data
 from inspector.reports.model import (
     DocumentState,
     FindingReport,
+    Reader,
     ReportCorrection,
     ReportPlace,
 )
@@ -34,10 +35,13 @@ def finding_document(report: FindingReport, printable: Callable[[str], str], hel
         ReportNotReadyError: a released report that is unsigned or still holds a conflict, or a code without words.
     """
     _check_ready(report)
-    layout = Typesetting(wording(report.language), printable, report.day, Pictures(helper))
+    words = wording(report.language)
+    layout = Typesetting(words, printable, report.day, Pictures(helper))
     data: dict[str, Json] = {
-        "words": {name: value for name, value in layout.words.words.items() if isinstance(value, str)},
+        "words": {name: value for name, value in words.words.items() if isinstance(value, str)},
         "language": report.language,
+        "copy": words.text("operators_copy") if report.reader is Reader.OPERATOR else "",
+        "translated": words.text("translation") if report.language != "nl" else "",
         **_front(report, layout),
         **_circumstances(report, layout),
         **findings_data(report, layout),
@@ -61,6 +65,7 @@ def _check_ready(report: FindingReport) -> None:
 
 def _front(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
     words, text, authority = layout.words, layout.text, report.authority
+    is_copy = report.reader is Reader.OPERATOR  # he is not told that somebody complained
     return {
         "subject": words.of("subjects", report.subject.value),
         "number": text(report.number),
@@ -76,7 +81,7 @@ def _front(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
         "day": words.day(report.day),
         "facts": layout.rows(
             (
-                ("kind", words.of("kinds", report.kind)),
+                ("kind", "" if is_copy else words.of("kinds", report.kind)),
                 ("follows", text(report.follows)),
                 ("operator", text(report.business.operator)),
                 ("chapter_officers", ", ".join(text(o.name or o.number) for o in report.officers)),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from inspector.reports.model import FindingReport, ReportBasis, ReportFinding
+from inspector.reports.model import FindingReport, Reader, ReportBasis, ReportFinding
 from inspector.reports.typesetting import Json, Typesetting
 
 _VIOLATIONS = ("overtreding", "niet_hersteld")
@@ -54,14 +54,15 @@ def _rest(report: FindingReport, layout: Typesetting) -> list[Json]:
 def _summary(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
     judged, left = [finding.answer for finding in report.findings], [each.answer for each in report.unchecked]
     answers = judged + left
+    is_whole = report.reader is Reader.AUTHORITY
     always = () if report.kind == "hercontrole" else _FIRST_VISIT
     return {
         "tallies": [
             {"code": code, "words": layout.words.of("answers", code), "number": answers.count(code)}
             for code in (*_FIRST_VISIT, *_FOLLOW_UP)
-            if answers and (code in always or code in answers)
+            if answers and (code in always or code in answers) and (is_whole or code in _VIOLATIONS)
         ],
-        "judged": any(answer != _UNCHECKED for answer in judged),
+        "judged": is_whole and any(answer != _UNCHECKED for answer in judged),
         "violations": [
             [layout.text(f.condition), _question(f, layout), _severity(f, layout), _term(f, layout)]
             for f in report.findings
@@ -118,7 +119,7 @@ def _others(report: FindingReport, layout: Typesetting) -> list[Json]:
     groups: dict[str, list[Json]] = {}
     for finding in report.findings:
         if finding.answer not in _VIOLATIONS:
-            groups.setdefault(_capitalised(layout.text(finding.category)), []).append(_other(finding, layout))
+            groups.setdefault(_category(finding, layout), []).append(_other(finding, layout))
     return [{"category": category, "rows": rows} for category, rows in groups.items()]
 
 
@@ -126,8 +127,11 @@ def _known_by(finding: ReportFinding, layout: Typesetting) -> str:
     return layout.words.of("methods", finding.method) if finding.method else ""
 
 
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _category(finding: ReportFinding, layout: Typesetting) -> str:
+    """What a condition protects; the groups of the labour checks are names of laws and have no other word."""
+    names = layout.words.words["categories"]
+    said = names.get(finding.category) if isinstance(names, dict) else None
+    return layout.text(finding.category) if said is None else said
 
 
 def _other(finding: ReportFinding, layout: Typesetting) -> dict[str, Json]:

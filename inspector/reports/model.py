@@ -27,6 +27,13 @@ class DocumentState(StrEnum):
     RELEASED = "released"
 
 
+class Reader(StrEnum):
+    """For whom a report is made."""
+
+    AUTHORITY = "authority"
+    OPERATOR = "operator"
+
+
 class Subject(StrEnum):
     """What is supervised; the words for it stand under the title."""
 
@@ -193,6 +200,8 @@ class ReportFinding:
     clock_ahead: timedelta | None = None
     apart: bool = False
     """It came in beside the signatures, was changed after them, or was never shown to the operator as it stands."""
+    kept_from_operator: bool = False
+    """It is a matter of the police: who reads of it may ask who told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +372,7 @@ class FindingReport:
     signatures: tuple[OfficerSignature, ...]
     heads: tuple[ReportHead, ...]
     subject: Subject = Subject.LICENCE
+    reader: Reader = Reader.AUTHORITY
     legal_bases: tuple[LegalBasis, ...] = ()
     follows: str = ""
     together_with: tuple[str, ...] = ()

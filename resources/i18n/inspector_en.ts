@@ -5235,6 +5235,41 @@
     </message>
 </context>
 <context>
+    <name>ReviewReportForm</name>
+    <message>
+        <source>Voor wie</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Volledig rapport</source>
+        <translation>Whole report</translation>
+    </message>
+    <message>
+        <source>Afschrift voor de exploitant</source>
+        <translation>Copy for the operator</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Nederlands</source>
+        <translation>Dutch</translation>
+    </message>
+    <message>
+        <source>Engels</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Alleen de overtredingen. Niets van wat anderen zeiden, geen aantallen en geen namen van ambtenaren.</source>
+        <translation>Only the violations. Nothing of what others said, no numbers of people and no names of officers.</translation>
+    </message>
+    <message>
+        <source>Alles wat is vastgelegd. Niet voor de exploitant.</source>
+        <translation>Everything that was recorded. Not for the operator.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewReturn</name>
     <message>
         <source>%1 terugsturen?</source>
@@ -5335,6 +5370,10 @@
     <message>
         <source>Rapport %1</source>
         <translation>Report %1</translation>
+    </message>
+    <message>
+        <source>Afschrift %1</source>
+        <translation>Copy %1</translation>
     </message>
     <message>
         <source>Bundel %1</source>

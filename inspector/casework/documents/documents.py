@@ -8,6 +8,7 @@ from pathlib import Path
 from inspector.casework.desk import Desk, known_visit
 from inspector.casework.documents.finding_reports import ReportCollector
 from inspector.casework.documents.named_logs import NotWhatWasNamedError, named_logs
+from inspector.casework.documents.operators_copy import copy_for_operator
 from inspector.crypto.cbor import CborError, decode
 from inspector.domain.actions import Action, may
 from inspector.domain.events import PhotoAttached
@@ -30,6 +31,7 @@ from inspector.reports.bundle_contents import (
 )
 from inspector.reports.errors import BundleContentsError, ReportDisputedError, ReportNotReadyError, ReportRenderError
 from inspector.reports.finding_report import render_finding_report
+from inspector.reports.model import Language, Reader
 from inspector.vault.answers.disclosure import DisclosedEvent, DisclosedLog
 from inspector.vault.files.replacing import part_of, replace_file
 from inspector.wire.event import Header, LogPlace, RawEvent
@@ -55,13 +57,24 @@ class DocumentRefused(Refusal):
     """Where officers still differ, when that is why."""
 
 
-def finding_report(desk: Desk, visit: VisitId) -> bytes | Refusal:
+@dataclass(frozen=True, slots=True)
+class ReportForm:
+    """In which language a report is made and for whom."""
+
+    language: Language = "nl"
+    reader: Reader = Reader.AUTHORITY
+
+
+_PLAIN = ReportForm()
+
+
+def finding_report(desk: Desk, visit: VisitId, form: ReportForm = _PLAIN) -> bytes | Refusal:
     """The report of the own agency's part as PDF: what its supervisor last released, before that a CONCEPT."""
     found = known_visit(desk, visit)
     if isinstance(found, Refusal):
         return found
     logs = _logs(desk, found)
-    return logs if isinstance(logs, Refusal) else _report(desk, found, logs)
+    return logs if isinstance(logs, Refusal) else _report(desk, found, logs, form)
 
 
 def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
@@ -100,9 +113,9 @@ def court_bundle(desk: Desk, visit: VisitId) -> bytes | Refusal:
         return DocumentRefused("bundle", str(error))
 
 
-def write_report(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
+def write_report(desk: Desk, visit: VisitId, path: Path, form: ReportForm = _PLAIN) -> Path | Refusal:
     """Write the finding report to a file somebody chose."""
-    return _write(finding_report(desk, visit), path)
+    return _write(finding_report(desk, visit, form), path)
 
 
 def write_bundle(desk: Desk, visit: VisitId, path: Path) -> Path | Refusal:
@@ -117,7 +130,7 @@ def _logs(desk: Desk, visit: Visit) -> Sequence[DisclosedLog] | DocumentRefused:
         return DocumentRefused("bundle", NOT_HERE)
 
 
-def _report(desk: Desk, found: Visit, logs: Sequence[DisclosedLog]) -> bytes | Refusal:
+def _report(desk: Desk, found: Visit, logs: Sequence[DisclosedLog], form: ReportForm = _PLAIN) -> bytes | Refusal:
     catalogue = desk.catalogue_of(found)
     if catalogue is None:
         return UnknownThing("catalogue", "")
@@ -129,7 +142,8 @@ def _report(desk: Desk, found: Visit, logs: Sequence[DisclosedLog]) -> bytes | R
     if shown.signed is not None and shown.signed.event.catalogue not in {b"", catalogue.data_hash}:
         return DocumentRefused("report", OTHER_CATALOGUE)
     try:
-        return render_finding_report(ReportCollector(desk, shown, catalogue, logs).report())
+        report = ReportCollector(desk, shown, catalogue, logs, form.language).report()
+        return render_finding_report(report if form.reader is Reader.AUTHORITY else copy_for_operator(report))
     except ReportDisputedError as error:
         return DocumentRefused("report", str(error), tuple(map(ConditionId, error.conditions)))
     except (ReportNotReadyError, ReportRenderError) as error:

@@ -19,6 +19,7 @@ from inspector.domain.visits.origins import origin_of
 from inspector.domain.visits.registers import Assessment
 from inspector.domain.visits.visit import Visit
 from inspector.reports import model as m
+from inspector.wire.scopes import Agency
 
 _GENERAL_KNOWLEDGE = "GK"
 """The catalogue's word for what nobody looked up: it says why a condition is asked, and is no provision."""
@@ -79,6 +80,7 @@ class FoundCollector:
                 for kind, write in ((change.kind, change.write) for change in origin.changes)
             ),
             clock_ahead=ahead.get(origin.first.id),
+            kept_from_operator=self._catalogue.action(item).handed_to == Agency.POLITIE,
             apart=value in not_shown(self._visit, item.id) and stands_apart(self._visit, item.id),
         )
 

@@ -40,7 +40,7 @@ def _reviewed(
         case steps.ReleaseVisit():
             return actor.tap(review.release, visit)
         case steps.MakeReport():
-            return actor.device.ask(review.saveReport, visit, str(out / step.file))
+            return actor.device.ask(review.saveReport, visit, str(out / step.file), step.language, step.reader.value)
         case steps.MakeBundle():
             return actor.device.ask(review.saveBundle, visit, str(out / step.file))
         case _:

@@ -34,6 +34,7 @@ from inspector.demo.script.step_fields import (
     VisitKey,
 )
 from inspector.domain.values import Capacity, Method, OperatorResponse, Outcome, PlaceKind, Sector, Severity, VisitKind
+from inspector.reports.model import Reader
 from inspector.wire.scopes import Agency
 
 
@@ -223,9 +224,11 @@ class ReleaseVisit(InVisit, frozen=True, tag="release_visit"):
 
 
 class MakeReport(InVisit, frozen=True, tag="report"):
-    """The officer makes the report of findings as a PDF in the output folder."""
+    """The officer makes the report of findings as a PDF in the output folder, for the authority or for the operator."""
 
     file: FileName
+    language: Literal["nl", "en"] = "nl"
+    reader: Reader = field(name="for", default=Reader.AUTHORITY)
 
 
 class MakeBundle(InVisit, frozen=True, tag="bundle"):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -16,6 +17,7 @@ from inspector.casework.judging import erasing, reviews
 from inspector.casework.visiting.visits import consult_visit
 from inspector.domain.ids import ConditionId, InstallationId, VisitId
 from inspector.domain.refusals import Refusal
+from inspector.reports.model import Reader
 from inspector.vault.model import Changes, VisitRow
 from inspector.viewmodels.review.review_rows import ReviewInputs, ReviewProps, ReviewRead, derive_review_props
 from inspector.viewmodels.screen.file_choice import FileChoiceViewModel
@@ -128,9 +130,13 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
         )
 
     @Slot(str, str)
-    def saveReport(self, visit: str, url: str, then: Document | None = None) -> None:
-        """Write the finding report to a file the supervisor chose."""
-        self._save(documents.write_report, VisitId(visit), url, then)
+    @Slot(str, str, str, str)
+    def saveReport(
+        self, visit: str, url: str, language: str = "nl", reader: str = "authority", then: Document | None = None
+    ) -> None:
+        """Write the finding report to a file the supervisor chose, in Dutch or English and for whom he says."""
+        form = documents.ReportForm("en" if language == "en" else "nl", Reader(reader))
+        self._save(partial(documents.write_report, form=form), VisitId(visit), url, then)
 
     @Slot(str, str)
     def saveBundle(self, visit: str, url: str, then: Document | None = None) -> None:

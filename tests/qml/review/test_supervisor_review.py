@@ -15,6 +15,7 @@ from tests.fakes.screens import Screens
 from tests.qml.office_day import EXIT, EXTINGUISHER, KADE, LINDE, NOORD, OfficeDay
 from tests.qml.pages import Page
 from tests.qml.stage import PORTRAIT
+from tests.unit.reports.pdf_text import pages_of
 
 QUESTION = "Welke deur is dit?"
 TALL = (1280, 1800)
@@ -260,6 +261,24 @@ def test_the_report_goes_where_the_coordinator_says(day: OfficeDay, page: Page) 
     assert (day.downloads / "vorig.pdf").read_bytes() == b"iets anders"
     assert (day.downloads / "Rapport Linde.pdf").read_bytes().startswith(b"%PDF")
     assert page.shows("Opgeslagen: Rapport Linde.pdf")
+
+
+def test_a_report_is_made_for_whom_and_in_which_language_the_supervisor_says(day: OfficeDay) -> None:
+    visit = day.hands_in(LINDE, rich=False)
+    app = day.opens("c1")
+    day.shows(app, visit)
+
+    day.taps(app, "report")
+    the_review(day, app).place_choice.enter(str(day.downloads))
+    day.settles(app)
+    day.taps(app, "segment_operator", "segment_en")
+    day.taps(app, "save_here")
+
+    (made,) = day.downloads.iterdir()
+    text = " ".join(pages_of(made.read_bytes()))
+    assert made.name == "Afschrift Huis De Linde 24-11-2026 (en).pdf"
+    assert "Copy for the operator." in text
+    assert "Translation. The Dutch text prevails." in text
 
 
 def test_the_bundle_is_saved_under_a_name_that_says_what_it_is(day: OfficeDay) -> None:

@@ -162,11 +162,20 @@ FocusScope {
         id: saving
 
         property string kind: ""
+        property string reader: "authority"
+        property string language: "nl"
 
         function openFor(what: string): void {
             saving.kind = what;
-            const stem = what === "report" ? qsTr("Rapport %1") : qsTr("Bundel %1");
-            saving.ask(stem.arg(root.viewModel.fileStem), what === "report" ? ".pdf" : ".zip");
+            saving.reader = "authority";
+            saving.language = "nl";
+            saving.suggest();
+            saving.open();
+        }
+        function suggest(): void {
+            const report = saving.reader === "operator" ? qsTr("Afschrift %1") : qsTr("Rapport %1");
+            const stem = (saving.kind === "report" ? report : qsTr("Bundel %1")).arg(root.viewModel.fileStem);
+            saving.choice.openToSave(saving.language === "en" ? stem + " (en)" : stem, saving.kind === "report" ? ".pdf" : ".zip");
         }
 
         objectName: "saving"
@@ -174,9 +183,25 @@ FocusScope {
         title: kind === "report" ? qsTr("Rapport opslaan") : qsTr("Bundel voor de rechter opslaan")
         warning: qsTr("Buiten deze app is het bestand niet meer versleuteld. Bewaar het alleen waar dat mag.")
 
+        above: ReviewReportForm {
+            visible: saving.kind === "report"
+            reader: saving.reader
+            language: saving.language
+
+            Layout.fillWidth: true
+            onReaderChosen: key => {
+                saving.reader = key;
+                saving.suggest();
+            }
+            onLanguageChosen: key => {
+                saving.language = key;
+                saving.suggest();
+            }
+        }
+
         onChosen: path => {
             if (kind === "report")
-                root.viewModel.saveReport(root.viewModel.selected, path);
+                root.viewModel.saveReport(root.viewModel.selected, path, saving.language, saving.reader);
             else
                 root.viewModel.saveBundle(root.viewModel.selected, path);
         }

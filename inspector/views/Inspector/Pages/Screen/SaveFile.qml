@@ -12,6 +12,8 @@ PhotoSheet {
     required property FileChoiceViewModel choice
     property string warning: ""
 
+    property alias above: slot.data     // what is chosen before the place
+
     signal chosen(string path)
 
     function ask(stem: string, ending: string): void {
@@ -24,6 +26,13 @@ PhotoSheet {
         title: root.warning
         iconName: "lock-key-open"
         tone: "warn"
+
+        Layout.fillWidth: true
+    }
+    ColumnLayout {
+        id: slot
+
+        visible: children.length > 0
 
         Layout.fillWidth: true
     }

@@ -1,0 +1,69 @@
+"""The copy of a report that goes to the operator: what he must put right, and nothing that somebody could pay for.
+
+It is built up from what he may read, so that a field that is new to the report does not reach him by itself.
+"""
+
+from dataclasses import replace
+
+from inspector.reports.model import FindingReport, OfficerSignature, OperatorReaction, Reader, ReportFinding, ReportRole
+
+_VIOLATIONS = frozenset({"overtreding", "niet_hersteld"})
+_HEARD = "gehoord"
+_HIS_SIDE = frozenset({"exploitant", "beheerder"})
+_PREMISES = "bedrijfsruimte"
+
+
+def copy_for_operator(report: FindingReport) -> FindingReport:
+    """The same report for the operator.
+
+    The violations that are not kept from him, the officers by number, what was demanded of him or his manager and taken
+    from them, his own words, and which rooms of the business were entered. Nothing of the rest, no counts, and nothing
+    that anybody else said, asked or refused.
+    """
+    found = tuple(_finding(f) for f in report.findings if f.answer in _VIOLATIONS and not f.kept_from_operator)
+    told = {finding.condition for finding in found}
+    return FindingReport(
+        number=report.number,
+        version=report.version,
+        state=report.state,
+        made_at=report.made_at,
+        language=report.language,
+        reader=Reader.OPERATOR,
+        authority=report.authority,
+        subject=report.subject,
+        officers=tuple(replace(officer, name="") for officer in report.officers),
+        business=report.business,
+        kind=report.kind,
+        regime=report.regime,
+        catalogue=report.catalogue,
+        day=report.day,
+        arrived=report.arrived,
+        departed=report.departed,
+        cards=(),
+        places=tuple(place for place in report.places if place.kind == _PREMISES),
+        findings=found,
+        demands=tuple(demand for demand in report.demands if _is_his(demand.to)),
+        receipts=report.receipts,
+        reaction=None if report.reaction is None else _reaction(report.reaction, told),
+        shown_later=tuple(_reaction(reaction, told) for reaction in report.shown_later),
+        signatures=tuple(
+            OfficerSignature(signature.number, "", signature.capacity, signature.at) for signature in report.signatures
+        ),
+        sanctions=tuple(proposal for proposal in report.sanctions if proposal.condition in told),
+        sanction_basis=report.sanction_basis,
+        heads=(),
+    )
+
+
+def _finding(finding: ReportFinding) -> ReportFinding:
+    """The violation; of one that somebody told of he reads that it was found, not what was said."""
+    facts = "" if finding.method == _HEARD else finding.facts
+    return replace(finding, facts=facts, method="", reason="", changes=(), disputed=False)
+
+
+def _is_his(role: ReportRole) -> bool:
+    return role.role in _HIS_SIDE
+
+
+def _reaction(reaction: OperatorReaction, told: set[str]) -> OperatorReaction:
+    return replace(reaction, shown=tuple(condition for condition in reaction.shown if condition in told))
