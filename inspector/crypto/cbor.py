@@ -33,6 +33,7 @@ MANY_ITEMS = 1 << 18
 _BYTES, _TEXT, _ARRAY, _MAP = 2, 3, 4, 5
 _IN_FOLLOWING_BYTES = 24
 
+_PLAIN = frozenset({type(None), bool, int, str, bytes})
 _SMALLEST = -(1 << 64)
 _LARGEST = (1 << 64) - 1
 
@@ -75,10 +76,11 @@ def decode(data: bytes, *, limit: int, items: int = MAX_ITEMS) -> object:
             allow_indefinite=False,
             allow_duplicate_keys=False,
         )
-        again = cbor2.dumps(_ordered(value, MAX_DEPTH))
+        _check(value)
+        again = cbor2.dumps(value)  # maps in the order in which they came
     except (cbor2.CBORError, CborError, UnicodeError, TypeError, OverflowError) as error:
         raise CborError("not canonical CBOR") from error
-    # One comparison refuses long integers, unsorted maps and trailing bytes alike.
+    # One comparison refuses long integers, long lengths and trailing bytes alike.
     if again != data:
         raise CborError("not canonical CBOR")
     return value
@@ -127,6 +129,29 @@ def _refuse_tag(_value: object, _immutable: object) -> object:
 
 
 _REFUSED_TAGS = dict.fromkeys(_BUILT_IN_TAGS, _refuse_tag)
+
+
+def _check(value: object, depth: int = MAX_DEPTH) -> None:
+    """Refuse whatever our formats do not use, and maps whose keys do not stand in canonical order."""
+    if type(value) in _PLAIN:
+        return
+    if depth == 0:
+        raise CborError("nested too deep")
+    if isinstance(value, dict):
+        before: tuple[int, int, bytes] | None = None
+        for key, each in value.items():
+            rank = _rank(key)
+            if before is not None and rank <= before:
+                raise CborError("keys out of order")
+            before = rank
+            if type(each) not in _PLAIN:
+                _check(each, depth - 1)
+    elif isinstance(value, list):
+        for each in value:
+            if type(each) not in _PLAIN:
+                _check(each, depth - 1)
+    else:
+        raise CborError("type without an encoding")
 
 
 def _ordered(value: object, depth: int) -> object:
