@@ -13,7 +13,6 @@ FocusScope {
     property string error: ""
     property string help: ""
     property bool busy: false
-    property bool hasKeyboard: true
     property string acceptText: qsTr("Openen")
 
     readonly property int dotRoom: Math.max(1, Math.floor((box.width - 96) / 20))
@@ -145,7 +144,6 @@ FocusScope {
             }
         }
         Keyboard {
-            visible: root.hasKeyboard
             enabled: !root.busy
             canAccept: root.filled > 0
             acceptText: root.acceptText

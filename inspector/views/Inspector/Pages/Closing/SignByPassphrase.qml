@@ -16,7 +16,7 @@ ConfirmDialog {
     confirmIcon: "check"
     confirmEnabled: viewModel.filled > 0 && !viewModel.busy
     closesAtOnce: false
-    width: Math.min(720, (parent?.width ?? 720) - 32)
+    width: Math.min(908, (parent?.width ?? 908) - 32)
 
     onConfirmed: viewModel.accepted()
     onDeclined: viewModel.close()
@@ -41,7 +41,6 @@ ConfirmDialog {
         help: root.viewModel.wait
         busy: root.viewModel.busy
         acceptText: qsTr("Bevestigen")
-        hasKeyboard: false
 
         Layout.fillWidth: true
         onTyped: character => root.viewModel.typed(character)
