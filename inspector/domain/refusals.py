@@ -170,6 +170,13 @@ class FollowsElsewhere(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class CodeElsewhere(Refusal):
+    """The typed code leads to a visit that this device knows to be at another business."""
+
+    business: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotReadyToClose(Refusal):
     """What is still missing before the visit can be signed."""
 

@@ -4551,6 +4551,10 @@
         <translation>Not found: %1.</translation>
     </message>
     <message>
+        <source>Deze code hoort bij een bezoek aan %1. Doe mee bij dat bedrijf.</source>
+        <translation>This code belongs to a visit to %1. Join at that business.</translation>
+    </message>
+    <message>
         <source>Een ondertekening of vrijgave noemt wat nog niet op dit apparaat is. Maak eerst verbinding.</source>
         <translation>A signature or the release names what is not on this device yet. Connect first.</translation>
     </message>
@@ -6801,6 +6805,10 @@
         <source>Wat een coördinator voor u plant, verschijnt hier zodra er verbinding is. Een bezoek zonder planning begint u bij het bedrijf.</source>
         <translation>What a coordinator plans for you appears here once there is a connection. A visit without planning is started at the business.</translation>
     </message>
+    <message>
+        <source>Kies het bedrijf waar uw collega is. Daar typt u de code.</source>
+        <translation>Choose the business where your colleague is. There you type the code.</translation>
+    </message>
 </context>
 <context>
     <name>TodaySide</name>
@@ -7000,6 +7008,10 @@
         <translation>device %1</translation>
     </message>
     <message>
+        <source>U koos: %1. De code hoort bij: %2. Wat u vastlegt, hoort bij dat bezoek.</source>
+        <translation>You chose: %1. The code belongs to: %2. What you record belongs to that visit.</translation>
+    </message>
+    <message>
         <source>%1, %2: %3</source>
         <translation>%1, %2: %3</translation>
     </message>
@@ -7086,6 +7098,10 @@
     <message>
         <source>Onderdelen van het bezoek</source>
         <translation>Parts of the visit</translation>
+    </message>
+    <message>
+        <source>U doet mee aan een ander bezoek dan u koos</source>
+        <translation>You take part in another visit than you chose</translation>
     </message>
     <message>
         <source>%1 droeg dit bezoek aan u over</source>

@@ -18,7 +18,7 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.codec import decode_event, encode_fields
 from inspector.domain.events import CompartmentOpened, OfficerJoined, VisitStarted
 from inspector.domain.ids import BusinessId, ConditionId, InstallationId, VisitId
-from inspector.domain.refusals import Mistyped, NotAllowed, OtherCapacity, Refusal, UnknownThing
+from inspector.domain.refusals import CodeElsewhere, Mistyped, NotAllowed, OtherCapacity, Refusal, UnknownThing
 from inspector.domain.values import Capacity, VisitKind, VisitState
 from inspector.vault.model import Changes, VisitRow
 from inspector.wire.scopes import StreamKind
@@ -169,6 +169,9 @@ def join_by_hand(
     file = desk.vault.business(business)
     if file is None:
         return UnknownThing("business", business)
+    known = desk.vault.visit(invitation.visit)
+    if known is not None and known.started is not None and known.started.business.id != business:
+        return CodeElsewhere(known.started.business.name)
     catalogue = desk.catalogue_today()
     if not isinstance(catalogue, Catalogue):
         return catalogue

@@ -39,6 +39,9 @@ def refusal_text(refusal: r.Refusal) -> str:
             return _named(_things()[what], name)
         case r.TextRefused(why=why):
             return _texts()[why]
+        case r.CodeElsewhere(business=business):
+            text = _translate("Refusal", "Deze code hoort bij een bezoek aan %1. Doe mee bij dat bedrijf.")
+            return text.replace("%1", business)
         case r.Mistyped(slip=slip, places=places):
             return _mistyped(_slips()[slip], places)
         case r.PhotoRefused(why=why):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from inspector.crypto.typed_code import GROUP
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.closing import places_without_ground
-from inspector.domain.events import CardShown, DomainEvent, PlaceEntered
+from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, PlaceEntered, VisitStarted
 from inspector.domain.values import Officer, PlaceKind
 from inspector.domain.visits.handovers import handed_to
 from inspector.viewmodels.erasures.review_erased import notice_title
@@ -147,6 +147,7 @@ class VisitProps:
     successors: tuple[dict[str, str], ...] = ()
     handed_by: str = ""
     """Who handed it over to this tablet; empty once its officer goes on."""
+    joined_otherwise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
             {"key": o.installation, "label": o.name, "detail": _tablet_text(o, known)} for o in known.successors
         ),
         handed_by=_handed_by(known),
+        joined_otherwise=_joined_otherwise(known),
         card_rows=tuple(
             CardRow(
                 str(c.id),
@@ -328,6 +330,24 @@ def _tablet_text(officer: Officer, known: VisitInputs) -> str:
 def _handed_by(known: VisitInputs) -> str:
     given = handed_to(known.visit, known.me)
     return "" if given is None or not may(known.me, Action.TAKE_OVER) else given.author.name
+
+
+def _joined_otherwise(known: VisitInputs) -> str:
+    """What was chosen when a code was typed, where the event of who began the visit says another business or kind."""
+    start = known.visit.start
+    joined = (each.event.given for each in known.visit.all_of(OfficerJoined) if each.author == known.me)
+    told = next(joined, None)
+    if start is None or told is None:
+        return ""
+    started = start.event
+    if (told.business.id, told.kind) == (started.business.id, started.kind):
+        return ""
+    text = _translate("Visit", "U koos: %1. De code hoort bij: %2. Wat u vastlegt, hoort bij dat bezoek.")
+    return text.replace("%1", _named(told)).replace("%2", _named(started))
+
+
+def _named(started: VisitStarted) -> str:
+    return f"{started.business.name}, {kind_word(started.kind).lower()}"
 
 
 def _is_correctable(known: VisitInputs, author: Officer) -> bool:

@@ -191,3 +191,20 @@ def test_typing_stays_one_touch_away(screens: Screens, lenses: FedLenses) -> Non
     screens.qtbot.waitUntil(lambda: screens.page.focused() == "join_code_input")
 
     assert not app.camera_page.props.is_open
+
+
+def test_who_wants_to_type_on_the_first_page_is_told_where(screens: Screens, lenses: FedLenses) -> None:
+    assert lenses.names()
+    screens.business("t1")
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    app.scanVisit()
+    screens.qtbot.waitUntil(lambda: app.camera_page.props.ready)
+    screens.window.grab()
+
+    screens.page.tap("camera_other_way")
+    screens.rests(app)
+
+    assert app.props.page == "businesses"
+    assert screens.page.shows("Kies het bedrijf waar uw collega is. Daar typt u de code.")

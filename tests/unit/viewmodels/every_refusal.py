@@ -54,6 +54,7 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.PlanElsewhere(),
     r.PlanForOthers(),
     r.FollowsElsewhere(),
+    r.CodeElsewhere("Huis De Linde"),
     r.TooManyPersons(999),
     r.NothingToErase(),
     r.AlreadyProposed(),

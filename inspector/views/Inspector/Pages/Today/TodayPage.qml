@@ -136,6 +136,7 @@ AppPage {
     Connections {
         function onOtherWayWished(): void {
             root.app.showBusinesses();
+            root.app.notice(qsTr("Kies het bedrijf waar uw collega is. Daar typt u de code."), "ok", false);
         }
 
         target: root.app.camera

@@ -76,7 +76,7 @@ AppPage {
     ColumnLayout {
         id: notices
 
-        readonly property bool shown: root.viewModel.needsNewer || root.viewModel.handedBy !== "" || root.viewModel.abandoned !== "" || root.viewModel.erased !== ""
+        readonly property bool shown: root.viewModel.needsNewer || root.viewModel.handedBy !== "" || root.viewModel.joinedOtherwise !== "" || root.viewModel.abandoned !== "" || root.viewModel.erased !== ""
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -88,6 +88,16 @@ AppPage {
 
         NewerBanner {
             visible: root.viewModel.needsNewer
+
+            Layout.fillWidth: true
+        }
+        Banner {
+            objectName: "joined_otherwise"
+            visible: root.viewModel.joinedOtherwise !== ""
+            title: qsTr("U doet mee aan een ander bezoek dan u koos")
+            text: root.viewModel.joinedOtherwise
+            tone: "warn"
+            iconName: "warning"
 
             Layout.fillWidth: true
         }
