@@ -44,14 +44,14 @@ class VaultEntrance:
         return open_desk(self._known_place(), passphrase)
 
     def check_invitation(self, text: str, hub: str, code: str) -> str:
-        """Give the hub's address that an invitation names.
+        """Give the hub's address that an invitation names, once a hub answered there.
 
         Raises:
-            EnrolmentFailedError: it is no invitation.
+            EnrolmentFailedError: it is no invitation, nobody answers, or nothing can be kept here.
         """
         from inspector.app.opening import hub_of  # noqa: PLC0415 - see open
 
-        return hub_of(text, hub, code)
+        return hub_of(self._known_place(), text, hub, code)
 
     def enrol(self, text: str, hub: str, code: str, passphrase: bytearray) -> object:
         """Enrol at the hub, make the vault and give the desk before it.

@@ -3,6 +3,7 @@
 Loads the vault, casework and sync; `entrance.py` imports this once the unlock screen stands.
 """
 
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from inspector.crypto.ids import IdSource
 from inspector.crypto.stretching import StretchParameters
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.sync.courier import DOWNLOADS, Courier
-from inspector.sync.enrolling import Enrolled, NewKeys, enrol, make_keys
+from inspector.sync.enrolling import Enrolled, NewKeys, enrol, make_keys, reach
 from inspector.sync.errors import UnsafeHubError
 from inspector.sync.failures import Failure, FailureKind
 from inspector.sync.http_carrier import HttpCarrier, HubAddress, pin_in
@@ -31,6 +32,9 @@ from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, Pro
 from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.sync_driver import SyncDriver
 from inspector.viewmodels.window.workplace import Workplace
+
+_ROOM = 1 << 20
+"""What a new vault takes at least."""
 
 _PROBLEMS = {FailureKind.REFUSED: Problem.REFUSED, FailureKind.NOT_TRUSTED: Problem.NOT_TRUSTED}
 
@@ -69,18 +73,33 @@ def open_desk(place: VaultPlace, passphrase: bytearray) -> Desk:
     return _desk(place, vault)
 
 
-def hub_of(text: str, hub: str, code: str) -> str:
-    """The address an invitation names.
+def hub_of(place: VaultPlace, text: str, hub: str, code: str) -> str:
+    """The address an invitation names, once a hub answered there and the folder takes a file.
 
     Raises:
-        EnrolmentFailedError: it is none, or its address is not safe.
+        EnrolmentFailedError: it is none, nobody answers, or nothing can be kept here.
     """
     invitation = _invitation(text, hub, code)
     try:
-        HubAddress(invitation.hub_url, b"").check()
+        answer = reach(invitation.hub_url, clock=place.clock, pin=pin_in(place.folder))
     except UnsafeHubError as error:
         raise EnrolmentFailedError(Problem.UNSAFE_ADDRESS) from error
+    if answer is not None:
+        is_false = answer.kind is FailureKind.NOT_TRUSTED
+        raise EnrolmentFailedError(Problem.NOT_TRUSTED if is_false else Problem.UNREACHABLE)
+    _takes_a_file(place.folder)
     return invitation.hub_url
+
+
+def _takes_a_file(folder: Path) -> None:
+    """A disk that refuses is told before the code is used: it works for one device only."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(_ROOM))
+            file.flush()
+    except OSError as error:
+        raise EnrolmentFailedError(Problem.NOT_SAVED) from error
 
 
 class Enrolment:
@@ -96,7 +115,9 @@ class Enrolment:
         Raises:
             EnrolmentFailedError: it did not work.
         """
-        place, enrolled = self._place, self._enrolled(_invitation(text, hub, code))
+        place, invitation = self._place, _invitation(text, hub, code)
+        _takes_a_file(place.folder)
+        enrolled = self._enrolled(invitation)
         try:
             vault = create_vault(
                 place.folder, passphrase, enrolled.identity, clock=place.clock, ids=place.ids, argon2=place.argon2

@@ -74,6 +74,20 @@ def enrol(
         return Failure(FailureKind.NOT_TRUSTED)
 
 
+def reach(hub_url: str, *, clock: Clock, pin: Path | None = None) -> Failure | None:
+    """See whether a hub answers at this address, before a passphrase is chosen and a code is used.
+
+    Raises:
+        UnsafeHubError: the address is not to be used.
+    """
+    from inspector.sync.http_line import HttpLine  # noqa: PLC0415 - see HttpCarrier
+
+    HubAddress(hub_url, b"", pin).check()
+    ask = Ask("GET", hub_url.rstrip("/") + routes.LIVEZ, {})
+    answer = judged(ask, HttpLine(clock, pin).send(ask))
+    return answer if isinstance(answer, Failure) else None
+
+
 def _believed(reply: EnrolReply, invitation: Invitation, keys: NewKeys) -> Identity:
     if not invitation.names_root(reply.agency_root):
         raise IdentityError("another root than the invitation names")

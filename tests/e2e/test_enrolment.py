@@ -1,5 +1,7 @@
 """From a one-time code to a locked vault that opens again, and from one officer's device to another's."""
 
+from PySide6.QtCore import Qt
+
 from inspector.casework.businesses import businesses
 from inspector.domain.ids import BusinessId
 from inspector.domain.values import Business, Regime, Sector
@@ -48,6 +50,46 @@ def test_a_used_code_enrols_nobody_else(town: Town) -> None:
     assert not (town.folder / "devices" / "t2" / "slots.cbor").exists()
 
 
+def test_a_hub_that_is_down_is_told_before_a_passphrase_is_chosen(town: Town) -> None:
+    code = town.hub.code(Agency.GEMEENTE, Role.INSPECTOR)
+    town.hub.kill()
+    app = town.device("t1")
+    app.enrol_screen.setHub(town.hub.url)
+    app.enrol_screen.setCode(code)
+
+    app.enrol_screen.proceed()
+    town.rests(app)
+
+    props = app.enrol_screen.props
+    assert (props.step, props.error_at) == ("code", "hub")
+    assert town.page.shows("De server is niet bereikbaar.")
+
+
+def test_a_disk_that_refuses_is_told_before_the_code_is_used(town: Town) -> None:
+    code = town.hub.code(Agency.GEMEENTE, Role.INSPECTOR)
+    app = town.device("t1")
+    folder = town.folder / "devices" / "t1"
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_bytes(b"")
+    app.enrol_screen.setHub(town.hub.url)
+    app.enrol_screen.setCode(code)
+    app.enrol_screen.proceed()
+    town.rests(app)
+    told = app.enrol_screen.props
+
+    folder.unlink()
+    app.enrol_screen.proceed()
+    town.rests(app)
+    for _ in range(2):
+        town.page.type(PASSPHRASE)
+        town.page.press(Qt.Key.Key_Return)
+    town.rests(app)
+
+    assert (told.step, told.error_at) == ("code", "")
+    assert "schijf weigert" in told.error
+    assert app.props.screen == "work", app.enrol_screen.props.error
+
+
 def test_what_a_coordinator_records_reaches_the_inspectors_screen(town: Town) -> None:
     coordinator = town.enrols("c1", Agency.GEMEENTE, Role.SUPERVISOR)
     inspector = town.enrols("t1", Agency.GEMEENTE, Role.INSPECTOR)
@@ -75,7 +117,7 @@ def test_without_a_hub_the_work_goes_on_and_the_pill_says_so(town: Town) -> None
 
     assert result.outcome is Outcome.OFFLINE
     assert app.props.sync_phase == "offline"
-    assert "wacht op verzending" in app.props.sync_detail
+    assert "wachten op verzending" in app.props.sync_detail
 
 
 def test_a_revoked_device_is_told_so_and_keeps_its_work(town: Town) -> None:

@@ -41,6 +41,7 @@ EXCUSED = {
         "app.opening.Enrolment.desk",
         "app.opening.hub_of",
         "crypto.recovery_slots.replace_recovery",
+        "sync.enrolling.reach",
         "hub.office.stamping.StampingAuthority.stamp",
         "vault.assembling.open_in",
         "vault.salvaging.look_into",

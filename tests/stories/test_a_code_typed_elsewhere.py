@@ -12,14 +12,16 @@ from inspector.casework.visiting.joining import Invitation
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.refusals import CodeElsewhere
 from inspector.domain.values import VisitKind
-from inspector.viewmodels.visit.visit_props import VisitHeadInputs, derive_visit_props
 from inspector.viewmodels.screen.visit_inputs import read_visit
+from inspector.viewmodels.visit.visit_props import VisitHeadInputs, derive_visit_props
 from tests.stories.officers import LINDE, Team, a_team, done
 
 
 @pytest.fixture
 def team(tmp_path: Path) -> Iterator[Team]:
-    yield a_team(tmp_path, "c1", "t1", "t2")
+    team = a_team(tmp_path, "c1", "t1", "t2")
+    yield team
+    team.ends()
 
 
 def a_cafe(team: Team) -> BusinessId:

@@ -92,6 +92,8 @@ class EnrolProps:
     filled: int = 0
     help: str = ""
     error: str = ""
+    error_at: str = ""
+    """The field that the error is about: `invitation`, `hub`, `code` or `passphrase`; none when it is no field's."""
     was_wiped: bool = False
     may_continue: bool = False
 
@@ -109,6 +111,7 @@ def derive_enrol_props(inputs: EnrolInputs) -> EnrolProps:
         filled=inputs.filled,
         help=help_text,
         error="" if inputs.problem is None else _problem_text(inputs.problem),
+        error_at="" if inputs.problem is None else _field_of(inputs.problem, is_typed=not inputs.text.strip()),
         was_wiped=inputs.was_wiped,
         may_continue=bool(inputs.text.strip() or (inputs.hub.strip() and inputs.code.strip())),
     )
@@ -226,6 +229,21 @@ class EnrolViewModel(Shown[EnrolInputs, EnrolProps]):
         if not isinstance(error, EnrolmentFailedError):
             raise error
         self._start_typing(EnrolStep.CODE, error.problem)
+
+
+def _field_of(problem: Problem | PassphraseProblem, *, is_typed: bool) -> str:
+    """Who scanned or pasted can only take another invitation; who typed looks at the address or at the code."""
+    match problem:
+        case PassphraseProblem() | Problem.DIFFERENT:
+            return "passphrase"
+        case Problem.NO_INVITATION | Problem.REFUSED:
+            return "code" if is_typed else "invitation"
+        case Problem.UNSAFE_ADDRESS:
+            return "hub" if is_typed else "invitation"
+        case Problem.UNREACHABLE | Problem.NOT_TRUSTED:
+            return "hub" if is_typed else ""
+        case Problem.NOT_SAVED:
+            return ""
 
 
 def _problem_text(problem: Problem | PassphraseProblem) -> str:

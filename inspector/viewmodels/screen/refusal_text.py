@@ -39,9 +39,6 @@ def refusal_text(refusal: r.Refusal) -> str:
             return _named(_things()[what], name)
         case r.TextRefused(why=why):
             return _texts()[why]
-        case r.CodeElsewhere(business=business):
-            text = _translate("Refusal", "Deze code hoort bij een bezoek aan %1. Doe mee bij dat bedrijf.")
-            return text.replace("%1", business)
         case r.Mistyped(slip=slip, places=places):
             return _mistyped(_slips()[slip], places)
         case r.PhotoRefused(why=why):
@@ -343,6 +340,7 @@ def _kinds() -> dict[type[r.Refusal], str]:
         r.PlanForOthers: _translate(
             "Refusal", "Dit bezoek is voor collega's gepland. Doe mee met hun deelnamecode, of begin een eigen bezoek."
         ),
+        r.CodeElsewhere: _translate("Refusal", "Deze code hoort bij een bezoek aan %1. Doe mee bij dat bedrijf."),
         r.FollowsElsewhere: _translate(
             "Refusal", "Het eerdere bezoek was bij een ander bedrijf. Kies de hercontrole bij dat bedrijf."
         ),

@@ -335,8 +335,8 @@ def _handed_by(known: VisitInputs) -> str:
 def _joined_otherwise(known: VisitInputs) -> str:
     """What was chosen when a code was typed, where the event of who began the visit says another business or kind."""
     start = known.visit.start
-    joined = (each.event.given for each in known.visit.all_of(OfficerJoined) if each.author == known.me)
-    told = next(joined, None)
+    joined = (each.event for each in known.visit.all_of(OfficerJoined) if each.author == known.me)
+    told = next((event.given for event in joined if isinstance(event, OfficerJoined)), None)
     if start is None or told is None:
         return ""
     started = start.event

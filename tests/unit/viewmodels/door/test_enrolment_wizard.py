@@ -4,7 +4,14 @@ from dataclasses import dataclass, field
 import pytest
 from pytestqt.qtbot import QtBot
 
-from inspector.viewmodels.door.enrolment_wizard import EnrolmentFailedError, EnrolStep, EnrolViewModel, Problem
+from inspector.viewmodels.door.enrolment_wizard import (
+    EnrolInputs,
+    EnrolmentFailedError,
+    EnrolStep,
+    EnrolViewModel,
+    Problem,
+    derive_enrol_props,
+)
 from inspector.viewmodels.screen.work import Work
 
 GOOD = "paarse fiets onder water"
@@ -145,6 +152,25 @@ def test_what_went_wrong_is_said_and_the_invitation_still_stands(setting: Settin
     assert setting.wizard.props.error
     assert setting.wizard.props.text
     assert setting.enroller.buffers == [bytearray(len(GOOD))]
+
+
+@pytest.mark.parametrize(
+    ("problem", "scanned", "typed"),
+    [
+        (Problem.NO_INVITATION, "invitation", "code"),
+        (Problem.REFUSED, "invitation", "code"),
+        (Problem.UNSAFE_ADDRESS, "invitation", "hub"),
+        (Problem.UNREACHABLE, "", "hub"),
+        (Problem.NOT_TRUSTED, "", "hub"),
+        (Problem.NOT_SAVED, "", ""),
+    ],
+)
+def test_an_error_stands_at_the_field_that_it_is_about(problem: Problem, scanned: str, typed: str) -> None:
+    by_hand = derive_enrol_props(EnrolInputs(hub="https://server.voorbeeld.nl", code="ABCD", problem=problem))
+    by_scan = derive_enrol_props(EnrolInputs(text="inspector-enrol:1?...", problem=problem))
+
+    assert (by_scan.error_at, by_hand.error_at) == (scanned, typed)
+    assert derive_enrol_props(EnrolInputs(step=EnrolStep.CHOOSE, problem=Problem.DIFFERENT)).error_at == "passphrase"
 
 
 def test_going_back_forgets_what_was_typed(setting: Setting) -> None:

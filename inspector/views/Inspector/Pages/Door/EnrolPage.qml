@@ -13,6 +13,10 @@ OutsidePage {
 
     readonly property bool asksCode: viewModel.step === "code"
 
+    function errorAt(field: string): string {
+        return root.viewModel.errorAt === field ? root.viewModel.error : "";
+    }
+
     facts: [
         { icon: "ticket", title: qsTr("Een uitnodiging"), text: qsTr("Van uw functioneel beheerder, een half uur geldig") },
         { icon: "key", title: qsTr("Een wachtzin"), text: qsTr("Alleen u kent hem, niemand kan hem opvragen") },
@@ -52,11 +56,20 @@ OutsidePage {
 
         Layout.fillWidth: true
 
+        Banner {
+            objectName: "trouble"
+            visible: root.errorAt("") !== ""
+            title: root.errorAt("")
+            tone: "bad"
+            iconName: "warning-circle"
+
+            Layout.fillWidth: true
+        }
         TextArea {
             objectName: "invitation"
             label: qsTr("Uitnodiging")
             help: qsTr("Scan de code, of plak de hele tekst.")
-            error: root.viewModel.error
+            error: root.errorAt("invitation")
             value: root.viewModel.text
             minimumLines: 3
             maximumLines: 5
@@ -80,6 +93,7 @@ OutsidePage {
             objectName: "hub"
             label: qsTr("Adres van de server")
             placeholder: qsTr("https://server.voorbeeld.nl")
+            error: root.errorAt("hub")
             value: root.viewModel.hub
             inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
 
@@ -89,6 +103,7 @@ OutsidePage {
         TextField {
             objectName: "code"
             label: qsTr("Code van 30 tekens")
+            error: root.errorAt("code")
             value: root.viewModel.code
             spelled: true
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
@@ -129,7 +144,7 @@ OutsidePage {
             label: root.viewModel.step === "choose" ? qsTr("Wachtzin") : qsTr("Wachtzin herhalen")
             filled: root.viewModel.filled
             help: root.viewModel.help
-            error: root.viewModel.error
+            error: root.errorAt("passphrase")
             busy: root.viewModel.step === "busy"
             acceptText: root.viewModel.step === "choose" ? qsTr("Verder") : qsTr("Aanmelden")
             focus: !root.asksCode
