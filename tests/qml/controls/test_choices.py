@@ -162,6 +162,17 @@ def test_a_chosen_tab_out_of_sight_comes_into_sight(stage: Stage, page: Page) ->
     stage.qtbot.waitUntil(lambda: page.area("tab_t11").right() <= 501)
 
 
+@pytest.mark.parametrize(("width", "icons"), [(620, True), (520, True), (440, False)])
+def test_tabs_stand_closer_and_then_without_icons_until_the_last_is_in_sight(
+    stage: Stage, page: Page, width: int, icons: bool
+) -> None:
+    tabs = ", ".join(f'{{key: "t{n}", label: "Deel {n}", icon: "camera", badge: {n}}}' for n in range(4))
+    stage.play(f'Item {{ TabBar {{ objectName: "it"; width: {width}; tabs: [{tabs}]; current: "t0" }} }}')
+
+    stage.qtbot.waitUntil(lambda: page.area("tab_t3").right() <= width)
+    assert (page.item("it").property("closeness") < 2) is icons
+
+
 def test_a_list_that_goes_on_shows_half_a_row_and_how_far_it_is(stage: Stage, page: Page) -> None:
     options = ", ".join(f'{{key: "{n}", label: "{n} dagen"}}' for n in range(8))
     stage.play(f'Item {{ SelectField {{ objectName: "term"; width: 240; current: "0"; options: [{options}] }} }}')

@@ -29,7 +29,6 @@ Shell {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        compact: root.portrait
         tabs: [
             {key: "list", label: "Controlelijst", icon: "list-checks", badge: "31/60"},
             {key: "people", label: "Personen", icon: "identification-card", badge: 4},

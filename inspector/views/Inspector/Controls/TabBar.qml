@@ -2,17 +2,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Inspector.Theme
 
-// The tabs of one page, with counts. Scrolls sideways when they do not fit; the chosen tab carries a bar. One Tab stop.
+// The tabs of one page, with counts. They stand closer, and then without icons, until all are in sight, and scroll sideways when even
+// that is not enough; the chosen tab carries a bar. One Tab stop.
 FocusScope {
     id: root
 
     required property var tabs          // [{key, label, icon, badge, tone}]; badge and tone may be absent, an empty badge keeps its room
     property string current: ""
     property string label: qsTr("Onderdelen")
-    property bool compact: false        // no icons
 
+    property int closeness: 0           // 0 wide, 1 close, 2 without icons
     readonly property int currentIndex: root.tabs.findIndex(tab => tab.key === root.current)
     readonly property var blank: ({key: "", label: ""})
+    readonly property int margin: [16, 8, 4][closeness]
+    readonly property int tabPadding: [12, 7, 8][closeness]
+    readonly property int gap: [8, 5, 5][closeness]
 
     signal chosen(string key)
 
@@ -23,10 +27,28 @@ FocusScope {
         buttons.itemAt(next).forceActiveFocus(Qt.TabFocusReason);
         root.chosen(root.tabs[next].key);
     }
+    function needed(margin: int, padding: int, gap: int, icon: int): real {
+        let sum = margin * 2;
+        for (let index = 0; index < buttons.count; index++) {
+            const tab = buttons.itemAt(index) as TabButton;
+            if (tab)
+                sum += padding * 2 + (icon > 0 ? icon + gap : 0) + tab.wordWidth + (tab.badgeWidth > 0 ? tab.badgeWidth + gap : 0);
+        }
+        return sum;
+    }
+    function fit(): void {
+        root.closeness = needed(16, 12, 8, 22) <= width ? 0 : needed(8, 7, 5, 22) <= width ? 1 : 2;
+        root.reveal(root.currentIndex);
+    }
     function reveal(index: int): void {
         const tab = buttons.itemAt(index);
         if (tab)
             strip.contentX = Math.max(0, Math.min(tab.x - 48, strip.contentWidth - strip.width));
+    }
+
+    component TabButton: Pressable {
+        property real wordWidth
+        property real badgeWidth
     }
 
     implicitWidth: row.implicitWidth + 16
@@ -36,7 +58,8 @@ FocusScope {
     Accessible.name: label
 
     onCurrentIndexChanged: Qt.callLater(reveal, currentIndex)
-    onWidthChanged: Qt.callLater(reveal, currentIndex)
+    onWidthChanged: Qt.callLater(fit)
+    onTabsChanged: Qt.callLater(fit)
 
     Rectangle {
         anchors.fill: parent
@@ -61,7 +84,7 @@ FocusScope {
         Row {
             id: row
 
-            x: root.compact ? 4 : 16
+            x: root.margin
             height: parent.height
 
             Repeater {
@@ -70,7 +93,7 @@ FocusScope {
                 // By number: a count that changes keeps the buttons, and the focus on one of them.
                 model: root.tabs.length
 
-                Pressable {
+                TabButton {
                     id: tab
 
                     required property int index
@@ -78,29 +101,33 @@ FocusScope {
                     readonly property string badge: modelData.badge === undefined ? "" : String(modelData.badge)
                     readonly property color ink: checked ? Theme.primary : Theme.textMuted
 
+                    wordWidth: word.implicitWidth
+                    badgeWidth: count.visible ? count.implicitWidth : 0
                     objectName: "tab_" + modelData.key
                     height: parent.height
                     text: modelData.label
                     checked: modelData.key === root.current
                     focus: index === Math.max(0, root.currentIndex)
                     focusPolicy: focus ? Qt.StrongFocus : Qt.ClickFocus
-                    leftPadding: root.compact ? 8 : 12
+                    leftPadding: root.tabPadding
                     rightPadding: leftPadding
                     edge: 0
                     ringGap: -5
                     ground: down ? Theme.sunken : "transparent"
                     contentItem: Row {
-                        spacing: root.compact ? 5 : 8
+                        spacing: root.gap
 
                         Icon {
                             anchors.verticalCenter: parent.verticalCenter
-                            visible: !root.compact
+                            visible: root.closeness < 2
                             name: tab.modelData.icon ?? ""
                             fill: tab.checked
                             size: 22
                             color: tab.ink
                         }
                         AppText {
+                            id: word
+
                             anchors.verticalCenter: parent.verticalCenter
                             text: tab.text
                             variant: "label"
@@ -109,6 +136,8 @@ FocusScope {
                             Accessible.ignored: true
                         }
                         Badge {
+                            id: count
+
                             anchors.verticalCenter: parent.verticalCenter
                             visible: tab.modelData.badge !== undefined
                             opacity: tab.badge === "" ? 0 : 1
@@ -117,6 +146,9 @@ FocusScope {
                             active: tab.checked
                         }
                     }
+
+                    onWordWidthChanged: Qt.callLater(root.fit)
+                    onBadgeWidthChanged: Qt.callLater(root.fit)
 
                     Accessible.role: Accessible.PageTab
                     Accessible.name: badge === "" ? text : text + ", " + badge

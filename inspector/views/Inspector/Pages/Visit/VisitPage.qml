@@ -69,7 +69,6 @@ AppPage {
         label: qsTr("Onderdelen van het bezoek")
         tabs: root.viewModel.tabs
         current: root.viewModel.tab
-        compact: root.portrait
 
         onChosen: key => root.show(key)
     }
