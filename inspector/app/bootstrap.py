@@ -1,6 +1,5 @@
 """Puts the program together for one data folder: the root view model and everything behind it."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,14 +18,13 @@ from inspector.viewmodels.window.application import AppViewModel
 from inspector.viewmodels.window.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from inspector.app.catalogues import CatalogueRefusedError
     from inspector.app.opening import VaultPlace
     from inspector.app.tpm import Chip
     from inspector.crypto.stretching import StretchParameters
     from inspector.domain.catalogue.catalogue import Catalogue
     from inspector.sync.ports import Carrier
     from inspector.vault.vault import Vault
-
-LOG = logging.getLogger(__name__)
 
 
 def device_camera() -> Camera:
@@ -49,7 +47,7 @@ class Wishes:
 
     clock: Clock = field(default_factory=SystemClock)
     ids: IdSource = field(default_factory=SystemIds)
-    catalogues: "Callable[[Vault], tuple[Catalogue, ...]] | None" = None
+    catalogues: "Callable[[Vault], tuple[Catalogue | CatalogueRefusedError, ...]] | None" = None
     """Which conditions are trusted; usually those the officer's own agency signed."""
     carrier: "Callable[[Vault], Carrier] | None" = None
     argon2: "StretchParameters | None" = None
@@ -110,17 +108,13 @@ def _place(folder: Path, wanted: Wishes) -> "VaultPlace":
     )
 
 
-def _agency_catalogues(folder: Path, vault: "Vault") -> "tuple[Catalogue, ...]":
-    """What the officer's agency signed, with the program or beside the vault; the rest is left alone."""
-    from inspector.app.catalogues import CatalogueRefusedError, catalogue_files  # noqa: PLC0415 - see above
+def _agency_catalogues(folder: Path, vault: "Vault") -> "tuple[Catalogue | CatalogueRefusedError, ...]":
+    """What the officer's agency signed, with the program or beside the vault; of the rest there, why it is not used."""
+    from inspector.app.catalogues import CatalogueRefusedError, catalogue_files, each_catalogue  # noqa: PLC0415 - see above
 
-    found = []
-    for file in (*catalogue_files(), *sorted((folder / "catalogues").glob("*.json"))):
-        try:
-            found.append(_trusted(file, vault))
-        except CatalogueRefusedError as refused:
-            LOG.warning("a catalogue is not used: %s", refused)
-    return tuple(sorted(found, key=lambda catalogue: catalogue.version))
+    own = sorted((folder / "catalogues").glob("*.json"))
+    shipped, brought = (each_catalogue(files, lambda file: _trusted(file, vault)) for files in (catalogue_files(), own))
+    return (*(each for each in shipped if not isinstance(each, CatalogueRefusedError)), *brought)
 
 
 def _trusted(file: Path, vault: "Vault") -> "Catalogue":

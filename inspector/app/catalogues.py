@@ -1,20 +1,25 @@
 """The catalogues this program may work with: signed for its purpose under a root it trusts, and sound in themselves."""
 
 import json
-from collections.abc import Iterable
+import logging
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
 from inspector.app.resources import resource
 from inspector.crypto.signed_document import DocumentScope, UnsignedDocumentError, verify_document
+from inspector.domain.catalogue import strict_document
 from inspector.domain.catalogue.catalogue import Catalogue, CatalogueError, parse_catalogue
+from inspector.domain.catalogue.located_json import LocatedJson, MalformedJsonError
+
+LOG = logging.getLogger("inspector.catalogues")
 
 MAX_CATALOGUE_BYTES = 4_000_000
 SIGNATURE_ENDING = ".sig"
 
 
 class CatalogueRefusedError(Exception):
-    """A catalogue is not sound JSON, not a catalogue, or not signed for this program; the text says which."""
+    """A catalogue is not sound JSON, not a catalogue, or not signed for this program; the text names file and line."""
 
 
 def catalogue_files() -> tuple[Path, ...]:
@@ -22,13 +27,18 @@ def catalogue_files() -> tuple[Path, ...]:
     return tuple(sorted(resource("catalogues").glob("uniforme-voorwaarden-*.json")))
 
 
-def trusted_catalogues(root: bytes, scope: DocumentScope, *, at: datetime) -> tuple[Catalogue, ...]:
-    """The catalogues that came with the program, each checked under the root for the purpose.
-
-    Raises:
-        CatalogueRefusedError: one of them does not hold; none is used then.
-    """
-    return tuple(trusted_catalogue(path, root, scope, at=at) for path in catalogue_files())
+def each_catalogue(
+    files: Iterable[Path], trusted: Callable[[Path], Catalogue]
+) -> tuple[Catalogue | CatalogueRefusedError, ...]:
+    """What every file holds, or why it is not used: one that does not hold stops none of the others."""
+    found: list[Catalogue | CatalogueRefusedError] = []
+    for file in files:
+        try:
+            found.append(trusted(file))
+        except CatalogueRefusedError as refused:
+            LOG.warning("a catalogue is not used: %s", refused)
+            found.append(refused)
+    return tuple(found)
 
 
 def trusted_catalogue(path: Path, root: bytes, scope: DocumentScope, *, at: datetime) -> Catalogue:
@@ -68,15 +78,28 @@ def sound_catalogue(document: bytes, name: str) -> Catalogue:
         CatalogueRefusedError: they are no JSON object, or no sound catalogue.
     """
     try:
-        decoded: object = json.loads(document, object_pairs_hook=_without_repeats)
+        text = document.decode()
+    except UnicodeDecodeError as error:
+        line = document[: error.start].count(b"\n") + 1
+        raise CatalogueRefusedError(f"{name}, line {line}: is no text in UTF-8") from error
+    try:
+        decoded: object = json.loads(text, object_pairs_hook=_without_repeats)
     except (ValueError, RecursionError) as error:
-        raise CatalogueRefusedError(f"{name}: is no sound JSON ({error})") from error
+        raise CatalogueRefusedError(f"{name}, {_located(text, (), f'is no sound JSON ({error})')}") from error
     if not isinstance(decoded, dict):
-        raise CatalogueRefusedError(f"{name}: must be an object")
+        raise CatalogueRefusedError(f"{name}, line 1: must be an object")
     try:
         return parse_catalogue(decoded, document)
     except CatalogueError as error:
-        raise CatalogueRefusedError(f"{name}: {error}") from error
+        raise CatalogueRefusedError(f"{name}, {_located(text, error.path, str(error))}") from error
+
+
+def _located(text: str, path: strict_document.Path, reason: str) -> str:
+    """What is wrong with the line; only asked for when something is, because this reading is a slow one."""
+    try:
+        return f"line {LocatedJson(text).line_of(path)}: {reason}"
+    except MalformedJsonError as error:
+        return str(error)
 
 
 def _without_repeats(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:

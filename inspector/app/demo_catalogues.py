@@ -3,7 +3,7 @@
 import hashlib
 from datetime import UTC, datetime
 
-from inspector.app.catalogues import CatalogueRefusedError, trusted_catalogues
+from inspector.app.catalogues import CatalogueRefusedError, catalogue_files, each_catalogue, trusted_catalogue
 from inspector.app.resources import resource
 from inspector.crypto.signatures import PUBLIC_SIZE, SigningKey
 from inspector.crypto.signed_document import (
@@ -52,9 +52,15 @@ def published_demo_root() -> bytes:
 
 
 def demo_catalogues(*, at: datetime) -> tuple[Catalogue, ...]:
-    """The catalogues that came with the program, checked for a demonstration.
+    """The catalogues that came with the program and hold for a demonstration.
 
     Raises:
-        CatalogueRefusedError: one of them does not hold.
+        CatalogueRefusedError: none of them holds.
     """
-    return trusted_catalogues(published_demo_root(), DocumentScope.DEMO, at=at)
+    root = published_demo_root()
+    found = each_catalogue(catalogue_files(), lambda file: trusted_catalogue(file, root, DocumentScope.DEMO, at=at))
+    usable = tuple(each for each in found if isinstance(each, Catalogue))
+    for each in found:
+        if isinstance(each, CatalogueRefusedError) and not usable:
+            raise each
+    return usable

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from inspector.app.catalogues import CatalogueRefusedError
 from inspector.app.rollback import RollbackCounter
 from inspector.app.small_files import misses_in
 from inspector.casework import settling
@@ -46,7 +47,7 @@ class VaultPlace:
     folder: Path
     clock: Clock
     ids: IdSource
-    catalogues: Callable[[Vault], tuple[Catalogue, ...]]
+    catalogues: Callable[[Vault], tuple[Catalogue | CatalogueRefusedError, ...]]
     carrier: Callable[[Vault], Carrier] | None = None
     """Another way to the hub than HTTP."""
     automatic_sync: bool = True
@@ -164,7 +165,10 @@ def courier_of(place: VaultPlace, desk: Desk, *, run: OnVaultThread, on_changes:
 
 
 def _desk(place: VaultPlace, vault: Vault) -> Desk:
-    return Desk(vault, place.clock, place.ids, place.catalogues(vault))
+    found = place.catalogues(vault)
+    usable = tuple(each for each in found if isinstance(each, Catalogue))
+    refused = tuple(str(each) for each in found if isinstance(each, CatalogueRefusedError))
+    return Desk(vault, place.clock, place.ids, usable, refused)
 
 
 def _http_carrier(place: VaultPlace, vault: Vault) -> HttpCarrier:

@@ -40,6 +40,8 @@ class Desk:
     clock: Clock
     ids: IdSource
     catalogues: tuple[Catalogue, ...]
+    refused_catalogues: tuple[str, ...] = ()
+    """File, line and reason of each catalogue beside the vault that is not used."""
 
     def now(self) -> datetime:
         """The time to go by: that of the wall clock, unless it is certainly wrong."""

@@ -771,6 +771,10 @@
         <source>Verlopen; werken en inleveren gaat door</source>
         <translation>Expired; working and handing in go on</translation>
     </message>
+    <message>
+        <source>Voorschriften die niet gebruikt worden</source>
+        <translation>Conditions that are not used</translation>
+    </message>
 </context>
 <context>
     <name>Checklist</name>

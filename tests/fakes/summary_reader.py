@@ -8,8 +8,8 @@ import sys
 
 import msgspec
 
-from inspector.demo.script.located_json import LocatedJson, MalformedJsonError
 from inspector.demo.summary import Summary
+from inspector.domain.catalogue.located_json import LocatedJson, MalformedJsonError
 
 
 class SummaryError(ValueError):

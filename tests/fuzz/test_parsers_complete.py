@@ -35,7 +35,6 @@ EXCUSED = {
     },
     "it hands the bytes to a parser that is tried, and does the same with what that says": {
         "app.catalogues.trusted_catalogue",
-        "app.catalogues.trusted_catalogues",
         "app.entrance.VaultEntrance.check_invitation",
         "app.entrance.VaultEntrance.enrol",
         "app.opening.Enrolment.desk",

@@ -13,12 +13,12 @@ from inspector.demo.script.cast import (
     read_municipality,
     read_officer,
 )
-from inspector.demo.script.located_json import LocatedJson, MalformedJsonError
 from inspector.demo.script.reading import read
 from inspector.demo.script.scene import Scene, must
 from inspector.demo.script.step_fields import MAX_NAME, MAX_OFFICERS, MAX_STEPS
 from inspector.demo.script.steps import STEP_KINDS, Step
 from inspector.domain.catalogue.catalogue import Catalogue
+from inspector.domain.catalogue.located_json import LocatedJson, MalformedJsonError
 from inspector.domain.catalogue.strict_document import DocumentError, Fields, path_text, shown
 from inspector.domain.catalogue.strict_document import Path as Where
 

@@ -11,7 +11,7 @@ from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.wall_clock import ClockReading
 from inspector.viewmodels.screen.device import Counted, Guards
 from inspector.viewmodels.screen.viewmodel import Session, ViewModel, for_qml
-from inspector.viewmodels.screen.words import moment_text
+from inspector.viewmodels.screen.words import in_language, moment_text
 
 _translate = QCoreApplication.translate
 
@@ -36,6 +36,9 @@ class Findings:
     clock: ClockReading
     guards: Guards = field(default_factory=Guards)
     counted: Counted = Counted.HOLDS
+    disclaimer: str = ""
+    """What the list in force says of itself."""
+    refused_catalogues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ def look_for_faults(desk: Desk) -> Findings:
         room=shutil.disk_usage(vault.folder).free,
         expires=None if me is None else me.expires,
         catalogue=catalogue.version if isinstance(catalogue, Catalogue) else "",
+        disclaimer=in_language(catalogue.disclaimer) if isinstance(catalogue, Catalogue) else "",
+        refused_catalogues=desk.refused_catalogues,
         clock=vault.clock,
     )
 
@@ -106,11 +111,7 @@ def derive_rows(found: Findings) -> tuple[dict[str, str], ...]:
         _lock_row(found.guards),
         _captures_row(found.guards),
         _counter_row(found.counted),
-        _row(
-            _translate("Check", "Voorschriften"),
-            found.catalogue or _translate("Check", "Geen lijst van kracht"),
-            "ok" if found.catalogue else "bad",
-        ),
+        *_catalogue_rows(found),
     )
 
 
@@ -212,6 +213,17 @@ def _statement_row(found: Findings) -> dict[str, str]:
     if left <= timedelta():
         return _row(title, _translate("Check", "Verlopen; werken en inleveren gaat door"), "warn")
     return _row(title, text, "warn" if left < STATEMENT_SOON else "ok")
+
+
+def _catalogue_rows(found: Findings) -> tuple[dict[str, str], ...]:
+    """The list in force with what it says of itself, and each that is not used with file, line and reason."""
+    title = _translate("Check", "Voorschriften")
+    if found.catalogue:
+        in_force = _row(title, ". ".join(filter(None, (found.catalogue, found.disclaimer))), "ok")
+    else:
+        in_force = _row(title, _translate("Check", "Geen lijst van kracht"), "bad")
+    unused = _translate("Check", "Voorschriften die niet gebruikt worden")
+    return in_force, *(_row(unused, refused, "warn") for refused in found.refused_catalogues)
 
 
 def _row(title: str, text: str, tone: str) -> dict[str, str]:

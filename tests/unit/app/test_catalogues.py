@@ -6,9 +6,9 @@ import pytest
 from inspector.app.catalogues import (
     CatalogueRefusedError,
     catalogue_files,
+    each_catalogue,
     sound_catalogue,
     trusted_catalogue,
-    trusted_catalogues,
 )
 from inspector.app.demo_catalogues import (
     SIGNED_AT,
@@ -17,7 +17,10 @@ from inspector.app.demo_catalogues import (
     published_demo_root,
     sign_for_demo,
 )
+from inspector.app.opening import VaultPlace, open_desk
 from inspector.crypto.signed_document import DocumentScope
+from inspector.viewmodels.settings.self_check import look_for_faults
+from tests.fakes.world import PASSPHRASE, a_world
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -29,7 +32,7 @@ def test_the_shipped_catalogues_hold_for_a_demonstration_at_any_time() -> None:
 
 def test_a_real_program_refuses_what_a_demonstration_signed_even_under_its_root() -> None:
     with pytest.raises(CatalogueRefusedError, match="signature does not hold for catalogue"):
-        trusted_catalogues(published_demo_root(), DocumentScope.CATALOGUE, at=NOON)
+        trusted_catalogue(catalogue_files()[0], published_demo_root(), DocumentScope.CATALOGUE, at=NOON)
 
 
 def test_the_published_root_is_the_one_that_signs_and_signs_the_same_every_time() -> None:
@@ -65,14 +68,51 @@ def test_a_catalogue_without_its_signature_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"", "is no sound JSON"),
-        (b"[]", "must be an object"),
-        (b"\xff", "is no sound JSON"),
-        (b'{"a": 1, "a": 2}', "the field a stands twice in one object"),
-        (b"[" * 100_000, "is no sound JSON"),
-        (b"{}", "format: is missing"),
+        (b"", "x.json, line 1, column 1: the document ends too early"),
+        (b"[]", "x.json, line 1: must be an object"),
+        (b'{\n\n"a": "\xff"}', "x.json, line 3: is no text in UTF-8"),
+        (b'{"a": 1,\n"a": 2}', "x.json, line 2, column 1: the field 'a' stands here twice"),
+        (b"[" * 100_000, "x.json, line 1, column 18: lists and objects nest deeper"),
+        (b"{}", "x.json, line 1: format: is missing"),
+        (b'{"a": NaN}', "x.json, line 1, column 7: NaN is not a JSON number"),
+        (b'{"format": "inspector-catalogue/1",\n"version": 3}', "x.json, line 2: version: must be text"),
     ],
 )
 def test_bytes_that_are_no_catalogue_are_refused_by_one_error(content: bytes, reason: str) -> None:
     with pytest.raises(CatalogueRefusedError, match=reason):
         sound_catalogue(content, "x.json")
+
+
+def test_one_wrong_field_is_named_by_its_line_in_the_file() -> None:
+    document = catalogue_files()[0].read_bytes().replace(b'"severity": "zwaar"', b'"severity": "erg"', 1)
+    line = document[: document.index(b'"severity": "erg"')].count(b"\n") + 1
+
+    with pytest.raises(CatalogueRefusedError, match=f"x.json, line {line}: .*severity: unknown 'erg'"):
+        sound_catalogue(document, "x.json")
+
+
+def test_one_bad_file_stops_none_of_the_others() -> None:
+    good, bad = catalogue_files()[0], Path("nowhere.json")
+
+    found = each_catalogue(
+        (bad, good), lambda file: trusted_catalogue(file, published_demo_root(), DocumentScope.DEMO, at=NOON)
+    )
+
+    assert [type(each).__name__ for each in found] == ["CatalogueRefusedError", "Catalogue"]
+    assert str(found[0]) == "nowhere.json: cannot be read"
+
+
+def test_a_device_with_one_bad_list_works_with_the_others_and_tells_file_line_and_reason(tmp_path: Path) -> None:
+    world = a_world(tmp_path, "t1")
+    t1 = world.officer("t1")
+    t1.vault.close()
+    bad = tmp_path / "eigen-2027.1.json"
+    bad.write_text('{"format": "inspector-catalogue/1",\n"version": 3}', encoding="utf-8")
+    lists = each_catalogue((bad, *catalogue_files()), lambda file: sound_catalogue(file.read_bytes(), file.name))
+
+    desk = open_desk(VaultPlace(tmp_path / "t1", world.clock, t1.ids, lambda _vault: lists), bytearray(PASSPHRASE))
+
+    assert [each.version for each in desk.catalogues] == ["2026.1"]
+    assert desk.refused_catalogues == ("eigen-2027.1.json, line 2: version: must be text",)
+    assert look_for_faults(desk).refused_catalogues == desk.refused_catalogues
+    desk.vault.close()

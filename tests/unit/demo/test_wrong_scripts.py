@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.demo.script.day import MAX_FILE_BYTES, DayScriptError, parse_day_script
-from inspector.demo.script.located_json import LocatedJson, MalformedJsonError
 from inspector.demo.script.step_fields import MAX_STEPS
+from inspector.domain.catalogue.located_json import LocatedJson, MalformedJsonError
 from tests.unit.demo.given import EXAMPLE, HERE, the_catalogue
 from tests.unit.demo.test_script import FOLLOW_UP, START, parsed, script
 

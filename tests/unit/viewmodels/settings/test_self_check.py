@@ -41,6 +41,16 @@ def test_a_log_that_the_logbook_misses_is_told_at_the_logs_and_does_not_speak_of
     assert "Maak verbinding" in rows[1]["text"]
 
 
+def test_a_list_says_what_it_is_for_and_one_that_is_not_used_says_why() -> None:
+    wrong = "eigen-2027.1.json, line 12: conditions[0].severity: unknown 'erg'"
+    found = replace(SOUND, disclaimer="Alleen voor opleiding.", refused_catalogues=(wrong,))
+
+    rows = derive_rows(found)
+
+    assert rows[-2]["text"] == "2026.1. Alleen voor opleiding."
+    assert (rows[-1]["text"], rows[-1]["tone"]) == (wrong, "warn")
+
+
 def test_a_clock_that_is_wrong_or_was_not_checked_is_told() -> None:
     wrong = derive_rows(replace(SOUND, clock=ClockReading(NOW, NOW, NOW, off=timedelta(days=60))))
     unchecked = derive_rows(replace(SOUND, clock=ClockReading(NOW, NOW, NOW, unchecked_since=NOW)))
