@@ -87,6 +87,18 @@ class Desk:
             every = tuple(c.id for c in catalogue.checklist(started.business.sector, started.business.regime))
         return tuple(c for c in every if c in visit.open_conditions) if visit.is_follow_up else every
 
+    def sealed(self, visit: Visit) -> tuple[ConditionId, ...]:
+        """The conditions of this visit that have no answer: what is seen of them goes sealed to the police."""
+        catalogue, started = self.catalogue_of(visit), visit.started
+        if catalogue is None or started is None or self.compartment is StreamKind.LABOUR or visit.is_follow_up:
+            return ()
+        return tuple(c.id for c in catalogue.sealed_for(started.business.sector, started.business.regime))
+
+    def is_sealed(self, condition: ConditionId | None) -> bool:
+        """Whether nothing about this condition may be kept in a visit, as any version on this device says."""
+        items = (catalogue.condition(condition) for catalogue in self.catalogues if condition is not None)
+        return any(item is not None and item.is_sealed for item in items)
+
     def regime_of(self, visit: Visit) -> Regime | None:
         """The law the visit works under."""
         return None if visit.started is None else visit.started.business.regime

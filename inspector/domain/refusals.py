@@ -124,6 +124,13 @@ class NotOnTheChecklist(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
+class SealedOnly(Refusal):
+    """Nothing about the condition is kept in a visit: what was seen of it goes sealed to the police."""
+
+    condition: ConditionId
+
+
+@dataclass(frozen=True, slots=True)
 class NotInConflict(Refusal):
     """There is nothing to resolve: the officers agree."""
 

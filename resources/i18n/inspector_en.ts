@@ -1548,6 +1548,29 @@
     </message>
 </context>
 <context>
+    <name>ConditionSealed</name>
+    <message>
+        <source>Geen antwoord in het dossier</source>
+        <translation>No answer in the file</translation>
+    </message>
+    <message>
+        <source>Hier alleen het feit over gebouw of bedrijf</source>
+        <translation>Only the fact about building or business here</translation>
+    </message>
+    <message>
+        <source>Wat u zag, hoorde of las, schrijft u verzegeld op.</source>
+        <translation>What you saw, heard or read you write down sealed.</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: de deur gaat van binnen niet open. De rest schrijft u verzegeld op.</source>
+        <translation>For example: the door does not open from inside. The rest you write down sealed.</translation>
+    </message>
+    <message>
+        <source>Verzegeld opschrijven</source>
+        <translation>Write down sealed</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Doorgaan</source>
@@ -4291,6 +4314,10 @@
         <translation>Give a reason. It goes into the file.</translation>
     </message>
     <message>
+        <source>%1 heeft geen antwoord. Schrijf wat u zag in een signaal; dat gaat verzegeld naar de politie.</source>
+        <translation>%1 has no answer. Write what you saw in a signal; it goes sealed to the police.</translation>
+    </message>
+    <message>
         <source>Er is nog geen postvak van %1 bekend op dit apparaat. Maak eerst verbinding.</source>
         <translation>No inbox of %1 is known on this device yet. Connect first.</translation>
     </message>
@@ -6008,6 +6035,10 @@
         <translation>Is sealed by itself when you lock or type nothing for a quarter of an hour.</translation>
     </message>
     <message>
+        <source>Hoort bij %1</source>
+        <translation>Belongs to %1</translation>
+    </message>
+    <message>
         <source>%1, vanzelf verzegeld</source>
         <translation>%1, sealed by itself</translation>
     </message>
@@ -6132,6 +6163,10 @@
 </context>
 <context>
     <name>SignalsTab</name>
+    <message>
+        <source>Signaal verzegeld. Alleen de ontvanger kan het openen.</source>
+        <translation>Signal sealed. Only the receiver can open it.</translation>
+    </message>
     <message>
         <source>Signaal van uitbuiting</source>
         <translation>Signal of exploitation</translation>
@@ -7258,10 +7293,6 @@
     <message>
         <source>Telt weer mee</source>
         <translation>Counts again</translation>
-    </message>
-    <message>
-        <source>Signaal verzegeld. Alleen de ontvanger kan het openen.</source>
-        <translation>Signal sealed. Only the receiver can open it.</translation>
     </message>
     <message>
         <source>Verschil opgelost</source>

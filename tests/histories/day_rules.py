@@ -93,7 +93,8 @@ class Lists:
         """Every sign, and to whom it may be sent."""
 
     def municipal(self, sector: str, regime: str) -> list[str]:
-        return [c["id"] for c in self._conditions if sector in c["sectors"] and regime in c["regimes"]]
+        asked = (c for c in self._conditions if c["person_data"] != "observation_sealed")
+        return [c["id"] for c in asked if sector in c["sectors"] and regime in c["regimes"]]
 
     def labour(self, sector: str) -> list[str]:
         return [c["id"] for c in self._labour if sector in c["sectors"]]

@@ -30,7 +30,7 @@ class Town:
         return signals.seal_signal(self.team.desk(by), self.visit, receiver, signs, FACTS)
 
     def keeps(self, receiver: Agency | None, *signs: str, facts: str = "") -> Changes | Refusal:
-        return signal_drafts.keep(self.team.desk("t1"), self.visit, SignalDraft(facts, signs, receiver))
+        return signal_drafts.keep_draft(self.team.desk("t1"), self.visit, SignalDraft(facts, signs, receiver))
 
     def read_by(self, number: str) -> list[str]:
         self.team.hears(number, "t1")

@@ -20,7 +20,7 @@ def still_open(
     planned = plan.open_conditions if plan is not None and is_planned else ()
     rows = (row.id for row in desk.vault.visits() if row.business == business)
     found = {row: visit for row in rows if (visit := desk.vault.visit(row)) is not None and visit.registers}
-    return Followed(file, found).still_open(follows, planned)
+    return tuple(c for c in Followed(file, found).still_open(follows, planned) if not desk.is_sealed(c))
 
 
 def was_elsewhere(desk: Desk, business: BusinessId, follows: VisitId | None) -> bool:

@@ -214,7 +214,7 @@ class ReportCollector:
             at=_dutch(signed.at),
             reason=event.operator_reason,
             signature=event.operator_signature if event.operator is OperatorResponse.SIGNED else (),
-            shown=violations_shown(self._visit, signed),
+            shown=tuple(c for c in violations_shown(self._visit, signed) if not self._desk.is_sealed(c)),
         )
 
     def _signatures(self) -> tuple[m.OfficerSignature, ...]:

@@ -138,7 +138,11 @@ class FoundCollector:
 
     def _violations(self) -> tuple[Found, ...]:
         """The violations as they were weighed."""
-        answers = ((condition, self._visit.answer(condition)) for condition in self._visit.violations)
+        answers = (
+            (condition, self._visit.answer(condition))
+            for condition in self._visit.violations
+            if not self._desk.is_sealed(condition)
+        )
         return tuple(
             Found(condition, value.severity, value.term_days)
             for condition, value in answers
@@ -174,7 +178,8 @@ class FoundCollector:
     def _conditions(self) -> tuple[ConditionId, ...]:
         items: tuple[Condition | LabourCheck, ...] = (*self._catalogue.conditions, *self._catalogue.labour_checks)
         order = {item.id: place for place, item in enumerate(items)}
-        return tuple(sorted(self._visit.registers, key=lambda condition: (order.get(condition, len(order)), condition)))
+        told = (condition for condition in self._visit.registers if not self._desk.is_sealed(condition))
+        return tuple(sorted(told, key=lambda condition: (order.get(condition, len(order)), condition)))
 
 
 def _is_rest(value: Assessment) -> bool:

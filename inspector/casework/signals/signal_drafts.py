@@ -40,7 +40,7 @@ class Looked:
     stays: tuple[Stays, ...] = ()
 
 
-def keep(desk: Desk, visit: VisitId, draft: SignalDraft) -> Changes | Refusal:
+def keep_draft(desk: Desk, visit: VisitId, draft: SignalDraft) -> Changes | Refusal:
     """Keep a signal as far as it is written; what was begun for one receiver is never sent to another."""
     known = drafts.signal_of(desk, visit)
     if not known.is_empty and not draft.is_empty and receiver_of(desk, known) is not receiver_of(desk, draft):

@@ -9,7 +9,7 @@ from inspector.domain.acts import assessing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import Refusal
+from inspector.domain.refusals import Refusal, SealedOnly
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
@@ -30,7 +30,7 @@ def assess(
         return assessing.assess(found, checklist, condition, judgement, by=desk.vault.me.installation)
 
     ended = (key_of(Draft.FACTS, visit, condition),) if ends_draft else ()
-    return _judge(desk, visit, Action.ASSESS, rule, attachments, ended)
+    return _judge(desk, visit, condition, Action.ASSESS, rule, attachments, ended)
 
 
 def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:
@@ -38,6 +38,7 @@ def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judge
     return _judge(
         desk,
         visit,
+        condition,
         Action.RESOLVE,
         lambda found, items: assessing.resolve(found, items, condition, judgement, reason),
         drop_drafts=(dialog_key(visit, f"resolve/{condition}"),),
@@ -49,6 +50,7 @@ def amend(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgeme
     return _judge(
         desk,
         visit,
+        condition,
         Action.AMEND,
         lambda found, items: assessing.amend(found, items, condition, judgement, reason),
         drop_drafts=(dialog_key(visit, f"amend/{condition}"),),
@@ -57,12 +59,13 @@ def amend(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgeme
 
 def resubmit(desk: Desk, visit: VisitId) -> Changes | Refusal:
     """Hand a returned visit in again."""
-    return _judge(desk, visit, Action.RESUBMIT, lambda found, _: assessing.resubmit(found))
+    return _judge(desk, visit, None, Action.RESUBMIT, lambda found, _: assessing.resubmit(found))
 
 
 def _judge(
     desk: Desk,
     visit: VisitId,
+    condition: ConditionId | None,
     action: Action,
     rule: _Rule,
     attachments: tuple[NewEvent, ...] = (),
@@ -71,6 +74,8 @@ def _judge(
     found = own_visit(desk, visit, action)
     if isinstance(found, Refusal):
         return found
+    if condition is not None and desk.is_sealed(condition):
+        return SealedOnly(condition)
     event = rule(found, frozenset(desk.checklist(found)))
     if isinstance(event, Refusal):
         return event

@@ -6,7 +6,7 @@ from inspector.domain.actions import Action
 from inspector.domain.events import BroughtBack, NoteWritten, Withdrawn
 from inspector.domain.ids import ConditionId, EventId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import NotAllowed, ReasonMissing, Refusal, UnknownThing
+from inspector.domain.refusals import NotAllowed, ReasonMissing, Refusal, SealedOnly, UnknownThing
 from inspector.domain.texts import check_text
 from inspector.vault.model import Changes
 
@@ -16,6 +16,8 @@ def write_note(desk: Desk, visit: VisitId, text: str, condition: ConditionId | N
     found = changeable_visit(desk, visit, Action.ADD)
     if isinstance(found, Refusal):
         return found
+    if condition is not None and desk.is_sealed(condition):
+        return SealedOnly(condition)
     refusal = check_text(text, required=True)
     if refusal is not None:
         return refusal

@@ -19,6 +19,7 @@ from inspector.domain.refusals import (
     PhotoForbidden,
     PhotoRefused,
     Refusal,
+    SealedOnly,
     UnknownThing,
 )
 from inspector.domain.texts import check_text
@@ -100,6 +101,8 @@ def _may_attach(desk: Desk, visit: VisitId, condition: ConditionId | None) -> Re
         return AlreadyClosed()
     if condition is None:
         return None
+    if desk.is_sealed(condition):
+        return SealedOnly(condition)
     if condition not in desk.checklist(found):
         return NotOnTheChecklist(condition)
     catalogue = desk.catalogue_of(found)

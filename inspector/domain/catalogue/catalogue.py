@@ -74,8 +74,12 @@ class Catalogue:
         return self.in_force_from <= day and (self.in_force_until is None or day <= self.in_force_until)
 
     def checklist(self, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
-        """The licence conditions of a sector, in the order of the catalogue."""
-        return _conditions_of(self, sector, regime)
+        """The licence conditions of a sector that have an answer, in the order of the catalogue."""
+        return tuple(c for c in _conditions_of(self, sector, regime) if not c.is_sealed)
+
+    def sealed_for(self, sector: Sector, regime: Regime) -> tuple[Condition, ...]:
+        """Those that have none: what is seen of them goes sealed to the police."""
+        return tuple(c for c in _conditions_of(self, sector, regime) if c.is_sealed)
 
     def labour_checklist(self, sector: Sector) -> tuple[LabourCheck, ...]:
         """The checks of the Labour Inspectorate for a sector, in the order of the catalogue."""

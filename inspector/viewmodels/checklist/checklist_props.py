@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for
+from inspector.domain.ids import ConditionId
 from inspector.domain.values import Outcome, Severity
 from inspector.viewmodels.checklist.checklist_rows import (
     ConditionRow,
     ConflictRow,
     category_name,
     derive_conflict,
+    sealed_rows,
     term_word,
 )
 from inspector.viewmodels.checklist.undoing import Undo
@@ -126,7 +128,7 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
     props = ChecklistProps(
         category=category,
         title=_filter_name(inputs.filter) if inputs.filter else category_name(category),
-        shown_count=len(shown),
+        shown_count=sum(not row.sealed for row in shown),
         shown_answered=sum(bool(row.outcome) for row in shown),
         filter=inputs.filter.value,
         only_open=inputs.filter is Filter.OPEN,
@@ -153,8 +155,16 @@ def _rows_shown(inputs: ChecklistInputs, category: str) -> tuple[ConditionRow, .
     if inputs.filter:
         rows = [row for row in inputs.every if row.condition in inputs.filtered]
     else:
-        rows = [row for row in inputs.every if row.category == category]
+        rows = _in_order(inputs, category)
     return (*rows[:-1], *(replace(row, last=True) for row in rows[-1:]))
+
+
+def _in_order(inputs: ChecklistInputs, category: str) -> list[ConditionRow]:
+    """What is answered and what is sealed, in the order of the catalogue; only the former is counted anywhere."""
+    sealed = [row for row in sealed_rows(inputs.visit) if row.category == category]
+    rows = [row for row in inputs.every if row.category == category]
+    order = {item.id: place for place, item in enumerate(inputs.visit.catalogue.conditions)} if sealed else {}
+    return sorted((*rows, *sealed), key=lambda row: order.get(ConditionId(row.condition), 0))
 
 
 def _with_totals(props: ChecklistProps, every: Sequence[ConditionRow], outcomes: Sequence[Outcome]) -> ChecklistProps:
@@ -178,7 +188,8 @@ def _with_totals(props: ChecklistProps, every: Sequence[ConditionRow], outcomes:
 
 def _with_current(props: ChecklistProps, inputs: ChecklistInputs) -> ChecklistProps:
     props = replace(props, current=inputs.current)
-    current = next((row for row in inputs.every if row.condition == inputs.current), None)
+    everything = (*inputs.every, *sealed_rows(inputs.visit))
+    current = next((row for row in everything if row.condition == inputs.current), None)
     if current is None:
         return props
     place = next((place for place, row in enumerate(props.rows) if row.condition == inputs.current), -1)

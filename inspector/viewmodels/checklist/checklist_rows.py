@@ -27,6 +27,7 @@ from inspector.viewmodels.screen.words import (
     severity_word,
     short_day,
 )
+from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
@@ -67,6 +68,10 @@ class ConditionRow:
     history: int = 0
     earlier: str = ""
     earlier_facts: str = ""
+    sealed: bool = False
+    """It has no answer: what is seen of it is written down sealed."""
+    seals_rest: bool = False
+    """Only the fact about building or business is written here; the rest goes sealed to the police."""
     last: bool = False
 
 
@@ -96,6 +101,7 @@ class _About(NamedTuple):
     language: str
     catalogue: Catalogue
     item: Condition | LabourCheck
+    seals_rest: bool
     register: ConditionRegister
     facts_draft: str | None
     note_draft: str
@@ -143,6 +149,7 @@ def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About
                 language=language,
                 catalogue=known.catalogue,
                 item=items[condition],
+                seals_rest=known.catalogue.action(items[condition]).handed_to == Agency.POLITIE,
                 register=known.visit.register(condition),
                 facts_draft=known.facts_drafts.get(condition),
                 note_draft=known.note_drafts.get(condition, ""),
@@ -152,6 +159,25 @@ def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About
                 error=errors.get(condition, ""),
                 earlier=known.earlier.get(condition),
             )
+
+
+def sealed_rows(known: VisitInputs) -> tuple[ConditionRow, ...]:
+    """The conditions without an answer; a row looks the same whatever was written down about it."""
+    items = (known.catalogue.condition(condition) for condition in known.sealed)
+    return tuple(
+        ConditionRow(
+            condition=item.id,
+            title=in_language(item.title),
+            question=in_language(item.question),
+            category=category_of(item),
+            note=in_language(item.note),
+            explanation=explained(known.catalogue, item),
+            photo_allowed=False,
+            sealed=True,
+        )
+        for item in items
+        if item is not None
+    )
 
 
 def derive_conflict(known: VisitInputs, condition: str) -> tuple[ConflictRow, ...]:
@@ -238,6 +264,7 @@ def _row(about: _About) -> ConditionRow:
         history=len(about.register.writes),
         earlier="" if about.earlier is None else _earlier(about.earlier.record),
         earlier_facts="" if about.earlier is None else about.earlier.facts,
+        seals_rest=about.seals_rest,
     )
 
 

@@ -47,7 +47,7 @@ def refusal_text(refusal: r.Refusal) -> str:
             return _files()[reason]
         case r.NotPassedOn(receiver=receiver):
             return _not_passed_on(receiver)
-        case r.NoReceiver() | r.SignForOthers() | r.SignMissing() | r.SignalBegun():
+        case r.NoReceiver() | r.SignForOthers() | r.SignMissing() | r.SignalBegun() | r.SealedOnly():
             return signal_refusal_text(refusal)
         case _:
             return _of_its_kind(refusal)

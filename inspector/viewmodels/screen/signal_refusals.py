@@ -8,12 +8,18 @@ from inspector.wire.scopes import Agency
 
 _translate = QCoreApplication.translate
 
-SignalRefusal = r.NoReceiver | r.SignForOthers | r.SignMissing | r.SignalBegun
+SignalRefusal = r.NoReceiver | r.SignForOthers | r.SignMissing | r.SignalBegun | r.SealedOnly
 
 
 def signal_refusal_text(refusal: SignalRefusal) -> str:
     """One clear sentence for one refusal."""
     match refusal:
+        case r.SealedOnly(condition=condition):
+            text = _translate(
+                "Refusal",
+                "%1 heeft geen antwoord. Schrijf wat u zag in een signaal; dat gaat verzegeld naar de politie.",
+            )
+            return text.replace("%1", condition)
         case r.NoReceiver(takes_part=False):
             text = _translate(
                 "Refusal", "Voor zover dit apparaat weet, doet %1 nog niet mee. Zolang kan een signaal daar niet heen."

@@ -35,6 +35,8 @@ class VisitInputs:
     me: Officer
     catalogue: Catalogue
     checklist: tuple[ConditionId, ...]
+    sealed: tuple[ConditionId, ...] = ()
+    """What has no answer here; what is seen of it goes sealed to the police."""
     totals: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     facts_drafts: Mapping[ConditionId, str] = field(default_factory=dict)
     note_drafts: Mapping[ConditionId, str] = field(default_factory=dict)
@@ -76,6 +78,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         me=desk.vault.me,
         catalogue=catalogue,
         checklist=desk.checklist(found),
+        sealed=desk.sealed(found),
         totals=drafts.totals_of(desk, visit),
         facts_drafts=drafts.texts(desk, Draft.FACTS, visit),
         note_drafts=drafts.texts(desk, Draft.NOTE, visit),

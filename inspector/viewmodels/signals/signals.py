@@ -8,7 +8,7 @@ from inspector.casework.drafts import SignalDraft
 from inspector.casework.signals import signal_drafts, signals
 from inspector.domain.catalogue.indicators import Direction, Indicator, ShamIndicator
 from inspector.domain.citizen_number import find_citizen_numbers
-from inspector.domain.ids import VisitId
+from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import SignMissing
 from inspector.vault.model import SentSignal
 from inspector.viewmodels.screen.refusal_text import refusal_text
@@ -52,6 +52,7 @@ class SignalsProps:
     """What becomes of the draft when nobody does anything."""
     chosen: tuple[str, ...] = ()
     sent: int = 0
+    about: str = ""
     may_write: bool = False
     has_draft: bool = False
     receiver_options: tuple[dict[str, str], ...] = ()
@@ -66,6 +67,8 @@ class SignalsInputs:
     visit: VisitInputs
     draft: SignalDraft
     error: str = ""
+    about: str = ""
+    """The condition at which the form was asked for."""
 
 
 def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
@@ -74,6 +77,7 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
     receivers = signals.receivers(known.me)
     receiver = draft.receiver or next(iter(receivers), None)
     order = {code: place for place, code in enumerate(_groups())}
+    near = _near(known, inputs.about)
     signs = () if receiver is None else known.catalogue.signs_for(receiver)
     return SignalsProps(
         draft=draft.facts,
@@ -83,6 +87,7 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
         fate="" if draft.is_empty or receiver is None else _fate(known, draft, receiver, error),
         chosen=draft.chosen,
         sent=len(known.sent_signals),
+        about=inputs.about,
         may_write=bool(receivers),
         has_draft=not draft.is_empty,
         receiver_options=tuple({"key": agency.value, "label": agency_word(agency)} for agency in receivers),
@@ -90,10 +95,10 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
             IndicatorRow(
                 sign.id,
                 in_language(sign.text),
-                _groups().get(_group(sign), _group(sign)),
+                _named_group(sign, inputs.about, near),
                 sign.id in draft.chosen,
             )
-            for sign in sorted(signs, key=lambda sign: order.get(_group(sign), len(order)))
+            for sign in sorted(signs, key=lambda sign: (sign.id not in near, order.get(_group(sign), len(order))))
         ),
         sent_rows=tuple(
             SentRow(
@@ -118,6 +123,16 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
         super().__init__(session, visit, derive_signals_props, SignalsInputs(inputs, inputs.signal_draft), parent)
 
     @Slot(str)
+    def openFor(self, condition: str) -> None:
+        """The officer wants to write down sealed what belongs to this condition; its signs come first."""
+        self.change(about=condition)
+
+    @Slot()
+    def leave(self) -> None:
+        """The form was left."""
+        self.change(about="")
+
+    @Slot(str)
     def toggle(self, indicator: str) -> None:
         """Choose a sign, or take the choice back."""
         draft = self._inputs.draft
@@ -134,7 +149,8 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
         """Whom it is for; what was begun for another receiver stays his."""
         draft = replace(self._inputs.draft, receiver=Agency(receiver))
         self.write(
-            lambda desk: signal_drafts.keep(desk, self._visit, draft), done=lambda: self.change(draft=draft, error="")
+            lambda desk: signal_drafts.keep_draft(desk, self._visit, draft),
+            done=lambda: self.change(draft=draft, error=""),
         )
 
     @Slot()
@@ -163,7 +179,7 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
     def _keep(self, draft: SignalDraft) -> None:
         self.change(draft=draft)
         self.write(
-            lambda desk: signal_drafts.keep(desk, self._visit, draft),
+            lambda desk: signal_drafts.keep_draft(desk, self._visit, draft),
             done=lambda: self._blame(""),
             failed=self._blame,
         )
@@ -195,6 +211,17 @@ def _first(receiver: Agency | None, draft: SignalDraft) -> str:
     if receiver is None or draft.chosen or not signals.needs_sign(receiver):
         return ""
     return refusal_text(SignMissing(receiver))
+
+
+def _near(known: VisitInputs, condition: str) -> tuple[str, ...]:
+    item = known.catalogue.condition(ConditionId(condition)) if condition else None
+    return () if item is None else item.opens_indicators
+
+
+def _named_group(sign: Indicator | ShamIndicator, condition: str, near: tuple[str, ...]) -> str:
+    if sign.id in near:
+        return _translate("Signals", "Hoort bij %1").replace("%1", condition)
+    return _groups().get(_group(sign), _group(sign))
 
 
 def _group(sign: Indicator | ShamIndicator) -> str:

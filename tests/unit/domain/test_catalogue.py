@@ -55,14 +55,16 @@ def test_the_shipped_catalogue_is_complete() -> None:
 
 @pytest.mark.parametrize(
     ("sector", "number"),
-    [("seksclub", 65), ("privehuis", 66), ("massagesalon", 64), ("sauna_parenclub", 61), ("escortbedrijf", 42),
-     ("raamprostitutie", 64), ("thuiswerk", 6)],
+    [("seksclub", 64), ("privehuis", 65), ("massagesalon", 63), ("sauna_parenclub", 60), ("escortbedrijf", 41),
+     ("raamprostitutie", 63), ("thuiswerk", 5)],
 )  # fmt: skip
 def test_a_checklist_holds_the_conditions_of_its_sector(sector: str, number: int) -> None:
     checklist = the_catalogue().checklist(Sector(sector), Regime.WRP_REGISTER)
 
     assert len(checklist) == number
     assert list(checklist) == [c for c in the_catalogue().conditions if c in checklist]
+    assert ids(the_catalogue().sealed_for(Sector(sector), Regime.WRP_REGISTER)) == {"UV-Z-18"}
+    assert not any(condition.is_sealed for condition in checklist)
 
 
 def test_a_regime_without_registration_shows_no_trace_of_it() -> None:

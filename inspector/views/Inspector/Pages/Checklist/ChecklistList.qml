@@ -156,6 +156,10 @@ FocusScope {
                 root.checklist.select(condition);
                 root.amendWished(condition, outcome, facts, severity, term_days);
             }
+            onSealWished: {
+                root.viewModel.signalsTab.openFor(condition);
+                root.tabWished("signals");
+            }
             onKeysWished: root.takeKeys()
         }
         T.ScrollBar.vertical: ScrollMark {

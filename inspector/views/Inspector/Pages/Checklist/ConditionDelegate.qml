@@ -34,6 +34,8 @@ Item {
     required property string notes
     required property string earlier
     required property string earlier_facts
+    required property bool sealed
+    required property bool seals_rest
     required property bool last
 
     required property ChecklistViewModel checklist
@@ -54,9 +56,14 @@ Item {
     signal photoOpened(string photo, url source, bool mine)
     signal compareWished()
     signal amendWished()
+    signal sealWished()
     signal keysWished()
 
     function write(): void {
+        if (root.sealed) {
+            root.sealWished();
+            return;
+        }
         factsLoader.atOnce();
         const form = factsLoader.item as ConditionFacts;
         if (form) {
@@ -80,7 +87,7 @@ Item {
         root.form?.setTerm();
     }
     function photograph(): void {
-        if (root.photo_allowed && root.notebook.editable)
+        if (!root.sealed && root.photo_allowed && root.notebook.editable)
             root.photoWished();
     }
 
@@ -124,7 +131,7 @@ Item {
                 photoCount: root.photo_count
                 noteOpen: root.noteOpen
                 infoOpen: root.infoOpen
-                writable: root.notebook.editable
+                writable: root.notebook.editable && !root.sealed
                 photoAllowed: root.photo_allowed
 
                 Layout.fillWidth: true
@@ -147,7 +154,7 @@ Item {
                 Layout.fillWidth: true
             }
             AnswerRow {
-                visible: root.checklist.editable
+                visible: root.checklist.editable && !root.sealed
                 answers: root.checklist.answers
                 current: root.outcome
                 question: root.title
@@ -187,6 +194,18 @@ Item {
                     mayAmend: root.checklist.mayAmend
 
                     onAmendWished: root.amendWished()
+                }
+
+                Layout.fillWidth: true
+            }
+            Loader {
+                active: root.sealed || (root.seals_rest && root.needs_facts)
+                visible: active
+                sourceComponent: ConditionSealed {
+                    objectName: "seal_" + root.condition
+                    whole: root.sealed
+
+                    onActed: root.sealWished()
                 }
 
                 Layout.fillWidth: true

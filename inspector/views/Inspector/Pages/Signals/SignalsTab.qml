@@ -13,12 +13,23 @@ FocusScope {
     required property string savedAt
     property bool portrait: false
     property bool opened: false
+    property bool sealed: false         // just now, by the officer; said here and on no other page
 
-    onVisibleChanged: opened = false
+    // Closed again as soon as it is left; open at once when a condition asked for it.
+    function follow(): void {
+        opened = visible && viewModel.about !== "";
+        sealed = false;
+        if (!visible)
+            viewModel.leave();
+    }
+
+    Component.onCompleted: follow()
+    onVisibleChanged: follow()
 
     Connections {
         function onSealed(): void {
             root.opened = false;
+            root.sealed = true;
         }
         function onSealedByItself(): void {
             root.opened = false;
@@ -32,6 +43,15 @@ FocusScope {
         margin: Theme.pageMargin(root.portrait)
         maximumWidth: 760
 
+        Banner {
+            objectName: "sealed_now"
+            visible: root.sealed
+            title: qsTr("Signaal verzegeld. Alleen de ontvanger kan het openen.")
+            iconName: "seal-check"
+            tone: "ok"
+
+            Layout.fillWidth: true
+        }
         Card {
             padding: 20
 

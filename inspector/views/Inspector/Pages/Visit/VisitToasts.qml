@@ -96,13 +96,6 @@ Toast {
         target: root.viewModel.sayingTab
     }
     Connections {
-        function onSealed(): void {
-            root.tell("", qsTr("Signaal verzegeld. Alleen de ontvanger kan het openen."), "seal-check");
-        }
-
-        target: root.viewModel.signalsTab
-    }
-    Connections {
         function onResolved(): void {
             root.tell("", qsTr("Verschil opgelost"), "check-circle");
         }
