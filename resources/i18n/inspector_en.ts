@@ -2203,8 +2203,8 @@
         <translation>I checked that the retention term is over</translation>
     </message>
     <message>
-        <source>Ik heb nagegaan waarom dit niet vastgelegd had mogen worden</source>
-        <translation>I checked why this should not have been recorded</translation>
+        <source>Ik heb bij wie dit voorstelt nagevraagd waarom dit niet vastgelegd had mogen worden</source>
+        <translation>I asked whoever proposes this why this should not have been recorded</translation>
     </message>
     <message>
         <source>Ik heb het verzoek van de betrokkene nagegaan</source>
@@ -2235,6 +2235,10 @@
         <translation>Being carried out</translation>
     </message>
     <message>
+        <source>Wie nog niet tekende, is hier niet te zien: dit apparaat kent het bezoek niet.</source>
+        <translation>Who has not signed yet cannot be seen here: this device does not know the visit.</translation>
+    </message>
+    <message>
         <source>Een functionaris gegevensbescherming bevestigt dit zodra er verbinding is.</source>
         <translation>A data protection officer confirms this once there is a connection.</translation>
     </message>
@@ -2261,10 +2265,6 @@
     <message>
         <source>Alles hiervan is al gewist door een ander besluit.</source>
         <translation>All of this was erased already by another decision.</translation>
-    </message>
-    <message>
-        <source>Wie nog niet tekende, is hier niet te zien: dit apparaat kent het bezoek niet. De coördinator wel.</source>
-        <translation>Who has not signed cannot be seen here: this device does not know the visit. The coordinator’s does.</translation>
     </message>
     <message>
         <source>Dit stelde u zelf voor, met hetzelfde nummer. Een ander bevestigt het.</source>
@@ -5183,8 +5183,8 @@
         <translation>%1 is still going on</translation>
     </message>
     <message>
-        <source>U kunt meelezen als uw werk dat vraagt. Uw doel komt met de tijd in uw logboek, en dat is na te gaan.</source>
-        <translation>You may read along when your work asks for it. Your purpose and the time go into your logbook, which can be checked.</translation>
+        <source>U kunt meelezen als uw werk dat vraagt. Uw doel wordt met de tijd vastgelegd en kan daarna niet meer weg.</source>
+        <translation>You may read along when your work asks for it. Your purpose is recorded with the time and cannot be taken away after that.</translation>
     </message>
     <message>
         <source>Waarvoor leest u mee?</source>
@@ -6381,6 +6381,10 @@
     <message>
         <source>%1 geweigerd</source>
         <translation>%1 refused</translation>
+    </message>
+    <message>
+        <source>De server weigerde dit apparaat</source>
+        <translation>The server refused this device</translation>
     </message>
     <message>
         <source>Geen verbinding met de server</source>

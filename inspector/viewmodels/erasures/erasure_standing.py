@@ -61,14 +61,7 @@ def note_of(standing: ErasureStanding, me: Officer, *, is_mine: bool, has_second
     if standing.is_moot:
         return _translate("Erasures", "Alles hiervan is al gewist door een ander besluit.")
     if not standing.proposal.open_parts:
-        return (
-            _translate(
-                "Erasures",
-                "Wie nog niet tekende, is hier niet te zien: dit apparaat kent het bezoek niet. De coördinator wel.",
-            )
-            if standing.missing is None
-            else ""
-        )
+        return _unseen_text(me) if standing.missing is None else ""
     if not may(me, Action.CONFIRM_ERASURE):
         note = second_text(has_second=has_second)
     elif is_mine:
@@ -76,6 +69,13 @@ def note_of(standing: ErasureStanding, me: Officer, *, is_mine: bool, has_second
     else:
         note = ""
     return note if standing.proposal.shows_all else f"{note} {_alone_text()}".strip()
+
+
+def _unseen_text(me: Officer) -> str:
+    unseen = _translate("Erasures", "Wie nog niet tekende, is hier niet te zien: dit apparaat kent het bezoek niet.")
+    if may(me, Action.PROPOSE_ERASURE):
+        return unseen
+    return f"{unseen} {_translate('Erasures', 'Een coördinator die het bezoek kent, ziet het wel.')}"
 
 
 def second_text(*, has_second: bool) -> str:

@@ -99,7 +99,9 @@ def tick_text(ground: str, term: str) -> str:
         Ground.RETENTION_OVER.value: over
         if term
         else _translate("Erasures", "Ik heb nagegaan dat de bewaartermijn voorbij is"),
-        Ground.UNLAWFUL.value: _translate("Erasures", "Ik heb nagegaan waarom dit niet vastgelegd had mogen worden"),
+        Ground.UNLAWFUL.value: _translate(
+            "Erasures", "Ik heb bij wie dit voorstelt nagevraagd waarom dit niet vastgelegd had mogen worden"
+        ),
         Ground.REQUEST.value: _translate("Erasures", "Ik heb het verzoek van de betrokkene nagegaan"),
         Ground.COURT.value: _translate("Erasures", "Ik heb de rechterlijke uitspraak nagegaan"),
     }.get(ground, _translate("Erasures", "Ik heb de grond nagegaan"))

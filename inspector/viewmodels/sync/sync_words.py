@@ -118,6 +118,8 @@ def result_text(result: SyncResult) -> str:
     """How one sync ended, in one sentence; what a hub did that no honest one does is named."""
     if result.hub is not None:
         return _fault_text(result.hub)
+    if result.outcome is Outcome.REFUSED and not result.refused:
+        return _translate("Sync", "De server weigerde dit apparaat")
     return {
         Outcome.OK: _translate("Sync", "Gelukt"),
         Outcome.OFFLINE: _translate("Sync", "Geen verbinding met de server"),

@@ -145,6 +145,12 @@ def test_whoever_does_not_know_the_stream_is_told_so() -> None:
     assert "dit apparaat kent het bezoek niet" in row.note
 
 
+def test_a_coordinator_who_does_not_know_the_visit_is_not_sent_to_the_coordinator() -> None:
+    told = [the_row(confirmed(applied_by=frozenset({InstallationId("ab" * 16)})), me).note for me in (F1, C1)]
+
+    assert ["coördinator" in note for note in told] == [True, False]
+
+
 def test_whoever_knows_the_visit_sees_which() -> None:
     about = AboutVisit(VisitId("0f" * 16), "Huis De Linde", date(2026, 11, 24))
 

@@ -90,6 +90,13 @@ def test_a_stranger_who_answers_is_never_shown_as_offline() -> None:
     assert props.phase == "distrusted"
 
 
+def test_a_device_that_is_refused_as_such_is_not_said_to_have_something_left() -> None:
+    one_record = SyncResult.of(Outcome.REFUSED, Tally(refused=1))
+
+    assert result_text(SyncResult.of(Outcome.REFUSED, Tally())) == "De server weigerde dit apparaat"
+    assert result_text(one_record) == "De server nam niet alles aan"
+
+
 def test_every_outcome_has_words() -> None:
     for outcome in Outcome:
         assert result_text(SyncResult.of(outcome, Tally()))

@@ -44,7 +44,7 @@ FocusScope {
                 Banner {
                     objectName: "still_open"
                     title: qsTr("%1 is nog bezig").arg(root.viewModel.name)
-                    text: qsTr("U kunt meelezen als uw werk dat vraagt. Uw doel komt met de tijd in uw logboek, en dat is na te gaan.")
+                    text: qsTr("U kunt meelezen als uw werk dat vraagt. Uw doel wordt met de tijd vastgelegd en kan daarna niet meer weg.")
                     iconName: "eye"
                     tone: "warn"
 
