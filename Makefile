@@ -22,6 +22,8 @@ CAMERA_APT := libpulse0 libxrandr2 libxext6 libdrm2
 PACKAGE_APT := binutils libpython3.11 libwayland-cursor0 libwayland-egl1
 # What tests talk to in place of a chip and a desktop.
 DEVICE_APT := swtpm dbus
+# The other database of the hub, for its tests.
+DATABASE_APT := postgresql-15
 # What lays cables between network namespaces.
 RAID_APT := iproute2
 
@@ -74,7 +76,7 @@ install: $(VENV)/.installed ## set up: missing system packages, .venv, locked Py
 $(VENV)/.system: Makefile
 	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is not here; name another with: make PYTHON=..." >&2; exit 1; }
 	@mkdir -p $(VENV)
-	$(call apt_install,$(QT_APT) $(X_APT) $(CAMERA_APT) $(DEVICE_APT))
+	$(call apt_install,$(QT_APT) $(X_APT) $(CAMERA_APT) $(DEVICE_APT) $(DATABASE_APT))
 	$(if $(shell $(PYTHON) -c 'import ensurepip' 2>/dev/null || echo missing),$(call apt_install,python3-venv))
 	@touch $@
 

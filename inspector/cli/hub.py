@@ -2,12 +2,13 @@
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+from inspector.cli import hub_copies
 from inspector.cli.custodian_files import custodian_public
 from inspector.cli.failures import DoesNotHoldError, WrongUseError
 from inspector.cli.saying import say, warn
@@ -16,18 +17,14 @@ from inspector.hub.clock import PlayedClock, system_ms
 from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError
 from inspector.hub.office import administering, keyholders, renewing
 from inspector.hub.office.administering import Status
-from inspector.hub.office.checking import check
-from inspector.hub.office.copies import back_up, restore
 from inspector.hub.office.custodians import name_custodians, name_keepers
 from inspector.hub.office.founding import found
 from inspector.hub.office.four_eyes import check_two
-from inspector.hub.office.salvaging import salvage
 from inspector.hub.office.wiping import cancel_wipe, order_wipe
 from inspector.hub.register.registrar import Officer
 from inspector.hub.relay import opened
 from inspector.hub.rows import installations
-from inspector.hub.rows.home import Home, read_key
-from inspector.hub.running.alone import serving_alone
+from inspector.hub.rows.home import read_key
 from inspector.hub.running.serving import Listening, serve
 from inspector.sync.invitation import fingerprint_of_root, typed_invitation
 from inspector.wire.custodian import CUSTODIANS
@@ -75,8 +72,10 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
         metavar="AGENCY",
         help="serve this agency (may be repeated)",
     )
+    _add_database(init)
 
     run = _command(commands, "serve", _serve, "serve until told to stop")
+    _add_database(run)
     run.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     run.add_argument("--port", type=int, default=8443, help="0 takes a free one")
     run.add_argument("--tls-certificate", type=Path, metavar="FILE")
@@ -121,20 +120,16 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     renew.add_argument("--agency", required=True, type=Agency, metavar="AGENCY")
     renew.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
 
-    check = _command(commands, "check", _check, "look whether everything holds, and who has what does not")
-    check.add_argument("--json", action="store_true", help="say the result as JSON")
-
-    backup = _command(commands, "backup", _backup, "copy a hub, running or not")
-    backup.add_argument("--to", required=True, type=Path, metavar="DIR", help="a new folder")
-
-    restoring = _command(commands, "restore", _restore, "make a hub that serves from a copy")
-    restoring.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="what backup wrote")
-
-    salvaging = _command(commands, "salvage", _salvage, "make a hub of what holds of a damaged one")
-    salvaging.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="the damaged hub")
+    hub_copies.configure(partial(_command, commands))
 
     status = _command(commands, "status", _status, "show who is enrolled and what is stored")
     status.add_argument("--json", action="store_true", help="say the result as JSON")
+
+
+def _add_database(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--database", metavar="URL", help="postgresql://... of a PostgreSQL database (default: SQLite in the folder)"
+    )
 
 
 def _add_keepers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -171,7 +166,7 @@ def _named(run: Callable[[argparse.Namespace], None], arguments: argparse.Namesp
 
 def _init(arguments: argparse.Namespace) -> None:
     agencies: list[Agency] = arguments.agency
-    home = found(arguments.folder, agencies, ids=SystemIds(), now_ms=system_ms())
+    home = found(arguments.folder, agencies, ids=SystemIds(), now_ms=system_ms(), address=arguments.database)
     say(f"Made a hub in {home.path} for {', '.join(agencies)}.")
     say(f"Now carry the folder {home.offline_roots} to a safe: whoever has it can speak for these agencies.")
     say("Next: `inspector hub serve`, then `inspector hub enrol`, a supervisor first; see `inspector hub --help`.")
@@ -198,6 +193,7 @@ def _serve(arguments: argparse.Namespace) -> None:
         announce=announce,
         warn=warn,
         with_parent=arguments.with_parent,
+        address=arguments.database,
     )
 
 
@@ -283,54 +279,6 @@ def _renew(arguments: argparse.Namespace) -> None:
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         expires = renewing.renew_enrolment(relay, agency, root)
     say(f"{agency} can enrol and renew until {expires:%Y-%m-%d}. Put the root key back in the safe.")
-
-
-def _check(arguments: argparse.Namespace) -> None:
-    with _not_served(arguments.folder) as is_alone:
-        found = check(arguments.folder, is_served=not is_alone)
-    if arguments.json:
-        say(json.dumps({"holds": not found, "findings": [asdict(each) for each in found]}))
-    else:
-        for each in found:
-            say(each.what + (f"; can be sent again by {', '.join(each.refill)}" if each.refill else ""))
-    if found:
-        raise DoesNotHoldError(f"{len(found)} things do not hold: `inspector hub salvage` makes a hub of what does")
-    if not arguments.json:
-        say("Everything holds.")
-
-
-@contextmanager
-def _not_served(folder: Path) -> Iterator[bool]:
-    """Keep a hub from starting meanwhile; False when one runs already."""
-    Home(folder).check()
-    with ExitStack() as stack:
-        try:
-            stack.enter_context(serving_alone(folder))
-        except HubError:
-            yield False
-        else:
-            yield True
-
-
-def _backup(arguments: argparse.Namespace) -> None:
-    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
-        copy = back_up(relay, arguments.to)
-    say(f"Copied to {copy.path}. It holds keys: keep it where you would keep the hub.")
-
-
-def _restore(arguments: argparse.Namespace) -> None:
-    home = restore(arguments.source, arguments.folder, ids=SystemIds())
-    say(f"Made {home.path} from the copy. Devices will send again what the copy lacks.")
-    say("Name the custodians again (inspector hub custodians): the copy may know others than the agency last named.")
-
-
-def _salvage(arguments: argparse.Namespace) -> None:
-    with _not_served(arguments.source) as is_alone:
-        if not is_alone:
-            raise HubError("stop the damaged hub first")
-        done = salvage(arguments.source, arguments.folder, ids=SystemIds())
-    say(f"Made {arguments.folder}: {done.frames} of {done.of_frames} frames, {done.blobs} of {done.of_blobs} blobs.")
-    say("Devices will send again what it lacks; the codes that were given out count as long as they did.")
 
 
 def _status(arguments: argparse.Namespace) -> None:

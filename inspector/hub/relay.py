@@ -15,8 +15,9 @@ from inspector.hub.frames import erasing
 from inspector.hub.register.registrar import Registrar
 from inspector.hub.rows import installations, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
+from inspector.hub.rows.databases import open_store
 from inspector.hub.rows.home import Home
-from inspector.hub.rows.store import HubStore, SqliteStore
+from inspector.hub.rows.store import HubStore
 from inspector.wire.directory import ErasureApplied
 from inspector.wire.frames import Frame
 from inspector.wire.receipt_lines import Origin
@@ -58,16 +59,16 @@ class Relay:
 
 
 @contextmanager
-def opened(path: Path, *, clock: Clock, ids: IdSource) -> Iterator[Relay]:
-    """Open the hub in a folder and close it again.
+def opened(path: Path, *, clock: Clock, ids: IdSource, address: str | None = None) -> Iterator[Relay]:
+    """Open the hub in a folder and close it again; its tables are at the address, or where the folder says.
 
     Raises:
         NoHubError: there is none, or it is of another version.
         UnsafeError: others may look inside the folder.
     """
-    home = Home(path)
+    home = Home(path, address)
     home.check()
-    store = SqliteStore(home.database)
+    store = open_store(home)
     try:
         incarnation, origin = store.read(_incarnation), store.read(tree.origin)
         served = store.read(installations.agencies)

@@ -9,7 +9,10 @@ import pytest
 from sqlalchemy import Connection, func, insert, select
 
 from inspector.hub.rows import tables
-from inspector.hub.rows.store import HubStore, SqliteStore
+from inspector.hub.rows.databases import open_postgres
+from inspector.hub.rows.sqlite import SqliteStore
+from inspector.hub.rows.store import HubStore
+from tests.fakes.postgres import a_database
 
 Opener = Callable[[], HubStore]
 
@@ -18,7 +21,12 @@ def sqlite(folder: Path) -> Opener:
     return lambda: SqliteStore(folder / "hub.db")
 
 
-STORES = [pytest.param(sqlite, id="sqlite")]
+def postgres(_folder: Path) -> Opener:
+    address = a_database()
+    return lambda: open_postgres(address)
+
+
+STORES = [pytest.param(sqlite, id="sqlite"), pytest.param(postgres, id="postgres")]
 
 
 @pytest.fixture(params=STORES)

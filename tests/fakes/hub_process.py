@@ -74,9 +74,9 @@ class RealHub:
             return administering.status(relay)
 
 
-def a_real_hub(folder: Path) -> Iterator[RealHub]:
-    """Make and start a hub; it is gone when the test is."""
-    home = found(folder / "hub", AGENCIES, ids=SystemIds(), now_ms=system_ms()).path
+def a_real_hub(folder: Path, address: str | None = None) -> Iterator[RealHub]:
+    """Make and start a hub, on PostgreSQL with an address; it is gone when the test is."""
+    home = found(folder / "hub", AGENCIES, ids=SystemIds(), now_ms=system_ms(), address=address).path
     hub = RealHub(home, start_hub(home))
     try:
         yield hub

@@ -119,7 +119,8 @@ def bar(relay: Relay, installation: bytes, *, is_barred: bool) -> Installation:
 
 def status(relay: Relay) -> Status:
     """Look how the hub stands."""
-    return relay.store.read(lambda connection: _status(connection, relay))
+    database_bytes = relay.store.size()
+    return relay.store.read(lambda connection: _status(connection, relay, database_bytes))
 
 
 def _of_a_device(connection: Connection, installation: bytes) -> Installation:
@@ -129,7 +130,7 @@ def _of_a_device(connection: Connection, installation: bytes) -> Installation:
     return known
 
 
-def _status(connection: Connection, relay: Relay) -> Status:
+def _status(connection: Connection, relay: Relay, database_bytes: int) -> Status:
     segments, blobs = tables.segments, tables.blobs
     now_ms = relay.clock()
     roots = relay.home.offline_roots
@@ -146,7 +147,7 @@ def _status(connection: Connection, relay: Relay) -> Status:
         position=logs.last_position(connection),
         blobs=connection.scalar(select(func.count()).select_from(blobs)) or 0,
         blob_bytes=int(connection.scalar(select(func.coalesce(func.sum(blobs.c.size), 0))) or 0),
-        database_bytes=relay.home.database.stat().st_size,
+        database_bytes=database_bytes,
         offline_roots_are_here=roots.is_dir() and any(roots.iterdir()),
         ends=read_ends(connection, relay),
         lone_keys=lone_keys(connection, now_ms=now_ms),

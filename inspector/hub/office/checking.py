@@ -5,9 +5,10 @@ What is damaged is never mended in place: `salvaging.py` makes another hub of wh
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row
@@ -20,6 +21,7 @@ from inspector.hub.frames.clear_events import root_of
 from inspector.hub.register.directories import declarations
 from inspector.hub.rows import installations, membership, tables, tree
 from inspector.hub.rows.blobs import BlobFolder
+from inspector.hub.rows.databases import open_store
 from inspector.hub.rows.home import Home
 from inspector.hub.rows.installations import AgencyEntry
 from inspector.hub.rows.integrity import altered_rows, faults, looking, torn_writes
@@ -63,7 +65,7 @@ def check(path: Path, *, is_served: bool) -> tuple[Finding, ...]:
     home.check()
     found = [] if is_served else [Finding(each) for each in torn_writes(home.database.with_name("hub.db-wal"))]
     try:
-        with looking(home.database) as connection, connection.begin():
+        with looking_at(home) as connection, connection.begin():
             found += map(Finding, faults(connection))
             altered = read_altered(connection, found)
             found += _tree(connection, altered)
@@ -73,6 +75,21 @@ def check(path: Path, *, is_served: bool) -> tuple[Finding, ...]:
     except UNREADABLE as error:
         found.append(Finding(f"hub.db: {error}"))
     return tuple(dict.fromkeys(found))
+
+
+@contextmanager
+def looking_at(home: Home) -> Iterator[Connection]:
+    """A view of a hub's tables that changes nothing; those of PostgreSQL are copied to a file of SQLite for it."""
+    if home.address is None:
+        with looking(home.database) as connection:
+            yield connection
+        return
+    with TemporaryDirectory(dir=home.path, prefix="looking-") as folder:
+        copy = Path(folder) / "hub.db"
+        with closing(open_store(home)) as store:
+            store.copy_to(copy)
+        with looking(copy) as connection:
+            yield connection
 
 
 def read_altered(connection: Connection, found: list[Finding]) -> Altered:

@@ -9,11 +9,11 @@ from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.relay import Relay
 from inspector.hub.rows import tables, tree
-from inspector.hub.rows.home import Home, make_folder
-from inspector.hub.rows.store import SqliteStore
+from inspector.hub.rows.home import ADDRESS_FILE, Home, make_folder
+from inspector.hub.rows.sqlite import SqliteStore
 
 # The root keys belong in a safe, and what is half received will be sent again.
-_LEFT_OUT = ("hub.db*", "offline-roots", "incoming")
+_LEFT_OUT = ("hub.db*", ADDRESS_FILE, "offline-roots", "incoming")
 
 
 def back_up(relay: Relay, target: Path) -> Home:
@@ -41,6 +41,8 @@ def restore(source: Path, target: Path, *, ids: IdSource) -> Home:
     Raises:
         HubError: the source is no hub, or there is something in the target already.
     """
+    if Home(source).address is not None:
+        raise HubError(f"{source} is no copy, for its database is elsewhere: make one with `inspector hub backup`")
     home = copied(source, target)
     store = SqliteStore(home.database)
     try:

@@ -14,20 +14,21 @@ from inspector.crypto.validity import Validity
 from inspector.hub.errors import HubError
 from inspector.hub.register.registrar import Registrar
 from inspector.hub.rows import installations, tables
+from inspector.hub.rows.databases import open_store
 from inspector.hub.rows.home import ENROLMENT_STATEMENT, AgencyKeys, Home, make_folder, write_key, write_secret
 from inspector.hub.rows.installations import AgencyEntry
-from inspector.hub.rows.store import SqliteStore
+from inspector.hub.rows.moving import holds_a_hub
 from inspector.wire import scopes
 from inspector.wire.directory import InstallationEnrolled, PartnerRoot
 from inspector.wire.scopes import Agency, StreamKind
 from inspector.wire.stream_id import stream_id
 
 
-def found(path: Path, agencies: Sequence[Agency], *, ids: IdSource, now_ms: int) -> Home:
-    """Make a hub in an empty or new folder.
+def found(path: Path, agencies: Sequence[Agency], *, ids: IdSource, now_ms: int, address: str | None = None) -> Home:
+    """Make a hub in an empty or new folder, its tables there or in the empty PostgreSQL database at an address.
 
     Raises:
-        HubError: no agency is named, one twice, or there is something in the folder already.
+        HubError: no agency is named, one twice, or there is something in the folder or database already.
     """
     if not agencies or len(set(agencies)) != len(agencies):
         raise HubError("name each agency of this hub once")
@@ -37,6 +38,10 @@ def found(path: Path, agencies: Sequence[Agency], *, ids: IdSource, now_ms: int)
     for folder in (path, home.blobs, home.offline_roots, home.agencies):
         make_folder(folder)
     path.chmod(0o700)
+    if address is None:
+        write_secret(home.database, b"")
+    else:
+        write_secret(home.address_file, f"{address}\n".encode())
     roots = {agency: write_key(home.offline_roots / f"{agency.value}.key", ids.key32()) for agency in agencies}
     keys = {agency: _agency_keys(home, agency, root, ids, now_ms) for agency, root in roots.items()}
     hub_seed = ids.key32()
@@ -78,6 +83,8 @@ def _fill(
     ]
 
     def fill(connection: Connection) -> None:
+        if holds_a_hub(connection):
+            raise HubError("there is a hub in this database already")
         connection.execute(insert(tables.hub).values(id=1, version=tables.VERSION, incarnation=incarnation))
         for entry in entries:
             # An administrator opens nothing: what could be granted to it can be opened by nobody.
@@ -88,8 +95,7 @@ def _fill(
                 if partner is not entry:
                     registrar.declare(connection, entry.agency, _partner_root(partner), now_ms=now_ms)
 
-    write_secret(home.database, b"")
-    store = SqliteStore(home.database)
+    store = open_store(home)
     try:
         store.write(fill).result()
     finally:

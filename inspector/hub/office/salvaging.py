@@ -15,20 +15,19 @@ from sqlalchemy import Connection, insert
 from inspector.crypto.ids import IdSource
 from inspector.hub.errors import HubError
 from inspector.hub.frames import erasing, intake
-from inspector.hub.office.checking import Altered, AnyRow, Finding, holds, read_altered, sound_rows
+from inspector.hub.office.checking import Altered, AnyRow, Finding, holds, looking_at, read_altered, sound_rows
 from inspector.hub.office.copies import copied
 from inspector.hub.rows import blobs, installations, logs, tables, tree
 from inspector.hub.rows.blobs import BlobFolder, StoredRow
-from inspector.hub.rows.home import Home, write_secret
-from inspector.hub.rows.integrity import looking
-from inspector.hub.rows.store import SqliteStore
+from inspector.hub.rows.home import ADDRESS_FILE, Home, write_secret
+from inspector.hub.rows.sqlite import SqliteStore
 from inspector.wire import frames
 from inspector.wire.errors import MalformedError
 from inspector.wire.event import ID_BYTES
 from inspector.wire.receipt_lines import Origin
 from inspector.wire.scopes import Agency
 
-_LEFT_OUT = ("hub.db*", "hub.lock", "offline-roots", "blobs")
+_LEFT_OUT = ("hub.db*", ADDRESS_FILE, "hub.lock", "offline-roots", "blobs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def salvage(source: Path, target: Path, *, ids: IdSource) -> Salvaged:
     write_secret(new.database, b"")
     store = SqliteStore(new.database)
     try:
-        with looking(old.database) as connection, connection.begin():
+        with looking_at(old) as connection, connection.begin():
             altered = read_altered(connection, list[Finding]())
             return store.write(lambda into: _Salvaging(connection, into, altered).run(old, new, ids)).result()
     finally:

@@ -2,7 +2,8 @@
 
 ```
 hub.key                       signs receipts
-hub.db                        everything the tables hold
+hub.db                        everything the tables hold, unless they are elsewhere:
+database.url                  the address of the PostgreSQL database that holds them
 hub.lock                      locked while a process serves; empty
 blobs/                        ciphertext files, named by their hash; what `hub.db` does not name is swept at the start
 agencies/<agency>/            enrolment.key, enrolment.statement, administrator.key
@@ -20,6 +21,7 @@ from inspector.hub.errors import NoHubError, UnsafeError
 from inspector.wire.scopes import Agency
 
 ENROLMENT_STATEMENT = "enrolment.statement"
+ADDRESS_FILE = "database.url"
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
@@ -43,11 +45,25 @@ class Home:
     """The folder and where everything in it is."""
 
     path: Path
+    given_address: str | None = None
+    """Where its tables are, whatever the folder says."""
 
     @property
     def database(self) -> Path:
         """The SQLite file."""
         return self.path / "hub.db"
+
+    @property
+    def address_file(self) -> Path:
+        """What says that the tables are in a PostgreSQL database."""
+        return self.path / ADDRESS_FILE
+
+    @property
+    def address(self) -> str | None:
+        """The address of the PostgreSQL database that holds the tables; None when the SQLite file does."""
+        if self.given_address is not None or not self.address_file.exists():
+            return self.given_address
+        return self.address_file.read_text(encoding="utf-8").strip()
 
     @property
     def blobs(self) -> Path:
@@ -97,7 +113,8 @@ class Home:
             raise NoHubError(f"no hub in {self.path}: make one with `inspector hub init`")
         if os.name != "posix":
             return
-        for path in (self.path, *self.path.rglob("*.key"), self.database):
+        tables = [self.database] if self.address is None else [self.address_file] * self.address_file.exists()
+        for path in (self.path, *self.path.rglob("*.key"), *tables):
             found = path.stat()
             if found.st_uid != os.geteuid():
                 raise UnsafeError(f"{path} belongs to another user")

@@ -16,7 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from inspector.crypto.cbor import CborError
 from inspector.hub.errors import HubError
 from inspector.hub.rows import tables
-from inspector.hub.rows.store import naming_disk_trouble
+from inspector.hub.rows.sqlite import naming_disk_trouble
 
 _MOST_FAULTS = 100
 _WAL_HEAD, _FRAME_HEAD = 32, 24

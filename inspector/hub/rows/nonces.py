@@ -1,6 +1,7 @@
 """Requests that were made already. A nonce is spent in the same commit as what its request writes."""
 
 from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from inspector.hub.errors import ReplayedError
 from inspector.hub.rows import tables
@@ -17,10 +18,12 @@ def spend(connection: Connection, signed_by: SignedBy, *, now_ms: int) -> None:
     table = tables.nonces
     now_s = now_ms // 1000
     connection.execute(delete(table).where(table.c.spent_s < now_s - LIMITS.nonce_seconds))
-    spent = insert(table).prefix_with("OR IGNORE")
-    values = {"installation": signed_by.installation, "nonce": signed_by.nonce, "spent_s": now_s}
-    if not connection.execute(spent, values).rowcount:
-        raise ReplayedError("request made before")
+    try:
+        connection.execute(
+            insert(table).values(installation=signed_by.installation, nonce=signed_by.nonce, spent_s=now_s)
+        )
+    except IntegrityError as error:
+        raise ReplayedError("request made before") from error
 
 
 def is_spent(connection: Connection, signed_by: SignedBy) -> bool:

@@ -1,34 +1,30 @@
 """The hub's database: many readers, one writer thread, one commit for everything that waited while the last one ran.
 
-A result is given out only after its commit, so whatever the hub says to have is on the disk. SQLite today; a store on
-PostgreSQL gives the same methods and passes the same contract suite.
+A result is given out only after its commit, so whatever the hub says to have is on the disk. `sqlite.py` and
+`postgres.py` say what their databases need for that; both pass the same contract suite.
 """
 
 import queue
-import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
-from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, NoHubError
 from inspector.hub.rows.tables import metadata
 
 BATCH = 256
 """How many waiting jobs share one commit at most."""
 
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
-_CLOSED = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY}
-
 T = TypeVar("T")
 Job: TypeAlias = Callable[[Connection], T]
+Naming: TypeAlias = Callable[[], AbstractContextManager[None]]
+"""Tells apart what can go wrong with a database."""
 
 
 class HubStore(Protocol):
@@ -43,10 +39,13 @@ class HubStore(Protocol):
         """Run a job on one unchanging view of everything committed so far."""
 
     def copy_to(self, path: Path) -> None:
-        """Write everything committed so far to a new file."""
+        """Write everything committed so far to a new SQLite file."""
 
     def scrub(self) -> None:
         """Let nothing of the database's files keep what was deleted, as far as readers allow it now."""
+
+    def size(self) -> int:
+        """How many bytes the database takes."""
 
     def close(self) -> None:
         """Finish what waits, then close the database."""
@@ -68,7 +67,7 @@ class _Waiting(Generic[T]):
         try:
             result = self._job(connection)
         except Exception as error:  # handed to whoever waits for it
-            if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError):
+            if isinstance(error, DBAPIError) and not isinstance(error, (IntegrityError, DataError)):
                 raise  # the database itself failed: the whole batch must go back
             savepoint.rollback()
             self._tell = partial(self.future.set_exception, error)
@@ -86,14 +85,18 @@ class _Waiting(Generic[T]):
         self.future.set_exception(error)
 
 
-class SqliteStore:
-    """The embedded store."""
+class GroupCommit:
+    """One writer thread on one engine and readers on another, whatever the database.
 
-    def __init__(self, path: Path) -> None:
+    A transaction of the writer begins when no other process writes, and sees all that was committed until then.
+    """
+
+    def __init__(self, writing: Engine, reading: Engine, naming: Naming) -> None:
         self.commits = 0
-        self._writing = _engine(path, begin="BEGIN IMMEDIATE")
-        self._reading = _engine(path, begin="BEGIN")
-        with naming_disk_trouble(), self._writing.begin() as connection:
+        self._writing = writing
+        self._reading = reading
+        self._naming = naming
+        with naming(), writing.begin() as connection:
             metadata.create_all(connection)
         self._queue: queue.SimpleQueue[_Waiting[Any] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="hub-writer", daemon=True)
@@ -107,16 +110,8 @@ class SqliteStore:
 
     def read(self, job: Job[T]) -> T:
         """Run a job on one unchanging view of everything committed so far."""
-        with naming_disk_trouble(), self._reading.begin() as connection:
+        with self._naming(), self._reading.begin() as connection:
             return job(connection)
-
-    def copy_to(self, path: Path) -> None:
-        """Write everything committed so far to a new file."""
-        self._bare("VACUUM INTO ?", str(path))
-
-    def scrub(self) -> None:
-        """Let nothing of the database's files keep what was deleted, as far as readers allow it now."""
-        self._bare("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Finish what waits, then close the database."""
@@ -124,11 +119,6 @@ class SqliteStore:
         self._thread.join()
         self._writing.dispose()
         self._reading.dispose()
-
-    def _bare(self, statement: str, *values: str) -> None:
-        """Run what stands in no transaction."""
-        with naming_disk_trouble(), closing(self._reading.raw_connection()) as connection:
-            connection.cursor().execute(statement, values).fetchall()
 
     def _run(self) -> None:
         while (first := self._queue.get()) is not None:
@@ -151,7 +141,7 @@ class SqliteStore:
 
     def _commit(self, batch: list[_Waiting[Any]]) -> None:
         try:
-            with naming_disk_trouble(), self._writing.begin() as connection:
+            with self._naming(), self._writing.begin() as connection:
                 for waiting in batch:
                     waiting.attempt(connection)
         except Exception as error:  # noqa: BLE001  # whatever failed, nobody may be told that it was kept
@@ -161,49 +151,3 @@ class SqliteStore:
         self.commits += 1
         for waiting in batch:
             waiting.tell()
-
-
-@contextmanager
-def naming_disk_trouble() -> Iterator[None]:
-    """Tell a full disk and a failing disk apart from every other trouble of the database."""
-    try:
-        yield
-    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema byte by byte, and the driver cannot read that
-        raise DamagedError("the database") from error
-    except (DBAPIError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_FULL:
-            raise DiskFullError("the disk is full") from error
-        if code == sqlite3.SQLITE_IOERR:
-            raise DiskFailedError("the disk failed") from error
-        if code in _DAMAGED:
-            raise DamagedError("the database") from error
-        if code == sqlite3.SQLITE_ERROR and str(cause).startswith("no such"):
-            raise NoHubError("the database is of another version of this program, or damaged") from error
-        if code in _CLOSED:
-            raise HubError(f"the database cannot be opened or written: {cause}") from error
-        raise
-
-
-def _engine(path: Path, *, begin: str) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 30}, hide_parameters=True)
-
-    @event.listens_for(engine, "connect")
-    def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-        # The driver's own transactions begin too late for a snapshot and too early for a savepoint.
-        connection.isolation_level = None
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "trusted_schema=OFF",
-            "secure_delete=ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine

@@ -29,6 +29,8 @@ metadata = MetaData()
 
 # SQLite makes ascending row numbers for INTEGER only; PostgreSQL makes 64-bit identities for BIGINT.
 _Position = BigInteger().with_variant(Integer, "sqlite")
+# Compared byte by byte in both: another order would change with the library that PostgreSQL sorts with.
+_Text = Text().with_variant(Text(collation="C"), "postgresql")
 
 
 def scope_name(kind: StreamKind, owner: Agency) -> str:
@@ -103,7 +105,7 @@ stamps = _table(
 
 agencies = _table(
     "agencies",
-    Column("agency", Text, primary_key=True),
+    Column("agency", _Text, primary_key=True),
     Column("root_public", LargeBinary, nullable=False),
     Column("directory", LargeBinary, nullable=False),
     Column("administrator", LargeBinary, nullable=False),
@@ -112,10 +114,10 @@ agencies = _table(
 installations = _table(
     "installations",
     Column("installation", LargeBinary, primary_key=True),
-    Column("agency", Text, nullable=False),
-    Column("role", Text, nullable=False),
-    Column("number", Text, nullable=False),
-    Column("name", Text, nullable=False),
+    Column("agency", _Text, nullable=False),
+    Column("role", _Text, nullable=False),
+    Column("number", _Text, nullable=False),
+    Column("name", _Text, nullable=False),
     Column("signing_public", LargeBinary, nullable=False),
     Column("reader_public", LargeBinary, nullable=False),
     Column("reader_id", LargeBinary, nullable=False),
@@ -133,8 +135,8 @@ logs = _table(
     Column("stream", LargeBinary, nullable=False, index=True),
     Column("installation", LargeBinary, ForeignKey(installations.c.installation), nullable=False),
     Column("kind", Integer, nullable=False),
-    Column("owner", Text, nullable=False),
-    Column("scope", Text, nullable=False),
+    Column("owner", _Text, nullable=False),
+    Column("scope", _Text, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("head", LargeBinary, nullable=False),
     Column("received_ms", BigInteger, nullable=False),
@@ -169,7 +171,7 @@ grants = _table(
     Column("recipient", LargeBinary, nullable=False),
     Column("key_id", LargeBinary, nullable=False),
     Column("is_reader_key", Boolean, nullable=False),
-    Column("judges", Text, nullable=False),
+    Column("judges", _Text, nullable=False),
     Column("position", BigInteger, nullable=False),
     PrimaryKeyConstraint("recipient", "stream", "key_id", "judges"),
     Index("grants_by_position", "recipient", "position"),
@@ -178,8 +180,8 @@ grants = _table(
 reader_keys = _table(
     "reader_keys",
     Column("key_id", LargeBinary, primary_key=True),
-    Column("agency", Text, nullable=False),
-    Column("purpose", Text, nullable=False),
+    Column("agency", _Text, nullable=False),
+    Column("purpose", _Text, nullable=False),
     Column("publisher", LargeBinary, nullable=False),
     Column("position", BigInteger, nullable=False),
 )
@@ -187,7 +189,7 @@ reader_keys = _table(
 nonces = _table(
     "nonces",
     Column("installation", LargeBinary, nullable=False),
-    Column("nonce", Text, nullable=False),
+    Column("nonce", _Text, nullable=False),
     Column("spent_s", BigInteger, nullable=False, index=True),
     PrimaryKeyConstraint("installation", "nonce"),
 )
@@ -208,7 +210,7 @@ erased = _table(
     Column("log", LargeBinary, nullable=False),
     Column("seq", BigInteger, nullable=False),
     Column("stream", LargeBinary, nullable=False),
-    Column("agency", Text, nullable=False),
+    Column("agency", _Text, nullable=False),
     Column("is_held", Boolean, nullable=False),
     PrimaryKeyConstraint("log", "seq", "stream", "agency"),
 )
@@ -217,7 +219,7 @@ erased_blobs = _table(
     "erased_blobs",
     Column("blob", LargeBinary, nullable=False),
     Column("stream", LargeBinary, nullable=False),
-    Column("agency", Text, nullable=False),
+    Column("agency", _Text, nullable=False),
     PrimaryKeyConstraint("blob", "stream", "agency"),
 )
 
@@ -237,10 +239,10 @@ enrolments = _table(
     Column("enrolment", LargeBinary, primary_key=True),
     Column("request_key", LargeBinary, nullable=False),
     Column("reply_key", LargeBinary, nullable=False),
-    Column("agency", Text, nullable=False),
-    Column("role", Text, nullable=False),
-    Column("number", Text, nullable=False),
-    Column("name", Text, nullable=False),
+    Column("agency", _Text, nullable=False),
+    Column("role", _Text, nullable=False),
+    Column("number", _Text, nullable=False),
+    Column("name", _Text, nullable=False),
     Column("expires_ms", BigInteger, nullable=False),
     Column("wrong_tries", Integer, nullable=False),
     Column("installation", LargeBinary),

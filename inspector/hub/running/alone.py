@@ -1,8 +1,11 @@
-"""One process at a time serves a hub's folder: another would sweep away what this one is about to name."""
+"""Who serves a hub's folder: one process, or with the tables in PostgreSQL several that know of one another.
+
+What a crash left is swept away while nobody else serves: a sweeper would take what another is about to name.
+"""
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,15 +19,42 @@ def serving_alone(folder: Path) -> Iterator[None]:
     Raises:
         HubError: another process serves this folder.
     """
+    with _opened(folder) as descriptor:
+        if not _is_only(descriptor):
+            raise HubError("another process serves this hub")
+        yield
+
+
+@contextmanager
+def serving_together(folder: Path, begin: Callable[[], None]) -> Iterator[None]:
+    """Share the folder's lock file; whoever comes first does what must be done while nobody else serves.
+
+    Raises:
+        HubError: another process serves this folder, and this system lets nobody share it.
+    """
+    with _opened(folder) as descriptor:
+        is_first = _is_only(descriptor)
+        if is_first:
+            begin()
+        if sys.platform != "win32":
+            import fcntl  # noqa: PLC0415 - exists on the other platforms only
+
+            fcntl.flock(descriptor, fcntl.LOCK_SH)  # waits for whoever is first
+        elif not is_first:
+            raise HubError("another process serves this hub")
+        yield
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[int]:
     descriptor = os.open(folder / "hub.lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
     try:
-        _lock(descriptor)
-        yield
+        yield descriptor
     finally:
         os.close(descriptor)
 
 
-def _lock(descriptor: int) -> None:
+def _is_only(descriptor: int) -> bool:
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415 - exists on this platform only
@@ -34,5 +64,6 @@ def _lock(descriptor: int) -> None:
             import fcntl  # noqa: PLC0415 - exists on the other platforms only
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        raise HubError("another process serves this hub") from error
+    except OSError:
+        return False
+    return True

@@ -22,7 +22,7 @@ from inspector.hub.errors import DiskFailedError, HubError, UnsafeError
 from inspector.hub.office.renewing import keep
 from inspector.hub.office.stamping import EVERY_SECONDS, authority_of, stamp
 from inspector.hub.relay import Relay, opened
-from inspector.hub.running.alone import serving_alone
+from inspector.hub.running.alone import serving_alone, serving_together
 from inspector.hub.running.repeated import repeated
 from inspector.hub.running.server import WAITING_CONNECTIONS, Server
 from inspector.hub.running.sweeping import sweep
@@ -67,8 +67,11 @@ def serve(
     announce: Callable[[str], None],
     warn: Callable[[str], None],
     with_parent: bool,
+    address: str | None = None,
 ) -> None:
-    """Serve until told to stop; `announce` is given the address once it can be called, `warn` what runs out soon.
+    """Serve until told to stop, from the database at the address or where the folder says.
+
+    `announce` is given the address it listens on once it can be called, `warn` what runs out soon.
 
     Raises:
         HubError: there is no hub in the folder, it is unsafe, the address is taken, or the disk failed.
@@ -78,14 +81,11 @@ def serve(
     os.umask(0o077)
     _allow_open_files()
     with (
-        opened(path, clock=clock, ids=ids) as relay,
-        serving_alone(path),
+        opened(path, clock=clock, ids=ids, address=address) as relay,
+        _serving(relay, warn),
         _bound(listening) as bound,
         _kept(relay, warn),
     ):
-        swept = sweep(relay)
-        if swept:
-            warn(f"Took away {swept} blob files that nothing speaks of: a crash leaves such.")
         server: Server
         failures: list[HubError] = []
 
@@ -112,6 +112,24 @@ def serve(
             raise DiskFailedError(
                 f"{failures[0]}, so the hub stopped: nothing was acknowledged that is not on the disk"
             )
+
+
+@contextmanager
+def _serving(relay: Relay, warn: Callable[[str], None]) -> Iterator[None]:
+    """Hold the folder: alone, or together with others where the database lets several write."""
+
+    def begin() -> None:
+        swept = sweep(relay)
+        if swept:
+            warn(f"Took away {swept} blob files that nothing speaks of: a crash leaves such.")
+
+    if relay.home.address is not None:
+        with serving_together(relay.home.path, begin):
+            yield
+    else:
+        with serving_alone(relay.home.path):
+            begin()
+            yield
 
 
 @contextmanager

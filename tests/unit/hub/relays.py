@@ -85,8 +85,9 @@ class InProcess:
         return entry.directory
 
 
-def a_home(folder: Path) -> Home:
-    return found(folder / "hub", [Agency.GEMEENTE, Agency.POLITIE], ids=SeededIds("hub"), now_ms=START_MS)
+def a_home(folder: Path, address: str | None = None) -> Home:
+    agencies = [Agency.GEMEENTE, Agency.POLITIE]
+    return found(folder / "hub", agencies, ids=SeededIds("hub"), now_ms=START_MS, address=address)
 
 
 def line_of(device: Device, reply: SyncReply, log: Log) -> ReceiptLine:

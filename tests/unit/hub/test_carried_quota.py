@@ -14,6 +14,7 @@ from inspector.hub.rows.carried import NewFrames
 from inspector.wire.limits import LIMITS
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device, Log
+from tests.fakes.postgres import NewDatabase
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
@@ -25,9 +26,9 @@ NEARLY = {
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[InProcess]:
+def hub(tmp_path: Path, new_database: NewDatabase) -> Iterator[InProcess]:
     clock = TurnedClock()
-    with opened(a_home(tmp_path).path, clock=clock, ids=SeededIds("hub")) as relay:
+    with opened(a_home(tmp_path, new_database()).path, clock=clock, ids=SeededIds("hub")) as relay:
         yield InProcess(relay, clock)
 
 

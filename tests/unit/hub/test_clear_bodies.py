@@ -14,6 +14,7 @@ from inspector.wire.erasure import Erasure
 from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
 from tests.fakes.device import Device, Log, a_purpose_key
+from tests.fakes.postgres import NewDatabase
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 GEMEENTE = Agency.GEMEENTE
@@ -24,9 +25,9 @@ ERASURE = Erasure(bytes(16), (), (), "", "", bytes(16))
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[InProcess]:
+def hub(tmp_path: Path, new_database: NewDatabase) -> Iterator[InProcess]:
     clock = TurnedClock()
-    with opened(a_home(tmp_path).path, clock=clock, ids=SystemIds()) as relay:
+    with opened(a_home(tmp_path, new_database()).path, clock=clock, ids=SystemIds()) as relay:
         yield InProcess(relay, clock)
 
 

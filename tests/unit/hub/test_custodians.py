@@ -17,14 +17,15 @@ from inspector.wire.directory import RecoveryCustodians, decode_declaration
 from inspector.wire.event import RawEvent
 from inspector.wire.messages import FrameRefusal
 from inspector.wire.scopes import Agency, EventClass, Role, StreamKind
+from tests.fakes.postgres import NewDatabase
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[InProcess]:
+def hub(tmp_path: Path, new_database: NewDatabase) -> Iterator[InProcess]:
     clock = TurnedClock()
-    with opened(a_home(tmp_path).path, clock=clock, ids=SystemIds()) as relay:
+    with opened(a_home(tmp_path, new_database()).path, clock=clock, ids=SystemIds()) as relay:
         yield InProcess(relay, clock)
 
 

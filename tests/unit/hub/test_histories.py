@@ -14,6 +14,7 @@ from inspector.hub.rows import logs
 from inspector.wire.event import FIRST_HEAD
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device
+from tests.fakes.postgres import NewDatabase
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 LENGTH = 12
@@ -22,11 +23,11 @@ ranges = st.tuples(st.integers(1, LENGTH), st.integers(1, LENGTH)).map(lambda en
 
 
 @pytest.fixture(scope="module")
-def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[InProcess]:
+def hub(tmp_path_factory: pytest.TempPathFactory, new_database: NewDatabase) -> Iterator[InProcess]:
     """One hub for every example; each has a log of its own."""
     clock = TurnedClock()
     folder: Path = tmp_path_factory.mktemp("histories")
-    with opened(a_home(folder).path, clock=clock, ids=SystemIds()) as relay:
+    with opened(a_home(folder, new_database()).path, clock=clock, ids=SystemIds()) as relay:
         yield InProcess(relay, clock)
 
 

@@ -8,6 +8,9 @@ from inspector.wire.messages import FrameRefusal, Refused, SyncRequest
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.device import Device, Log
 from tests.fakes.hub_process import RealHub
+from tests.fakes.postgres import on_each_database
+
+new_database = on_each_database()  # also in a short run: this is where most can go wrong
 
 
 @pytest.fixture

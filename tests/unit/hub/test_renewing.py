@@ -39,6 +39,7 @@ from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stream_id import stream_id
 from tests.fakes.clock import DrivenClock
 from tests.fakes.device import Device
+from tests.fakes.postgres import NewDatabase
 from tests.fakes.seeded_ids import SeededIds
 from tests.fakes.world import PASSPHRASE
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
@@ -48,8 +49,8 @@ OFFICER = Officer(*INSPECTOR, "T1", "Toezichthouder 1")
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return a_home(tmp_path)
+def home(tmp_path: Path, new_database: NewDatabase) -> Home:
+    return a_home(tmp_path, new_database())
 
 
 @pytest.fixture

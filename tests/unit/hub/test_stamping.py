@@ -16,6 +16,7 @@ from inspector.wire.messages import Known
 from inspector.wire.receipts import open_receipt
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.stamps import is_under
+from tests.fakes.postgres import NewDatabase
 from tests.fakes.time_authority import TimeAuthority, a_time_authority
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
@@ -35,8 +36,8 @@ def authority(time_authority: TimeAuthority) -> TimeAuthority:
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[InProcess]:
-    with opened(a_home(tmp_path).path, clock=TurnedClock(), ids=SystemIds()) as relay:
+def hub(tmp_path: Path, new_database: NewDatabase) -> Iterator[InProcess]:
+    with opened(a_home(tmp_path, new_database()).path, clock=TurnedClock(), ids=SystemIds()) as relay:
         yield InProcess(relay, TurnedClock())
 
 

@@ -18,6 +18,7 @@ from inspector.wire.log_opened import decode_log_opened
 from inspector.wire.messages import FrameRefusal, Standing
 from inspector.wire.receipts import line_proofs, open_receipt
 from inspector.wire.scopes import Agency, EventClass, Purpose, Role, StreamKind
+from tests.fakes.postgres import NewDatabase
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
 
@@ -25,9 +26,9 @@ INSPECTOR = (Agency.GEMEENTE, Role.INSPECTOR)
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[InProcess]:
+def hub(tmp_path: Path, new_database: NewDatabase) -> Iterator[InProcess]:
     clock = TurnedClock()
-    with opened(a_home(tmp_path).path, clock=clock, ids=SystemIds()) as relay:
+    with opened(a_home(tmp_path, new_database()).path, clock=clock, ids=SystemIds()) as relay:
         yield InProcess(relay, clock)
 
 

@@ -15,15 +15,18 @@ from inspector.wire.receipts import Receipt, open_receipt
 from inspector.wire.scopes import Agency, Role, StreamKind
 from inspector.wire.tree import EMPTY, is_consistent, leaf_hash
 from tests.fakes.growing_tree import GrowingTree
+from tests.fakes.postgres import NewDatabase, on_each_database
 from tests.fakes.seeded_ids import SeededIds
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
 
 INSPECTOR = (Agency.GEMEENTE, Role.INSPECTOR)
 
+new_database = on_each_database()  # also in a short run: this is where most can go wrong
+
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[InProcess]:
-    with opened(a_home(tmp_path).path, clock=TurnedClock(), ids=SystemIds()) as relay:
+def hub(tmp_path: Path, new_database: NewDatabase) -> Iterator[InProcess]:
+    with opened(a_home(tmp_path, new_database()).path, clock=TurnedClock(), ids=SystemIds()) as relay:
         yield InProcess(relay, TurnedClock())
 
 

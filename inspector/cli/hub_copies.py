@@ -1,0 +1,96 @@
+"""`inspector hub check`, `backup`, `restore`, `salvage` and `migrate`: what is done to a whole hub at once."""
+
+import argparse
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from inspector.cli.failures import DoesNotHoldError
+from inspector.cli.saying import say
+from inspector.crypto.ids import SystemIds
+from inspector.hub.clock import system_ms
+from inspector.hub.errors import HubError
+from inspector.hub.office.checking import check
+from inspector.hub.office.copies import back_up, restore
+from inspector.hub.office.migrating import migrate
+from inspector.hub.office.salvaging import salvage
+from inspector.hub.relay import opened
+from inspector.hub.rows.home import Home
+from inspector.hub.running.alone import serving_alone
+
+
+def configure(add: Callable[[str, Callable[[argparse.Namespace], None], str], argparse.ArgumentParser]) -> None:
+    """Add these commands with `add(name, run, purpose)`."""
+    check = add("check", _check, "look whether everything holds, and who has what does not")
+    check.add_argument("--json", action="store_true", help="say the result as JSON")
+
+    backup = add("backup", _backup, "copy a hub, running or not")
+    backup.add_argument("--to", required=True, type=Path, metavar="DIR", help="a new folder")
+
+    restoring = add("restore", _restore, "make a hub that serves from a copy")
+    restoring.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="what backup wrote")
+
+    salvaging = add("salvage", _salvage, "make a hub of what holds of a damaged one")
+    salvaging.add_argument("--from", required=True, type=Path, metavar="DIR", dest="source", help="the damaged hub")
+
+    migrating = add("migrate", _migrate, "move a hub that does not serve to another database")
+    migrating.add_argument("to", metavar="TO", help="postgresql://... of an empty database, or sqlite: into the folder")
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    with _not_served(arguments.folder) as is_alone:
+        found = check(arguments.folder, is_served=not is_alone)
+    if arguments.json:
+        say(json.dumps({"holds": not found, "findings": [asdict(each) for each in found]}))
+    else:
+        for each in found:
+            say(each.what + (f"; can be sent again by {', '.join(each.refill)}" if each.refill else ""))
+    if found:
+        raise DoesNotHoldError(f"{len(found)} things do not hold: `inspector hub salvage` makes a hub of what does")
+    if not arguments.json:
+        say("Everything holds.")
+
+
+@contextmanager
+def _not_served(folder: Path) -> Iterator[bool]:
+    """Keep a hub from starting meanwhile; False when one runs already."""
+    Home(folder).check()
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(serving_alone(folder))
+        except HubError:
+            yield False
+        else:
+            yield True
+
+
+def _backup(arguments: argparse.Namespace) -> None:
+    with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
+        copy = back_up(relay, arguments.to)
+    say(f"Copied to {copy.path}. It holds keys: keep it where you would keep the hub.")
+
+
+def _restore(arguments: argparse.Namespace) -> None:
+    home = restore(arguments.source, arguments.folder, ids=SystemIds())
+    say(f"Made {home.path} from the copy. Devices will send again what the copy lacks.")
+    say("Name the custodians again (inspector hub custodians): the copy may know others than the agency last named.")
+
+
+def _salvage(arguments: argparse.Namespace) -> None:
+    with _not_served(arguments.source) as is_alone:
+        if not is_alone:
+            raise HubError("stop the damaged hub first")
+        done = salvage(arguments.source, arguments.folder, ids=SystemIds())
+    say(f"Made {arguments.folder}: {done.frames} of {done.of_frames} frames, {done.blobs} of {done.of_blobs} blobs.")
+    say("Devices will send again what it lacks; the codes that were given out count as long as they did.")
+
+
+def _migrate(arguments: argparse.Namespace) -> None:
+    address = None if arguments.to == "sqlite" else arguments.to
+    with _not_served(arguments.folder) as is_alone:
+        if not is_alone:
+            raise HubError("stop the hub first")
+        position = migrate(arguments.folder, address)
+    say(f"Moved everything up to position {position}; the old tables are gone. Receipts and cursors hold as before.")

@@ -1,0 +1,145 @@
+"""The store of several hubs: one PostgreSQL database, and any number of processes that read and write it.
+
+Who writes holds one lock of the database from the first statement of a commit to its end. So commits of all processes
+follow one another: what one judges by, positions and the order of the tree of receipts are those of everybody.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, NoHubError, UnsafeError
+from inspector.hub.rows.moving import copy_rows
+from inspector.hub.rows.sqlite import SqliteStore
+from inspector.hub.rows.store import GroupCommit
+
+_WRITING = 0x696E7370  # which of the database's locks; any number will do that nothing else there uses
+_SAID_BY_DEFAULT = {
+    "application_name": "inspector-hub",
+    "connect_timeout": "10",
+    # A connection to a machine that is gone is noticed within 20 seconds.
+    "tcp_user_timeout": "20000",
+    "keepalives_idle": "5",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "target_session_attrs": "read-write",
+    # A process that hangs in the middle of a commit must not keep all others from writing.
+    "options": "-c idle_in_transaction_session_timeout=60s",
+}
+_DAMAGED = {"XX001", "XX002"}
+_OTHER_TABLES = {"42P01", "42703"}
+_PROMISES = text(
+    "SELECT current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on'"
+    " AND current_setting('synchronous_commit') NOT IN ('off', 'local'), current_setting('server_encoding')"
+)
+_COUNTED = text("SELECT pg_stat_force_next_flush()")
+_DELETED = text(
+    "SELECT pg_stat_get_tuples_deleted('segments'::regclass)::text AS deleted,"
+    " coalesce(obj_description('segments'::regclass, 'pg_class'), '0') AS scrubbed"
+)
+
+
+class PostgresStore(GroupCommit):
+    """A store whose address is a libpq URI or connection string.
+
+    Raises:
+        UnsafeError: the database says that it has what it may lose.
+    """
+
+    def __init__(self, address: str) -> None:
+        try:
+            given = conninfo_to_dict(address)
+        except psycopg.Error as error:
+            raise HubError("this is no address of a PostgreSQL database") from error
+        self._address = make_conninfo(
+            address, **{name: said for name, said in _SAID_BY_DEFAULT.items() if name not in given}
+        )
+        writing = _engine(self._address, psycopg.IsolationLevel.READ_COMMITTED, is_reading=False)
+        reading = _engine(self._address, psycopg.IsolationLevel.REPEATABLE_READ, is_reading=True)
+
+        @event.listens_for(writing, "begin")
+        def wait_for_others(connection: Connection) -> None:
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING})")
+
+        try:
+            _check(reading)
+            super().__init__(writing, reading, naming_trouble)
+        except Exception:
+            writing.dispose()
+            reading.dispose()
+            raise
+
+    def copy_to(self, path: Path) -> None:
+        """Write everything committed so far to a new SQLite file."""
+        with closing(SqliteStore(path)) as copy:
+            self.read(lambda rows: copy.write(lambda into: copy_rows(rows, into)).result())
+
+    def scrub(self) -> None:
+        """Write the table of frames anew when rows of it were deleted since the last time; its old files are gone then.
+
+        A comment on the table says after how many deletions that was; the count begins again after a crash.
+        """
+        self.write(lambda connection: connection.execute(_COUNTED).close()).result()
+        deleted, scrubbed = self.read(lambda connection: connection.execute(_DELETED).one())
+        if deleted == scrubbed:
+            return
+        with naming_trouble(), psycopg.connect(self._address, autocommit=True) as connection:
+            connection.execute("VACUUM (FULL) segments")
+            connection.execute(sql.SQL("COMMENT ON TABLE segments IS {}").format(sql.Literal(deleted)))
+
+    def size(self) -> int:
+        """How many bytes the database takes."""
+        found = text("SELECT pg_database_size(current_database())")
+        return int(self.read(lambda connection: connection.scalar(found)) or 0)
+
+
+def _check(reading: Engine) -> None:
+    with naming_trouble(), reading.begin() as connection:
+        keeps, encoding = connection.execute(_PROMISES).one()
+    if not keeps:
+        raise UnsafeError("fsync, full_page_writes or synchronous_commit of the database is off")
+    if encoding != "UTF8":
+        raise UnsafeError(f"the database speaks {encoding}: make one with the encoding UTF8")
+
+
+@contextmanager
+def naming_trouble() -> Iterator[None]:
+    """Tell a full disk, a failing disk and a database that does not answer apart from every other trouble."""
+    try:
+        yield
+    except (DBAPIError, psycopg.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        state = getattr(cause, "sqlstate", None) or ""
+        if state == "53100":
+            raise DiskFullError("the disk of the database is full") from error
+        if state == "58030":
+            raise DiskFailedError("the disk of the database failed") from error
+        if state in _DAMAGED:
+            raise DamagedError("the database") from error
+        if state in _OTHER_TABLES:
+            raise NoHubError("the database is of another version of this program, or its hub was moved") from error
+        if isinstance(cause, psycopg.OperationalError):
+            raise HubError(f"the database does not answer: {str(cause).strip().splitlines()[0]}") from error
+        raise
+
+
+def _engine(address: str, isolation: psycopg.IsolationLevel, *, is_reading: bool) -> Engine:
+    # The driver reads the address itself, so that it may say all that libpq knows: several hosts, a service, a file.
+    engine = create_engine(
+        "postgresql+psycopg://", creator=lambda: psycopg.connect(address), hide_parameters=True, pool_use_lifo=True
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: "psycopg.Connection[Any]", _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = isolation
+        connection.read_only = is_reading
+
+    return engine

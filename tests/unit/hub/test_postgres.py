@@ -1,0 +1,244 @@
+"""What a hub on PostgreSQL promises beside what every store does."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+from sqlalchemy import Connection, delete, select
+
+from inspector.cli.main import main
+from inspector.crypto.ids import SystemIds
+from inspector.hub.errors import HubError, NoHubError, UnsafeError
+from inspector.hub.office.checking import check
+from inspector.hub.office.copies import back_up, restore
+from inspector.hub.office.founding import found
+from inspector.hub.office.migrating import migrate
+from inspector.hub.office.salvaging import salvage
+from inspector.hub.relay import opened
+from inspector.hub.rows.databases import open_postgres, open_store
+from inspector.hub.rows.home import Home
+from inspector.hub.rows.tables import metadata, segments
+from inspector.wire.messages import Known, SyncReply
+from inspector.wire.receipts import Receipt, open_receipt
+from inspector.wire.scopes import Agency, Role, StreamKind
+from inspector.wire.tree import is_consistent
+from tests.fakes.device import Device, Log
+from tests.fakes.postgres import a_database, files_of
+from tests.fakes.seeded_ids import SeededIds
+from tests.unit.hub.relays import START_MS, InProcess, TurnedClock, a_home
+
+INSPECTOR = (Agency.GEMEENTE, Role.INSPECTOR)
+
+
+@pytest.fixture
+def address() -> str:
+    return a_database()
+
+
+@pytest.fixture
+def home(tmp_path: Path, address: str) -> Home:
+    return a_home(tmp_path, address)
+
+
+@contextmanager
+def at(home: Path) -> Iterator[InProcess]:
+    with opened(home, clock=TurnedClock(), ids=SystemIds()) as relay:
+        yield InProcess(relay, TurnedClock(), SystemIds())
+
+
+def pushed(home: Path, events: int = 5) -> tuple[Device, Log, SyncReply]:
+    """A device that wrote something, and what it was answered."""
+    with at(home) as hub:
+        device = hub.enrol(*INSPECTOR)
+        log = device.opens(StreamKind.FINDINGS, Agency.GEMEENTE)
+        log.seal(events - 1)
+        reply = hub.sync(device, log.frame())
+    return device, log, reply
+
+
+def receipt_in(reply: SyncReply, home: Path) -> Receipt:
+    assert reply.receipt is not None
+    return open_receipt(reply.receipt, Home(home).hub_key().public)
+
+
+def as_known(reply: SyncReply, home: Path) -> Known:
+    receipt = receipt_in(reply, home)
+    return Known(receipt.incarnation, receipt.logged.size)
+
+
+def content(home: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, with its digest."""
+
+    def rows(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
+        ordered = {each.name: select(each).order_by(*each.primary_key) for each in metadata.sorted_tables}
+        return {name: [tuple(row) for row in connection.execute(each)] for name, each in ordered.items()}
+
+    with closing(open_store(Home(home))) as store:
+        return store.read(rows)
+
+
+@pytest.mark.parametrize("setting", ["synchronous_commit", "synchronous_commit = local"])
+def test_a_database_that_says_to_have_what_it_may_lose_is_refused(address: str, setting: str) -> None:
+    name, _, value = setting.partition(" = ")
+    with psycopg.connect(address, autocommit=True) as connection:
+        database = sql.Identifier(connection.info.dbname)
+        change = sql.SQL("ALTER DATABASE {} SET {} = {}")
+        connection.execute(change.format(database, sql.Identifier(name), sql.Literal(value or "off")))
+
+    with pytest.raises(UnsafeError):
+        open_postgres(address)
+
+
+def test_a_database_that_does_not_answer_is_named_in_a_sentence(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    home.address_file.write_text("postgresql://nobody@/none?host=/nowhere\n", encoding="utf-8")
+
+    assert main(["hub", "status", str(home.path)]) == 2
+
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "the database does not answer" in line
+
+
+def test_what_is_no_address_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(HubError, match="no address"):
+        found(tmp_path / "hub", [Agency.GEMEENTE], ids=SeededIds("hub"), now_ms=START_MS, address="hub.db")
+
+
+def test_a_second_hub_does_not_move_into_a_database_that_holds_one(home: Home, tmp_path: Path) -> None:
+    with pytest.raises(HubError, match="already"):
+        a_home(tmp_path / "another", home.address)
+
+
+def test_an_address_that_others_may_read_stops_the_hub(home: Home) -> None:
+    home.address_file.chmod(0o640)
+
+    with pytest.raises(UnsafeError):
+        home.check()
+
+
+def test_a_backup_of_a_hub_on_postgres_is_restored_without_it(home: Home, tmp_path: Path) -> None:
+    device, log, reply = pushed(home.path)
+    with at(home.path) as hub:
+        copy = back_up(hub.relay, tmp_path / "copy")
+
+    restored = restore(copy.path, tmp_path / "restored", ids=SeededIds("restored"))
+
+    assert restored.address is None
+    assert check(restored.path, is_served=False) == ()
+    with at(restored.path) as hub:
+        assert hub.sync(device, log.frame()).have == reply.have
+
+
+def test_a_folder_whose_database_is_elsewhere_is_not_restored_as_if_it_were_a_copy(home: Home, tmp_path: Path) -> None:
+    with pytest.raises(HubError, match="backup"):
+        restore(home.path, tmp_path / "restored", ids=SeededIds("restored"))
+
+
+def test_a_changed_row_in_postgres_is_found_and_left_out_of_a_salvage(home: Home, address: str, tmp_path: Path) -> None:
+    device, log, _ = pushed(home.path)
+    before = check(home.path, is_served=True)
+    with psycopg.connect(address) as connection:
+        connection.execute("UPDATE segments SET first_seq = 2 WHERE log = %s", [log.id])
+
+    found_faults = check(home.path, is_served=True)
+    salvaged = salvage(home.path, tmp_path / "salvaged", ids=SeededIds("salvaged"))
+
+    assert before == ()
+    assert any("segments is not what was written" in each.what for each in found_faults)
+    assert salvaged.frames == salvaged.of_frames
+    assert Home(tmp_path / "salvaged").address is None
+    with at(tmp_path / "salvaged") as hub:
+        assert not hub.sync(device, log.frame()).refused
+
+
+def test_what_was_deleted_is_in_no_file_of_the_table_any_more(home: Home, address: str) -> None:
+    _, log, _ = pushed(home.path, events=2)
+    body = log.events[1].body
+    assert body is not None
+    before = body in files_of(address)
+    with closing(open_postgres(address)) as store:
+        gone = delete(segments).where(segments.c.log == log.id)
+        store.write(lambda connection: connection.execute(gone).close()).result()
+        store.scrub()
+
+    assert before
+    assert body not in files_of(address)
+
+
+def test_a_hub_moves_there_and_back_and_every_receipt_and_cursor_holds(tmp_path: Path, address: str) -> None:
+    home = a_home(tmp_path)
+    device, log, first = pushed(home.path, events=40)
+    before = content(home.path)
+    log.seal(3)
+
+    migrate(home.path, address)
+    there = content(home.path)
+    assert not list(home.path.glob("hub.db*"))
+    assert check(home.path, is_served=False) == ()
+    known = as_known(first, home.path)
+    with at(home.path) as hub:
+        second = hub.sync(device, log.frame(41, 43), cursor=first.cursor, known=known)
+    migrate(home.path, None)
+    with at(home.path) as hub:
+        third = hub.sync(device, cursor=second.cursor, known=as_known(second, home.path))
+
+    assert before == there
+    assert check(home.path, is_served=False) == ()
+    assert not home.address_file.exists()
+    assert second.cursor > first.cursor
+    assert not second.frames
+    assert (third.cursor, third.frames) == (second.cursor, ())
+    for earlier, later in ((first, second), (second, third)):
+        old, new = receipt_in(earlier, home.path), receipt_in(later, home.path)
+        assert old.incarnation == new.incarnation
+        assert is_consistent(old.logged.size, old.logged.tree, new.logged.size, new.logged.tree, later.grown)
+
+
+def test_a_hub_that_was_moved_is_not_in_its_old_database(tmp_path: Path, address: str) -> None:
+    home = a_home(tmp_path)
+    with closing(open_postgres(address)) as running:
+        migrate(home.path, address)
+        migrate(home.path, None)
+
+        with pytest.raises(NoHubError):
+            running.read(lambda connection: connection.exec_driver_sql("SELECT * FROM hub").all())
+
+
+def test_a_migration_that_was_cut_short_is_ended_by_the_next(tmp_path: Path, address: str) -> None:
+    home = a_home(tmp_path)
+    pushed(home.path)
+    before = content(home.path)
+    migrate(home.path, address)
+    home.address_file.unlink()  # as if it had been killed before it wrote this
+    home.database.touch(0o600)
+
+    migrate(home.path, address)
+
+    assert content(home.path) == before
+
+
+def test_a_damaged_hub_is_not_moved_and_stays_as_it_is(tmp_path: Path, address: str) -> None:
+    home = a_home(tmp_path)
+    _, log, _ = pushed(home.path)
+    with at(home.path) as hub:
+        damage = "UPDATE segments SET first_seq = 2 WHERE log = ?"
+        hub.relay.store.write(lambda connection: connection.exec_driver_sql(damage, (log.id,)).close()).result()
+    before = content(home.path)
+
+    with pytest.raises(HubError, match="damaged"):
+        migrate(home.path, address)
+
+    assert content(home.path) == before
+    assert home.address is None
+
+
+def test_another_hub_in_the_target_is_left_alone(home: Home, address: str, tmp_path: Path) -> None:
+    other = a_home(tmp_path / "another")
+
+    with pytest.raises(HubError, match="already"):
+        migrate(other.path, address)
+
+    assert check(home.path, is_served=False) == ()
+    assert check(other.path, is_served=False) == ()
