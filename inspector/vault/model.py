@@ -339,6 +339,8 @@ class SyncState:
     last_receipt_at: datetime | None
     last_sync_at: datetime | None
     missing_blobs: int
+    outbox_shown: int = 0
+    """What waits, but for signals and the logbook: no figure on a page tells that somebody sealed one."""
 
 
 class BlobPlace(NamedTuple):

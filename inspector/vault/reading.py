@@ -226,10 +226,6 @@ class Reading(OpenVault):
         """Every draft whose key begins so."""
         return self._store.drafts.starting(prefix)
 
-    def told_signal(self) -> int:
-        """The last signal sealed by itself of which its author was told."""
-        return self._store.meta.number("told_signal") or 0
-
     def open_blob(self, stream: StreamId, key: BlobKey) -> bytes | None:
         """The plaintext of a blob, verified to its end; nothing when it is not here yet.
 

@@ -71,11 +71,6 @@ class Vault(Reading, SyncSide):
         with self._saving() as tx:
             tx.leaves_nothing = tx.store.drafts.drop(key) and everywhere
 
-    def note_told_signal(self, number: int) -> None:
-        """Keep in mind that its author was told of the signals up to this one that were sealed by themselves."""
-        with self._saving() as tx:
-            tx.store.meta.put_number("told_signal", number)
-
     def store_blob(self, stream: StreamId, plaintext: bytes) -> BlobKey:
         """Encrypt and keep a blob; the event that speaks of it sends it on its way."""
         row = self._stream_row(stream)

@@ -6083,20 +6083,8 @@
         <translation>Points to real self-employment</translation>
     </message>
     <message>
-        <source>Signaal %1 is vanzelf verzegeld.</source>
-        <translation>Signal %1 was sealed by itself.</translation>
-    </message>
-    <message>
-        <source>Een signaal is niet verzegeld: er stond een burgerservicenummer in, dat is weggelaten. Kijk de tekst na.</source>
-        <translation>A signal was not sealed: there was a citizen service number in it, which was left out. Check the text.</translation>
-    </message>
-    <message>
-        <source>Een signaal is niet verzegeld: er staan nog geen feiten in. Het is nog een concept.</source>
-        <translation>A signal was not sealed: there are no facts in it yet. It is still a draft.</translation>
-    </message>
-    <message>
-        <source>Een signaal is nog een concept. %1</source>
-        <translation>A signal is still a draft. %1</translation>
+        <source>Bij een bezoek ligt nog een concept dat niet af is. Kijk het na.</source>
+        <translation>At a visit there is a draft that is not finished. Look at it.</translation>
     </message>
 </context>
 <context>
@@ -6321,6 +6309,10 @@
     <message>
         <source>nog %1 te gaan</source>
         <translation>%1 to go</translation>
+    </message>
+    <message>
+        <source>Nog niet alles verzonden</source>
+        <translation>Not everything sent yet</translation>
     </message>
     <message>
         <source>Probeer een ander netwerk. Blijft dit zo, bel dan de functioneel beheerder. Werk gewoon door.</source>

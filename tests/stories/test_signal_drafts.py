@@ -102,7 +102,7 @@ def test_a_draft_is_sealed_a_quarter_of_an_hour_after_its_last_key_and_not_befor
     desks.passes(seconds=1)
     looked = desks.looks()
 
-    assert (looked.sealed_in, looked.sealed, looked.stays) == ((desks.visit,), (1,), ())
+    assert (looked.sealed_in, looked.stays) == ((desks.visit,), ())
     assert desks.read_by("p1") == [FACTS]
 
 
@@ -113,7 +113,7 @@ def test_a_draft_that_outlived_a_crash_is_sealed_when_the_vault_is_opened_late_e
     desks.passes(hours=1)
     desks.team.world.reopens(desks.team.world.people["t1"])
 
-    assert desks.looks(at_unlock=True).sealed == (1,)
+    assert desks.looks(at_unlock=True).sealed_in == (desks.visit,)
 
 
 def test_a_clock_that_was_put_back_does_not_leave_a_draft_open(desks: Desks) -> None:
@@ -121,7 +121,7 @@ def test_a_clock_that_was_put_back_does_not_leave_a_draft_open(desks: Desks) -> 
     desks.team.world.clock.is_set_to(desks.team.world.clock.now() - timedelta(days=1))
     desks.passes(minutes=15)
 
-    assert desks.looks().sealed == (1,)
+    assert desks.looks().sealed_in == (desks.visit,)
 
 
 @pytest.mark.parametrize(("facts", "chosen"), [("", ("MH-12",)), ("  ", ())])
@@ -188,23 +188,19 @@ def test_without_an_inbox_nothing_is_lost_and_it_goes_when_there_is_one(tmp_path
     team.ends()
 
 
-def test_what_was_sealed_is_told_once_and_not_while_the_screen_is_covered(desks: Desks) -> None:
+def test_behind_a_covered_screen_it_is_sealed_and_nothing_is_told(desks: Desks) -> None:
     desks.writes(FACTS)
     desks.passes(minutes=15)
 
     covered = signal_drafts.look(desks.desk, may_tell=False, all_that_stay=False)
 
-    assert (covered.sealed_in, covered.sealed) == ((desks.visit,), ())
-    assert desks.looks().sealed == (1,)
-    assert desks.looks().sealed == ()
-    desks.locks()
-    assert desks.looks(at_unlock=True).sealed == ()
+    assert (covered.sealed_in, covered.stays) == ((desks.visit,), ())
+    assert desks.looks() == signal_drafts.Looked()
 
 
-def test_a_signal_sealed_by_hand_is_not_told_as_sealed_by_itself(desks: Desks) -> None:
+def test_a_signal_sealed_by_hand_is_not_called_sealed_by_itself(desks: Desks) -> None:
     desks.team.world.people["t1"].seals_signal(FACTS)
 
-    assert desks.looks().sealed == ()
     assert desks.sent == [(1, Agency.POLITIE, False)]
 
 

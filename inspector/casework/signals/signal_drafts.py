@@ -13,7 +13,6 @@ from inspector.casework.signals import signals
 from inspector.domain.ids import VisitId
 from inspector.domain.recorded import Ticks
 from inspector.domain.refusals import Refusal, SignalBegun, TextRefused, UnknownThing
-from inspector.vault.errors import NotSavedError
 from inspector.vault.model import Changes
 from inspector.wire.scopes import Agency
 
@@ -35,8 +34,6 @@ class Looked:
 
     changes: Changes = field(default_factory=Changes)
     sealed_in: tuple[VisitId, ...] = ()
-    sealed: tuple[int, ...] = ()
-    """The numbers of the signals that were sealed by themselves since this was last asked."""
     stays: tuple[Stays, ...] = ()
 
 
@@ -84,7 +81,7 @@ def seal_open(desk: Desk, *, only_idle: bool) -> Looked:
 
 
 def look(desk: Desk, *, may_tell: bool, all_that_stay: bool) -> Looked:
-    """Seal what lay idle; when it may be told, say what was sealed by itself and what stays a draft."""
+    """Seal what lay idle; when it may be told, say what stays a draft."""
     looked = seal_open(desk, only_idle=True)
     if not may_tell:
         return replace(looked, stays=())
@@ -93,18 +90,7 @@ def look(desk: Desk, *, may_tell: bool, all_that_stay: bool) -> Looked:
         for visit, draft, last_key in _all(desk)
         if (all_that_stay or _is_idle(desk, last_key)) and (why := why_not(desk, visit, draft)) is not None
     )
-    return replace(looked, sealed=_untold(desk), stays=looked.stays + stays)
-
-
-def _untold(desk: Desk) -> tuple[int, ...]:
-    told = desk.vault.told_signal()
-    numbers = tuple(sent.number for sent in desk.vault.sent_signals() if sent.by_itself and sent.number > told)
-    if numbers:
-        try:
-            desk.vault.note_told_signal(max(numbers))
-        except NotSavedError:
-            return ()
-    return numbers
+    return replace(looked, stays=looked.stays + stays)
 
 
 def _all(desk: Desk) -> list[tuple[VisitId, SignalDraft, Ticks]]:

@@ -73,7 +73,7 @@ def carried_logs(authority: Authority, streams: Sequence[StreamId] | None) -> tu
 def sync_state(authority: Authority) -> SyncState:
     """What has not left and what has not arrived."""
     store = authority.store
-    events, visits, refused, aside = store.outbox.counts()
+    events, visits, refused, aside, shown = store.outbox.counts()
     last_sync, last_receipt = store.meta.number("last_sync"), store.receipt_lines.newest_ms()
     return SyncState(
         outbox_events=events,
@@ -83,6 +83,7 @@ def sync_state(authority: Authority) -> SyncState:
         last_receipt_at=None if last_receipt is None else moment_at(last_receipt),
         last_sync_at=None if last_sync is None else moment_at(last_sync),
         missing_blobs=len(store.blobs.missing()),
+        outbox_shown=shown,
     )
 
 

@@ -18,7 +18,6 @@ Name = Literal[
     "last_sync",
     "settled_with",
     "stamped",
-    "told_signal",
     "wipe_from",
 ]
 

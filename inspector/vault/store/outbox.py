@@ -70,11 +70,11 @@ class Outbox(Table):
             yield Frame(log.id, stream, start, events, signature).pack()
             start = seq + 1
 
-    def counts(self) -> tuple[int, int, int, int]:
-        """Events and visits that wait, frames that were refused, events that lie aside."""
+    def counts(self) -> tuple[int, int, int, int, int]:
+        """Events and visits that wait, frames refused, events that lie aside, what of the waiting is no signal."""
         row = self._connection.execute(sql("sync_state")).fetchone()
-        events, visits, refused, aside = row or (0, 0, 0, 0)
-        return events, visits, refused, aside
+        events, visits, refused, aside, shown = row or (0, 0, 0, 0, 0)
+        return events, visits, refused, aside, shown
 
     def beyond(self, have: Mapping[bytes, int], logs: tuple[LogRow, ...]) -> Iterator[bytes]:
         """What somebody lacks of these logs who has them this far."""

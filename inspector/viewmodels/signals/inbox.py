@@ -63,11 +63,6 @@ class InboxProps:
     rows: tuple[SignalRow, ...] = ()
     indicators: tuple[OpenedIndicator, ...] = ()
 
-    @property
-    def unseen(self) -> int:
-        """How many nobody opened since the vault was."""
-        return sum(not row.seen for row in self.rows)
-
 
 def derive_inbox_props(inputs: InboxInputs) -> InboxProps:
     """Turn what is known into what is shown."""

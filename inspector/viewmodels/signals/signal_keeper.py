@@ -1,10 +1,10 @@
-"""Signals that lie open: sealed after a quarter of an hour without a key, and told of once the screen is free."""
+"""Signals that lie open: sealed after a quarter of an hour without a key; of what cannot be, its author hears."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from inspector.casework.signals import signal_drafts
 from inspector.casework.signals.signal_drafts import Looked, Stays
-from inspector.domain.refusals import TextRefused
+from inspector.domain.refusals import NotSaved
 from inspector.vault.clock import Clock
 from inspector.viewmodels.screen.refusal_text import refusal_text
 from inspector.viewmodels.screen.session import Session
@@ -49,23 +49,12 @@ class SignalKeeper(QObject):
             self.sealed.emit(visit)
         new = [each for each in looked.stays if each not in self._known]
         self._known.update(new)
-        sentences = [*map(_sealed_text, looked.sealed), *dict.fromkeys(map(_stays_text, new))]
-        if sentences:
-            self.told.emit(" ".join(sentences), "bad" if new else "ok")
-
-
-def _sealed_text(number: int) -> str:
-    return _translate("Signals", "Signaal %1 is vanzelf verzegeld.").replace("%1", str(number))
+        if new:
+            self.told.emit(" ".join(dict.fromkeys(map(_stays_text, new))), "bad")
 
 
 def _stays_text(stays: Stays) -> str:
-    if stays.why == TextRefused("citizen_number"):
-        return _translate(
-            "Signals",
-            "Een signaal is niet verzegeld: er stond een burgerservicenummer in, dat is weggelaten. Kijk de tekst na.",
-        )
-    if stays.why == TextRefused("empty"):
-        return _translate(
-            "Signals", "Een signaal is niet verzegeld: er staan nog geen feiten in. Het is nog een concept."
-        )
-    return _translate("Signals", "Een signaal is nog een concept. %1").replace("%1", refusal_text(stays.why))
+    """Others may see the page it is said on: what it is about stands at the draft itself."""
+    if stays.why == NotSaved():
+        return refusal_text(stays.why)
+    return _translate("Signals", "Bij een bezoek ligt nog een concept dat niet af is. Kijk het na.")

@@ -64,6 +64,7 @@ class SyncProps:
     online: bool = True
     running: bool = False
     waiting: int = 0
+    all_sent: bool = True
     waiting_events: int = 0
     waiting_visits: int = 0
     waiting_photos: int = 0
@@ -85,9 +86,9 @@ class SyncProps:
 def derive_sync_props(inputs: SyncInputs) -> SyncProps:
     """Turn what is known into what is shown."""
     state, status = inputs.state, inputs.status
-    waiting = state.outbox_events + state.outbox_blobs
+    waiting = state.outbox_shown + state.outbox_blobs
     conflicts = sum(visit.conflicts for visit in inputs.visits)
-    phase, title = _phase(inputs, waiting, conflicts)
+    phase, title = _phase(inputs, conflicts)
     return SyncProps(
         phase=phase,
         title=title,
@@ -96,7 +97,8 @@ def derive_sync_props(inputs: SyncInputs) -> SyncProps:
         online=status.online,
         running=status.running,
         waiting=waiting,
-        waiting_events=state.outbox_events,
+        all_sent=_is_all_sent(state),
+        waiting_events=state.outbox_shown,
         waiting_visits=state.outbox_visits,
         waiting_photos=state.outbox_blobs,
         missing_photos=state.missing_blobs,
@@ -145,7 +147,11 @@ def _fault_text(fault: HubFault) -> str:
             return _translate("Sync", "De server heeft niet meer alles waarvan hij de ontvangst bevestigde")
 
 
-def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
+def _is_all_sent(state: SyncState) -> bool:
+    return not state.outbox_events and not state.outbox_blobs
+
+
+def _phase(inputs: SyncInputs, conflicts: int) -> tuple[str, str]:
     outcome = None if inputs.status.last is None else inputs.status.last.result.outcome
     if outcome in _NOT_TRUSTED:
         return "distrusted", _translate("Sync", "Niet vertrouwd")
@@ -159,7 +165,7 @@ def _phase(inputs: SyncInputs, waiting: int, conflicts: int) -> tuple[str, str]:
         return "refused", _translate("Sync", "Geweigerd")
     if not inputs.status.online or outcome in {Outcome.OFFLINE, Outcome.BUSY}:
         return "offline", _translate("Sync", "Offline")
-    if waiting:
+    if not _is_all_sent(inputs.state):
         return "waiting", _translate("Sync", "Wacht op verzending")
     if inputs.state.last_sync_at is None:
         return "offline", _translate("Sync", "Nog niet verbonden")
@@ -180,6 +186,8 @@ def _detail(phase: str, waiting: int, conflicts: int, inputs: SyncInputs) -> str
             return _translate("Sync", "nog %1 te gaan").replace("%1", str(waiting))
     if waiting:
         return waiting_text(waiting)
+    if not _is_all_sent(inputs.state):
+        return _translate("Sync", "Nog niet alles verzonden")
     return _translate("Sync", "Er wacht niets")
 
 

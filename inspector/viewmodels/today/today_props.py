@@ -183,7 +183,7 @@ def _with_sync(props: TodayProps, sync: SyncState, *, read_only: bool) -> TodayP
     title, text, icon, tone = _sync_words(sync, read_only=read_only)
     return replace(
         props,
-        waiting_events=sync.outbox_events,
+        waiting_events=sync.outbox_shown,
         waiting_visits=sync.outbox_visits,
         waiting_photos=sync.outbox_blobs,
         sync_title=title,

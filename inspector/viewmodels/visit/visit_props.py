@@ -284,7 +284,7 @@ def _tabs(known: VisitInputs, answered: int, *, door_done: bool) -> tuple[dict[s
         (Tab.DOOR, _translate("Visit", "Aankomst"), "door-open", door, "warn"),
         (Tab.CHECKLIST, _translate("Visit", "Controlelijst"), "list-checks", checklist, ""),
         (Tab.PERSONS, _translate("Visit", "Personen"), "users-three", _badge(persons), ""),
-        (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", _badge(len(known.sent_signals)), "signal"),
+        (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", None, ""),
         (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", _badge(len(visit.photos)), ""),
         (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", _badge(len(visit.notes)), ""),
         (Tab.SAID, _translate("Visit", "Verklaringen"), "chat-text", None, ""),

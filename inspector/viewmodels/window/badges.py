@@ -1,7 +1,7 @@
 """How much waits for this officer at each place of the menu."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,7 +13,6 @@ from inspector.viewmodels.erasures.erasures import read_erasures
 from inspector.viewmodels.erasures.erasures_props import ErasuresInputs, derive_erasures_props
 from inspector.viewmodels.review.review_rows import is_to_do
 from inspector.viewmodels.screen.session import Session
-from inspector.viewmodels.signals.inbox import InboxViewModel
 from inspector.viewmodels.window.application_props import Page
 
 
@@ -23,16 +22,13 @@ class BadgeInputs:
 
     to_review: int = 0
     erasures: ErasuresInputs | None = None
-    unseen: int = 0
-    """Signals nobody opened since unlocking."""
 
 
 def derive_badges(inputs: BadgeInputs) -> dict[Page, int]:
-    """The figure of each place; nothing where nothing waits for this officer."""
+    """The figure of each place; nothing where nothing waits, and none at the inbox: others see the menu."""
     erasures = () if inputs.erasures is None else derive_erasures_props(inputs.erasures).waiting
     figures = {
         Page.REVIEW: inputs.to_review,
-        Page.INBOX: inputs.unseen,
         Page.ERASURES: sum(row.may_confirm for row in erasures),
     }
     return {page: figure for page, figure in figures.items() if figure}
@@ -43,37 +39,23 @@ class Badges(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, inbox: InboxViewModel | None, parent: QObject | None = None) -> None:
-        """`inbox` tells what was opened; nothing for whoever has none."""
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._inbox = inbox
-        self._inputs = BadgeInputs()
         self.figures: Mapping[Page, int] = {}
         session.changed.connect(self._on_changes)
-        if inbox is not None:
-            inbox.propsChanged.connect(self._on_inbox)
         self._read_again()
 
     def _read_again(self) -> None:
         me = self._session.me
-        self._session.read(lambda desk: _read_figures(desk, me), self._show_read)
+        self._session.read(lambda desk: _read_figures(desk, me), self._show)
 
     @Slot(object)
     def _on_changes(self, changes: Changes) -> None:
         if changes.visits or changes.directory:
             self._read_again()
 
-    @Slot()
-    def _on_inbox(self) -> None:
-        if self._inbox is not None:
-            self._show(replace(self._inputs, unseen=self._inbox.props.unseen))
-
-    def _show_read(self, read: BadgeInputs) -> None:
-        self._show(replace(read, unseen=self._inputs.unseen))
-
     def _show(self, inputs: BadgeInputs) -> None:
-        self._inputs = inputs
         figures = derive_badges(inputs)
         if figures != self.figures:
             self.figures = figures

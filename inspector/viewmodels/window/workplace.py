@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from inspector.casework.desk import Desk
 from inspector.casework.judging.wiping import is_to_be_done, wipe
 from inspector.casework.locking import lock
-from inspector.domain.actions import Action, may
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import UnknownThing
 from inspector.vault.model import Changes
@@ -112,7 +111,7 @@ class Workplace(QObject):
         self._is_news = False
         self._is_closing = False
         self._is_wiped = False
-        self.badges = Badges(self.session, self.inbox if may(self.session.me, Action.OPEN_SIGNAL) else None, self)
+        self.badges = Badges(self.session, self)
         self.clock_watch = ClockWatch(self.session, self)
         self.counting = CounterKeeper(self.session, driver, counter, self)
         self.self_check.counted = self.counting.found

@@ -36,14 +36,20 @@ def draft(app: AppViewModel, visit: VisitId) -> str:
     return app.workplace.session.wait_for(lambda desk: drafts.signal_of(desk, visit)).facts
 
 
-def test_it_is_sealed_at_lock_to_the_last_letter_and_told_after_it(screens: Screens) -> None:
+def test_it_is_sealed_at_lock_to_the_last_letter_and_only_its_own_tab_says_so(screens: Screens) -> None:
     app, visit = written(screens)
 
     app.lock()
     screens.rests(app)
     screens.unlocks(app)
+    app.showVisit(visit, "checklist")
+    screens.rests(app)
 
-    assert screens.page.shows("Signaal 1 is vanzelf verzegeld.")
+    assert not screens.page.shows("Signaal 1")
+    assert not screens.page.shows("verzegeld")
+    app.showVisit(visit, "signals")
+    screens.rests(app)
+    assert screens.page.shows("vanzelf verzegeld")
     assert [(each.number, each.by_itself) for each in sent(app)] == [(1, True)]
     assert draft(app, visit) == ""
 
@@ -64,13 +70,12 @@ def test_after_a_quarter_of_an_hour_the_form_is_closed_and_empty(screens: Screen
     screens.rests(app)
 
     assert not screens.page.has("signal_facts_input")
-    assert screens.page.shows("Signaal 1 is vanzelf verzegeld.")
     assert screens.page.shows("vanzelf verzegeld")
     assert draft(app, visit) == ""
     assert len(sent(app)) == 1
 
 
-def test_behind_the_curtain_it_is_sealed_too_and_told_only_when_the_curtain_is_up(screens: Screens) -> None:
+def test_behind_the_curtain_it_is_sealed_too_and_the_curtain_says_nothing(screens: Screens) -> None:
     app, visit = written(screens)
     screens.qtbot.waitUntil(lambda: draft(app, visit) == FACTS)
     screens.world.clock.passes(minutes=5)
@@ -93,7 +98,7 @@ def test_behind_the_curtain_it_is_sealed_too_and_told_only_when_the_curtain_is_u
         app.curtain_screen.typed(figure)
     screens.rests(app)
     assert app.props.screen == "work"
-    assert screens.page.shows("Signaal 1 is vanzelf verzegeld.")
+    assert screens.page.shows("vanzelf verzegeld")
 
 
 @pytest.mark.parametrize(
@@ -111,7 +116,15 @@ def test_what_cannot_be_sealed_is_a_draft_after_the_lock_and_its_writer_hears_wh
     app.lock()
     screens.rests(app)
     screens.unlocks(app)
+    app.showVisit(visit, "checklist")
+    screens.rests(app)
 
+    assert screens.page.shows("Bij een bezoek ligt nog een concept dat niet af is.")
+    assert not screens.page.shows(why)
+    app.showVisit(visit, "signals")
+    screens.rests(app)
+    screens.page.click("signal_open")
+    screens.rests(app)
     assert screens.page.shows(why)
     assert sent(app) == ()
     assert draft(app, visit) == kept

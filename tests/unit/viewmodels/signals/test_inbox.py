@@ -35,7 +35,6 @@ def test_an_open_signal_is_shown_in_words() -> None:
     assert (props.title, props.business, props.facts) == ("Signaal 1", "Huis De Linde", "Feiten 1")
     assert [sign.text for sign in props.indicators] == ["Kwam naar Nederland voor ander werk dan prostitutie"]
     assert [(row.opened, row.seen) for row in props.rows] == [(False, False), (True, True)]
-    assert props.unseen == 1
 
 
 def test_a_closed_signal_leaves_nothing_behind() -> None:

@@ -53,7 +53,7 @@ def test_tabs_say_how_much_is_in_them() -> None:
 def test_a_tab_that_will_count_keeps_room_for_its_count() -> None:
     tabs = derive_visit_props(VisitHeadInputs(known(at_work()))).tabs
 
-    assert [tab["key"] for tab in tabs if tab.get("badge") == ""] == ["persons", "signals", "photos", "notes"]
+    assert [tab["key"] for tab in tabs if tab.get("badge") == ""] == ["persons", "photos", "notes"]
 
 
 def test_the_door_asks_for_card_place_and_ground() -> None:

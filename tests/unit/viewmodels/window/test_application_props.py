@@ -41,7 +41,7 @@ def test_each_role_sees_the_places_it_has_a_use_for(agency: Agency, role: Role, 
 def test_a_place_wears_how_much_waits_there() -> None:
     me = officer(Agency.GEMEENTE, Role.SUPERVISOR)
 
-    props = derive_app_props(AppInputs(Screen.WORK, me=me, waiting={Page.REVIEW: 3, Page.INBOX: 2, Page.ERASURES: 0}))
+    props = derive_app_props(AppInputs(Screen.WORK, me=me, waiting={Page.REVIEW: 3, Page.ERASURES: 0}))
 
     assert {place["key"]: place["badge"] for place in props.places if place["badge"]} == {"review": "3"}
 

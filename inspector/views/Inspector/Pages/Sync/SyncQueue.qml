@@ -39,8 +39,8 @@ ColumnLayout {
     }
     EmptyState {
         visible: rows.count === 0
-        title: root.viewModel.waiting === 0 ? qsTr("Er wacht niets") : qsTr("Er wacht geen bezoek")
-        text: root.viewModel.waiting === 0 ? qsTr("Van alles is de ontvangst bevestigd.")
+        title: root.viewModel.allSent ? qsTr("Er wacht niets") : qsTr("Er wacht geen bezoek")
+        text: root.viewModel.allSent ? qsTr("Van alles is de ontvangst bevestigd.")
             : qsTr("Alleen gegevens over dit apparaat wachten nog.")
         iconName: "cloud-check"
 

@@ -1,0 +1,71 @@
+"""What a colleague or the operator sees on the tablet is the same whether the officer sealed a signal or not."""
+
+from inspector.domain.ids import VisitId
+from inspector.viewmodels.window.application import AppViewModel
+from tests.fakes.screens import Screens
+
+FACTS = "Een man in een auto telde het geld van vier vrouwen."
+TABS = ("door", "checklist", "persons", "photos", "notes", "said", "closing")
+
+
+def everything_shown(screens: Screens, app: AppViewModel, visit: VisitId) -> dict[str, list[str]]:
+    """Every text on every page but the tab of signals."""
+    shown = {}
+    for tab in TABS:
+        app.showVisit(visit, tab)
+        screens.rests(app)
+        shown[tab] = screens.page.texts()
+    for name, go in (("sync", app.showSync), ("today", app.showToday), ("businesses", app.showBusinesses)):
+        go()
+        screens.rests(app)
+        shown[name] = screens.page.texts()
+    return shown
+
+
+def test_no_page_that_others_see_tells_that_a_signal_was_written_or_sealed(screens: Screens) -> None:
+    screens.world.officer("p1")
+    business = screens.business("t1")
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    visit = screens.starts_visit(app, business)
+    before = everything_shown(screens, app, visit)
+    app.showVisit(visit, "signals")
+    screens.rests(app)
+    screens.page.click("signal_open")
+    screens.page.fill("signal_facts_input", FACTS)
+    screens.rests(app)
+    written = everything_shown(screens, app, visit)
+    app.showVisit(visit, "signals")
+    screens.rests(app)
+    screens.page.click("signal_open")
+    screens.page.click("signal_seal")
+    screens.page.click("confirm")
+    screens.rests(app)
+    assert screens.page.shows("Signaal verzegeld.")
+
+    sealed = everything_shown(screens, app, visit)
+
+    assert app.workplace is not None
+    assert len(app.workplace.session.wait_for(lambda desk: desk.vault.sent_signals())) == 1
+    assert written == before
+    assert sealed == before
+
+
+def test_the_door_plate_of_a_locked_tablet_counts_no_signal(screens: Screens) -> None:
+    screens.world.officer("p1")
+    business = screens.business("t1")
+    app = screens.app("t1")
+    screens.show(app)
+    screens.unlocks(app)
+    screens.starts_visit(app, business)
+    assert app.workplace is not None
+    assert app.workplace.visit is not None
+    before = app.workplace.sync.props
+    app.workplace.visit.signals.seal("politie", FACTS)
+    screens.rests(app)
+
+    after = app.workplace.sync.props
+
+    assert (after.waiting, after.detail, after.waiting_events) == (before.waiting, before.detail, before.waiting_events)
+    assert not after.all_sent
