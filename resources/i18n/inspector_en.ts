@@ -6039,6 +6039,22 @@
         <translation>Belongs to %1</translation>
     </message>
     <message>
+        <source>door iemand verteld</source>
+        <translation>told by somebody</translation>
+    </message>
+    <message>
+        <source>zelf gezien of gehoord</source>
+        <translation>seen or heard</translation>
+    </message>
+    <message>
+        <source>in een document gelezen</source>
+        <translation>read in a document</translation>
+    </message>
+    <message>
+        <source>in een advertentie gelezen</source>
+        <translation>read in an advert</translation>
+    </message>
+    <message>
         <source>%1, vanzelf verzegeld</source>
         <translation>%1, sealed by itself</translation>
     </message>

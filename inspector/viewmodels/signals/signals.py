@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework.drafts import SignalDraft
 from inspector.casework.signals import signal_drafts, signals
-from inspector.domain.catalogue.indicators import Direction, Indicator, ShamIndicator
+from inspector.domain.catalogue.indicators import Direction, Indicator, ObservedAs, ShamIndicator
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import SignMissing
@@ -27,6 +27,8 @@ class IndicatorRow:
     wording: str
     dimension: str
     chosen: bool
+    detail: str = ""
+    """How such a thing is known, and what the catalogue warns of or takes it from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def derive_signals_props(inputs: SignalsInputs) -> SignalsProps:
                 in_language(sign.text),
                 _named_group(sign, inputs.about, near),
                 sign.id in draft.chosen,
+                _detail(sign),
             )
             for sign in sorted(signs, key=lambda sign: (sign.id not in near, order.get(_group(sign), len(order))))
         ),
@@ -226,6 +229,25 @@ def _named_group(sign: Indicator | ShamIndicator, condition: str, near: tuple[st
 
 def _group(sign: Indicator | ShamIndicator) -> str:
     return sign.dimension if isinstance(sign, Indicator) else sign.direction.value
+
+
+def _detail(sign: Indicator | ShamIndicator) -> str:
+    if isinstance(sign, ShamIndicator):
+        return in_language(sign.source)
+    known = ", ".join(_observed(how) for how in sign.observed_as).capitalize()
+    return " ".join(filter(None, (f"{known}.", in_language(sign.note))))
+
+
+def _observed(how: ObservedAs) -> str:
+    match how:
+        case ObservedAs.TOLD:
+            return _translate("Signals", "door iemand verteld")
+        case ObservedAs.SEEN:
+            return _translate("Signals", "zelf gezien of gehoord")
+        case ObservedAs.DOCUMENT:
+            return _translate("Signals", "in een document gelezen")
+        case ObservedAs.ADVERT:
+            return _translate("Signals", "in een advertentie gelezen")
 
 
 def _sealed_text(sent: SentSignal) -> str:

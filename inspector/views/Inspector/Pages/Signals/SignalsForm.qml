@@ -136,6 +136,7 @@ FocusScope {
                 required property string sign
                 required property string wording
                 required property bool chosen
+                required detail
 
                 objectName: "sign_" + sign
                 width: signs.width - 14
