@@ -40,8 +40,8 @@ class SharedCopy:
     height: int
 
 
-def shared_copy(data: bytes, crop: Area | None = None, blur: tuple[Area, ...] = ()) -> SharedCopy | PhotoRefused:
-    """Decode a picture and encode it anew, cropped and blurred as the officer asked."""
+def decoded(data: bytes) -> Image.Image | PhotoRefused:
+    """The picture upright and in plain colours, if these bytes are one that can be shared."""
     if len(data) > MAX_FILE_BYTES:
         return PhotoRefused("too_big")
     try:
@@ -53,9 +53,16 @@ def shared_copy(data: bytes, crop: Area | None = None, blur: tuple[Area, ...] = 
                 if min(opened.size) < _SMALLEST_SIDE:
                     return PhotoRefused("too_small")
                 opened.load()
-                picture = _in_plain_colours(ImageOps.exif_transpose(opened))
+                return _in_plain_colours(ImageOps.exif_transpose(opened))
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError, Warning):
         return PhotoRefused("not_a_picture")
+
+
+def shared_copy(data: bytes, crop: Area | None = None, blur: tuple[Area, ...] = ()) -> SharedCopy | PhotoRefused:
+    """Decode a picture and encode it anew, cropped and blurred as the officer asked."""
+    picture = decoded(data)
+    if isinstance(picture, PhotoRefused):
+        return picture
     picture = _cropped(picture, crop)
     for area in blur:
         _blur(picture, area)

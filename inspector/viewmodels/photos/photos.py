@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import notes
 from inspector.casework.visiting.photos import PersonOnPhoto, Photo, attach_photo
-from inspector.casework.visiting.pictures import MAX_FILE_BYTES, Area
+from inspector.casework.visiting.pictures import MAX_FILE_BYTES, Area, decoded
 from inspector.domain.ids import ConditionId, VisitId, parse_event_id
 from inspector.domain.refusals import PhotoRefused, Refusal
 from inspector.vault.model import Changes
@@ -172,6 +172,8 @@ def _read_file(path: Path) -> bytes | PhotoRefused:
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
             return PhotoRefused("too_big")
-        return path.read_bytes()
+        data = path.read_bytes()
     except OSError:
         return PhotoRefused("not_a_picture")
+    picture = decoded(data)
+    return picture if isinstance(picture, PhotoRefused) else data

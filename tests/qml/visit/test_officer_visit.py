@@ -1,5 +1,8 @@
 """The other parts of a visit in the hands of an officer: the door, persons, signals, photos and notes."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtGui import QImage
 
 from inspector.viewmodels.photos.photo_rows import PendingPhoto
@@ -233,6 +236,24 @@ def test_a_picture_is_chosen_from_this_device_and_the_question_is_asked(screen: 
     assert view_model.photos_tab.pending is not None
     assert view_model.photos_tab.pending.condition == "UV-V-01"
     assert screen.day.visit(visit).photos == ()
+
+
+@pytest.mark.parametrize("kind", ["a text by another name", "the first half of a picture"])
+def test_a_file_that_is_no_picture_is_refused_before_the_question(
+    screen: OfficerScreen, kind: str, tmp_path: Path
+) -> None:
+    visit = screen.day.starts_visit()
+    view_model = screen.opens(visit)
+    whole = screen.day.photo("alarmknop.jpg").read_bytes()
+    chosen = tmp_path / "foto.jpg"
+    chosen.write_bytes(b"Geen foto." if kind.startswith("a text") else whole[: len(whole) // 2])
+
+    view_model.photos_tab.choose(str(chosen), "UV-V-01")
+    screen.settles()
+
+    assert view_model.photos_tab.pending is None
+    assert not screen.page.shows("Staat er een mens op?")
+    assert screen.page.shows("Dit bestand is geen leesbare foto.")
 
 
 def test_a_photo_without_people_goes_in_with_its_sealed_original(screen: OfficerScreen) -> None:
