@@ -339,10 +339,6 @@
         <translation>%1 is empty</translation>
     </message>
     <message>
-        <source>%1 is geen aantal</source>
-        <translation>%1 is not a number</translation>
-    </message>
-    <message>
         <source>%1 ligt voor het begin</source>
         <translation>%1 lies before the beginning</translation>
     </message>
@@ -351,8 +347,16 @@
         <translation>%1 is there already</translation>
     </message>
     <message>
-        <source>%1 heeft een onbekende waarde</source>
-        <translation>%1 has an unknown value</translation>
+        <source>%1 is geen datum (%2): schrijf het als 31-12-2026</source>
+        <translation>%1 is not a date (%2): write it as 31-12-2026</translation>
+    </message>
+    <message>
+        <source>%1 is geen aantal (%2)</source>
+        <translation>%1 is not a number (%2)</translation>
+    </message>
+    <message>
+        <source>%1 heeft een onbekende waarde (%2); kies uit: %3</source>
+        <translation>%1 has an unknown value (%2); choose from: %3</translation>
     </message>
     <message>
         <source>Geen vergunning</source>
@@ -389,10 +393,6 @@
     <message>
         <source>Wrp met register</source>
         <translation>Wrp with register</translation>
-    </message>
-    <message>
-        <source>%1 is geen datum: schrijf het als 31-12-2026</source>
-        <translation>%1 is no date: write it as 31-12-2026</translation>
     </message>
     <message>
         <source>Vergund tot en met %1</source>

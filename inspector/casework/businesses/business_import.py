@@ -35,11 +35,13 @@ MAX_WORKROOMS = 500
 
 @dataclass(frozen=True, slots=True)
 class BadLine:
-    """A line that did not go in: its number in the file, the column and why."""
+    """A line that did not go in: its number in the file, the column and why, with what stood there and what may."""
 
     line: int
     column: str
     reason: str
+    value: str = ""
+    allowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _business(ids: IdSource, line: int, row: dict[str, str], licences: set[str])
         return BadLine(line, column, "bad_text")
     for column, parse in _PARSERS.items():
         if (reason := _reason(parse, row[column])) is not None:
-            return BadLine(line, column, reason)
+            return BadLine(line, column, reason, row[column], _CODES.get(column, ()))
     licence = Licence(
         row["vergunning"], row["houder"], _day(row["geldig_vanaf"]), _day(row["geldig_tot"]), int(row["werkruimten"])
     )
@@ -133,6 +135,9 @@ def _business(ids: IdSource, line: int, row: dict[str, str], licences: set[str])
     return Business(
         new_business_id(ids), row["naam"], Sector(row["sector"]), row["adres"], licence, regime, row["gemeente"]
     )
+
+
+_CODES: dict[str, tuple[str, ...]] = {"sector": tuple(Sector), "regime": tuple(Regime)}
 
 
 def _is_bad_text(text: str) -> bool:

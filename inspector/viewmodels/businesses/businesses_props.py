@@ -135,13 +135,13 @@ def bad_line_text(bad: BadLine) -> str:
         "missing": _translate("Businesses", "kolom %1 ontbreekt"),
         "bad_text": _translate("Businesses", "%1 is te lang of bevat een burgerservicenummer"),
         "empty": _translate("Businesses", "%1 is leeg"),
-        "not_a_date": _translate("Businesses", "%1 is geen datum: schrijf het als 31-12-2026"),
-        "not_a_number": _translate("Businesses", "%1 is geen aantal"),
+        "not_a_date": _translate("Businesses", "%1 is geen datum (%2): schrijf het als 31-12-2026"),
+        "not_a_number": _translate("Businesses", "%1 is geen aantal (%2)"),
         "before_start": _translate("Businesses", "%1 ligt voor het begin"),
         "known_already": _translate("Businesses", "%1 staat er al"),
     }
-    text = texts.get(bad.reason, _translate("Businesses", "%1 heeft een onbekende waarde"))
-    return text.replace("%1", bad.column)
+    text = texts.get(bad.reason, _translate("Businesses", "%1 heeft een onbekende waarde (%2); kies uit: %3"))
+    return text.replace("%1", bad.column).replace("%3", ", ".join(bad.allowed)).replace("%2", bad.value or "-")
 
 
 def licence_state(licence: Licence | None, today: date) -> tuple[str, str, str]:

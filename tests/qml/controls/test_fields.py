@@ -216,6 +216,17 @@ def test_a_count_follows_the_arrow_keys_and_stops_at_its_ends(stage: Stage, page
     assert stepped.firsts == [2, 1, 0]
 
 
+def test_a_large_count_is_typed(stage: Stage, page: Page) -> None:
+    stage.play('Item { NumberStepper { objectName: "count"; width: 300; label: "Ruimten"; value: 2; to: 500 } }')
+    stepped = Heard(page.item("count"), "stepped")
+
+    page.press(Qt.Key.Key_Tab)
+    page.type("200")
+
+    assert stepped.firsts == [20, 200]
+    assert page.shows("200")
+
+
 def test_fields_stand_side_by_side_where_there_is_room(stage: Stage, page: Page) -> None:
     fields = " ".join(f'TextField {{ objectName: "f{n}"; label: "Veld {n}" }}' for n in range(3))
     root = stage.play(f'Item {{ FormRow {{ objectName: "row"; width: parent.width; {fields} }} }}')

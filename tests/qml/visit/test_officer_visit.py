@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from inspector.viewmodels.photos.photo_rows import PendingPhoto
@@ -203,6 +204,20 @@ def test_a_note_is_withdrawn_only_with_a_reason(screen: OfficerScreen) -> None:
 
     assert not blocked
     assert screen.day.visit(visit).notes == ()
+
+
+def test_a_second_escape_leaves_no_visit(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "notes")
+    screen.page.focus("note_input")
+
+    screen.page.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    screen.settles()
+    stays = screen.day.app.props.page
+    screen.page.press(Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.AltModifier)
+    screen.settles()
+
+    assert (stays, screen.day.app.props.page == "visit") == ("visit", False)
 
 
 # --- photos

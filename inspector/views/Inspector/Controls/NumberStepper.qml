@@ -14,6 +14,7 @@ FieldFrame {
     property string unit: ""
 
     property int shown: value
+    property bool typing: false
 
     signal stepped(int value)
 
@@ -22,8 +23,17 @@ FieldFrame {
         if (next === root.shown)
             return;
         root.shown = next;
+        root.typing = false;
         settle.restart();
         root.stepped(next);
+    }
+
+    // Figures typed one after the other make one number.
+    function enter(figure: int): void {
+        const before = root.typing && settle.running ? root.shown * 10 : 0;
+        root.step(before + figure - root.shown);
+        root.typing = true;
+        settle.restart();
     }
 
     onValueChanged: {
@@ -36,6 +46,8 @@ FieldFrame {
             root.step(1);
         else if (event.key === Qt.Key_Down || event.key === Qt.Key_Minus)
             root.step(-1);
+        else if (/^[0-9]$/.test(event.text))
+            root.enter(Number(event.text));
         else
             return;
         event.accepted = true;
@@ -59,6 +71,7 @@ FieldFrame {
             implicitHeight: Theme.touchLarge
             enabled: root.enabled && root.shown > root.from
             iconName: "minus"
+            autoRepeat: root.to > 99
             label: qsTr("%1: een minder").arg(root.label)
 
             onClicked: root.step(-1)
@@ -101,6 +114,7 @@ FieldFrame {
             implicitHeight: Theme.touchLarge
             enabled: root.enabled && root.shown < root.to
             iconName: "plus"
+            autoRepeat: root.to > 99
             label: qsTr("%1: een meer").arg(root.label)
 
             onClicked: root.step(1)

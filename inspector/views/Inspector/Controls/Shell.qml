@@ -12,6 +12,7 @@ FocusScope {
     property var bottomPlaces: []
     property string current: ""
     property bool hasNavigation: true
+    property bool escapeLeaves: true    // not where a second Escape after a field would leave the work
     property alias head: topBar         // syncPhase, syncDetail, initials, userName, hasBack, hasLock, hasSync
     property alias headExtra: topBar.extra
 
@@ -29,7 +30,7 @@ FocusScope {
     implicitHeight: 800
 
     Keys.onEscapePressed: event => {
-        event.accepted = topBar.hasBack;
+        event.accepted = topBar.hasBack && root.escapeLeaves;
         if (event.accepted)
             root.backRequested();
     }

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from inspector.casework.businesses.business_import import BadLine, ImportReport
+from inspector.casework.businesses.business_import import COLUMNS, BadLine, FileRefused, ImportReport, read_businesses
+from inspector.crypto.ids import SystemIds
 from inspector.domain.business import BusinessFile
 from inspector.domain.ids import BusinessId, VisitId
 from inspector.domain.office_events import ConditionHistoryRecorded
-from inspector.domain.values import Business, Licence, Outcome, Severity
+from inspector.domain.values import Business, Licence, Outcome, Sector, Severity
 from inspector.vault.model import Changes
 from inspector.viewmodels.businesses.business_form import BusinessForm
 from inspector.viewmodels.businesses.businesses_props import (
@@ -104,16 +105,29 @@ def test_a_form_says_nothing_before_somebody_wants_to_save_it() -> None:
 
 def test_a_report_counts_and_tells_every_bad_line() -> None:
     report = ImportReport(
-        3, (BadLine(4, "geldig_tot", "not_a_date"), BadLine(9, "vergunning", "known_already")), Changes()
+        3, (BadLine(4, "geldig_tot", "not_a_date", "31/12"), BadLine(9, "vergunning", "known_already")), Changes()
     )
 
     props = derive_businesses_props(BusinessesInputs(TODAY, report=report))
 
     assert (props.imported, props.added, props.bad) == (True, 3, 2)
     assert [(row.line, row.text) for row in props.bad_rows] == [
-        (4, "geldig_tot is geen datum: schrijf het als 31-12-2026"),
+        (4, "geldig_tot is geen datum (31/12): schrijf het als 31-12-2026"),
         (9, "vergunning staat er al"),
     ]
+
+
+def test_a_value_that_is_unknown_is_named_with_the_codes_that_may_stand_there() -> None:
+    read = read_businesses(
+        f"{';'.join(COLUMNS)}\nHuis Zon;bordeel;Zonstraat 1;VB-1;Zon BV;2026-01-01;2026-12-31;4;;Stad".encode(),
+        SystemIds(),
+        (),
+    )
+    assert not isinstance(read, FileRefused)
+
+    ((bad,)) = read[1]
+
+    assert bad_line_text(bad) == f"sector heeft een onbekende waarde (bordeel); kies uit: {', '.join(Sector)}"
 
 
 @pytest.mark.parametrize(

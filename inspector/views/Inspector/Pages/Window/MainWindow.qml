@@ -85,6 +85,7 @@ FocusScope {
         places: root.app.places
         bottomPlaces: root.app.bottomPlaces
         current: root.app.place
+        escapeLeaves: root.app.page !== "visit"
         head.hasBack: root.app.canGoBack || (host.item?.hasBack ?? false)
         head.syncPhase: root.app.syncPhase
         head.syncTitle: root.app.syncTitle
