@@ -26,6 +26,7 @@ Totals = dict[str, dict[str, int]]
 
 _MAX_TOTALS_BYTES = 65_536
 _MAX_DRAFT = 65_536
+_CLOSING_TEXTS = "reaction", "operator_reason", "rest_reason", "signer_role", "signer_name"
 
 
 class Draft(StrEnum):
@@ -57,6 +58,9 @@ class ClosingDraft:
     operator: str = ""
     operator_reason: str = ""
     rest: bool = False
+    rest_reason: str = ""
+    signer_role: str = ""
+    signer_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +139,8 @@ def unwritten(
     left = {condition for condition, text in notes.items() if text.strip()}
     for condition, text in facts.items():
         answer = visit.answer(condition)
-        if answer is not None and answer.outcome is not None and answer.outcome.needs_facts:
-            left |= {condition} if text.strip() != answer.facts.strip() else set()
+        if answer is not None and answer.outcome is not None:
+            left |= {condition} if text.strip() != answer.words.strip() else set()
     return tuple(sorted(left))
 
 
@@ -181,9 +185,10 @@ def forms_of(desk: Desk, form: str) -> dict[str, dict[str, str]]:
 def keep_closing(desk: Desk, visit: VisitId, draft: ClosingDraft) -> Changes | Refusal:
     """Keep what was filled in; whoever signs gives no reason, and none is kept."""
     reason = "" if draft.operator == OperatorResponse.SIGNED else draft.operator_reason
-    texts = {"reaction": without_citizen_numbers(draft.reaction), "reason": without_citizen_numbers(reason)}
+    typed = draft.reaction, reason, draft.rest_reason, draft.signer_role, draft.signer_name
+    texts = dict(zip(_CLOSING_TEXTS, map(without_citizen_numbers, typed), strict=True))
     text = "" if draft == ClosingDraft() else json.dumps({**texts, "operator": draft.operator, "rest": draft.rest})
-    return _refused_or(_put(desk, key_of(Draft.CLOSING, visit), text), draft.reaction, reason)
+    return _refused_or(_put(desk, key_of(Draft.CLOSING, visit), text), *typed)
 
 
 def closing_of(desk: Desk, visit: VisitId) -> ClosingDraft:
@@ -192,7 +197,7 @@ def closing_of(desk: Desk, visit: VisitId) -> ClosingDraft:
     if stored is None:
         return ClosingDraft()
     kept = json.loads(stored)
-    return ClosingDraft(kept["reaction"], kept["operator"], kept["reason"], kept["rest"])
+    return ClosingDraft(operator=kept["operator"], rest=kept["rest"], **{name: kept[name] for name in _CLOSING_TEXTS})
 
 
 # --- where the officer stands

@@ -88,15 +88,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     run.add_argument("--with-parent", action="store_true", help="stop when standard input ends")
     run.add_argument("--played-clock", type=Path, metavar="FILE", help="for a played day: take the time from there")
 
-    enrol = _command(commands, "enrol", _enrol, "print a one-time code for one device")
-    enrol.formatter_class, enrol.epilog = argparse.RawDescriptionHelpFormatter, _ROLES
-    enrol.add_argument("--agency", required=True, type=Agency, metavar="AGENCY", help="whose officer it is, see below")
-    enrol.add_argument("--role", required=True, type=Role, metavar="ROLE", help="what the officer does, see below")
-    enrol.add_argument("--root", type=Path, metavar="FILE", help="the agency's root key, where two people are needed")
-    enrol.add_argument("--number", required=True, help="the officer's number")
-    enrol.add_argument("--name", required=True, help="the officer's name")
-    enrol.add_argument("--url", metavar="URL", help="the address devices use: gives the text for a QR code too")
-    enrol.add_argument("--json", action="store_true", help="say the result as JSON")
+    _configure_enrol(_command(commands, "enrol", _enrol, "print a one-time code for one device"))
 
     revoke = _command(commands, "revoke", _revoke, "give an installation directories only; it may still hand in")
     revoke.add_argument("--installation", required=True, type=_installation, metavar="ID", help="32 hex digits")
@@ -138,6 +130,20 @@ def _add_keepers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     keepers.add_argument("--purpose", required=True, type=Purpose, metavar="PURPOSE", help=", ".join(Purpose))
     keepers.add_argument("--root", required=True, type=Path, metavar="FILE", help="the root key, from the safe")
     keepers.add_argument("public", nargs=CUSTODIANS, type=Path, metavar="PUB", help="three files custodian.pub")
+
+
+def _configure_enrol(enrol: argparse.ArgumentParser) -> None:
+    enrol.formatter_class, enrol.epilog = argparse.RawDescriptionHelpFormatter, _ROLES
+    enrol.add_argument("--agency", required=True, type=Agency, metavar="AGENCY", help="whose officer it is, see below")
+    enrol.add_argument("--role", required=True, type=Role, metavar="ROLE", help="what the officer does, see below")
+    enrol.add_argument("--root", type=Path, metavar="FILE", help="the agency's root key, where two people are needed")
+    enrol.add_argument("--number", required=True, help="the officer's number")
+    enrol.add_argument("--name", required=True, help="the officer's name")
+    enrol.add_argument(
+        "--oath", choices=("eed", "belofte"), default="", help="which of the two the officer took, if any"
+    )
+    enrol.add_argument("--url", metavar="URL", help="the address devices use: gives the text for a QR code too")
+    enrol.add_argument("--json", action="store_true", help="say the result as JSON")
 
 
 def _command(
@@ -198,7 +204,7 @@ def _serve(arguments: argparse.Namespace) -> None:
 
 
 def _enrol(arguments: argparse.Namespace) -> None:
-    officer = Officer(arguments.agency, arguments.role, arguments.number, arguments.name)
+    officer = Officer(arguments.agency, arguments.role, arguments.number, arguments.name, arguments.oath)
     brought = None if arguments.root is None else read_key(arguments.root)
     with opened(arguments.folder, clock=system_ms, ids=SystemIds()) as relay:
         if exists(officer.agency, officer.role):

@@ -26,7 +26,8 @@ STATEMENT_LIMIT = 8 * 1024
 
 _STATEMENT_TYPE = "application/vnd.inspector.statement.v1"
 _AGENCY, _NUMBER = 1, 2
-_NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC = -70101, -70102, -70103, -70104, -70105
+_NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC, _OATH = -70101, -70102, -70103, -70104, -70105, -70106
+_OATHS = ("", "eed", "belofte")
 _ROLES, _ROLES_MOST = -70111, 16
 _TEXT_MOST = 200
 _INSTALLATION_ID = b"inspector/installation/1"
@@ -111,6 +112,8 @@ class Statement:
     signing_public: bytes
     reader_public: bytes
     validity: Validity
+    oath: str = ""
+    """`eed` or `belofte`, which of the two the officer took; empty when neither."""
 
     @property
     def installation(self) -> bytes:
@@ -160,6 +163,7 @@ def issue_statement(statement: Statement, enrolment: SigningKey) -> bytes:
         _INSTALLATION: statement.installation,
         _SIGNING_PUBLIC: statement.signing_public,
         _READER_PUBLIC: statement.reader_public,
+        _OATH: statement.oath,
     }
     return sign1(encode(claims), enrolment, _STATEMENT_TYPE)
 
@@ -268,7 +272,7 @@ def _verified(message: bytes, public: bytes, content_type: str) -> bytes:
 
 def _decode_statement(payload: bytes) -> Statement:
     keys = (_AGENCY, _NUMBER, EXPIRES, NOT_BEFORE, ISSUED_AT)
-    own = (_NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC)
+    own = (_NAME, _ROLE, _INSTALLATION, _SIGNING_PUBLIC, _READER_PUBLIC, _OATH)
     try:
         claims = a_map(decode(payload, limit=STATEMENT_LIMIT), *keys, *own)
         agency, number, name, role = (a_text(claims[key], most=_TEXT_MOST) for key in (_AGENCY, _NUMBER, _NAME, _ROLE))
@@ -280,10 +284,13 @@ def _decode_statement(payload: bytes) -> Statement:
             some_bytes(claims[_SIGNING_PUBLIC], PUBLIC_SIZE),
             some_bytes(claims[_READER_PUBLIC], READER_PUBLIC_SIZE),
             Validity.from_claims(claims),
+            a_text(claims[_OATH], most=_TEXT_MOST),
         )
         installation = some_bytes(claims[_INSTALLATION], 16)
     except CborError as error:
         raise StatementError(StatementFault.MALFORMED) from error
+    if found.oath not in _OATHS:
+        raise StatementError(StatementFault.MALFORMED)
     if installation != found.installation:
         raise StatementError(StatementFault.OTHER_INSTALLATION)
     return found

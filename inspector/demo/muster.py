@@ -107,7 +107,7 @@ def _equip(
     clock = OffsetClock(SystemClock())
     clock.set_to(at)
     place = VaultPlace(folder, clock, setting.ids, lambda _vault: setting.catalogues, argon2=FLOOR)
-    code = hub.invite(Officer(officer.agency, officer.role, officer.key, officer.name))
+    code = hub.invite(Officer(officer.agency, officer.role, officer.key, officer.name, officer.oath or ""))
     try:
         desk = Enrolment(place).desk("", line.url, code, bytearray(officer.passphrase.encode()))
     except EnrolmentFailedError as error:

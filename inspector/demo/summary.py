@@ -80,6 +80,8 @@ class ValueSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     facts: str
     severity: Severity | None
     term_days: int | None
+    reason: str = ""
+    """Why nobody looked, or why it was chosen or amended."""
     by: str
     photos: tuple[PhotoSummary, ...]
     method: Method | None = None
@@ -130,6 +132,8 @@ class VisitSummary(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """The own agency's part was begun by mistake, and nothing was recorded there since."""
     conflicts: tuple[str, ...]
     signed: tuple[SignatureSummary, ...] = ()
+    missing_signatures: tuple[str, ...] = ()
+    """Who was to sign the own part and has not."""
     beside: tuple[str, ...] = ()
     """Violations of a signed visit that the operator was not shown as they stand."""
     streams: tuple[str, ...]

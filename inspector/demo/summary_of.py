@@ -10,6 +10,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.drafts import totals_of
 from inspector.demo import summary
 from inspector.demo.muster import Equipped
+from inspector.domain.acts.closing import unsigned
 from inspector.domain.events import Cosigned, FindingsSigned, OperatorShown, PhotoAttached, VisitStarted
 from inspector.domain.ids import BusinessId, InstallationId, VisitId
 from inspector.domain.recorded import Recorded
@@ -107,6 +108,7 @@ def _visit(desk: Desk, visit: Visit, started: VisitStarted, names: Names) -> sum
         abandoned=visit.abandoned is not None,
         conflicts=tuple(map(str, visit.conflicts)),
         signed=_signed(visit, names),
+        missing_signatures=tuple(names.officers.get(each, each) for each in unsigned(visit)),
         beside=tuple(map(str, beside(visit))),
         streams=tuple(kind.name.lower() for kind in sorted(visit.compartments)),
         chain="verified" if logs and all(log.verified for log in logs) else "broken",
@@ -182,6 +184,7 @@ def _value(value: Assessment, photos: tuple[Recorded[PhotoAttached], ...], names
         facts=value.facts,
         severity=value.severity,
         term_days=value.term_days,
+        reason=value.reason,
         by=names.officer(value.author),
         photos=tuple(map(_photo, photos)),
         method=value.method,

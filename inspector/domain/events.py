@@ -263,6 +263,9 @@ class FindingsSigned(DomainEvent):
     seen: tuple[LogReach, ...] = ()
     catalogue: bytes = b""
     told: tuple[bytes, ...] = ()
+    signer_role: str = ""
+    """Who signed for the operator, or refused to."""
+    signer_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +297,8 @@ class OperatorShown(DomainEvent):
     seen: tuple[LogReach, ...] = ()
     catalogue: bytes = b""
     told: tuple[bytes, ...] = ()
+    signer_role: str = ""
+    signer_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,7 +365,10 @@ class VisitResubmitted(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class VisitReleased(DomainEvent):
-    """The supervisor lets go out what is here; `seen`: the heads of the shared and the own part that were known."""
+    """The supervisor lets go out what is here; `seen`: the heads of the shared and the own part that were known.
+
+    `missing_signature`: why it goes out although an officer who was to sign has not.
+    """
 
     KIND = "visit_released"
     RULES = Rules(
@@ -368,6 +376,7 @@ class VisitReleased(DomainEvent):
     )
 
     seen: tuple[LogReach, ...] = ()
+    missing_signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

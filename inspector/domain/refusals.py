@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from inspector.domain.actions import Action
-from inspector.domain.ids import ConditionId
+from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.values import Capacity
 
 Thing = Literal[
@@ -105,6 +105,17 @@ class ChangedMeanwhile(Refusal):
     """Something came in that was not on the screen when the officer signed."""
 
 
+class WasNotThere(Refusal):
+    """Who did not join before a colleague signed cannot stand by what was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureMissing(Refusal):
+    """Officers who were to sign have not, and nobody said why it goes out all the same."""
+
+    officers: tuple[InstallationId, ...]
+
+
 class AlreadyCosigned(Refusal):
     """This officer stands by the findings already."""
 
@@ -197,6 +208,7 @@ class NotReadyToClose(Refusal):
     """Where text stands in a field and not in the file; the empty name is a note on the visit."""
     operator_missing: bool = False
     operator_reason_missing: bool = False
+    rest_reason_missing: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -203,6 +203,14 @@ class VisitState(StrEnum):
         return self in {VisitState.OPEN, VisitState.ABANDONED}
 
 
+class Oath(StrEnum):
+    """What an officer swore or promised on taking office, as the enrolment says it."""
+
+    SWORN = "eed"
+    PROMISED = "belofte"
+    NEITHER = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Officer:
     """Who acts: one officer on one device, as the verified key statement names them."""
@@ -212,6 +220,7 @@ class Officer:
     name: str
     agency: Agency
     role: Role
+    oath: Oath = Oath.NEITHER
 
     @property
     def person(self) -> tuple[Agency, str]:

@@ -831,6 +831,18 @@
         <translation>Conditions package</translation>
     </message>
     <message>
+        <source>Waarom niet gecontroleerd?</source>
+        <translation>Why not checked?</translation>
+    </message>
+    <message>
+        <source>Waarom niet te beoordelen?</source>
+        <translation>Why could it not be judged?</translation>
+    </message>
+    <message>
+        <source>Feiten, als u die wilt vastleggen</source>
+        <translation>Facts, if you want to record any</translation>
+    </message>
+    <message>
         <source>Waar u naar kijkt</source>
         <translation>What to look at</translation>
     </message>
@@ -1115,8 +1127,24 @@
 <context>
     <name>Closing</name>
     <message>
+        <source>Exploitant</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Beheerder</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Medewerker</source>
+        <translation>Employee</translation>
+    </message>
+    <message>
         <source>Nog %1 punten van de lijst niet beantwoord.</source>
         <translation>%1 points of the list not answered yet.</translation>
+    </message>
+    <message>
+        <source>Leg vast wie voor de exploitant tekent of weigert.</source>
+        <translation>Record who signs or refuses for the operator.</translation>
     </message>
     <message>
         <source>Laat de exploitant of beheerder tekenen.</source>
@@ -1177,6 +1205,26 @@
     <message>
         <source>Tekende niet voor wat er later of daarnaast bij kwam: %1.</source>
         <translation>Did not sign for what came later or beside it: %1.</translation>
+    </message>
+    <message>
+        <source>U verklaart op uw ambtseed dat dit naar waarheid is opgemaakt.</source>
+        <translation>You declare on your oath of office that this was drawn up truthfully.</translation>
+    </message>
+    <message>
+        <source>U verklaart op uw ambtsbelofte dat dit naar waarheid is opgemaakt.</source>
+        <translation>You declare on your promise of office that this was drawn up truthfully.</translation>
+    </message>
+    <message>
+        <source>U verklaart dat dit naar waarheid is opgemaakt.</source>
+        <translation>You declare that this was drawn up truthfully.</translation>
+    </message>
+    <message>
+        <source>De handtekening van %1 ontbreekt.</source>
+        <translation>The signature of %1 is missing.</translation>
+    </message>
+    <message>
+        <source>een collega</source>
+        <translation>a colleague</translation>
     </message>
 </context>
 <context>
@@ -1248,8 +1296,8 @@
         <translation>Sign and close?</translation>
     </message>
     <message>
-        <source>U verklaart dat dit naar waarheid is opgemaakt. Daarna kan niemand het bezoek nog wijzigen. Wat er later bij komt, staat er apart bij.</source>
-        <translation>You declare that this is a truthful record. After that nobody can change the visit any more. What comes later stands apart.</translation>
+        <source>Daarna kan niemand het bezoek nog wijzigen. Wat er later bij komt, staat er apart bij.</source>
+        <translation>After that nobody can change the visit. What comes in later stands beside it.</translation>
     </message>
     <message>
         <source>Ondertekenen</source>
@@ -1284,6 +1332,14 @@
     <message>
         <source>Exploitant of beheerder</source>
         <translation>Operator or manager</translation>
+    </message>
+    <message>
+        <source>In welke functie?</source>
+        <translation>In which role?</translation>
+    </message>
+    <message>
+        <source>Naam, als die is gegeven</source>
+        <translation>Name, if it was given</translation>
     </message>
     <message>
         <source>Handtekening exploitant of beheerder</source>
@@ -1336,6 +1392,14 @@
         <source>Geldt voor %1 punten die nog open staan.</source>
         <translation>Applies to %1 points that are still open.</translation>
     </message>
+    <message>
+        <source>Waarom is de rest niet gecontroleerd?</source>
+        <translation>Why was the rest not checked?</translation>
+    </message>
+    <message>
+        <source>Geldt voor elk punt zonder eigen reden</source>
+        <translation>Goes for each item without a reason of its own</translation>
+    </message>
 </context>
 <context>
     <name>ClosingReaction</name>
@@ -1357,6 +1421,10 @@
     <message>
         <source>Wacht op uw handtekening</source>
         <translation>Waits for your signature</translation>
+    </message>
+    <message>
+        <source>Zo staat het ook in het rapport. Vrijgeven kan dan alleen met een reden.</source>
+        <translation>The report says so too. It can then be released for a reason only.</translation>
     </message>
     <message>
         <source>Reactie: &quot;%1&quot;</source>
@@ -1454,6 +1522,10 @@
     <message>
         <source>Feiten</source>
         <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Feiten, als u die wilt vastleggen</source>
+        <translation>Facts, if you want to record any</translation>
     </message>
     <message>
         <source>Reden van de aanvulling</source>
@@ -4194,6 +4266,10 @@
         <translation>Give the reason why the operator does not sign.</translation>
     </message>
     <message>
+        <source>Schrijf op waarom de rest niet is gecontroleerd.</source>
+        <translation>Write down why the rest was not checked.</translation>
+    </message>
+    <message>
         <source>De voorwaarden op dit apparaat staan er in andere woorden dan die waarvoor getekend is.</source>
         <translation>The conditions on this device are worded otherwise than those that were signed for.</translation>
     </message>
@@ -4296,6 +4372,14 @@
     <message>
         <source>Er kwam net iets bij. Lees het na en teken dan opnieuw.</source>
         <translation>Something just came in. Read it, then sign again.</translation>
+    </message>
+    <message>
+        <source>U deed niet mee toen het bezoek werd ondertekend. Meetekenen kan alleen wie erbij was.</source>
+        <translation>You did not take part when the visit was signed. Only those who were there can cosign.</translation>
+    </message>
+    <message>
+        <source>De handtekening van een tweede ambtenaar ontbreekt. Laat die alsnog meetekenen, of schrijf op waarom het zonder moet.</source>
+        <translation>The signature of a second officer is missing. Let them cosign, or write down why it has to go without.</translation>
     </message>
     <message>
         <source>Dit antwoord hoort hier niet: %1.</source>
@@ -4905,8 +4989,8 @@
         <translation>The first term is %1 days after the decision.</translation>
     </message>
     <message>
-        <source>nog niet: %1</source>
-        <translation>not yet: %1</translation>
+        <source>Zonder tweede handtekening: %1</source>
+        <translation>Without a second signature: %1</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5485,10 @@
     <message>
         <source>Het rapport is daarna definitief en wat gevonden is, komt bij het bedrijf te staan. Dit kan niet terug.</source>
         <translation>After that the report is final and what was found stands with the business. This cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Waarom gaat het rapport eruit zonder die handtekening?</source>
+        <translation>Why does the report go out without that signature?</translation>
     </message>
     <message>
         <source>Rapport %1</source>

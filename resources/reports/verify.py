@@ -444,11 +444,12 @@ def read_chain(data, roots):
 def read_statement(data, roots):
     statement, agency, allowed, enroller, since, until = read_chain(data, roots)
     payload = open_cose(statement, enroller, "application/vnd.inspector.statement.v1", STATEMENT_LIMIT)
-    own_agency, number, *claims, name, role, installation, public, reader = fields_of(
-        cbor(payload, STATEMENT_LIMIT), 1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105
+    own_agency, number, *claims, name, role, installation, public, reader, oath = fields_of(
+        cbor(payload, STATEMENT_LIMIT), 1, 2, 4, 5, 6, -70101, -70102, -70103, -70104, -70105, -70106
     )
     expires, not_before, issued = times_of(claims)
     a_bytes(reader, 1216)
+    need(oath in ("", "eed", "belofte"), "een verklaring met een eed die niet bestaat")
     need(own_agency == agency and role in allowed, "een verklaring buiten wat de wortel toestaat")
     need(lives_within(35 * DAY, expires, not_before, issued), "een verklaring geldt te lang")
     need(since <= issued < until, "een verklaring van buiten de tijd van de inschrijfsleutel")

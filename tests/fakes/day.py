@@ -63,7 +63,7 @@ BEGUN = (
 TOGETHER = (BEGUN[0] | {"partner": "t2"}, *BEGUN[1:])
 """The same with a second officer."""
 
-SIGNED = {"visit": "v1", "rest": "niet_gecontroleerd", "operator": "signs"}
+SIGNED = {"visit": "v1", "rest": "niet_gecontroleerd", "rest_reason": "Geen tijd meer.", "operator": "signs"}
 """Everything that closing that visit takes."""
 
 

@@ -38,6 +38,7 @@ class Chances:
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)  # noqa: S311 - and nothing is kept secret with it
+        self.clocks_were_set = False
         chosen = [(key, agency, role) for key, agency, role, odds in PEOPLE if self.random.random() < odds]
         self.officers: list[Fields] = [
             {"key": key, "name": f"Ambtenaar {key}", "agency": agency, "role": role}
@@ -116,6 +117,13 @@ class Chances:
         if not asked or self.random.random() < 0.04:
             return self.random.choice(LISTS.every_condition)
         return self.random.choice(asked)
+
+    def locks(self) -> None:
+        """Somebody locks a device, or opens a locked one, now and then with a wrong passphrase."""
+        actor = self.anybody()
+        device = self.town.device(actor)
+        wrong = "een heel andere wachtzin" if self.random.random() < 0.1 else None
+        self.does(actor, "lock" if device.is_open else "unlock", passphrase=None if device.is_open else wrong)
 
     def answer(self, visit: str, *, whole: bool = False) -> Fields:
         follow_up = self.town.kind_of[visit] == "hercontrole"

@@ -41,11 +41,22 @@ class Answer:
     facts: str = ""
     severity: str | None = None
     term_days: int | None = None
+    reasoned: bool = field(default=False, compare=False)
+    """A reason stands with it; two answers that differ in nothing else are the same."""
 
     @property
     def is_bare(self) -> bool:
         """A finding against the operator without facts or severity."""
         return self.outcome in {"overtreding", "niet_hersteld"} and not (self.facts.strip() and self.severity)
+
+    @property
+    def has_no_reason(self) -> bool:
+        """Nobody looked, or could judge, and nobody said why."""
+        return (
+            self.outcome in {"niet_gecontroleerd", "niet_te_beoordelen"}
+            and not self.facts.strip()
+            and not self.reasoned
+        )
 
 
 @dataclass(frozen=True, slots=True)

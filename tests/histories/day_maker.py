@@ -61,7 +61,7 @@ class DayMaker(Chances):
             (90 if not self.visits else 3 if len(self.visits) < 3 else 0, self._starts), (5, self._joins),
             (16, self._answers), (3, self._clears), (3, self._photographs), (4, self._writes), (5, self._counts),
             (3, self._signals), (9, self._settles), (6, self._closes), (4, self._cosigns), (12, self._reviews),
-            (2, self._opens), (3, self._documents), (12, self._syncs), (3, self._network), (1, self._locks),
+            (2, self._opens), (3, self._documents), (12, self._syncs), (3, self._network), (1, self.locks),
             (2, self._passes_a_file), (2, self._device), (1, self._office), (2, self._at_the_door),
             (6, self._comes_late), (2, self.corrects),
         ]  # fmt: skip
@@ -218,6 +218,7 @@ class DayMaker(Chances):
         operator = self.random.choice(("signs", "signs", "refuses", "absent", None))
         self.must(actor, "close_visit", visit=visit, rest=self.random.choice((rest, rest, rest, None)),
             operator=operator, reason=self.text("Waarom") if self.random.random() < 0.8 else None,
+            rest_reason=self.text("Rest") if self.random.random() < 0.9 else None,
             reaction=self.text("Reactie") if self.random.random() < 0.5 else None,
             partner=self.random.choice((None, "signs_later", "signs" if self._is_one_partner(device, visit) else None)),
         )  # fmt: skip
@@ -284,7 +285,7 @@ class DayMaker(Chances):
 
     def _cosigns(self) -> None:
         found = self.visit_and_view("inspector", "inspector", "labour", "police")
-        if found is not None and (found[2].state != "open" or self.random.random() < 0.1):
+        if found is not None and not self.clocks_were_set and (found[2].state != "open" or self.random.random() < 0.1):
             self.does(found[1], "cosign", visit=found[0])
 
     # --- at the office
@@ -309,7 +310,7 @@ class DayMaker(Chances):
             condition = self.random.choice(answered[:6])
             self.does(device.key, "return_answer", visit=visit, condition=condition, comment=self.text("Vraag"))
         else:
-            self.does(device.key, "release_visit", visit=visit)
+            self.does(device.key, "release_visit", visit=visit, missing_signature=self.text("Waarom"))
 
     def _amends(self, actor: str, visit: str, view: View) -> None:
         returned = [condition for event in view.returned_now for condition in event.conditions]
@@ -370,17 +371,12 @@ class DayMaker(Chances):
             self.steps.append(step(actor, "sync"))  # how far it comes is nobody's to say; the next one goes all the way
             self.does(actor, "sync")
 
-    def _locks(self) -> None:
-        actor = self.anybody()
-        device = self.town.device(actor)
-        wrong = "een heel andere wachtzin" if self.random.random() < 0.1 else None
-        self.does(actor, "lock" if device.is_open else "unlock", passphrase=None if device.is_open else wrong)
-
     def _device(self) -> None:
         actor = self.anybody()
         if self.random.random() < 0.7:
             self.does(actor, "kill")
         else:
+            self.clocks_were_set = True  # whether somebody joined before a signature is a matter of clocks from here
             self.does(actor, "set_clock", offset=self.random.choice(OFFSETS))
 
     def _passes_a_file(self) -> None:

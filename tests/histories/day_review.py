@@ -1,5 +1,6 @@
 """The oracle's rules of signing, of the second signature and of what the supervisor and the officers do after it."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from tests.fakes.day import Fields
@@ -23,7 +24,7 @@ class Review(OnTheSpot):
             partner = self._partner(device, visit, view)
             if partner is None or not partner.is_open:
                 return False
-            if partner.key not in self._heard_of(device, visit, view):
+            if partner.key not in self._heard_of(device, view):
                 # Heard of by a file before anybody signs; that stays also where the closing is refused then.
                 self.network.take_file(device, self._handed_over(partner, device, visit))
                 view = device.view(visit)
@@ -46,7 +47,18 @@ class Review(OnTheSpot):
             or self._is_missing_at_the_door(device, view)
             or (is_reported and step.get("operator") is None)
             or (step.get("operator") in {"refuses", "absent"} and not str(step.get("reason") or "").strip())
+            or self._is_missing_a_reason(step, checklist, view)
         )
+
+    def _is_missing_a_reason(self, step: Fields, checklist: Sequence[str], view: View) -> bool:
+        """Whether something counts as not checked, and nobody says why."""
+        fills = step.get("rest") in rules.NOBODY_LOOKED and any(not view.values(each) for each in checklist)
+        bare = view.part in rules.REPORTED and bool(self._unreasoned(checklist, view))
+        return (fills or bare) and not str(step.get("rest_reason") or "").strip()
+
+    def _unreasoned(self, checklist: Sequence[str], view: View) -> list[str]:
+        found = [(each, view.values(each)) for each in checklist]
+        return [each for each, values in found if values and list(values)[-1].has_no_reason]
 
     def _is_missing_at_the_door(self, device: Device, view: View) -> bool:
         own = [
@@ -71,26 +83,32 @@ class Review(OnTheSpot):
                 seen[event.by] = event.no
         if rest is not None and unanswered:
             replaces = {write.no for condition in unanswered for write in view.standing(condition)}
-            answer = Answer(rest)
+            answer = Answer(rest, reasoned=rest in rules.NOBODY_LOOKED)
             network.write(device, place, What.REST, conditions=tuple(unanswered), answer=answer, replaces=replaces)
+        bare = self._unreasoned(self.checklist(device, visit, view), view) if view.part in rules.REPORTED else []
+        if bare:
+            answer = Answer(
+                "niet_te_beoordelen" if self.kind_of[visit] == "hercontrole" else "niet_gecontroleerd", reasoned=True
+            )
+            replaces = {write.no for condition in bare for write in view.standing(condition)}
+            network.write(device, place, What.REST, conditions=tuple(bare), answer=answer, replaces=replaces)
         network.hand_in_counts(device, visit)
         network.write(device, place, What.SIGNED, seen=tuple(seen.items()), replaces=view.heads)
         network.leave(device, visit)
 
-    def _heard_of(self, device: Device, visit: str, view: View) -> list[str]:
-        present = [event.by for event in view.of(What.STARTED, What.JOINED)]
-        known = [self.partner_of[visit], *present]
-        fitting = [each for each in known if each and self.device(each).who.kind == device.who.kind]
+    def _heard_of(self, device: Device, view: View) -> list[str]:
+        known = [event.by for event in view.of(What.STARTED, What.JOINED)]
+        fitting = [each for each in known if self.device(each).who.kind == device.who.kind]
         return [each for each in fitting if each != device.key]
 
     def _partner(self, device: Device, visit: str, view: View) -> Device | None:
-        found = [*self._heard_of(device, visit, view), *self.second_officers(device, visit)]
+        found = [*self._heard_of(device, view), *self.second_officers(device, visit)]
         return self.device(found[0]) if found else None
 
     def second_officers(self, device: Device, visit: str) -> set[str]:
         """Everybody who could sign beside this officer, heard of or not."""
-        present = {self.partner_of[visit], self.starter_of[visit], *self.joined.get(visit, ())} - {None, device.key}
-        return {each for each in present if each and self.device(each).who.kind == device.who.kind}
+        present = {self.starter_of[visit], *self.joined.get(visit, ())} - {device.key}
+        return {each for each in present if self.device(each).who.kind == device.who.kind}
 
     def _handed_over(self, giver: Device, taker: Device, visit: str) -> list[Item]:
         return [i for i in self.network.file_of(giver, taker.who.agency) if i.place.visit == visit]
@@ -100,6 +118,8 @@ class Review(OnTheSpot):
         if place is None or not self.takes_part(device, visit, view) or not signed or signed[0].by == device.key:
             return False
         if any(event.by == device.key for event in view.of(What.COSIGNED)):
+            return False
+        if not any(event.by == device.key and event.no < signed[0].no for event in view.of(What.STARTED, What.JOINED)):
             return False
         self.network.hand_in_counts(device, visit)
         self.network.write(device, place, What.COSIGNED)
@@ -123,9 +143,22 @@ class Review(OnTheSpot):
         self.network.write(device, place, What.RETURNED, replaces=view.heads, **said)
         return True
 
-    def release(self, device: Device, _step: Fields, visit: str, view: View) -> bool:
+    def _awaited(self, device: Device, visit: str, view: View) -> set[str]:
+        """Who of the agency was there, or named to be, and has not signed."""
+        signed, agency = view.of(What.SIGNED), device.who.agency
+        if not signed:
+            return set()
+        came = {event.by for event in view.of(What.STARTED, What.JOINED) if event.no < signed[0].no}
+        named = {each for each in (self.partner_of[visit],) if each and view.of(What.STARTED)}
+        late = {event.by for event in view.of(What.JOINED)} - came
+        signers = {signed[0].by, *(event.by for event in view.of(What.COSIGNED))}
+        return {each for each in (came | named) - late - signers if self.device(each).who.agency == agency}
+
+    def release(self, device: Device, step: Fields, visit: str, view: View) -> bool:
         place = self._reviews(device, visit, view)
         if place is None or view.conflicts or view.state == "returned":
+            return False
+        if self._awaited(device, visit, view) and not str(step.get("missing_signature") or "").strip():
             return False
         read = {origin(event): event.no for event in view.events if event.place.part in {"visit", view.part}}
         self.network.write(device, place, What.RELEASED, replaces=view.heads, seen=tuple(read.items()))

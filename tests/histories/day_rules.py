@@ -14,6 +14,7 @@ REVIEWERS = {
 }
 STARTS = {("gemeente", "inspector"), ("politie", "police"), ("arbeidsinspectie", "labour")}
 JOINS = {*STARTS, ("ggd", "hygiene")}
+NOBODY_LOOKED = {"niet_gecontroleerd", "niet_te_beoordelen"}
 REPORTED = {"findings", "labour"}
 """Parts that answer a whole list, are read back to the operator and are released by a supervisor."""
 INBOXES = {

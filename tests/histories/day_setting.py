@@ -64,6 +64,7 @@ def answer_of(step: Fields) -> Answer:
         str(step.get("facts") or ""),
         cast("str | None", step.get("severity")),
         cast("int | None", step.get("term_days")),
+        bool(str(step.get("reason") or "").strip()),
     )
 
 

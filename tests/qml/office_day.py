@@ -156,6 +156,7 @@ class OfficeDay:
             "De beheerder haalt het slot vandaag weg en belt het keuringsbedrijf.",
             OperatorResponse.SIGNED,
             rest=Outcome.NOT_CHECKED,
+            rest_reason="Geen tijd meer.",
         )
         self.world.clock.passes(minutes=20)
         self._does("t1", lambda desk: closings.close_visit(desk, visit, wanted))
@@ -199,7 +200,13 @@ class OfficeDay:
 
     def closes_alone(self, visit: VisitId) -> None:
         """Inspector t1 signs without hearing the colleague."""
-        wanted = Closing("", OperatorResponse.ABSENT, "Niemand aanwezig bij het tekenen.", rest=Outcome.NOT_CHECKED)
+        wanted = Closing(
+            "",
+            OperatorResponse.ABSENT,
+            "Niemand aanwezig bij het tekenen.",
+            rest=Outcome.NOT_CHECKED,
+            rest_reason="Geen tijd meer.",
+        )
         self._does("t1", lambda desk: closings.close_visit(desk, visit, wanted))
 
     def amends(self, visit: VisitId) -> None:

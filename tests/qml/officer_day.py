@@ -187,7 +187,7 @@ class OfficerDay:
         """Sign what was found."""
         wanted = Closing(
             "De beheerder opent de deur vandaag.", OperatorResponse.REFUSED, "Wil eerst overleggen.", (), (),
-            Outcome.NOT_CHECKED,
+            Outcome.NOT_CHECKED, "Geen tijd meer.",
         )  # fmt: skip
         self.does(lambda desk: closings.close_visit(desk, visit, wanted))
 
@@ -274,13 +274,20 @@ class OfficerDay:
         return joining.as_typed(invitation)
 
     def colleague_closes_visit(self, business: Business = LOTUS) -> VisitId:
-        """The second officer makes and signs a visit in which this one is named as partner."""
+        """The second officer makes and signs a visit that this one joined."""
         desk, me = self.desk_of("t2"), self.world.officer("t1").me.installation
         started = visits.start_visit(desk, VisitOrder(business.id, VisitKind.ROUTINE, partner=me))
         assert isinstance(started, Started), started
         visits.show_card(desk, started.visit, "exploitant")
         visits.enter_place(desk, started.visit, PlaceKind.BUSINESS, "Awb 5:15", "")
-        wanted = Closing("", OperatorResponse.ABSENT, "Gesloten.", (), (), Outcome.NOT_CHECKED)
+        invitation = joining.invite(desk, started.visit)
+        assert isinstance(invitation, joining.Invitation)
+        joined = self.app.work.run(lambda: joining.join_visit(self.desk, invitation))
+        assert isinstance(joined, Started), joined
+        self.world.clock.passes(minutes=1)
+        wanted = Closing(
+            "", OperatorResponse.ABSENT, "Gesloten.", (), (), Outcome.NOT_CHECKED, rest_reason="Geen tijd meer."
+        )
         done = closings.close_visit(desk, started.visit, wanted)
         assert not isinstance(done, Refusal), done
         self.hears("t2")

@@ -35,7 +35,14 @@ from tests.fakes.world import World, a_world, deliver
 
 ALARM = ConditionId("UV-V-01")
 EXIT = ConditionId("UV-V-07")
-SIGNED = Closing("De beheerder opent de deur vandaag.", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED)
+ALONE = "De tweede toezichthouder werd ziek."
+"""Why a report goes out with one signature."""
+SIGNED = Closing(
+    "De beheerder opent de deur vandaag.",
+    OperatorResponse.SIGNED,
+    rest=Outcome.NOT_CHECKED,
+    rest_reason="Geen tijd meer.",
+)
 LOCKED = Judgement(Outcome.VIOLATION, "Achteruitgang op slot, sleutel niet aanwezig.", Severity.ACUTE, 0)
 LINDE = Business(
     BusinessId(""),

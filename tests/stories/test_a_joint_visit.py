@@ -18,6 +18,7 @@ from inspector.crypto.joincode import JoinCodeError
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
+from inspector.domain.events import VisitReleased
 from inspector.domain.ids import ConditionId
 from inspector.domain.refusals import (
     FollowsElsewhere,
@@ -29,15 +30,17 @@ from inspector.domain.refusals import (
     NotReadyToClose,
     PhotoForbidden,
     PlanElsewhere,
+    SignatureMissing,
     TextRefused,
     TooManyPersons,
     UnknownThing,
+    WasNotThere,
 )
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind, VisitState
 from inspector.vault.model import Changes, Signal
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.world import a_world
-from tests.stories.officers import ALARM, EXIT, LINDE, LOCKED, SIGNED, Team, a_team, done
+from tests.stories.officers import ALARM, ALONE, EXIT, LINDE, LOCKED, SIGNED, Team, a_team, done
 
 BROKEN = Judgement(Outcome.VIOLATION, "Knop in kamer 3 werkt niet.", Severity.SERIOUS)
 PAY = ConditionId("AR-WML-02")
@@ -111,8 +114,26 @@ def test_a_conflict_is_resolved_with_a_reason_and_everybody_sees_one_answer(team
         assert [(value.outcome, value.reason) for value in values] == [(Outcome.VIOLATION, "Samen nagelopen.")]
 
 
+def test_a_partner_who_never_came_in_cannot_sign_and_the_release_says_why_it_goes_without_him(team: Team) -> None:
+    visit = team.starts("t1", partner="t2")
+    team.is_at_the_door("t1", visit)
+    team.judges("t1", visit, EXIT, LOCKED)
+    team.closes("t1", visit)
+    team.meets("t1", "t2", "c1")
+
+    assert closings.cosign(team.desk("t2"), visit) == WasNotThere()
+    refused = reviews.release_visit(team.desk("c1"), visit)
+    done(reviews.release_visit(team.desk("c1"), visit, "Toezichthouder 2 kwam niet."))
+
+    assert isinstance(refused, SignatureMissing)
+    released = team.visit("c1", visit).all_of(VisitReleased)[0].event
+    assert isinstance(released, VisitReleased)
+    assert released.missing_signature == "Toezichthouder 2 kwam niet."
+
+
 def test_from_the_door_to_the_release_and_the_follow_up(team: Team) -> None:
     visit = team.starts("t1", partner="t2")
+    team.joins("t2", "t1", visit)
     team.is_at_the_door("t1", visit)
     team.judges("t1", visit, EXIT, LOCKED)
     done(notes.write_note(team.desk("t1"), visit, "Beheerder was rustig."))
@@ -126,7 +147,7 @@ def test_from_the_door_to_the_release_and_the_follow_up(team: Team) -> None:
     done(checklists.amend(team.desk("t1"), visit, EXIT, better, "Verduidelijkt na vraag."))
     done(checklists.resubmit(team.desk("t1"), visit))
     team.meets("t1", "t2", "c1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     team.meets("t1", "t2", "c1")
 
     seen = team.visit("t2", visit)
@@ -143,7 +164,7 @@ def test_from_the_door_to_the_release_and_the_follow_up(team: Team) -> None:
     team.is_at_the_door("t1", follow_up)
     team.closes("t1", follow_up)
     team.meets("t1", "c1")
-    done(reviews.release_visit(team.desk("c1"), follow_up))
+    done(reviews.release_visit(team.desk("c1"), follow_up, ALONE))
     business = team.desk("c1").vault.business(team.linde)
     assert business is not None
     assert business.open_conditions() == ()

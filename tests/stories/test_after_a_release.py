@@ -15,7 +15,7 @@ from inspector.domain.refusals import AlreadyReleased, NotReadyToClose
 from inspector.domain.values import Outcome, Severity, VisitState
 from inspector.domain.visits.released import unreleased_conditions
 from inspector.vault.model import VisitRow
-from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 OPEN = Judgement(Outcome.VIOLATION, "Deur klemt, maar opent.", Severity.MODERATE, 7)
@@ -36,7 +36,7 @@ def released_before_a_colleague_came_in(team: Team) -> VisitId:
     team.judges("t1", visit, EXIT, LOCKED)
     team.closes("t1", visit)
     team.hears("c1", "t1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     team.judges("t2", visit, EXIT, OPEN)
     team.meets("t1", "t2", "c1")
     return visit
@@ -59,17 +59,17 @@ def test_a_late_answer_leaves_the_report_as_it_was_and_is_released_after_it_is_s
     assert LOCKED.facts in printed(team, visit)
     assert OPEN.facts not in printed(team, visit)
     assert isinstance(documents.court_bundle(team.desk("c1"), visit), bytes)
-    assert reviews.release_visit(team.desk("c1"), visit) == NotReadyToClose(conflicts=(EXIT,))
+    assert reviews.release_visit(team.desk("c1"), visit, ALONE) == NotReadyToClose(conflicts=(EXIT,))
 
     done(checklists.resolve(team.desk("t1"), visit, EXIT, BOTH, "Samen nagelopen."))
     team.meets("t1", "t2", "c1")
     assert LOCKED.facts in printed(team, visit)
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
 
     assert BOTH.facts in printed(team, visit)
     assert "versie 2" in printed(team, visit).lower()
     assert row(team, visit).unreleased == 0
-    assert reviews.release_visit(team.desk("c1"), visit) == AlreadyReleased()
+    assert reviews.release_visit(team.desk("c1"), visit, ALONE) == AlreadyReleased()
     business = team.desk("c1").vault.business(team.linde)
     assert business is not None
     assert [r.severity for r in business.history if r.condition == EXIT] == [Severity.ACUTE]
@@ -87,7 +87,7 @@ def test_or_it_is_returned_and_comes_back_amended(team: Team) -> None:
     done(checklists.resubmit(team.desk("t2"), visit))
     team.meets("t1", "t2", "c1")
     assert LOCKED.facts in printed(team, visit)
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
 
     assert BOTH.facts in printed(team, visit)
     assert unreleased_conditions(team.visit("c1", visit)) == ()
@@ -101,7 +101,7 @@ def test_erasing_a_late_answer_leaves_the_released_answer_that_it_named(team: Te
     team.hears("t2", "t1")
     team.closes("t1", visit)
     team.hears("c1", "t1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     team.judges("t2", visit, EXIT, OPEN)
     team.meets("t1", "t2", "c1", "f1")
     values = team.visit("c1", visit).register(EXIT).values

@@ -24,7 +24,7 @@ from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 WHY = "Verkeerde kamer aangetikt."
-CLOSING = Closing("", OperatorResponse.ABSENT, "Weg.", rest=Outcome.NOT_CHECKED)
+CLOSING = Closing("", OperatorResponse.ABSENT, "Weg.", rest=Outcome.NOT_CHECKED, rest_reason="Geen tijd meer.")
 AMENDED = Judgement(Outcome.VIOLATION, "Achterdeur op slot.", LOCKED.severity, 0)
 
 

@@ -19,7 +19,7 @@ from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
 from inspector.vault.vault import Vault
 from inspector.wire.scopes import StreamKind
-from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.stories.test_after_a_release import OPEN
 
 
@@ -55,7 +55,7 @@ def files_of(team: Team, visit: VisitId) -> dict[str, bytes]:
 
 def test_the_visit_key_is_never_shown_nor_follows_from_anything_that_is(team: Team, visit: VisitId) -> None:
     team.meets("t1", "t2", "a1", "c1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     files = files_of(team, visit)
     secret = team.desk("t1").vault.join_secret(visit)
     assert secret is not None
@@ -76,7 +76,7 @@ def test_the_visit_key_is_never_shown_nor_follows_from_anything_that_is(team: Te
 
 def test_a_released_bundle_is_what_was_released_though_more_came_in_since(team: Team, visit: VisitId) -> None:
     team.meets("t1", "a1", "c1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     before = documents.court_bundle(team.desk("c1"), visit)
     team.judges("t2", visit, EXIT, OPEN)
     team.meets("t1", "t2", "c1")
@@ -101,7 +101,7 @@ def test_what_came_in_beside_the_signature_is_in_the_bundle_as_not_shown_to_the_
 
 def test_whoever_cosigns_after_the_release_is_in_the_bundle(team: Team, visit: VisitId) -> None:
     team.hears("c1", "t1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     team.meets("t1", "t2", "c1")
     done(closings.cosign(team.desk("t2"), visit))
     team.meets("t2", "c1")
@@ -138,7 +138,7 @@ def author_of(vault: Vault, frame: bytes) -> str:
 
 def test_every_log_of_a_visit_says_first_which_part_it_is_about(team: Team, visit: VisitId) -> None:
     team.meets("t1", "t2", "a1", "c1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
 
     named = {(log.scope.kind, str(log.payloads[2][0])) for log in bundle_of(team, visit).logs}
 

@@ -21,7 +21,7 @@ from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import Agency, StreamKind
 from tests.fakes.rogue import says, seals
-from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 from tests.unit.reports.verify_script import run_script
 
@@ -72,7 +72,7 @@ def test_a_report_before_release_is_a_concept_and_the_same_visit_gives_the_same_
 ) -> None:
     concept = documents.finding_report(team.desk("c1"), visit)
     again = documents.finding_report(team.desk("c1"), visit)
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     released = documents.finding_report(team.desk("c1"), visit)
 
     assert isinstance(concept, bytes)
@@ -86,7 +86,7 @@ def test_a_report_before_release_is_a_concept_and_the_same_visit_gives_the_same_
 def test_report_and_bundle_never_tell_of_a_signal_or_of_another_agency_s_compartment(
     team: Team, visit: VisitId, tmp_path: Path
 ) -> None:
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     report, bundle = tmp_path / "rapport.pdf", tmp_path / "bundel.zip"
 
     done(documents.write_report(team.desk("c1"), visit, report))
@@ -107,7 +107,7 @@ def test_report_and_bundle_never_tell_of_a_signal_or_of_another_agency_s_compart
 def test_a_bundle_holds_for_the_program_and_for_the_script_that_travels_with_it(
     team: Team, visit: VisitId, tmp_path: Path
 ) -> None:
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     bundle, folder = tmp_path / "bundel.zip", tmp_path / "uitgepakt"
     done(documents.write_bundle(team.desk("c1"), visit, bundle))
 
@@ -145,7 +145,7 @@ def labour(team: Team, visit: VisitId) -> VisitId:
     team.judges("a1", visit, PAY, Judgement(Outcome.VIOLATION, SLIPS, Severity.MODERATE, 28))
     team.closes("a1", visit)
     team.meets("t1", "a1", "b1", "c1")
-    done(reviews.release_visit(team.desk("b1"), visit))
+    done(reviews.release_visit(team.desk("b1"), visit, ALONE))
     return visit
 
 

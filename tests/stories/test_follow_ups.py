@@ -17,14 +17,14 @@ from inspector.domain.ids import ConditionId, PlanId, VisitId
 from inspector.domain.refusals import NoOpenConditions, NotAllowed
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind
 from tests.fakes.day import BEGUN, C1, SIGNED, T1, T2, plays, step
-from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, Team, a_team, done
 
 EVERYBODY = ("c1", "t1", "t2", "b1", "a1", "a2")
 PAY = ConditionId("AR-WML-02")
 RESOLVED = Judgement(Outcome.RESOLVED)
 UNPAID = Judgement(Outcome.VIOLATION, "Geen loonstroken.", Severity.MODERATE)
 BROKEN = Judgement(Outcome.VIOLATION, "Knop werkt niet.", Severity.SERIOUS, 7)
-READ_BACK = Closing("", OperatorResponse.SIGNED)
+READ_BACK = Closing("", OperatorResponse.SIGNED, rest_reason="Het licht was uit.")
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_what_a_release_says_of_a_visit_goes_before_what_its_plan_said(team: Tea
     resolves(team, "t1", again, EXIT, ALARM)
     team.meets(*EVERYBODY)
     for visit in (first, again):
-        done(reviews.release_visit(team.desk("c1"), visit))
+        done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     team.meets(*EVERYBODY)
 
     assert refused(team, "t2", plan=plan) == NoOpenConditions()
@@ -120,7 +120,7 @@ def test_a_follow_up_asks_only_what_is_still_open(team: Team) -> None:
     assert refused(team, "t1", follows=first) == NoOpenConditions(is_settled=True)
     team.meets(*EVERYBODY)
     for visit in (first, again, third):
-        done(reviews.release_visit(team.desk("c1"), visit))
+        done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     team.meets(*EVERYBODY)
     assert refused(team, "t1", follows=first) == NoOpenConditions(is_settled=True)
     assert refused(team, "t2") == NoOpenConditions()

@@ -21,7 +21,7 @@ from inspector.domain.visits.handovers import handed_to, succeeded, unattested_b
 from inspector.vault.model import Batch
 from inspector.viewmodels.review.review_steps import timeline
 from inspector.wire.scopes import Agency, Role, StreamKind
-from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, changed, done
+from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, Team, a_team, changed, done
 from tests.unit.reports.pdf_text import pages_of
 
 NEW_TABLET = "t1+2"
@@ -100,7 +100,7 @@ def test_the_successor_signs_and_nobody_waits_for_who_handed_it_over(team: Team,
 
     assert team.visit("c1", visit).state is VisitState.CLOSED
     assert unsigned(team.visit("c1", visit)) == ()
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     assert team.visit("c1", visit).state is VisitState.RELEASED
 
 
@@ -196,7 +196,7 @@ def test_a_supervisor_lets_another_go_on_once_the_old_device_is_revoked_and_its_
     assert found.state is VisitState.CLOSED
     assert [note.event.text for note in found.notes] == ["Nog niet verzonden."]
     assert unattested_by(found, team.desk("t2").vault.me) == (EXIT,)
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
 
 
 def test_an_officer_goes_on_with_his_own_visit_on_a_new_tablet_and_attests_all_of_it(
@@ -220,7 +220,7 @@ def test_an_officer_goes_on_with_his_own_visit_on_a_new_tablet_and_attests_all_o
     assert succeeded(found, me) is None
     assert unattested_by(found, me) == ()
     assert "Nam dit bezoek over" not in report_text(team, "c1", visit)
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
 
 
 def test_a_successor_reads_what_colleagues_record_later(team: Team, visit: VisitId) -> None:
@@ -263,4 +263,4 @@ def test_a_handed_over_visit_goes_from_hand_to_hand(team: Team, visit: VisitId) 
     before = succeeded(found, team.desk("t3").vault.me)
     assert before is not None
     assert (before.number, unsigned(found)) == ("t2", ())
-    assert not isinstance(reviews.release_visit(team.desk("c1"), visit), Refusal)
+    assert not isinstance(reviews.release_visit(team.desk("c1"), visit, ALONE), Refusal)

@@ -30,7 +30,7 @@ from inspector.domain.values import (
     VisitState,
 )
 from inspector.wire.scopes import Agency, StreamKind
-from tests.stories.officers import EXIT, LOCKED, SIGNED, Team, a_team, done
+from tests.stories.officers import ALONE, EXIT, LOCKED, SIGNED, Team, a_team, done
 
 PAY = ConditionId("AR-WML-02")
 HOURS = ConditionId("AR-ATW-01")
@@ -83,10 +83,10 @@ def test_in_a_joint_visit_each_part_is_closed_and_released_on_its_own(team: Team
     assert team.visit("c1", visit).closed is not None
     assert team.visit("b1", visit).closed is not None
 
-    done(reviews.release_visit(team.desk("b1" if first == "t1" else "c1"), visit))
+    done(reviews.release_visit(team.desk("b1" if first == "t1" else "c1"), visit, ALONE))
     team.meets(*EVERYBODY)
     assert {team.visit(n, visit).state for n in ("c1", "b1")} == {VisitState.CLOSED, VisitState.RELEASED}
-    done(reviews.release_visit(team.desk("c1" if first == "t1" else "b1"), visit))
+    done(reviews.release_visit(team.desk("c1" if first == "t1" else "b1"), visit, ALONE))
     team.meets(*EVERYBODY)
 
     for number in ("t1", "c1"):
@@ -114,7 +114,11 @@ def test_a_part_needs_the_card_the_entry_and_the_answers_of_its_own_officers_onl
     refused = closings.close_visit(team.desk("a1"), visit, Closing("", None, rest=Outcome.NOT_CHECKED))
 
     assert refused == NotReadyToClose(
-        incomplete=(PAY,), card_not_shown=True, places_without_ground=("onduidelijk",), operator_missing=True
+        incomplete=(PAY,),
+        card_not_shown=True,
+        places_without_ground=("onduidelijk",),
+        operator_missing=True,
+        rest_reason_missing=True,
     )
     team.closes("t1", visit)
     team.meets(*EVERYBODY)
@@ -148,7 +152,7 @@ def test_labour_officers_alone_go_from_the_door_to_the_release(team: Team) -> No
     done(checklists.resubmit(team.desk("a1"), visit))
     team.meets(*EVERYBODY)
     assert team.visit("b1", visit).state is VisitState.RESUBMITTED
-    done(reviews.release_visit(team.desk("b1"), visit))
+    done(reviews.release_visit(team.desk("b1"), visit, ALONE))
     team.meets(*EVERYBODY)
 
     assert team.visit("a2", visit).state is VisitState.RELEASED
@@ -218,7 +222,7 @@ def test_a_labour_follow_up_rests_on_labour_s_own_findings_and_shows_nobody_whic
     first = a_joint_visit(team)
     team.closes("a1", first)
     team.meets(*EVERYBODY)
-    done(reviews.release_visit(team.desk("b1"), first))
+    done(reviews.release_visit(team.desk("b1"), first, ALONE))
     team.meets(*EVERYBODY)
 
     again = team.starts("a2", VisitKind.FOLLOW_UP)
@@ -241,7 +245,7 @@ def test_a_labour_follow_up_rests_on_labour_s_own_findings_and_shows_nobody_whic
     team.is_at_the_door("a2", again)
     team.closes("a2", again)
     team.meets(*EVERYBODY)
-    done(reviews.release_visit(team.desk("b1"), again))
+    done(reviews.release_visit(team.desk("b1"), again, ALONE))
     team.meets(*EVERYBODY)
 
     file = business_file(team.desk("a1"), team.linde)
@@ -254,7 +258,7 @@ def test_a_municipal_follow_up_is_a_first_visit_for_a_labour_officer_who_joins(t
     first = a_joint_visit(team)
     team.closes("t1", first)
     team.meets(*EVERYBODY)
-    done(reviews.release_visit(team.desk("c1"), first))
+    done(reviews.release_visit(team.desk("c1"), first, ALONE))
     team.meets(*EVERYBODY)
     again = team.starts("t1", VisitKind.FOLLOW_UP)
     team.joins("a1", "t1", again)

@@ -25,7 +25,7 @@ from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal
 from tests.fakes.world import World, deliver, reader_of
 from tests.stories.at_the_hub import desk_of, meet, registers_linde, starts
-from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.stories.revoking import (
     COMMON,
     FINDINGS,
@@ -92,7 +92,7 @@ def released(team: Team) -> VisitId:
     team.judges("t1", visit, EXIT, LOCKED)
     team.closes("t1", visit)
     team.meets("c1", "c2", "t1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     team.meets("c1", "c2", "t1")
     return visit
 

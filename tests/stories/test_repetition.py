@@ -13,7 +13,7 @@ from inspector.domain.acts.assessing import Judgement
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import VisitId
 from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitKind
-from tests.stories.officers import CATALOGUES, EXIT, Team, a_team, done
+from tests.stories.officers import ALONE, CATALOGUES, EXIT, Team, a_team, done
 
 FOUND = Judgement(Outcome.VIOLATION, "Dicht.", Severity.SERIOUS, 7)
 STILL = Judgement(Outcome.UNRESOLVED, "Nog dicht.", Severity.SERIOUS, 2)
@@ -63,7 +63,7 @@ def test_of_two_visits_on_one_day_only_the_one_that_began_first_is_earlier(team:
     order = (first, again) if first_released == "visit" else (again, first)
 
     for visit in order:
-        done(reviews.release_visit(team.desk("c1"), visit))
+        done(reviews.release_visit(team.desk("c1"), visit, ALONE))
 
     assert times_before(team, first) == 0
     assert times_before(team, again) == 1
@@ -76,8 +76,8 @@ def test_a_follow_up_counts_what_it_follows_before_and_after_that_is_released(te
     team.meets("t1", "c1")
 
     before = times_before(team, again)
-    done(reviews.release_visit(team.desk("c1"), again))
-    done(reviews.release_visit(team.desk("c1"), first))
+    done(reviews.release_visit(team.desk("c1"), again, ALONE))
+    done(reviews.release_visit(team.desk("c1"), first, ALONE))
 
     assert before == 1
     assert times_before(team, again) == 1
@@ -87,7 +87,7 @@ def test_a_follow_up_counts_what_it_follows_before_and_after_that_is_released(te
 def test_a_visit_of_the_same_day_whose_beginning_is_not_known_here_does_not_count(team: Team) -> None:
     first = a_first_visit(team)
     team.meets("t1", "c1")
-    done(reviews.release_visit(team.desk("c1"), first))
+    done(reviews.release_visit(team.desk("c1"), first, ALONE))
     team.world.clock.passes(hours=2)
     team.meets("c1", "t2")  # the business comes along, the findings of t1 do not
     second = a_first_visit(team, "t2")

@@ -9,7 +9,7 @@ import pytest
 from inspector.casework.documents import documents
 from inspector.casework.judging import reviews
 from inspector.domain.ids import VisitId
-from tests.stories.officers import EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALONE, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 
@@ -48,7 +48,7 @@ def test_a_clock_that_was_wrong_for_one_answer_dates_that_answer_and_nothing_els
     team.closes("t1", visit)
     team.meets("t1", "c1")
     clock.passes(hours=5)
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
 
     report = the_report(team, "c1", visit)
     text = " ".join(pages_of(report))

@@ -26,7 +26,7 @@ from inspector.reports.bundle_reading import read_bundle
 from inspector.reports.proof_lines import lines_about
 from inspector.reports.verification import verify_bundle
 from inspector.wire.scopes import StreamKind
-from tests.stories.officers import ALARM, EXIT, LOCKED, SIGNED, Team, a_team, done
+from tests.stories.officers import ALARM, ALONE, EXIT, LOCKED, SIGNED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 from tests.unit.reports.verify_script import run_script
 
@@ -93,7 +93,7 @@ def test_the_report_prints_what_was_signed_and_apart_what_came_beside_it(team: T
 def test_neither_a_reason_nor_a_release_takes_the_mark_away(team: Team, visit: VisitId, tmp_path: Path) -> None:
     resolved(team, visit)
     done(reviews.comment_on(team.desk("c1"), visit, ALARM, "Ik sta hierachter."))
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     bundle = tmp_path / "bundel.zip"
     done(documents.write_bundle(team.desk("c1"), visit, bundle))
     files = read_bundle(bundle)
@@ -106,7 +106,7 @@ def test_neither_a_reason_nor_a_release_takes_the_mark_away(team: Team, visit: V
 
 def test_showing_it_to_the_operator_takes_the_mark_away(team: Team, visit: VisitId) -> None:
     resolved(team, visit)
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
     team.meets("c1", "t1")
     later = Closing("Daar wist ik van.", OperatorResponse.SIGNED, operator_signature=(LINE,))
 

@@ -19,7 +19,7 @@ from inspector.domain.acts.erasing import Ground
 from inspector.domain.refusals import TermNotOver, TermUnchecked
 from inspector.domain.values import VisitKind
 from inspector.domain.visits.clocks import Against, ClockOff, ClockUnchecked, clocks_of
-from tests.stories.officers import CATALOGUES, EXIT, LOCKED, Team, a_team, done
+from tests.stories.officers import ALONE, CATALOGUES, EXIT, LOCKED, Team, a_team, done
 from tests.unit.reports.pdf_text import pages_of
 
 FAR = timedelta(days=60)
@@ -155,7 +155,7 @@ def test_a_report_says_which_clock_was_wrong_and_which_nobody_checked(team: Team
     team.closes("t1", visit)
     hears_the_hub(team)
     team.meets("t1", "c1")
-    done(reviews.release_visit(team.desk("c1"), visit))
+    done(reviews.release_visit(team.desk("c1"), visit, ALONE))
 
     found = clocks_of(team.visit("c1", visit))
     report = documents.finding_report(team.desk("c1"), visit)

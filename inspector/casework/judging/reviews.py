@@ -25,8 +25,8 @@ def comment_on(desk: Desk, visit: VisitId, condition: ConditionId, text: str) ->
     return _review(desk, visit, condition, lambda found: reviewing.comment(found, condition, text))
 
 
-def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
-    """Let the report go out.
+def release_visit(desk: Desk, visit: VisitId, missing_signature: str = "") -> Changes | Refusal:
+    """Let the report go out; where a signature is missing, with the reason why.
 
     The municipality's findings also go to the business, where later visits look; every agency reads those. What another
     agency found stays in its own part.
@@ -34,7 +34,7 @@ def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
     found = own_visit(desk, visit, Action.RELEASE)
     if isinstance(found, Refusal):
         return found
-    released = reviewing.release(found, seen=seen_now(desk, found))
+    released = reviewing.release(found, seen=seen_now(desk, found), missing_signature=missing_signature)
     own = desk.vault.stream_of(visit, found.part)
     if isinstance(released, Refusal):
         return released
@@ -50,7 +50,8 @@ def release_visit(desk: Desk, visit: VisitId) -> Changes | Refusal:
             appends=(
                 NewEvent(own, released.event, released.replaces),
                 *history_appends(desk, found.started.business.id, history),
-            )
+            ),
+            drop_drafts=(key_of(Draft.COMMENT, visit, ""),),
         ),
     )
 

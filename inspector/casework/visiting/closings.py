@@ -8,7 +8,7 @@ from inspector.casework.drafts import Draft, key_of
 from inspector.casework.visiting.persons import totals_event
 from inspector.domain.actions import Action
 from inspector.domain.acts import closing
-from inspector.domain.acts.assessing import assess_rest
+from inspector.domain.acts.assessing import assess_rest, give_reason
 from inspector.domain.acts.closing import Closing
 from inspector.domain.acts.reading_back import told
 from inspector.domain.events import ReadBack
@@ -20,9 +20,6 @@ from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.stages import is_time_for
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
-
-REST_REASON = "Niet aan toegekomen tijdens dit bezoek."
-"""What the file says of conditions nobody got to, unless the officer says otherwise."""
 
 
 def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None = None) -> Changes | Refusal:
@@ -41,14 +38,15 @@ def close_visit(desk: Desk, visit: VisitId, wanted: Closing, shown: Visit | None
     unwritten = drafts.unwritten(found, drafts.texts(desk, Draft.FACTS, visit), drafts.texts(desk, Draft.NOTE, visit))
     if unwritten:
         return replace(closing.missing(found, checklist, wanted), unwritten=unwritten)
-    rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, REST_REASON)
+    rest = None if wanted.rest is None else assess_rest(found, checklist, wanted.rest, wanted.rest_reason)
     if isinstance(rest, Refusal):
         return rest
     read_back = _read_back(desk, found, wanted)
     signed = closing.close(found, checklist, wanted, seen=sight_of(desk, found), told=read_back)
     if isinstance(signed, Refusal):
         return signed
-    events = (rest, totals_event(desk, visit), *signed)
+    bare = give_reason(found, checklist, wanted.rest_reason) if found.part in REPORTED else None
+    events = (rest, bare, totals_event(desk, visit), *signed)
     return write_to_visit(
         desk,
         visit,

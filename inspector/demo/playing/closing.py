@@ -10,7 +10,7 @@ from inspector.demo.playing.refused import COLLEAGUE_LOCKED, NO_SECOND_OFFICER
 from inspector.demo.script.steps import CloseVisit, PartnerSignature
 from inspector.domain.acts.closing import Closing
 from inspector.domain.ids import InstallationId, VisitId
-from inspector.domain.refusals import AlreadyClosed, Refusal, UnknownThing
+from inspector.domain.refusals import AlreadyClosed, Refusal, UnknownThing, WasNotThere
 from inspector.domain.strokes import Stroke
 from inspector.domain.values import OperatorResponse
 from inspector.sync.file_bundle import FileBundle
@@ -33,7 +33,16 @@ def close_visit(actor: Acting, visit: VisitViewModel, step: CloseVisit) -> Writt
     if isinstance(partner, Refusal):
         return partner
     operator = OPERATOR_SIGNATURE if step.operator is OperatorResponse.SIGNED else ()
-    wanted = Closing(step.reaction, step.operator, step.reason, operator, OFFICER_SIGNATURE, step.rest)
+    wanted = Closing(
+        step.reaction,
+        step.operator,
+        step.reason,
+        operator,
+        OFFICER_SIGNATURE,
+        step.rest,
+        step.rest_reason,
+        *(("", "") if step.signer is None else (step.signer.role, step.signer.name)),
+    )
     result: Written = actor.tap(visit.closing.close, wanted)
     if partner is None or isinstance(result, Refusal):
         return result
@@ -57,7 +66,7 @@ def hand_over(giver: Acting, taker: Acting, visit: VisitId) -> None:
 
 
 def _partner(actor: Acting, key: str) -> Acting | Refusal:
-    """The own agency's second officer in this visit: who was named at the start, else who joined, else who started.
+    """The own agency's second officer in this visit: who joined, else who started.
 
     One whose joining no sync brought here yet is made known by a file, before anybody signs.
     """
@@ -67,12 +76,12 @@ def _partner(actor: Acting, key: str) -> Acting | Refusal:
         return UnknownThing("visit", key)
     if found.signed is not None:
         return AlreadyClosed()
-    heard_of = (found.started.partner, *(officer.installation for officer in found.officers))
+    heard_of = tuple(officer.installation for officer in found.officers)
     entered = (company.devices[officer].installation for officer in company.entered.get(visit, ()))
     colleagues = (_colleague(actor, installation) for installation in (*heard_of, *entered))
     officer = next((each for each in colleagues if each is not None), None)
     if officer is None:
-        return NO_SECOND_OFFICER
+        return NO_SECOND_OFFICER if found.started.partner is None else WasNotThere()
     partner = acting(company, officer)
     if partner is None:
         return COLLEAGUE_LOCKED

@@ -123,7 +123,7 @@ def _answer(step: steps.Assess | steps.Resolve) -> Judgement:
     if isinstance(step, steps.Resolve):
         return answer
     measured = None if step.measured is None else step.measured.measured
-    return replace(answer, method=step.method, measured=measured)
+    return replace(answer, method=step.method, measured=measured, reason=step.reason)
 
 
 def _prepared(actor: Acting, photo: Photo, step: steps.Assess) -> NewEvent | Refusal:

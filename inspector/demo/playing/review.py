@@ -38,7 +38,7 @@ def _reviewed(
         case steps.ReturnAnswer():
             return actor.tap(review.returnAnswer, visit, step.condition, step.comment)
         case steps.ReleaseVisit():
-            return actor.tap(review.release, visit)
+            return actor.tap(review.release, visit, step.missing_signature)
         case steps.MakeReport():
             return actor.device.ask(review.saveReport, visit, str(out / step.file), step.language, step.reader.value)
         case steps.MakeBundle():

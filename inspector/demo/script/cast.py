@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import PureWindowsPath
+from typing import Literal
 
 from msgspec import Struct
 
@@ -45,6 +46,7 @@ class ScriptOfficer(Struct, frozen=True):
     agency: Agency
     role: Role
     passphrase: Passphrase = DEFAULT_PASSPHRASE
+    oath: Literal["eed", "belofte"] | None = None
 
 
 class ScriptBusiness(Struct, frozen=True):

@@ -46,6 +46,13 @@ class MeasuredFields(Struct, frozen=True):
         return Measured(**structs.asdict(self))
 
 
+class Signer(Struct, frozen=True):
+    """Who signs for the operator, or refuses to."""
+
+    role: Name
+    name: Name = ""
+
+
 class LicenceFields(Struct, frozen=True):
     """A licence as the script states it."""
 

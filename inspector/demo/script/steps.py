@@ -29,6 +29,7 @@ from inspector.demo.script.step_fields import (
     PlanKey,
     Prose,
     Reason,
+    Signer,
     StepHead,
     TermDays,
     VisitKey,
@@ -131,8 +132,9 @@ class HandOverVisit(InVisit, frozen=True, tag="hand_over_visit"):
 
 
 class Assess(Answering, frozen=True, tag="assess"):
-    """The officer answers one condition."""
+    """The officer answers one condition; `reason` is why nobody looked, or could judge."""
 
+    reason: Reason = ""
     photos: Annotated[tuple[PurePosixPath, ...], Meta(max_length=20)] = ()
     method: Method | None = None
     """Unsaid: gemeten where something was measured."""
@@ -180,13 +182,15 @@ class Resolve(Answering, frozen=True, tag="resolve"):
 
 
 class CloseVisit(InVisit, frozen=True, tag="close_visit"):
-    """The officer signs and leaves."""
+    """The officer signs and leaves; `rest_reason` is why the rest was not checked."""
 
     rest: Outcome | None = None
+    rest_reason: Reason = ""
     reaction: Prose = ""
     operator: OperatorResponse | None = None
     reason: Reason = ""
     partner: PartnerSignature | None = None
+    signer: Signer | None = None
 
 
 class Cosign(InVisit, frozen=True, tag="cosign"):
@@ -220,7 +224,9 @@ class Resubmit(InVisit, frozen=True, tag="resubmit"):
 
 
 class ReleaseVisit(InVisit, frozen=True, tag="release_visit"):
-    """The supervisor makes the report final."""
+    """The supervisor makes the report final; without the second signature for a reason only."""
+
+    missing_signature: Reason = ""
 
 
 class MakeReport(InVisit, frozen=True, tag="report"):

@@ -1,10 +1,10 @@
 """The rules of judging a condition: who saw what decides whether a write corrects, conflicts or resolves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector.domain import refusals
 from inspector.domain.actions import Action
-from inspector.domain.acts.closing import missing_at_the_door
+from inspector.domain.acts.closing import missing_at_the_door, not_answered, unreasoned
 from inspector.domain.acts.saying import check_measured
 from inspector.domain.events import ConditionAssessed, RestAssessed, VisitResubmitted
 from inspector.domain.ids import ConditionId, EventId, InstallationId
@@ -34,6 +34,22 @@ class Judgement:
     term_days: int | None = None
     method: Method | None = None
     measured: Measured | None = None
+    reason: str = ""
+    """Why nobody looked, or could judge."""
+
+    @property
+    def words(self) -> str:
+        """What is typed to it: the facts, or the reason."""
+        return self.reason or self.facts if self.fills else self.facts
+
+    def with_words(self, text: str) -> "Judgement":
+        """The same judgement with this typed to it."""
+        return replace(self, facts="", reason=text) if self.fills else replace(self, facts=text, reason="")
+
+    @property
+    def fills(self) -> bool:
+        """Whether it says that nobody looked, or could judge."""
+        return self.outcome is not None and Means.REST in self.outcome.means
 
 
 def outcomes_for(visit: Visit) -> tuple[Outcome, ...]:
@@ -68,7 +84,7 @@ def assess(
     seen = register.current_ids_of(by) if register.in_conflict else register.current_ids
     if judgement.outcome is None and not any(write.id in seen and write.outcome for write in register.current):
         return None
-    return _write(visit, condition, judgement, seen)
+    return _write(visit, condition, judgement, seen, judgement.reason if judgement.fills else "")
 
 
 def resolve(
@@ -121,15 +137,25 @@ def assess_rest(
     visit: Visit, checklist: frozenset[ConditionId], outcome: Outcome, reason: str
 ) -> NewEvent | refusals.Refusal | None:
     """One answer for everything still open; nothing when nothing is open."""
-    unanswered = tuple(sorted(c for c in checklist if visit.answer(c) is None))
+    unanswered = not_answered(visit, checklist)
     if not unanswered:
         return None
     if outcome is Outcome.NOT_CHECKED and outcome not in outcomes_for(visit):
         outcome = rest_outcome(visit)  # a follow-up's word for the same
     if outcome not in outcomes_for(visit) or outcome.needs_facts:
         return refusals.NoSuchOutcome(outcome)
-    seen = tuple(write for c in unanswered for write in visit.register(c).current_ids)
-    return NewEvent(visit.part, RestAssessed(outcome, unanswered, reason), seen)
+    return _fill(visit, outcome, unanswered, reason)
+
+
+def give_reason(visit: Visit, checklist: frozenset[ConditionId], reason: str) -> NewEvent | None:
+    """Say of all answers that nobody looked, and that have no reason, the one reason for the rest."""
+    bare = unreasoned(visit, checklist)
+    return _fill(visit, rest_outcome(visit), bare, reason) if bare else None
+
+
+def _fill(visit: Visit, outcome: Outcome, conditions: tuple[ConditionId, ...], reason: str) -> NewEvent:
+    seen = tuple(write for c in conditions for write in visit.register(c).current_ids)
+    return NewEvent(visit.part, RestAssessed(outcome, conditions, reason if Means.REST in outcome.means else ""), seen)
 
 
 def _check(
@@ -139,7 +165,11 @@ def _check(
         return refusals.NotOnTheChecklist(condition)
     if judgement.outcome is not None and judgement.outcome not in outcomes_for(visit):
         return refusals.NoSuchOutcome(judgement.outcome)
-    return check_text(judgement.facts) or check_measured(judgement.method, judgement.measured)
+    return (
+        check_text(judgement.facts)
+        or check_text(judgement.reason)
+        or check_measured(judgement.method, judgement.measured)
+    )
 
 
 def _check_reason(reason: str) -> refusals.Refusal | None:

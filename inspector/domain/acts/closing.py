@@ -10,7 +10,7 @@ from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke, is_signature
 from inspector.domain.texts import check_text
-from inspector.domain.values import Officer, OperatorResponse, Outcome, PlaceKind
+from inspector.domain.values import Means, Officer, OperatorResponse, Outcome, PlaceKind
 from inspector.domain.visits.beside import beside
 from inspector.domain.visits.handovers import replaced
 from inspector.domain.visits.parts import REPORTED
@@ -30,6 +30,11 @@ class Closing:
     operator_signature: tuple[Stroke, ...] = ()
     officer_signature: tuple[Stroke, ...] = ()
     rest: Outcome | None = None
+    rest_reason: str = ""
+    """Why nobody got to the rest, and to what is answered so without a reason of its own."""
+    signer_role: str = ""
+    """Who signs for the operator, or refuses to."""
+    signer_name: str = ""
     language: str = "nl"
     """In which the findings are read back."""
 
@@ -46,7 +51,9 @@ def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -
     """
     reported, door = visit.part in REPORTED, missing_at_the_door(visit)
     asks_all = reported and closing.rest is None
-    unanswered = tuple(sorted(c for c in checklist if visit.answer(c) is None)) if asks_all else ()
+    unanswered = not_answered(visit, checklist) if asks_all else ()
+    fills = closing.rest is not None and Means.REST in closing.rest.means and bool(not_answered(visit, checklist))
+    bare = reported and (fills or bool(unreasoned(visit, checklist)))
     return refusals.NotReadyToClose(
         unanswered=unanswered,
         incomplete=tuple(c for c in visit.violations if c in checklist and not _is_complete(visit, c)),
@@ -57,6 +64,24 @@ def missing(visit: Visit, checklist: frozenset[ConditionId], closing: Closing) -
         operator_missing=reported and closing.operator is None,
         operator_reason_missing=closing.operator in {OperatorResponse.REFUSED, OperatorResponse.ABSENT}
         and not closing.operator_reason.strip(),
+        rest_reason_missing=bare and not closing.rest_reason.strip(),
+    )
+
+
+def not_answered(visit: Visit, checklist: frozenset[ConditionId]) -> tuple[ConditionId, ...]:
+    """What nobody answered."""
+    return tuple(sorted(c for c in checklist if visit.answer(c) is None))
+
+
+def unreasoned(visit: Visit, checklist: frozenset[ConditionId]) -> tuple[ConditionId, ...]:
+    """Where the answer is that nobody looked, or could judge, and nobody said why."""
+    return tuple(
+        c
+        for c in sorted(checklist)
+        if (answer := visit.answer(c)) is not None
+        and answer.outcome is not None
+        and Means.REST in answer.outcome.means
+        and not (answer.reason.strip() or answer.facts.strip())
     )
 
 
@@ -87,7 +112,7 @@ def close(
     """
     if not is_time_for(visit, Action.CLOSE_VISIT):
         return refusals.AlreadyClosed()
-    refusal = check_text(closing.reaction) or check_text(closing.operator_reason)
+    refusal = _check_texts(closing)
     if refusal is not None:
         return refusal
     if not is_signature(closing.operator_signature) or not is_signature(closing.officer_signature):
@@ -104,6 +129,7 @@ def close(
         seen.heads,
         seen.catalogue,
         tuple(map(named, told)),
+        *_signer(closing),
     )
     own = (*(NewEvent(visit.part, each) for each in told), NewEvent(visit.part, signed, visit.review_heads))
     return (*own, *leave(visit)) if visit.began_here else own
@@ -118,7 +144,7 @@ def show_operator(
         return refusals.NotClosedYet()
     if not beside(visit):
         return refusals.NothingToShow()
-    refusal = check_text(closing.reaction) or check_text(closing.operator_reason)
+    refusal = _check_texts(closing)
     if refusal is not None:
         return refusal
     if not is_signature(closing.operator_signature):
@@ -135,6 +161,7 @@ def show_operator(
         seen.heads,
         seen.catalogue,
         tuple(map(named, told)),
+        *_signer(closing),
     )
     return *(NewEvent(visit.part, each) for each in told), NewEvent(visit.part, shown)
 
@@ -150,6 +177,8 @@ def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer, seen: Si
         return refusals.NotClosedYet()
     if visit.signed.author.number == by.number:
         return refusals.NotAllowed(Action.COSIGN)
+    if not visit.was_there_at_signing(by):
+        return refusals.WasNotThere()
     if any(cosigned.author.number == by.number for cosigned in visit.cosigned):
         return refusals.AlreadyCosigned()
     if not is_signature(signature):
@@ -158,7 +187,10 @@ def cosign(visit: Visit, signature: tuple[Stroke, ...], *, by: Officer, seen: Si
 
 
 def unsigned(visit: Visit) -> tuple[InstallationId, ...]:
-    """Who of this agency takes part and does not stand by the findings yet; nobody before a colleague signed them."""
+    """Who of this agency was to sign and does not stand by the findings; nobody before a colleague signed them.
+
+    A partner who was named and never joined is among them: nobody can sign for him, nor he for what he did not see.
+    """
     if visit.signed is None:
         return ()
     signers = [visit.signed.author, *(cosigned.author for cosigned in visit.cosigned)]
@@ -168,10 +200,23 @@ def unsigned(visit: Visit) -> tuple[InstallationId, ...]:
     joined = (
         o.installation
         for o in visit.officers
-        if o.agency is visit.agency and o.number not in numbers and o.installation not in left
+        if o.agency is visit.agency
+        and o.number not in numbers
+        and o.installation not in left
+        and visit.was_there_at_signing(o)
     )
     named = visit.present.named - known - left if visit.began_here else ()
     return (*joined, *sorted(named))
+
+
+def _check_texts(closing: Closing) -> refusals.Refusal | None:
+    typed = (closing.reaction, closing.operator_reason, closing.rest_reason, closing.signer_role, closing.signer_name)
+    return next(filter(None, map(check_text, typed)), None)
+
+
+def _signer(closing: Closing) -> tuple[str, str]:
+    """Whoever was there for the operator; nobody where nobody was."""
+    return (closing.signer_role.strip(), closing.signer_name.strip()) if closing.shows_operator else ("", "")
 
 
 def _place(entered: PlaceEntered) -> tuple[PlaceKind, str]:

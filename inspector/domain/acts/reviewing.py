@@ -4,6 +4,7 @@ from datetime import date
 
 from inspector.domain import refusals
 from inspector.domain.actions import Action
+from inspector.domain.acts.closing import unsigned
 from inspector.domain.events import AnswerReturned, CommentMade, VisitReleased
 from inspector.domain.ids import ConditionId, LogReach
 from inspector.domain.office_events import ConditionHistoryRecorded
@@ -28,15 +29,24 @@ def comment(visit: Visit, condition: ConditionId, text: str) -> NewEvent | refus
     return NewEvent(visit.part, CommentMade(condition, text)) if refusal is None else refusal
 
 
-def release(visit: Visit, *, seen: tuple[LogReach, ...]) -> NewEvent | refusals.Refusal:
-    """Let the report go out; not while officers contradict each other or a question of the supervisor waits."""
+def release(visit: Visit, *, seen: tuple[LogReach, ...], missing_signature: str = "") -> NewEvent | refusals.Refusal:
+    """Let the report go out; not while officers contradict each other or a question of the supervisor waits.
+
+    Where an officer who was to sign has not, only for a reason.
+    """
     if not is_time_for(visit, Action.REVIEW):
         return _out_of_reach(visit)
     if not is_time_for(visit, Action.RELEASE):
         return refusals.StillReturned(tuple(sorted({returned.event.condition for returned in visit.returned_now})))
     if visit.conflicts:
         return refusals.NotReadyToClose(conflicts=visit.conflicts)
-    return NewEvent(visit.part, VisitReleased(seen), visit.review_heads)
+    left = unsigned(visit)
+    if left and not missing_signature.strip():
+        return refusals.SignatureMissing(left)
+    refusal = check_text(missing_signature)
+    if refusal is not None:
+        return refusal
+    return NewEvent(visit.part, VisitReleased(seen, missing_signature.strip() if left else ""), visit.review_heads)
 
 
 def history_of(visit: Visit, day: date) -> tuple[ConditionHistoryRecorded, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from inspector.domain.ids import ConditionId, EventId, InstallationId
-from inspector.domain.values import Measured, Method, Officer, Outcome, Severity
+from inspector.domain.values import Means, Measured, Method, Officer, Outcome, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,12 @@ class Assessment:
     """Filled in at closing for what was still open: nobody looked, so it yields to any answer."""
     method: Method | None = None
     measured: Measured | None = None
+
+    @property
+    def words(self) -> str:
+        """What was typed to the answer: the facts, or why nobody looked or could judge."""
+        fills = self.outcome is not None and Means.REST in self.outcome.means
+        return self.reason or self.facts if fills else self.facts
 
     def says_the_same_as(self, other: "Assessment") -> bool:
         """Two officers who saw the same are no conflict."""

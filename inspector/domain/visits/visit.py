@@ -305,8 +305,14 @@ class Visit:
 
     @property
     def cosigned(self) -> tuple[Recorded[Cosigned], ...]:
-        """Who else stands by the findings."""
-        return self._of(Cosigned)
+        """Who else stands by the findings: of those who were there when a colleague signed them."""
+        return tuple(each for each in self._of(Cosigned) if self.was_there_at_signing(each.author))
+
+    def was_there_at_signing(self, officer: Officer) -> bool:
+        """Whether an officer began or joined the visit before it was signed; being named is no joining."""
+        signed = self.signed
+        came = (*self._of(VisitStarted), *self._of(OfficerJoined))
+        return any(each.author.person == officer.person and (signed is None or each.hlc < signed.hlc) for each in came)
 
     @property
     def review_heads(self) -> tuple[EventId, ...]:

@@ -45,7 +45,7 @@ def find(connection: Connection, enrolment: bytes) -> Enrolment | None:
         return None
     return Enrolment(
         CodeKeys(row.enrolment, row.request_key, row.reply_key),
-        Officer(Agency(row.agency), Role(row.role), row.number, row.name),
+        Officer(Agency(row.agency), Role(row.role), row.number, row.name, row.oath),
         row.expires_ms,
         row.wrong_tries,
         row.installation,
@@ -76,6 +76,7 @@ def _columns(known: Enrolment) -> dict[str, bytes | str | int | None]:
         "role": known.officer.role.value,
         "number": known.officer.number,
         "name": known.officer.name,
+        "oath": known.officer.oath,
         "expires_ms": known.expires_ms,
         "wrong_tries": known.wrong_tries,
         "installation": known.installation,

@@ -49,6 +49,8 @@ class Officer:
     role: Role
     number: str
     name: str
+    oath: str = ""
+    """`eed` or `belofte`, which of the two the officer took; empty when neither."""
 
 
 def is_reserved(number: str) -> bool:
@@ -100,7 +102,8 @@ class Registrar:
             return None
         if is_reserved(installation.number):
             return None
-        officer = Officer(installation.agency, installation.role, installation.number, installation.name)
+        who = installation
+        officer = Officer(who.agency, who.role, who.number, who.name, who.oath)
         with suppress(EnrolmentOverError):  # what it hands in is taken all the same
             return self.enrol(
                 connection, officer, installation.signing_public, installation.reader_public, now_ms=now_ms
@@ -242,5 +245,6 @@ class Registrar:
             signing_public,
             reader_public,
             validity,
+            officer.oath,
         )
         return Credentials(statements.issue_statement(statement, self._keys[officer.agency].enrolment), (vouched,))

@@ -16,7 +16,7 @@ from inspector.wire.messages import Credentials, Standing
 from inspector.wire.scopes import Agency, Role
 
 _AS_NAMED = (
-    "number", "name", "signing_public", "reader_public", "reader_id", "issued_s", "expires_s",
+    "number", "name", "oath", "signing_public", "reader_public", "reader_id", "issued_s", "expires_s",
     "revoked_ms", "barred_ms",
 )  # fmt: skip
 """The fields of an installation that are columns as they are."""
@@ -38,6 +38,7 @@ class Installation:
     issued_s: int
     expires_s: int
     revoked_ms: int | None = None
+    oath: str = ""
     barred_ms: int | None = None
     """Since when whoever runs the hub lets it say nothing here at all."""
 
@@ -56,6 +57,7 @@ class Installation:
             credentials=credentials,
             issued_s=int(statement.validity.issued_at.timestamp()),
             expires_s=int(statement.validity.expires.timestamp()),
+            oath=statement.oath,
         )
 
     def is_same_as(self, other: "Installation") -> bool:

@@ -8,7 +8,7 @@ from inspector.crypto.shapes import a_list, a_map, a_text, some_bytes
 from inspector.crypto.signatures import SigningKey
 from inspector.crypto.statements import Root, StatementError, authenticate_statement
 from inspector.domain.ids import InstallationId
-from inspector.domain.values import Officer
+from inspector.domain.values import Oath, Officer
 from inspector.vault.directory.trust import Credential, own_root
 from inspector.vault.errors import Damage, VaultDamagedError, VaultError
 from inspector.wire.limits import LIMITS
@@ -110,7 +110,12 @@ def check_identity(identity: Identity) -> Holder:
         if statement.signing_public != public:
             break
         officer = Officer(
-            InstallationId(statement.installation.hex()), statement.number, statement.name, agency, Role(statement.role)
+            InstallationId(statement.installation.hex()),
+            statement.number,
+            statement.name,
+            agency,
+            Role(statement.role),
+            Oath(statement.oath),
         )
         return Holder(officer, root, statement.validity.expires)
     raise IdentityError("the statement does not speak of these keys")

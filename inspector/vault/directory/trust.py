@@ -20,7 +20,7 @@ from inspector.crypto.statements import (
     claimed,
 )
 from inspector.domain.ids import InstallationId
-from inspector.domain.values import Officer
+from inspector.domain.values import Oath, Officer
 from inspector.vault.directory.agency_custodians import Succession, fold_entrusted, fold_named, fold_succeeded
 from inspector.vault.directory.declared import Declared
 from inspector.vault.directory.verdicts import Verdict, fold_accepted, fold_set_aside
@@ -278,6 +278,7 @@ def _member(statement: Statement, credential: Credential) -> Member:
         statement.name,
         Agency(statement.agency),
         Role(statement.role),
+        Oath(statement.oath),
     )
     reader = Recipient(statement.reader_id, statement.reader_public)
     return Member(officer, statement.signing_public, reader, statement.validity.expires, credential)

@@ -135,7 +135,7 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     @Slot(str, str)
     def setFacts(self, condition: str, text: str) -> None:
         """The field was left: the facts go into the file."""
-        self._revise(condition, lambda judgement: replace(judgement, facts=text.strip()))
+        self._revise(condition, lambda judgement: judgement.with_words(text.strip()))
 
     @Slot()
     def finishDrafts(self) -> None:
@@ -231,10 +231,10 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
         self, condition: str, outcome: str, facts: str, severity: str, days: int, reason: str, then: Then | None = None
     ) -> None:
         """Aanvullen: change a returned answer; the first one stays readable beside it."""
-        judgement = Judgement(Outcome(outcome) if outcome else None)
+        judgement = Judgement(Outcome(outcome) if outcome else None, facts.strip() if outcome else "")
         if judgement.outcome is not None and judgement.outcome.needs_facts:
             weight, term = Severity(severity) if severity else None, None if days < 0 else days
-            judgement = replace(judgement, facts=facts.strip(), severity=weight, term_days=term)
+            judgement = replace(judgement, severity=weight, term_days=term)
         self.write(lambda desk: checklists.amend(desk, self._visit, ConditionId(condition), judgement, reason), then)
 
     def judge(
@@ -284,9 +284,9 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
             visit = desk.vault.visit(self._visit)
             before = judgement_of(None if visit is None else visit.answer(known))
             after = change(before)
-            if before.outcome is None or not before.outcome.needs_facts:
+            if before.outcome is None:
                 return Changes()
-            ends_draft = after.facts == drafts.text_of(desk, Draft.FACTS, self._visit, known).strip()
+            ends_draft = after.words == drafts.text_of(desk, Draft.FACTS, self._visit, known).strip()
             if after == before:
                 kept = drafts.keep_text(desk, Draft.FACTS, self._visit, known, "") if ends_draft else Changes()
             else:
@@ -297,7 +297,7 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
 
         def done() -> None:
             for before, after in written:
-                if self._drafts.get(known, "").strip() == after.facts:
+                if self._drafts.get(known, "").strip() == after.words:
                     self._drafts.pop(known, None)
                 if before != after:
                     self._remember(known, before)
@@ -314,8 +314,7 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
         visit = desk.vault.visit(self._visit)
         seen = judgement_of(None if visit is None else visit.answer(condition))
         draft = drafts.text_of(desk, Draft.FACTS, self._visit, condition)
-        needs_facts = seen.outcome is not None and seen.outcome.needs_facts
-        return replace(seen, facts=draft.strip()) if draft and needs_facts else seen
+        return seen.with_words(draft.strip()) if draft and seen.outcome is not None else seen
 
     def _facts_before(self, condition: str) -> str:
         """What this officer wrote here before another answer was tapped; a slip of the finger loses no text."""

@@ -14,7 +14,7 @@ from inspector.domain.events import PhotoAttached
 from inspector.domain.ids import ConditionId
 from inspector.domain.office_events import ConditionHistoryRecorded
 from inspector.domain.recorded import Recorded
-from inspector.domain.values import Outcome, Severity
+from inspector.domain.values import Means, Outcome, Severity
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.viewmodels.checklist.condition_words import Line, explained, person_rule
 from inspector.viewmodels.screen.times import said_text, written_text
@@ -57,6 +57,8 @@ class ConditionRow:
     usual_term_days: int = -1
     needs_facts: bool = False
     incomplete: bool = False
+    words_label: str = ""
+    """What may be typed to an answer that stands without facts; nothing where there is nothing to say."""
     in_conflict: bool = False
     returned: str = ""
     photo_count: int = 0
@@ -196,7 +198,8 @@ def judgement_of(answer: Assessment | None) -> Judgement:
     """What an answer says, without who and when."""
     if answer is None:
         return Judgement(None)
-    return Judgement(answer.outcome, answer.facts, answer.severity, answer.term_days, answer.method, answer.measured)
+    said = answer.outcome, answer.facts, answer.severity, answer.term_days, answer.method, answer.measured
+    return Judgement(*said).with_words(answer.words)
 
 
 def category_of(item: Condition | LabourCheck) -> str:
@@ -229,7 +232,7 @@ def term_word(days: int) -> str:
 
 def _row(about: _About) -> ConditionRow:
     item, answer = about.item, judgement_of(about.register.value)
-    facts = answer.facts if about.facts_draft is None else about.facts_draft
+    facts = answer.words if about.facts_draft is None else about.facts_draft
     needs_facts = answer.outcome is not None and answer.outcome.needs_facts
     settled = None if about.register.in_conflict else answer.outcome
     word, icon, tone = _shown(settled)
@@ -253,6 +256,7 @@ def _row(about: _About) -> ConditionRow:
         usual_term_days=_days(item.follow_up.term_days),
         needs_facts=needs_facts,
         incomplete=needs_facts and (not facts.strip() or answer.severity is None),
+        words_label="" if needs_facts else _words_label(settled),
         in_conflict=about.register.in_conflict,
         returned=about.returned,
         photo_count=len(about.photos),
@@ -271,6 +275,16 @@ def _row(about: _About) -> ConditionRow:
 def _shown(outcome: Outcome | None) -> tuple[str, str, str]:
     """The word, the icon and the tone of an answer."""
     return ("", "", "") if outcome is None else (outcome_word(outcome), OUTCOME_ICONS[outcome], OUTCOME_TONES[outcome])
+
+
+def _words_label(outcome: Outcome | None) -> str:
+    if outcome is None:
+        return ""
+    if outcome is Outcome.NOT_CHECKED:
+        return _translate("Checklist", "Waarom niet gecontroleerd?")
+    if Means.REST in outcome.means:
+        return _translate("Checklist", "Waarom niet te beoordelen?")
+    return _translate("Checklist", "Feiten, als u die wilt vastleggen")
 
 
 def _key(value: Outcome | Severity | None) -> str:

@@ -34,9 +34,14 @@ def _own(visit: Visit, me: InstallationId) -> list[tuple[ConditionId, Assessment
         (register.condition, write)
         for register in visit.registers.values()
         for write in register.writes
-        if write.author.installation == me and not write.is_rest and not write.reason
+        if write.author.installation == me and not write.is_rest and not _is_settled(write)
     )
     return sorted(own, key=lambda each: each[1].hlc)
+
+
+def _is_settled(write: Assessment) -> bool:
+    """Chosen where officers differed, or amended: both say why, and nobody takes them back with one tap."""
+    return bool(write.reason) and write.reason != judgement_of(write).reason
 
 
 def _before(visit: Visit, condition: ConditionId, write: Assessment) -> Judgement:

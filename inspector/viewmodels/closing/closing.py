@@ -57,6 +57,21 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
         """Why the operator does not sign."""
         self._fill_in(replace(self._inputs.draft, operator_reason=text))
 
+    @Slot(str)
+    def setSignerRole(self, role: str) -> None:
+        """Who signs for the operator, or refuses to."""
+        self._fill_in(replace(self._inputs.draft, signer_role=role))
+
+    @Slot(str)
+    def setSignerName(self, name: str) -> None:
+        """What that person is called, if it was given."""
+        self._fill_in(replace(self._inputs.draft, signer_name=name))
+
+    @Slot(str)
+    def setRestReason(self, reason: str) -> None:
+        """Why the rest was not checked."""
+        self._fill_in(replace(self._inputs.draft, rest_reason=reason))
+
     @Slot(bool)
     def setRest(self, rest: bool) -> None:
         """Mark everything still open as not checked when closing."""
@@ -124,7 +139,9 @@ class ClosingViewModel(VisitTab[ClosingInputs, ClosingProps]):
     def _fill_in(self, draft: ClosingDraft) -> None:
         """Show it, and keep it durable; a text that may not go into the file has its reason at the field."""
         self.change(draft=draft)
-        has_reason = bool(self.props.reaction_error + self.props.reason_error)
+        props = self.props
+        errors = props.reaction_error, props.reason_error, props.rest_reason_error, props.signer_error
+        has_reason = any(errors)
         self.write(
             lambda desk: drafts.keep_closing(desk, self._visit, draft),
             failed=lambda why: None if has_reason else self.refused.emit(why),

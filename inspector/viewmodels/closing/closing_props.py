@@ -6,89 +6,44 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.casework import drafts
 from inspector.casework.drafts import ClosingDraft
-from inspector.casework.visiting.hearing import Heard
 from inspector.domain.actions import Action
 from inspector.domain.acts.assessing import outcomes_for, rest_outcome, resubmit
-from inspector.domain.acts.closing import Closing, missing
+from inspector.domain.acts.closing import Closing, missing, not_answered, unreasoned
 from inspector.domain.acts.reading_back import Told, told
-from inspector.domain.events import FindingsSigned
 from inspector.domain.ids import ConditionId
-from inspector.domain.recorded import NewEvent, Recorded
+from inspector.domain.recorded import NewEvent
 from inspector.domain.strokes import Stroke
 from inspector.domain.texts import check_text
 from inspector.domain.values import Officer, OperatorResponse
-from inspector.domain.visits.beside import beside, not_seen, stands_apart
+from inspector.domain.visits.beside import beside
 from inspector.domain.visits.handovers import succeeded, unattested_by
 from inspector.domain.visits.parts import REPORTED
 from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.closing.closing_rows import (
+    FEW,
+    ColleagueRow,
+    FindingRow,
+    PointRow,
+    SignatureRow,
+    colleague_row,
+    finding_row,
+    signature_rows,
+    signed_text,
+)
 from inspector.viewmodels.screen.refusal_text import missing_texts, refusal_text
-from inspector.viewmodels.screen.times import clock_mark, said_text, when_text
+from inspector.viewmodels.screen.signing_words import declaration, missing_signature_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
     OUTCOME_ICONS,
     OUTCOME_TONES,
     interface_language,
-    local_day,
-    operator_word,
     outcome_word,
-    role_word,
-    short_day,
     state_word,
-    time_text,
 )
 
 _translate = QCoreApplication.translate
 
 Points = list[list[int]]
-
-FEW = 6
-"""So many conditions can be named in a sentence; more are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """One violation as it will be read back."""
-
-    condition: str
-    title: str
-    facts: str
-    severity: str
-    severity_word: str
-    term: str
-    """The term for repair, and how many photos there are."""
-    beside: bool
-    """The operator was not shown it as it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class PointRow:
-    """One thing that is still missing, and the tab where it is mended."""
-
-    text: str
-    tab: str
-    card: str = ""
-    """On the closing tab itself: who signs or answers there."""
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureRow:
-    """Somebody who stands by the findings."""
-
-    officer: str
-    at: str
-    role: str
-    not_seen: str
-    """What this officer did not sign as it stands, in words."""
-
-
-@dataclass(frozen=True, slots=True)
-class ColleagueRow:
-    """A colleague's device, and up to when what it recorded is here."""
-
-    installation: str
-    officer: str
-    at: str
-    never: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +75,9 @@ class ClosingInputs:
             self.operator_signature if signs else (),
             self.officer_signature,
             rest_outcome(self.visit.visit) if self.draft.rest else None,
+            self.draft.rest_reason,
+            self.draft.signer_role,
+            self.draft.signer_name,
             interface_language(),
         )
 
@@ -141,7 +99,20 @@ class ClosingProps:
     """Drawn, or confirmed with the passphrase."""
     rest: bool = False
     rest_word: str = ""
+    rest_reason: str = ""
+    rest_reason_error: str = ""
+    asks_rest_reason: bool = False
+    """Something counts as not checked, and nobody said why."""
     unanswered: int = 0
+    signer_role: str = ""
+    signer_name: str = ""
+    signer_error: str = ""
+    signer_roles: tuple[str, ...] = ()
+    """The words that are usual."""
+    declaration: str = ""
+    """What this officer declares by signing, in the words of the own oath or promise."""
+    missing_signature: str = ""
+    """Who was to sign and has not, in words; nothing before anybody signed."""
     asks_operator: bool = True
     """The findings are read back to an operator, who answers."""
     may_sign: bool = False
@@ -192,6 +163,15 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         has_own_signature=bool(inputs.officer_signature) or inputs.by_passphrase,
         rest=inputs.draft.rest,
         rest_word=outcome_word(rest_outcome(visit)).lower(),
+        rest_reason=inputs.draft.rest_reason,
+        rest_reason_error=_error(inputs.draft.rest_reason),
+        asks_rest_reason=_asks_rest_reason(inputs),
+        signer_role=inputs.draft.signer_role,
+        signer_name=inputs.draft.signer_name,
+        signer_error=_error(inputs.draft.signer_role) or _error(inputs.draft.signer_name),
+        signer_roles=tuple(_signer_roles()),
+        declaration=declaration(known.me),
+        missing_signature=missing_signature_text(visit, known.names),
         unanswered=standing.count(()) if visit.part in REPORTED else 0,
         asks_operator=visit.part in REPORTED,
         returns=len(visit.open_returns),
@@ -211,9 +191,9 @@ def derive_closing_props(inputs: ClosingInputs) -> ClosingProps:
         came_in=inputs.came_in,
         overview=overview.title,
         beside=len(beside(visit)),
-        findings=tuple(sorted((_finding(known, each) for each in findings), key=lambda row: row.beside)),
-        signatures=_signatures(known),
-        colleagues=tuple(_colleague(each, known) for each in known.heard),
+        findings=tuple(sorted((finding_row(known, each) for each in findings), key=lambda row: row.beside)),
+        signatures=signature_rows(known),
+        colleagues=tuple(colleague_row(each, known) for each in known.heard),
         asks_colleagues=bool(known.heard) and visit.part in visit.compartments,
     )
     return _with_signing(props, inputs, wanted)
@@ -230,21 +210,42 @@ def _with_signing(props: ClosingProps, inputs: ClosingInputs, wanted: Closing) -
         return replace(
             props,
             is_signed=True,
-            may_cosign=is_here and known.may(Action.COSIGN) and not has_signed,
+            may_cosign=is_here and known.may(Action.COSIGN) and not has_signed and visit.was_there_at_signing(known.me),
             may_show=is_here and props.beside > 0 and known.may(Action.SHOW_OPERATOR),
-            show_complete=_has_answered(inputs, wanted) and not props.reaction_error + props.reason_error,
-            signed_text=_signed_text(signed),
+            show_complete=_has_answered(inputs, wanted) and not _errors(props),
+            signed_text=signed_text(signed),
             signed_reaction=signed.event.reaction,
         )
     may_sign = is_here and known.may(Action.CLOSE_VISIT)
     points = _points(inputs, wanted, frozenset(known.checklist)) if may_sign else ()
-    is_complete = not points and not props.reaction_error + props.reason_error
+    is_complete = not points and not _errors(props)
     return replace(props, may_sign=may_sign, may_close=may_sign and is_complete, points=points)
+
+
+def _errors(props: ClosingProps) -> str:
+    return props.reaction_error + props.reason_error + props.rest_reason_error + props.signer_error
+
+
+def _asks_rest_reason(inputs: ClosingInputs) -> bool:
+    visit, checklist = inputs.visit.visit, frozenset(inputs.visit.checklist)
+    if visit.part not in REPORTED:
+        return False
+    return bool(unreasoned(visit, checklist)) or (inputs.draft.rest and bool(not_answered(visit, checklist)))
+
+
+def _signer_roles() -> tuple[str, ...]:
+    return (
+        _translate("Closing", "Exploitant"),
+        _translate("Closing", "Beheerder"),
+        _translate("Closing", "Medewerker"),
+    )
 
 
 def _has_answered(inputs: ClosingInputs, wanted: Closing) -> bool:
     """Whether the operator signed, or refused with a reason."""
     signs = wanted.operator is OperatorResponse.SIGNED
+    if wanted.shows_operator and not wanted.signer_role.strip():
+        return False
     return bool(inputs.operator_signature) if signs else wanted.shows_operator and bool(wanted.operator_reason.strip())
 
 
@@ -264,9 +265,15 @@ def _points(inputs: ClosingInputs, wanted: Closing, checklist: frozenset[Conditi
     points = [
         PointRow(text, tab, "operator" if tab == "closing" else "") for text, tab in zip(texts, tabs, strict=True)
     ]
+    if gaps.rest_reason_missing:
+        points[-1] = replace(points[-1], card="")  # its field stands below the list itself
     if unanswered > FEW:
         text = _translate("Closing", "Nog %1 punten van de lijst niet beantwoord.").replace("%1", str(unanswered))
         points.insert(door + list_points, PointRow(text, "checklist"))
+    if wanted.shows_operator and not wanted.signer_role.strip():
+        points.append(
+            PointRow(_translate("Closing", "Leg vast wie voor de exploitant tekent of weigert."), "closing", "operator")
+        )
     if wanted.operator is OperatorResponse.SIGNED and not inputs.operator_signature:
         points.append(
             PointRow(_translate("Closing", "Laat de exploitant of beheerder tekenen."), "closing", "operator")
@@ -297,72 +304,6 @@ def _response_word(response: OperatorResponse) -> str:
         OperatorResponse.REFUSED: _translate("Closing", "Tekent niet"),
         OperatorResponse.ABSENT: _translate("Closing", "Niet aanwezig"),
     }[response]
-
-
-def _signed_text(signed: Recorded[FindingsSigned]) -> str:
-    operator = signed.event.operator
-    text = _translate("Closing", "Ondertekend door %1 op %2 om %3.")
-    if operator is not None:
-        text = _translate("Closing", "Ondertekend door %1 op %2 om %3. Exploitant: %4.")
-    text = text.replace("%1", signed.author.name).replace("%2", short_day(local_day(signed.at)))
-    text = text.replace("%3", time_text(signed.at) + clock_mark(signed))
-    answer = "" if operator is None else operator_word(operator).lower()
-    reason = signed.event.operator_reason.rstrip(" .")
-    return text.replace("%4", f"{answer} ({reason})" if reason else answer)
-
-
-def _signatures(known: VisitInputs) -> tuple[SignatureRow, ...]:
-    signed = known.visit.signed
-    if signed is None:
-        return ()
-    first, other = _translate("Closing", "Ondertekend als %1"), _translate("Closing", "Meegetekend als %1")
-    every = ((signed, first), *((recorded, other) for recorded in known.visit.cosigned))
-    return tuple(
-        SignatureRow(
-            each.author.name,
-            said_text(each, known.visit),
-            text.replace("%1", role_word(each.author.role).lower()),
-            _not_seen_text(not_seen(known.visit, each)),
-        )
-        for each, text in every
-    )
-
-
-def _colleague(heard: Heard, known: VisitInputs) -> ColleagueRow:
-    return ColleagueRow(heard.installation, heard.name, _heard_text(heard, known), heard.at is None)
-
-
-def _heard_text(heard: Heard, known: VisitInputs) -> str:
-    if heard.at is None:
-        return _translate("Closing", "Nog niets gehoord")
-    started = known.visit.started
-    return _translate("Closing", "Gehoord tot %1").replace(
-        "%1", when_text(heard.at, None if started is None else started.day)
-    )
-
-
-def _not_seen_text(conditions: tuple[ConditionId, ...]) -> str:
-    if not conditions:
-        return ""
-    if len(conditions) > FEW:
-        text = _translate("Closing", "Tekende niet voor %1 antwoorden die er later of daarnaast bij kwamen.")
-        return text.replace("%1", str(len(conditions)))
-    text = _translate("Closing", "Tekende niet voor wat er later of daarnaast bij kwam: %1.")
-    return text.replace("%1", ", ".join(conditions))
-
-
-def _finding(known: VisitInputs, line: Told) -> FindingRow:
-    condition = ConditionId(line.condition or "")
-    answer = known.visit.answer(condition)
-    return FindingRow(
-        condition=condition,
-        title=line.title,
-        facts=line.facts,
-        severity="" if answer is None or answer.severity is None else answer.severity.value,
-        severity_word=line.severity,
-        term=line.term,
-        beside=stands_apart(known.visit, condition),
-    )
 
 
 def _points_of(strokes: tuple[Stroke, ...]) -> tuple[Points, ...]:

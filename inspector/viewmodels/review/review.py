@@ -122,11 +122,12 @@ class ReviewViewModel(ViewModel[ReviewInputs, ReviewProps]):
             self.telling(then, lambda: self.returned.emit(condition)),
         )
 
-    @Slot(str)
-    def release(self, visit: str, then: Then | None = None) -> None:
-        """Vrijgeven: let the report go out."""
+    @Slot(str, str)
+    def release(self, visit: str, missing_signature: str = "", then: Then | None = None) -> None:
+        """Vrijgeven: let the report go out; where a signature is missing, with the reason."""
         self.session.act(
-            lambda desk: reviews.release_visit(desk, VisitId(visit)), self.telling(then, self.released.emit)
+            lambda desk: reviews.release_visit(desk, VisitId(visit), missing_signature),
+            self.telling(then, self.released.emit),
         )
 
     @Slot(str, str)

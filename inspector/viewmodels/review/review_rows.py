@@ -29,19 +29,22 @@ from inspector.viewmodels.review.review_answers import (
 )
 from inspector.viewmodels.review.review_follow_up import follow_up_text
 from inspector.viewmodels.review.review_steps import chain_of, timeline
+from inspector.viewmodels.review.review_words import operator_text, released_without, signatures_text, totals_rows
 from inspector.viewmodels.screen.abandoned import abandoned_text
 from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.signing_words import missing_signature_text
 from inspector.viewmodels.screen.times import dated_text, said_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
-    in_language,
     kind_word,
-    operator_word,
     short_day,
     state_word,
 )
 
 _translate = QCoreApplication.translate
+
+NO_CONDITION = ConditionId("")
+"""Under this name stands what is typed about the release itself."""
 
 TO_DO = frozenset({VisitState.CLOSED, VisitState.RESUBMITTED})
 
@@ -137,6 +140,10 @@ class ReviewProps:
     reaction: str = ""
     operator: str = ""
     signatures: str = ""
+    missing_signature: str = ""
+    """Who was to sign and has not: it is released for a reason only."""
+    missing_reason: str = ""
+    """As far as it was typed."""
     erased_title: str = ""
     erased_text: str = ""
     is_erased: bool = False
@@ -186,8 +193,10 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         state_tone=_TONES[visit.state],
         state_icon=_ICONS[visit.state],
         reaction="" if signed is None else signed.event.reaction,
-        operator="" if signed is None else _operator(visit),
-        signatures=_signatures(visit),
+        operator="" if signed is None else operator_text(visit),
+        signatures=signatures_text(visit),
+        missing_signature=missing_signature_text(visit, known.names),
+        missing_reason=read.drafts.get(NO_CONDITION, ""),
         erased_title=erased_title(visit),
         erased_text=erased_text(visit, read.erased, read.logs),
         chain_holds=chain.holds,
@@ -205,7 +214,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
             {"text": note.event.text, "byline": f"{note.author.name} · {said_text(note, visit)}"}
             for note in visit.notes
         ),
-        totals=_totals(known),
+        totals=totals_rows(known),
         photos=all_photos(known),
         visit_photos=photo_details(known, None),
         timeline=timeline(visit),
@@ -229,7 +238,7 @@ def _with_verdict(props: ReviewProps, known: VisitInputs, drafts: Mapping[Condit
     """What the supervisor may do with it now, or what stands in the way."""
     visit = known.visit
     has_findings = visit.part in REPORTED & visit.compartments
-    unsent = sorted(condition for condition, text in drafts.items() if text.strip())
+    unsent = sorted(condition for condition, text in drafts.items() if condition and text.strip())
     is_ready = known.may(Action.RELEASE) and has_findings and not visit.conflicts
     step = refusal_text(NewerProgramNeeded()) if known.needs_newer else _next_step(visit, has_findings)
     return replace(
@@ -309,7 +318,7 @@ def _next_step(visit: Visit, has_findings: bool) -> str:
             released = visit.all_of(VisitReleased)[-1]
             text = _translate("Review", "Vrijgegeven op %1 door %2. Het rapport is definitief.")
             text = text.replace("%1", dated_text(released)).replace("%2", released.author.name)
-            return " ".join(filter(None, (text, _later_text(visit))))
+            return " ".join(filter(None, (text, released_without(visit), _later_text(visit))))
         case _ if visit.conflicts:
             return _disputed_text(visit)
         case _:
@@ -340,36 +349,3 @@ def _later_text(visit: Visit) -> str:
 def _unsent_text(conditions: list[ConditionId]) -> str:
     text = _translate("Review", "U typte iets bij %1 dat nog niet verstuurd is. Verstuur het of wis het.")
     return text.replace("%1", ", ".join(conditions))
-
-
-def _operator(visit: Visit) -> str:
-    signed = visit.signed
-    if signed is None or signed.event.operator is None:
-        return ""
-    reason = signed.event.operator_reason
-    word = operator_word(signed.event.operator)
-    return f"{word}: {reason}" if reason else word
-
-
-def _signatures(visit: Visit) -> str:
-    """Who stands by the findings, and who does not yet."""
-    signed = visit.signed
-    if signed is None:
-        return ""
-    by = [signed.author, *(recorded.author for recorded in visit.cosigned)]
-    missing = [officer for officer in visit.officers if officer.agency is visit.agency and officer not in by]
-    text = ", ".join(dict.fromkeys(officer.name for officer in by))
-    if not missing:
-        return text
-    waits = _translate("Review", "nog niet: %1").replace("%1", ", ".join(officer.name for officer in missing))
-    return f"{text} ({waits})"
-
-
-def _totals(known: VisitInputs) -> tuple[Details, ...]:
-    words = {named.code: in_language(named.name) for named in known.catalogue.check_outcomes}
-    rows: list[Details] = []
-    for check, outcomes in sorted(known.visit.totals.items()):
-        item = known.catalogue.identity_check(ConditionId(check))
-        numbers = " · ".join(f"{words.get(outcome, outcome)} {number}" for outcome, number in sorted(outcomes.items()))
-        rows.append({"question": check if item is None else in_language(item.question), "numbers": numbers})
-    return tuple(rows)

@@ -89,11 +89,16 @@ def missing_texts(gaps: r.NotReadyToClose) -> tuple[str, ...]:
         lines.append(_named(_translate("Refusal", "Nog niet beantwoord: %1."), *gaps.unanswered))
     if len(conditions) < len(gaps.unwritten):
         lines.append(_translate("Refusal", "Een notitie over het bezoek staat nog niet in het dossier."))
+    return (*lines, *_missing_at_the_end(gaps))
+
+
+def _missing_at_the_end(gaps: r.NotReadyToClose) -> Iterable[str]:
     if gaps.operator_missing:
-        lines.append(_translate("Refusal", "Kies of de exploitant tekent, weigert of afwezig is."))
+        yield _translate("Refusal", "Kies of de exploitant tekent, weigert of afwezig is.")
     if gaps.operator_reason_missing:
-        lines.append(_translate("Refusal", "Geef de reden waarom de exploitant niet tekent."))
-    return tuple(lines)
+        yield _translate("Refusal", "Geef de reden waarom de exploitant niet tekent.")
+    if gaps.rest_reason_missing:
+        yield _translate("Refusal", "Schrijf op waarom de rest niet is gecontroleerd.")
 
 
 def _of_its_kind(refusal: r.Refusal) -> str:
@@ -315,6 +320,14 @@ def _kinds() -> dict[type[r.Refusal], str]:
         r.NothingToShow: _translate("Refusal", "Alles is al aan de exploitant voorgelegd."),
         r.ChangedMeanwhile: _translate("Refusal", "Er kwam net iets bij. Lees het na en teken dan opnieuw."),
         r.AlreadyCosigned: _translate("Refusal", "U tekende dit bezoek al mee."),
+        r.WasNotThere: _translate(
+            "Refusal", "U deed niet mee toen het bezoek werd ondertekend. Meetekenen kan alleen wie erbij was."
+        ),
+        r.SignatureMissing: _translate(
+            "Refusal",
+            "De handtekening van een tweede ambtenaar ontbreekt. Laat die alsnog meetekenen, of schrijf op waarom het "
+            "zonder moet.",
+        ),
         r.NoSuchOutcome: _translate("Refusal", "Dit antwoord hoort hier niet: %1."),
         r.NotOnTheChecklist: _translate("Refusal", "%1 staat niet op de lijst van dit bezoek."),
         r.NotInConflict: _translate("Refusal", "Bij %1 is geen verschil op te lossen."),

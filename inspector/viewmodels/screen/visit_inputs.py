@@ -56,6 +56,8 @@ class VisitInputs:
     """In whose place this officer may let somebody else go on."""
     successors: tuple[Officer, ...] = ()
     """Who that could be."""
+    names: Mapping[InstallationId, str] = field(default_factory=dict)
+    """Of the colleagues whom this device knows."""
     heard: tuple[Heard, ...] = ()
     """Whose device of the own agency was last heard when."""
     earlier: Mapping[ConditionId, EarlierFinding] = field(default_factory=dict)
@@ -93,6 +95,7 @@ def read_visit(desk: Desk, visit: VisitId) -> VisitInputs | None:
         ),
         replaceable=replaceable,
         successors=handing_over.successors(desk) if replaceable else (),
+        names={known: colleague.officer.name for known, colleague in desk.vault.directory.colleagues.items()},
         heard=heard_in(desk, found),
         earlier=_earlier(desk, found),
     )

@@ -207,7 +207,8 @@ def _is_shown(visit: VisitRow, inputs: TodayInputs) -> bool:
 
 
 def _asks_me_to_sign(visit: VisitRow, inputs: TodayInputs) -> bool:
-    return inputs.me.installation in inputs.unsigned.get(visit.id, ())
+    me = inputs.me.installation
+    return me in inputs.unsigned.get(visit.id, ()) and me in visit.officers
 
 
 def _begun(visit: VisitRow) -> datetime:

@@ -31,7 +31,7 @@ from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.fakes.hub_process import RealHub, a_real_hub
 from tests.fakes.sync_officer import SyncOfficer, a_courier, enrolled
 from tests.stories.at_the_hub import desk_of, starts
-from tests.stories.officers import EXIT, LINDE, LOCKED, SIGNED, done
+from tests.stories.officers import ALONE, EXIT, LINDE, LOCKED, SIGNED, done
 
 OFFICERS, VISITS = 20, 5
 CHANCE = 1 / VISITS
@@ -207,7 +207,7 @@ def _releases(town: Town, supervisor: SyncOfficer, officer: SyncOfficer) -> None
         assert known is not None
         assert known.signed is not None
         town.signed_ms[row.id] = round(known.signed.at.timestamp() * 1000)
-        done(reviews.release_visit(desk_of(supervisor), VisitId(row.id)))
+        done(reviews.release_visit(desk_of(supervisor), VisitId(row.id), ALONE))
     _sync(supervisor)
     town.releases.append((before, town.last_place()))
 

@@ -11,13 +11,21 @@ from inspector.domain.values import OperatorResponse, Outcome, Severity, VisitSt
 from tests.qml.officer_day import EXIT
 from tests.qml.officer_screen import OfficerScreen
 
-TALL = (1280, 1700)
+TALL = (1280, 2300)
 """A window in which nothing has to be scrolled."""
 
 
 def sign(screen: OfficerScreen, pad: str) -> None:
     """Draw a line on a pad."""
     screen.page.drag(f"{pad}_surface", (0.2, 0.5), (0.4, 0.2), (0.6, 0.7))
+    screen.settles()
+
+
+def gives_the_reason_for_the_rest(screen: OfficerScreen) -> None:
+    """Nobody got to the rest, and this is why."""
+    screen.tap("rest")
+    screen.page.focus("rest_reason_input")
+    screen.page.type("Geen tijd meer.")
     screen.settles()
 
 
@@ -94,9 +102,12 @@ def test_a_visit_is_signed_by_the_operator_and_the_officer(screen: OfficerScreen
     visit = screen.day.starts_visit()
     screen.day.judges(visit, EXIT, Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE)
     screen.opens(visit, "closing")
-    screen.tap("rest")
-    screen.tap("segment_signs")
     screen.turns(TALL)
+    gives_the_reason_for_the_rest(screen)
+    screen.tap("segment_signs")
+    screen.tap("signer_Beheerder")
+    screen.page.focus("signer_name_input")
+    screen.page.type("M. de Vries")
     screen.page.focus("reaction_input")
     screen.page.type("De deur gaat vandaag open.")
     sign(screen, "operator_signature")
@@ -111,6 +122,7 @@ def test_a_visit_is_signed_by_the_operator_and_the_officer(screen: OfficerScreen
     assert known.signed is not None
     assert known.signed.event.reaction == "De deur gaat vandaag open."
     assert known.signed.event.operator is OperatorResponse.SIGNED
+    assert (known.signed.event.signer_role, known.signed.event.signer_name) == ("Beheerder", "M. de Vries")
     assert len(known.signed.event.operator_signature) == 1
     assert len(known.signed.event.officer_signature) == 1
     assert screen.page.shows("Het bezoek is ondertekend")
@@ -119,9 +131,10 @@ def test_a_visit_is_signed_by_the_operator_and_the_officer(screen: OfficerScreen
 def test_an_operator_who_refuses_leaves_a_reason(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     screen.opens(visit, "closing")
-    screen.tap("rest")
-    screen.tap("segment_refuses")
     screen.turns(TALL)
+    gives_the_reason_for_the_rest(screen)
+    screen.tap("segment_refuses")
+    screen.tap("signer_Exploitant")
     sign(screen, "officer_signature")
     without_reason = screen.page.item("close_visit").isEnabled()
 
@@ -193,7 +206,9 @@ def test_a_note_that_was_refused_is_listed_before_signing_and_leads_to_its_field
 def test_a_visit_is_not_signed_while_a_text_of_its_officer_stands_in_a_field_only(screen: OfficerScreen) -> None:
     visit = screen.day.starts_visit()
     screen.day.does(lambda desk: drafts.keep_text(desk, Draft.NOTE, visit, EXIT, "Sleutel hing aan"))
-    wanted = Closing("", OperatorResponse.REFUSED, "Wil overleggen.", (), (), Outcome.NOT_CHECKED)
+    wanted = Closing(
+        "", OperatorResponse.REFUSED, "Wil overleggen.", (), (), Outcome.NOT_CHECKED, rest_reason="Geen tijd meer."
+    )
 
     refused = screen.day.app.work.run(lambda: closings.close_visit(screen.day.desk, visit, wanted))
 

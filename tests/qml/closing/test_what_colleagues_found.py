@@ -43,6 +43,7 @@ def test_what_the_operator_was_not_shown_is_marked_until_it_is_shown_to_him(scre
     marked = (view_model.closing.props.beside, screen.page.shows("Niet voorgelegd aan de exploitant"))
 
     screen.tap("segment_signs")
+    screen.tap("signer_Beheerder")
     sign(screen, "operator_signature")
     screen.tap("show_operator")
     screen.settles()

@@ -58,8 +58,13 @@ def finds_a_violation(screen: OfficerScreen, view_model: VisitViewModel) -> None
 def signs(screen: OfficerScreen) -> None:
     goes_to(screen, "rest")
     presses(screen, Qt.Key.Key_Space)
+    goes_to(screen, "rest_reason_input", "rest_reason")
+    screen.page.type("Geen tijd meer.")
+    screen.settles()
     goes_to(screen, "segment_signs")
     presses(screen, Qt.Key.Key_Right)
+    goes_to(screen, "signer_Exploitant")
+    presses(screen, Qt.Key.Key_Space)
     goes_to(screen, "operator_reason_input", "operator_reason")
     screen.page.type("Wil eerst overleggen.")
     screen.settles()

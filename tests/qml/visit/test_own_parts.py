@@ -22,7 +22,7 @@ PAY = ConditionId("AR-WML-02")
 SLIPS = "Niemand in de steekproef heeft een loonstrook over oktober."
 SHORTENED = "Toezicht · Reguliere controle"
 """What the head of every visit shortens upright, beside the words for what waits to be sent."""
-TALL = (1280, 1800)
+TALL = (1280, 2300)
 """A window in which nothing has to be scrolled."""
 
 
@@ -107,7 +107,11 @@ def test_a_labour_inspector_reads_back_and_signs(day: OfficeDay, page: Page) -> 
     assert page.shows("Geldt voor 26 punten die nog open staan.")
     assert faults(day, app, "labour-closing") == {}
     day.screens.window.view.resize(*TALL)
-    day.taps(app, "rest", "segment_signs")
+    day.taps(app, "rest")
+    page.focus("rest_reason_input")
+    page.type("Geen tijd meer.")
+    day.settles(app)
+    day.taps(app, "segment_signs", "signer_Beheerder")
     signs(day, app, "operator_signature")
     signs(day, app, "officer_signature")
     day.taps(app, "close_visit", "confirm")
@@ -132,7 +136,9 @@ def test_police_sign_without_anything_to_read_back(day: OfficeDay, page: Page) -
 
 def test_a_labour_supervisor_finds_the_visit_in_the_queue_and_releases_it(day: OfficeDay, page: Page) -> None:
     visit = labour_visit(day)
-    wanted = Closing("Wij sturen ze na.", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED)
+    wanted = Closing(
+        "Wij sturen ze na.", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED, rest_reason="Geen tijd meer."
+    )
     assert not isinstance(closings.close_visit(day.desk("a1"), visit, wanted), Refusal)
     day.spreads()
     app = day.opens("b1")

@@ -118,7 +118,9 @@ def test_an_erased_visit_takes_every_draft_along_but_those_that_are_not_its_own(
     assert {of for _, of in about} == {visit}
 
 
-CLOSING = Closing("Akkoord.", OperatorResponse.REFUSED, "Wil overleggen.", rest=Outcome.NOT_CHECKED)
+CLOSING = Closing(
+    "Akkoord.", OperatorResponse.REFUSED, "Wil overleggen.", rest=Outcome.NOT_CHECKED, rest_reason="Geen tijd meer."
+)
 
 Write = Callable[[Desk, VisitId], Changes | Refusal]
 

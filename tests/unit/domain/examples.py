@@ -83,6 +83,13 @@ class Device:
         self.seen.append(recorded)
         return recorded
 
+    def joins(self, *others: "Device") -> None:
+        """Take part in the visit of these, who hear of it."""
+        self.hears(*others)
+        self.record(NewEvent(StreamKind.VISIT, OfficerJoined(VISIT, Capacity.SUPERVISION)))
+        for other in others:
+            other.hears(self)
+
     def _takes_part(self) -> bool:
         return Present().with_events(self.seen).hears(self.me)
 

@@ -109,7 +109,7 @@ def test_no_decision_of_a_supervisor_takes_the_mark_away() -> None:
     t1.record(amend(t1.visit, CHECKLIST, EXIT, LOCKED, "Zoals er stond."))
     t1.record(resubmit(t1.visit))
     c1.hears(t1)
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
 
     released = released_version(c1.visit)
 
@@ -124,7 +124,7 @@ def test_showing_it_to_the_operator_takes_the_mark_away_also_after_the_release()
     meet(t1, t2, c1)
     t1.record(resolve(t1.visit, CHECKLIST, RULES, SILENT, "De collega stond erbij."))
     c1.hears(t1)
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     t1.hears(c1)
 
     shown_later(t1)

@@ -30,7 +30,7 @@ from tests.unit.domain.examples import (
 
 YES = Judgement(Outcome.COMPLIANT)
 FAR = timedelta(days=400)
-SIGNED = Closing("", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED)
+SIGNED = Closing("", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED, rest_reason="Geen tijd meer.")
 
 
 @dataclass
@@ -137,11 +137,12 @@ def test_a_report_bears_the_hour_of_the_signature_and_then_of_the_release_whatev
         t1.record(judge(t1, condition, YES))
     t1.skew = timedelta()
     before = drawn_up(t1.visit, clocks_of(t1.visit))
+    t2 = a_device(T2, t1)
+    t2.joins(t1)
     closed = close(t1.visit, CHECKLIST, SIGNED, seen=t1.sight)
     assert isinstance(closed, tuple), closed
     signed, *_ = [t1.record(new) for new in closed]
-    t2 = a_device(T2, t1)
-    t2.record(NewEvent(StreamKind.VISIT, OfficerJoined(VISIT, Capacity.SUPERVISION)))
+    t2.hears(t1)
     t2.skew = FAR
     t2.record(cosign(t2.visit, (), seen=t2.sight, by=T2))
     c1 = a_device(C1, t2)

@@ -54,7 +54,7 @@ from tests.unit.domain.examples import (
 B1 = officer("b1", Role.SUPERVISOR, Agency.ARBEIDSINSPECTIE)
 G1 = officer("g1", Role.HYGIENE, Agency.GGD)
 DAY = date(2026, 11, 24)
-SIGNED = Closing("", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED)
+SIGNED = Closing("", OperatorResponse.SIGNED, rest=Outcome.NOT_CHECKED, rest_reason="Geen tijd meer.")
 
 
 def at_the_door(device: Device) -> None:

@@ -64,7 +64,7 @@ def said(visit: Visit | None, condition: str) -> list[str]:
 
 def test_a_late_answer_leaves_what_was_released_and_waits_for_the_supervisor() -> None:
     t1, t2, c1 = signed()
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     t2.record(judge(t2, EXIT, COMPLIANT))
     for one, other in ((c1, t2), (t1, c1), (t2, c1)):
         one.hears(other)
@@ -73,12 +73,12 @@ def test_a_late_answer_leaves_what_was_released_and_waits_for_the_supervisor() -
         assert device.visit.state is VisitState.RELEASED
         assert said(released_version(device.visit), EXIT) == ["Achteruitgang op slot."]
         assert unreleased_conditions(device.visit) == (EXIT,)
-    assert release(c1.visit, seen=c1.heads) == NotReadyToClose(conflicts=(EXIT,))
+    assert release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek.") == NotReadyToClose(conflicts=(EXIT,))
 
 
 def test_officers_settle_it_and_the_supervisor_releases_again() -> None:
     t1, t2, c1 = signed()
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     t2.record(judge(t2, EXIT, COMPLIANT))
     t1.hears(c1, t2)
     t1.record(resolve(t1.visit, CHECKLIST, EXIT, BETTER, "Samen nagelopen."))
@@ -86,11 +86,14 @@ def test_officers_settle_it_and_the_supervisor_releases_again() -> None:
     before = released_version(c1.visit)
     assert said(before, EXIT) == ["Achteruitgang op slot."]
 
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
 
     after = released_version(c1.visit)
     assert said(after, EXIT) == ["Achteruitgang eerste verdieping op slot."]
-    assert (unreleased(c1.visit), release(c1.visit, seen=c1.heads)) == ((), AlreadyReleased())
+    assert (unreleased(c1.visit), release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek.")) == (
+        (),
+        AlreadyReleased(),
+    )
     assert before is not None
     assert after is not None
     assert (version_number(before), version_number(after)) == (1, 2)
@@ -98,19 +101,19 @@ def test_officers_settle_it_and_the_supervisor_releases_again() -> None:
 
 def test_or_the_supervisor_returns_it_and_all_goes_its_way_once_more() -> None:
     t1, t2, c1 = signed()
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     t2.record(judge(t2, EXIT, COMPLIANT))
     c1.hears(t2)
     c1.record(return_answer(c1.visit, EXIT, "Wat is het?"))
     t1.hears(c1)
     assert t1.visit.state is VisitState.RETURNED
-    assert release(c1.visit, seen=c1.heads) == StillReturned((EXIT,))
+    assert release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek.") == StillReturned((EXIT,))
 
     t1.record(amend(t1.visit, CHECKLIST, EXIT, BETTER, "Nagekeken."))
     t1.record(resubmit(t1.visit))
     c1.hears(t1)
     assert said(released_version(c1.visit), EXIT) == ["Achteruitgang op slot."], "until it is released again"
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
 
     assert said(released_version(c1.visit), EXIT) == ["Achteruitgang eerste verdieping op slot."]
     assert c1.visit.state is VisitState.RELEASED
@@ -119,16 +122,16 @@ def test_or_the_supervisor_returns_it_and_all_goes_its_way_once_more() -> None:
 def test_nothing_is_released_while_a_returned_answer_waits() -> None:
     t1, _, c1 = signed()
     c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
-    assert release(c1.visit, seen=c1.heads) == StillReturned((EXIT,))
+    assert release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek.") == StillReturned((EXIT,))
 
     t1.hears(c1)
     t1.record(amend(t1.visit, CHECKLIST, EXIT, BETTER, "Nagekeken."))
     c1.hears(t1)
-    assert release(c1.visit, seen=c1.heads) == StillReturned((EXIT,))
+    assert release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek.") == StillReturned((EXIT,))
 
     t1.record(resubmit(t1.visit))
     c1.hears(t1)
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     assert said(released_version(c1.visit), EXIT) == ["Achteruitgang eerste verdieping op slot."]
 
 
@@ -137,7 +140,7 @@ def a_release_and_a_return_that_did_not_see_each_other() -> tuple[Device, Device
     c2 = Device(C2)
     c2.hears(t1)
     c1.record(return_answer(c1.visit, EXIT, "Welke deur?"))
-    c2.record(release(c2.visit, seen=c2.heads))
+    c2.record(release(c2.visit, seen=c2.heads, missing_signature="T2 werd ziek."))
     t1.hears(c1)
     t1.record(amend(t1.visit, CHECKLIST, EXIT, BETTER, "Nagekeken."))
     t1.record(resubmit(t1.visit))
@@ -155,7 +158,7 @@ def test_what_was_amended_and_handed_in_without_knowing_of_a_release_waits_too()
         assert said(released_version(device.visit), EXIT) == ["Achteruitgang op slot."]
         assert unreleased_conditions(device.visit) == (EXIT,)
 
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     assert said(released_version(c1.visit), EXIT) == ["Achteruitgang eerste verdieping op slot."]
 
 
@@ -166,23 +169,23 @@ def test_of_two_releases_that_did_not_see_each_other_the_newer_is_printed_and_th
     t2.record(NewEvent(FINDINGS, NoteWritten("Te laat.")))
     c2.hears(t1)
     c1.hears(t2)
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     for _ in range(9):
         c2.record(comment(c2.visit, EXIT, "Helder."))
-    newer = c2.record(release(c2.visit, seen=c2.heads))
+    newer = c2.record(release(c2.visit, seen=c2.heads, missing_signature="T2 werd ziek."))
     c2.hears(c1)
     c1.hears(c2)
 
     for device in (c1, c2):
         assert last_release(device.visit) == newer
         assert [recorded.event for recorded in unreleased(device.visit)] == [NoteWritten("Te laat.")]
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     assert unreleased(c1.visit) == ()
 
 
 def test_what_changes_nothing_does_not_wait() -> None:
     _, t2, c1 = signed()
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     t2.record(judge(t2, EXIT, LOCKED))
     t2.record(judge(t2, ALARM, Judgement(None)))
     t2.record(assess_rest(t2.visit, CHECKLIST, Outcome.NOT_CHECKED, "Geen tijd."))
@@ -194,7 +197,7 @@ def test_what_changes_nothing_does_not_wait() -> None:
 
 def test_a_second_signature_stands_under_what_was_released_and_a_note_does_not() -> None:
     _, t2, c1 = signed()
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     t2.record(NewEvent(FINDINGS, NoteWritten("Te laat.")))
     t2.hears(c1)
     t2.record(cosign(t2.visit, (), seen=t2.sight, by=T2))
@@ -209,7 +212,7 @@ def test_a_second_signature_stands_under_what_was_released_and_a_note_does_not()
 
 def test_no_officer_takes_a_release_back() -> None:
     t1, _, c1 = signed()
-    released = c1.record(release(c1.visit, seen=c1.heads))
+    released = c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     t1.hears(c1)
     t1.record(NewEvent(FINDINGS, VisitResubmitted(), (released.id,)))
     t1.record(NewEvent(FINDINGS, AnswerReturned(EXIT, "Toch niet."), (released.id,)))
@@ -230,7 +233,7 @@ def test_a_release_that_does_not_say_what_it_saw_let_everything_out() -> None:
 def _a_tangle() -> list[Recorded[DomainEvent]]:
     c1, t1, c2 = a_release_and_a_return_that_did_not_see_each_other()
     t1.record(NewEvent(FINDINGS, NoteWritten("Later.")))
-    c1.record(release(c1.visit, seen=c1.heads))
+    c1.record(release(c1.visit, seen=c1.heads, missing_signature="T2 werd ziek."))
     c2.record(return_answer(c2.visit, EXIT, "En boven?"))
     c1.hears(t1, c2)
     return c1.seen

@@ -51,12 +51,16 @@ def ready(device: Device) -> None:
     device.record(judge(device, EXIT, LOCKED))
 
 
-def closed(device: Device) -> None:
+def closed(device: Device, *colleagues: Device) -> None:
     ready(device)
+    for colleague in colleagues:
+        colleague.joins(device)
     events = close(device.visit, CHECKLIST, SIGNED, seen=device.sight)
     assert isinstance(events, tuple)
     for event in events:
         device.record(event)
+    for colleague in colleagues:
+        colleague.hears(device)
 
 
 def test_closing_lists_everything_that_is_missing_at_once() -> None:
@@ -333,8 +337,7 @@ def test_a_visit_is_handed_in_again_only_after_an_amendment() -> None:
 
 def test_an_officer_signs_once_whatever_the_device() -> None:
     t1, t2 = Device(T1), Device(T2)
-    closed(t1)
-    t2.hears(t1)
+    closed(t1, t2)
     assert cosign(t2.visit, (), seen=t2.sight, by=T1) == NotAllowed(Action.COSIGN)
 
     t2.record(cosign(t2.visit, (), seen=t2.sight, by=T2))

@@ -21,12 +21,14 @@ def signs(office: Office, made: ClosingViewModel) -> None:
     made.setOperator(OperatorResponse.ABSENT)
     made.setOperatorReason("Gesloten.")
     made.setRest(rest=True)
+    made.setRestReason("Geen tijd meer.")
     made.drawOfficer(STROKE)
 
 
 def answers(_office: Office, made: ClosingViewModel) -> None:
     """The operator, who was not there at the closing, is shown everything later."""
     made.setOperator(OperatorResponse.SIGNED)
+    made.setSignerRole("Beheerder")
     made.drawOperator(STROKE)
 
 

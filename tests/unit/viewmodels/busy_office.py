@@ -20,7 +20,9 @@ from inspector.viewmodels.screen.work import Work
 from inspector.viewmodels.sync.hand_ins import HandInsViewModel
 from tests.stories.officers import ALARM, EXIT, LOCKED, Team, a_team, done
 
-CLOSING = Closing("Akkoord.", OperatorResponse.REFUSED, "Wil overleggen.", (), (), Outcome.NOT_CHECKED)
+CLOSING = Closing(
+    "Akkoord.", OperatorResponse.REFUSED, "Wil overleggen.", (), (), Outcome.NOT_CHECKED, rest_reason="Geen tijd meer."
+)
 BETTER = Judgement(Outcome.VIOLATION, "Achterdeur op slot.", LOCKED.severity, 0)
 PICTURE = resource("demo", "foto", "uitgang-op-slot.jpg").read_bytes()
 

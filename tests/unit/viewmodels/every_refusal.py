@@ -7,7 +7,7 @@ from inspector.casework.businesses.business_import import FileRefused
 from inspector.casework.documents.documents import DocumentRefused
 from inspector.domain import refusals as r
 from inspector.domain.actions import Action
-from inspector.domain.ids import ConditionId
+from inspector.domain.ids import ConditionId, InstallationId
 from inspector.domain.values import Capacity
 
 EVERY_REFUSAL: tuple[r.Refusal, ...] = (
@@ -26,6 +26,8 @@ EVERY_REFUSAL: tuple[r.Refusal, ...] = (
     r.NothingToShow(),
     r.ChangedMeanwhile(),
     r.AlreadyCosigned(),
+    r.WasNotThere(),
+    r.SignatureMissing((InstallationId("0" * 32),)),
     r.NothingReturned(),
     r.NothingAmended((ConditionId("UV-V-07"),)),
     r.NotReturned(),

@@ -144,6 +144,7 @@ def proposes(office: Office, made: ErasureProposalViewModel, visit: str = "signe
 
 
 notes, closing, saying = tab(NotesViewModel), tab(ClosingViewModel), tab(SayingViewModel)
+amended = tab(ClosingViewModel, "amended")
 photos, signals, persons, visit = (
     tab(PhotosViewModel),
     tab(SignalsViewModel),
@@ -201,15 +202,12 @@ WRITES = (
     Write("ClosingViewModel.setReaction", "t1", closing, lambda _, m: m.setReaction("Akkoord.")),
     Write("ClosingViewModel.setOperator", "t1", closing, lambda _, m: m.setOperator(OperatorResponse.SIGNED)),
     Write("ClosingViewModel.setOperatorReason", "t1", closing, lambda _, m: m.setOperatorReason("Weg.")),
+    Write("ClosingViewModel.setRestReason", "t1", closing, lambda _, m: m.setRestReason("Geen tijd.")),
+    Write("ClosingViewModel.setSignerRole", "t1", closing, lambda _, m: m.setSignerRole("Beheerder")),
+    Write("ClosingViewModel.setSignerName", "t1", closing, lambda _, m: m.setSignerName("M. de Vries")),
     Write("ClosingViewModel.setRest", "t1", closing, lambda _, m: m.setRest(rest=True)),
     Write("ClosingViewModel.close", "t1", closing, lambda _, m: m.close(), (signs,)),
-    Write(
-        "ClosingViewModel.showOperator",
-        "t1",
-        tab(ClosingViewModel, "amended"),
-        lambda _, m: m.showOperator(),
-        (answers,),
-    ),
+    Write("ClosingViewModel.showOperator", "t1", amended, lambda _, m: m.showOperator(), (answers,)),
     Write(
         "HearingViewModel.readFile",
         "t1",
@@ -329,7 +327,7 @@ WRITES = (
         review,
         lambda office, m: m.returnAnswer(office.visits["signed"], EXIT, "Welke deur?"),
     ),
-    Write("ReviewViewModel.release", "c1", review, lambda office, m: m.release(office.visits["signed"])),
+    Write("ReviewViewModel.release", "c1", review, lambda office, m: m.release(office.visits["signed"], "Ziek.")),
     Write("HandInsViewModel.accept", "c1", page(HandInsViewModel), lambda _, m: m.accept(first_device(m), "")),
     Write("HandInsViewModel.orderWipe", "c1", page(HandInsViewModel), lambda _, m: m.orderWipe(first_device(m))),
     Write(

@@ -57,7 +57,7 @@ def signed(device: Device, reaction: str = "") -> None:
     rest = assessing.assess_rest(device.visit, frozenset(CHECKED), Outcome.NOT_CHECKED, "Geen tijd.")
     if isinstance(rest, NewEvent):
         device.record(rest)
-    wanted = Closing(reaction, OperatorResponse.REFUSED, "Wil overleggen.")
+    wanted = Closing(reaction, OperatorResponse.REFUSED, "Wil overleggen.", rest_reason="Geen tijd.")
     events = closing.close(device.visit, frozenset(CHECKED), wanted, seen=device.sight)
     assert isinstance(events, tuple), events
     for event in events:

@@ -10,7 +10,7 @@ from inspector.domain.acts.closing import cosign
 from inspector.domain.events import AnswerReturned, CardShown, OfficerJoined, PlaceEntered
 from inspector.domain.ids import ConditionId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.values import Capacity, Outcome, PlaceKind, Severity, VisitKind
+from inspector.domain.values import Capacity, Oath, Outcome, PlaceKind, Severity, VisitKind
 from inspector.viewmodels.closing.closing_props import ClosingInputs, derive_closing_props
 from inspector.wire.scopes import Agency, Role, StreamKind
 from tests.unit.domain.examples import A1, ALARM, C1, EXIT, P1, RULES, T2, VISIT, Device, started
@@ -25,7 +25,7 @@ def ready() -> ClosingInputs:
     for condition in (ALARM, RULES):
         judged(device, condition, COMPLIANT)
     judged(device, EXIT, VIOLATION)
-    return ClosingInputs(known(device), ClosingDraft(operator="signs"), (LINE,), (LINE,))
+    return ClosingInputs(known(device), ClosingDraft(operator="signs", signer_role="Beheerder"), (LINE,), (LINE,))
 
 
 def texts(inputs: ClosingInputs) -> list[tuple[str, str]]:
@@ -67,10 +67,39 @@ def test_a_long_list_is_counted_instead_of_named() -> None:
 def test_the_rest_can_be_marked_as_not_checked() -> None:
     device = at_work()
     judged(device, ALARM, COMPLIANT)
-    inputs = ClosingInputs(known(device), ClosingDraft(operator="absent", operator_reason="Gesloten.", rest=True))
+    inputs = ClosingInputs(
+        known(device), ClosingDraft(operator="absent", operator_reason="Gesloten.", rest=True, rest_reason="Gesloten.")
+    )
 
     assert texts(inputs) == [("Zet uw eigen handtekening.", "closing")]
     assert inputs.wanted().rest is Outcome.NOT_CHECKED
+
+
+def test_the_rest_needs_its_reason_and_who_signs_needs_a_role() -> None:
+    device = at_work()
+    judged(device, ALARM, COMPLIANT)
+    bare = ClosingInputs(known(device), ClosingDraft(operator="refuses", operator_reason="Wil overleggen.", rest=True))
+
+    props = derive_closing_props(bare)
+
+    assert props.asks_rest_reason
+    assert [point.text for point in props.points] == [
+        "Schrijf op waarom de rest niet is gecontroleerd.",
+        "Leg vast wie voor de exploitant tekent of weigert.",
+        "Zet uw eigen handtekening.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("oath", "words"),
+    [(Oath.SWORN, "op uw ambtseed"), (Oath.PROMISED, "op uw ambtsbelofte"), (Oath.NEITHER, "dat dit naar waarheid")],
+)
+def test_each_officer_declares_on_the_own_oath_or_promise_or_on_none(oath: Oath, words: str) -> None:
+    inputs = ready()
+    mine = replace(inputs, visit=replace(inputs.visit, me=replace(inputs.visit.me, oath=oath)))
+
+    assert words in derive_closing_props(mine).declaration
+    assert ("ambts" in derive_closing_props(mine).declaration) == (oath is not Oath.NEITHER)
 
 
 def test_at_a_follow_up_the_rest_cannot_be_assessed() -> None:
@@ -84,8 +113,8 @@ def test_at_a_follow_up_the_rest_cannot_be_assessed() -> None:
     ("draft", "missing"),
     [
         (ClosingDraft(), "Kies of de exploitant tekent, weigert of afwezig is."),
-        (ClosingDraft(operator="signs"), "Laat de exploitant of beheerder tekenen."),
-        (ClosingDraft(operator="refuses"), "Geef de reden waarom de exploitant niet tekent."),
+        (ClosingDraft(operator="signs", signer_role="Beheerder"), "Laat de exploitant of beheerder tekenen."),
+        (ClosingDraft(operator="refuses", signer_role="Beheerder"), "Geef de reden waarom de exploitant niet tekent."),
         (ClosingDraft(operator="absent", operator_reason=" "), "Geef de reden waarom de exploitant niet tekent."),
     ],
 )
@@ -112,12 +141,12 @@ def test_a_citizen_number_in_the_reaction_stops_the_signing_with_a_hint() -> Non
 def test_text_that_is_not_in_the_file_is_listed_before_signing() -> None:
     inputs = ready()
     left = replace(inputs.visit, note_drafts={ConditionId(""): "Zijn BSN is *********.", RULES: "Hing er niet."})
-    typed = replace(left, facts_drafts={EXIT: "Deur op slot, sleutel onvindbaar.", ALARM: "Geen overtreding meer."})
+    typed = replace(left, facts_drafts={EXIT: "Deur op slot, sleutel onvindbaar.", ALARM: "De knop werkt weer."})
 
     props = derive_closing_props(replace(inputs, visit=typed))
 
     assert [(point.text, point.tab) for point in props.points] == [
-        (f"Tekst staat nog niet in het dossier bij: {EXIT}, {RULES}.", "checklist"),
+        (f"Tekst staat nog niet in het dossier bij: {ALARM}, {EXIT}, {RULES}.", "checklist"),
         ("Een notitie over het bezoek staat nog niet in het dossier.", "notes"),
     ]
     assert not props.may_close

@@ -109,8 +109,8 @@ ConfirmDialog {
         id: facts
 
         objectName: "amend_facts"
-        visible: root.needsFacts
-        label: qsTr("Feiten")
+        visible: root.outcome !== ""
+        label: root.needsFacts ? qsTr("Feiten") : qsTr("Feiten, als u die wilt vastleggen")
         maximumLines: 5
 
         Layout.fillWidth: true

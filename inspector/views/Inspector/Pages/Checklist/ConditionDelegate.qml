@@ -25,6 +25,7 @@ Item {
     required property int term_days
     required property bool needs_facts
     required property bool incomplete
+    required property string words_label
     required property bool in_conflict
     required property string returned
     required property int photo_count
@@ -72,7 +73,11 @@ Item {
         }
         if (!root.noteOpen)
             root.noteToggled();
-        root.annotate();
+        const words = wordsLoader.item as ConditionWords;
+        if (words)
+            words.write();
+        else
+            root.annotate();
     }
     function annotate(): void {
         if (root.noteOpen)
@@ -97,6 +102,7 @@ Item {
     ListView.onPooled: {
         factsLoader.asynchronous = false;
         (factsLoader.item as ConditionFacts)?.finish();
+        (wordsLoader.item as ConditionWords)?.flush();
         (noteLoader.item as ConditionNote)?.finish();
         visible = false;
     }
@@ -241,6 +247,23 @@ Item {
 
                 Layout.fillWidth: true
                 Component.onCompleted: asynchronous = true
+            }
+            Loader {
+                id: wordsLoader
+
+                active: root.words_label !== "" && (root.facts !== "" || root.noteOpen && root.checklist.editable)
+                visible: active
+                sourceComponent: ConditionWords {
+                    condition: root.condition
+                    label: root.words_label
+                    facts: root.facts
+                    error: root.facts_error
+                    checklist: root.checklist
+
+                    onKeysWished: root.keysWished()
+                }
+
+                Layout.fillWidth: true
             }
             ConditionPhotos {
                 visible: !root.needs_facts && root.photo_count > 0

@@ -100,7 +100,7 @@ ActionBar {
         id: sure
 
         title: qsTr("Ondertekenen en sluiten?")
-        text: qsTr("U verklaart dat dit naar waarheid is opgemaakt. Daarna kan niemand het bezoek nog wijzigen. Wat er later bij komt, staat er apart bij.")
+        text: root.closing.declaration + " " + qsTr("Daarna kan niemand het bezoek nog wijzigen. Wat er later bij komt, staat er apart bij.")
         confirmText: qsTr("Ondertekenen")
         confirmIcon: "signature"
 

@@ -42,6 +42,51 @@ Card {
             Layout.fillWidth: true
             onChosen: key => root.viewModel.setOperator(key)
         }
+        ColumnLayout {
+            visible: root.viewModel.operator === "signs" || root.viewModel.operator === "refuses"
+            spacing: Theme.space8
+
+            Layout.fillWidth: true
+
+            Flow {
+                spacing: Theme.space8
+
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: root.viewModel.signerRoles
+
+                    AppButton {
+                        required property string modelData
+
+                        objectName: "signer_" + modelData
+                        kind: modelData === root.viewModel.signerRole ? "primary" : "secondary"
+                        text: modelData
+
+                        onClicked: root.viewModel.setSignerRole(modelData)
+                    }
+                }
+            }
+            TextField {
+                objectName: "signer_role"
+                label: qsTr("In welke functie?")
+                value: root.viewModel.signerRole
+                error: root.viewModel.signerError
+                maximumLength: 200
+
+                Layout.fillWidth: true
+                onEdited: text => root.viewModel.setSignerRole(text)
+            }
+            TextField {
+                objectName: "signer_name"
+                label: qsTr("Naam, als die is gegeven")
+                value: root.viewModel.signerName
+                maximumLength: 200
+
+                Layout.fillWidth: true
+                onEdited: text => root.viewModel.setSignerName(text)
+            }
+        }
         SignaturePad {
             id: signature
 

@@ -98,5 +98,17 @@ Card {
             Layout.fillWidth: true
             onSwitched: isOn => root.viewModel.setRest(isOn)
         }
+        TextArea {
+            objectName: "rest_reason"
+            visible: root.viewModel.asksRestReason
+            label: qsTr("Waarom is de rest niet gecontroleerd?")
+            placeholder: qsTr("Geldt voor elk punt zonder eigen reden")
+            value: root.viewModel.restReason
+            error: root.viewModel.restReasonError
+            maximumLines: 4
+
+            Layout.fillWidth: true
+            onEdited: text => root.viewModel.setRestReason(text)
+        }
     }
 }

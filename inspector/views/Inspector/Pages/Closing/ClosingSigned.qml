@@ -49,6 +49,16 @@ Card {
                 iconName: "signature"
             }
         }
+        Banner {
+            objectName: "missing_signature"
+            visible: root.viewModel.missingSignature !== ""
+            title: root.viewModel.missingSignature
+            text: qsTr("Zo staat het ook in het rapport. Vrijgeven kan dan alleen met een reden.")
+            iconName: "signature"
+            tone: "warn"
+
+            Layout.fillWidth: true
+        }
         AppText {
             visible: root.viewModel.signedReaction !== ""
             text: qsTr("Reactie: \"%1\"").arg(root.viewModel.signedReaction)

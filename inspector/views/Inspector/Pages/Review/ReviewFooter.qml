@@ -47,6 +47,13 @@ ColumnLayout {
 
                 Layout.fillWidth: true
             }
+            Chip {
+                objectName: "missing_signature"
+                visible: root.viewModel.missingSignature !== ""
+                text: root.viewModel.missingSignature
+                iconName: "warning"
+                tone: "warn"
+            }
             AppText {
                 visible: root.viewModel.reaction !== ""
                 text: qsTr("Reactie: %1").arg(root.viewModel.reaction)

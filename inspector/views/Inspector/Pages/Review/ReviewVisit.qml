@@ -140,8 +140,23 @@ FocusScope {
         confirmText: qsTr("Vrijgeven")
         confirmIcon: "check-circle"
         danger: !root.viewModel.chainHolds
+        confirmEnabled: root.viewModel.missingSignature === "" || missing.text.trim() !== ""
 
-        onConfirmed: root.viewModel.release(root.viewModel.selected)
+        onConfirmed: root.viewModel.release(root.viewModel.selected, missing.text)
+
+        TextArea {
+            id: missing
+
+            objectName: "missing_reason"
+            visible: root.viewModel.missingSignature !== ""
+            label: qsTr("Waarom gaat het rapport eruit zonder die handtekening?")
+            help: root.viewModel.missingSignature
+            value: root.viewModel.missingReason
+            maximumLines: 4
+
+            Layout.fillWidth: true
+            onEdited: text => root.viewModel.draft("", text)
+        }
 
         Banner {
             visible: !root.viewModel.chainHolds

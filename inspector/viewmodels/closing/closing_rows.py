@@ -1,0 +1,138 @@
+"""The rows of the closing page: what was found, what is missing, who signed, who was heard."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector.casework.visiting.hearing import Heard
+from inspector.domain.acts.reading_back import Told
+from inspector.domain.events import FindingsSigned
+from inspector.domain.ids import ConditionId
+from inspector.domain.recorded import Recorded
+from inspector.domain.visits.beside import not_seen, stands_apart
+from inspector.viewmodels.screen.signing_words import signer_text
+from inspector.viewmodels.screen.times import clock_mark, said_text, when_text
+from inspector.viewmodels.screen.visit_inputs import VisitInputs
+from inspector.viewmodels.screen.words import local_day, operator_word, role_word, short_day, time_text
+
+_translate = QCoreApplication.translate
+
+FEW = 6
+"""So many conditions can be named in a sentence; more are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One violation as it will be read back."""
+
+    condition: str
+    title: str
+    facts: str
+    severity: str
+    severity_word: str
+    term: str
+    """The term for repair, and how many photos there are."""
+    beside: bool
+    """The operator was not shown it as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """One thing that is still missing, and the tab where it is mended."""
+
+    text: str
+    tab: str
+    card: str = ""
+    """On the closing tab itself: who signs or answers there."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRow:
+    """Somebody who stands by the findings."""
+
+    officer: str
+    at: str
+    role: str
+    not_seen: str
+    """What this officer did not sign as it stands, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueRow:
+    """A colleague's device, and up to when what it recorded is here."""
+
+    installation: str
+    officer: str
+    at: str
+    never: bool
+
+
+def signed_text(signed: Recorded[FindingsSigned]) -> str:
+    """Who signed when, and how the operator answered."""
+    operator = signed.event.operator
+    text = _translate("Closing", "Ondertekend door %1 op %2 om %3.")
+    if operator is not None:
+        text = _translate("Closing", "Ondertekend door %1 op %2 om %3. Exploitant: %4.")
+    text = text.replace("%1", signed.author.name).replace("%2", short_day(local_day(signed.at)))
+    text = text.replace("%3", time_text(signed.at) + clock_mark(signed))
+    answer = "" if operator is None else operator_word(operator).lower()
+    reason = signed.event.operator_reason.rstrip(" .")
+    answer = ", ".join(filter(None, (answer, signer_text(signed.event))))
+    return text.replace("%4", f"{answer} ({reason})" if reason else answer)
+
+
+def signature_rows(known: VisitInputs) -> tuple[SignatureRow, ...]:
+    """Who stands by the findings, the first signer first."""
+    signed = known.visit.signed
+    if signed is None:
+        return ()
+    first, other = _translate("Closing", "Ondertekend als %1"), _translate("Closing", "Meegetekend als %1")
+    every = ((signed, first), *((recorded, other) for recorded in known.visit.cosigned))
+    return tuple(
+        SignatureRow(
+            each.author.name,
+            said_text(each, known.visit),
+            text.replace("%1", role_word(each.author.role).lower()),
+            _not_seen_text(not_seen(known.visit, each)),
+        )
+        for each, text in every
+    )
+
+
+def colleague_row(heard: Heard, known: VisitInputs) -> ColleagueRow:
+    """Up to when a colleague's device was heard."""
+    return ColleagueRow(heard.installation, heard.name, _heard_text(heard, known), heard.at is None)
+
+
+def _heard_text(heard: Heard, known: VisitInputs) -> str:
+    if heard.at is None:
+        return _translate("Closing", "Nog niets gehoord")
+    started = known.visit.started
+    return _translate("Closing", "Gehoord tot %1").replace(
+        "%1", when_text(heard.at, None if started is None else started.day)
+    )
+
+
+def _not_seen_text(conditions: tuple[ConditionId, ...]) -> str:
+    if not conditions:
+        return ""
+    if len(conditions) > FEW:
+        text = _translate("Closing", "Tekende niet voor %1 antwoorden die er later of daarnaast bij kwamen.")
+        return text.replace("%1", str(len(conditions)))
+    text = _translate("Closing", "Tekende niet voor wat er later of daarnaast bij kwam: %1.")
+    return text.replace("%1", ", ".join(conditions))
+
+
+def finding_row(known: VisitInputs, line: Told) -> FindingRow:
+    """A violation as it is read back, and whether the operator was shown it so."""
+    condition = ConditionId(line.condition or "")
+    answer = known.visit.answer(condition)
+    return FindingRow(
+        condition=condition,
+        title=line.title,
+        facts=line.facts,
+        severity="" if answer is None or answer.severity is None else answer.severity.value,
+        severity_word=line.severity,
+        term=line.term,
+        beside=stands_apart(known.visit, condition),
+    )
