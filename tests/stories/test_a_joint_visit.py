@@ -122,13 +122,11 @@ def test_a_partner_who_never_came_in_cannot_sign_and_the_release_says_why_it_goe
     team.meets("t1", "t2", "c1")
 
     assert closings.cosign(team.desk("t2"), visit) == WasNotThere()
-    refused = reviews.release_visit(team.desk("c1"), visit)
+    assert isinstance(reviews.release_visit(team.desk("c1"), visit), SignatureMissing)
     done(reviews.release_visit(team.desk("c1"), visit, "Toezichthouder 2 kwam niet."))
 
-    assert isinstance(refused, SignatureMissing)
     released = team.visit("c1", visit).all_of(VisitReleased)[0].event
-    assert isinstance(released, VisitReleased)
-    assert released.missing_signature == "Toezichthouder 2 kwam niet."
+    assert getattr(released, "missing_signature", "") == "Toezichthouder 2 kwam niet."
 
 
 def test_from_the_door_to_the_release_and_the_follow_up(team: Team) -> None:

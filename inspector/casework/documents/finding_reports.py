@@ -26,10 +26,8 @@ from inspector.domain.events import (
     Cosigned,
     DomainEvent,
     FindingsSigned,
-    OfficerJoined,
     OperatorShown,
     PlaceEntered,
-    VisitStarted,
 )
 from inspector.domain.ids import EventId
 from inspector.domain.recorded import Recorded
@@ -143,9 +141,9 @@ class ReportCollector:
 
     def _arrived(self) -> datetime:
         """When this agency's officers began the visit, or the first of them joined."""
-        arrivals = (*self._visit.all_of(VisitStarted), *self._visit.all_of(OfficerJoined))
-        own = (arrival.at for arrival in arrivals if arrival.author.agency is self._visit.agency)
-        return next(own, arrivals[0].at)
+        arrival = self._visit.arrival
+        assert arrival is not None  # noqa: S101 - callers pass a known visit
+        return arrival.at
 
     def _legal_bases(self) -> tuple[m.LegalBasis, ...]:
         """The powers that the own officers said to use, on which ground and where."""

@@ -119,6 +119,12 @@ class Visit:
         return _first(self._of(VisitStarted))
 
     @property
+    def arrival(self) -> Recorded[DomainEvent] | None:
+        """When this agency's officers began the visit, or the first of them joined; else how anybody did."""
+        arrivals: tuple[Recorded[DomainEvent], ...] = (*self._of(VisitStarted), *self._of(OfficerJoined))
+        return next((each for each in arrivals if each.author.agency is self.agency), next(iter(arrivals), None))
+
+    @property
     def started(self) -> VisitStarted | None:
         """What is known of the beginning: the starter's own event, else what a join code told."""
         start = self.start

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from inspector.domain.events import ConditionAssessed, DomainEvent, OfficerJoined
+from inspector.domain.events import ConditionAssessed, DomainEvent
 from inspector.domain.ids import InstallationId
 from inspector.domain.recorded import Recorded
 from inspector.domain.values import VisitState
@@ -18,7 +18,8 @@ def summarise(visit: Visit) -> VisitLine | None:
     started = visit.started
     if started is None:
         return None
-    began = visit.start or visit.all_of(OfficerJoined)[0]
+    began = visit.arrival
+    assert began is not None  # noqa: S101 - somebody told how it began
     return VisitLine(
         business=started.business.id,
         business_name=started.business.name,

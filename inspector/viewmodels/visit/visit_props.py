@@ -168,7 +168,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
     if started is None:
         return VisitProps(visit=visit.id)
     business, licence = started.business, started.business.licence
-    start = min(visit.known.values(), key=lambda recorded: recorded.at, default=None)
+    start = visit.arrival
     number = "" if licence is None else licence.number
     answered = sum(len(visit.register(condition).values) == 1 for condition in known.checklist)
     door_done = bool(visit.own_cards and visit.own_places) and not places_without_ground(visit)

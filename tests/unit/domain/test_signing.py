@@ -11,7 +11,7 @@ from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import NotReadyToClose, SignatureMissing, TextRefused, WasNotThere
 from inspector.domain.values import Capacity, OperatorResponse, Outcome, PlaceKind, VisitKind
 from inspector.wire.scopes import StreamKind
-from tests.unit.domain.examples import ALARM, C1, CHECKLIST, EXIT, LINDE, RULES, T1, T2, VISIT, Device, judge
+from tests.unit.domain.examples import A1, ALARM, C1, CHECKLIST, EXIT, LINDE, RULES, T1, T2, VISIT, Device, judge
 
 SIGNED = Closing("", OperatorResponse.SIGNED)
 REST = Closing("", OperatorResponse.ABSENT, "Weg.", rest=Outcome.NOT_CHECKED)
@@ -168,3 +168,23 @@ def test_where_nobody_is_missing_no_reason_is_kept() -> None:
     assert isinstance(let_out, NewEvent)
     assert isinstance(let_out.event, VisitReleased)
     assert let_out.event.missing_signature == ""
+
+
+# --- when they were there
+
+
+def test_a_visit_began_when_the_own_officers_began_it_whatever_other_clocks_and_agencies_say() -> None:
+    t1, t2, a1 = begun(), Device(T2), Device(A1)
+    t2.skew = timedelta(minutes=-7)
+    t2.joins(t1)
+    t2.record(NewEvent(StreamKind.VISIT, CardShown("beheerder")))
+    a1.skew = timedelta(minutes=20)
+    a1.joins(t1)
+    t1.hears(t2)
+    a1.hears(t1)
+    ours, theirs = t1.visit.arrival, a1.visit.arrival
+
+    assert ours is not None
+    assert theirs is not None
+    assert (ours.author, theirs.author) == (T1, A1)
+    assert theirs.at > ours.at

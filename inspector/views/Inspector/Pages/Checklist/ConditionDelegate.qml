@@ -66,17 +66,13 @@ Item {
             return;
         }
         factsLoader.atOnce();
-        const form = factsLoader.item as ConditionFacts;
-        if (form) {
-            form.write();
+        if (root.form) {
+            root.form.write();
             return;
         }
         if (!root.noteOpen)
             root.noteToggled();
-        const words = wordsLoader.item as ConditionWords;
-        if (words)
-            words.write();
-        else
+        if (!words.write())
             root.annotate();
     }
     function annotate(): void {
@@ -102,7 +98,7 @@ Item {
     ListView.onPooled: {
         factsLoader.asynchronous = false;
         (factsLoader.item as ConditionFacts)?.finish();
-        (wordsLoader.item as ConditionWords)?.flush();
+        words.finish();
         (noteLoader.item as ConditionNote)?.finish();
         visible = false;
     }
@@ -248,22 +244,18 @@ Item {
                 Layout.fillWidth: true
                 Component.onCompleted: asynchronous = true
             }
-            Loader {
-                id: wordsLoader
+            ConditionWords {
+                id: words
 
-                active: root.words_label !== "" && (root.facts !== "" || root.noteOpen && root.checklist.editable)
-                visible: active
-                sourceComponent: ConditionWords {
-                    condition: root.condition
-                    label: root.words_label
-                    facts: root.facts
-                    error: root.facts_error
-                    checklist: root.checklist
-
-                    onKeysWished: root.keysWished()
-                }
+                condition: root.condition
+                label: root.words_label
+                facts: root.facts
+                error: root.facts_error
+                checklist: root.checklist
+                wanted: root.noteOpen
 
                 Layout.fillWidth: true
+                onKeysWished: root.keysWished()
             }
             ConditionPhotos {
                 visible: !root.needs_facts && root.photo_count > 0

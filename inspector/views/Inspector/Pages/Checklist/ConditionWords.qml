@@ -3,30 +3,46 @@ import QtQuick
 import Inspector.Controls
 import Inspector.ViewModels
 
-// What may be typed to an answer that is no finding: facts, or why nobody looked.
-TextArea {
+// What may be typed to an answer that is no finding: facts, or why nobody looked. There is a field only where it is `wanted`.
+Loader {
     id: root
 
     required property string condition
+    required property string label
     required property string facts
+    required property string error
     required property ChecklistViewModel checklist
+    property bool wanted: false
 
-    property string about: condition
+    readonly property TextArea field: item as TextArea
 
     signal keysWished()
 
-    function write(): void {
-        forceActiveFocus(Qt.ShortcutFocusReason);
+    // Whether there is a field to write in.
+    function write(): bool {
+        root.field?.forceActiveFocus(Qt.ShortcutFocusReason);
+        return root.field !== null;
+    }
+    function finish(): void {
+        root.field?.flush();
     }
 
-    objectName: "words_" + condition
-    value: facts
-    readOnly: !checklist.editable
-    maximumLines: 4
+    active: label !== "" && (facts !== "" || wanted && checklist.editable)
+    visible: active
+    sourceComponent: TextArea {
+        property string about: root.condition
 
-    Keys.onEscapePressed: keysWished()
-    Keys.onPressed: event => event.accepted = (event.modifiers & Qt.ControlModifier) === 0
-    onTyped: about = condition
-    onEdited: text => checklist.draftFacts(about, text)
-    onLeaving: text => checklist.setFacts(about, text)
+        objectName: "words_" + root.condition
+        label: root.label
+        value: root.facts
+        error: root.error
+        readOnly: !root.checklist.editable
+        maximumLines: 4
+
+        Keys.onEscapePressed: root.keysWished()
+        Keys.onPressed: event => event.accepted = (event.modifiers & Qt.ControlModifier) === 0
+        onTyped: about = root.condition
+        onEdited: text => root.checklist.draftFacts(about, text)
+        onLeaving: text => root.checklist.setFacts(about, text)
+    }
 }
