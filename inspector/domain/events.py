@@ -179,7 +179,10 @@ class RestAssessed(DomainEvent):
 
 @dataclass(frozen=True, slots=True)
 class PhotoAttached(DomainEvent):
-    """A photo of an object; hashes are SHA-256 in hex of the file given and of the copy without metadata."""
+    """A photo of an object; hashes are SHA-256 in hex of the file given and of the copy without metadata.
+
+    `by_camera`: the program's own camera took it; any other came from a file.
+    """
 
     KIND = "photo_attached"
     RULES = Rules(By.OFFICERS, In.COMPARTMENT, About.CONDITION, AfterRelease.WAITS, Step.NONE, must_understand=False)
@@ -192,6 +195,7 @@ class PhotoAttached(DomainEvent):
     height: int
     condition: ConditionId | None = None
     original: BlobKey | None = None
+    by_camera: bool = False
 
 
 @dataclass(frozen=True, slots=True)

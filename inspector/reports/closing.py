@@ -3,14 +3,8 @@
 from collections.abc import Iterable
 
 from inspector.reports.fingerprint import heads_fingerprint, in_groups
-from inspector.reports.model import (
-    FindingReport,
-    OfficerSignature,
-    OperatorReaction,
-    ReportDemand,
-    ReportRole,
-    ReportStatement,
-)
+from inspector.reports.model import FindingReport, OfficerSignature, OperatorReaction
+from inspector.reports.said import ReportDemand, ReportRole, ReportStatement
 from inspector.reports.typesetting import Json, Typesetting
 
 _SHORT = 39

@@ -11,9 +11,8 @@ from inspector.keyless.messages import Refused, Typeset
 from inspector.keyless.process import KeylessProcess
 from inspector.reports.document import finding_document
 from inspector.reports.errors import ReportRenderError
-from inspector.reports.glyphs import printable_codepoints
 from inspector.reports.model import FindingReport
-from inspector.reports.printable import printable
+from inspector.reports.printable import printable, printable_codepoints
 from inspector.reports.resources import FONTS, REPORTS
 
 

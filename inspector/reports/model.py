@@ -4,7 +4,7 @@ Persons are totals, so no name of a checked person can enter. Sealed notes (poli
 report is the same whether one exists or not. Answers, severities, kinds, capacities, agencies and responses are the
 codes the log stores; what the catalogue names (sector, regime, category, check outcome) comes as text in the language.
 
-What the report tells of its own records stands in `provenance.py`.
+What the report tells of its own records stands in `provenance.py`, what was said and asked in `said.py`.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Literal
 
 from inspector.reports.provenance import ReportBeside, ReportClock, ReportErasure, ReportHead, ReportLateWork
+from inspector.reports.said import ReportAgreement, ReportDemand, ReportHandover, ReportReceipt, ReportStatement
 
 Language = Literal["nl", "en"]
 
@@ -39,16 +40,6 @@ class Subject(StrEnum):
 
     LICENCE = "licence"
     LABOUR = "labour"
-
-
-class HandoverReceiver(StrEnum):
-    """Who may openly be told; police and aid are absent on purpose."""
-
-    MUNICIPALITY = "gemeente"
-    LABOUR = "arbeidsinspectie"
-    TAX = "belastingdienst"
-    HEALTH = "ggd"
-    FIRE = "brandweer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +141,10 @@ class ReportPhoto:
     picture: bytes | None
     masked: bool = False
     """A person was cut or blurred out, and only that copy was kept."""
+    caption: str = ""
+    """What it is of: the condition in words; never the name of a file."""
+    by_camera: bool = False
+    """The program's own camera took it; any other came from a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,51 +230,6 @@ class ReportNote:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportRole:
-    """Somebody by role, never by name; the number tells apart several of one visit."""
-
-    role: str
-    number: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportStatement:
-    """What somebody in this role said; an interpreter is a number, and the language is not kept."""
-
-    role: ReportRole
-    text: str
-    at: datetime
-    by: str
-    interpreter: str = ""
-    caution_given: bool = False
-    read_back: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReportDemand:
-    """What was demanded of whom within how long, what came of it, and what was said of the duty to cooperate."""
-
-    to: ReportRole
-    demand: str
-    at: datetime
-    by: str
-    answer: str
-    minutes: int | None = None
-    reply: str = ""
-    warning: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportReceipt:
-    """Business records that were taken against a receipt, and whether they were given back."""
-
-    text: str
-    at: datetime
-    by: str
-    returned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class OperatorReaction:
     """The operator's view, literally, what the operator did with the exit sheet, and the violations `shown` to him."""
 
@@ -293,15 +243,6 @@ class OperatorReaction:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportAgreement:
-    """What was agreed on the spot."""
-
-    text: str
-    at: datetime
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
 class SanctionProposal:
     """What the ladder gives for this violation; a proposal, decided elsewhere."""
 
@@ -311,18 +252,6 @@ class SanctionProposal:
     measure: str
     term: str
     decided_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReportHandover:
-    """What was openly handed to whom, on which ground, against which receipt."""
-
-    receiver: HandoverReceiver
-    what: str
-    ground: str
-    at: datetime
-    by: str
-    receipt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

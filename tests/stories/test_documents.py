@@ -159,7 +159,7 @@ def test_labour_reports_its_own_part_under_its_own_name_and_laws(team: Team, lab
     for words in ("Nederlandse Arbeidsinspectie", "Toezicht op de arbeidswetten", "Wml art. 18a", SLIPS, "NLA-"):
         assert words in shown, shown
         assert words == "Nederlandse Arbeidsinspectie" or words not in other
-    assert "waarschuwing of eis" in shown
+    assert "schriftelijke waarschuwing 28 dagen na het besluit Nederlandse Arbeidsinspectie" in shown
     for words in ("Gemeente Voorbeeldstad", "vergunningvoorwaarden", "burgemeester", LOCKED.facts, "UV-"):
         assert words not in shown, shown
     assert "CONCEPT" not in shown

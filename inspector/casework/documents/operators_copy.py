@@ -5,7 +5,8 @@ It is built up from what he may read, so that a field that is new to the report 
 
 from dataclasses import replace
 
-from inspector.reports.model import FindingReport, OfficerSignature, OperatorReaction, Reader, ReportFinding, ReportRole
+from inspector.reports.model import FindingReport, OfficerSignature, OperatorReaction, Reader, ReportFinding
+from inspector.reports.said import ReportRole
 
 _VIOLATIONS = frozenset({"overtreding", "niet_hersteld"})
 _HEARD = "gehoord"

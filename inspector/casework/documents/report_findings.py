@@ -165,6 +165,7 @@ class FoundCollector:
 
     def _photo(self, photo: Recorded[PhotoAttached]) -> m.ReportPhoto:
         event = photo.event
+        item = None if event.condition is None else self._catalogue.condition(event.condition)
         stream = self._desk.vault.stream_of(self._visit.id, photo.stream)
         return m.ReportPhoto(
             taken_at=_dutch(photo.at),
@@ -173,6 +174,8 @@ class FoundCollector:
             shared_sha256=event.shared_sha256,
             picture=None if stream is None else self._desk.vault.open_blob(stream, event.shared),
             masked=event.original is None,
+            caption="" if item is None else item.title.in_language(self._language),
+            by_camera=event.by_camera,
         )
 
     def _conditions(self) -> tuple[ConditionId, ...]:

@@ -9,15 +9,23 @@ from inspector.domain.recorded import Recorded
 from inspector.domain.said_events import AgreementMade, DemandMade, MatterPassedOn, ReceiptGiven, Said, StatementTaken
 from inspector.domain.values import InRole, Measured
 from inspector.domain.visits.visit import Visit
-from inspector.reports import model as m
+from inspector.reports.said import (
+    HandoverReceiver,
+    ReportAgreement,
+    ReportDemand,
+    ReportHandover,
+    ReportReceipt,
+    ReportRole,
+    ReportStatement,
+)
 
 _S = TypeVar("_S", bound=Said)
 
 
-def statements_of(visit: Visit) -> tuple[m.ReportStatement, ...]:
+def statements_of(visit: Visit) -> tuple[ReportStatement, ...]:
     """What people in a role said."""
     return tuple(
-        m.ReportStatement(
+        ReportStatement(
             _role(each.event.by),
             each.event.text,
             *_written(each),
@@ -29,10 +37,10 @@ def statements_of(visit: Visit) -> tuple[m.ReportStatement, ...]:
     )
 
 
-def demands_of(visit: Visit) -> tuple[m.ReportDemand, ...]:
+def demands_of(visit: Visit) -> tuple[ReportDemand, ...]:
     """What was demanded, and what came of it."""
     return tuple(
-        m.ReportDemand(
+        ReportDemand(
             _role(each.event.to),
             each.event.text,
             *_written(each),
@@ -45,24 +53,24 @@ def demands_of(visit: Visit) -> tuple[m.ReportDemand, ...]:
     )
 
 
-def receipts_of(visit: Visit) -> tuple[m.ReportReceipt, ...]:
+def receipts_of(visit: Visit) -> tuple[ReportReceipt, ...]:
     """Which business records were taken."""
     return tuple(
-        m.ReportReceipt(each.event.text, *_written(each), returned=each.event.returned)
+        ReportReceipt(each.event.text, *_written(each), returned=each.event.returned)
         for each in _of(visit, ReceiptGiven)
     )
 
 
-def agreements_of(visit: Visit) -> tuple[m.ReportAgreement, ...]:
+def agreements_of(visit: Visit) -> tuple[ReportAgreement, ...]:
     """What was agreed on the spot."""
-    return tuple(m.ReportAgreement(each.event.text, *_written(each)) for each in _of(visit, AgreementMade))
+    return tuple(ReportAgreement(each.event.text, *_written(each)) for each in _of(visit, AgreementMade))
 
 
-def handovers_of(visit: Visit) -> tuple[m.ReportHandover, ...]:
+def handovers_of(visit: Visit) -> tuple[ReportHandover, ...]:
     """What goes openly to another authority."""
     return tuple(
-        m.ReportHandover(
-            m.HandoverReceiver(each.event.receiver.value),
+        ReportHandover(
+            HandoverReceiver(each.event.receiver.value),
             each.event.text,
             each.event.basis,
             *_written(each),
@@ -88,5 +96,5 @@ def _written(said: Recorded[_S]) -> tuple[datetime, str]:
     return _dutch(said.at), said.author.number
 
 
-def _role(somebody: InRole) -> m.ReportRole:
-    return m.ReportRole(somebody.role.value, somebody.number)
+def _role(somebody: InRole) -> ReportRole:
+    return ReportRole(somebody.role.value, somebody.number)

@@ -48,6 +48,7 @@ class Photo:
     person: PersonOnPhoto
     crop: Area | None = None
     blur: tuple[Area, ...] = ()
+    by_camera: bool = False
 
 
 def attach_photo(desk: Desk, visit: VisitId, photo: Photo, condition: ConditionId | None = None) -> Changes | Refusal:
@@ -82,6 +83,7 @@ def prepare_photo(desk: Desk, visit: VisitId, photo: Photo, condition: Condition
             height=copy.height,
             condition=condition,
             original=original,
+            by_camera=photo.by_camera,
         ),
     )
 

@@ -43,6 +43,7 @@ class PendingPhoto:
     masking: bool = False
     busy: bool = False
     error: str = ""
+    by_camera: bool = False
     number: int = 0
     """Counts what was shown, so that no picture is drawn from an earlier one."""
     steps: tuple[tuple[tuple[Area, ...], Area | None], ...] = ()

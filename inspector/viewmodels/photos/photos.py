@@ -63,7 +63,7 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
     def pictured(self, data: bytes, condition: str, at: datetime) -> None:
         """A picture of the camera waits for the answer about people; its name is the time of day and nothing else."""
         about = ConditionId(condition) if condition else None
-        self.offer(PendingPhoto(f"camera-{at:%H%M%S}.jpg", data, about))
+        self.offer(PendingPhoto(f"camera-{at:%H%M%S}.jpg", data, about, by_camera=True))
 
     def offer(self, pending: PendingPhoto) -> None:
         """A picture from a file or the camera waits for the answer about people."""
@@ -142,7 +142,7 @@ class PhotosViewModel(VisitTab[PhotosInputs, PhotosProps]):
         pending = self.pending
         if pending is None or pending.busy:
             return
-        photo = Photo(pending.name, pending.data, person, pending.crop, pending.blur)
+        photo = Photo(pending.name, pending.data, person, pending.crop, pending.blur, pending.by_camera)
         self._wait(replace(pending, busy=True))
 
         def action(desk: Desk) -> Changes | Refusal:

@@ -151,7 +151,7 @@ def test_a_condition_is_photographed_from_its_own_button(screens: Screens, app: 
     screens.page.tap("photo_nobody")
 
     assert titled
-    assert [photo.condition for photo in photos(screens, app)] == ["UV-V-01"]
+    assert [(photo.condition, photo.by_camera) for photo in photos(screens, app)] == [("UV-V-01", True)]
 
 
 def is_suspended(_screens: Screens) -> None:

@@ -9,17 +9,14 @@ from inspector.reports.model import (
     CheckCount,
     FindingReport,
     OperatorReaction,
-    ReportAgreement,
     ReportCard,
-    ReportDemand,
     ReportNote,
     ReportPlace,
-    ReportRole,
-    ReportStatement,
     SanctionProposal,
     UncheckedCondition,
 )
 from inspector.reports.provenance import ReportBeside, ReportErasure
+from inspector.reports.said import ReportAgreement, ReportDemand, ReportRole, ReportStatement
 from tests.unit.reports.example_report import a_finding, a_photo, a_report, a_violation, at
 from tests.unit.reports.pdf_text import pages_of
 

@@ -12,31 +12,33 @@ from inspector.reports.model import (
     CheckCount,
     DocumentState,
     FindingReport,
-    HandoverReceiver,
     IssuingAuthority,
     LegalBasis,
     OfficerSignature,
     OperatorReaction,
-    ReportAgreement,
     ReportBasis,
     ReportBusiness,
     ReportCard,
-    ReportDemand,
     ReportFinding,
-    ReportHandover,
     ReportLicence,
     ReportNote,
     ReportOfficer,
     ReportPhoto,
     ReportPlace,
-    ReportReceipt,
-    ReportRole,
-    ReportStatement,
     SanctionProposal,
     Stroke,
     UncheckedCondition,
 )
 from inspector.reports.provenance import ReportHead
+from inspector.reports.said import (
+    HandoverReceiver,
+    ReportAgreement,
+    ReportDemand,
+    ReportHandover,
+    ReportReceipt,
+    ReportRole,
+    ReportStatement,
+)
 
 DESIGNATION = "Aanwijzingsbesluit 2025-118, art. 5:11 Awb"
 AMSTERDAM_WINTER = timezone(timedelta(hours=1))

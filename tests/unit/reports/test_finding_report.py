@@ -14,14 +14,10 @@ from inspector.keyless.process import KeylessProcess
 from inspector.reports import model
 from inspector.reports.errors import ReportNotReadyError
 from inspector.reports.finding_report import render_finding_report
-from inspector.reports.model import (
-    DocumentState,
-    HandoverReceiver,
-    ReportChange,
-    ReportNote,
-)
+from inspector.reports.model import DocumentState, ReportChange, ReportNote
 from inspector.reports.pictures import photo_svg
 from inspector.reports.provenance import ClockRemark, ReportClock
+from inspector.reports.said import HandoverReceiver
 from tests.unit.reports.example_report import MADE_IN_UTC, a_finding, a_photo, a_picture, a_report, a_violation, at
 from tests.unit.reports.pdf_text import first_page_of, pages_of
 
@@ -196,8 +192,14 @@ def test_a_photo_that_a_person_was_taken_out_of_says_so() -> None:
     assert words in text(whole, masked)
 
 
-def test_no_photo_is_said_to_come_out_of_a_camera() -> None:
-    assert "camera" not in text_of(render_finding_report(a_report()))
+def test_a_photo_says_what_it_is_of_and_whether_a_camera_or_a_file_gave_it() -> None:
+    chain = replace(a_photo(), caption="Vluchtweg vrij", by_camera=True)
+    loose = replace(a_photo(), picture=a_picture(77))
+
+    text = text_of(render_finding_report(a_report(findings=(a_violation(photos=(chain,)),), photos=(loose,))))
+
+    assert "Foto 1 Vluchtweg vrij 09:31 · Toezichthouder 1 · gemaakt met de camera van het programma" in text
+    assert "Foto 2 van het bezoek 09:31 · Toezichthouder 1 · toegevoegd als bestand" in text
 
 
 def test_a_picture_of_another_kind_than_photos_are_kept_as_is_not_decoded() -> None:

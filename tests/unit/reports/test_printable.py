@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.reports.glyphs import printable_codepoints
-from inspector.reports.printable import LONGEST_WORD, printable
+from inspector.reports.printable import LONGEST_WORD, printable, printable_codepoints
 from inspector.reports.resources import FONTS
 
 COVERED = printable_codepoints(FONTS)

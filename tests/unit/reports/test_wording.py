@@ -21,8 +21,9 @@ from inspector.domain.values import (
     VisitKind,
 )
 from inspector.reports.findings import _FIRST_VISIT, _FOLLOW_UP, _VIOLATIONS
-from inspector.reports.model import DocumentState, HandoverReceiver, Language
+from inspector.reports.model import DocumentState, Language
 from inspector.reports.resources import REPORTS
+from inspector.reports.said import HandoverReceiver
 from inspector.reports.wording import wording
 from inspector.wire.scopes import Agency, StreamKind
 
