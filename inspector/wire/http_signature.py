@@ -121,16 +121,21 @@ def verify_request(
 ) -> SignedBy:
     """Give who signed this request; `public_key_of` tells the key of an installation, or None for a stranger.
 
+    What `public_key_of` raises passes through: who cannot look cannot say that somebody is a stranger.
+
     Raises:
         WrongClockError: everything holds except the time.
         UnprovenError: anything else does not hold.
     """
     message = _Message(method, url, _single_headers(headers))
     required = (*_ALWAYS, *(name for name in _WHEN_PRESENT if name in message.headers))
-    verifier = _Verifier(signature_algorithm=_Ed25519, key_resolver=_Installations(public_key_of))
+    known = _Installations(public_key_of)
+    verifier = _Verifier(signature_algorithm=_Ed25519, key_resolver=known)
     try:
         results = verifier.verify(message, max_age=None, expect_tag=TAG, require_components=required)
     except (HTTPMessageSignaturesException, ValueError, TypeError) as error:
+        if known.trouble is not None:
+            raise known.trouble from None
         raise UnprovenError from error
     if len(results) != 1:
         raise UnprovenError
@@ -178,9 +183,14 @@ class _Installations(HTTPSignatureKeyResolver):
 
     def __init__(self, public_key_of: Callable[[bytes], bytes | None]) -> None:
         self._public_key_of = public_key_of
+        self.trouble: Exception | None = None
 
     def resolve_public_key(self, key_id: str) -> bytes | None:
-        return self._public_key_of(bytes.fromhex(key_id)) if _KEY_ID.fullmatch(key_id) else None
+        try:
+            return self._public_key_of(bytes.fromhex(key_id)) if _KEY_ID.fullmatch(key_id) else None
+        except Exception as error:  # the library takes it for a key that nobody has
+            self.trouble = error
+            raise
 
 
 class _Verifier(HTTPMessageVerifier):

@@ -95,6 +95,14 @@ def test_a_stranger_is_refused() -> None:
         verified(a_request(key=SigningKey(b"\x01" * 32)))
 
 
+def test_trouble_while_looking_a_key_up_makes_nobody_a_stranger() -> None:
+    def in_trouble(_installation: bytes) -> bytes | None:
+        raise OSError("the database does not answer")
+
+    with pytest.raises(OSError, match="does not answer"):
+        verify_request("POST", URL, a_request().items(), public_key_of=in_trouble, now_s=NOW)
+
+
 @pytest.mark.parametrize("skew", [-91, 91, 10**8])
 def test_a_wrong_clock_is_told_apart_from_a_wrong_signature(skew: int) -> None:
     with pytest.raises(WrongClockError) as caught:
