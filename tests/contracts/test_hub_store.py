@@ -12,6 +12,7 @@ from inspector.hub.rows import tables
 from inspector.hub.rows.databases import open_postgres
 from inspector.hub.rows.sqlite import SqliteStore
 from inspector.hub.rows.store import HubStore
+from inspector.wire.limits import LIMITS
 from tests.fakes.postgres import a_database
 
 Opener = Callable[[], HubStore]
@@ -214,3 +215,31 @@ def test_a_store_that_is_closed_has_finished_what_waited(opener: Opener) -> None
     reopened = opener()
     assert len(reopened.read(known)) == 300
     reopened.close()
+
+
+def taken(store: HubStore, times: int, now_ms: int) -> int:
+    return sum(store.rates.take(b"i", now_ms) for _ in range(times))
+
+
+def test_requests_are_counted_and_come_back_with_time(store: HubStore) -> None:
+    first = taken(store, 2 * LIMITS.request_burst, 0)
+    second = taken(store, 2 * LIMITS.requests_per_second, 1_000)
+    of_another = store.rates.take(b"another", 1_000)
+
+    assert (first, second, of_another) == (LIMITS.request_burst, LIMITS.requests_per_second, True)
+
+
+def test_nonsense_costs_requests_and_is_given_back(store: HubStore) -> None:
+    store.rates.add(b"i", -LIMITS.request_burst, 0)
+    refused = store.rates.take(b"i", 0)
+    store.rates.add(b"i", 3, 0)
+
+    assert (refused, taken(store, 10, 0)) == (False, 3)
+    store.rates.add(b"i", 10 * LIMITS.request_burst, 0)
+    assert taken(store, 2 * LIMITS.request_burst, 0) == LIMITS.request_burst
+
+
+def test_a_clock_that_was_set_back_gives_nobody_more(store: HubStore) -> None:
+    taken(store, LIMITS.request_burst, 10_000)
+
+    assert not store.rates.take(b"i", 0)

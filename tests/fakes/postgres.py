@@ -8,6 +8,7 @@ import functools
 import itertools
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -42,6 +43,16 @@ def a_database() -> str:
     return _server().database()
 
 
+def crash() -> None:
+    """End the server in the middle of whatever it does."""
+    _server().crash()
+
+
+def start_again() -> None:
+    """Start the server that crashed."""
+    _server().start()
+
+
 def files_of(address: str) -> bytes:
     """All that the files of a database hold, apart from the log of writes."""
     return _server().files_of(address)
@@ -51,21 +62,24 @@ class _Server:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._numbers = itertools.count(1)
-        data, programs = folder / "data", _programs()
+        data = folder / "data"
         if os.geteuid() == 0:
             shutil.chown(folder, _USER, _USER)
         subprocess.run(
-            [*_as_nobody_else(), programs / "initdb", "--no-sync", "--auth=trust", f"--username={_USER}",
+            [*_as_nobody_else(), _programs() / "initdb", "--no-sync", "--auth=trust", f"--username={_USER}",
              "--encoding=UTF8", "--locale=C", "-D", data],
             check=True, stdout=subprocess.DEVNULL, cwd=folder,
         )  # fmt: skip
-        with (folder / "log").open("wb") as log:
-            self._process = subprocess.Popen(
-                [*_as_nobody_else(), programs / "postgres", "-D", data, "-k", folder, "-c", "listen_addresses=",
-                 "-c", "max_connections=300", "-c", "shared_buffers=64MB"],
-                stdout=subprocess.DEVNULL, stderr=log, cwd=folder,
-            )  # fmt: skip
-        self._wait()
+        self._process = self._started()
+
+    def crash(self) -> None:
+        """End in the middle of whatever it does."""
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait()
+
+    def start(self) -> None:
+        """Begin again with what is on the disk."""
+        self._process = self._started()
 
     def address(self, name: str) -> str:
         return f"postgresql://{_USER}@/{name}?host={self._folder}"
@@ -90,13 +104,23 @@ class _Server:
         self._process.wait()
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _wait(self) -> None:
+    def _started(self) -> "subprocess.Popen[bytes]":
+        with (self._folder / "log").open("ab") as log:
+            process = subprocess.Popen(
+                [*_as_nobody_else(), _programs() / "postgres", "-D", self._folder / "data", "-k", self._folder,
+                 "-c", "listen_addresses=", "-c", "max_connections=300", "-c", "shared_buffers=64MB"],
+                stdout=subprocess.DEVNULL, stderr=log, cwd=self._folder,
+            )  # fmt: skip
+        self._wait(process)
+        return process
+
+    def _wait(self, process: "subprocess.Popen[bytes]") -> None:
         end = time.monotonic() + _START_SECONDS
         while True:
             try:
                 psycopg.connect(self.address("postgres")).close()
             except psycopg.OperationalError:
-                if self._process.poll() is not None or time.monotonic() > end:
+                if process.poll() is not None or time.monotonic() > end:
                     raise
                 time.sleep(0.05)
             else:

@@ -78,11 +78,11 @@ class _Handlers:
     async def sync(self, request: Request) -> Response:
         async with self._gate.admitted(request) as signed_by:
             size = self._gate.announced(request, LIMITS.request_bytes)
-            self._gate.doubt(signed_by, size)
+            await self._gate.doubt(signed_by, size)
             body = await self._gate.body(request, LIMITS.request_bytes)
             async with self._gate.turn(signed_by):
                 reply, nonsense = await self._gate.in_thread(lambda: self._exchange(signed_by, body))
-            self._gate.believe(signed_by, size, nonsense)
+            await self._gate.believe(signed_by, size, nonsense)
             return Response(reply, media_type=routes.CBOR)
 
     async def enrol(self, request: Request) -> Response:

@@ -35,10 +35,8 @@ class TooManyError(Exception):
 
 @dataclass(slots=True)
 class _Caller:
-    """What goes on with one installation: how many requests it may make at once, which fills up again with time."""
+    """What goes on with one installation."""
 
-    left: float
-    filled_ms: int
     nonces: set[str] = field(default_factory=set)
     exchange: Lock = field(default_factory=Lock)
 
@@ -69,12 +67,12 @@ class Gate:
             TooManyError: too often.
         """
         signed_by = await to_thread.run_sync(lambda: self._verify(request), limiter=self._knocking)
-        caller = self._callers.setdefault(signed_by.installation, _Caller(LIMITS.request_burst, self._relay.clock()))
+        caller = self._callers.setdefault(signed_by.installation, _Caller())
         if signed_by.nonce in caller.nonces:
             raise ReplayedError
         if request.client is not None:
             self._connections.belongs((request.client.host, request.client.port), signed_by.installation)
-        self._count(caller)
+        await self._count(signed_by)
         caller.nonces.add(signed_by.nonce)
         try:
             yield signed_by
@@ -87,13 +85,13 @@ class Gate:
         async with self._callers[signed_by.installation].exchange:
             yield
 
-    def doubt(self, signed_by: SignedBy, size: int) -> None:
+    async def doubt(self, signed_by: SignedBy, size: int) -> None:
         """Count so many bytes of a body as nonsense, which costs requests, until they prove to be worth something."""
-        self._callers[signed_by.installation].left -= size // LIMITS.nonsense_bytes
+        await self._add(signed_by, -(size // LIMITS.nonsense_bytes))
 
-    def believe(self, signed_by: SignedBy, size: int, nonsense: int) -> None:
+    async def believe(self, signed_by: SignedBy, size: int, nonsense: int) -> None:
         """Take back what was counted for so many bytes, but for the nonsense among them."""
-        self._callers[signed_by.installation].left += (size - nonsense) // LIMITS.nonsense_bytes
+        await self._add(signed_by, (size - nonsense) // LIMITS.nonsense_bytes)
 
     def announced(self, request: Request, limit: int) -> int:
         """How long the body is, or may be when its sender does not say.
@@ -169,11 +167,16 @@ class Gate:
         except UnicodeDecodeError as error:
             raise UnprovenError from error
 
-    def _count(self, caller: _Caller) -> None:
-        now_ms = self._relay.clock()
-        refill = max(0, now_ms - caller.filled_ms) * LIMITS.requests_per_second / 1000
-        caller.left = min(LIMITS.request_burst, caller.left + refill)
-        caller.filled_ms = now_ms
-        if caller.left < 1:
+    async def _count(self, signed_by: SignedBy) -> None:
+        rates, now_ms = self._relay.store.rates, self._relay.clock()
+        if not await self._where_it_waits(lambda: rates.take(signed_by.installation, now_ms)):
             raise TooManyError
-        caller.left -= 1
+
+    async def _add(self, signed_by: SignedBy, requests: int) -> None:
+        rates, now_ms = self._relay.store.rates, self._relay.clock()
+        if requests:
+            await self._where_it_waits(lambda: rates.add(signed_by.installation, requests, now_ms))
+
+    async def _where_it_waits(self, work: Callable[[], T]) -> T:
+        """Run what waits for a database in a thread, and what does not at once."""
+        return await self.in_thread(work) if self._relay.store.rates.is_elsewhere else work()

@@ -16,7 +16,7 @@ from inspector.hub.errors import DiskFullError
 from inspector.hub.frames import erasing
 from inspector.hub.relay import Relay
 from inspector.hub.rows import blobs, membership
-from inspector.hub.rows.blobs import BlobFolder, StoredRow, naming_disk_trouble
+from inspector.hub.rows.blobs import BlobFolder, BusyError, StoredRow, naming_disk_trouble
 from inspector.hub.rows.installations import Installation
 from inspector.wire.errors import MalformedError
 from inspector.wire.http_signature import SignedBy
@@ -154,7 +154,8 @@ class Uploads:
             raise OffsetError(received)
         digest = hashlib.sha256()
         end = upload.offset
-        with naming_disk_trouble(), self._folder.writing(upload.blob, installation, upload.offset) as part:
+        writing = self._folder.writing(upload.blob, installation, upload.offset)
+        with self._on_disk(upload, installation), writing as part:
             async for piece in _pieces(request):
                 end += len(piece)
                 if end > upload.length:
@@ -167,7 +168,7 @@ class Uploads:
                 raise MalformedError
 
     def _keep(self, caller: Installation, upload: AnnouncedUpload) -> None:
-        with naming_disk_trouble():
+        with self._on_disk(upload, caller.id):
             if not self._folder.keep(upload.blob, caller.id):
                 self._folder.discard(upload.blob, caller.id)
                 raise MalformedError
@@ -184,6 +185,14 @@ class Uploads:
             self._folder.file(upload.blob).unlink(missing_ok=True)
         if upload.stream not in {each.stream for each in stored}:
             raise NotHereError
+
+    @contextmanager
+    def _on_disk(self, upload: AnnouncedUpload, installation: bytes) -> Iterator[None]:
+        try:
+            with naming_disk_trouble():
+                yield
+        except BusyError as error:  # what comes to two processes at once goes on where the other one leaves it
+            raise OffsetError(self._folder.received(upload.blob, installation) or 0) from error
 
     def _receipt(self, blob: bytes, size: int) -> bytes:
         relay = self._relay

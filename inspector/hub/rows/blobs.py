@@ -7,11 +7,13 @@ import errno
 import hashlib
 import os
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from io import FileIO
+from io import BufferedReader, FileIO
 from pathlib import Path
+from typing import IO
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -91,28 +93,64 @@ class BlobFolder:
 
     @contextmanager
     def writing(self, blob: bytes, installation: bytes, offset: int) -> Iterator["Part"]:
-        """Open an unfinished blob at an offset, without whatever came after it."""
+        """Open an unfinished blob at an offset, without whatever came after it.
+
+        Raises:
+            BusyError: another process writes it.
+        """
         path = self.part(blob, installation)
         for folder in (self._incoming, path.parent):
             folder.mkdir(mode=0o700, exist_ok=True)
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         with os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0) as file:
+            _take(file, path)
             part = Part(file)
             part.truncate(offset)
             yield part
 
     def keep(self, blob: bytes, installation: bytes) -> bool:
-        """Put a finished blob under its name, durably; False when the bytes are not what the name says."""
+        """Put a finished blob under its name, durably; False when the bytes are not what the name says.
+
+        Raises:
+            BusyError: another process writes it.
+        """
         part, file = self.part(blob, installation), self.file(blob)
-        with part.open("rb") as content:
+        with _reading(part) as content:
+            _take(content, part)
             if hashlib.file_digest(content, "sha256").digest() != blob:
                 return False
             _sync_data(content.fileno())
-        file.parent.mkdir(mode=0o700, exist_ok=True)
-        part.replace(file)
+            file.parent.mkdir(mode=0o700, exist_ok=True)
+            part.replace(file)
         for folder in (file.parent, self.path):
             sync_folder(folder)
         return True
+
+
+def _reading(part: Path) -> BufferedReader:
+    try:
+        return part.open("rb")
+    except FileNotFoundError as error:
+        raise BusyError from error
+
+
+def _take(file: IO[bytes], path: Path) -> None:
+    """Hold a part until its file is closed, so that no other process changes bytes that are being judged."""
+    if sys.platform == "win32":
+        return  # one process serves there
+    import fcntl  # noqa: PLC0415 - exists on this platform only
+
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if path.stat().st_ino == os.fstat(file.fileno()).st_ino:
+            return
+    except (BlockingIOError, FileNotFoundError) as error:
+        raise BusyError from error
+    raise BusyError
+
+
+class BusyError(Exception):
+    """Another process writes this part of a blob, or has just finished it."""
 
 
 @dataclass(frozen=True, slots=True)

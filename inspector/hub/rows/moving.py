@@ -11,6 +11,7 @@ from sqlalchemy import Connection, CursorResult, Row, Table, func, insert, selec
 
 from inspector.hub.errors import DamagedError, HubError
 from inspector.hub.rows import tables
+from inspector.hub.rows.shared_rates import drop_table
 
 AnyRow: TypeAlias = Row[tuple[Any, ...]]
 
@@ -50,6 +51,8 @@ def compare_rows(source: Connection, target: Connection) -> None:
 def drop_tables(connection: Connection) -> None:
     """Take everything away; whoever still has this database open finds nothing any more."""
     tables.metadata.drop_all(connection)
+    if connection.dialect.name == "postgresql":
+        drop_table(connection)
 
 
 def holds_a_hub(connection: Connection) -> bool:

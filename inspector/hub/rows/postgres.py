@@ -18,6 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, NoHubError, UnsafeError
 from inspector.hub.rows.moving import copy_rows
+from inspector.hub.rows.shared_rates import SharedRates, make_table
 from inspector.hub.rows.sqlite import SqliteStore
 from inspector.hub.rows.store import GroupCommit
 
@@ -64,6 +65,8 @@ class PostgresStore(GroupCommit):
         )
         writing = _engine(self._address, psycopg.IsolationLevel.READ_COMMITTED, is_reading=False)
         reading = _engine(self._address, psycopg.IsolationLevel.REPEATABLE_READ, is_reading=True)
+        counting = _engine(self._address, None, is_reading=False)
+        self._engines = (writing, reading, counting)
 
         @event.listens_for(writing, "begin")
         def wait_for_others(connection: Connection) -> None:
@@ -71,11 +74,18 @@ class PostgresStore(GroupCommit):
 
         try:
             _check(reading)
-            super().__init__(writing, reading, naming_trouble)
+            super().__init__(writing, reading, naming_trouble, SharedRates(counting, naming_trouble))
+            self.write(make_table).result()
         except Exception:
-            writing.dispose()
-            reading.dispose()
+            for engine in self._engines:
+                engine.dispose()
             raise
+
+    def close(self) -> None:
+        """Finish what waits, then close the database."""
+        super().close()
+        for engine in self._engines:
+            engine.dispose()
 
     def copy_to(self, path: Path) -> None:
         """Write everything committed so far to a new SQLite file."""
@@ -131,7 +141,8 @@ def naming_trouble() -> Iterator[None]:
         raise
 
 
-def _engine(address: str, isolation: psycopg.IsolationLevel, *, is_reading: bool) -> Engine:
+def _engine(address: str, isolation: psycopg.IsolationLevel | None, *, is_reading: bool) -> Engine:
+    """Connections whose transactions are isolated so, or with None whose statements each stand alone."""
     # The driver reads the address itself, so that it may say all that libpq knows: several hosts, a service, a file.
     engine = create_engine(
         "postgresql+psycopg://", creator=lambda: psycopg.connect(address), hide_parameters=True, pool_use_lifo=True
@@ -140,6 +151,7 @@ def _engine(address: str, isolation: psycopg.IsolationLevel, *, is_reading: bool
     @event.listens_for(engine, "connect")
     def prepare(connection: "psycopg.Connection[Any]", _entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = isolation
+        connection.autocommit = isolation is None
         connection.read_only = is_reading
 
     return engine

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from inspector.hub.errors import DamagedError, DiskFailedError, DiskFullError, HubError, NoHubError
+from inspector.hub.rows.rates import OwnRates
 from inspector.hub.rows.store import GroupCommit
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
@@ -21,7 +22,8 @@ class SqliteStore(GroupCommit):
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        super().__init__(_engine(path, begin="BEGIN IMMEDIATE"), _engine(path, begin="BEGIN"), naming_disk_trouble)
+        writing, reading = _engine(path, begin="BEGIN IMMEDIATE"), _engine(path, begin="BEGIN")
+        super().__init__(writing, reading, naming_disk_trouble, OwnRates())
 
     def copy_to(self, path: Path) -> None:
         """Write everything committed so far to a new file."""

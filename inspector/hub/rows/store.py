@@ -16,6 +16,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
+from inspector.hub.rows.rates import Rates
 from inspector.hub.rows.tables import metadata
 
 BATCH = 256
@@ -31,6 +32,7 @@ class HubStore(Protocol):
     """What the rest of the hub needs of a database."""
 
     commits: int
+    rates: Rates
 
     def write(self, job: Job[T]) -> Future[T]:
         """Run a job in the writer thread; the future holds its result once that is committed."""
@@ -91,8 +93,9 @@ class GroupCommit:
     A transaction of the writer begins when no other process writes, and sees all that was committed until then.
     """
 
-    def __init__(self, writing: Engine, reading: Engine, naming: Naming) -> None:
+    def __init__(self, writing: Engine, reading: Engine, naming: Naming, rates: Rates) -> None:
         self.commits = 0
+        self.rates = rates
         self._writing = writing
         self._reading = reading
         self._naming = naming

@@ -69,7 +69,9 @@ def stamp_of(connection: Connection, sizes: Sequence[int]) -> Stamp | None:
 
 
 def keep_stamp(connection: Connection, size: int, stamp: Stamp) -> None:
-    """Keep the newest stamp; older ones prove nothing more to whoever has not asked yet."""
+    """Keep the stamp of the largest tree; of a smaller one it proves nothing more to whoever has not asked yet."""
+    if (connection.scalar(select(func.max(tables.stamps.c.size))) or 0) >= size:
+        return  # another process was faster
     connection.execute(delete(tables.stamps))
     connection.execute(insert(tables.stamps).values(size=size, message=stamp.message, token=stamp.token))
 

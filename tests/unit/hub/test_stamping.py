@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from inspector.hub.rows import tree
 from inspector.wire.messages import Known
 from inspector.wire.receipts import open_receipt
 from inspector.wire.scopes import Agency, Role, StreamKind
-from inspector.wire.stamps import is_under
+from inspector.wire.stamps import Stamp, is_under
 from tests.fakes.postgres import NewDatabase
 from tests.fakes.time_authority import TimeAuthority, a_time_authority
 from tests.unit.hub.relays import InProcess, TurnedClock, a_home
@@ -123,6 +124,14 @@ def test_an_authority_that_hangs_up_in_the_middle_of_its_reply_stops_nothing(
 
     authority.hangs_up = False
     assert stamp(hub.relay, asked(hub, authority))
+
+
+def test_a_smaller_stamp_of_a_slower_process_replaces_no_larger_one(hub: InProcess) -> None:
+    for size in (9, 7):
+        later = Stamp(bytes([size]), b"token", ())
+        hub.relay.store.write(partial(tree.keep_stamp, size=size, stamp=later)).result()
+
+    assert hub.relay.store.read(tree.standing).stamped == 9
 
 
 def test_a_stamp_for_another_question_or_by_somebody_else_is_not_kept(
