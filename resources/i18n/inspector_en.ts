@@ -3012,6 +3012,92 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Wat is er aan de hand?</source>
+        <translation>What is going on?</translation>
+    </message>
+    <message>
+        <source>Stop de controle: misschien een minderjarige</source>
+        <translation>Stop the inspection: perhaps a minor</translation>
+    </message>
+    <message>
+        <source>Is iemand 18, 19 of 20 jaar? Dan geldt dit niet: dat is een zaak van het bedrijf.</source>
+        <translation>Is somebody 18, 19 or 20 years old? Then this does not apply: that is a matter of the business.</translation>
+    </message>
+    <message>
+        <source>Misschien een slachtoffer van dwang</source>
+        <translation>Perhaps a victim of coercion</translation>
+    </message>
+    <message>
+        <source>Gevaar nu: bel %1. Anders de politie: %2.</source>
+        <translation>Danger now: call %1. Otherwise the police: %2.</translation>
+    </message>
+    <message>
+        <source>Stop met vragen en met alles wat u hier controleert.</source>
+        <translation>Stop asking and stop everything you inspect here.</translation>
+    </message>
+    <message>
+        <source>Bel nu de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt.</source>
+        <translation>Call the police now, where others do not hear you. Say where you are and why you call.</translation>
+    </message>
+    <message>
+        <source>Laat de persoon niet alleen met de leiding of met klanten. Houd niemand vast.</source>
+        <translation>Do not leave the person alone with the management or with clients. Hold nobody.</translation>
+    </message>
+    <message>
+        <source>Maak geen foto. Schrijf geen naam, leeftijd of beschrijving in dit bezoek.</source>
+        <translation>Take no photo. Write no name, age or description in this visit.</translation>
+    </message>
+    <message>
+        <source>Of iemand zegt dat zij of hij het zelf wil, maakt bij een minderjarige niet uit.</source>
+        <translation>With a minor it does not matter whether the person says that she or he wants it.</translation>
+    </message>
+    <message>
+        <source>Zorg eerst dat niemand gevaar loopt. Is iemand gewond, bied dan medische hulp aan.</source>
+        <translation>First see that nobody is in danger. If somebody is hurt, offer medical help.</translation>
+    </message>
+    <message>
+        <source>Praat alleen als de persoon dat wil, en zonder leiding of anderen erbij.</source>
+        <translation>Talk only if the person wants to, and without management or others.</translation>
+    </message>
+    <message>
+        <source>Beloof niets en vraag niet door: dat doet de politie.</source>
+        <translation>Promise nothing and do not ask on: the police do that.</translation>
+    </message>
+    <message>
+        <source>Bel de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt.</source>
+        <translation>Call the police, where others do not hear you. Say where you are and why you call.</translation>
+    </message>
+    <message>
+        <source>Advies over opvang en hulp: CoMensha, %1.</source>
+        <translation>Advice about shelter and help: CoMensha, %1.</translation>
+    </message>
+    <message>
+        <source>Schrijf daarna wat u zag en hoorde verzegeld op, bij Signalen; niets ervan in het dossier.</source>
+        <translation>Then write down sealed what you saw and heard, at Signals; nothing of it in the file.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Twijfel: is iemand jonger dan 18?</source>
+        <translation>Doubt: is somebody under 18?</translation>
+    </message>
+    <message>
+        <source>Misschien een slachtoffer</source>
+        <translation>Perhaps a victim</translation>
+    </message>
+    <message>
+        <source>Er is geen twijfel meer</source>
+        <translation>There is no doubt any more</translation>
+    </message>
+    <message>
+        <source>De politie is gebeld</source>
+        <translation>The police were called</translation>
+    </message>
+</context>
+<context>
     <name>HoldDialog</name>
     <message>
         <source>Bewaarplicht opleggen</source>
@@ -6222,6 +6308,22 @@
         <translation>Seal</translation>
     </message>
     <message>
+        <source>Nu de politie bellen?</source>
+        <translation>Call the police now?</translation>
+    </message>
+    <message>
+        <source>Gevaar nu: bel 112. Anders de politie: 0900-8844. Bel buiten gehoor van anderen. Wat u kiest, wordt nergens bewaard.</source>
+        <translation>Danger now: call 112. Otherwise the police: 0900-8844. Call where others do not hear you. What you choose is kept nowhere.</translation>
+    </message>
+    <message>
+        <source>Ik bel nu</source>
+        <translation>I call now</translation>
+    </message>
+    <message>
+        <source>Niet nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
         <source>Signaal verzegelen?</source>
         <translation>Seal the signal?</translation>
     </message>
@@ -6264,12 +6366,12 @@
         <translation>Signal of exploitation</translation>
     </message>
     <message>
-        <source>Zag, hoorde of las u iets dat op dwang wijst? Schrijf de feiten op. Het signaal gaat verzegeld naar de politie; het staat niet in het rapport en niemand anders ziet dat het er is.</source>
-        <translation>Did you see, hear or read something that points to coercion? Write down the facts. The signal goes sealed to the police; it is not in the report and nobody else sees that it exists.</translation>
+        <source>Zag, hoorde of las u iets dat op dwang wijst? Schrijf de feiten op. Het signaal gaat verzegeld naar wie het mag lezen; het staat niet in het rapport en niemand anders ziet dat het er is.</source>
+        <translation>Did you see, hear or read something that points to coercion? Write down the facts. The signal goes sealed to those who may read it; it is not in the report and nobody else sees that it exists.</translation>
     </message>
     <message>
-        <source>Is iemand nu in gevaar? Bel 112.</source>
-        <translation>Is somebody in danger now? Call 112.</translation>
+        <source>Is iemand nu in gevaar? Bel 112. Anders de politie: 0900-8844.</source>
+        <translation>Is somebody in danger now? Call 112. Otherwise the police: 0900-8844.</translation>
     </message>
     <message>
         <source>Verder schrijven</source>
@@ -7233,6 +7335,10 @@
     <message>
         <source>%1 sinds %2</source>
         <translation>%1 since %2</translation>
+    </message>
+    <message>
+        <source>Hulp bij gevaar</source>
+        <translation>Help in danger</translation>
     </message>
     <message>
         <source>Onderdelen van het bezoek</source>

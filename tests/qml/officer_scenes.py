@@ -193,7 +193,7 @@ def _signal(screen: OfficerScreen, morning: Morning) -> None:
     screen.tap("signal_open")
     signals = screen.opens(morning.going_on, "signals").signals
     if not signals.props.chosen:
-        signals.toggle("MH-12")
+        signals.toggle("MH-13")
     signals.keepDraft("Het paspoort lag in de kluis van de beheerder.")
 
 

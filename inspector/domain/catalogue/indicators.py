@@ -10,6 +10,9 @@ from inspector.domain.catalogue.strict_document import DocumentError, Path
 from inspector.domain.ids import ConditionId
 from inspector.wire.scopes import INBOXES, Agency
 
+MINOR_SIGN = ConditionId("MH-06")
+"""That somebody is or seems a minor: it stops the routine."""
+
 
 class Strength(StrEnum):
     """How far one sign alone asks for a call to the police; no sum is ever made of it."""

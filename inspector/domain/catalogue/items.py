@@ -26,6 +26,11 @@ def id_with(prefix: str) -> Callable[[object, Path], ConditionId]:
     return read_id
 
 
+MINOR_CHECK = ConditionId("ID-06")
+"""Whether somebody is or may be a minor; any answer but `NO_MINOR` stops the routine."""
+NO_MINOR = "nee"
+
+
 class Category(StrEnum):
     """What a licence condition protects."""
 

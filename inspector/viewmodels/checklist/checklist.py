@@ -10,6 +10,7 @@ from inspector.casework.desk import Desk
 from inspector.casework.drafts import Draft
 from inspector.casework.visiting import checklists
 from inspector.domain.acts.assessing import Judgement
+from inspector.domain.catalogue.indicators import MINOR_SIGN
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
@@ -40,6 +41,7 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     """Bring this row to the top: the officer asked for what is open, wherever it is."""
     categoryChosen = Signal()
     """Another part or filter: the list begins at its top."""
+    minorDoubted = Signal()
     resolved = Signal()
     resubmitted = Signal()
 
@@ -75,6 +77,9 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
                 term_days=next((days for days in (row.term_days, row.usual_term_days) if days >= 0), None),
             )
         self.judge(ConditionId(condition), judgement)
+        item = self._inputs.visit.catalogue.condition(ConditionId(condition))
+        if Outcome(outcome).needs_facts and item is not None and MINOR_SIGN in item.opens_indicators:
+            self.minorDoubted.emit()
 
     @Slot(str)
     def clear(self, condition: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from inspector.casework.drafts import SignalDraft
 from inspector.casework.signals import signal_drafts, signals
-from inspector.domain.catalogue.indicators import Direction, Indicator, ObservedAs, ShamIndicator
+from inspector.domain.catalogue.indicators import MINOR_SIGN, Direction, Indicator, ObservedAs, ShamIndicator, Strength
 from inspector.domain.citizen_number import find_citizen_numbers
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.refusals import SignMissing
@@ -121,6 +121,9 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
 
     sealed = Signal()
     sealedByItself = Signal()
+    minorDoubted = Signal()
+    callAsked = Signal()
+    """A strong sign was chosen: call the police now?"""
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(session, visit, derive_signals_props, SignalsInputs(inputs, inputs.signal_draft), parent)
@@ -141,6 +144,13 @@ class SignalsViewModel(VisitTab[SignalsInputs, SignalsProps]):
         draft = self._inputs.draft
         others = tuple(known for known in draft.chosen if known != indicator)
         self._keep(replace(draft, chosen=others if indicator in draft.chosen else (*others, indicator)))
+        sign = self._inputs.visit.catalogue.indicator(indicator)
+        if indicator in draft.chosen or not isinstance(sign, Indicator):
+            return
+        if indicator == MINOR_SIGN:
+            self.minorDoubted.emit()
+        elif sign.strength is Strength.STRONG:
+            self.callAsked.emit()
 
     @Slot(str)
     def keepDraft(self, text: str) -> None:

@@ -9,7 +9,7 @@ from inspector.casework import drafts
 from inspector.casework.desk import Desk
 from inspector.casework.visiting import corrections, persons
 from inspector.domain.actions import Action
-from inspector.domain.catalogue.items import IdentityCheck
+from inspector.domain.catalogue.items import MINOR_CHECK, NO_MINOR, IdentityCheck
 from inspector.domain.ids import VisitId
 from inspector.domain.refusals import Refusal
 from inspector.domain.values import VisitState
@@ -129,6 +129,7 @@ class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
     """What the persons tab binds to."""
 
     corrected = Signal()
+    minorDoubted = Signal()
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         super().__init__(
@@ -138,6 +139,8 @@ class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
     @Slot(str, str, int)
     def setCount(self, check: str, outcome: str, number: int) -> None:
         """A stepper stands at this number now; quick taps come one after the other."""
+        if number and check == MINOR_CHECK and outcome != NO_MINOR:
+            self.minorDoubted.emit()
         if self.props.correcting:
             wanted = self._inputs.wanted
             self.change(wanted={**wanted, check: {**wanted.get(check, {}), outcome: number}})

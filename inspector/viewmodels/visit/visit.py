@@ -21,6 +21,7 @@ from inspector.viewmodels.screen.visit_inputs import VisitInputs, read_visit
 from inspector.viewmodels.screen.visit_tab import Session, Then, VisitTab, constant, for_qml
 from inspector.viewmodels.signals.signals import SignalsViewModel
 from inspector.viewmodels.visit.dialogs import DialogsViewModel
+from inspector.viewmodels.visit.help import HelpViewModel
 from inspector.viewmodels.visit.notes import NotesViewModel
 from inspector.viewmodels.visit.persons import PersonsViewModel
 from inspector.viewmodels.visit.saying import SayingViewModel
@@ -55,6 +56,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     sayingTab = constant(SayingViewModel, "saying_tab")
     closingTab = constant(ClosingViewModel, "closing")
     hearingTab = constant(HearingViewModel, "hearing")
+    helpTab = constant(HelpViewModel, "help_sheet")
     dialogs = constant(DialogsViewModel, "dialogs_kept")
 
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
@@ -68,7 +70,10 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         self.saying_tab = SayingViewModel(session, visit, inputs, self)
         self.closing = ClosingViewModel(session, visit, inputs, self)
         self.hearing = HearingViewModel(session, visit, inputs, self)
+        self.help_sheet = HelpViewModel(session, visit, inputs, self)
         self.dialogs_kept = DialogsViewModel(session, visit, inputs, self)
+        for tapped in (self.checklist, self.persons_tab, self.signals):
+            tapped.minorDoubted.connect(self.help_sheet.stop)
         self.kept.connect(self._on_kept)
         for tab in self._tabs():
             tab.refused.connect(self.refused)
@@ -206,11 +211,12 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         NotesViewModel,
         ClosingViewModel,
         HearingViewModel,
+        HelpViewModel,
         DialogsViewModel,
         SayingViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
-        return (*tabs, self.hearing, self.dialogs_kept, self.saying_tab)
+        return (*tabs, self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

@@ -86,6 +86,7 @@ def test_a_signal_is_kept_as_a_draft_and_unreadable_once_it_is_sealed(screen: Of
     sent = view_model.signals.props.sent
     screen.tap("signal_open")
     screen.tap("sign_MH-12")
+    screen.tap("decline")  # whether to call the police now
     without_facts = screen.page.item("signal_seal").isEnabled()
     screen.page.focus("signal_facts_input")
     screen.page.type("Paspoort lag in de kluis.")
@@ -108,6 +109,7 @@ def test_a_signal_can_be_thrown_away_before_it_is_sealed(screen: OfficerScreen) 
     view_model = screen.opens(visit, "signals")
     screen.tap("signal_open")
     screen.tap("sign_MH-12")
+    screen.tap("decline")  # whether to call the police now
 
     screen.tap("signal_discard")
 

@@ -191,6 +191,22 @@ FocusScope {
             }
         ]
     }
+    Connections {
+        function onCallAsked(): void {
+            calling.open();
+        }
+
+        target: root.viewModel
+    }
+    ConfirmDialog {
+        id: calling
+
+        title: qsTr("Nu de politie bellen?")
+        text: qsTr("Gevaar nu: bel 112. Anders de politie: 0900-8844. Bel buiten gehoor van anderen. Wat u kiest, wordt nergens bewaard.")
+        confirmText: qsTr("Ik bel nu")
+        confirmIcon: "phone-call"
+        declineText: qsTr("Niet nu")
+    }
     ConfirmDialog {
         id: sealing
 

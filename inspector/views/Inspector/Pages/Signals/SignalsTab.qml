@@ -80,13 +80,13 @@ FocusScope {
                     }
                 }
                 AppText {
-                    text: qsTr("Zag, hoorde of las u iets dat op dwang wijst? Schrijf de feiten op. Het signaal gaat verzegeld naar de politie; het staat niet in het rapport en niemand anders ziet dat het er is.")
+                    text: qsTr("Zag, hoorde of las u iets dat op dwang wijst? Schrijf de feiten op. Het signaal gaat verzegeld naar wie het mag lezen; het staat niet in het rapport en niemand anders ziet dat het er is.")
                     wrapMode: Text.Wrap
 
                     Layout.fillWidth: true
                 }
                 AppText {
-                    text: qsTr("Is iemand nu in gevaar? Bel 112.")
+                    text: qsTr("Is iemand nu in gevaar? Bel 112. Anders de politie: 0900-8844.")
                     variant: "bodyStrong"
                     wrapMode: Text.Wrap
 

@@ -31,19 +31,31 @@ AppPage {
 
     title: viewModel.businessName
     subtitle: portrait ? viewModel.shortSubtitle : viewModel.subtitle
-    headExtra: portrait ? null : stateChip
+    headExtra: headPart
 
     Component.onCompleted: follow()
     Component.onDestruction: viewModel.finishDrafts()
 
     Component {
-        id: stateChip
+        id: headPart
 
-        Chip {
-            objectName: "state"
-            text: root.viewModel.isOpen && root.viewModel.abandoned === "" ? qsTr("%1 sinds %2").arg(root.viewModel.state).arg(root.viewModel.startedAt) : root.viewModel.state
-            tone: root.viewModel.stateTone
-            big: true
+        RowLayout {
+            spacing: Theme.space12
+
+            Chip {
+                objectName: "state"
+                visible: !root.portrait
+                text: root.viewModel.isOpen && root.viewModel.abandoned === "" ? qsTr("%1 sinds %2").arg(root.viewModel.state).arg(root.viewModel.startedAt) : root.viewModel.state
+                tone: root.viewModel.stateTone
+                big: true
+            }
+            IconButton {
+                objectName: "help_open"
+                iconName: "lifebuoy"
+                label: qsTr("Hulp bij gevaar")
+
+                onClicked: root.viewModel.helpTab.showPage("choice")
+            }
         }
     }
     Connections {
@@ -197,6 +209,9 @@ AppPage {
         scanning: root.app.camera.isOpen
 
         onScanWished: root.app.scanColleague()
+    }
+    HelpSheet {
+        viewModel: root.viewModel.helpTab
     }
     JoinCode {
         viewModel: root.viewModel

@@ -1,0 +1,129 @@
+"""What to do when somebody may be a minor or a victim: two taps from every tab, and nothing of it is kept anywhere."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from inspector.domain.actions import Action, may
+from inspector.domain.ids import VisitId
+from inspector.viewmodels.screen.visit_tab import Session, VisitInputs, VisitTab, for_qml
+
+_translate = QCoreApplication.translate
+
+EMERGENCY = "112"
+POLICE = "0900-8844"
+COMENSHA = "033 448 11 86"
+
+
+class HelpPage(StrEnum):
+    """What the sheet shows; nothing while it is closed."""
+
+    NONE = ""
+    CHOICE = "choice"
+    MINOR = "minor"
+    VICTIM = "victim"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpInputs:
+    """What the sheet is derived from."""
+
+    visit: VisitInputs
+    page: HelpPage = HelpPage.NONE
+    stopped: bool = False
+    """Somebody may be a minor: the routine waits until the officer says how it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpProps:
+    """The sheet as shown."""
+
+    page: str = ""
+    title: str = ""
+    stopped: bool = False
+    numbers: str = ""
+    steps: tuple[str, ...] = ()
+    age: str = ""
+    """Whom the flow for minors is not about."""
+
+
+def derive_help_props(inputs: HelpInputs) -> HelpProps:
+    """Turn what is known into what is shown."""
+    writes = may(inputs.visit.me, Action.SEND_SIGNAL)
+    match inputs.page:
+        case HelpPage.NONE:
+            return HelpProps()
+        case HelpPage.CHOICE:
+            return HelpProps(inputs.page, _translate("Help", "Wat is er aan de hand?"), numbers=_numbers())
+        case HelpPage.MINOR:
+            title = _translate("Help", "Stop de controle: misschien een minderjarige")
+            return HelpProps(
+                inputs.page,
+                title,
+                stopped=inputs.stopped,
+                numbers=_numbers(),
+                steps=_minor(writes=writes),
+                age=_translate(
+                    "Help", "Is iemand 18, 19 of 20 jaar? Dan geldt dit niet: dat is een zaak van het bedrijf."
+                ),
+            )
+        case HelpPage.VICTIM:
+            title = _translate("Help", "Misschien een slachtoffer van dwang")
+            return HelpProps(inputs.page, title, numbers=_numbers(), steps=_victim(writes=writes))
+
+
+@for_qml
+class HelpViewModel(VisitTab[HelpInputs, HelpProps]):
+    """What the sheet binds to."""
+
+    def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
+        super().__init__(session, visit, derive_help_props, HelpInputs(inputs), parent)
+
+    @Slot(str)
+    def showPage(self, page: str) -> None:
+        """Open the sheet; doubt about a minor stops the routine, whoever has it."""
+        self.change(page=HelpPage(page), stopped=page == HelpPage.MINOR)
+
+    @Slot()
+    def stop(self) -> None:
+        """Something that was tapped says that somebody may be a minor."""
+        self.change(page=HelpPage.MINOR, stopped=True)
+
+    @Slot()
+    def leave(self) -> None:
+        """The police were called, nobody doubts any more, or the sheet was only read."""
+        self.change(page=HelpPage.NONE, stopped=False)
+
+
+def _numbers() -> str:
+    text = _translate("Help", "Gevaar nu: bel %1. Anders de politie: %2.")
+    return text.replace("%1", EMERGENCY).replace("%2", POLICE)
+
+
+def _minor(*, writes: bool) -> tuple[str, ...]:
+    steps = (
+        _translate("Help", "Stop met vragen en met alles wat u hier controleert."),
+        _translate("Help", "Bel nu de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt."),
+        _translate("Help", "Laat de persoon niet alleen met de leiding of met klanten. Houd niemand vast."),
+        _translate("Help", "Maak geen foto. Schrijf geen naam, leeftijd of beschrijving in dit bezoek."),
+        _translate("Help", "Of iemand zegt dat zij of hij het zelf wil, maakt bij een minderjarige niet uit."),
+    )
+    return (*steps, _sealed()) if writes else steps
+
+
+def _victim(*, writes: bool) -> tuple[str, ...]:
+    steps = (
+        _translate("Help", "Zorg eerst dat niemand gevaar loopt. Is iemand gewond, bied dan medische hulp aan."),
+        _translate("Help", "Praat alleen als de persoon dat wil, en zonder leiding of anderen erbij."),
+        _translate("Help", "Beloof niets en vraag niet door: dat doet de politie."),
+        _translate("Help", "Bel de politie, buiten gehoor van anderen. Zeg waar u bent en waarom u belt."),
+        _translate("Help", "Advies over opvang en hulp: CoMensha, %1.").replace("%1", COMENSHA),
+    )
+    return (*steps, _sealed()) if writes else steps
+
+
+def _sealed() -> str:
+    return _translate(
+        "Help", "Schrijf daarna wat u zag en hoorde verzegeld op, bij Signalen; niets ervan in het dossier."
+    )
