@@ -51,8 +51,18 @@ def closing_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
             [layout.time(h.at), words.of("receivers", h.receiver.value), text(h.what), text(h.ground), text(h.receipt)]
             for h in report.handovers
         ],
+        "missing_signatures": _missing_signatures(report, layout),
+        "missing_reason": text(report.missing_reason),
         "signatures": [_signature(signature, layout) for signature in report.signatures],
     }
+
+
+def _missing_signatures(report: FindingReport, layout: Typesetting) -> str:
+    """Whose signature is missing, for every page; nothing when nobody's is."""
+    unknown = layout.words.text("a_colleague")
+    left = (missing.name or missing.number or unknown for missing in report.missing_signatures)
+    who = layout.text(", ".join(left))
+    return layout.words.text("missing_signature").format(who=who) if who else ""
 
 
 def chain_data(report: FindingReport, layout: Typesetting) -> dict[str, Json]:
@@ -127,6 +137,7 @@ def _reaction(reaction: OperatorReaction | None, layout: Typesetting) -> Json:
         "text": layout.text(reaction.text),
         "response": layout.words.of("responses", reaction.response),
         "reason": layout.text(reaction.reason),
+        "role": layout.text(reaction.role),
         "name": layout.text(reaction.name),
         "at": layout.words.moment(reaction.at),
         "signature": layout.signature(reaction.signature),
@@ -143,6 +154,7 @@ def _signature(signature: OfficerSignature, layout: Typesetting) -> Json:
         "event": layout.text(signature.event),
         "succession": _succession(signature, layout),
         "signature": layout.signature(signature.signature),
+        "oath": layout.words.of("oaths", signature.oath or "neither"),
         "not_seen": layout.text(", ".join(signature.not_seen)),
     }
 

@@ -231,11 +231,12 @@ class ReportNote:
 
 @dataclass(frozen=True, slots=True)
 class OperatorReaction:
-    """The operator's view, literally, what the operator did with the exit sheet, and the violations `shown` to him."""
+    """The operator's view, literally, how and in which `role` somebody answered, and the violations `shown` to him."""
 
     text: str
     response: str
     at: datetime
+    role: str = ""
     name: str = ""
     reason: str = ""
     signature: tuple[Stroke, ...] = ()
@@ -270,6 +271,16 @@ class OfficerSignature:
     not_seen: tuple[str, ...] = ()
     succeeds: str = ""
     unattested: tuple[str, ...] = ()
+    oath: str = ""
+    """On which of the two he signs: eed, belofte, or neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingSignature:
+    """Somebody who was to sign and has not; without a number or a name when this device does not know him."""
+
+    number: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +311,9 @@ class FindingReport:
     reaction: OperatorReaction | None
     signatures: tuple[OfficerSignature, ...]
     heads: tuple[ReportHead, ...]
+    missing_signatures: tuple[MissingSignature, ...] = ()
+    missing_reason: str = ""
+    """Why it was released all the same."""
     subject: Subject = Subject.LICENCE
     reader: Reader = Reader.AUTHORITY
     legal_bases: tuple[LegalBasis, ...] = ()

@@ -18,6 +18,7 @@ from inspector.casework.documents.report_said import (
     receipts_of,
     statements_of,
 )
+from inspector.domain.acts.closing import unsigned
 from inspector.domain.catalogue.catalogue import Catalogue
 from inspector.domain.catalogue.reading import Wording
 from inspector.domain.event_fields import conditions_of
@@ -35,7 +36,7 @@ from inspector.domain.values import Capacity, Officer, OperatorResponse, VisitSt
 from inspector.domain.visits.beside import came_beside, not_seen, violations_shown
 from inspector.domain.visits.clocks import clocks_of, drawn_up
 from inspector.domain.visits.handovers import succeeded, unattested_by
-from inspector.domain.visits.released import version_number
+from inspector.domain.visits.released import last_release, version_number
 from inspector.domain.visits.visit import Visit
 from inspector.reports import model as m
 from inspector.reports.bundle_layout import fingerprint
@@ -68,7 +69,7 @@ class ReportCollector:
         """Everything the report shows; the same visit gives the same report."""
         visit, started, found = self._visit, self._started, self._found
         left = visit.closed if visit.began_here else visit.signed
-        released = visit.state is VisitState.RELEASED
+        released, release = visit.state is VisitState.RELEASED, last_release(visit)
         return m.FindingReport(
             number=f"{self._office.number}{started.day.year}-{visit.id[-8:].upper()}",
             version=version_number(visit),
@@ -111,6 +112,8 @@ class ReportCollector:
                 reaction for shown in visit.all_of(OperatorShown) if (reaction := self._reaction(shown)) is not None
             ),
             signatures=self._signatures(),
+            missing_signatures=self._missing(),
+            missing_reason="" if release is None else release.event.missing_signature,
             sanctions=found.sanctions(),
             follow_up_days=found.follow_up_days(),
             photos=found.photos(None),
@@ -212,6 +215,8 @@ class ReportCollector:
             at=_dutch(signed.at),
             reason=event.operator_reason,
             signature=event.operator_signature if event.operator is OperatorResponse.SIGNED else (),
+            role=event.signer_role,
+            name=event.signer_name,
             shown=tuple(c for c in violations_shown(self._visit, signed) if not self._desk.is_sealed(c)),
         )
 
@@ -231,9 +236,18 @@ class ReportCollector:
                 not_seen(self._visit, each),
                 _person(succeeded(self._visit, each.author)),
                 unattested_by(self._visit, each.author),
+                each.author.oath.value,
             )
             for each in every
         )
+
+    def _missing(self) -> tuple[m.MissingSignature, ...]:
+        """Who was to sign the part and has not; of a device that is not known here only that somebody was."""
+        colleagues = self._desk.vault.directory.colleagues
+        known = {installation: each.officer for installation, each in colleagues.items()}
+        known |= {officer.installation: officer for officer in self._visit.officers}
+        left = (known.get(installation) for installation in unsigned(self._visit))
+        return tuple(m.MissingSignature() if o is None else m.MissingSignature(o.number, o.name) for o in left)
 
 
 def _entered(event: PlaceEntered, at: datetime) -> m.ReportPlace:

@@ -48,8 +48,10 @@ def copy_for_operator(report: FindingReport) -> FindingReport:
         reaction=None if report.reaction is None else _reaction(report.reaction, told),
         shown_later=tuple(_reaction(reaction, told) for reaction in report.shown_later),
         signatures=tuple(
-            OfficerSignature(signature.number, "", signature.capacity, signature.at) for signature in report.signatures
+            OfficerSignature(signature.number, "", signature.capacity, signature.at, oath=signature.oath)
+            for signature in report.signatures
         ),
+        missing_signatures=tuple(replace(missing, name="") for missing in report.missing_signatures),
         sanctions=tuple(proposal for proposal in report.sanctions if proposal.condition in told),
         sanction_basis=report.sanction_basis,
         heads=(),

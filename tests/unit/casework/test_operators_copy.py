@@ -23,13 +23,13 @@ from tests.unit.reports.pdf_text import pages_of
 WITHHELD = {
     "cards", "unchecked", "counts", "notes", "statements", "agreements", "follow_up_days", "handovers", "photos",
     "corrections", "clocks", "late_work", "erasures", "heads", "beside", "roots", "follows", "together_with",
-    "legal_bases",
+    "legal_bases", "missing_reason",
 }  # fmt: skip
 """What the operator does not read; whoever adds a field to the report decides whether it stands here."""
 GIVEN = {
     "number", "version", "state", "made_at", "language", "reader", "authority", "subject", "officers", "business",
     "kind", "regime", "catalogue", "day", "arrived", "departed", "places", "findings", "demands", "receipts",
-    "reaction", "shown_later", "signatures", "sanctions", "sanction_basis",
+    "reaction", "shown_later", "signatures", "missing_signatures", "sanctions", "sanction_basis",
 }  # fmt: skip
 
 POLICE = a_violation("UV-Z-06", kept_from_operator=True, facts="MARKER-politie", photos=())

@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pytest
 
 from inspector.reports.finding_report import render_finding_report
-from inspector.reports.model import DocumentState, FindingReport, OperatorReaction, Subject, UncheckedCondition
+from inspector.reports.model import (
+    DocumentState,
+    FindingReport,
+    MissingSignature,
+    OperatorReaction,
+    Subject,
+    UncheckedCondition,
+)
 from inspector.reports.wording import wording
 from tests.unit.reports.example_report import a_finding, a_photo, a_report, a_violation, at
 from tests.unit.reports.pdf_text import pages_of
@@ -96,14 +104,36 @@ def test_the_reason_for_what_was_left_open_is_said_once_and_the_answer_is_the_on
 
 
 def test_each_officer_signs_for_himself_and_nobody_for_others() -> None:
-    report = a_report()
-    (first, second) = report.signatures
+    (first, second) = a_report().signatures
+    sworn, promised = replace(first, oath="eed"), replace(second, oath="belofte")
 
-    one, two = text_of(a_report(signatures=(first,))), text_of(a_report(signatures=(first, second)))
+    one, two = text_of(a_report(signatures=(first,))), text_of(a_report(signatures=(sworn, promised)))
 
     assert one.count("Naar waarheid opgemaakt.") == 1
-    assert two.count("Naar waarheid opgemaakt.") == 2
-    assert not re.search(r"door ons|ambtseed|ambtsbelofte", two)
+    assert not re.search("ambtseed|ambtsbelofte", one)
+    assert two.count("Naar waarheid opgemaakt op de door mij afgelegde ambtseed.") == 1
+    assert two.count("Naar waarheid opgemaakt op de door mij afgelegde ambtsbelofte.") == 1
+    assert "door ons" not in one + two
+
+
+def test_a_signature_that_is_missing_is_told_on_every_page_and_why_it_was_released_without() -> None:
+    missing = MissingSignature("VB-1077", "Toezichthouder 2")
+
+    pages = pages_of(
+        render_finding_report(a_report(missing_signatures=(missing,), missing_reason="Ligt in het ziekenhuis."))
+    )
+
+    assert all("De handtekening van Toezichthouder 2 ontbreekt." in page for page in pages)
+    assert "Reden om zonder die handtekening vrij te geven: Ligt in het ziekenhuis." in " ".join(pages)
+    assert "ontbreekt" not in text_of(a_report())
+
+
+def test_who_answered_for_the_operator_is_named_as_far_as_it_was_said() -> None:
+    said = OperatorReaction("Goed.", "signs", at(10, 20), role="beheerder", name="J. de Boer")
+
+    assert "J. de Boer, beheerder Exploitant of leidinggevende Getekend" in text_of(a_report(reaction=said))
+    unsaid = text_of(a_report(reaction=replace(said, role="", name="")))
+    assert "beheerder Exploitant of leidinggevende" not in unsaid
 
 
 def test_a_violation_names_the_condition_its_text_and_every_basis_and_which_nobody_checked() -> None:
