@@ -6,7 +6,9 @@ from inspector.reports.fingerprint import heads_fingerprint, in_groups
 from inspector.reports.model import FindingReport, OfficerSignature, OperatorReaction
 from inspector.reports.said import ReportDemand, ReportRole, ReportStatement
 from inspector.reports.typesetting import Json, Typesetting
+from inspector.reports.wording import Wording
 
+_UNITS = (("days", 1440), ("hours", 60), ("minutes", 1))
 _SHORT = 39
 """Eight groups of four and the spaces between."""
 
@@ -116,10 +118,16 @@ def _role(somebody: ReportRole, layout: Typesetting) -> str:
     return name if somebody.number is None else f"{name} {somebody.number}"
 
 
+def _span(minutes: int, words: Wording) -> str:
+    """A term in the largest unit that it is whole in."""
+    unit, size = next(each for each in _UNITS if minutes % each[1] == 0)
+    return words.count(unit, minutes // size)
+
+
 def _demand(demand: ReportDemand, layout: Typesetting) -> Json:
     """When, of whom and what; and then what came of it, with the words of both."""
     words = layout.words
-    within = "" if demand.minutes is None else words.text("within").format(span=words.count("minutes", demand.minutes))
+    within = "" if demand.minutes is None else words.text("within").format(span=_span(demand.minutes, words))
     warning = demand.warning and f"{words.text('warned')}: {demand.warning}"
     return [
         layout.time(demand.at),

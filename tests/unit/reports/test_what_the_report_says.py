@@ -71,6 +71,15 @@ def test_of_a_visit_without_records_a_report_denies_nothing() -> None:
     assert "Samenvatting" not in text
 
 
+@pytest.mark.parametrize(
+    ("minutes", "told"), [(15, "binnen 15 minuten"), (120, "binnen 2 uur"), (20160, "binnen 14 dagen")]
+)
+def test_a_term_of_a_demand_is_told_in_the_largest_unit_that_it_is_whole_in(minutes: int, told: str) -> None:
+    (demand,) = a_report().demands
+
+    assert told in text_of(a_report(demands=(replace(demand, minutes=minutes),)))
+
+
 def test_no_violations_is_said_only_when_something_was_judged() -> None:
     said = "Er zijn geen overtredingen vastgesteld."
     rest = (UncheckedCondition("UV-Z-04", "Is de keuze van werkkleding vrij?", "De zaak was dicht."),)
