@@ -2,9 +2,10 @@
 
 import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from tests.architecture.floor_pictures import PAGE, page
-from tests.architecture.project import files, lines
+from tests.architecture.project import ROOT, files, lines
 
 
 def test_every_make_target_is_explained() -> None:
@@ -27,6 +28,17 @@ def test_every_decision_has_its_own_number() -> None:
 
     assert numbers
     assert len(numbers) == len(set(numbers))
+
+
+def test_what_the_manual_of_officers_names_is_on_the_screen() -> None:
+    manual = " ".join("\n".join(lines(Path("docs/handleiding.md"))).split())
+    tree = ET.parse(ROOT / "resources" / "i18n" / "inspector_en.ts")  # noqa: S314 - ours
+    on_screen = {" ".join(each.text.split()) for each in tree.getroot().iter("source") if each.text}
+
+    named = re.findall(r"\*\*(.+?)\*\*", manual)
+
+    assert named
+    assert set(named) - on_screen == set()
 
 
 def test_the_floors_are_drawn_as_they_are_built() -> None:

@@ -13,6 +13,8 @@ from inspector.app.resources import qml_import_path
 
 LANDSCAPE = (1280, 800)
 PORTRAIT = (800, 1280)
+NARROW = ((1024, 768), (853, 533))
+"""The smallest lying screen, and 1280x800 at 150 %."""
 PREAMBLE = """
 import QtQuick
 import QtQuick.Layouts

@@ -4,14 +4,14 @@ import pytest
 
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
-from tests.qml.stage import LANDSCAPE, PORTRAIT
+from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT
 
 TABS = ["door", "checklist", "persons", "signals", "photos", "notes", "closing"]
 
 
 def faults_both_ways(screens: Screens, app: AppViewModel) -> list[str]:
     found = []
-    for size in (LANDSCAPE, PORTRAIT):
+    for size in (LANDSCAPE, PORTRAIT, *NARROW):
         screens.turns(size)
         screens.rests(app)
         screens.window.grab()

@@ -12,13 +12,13 @@ from inspector.domain.values import VisitKind
 from inspector.viewmodels.window.application import AppViewModel
 from tests.fakes.screens import Screens
 from tests.qml.office_day import EXTINGUISHER, KADE, LINDE, LOTUS, NOORD, TODAY, OfficeDay
-from tests.qml.stage import LANDSCAPE, PORTRAIT
+from tests.qml.stage import LANDSCAPE, NARROW, PORTRAIT
 
 LOOKS = [
     (size, dark, language)
     for size in (LANDSCAPE, PORTRAIT)
     for dark, language in ((False, "nl"), (True, "en"))
-]  # fmt: skip
+] + [(size, True, language) for size, language in zip(NARROW, ("nl", "en"), strict=True)]  # fmt: skip
 
 
 class Longer(QTranslator):
