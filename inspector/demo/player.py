@@ -49,6 +49,7 @@ class Played:
 
     summary: Summary
     stopped: Stopped | None
+    steps: int
 
 
 def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wanted: Wanted | None = None) -> Played:
@@ -85,9 +86,9 @@ def play_day(script: DayScript, out: Path, catalogues: tuple[Catalogue, ...], wa
             hub=hub.figures(),
             timings_ms=_timings(company),
         )
-        log.note("ended", steps=len(script.steps) if stopped is None else stopped.step.number)
+        log.note("ended", steps=playing.played if stopped is None else stopped.step.number)
     (out / SUMMARY).write_bytes(encode_summary(summary))
-    return Played(summary, stopped)
+    return Played(summary, stopped, playing.played)
 
 
 def _play(
@@ -113,12 +114,15 @@ def _play(
         playing, stopped = Playing(company, camera, log), None
         for step, at in zip(setting.script.steps, moments, strict=True):
             wanted.beat()
+            if company.stage.skips:
+                break
             stopped = playing.play(step, at)
             if stopped is not None:
                 break
-        else:
+        if stopped is None:
             _unlock(company)
-            camera.walk(company)
+            if not company.stage.skips:
+                camera.walk(company)
             wanted.afterwards(company)
         for device in company.devices.values():
             device.lock()

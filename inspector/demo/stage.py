@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMetaObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QMetaObject, QObject, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageWriter
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem
@@ -23,7 +23,22 @@ PORTRAIT = (800, 1280)
 _QUALITY = 85
 """Of a PNG only how hard it is packed; the last tenth of its size takes as long as all before."""
 _NOTICE = "Toast"
+_BY_HAND = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
+SKIP_TITLE = "Inspector: een voorbeelddag wordt afgespeeld. Elke toets slaat de rest over."
 _IMAGE, _LOADING = "QQuickImageBase", 2
+
+
+class Skipping(QObject):
+    """Sees that somebody before the window pressed a key, and lets neither keys nor taps into the play."""
+
+    wished = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's naming
+        """A key ends the play; what the window itself says goes on."""
+        if event.type() not in _BY_HAND:
+            return super().eventFilter(watched, event)
+        self.wished = self.wished or event.type() is QEvent.Type.KeyPress
+        return True
 
 
 class Stage:
@@ -35,8 +50,18 @@ class Stage:
         self._headless = headless
         self._window = AppWindow()
         self._shown: AppViewModel | None = None
+        self._skipping = Skipping()
+        self._title = self._window.view.title()
+        if not headless:
+            self._window.view.installEventFilter(self._skipping)
+            self._window.view.setTitle(SKIP_TITLE)
         self.shots: list[str] = []
         """The names of the pictures so far."""
+
+    @property
+    def skips(self) -> bool:
+        """Whether somebody who looks wants no more of the play."""
+        return self._skipping.wished
 
     def show(self, app: AppViewModel) -> None:
         """Hand the window to an officer."""
@@ -76,6 +101,8 @@ class Stage:
     def linger(self, app: AppViewModel) -> None:
         """Leave the window to whoever sits before it, until it is closed or the play interrupted."""
         loop, ended = QEventLoop(), [False]
+        self._window.view.removeEventFilter(self._skipping)
+        self._window.view.setTitle(self._title)
 
         def end(*_: object) -> None:
             ended[0] = True

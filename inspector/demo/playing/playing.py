@@ -38,6 +38,8 @@ class Playing:
     camera: Camera
     log: PlayLog
     refusals: list[RefusalSummary] = field(default_factory=list)
+    played: int = 0
+    """How many steps were played."""
 
     def play(self, step: Step, at: datetime) -> Stopped | None:
         """Play one step; gives why the play ends here, if it does. An error of the program says at which step."""
@@ -51,6 +53,7 @@ class Playing:
             self.camera.after(company, step, refusal)
         except PlayError as error:
             raise type(error)(str(Stopped(step, str(error)))) from error
+        self.played += 1
         self.log.note(
             "step",
             step=step.number,
