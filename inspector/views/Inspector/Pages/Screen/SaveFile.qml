@@ -21,39 +21,53 @@ PhotoSheet {
         root.open();
     }
 
-    Banner {
-        visible: root.warning !== ""
-        title: root.warning
-        iconName: "lock-key-open"
-        tone: "warn"
+    ScrollPane {
+        id: pane
 
-        Layout.fillWidth: true
-    }
-    ColumnLayout {
-        id: slot
+        readonly property real besideList: (banner.visible ? banner.height + spacing : 0)
+            + (slot.visible ? slot.height + spacing : 0) + name.height + spacing
 
-        visible: children.length > 0
-
-        Layout.fillWidth: true
-    }
-    FileList {
-        choice: root.choice
-        saving: true
+        margin: 0
 
         Layout.fillWidth: true
         Layout.fillHeight: true
-        onFileChosen: path => name.setText(path.split(/[\\/]/).pop())
-    }
-    TextField {
-        id: name
 
-        objectName: "file_name"
-        label: qsTr("Naam van het bestand")
-        value: root.choice.fileName
-        help: root.choice.replaces ? qsTr("Dit bestand bestaat al. Opslaan vervangt het.") : ""
+        Banner {
+            id: banner
 
-        Layout.fillWidth: true
-        onTyped: text => root.choice.setFileName(text)
+            visible: root.warning !== ""
+            title: root.warning
+            iconName: "lock-key-open"
+            tone: "warn"
+
+            Layout.fillWidth: true
+        }
+        ColumnLayout {
+            id: slot
+
+            visible: children.length > 0
+
+            Layout.fillWidth: true
+        }
+        FileList {
+            choice: root.choice
+            saving: true
+
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.max(220, pane.height - pane.besideList)
+            onFileChosen: path => name.setText(path.split(/[\\/]/).pop())
+        }
+        TextField {
+            id: name
+
+            objectName: "file_name"
+            label: qsTr("Naam van het bestand")
+            value: root.choice.fileName
+            help: root.choice.replaces ? qsTr("Dit bestand bestaat al. Opslaan vervangt het.") : ""
+
+            Layout.fillWidth: true
+            onTyped: text => root.choice.setFileName(text)
+        }
     }
     AppButton {
         objectName: "save_here"
