@@ -40,7 +40,7 @@ def configure(sub: "argparse._SubParsersAction[argparse.ArgumentParser]") -> Non
     demo.add_argument("--day", type=_named, metavar="FILE", help="the day script (default: a day in Voorbeeldstad)")
     demo.add_argument("--out", type=_named, metavar="DIR", help="where the files go (default: a new temporary folder)")
     demo.add_argument("--headless", action="store_true", help="play without a display")
-    demo.add_argument("--open", action="store_true", help="leave the window open after the last step; any key skips what is left")
+    demo.add_argument("--open", action="store_true", help="leave the window open at the end; a key skips what is left")
     demo.add_argument("--as", dest="officer", metavar="KEY", help="with --open: whose screens to show")
     demo.set_defaults(run=_run)
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 from time import perf_counter
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from inspector.app.clock import SystemClock
 from inspector.app.demo_catalogues import demo_catalogues
@@ -24,8 +24,8 @@ def the_window() -> QQuickView:
     return next(each for each in QGuiApplication.topLevelWindows() if isinstance(each, QQuickView) and each.isVisible())
 
 
-def test_a_key_skips_the_rest_of_the_day_and_gives_the_window_within_ten_seconds(qtbot: QtBot, tmp_path: Path) -> None:
-    assert qtbot
+@pytest.mark.usefixtures("qtbot")
+def test_a_key_skips_the_rest_of_the_day_and_gives_the_window_within_ten_seconds(tmp_path: Path) -> None:
     catalogues = demo_catalogues(at=SystemClock().now())
     script = read_day_script(resource("demo", "dag.json"), catalogues[-1])
     beats, pressed, given, open_desks = [0], [0.0], [0.0], list[str]()
