@@ -39,7 +39,7 @@ class Relay:
 
     def carry_out_erasures(self, connection: Connection, pushed: Iterable[Frame | None], *, now_ms: int) -> bool:
         """Do what was decided, when what was pushed may have changed that, and sign for it; whether anything went."""
-        if not any(frame is not None and erasing.concerns(connection, frame) for frame in pushed):
+        if not erasing.concerns(connection, [frame for frame in pushed if frame is not None]):
             return False
         has_erased = False
         for entry in installations.agencies(connection):

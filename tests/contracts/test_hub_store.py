@@ -88,6 +88,18 @@ def test_a_job_that_fails_leaves_nothing_and_takes_nobody_along(store: HubStore)
     assert store.read(known) == {"a", "c"}
 
 
+def test_a_job_that_fails_with_nobody_beside_it_leaves_nothing_and_the_next_one_is_kept(store: HubStore) -> None:
+    failed = store.write(fail_after("a")).exception()
+    broken = [store.write(add("b")).exception() is None for _ in range(2)]
+    unreadable = store.write(lambda _: b"\xff".decode()).exception()
+    store.write(add("c")).result()
+
+    assert isinstance(failed, LookupError)
+    assert broken == [True, False]
+    assert isinstance(unreadable, UnicodeDecodeError)
+    assert store.read(known) == {"b", "c"}
+
+
 def test_a_job_that_breaks_a_constraint_fails_alone(store: HubStore) -> None:
     told = [store.write(job) for job in (add("a"), add("a"), add("b"))]
 
@@ -169,6 +181,7 @@ def test_positions_grow_and_are_never_given_twice(store: HubStore) -> None:
                 role="",
                 number="",
                 name="",
+                oath="",
                 signing_public=b"",
                 reader_public=b"",
                 reader_id=b"",

@@ -10,6 +10,7 @@ from inspector.hub.frames.news import ReplyContent
 from inspector.hub.relay import Relay
 from inspector.hub.rows import carried, installations, logs, membership, nonces, tree
 from inspector.hub.rows.installations import Installation
+from inspector.hub.rows.logs import StoredLog
 from inspector.hub.rows.membership import Reader
 from inspector.wire import frames
 from inspector.wire.errors import MalformedError
@@ -135,9 +136,9 @@ def _look(
     connection: Connection, caller: Installation, asked: SyncRequest, brought: Sequence[bytes], now_ms: int
 ) -> _Held:
     reader = membership.reader(connection, caller)
-    have = tuple(
-        _have(connection, reader, log, is_brought=log in brought) for log in dict.fromkeys((*brought, *asked.logs))
-    )
+    wanted = tuple(dict.fromkeys((*brought, *asked.logs)))
+    stored = logs.find_all(connection, wanted)
+    have = tuple(_have(connection, reader, log, stored.get(log), is_brought=log in brought) for log in wanted)
     if caller.standing(now_ms) is Standing.EXPIRED:
         return _Held(have, (), ReplyContent(asked.cursor))
     forks = logs.forks(connection, [line.head.log for line in have if line.head.seq])
@@ -159,9 +160,10 @@ def _receipt(
     return Receipt(relay.incarnation, lines, now_ms, seed, now.logged, relay.origin), now
 
 
-def _have(connection: Connection, reader: Reader, log: bytes, *, is_brought: bool) -> ReceiptLine:
+def _have(
+    connection: Connection, reader: Reader, log: bytes, stored: StoredLog | None, *, is_brought: bool
+) -> ReceiptLine:
     """How far the hub has a log; one that is none of the caller's business is as if it were not here."""
-    stored = logs.find(connection, log)
     if stored is None:
         return ReceiptLine(LogHead(log, 0, FIRST_HEAD), 0)
     is_own = is_brought or stored.installation == reader.installation.id

@@ -4,7 +4,7 @@ What is in force follows from an agency's whole directory each time, so it does 
 rewritten frame gets a new place among the news, behind the decision: who gets it knows already why a body is missing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -75,12 +75,14 @@ def stripped(frame: Frame, places: frozenset[int]) -> Frame:
     return replace(frame, events=tuple(_stripped(event, places) for event in frame.events))
 
 
-def concerns(connection: Connection, frame: Frame) -> bool:
-    """Whether a frame brings news about erasing, or something that was erased."""
-    if any(event.header.event_class in {EventClass.DIRECTORY, EventClass.ERASE} for event in frame.events):
+def concerns(connection: Connection, pushed: Sequence[Frame]) -> bool:
+    """Whether one of these frames brings news about erasing, or something that was erased."""
+    classes = {event.header.event_class for frame in pushed for event in frame.events}
+    if not classes.isdisjoint({EventClass.DIRECTORY, EventClass.ERASE}):
         return True
-    table = tables.erased
-    return connection.execute(select(table.c.seq).where(table.c.log == frame.log).limit(1)).first() is not None
+    table, brought = tables.erased, {frame.log for frame in pushed}
+    found = select(table.c.seq).where(table.c.log.in_(brought)).limit(1)
+    return bool(brought) and connection.execute(found).first() is not None
 
 
 def decides(frame: Frame) -> bool:

@@ -1,5 +1,6 @@
 """What the hub holds of each log: its frames in the order of arrival, its head, and branches kept aside."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Row, func, insert, select, update
@@ -40,6 +41,14 @@ def find(connection: Connection, log: bytes) -> StoredLog | None:
     """The log, if the hub has anything of it."""
     row = connection.execute(select(tables.logs).where(tables.logs.c.log == log)).one_or_none()
     return None if row is None else _stored(row)
+
+
+def find_all(connection: Connection, wanted: Collection[bytes]) -> dict[bytes, StoredLog]:
+    """Those of these logs of which the hub has anything."""
+    if not wanted:
+        return {}
+    rows = connection.execute(select(tables.logs).where(tables.logs.c.log.in_(wanted)))
+    return {row.log: _stored(row) for row in rows}
 
 
 def head_at(connection: Connection, stored: StoredLog, seq: int) -> bytes:

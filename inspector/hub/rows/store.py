@@ -63,18 +63,22 @@ class _Waiting(Generic[T]):
         self._job = job
         self._tell: Callable[[], None] | None = None
 
-    def attempt(self, connection: Connection) -> None:
-        """Run the job; what it wrote goes back when it fails, and the others of the batch never notice."""
-        savepoint = connection.begin_nested()
+    def attempt(self, connection: Connection, *, is_alone: bool) -> None:
+        """Run the job; what it wrote goes back when it fails, and the others of the batch never notice.
+
+        The only job of a transaction needs no savepoint in it.
+        """
+        own = connection.get_transaction() if is_alone else connection.begin_nested()
         try:
             result = self._job(connection)
         except Exception as error:  # handed to whoever waits for it
-            if isinstance(error, DBAPIError) and not isinstance(error, (IntegrityError, DataError)):
+            if own is None or (isinstance(error, DBAPIError) and not isinstance(error, (IntegrityError, DataError))):
                 raise  # the database itself failed: the whole batch must go back
-            savepoint.rollback()
+            own.rollback()
             self._tell = partial(self.future.set_exception, error)
         else:
-            savepoint.commit()
+            if own is not None and not is_alone:
+                own.commit()
             self._tell = partial(self.future.set_result, result)
 
     def tell(self) -> None:
@@ -146,7 +150,7 @@ class GroupCommit:
         try:
             with self._naming(), self._writing.begin() as connection:
                 for waiting in batch:
-                    waiting.attempt(connection)
+                    waiting.attempt(connection, is_alone=len(batch) == 1)
         except Exception as error:  # noqa: BLE001  # whatever failed, nobody may be told that it was kept
             for waiting in batch:
                 waiting.fail(error)
