@@ -18,10 +18,12 @@ from inspector.domain.values import VisitKind
 from inspector.hub.clock import system_ms
 from inspector.hub.office.copies import back_up, restore
 from inspector.hub.relay import opened
+from inspector.hub.rows.home import Home
 from inspector.hub.running.process import start_hub
 from inspector.sync.outcomes import Outcome
 from inspector.wire.scopes import Role
 from tests.fakes.hub_process import RealHub, a_real_hub
+from tests.fakes.postgres import NewDatabase, files_of, on_each_database
 from tests.fakes.sync_officer import SyncOfficer, enrolled
 from tests.fakes.vault_checks import assert_rebuild_equal, assert_sound
 from tests.stories.officers import CATALOGUES, LINDE, done
@@ -111,12 +113,18 @@ def bodies(officer: SyncOfficer, event: EventId) -> list[bytes | None]:
 
 
 def on_disk(home: Path) -> bytes:
+    address = Home(home).address
+    if address is not None:
+        return files_of(address)
     return b"".join(path.read_bytes() for path in home.glob("hub.db*"))
 
 
+new_database = on_each_database(pytest.mark.long)
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    for hub in a_real_hub(tmp_path / "hub"):
+def office(tmp_path: Path, new_database: NewDatabase) -> Iterator[Office]:
+    for hub in a_real_hub(tmp_path / "hub", new_database()):
         office = Office(hub, tmp_path)
         yield office
         office.closes()

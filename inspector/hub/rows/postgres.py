@@ -4,6 +4,7 @@ Who writes holds one lock of the database from the first statement of a commit t
 follow one another: what one judges by, positions and the order of the tree of receipts are those of everybody.
 """
 
+import ipaddress
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -39,8 +40,10 @@ _DAMAGED = {"XX001", "XX002"}
 _OTHER_TABLES = {"42P01", "42703"}
 _PROMISES = text(
     "SELECT current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on'"
-    " AND current_setting('synchronous_commit') NOT IN ('off', 'local'), current_setting('server_encoding')"
+    " AND current_setting('synchronous_commit') NOT IN ('off', 'local'), current_setting('server_encoding'),"
+    " current_setting('server_version_num')::integer"
 )
+_OLDEST = 15
 _COUNTED = text("SELECT pg_stat_force_next_flush()")
 _DELETED = text(
     "SELECT pg_stat_get_tuples_deleted('segments'::regclass)::text AS deleted,"
@@ -52,7 +55,8 @@ class PostgresStore(GroupCommit):
     """A store whose address is a libpq URI or connection string.
 
     Raises:
-        UnsafeError: the database says that it has what it may lose.
+        UnsafeError: the database says that it has what it may lose, or others can listen in on the way to it.
+        HubError: it does not answer, or is too old.
     """
 
     def __init__(self, address: str) -> None:
@@ -111,9 +115,25 @@ class PostgresStore(GroupCommit):
         return int(self.read(lambda connection: connection.scalar(found)) or 0)
 
 
+def is_private(host: str, *, is_encrypted: bool) -> bool:
+    """Whether nobody can listen in on the way to a host: a socket or address of this machine, or what is encrypted."""
+    if is_encrypted or host.startswith(("/", "@")):
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host in {"", "localhost"}
+
+
 def _check(reading: Engine) -> None:
     with naming_trouble(), reading.begin() as connection:
-        keeps, encoding = connection.execute(_PROMISES).one()
+        keeps, encoding, version = connection.execute(_PROMISES).one()
+        driver: Any = connection.connection.driver_connection
+        host, is_encrypted = driver.info.host, bool(driver.pgconn.ssl_in_use)
+    if not is_private(host, is_encrypted=is_encrypted):
+        raise UnsafeError(f"the way to {host} is open to others: say sslmode=verify-full in the address")
+    if version < _OLDEST * 10_000:
+        raise HubError(f"the database is older than PostgreSQL {_OLDEST}")
     if not keeps:
         raise UnsafeError("fsync, full_page_writes or synchronous_commit of the database is off")
     if encoding != "UTF8":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+import requests
 from psycopg import sql
 from sqlalchemy import Connection, delete, select
 
@@ -20,7 +21,9 @@ from inspector.hub.office.salvaging import salvage
 from inspector.hub.relay import opened
 from inspector.hub.rows.databases import open_postgres, open_store
 from inspector.hub.rows.home import Home
+from inspector.hub.rows.postgres import is_private
 from inspector.hub.rows.tables import metadata, segments
+from inspector.hub.running.process import start_hub
 from inspector.wire.messages import Known, SyncReply
 from inspector.wire.receipts import Receipt, open_receipt
 from inspector.wire.scopes import Agency, Role, StreamKind
@@ -101,9 +104,64 @@ def test_a_database_that_does_not_answer_is_named_in_a_sentence(home: Home, caps
     assert "the database does not answer" in line
 
 
+@pytest.mark.parametrize(
+    ("host", "is_encrypted", "expected"),
+    [
+        ("/run/postgresql", False, True),
+        ("localhost", False, True),
+        ("127.0.0.1", False, True),
+        ("::1", False, True),
+        ("10.0.0.5", False, False),
+        ("db.intern", False, False),
+        ("db.intern", True, True),
+    ],
+)
+def test_the_way_to_a_database_elsewhere_is_encrypted_or_not_taken(
+    host: str, *, is_encrypted: bool, expected: bool
+) -> None:
+    assert is_private(host, is_encrypted=is_encrypted) is expected
+
+
 def test_what_is_no_address_is_refused(tmp_path: Path) -> None:
     with pytest.raises(HubError, match="no address"):
         found(tmp_path / "hub", [Agency.GEMEENTE], ids=SeededIds("hub"), now_ms=START_MS, address="hub.db")
+
+
+def test_a_hub_is_made_and_served_at_the_address_that_a_command_names(tmp_path: Path, address: str) -> None:
+    folder = tmp_path / "hub"
+    assert main(["hub", "init", str(folder), "--agency", "gemeente", "--database", address]) == 0
+    said = (folder / "database.url").read_text(encoding="utf-8")
+    (folder / "database.url").unlink()
+
+    hub = start_hub(folder, options=["--database", address])
+
+    try:
+        assert said == f"{address}\n"
+        assert not (folder / "hub.db").exists()
+        assert requests.get(f"{hub.url}/readyz", timeout=20).status_code == 200
+    finally:
+        hub.kill()
+
+
+def test_a_hub_that_serves_is_not_moved(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    hub = start_hub(home.path)
+
+    try:
+        assert main(["hub", "migrate", str(home.path), "sqlite"]) == 2
+    finally:
+        hub.kill()
+
+    assert "stop the hub first" in capsys.readouterr().err
+
+
+def test_who_had_the_old_file_open_writes_nothing_into_it_any_more(tmp_path: Path, address: str) -> None:
+    home = a_home(tmp_path)
+    with at(home.path) as command:
+        device = command.enrol(*INSPECTOR)
+        migrate(home.path, address)
+
+        with pytest.raises(HubError):
+            command.sync(device)
 
 
 def test_a_second_hub_does_not_move_into_a_database_that_holds_one(home: Home, tmp_path: Path) -> None:
