@@ -6785,8 +6785,8 @@
 <context>
     <name>SyncQueue</name>
     <message>
-        <source>Wat nog weg moet</source>
-        <translation>What still has to go</translation>
+        <source>Nog te verzenden</source>
+        <translation>Still to be sent</translation>
     </message>
     <message>
         <source>Bezig</source>

@@ -289,3 +289,22 @@ def test_folders_are_walked_down_and_up(day: OfficeDay, page: Page) -> None:
 
     assert deep
     assert page.has("folder_map een")
+
+
+def test_a_folder_is_shown_from_its_first_file(day: OfficeDay, page: Page) -> None:
+    for folder in ("een", "twee"):
+        (day.downloads / folder).mkdir()
+        for number in range(60):
+            (day.downloads / folder / f"lijst-{number:02}.csv").write_text(HEADER, encoding="utf-8")
+    app = the_page(day)
+    day.taps(app, "import")
+    choice = the_businesses(day, app).file_choice
+    choice.enter(str(day.downloads / "een"))
+    day.settles(app)
+    page.give("file_list", contentY=1500)
+
+    choice.enter(str(day.downloads / "twee"))
+    day.settles(app)
+
+    files = page.item("file_list")
+    assert files.property("contentY") == files.property("originY")

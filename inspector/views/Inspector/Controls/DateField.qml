@@ -38,7 +38,6 @@ TextField {
 
     value: shown(isoValue)
     placeholder: qsTr("dd-mm-jjjj")
-    iconName: "calendar-blank"
     error: fault
     maximumLength: 10
     inputMethodHints: Qt.ImhDate

@@ -13,7 +13,11 @@ ColumnLayout {
     property string chosen: ""
     property bool saving: false
 
+    readonly property string folder: choice.path
+
     signal fileChosen(string path)
+
+    onFolderChanged: list.positionViewAtBeginning()
 
     spacing: Theme.space12
 

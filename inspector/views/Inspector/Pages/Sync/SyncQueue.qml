@@ -19,7 +19,7 @@ ColumnLayout {
         spacing: Theme.space12
 
         AppText {
-            text: qsTr("Wat nog weg moet")
+            text: qsTr("Nog te verzenden")
             variant: "h3"
             wrapMode: Text.Wrap
 
