@@ -3797,6 +3797,10 @@
         <translation>Leave as it was</translation>
     </message>
     <message>
+        <source>Dit telt u niet</source>
+        <translation>You do not count this</translation>
+    </message>
+    <message>
         <source>Een tik te veel haalt u met min weer weg.</source>
         <translation>Minus takes back one tap too many.</translation>
     </message>

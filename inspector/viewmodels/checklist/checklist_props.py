@@ -90,6 +90,8 @@ class ChecklistProps:
     current: str = ""
     current_title: str = ""
     current_returned: str = ""
+    current_warning: str = ""
+    """What the catalogue warns of, and how much about people the facts may hold."""
     """What the coordinator asks about the current condition."""
     current_row: int = -1
     can_undo: bool = False
@@ -193,7 +195,13 @@ def _with_current(props: ChecklistProps, inputs: ChecklistInputs) -> ChecklistPr
     if current is None:
         return props
     place = next((place for place, row in enumerate(props.rows) if row.condition == inputs.current), -1)
-    return replace(props, current_title=current.title, current_returned=current.returned, current_row=place)
+    return replace(
+        props,
+        current_title=current.title,
+        current_returned=current.returned,
+        current_warning=" ".join(filter(None, (current.note, current.person_rule))),
+        current_row=place,
+    )
 
 
 def term_options(inputs: ChecklistInputs, severity: Severity | None, days: int) -> tuple[dict[str, str], ...]:

@@ -151,7 +151,7 @@ def _all_about(known: VisitInputs, errors: Mapping[str, str]) -> Iterator[_About
                 language=language,
                 catalogue=known.catalogue,
                 item=items[condition],
-                seals_rest=known.catalogue.action(items[condition]).handed_to == Agency.POLITIE,
+                seals_rest=_seals_rest(known.catalogue, items[condition]),
                 register=known.visit.register(condition),
                 facts_draft=known.facts_drafts.get(condition),
                 note_draft=known.note_drafts.get(condition, ""),
@@ -270,6 +270,10 @@ def _row(about: _About) -> ConditionRow:
         earlier_facts="" if about.earlier is None else about.earlier.facts,
         seals_rest=about.seals_rest,
     )
+
+
+def _seals_rest(catalogue: Catalogue, item: Condition | LabourCheck) -> bool:
+    return bool(item.opens_indicators) or catalogue.action(item).handed_to == Agency.POLITIE
 
 
 def _shown(outcome: Outcome | None) -> tuple[str, str, str]:

@@ -20,6 +20,9 @@ from inspector.viewmodels.screen.words import in_language
 
 _translate = QCoreApplication.translate
 
+SHOWN_AT_THE_DOOR = "ID-01"
+"""That the officer showed his card is recorded where he comes in."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
@@ -57,6 +60,8 @@ class PersonsProps:
     minimum_age: str = ""
     """How old somebody must be to work here."""
     checks: tuple[CheckRow, ...] = ()
+    uncounted: tuple[CheckRow, ...] = ()
+    """What this officer may ask and not count, with the reason."""
     numbers: dict[str, int] = field(default_factory=dict)
     """How often each outcome was counted, by its key."""
     rows: ForPython[tuple[CountRow, ...]] = ()
@@ -80,7 +85,8 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
         return PersonsProps()
     words = {named.code: in_language(named.name) for named in known.catalogue.check_outcomes}
     editable = known.may(Action.COUNT)
-    checks = [check for check in known.catalogue.identity_checks_for(started.business.regime) if _counts(known, check)]
+    asked = known.catalogue.identity_checks_for(started.business.regime)
+    checks = [check for check in asked if _counts(known, check)]
     rows = []
     own = corrections.own_counts(known.visit, known.me.number) if known.may(Action.CORRECT) else ()
     correcting = bool(own) and known.visit.state is VisitState.RETURNED
@@ -102,15 +108,13 @@ def derive_persons_props(known: VisitInputs, wanted: Mapping[str, Mapping[str, i
         changed=correcting and bool(wanted),
         minimum_age=_age_text(known.catalogue.minimum_age(started.business.regime)),
         checks=tuple(
-            CheckRow(
-                check.id,
-                in_language(check.question),
-                in_language(check.note),
-                _sentence(in_language(check.may_be_stored)),
+            _check(
+                check,
                 tuple({"key": row.key, "outcome": row.outcome, "word": row.outcome_word} for row in _of(check, rows)),
             )
             for check in checks
         ),
+        uncounted=tuple(_check(check, ()) for check in asked if check not in checks and check.id != SHOWN_AT_THE_DOOR),
         numbers={row.key: row.number for row in rows},
         rows=tuple(rows),
     )
@@ -177,6 +181,11 @@ class PersonsViewModel(VisitTab[PersonsInputs, PersonsProps]):
 
 def _counts(known: VisitInputs, check: IdentityCheck) -> bool:
     return bool(check.counted_by_hand) and known.me.agency in check.agencies
+
+
+def _check(check: IdentityCheck, outcomes: tuple[dict[str, str], ...]) -> CheckRow:
+    note, stored = in_language(check.note), in_language(check.may_be_stored)
+    return CheckRow(check.id, in_language(check.question), note, _sentence(stored), outcomes)
 
 
 def _age_text(years: int) -> str:

@@ -10,6 +10,7 @@ from inspector.crypto.typed_code import GROUP
 from inspector.domain.actions import Action, may
 from inspector.domain.acts.closing import places_without_ground
 from inspector.domain.events import CardShown, DomainEvent, OfficerJoined, PlaceEntered, VisitStarted
+from inspector.domain.ids import ConditionId
 from inspector.domain.values import Officer, PlaceKind
 from inspector.domain.visits.handovers import handed_to
 from inspector.viewmodels.erasures.review_erased import notice_title
@@ -21,11 +22,13 @@ from inspector.viewmodels.screen.words import (
     STATE_TONES,
     agency_word,
     capacity_word,
+    in_language,
     kind_word,
     place_word,
     role_word,
     state_word,
 )
+from inspector.viewmodels.visit.persons import SHOWN_AT_THE_DOOR
 
 _translate = QCoreApplication.translate
 
@@ -123,6 +126,8 @@ class VisitProps:
     erased: str = ""
     """How much of it was erased, in words."""
     card_shown: bool = False
+    card_note: str = ""
+    """What the catalogue says of showing the card."""
     place_count: int = 0
     door_done: bool = False
     answered: int = 0
@@ -173,6 +178,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
     answered = sum(len(visit.register(condition).values) == 1 for condition in known.checklist)
     door_done = bool(visit.own_cards and visit.own_places) and not places_without_ground(visit)
     grounds = grounds_for(head.place)
+    card = known.catalogue.identity_check(ConditionId(SHOWN_AT_THE_DOOR))
     capacity = capacity_word(visit.capacity_of(known.me.installation) or started.capacity)
     return VisitProps(
         visit=visit.id,
@@ -198,6 +204,7 @@ def derive_visit_props(head: VisitHeadInputs) -> VisitProps:
         needs_newer=known.needs_newer,
         erased=notice_title(visit),
         card_shown=bool(visit.own_cards),
+        card_note="" if card is None else in_language(card.note),
         place_count=len(visit.own_places),
         door_done=door_done,
         answered=answered,

@@ -41,3 +41,11 @@ def test_the_persons_page_says_what_stays_of_each_answer_and_how_old_one_must_be
     assert screen.page.shows("Wie hier werkt, moet minstens 21 jaar zijn.")
     assert screen.page.shows("Bewaard blijft: aantal per soort document; geen nummer, naam of beeld.")
     assert screen.page.shows("Bij twijfel neemt de politie het over; de gemeente stopt.")
+    assert "niets bij een toezichthouder" in screen.page.item("uncounted_ID-12").property("text")
+
+
+def test_the_door_says_why_the_card_comes_first(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    screen.opens(visit, "door")
+
+    assert screen.page.item("card_note").property("text") == "Awb 5:12: eerst legitimeren, dan controleren."

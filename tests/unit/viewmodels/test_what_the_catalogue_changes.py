@@ -20,6 +20,7 @@ from inspector.viewmodels.checklist.checklist_rows import RowMaker, sealed_rows
 from inspector.viewmodels.review.review_rows import ReviewInputs, ReviewRead, derive_review_props
 from inspector.viewmodels.signals.signals import SignalsInputs, derive_signals_props
 from inspector.viewmodels.visit.persons import derive_persons_props
+from inspector.viewmodels.visit.visit_props import VisitHeadInputs, derive_visit_props
 from inspector.wire.scopes import Agency
 from tests.unit.domain.examples import ALARM as ALARM_BUTTON
 from tests.unit.viewmodels.given import at_work, judged, known
@@ -60,6 +61,11 @@ def the_labour_checklist(catalogue: Catalogue) -> object:
 def the_persons_page(catalogue: Catalogue) -> object:
     """The questions about people present, with the numbers that may be counted."""
     return derive_persons_props(replace(known(at_work()), catalogue=catalogue))
+
+
+def the_door(catalogue: Catalogue) -> object:
+    """Where the card is shown."""
+    return derive_visit_props(VisitHeadInputs(replace(known(at_work()), catalogue=catalogue)))
 
 
 def the_review(catalogue: Catalogue) -> object:
@@ -155,6 +161,8 @@ CHANGES = (
     Change(*PAPERS, "agencies", ["politie"], the_persons_page),
     Change(*PAPERS, "may_be_stored_nl", "niets", the_persons_page),
     Change(*PAPERS, "note_nl", "Let op", the_persons_page),
+    Change("identity_checks", "ID-12", "note_nl", "Let op", the_persons_page),
+    Change("identity_checks", "ID-01", "note_nl", "Let op", the_door),
     Change(*SIGN, "id", "MH-99", the_sealed_form),
     Change(*SIGN, "dimension", "netwerk", the_sealed_form),
     Change(*SIGN, "text_nl", "Iets anders", the_sealed_form),

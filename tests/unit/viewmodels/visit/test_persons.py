@@ -50,6 +50,15 @@ def test_checks_that_are_never_kept_or_belong_to_another_agency_are_not_offered(
     assert not checks & {"ID-01", "ID-06", "ID-07", "ID-09", "ID-12"}
 
 
+def test_what_is_not_counted_here_says_why() -> None:
+    rows = {row.check: row for row in derive_persons_props(known(at_work())).uncounted}
+
+    assert list(rows) == ["ID-06", "ID-07", "ID-09", "ID-12"]
+    assert rows["ID-07"].stored == "Bewaard blijft: niets; alleen op het scherm."
+    assert "Sr 273f" in rows["ID-06"].note
+    assert all(not row.outcomes for row in rows.values())
+
+
 def test_the_police_count_doubt_about_age() -> None:
     inputs = known(at_work())
     police = replace(inputs, me=replace(inputs.me, agency=Agency.POLITIE))
@@ -67,7 +76,7 @@ def test_a_municipality_without_a_register_shows_no_trace_of_it() -> None:
 
     props = derive_persons_props(inputs)
 
-    assert not {row.check for row in props.checks} & {"ID-05", "ID-08", "ID-09"}
+    assert not {row.check for row in (*props.checks, *props.uncounted)} & {"ID-05", "ID-07", "ID-08", "ID-09"}
 
 
 def test_a_closed_visit_shows_the_totals_of_the_file() -> None:

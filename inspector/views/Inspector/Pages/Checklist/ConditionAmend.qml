@@ -105,6 +105,15 @@ ConfirmDialog {
             }
         }
     }
+    AppText {
+        objectName: "amend_warning"
+        visible: root.needsFacts && text !== ""
+        text: root.viewModel.currentWarning
+        variant: "small"
+        wrapMode: Text.Wrap
+
+        Layout.fillWidth: true
+    }
     TextArea {
         id: facts
 

@@ -162,6 +162,44 @@ FocusScope {
                 parts: 2
             }
         }
+        Card {
+            visible: others.count > 0
+            padding: 18
+            label: notCounted.text
+
+            Layout.fillWidth: true
+
+            ColumnLayout {
+                width: parent.width
+                spacing: Theme.space12
+
+                AppText {
+                    id: notCounted
+
+                    text: qsTr("Dit telt u niet")
+                    variant: "label"
+                }
+                Repeater {
+                    id: others
+
+                    model: root.viewModel.uncounted
+
+                    AppText {
+                        required property string check
+                        required property string question
+                        required property string note
+                        required property string stored
+
+                        objectName: "uncounted_" + check
+                        text: [question, note, stored].filter(part => part !== "").join(" ")
+                        variant: "small"
+                        wrapMode: Text.Wrap
+
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+        }
     }
     ActionBar {
         id: foot

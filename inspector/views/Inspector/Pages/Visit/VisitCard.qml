@@ -28,6 +28,16 @@ Card {
 
             Layout.fillWidth: true
         }
+        AppText {
+            objectName: "card_note"
+            visible: text !== ""
+            text: root.viewModel.cardNote
+            variant: "small"
+            muted: true
+            wrapMode: Text.Wrap
+
+            Layout.fillWidth: true
+        }
         Flow {
             visible: root.viewModel.mayWrite
             spacing: Theme.space8
