@@ -1566,6 +1566,10 @@
         <translation>What you saw, heard or read: facts, no conclusion</translation>
     </message>
     <message>
+        <source>Hoe weet u dit?</source>
+        <translation>How do you know this?</translation>
+    </message>
+    <message>
         <source>Foto bij %1</source>
         <translation>Photo with %1</translation>
     </message>
@@ -1595,6 +1599,25 @@
     <message>
         <source>Uitleg bij %1</source>
         <translation>Explanation of %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionMethod</name>
+    <message>
+        <source>Hoe weet u dit?</source>
+        <translation>How do you know this?</translation>
+    </message>
+    <message>
+        <source>Waarde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Eenheid</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Meetmiddel</source>
+        <translation>Instrument</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3580,21 @@
     <message>
         <source>Ongedaan gemaakt.</source>
         <translation>Undone.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesOrSaid</name>
+    <message>
+        <source>Wat wilt u opschrijven?</source>
+        <translation>What do you want to write down?</translation>
+    </message>
+    <message>
+        <source>Notities</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Verklaringen en afspraken</source>
+        <translation>Statements and agreements</translation>
     </message>
 </context>
 <context>
@@ -5947,10 +5985,6 @@
 <context>
     <name>SayingTab</name>
     <message>
-        <source>Verklaringen en afspraken</source>
-        <translation>Statements and agreements</translation>
-    </message>
-    <message>
         <source>Alleen uw eigen organisatie leest dit. Noem iemand bij zijn rol, nooit bij naam.</source>
         <translation>Only your own organisation reads this. Call somebody by role, never by name.</translation>
     </message>
@@ -7235,10 +7269,6 @@
     <message>
         <source>Notities</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Verklaringen</source>
-        <translation>Statements</translation>
     </message>
     <message>
         <source>Afronden</source>

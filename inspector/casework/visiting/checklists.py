@@ -9,7 +9,8 @@ from inspector.domain.acts import assessing
 from inspector.domain.acts.assessing import Judgement
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
-from inspector.domain.refusals import Refusal, SealedOnly
+from inspector.domain.refusals import NoSuchOutcome, Refusal, SealedOnly
+from inspector.domain.values import Means, Measured, Method
 from inspector.domain.visits.visit import Visit
 from inspector.vault.model import Changes
 
@@ -31,6 +32,30 @@ def assess(
 
     ended = (key_of(Draft.FACTS, visit, condition),) if ends_draft else ()
     return _judge(desk, visit, condition, Action.ASSESS, rule, attachments, ended)
+
+
+def say_how(
+    desk: Desk, visit: VisitId, condition: ConditionId, method: Method, measured: Measured | None
+) -> Changes | Refusal:
+    """Say of the answer that stands how it is known; the draft of what was measured ends with it."""
+
+    def rule(found: Visit, checklist: frozenset[ConditionId]) -> NewEvent | Refusal | None:
+        register, me = found.register(condition), desk.vault.me.installation
+        mine = [value for value in register.values if value.author.installation == me]
+        answer = mine[-1] if mine and register.in_conflict else register.value
+        if answer is None or answer.outcome is None or Means.STATE not in answer.outcome.means:
+            return NoSuchOutcome("" if answer is None else answer.outcome or "")
+        said = Judgement(answer.outcome, answer.facts, answer.severity, answer.term_days, method, measured)
+        return assessing.assess(found, checklist, condition, said, by=me)
+
+    return _judge(
+        desk, visit, condition, Action.ASSESS, rule, drop_drafts=(dialog_key(visit, measured_draft(condition)),)
+    )
+
+
+def measured_draft(condition: ConditionId) -> str:
+    """What the draft of a measured value is about."""
+    return f"measured/{condition}"
 
 
 def resolve(desk: Desk, visit: VisitId, condition: ConditionId, judgement: Judgement, reason: str) -> Changes | Refusal:

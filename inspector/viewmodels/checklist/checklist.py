@@ -14,7 +14,7 @@ from inspector.domain.catalogue.indicators import MINOR_SIGN
 from inspector.domain.ids import ConditionId, VisitId
 from inspector.domain.recorded import NewEvent
 from inspector.domain.refusals import Refusal
-from inspector.domain.values import Outcome, Severity
+from inspector.domain.values import Means, Outcome, Severity
 from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist_props import (
     ChecklistInputs,
@@ -24,9 +24,10 @@ from inspector.viewmodels.checklist.checklist_props import (
     term_options,
 )
 from inspector.viewmodels.checklist.checklist_rows import ConditionRow, RowMaker, judgement_of
+from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.checklist.undoing import Undo, taken_so_far
 from inspector.viewmodels.screen.refusal_text import texts_refused
-from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, for_qml
+from inspector.viewmodels.screen.visit_tab import Session, Then, VisitInputs, VisitTab, constant, for_qml
 
 UNDO_DEPTH = 50
 
@@ -45,6 +46,8 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     resolved = Signal()
     resubmitted = Signal()
 
+    measuring = constant(MeasuringViewModel, "measuring_tab")
+
     def __init__(self, session: Session, visit: VisitId, inputs: VisitInputs, parent: QObject | None = None) -> None:
         self._drafts = dict(inputs.facts_drafts)
         self._maker = RowMaker()
@@ -53,6 +56,7 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
         undo = taken_so_far(inputs.visit, session.me.installation)[-UNDO_DEPTH:]
         known = ChecklistInputs(inputs, undo=undo, every=every, errors=errors)
         super().__init__(session, visit, derive_checklist_props, known, parent)
+        self.measuring_tab = MeasuringViewModel(session, visit, inputs, self)
 
     def show_visit(self, inputs: VisitInputs) -> None:
         """The visit was read again; what stands in a field is newer than any draft that was read."""
@@ -237,6 +241,9 @@ class ChecklistViewModel(VisitTab[ChecklistInputs, ChecklistProps]):
     ) -> None:
         """Aanvullen: change a returned answer; the first one stays readable beside it."""
         judgement = Judgement(Outcome(outcome) if outcome else None, facts.strip() if outcome else "")
+        if judgement.outcome is not None and Means.STATE in judgement.outcome.means:
+            standing = judgement_of(self._inputs.visit.visit.answer(ConditionId(condition)))
+            judgement = replace(judgement, method=standing.method, measured=standing.measured)
         if judgement.outcome is not None and judgement.outcome.needs_facts:
             weight, term = Severity(severity) if severity else None, None if days < 0 else days
             judgement = replace(judgement, severity=weight, term_days=term)

@@ -153,12 +153,12 @@ def derive_checklist_props(inputs: ChecklistInputs) -> ChecklistProps:
 
 
 def _rows_shown(inputs: ChecklistInputs, category: str) -> tuple[ConditionRow, ...]:
-    """The rows of the filter or else of the category; below the last one stands no line."""
+    """The rows of the filter or else of the category."""
     if inputs.filter:
         rows = [row for row in inputs.every if row.condition in inputs.filtered]
     else:
         rows = _in_order(inputs, category)
-    return (*rows[:-1], *(replace(row, last=True) for row in rows[-1:]))
+    return tuple(rows)
 
 
 def _in_order(inputs: ChecklistInputs, category: str) -> list[ConditionRow]:

@@ -74,7 +74,6 @@ class ConditionRow:
     """It has no answer: what is seen of it is written down sealed."""
     seals_rest: bool = False
     """Only the fact about building or business is written here; the rest goes sealed to the police."""
-    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from inspector.domain.visits.beside import stands_apart
 from inspector.domain.visits.registers import Assessment, ConditionRegister
 from inspector.domain.visits.released import unreleased_conditions
 from inspector.domain.visits.visit import Visit
+from inspector.viewmodels.screen.said_words import measured_text
 from inspector.viewmodels.screen.times import dated_text, written_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
 from inspector.viewmodels.screen.words import (
@@ -161,7 +162,7 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
         outcome_word=_word(value),
         tone=_tone(value),
         icon=_icon(value),
-        facts=value.facts,
+        facts=_facts(value),
         severity_word="" if value.severity is None else severity_word(value.severity),
         is_acute=value.severity is Severity.ACUTE,
         term=term_text(value.term_days),
@@ -179,6 +180,11 @@ def _answer(inputs: AnswerInputs, register: ConditionRegister, amended: bool) ->
         remarks=remarks,
         photos=photo_details(known, condition),
     )
+
+
+def _facts(answer: Assessment) -> str:
+    """What was found, how it is known and what was measured."""
+    return "\n".join(filter(None, (answer.facts, measured_text(answer.method, answer.measured))))
 
 
 def _was_violation(writes: Iterable[Assessment]) -> bool:
@@ -200,7 +206,7 @@ def _version(write: Assessment, visit: Visit) -> Details:
         "word": _word(write),
         "tone": _tone(write),
         "icon": _icon(write),
-        "facts": write.facts,
+        "facts": _facts(write),
         "severity": "" if write.severity is None else severity_word(write.severity),
         "term": term_text(write.term_days),
         "byline": _byline(write, visit),

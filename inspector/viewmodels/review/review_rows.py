@@ -32,6 +32,7 @@ from inspector.viewmodels.review.review_steps import chain_of, timeline
 from inspector.viewmodels.review.review_words import operator_text, released_without, signatures_text, totals_rows
 from inspector.viewmodels.screen.abandoned import abandoned_text
 from inspector.viewmodels.screen.refusal_text import refusal_text
+from inspector.viewmodels.screen.said_words import in_words
 from inspector.viewmodels.screen.signing_words import missing_signature_text
 from inspector.viewmodels.screen.times import dated_text, said_text, when_text
 from inspector.viewmodels.screen.visit_inputs import VisitInputs
@@ -210,10 +211,7 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
         busy=inputs.busy,
         last_file=inputs.last_file,
         file_stem=f"{started.business.name} {short_day(started.day)}",
-        notes=tuple(
-            {"text": note.event.text, "byline": f"{note.author.name} · {said_text(note, visit)}"}
-            for note in visit.notes
-        ),
+        notes=_notes(visit),
         totals=totals_rows(known),
         photos=all_photos(known),
         visit_photos=photo_details(known, None),
@@ -221,6 +219,13 @@ def derive_review_props(inputs: ReviewInputs) -> ReviewProps:
     )
     answers = derive_answers(AnswerInputs(known, read.file, read.drafts))
     return _with_verdict(_with_answers(props, answers), known, read.drafts)
+
+
+def _notes(visit: Visit) -> tuple[Details, ...]:
+    """The notes, and below them what was said, asked, taken, agreed and passed on."""
+    notes = [(note.event.text, note.author, said_text(note, visit)) for note in visit.notes]
+    notes += [(in_words(each.event), each.author, said_text(each, visit)) for each in visit.said]
+    return tuple({"text": text, "byline": f"{author.name} · {at}"} for text, author, at in notes)
 
 
 def _with_answers(props: ReviewProps, answers: tuple[AnswerRow, ...]) -> ReviewProps:

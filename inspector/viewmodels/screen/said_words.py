@@ -30,6 +30,11 @@ def said_word(kind: type[Said]) -> str:
     }[kind]
 
 
+def in_words(said: Said) -> str:
+    """All of it: what it is, whom it is about, what was written down."""
+    return f"{said_title(said)}\n{said_words(said)}"
+
+
 def said_title(said: Said) -> str:
     """What it is and whom it is about."""
     word = said_word(type(said))

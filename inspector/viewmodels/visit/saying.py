@@ -20,6 +20,7 @@ from inspector.vault.model import Changes
 from inspector.viewmodels.screen.said_words import (
     SAID_ICONS,
     demand_answer_word,
+    in_words,
     minutes_text,
     receiver_word,
     said_title,
@@ -199,4 +200,4 @@ def _kind(name: str) -> type[Said]:
 
 
 def _withdrawn(event: DomainEvent) -> str:
-    return f"{said_title(event)}\n{said_words(event)}" if isinstance(event, Said) else ""
+    return in_words(event) if isinstance(event, Said) else ""

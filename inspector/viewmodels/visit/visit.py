@@ -12,6 +12,7 @@ from inspector.domain.refusals import Refusal
 from inspector.domain.values import PlaceKind
 from inspector.vault.model import Changes
 from inspector.viewmodels.checklist.checklist import ChecklistViewModel
+from inspector.viewmodels.checklist.measuring import MeasuringViewModel
 from inspector.viewmodels.closing.closing import ClosingViewModel
 from inspector.viewmodels.closing.hearing import HearingViewModel
 from inspector.viewmodels.photos.photos import PhotosViewModel
@@ -109,6 +110,7 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
     def finishDrafts(self) -> None:
         """The visit is left, or came back after a crash: what was typed goes into the file."""
         self.checklist.finishDrafts()
+        self.checklist.measuring_tab.finishDrafts()
         self.notes_tab.finishDrafts()
 
     @Slot(str)
@@ -214,9 +216,11 @@ class VisitViewModel(VisitTab[VisitHeadInputs, VisitProps]):
         HelpViewModel,
         DialogsViewModel,
         SayingViewModel,
+        MeasuringViewModel,
     ]:
         tabs = self.checklist, self.persons_tab, self.signals, self.photos_tab, self.notes_tab, self.closing
-        return (*tabs, self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab)
+        more = self.hearing, self.help_sheet, self.dialogs_kept, self.saying_tab, self.checklist.measuring_tab
+        return (*tabs, *more)
 
 
 def _last_saved(inputs: VisitInputs) -> str:

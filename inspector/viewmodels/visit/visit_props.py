@@ -294,7 +294,6 @@ def _tabs(known: VisitInputs, answered: int, *, door_done: bool) -> tuple[dict[s
         (Tab.SIGNALS, _translate("Visit", "Signalen"), "flag", None, ""),
         (Tab.PHOTOS, _translate("Visit", "Foto's"), "camera", _badge(len(visit.photos)), ""),
         (Tab.NOTES, _translate("Visit", "Notities"), "note-pencil", _badge(len(visit.notes)), ""),
-        (Tab.SAID, _translate("Visit", "Verklaringen"), "chat-text", None, ""),
         (Tab.CLOSING, _translate("Visit", "Afronden"), "signature", None, ""),
     )
     # An empty badge keeps its room: no tab moves when the first photo or note comes.

@@ -45,7 +45,6 @@ def test_tabs_say_how_much_is_in_them() -> None:
         "signals": "",
         "photos": "",
         "notes": "1",
-        "said": "",
         "closing": "",
     }
 

@@ -37,7 +37,6 @@ Item {
     required property string earlier_facts
     required property bool sealed
     required property bool seals_rest
-    required property bool last
 
     required property ChecklistViewModel checklist
     required property NotesViewModel notebook
@@ -284,6 +283,8 @@ Item {
                 active: root.infoOpen
                 visible: active
                 sourceComponent: ConditionInfo {
+                    condition: root.condition
+                    checklist: root.checklist
                     lines: root.explanation
                 }
 
@@ -295,6 +296,5 @@ Item {
         anchors.fill: card
         visible: root.ringed
         controlRadius: Theme.radiusCard
-        gap: 3
     }
 }

@@ -37,6 +37,7 @@ Rectangle {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
     }
     function finish(): void {
+        how.finish();
         field.flush();
     }
     function weigh(): void {
@@ -203,6 +204,33 @@ Rectangle {
                             onClicked: field.insert(modelData)
                         }
                     }
+                    SelectField {
+                        objectName: "method_" + root.condition
+                        width: 230
+                        placeholder: qsTr("Hoe weet u dit?")
+                        options: root.checklist.measuring.methods
+                        current: root.checklist.measuring.known[root.condition]?.method ?? ""
+
+                        onChosen: key => root.checklist.measuring.choose(root.condition, key)
+                    }
+                }
+                ConditionMethod {
+                    id: how
+
+                    visible: root.editable && known.method === "gemeten"
+                    condition: root.condition
+                    checklist: root.checklist
+                    portrait: root.portrait
+                    chooses: false
+
+                    Layout.fillWidth: true
+                }
+                AppText {
+                    visible: !root.editable && text !== ""
+                    text: root.checklist.measuring.known[root.condition]?.words ?? ""
+                    wrapMode: Text.Wrap
+
+                    Layout.fillWidth: true
                 }
             }
             ConditionPhotos {

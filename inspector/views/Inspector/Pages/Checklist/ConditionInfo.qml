@@ -3,11 +3,14 @@ import QtQuick
 import QtQuick.Layouts
 import Inspector.Controls
 import Inspector.Theme
+import Inspector.ViewModels
 
 // Where to look, what the condition rests on, what usually follows, and who acts first.
 Rectangle {
     id: root
 
+    required property string condition
+    required property ChecklistViewModel checklist
     required property var lines
 
     implicitHeight: column.implicitHeight + 28
@@ -23,6 +26,13 @@ Rectangle {
         anchors.margins: 14
         spacing: Theme.space8
 
+        ConditionMethod {
+            visible: asks
+            condition: root.condition
+            checklist: root.checklist
+
+            Layout.fillWidth: true
+        }
         Repeater {
             model: root.lines
 

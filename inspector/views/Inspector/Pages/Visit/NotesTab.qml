@@ -15,6 +15,8 @@ FocusScope {
     required property string savedAt
     property bool portrait: false
 
+    signal tabWished(string tab)
+
     function askReason(note: string): void {
         withdrawing.note = note;
         reason.field.text = root.dialogs.words["withdraw/" + note]?.reason ?? "";
@@ -29,6 +31,12 @@ FocusScope {
         margin: Theme.pageMargin(root.portrait)
         maximumWidth: 860
 
+        NotesOrSaid {
+            current: "notes"
+
+            Layout.fillWidth: true
+            onTabWished: tab => root.tabWished(tab)
+        }
         TextArea {
             id: field
 

@@ -17,6 +17,8 @@ FocusScope {
 
     readonly property SayingForm form: formLoader.item as SayingForm
 
+    signal tabWished(string tab)
+
     ScrollPane {
         anchors.left: parent.left
         anchors.right: parent.right
@@ -25,12 +27,11 @@ FocusScope {
         margin: Theme.pageMargin(root.portrait)
         maximumWidth: 860
 
-        AppText {
-            text: qsTr("Verklaringen en afspraken")
-            variant: "h2"
-            wrapMode: Text.Wrap
+        NotesOrSaid {
+            current: "said"
 
             Layout.fillWidth: true
+            onTabWished: tab => root.tabWished(tab)
         }
         AppText {
             text: qsTr("Alleen uw eigen organisatie leest dit. Noem iemand bij zijn rol, nooit bij naam.")

@@ -80,7 +80,7 @@ AppPage {
         anchors.top: parent.top
         label: qsTr("Onderdelen van het bezoek")
         tabs: root.viewModel.tabs
-        current: root.viewModel.tab
+        current: root.viewModel.tab === "said" ? "notes" : root.viewModel.tab
 
         onChosen: key => root.show(key)
     }

@@ -96,6 +96,8 @@ FocusScope {
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
+
+            onTabWished: tab => root.tabWished(tab)
         }
     }
     Part {
@@ -105,6 +107,8 @@ FocusScope {
             dialogs: root.viewModel.dialogs
             savedAt: root.viewModel.savedAt
             portrait: root.portrait
+
+            onTabWished: tab => root.tabWished(tab)
         }
     }
     Part {

@@ -1,0 +1,66 @@
+"""How a finding is known, in the hands of an officer."""
+
+from inspector.domain.ids import VisitId
+from inspector.domain.values import Measured, Method, Outcome, Severity
+from tests.qml.officer_day import EXIT
+from tests.qml.officer_screen import OfficerScreen
+
+TALL = (1280, 1700)
+FIELDS = ("measured_value", "measured_unit", "measured_with")
+
+
+def stands_at_a_violation(screen: OfficerScreen) -> VisitId:
+    visit = screen.day.starts_visit()
+    screen.day.judges(visit, EXIT, Outcome.VIOLATION, "Deur op slot.", Severity.ACUTE)
+    screen.opens(visit).checklist.showFiltered("violations")
+    screen.turns(TALL)
+    return visit
+
+
+def chooses(screen: OfficerScreen, method: str) -> None:
+    screen.tap(f"method_{EXIT}_button")
+    screen.tap(f"option_{method}")
+
+
+def test_a_finding_says_that_it_was_seen(screen: OfficerScreen) -> None:
+    visit = stands_at_a_violation(screen)
+
+    chooses(screen, "gezien")
+
+    answer = screen.answer(visit, EXIT)
+    assert answer is not None
+    assert (answer.method, answer.facts) == (Method.SEEN, "Deur op slot.")
+
+
+def test_what_was_measured_is_in_the_file_once_value_unit_and_instrument_are_there(screen: OfficerScreen) -> None:
+    visit = stands_at_a_violation(screen)
+    chooses(screen, "gemeten")
+    for field, text in zip(FIELDS, ("61", "cm"), strict=False):
+        screen.page.fill(f"{field}_{EXIT}_input", text)
+        screen.settles()
+    before = screen.answer(visit, EXIT)
+    screen.page.fill(f"measured_with_{EXIT}_input", "rolmaat")
+    screen.page.focus(f"facts_{EXIT}_input")
+    screen.settles()
+
+    answer = screen.answer(visit, EXIT)
+    assert before is not None
+    assert before.measured is None
+    assert answer is not None
+    assert (answer.method, answer.measured) == (Method.MEASURED, Measured("61", "cm", "rolmaat"))
+    assert (answer.facts, answer.severity) == ("Deur op slot.", Severity.ACUTE)
+
+
+def test_half_a_measurement_is_there_when_the_visit_is_opened_again(screen: OfficerScreen) -> None:
+    visit = stands_at_a_violation(screen)
+    chooses(screen, "gemeten")
+    screen.page.fill(f"measured_value_{EXIT}_input", "61")
+    screen.page.focus(f"facts_{EXIT}_input")
+    screen.settles()
+
+    screen.day.app.showToday()
+    screen.settles()
+    screen.opens(visit).checklist.showFiltered("violations")
+    screen.settles()
+
+    assert screen.page.item(f"measured_value_{EXIT}_input").property("text") == "61"
