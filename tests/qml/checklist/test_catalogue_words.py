@@ -1,5 +1,6 @@
 """What the catalogue knows of a condition, where the officer needs it."""
 
+from tests.qml.heard import Heard
 from tests.qml.officer_screen import OfficerScreen
 
 TESTS = "UV-G-06"
@@ -42,6 +43,17 @@ def test_the_persons_page_says_what_stays_of_each_answer_and_how_old_one_must_be
     assert screen.page.shows("Bewaard blijft: aantal per soort document; geen nummer, naam of beeld.")
     assert screen.page.shows("Bij twijfel neemt de politie het over; de gemeente stopt.")
     assert "niets bij een toezichthouder" in screen.page.item("uncounted_ID-12").property("text")
+
+
+def test_a_strong_sign_asks_for_a_call_and_a_weak_one_does_not(screen: OfficerScreen) -> None:
+    visit = screen.day.starts_visit()
+    signals = screen.opens(visit, "signals").signals
+    asked = Heard(signals, "callAsked")
+
+    signals.toggle("MH-08")
+    signals.toggle("MH-12")
+
+    assert asked.count == 1
 
 
 def test_the_door_says_why_the_card_comes_first(screen: OfficerScreen) -> None:

@@ -183,7 +183,7 @@ REFUSED = (
 
 WITHOUT_A_PLACE = {
     ("labour_checks", "relations"): "which checks apply to whom is asked of no business yet",
-    ("indicators", "strength"): "how far one sign asks for a call to the police; the form shows no weight",
+    ("indicators", "strength"): "decides whether a tap asks for a call: tests/qml/checklist/test_catalogue_words.py",
     ("sham_indicators", "viewpoint"): "the group of the court's viewpoints; a form shows for and against only",
 }
 """Fields that change nothing by themselves, each with its reason."""
