@@ -139,7 +139,7 @@ test-long: generated ## random histories, load and a raid in network namespaces 
 	$(call pytest,$(OFFSCREEN),-n2 -m "long and not xvfb and not ha" --timeout=1800 --hypothesis-profile=search)
 
 .PHONY: test-ha
-test-ha: generated ## the tests marked ha, of a hub cluster: none before the hub runs on PostgreSQL
+test-ha: generated ## the tests marked ha, of a hub cluster: none yet
 	$(call pytest,$(OFFSCREEN),-m ha --timeout=600)
 
 SECONDS ?= 60

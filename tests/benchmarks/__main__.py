@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from tests.benchmarks import directory, opening, saving, starting, syncing, tapping, wire
+from tests.benchmarks import directory, hubs, opening, saving, starting, syncing, tapping, wire
 from tests.benchmarks.figure import as_row, this_machine, write
 from tests.benchmarks.quiet import others_share, wait_until_quiet
 
@@ -20,6 +20,7 @@ PARTS = {
     "opening": opening.measure,
     "directory": directory.measure,
     "syncing": syncing.measure,
+    "hubs": hubs.measure,
     "wire": wire.measure,
 }
 PATIENCE_SECONDS = 15

@@ -38,6 +38,9 @@ _SAID_BY_DEFAULT = {
 }
 _DAMAGED = {"XX001", "XX002"}
 _OTHER_TABLES = {"42P01", "42703"}
+_GONE = {"25P03", "25006"}
+"""It ended a commit that hung, or became a copy of another server that takes no writes."""
+
 _PROMISES = text(
     "SELECT current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on'"
     " AND current_setting('synchronous_commit') NOT IN ('off', 'local'), current_setting('server_encoding'),"
@@ -156,7 +159,7 @@ def naming_trouble() -> Iterator[None]:
             raise DamagedError("the database") from error
         if state in _OTHER_TABLES:
             raise NoHubError("the database is of another version of this program, or its hub was moved") from error
-        if isinstance(cause, psycopg.OperationalError):
+        if isinstance(cause, psycopg.OperationalError) or state in _GONE:
             raise HubError(f"the database does not answer: {str(cause).strip().splitlines()[0]}") from error
         raise
 

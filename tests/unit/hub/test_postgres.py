@@ -1,5 +1,6 @@
 """What a hub on PostgreSQL promises beside what every store does."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -8,7 +9,7 @@ import psycopg
 import pytest
 import requests
 from psycopg import sql
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, insert, select
 
 from inspector.cli.main import main
 from inspector.crypto.ids import SystemIds
@@ -22,7 +23,7 @@ from inspector.hub.relay import opened
 from inspector.hub.rows.databases import open_postgres, open_store
 from inspector.hub.rows.home import Home
 from inspector.hub.rows.postgres import is_private
-from inspector.hub.rows.tables import metadata, segments
+from inspector.hub.rows.tables import metadata, nonces, segments
 from inspector.hub.running.process import start_hub
 from inspector.wire.messages import Known, SyncReply
 from inspector.wire.receipts import Receipt, open_receipt
@@ -120,6 +121,27 @@ def test_the_way_to_a_database_elsewhere_is_encrypted_or_not_taken(
     host: str, *, is_encrypted: bool, expected: bool
 ) -> None:
     assert is_private(host, is_encrypted=is_encrypted) is expected
+
+
+def test_a_process_that_hangs_in_a_commit_does_not_keep_the_others_from_writing(address: str) -> None:
+    soon = f"{address}&options=-c%20idle_in_transaction_session_timeout%3D300ms"
+    has_begun, may_end = threading.Event(), threading.Event()
+
+    def hang(connection: Connection) -> None:
+        connection.execute(insert(nonces).values(installation=b"i", nonce="hung", spent_s=1))
+        has_begun.set()
+        may_end.wait(30)
+        connection.execute(insert(nonces).values(installation=b"i", nonce="more", spent_s=1))
+
+    with closing(open_postgres(soon)) as hanging, closing(open_postgres(address)) as other:
+        hung = hanging.write(hang)
+        has_begun.wait(30)
+        other.write(lambda connection: connection.execute(select(nonces)).close()).result(timeout=10)
+        may_end.set()
+
+        with pytest.raises(HubError, match="does not answer"):
+            hung.result(timeout=10)
+        assert other.read(lambda connection: connection.execute(select(nonces)).all()) == []
 
 
 def test_what_is_no_address_is_refused(tmp_path: Path) -> None:
